@@ -1,0 +1,18 @@
+import { versionConflict } from './errors.ts';
+
+/** What a decision made: the new state and the facts to tell. Saved together or not at all. */
+export interface Change<State, Event> {
+  readonly state: State;
+  readonly events: readonly Event[];
+}
+
+/** Bookkeeping that every aggregate carries: `version` counts saved changes; 0 means not saved yet. */
+export interface Versioned {
+  readonly version: number;
+}
+
+/** Refuses a change that was made up from an older reading; `null` means that the caller did not say. */
+export function expectVersion(state: Versioned, expected: number | null | undefined): void {
+  if (expected === null || expected === undefined || expected === state.version) return;
+  throw versionConflict({ currentVersion: state.version, expectedVersion: expected });
+}

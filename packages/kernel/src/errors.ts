@@ -1,0 +1,97 @@
+/** What a refusal means to the caller; the domain knows neither HTTP nor GraphQL. */
+export type ErrorKind = 'NOT_FOUND' | 'CONFLICT' | 'INVALID' | 'FORBIDDEN';
+
+export type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/** A message for people in both languages; `{name}` is filled from the details. */
+export interface Message {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface ErrorDefinition {
+  readonly kind: ErrorKind;
+  /** AGGREGATE_WHAT_IS_WRONG: unique over all services, documented, never renamed. */
+  readonly code: string;
+  /** The number of the domain rule that refuses, e.g. `STA-2`. */
+  readonly rule?: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A business rejection. Made by factories in a service's `domain/errors.ts`, caught nowhere, turned once by the kit. */
+export class DomainError extends Error {
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly details: ErrorDetails;
+  readonly messages: Message;
+
+  constructor(definition: ErrorDefinition, details: ErrorDetails) {
+    const shown = definition.rule === undefined ? details : { rule: definition.rule, ...details };
+    const messages = { en: fill(definition.en, shown), zh: fill(definition.zh, shown) };
+    super(messages.en);
+    this.name = 'DomainError';
+    this.kind = definition.kind;
+    this.code = definition.code;
+    this.details = shown;
+    this.messages = messages;
+  }
+}
+
+export interface ErrorFactory {
+  (details?: ErrorDetails): DomainError;
+  readonly definition: ErrorDefinition;
+}
+
+/** Declares one refusal. The catalogue `docs/error-codes.md` is generated from these declarations. */
+export function defineError(definition: ErrorDefinition): ErrorFactory {
+  const make = (details: ErrorDetails = {}): DomainError => new DomainError(definition, details);
+  return Object.assign(make, { definition });
+}
+
+/** The input itself is malformed (wrong prefix, impossible date, NUL in a string), whatever the state of the world. */
+export const badInput = defineError({
+  kind: 'INVALID',
+  code: 'BAD_USER_INPUT',
+  en: 'The value of "{field}" cannot be used: {reason}.',
+  zh: '“{field}”的值无效:{reason}。',
+});
+
+/** Someone else changed the object since the caller read it. */
+export const versionConflict = defineError({
+  kind: 'CONFLICT',
+  code: 'VERSION_CONFLICT',
+  en: 'The object has changed meanwhile: its version is now {currentVersion}. Read it again and repeat.',
+  zh: '对象已被他人修改,当前版本为 {currentVersion},请重新读取后再操作。',
+});
+
+export const idempotencyConflict = defineError({
+  kind: 'CONFLICT',
+  code: 'IDEMPOTENCY_CONFLICT',
+  en: 'The idempotency key was used before with another request. Use a new key for a new request.',
+  zh: '该幂等键已用于不同的请求,新请求请使用新的键。',
+});
+
+/** The grant exists, but not for this object or this region. */
+export const notPermitted = defineError({
+  kind: 'FORBIDDEN',
+  code: 'FORBIDDEN',
+  en: 'Your role does not allow this here.',
+  zh: '您的角色无权在此执行该操作。',
+});
+
+function fill(template: string, details: ErrorDetails): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name];
+    if (value === undefined) return whole;
+    return Array.isArray(value) ? value.join(', ') : String(value);
+  });
+}
+
+/** The command names something that this service has not heard of yet: the event that tells of it is on its way. */
+export const notKnownYet = defineError({
+  kind: 'CONFLICT',
+  code: 'NOT_KNOWN_HERE_YET',
+  en: 'The {what} {id} is not known here yet. Try again in a moment; if it stays so, check the id.',
+  zh: '此处尚未收到 {what} {id} 的信息,请稍后重试;若仍如此,请核对编号。',
+});

@@ -1,0 +1,21 @@
+import type { Brand } from './brand.ts';
+import { badInput } from './errors.ts';
+
+/** `sta_0192f3c4-…`: a type prefix and a UUIDv7. Opaque to clients; the prefix tells people and logs what it names. */
+export type Id<Prefix extends string> = Brand<string, `Id<${Prefix}>`>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Makes the parser of one kind of id: `const stationId = idParser('sta')`. */
+export function idParser<const Prefix extends string>(prefix: Prefix): (raw: string) => Id<Prefix> {
+  return (raw) => {
+    const [head, uuid, ...rest] = raw.split('_');
+    if (head !== prefix || rest.length > 0 || uuid === undefined || !UUID.test(uuid)) {
+      throw badInput({ field: 'id', reason: `expected an id that starts with "${prefix}_"`, expectedPrefix: prefix });
+    }
+    return raw as Id<Prefix>;
+  };
+}
+
+/** The port through which use cases get new ids; an adapter supplies the UUIDv7. */
+export type NewId = <const Prefix extends string>(prefix: Prefix) => Id<Prefix>;

@@ -1,0 +1,13 @@
+/** One page asked for: `first` is 1..100; `after` is an opaque cursor bound to filter and order. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** One page found, in order, with the cursor of each item. */
+export interface Page<Item> {
+  readonly items: readonly { readonly node: Item; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+  /** Counts everything that the filter lets through; a function, so that it costs only when asked for. */
+  readonly count: () => Promise<number>;
+}
