@@ -13,7 +13,10 @@ export function creditCodeCheck(first17: string): string {
   return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }
 
-export function unifiedSocialCreditCode(raw: string, field = 'unifiedSocialCreditCode'): UnifiedSocialCreditCode {
+export function unifiedSocialCreditCode(
+  raw: string,
+  field = 'unifiedSocialCreditCode',
+): UnifiedSocialCreditCode {
   const shaped = /^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(raw);
   if (!shaped || creditCodeCheck(raw.slice(0, 17)) !== raw.at(-1)) {
     throw badInput({ field, reason: 'expected 18 characters of GB 32100 with a valid check character' });

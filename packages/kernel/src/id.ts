@@ -11,7 +11,11 @@ export function idParser<const Prefix extends string>(prefix: Prefix): (raw: str
   return (raw) => {
     const [head, uuid, ...rest] = raw.split('_');
     if (head !== prefix || rest.length > 0 || uuid === undefined || !UUID.test(uuid)) {
-      throw badInput({ field: 'id', reason: `expected an id that starts with "${prefix}_"`, expectedPrefix: prefix });
+      throw badInput({
+        field: 'id',
+        reason: `expected an id that starts with "${prefix}_"`,
+        expectedPrefix: prefix,
+      });
     }
     return raw as Id<Prefix>;
   };

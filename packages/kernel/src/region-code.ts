@@ -13,7 +13,9 @@ export const NATION = '000000' as RegionCode;
 
 /** First two digits that GB/T 2260 assigns. */
 const PROVINCES = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' '),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(
+    ' ',
+  ),
 );
 
 export function isRegionCode(raw: string): boolean {
@@ -23,7 +25,10 @@ export function isRegionCode(raw: string): boolean {
 
 export function regionCode(raw: string, field = 'regionCode'): RegionCode {
   if (!isRegionCode(raw)) {
-    throw badInput({ field, reason: 'expected 6 digits (to the county) or 9 digits (township unit) of GB/T 2260' });
+    throw badInput({
+      field,
+      reason: 'expected 6 digits (to the county) or 9 digits (township unit) of GB/T 2260',
+    });
   }
   return raw as RegionCode;
 }

@@ -4,8 +4,10 @@ import { badInput } from './errors.ts';
 export function text(raw: string, field: string, longest = 200): string {
   const value = raw.trim();
   if (value === '') throw badInput({ field, reason: 'must not be empty' });
-  if (value.length > longest) throw badInput({ field, reason: `must not be longer than ${longest} characters` });
-  if (!value.isWellFormed() || hasControl(value)) throw badInput({ field, reason: 'contains unusable characters' });
+  if (value.length > longest)
+    throw badInput({ field, reason: `must not be longer than ${longest} characters` });
+  if (!value.isWellFormed() || hasControl(value))
+    throw badInput({ field, reason: 'contains unusable characters' });
   return value;
 }
 

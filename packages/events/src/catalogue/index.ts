@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { EventDefinition, ServiceName } from '../define-event.ts';
+import { fundingEvents } from './funding.ts';
+import { pairingEvents } from './pairing.ts';
+import { personnelEvents } from './personnel.ts';
+import { stationEvents } from './station.ts';
+import { trainingEvents } from './training.ts';
+
+/** Everything the five services publish. */
+export const eventCatalogue = [
+  ...pairingEvents,
+  ...stationEvents,
+  ...personnelEvents,
+  ...trainingEvents,
+  ...fundingEvents,
+] as const;
+
+type Catalogued = (typeof eventCatalogue)[number];
+
+export type EventType = Catalogued['type'];
+export type EventTypeOf<Service extends ServiceName> = Extract<EventType, `qianshou.${Service}.${string}`>;
+export type EventData<Type extends EventType> = z.output<Extract<Catalogued, { type: Type }>['data']>;
+
+/** What a service hands to the outbox: one fact, typed by its name. */
+export type Publication<Type extends EventType = EventType> = {
+  readonly [T in Type]: { readonly type: T; readonly data: EventData<T>; readonly regionCode: string | null };
+}[Type];
+
+const byType = new Map<string, EventDefinition>(eventCatalogue.map((each) => [each.type, each]));
+
+export function definitionOf(type: string): EventDefinition | undefined {
+  return byType.get(type);
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { count, day, id, region, year } from '../fields.ts';
+
+const AGENCY = 'agy_01900000-0000-7000-8000-000000000001';
+const RECIPIENT = 'agy_01900000-0000-7000-8000-000000000002';
+const SCHEME = 'sch_01900000-0000-7000-8000-000000000003';
+const APPLICATION = 'app_01900000-0000-7000-8000-000000000004';
+const PAIRING = 'par_01900000-0000-7000-8000-000000000005';
+
+export const agencyStatus = z.enum(['ACTIVE', 'SUSPENDED', 'STRUCK_OFF']);
+export const pairingMode = z.enum(['CROSS_PROVINCE', 'INTRA_PROVINCE']);
+export const countyTier = z.enum(['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER']);
+export const taskGroup = z.enum(['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM']);
+
+const capabilities = { canDispatch: z.boolean(), canReceive: z.boolean(), canOperate: z.boolean() };
+
+const parties = {
+  pairingId: id('par'),
+  schemeId: id('sch'),
+  dispatchingAgencyId: id('agy'),
+  recipientAgencyId: id('agy'),
+  countyCode: region,
+  countyTier,
+  mode: pairingMode,
+  taskGroups: z.array(taskGroup),
+  cycleYear: year,
+};
+
+const partiesExample = {
+  pairingId: PAIRING,
+  schemeId: SCHEME,
+  dispatchingAgencyId: AGENCY,
+  recipientAgencyId: RECIPIENT,
+  countyCode: '640522',
+  countyTier: 'KEY_COUNTY',
+  mode: 'CROSS_PROVINCE',
+  taskGroups: ['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM'],
+  cycleYear: 2026,
+};
+
+export const pairingEvents = [
+  defineEvent({
+    type: 'qianshou.pairing.agency-registered.v1',
+    aggregate: 'agency',
+    about: { en: 'A social-work agency was registered on the platform.', zh: '社会工作服务机构完成登记' },
+    data: z.object({
+      agencyId: id('agy'),
+      name: z.string(),
+      homeRegionCode: region,
+      ...capabilities,
+      status: agencyStatus,
+    }),
+    example: {
+      agencyId: AGENCY,
+      name: '演示社工服务中心',
+      homeRegionCode: '350203',
+      canDispatch: true,
+      canReceive: false,
+      canOperate: false,
+      status: 'ACTIVE',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.agency-status-changed.v1',
+    aggregate: 'agency',
+    about: { en: 'An agency was suspended, struck off or reinstated.', zh: '机构状态变更' },
+    data: z.object({ agencyId: id('agy'), status: agencyStatus, reason: z.string() }),
+    example: { agencyId: AGENCY, status: 'SUSPENDED', reason: '年度评估不合格' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.scheme-opened.v1',
+    aggregate: 'scheme',
+    about: {
+      en: 'Two provinces (or one) opened a cooperation scheme with a quota of pairs.',
+      zh: '协作方案启动',
+    },
+    data: z.object({
+      schemeId: id('sch'),
+      dispatchProvinceCode: region,
+      recipientProvinceCode: region,
+      mode: pairingMode,
+      quota: count,
+      year,
+    }),
+    example: {
+      schemeId: SCHEME,
+      dispatchProvinceCode: '350000',
+      recipientProvinceCode: '640000',
+      mode: 'CROSS_PROVINCE',
+      quota: 5,
+      year: 2026,
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.application-submitted.v1',
+    aggregate: 'application',
+    about: { en: 'Two agencies handed in one joint application.', zh: '双方机构联合申报' },
+    data: z.object({
+      applicationId: id('app'),
+      schemeId: id('sch'),
+      dispatchingAgencyId: id('agy'),
+      recipientAgencyId: id('agy'),
+      countyCode: region,
+    }),
+    example: {
+      applicationId: APPLICATION,
+      schemeId: SCHEME,
+      dispatchingAgencyId: AGENCY,
+      recipientAgencyId: RECIPIENT,
+      countyCode: '640522',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.application-decided.v1',
+    aggregate: 'application',
+    about: { en: 'The recipient province decided an application.', zh: '受援省作出审核决定' },
+    data: z.object({
+      applicationId: id('app'),
+      schemeId: id('sch'),
+      outcome: z.enum(['MATCHED', 'REJECTED']),
+      pairingId: id('par').nullable(),
+    }),
+    example: { applicationId: APPLICATION, schemeId: SCHEME, outcome: 'MATCHED', pairingId: PAIRING },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.matched.v1',
+    aggregate: 'pairing',
+    about: { en: 'A dispatching and a recipient agency were paired one to one.', zh: '结对成功' },
+    data: z.object(parties),
+    example: partiesExample,
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.signed.v1',
+    aggregate: 'pairing',
+    about: { en: 'The pairing agreement was signed.', zh: '结对协议签署' },
+    data: z.object({ ...parties, signedOn: day }),
+    example: { ...partiesExample, signedOn: '2026-02-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.activated.v1',
+    aggregate: 'pairing',
+    about: { en: 'Work of the pairing began.', zh: '结对帮扶启动' },
+    data: z.object({ ...parties, startsOn: day, endsOn: day }),
+    example: { ...partiesExample, startsOn: '2026-03-01', endsOn: '2026-12-31' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.progressed.v1',
+    aggregate: 'pairing',
+    about: { en: 'A figure of one of the four task groups moved.', zh: '四项任务进度更新' },
+    data: z.object({
+      pairingId: id('par'),
+      countyCode: region,
+      taskGroup,
+      indicator: z.literal('STATIONS_OPENED'),
+      value: count,
+    }),
+    example: {
+      pairingId: PAIRING,
+      countyCode: '640522',
+      taskGroup: 'BUILD_STATION',
+      indicator: 'STATIONS_OPENED',
+      value: 3,
+    },
+  }),
+] as const;

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { day, id, region } from '../fields.ts';
+
+const WORKER = 'wkr_01900000-0000-7000-8000-000000000021';
+const QUALIFICATION = 'qua_01900000-0000-7000-8000-000000000022';
+const POSTING = 'pst_01900000-0000-7000-8000-000000000023';
+const STATION = 'sta_01900000-0000-7000-8000-000000000011';
+const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
+
+export const qualificationLevel = z.enum(['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR']);
+export const postingRole = z.enum([
+  'STATION_HEAD',
+  'DEPUTY_HEAD',
+  'RESIDENT',
+  'CENTRE_WORKER',
+  'SUPERVISOR',
+  'DISPATCHED',
+  'RECIPIENT_TRAINEE',
+]);
+
+const post = {
+  postingId: id('pst'),
+  workerId: id('wkr'),
+  stationId: id('sta').nullable(),
+  centreId: id('ctr').nullable(),
+  role: postingRole,
+  countyCode: region,
+};
+const postExample = {
+  postingId: POSTING,
+  workerId: WORKER,
+  stationId: STATION,
+  centreId: null,
+  role: 'RESIDENT',
+  countyCode: '420581',
+};
+
+const clock = { postingId: id('pst'), workerId: id('wkr'), countyCode: region, deadline: day };
+const clockExample = { postingId: POSTING, workerId: WORKER, countyCode: '420581', deadline: '2027-01-15' };
+
+export const personnelEvents = [
+  defineEvent({
+    type: 'qianshou.personnel.worker-registered.v1',
+    aggregate: 'worker',
+    about: { en: 'A social worker was registered; the event carries no profile.', zh: '社会工作者登记' },
+    data: z.object({ workerId: id('wkr'), countyCode: region, employerAgencyId: id('agy').nullable() }),
+    example: { workerId: WORKER, countyCode: '420581', employerAgencyId: OPERATOR },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.qualification-obtained.v1',
+    aggregate: 'worker',
+    about: { en: 'A worker obtained a professional qualification.', zh: '取得社会工作者职业资格' },
+    data: z.object({
+      workerId: id('wkr'),
+      qualificationId: id('qua'),
+      countyCode: region,
+      level: qualificationLevel,
+      passLineKind: z.enum(['NATIONAL', 'SEPARATE_LINE']),
+      obtainedOn: day,
+    }),
+    example: {
+      workerId: WORKER,
+      qualificationId: QUALIFICATION,
+      countyCode: '420581',
+      level: 'ASSISTANT',
+      passLineKind: 'NATIONAL',
+      obtainedOn: '2026-08-01',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.posting-proposed.v1',
+    aggregate: 'posting',
+    about: { en: 'A worker was proposed for a post, jointly signed where the rule asks for it.', zh: '拟聘' },
+    data: z.object({
+      ...post,
+      operatorAgencyId: id('agy').nullable(),
+      /** TRA-7: a certified local goes first on a waiting list. */
+      certifiedLocal: z.boolean(),
+      needsPreJobTraining: z.boolean(),
+      startsOn: day,
+    }),
+    example: {
+      ...postExample,
+      operatorAgencyId: OPERATOR,
+      certifiedLocal: false,
+      needsPreJobTraining: true,
+      startsOn: '2026-03-01',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.posting-started.v1',
+    aggregate: 'posting',
+    about: { en: 'A worker came on duty.', zh: '上岗' },
+    data: z.object({ ...post, startedOn: day }),
+    example: { ...postExample, startedOn: '2026-04-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.posting-ended.v1',
+    aggregate: 'posting',
+    about: { en: 'A worker left a post.', zh: '离岗' },
+    data: z.object({ ...post, endedOn: day, wasOnDuty: z.boolean() }),
+    example: { ...postExample, endedOn: '2026-12-31', wasOnDuty: true },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.certificate-clock-started.v1',
+    aggregate: 'posting',
+    about: {
+      en: 'An uncertified resident became eligible for the exam: the two years run.',
+      zh: '两年取证期限起算',
+    },
+    data: z.object({ ...clock, startedOn: day }),
+    example: { ...clockExample, startedOn: '2025-01-15' },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.certificate-deadline-near.v1',
+    aggregate: 'posting',
+    about: { en: 'A certificate deadline is 180, 90 or 30 days away.', zh: '取证期限预警' },
+    data: z.object({ ...clock, daysLeft: z.int(), threshold: z.int() }),
+    example: { ...clockExample, daysLeft: 53, threshold: 90 },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.certificate-overdue.v1',
+    aggregate: 'posting',
+    about: {
+      en: 'A certificate deadline passed without the certificate; the bureau decides.',
+      zh: '到期未取证',
+    },
+    data: z.object(clock),
+    example: clockExample,
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.certificate-requirement-met.v1',
+    aggregate: 'posting',
+    about: {
+      en: 'The resident obtained the certificate in time or later: no clock runs any more.',
+      zh: '已取得证书',
+    },
+    data: z.object({ postingId: id('pst'), workerId: id('wkr'), countyCode: region }),
+    example: { postingId: POSTING, workerId: WORKER, countyCode: '420581' },
+  }),
+] as const;

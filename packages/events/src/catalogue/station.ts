@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { count, day, id, region } from '../fields.ts';
+
+const STATION = 'sta_01900000-0000-7000-8000-000000000011';
+const CENTRE = 'ctr_01900000-0000-7000-8000-000000000012';
+const ROOM = 'vrm_01900000-0000-7000-8000-000000000013';
+const CHECK = 'chk_01900000-0000-7000-8000-000000000014';
+const POLICY = 'pol_01900000-0000-7000-8000-000000000015';
+const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
+
+export const tier = z.enum(['ORDINARY', 'DEMONSTRATION']);
+/** The checklist is data of the county (five haves in Yidu, six elsewhere), so the wire names it openly. */
+const have = z.string();
+
+const place = { stationId: id('sta'), townshipCode: region, countyCode: region };
+const placeExample = { stationId: STATION, townshipCode: '420581100', countyCode: '420581' };
+const standing = { ...place, tier, operatorAgencyId: id('agy').nullable() };
+const standingExample = { ...placeExample, tier: 'ORDINARY', operatorAgencyId: OPERATOR };
+
+const centre = { centreId: id('ctr'), countyCode: region, operatorAgencyId: id('agy') };
+const centreExample = { centreId: CENTRE, countyCode: '420581', operatorAgencyId: OPERATOR };
+
+const villageRoom = { villageRoomId: id('vrm'), ...place };
+const villageRoomExample = { villageRoomId: ROOM, ...placeExample };
+
+export const stationEvents = [
+  defineEvent({
+    type: 'qianshou.station.region-designated.v1',
+    aggregate: 'region',
+    about: {
+      en: 'A county was listed as a national key county, with the source of the listing.',
+      zh: '列入国家乡村振兴重点帮扶县',
+    },
+    data: z.object({ countyCode: region, designation: z.literal('KEY_COUNTY'), sourceUrl: z.string() }),
+    example: { countyCode: '640522', designation: 'KEY_COUNTY', sourceUrl: 'https://example.org/list' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.policy-adopted.v1',
+    aggregate: 'county-policy',
+    about: { en: 'A county adopted its local numbers, valid from a day on.', zh: '县级政策参数发布' },
+    data: z.object({
+      policyId: id('pol'),
+      countyCode: region,
+      validFrom: day,
+      validTo: day.nullable(),
+      source: z.string(),
+      demonstrationStations: count.nullable(),
+      demonstrationRooms: count.nullable(),
+      residentsPerStation: count,
+      certificateYears: count.nullable(),
+      capPercent: count.nullable(),
+      countsQuasiTownships: z.boolean(),
+    }),
+    example: {
+      policyId: POLICY,
+      countyCode: '420581',
+      validFrom: '2022-01-01',
+      validTo: null,
+      source: '宜都发布',
+      demonstrationStations: 5,
+      demonstrationRooms: 10,
+      residentsPerStation: 1,
+      certificateYears: 2,
+      capPercent: 3,
+      countsQuasiTownships: true,
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.station.centre-planned.v1',
+    aggregate: 'guidance-centre',
+    about: { en: 'A guidance centre was planned and given to an operator.', zh: '社会工作服务指导中心立项' },
+    data: z.object(centre),
+    example: centreExample,
+  }),
+  defineEvent({
+    type: 'qianshou.station.centre-opened.v1',
+    aggregate: 'guidance-centre',
+    about: {
+      en: 'A guidance centre opened with its workers and its expert team.',
+      zh: '社会工作服务指导中心成立',
+    },
+    data: z.object({ ...centre, openedOn: day }),
+    example: { ...centreExample, openedOn: '2026-03-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.centre-staff-changed.v1',
+    aggregate: 'guidance-centre',
+    about: { en: 'A worker came on duty at a guidance centre or left it.', zh: '指导中心人员变动' },
+    data: z.object({ centreId: id('ctr'), countyCode: region, workers: count }),
+    example: { centreId: CENTRE, countyCode: '420581', workers: 2 },
+  }),
+  defineEvent({
+    type: 'qianshou.station.planned.v1',
+    aggregate: 'station',
+    about: { en: 'A station was planned in a township-level unit.', zh: '社工站立项' },
+    data: z.object(standing),
+    example: standingExample,
+  }),
+  defineEvent({
+    type: 'qianshou.station.site-readied.v1',
+    aggregate: 'station',
+    about: { en: 'The premises of a station are ready.', zh: '社工站场地落实' },
+    data: z.object({ ...place, siteSource: z.string() }),
+    example: { ...placeExample, siteSource: 'CIVIL_AFFAIRS_OFFICE' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.room-added.v1',
+    aggregate: 'station',
+    about: { en: 'A room was added to a station.', zh: '新增活动场所' },
+    data: z.object({ ...place, kind: z.string() }),
+    example: { ...placeExample, kind: 'CASE_ROOM' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.document-filed.v1',
+    aggregate: 'station',
+    about: { en: 'The document of a regime or a mechanism was filed.', zh: '制度或机制文件归档' },
+    data: z.object({ ...place, subject: z.string() }),
+    example: { ...placeExample, subject: 'FINANCE' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.activity-logged.v1',
+    aggregate: 'station',
+    about: { en: 'An activity of a station was logged.', zh: '登记社工站活动' },
+    data: z.object({ ...place, heldOn: day }),
+    example: { ...placeExample, heldOn: '2026-04-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.staff-changed.v1',
+    aggregate: 'station',
+    about: { en: 'A posting at a station began or ended; counts only.', zh: '社工站在岗人员变动' },
+    data: z.object({ ...place, heads: count, deputies: count, residents: count }),
+    example: { ...placeExample, heads: 1, deputies: 0, residents: 1 },
+  }),
+  defineEvent({
+    type: 'qianshou.station.acceptance-requested.v1',
+    aggregate: 'station',
+    about: { en: 'A station asked to be accepted.', zh: '申请验收' },
+    data: z.object(place),
+    example: placeExample,
+  }),
+  defineEvent({
+    type: 'qianshou.station.acceptance-refused.v1',
+    aggregate: 'station',
+    about: {
+      en: 'A check found haves missing; they are to be put right by a date.',
+      zh: '验收未通过,限期整改',
+    },
+    data: z.object({ ...place, checkId: id('chk'), missing: z.array(have), rectifyBy: day }),
+    example: { ...placeExample, checkId: CHECK, missing: ['ACTIVITY'], rectifyBy: '2026-06-30' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.acceptance-passed.v1',
+    aggregate: 'station',
+    about: { en: 'A check found all haves true.', zh: '验收通过' },
+    data: z.object({ ...standing, checkId: id('chk'), checkedOn: day }),
+    example: { ...standingExample, checkId: CHECK, checkedOn: '2026-05-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.opened.v1',
+    aggregate: 'station',
+    about: { en: 'A station began to operate; its township unit counts as covered.', zh: '社工站开始运营' },
+    data: z.object({ ...standing, openedOn: day }),
+    example: { ...standingExample, openedOn: '2026-05-02' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.tier-changed.v1',
+    aggregate: 'station',
+    about: { en: 'A station became a demonstration station or an ordinary one again.', zh: '示范站等级变更' },
+    data: z.object({
+      ...place,
+      operatorAgencyId: id('agy').nullable(),
+      from: tier,
+      to: tier,
+      selectedOn: day,
+    }),
+    example: {
+      ...placeExample,
+      operatorAgencyId: OPERATOR,
+      from: 'ORDINARY',
+      to: 'DEMONSTRATION',
+      selectedOn: '2026-06-01',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.station.village-room-opened.v1',
+    aggregate: 'village-room',
+    about: { en: 'A village or community room opened.', zh: '村(社区)社工室建成' },
+    data: z.object({ ...villageRoom, openedOn: day }),
+    example: { ...villageRoomExample, openedOn: '2026-05-10' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.village-room-chosen.v1',
+    aggregate: 'village-room',
+    about: { en: 'A village room was chosen as a demonstration room.', zh: '社工室评为示范室' },
+    data: z.object({ ...villageRoom, selectedOn: day }),
+    example: { ...villageRoomExample, selectedOn: '2026-06-10' },
+  }),
+] as const;

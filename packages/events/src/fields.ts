@@ -1,0 +1,24 @@
+import type { CalendarDate, Fen, Id, RegionCode } from '@qianshou/kernel';
+import { z } from 'zod';
+
+const UUID7 = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
+
+/** An id of the platform. On the wire it is the string itself, so the brand costs nothing. */
+export function id<const Prefix extends string>(prefix: Prefix): z.ZodType<Id<Prefix>> {
+  return z.string().regex(new RegExp(`^${prefix}_${UUID7}$`)) as unknown as z.ZodType<Id<Prefix>>;
+}
+
+export const region = z.string().regex(/^(\d{6}|\d{9})$/) as unknown as z.ZodType<RegionCode>;
+
+export const day = z.iso.date() as unknown as z.ZodType<CalendarDate>;
+
+/** Fen as a decimal string, because JSON numbers end at 2^53. The reader turns it into a bigint with `readFen`. */
+export const fenText = z.string().regex(/^(0|[1-9]\d{0,18})$/);
+
+export const year = z.int().min(2000).max(2100);
+
+export const count = z.int().min(0);
+
+export function readFen(wire: string): Fen {
+  return BigInt(wire) as Fen;
+}
