@@ -1,0 +1,80 @@
+import { timingSafeEqual } from 'node:crypto';
+import { decodeIdentity, digest, type Identity } from './identity.ts';
+import type { KeyRing, SigningKey } from './key-ring.ts';
+import { nonceMemory, type NonceMemory } from './nonce-memory.ts';
+import { macOf, SIGNATURE_WINDOW } from './signature.ts';
+
+export interface VerifierOptions {
+  /** This subgraph's own name. */
+  readonly audience: string;
+  readonly keyRing: KeyRing;
+  readonly now?: () => number;
+  readonly nonces?: NonceMemory;
+}
+
+export interface IncomingRequest {
+  readonly method: string;
+  readonly path: string;
+  /** The bytes as they came in, before any parsing. */
+  readonly body: string | Uint8Array;
+  readonly identity: string | undefined;
+  readonly signature: string | undefined;
+}
+
+/** For the log and the metrics; the caller is told nothing but 401. */
+export type RefusalReason =
+  'MISSING' | 'MALFORMED' | 'UNKNOWN_KEY' | 'OUTSIDE_WINDOW' | 'MISMATCH' | 'REPLAYED' | 'OVERLOADED';
+
+export type Verdict =
+  | { readonly accepted: true; readonly identity: Identity }
+  | { readonly accepted: false; readonly reason: RefusalReason };
+
+export type VerifyGatewayRequest = (request: IncomingRequest) => Verdict;
+
+const SIGNATURE = /^v1 ([\w.-]{1,64}) (\d{13}) ([\w-]{16,64}) ([\w-]{43})$/;
+
+/** What stands in the header, before anything of it is believed. */
+interface Claim {
+  readonly key: SigningKey;
+  readonly time: string;
+  readonly nonce: string;
+  readonly mac: string;
+  readonly identity: string;
+}
+
+/** Answers who asks, or why the request is not from the gateway, to this subgraph, now, for the first time. */
+export function verifyGatewayRequest(options: VerifierOptions): VerifyGatewayRequest {
+  const { audience, keyRing, now = Date.now, nonces = nonceMemory() } = options;
+  return (request) => {
+    const claim = readClaim(request, keyRing);
+    if (typeof claim === 'string') return refused(claim);
+    const at = now();
+    if (Math.abs(at - Number(claim.time)) > SIGNATURE_WINDOW) return refused('OUTSIDE_WINDOW');
+    if (!isAuthentic(claim, request, audience)) return refused('MISMATCH');
+    // Only now: a stranger must not be able to fill the memory or to use up somebody's nonce.
+    const nonce = nonces.admit(claim.nonce, Number(claim.time), at);
+    if (nonce !== 'NEW') return refused(nonce === 'SEEN' ? 'REPLAYED' : 'OVERLOADED');
+    const identity = decodeIdentity(claim.identity);
+    return identity === null ? refused('MALFORMED') : { accepted: true, identity };
+  };
+}
+
+function readClaim({ identity, signature }: IncomingRequest, { byId }: KeyRing): Claim | RefusalReason {
+  if (identity === undefined || signature === undefined) return 'MISSING';
+  const [, keyId = '', time = '', nonce = '', mac = ''] = SIGNATURE.exec(signature) ?? [];
+  if (mac === '') return 'MALFORMED';
+  const key = byId.get(keyId);
+  return key === undefined ? 'UNKNOWN_KEY' : { key, time, nonce, mac, identity };
+}
+
+function isAuthentic(claim: Claim, { method, path, body }: IncomingRequest, audience: string): boolean {
+  const { key, time, nonce, mac, identity } = claim;
+  const identityHash = digest(identity);
+  const expected = macOf(key, { method, path, audience, time, nonce, bodyHash: digest(body), identityHash });
+  // The texts are compared, not what they decode to: the last base64url character has bits that decode to nothing.
+  return timingSafeEqual(Buffer.from(mac, 'latin1'), Buffer.from(expected, 'latin1'));
+}
+
+function refused(reason: RefusalReason): Verdict {
+  return { accepted: false, reason };
+}
