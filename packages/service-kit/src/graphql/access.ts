@@ -1,0 +1,69 @@
+import { type Actor, hasRole, notPermitted, type Role, ROLES, defineError } from '@qianshou/kernel';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+  valueFromASTUntyped,
+} from 'graphql';
+
+/** Refused before anybody is known; carries its own code, because the remedy is another: bring a token. */
+export const unauthenticated = defineError({
+  kind: 'FORBIDDEN',
+  code: 'UNAUTHENTICATED',
+  en: 'This needs a token: send "Authorization: Bearer …".',
+  zh: '此操作需要登录:请携带 Authorization: Bearer 令牌。',
+});
+
+/**
+ * Puts every `@access` in front of its resolver.
+ * @throws when a root field has none: what nobody decided about must not be reachable.
+ */
+export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
+  const undecided: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const roles = rolesOf(field);
+      if (roles !== null) field.resolve = guarded(roles, field.resolve ?? defaultFieldResolver);
+      else if (isRoot(schema, type) && !field.name.startsWith('_'))
+        undecided.push(`${type.name}.${field.name}`);
+    }
+  }
+  if (undecided.length > 0) {
+    throw new Error(
+      `These root fields say nothing about who may use them; add @access(roles: …): ${undecided.join(', ')}`,
+    );
+  }
+  return schema;
+}
+
+/** The roles of a field's `@access`, null where it has none. */
+export function rolesOf(field: GraphQLField<unknown, unknown>): readonly Role[] | null {
+  const directive = field.astNode?.directives?.find(({ name }) => name.value === 'access');
+  const argument = directive?.arguments?.find(({ name }) => name.value === 'roles');
+  if (argument === undefined) return null;
+  const named = valueFromASTUntyped(argument.value) as unknown;
+  const roles = (Array.isArray(named) ? named : [named]) as Role[];
+  const unknown = roles.filter((role) => !ROLES.includes(role));
+  if (unknown.length > 0)
+    throw new Error(`@access on ${field.name} names no known role: ${unknown.join(', ')}`);
+  return roles;
+}
+
+function isRoot(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
+}
+
+type Resolver = GraphQLFieldResolver<unknown, { readonly actor: Actor }>;
+
+function guarded(roles: readonly Role[], resolve: Resolver): Resolver {
+  if (roles.includes('PUBLIC')) return resolve;
+  return (parent, args, context, info) => {
+    if (context.actor.subject === null) throw unauthenticated();
+    if (!hasRole(context.actor, roles)) throw notPermitted({ needs: roles });
+    return resolve(parent, args, context, info);
+  };
+}

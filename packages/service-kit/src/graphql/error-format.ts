@@ -1,0 +1,65 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { DomainError, type Message } from '@qianshou/kernel';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Language } from '../identity/index.ts';
+import { currentScope } from '../scope/index.ts';
+
+/** Apollo's own codes that say something about the request and nothing about us. */
+const REQUEST_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** Both languages travel until the response is sent; only then the reader's one is chosen. */
+interface BilingualExtensions {
+  readonly messages?: Message;
+}
+
+/** A refusal becomes `extensions { code, kind, details }`; everything else is masked. */
+export function formatSubgraphError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof DomainError) return formatDomainError(formatted, cause);
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && REQUEST_CODES.has(code)) return formatRequestError(formatted, code);
+  return {
+    message: 'Internal error. Quote the correlation id when you report it.',
+    ...placeOf(formatted),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: currentScope().correlationId },
+  };
+}
+
+/** A fault is what is neither a refusal nor a malformed request: it is logged, once. */
+export function isFault(error: unknown): boolean {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof DomainError) return false;
+  const code = (error as { extensions?: { code?: unknown } }).extensions?.code;
+  return !(typeof code === 'string' && REQUEST_CODES.has(code));
+}
+
+export function inLanguage(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
+  const { messages, ...extensions } = (error.extensions ?? {}) as BilingualExtensions &
+    Record<string, unknown>;
+  return messages === undefined ? error : { ...error, message: messages[language], extensions };
+}
+
+function formatDomainError(formatted: GraphQLFormattedError, cause: DomainError): GraphQLFormattedError {
+  const { code, kind, details, messages } = cause;
+  return { message: cause.message, ...placeOf(formatted), extensions: { code, kind, details, messages } };
+}
+
+/** Without the "Did you mean" that would spell out a schema to whoever guesses. */
+function formatRequestError(formatted: GraphQLFormattedError, code: string): GraphQLFormattedError {
+  const details = formatted.extensions?.['details'];
+  return {
+    message: formatted.message.replace(/ Did you mean .*$/s, ''),
+    ...placeOf(formatted),
+    extensions: { code, kind: 'INVALID', ...(details === undefined ? {} : { details }) },
+  };
+}
+
+function placeOf({ path, locations }: GraphQLFormattedError): Partial<GraphQLFormattedError> {
+  return { ...(path === undefined ? {} : { path }), ...(locations === undefined ? {} : { locations }) };
+}

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import { enforceAccess } from './access.ts';
+import { scalarResolvers } from './scalars.ts';
+
+const PRELUDE = join(import.meta.dirname, 'kit.graphql');
+
+/** Resolvers as codegen types them; buildSubgraphSchema's own type is looser than any generated one. */
+export type SubgraphResolvers = Readonly<Record<string, unknown>>;
+
+type ModuleResolvers = NonNullable<
+  Exclude<
+    Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number],
+    { kind: unknown }
+  >['resolvers']
+>;
+
+/** The prelude and the service's own SDL: `schema.graphql`, or all of `schema/` once it is split by area. */
+export function readSdl(serviceFolder: string): string {
+  return [PRELUDE, ...sdlFiles(serviceFolder)].map((file) => readFileSync(file, 'utf8')).join('\n');
+}
+
+function sdlFiles(serviceFolder: string): readonly string[] {
+  const areas = join(serviceFolder, 'schema');
+  if (!existsSync(areas)) return [join(serviceFolder, 'schema.graphql')];
+  const files = readdirSync(areas).filter((file) => file.endsWith('.graphql'));
+  return files.toSorted().map((file) => join(areas, file));
+}
+
+export function subgraphSchema(serviceFolder: string, resolvers: SubgraphResolvers): GraphQLSchema {
+  const all = { ...scalarResolvers, ...resolvers } as unknown as ModuleResolvers;
+  return enforceAccess(buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]));
+}

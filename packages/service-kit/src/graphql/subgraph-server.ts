@@ -1,0 +1,137 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Identity, VerifyGatewayRequest } from '../identity/index.ts';
+import type { Logger } from '../logging/index.ts';
+import { inScope, type Scope } from '../scope/index.ts';
+import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
+import type { SubgraphContext } from './context.ts';
+
+type AnyContext = SubgraphContext<unknown, unknown>;
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly introspection: boolean;
+}
+
+export interface SubgraphServerOptions extends ApolloOptions {
+  readonly verify: VerifyGatewayRequest;
+  readonly contextOf: (identity: Identity) => AnyContext;
+}
+
+/** Longer than the gateway keeps idle connections (60 s): else a request could meet a connection just closed. */
+const KEEP_ALIVE = 75_000;
+const PATH = '/graphql';
+
+export function subgraphApollo({ schema, logger, introspection }: ApolloOptions): ApolloServer<AnyContext> {
+  return new ApolloServer<AnyContext>({
+    schema,
+    introspection,
+    formatError: formatSubgraphError,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled(), faultLog(logger), messageLanguage()],
+    logger,
+  });
+}
+
+/** GraphQL over HTTP for the gateway alone: whoever does not sign as the gateway is turned away before any parsing. */
+export async function subgraphServer(options: SubgraphServerOptions): Promise<FastifyInstance> {
+  const apollo = subgraphApollo(options);
+  await apollo.start();
+  const app = fastify({ keepAliveTimeout: KEEP_ALIVE, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
+  const identities = new WeakMap<FastifyRequest, Identity>();
+  // The signature covers the bytes, so they are kept as they came until it is verified.
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.addHook('preHandler', (request, reply, done) => {
+    const verdict = options.verify({
+      method: request.method,
+      path: request.url,
+      body: Buffer.isBuffer(request.body) ? request.body : '',
+      identity: header(request, 'x-qianshou-identity'),
+      signature: header(request, 'x-qianshou-signature'),
+    });
+    if (!verdict.accepted) {
+      options.logger.warn({ reason: verdict.reason }, 'request without a valid gateway signature');
+      void reply
+        .code(401)
+        .send({ errors: [{ message: 'Unauthorized', extensions: { code: 'UNAUTHENTICATED' } }] });
+      return;
+    }
+    identities.set(request, verdict.identity);
+    const body = parseBody(request.body);
+    if (body === undefined) {
+      void reply.code(400).send({ errors: [{ message: 'Not JSON', extensions: { code: 'BAD_REQUEST' } }] });
+      return;
+    }
+    request.body = body;
+    inScope(scopeOf(request), done);
+  });
+  app.post(
+    PATH,
+    fastifyApolloHandler(apollo, {
+      context: (request) => Promise.resolve(options.contextOf(identityOf(identities, request))),
+    }),
+  );
+  app.addHook('onClose', () => apollo.stop());
+  return app;
+}
+
+function identityOf(identities: WeakMap<FastifyRequest, Identity>, request: FastifyRequest): Identity {
+  const identity = identities.get(request);
+  if (identity === undefined) throw new Error('a request reached GraphQL without a verified identity');
+  return identity;
+}
+
+function scopeOf(request: FastifyRequest): Scope {
+  const traceparent = header(request, 'traceparent');
+  const correlationId = header(request, 'x-correlation-id') ?? crypto.randomUUID();
+  return traceparent === undefined ? { correlationId } : { correlationId, traceparent };
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function parseBody(body: unknown): unknown {
+  try {
+    return JSON.parse(Buffer.isBuffer(body) ? body.toString('utf8') : '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Faults are logged where they are masked, so that the correlation id in the answer finds them. */
+function faultLog(logger: Logger): ApolloServerPlugin<AnyContext> {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, operationName }) => {
+        for (const error of errors.filter(isFault)) {
+          logger.error(
+            { err: error.originalError ?? error, operationName, path: error.path },
+            'a resolver failed',
+          );
+        }
+      },
+    }),
+  };
+}
+
+function messageLanguage(): ApolloServerPlugin<AnyContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response, contextValue }) => {
+        if (response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        if (singleResult.errors === undefined) return;
+        singleResult.errors = singleResult.errors.map((error) => inLanguage(error, contextValue.language));
+      },
+    }),
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  type Change,
+  DomainError,
+  type ErrorFactory,
+  type Versioned,
+  versionConflict,
+} from '@qianshou/kernel';
+import type { Publication } from '@qianshou/events';
+import type { Connection, Model } from 'mongoose';
+import type { Outbox } from '../outbox/index.ts';
+import { trusted } from './connection.ts';
+import { inTransaction, isDuplicateKey } from './transaction.ts';
+
+export interface Aggregate extends Versioned {
+  readonly id: string;
+}
+
+export interface StoreWiring<State extends Aggregate, Event> {
+  readonly connection: Connection;
+  // Mongoose's document types cannot express a union by status; the store's own signatures are the typed face.
+  readonly model: Model<never>;
+  /** As in the event catalogue, e.g. `station`. */
+  readonly aggregate: string;
+  readonly outbox: Outbox;
+  readonly publish: (event: Event, state: State) => Publication;
+  readonly notFound: ErrorFactory;
+  /** A unique index's first field -> the refusal it means. */
+  readonly unique?: Readonly<Record<string, ErrorFactory>>;
+}
+
+export interface AggregateStore<State extends Aggregate, Event> {
+  readonly find: (id: State['id']) => Promise<State | null>;
+  readonly get: (id: State['id']) => Promise<State>;
+  /** In the order asked for, null where there is none: what a loader needs. */
+  readonly findMany: (ids: readonly State['id'][]) => Promise<readonly (State | null)[]>;
+  /**
+   * State and events in one transaction. The document must still have the version that was loaded, else
+   * VERSION_CONFLICT. Returns the state with its new version. No events: nothing to save.
+   */
+  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+}
+
+export function aggregateStore<State extends Aggregate, Event>(
+  wiring: StoreWiring<State, Event>,
+): AggregateStore<State, Event> {
+  const model = wiring.model as unknown as Model<{ _id: string; version: number }>;
+  const find = async (id: string): Promise<State | null> => {
+    const document = await model.findOne({ _id: id }).lean();
+    return document === null ? null : toState<State>(document);
+  };
+  return {
+    find,
+    get: async (id) => {
+      const state = await find(id);
+      if (state === null) throw wiring.notFound({ id });
+      return state;
+    },
+    findMany: async (ids) => {
+      const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
+      const byId = new Map(documents.map((document) => [document._id, toState<State>(document)]));
+      return ids.map((id) => byId.get(id) ?? null);
+    },
+    save: (change) => inTransaction(wiring.connection, () => save(wiring, model, change)),
+  };
+}
+
+async function save<State extends Aggregate, Event, Saved extends State>(
+  wiring: StoreWiring<State, Event>,
+  model: Model<{ _id: string; version: number }>,
+  { state, events }: Change<Saved, Event>,
+): Promise<Saved> {
+  if (events.length === 0) return state;
+  const saved = { ...state, version: state.version + events.length };
+  const document = toDocument(saved);
+  if (state.version === 0) await insert(wiring, () => model.create([document]));
+  else {
+    const { matchedCount } = await insert(wiring, () =>
+      model.replaceOne({ _id: state.id, version: state.version }, document),
+    );
+    if (matchedCount === 0) throw await staleVersion(model, state);
+  }
+  await wiring.outbox.append(
+    events.map((event, at) => ({
+      aggregate: wiring.aggregate,
+      aggregateId: state.id,
+      sequence: state.version + at + 1,
+      publication: wiring.publish(event, saved),
+    })),
+  );
+  return saved;
+}
+
+/** Turns a unique index's refusal into the rule it stands for. */
+async function insert<State extends Aggregate, Event, Result>(
+  wiring: StoreWiring<State, Event>,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    const field = isDuplicateKey(error) ? Object.keys(error['keyPattern'] as object)[0] : undefined;
+    const refusal = field === undefined ? undefined : wiring.unique?.[field];
+    throw refusal === undefined ? error : refusal({ field });
+  }
+}
+
+async function staleVersion(
+  model: Model<{ _id: string; version: number }>,
+  state: Aggregate,
+): Promise<DomainError> {
+  const current = await model.findOne({ _id: state.id }, { version: 1 }).lean();
+  return versionConflict({ currentVersion: current?.version ?? 0, loadedVersion: state.version });
+}
+
+/** A lean document as the domain's state: `_id` is called `id` there. */
+export function toState<State>(document: { readonly _id: unknown }): State {
+  const { _id, ...rest } = document;
+  return { id: _id, ...rest } as State;
+}
+
+function toDocument<State extends Aggregate>(state: State): { _id: string; version: number } {
+  const { id, ...rest } = state;
+  return { _id: id, ...rest };
+}

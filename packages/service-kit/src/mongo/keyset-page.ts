@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { badInput, type Page, type PageRequest } from '@qianshou/kernel';
+import { type Model, mongo } from 'mongoose';
+import { toState } from './aggregate-store.ts';
+import { trusted } from './connection.ts';
+
+const { EJSON } = mongo.BSON;
+
+export interface OrderBy {
+  /** A path that is never null, with an index that serves the filter and this order. */
+  readonly path: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export interface KeysetQuery {
+  readonly model: Model<never>;
+  /** Mapped from typed input by the repository; never a client's object. */
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly order: readonly OrderBy[];
+  readonly page: PageRequest;
+}
+
+interface Sorted {
+  readonly _id: string;
+}
+
+/** A page by keyset: as fast on the last page as on the first, and stable while rows are added. */
+export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>> {
+  const model = query.model as unknown as Model<Sorted>;
+  const order = withTieBreak(query.order);
+  const binding = bindingOf(query.filter, order);
+  const filter = query.filter as Record<string, unknown>;
+  const after = query.page.after === null ? null : decode(query.page.after, binding, order.length);
+  const conditions = after === null ? filter : { $and: trusted([filter, beyond(order, after)]) };
+  const documents = await model
+    .find(trusted(conditions))
+    .sort(order.map(({ path, direction }) => [path, direction === 'ASC' ? 1 : -1] as [string, 1 | -1]))
+    .limit(query.page.first + 1)
+    .lean();
+  return {
+    items: documents.slice(0, query.page.first).map((document) => ({
+      node: toState<State>(document),
+      cursor: encode(
+        binding,
+        order.map(({ path }) => read(document, path)),
+      ),
+    })),
+    hasNextPage: documents.length > query.page.first,
+    count: () => model.countDocuments(trusted({ ...filter })).exec(),
+  };
+}
+
+/** The id breaks ties, in the direction of the last order, so that one index serves both. */
+function withTieBreak(order: readonly OrderBy[]): readonly OrderBy[] {
+  return [...order, { path: '_id', direction: order.at(-1)?.direction ?? 'ASC' }];
+}
+
+/** (a, b, id) > (x, y, z) written out: a > x, or a = x and b > y, or a = x and b = y and id > z. */
+function beyond(order: readonly OrderBy[], values: readonly unknown[]): Record<string, unknown> {
+  const branches = order.map(({ path, direction }, at) => ({
+    ...Object.fromEntries(order.slice(0, at).map((each, index) => [each.path, values[index]])),
+    [path]: { [direction === 'ASC' ? '$gt' : '$lt']: values[at] },
+  }));
+  return { $or: branches };
+}
+
+/** A cursor belongs to one filter and one order; used with another it is refused instead of skipping rows. */
+function bindingOf(filter: unknown, order: readonly OrderBy[]): string {
+  return createHash('sha256')
+    .update(EJSON.stringify([filter, order]))
+    .digest('base64url')
+    .slice(0, 12);
+}
+
+function encode(binding: string, values: readonly unknown[]): string {
+  return Buffer.from(EJSON.stringify([binding, ...values])).toString('base64url');
+}
+
+function decode(cursor: string, binding: string, length: number): readonly unknown[] {
+  const [bound, ...values] = parse(cursor);
+  if (bound !== binding || values.length !== length || values.some(isCompound)) throw foreignCursor();
+  return values;
+}
+
+function parse(cursor: string): readonly unknown[] {
+  try {
+    const parsed: unknown = EJSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parsed) ? parsed : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Only plain values were ever put into a cursor: an object there is somebody's attempt at an operator. */
+function isCompound(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !(value instanceof Date);
+}
+
+function foreignCursor(): Error {
+  return badInput({
+    field: 'after',
+    reason: 'this cursor belongs to another list, filter or order; start without it',
+  });
+}
+
+function read(document: object, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], document);
+}

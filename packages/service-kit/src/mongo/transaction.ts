@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type ClientSession, type Connection, mongo } from 'mongoose';
+
+const sessions = new AsyncLocalStorage<ClientSession>();
+
+/** The session of the transaction that this code runs in. Mongoose finds it by itself; the plain driver must be given it. */
+export function currentSession(): ClientSession | undefined {
+  return sessions.getStore();
+}
+
+/**
+ * Runs the body in the transaction at hand or in a new one. A conflict with another writer runs the body again, so
+ * it must keep nothing outside, wait for no network and start nothing in parallel.
+ */
+export async function inTransaction<Result>(
+  connection: Connection,
+  body: () => Promise<Result>,
+): Promise<Result> {
+  if (sessions.getStore() !== undefined) return body();
+  return connection.transaction((session) => sessions.run(session, body), {
+    readConcern: { level: 'snapshot' },
+    writeConcern: { w: 'majority' },
+  });
+}
+
+/**
+ * Two transactions that insert the same key at once: the loser sees a duplicate that its snapshot does not show.
+ * Run again, it reads the winner's. For keys that are looked up before they are inserted, that is what it should do.
+ */
+export async function retryingOnDuplicate<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isDuplicateKey(error) && currentSession() !== undefined)
+      error.addErrorLabel('TransientTransactionError');
+    throw error;
+  }
+}
+
+export function isDuplicateKey(error: unknown): error is mongo.MongoServerError {
+  return error instanceof mongo.MongoServerError && error.code === 11_000;
+}

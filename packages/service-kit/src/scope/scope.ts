@@ -1,0 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUIDv7 } from 'node:crypto';
+
+/** What ties a log line, a response and an event to the request or the event that caused them. */
+export interface Scope {
+  readonly correlationId: string;
+  /** The event that is being reacted to; absent in a request. */
+  readonly causationId?: string;
+  readonly traceparent?: string;
+}
+
+const scopes = new AsyncLocalStorage<Scope>();
+
+export function inScope<Result>(scope: Scope, body: () => Result): Result {
+  return scopes.run(scope, body);
+}
+
+/** Outside of every request and event (a job, a start-up step) each caller starts a correlation of its own. */
+export function currentScope(): Scope {
+  return scopes.getStore() ?? { correlationId: randomUUIDv7() };
+}
