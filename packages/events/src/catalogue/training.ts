@@ -5,6 +5,7 @@ import { count, day, id, region } from '../fields.ts';
 const PROGRAMME = 'prg_01900000-0000-7000-8000-000000000031';
 const CLASS = 'cls_01900000-0000-7000-8000-000000000032';
 const ENROLMENT = 'enr_01900000-0000-7000-8000-000000000033';
+const CERTIFICATE = 'tct_01900000-0000-7000-8000-000000000034';
 const WORKER = 'wkr_01900000-0000-7000-8000-000000000021';
 const POSTING = 'pst_01900000-0000-7000-8000-000000000023';
 const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
@@ -21,6 +22,23 @@ export const trainingKind = z.enum([
 
 const group = { classId: id('cls'), programmeId: id('prg'), kind: trainingKind, regionCode: region };
 const groupExample = { classId: CLASS, programmeId: PROGRAMME, kind: 'PRE_JOB', regionCode: '420581' };
+
+const timetable = {
+  ...group,
+  organiserAgencyId: id('agy').nullable(),
+  seats: count,
+  hours: count,
+  startsOn: day,
+  endsOn: day,
+};
+const timetableExample = {
+  ...groupExample,
+  organiserAgencyId: OPERATOR,
+  seats: 20,
+  hours: 16,
+  startsOn: '2026-03-10',
+  endsOn: '2026-03-12',
+};
 
 const place = {
   enrolmentId: id('enr'),
@@ -39,6 +57,26 @@ const placeExample = {
   regionCode: '420581',
 };
 
+/** What a place was when it ended, so that sums over places can be kept from events alone. */
+const previous = z.enum(['OFFERED', 'WAITING', 'SEATED']);
+
+const certificate = {
+  certificateId: id('tct'),
+  enrolmentId: id('enr'),
+  workerId: id('wkr'),
+  kind: trainingKind,
+  regionCode: region,
+  certificateNo: z.string(),
+};
+const certificateExample = {
+  certificateId: CERTIFICATE,
+  enrolmentId: ENROLMENT,
+  workerId: WORKER,
+  kind: 'PRE_JOB',
+  regionCode: '420581',
+  certificateNo: 'QS-420581-2026-000001',
+};
+
 export const trainingEvents = [
   defineEvent({
     type: 'qianshou.training.programme-announced.v1',
@@ -48,25 +86,39 @@ export const trainingEvents = [
     example: { programmeId: PROGRAMME, kind: 'EXAM_PREP', plannedHours: null },
   }),
   defineEvent({
+    type: 'qianshou.training.class-planned.v1',
+    aggregate: 'class',
+    about: { en: 'A class was planned; nobody can enrol yet.', zh: '班次立项' },
+    data: z.object(timetable),
+    example: timetableExample,
+  }),
+  defineEvent({
     type: 'qianshou.training.class-opened.v1',
     aggregate: 'class',
     about: { en: 'A class opened for enrolment.', zh: '班次开放报名' },
-    data: z.object({
-      ...group,
-      organiserAgencyId: id('agy').nullable(),
-      seats: count,
-      hours: count,
-      startsOn: day,
-      endsOn: day,
-    }),
-    example: {
-      ...groupExample,
-      organiserAgencyId: OPERATOR,
-      seats: 20,
-      hours: 16,
-      startsOn: '2026-03-10',
-      endsOn: '2026-03-12',
-    },
+    data: z.object(timetable),
+    example: timetableExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-filled.v1',
+    aggregate: 'class',
+    about: { en: 'The last seat of a class was taken; who comes now waits.', zh: '班次满员' },
+    data: z.object(group),
+    example: groupExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-reopened.v1',
+    aggregate: 'class',
+    about: { en: 'A seat of a full class became free and nobody waited for it.', zh: '班次恢复报名' },
+    data: z.object(group),
+    example: groupExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-cancelled.v1',
+    aggregate: 'class',
+    about: { en: 'A class was cancelled before it began; its places lapsed.', zh: '班次取消' },
+    data: z.object(group),
+    example: groupExample,
   }),
   defineEvent({
     type: 'qianshou.training.class-started.v1',
@@ -130,5 +182,36 @@ export const trainingEvents = [
     about: { en: 'A worker failed a training or was absent.', zh: '培训不合格或缺勤' },
     data: z.object({ ...place, result: z.enum(['FAILED', 'ABSENT']) }),
     example: { ...placeExample, result: 'FAILED' },
+  }),
+  defineEvent({
+    type: 'qianshou.training.withdrawn.v1',
+    aggregate: 'enrolment',
+    about: { en: "A place was given up by the worker's side.", zh: '退出报名' },
+    data: z.object({ ...place, previous }),
+    example: { ...placeExample, previous: 'SEATED' },
+  }),
+  defineEvent({
+    type: 'qianshou.training.lapsed.v1',
+    aggregate: 'enrolment',
+    about: { en: 'The class began or was cancelled without this place.', zh: '报名失效' },
+    data: z.object({ ...place, previous }),
+    example: { ...placeExample, previous: 'WAITING' },
+  }),
+  defineEvent({
+    type: 'qianshou.training.certificate-issued.v1',
+    aggregate: 'certificate',
+    about: { en: 'A certificate of completion was issued.', zh: '颁发结业证书' },
+    data: z.object({ ...certificate, hours: count, issuedOn: day }),
+    example: { ...certificateExample, hours: 16, issuedOn: '2026-03-12' },
+  }),
+  defineEvent({
+    type: 'qianshou.training.certificate-cancelled.v1',
+    aggregate: 'certificate',
+    about: {
+      en: 'A certificate of completion was cancelled; its number is never used again.',
+      zh: '注销结业证书',
+    },
+    data: z.object(certificate),
+    example: certificateExample,
   }),
 ] as const;

@@ -1,0 +1,85 @@
+import { type CalendarDate, isWithin, type RegionCode } from '@qianshou/kernel';
+import type { AgencyId, PostingId, WorkerId } from './ids.ts';
+import { isNational, type TrainingKind } from './programme.ts';
+import type { TrainingNeed } from './training-need.ts';
+
+/** What this service knows of a worker, from personnel's events. */
+export interface KnownWorker {
+  readonly id: WorkerId;
+  readonly countyCode: RegionCode;
+  readonly employerAgencyId: AgencyId | null;
+  readonly certified: boolean;
+  /** True once personnel found the exam's conditions met; false means only that nobody said so. */
+  readonly examEligible: boolean;
+}
+
+export type EnrolmentSource = 'POSTING' | 'CERTIFICATE_DEADLINE' | 'OPEN';
+
+/** Rules that advise at enrolment and never block: they are recorded and shown. */
+export type Concern = 'TRA-1' | 'TRA-5';
+
+/** Somebody who is to get a place, with all that the place will remember of them. */
+export interface Applicant {
+  readonly workerId: WorkerId;
+  readonly postingId: PostingId | null;
+  readonly source: EnrolmentSource;
+  readonly countyCode: RegionCode;
+  readonly employerAgencyId: AgencyId | null;
+  readonly certifiedLocal: boolean;
+  readonly deadline: CalendarDate | null;
+  readonly waitingSince: Date;
+  readonly concerns: readonly Concern[];
+}
+
+export interface ConcernFacts {
+  readonly examEligible: boolean;
+  /** Employed by a recipient agency, or living in a county that receives help. */
+  readonly recipientSide: boolean;
+}
+
+/** TRA-1 and TRA-5 show and do not block: the national trainings are meant for the recipients' people, the exam for the eligible. */
+export function concernsOf(kind: TrainingKind, facts: ConcernFacts): readonly Concern[] {
+  const concerns: Concern[] = [];
+  if (isNational(kind) && !facts.recipientSide) concerns.push('TRA-1');
+  if (kind === 'EXAM_PREP' && !facts.examEligible) concerns.push('TRA-5');
+  return concerns;
+}
+
+/** Somebody who comes by themselves; "local" is who belongs to the region that the class is for (TRA-7). */
+export function volunteer(
+  worker: KnownWorker,
+  classRegion: RegionCode,
+  concerns: readonly Concern[],
+  at: Date,
+): Applicant {
+  return {
+    workerId: worker.id,
+    postingId: null,
+    source: 'OPEN',
+    countyCode: worker.countyCode,
+    employerAgencyId: worker.employerAgencyId,
+    certifiedLocal: worker.certified && isWithin(worker.countyCode, classRegion),
+    deadline: null,
+    waitingSince: at,
+    concerns,
+  };
+}
+
+/** Somebody whom an event sent; without a known employer the post's operator stands for it. */
+export function applicantFor(
+  need: TrainingNeed,
+  worker: KnownWorker | null,
+  concerns: readonly Concern[],
+): Applicant {
+  return {
+    workerId: need.workerId,
+    postingId: need.postingId,
+    source: need.kind === 'PRE_JOB' ? 'POSTING' : 'CERTIFICATE_DEADLINE',
+    countyCode: need.countyCode,
+    employerAgencyId: worker?.employerAgencyId ?? need.operatorAgencyId,
+    certifiedLocal: need.certifiedLocal,
+    deadline: need.deadline,
+    waitingSince: need.since,
+    concerns,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Change } from '@qianshou/kernel';
+import { badInput, text } from '@qianshou/kernel';
+import type { ProgrammeId } from './ids.ts';
+
+export const TRAINING_KINDS = [
+  'EXAM_PREP',
+  'NGO_MGMT_STARTUP',
+  'NGO_MGMT_GROWTH',
+  'STATION_OPERATION',
+  'PRE_JOB',
+  'CONTINUING_EDUCATION',
+  'THEMATIC',
+] as const;
+
+export type TrainingKind = (typeof TRAINING_KINDS)[number];
+
+export type Audience = 'RECIPIENT_STAFF' | 'STATION_LEADS' | 'RESIDENTS' | 'AGENCY_LEADS';
+
+/** The three trainings of the national project office; the second has two stages. */
+const NATIONAL_KINDS: readonly TrainingKind[] = [
+  'EXAM_PREP',
+  'NGO_MGMT_STARTUP',
+  'NGO_MGMT_GROWTH',
+  'STATION_OPERATION',
+];
+
+export function isNational(kind: TrainingKind): boolean {
+  return NATIONAL_KINDS.includes(kind);
+}
+
+/** TRA-3: what it takes to pass. A class keeps the settings that its programme had when it was planned. */
+export interface PassSettings {
+  readonly attendancePercent: number;
+  readonly score: number;
+}
+
+export const DEFAULT_PASS_SETTINGS: PassSettings = { attendancePercent: 80, score: 60 };
+
+export interface Programme {
+  readonly id: ProgrammeId;
+  readonly version: number;
+  /** The natural key: stable over databases, so that a seed finds what it announced before. */
+  readonly code: string;
+  readonly kind: TrainingKind;
+  readonly name: string;
+  readonly englishName: string | null;
+  readonly organiser: string;
+  readonly audience: Audience;
+  /** No source publishes hours for the national trainings: null until somebody does. */
+  readonly plannedHours: number | null;
+  readonly passSettings: PassSettings;
+  readonly source: string | null;
+  readonly announcedAt: Date;
+}
+
+export interface ProgrammeAnnounced {
+  readonly type: 'programme.announced';
+  readonly programmeId: ProgrammeId;
+  readonly kind: TrainingKind;
+  readonly plannedHours: number | null;
+}
+
+export type ProgrammeEvent = ProgrammeAnnounced;
+
+export type ProgrammeProposal = Omit<Programme, 'version' | 'announcedAt'>;
+
+const CODE = /^[A-Z][A-Z0-9_]{2,39}$/;
+export const MOST_HOURS = 2_000;
+
+export function announceProgramme(
+  proposal: ProgrammeProposal,
+  at: Date,
+): Change<Programme, ProgrammeAnnounced> {
+  const { id, kind, plannedHours } = proposal;
+  if (!CODE.test(proposal.code)) {
+    throw badInput({ field: 'code', reason: 'expected 3 to 40 capital letters, digits or underscores' });
+  }
+  if (plannedHours !== null) wholeWithin(plannedHours, 'plannedHours', 1, MOST_HOURS);
+  wholeWithin(proposal.passSettings.attendancePercent, 'attendancePercent', 0, 100);
+  wholeWithin(proposal.passSettings.score, 'score', 0, 100);
+  const state: Programme = {
+    ...proposal,
+    version: 0,
+    name: text(proposal.name, 'name', 100),
+    englishName: optionalText(proposal.englishName, 'englishName', 100),
+    organiser: text(proposal.organiser, 'organiser', 100),
+    source: optionalText(proposal.source, 'source', 500),
+    announcedAt: at,
+  };
+  return { state, events: [{ type: 'programme.announced', programmeId: id, kind, plannedHours }] };
+}
+
+export function wholeWithin(value: number, field: string, least: number, most: number): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw badInput({ field, reason: `expected a whole number from ${least} to ${most}` });
+}
+
+export function optionalText(raw: string | null, field: string, longest: number): string | null {
+  return raw === null ? null : text(raw, field, longest);
+}
