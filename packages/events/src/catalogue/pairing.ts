@@ -7,6 +7,8 @@ const RECIPIENT = 'agy_01900000-0000-7000-8000-000000000002';
 const SCHEME = 'sch_01900000-0000-7000-8000-000000000003';
 const APPLICATION = 'app_01900000-0000-7000-8000-000000000004';
 const PAIRING = 'par_01900000-0000-7000-8000-000000000005';
+const PHASE = 'pha_01900000-0000-7000-8000-000000000006';
+const STATION = 'sta_01900000-0000-7000-8000-000000000011';
 
 export const agencyStatus = z.enum(['ACTIVE', 'SUSPENDED', 'STRUCK_OFF']);
 export const pairingMode = z.enum(['CROSS_PROVINCE', 'INTRA_PROVINCE']);
@@ -40,6 +42,26 @@ const partiesExample = {
 };
 
 export const pairingEvents = [
+  defineEvent({
+    type: 'qianshou.pairing.phase-opened.v1',
+    aggregate: 'programme-phase',
+    about: { en: 'A phase of the programme was opened for pairings.', zh: '计划阶段开启' },
+    data: z.object({ phaseId: id('pha'), name: z.string(), startsOn: day, endsOn: day, source: z.string() }),
+    example: {
+      phaseId: PHASE,
+      name: '2026–2030(演示)',
+      startsOn: '2026-01-01',
+      endsOn: '2030-12-31',
+      source: '演示数据',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.phase-closed.v1',
+    aggregate: 'programme-phase',
+    about: { en: 'A phase of the programme was closed; it takes no new pairings.', zh: '计划阶段关闭' },
+    data: z.object({ phaseId: id('pha') }),
+    example: { phaseId: PHASE },
+  }),
   defineEvent({
     type: 'qianshou.pairing.agency-registered.v1',
     aggregate: 'agency',
@@ -90,6 +112,34 @@ export const pairingEvents = [
       mode: 'CROSS_PROVINCE',
       quota: 5,
       year: 2026,
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.scheme-place-taken.v1',
+    aggregate: 'scheme',
+    about: { en: 'An accepted pair took a place of its scheme.', zh: '协作方案名额占用' },
+    data: z.object({ schemeId: id('sch'), accepted: count, quota: count }),
+    example: { schemeId: SCHEME, accepted: 1, quota: 5 },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.application-drafted.v1',
+    aggregate: 'application',
+    about: { en: 'One side handed in a joint plan that waits for the other side.', zh: '一方提交申报草稿' },
+    data: z.object({
+      applicationId: id('app'),
+      schemeId: id('sch'),
+      dispatchingAgencyId: id('agy'),
+      recipientAgencyId: id('agy'),
+      countyCode: region,
+      proposedBy: z.enum(['DISPATCHING', 'RECIPIENT']),
+    }),
+    example: {
+      applicationId: APPLICATION,
+      schemeId: SCHEME,
+      dispatchingAgencyId: AGENCY,
+      recipientAgencyId: RECIPIENT,
+      countyCode: '640522',
+      proposedBy: 'DISPATCHING',
     },
   }),
   defineEvent({
@@ -162,5 +212,37 @@ export const pairingEvents = [
       indicator: 'STATIONS_OPENED',
       value: 3,
     },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.county-listed.v1',
+    aggregate: 'recipient-county',
+    about: {
+      en: 'The programme took up a national key county, with the pairings at work in it.',
+      zh: '重点帮扶县纳入计划',
+    },
+    data: z.object({ countyCode: region, sourceUrl: z.string(), activePairings: count }),
+    example: { countyCode: '640522', sourceUrl: 'https://example.org/list', activePairings: 0 },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.county-cover-changed.v1',
+    aggregate: 'recipient-county',
+    about: { en: 'The number of pairings at work in a county changed.', zh: '受援县在帮结对数变化' },
+    data: z.object({
+      countyCode: region,
+      keyCounty: z.boolean(),
+      activePairingsBefore: count,
+      activePairings: count,
+    }),
+    example: { countyCode: '640522', keyCounty: true, activePairingsBefore: 0, activePairings: 1 },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.county-station-counted.v1',
+    aggregate: 'recipient-county',
+    about: {
+      en: 'A station that opened in a county with pairings at work was counted, once.',
+      zh: '受援县社工站计入结对成效',
+    },
+    data: z.object({ countyCode: region, stationId: id('sta'), stationsOpened: count }),
+    example: { countyCode: '640522', stationId: STATION, stationsOpened: 3 },
   }),
 ] as const;
