@@ -1,0 +1,96 @@
+import { badInput, type Change, type RegionCode, regionCodeOf, text, type Versioned } from '@qianshou/kernel';
+import { schemeQuotaExhausted } from './errors.ts';
+import type { SchemeId } from './ids.ts';
+
+export const PAIRING_MODES = ['CROSS_PROVINCE', 'INTRA_PROVINCE'] as const;
+
+export type PairingMode = (typeof PAIRING_MODES)[number];
+
+/** What two provinces (or one for its own counties) agreed on for a year. */
+export interface CooperationScheme extends Versioned {
+  readonly id: SchemeId;
+  readonly dispatchProvinceCode: RegionCode;
+  readonly recipientProvinceCode: RegionCode;
+  readonly mode: PairingMode;
+  readonly quota: number;
+  /** Pairs accepted so far. Kept here, so that the quota is one object's invariant. */
+  readonly accepted: number;
+  readonly year: number;
+  readonly documentNo: string;
+  readonly competentAuthority: string;
+}
+
+export interface SchemeOpened {
+  readonly type: 'scheme.opened';
+  readonly schemeId: SchemeId;
+  readonly dispatchProvinceCode: RegionCode;
+  readonly recipientProvinceCode: RegionCode;
+  readonly mode: PairingMode;
+  readonly quota: number;
+  readonly year: number;
+}
+
+export interface SchemePlaceTaken {
+  readonly type: 'scheme.place-taken';
+  readonly schemeId: SchemeId;
+  readonly accepted: number;
+  readonly quota: number;
+}
+
+export type SchemeEvent = SchemeOpened | SchemePlaceTaken;
+
+export type SchemeOpening = Omit<CooperationScheme, 'version' | 'mode' | 'accepted'>;
+
+const LARGEST_QUOTA = 1_000;
+
+export function openScheme(opening: SchemeOpening): Change<CooperationScheme, SchemeOpened> {
+  const dispatchProvinceCode = regionCodeOf('PROVINCE', opening.dispatchProvinceCode, 'dispatchProvinceCode');
+  const recipientProvinceCode = regionCodeOf(
+    'PROVINCE',
+    opening.recipientProvinceCode,
+    'recipientProvinceCode',
+  );
+  const scheme: CooperationScheme = {
+    id: opening.id,
+    version: 0,
+    dispatchProvinceCode,
+    recipientProvinceCode,
+    mode: dispatchProvinceCode === recipientProvinceCode ? 'INTRA_PROVINCE' : 'CROSS_PROVINCE',
+    quota: whole(opening.quota, 'quota', 1, LARGEST_QUOTA),
+    accepted: 0,
+    year: whole(opening.year, 'year', 2017, 2100),
+    documentNo: text(opening.documentNo, 'documentNo', 100),
+    competentAuthority: text(opening.competentAuthority, 'competentAuthority'),
+  };
+  const { id, mode, quota, year } = scheme;
+  return {
+    state: scheme,
+    events: [
+      {
+        type: 'scheme.opened',
+        schemeId: id,
+        dispatchProvinceCode,
+        recipientProvinceCode,
+        mode,
+        quota,
+        year,
+      },
+    ],
+  };
+}
+
+/** PAIR-7: a scheme accepts no more pairs than its quota. */
+export function takePlace(scheme: CooperationScheme): Change<CooperationScheme, SchemePlaceTaken> {
+  const { id, accepted, quota } = scheme;
+  if (accepted >= quota) throw schemeQuotaExhausted({ schemeId: id, accepted, quota });
+  return {
+    state: { ...scheme, accepted: accepted + 1 },
+    events: [{ type: 'scheme.place-taken', schemeId: id, accepted: accepted + 1, quota }],
+  };
+}
+
+function whole(value: number, field: string, least: number, most: number): number {
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw badInput({ field, reason: `expected a whole number from ${least} to ${most}` });
+  return value;
+}

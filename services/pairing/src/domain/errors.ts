@@ -1,0 +1,177 @@
+import { defineError } from '@qianshou/kernel';
+
+export const agencyNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'AGENCY_NOT_FOUND',
+  en: 'There is no agency {id}.',
+  zh: '未找到机构 {id}。',
+});
+
+export const agencyAlreadyRegistered = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_ALREADY_REGISTERED',
+  en: 'An agency with this unified social credit code is already registered.',
+  zh: '该统一社会信用代码的机构已登记。',
+});
+
+export const agencyStatusUnfit = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_STATUS_UNFIT',
+  en: 'This is not possible while the agency is {status}.',
+  zh: '机构当前状态为 {status},不能执行该操作。',
+});
+
+export const agencyBarred = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_BARRED',
+  rule: 'PAIR-13',
+  en: 'The agency {agencyId} is {status} and cannot be paired.',
+  zh: '机构 {agencyId} 状态为 {status},不能参加结对。',
+});
+
+export const agencyNotSocialWork = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_NOT_SOCIAL_WORK',
+  rule: 'PAIR-5',
+  en: 'The agency {agencyId} is not registered with a civil affairs department, or social-work service is not its main business.',
+  zh: '机构 {agencyId} 未在民政部门登记,或不以社会工作服务为主要业务。',
+});
+
+export const agencyLacksCapability = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_LACKS_CAPABILITY',
+  en: 'The agency {agencyId} is not registered as able to take the {side} side.',
+  zh: '机构 {agencyId} 登记信息中不具备担任 {side} 一方的能力。',
+});
+
+export const agencyAlreadyPaired = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_ALREADY_PAIRED',
+  rule: 'PAIR-1',
+  en: 'The agency {agencyId} already has an open pairing on the {side} side in {cycleYear}: {pairingId}.',
+  zh: '机构 {agencyId} 在 {cycleYear} 年度已有一个 {side} 角色的在办结对:{pairingId}。',
+});
+
+export const partiesNotApart = defineError({
+  kind: 'INVALID',
+  code: 'PAIRING_PARTIES_NOT_APART',
+  rule: 'PAIR-14',
+  en: 'The dispatching and the recipient agency must be different and lie in different counties.',
+  zh: '援派机构与受援机构应为不同机构且位于不同县。',
+});
+
+export const recipientElsewhere = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_RECIPIENT_ELSEWHERE',
+  rule: 'PAIR-4',
+  en: 'The recipient agency is registered in {homeRegionCode}, not in the recipient county {countyCode}.',
+  zh: '受援机构登记地为 {homeRegionCode},不在受援县 {countyCode}。',
+});
+
+export const schemeNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'SCHEME_NOT_FOUND',
+  en: 'There is no cooperation scheme {id}.',
+  zh: '未找到协作方案 {id}。',
+});
+
+export const schemeQuotaExhausted = defineError({
+  kind: 'CONFLICT',
+  code: 'SCHEME_QUOTA_EXHAUSTED',
+  rule: 'PAIR-7',
+  en: 'The scheme has accepted {accepted} pairs; its quota is {quota}.',
+  zh: '该协作方案已接受 {accepted} 对,名额为 {quota}。',
+});
+
+export const outsideScheme = defineError({
+  kind: 'CONFLICT',
+  code: 'APPLICATION_OUTSIDE_SCHEME',
+  en: 'The {side} side lies in {provinceCode}; the scheme is for {expectedProvinceCode}.',
+  zh: '{side} 一方位于 {provinceCode},该方案适用于 {expectedProvinceCode}。',
+});
+
+export const applicationNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'APPLICATION_NOT_FOUND',
+  en: 'There is no application {id}.',
+  zh: '未找到申报 {id}。',
+});
+
+export const applicationNotDraft = defineError({
+  kind: 'CONFLICT',
+  code: 'APPLICATION_NOT_DRAFT',
+  en: 'The application is {status}: only a draft waits for the other side.',
+  zh: '申报状态为 {status},仅草稿需要另一方确认。',
+});
+
+export const applicationNotSubmitted = defineError({
+  kind: 'CONFLICT',
+  code: 'APPLICATION_NOT_SUBMITTED',
+  rule: 'PAIR-6',
+  en: 'The application is {status}: the province decides what both sides have handed in, once.',
+  zh: '申报状态为 {status}:省级民政部门仅对双方共同提交的申报作出一次决定。',
+});
+
+export const pairingNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'PAIRING_NOT_FOUND',
+  en: 'There is no pairing {id}.',
+  zh: '未找到结对 {id}。',
+});
+
+export const pairingNotMatched = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_NOT_MATCHED',
+  en: 'The pairing is {status}: an agreement is signed once, after matching.',
+  zh: '结对状态为 {status}:协议仅在结对后签署一次。',
+});
+
+export const pairingNotSigned = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_NOT_SIGNED',
+  en: 'The pairing is {status}: work starts once, under a signed agreement.',
+  zh: '结对状态为 {status}:协议签署后方可启动,且仅启动一次。',
+});
+
+export const pairingDatesInvalid = defineError({
+  kind: 'INVALID',
+  code: 'PAIRING_DATES_INVALID',
+  en: 'The date in "{field}" does not fit: {reason}.',
+  zh: '“{field}”日期不符合要求:{reason}。',
+});
+
+export const outsideOpenPhase = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_OUTSIDE_OPEN_PHASE',
+  rule: 'PAIR-3',
+  en: 'No open phase of the programme covers {startsOn} to {endsOn}.',
+  zh: '没有开放的计划阶段覆盖 {startsOn} 至 {endsOn}。',
+});
+
+export const phaseOverlaps = defineError({
+  kind: 'CONFLICT',
+  code: 'PHASE_OVERLAPS',
+  en: 'The phase "{name}" already covers some of these days.',
+  zh: '计划阶段“{name}”已覆盖其中部分日期。',
+});
+
+export const phaseNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'PHASE_NOT_FOUND',
+  en: 'There is no programme phase {id}.',
+  zh: '未找到计划阶段 {id}。',
+});
+
+export const phaseNotOpen = defineError({
+  kind: 'CONFLICT',
+  code: 'PHASE_NOT_OPEN',
+  en: 'The programme phase is closed already.',
+  zh: '该计划阶段已关闭。',
+});
+
+export const countyNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'RECIPIENT_COUNTY_NOT_FOUND',
+  en: 'The county {id} is neither a key county nor the recipient of a pairing.',
+  zh: '{id} 既不是重点帮扶县,也不是任何结对的受援县。',
+});

@@ -1,0 +1,199 @@
+import { badInput, type Change, provinceOf, type RegionCode, text, type Versioned } from '@qianshou/kernel';
+import { type Parties, requireEligible, type Side } from './eligibility.ts';
+import { applicationNotDraft, applicationNotSubmitted } from './errors.ts';
+import type { AgencyId, ApplicationId, PairingId, SchemeId } from './ids.ts';
+
+export const TASK_GROUPS = ['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM'] as const;
+
+export type TaskGroup = (typeof TASK_GROUPS)[number];
+
+interface ApplicationFacts extends Versioned {
+  readonly id: ApplicationId;
+  readonly schemeId: SchemeId;
+  readonly dispatchingAgencyId: AgencyId;
+  readonly recipientAgencyId: AgencyId;
+  readonly countyCode: RegionCode;
+  /** Of the scheme; both provinces follow the application. */
+  readonly dispatchProvinceCode: RegionCode;
+  readonly jointPlan: string;
+  readonly taskGroups: readonly TaskGroup[];
+  readonly continuesEarlierPairing: boolean;
+  /** The side that handed in first; the other one confirms. */
+  readonly proposedBy: Side;
+}
+
+export interface DraftApplication extends ApplicationFacts {
+  readonly status: 'DRAFT';
+  readonly submittedAt: null;
+  readonly decidedAt: null;
+  readonly reviewOpinion: null;
+  readonly pairingId: null;
+}
+
+export interface SubmittedApplication extends ApplicationFacts {
+  readonly status: 'SUBMITTED';
+  readonly submittedAt: Date;
+  readonly decidedAt: null;
+  readonly reviewOpinion: null;
+  readonly pairingId: null;
+}
+
+export interface MatchedApplication extends ApplicationFacts {
+  readonly status: 'MATCHED';
+  readonly submittedAt: Date;
+  readonly decidedAt: Date;
+  readonly reviewOpinion: string | null;
+  readonly pairingId: PairingId;
+}
+
+export interface RejectedApplication extends ApplicationFacts {
+  readonly status: 'REJECTED';
+  readonly submittedAt: Date;
+  readonly decidedAt: Date;
+  readonly reviewOpinion: string;
+  readonly pairingId: null;
+}
+
+export type PairingApplication =
+  DraftApplication | SubmittedApplication | MatchedApplication | RejectedApplication;
+
+interface ApplicationNamed {
+  readonly applicationId: ApplicationId;
+  readonly schemeId: SchemeId;
+  readonly dispatchingAgencyId: AgencyId;
+  readonly recipientAgencyId: AgencyId;
+  readonly countyCode: RegionCode;
+}
+
+export interface ApplicationDrafted extends ApplicationNamed {
+  readonly type: 'application.drafted';
+  readonly proposedBy: Side;
+}
+
+export interface ApplicationSubmitted extends ApplicationNamed {
+  readonly type: 'application.submitted';
+}
+
+export interface ApplicationDecided {
+  readonly type: 'application.decided';
+  readonly applicationId: ApplicationId;
+  readonly schemeId: SchemeId;
+  readonly outcome: 'MATCHED' | 'REJECTED';
+  readonly pairingId: PairingId | null;
+}
+
+export type ApplicationEvent = ApplicationDrafted | ApplicationSubmitted | ApplicationDecided;
+
+export interface Proposal extends Parties {
+  readonly id: ApplicationId;
+  readonly proposedBy: Side;
+  readonly jointPlan: string;
+  readonly taskGroups: readonly TaskGroup[];
+  readonly continuesEarlierPairing: boolean;
+}
+
+/** One side hands in the joint plan; it becomes an application of both when the other side confirms it (PAIR-6). */
+export function propose(proposal: Proposal): Change<DraftApplication, ApplicationDrafted> {
+  requireEligible(proposal);
+  const { dispatching, recipient, scheme, countyCode, proposedBy } = proposal;
+  const draft: DraftApplication = {
+    id: proposal.id,
+    version: 0,
+    schemeId: scheme.id,
+    dispatchingAgencyId: dispatching.id,
+    recipientAgencyId: recipient.id,
+    countyCode,
+    dispatchProvinceCode: scheme.dispatchProvinceCode,
+    jointPlan: text(proposal.jointPlan, 'jointPlan', 5_000),
+    taskGroups: distinct(proposal.taskGroups),
+    continuesEarlierPairing: proposal.continuesEarlierPairing,
+    proposedBy,
+    status: 'DRAFT',
+    submittedAt: null,
+    decidedAt: null,
+    reviewOpinion: null,
+    pairingId: null,
+  };
+  return { state: draft, events: [{ type: 'application.drafted', ...named(draft), proposedBy }] };
+}
+
+/** The side whose consent a draft still lacks. */
+export function awaitedSide(application: PairingApplication): Side {
+  return application.proposedBy === 'DISPATCHING' ? 'RECIPIENT' : 'DISPATCHING';
+}
+
+export function confirm(
+  application: PairingApplication,
+  at: Date,
+): Change<SubmittedApplication, ApplicationSubmitted> {
+  if (application.status !== 'DRAFT') throw applicationNotDraft({ status: application.status });
+  return {
+    state: { ...application, status: 'SUBMITTED', submittedAt: at },
+    events: [{ type: 'application.submitted', ...named(application) }],
+  };
+}
+
+/** A province that acts for both sides hands in and confirms at once. */
+export function proposeForBoth(
+  proposal: Proposal,
+  at: Date,
+): Change<SubmittedApplication, ApplicationDrafted | ApplicationSubmitted> {
+  const drafted = propose(proposal);
+  const submitted = confirm(drafted.state, at);
+  return { state: submitted.state, events: [...drafted.events, ...submitted.events] };
+}
+
+/** A decision is made once, over what both sides handed in (PAIR-6). */
+export function requireSubmitted(application: PairingApplication): SubmittedApplication {
+  if (application.status !== 'SUBMITTED') throw applicationNotSubmitted({ status: application.status });
+  return application;
+}
+
+export function accept(
+  application: SubmittedApplication,
+  decision: { readonly pairingId: PairingId; readonly reviewOpinion: string | null; readonly at: Date },
+): Change<MatchedApplication, ApplicationDecided> {
+  const { pairingId, reviewOpinion, at } = decision;
+  const opinion = reviewOpinion === null ? null : text(reviewOpinion, 'reviewOpinion', 2_000);
+  return {
+    state: { ...application, status: 'MATCHED', decidedAt: at, reviewOpinion: opinion, pairingId },
+    events: [decided(application, 'MATCHED', pairingId)],
+  };
+}
+
+/** The agencies are owed the reason. */
+export function reject(
+  application: SubmittedApplication,
+  reviewOpinion: string,
+  at: Date,
+): Change<RejectedApplication, ApplicationDecided> {
+  const opinion = text(reviewOpinion, 'reviewOpinion', 2_000);
+  return {
+    state: { ...application, status: 'REJECTED', decidedAt: at, reviewOpinion: opinion },
+    events: [decided(application, 'REJECTED', null)],
+  };
+}
+
+/** The province that decides: the recipient county's. */
+export function decidingProvince(application: PairingApplication): RegionCode {
+  return provinceOf(application.countyCode);
+}
+
+function decided(
+  { id, schemeId }: SubmittedApplication,
+  outcome: ApplicationDecided['outcome'],
+  pairingId: PairingId | null,
+): ApplicationDecided {
+  return { type: 'application.decided', applicationId: id, schemeId, outcome, pairingId };
+}
+
+function named(application: ApplicationFacts): ApplicationNamed {
+  const { id, schemeId, dispatchingAgencyId, recipientAgencyId, countyCode } = application;
+  return { applicationId: id, schemeId, dispatchingAgencyId, recipientAgencyId, countyCode };
+}
+
+function distinct(taskGroups: readonly TaskGroup[]): readonly TaskGroup[] {
+  const chosen = TASK_GROUPS.filter((group) => taskGroups.includes(group));
+  if (chosen.length === 0) throw badInput({ field: 'taskGroups', reason: 'name at least one task group' });
+  return chosen;
+}

@@ -1,0 +1,117 @@
+import {
+  type Actor,
+  actsFor,
+  actsForAgency,
+  hasRole,
+  isWithin,
+  notPermitted,
+  type RegionCode,
+  type Role,
+} from '@qianshou/kernel';
+import type { Agency } from './agency.ts';
+import type { CooperationScheme } from './cooperation-scheme.ts';
+import type { Side } from './eligibility.ts';
+import { applicationNotFound } from './errors.ts';
+import { awaitedSide, decidingProvince, type PairingApplication } from './pairing-application.ts';
+import type { Pairing } from './pairing.ts';
+
+const AUTHORITIES: readonly Role[] = ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'];
+
+/** A manager may bring in an agency of their own as long as no agency is theirs yet. */
+export function mayRegister(actor: Actor, homeRegionCode: RegionCode): void {
+  const unboundManager = actor.grants.some(
+    ({ role, agencyId }) => role === 'AGENCY_MANAGER' && agencyId === undefined,
+  );
+  demand(hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, homeRegionCode) || unboundManager);
+}
+
+/** Suspension, striking off and reinstatement belong to the authorities of the agency's home. */
+export function mayChangeStatus(actor: Actor, agency: Agency): void {
+  demand(hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, agency.homeRegionCode));
+}
+
+export function mayKeepPhases(actor: Actor): void {
+  demand(hasRole(actor, ['ADMIN']));
+}
+
+export function mayOpenScheme(
+  actor: Actor,
+  { dispatchProvinceCode, recipientProvinceCode }: CooperationScheme,
+): void {
+  const ofEither = [dispatchProvinceCode, recipientProvinceCode].some((province) =>
+    actsFor(actor, ['PROVINCE_AUTHORITY'], province),
+  );
+  demand(ofEither || hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']));
+}
+
+/** Who hands in: the manager of either agency for that side, or the recipient province for both. */
+export type Proposer = Side | 'BOTH';
+
+export function mayPropose(
+  actor: Actor,
+  agencies: { readonly dispatchingAgencyId: string; readonly recipientAgencyId: string },
+  countyCode: RegionCode,
+): Proposer {
+  if (actsFor(actor, ['PROVINCE_AUTHORITY'], countyCode)) return 'BOTH';
+  if (actsForAgency(actor, agencies.dispatchingAgencyId)) return 'DISPATCHING';
+  if (actsForAgency(actor, agencies.recipientAgencyId)) return 'RECIPIENT';
+  throw notPermitted();
+}
+
+/** Consent of the side that has not spoken yet; the recipient province may speak for it. */
+export function mayConfirm(actor: Actor, application: PairingApplication): void {
+  const awaited =
+    awaitedSide(application) === 'DISPATCHING'
+      ? application.dispatchingAgencyId
+      : application.recipientAgencyId;
+  demand(actsForAgency(actor, awaited) || actsFor(actor, ['PROVINCE_AUTHORITY'], application.countyCode));
+}
+
+/** PAIR-6: the recipient province decides, nobody else. */
+export function mayDecide(actor: Actor, application: PairingApplication): void {
+  demand(actsFor(actor, ['PROVINCE_AUTHORITY'], decidingProvince(application)));
+}
+
+export function mayConduct(actor: Actor, pairing: Pairing): void {
+  demand(actsFor(actor, AUTHORITIES, pairing.countyCode));
+}
+
+/** Whose applications an actor may see: `null` stands for all. A list filters by the same words. */
+export interface ApplicationScope {
+  readonly regions: readonly RegionCode[];
+  readonly agencyIds: readonly string[];
+}
+
+const OVERSEERS: readonly Role[] = ['ADMIN', 'PROJECT_OFFICE'];
+const READERS: readonly Role[] = ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS', 'FINANCE_AUDITOR', 'ANALYST'];
+
+export function applicationScope(actor: Actor): ApplicationScope | null {
+  if (hasRole(actor, OVERSEERS)) return null;
+  return {
+    regions: actor.grants.flatMap(({ role, region }) =>
+      READERS.includes(role) && region !== undefined ? [region] : [],
+    ),
+    agencyIds: actor.grants.flatMap(({ role, agencyId }) =>
+      role === 'AGENCY_MANAGER' && agencyId !== undefined ? [agencyId] : [],
+    ),
+  };
+}
+
+/** An undecided application concerns its sides and the authorities above them; for everybody else there is none. */
+export function maySee(actor: Actor, application: PairingApplication): boolean {
+  const scope = applicationScope(actor);
+  if (scope === null) return true;
+  const { countyCode, dispatchProvinceCode, dispatchingAgencyId, recipientAgencyId } = application;
+  const inRegion = scope.regions.some(
+    (region) => isWithin(countyCode, region) || isWithin(dispatchProvinceCode, region),
+  );
+  return inRegion || [dispatchingAgencyId, recipientAgencyId].some((id) => scope.agencyIds.includes(id));
+}
+
+export function mustSee(actor: Actor, application: PairingApplication): void {
+  if (!maySee(actor, application)) throw applicationNotFound({ id: application.id });
+}
+
+function demand(permitted: boolean): void {
+  if (!permitted) throw notPermitted();
+}

@@ -1,0 +1,77 @@
+import { badInput, type CalendarDate, type Change, text, type Versioned } from '@qianshou/kernel';
+import { outsideOpenPhase, phaseNotOpen, phaseOverlaps } from './errors.ts';
+import type { PhaseId } from './ids.ts';
+
+/** A run of days in which the programme takes pairings; what opened it is part of it. */
+export interface ProgrammePhase extends Versioned {
+  readonly id: PhaseId;
+  readonly name: string;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  /** The document that set the phase up, or who says so. */
+  readonly source: string;
+  readonly status: 'OPEN' | 'CLOSED';
+}
+
+export interface PhaseOpened {
+  readonly type: 'phase.opened';
+  readonly phaseId: PhaseId;
+  readonly name: string;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly source: string;
+}
+
+export interface PhaseClosed {
+  readonly type: 'phase.closed';
+  readonly phaseId: PhaseId;
+}
+
+export type PhaseEvent = PhaseOpened | PhaseClosed;
+
+export type PhaseOpening = Omit<ProgrammePhase, 'version' | 'status'>;
+
+/** The days that a pairing takes. */
+export interface Span {
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+}
+
+export function openPhase(
+  opening: PhaseOpening,
+  others: readonly ProgrammePhase[],
+): Change<ProgrammePhase, PhaseOpened> {
+  const { id, startsOn, endsOn } = opening;
+  if (endsOn <= startsOn) throw badInput({ field: 'endsOn', reason: 'must lie after startsOn' });
+  const overlapped = others.find((other) => other.startsOn <= endsOn && other.endsOn >= startsOn);
+  if (overlapped !== undefined) throw phaseOverlaps({ phaseId: overlapped.id, name: overlapped.name });
+  const name = text(opening.name, 'name', 100);
+  const source = text(opening.source, 'source', 300);
+  return {
+    state: { id, version: 0, name, startsOn, endsOn, source, status: 'OPEN' },
+    events: [{ type: 'phase.opened', phaseId: id, name, startsOn, endsOn, source }],
+  };
+}
+
+export function closePhase(phase: ProgrammePhase): Change<ProgrammePhase, PhaseClosed> {
+  if (phase.status !== 'OPEN') throw phaseNotOpen({ phaseId: phase.id });
+  return { state: { ...phase, status: 'CLOSED' }, events: [{ type: 'phase.closed', phaseId: phase.id }] };
+}
+
+/** PAIR-3: a pairing lies, from its first to its last day, in one phase that is open. */
+export function requireOpenPhase(span: Span, phases: readonly ProgrammePhase[]): void {
+  const covered = phases.some(
+    (phase) => phase.status === 'OPEN' && phase.startsOn <= span.startsOn && span.endsOn <= phase.endsOn,
+  );
+  if (!covered) throw outsideOpenPhase({ startsOn: span.startsOn, endsOn: span.endsOn });
+}
+
+/** PAIR-3, before the days are agreed on: some open phase reaches into the year, else nothing can begin in it. */
+export function requireOpenYear(year: number, phases: readonly ProgrammePhase[]): void {
+  const first = `${year}-01-01`;
+  const last = `${year}-12-31`;
+  const reached = phases.some(
+    (phase) => phase.status === 'OPEN' && phase.startsOn <= last && phase.endsOn >= first,
+  );
+  if (!reached) throw outsideOpenPhase({ startsOn: first, endsOn: last });
+}
