@@ -1,0 +1,39 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { graphql, parse } from 'graphql';
+import { createServer } from 'node:http';
+import { CONTRACTS, FIXTURE_NAMES, type FixtureName } from '../test/fixture/contracts.ts';
+import { RESOLVERS } from '../test/fixture/resolvers.ts';
+
+/**
+ * The five fixture subgraphs in a process of their own. Each answer is computed once by a real subgraph schema and then
+ * repeated for the same request, so that the machine's time goes to the gateway that is measured.
+ */
+async function serve(name: FixtureName): Promise<string> {
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(CONTRACTS[name]), resolvers: RESOLVERS[name] as never },
+  ]);
+  const answers = new Map<string, string>();
+  const answer = async (body: string): Promise<string> => {
+    const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
+    const result = await graphql({ schema, source: query, variableValues: variables ?? {} });
+    return JSON.stringify(result);
+  };
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', async () => {
+      const body = Buffer.concat(chunks).toString();
+      const known = answers.get(body) ?? (await answer(body));
+      answers.set(body, known);
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(known);
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('expected a port');
+  return `http://127.0.0.1:${address.port}/graphql`;
+}
+
+const urls = await Promise.all(FIXTURE_NAMES.map(async (name) => [name, await serve(name)] as const));
+process.send?.(Object.fromEntries(urls));
+process.on('disconnect', () => process.exit(0));

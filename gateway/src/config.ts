@@ -1,0 +1,83 @@
+import { processConfig } from '@qianshou/service-kit/config';
+import { z } from 'zod';
+import { analystLimitsSchema, limitsSchema } from './limits/limits.ts';
+
+const SUPERGRAPH = new URL('../supergraph.graphql', import.meta.url).pathname;
+
+/** `pairing=http://127.0.0.1:4001/graphql,station=…` */
+const addresses = (example: string) =>
+  z
+    .string()
+    .default('')
+    .transform((list, context) => {
+      const pairs = list.split(',').filter((part) => part.trim() !== '');
+      const read = pairs.map((pair) => /^\s*([\w-]+)=(https?:\/\/\S+?)\s*$/.exec(pair));
+      if (read.includes(null)) {
+        context.addIssue({
+          code: 'custom',
+          message: `expected name=address, comma between, e.g. ${example}`,
+        });
+        return z.NEVER;
+      }
+      return new Map(read.map((match) => [match?.[1] ?? '', match?.[2] ?? '']));
+    });
+
+/** A JSON object in a variable, e.g. LIMITS='{"depth":12}'; what it leaves out keeps its default. */
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .default('{}')
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'expected a JSON object, e.g. {"depth":12}' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+
+/** The only reader of the gateway's environment. */
+export const configSchema = z
+  .object({
+    ...processConfig,
+    PORT: processConfig.PORT.default(4000),
+    HEALTH_PORT: processConfig.HEALTH_PORT.default(4100),
+    SUPERGRAPH_FILE: z.string().default(SUPERGRAPH),
+    /** Overrides the addresses that stand in the supergraph. */
+    SUBGRAPHS: addresses('pairing=http://127.0.0.1:4001/graphql'),
+    /** The health ports, asked for `/readyz`. */
+    SUBGRAPH_HEALTH: addresses('pairing=http://127.0.0.1:4101'),
+    SUBGRAPH_KEYS_FILE: z.string({
+      error: "the file with each subgraph's signing keys; `npm start` makes one locally",
+    }),
+    JWKS_FILE: z.string().optional(),
+    JWKS_URL: z.url().optional(),
+    TOKEN_ISSUER: z.string({ error: 'the issuer that access tokens must name, e.g. https://id.example.org' }),
+    TOKEN_AUDIENCE: z.string({ error: 'the audience that access tokens must name, e.g. qianshou' }),
+    /** Seconds since a token was issued, however long it says that it lives. */
+    TOKEN_MAX_AGE: count(12 * 60 * 60),
+    LIMITS: json(limitsSchema),
+    ANALYST_LIMITS: json(analystLimitsSchema),
+    BODY_LIMIT: count(64 * 1024),
+    IN_FLIGHT_LIMIT: count(256),
+    REQUEST_TIMEOUT_MS: count(10_000),
+    HEADER_TIMEOUT_MS: count(5_000),
+    SUBGRAPH_TIMEOUT_MS: count(2_000),
+    SUBGRAPH_RESPONSE_LIMIT: count(8 * 1024 * 1024),
+  })
+  .refine(({ JWKS_FILE, JWKS_URL }) => (JWKS_FILE === undefined) !== (JWKS_URL === undefined), {
+    path: ['JWKS_FILE'],
+    error: "name either JWKS_FILE or JWKS_URL: the issuer's public keys",
+  })
+  .refine(
+    ({ NODE_ENV, JWKS_URL }) => NODE_ENV !== 'production' || (JWKS_URL ?? 'https:').startsWith('https:'),
+    {
+      path: ['JWKS_URL'],
+      error: 'must be https in production: whoever answers it decides who is who',
+    },
+  );
+
+export type GatewayConfig = z.output<typeof configSchema>;

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { healthServer, metricsRegistry } from '@qianshou/service-kit/health';
+import { loadKeyRings } from '@qianshou/service-kit/identity';
+import { createLogger } from '@qianshou/service-kit/logging';
+import type { RunningProcess } from '@qianshou/service-kit/process';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from './config.ts';
+import { createGateway } from './gateway.ts';
+import { graphServer } from './server.ts';
+import { pollReadiness, type SubgraphReadiness } from './subgraph-readiness.ts';
+import { issuerKeys } from './tokens/issuer-keys.ts';
+import { tokenVerifier } from './tokens/token-verifier.ts';
+
+export interface RunningGateway extends RunningProcess {
+  readonly url: string;
+  readonly healthUrl: string;
+}
+
+/** Wires the gateway and starts it; whatever is wrong with its settings or files ends the start. */
+export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
+  const logger = createLogger({ service: 'gateway', level: config.LOG_LEVEL });
+  const gateway = createGateway({
+    supergraph: readSupergraph(config.SUPERGRAPH_FILE),
+    addresses: config.SUBGRAPHS,
+    keyRings: loadKeyRings(config.SUBGRAPH_KEYS_FILE, config.NODE_ENV),
+    subgraphTimeout: config.SUBGRAPH_TIMEOUT_MS,
+    responseLimit: config.SUBGRAPH_RESPONSE_LIMIT,
+    logger,
+  });
+  const tokens = tokenVerifier({
+    keys: issuerKeys(config),
+    issuer: config.TOKEN_ISSUER,
+    audience: config.TOKEN_AUDIENCE,
+    maxAge: config.TOKEN_MAX_AGE,
+    logger,
+  });
+  const graph = await graphServer({ config, gateway, tokens, logger });
+  const readiness = pollReadiness(config.SUBGRAPH_HEALTH, logger);
+  const state = { draining: false };
+  const health = gatewayHealth(readiness, () => !state.draining);
+  const healthUrl = await health.listen({ host: config.HOST, port: config.HEALTH_PORT });
+  const url = await graph.listen({ host: config.HOST, port: config.PORT });
+  logger.info({ url }, 'listening');
+  return {
+    logger,
+    url,
+    healthUrl,
+    stop: async () => {
+      // Not ready first, so that nobody sends more; then the requests under way; then what they needed.
+      state.draining = true;
+      await graph.close();
+      readiness.stop();
+      await gateway.close();
+      await health.close();
+    },
+  };
+}
+
+/** A subgraph that is down takes its own fields along and not the gateway: it is named here, and `/readyz` stays. */
+function gatewayHealth(readiness: SubgraphReadiness, accepting: () => boolean): FastifyInstance {
+  const app = healthServer({ metrics: metricsRegistry('gateway'), ready: { accepting } });
+  app.get('/healthz', () => {
+    const subgraphs = readiness.states();
+    const whole = Object.values(subgraphs).every((state) => state === 'READY');
+    return { status: whole ? 'WHOLE' : 'PARTIAL', subgraphs };
+  });
+  return app;
+}
+
+function readSupergraph(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`SUPERGRAPH_FILE ${file} cannot be read; \`npm run supergraph\` composes it.`, {
+      cause: error,
+    });
+  }
+}

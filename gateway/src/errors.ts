@@ -1,0 +1,218 @@
+import type { ErrorDetails, ErrorKind, Message } from '@qianshou/kernel';
+import type { Language } from '@qianshou/service-kit/identity';
+
+/** What a refusal of the gateway means; `UNAVAILABLE`: the same request may succeed later. */
+export type GatewayErrorKind = ErrorKind | 'UNAVAILABLE';
+
+export interface GatewayErrorDefinition extends Message {
+  readonly kind: GatewayErrorKind;
+  readonly code: string;
+  /** The HTTP status when the whole request is refused. */
+  readonly status: number;
+}
+
+/** A refusal before or around the graph: a value, not an exception, since nothing unexpected has happened. */
+export interface Refusal {
+  readonly definition: GatewayErrorDefinition;
+  readonly details: ErrorDetails;
+}
+
+export interface RefusalFactory {
+  (details?: ErrorDetails): Refusal;
+  readonly definition: GatewayErrorDefinition;
+}
+
+/** As a client sees it in `errors[]`. */
+export interface RenderedError {
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+function defineRefusal(definition: GatewayErrorDefinition): RefusalFactory {
+  const make = (details: ErrorDetails = {}): Refusal => ({ definition, details });
+  return Object.assign(make, { definition });
+}
+
+const tooMuch = (code: string, en: string, zh: string, status = 400): RefusalFactory =>
+  defineRefusal({
+    kind: 'INVALID',
+    code,
+    status,
+    en: `${en}; at most {limit} allowed.`,
+    zh: `${zh},上限为 {limit}。`,
+  });
+
+export const sourceTooLong = tooMuch('QUERY_SOURCE_TOO_LONG', 'The query is too long', '查询文本过长');
+export const tooManyTokens = tooMuch(
+  'QUERY_HAS_TOO_MANY_TOKENS',
+  'The query has too many tokens',
+  '查询的词元过多',
+);
+export const tooManyComments = tooMuch(
+  'QUERY_HAS_TOO_MANY_COMMENTS',
+  'The query has too many comments',
+  '查询的注释过多',
+);
+export const tooDeep = tooMuch('QUERY_TOO_DEEP', 'The query is nested too deeply', '查询嵌套过深');
+export const tooManyAliases = tooMuch(
+  'QUERY_HAS_TOO_MANY_ALIASES',
+  'The query has too many aliases',
+  '查询的别名过多',
+);
+export const tooManyRootFields = tooMuch(
+  'QUERY_HAS_TOO_MANY_ROOT_FIELDS',
+  'The query asks for too many root fields',
+  '查询的根字段过多',
+);
+export const tooManyMutations = tooMuch(
+  'QUERY_HAS_TOO_MANY_MUTATIONS',
+  'One request changes one thing: it holds too many mutations',
+  '一次请求只能执行一项变更:变更过多',
+);
+export const tooManyDirectives = tooMuch(
+  'QUERY_HAS_TOO_MANY_DIRECTIVES',
+  'The query has too many directives',
+  '查询的指令过多',
+);
+export const tooManyFragments = tooMuch(
+  'QUERY_HAS_TOO_MANY_FRAGMENTS',
+  'The query has too many fragments',
+  '查询的片段过多',
+);
+export const tooComplex = tooMuch(
+  'QUERY_TOO_COMPLEX',
+  'The query selects too many fields once its fragments are expanded',
+  '查询展开后选取的字段过多',
+);
+export const tooManyOperations = tooMuch(
+  'QUERY_HAS_TOO_MANY_OPERATIONS',
+  'The document holds too many operations',
+  '文档中的操作过多',
+);
+export const bodyTooLarge = tooMuch(
+  'REQUEST_BODY_TOO_LARGE',
+  'The request body is too large',
+  '请求体过大',
+  413,
+);
+
+export const notJson = defineRefusal({
+  kind: 'INVALID',
+  code: 'REQUEST_NOT_JSON',
+  status: 415,
+  en: 'Send the request as uncompressed application/json.',
+  zh: '请以未压缩的 application/json 发送请求。',
+});
+
+export const malformedRequest = defineRefusal({
+  kind: 'INVALID',
+  code: 'BAD_REQUEST',
+  status: 400,
+  en: 'The request is not one GraphQL request in JSON: {reason}.',
+  zh: '请求不是单个 JSON 格式的 GraphQL 请求:{reason}。',
+});
+
+export const methodNotAllowed = defineRefusal({
+  kind: 'INVALID',
+  code: 'REQUEST_METHOD_NOT_ALLOWED',
+  status: 405,
+  en: 'Send GraphQL requests with POST.',
+  zh: '请使用 POST 发送 GraphQL 请求。',
+});
+
+export const notFound = defineRefusal({
+  kind: 'NOT_FOUND',
+  code: 'NOT_FOUND',
+  status: 404,
+  en: 'Nothing is served here; the graph is at /graphql.',
+  zh: '此路径无内容,图接口位于 /graphql。',
+});
+
+export const badText = defineRefusal({
+  kind: 'INVALID',
+  code: 'BAD_USER_INPUT',
+  status: 400,
+  en: 'The value of "{field}" cannot be used: {reason}.',
+  zh: '“{field}”的值无效:{reason}。',
+});
+
+export const syntaxError = defineRefusal({
+  kind: 'INVALID',
+  code: 'GRAPHQL_PARSE_FAILED',
+  status: 400,
+  en: 'The query is not valid GraphQL: {reason}',
+  zh: '查询不符合 GraphQL 语法:{reason}',
+});
+
+export const unknownOperation = defineRefusal({
+  kind: 'INVALID',
+  code: 'OPERATION_RESOLUTION_FAILURE',
+  status: 400,
+  en: 'The document holds no operation of the name that is asked for.',
+  zh: '文档中没有所请求名称的操作。',
+});
+
+export const unauthenticated = defineRefusal({
+  kind: 'FORBIDDEN',
+  code: 'UNAUTHENTICATED',
+  status: 401,
+  en: 'The access token cannot be used: {reason}. Sign in again.',
+  zh: '访问令牌不可用:{reason}。请重新登录。',
+});
+
+export const introspectionNeedsSignIn = defineRefusal({
+  kind: 'FORBIDDEN',
+  code: 'UNAUTHENTICATED',
+  status: 401,
+  en: 'Sign in to read the schema.',
+  zh: '请登录后查看模式。',
+});
+
+export const authenticationUnavailable = defineRefusal({
+  kind: 'UNAVAILABLE',
+  code: 'AUTHENTICATION_UNAVAILABLE',
+  status: 503,
+  en: 'Access tokens cannot be checked at the moment. Try again shortly.',
+  zh: '暂时无法校验访问令牌,请稍后重试。',
+});
+
+export const overloaded = defineRefusal({
+  kind: 'UNAVAILABLE',
+  code: 'GATEWAY_OVERLOADED',
+  status: 503,
+  en: 'Too many requests are being served. Try again shortly.',
+  zh: '当前请求过多,请稍后重试。',
+});
+
+export const subgraphUnavailable = defineRefusal({
+  kind: 'UNAVAILABLE',
+  code: 'SUBGRAPH_UNAVAILABLE',
+  status: 200,
+  en: 'The part "{subgraph}" is not available at the moment; its fields are empty.',
+  zh: '“{subgraph}”部分暂时不可用,其字段为空。',
+});
+
+export const subgraphTimeout = defineRefusal({
+  kind: 'UNAVAILABLE',
+  code: 'SUBGRAPH_TIMEOUT',
+  status: 200,
+  en: 'The part "{subgraph}" did not answer in time; its fields are empty.',
+  zh: '“{subgraph}”部分未能及时响应,其字段为空。',
+});
+
+export const internalError = defineRefusal({
+  kind: 'UNAVAILABLE',
+  code: 'INTERNAL_SERVER_ERROR',
+  status: 500,
+  en: 'Something went wrong on our side. Quote {correlationId} when you report it.',
+  zh: '系统内部错误,反馈时请提供编号 {correlationId}。',
+});
+
+export function render({ definition, details }: Refusal, language: Language): RenderedError {
+  const { code, kind } = definition;
+  const message = definition[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(details[name] ?? whole),
+  );
+  const shown = Object.keys(details).length > 0 ? { details } : {};
+  return { message, extensions: { code, kind, ...shown } };
+}

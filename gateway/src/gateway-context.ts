@@ -1,0 +1,15 @@
+import type { Language } from '@qianshou/service-kit/identity';
+import type { Caller } from './caller.ts';
+
+/** What travels with one request through the gateway. */
+export interface GatewayContext {
+  readonly correlationId: string;
+  readonly caller: Caller;
+  readonly language: Language;
+  /** The W3C trace that the client started; `null` without a well-formed one. */
+  readonly traceparent: string | null;
+  /** Unix milliseconds after which nobody waits for the answer any more. */
+  readonly deadline: number;
+  /** Codes of the errors in the answer, for the log. */
+  readonly codes: string[];
+}

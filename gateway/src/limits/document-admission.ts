@@ -1,0 +1,94 @@
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import {
+  badText,
+  sourceTooLong,
+  syntaxError,
+  tooComplex,
+  tooDeep,
+  tooManyAliases,
+  tooManyComments,
+  tooManyDirectives,
+  tooManyFragments,
+  tooManyMutations,
+  tooManyOperations,
+  tooManyRootFields,
+  tooManyTokens,
+  type Refusal,
+  type RefusalFactory,
+} from '../errors.ts';
+import { boundedMemo } from '../bounded-memo.ts';
+import { documentShape, type DocumentShape } from './document-shape.ts';
+import type { Limits } from './limits.ts';
+import { unusableText } from './unusable-text.ts';
+
+export type Admission =
+  | { readonly admitted: true; readonly shape: DocumentShape }
+  | { readonly admitted: false; readonly refusal: Refusal };
+
+export type AdmitDocument = (source: string) => Admission;
+
+/** Documents repeat: screens send the same few. */
+const REMEMBERED = 1_000;
+
+/** In this order the limits are checked; the first one that is passed is named. */
+const CHECKS: readonly (readonly [keyof DocumentShape & keyof Limits, RefusalFactory])[] = [
+  ['fragments', tooManyFragments],
+  ['selections', tooComplex],
+  ['depth', tooDeep],
+  ['introspectionDepth', tooDeep],
+  ['mutations', tooManyMutations],
+  ['rootFields', tooManyRootFields],
+  ['aliases', tooManyAliases],
+  ['directives', tooManyDirectives],
+];
+
+/** Decides on a document before anything expensive looks at it: validation and planning come after. */
+export function documentAdmission(limits: Limits): AdmitDocument {
+  const remembered = boundedMemo<string, Admission>(REMEMBERED);
+  return (source) => {
+    // Before the memory, which holds only what is short enough to be held.
+    if (source.length > limits.source) return refused(sourceTooLong({ limit: limits.source }));
+    return remembered(source, () => admit(source, limits));
+  };
+}
+
+function admit(source: string, limits: Limits): Admission {
+  const document = parseWithin(source, limits);
+  if ('definition' in document) return refused(document);
+  const shape = documentShape(document);
+  const refusal = firstRefusal(shape, limits);
+  return refusal === null ? { admitted: true, shape } : refused(refusal);
+}
+
+function firstRefusal(shape: DocumentShape, limits: Limits): Refusal | null {
+  if (shape.operations > 1) return tooManyOperations({ limit: 1, found: shape.operations });
+  for (const [measure, refuse] of CHECKS) {
+    const found = Number(shape[measure]);
+    if (found > limits[measure]) return refuse({ limit: limits[measure], found });
+  }
+  return textRefusal(shape, limits);
+}
+
+function textRefusal({ strings }: DocumentShape, limits: Limits): Refusal | null {
+  const reason = strings.map((text) => unusableText(text, limits.string)).find((found) => found !== null);
+  return reason === undefined ? null : badText({ field: 'query', reason });
+}
+
+function parseWithin(source: string, limits: Limits): DocumentNode | Refusal {
+  try {
+    return parse(source, { maxLexicalTokens: limits.tokens, maxComments: limits.comments });
+  } catch (error) {
+    return parseRefusal(error instanceof GraphQLError ? error.message : 'unreadable', limits);
+  }
+}
+
+/** graphql-js tells its limits from a syntax error by the text alone. */
+function parseRefusal(message: string, limits: Limits): Refusal {
+  if (/\d+ tokens\. Parsing aborted/.test(message)) return tooManyTokens({ limit: limits.tokens });
+  if (/\d+ comments\. Parsing aborted/.test(message)) return tooManyComments({ limit: limits.comments });
+  return syntaxError({ reason: message.slice(0, 200) });
+}
+
+function refused(refusal: Refusal): Admission {
+  return { admitted: false, refusal };
+}

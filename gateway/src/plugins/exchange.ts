@@ -1,0 +1,43 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { CORRELATION_HEADER } from '@qianshou/service-kit/identity';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { PUBLIC_CALLER, type Caller } from '../caller.ts';
+import type { DocumentShape } from '../limits/document-shape.ts';
+
+/** What becomes known of one request while it passes through the plugins. */
+export interface Exchange {
+  readonly correlationId: string;
+  readonly startedAt: number;
+  caller: Caller;
+  shape: DocumentShape | null;
+  /** Codes of the errors in the answer, for the log. */
+  readonly codes: string[];
+}
+
+const EXCHANGE = Symbol('exchange');
+
+type Carrier = FastifyRequest & { [EXCHANGE]?: Exchange };
+
+/** Opens the exchange: first of all plugins, so that each of them and every answer has the correlation id. */
+export function correlate(app: FastifyInstance): void {
+  app.decorateRequest(EXCHANGE);
+  app.addHook('onRequest', (request, reply, done) => {
+    // Ours, never the client's: it goes into logs and to subgraphs, and must not be chosen by who is being logged.
+    const correlationId = randomUUIDv7();
+    (request as Carrier)[EXCHANGE] = {
+      correlationId,
+      startedAt: Date.now(),
+      caller: PUBLIC_CALLER,
+      shape: null,
+      codes: [],
+    };
+    reply.header(CORRELATION_HEADER, correlationId);
+    done();
+  });
+}
+
+export function exchangeOf(request: FastifyRequest): Exchange {
+  const exchange = (request as Carrier)[EXCHANGE];
+  if (exchange === undefined) throw new Error('a request passed no correlation');
+  return exchange;
+}

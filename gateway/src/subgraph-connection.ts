@@ -1,0 +1,106 @@
+import { Pool, type Dispatcher } from 'undici';
+
+/** Shorter than a subgraph keeps idle connections (75 s), else a request could meet one that is being closed. */
+const KEEP_ALIVE = 60_000;
+const CONNECTIONS = 128;
+
+export interface Exchange {
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly timeout: number;
+}
+
+export type Reply =
+  | {
+      readonly outcome: 'ANSWERED';
+      readonly status: number;
+      readonly contentType: string;
+      readonly body: string;
+    }
+  | { readonly outcome: 'TIMED_OUT' }
+  /** `reached`: whether a byte of an answer came, so that nobody repeats what may have been done. */
+  | { readonly outcome: 'FAILED'; readonly reason: string; readonly reached: boolean };
+
+export interface SubgraphConnection {
+  readonly path: string;
+  readonly post: (exchange: Exchange) => Promise<Reply>;
+  readonly close: () => Promise<void>;
+}
+
+/** Kept-alive connections to one subgraph. An answer is collected up to a bound and a deadline, whatever comes. */
+export function subgraphConnection(url: string, responseLimit: number): SubgraphConnection {
+  const { origin, pathname: path } = new URL(url);
+  const pool = new Pool(origin, {
+    connections: CONNECTIONS,
+    keepAliveTimeout: KEEP_ALIVE,
+    keepAliveMaxTimeout: KEEP_ALIVE,
+    // One timer per exchange covers connecting, headers and body alike.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  return {
+    path,
+    close: () => pool.destroy(),
+    post: ({ headers, body, timeout }) =>
+      new Promise((settle) => {
+        const collector = collectReply({ timeout, responseLimit, settle });
+        pool.dispatch({ path, method: 'POST', headers, body }, collector);
+      }),
+  };
+}
+
+interface CollectorOptions {
+  readonly timeout: number;
+  readonly responseLimit: number;
+  readonly settle: (reply: Reply) => void;
+}
+
+/** undici's lowest interface: its others wrap each answer in a stream, which costs the gateway more than the answer. */
+function collectReply({ timeout, responseLimit, settle }: CollectorOptions): Dispatcher.DispatchHandler {
+  const chunks: Buffer[] = [];
+  const head = { status: 0, contentType: '' };
+  let received = 0;
+  let settled = false;
+  let request: Dispatcher.DispatchController | undefined;
+
+  const finish = (reply: Reply): void => {
+    if (settled) return;
+    settled = true;
+    clearTimeout(timer);
+    settle(reply);
+  };
+  const abandon = (reply: Reply): void => {
+    finish(reply);
+    request?.abort(new Error('abandoned'));
+  };
+  const timer = setTimeout(() => abandon({ outcome: 'TIMED_OUT' }), timeout);
+
+  return {
+    onRequestStart: (controller) => {
+      request = controller;
+      if (settled) controller.abort(new Error('abandoned'));
+    },
+    onResponseStart: (_controller, status, headers) => {
+      head.status = status;
+      head.contentType = String(headers['content-type'] ?? '');
+    },
+    onResponseData: (_controller, chunk) => {
+      received += chunk.length;
+      if (received > responseLimit) abandon({ outcome: 'FAILED', reason: 'answer too large', reached: true });
+      else chunks.push(chunk);
+    },
+    onResponseEnd: () => finish({ outcome: 'ANSWERED', ...head, body: textOf(chunks) }),
+    onResponseError: (_controller, error) =>
+      finish({ outcome: 'FAILED', reason: reasonOf(error), reached: head.status > 0 }),
+  };
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  const [first] = chunks;
+  return chunks.length === 1 && first !== undefined ? first.toString() : Buffer.concat(chunks).toString();
+}
+
+/** For the log: the code says enough, and a message may hold an address. */
+function reasonOf(error: Error): string {
+  return 'code' in error ? String(error.code) : error.name;
+}
