@@ -1,0 +1,64 @@
+import { Kafka, logLevel } from 'kafkajs';
+import type { Logger } from '../logging/index.ts';
+import type { Broker } from './broker.ts';
+import { startGroupMember } from './group-member.ts';
+import { kafkaLog } from './kafka-log.ts';
+import { silenceNegativeTimeouts } from './negative-timeouts.ts';
+import { serialProducer } from './serial-producer.ts';
+import { topicAdministration } from './topic-administration.ts';
+
+export interface KafkaBrokerOptions {
+  /** The brokers' client listeners, never the controllers'. */
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  /** How many brokers hold each topic that this client creates. */
+  readonly replicationFactor: number;
+  readonly logger: Logger;
+  /** A consumer ended and will not come back by itself: the process must go. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** The broker port over kafkajs: the only place that knows it, and where each of its traps is stepped around. */
+export function kafkaBroker(options: KafkaBrokerOptions): Broker {
+  silenceNegativeTimeouts();
+  const logger = options.logger.child({ part: 'kafka' });
+  const kafka = new Kafka({
+    clientId: options.clientId,
+    brokers: [...options.brokers],
+    connectionTimeout: 3_000,
+    requestTimeout: 10_000,
+    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
+    logLevel: logLevel.WARN,
+    logCreator: kafkaLog(logger),
+  });
+  const producer = serialProducer(kafka, logger);
+  const administration = topicAdministration(kafka, options.replicationFactor);
+  const members = new Set<{ readonly stop: () => Promise<void> }>();
+
+  return {
+    ...administration,
+    publish: producer.publish,
+    start: async (group, topics, handle) => {
+      const member = await startGroupMember({
+        kafka,
+        group,
+        topics,
+        handle,
+        logger,
+        onFatal: options.onFatal,
+      });
+      members.add(member);
+      return {
+        stop: async () => {
+          members.delete(member);
+          await member.stop();
+        },
+      };
+    },
+    close: async () => {
+      await Promise.all([...members].map((member) => member.stop()));
+      members.clear();
+      await producer.close();
+    },
+  };
+}
