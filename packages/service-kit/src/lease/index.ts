@@ -1,1 +1,2 @@
+export * from './leadership.ts';
 export * from './lease.ts';

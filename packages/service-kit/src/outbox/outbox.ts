@@ -1,4 +1,9 @@
-import type { Publication } from '@qianshou/events';
+import { randomUUIDv7 } from 'node:crypto';
+import { definitionOf, envelopeOf, type Publication, type ServiceName, serviceOf } from '@qianshou/events';
+import type { Connection } from 'mongoose';
+import { currentSession } from '../mongo/index.ts';
+import { currentScope } from '../scope/index.ts';
+import { type OutboxRow, outboxRows } from './outbox-rows.ts';
 
 /** One fact on its way out of an aggregate. */
 export interface OutboxEntry {
@@ -13,4 +18,54 @@ export interface OutboxEntry {
 export interface Outbox {
   /** Writes the facts within the transaction at hand. An invalid fact fails the command, not a consumer. */
   readonly append: (entries: readonly OutboxEntry[]) => Promise<void>;
+}
+
+export interface OutboxOptions {
+  readonly connection: Connection;
+  readonly service: ServiceName;
+}
+
+export function createOutbox({ connection, service }: OutboxOptions): Outbox {
+  return {
+    append: async (entries) => {
+      if (entries.length === 0) return;
+      const session = currentSession();
+      if (session === undefined) throw new Error('a fact is written in the transaction of its state');
+      const rows = entries.map((entry) => rowOf(entry, service));
+      await outboxRows(connection).insertMany(rows, { session });
+    },
+  };
+}
+
+function rowOf(
+  { aggregate, aggregateId, sequence, publication }: OutboxEntry,
+  service: ServiceName,
+): OutboxRow {
+  const definition = definitionOf(publication.type);
+  if (definition?.aggregate !== aggregate || serviceOf(definition.type) !== service) {
+    throw new Error(`${publication.type} is no event of the ${service} service's ${aggregate}`);
+  }
+  const { correlationId, causationId, traceparent } = currentScope();
+  const at = new Date();
+  const event = envelopeOf({
+    ...publication,
+    id: randomUUIDv7(),
+    time: at,
+    aggregateId,
+    sequence,
+    correlationId,
+    causationId,
+    traceparent,
+  });
+  return {
+    _id: event.id,
+    aggregate,
+    aggregateId,
+    sequence,
+    at,
+    event,
+    seq: null,
+    publishedAt: null,
+    placement: null,
+  };
 }

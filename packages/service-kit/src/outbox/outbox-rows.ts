@@ -1,0 +1,51 @@
+import type { EventEnvelope } from '@qianshou/events';
+import type { Connection } from 'mongoose';
+import type { Placement } from '../kafka/index.ts';
+
+/** A fact and what became of it. Rows are kept: the outbox is the service's event log, the broker only carries it. */
+export interface OutboxRow {
+  readonly _id: string;
+  readonly aggregate: string;
+  readonly aggregateId: string;
+  readonly sequence: number;
+  /** The writing host's clock: good enough to prefer older facts, never to order facts of one aggregate. */
+  readonly at: Date;
+  readonly event: EventEnvelope;
+  /** The place in the service's log, without gaps; null until published. */
+  readonly seq: number | null;
+  readonly publishedAt: Date | null;
+  readonly placement: Placement | null;
+}
+
+export function outboxRows(connection: Connection) {
+  return connection.collection<OutboxRow>('outbox');
+}
+
+/** Safe to run twice. */
+export async function prepareOutbox(connection: Connection): Promise<void> {
+  await outboxRows(connection).createIndexes([
+    { key: { aggregate: 1, aggregateId: 1, sequence: 1 }, unique: true },
+    { key: { at: 1, aggregateId: 1 }, name: 'unpublished_by_age', partialFilterExpression: { seq: null } },
+    {
+      key: { aggregateId: 1, sequence: 1 },
+      name: 'unpublished_by_aggregate',
+      partialFilterExpression: { seq: null },
+    },
+    { key: { seq: 1 }, unique: true, partialFilterExpression: { seq: { $gt: 0 } } },
+  ]);
+}
+
+/** Facts in the order in which they were published, from behind a place in the log. */
+export async function readLog(
+  connection: Connection,
+  range: { readonly after: number; readonly upTo?: number; readonly limit: number },
+): Promise<readonly OutboxRow[]> {
+  return outboxRows(connection)
+    .find(
+      { seq: { $gt: range.after, $lte: range.upTo ?? Number.MAX_SAFE_INTEGER } },
+      { readConcern: 'majority' },
+    )
+    .sort({ seq: 1 })
+    .limit(range.limit)
+    .toArray();
+}
