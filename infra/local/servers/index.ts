@@ -1,0 +1,7 @@
+export { startChild, lastLines, type Child, type Exit } from './child.ts';
+export { startKafka, type Kafka, type KafkaOptions } from './kafka.ts';
+export { databaseUri, startMongod, type Mongod, type MongodOptions } from './mongod.ts';
+export { freePort, requireFree } from './ports.ts';
+export { endLeftovers } from './process-records.ts';
+export { silently, type Report } from './report.ts';
+export type { RunningServer } from './running-server.ts';
