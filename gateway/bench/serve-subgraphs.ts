@@ -3,6 +3,7 @@ import { graphql, parse } from 'graphql';
 import { createServer } from 'node:http';
 import { CONTRACTS, FIXTURE_NAMES, type FixtureName } from '../test/fixture/contracts.ts';
 import { RESOLVERS } from '../test/fixture/resolvers.ts';
+import { beMeasured } from './measured-process.ts';
 
 /**
  * The five fixture subgraphs in a process of their own. Each answer is computed once by a real subgraph schema and then
@@ -35,5 +36,4 @@ async function serve(name: FixtureName): Promise<string> {
 }
 
 const urls = await Promise.all(FIXTURE_NAMES.map(async (name) => [name, await serve(name)] as const));
-process.send?.(Object.fromEntries(urls));
-process.on('disconnect', () => process.exit(0));
+beMeasured(Object.fromEntries(urls));
