@@ -1,7 +1,7 @@
-import { type Actor, DomainError } from '@qianshou/kernel';
-import { confirm, type PairingApplication, requireSubmitted } from './pairing-application.ts';
+import type { Actor } from '@qianshou/kernel';
+import type { PairingApplication } from './pairing-application.ts';
 import type { Pairing } from './pairing.ts';
-import { mayConduct, mayConfirm, mayDecide } from './policy.ts';
+import { canConduct, canConfirm, canDecide } from './policy.ts';
 
 export const APPLICATION_ACTIONS = ['CONFIRM', 'MATCH', 'REJECT'] as const;
 
@@ -11,42 +11,25 @@ export const PAIRING_ACTIONS = ['SIGN', 'START'] as const;
 
 export type PairingAction = (typeof PAIRING_ACTIONS)[number];
 
-/** What this caller may do now: the same policy and the same status that the command would ask. */
+/** What this caller may do with the application now, so that a screen offers nothing that its status refuses. */
 export function actionsOnApplication(
   actor: Actor,
   application: PairingApplication,
-  now: Date,
 ): readonly ApplicationAction[] {
-  const conditions: Readonly<Record<ApplicationAction, () => void>> = {
-    CONFIRM: () => {
-      mayConfirm(actor, application);
-      confirm(application, now);
-    },
-    MATCH: () => {
-      mayDecide(actor, application);
-      requireSubmitted(application);
-    },
-    REJECT: () => {
-      mayDecide(actor, application);
-      requireSubmitted(application);
-    },
+  const decides = canDecide(actor, application) && application.status === 'SUBMITTED';
+  const allowed: Record<ApplicationAction, boolean> = {
+    CONFIRM: canConfirm(actor, application) && application.status === 'DRAFT',
+    MATCH: decides,
+    REJECT: decides,
   };
-  return APPLICATION_ACTIONS.filter((action) => holds(conditions[action]));
+  return APPLICATION_ACTIONS.filter((action) => allowed[action]);
 }
-
-const STATUS_FOR: Readonly<Record<PairingAction, Pairing['status']>> = { SIGN: 'MATCHED', START: 'SIGNED' };
 
 export function actionsOnPairing(actor: Actor, pairing: Pairing): readonly PairingAction[] {
-  if (!holds(() => mayConduct(actor, pairing))) return [];
-  return PAIRING_ACTIONS.filter((action) => pairing.status === STATUS_FOR[action]);
-}
-
-function holds(condition: () => void): boolean {
-  try {
-    condition();
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
+  const conducts = canConduct(actor, pairing);
+  const allowed: Record<PairingAction, boolean> = {
+    SIGN: conducts && pairing.status === 'MATCHED',
+    START: conducts && pairing.status === 'SIGNED',
+  };
+  return PAIRING_ACTIONS.filter((action) => allowed[action]);
 }

@@ -7,7 +7,14 @@ export const TASK_GROUPS = ['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUI
 
 export type TaskGroup = (typeof TASK_GROUPS)[number];
 
-interface ApplicationFacts extends Versioned {
+/** What the two agencies want to do together. */
+export interface Plan {
+  readonly jointPlan: string;
+  readonly taskGroups: readonly TaskGroup[];
+  readonly continuesEarlierPairing: boolean;
+}
+
+interface ApplicationFacts extends Plan, Versioned {
   readonly id: ApplicationId;
   readonly schemeId: SchemeId;
   readonly dispatchingAgencyId: AgencyId;
@@ -15,9 +22,6 @@ interface ApplicationFacts extends Versioned {
   readonly countyCode: RegionCode;
   /** Of the scheme; both provinces follow the application. */
   readonly dispatchProvinceCode: RegionCode;
-  readonly jointPlan: string;
-  readonly taskGroups: readonly TaskGroup[];
-  readonly continuesEarlierPairing: boolean;
   /** The side that handed in first; the other one confirms. */
   readonly proposedBy: Side;
 }
@@ -84,29 +88,26 @@ export interface ApplicationDecided {
 
 export type ApplicationEvent = ApplicationDrafted | ApplicationSubmitted | ApplicationDecided;
 
-export interface Proposal extends Parties {
-  readonly id: ApplicationId;
-  readonly proposedBy: Side;
-  readonly jointPlan: string;
-  readonly taskGroups: readonly TaskGroup[];
-  readonly continuesEarlierPairing: boolean;
-}
-
 /** One side hands in the joint plan; it becomes an application of both when the other side confirms it (PAIR-6). */
-export function propose(proposal: Proposal): Change<DraftApplication, ApplicationDrafted> {
-  requireEligible(proposal);
-  const { dispatching, recipient, scheme, countyCode, proposedBy } = proposal;
+export function propose(
+  id: ApplicationId,
+  plan: Plan,
+  parties: Parties,
+  proposedBy: Side,
+): Change<DraftApplication, ApplicationDrafted> {
+  requireEligible(parties);
+  const { dispatching, recipient, scheme, countyCode } = parties;
   const draft: DraftApplication = {
-    id: proposal.id,
+    id,
     version: 0,
     schemeId: scheme.id,
     dispatchingAgencyId: dispatching.id,
     recipientAgencyId: recipient.id,
     countyCode,
     dispatchProvinceCode: scheme.dispatchProvinceCode,
-    jointPlan: text(proposal.jointPlan, 'jointPlan', 5_000),
-    taskGroups: distinct(proposal.taskGroups),
-    continuesEarlierPairing: proposal.continuesEarlierPairing,
+    jointPlan: text(plan.jointPlan, 'jointPlan', 5_000),
+    taskGroups: distinct(plan.taskGroups),
+    continuesEarlierPairing: plan.continuesEarlierPairing,
     proposedBy,
     status: 'DRAFT',
     submittedAt: null,
@@ -133,12 +134,14 @@ export function confirm(
   };
 }
 
-/** A province that acts for both sides hands in and confirms at once. */
+/** A recipient province that acts for both sides hands in and confirms at once. */
 export function proposeForBoth(
-  proposal: Proposal,
+  id: ApplicationId,
+  plan: Plan,
+  parties: Parties,
   at: Date,
 ): Change<SubmittedApplication, ApplicationDrafted | ApplicationSubmitted> {
-  const drafted = propose(proposal);
+  const drafted = propose(id, plan, parties, 'RECIPIENT');
   const submitted = confirm(drafted.state, at);
   return { state: submitted.state, events: [...drafted.events, ...submitted.events] };
 }

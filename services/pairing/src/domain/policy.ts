@@ -22,26 +22,29 @@ export function mayRegister(actor: Actor, homeRegionCode: RegionCode): void {
   const unboundManager = actor.grants.some(
     ({ role, agencyId }) => role === 'AGENCY_MANAGER' && agencyId === undefined,
   );
-  demand(hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, homeRegionCode) || unboundManager);
+  permit(hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, homeRegionCode) || unboundManager);
 }
 
 /** Suspension, striking off and reinstatement belong to the authorities of the agency's home. */
 export function mayChangeStatus(actor: Actor, agency: Agency): void {
-  demand(hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, agency.homeRegionCode));
+  permit(hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, agency.homeRegionCode));
 }
 
 export function mayKeepPhases(actor: Actor): void {
-  demand(hasRole(actor, ['ADMIN']));
+  permit(hasRole(actor, ['ADMIN']));
 }
 
 export function mayOpenScheme(
   actor: Actor,
-  { dispatchProvinceCode, recipientProvinceCode }: CooperationScheme,
+  {
+    dispatchProvinceCode,
+    recipientProvinceCode,
+  }: Pick<CooperationScheme, 'dispatchProvinceCode' | 'recipientProvinceCode'>,
 ): void {
   const ofEither = [dispatchProvinceCode, recipientProvinceCode].some((province) =>
     actsFor(actor, ['PROVINCE_AUTHORITY'], province),
   );
-  demand(ofEither || hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']));
+  permit(ofEither || hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']));
 }
 
 /** Who hands in: the manager of either agency for that side, or the recipient province for both. */
@@ -49,31 +52,45 @@ export type Proposer = Side | 'BOTH';
 
 export function mayPropose(
   actor: Actor,
-  agencies: { readonly dispatchingAgencyId: string; readonly recipientAgencyId: string },
-  countyCode: RegionCode,
+  {
+    dispatchingAgencyId,
+    recipientAgencyId,
+    countyCode,
+  }: Pick<PairingApplication, 'dispatchingAgencyId' | 'recipientAgencyId' | 'countyCode'>,
 ): Proposer {
   if (actsFor(actor, ['PROVINCE_AUTHORITY'], countyCode)) return 'BOTH';
-  if (actsForAgency(actor, agencies.dispatchingAgencyId)) return 'DISPATCHING';
-  if (actsForAgency(actor, agencies.recipientAgencyId)) return 'RECIPIENT';
+  if (actsForAgency(actor, dispatchingAgencyId)) return 'DISPATCHING';
+  if (actsForAgency(actor, recipientAgencyId)) return 'RECIPIENT';
   throw notPermitted();
 }
 
 /** Consent of the side that has not spoken yet; the recipient province may speak for it. */
+export function canConfirm(actor: Actor, application: PairingApplication): boolean {
+  const { dispatchingAgencyId, recipientAgencyId, countyCode } = application;
+  const awaited = awaitedSide(application) === 'DISPATCHING' ? dispatchingAgencyId : recipientAgencyId;
+  return actsForAgency(actor, awaited) || actsFor(actor, ['PROVINCE_AUTHORITY'], countyCode);
+}
+
 export function mayConfirm(actor: Actor, application: PairingApplication): void {
-  const awaited =
-    awaitedSide(application) === 'DISPATCHING'
-      ? application.dispatchingAgencyId
-      : application.recipientAgencyId;
-  demand(actsForAgency(actor, awaited) || actsFor(actor, ['PROVINCE_AUTHORITY'], application.countyCode));
+  permit(canConfirm(actor, application));
 }
 
 /** PAIR-6: the recipient province decides, nobody else. */
+export function canDecide(actor: Actor, application: PairingApplication): boolean {
+  return actsFor(actor, ['PROVINCE_AUTHORITY'], decidingProvince(application));
+}
+
 export function mayDecide(actor: Actor, application: PairingApplication): void {
-  demand(actsFor(actor, ['PROVINCE_AUTHORITY'], decidingProvince(application)));
+  permit(canDecide(actor, application));
+}
+
+/** The recipient county or its province has the agreement signed and the work begun. */
+export function canConduct(actor: Actor, pairing: Pairing): boolean {
+  return actsFor(actor, AUTHORITIES, pairing.countyCode);
 }
 
 export function mayConduct(actor: Actor, pairing: Pairing): void {
-  demand(actsFor(actor, AUTHORITIES, pairing.countyCode));
+  permit(canConduct(actor, pairing));
 }
 
 /** Whose applications an actor may see: `null` stands for all. A list filters by the same words. */
@@ -112,6 +129,6 @@ export function mustSee(actor: Actor, application: PairingApplication): void {
   if (!maySee(actor, application)) throw applicationNotFound({ id: application.id });
 }
 
-function demand(permitted: boolean): void {
-  if (!permitted) throw notPermitted();
+function permit(allowed: boolean): void {
+  if (!allowed) throw notPermitted();
 }

@@ -1,6 +1,13 @@
-import { badInput, type CalendarDate, type Change, text, type Versioned } from '@qianshou/kernel';
+import {
+  badInput,
+  calendarDate,
+  type CalendarDate,
+  type Change,
+  text,
+  type Versioned,
+} from '@qianshou/kernel';
 import { outsideOpenPhase, phaseNotOpen, phaseOverlaps } from './errors.ts';
-import type { PhaseId } from './ids.ts';
+import { type PhaseId, phaseId } from './ids.ts';
 
 /** A run of days in which the programme takes pairings; what opened it is part of it. */
 export interface ProgrammePhase extends Versioned {
@@ -36,6 +43,15 @@ export interface Span {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
 }
+
+/** The plan's own phase (PAIR-3). It ended with 2025; its pairings stay readable. */
+export const PLAN_OF_2021: PhaseOpening = {
+  id: phaseId('pha_017df778-5c00-7000-8000-000000000001'),
+  name: '“十四五”牵手计划 2021–2025',
+  startsOn: calendarDate('2021-01-01'),
+  endsOn: calendarDate('2025-12-31'),
+  source: '民发〔2021〕105号《“十四五”时期社会工作服务机构“牵手计划”实施方案》',
+};
 
 export function openPhase(
   opening: PhaseOpening,

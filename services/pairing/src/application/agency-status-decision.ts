@@ -1,0 +1,27 @@
+import { type Actor, type Change, expectVersion } from '@qianshou/kernel';
+import type { Agency, AgencyStatusChanged } from '../domain/agency.ts';
+import type { AgencyId } from '../domain/ids.ts';
+import { mayChangeStatus } from '../domain/policy.ts';
+import { agencyKey } from './held-keys.ts';
+import type { Ports } from './ports.ts';
+
+export interface AgencyStatusInput {
+  readonly agencyId: AgencyId;
+  readonly reason: string;
+  readonly expectedVersion: number | null;
+}
+
+/** Holds the agency, so that no pairing is matched on the strength of a status that is just being taken away. */
+export const agencyStatusDecision = <State extends Agency>(
+  { agencies, unitOfWork }: Pick<Ports, 'agencies' | 'unitOfWork'>,
+  { agencyId, reason, expectedVersion }: AgencyStatusInput,
+  actor: Actor,
+  decide: (agency: Agency, reason: string) => Change<State, AgencyStatusChanged>,
+): Promise<State> =>
+  unitOfWork.run(async () => {
+    await unitOfWork.hold(agencyKey(agencyId));
+    const agency = await agencies.get(agencyId);
+    mayChangeStatus(actor, agency);
+    expectVersion(agency, expectedVersion);
+    return agencies.save(decide(agency, reason));
+  });

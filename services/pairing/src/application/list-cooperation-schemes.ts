@@ -1,0 +1,9 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
+import type { CooperationScheme } from '../domain/cooperation-scheme.ts';
+import type { SchemeFilter, SchemeOrder, Ports } from './ports.ts';
+
+/** Public: schemes are published documents. */
+export const listCooperationSchemes =
+  ({ schemes }: Pick<Ports, 'schemes'>) =>
+  (filter: SchemeFilter, order: SchemeOrder, page: PageRequest): Promise<Page<CooperationScheme>> =>
+    schemes.list(filter, order, page);

@@ -1,0 +1,21 @@
+import type { Actor } from '@qianshou/kernel';
+import { mayKeepPhases } from '../domain/policy.ts';
+import { openPhase, type PhaseOpening, type ProgrammePhase } from '../domain/programme-phase.ts';
+import { PHASES_KEY } from './held-keys.ts';
+import { onceRequest } from './once-request.ts';
+import type { Ports } from './ports.ts';
+
+type Deps = Pick<Ports, 'phases' | 'unitOfWork' | 'newId'>;
+
+export interface OpenPhaseInput extends Omit<PhaseOpening, 'id'> {
+  readonly idempotencyKey: string;
+}
+
+export const openProgrammePhase =
+  ({ phases, unitOfWork, newId }: Deps) =>
+  (input: OpenPhaseInput, actor: Actor): Promise<ProgrammePhase> =>
+    unitOfWork.once(onceRequest('openProgrammePhase', actor, input), async () => {
+      mayKeepPhases(actor);
+      await unitOfWork.hold(PHASES_KEY);
+      return phases.save(openPhase({ ...input, id: newId('pha') }, await phases.listAll()));
+    });

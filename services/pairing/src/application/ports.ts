@@ -1,0 +1,110 @@
+import type {
+  Change,
+  Clock,
+  NewId,
+  Page,
+  PageRequest,
+  RegionCode,
+  UnifiedSocialCreditCode,
+  UnitOfWork,
+} from '@qianshou/kernel';
+import type { Agency, AgencyEvent } from '../domain/agency.ts';
+import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-scheme.ts';
+import type { Side } from '../domain/eligibility.ts';
+import type { AgencyId, ApplicationId, PairingId, PhaseId, SchemeId } from '../domain/ids.ts';
+import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
+import type { ActivePairing, Pairing, PairingEvent } from '../domain/pairing.ts';
+import type { ApplicationScope } from '../domain/policy.ts';
+import type { PhaseEvent, ProgrammePhase } from '../domain/programme-phase.ts';
+import type { CountyEvent, RecipientCounty } from '../domain/recipient-county.ts';
+
+interface Repository<Id, State, Event> {
+  readonly find: (id: Id) => Promise<State | null>;
+  readonly get: (id: Id) => Promise<State>;
+  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
+  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+}
+
+type Direction = 'ASC' | 'DESC';
+
+export interface AgencyFilter {
+  readonly within: RegionCode | null;
+  readonly status: readonly Agency['status'][] | null;
+}
+
+export type AgencyOrder = { readonly field: 'HOME_REGION_CODE'; readonly direction: Direction };
+
+export interface Agencies extends Repository<AgencyId, Agency, AgencyEvent> {
+  readonly findByCreditCode: (code: UnifiedSocialCreditCode) => Promise<Agency | null>;
+  readonly list: (filter: AgencyFilter, order: AgencyOrder, page: PageRequest) => Promise<Page<Agency>>;
+}
+
+export interface Phases extends Repository<PhaseId, ProgrammePhase, PhaseEvent> {
+  /** All of them, earliest first: a handful in decades. */
+  readonly listAll: () => Promise<readonly ProgrammePhase[]>;
+}
+
+export interface SchemeFilter {
+  readonly recipientProvinceCode: RegionCode | null;
+  readonly year: number | null;
+}
+
+export type SchemeOrder = { readonly field: 'YEAR'; readonly direction: Direction };
+
+export interface Schemes extends Repository<SchemeId, CooperationScheme, SchemeEvent> {
+  readonly list: (
+    filter: SchemeFilter,
+    order: SchemeOrder,
+    page: PageRequest,
+  ) => Promise<Page<CooperationScheme>>;
+}
+
+export interface ApplicationFilter {
+  readonly schemeId: SchemeId | null;
+  readonly status: readonly PairingApplication['status'][] | null;
+  /** Whose applications the reader may see; null for all. */
+  readonly scope: ApplicationScope | null;
+}
+
+export interface Applications extends Repository<ApplicationId, PairingApplication, ApplicationEvent> {
+  /** In the order in which they were handed in. */
+  readonly list: (filter: ApplicationFilter, page: PageRequest) => Promise<Page<PairingApplication>>;
+}
+
+export interface PairingFilter {
+  readonly within: RegionCode | null;
+  readonly status: readonly Pairing['status'][] | null;
+  readonly cycleYear: number | null;
+}
+
+export type PairingOrder = { readonly field: 'COUNTY_CODE'; readonly direction: Direction };
+
+export interface Pairings extends Repository<PairingId, Pairing, PairingEvent> {
+  readonly findOpen: (side: Side, agencyId: AgencyId, cycleYear: number) => Promise<Pairing | null>;
+  readonly countOf: (countyCode: RegionCode, cycleYear: number) => Promise<number>;
+  readonly listActive: (countyCode: RegionCode) => Promise<readonly ActivePairing[]>;
+  readonly list: (filter: PairingFilter, order: PairingOrder, page: PageRequest) => Promise<Page<Pairing>>;
+}
+
+export interface CountyFilter {
+  readonly within: RegionCode | null;
+  readonly keyCounty: boolean | null;
+  readonly covered: boolean | null;
+}
+
+export interface Counties extends Repository<RegionCode, RecipientCounty, CountyEvent> {
+  /** In the order of their codes. */
+  readonly list: (filter: CountyFilter, page: PageRequest) => Promise<Page<RecipientCounty>>;
+}
+
+export interface Ports {
+  readonly agencies: Agencies;
+  readonly phases: Phases;
+  readonly schemes: Schemes;
+  readonly applications: Applications;
+  readonly pairings: Pairings;
+  readonly counties: Counties;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}

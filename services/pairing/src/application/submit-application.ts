@@ -1,0 +1,41 @@
+import type { Actor, RegionCode } from '@qianshou/kernel';
+import type { AgencyId, SchemeId } from '../domain/ids.ts';
+import {
+  type DraftApplication,
+  type Plan,
+  propose,
+  proposeForBoth,
+  type SubmittedApplication,
+} from '../domain/pairing-application.ts';
+import { mayPropose } from '../domain/policy.ts';
+import { onceRequest } from './once-request.ts';
+import type { Ports } from './ports.ts';
+
+type Deps = Pick<Ports, 'applications' | 'agencies' | 'schemes' | 'unitOfWork' | 'clock' | 'newId'>;
+
+export interface SubmitApplicationInput extends Plan {
+  readonly schemeId: SchemeId;
+  readonly dispatchingAgencyId: AgencyId;
+  readonly recipientAgencyId: AgencyId;
+  readonly countyCode: RegionCode;
+  readonly idempotencyKey: string;
+}
+
+export const submitApplication =
+  ({ applications, agencies, schemes, unitOfWork, clock, newId }: Deps) =>
+  (input: SubmitApplicationInput, actor: Actor): Promise<DraftApplication | SubmittedApplication> =>
+    unitOfWork.once(onceRequest('submitPairingApplication', actor, input), async () => {
+      const proposedBy = mayPropose(actor, input);
+      const parties = {
+        scheme: await schemes.get(input.schemeId),
+        dispatching: await agencies.get(input.dispatchingAgencyId),
+        recipient: await agencies.get(input.recipientAgencyId),
+        countyCode: input.countyCode,
+      };
+      const id = newId('app');
+      const change =
+        proposedBy === 'BOTH'
+          ? proposeForBoth(id, input, parties, clock.now())
+          : propose(id, input, parties, proposedBy);
+      return applications.save<DraftApplication | SubmittedApplication>(change);
+    });

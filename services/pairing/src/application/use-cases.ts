@@ -1,0 +1,55 @@
+import { closeProgrammePhase } from './close-programme-phase.ts';
+import { confirmApplication } from './confirm-application.ts';
+import { findAgencyByCreditCode } from './find-agency-by-credit-code.ts';
+import { listAgencies } from './list-agencies.ts';
+import { listApplications } from './list-applications.ts';
+import { listCooperationSchemes } from './list-cooperation-schemes.ts';
+import { listPairings } from './list-pairings.ts';
+import { listProgrammePhases } from './list-programme-phases.ts';
+import { listRecipientCounties } from './list-recipient-counties.ts';
+import { matchApplication } from './match-application.ts';
+import { onRegionDesignated } from './on-region-designated.ts';
+import { onStationOpened } from './on-station-opened.ts';
+import { openCooperationScheme } from './open-cooperation-scheme.ts';
+import { openProgrammePhase } from './open-programme-phase.ts';
+import type { Ports } from './ports.ts';
+import { registerAgency } from './register-agency.ts';
+import { reinstateAgency } from './reinstate-agency.ts';
+import { rejectApplication } from './reject-application.ts';
+import { seedProgrammePhases } from './seed-programme-phases.ts';
+import { signPairing } from './sign-pairing.ts';
+import { startPairing } from './start-pairing.ts';
+import { strikeOffAgency } from './strike-off-agency.ts';
+import { submitApplication } from './submit-application.ts';
+import { suspendAgency } from './suspend-agency.ts';
+
+/** Everything that this service can do, with its ports filled in. */
+export type UseCases = ReturnType<typeof pairingUseCases>;
+
+export function pairingUseCases(ports: Ports) {
+  return {
+    closeProgrammePhase: closeProgrammePhase(ports),
+    confirmApplication: confirmApplication(ports),
+    findAgencyByCreditCode: findAgencyByCreditCode(ports),
+    listAgencies: listAgencies(ports),
+    listApplications: listApplications(ports),
+    listCooperationSchemes: listCooperationSchemes(ports),
+    listPairings: listPairings(ports),
+    listProgrammePhases: listProgrammePhases(ports),
+    listRecipientCounties: listRecipientCounties(ports),
+    matchApplication: matchApplication(ports),
+    onRegionDesignated: onRegionDesignated(ports),
+    onStationOpened: onStationOpened(ports),
+    openCooperationScheme: openCooperationScheme(ports),
+    openProgrammePhase: openProgrammePhase(ports),
+    registerAgency: registerAgency(ports),
+    reinstateAgency: reinstateAgency(ports),
+    rejectApplication: rejectApplication(ports),
+    seedProgrammePhases: seedProgrammePhases(ports),
+    signPairing: signPairing(ports),
+    startPairing: startPairing(ports),
+    strikeOffAgency: strikeOffAgency(ports),
+    submitApplication: submitApplication(ports),
+    suspendAgency: suspendAgency(ports),
+  };
+}
