@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const PRELUDE = 'packages/service-kit/src/graphql/kit.graphql';
+
+type Outputs = CodegenConfig['generates'];
+
+/** A service's contract is `schema.graphql`, or `schema/<area>.graphql` once it is split. */
+function contractOf(service: string): string | null {
+  if (existsSync(`services/${service}/schema`)) return `services/${service}/schema/*.graphql`;
+  const single = `services/${service}/schema.graphql`;
+  return existsSync(single) ? single : null;
+}
+
+/** Which type of the service stands behind a GraphQL type that is not passed on as it is. */
+function mappersOf(service: string): Record<string, string> {
+  const file = `services/${service}/codegen.mappers.json`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+}
+
+function outputsOf(service: string): Outputs {
+  const contract = contractOf(service);
+  if (contract === null) return {};
+  const file = join('services', service, 'src/graphql/generated/resolvers.ts');
+  return {
+    [file]: {
+      schema: [PRELUDE, contract],
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: { ...config, mappers: mappersOf(service) },
+    },
+  };
+}
+
+const config = {
+  federation: true,
+  contextType: '../context.ts#Context',
+  enumsAsTypes: true,
+  strictScalars: true,
+  useTypeImports: true,
+  scalars: {
+    RegionCode: '@qianshou/kernel#RegionCode',
+    Date: '@qianshou/kernel#CalendarDate',
+    DateTime: 'Date',
+    Fen: '@qianshou/kernel#Fen',
+    UnifiedSocialCreditCode: '@qianshou/kernel#UnifiedSocialCreditCode',
+    PageSize: 'number',
+    // Machinery of federation: never read by a resolver of ours.
+    _FieldSet: 'string',
+  },
+  maybeValue: 'T | null | undefined',
+  inputMaybeValue: 'T | null | undefined',
+  // A root field without a resolver does not compile.
+  avoidOptionals: { query: true, mutation: true, subscription: true },
+};
+
+const codegen: CodegenConfig = {
+  importExtension: '.ts',
+  emitLegacyCommonJSImports: false,
+  generates: Object.assign({}, ...readdirSync('services').toSorted().map(outputsOf)) as Outputs,
+};
+
+// The one place where a tool demands a default export.
+export { codegen as default };
