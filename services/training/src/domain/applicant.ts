@@ -2,16 +2,7 @@ import { type CalendarDate, isWithin, type RegionCode } from '@qianshou/kernel';
 import type { AgencyId, PostingId, WorkerId } from './ids.ts';
 import { isNational, type TrainingKind } from './programme.ts';
 import type { TrainingNeed } from './training-need.ts';
-
-/** What this service knows of a worker, from personnel's events. */
-export interface KnownWorker {
-  readonly id: WorkerId;
-  readonly countyCode: RegionCode;
-  readonly employerAgencyId: AgencyId | null;
-  readonly certified: boolean;
-  /** True once personnel found the exam's conditions met; false means only that nobody said so. */
-  readonly examEligible: boolean;
-}
+import type { WorkerReplica } from './worker-replica.ts';
 
 export type EnrolmentSource = 'POSTING' | 'CERTIFICATE_DEADLINE' | 'OPEN';
 
@@ -47,7 +38,7 @@ export function concernsOf(kind: TrainingKind, facts: ConcernFacts): readonly Co
 
 /** Somebody who comes by themselves; "local" is who belongs to the region that the class is for (TRA-7). */
 export function volunteer(
-  worker: KnownWorker,
+  worker: WorkerReplica,
   classRegion: RegionCode,
   concerns: readonly Concern[],
   at: Date,
@@ -65,10 +56,10 @@ export function volunteer(
   };
 }
 
-/** Somebody whom an event sent; without a known employer the post's operator stands for it. */
+/** Somebody whom an event sent; without a known employer the need's agency stands for it. */
 export function applicantFor(
   need: TrainingNeed,
-  worker: KnownWorker | null,
+  worker: WorkerReplica | null,
   concerns: readonly Concern[],
 ): Applicant {
   return {
@@ -76,7 +67,7 @@ export function applicantFor(
     postingId: need.postingId,
     source: need.kind === 'PRE_JOB' ? 'POSTING' : 'CERTIFICATE_DEADLINE',
     countyCode: need.countyCode,
-    employerAgencyId: worker?.employerAgencyId ?? need.operatorAgencyId,
+    employerAgencyId: worker?.employerAgencyId ?? need.agencyId,
     certifiedLocal: need.certifiedLocal,
     deadline: need.deadline,
     waitingSince: need.since,

@@ -9,7 +9,7 @@ import {
 } from './errors.ts';
 import type { AgencyId, CertificateId, ClassId, EnrolmentId, PostingId, WorkerId } from './ids.ts';
 import type { TrainingKind } from './programme.ts';
-import { MOST_ON_LIST, requireOpen, type TrainingClass } from './training-class.ts';
+import { MOST_ON_LIST, requireOpen, type Tally, type TrainingClass } from './training-class.ts';
 import type { NeedKind, TrainingNeed } from './training-need.ts';
 
 interface EnrolmentFacts {
@@ -75,12 +75,8 @@ export type EnrolmentEvent =
   | { readonly type: 'enrolment.withdrawn'; readonly previous: LiveStatus }
   | { readonly type: 'enrolment.lapsed'; readonly previous: LiveStatus };
 
-/** Who is on a class's list, read while the class is held. */
-export interface Roll {
-  readonly seated: number;
-  readonly waiting: number;
-  readonly offered: number;
-}
+/** Who is on a class's list, counted while the class is held. */
+export type Roll = Pick<Tally, 'offered' | 'waiting' | 'seated'>;
 
 export interface Place {
   readonly id: EnrolmentId;
@@ -166,22 +162,29 @@ export function isLive(enrolment: Enrolment): enrolment is LiveEnrolment {
   return ['OFFERED', 'WAITING', 'SEATED'].includes(enrolment.status);
 }
 
-/** The need that a place answered, when it is to be answered anew: who waited before keeps the time they waited. */
-export function needBehind(enrolment: Enrolment, at: Date): TrainingNeed | null {
+/**
+ * The need that comes back when its place led to nothing: a post still lacks its training, however the place ended; an
+ * exam course that was declined or taken is not forced on anybody again. Who only waited keeps the time they waited.
+ */
+export function needLeftBy(enrolment: Enrolment, at: Date): TrainingNeed | null {
   const { postingId, source, workerId, countyCode, certifiedLocal, deadline } = enrolment;
-  if (postingId === null || source === 'OPEN') return null;
+  if (postingId === null || source === 'OPEN' || enrolment.status === 'PASSED') return null;
   const kind: NeedKind = source === 'POSTING' ? 'PRE_JOB' : 'EXAM_PREP';
-  const neverSat = enrolment.status === 'LAPSED' && enrolment.previous === 'WAITING';
-  return {
-    kind,
-    postingId,
-    workerId,
-    operatorAgencyId: enrolment.organiserAgencyId,
-    countyCode,
-    certifiedLocal,
-    deadline,
-    since: neverSat ? enrolment.waitingSince : at,
-  };
+  if (kind === 'EXAM_PREP' && enrolment.status !== 'LAPSED') return null;
+  const onlyWaited = enrolment.status === 'LAPSED' && enrolment.previous === 'WAITING';
+  const agencyId = kind === 'PRE_JOB' ? enrolment.organiserAgencyId : enrolment.employerAgencyId;
+  const since = onlyWaited ? enrolment.waitingSince : at;
+  return { kind, postingId, workerId, agencyId, countyCode, certifiedLocal, deadline, since };
+}
+
+export function isListFull(roll: Roll): boolean {
+  return roll.seated + roll.waiting + roll.offered >= MOST_ON_LIST;
+}
+
+/** The roll with one more on it. */
+export function counting(roll: Roll, { status }: LiveEnrolment): Roll {
+  const field = status === 'SEATED' ? 'seated' : status === 'WAITING' ? 'waiting' : 'offered';
+  return { ...roll, [field]: roll[field] + 1 };
 }
 
 function hasSeat(group: TrainingClass, roll: Roll): boolean {
@@ -194,7 +197,7 @@ function listed(group: TrainingClass, applicant: Applicant, roll: Roll, { id }: 
   if (!isWithin(countyCode, open.regionCode)) {
     throw enrolmentOutsideClassRegion({ regionCode: open.regionCode, countyCode });
   }
-  if (roll.seated + roll.waiting + roll.offered >= MOST_ON_LIST) throw classListFull({ most: MOST_ON_LIST });
+  if (isListFull(roll)) throw classListFull({ most: MOST_ON_LIST });
   return {
     ...applicant,
     id,

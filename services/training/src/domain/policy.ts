@@ -9,13 +9,13 @@ import {
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
-import type { KnownWorker } from './applicant.ts';
 import type { AgencyId, WorkerId } from './ids.ts';
 import { isNational, type TrainingKind } from './programme.ts';
 
-/** Who may is asked of facts alone; a refusal is made in one place. */
-export function permit(allowed: boolean): void {
-  if (!allowed) throw notPermitted();
+export interface WorkerSide {
+  readonly workerId: WorkerId;
+  readonly countyCode: RegionCode;
+  readonly employerAgencyId: AgencyId | null;
 }
 
 export interface Organised {
@@ -26,32 +26,39 @@ export interface Organised {
 
 const NATIONWIDE: readonly Role[] = ['ADMIN', 'PROJECT_OFFICE'];
 
-export function mayAnnounceProgrammes(actor: Actor): boolean {
-  return hasRole(actor, NATIONWIDE);
+export function mayAnnounceProgrammes(actor: Actor): void {
+  permit(hasRole(actor, NATIONWIDE));
 }
 
 /**
  * Whoever may open a class also starts, assesses, closes and cancels it: the operator its pre-job training (TRA-2),
  * the project office the national trainings, the county and its guidance centre every other.
  */
-export function mayRun(actor: Actor, { kind, regionCode, organiserAgencyId }: Organised): boolean {
+export function canRun(actor: Actor, { kind, regionCode, organiserAgencyId }: Organised): boolean {
   if (hasRole(actor, ['ADMIN'])) return true;
   if (kind === 'PRE_JOB') return organiserAgencyId !== null && actsForAgency(actor, organiserAgencyId);
   if (isNational(kind)) return hasRole(actor, ['PROJECT_OFFICE']);
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE'], regionCode);
 }
 
-type WorkerSide = Pick<KnownWorker, 'id' | 'countyCode' | 'employerAgencyId'>;
+export function mayRun(actor: Actor, group: Organised): void {
+  permit(canRun(actor, group));
+}
 
 /** The worker, the employer and the worker's county decide for the worker's side. */
-export function speaksForWorker(actor: Actor, worker: WorkerSide): boolean {
-  if (hasRole(actor, ['ADMIN']) || isWorker(actor, worker.id)) return true;
+export function canSpeakFor(actor: Actor, worker: WorkerSide): boolean {
+  if (hasRole(actor, ['ADMIN']) || isWorker(actor, worker.workerId)) return true;
   if (worker.employerAgencyId !== null && actsForAgency(actor, worker.employerAgencyId)) return true;
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], worker.countyCode);
 }
 
-export function mayEnrol(actor: Actor, group: Organised, worker: WorkerSide): boolean {
-  return mayRun(actor, group) || speaksForWorker(actor, worker);
+export function maySpeakFor(actor: Actor, worker: WorkerSide): void {
+  permit(canSpeakFor(actor, worker));
+}
+
+/** A place in a class is taken or given up by the worker's side or by whoever runs the class. */
+export function mayPlace(actor: Actor, group: Organised, worker: WorkerSide): void {
+  permit(canRun(actor, group) || canSpeakFor(actor, worker));
 }
 
 /** Whose records an actor may see; used as a filter by lists, so that pages and counts obey it too. */
@@ -84,10 +91,7 @@ export function reachOf(actor: Actor): Reach {
 }
 
 /** A record of a person: enrolments, certificates, needs. */
-export interface PersonalRecord {
-  readonly workerId: WorkerId;
-  readonly countyCode: RegionCode;
-  readonly employerAgencyId: AgencyId | null;
+export interface PersonalRecord extends WorkerSide {
   readonly organiserAgencyId: AgencyId | null;
 }
 
@@ -99,4 +103,8 @@ export function isInReach(reach: Reach, record: PersonalRecord): boolean {
     agencies.some((agencyId) => agencyId !== null && reach.agencies.includes(agencyId)) ||
     reach.regions.some((region) => isWithin(record.countyCode, region))
   );
+}
+
+function permit(allowed: boolean): void {
+  if (!allowed) throw notPermitted();
 }

@@ -96,6 +96,13 @@ export interface Outcomes {
   readonly absent: number;
 }
 
+/** How many people of a class stand where. */
+export interface Tally extends Outcomes {
+  readonly offered: number;
+  readonly waiting: number;
+  readonly seated: number;
+}
+
 export interface ClassPlan {
   readonly id: ClassId;
   readonly regionCode: RegionCode;
@@ -110,7 +117,7 @@ export interface ClassPlan {
 
 /** Dates may lie in the past: a bureau that joins the platform enters its history. */
 export function planClass(programme: Programme, plan: ClassPlan, at: Date): Change<PlannedClass, ClassEvent> {
-  requireOperator(programme.kind, plan);
+  requireOrganiser(programme.kind, plan);
   const days = daysBetween(plan.startsOn, plan.endsOn);
   if (days < 0 || days > LONGEST_DAYS) {
     throw badInput({ field: 'endsOn', reason: `expected a day from startsOn to ${LONGEST_DAYS} days later` });
@@ -131,7 +138,7 @@ export function planClass(programme: Programme, plan: ClassPlan, at: Date): Chan
 }
 
 /** TRA-2: pre-job training is organised by the operator, county by county; every other training by an authority. */
-function requireOperator(kind: TrainingKind, { organiserAgencyId, regionCode }: ClassPlan): void {
+function requireOrganiser(kind: TrainingKind, { organiserAgencyId, regionCode }: ClassPlan): void {
   if (kind === 'PRE_JOB') {
     if (organiserAgencyId === null || levelOf(regionCode) !== 'COUNTY') {
       throw classNeedsOperator({ organiserAgencyId, regionCode });
@@ -182,13 +189,13 @@ export function startClass(
 /** The class is assessed when nobody with a seat awaits a result any more. */
 export function concludeWhenAssessed(
   group: ClassInProgress,
-  { seated, ...outcomes }: Outcomes & { readonly seated: number },
+  { seated, passed, failed, absent }: Tally,
   at: Date,
 ): Change<ClassInProgress | AssessedClass, ClassEvent> {
   if (seated > 0) return { state: group, events: [] };
   return {
     state: { ...group, status: 'ASSESSED', assessedAt: at },
-    events: [{ type: 'class.assessed', ...outcomes }],
+    events: [{ type: 'class.assessed', passed, failed, absent }],
   };
 }
 

@@ -9,8 +9,8 @@ export interface TrainingNeed {
   readonly kind: NeedKind;
   readonly postingId: PostingId;
   readonly workerId: WorkerId;
-  /** The operator of the post; null where the post has none (yet). */
-  readonly operatorAgencyId: AgencyId | null;
+  /** The operator of the post, who organises its pre-job training; for the exam the employer. Null where unknown. */
+  readonly agencyId: AgencyId | null;
   readonly countyCode: RegionCode;
   readonly certifiedLocal: boolean;
   readonly deadline: CalendarDate | null;
@@ -19,7 +19,9 @@ export interface TrainingNeed {
 
 export type NeedKind = 'PRE_JOB' | 'EXAM_PREP';
 
-export function needId({ kind, postingId }: Pick<TrainingNeed, 'kind' | 'postingId'>): string {
+export type NeedMatch = Pick<TrainingNeed, 'kind' | 'agencyId' | 'countyCode'>;
+
+export function needId(kind: NeedKind, postingId: PostingId): string {
   return `${kind}:${postingId}`;
 }
 
@@ -27,8 +29,6 @@ export function needId({ kind, postingId }: Pick<TrainingNeed, 'kind' | 'posting
  * Everybody who matches needs with classes holds this key first: else a need that arrives and a class that opens at
  * the same moment would each miss the other. Pre-job needs meet classes of one operator in one county only.
  */
-export function matchingKey(match: Pick<TrainingNeed, 'kind' | 'operatorAgencyId' | 'countyCode'>): string {
-  return match.kind === 'PRE_JOB'
-    ? `needs:PRE_JOB:${match.operatorAgencyId ?? 'none'}:${match.countyCode}`
-    : 'needs:EXAM_PREP';
+export function matchingKey({ kind, agencyId, countyCode }: NeedMatch): string {
+  return kind === 'PRE_JOB' ? `needs:PRE_JOB:${agencyId ?? 'none'}:${countyCode}` : 'needs:EXAM_PREP';
 }

@@ -1,0 +1,21 @@
+import type { Actor, CalendarDate } from '@qianshou/kernel';
+import type { Result } from '../domain/assessment.ts';
+import type { EnrolmentId } from '../domain/ids.ts';
+import { assessClass } from './assess-class.ts';
+import type { ClassAndEnrolments } from './record-attendance.ts';
+
+type Deps = Parameters<typeof assessClass>[0];
+
+export interface AssessEnrolmentInput extends Result {
+  readonly enrolmentId: EnrolmentId;
+  readonly assessedOn: CalendarDate | null;
+}
+
+/** One participant's result. */
+export const assessEnrolment =
+  (deps: Deps) =>
+  async (input: AssessEnrolmentInput, actor: Actor): Promise<ClassAndEnrolments> => {
+    const { assessedOn, ...result } = input;
+    const { classId } = await deps.enrolments.get(input.enrolmentId);
+    return assessClass(deps)({ classId, assessedOn, results: [result] }, actor);
+  };

@@ -1,0 +1,23 @@
+import { type Actor, expectVersion } from '@qianshou/kernel';
+import type { CertificateId } from '../domain/ids.ts';
+import { mayRun } from '../domain/policy.ts';
+import { cancelCertificate as cancel, type TrainingCertificate } from '../domain/training-certificate.ts';
+import type { Ports } from './ports.ts';
+
+type Deps = Pick<Ports, 'certificates' | 'classes' | 'clock'>;
+
+export interface CancelCertificateInput {
+  readonly certificateId: CertificateId;
+  readonly reason: string;
+  readonly expectedVersion: number | null;
+}
+
+/** Whoever ran the class that issued it. */
+export const cancelCertificate =
+  ({ certificates, classes, clock }: Deps) =>
+  async (input: CancelCertificateInput, actor: Actor): Promise<TrainingCertificate> => {
+    const certificate = await certificates.get(input.certificateId);
+    mayRun(actor, await classes.get(certificate.classId));
+    expectVersion(certificate, input.expectedVersion);
+    return certificates.save(cancel(certificate, input.reason, clock.now()));
+  };

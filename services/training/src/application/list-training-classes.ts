@@ -1,0 +1,9 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
+import type { TrainingClass } from '../domain/training-class.ts';
+import type { ClassFilter, ClassOrder, Ports } from './ports.ts';
+
+/** Public: which classes there are; who sits in them is not. */
+export const listTrainingClasses =
+  ({ classes }: Pick<Ports, 'classes'>) =>
+  (filter: ClassFilter, order: ClassOrder, page: PageRequest): Promise<Page<TrainingClass>> =>
+    classes.list(filter, order, page);

@@ -1,0 +1,10 @@
+import type { EventData } from '@qianshou/events';
+import type { Ports } from './ports.ts';
+
+type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
+
+/** Keeps the copy that TRA-1 and TRA-2 read. */
+export const onAgencyRegistered =
+  ({ agencies }: Pick<Ports, 'agencies'>) =>
+  ({ agencyId: id, status, canOperate, canReceive }: Registered): Promise<void> =>
+    agencies.put({ id, status, canOperate, canReceive });

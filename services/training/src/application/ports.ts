@@ -1,0 +1,134 @@
+import type { Change, Clock, NewId, Page, PageRequest, RegionCode, UnitOfWork } from '@qianshou/kernel';
+import type { AgencyReplica, AgencyStatus } from '../domain/agency-replica.ts';
+import type { Enrolment, EnrolmentEvent, EnrolmentStatus } from '../domain/enrolment.ts';
+import type {
+  AgencyId,
+  CertificateId,
+  ClassId,
+  EnrolmentId,
+  PostingId,
+  ProgrammeId,
+  WorkerId,
+} from '../domain/ids.ts';
+import type { Reach } from '../domain/policy.ts';
+import type { Programme, ProgrammeEvent, TrainingKind } from '../domain/programme.ts';
+import type { CertificateEvent, TrainingCertificate } from '../domain/training-certificate.ts';
+import type { ClassEvent, ClassStatus, OpenClass, Tally, TrainingClass } from '../domain/training-class.ts';
+import type { NeedKind, NeedMatch, TrainingNeed } from '../domain/training-need.ts';
+import type { WorkerReplica } from '../domain/worker-replica.ts';
+
+interface Repository<Id, State, Event> {
+  readonly find: (id: Id) => Promise<State | null>;
+  readonly get: (id: Id) => Promise<State>;
+  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
+  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+}
+
+export interface Programmes extends Repository<ProgrammeId, Programme, ProgrammeEvent> {
+  readonly findByCode: (code: string) => Promise<Programme | null>;
+  readonly getByCode: (code: string) => Promise<Programme>;
+  readonly list: (page: PageRequest) => Promise<Page<Programme>>;
+}
+
+export interface ClassFilter {
+  readonly within: RegionCode | null;
+  readonly kind: readonly TrainingKind[] | null;
+  readonly status: readonly ClassStatus[] | null;
+  readonly organiserAgencyId: AgencyId | null;
+}
+
+export type ClassOrder = { readonly field: 'STARTS_ON'; readonly direction: 'ASC' | 'DESC' };
+
+export interface Classes extends Repository<ClassId, TrainingClass, ClassEvent> {
+  readonly list: (filter: ClassFilter, order: ClassOrder, page: PageRequest) => Promise<Page<TrainingClass>>;
+  /** Open classes that this need fits: with free seats before full ones, the earliest first. */
+  readonly listOpenFor: (need: NeedMatch) => Promise<readonly OpenClass[]>;
+}
+
+export interface EnrolmentFilter {
+  readonly classId: ClassId | null;
+  readonly workerId: WorkerId | null;
+  readonly status: readonly EnrolmentStatus[] | null;
+}
+
+export interface Enrolments extends Repository<EnrolmentId, Enrolment, EnrolmentEvent> {
+  /** Only what is within reach: pages and counts obey it too. */
+  readonly list: (filter: EnrolmentFilter, reach: Reach, page: PageRequest) => Promise<Page<Enrolment>>;
+  readonly listOfClass: (
+    classId: ClassId,
+    status: readonly EnrolmentStatus[],
+  ) => Promise<readonly Enrolment[]>;
+  readonly listLiveOfPosting: (postingId: PostingId) => Promise<readonly Enrolment[]>;
+  readonly findLive: (classId: ClassId, workerId: WorkerId) => Promise<Enrolment | null>;
+  /** Whether this class was ever tried for this post: nobody is placed into it twice on their own. */
+  readonly hadPlace: (
+    classId: ClassId,
+    need: Pick<TrainingNeed, 'workerId' | 'postingId'>,
+  ) => Promise<boolean>;
+  readonly tallyOf: (classId: ClassId) => Promise<Tally>;
+  readonly talliesOf: (classIds: readonly ClassId[]) => Promise<readonly Tally[]>;
+  /** The pre-job enrolment that came last, in the order asked for. */
+  readonly latestPreJobOf: (postingIds: readonly PostingId[]) => Promise<readonly (Enrolment | null)[]>;
+}
+
+export interface Certificates extends Repository<CertificateId, TrainingCertificate, CertificateEvent> {
+  readonly findByNo: (no: string) => Promise<TrainingCertificate | null>;
+  /** Takes the next `count` numbers of a series and answers the first; never given out again (TRA-6). */
+  readonly reserveNumbers: (series: string, count: number) => Promise<number>;
+}
+
+export interface NeedFilter {
+  readonly kind: NeedKind | null;
+  readonly within: RegionCode | null;
+  readonly agencyId: AgencyId | null;
+}
+
+export interface Needs {
+  readonly put: (need: TrainingNeed) => Promise<void>;
+  readonly remove: (kind: NeedKind, postingId: PostingId) => Promise<void>;
+  readonly findPreJobOf: (workerId: WorkerId, agencyId: AgencyId) => Promise<TrainingNeed | null>;
+  /** Those that this class would answer; TRA-7: certified locals, then nearest deadline, then longest wait. */
+  readonly listFor: (group: OpenClass, most: number) => Promise<readonly TrainingNeed[]>;
+  readonly list: (filter: NeedFilter, reach: Reach, page: PageRequest) => Promise<Page<TrainingNeed>>;
+}
+
+export interface Agencies {
+  readonly find: (id: AgencyId) => Promise<AgencyReplica | null>;
+  readonly put: (agency: AgencyReplica) => Promise<void>;
+  /** @throws NOT_KNOWN_HERE_YET while the agency's registration is on its way. */
+  readonly setStatus: (id: AgencyId, status: AgencyStatus) => Promise<void>;
+}
+
+export interface Workers {
+  readonly find: (id: WorkerId) => Promise<WorkerReplica | null>;
+  /** @throws NOT_KNOWN_HERE_YET while personnel's event is on its way. */
+  readonly get: (id: WorkerId) => Promise<WorkerReplica>;
+  readonly put: (worker: WorkerReplica) => Promise<void>;
+}
+
+/** Stations and guidance centres with their operators. */
+export interface OperatedSites {
+  readonly put: (siteId: string, countyCode: RegionCode, operatorAgencyId: AgencyId | null) => Promise<void>;
+  readonly hasAny: (countyCode: RegionCode, operatorAgencyId: AgencyId) => Promise<boolean>;
+}
+
+/** Counties that receive help: designated, or with an active pairing. */
+export interface RecipientCounties {
+  readonly add: (countyCode: RegionCode) => Promise<void>;
+  readonly has: (countyCode: RegionCode) => Promise<boolean>;
+}
+
+export interface Ports {
+  readonly programmes: Programmes;
+  readonly classes: Classes;
+  readonly enrolments: Enrolments;
+  readonly certificates: Certificates;
+  readonly needs: Needs;
+  readonly agencies: Agencies;
+  readonly workers: Workers;
+  readonly operatedSites: OperatedSites;
+  readonly recipientCounties: RecipientCounties;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}

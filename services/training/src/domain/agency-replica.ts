@@ -1,0 +1,32 @@
+import { notKnownYet, type RegionCode } from '@qianshou/kernel';
+import { classOrganiserIsNoOperator } from './errors.ts';
+import type { AgencyId } from './ids.ts';
+
+export type AgencyStatus = 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
+
+/** What this service's rules read of an agency; pairing owns it, events feed this copy. */
+export interface AgencyReplica {
+  readonly id: AgencyId;
+  readonly status: AgencyStatus;
+  readonly canOperate: boolean;
+  readonly canReceive: boolean;
+}
+
+export interface OperatorFacts {
+  readonly agencyId: AgencyId;
+  readonly agency: AgencyReplica | null;
+  readonly countyCode: RegionCode;
+  /** It runs at least one station, or the guidance centre, of the county. */
+  readonly operatesThere: boolean;
+}
+
+/**
+ * TRA-2: whoever organises pre-job training operates stations of that county. That it operates none may only mean
+ * that the news of its station is still on the way, so that case asks to try again.
+ */
+export function mayOrganisePreJob({ agencyId, agency, countyCode, operatesThere }: OperatorFacts): void {
+  if (agency === null) throw notKnownYet({ what: 'agency', id: agencyId });
+  if (agency.status !== 'ACTIVE' || !agency.canOperate) throw classOrganiserIsNoOperator({ agencyId });
+  if (operatesThere) return;
+  throw notKnownYet({ rule: 'TRA-2', what: `station in ${countyCode} operated by`, id: agencyId });
+}

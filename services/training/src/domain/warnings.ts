@@ -1,0 +1,24 @@
+import type { Concern } from './applicant.ts';
+import type { Enrolment } from './enrolment.ts';
+
+export interface EnrolmentWarning {
+  readonly rule: Concern;
+  readonly en: string;
+  readonly zh: string;
+}
+
+const CONCERNS: Readonly<Record<Concern, Omit<EnrolmentWarning, 'rule'>>> = {
+  'TRA-1': {
+    en: 'This national training is meant for the staff of recipient agencies and counties.',
+    zh: '该全国性培训面向受援地人员。',
+  },
+  'TRA-5': {
+    en: 'It is not known yet that the worker meets the conditions of the examination.',
+    zh: '尚未确认该社工符合报考条件。',
+  },
+};
+
+/** Rules that advise and never block, as they stood when the place was taken. */
+export function enrolmentWarnings({ concerns }: Enrolment): readonly EnrolmentWarning[] {
+  return concerns.map((rule) => ({ rule, ...CONCERNS[rule] }));
+}
