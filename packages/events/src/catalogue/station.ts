@@ -27,7 +27,7 @@ const villageRoomExample = { villageRoomId: ROOM, ...placeExample };
 export const stationEvents = [
   defineEvent({
     type: 'qianshou.station.region-designated.v1',
-    aggregate: 'region',
+    aggregate: 'key-county',
     about: {
       en: 'A county was listed as a national key county, with the source of the listing.',
       zh: '列入国家乡村振兴重点帮扶县',
@@ -51,6 +51,10 @@ export const stationEvents = [
       certificateYears: count.nullable(),
       capPercent: count.nullable(),
       countsQuasiTownships: z.boolean(),
+      /** Units that the switch leaves out of the denominator. */
+      unitsOutOfScope: count,
+      /** The numbers in force before, for whoever keeps sums. */
+      replaces: z.object({ demonstrationStations: count, demonstrationRooms: count, unitsOutOfScope: count }),
     }),
     example: {
       policyId: POLICY,
@@ -64,6 +68,8 @@ export const stationEvents = [
       certificateYears: 2,
       capPercent: 3,
       countsQuasiTownships: true,
+      unitsOutOfScope: 0,
+      replaces: { demonstrationStations: 0, demonstrationRooms: 0, unitsOutOfScope: 0 },
     },
   }),
   defineEvent({
@@ -72,6 +78,13 @@ export const stationEvents = [
     about: { en: 'A guidance centre was planned and given to an operator.', zh: '社会工作服务指导中心立项' },
     data: z.object(centre),
     example: centreExample,
+  }),
+  defineEvent({
+    type: 'qianshou.station.expert-team-named.v1',
+    aggregate: 'guidance-centre',
+    about: { en: 'A guidance centre named its university expert team.', zh: '指导中心确定高校专家团队' },
+    data: z.object({ centreId: id('ctr'), countyCode: region }),
+    example: { centreId: CENTRE, countyCode: '420581' },
   }),
   defineEvent({
     type: 'qianshou.station.centre-opened.v1',

@@ -1,1 +1,2 @@
+export * from './figures-reader.ts';
 export * from './fold.ts';

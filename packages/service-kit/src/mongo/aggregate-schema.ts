@@ -1,4 +1,9 @@
-import { Schema, type SchemaDefinition } from 'mongoose';
+import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
+
+/** A document of an aggregate as the database holds it. Its other fields are typed by the domain, behind the store. */
+export type StoredAggregate = { _id: string; version: number } & Record<string, unknown>;
+
+export type AggregateModel = Model<StoredAggregate>;
 
 /** Index keys in order; `unique` and `partialFilterExpression` as MongoDB knows them. */
 export interface IndexDeclaration {
@@ -23,4 +28,14 @@ export function aggregateSchema(fields: SchemaDefinition, indexes: readonly Inde
     });
   }
   return schema;
+}
+
+/** Registers the model, so that its collection and its indexes are made at start-up. */
+export function aggregateModel(
+  connection: Connection,
+  name: string,
+  schema: Schema,
+  collection: string,
+): AggregateModel {
+  return connection.model<StoredAggregate>(name, schema as unknown as Schema<StoredAggregate>, collection);
 }

@@ -6,8 +6,9 @@ import {
   versionConflict,
 } from '@qianshou/kernel';
 import type { Publication } from '@qianshou/events';
-import type { Connection, Model } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Outbox } from '../outbox/index.ts';
+import type { AggregateModel, StoredAggregate } from './aggregate-schema.ts';
 import { trusted } from './connection.ts';
 import { inTransaction, isDuplicateKey } from './transaction.ts';
 
@@ -17,8 +18,7 @@ export interface Aggregate extends Versioned {
 
 export interface StoreWiring<State extends Aggregate, Event> {
   readonly connection: Connection;
-  // Mongoose's document types cannot express a union by status; the store's own signatures are the typed face.
-  readonly model: Model<never>;
+  readonly model: AggregateModel;
   /** As in the event catalogue, e.g. `station`. */
   readonly aggregate: string;
   readonly outbox: Outbox;
@@ -43,7 +43,7 @@ export interface AggregateStore<State extends Aggregate, Event> {
 export function aggregateStore<State extends Aggregate, Event>(
   wiring: StoreWiring<State, Event>,
 ): AggregateStore<State, Event> {
-  const model = wiring.model as unknown as Model<{ _id: string; version: number }>;
+  const { model } = wiring;
   const find = async (id: string): Promise<State | null> => {
     const document = await model.findOne({ _id: id }).lean();
     return document === null ? null : toState<State>(document);
@@ -66,7 +66,7 @@ export function aggregateStore<State extends Aggregate, Event>(
 
 async function save<State extends Aggregate, Event, Saved extends State>(
   wiring: StoreWiring<State, Event>,
-  model: Model<{ _id: string; version: number }>,
+  model: AggregateModel,
   { state, events }: Change<Saved, Event>,
 ): Promise<Saved> {
   if (events.length === 0) return state;
@@ -104,10 +104,7 @@ async function insert<State extends Aggregate, Event, Result>(
   }
 }
 
-async function staleVersion(
-  model: Model<{ _id: string; version: number }>,
-  state: Aggregate,
-): Promise<DomainError> {
+async function staleVersion(model: AggregateModel, state: Aggregate): Promise<DomainError> {
   const current = await model.findOne({ _id: state.id }, { version: 1 }).lean();
   return versionConflict({ currentVersion: current?.version ?? 0, loadedVersion: state.version });
 }
@@ -118,7 +115,7 @@ export function toState<State>(document: { readonly _id: unknown }): State {
   return { id: _id, ...rest } as State;
 }
 
-function toDocument<State extends Aggregate>(state: State): { _id: string; version: number } {
+function toDocument<State extends Aggregate>(state: State): StoredAggregate {
   const { id, ...rest } = state;
   return { _id: id, ...rest };
 }

@@ -5,3 +5,4 @@ export * from './indexes.ts';
 export * from './keyset-page.ts';
 export * from './transaction.ts';
 export * from './unit-of-work.ts';
+export * from './within-region.ts';

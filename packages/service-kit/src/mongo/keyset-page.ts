@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badInput, type Page, type PageRequest } from '@qianshou/kernel';
-import { type Model, mongo } from 'mongoose';
+import { mongo } from 'mongoose';
+import type { AggregateModel } from './aggregate-schema.ts';
 import { toState } from './aggregate-store.ts';
 import { trusted } from './connection.ts';
 
@@ -13,20 +14,16 @@ export interface OrderBy {
 }
 
 export interface KeysetQuery {
-  readonly model: Model<never>;
+  readonly model: AggregateModel;
   /** Mapped from typed input by the repository; never a client's object. */
   readonly filter: Readonly<Record<string, unknown>>;
   readonly order: readonly OrderBy[];
   readonly page: PageRequest;
 }
 
-interface Sorted {
-  readonly _id: string;
-}
-
 /** A page by keyset: as fast on the last page as on the first, and stable while rows are added. */
 export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>> {
-  const model = query.model as unknown as Model<Sorted>;
+  const { model } = query;
   const order = withTieBreak(query.order);
   const binding = bindingOf(query.filter, order);
   const filter = query.filter as Record<string, unknown>;

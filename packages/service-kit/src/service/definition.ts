@@ -1,0 +1,44 @@
+import type { ServiceName } from '@qianshou/events';
+import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
+import type { ServiceConfig } from '../config/index.ts';
+import type { FiguresReader, Fold } from '../figures/index.ts';
+import type { SubgraphResolvers } from '../graphql/index.ts';
+import type { Subscriptions } from '../inbox/index.ts';
+import type { Job } from '../jobs/index.ts';
+import type { Logger } from '../logging/index.ts';
+import type { Connection } from '../mongo/index.ts';
+import type { Outbox } from '../outbox/index.ts';
+
+/** What the kit hands to a service to fill its ports with. */
+export interface ServiceKit<Config = ServiceConfig> {
+  readonly config: Config;
+  readonly connection: Connection;
+  readonly outbox: Outbox;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly figures: FiguresReader;
+  readonly logger: Logger;
+}
+
+/** A service with its ports filled in. */
+export interface WiredService<UseCases, Loaders> {
+  readonly useCases: UseCases;
+  /** Made anew for each request. */
+  readonly loaders: () => Loaders;
+  readonly subscriptions: Subscriptions;
+  readonly jobs?: readonly Job[];
+  /** Seeds and imports, after the indexes are there and before the first request; safe to run at every start. */
+  readonly prepare?: () => Promise<void>;
+}
+
+/** All that tells one service from another. */
+export interface ServiceDefinition<Name extends ServiceName, UseCases, Loaders, Config = ServiceConfig> {
+  readonly name: Name;
+  /** Where the service's SDL lies. */
+  readonly folder: string;
+  readonly resolvers: SubgraphResolvers;
+  /** The service's own events -> what they add to the figures of regions. */
+  readonly fold: Fold<Name>;
+  readonly wire: (kit: ServiceKit<Config>) => WiredService<UseCases, Loaders>;
+}

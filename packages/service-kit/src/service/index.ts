@@ -1,0 +1,3 @@
+export * from './definition.ts';
+export * from './run-service.ts';
+export * from './subgraph.ts';

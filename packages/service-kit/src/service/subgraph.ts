@@ -1,0 +1,56 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { ServiceName } from '@qianshou/events';
+import type { Clock, Id, NewId } from '@qianshou/kernel';
+import type { GraphQLSchema } from 'graphql';
+import { figuresReader } from '../figures/index.ts';
+import { type SubgraphContext, subgraphSchema } from '../graphql/index.ts';
+import type { Identity } from '../identity/index.ts';
+import type { Logger } from '../logging/index.ts';
+import { type Connection, ensureCollectionsAndIndexes, mongoUnitOfWork } from '../mongo/index.ts';
+import { createOutbox } from '../outbox/index.ts';
+import type { ServiceDefinition, WiredService } from './definition.ts';
+
+export interface Subgraph<UseCases, Loaders> extends WiredService<UseCases, Loaders> {
+  readonly schema: GraphQLSchema;
+  readonly contextOf: (identity: Identity) => SubgraphContext<UseCases, Loaders>;
+}
+
+export interface SubgraphParts<Config> {
+  readonly config: Config;
+  readonly connection: Connection;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+}
+
+const systemClock: Clock = { now: () => new Date() };
+
+const newId: NewId = <const Prefix extends string>(prefix: Prefix) =>
+  `${prefix}_${randomUUIDv7()}` as Id<Prefix>;
+
+/** A service on its database, without listening and without a broker: what a process starts and a test calls. */
+export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders, Config>(
+  definition: ServiceDefinition<Name, UseCases, Loaders, Config>,
+  { config, connection, logger, clock = systemClock }: SubgraphParts<Config>,
+): Promise<Subgraph<UseCases, Loaders>> {
+  const wired = definition.wire({
+    config,
+    connection,
+    logger,
+    clock,
+    newId,
+    outbox: createOutbox({ connection, service: definition.name }),
+    unitOfWork: mongoUnitOfWork(connection),
+    figures: figuresReader(connection),
+  });
+  await ensureCollectionsAndIndexes(connection);
+  return {
+    ...wired,
+    schema: subgraphSchema(definition.folder, definition.resolvers),
+    contextOf: ({ actor, language }) => ({
+      actor,
+      language,
+      useCases: wired.useCases,
+      loaders: wired.loaders(),
+    }),
+  };
+}

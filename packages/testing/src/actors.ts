@@ -1,0 +1,10 @@
+import type { Actor, Grant, RegionCode, Role } from '@qianshou/kernel';
+
+/** Somebody with one role; the subject tells two people of the same role apart. */
+export function anActor(role: Role, scope: Omit<Grant, 'role'> = {}, subject = `test|${role}`): Actor {
+  return { subject, grants: [{ role, ...scope }] };
+}
+
+export const inRegion = (role: Role, code: string): Actor => anActor(role, { region: code as RegionCode });
+
+export const ofAgency = (agencyId: string): Actor => anActor('AGENCY_MANAGER', { agencyId });

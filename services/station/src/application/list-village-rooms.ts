@@ -1,0 +1,9 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
+import type { VillageRoom } from '../domain/village-room.ts';
+import type { Ports, VillageRoomFilter } from './ports.ts';
+
+/** Public, as stations are. */
+export const listVillageRooms =
+  ({ villageRooms }: Pick<Ports, 'villageRooms'>) =>
+  (filter: VillageRoomFilter, page: PageRequest): Promise<Page<VillageRoom>> =>
+    villageRooms.list(filter, page);

@@ -1,0 +1,23 @@
+import { type Actor, countyOf, type RegionCode } from '@qianshou/kernel';
+import type { AgencyId } from '../domain/ids.ts';
+import { mayLeadConstruction } from '../domain/policy.ts';
+import { planStation as plan, type PlanInput, type StationInPreparation } from '../domain/station.ts';
+import type { Ports } from './ports.ts';
+
+type Deps = Pick<Ports, 'stations' | 'regions' | 'agencies' | 'newId'>;
+
+export interface PlanStationInput extends Omit<PlanInput, 'id'> {
+  readonly townshipCode: RegionCode;
+  readonly operatorAgencyId: AgencyId | null;
+}
+
+export const planStation =
+  ({ stations, regions, agencies, newId }: Deps) =>
+  async (input: PlanStationInput, actor: Actor): Promise<StationInPreparation> => {
+    const { townshipCode, operatorAgencyId, ...planned } = input;
+    mayLeadConstruction(actor, countyOf(townshipCode));
+    const unit = await regions.get(townshipCode);
+    const county = await regions.get(countyOf(townshipCode));
+    const operator = operatorAgencyId === null ? null : await agencies.get(operatorAgencyId);
+    return stations.save(plan({ ...planned, id: newId('sta') }, { unit, county, operator }));
+  };

@@ -1,0 +1,93 @@
+import type { Change, Clock, NewId, Page, PageRequest, RegionCode, UnitOfWork } from '@qianshou/kernel';
+import type { AgencyReplica } from '../domain/agency-replica.ts';
+import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
+import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
+import type { AgencyId, CentreId, StationId, VillageRoomId } from '../domain/ids.ts';
+import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
+import type { Region } from '../domain/region.ts';
+import type { Station, StationEvent, StationStatus, Tier } from '../domain/station.ts';
+import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
+
+interface Repository<Id, State, Event> {
+  readonly find: (id: Id) => Promise<State | null>;
+  readonly get: (id: Id) => Promise<State>;
+  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
+  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+}
+
+export interface StationFilter {
+  readonly within: RegionCode | null;
+  readonly status: readonly StationStatus[] | null;
+  readonly tier: readonly Tier[] | null;
+  readonly operatorAgencyId: AgencyId | null;
+}
+
+export type StationOrder = { readonly field: 'TOWNSHIP_CODE'; readonly direction: 'ASC' | 'DESC' };
+
+export interface Stations extends Repository<StationId, Station, StationEvent> {
+  readonly list: (filter: StationFilter, order: StationOrder, page: PageRequest) => Promise<Page<Station>>;
+  readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
+}
+
+export interface Centres extends Repository<CentreId, GuidanceCentre, CentreEvent> {
+  readonly findByCounties: (codes: readonly RegionCode[]) => Promise<readonly (GuidanceCentre | null)[]>;
+}
+
+export interface VillageRoomFilter {
+  readonly within: RegionCode | null;
+  readonly demonstration: boolean | null;
+}
+
+export interface VillageRooms extends Repository<VillageRoomId, VillageRoom, VillageRoomEvent> {
+  readonly list: (filter: VillageRoomFilter, page: PageRequest) => Promise<Page<VillageRoom>>;
+  readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
+}
+
+export interface CountyPolicies {
+  readonly save: (change: Change<CountyPolicy, PolicyAdopted>) => Promise<CountyPolicy>;
+  /** The one that began last, in force or not yet. */
+  readonly findLatest: (countyCode: RegionCode) => Promise<CountyPolicy | null>;
+  /** In the order asked for; null where a county has only the national rules. */
+  readonly findLatestOf: (codes: readonly RegionCode[]) => Promise<readonly (CountyPolicy | null)[]>;
+}
+
+export interface Regions {
+  readonly get: (code: RegionCode) => Promise<Region>;
+  readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (Region | null)[]>;
+  readonly listChildren: (parent: RegionCode, page: PageRequest) => Promise<Page<Region>>;
+  readonly isImported: (fingerprint: string) => Promise<boolean>;
+  readonly replaceAll: (regions: AsyncIterable<Region>, fingerprint: string) => Promise<number>;
+}
+
+export interface KeyCounties {
+  readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (KeyCounty | null)[]>;
+  readonly save: (change: Change<KeyCounty, KeyCountyListed>) => Promise<KeyCounty>;
+}
+
+export interface Agencies {
+  /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
+  readonly get: (id: AgencyId) => Promise<AgencyReplica>;
+  readonly put: (agency: AgencyReplica) => Promise<void>;
+  readonly setStatus: (id: AgencyId, status: AgencyReplica['status']) => Promise<void>;
+}
+
+/** The reference files, read row by row. */
+export interface ReferenceFiles {
+  readonly fingerprint: () => Promise<string>;
+  readonly regions: () => AsyncIterable<Region>;
+  readonly keyCounties: () => AsyncIterable<Omit<KeyCounty, 'version'>>;
+}
+
+export interface Ports {
+  readonly stations: Stations;
+  readonly centres: Centres;
+  readonly villageRooms: VillageRooms;
+  readonly countyPolicies: CountyPolicies;
+  readonly regions: Regions;
+  readonly keyCounties: KeyCounties;
+  readonly agencies: Agencies;
+  readonly referenceFiles: ReferenceFiles;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { stationUseCases, type UseCases } from './application/use-cases.ts';
+import { type Loaders, stationLoaders } from './graphql/loaders.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { foldStationEvent } from './messaging/figures.ts';
+import { stationSubscriptions } from './messaging/subscriptions.ts';
+import { mongoAgencies } from './persistence/agency.replica.ts';
+import { mongoCountyPolicies } from './persistence/county-policy.repository.ts';
+import { mongoCentres } from './persistence/guidance-centre.repository.ts';
+import { mongoKeyCounties } from './persistence/key-county.repository.ts';
+import { csvReferenceFiles } from './persistence/reference-files.ts';
+import { mongoRegions } from './persistence/region.repository.ts';
+import { mongoStations } from './persistence/station.repository.ts';
+import { mongoVillageRooms } from './persistence/village-room.repository.ts';
+
+const FOLDER = join(import.meta.dirname, '..');
+
+export const station: ServiceDefinition<'station', UseCases, Loaders> = {
+  name: 'station',
+  folder: FOLDER,
+  resolvers,
+  fold: foldStationEvent,
+  wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
+    const ports = {
+      stations: mongoStations(connection, outbox),
+      centres: mongoCentres(connection, outbox),
+      villageRooms: mongoVillageRooms(connection, outbox),
+      countyPolicies: mongoCountyPolicies(connection, outbox),
+      regions: mongoRegions(connection),
+      keyCounties: mongoKeyCounties(connection, outbox),
+      agencies: mongoAgencies(connection),
+      referenceFiles: csvReferenceFiles(join(FOLDER, 'data')),
+      unitOfWork,
+      clock,
+      newId,
+    };
+    const useCases = stationUseCases(ports);
+    return {
+      useCases,
+      loaders: () => stationLoaders({ ...ports, figures }),
+      subscriptions: stationSubscriptions(useCases),
+      prepare: async () => {
+        const imported = await useCases.importReferenceFiles();
+        logger.info(imported, 'reference files are loaded');
+      },
+    };
+  },
+};

@@ -1,0 +1,20 @@
+import type { RegionCode } from '@qianshou/kernel';
+import { operatorNotEligible } from './errors.ts';
+import type { AgencyId } from './ids.ts';
+
+export type AgencyStatus = 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
+
+/** What this service's rules read of an agency; pairing owns it, events feed this copy. */
+export interface AgencyReplica {
+  readonly id: AgencyId;
+  readonly name: string;
+  readonly homeRegionCode: RegionCode;
+  readonly canOperate: boolean;
+  readonly status: AgencyStatus;
+}
+
+/** Only an active agency that is registered as an operator (承接机构) is given a station or a centre. */
+export function mayOperate(agency: AgencyReplica): void {
+  if (agency.status === 'ACTIVE' && agency.canOperate) return;
+  throw operatorNotEligible({ agencyId: agency.id, status: agency.status, canOperate: agency.canOperate });
+}

@@ -1,0 +1,188 @@
+import { defineError } from '@qianshou/kernel';
+
+export const regionNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'REGION_NOT_FOUND',
+  en: 'There is no region with the code {id} in the 2023 division codes.',
+  zh: '2023 年区划代码中没有 {id}。',
+});
+
+export const stationNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'STATION_NOT_FOUND',
+  en: 'There is no station {id}.',
+  zh: '没有编号为 {id} 的社工站。',
+});
+
+export const centreNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'CENTRE_NOT_FOUND',
+  en: 'There is no guidance centre {id}.',
+  zh: '没有编号为 {id} 的指导中心。',
+});
+
+export const villageRoomNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'VILLAGE_ROOM_NOT_FOUND',
+  en: 'There is no village room {id}.',
+  zh: '没有编号为 {id} 的社工室。',
+});
+
+export const countyPolicyNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'COUNTY_POLICY_NOT_FOUND',
+  en: 'There is no county policy {id}.',
+  zh: '没有编号为 {id} 的县级政策。',
+});
+
+export const keyCountyNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'KEY_COUNTY_NOT_FOUND',
+  en: '{id} is not on the loaded list of key counties.',
+  zh: '{id} 不在已载入的重点帮扶县名单中。',
+});
+
+export const keyCountyAlreadyListed = defineError({
+  kind: 'CONFLICT',
+  code: 'KEY_COUNTY_ALREADY_LISTED',
+  en: 'This county is on the list of key counties already.',
+  zh: '该县已在重点帮扶县名单中。',
+});
+
+export const stationUnitTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_UNIT_TAKEN',
+  rule: 'STA-1',
+  en: 'This township-level unit has a station already: one station per unit.',
+  zh: '该乡镇级单位已有社工站:每个单位只设一个。',
+});
+
+export const stationUnitNotTownship = defineError({
+  kind: 'INVALID',
+  code: 'STATION_UNIT_NOT_TOWNSHIP',
+  rule: 'STA-1',
+  en: '{code} is not a township-level unit; give its 9-digit code.',
+  zh: '{code} 不是乡镇级单位,请提供 9 位代码。',
+});
+
+export const stationLacksHaves = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_LACKS_HAVES',
+  rule: 'STA-2',
+  en: 'The station may not open; it lacks: {missing}. Provide what is missing and have it checked again.',
+  zh: '社工站尚不能运营,缺少:{missing}。请补齐后再次验收。',
+});
+
+export const stationSignageWrong = defineError({
+  kind: 'INVALID',
+  code: 'STATION_SIGNAGE_WRONG',
+  rule: 'STA-3',
+  en: 'The signage must read "{expected}".',
+  zh: '标识应为“{expected}”。',
+});
+
+export const demonstrationQuotaFull = defineError({
+  kind: 'CONFLICT',
+  code: 'DEMONSTRATION_QUOTA_FULL',
+  rule: 'STA-5',
+  en: 'The county plans {planned} and has chosen them all. Change the county policy to plan more.',
+  zh: '本县计划 {planned} 个,已全部评定;如需增加请调整县级政策。',
+});
+
+export const demonstrationNotBuilt = defineError({
+  kind: 'CONFLICT',
+  code: 'DEMONSTRATION_NOT_BUILT',
+  rule: 'STA-5',
+  en: 'Only what is built and working can become a demonstration: the status is {status}.',
+  zh: '示范须从已建成的站(室)中选择,当前状态为 {status}。',
+});
+
+export const demonstrationAlready = defineError({
+  kind: 'CONFLICT',
+  code: 'DEMONSTRATION_ALREADY',
+  rule: 'STA-5',
+  en: 'It is a demonstration already.',
+  zh: '已是示范站(室)。',
+});
+
+export const demonstrationLacksDeputy = defineError({
+  kind: 'CONFLICT',
+  code: 'DEMONSTRATION_LACKS_DEPUTY',
+  rule: 'STA-11',
+  en: 'A demonstration station needs a deputy head on duty first.',
+  zh: '示范站须先有副站长在岗。',
+});
+
+export const centreAlreadyPlanned = defineError({
+  kind: 'CONFLICT',
+  code: 'CENTRE_ALREADY_PLANNED',
+  rule: 'STA-5',
+  en: 'The county has its one guidance centre already.',
+  zh: '本县已设立一个指导中心。',
+});
+
+export const centreNotPlanned = defineError({
+  kind: 'CONFLICT',
+  code: 'CENTRE_NOT_PLANNED',
+  en: 'This needs a centre that is planned and not open yet; its status is {status}.',
+  zh: '仅适用于筹建中的指导中心,当前状态为 {status}。',
+});
+
+export const centreLacksStaff = defineError({
+  kind: 'CONFLICT',
+  code: 'CENTRE_LACKS_STAFF',
+  rule: 'STA-6',
+  en: 'The centre needs two social workers on duty and an expert team; it lacks: {missing}.',
+  zh: '指导中心须有不少于两名专业社工和高校专家团队,尚缺:{missing}。',
+});
+
+export const stationStatusWrong = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_STATUS_WRONG',
+  en: 'This is possible only in status {needed}; the station is {status}.',
+  zh: '仅在状态 {needed} 下可行,当前状态为 {status}。',
+});
+
+export const stationChecklistIncomplete = defineError({
+  kind: 'INVALID',
+  code: 'STATION_CHECKLIST_INCOMPLETE',
+  rule: 'STA-2',
+  en: 'The check must judge each item once; it leaves out or repeats: {items}.',
+  zh: '验收须逐项各评一次,遗漏或重复:{items}。',
+});
+
+export const rectificationDateMissing = defineError({
+  kind: 'INVALID',
+  code: 'RECTIFICATION_DATE_MISSING',
+  en: 'A check that finds something missing must say by when it is to be put right, a day after the check.',
+  zh: '验收未通过时须给出晚于验收日的整改期限。',
+});
+
+export const operatorNotEligible = defineError({
+  kind: 'CONFLICT',
+  code: 'OPERATOR_NOT_ELIGIBLE',
+  en: 'The agency cannot operate stations: its status is {status}, registered as an operator: {canOperate}.',
+  zh: '该机构不能承接社工站:状态 {status},具备承接资格:{canOperate}。',
+});
+
+export const policyPeriodWrong = defineError({
+  kind: 'INVALID',
+  code: 'POLICY_PERIOD_WRONG',
+  en: 'A policy must begin after the one it replaces ({after}) and end after it begins.',
+  zh: '新政策须晚于所替代政策的生效日({after}),且终止日晚于生效日。',
+});
+
+export const villageRoomElsewhere = defineError({
+  kind: 'INVALID',
+  code: 'VILLAGE_ROOM_ELSEWHERE',
+  rule: 'STA-8',
+  en: 'A village room belongs to an operating station of its own township unit.',
+  zh: '社工室须隶属于本乡镇级单位已运营的社工站。',
+});
+
+export const dateInFuture = defineError({
+  kind: 'INVALID',
+  code: 'DATE_IN_FUTURE',
+  en: 'What is recorded as done cannot lie in the future: {day}.',
+  zh: '已发生事项的日期不能晚于今天:{day}。',
+});

@@ -1,0 +1,17 @@
+import { type Id, idParser } from '@qianshou/kernel';
+
+export type StationId = Id<'sta'>;
+export type CentreId = Id<'ctr'>;
+export type VillageRoomId = Id<'vrm'>;
+export type CheckId = Id<'chk'>;
+export type CountyPolicyId = Id<'pol'>;
+/** Owned by pairing. */
+export type AgencyId = Id<'agy'>;
+/** Owned by personnel. */
+export type PostingId = Id<'pst'>;
+
+export const stationId = idParser('sta');
+export const centreId = idParser('ctr');
+export const villageRoomId = idParser('vrm');
+export const countyPolicyId = idParser('pol');
+export const agencyId = idParser('agy');

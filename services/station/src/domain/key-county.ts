@@ -1,0 +1,25 @@
+import type { Change, RegionCode, Versioned } from '@qianshou/kernel';
+
+/** A county on the national list of 160, with the page that names it. 37 names were never found and stay unknown. */
+export interface KeyCounty extends Versioned {
+  readonly id: RegionCode;
+  readonly sourceUrls: readonly string[];
+  /** `one-source` or `two-sources`, as the list of sources says. */
+  readonly confirmation: string;
+}
+
+export interface KeyCountyListed {
+  readonly type: 'key-county.listed';
+  readonly countyCode: RegionCode;
+  readonly sourceUrl: string;
+}
+
+/** How many counties the national list names (notice of 2021-08-27). */
+export const KEY_COUNTIES_PLANNED = 160;
+
+export function listKeyCounty(county: Omit<KeyCounty, 'version'>): Change<KeyCounty, KeyCountyListed> {
+  return {
+    state: { ...county, version: 0 },
+    events: [{ type: 'key-county.listed', countyCode: county.id, sourceUrl: county.sourceUrls[0] ?? '' }],
+  };
+}

@@ -1,0 +1,49 @@
+import { type Actor, actsFor, actsForAgency, notPermitted, type RegionCode } from '@qianshou/kernel';
+import type { GuidanceCentre } from './guidance-centre.ts';
+import type { Station } from './station.ts';
+
+/** The county bureau leads construction (article): it plans, opens and chooses. */
+export function canLeadConstruction(actor: Actor, countyCode: RegionCode): boolean {
+  return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], countyCode);
+}
+
+export function mayLeadConstruction(actor: Actor, countyCode: RegionCode): void {
+  permit(canLeadConstruction(actor, countyCode));
+}
+
+/** Local rules are the county's, or the platform's administrator enters them with their source. */
+export function mayAdoptPolicy(actor: Actor, countyCode: RegionCode): void {
+  permit(actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN'], countyCode));
+}
+
+/** Bureau, township office and operator prepare a station together. */
+export function canPrepare(actor: Actor, station: Station): boolean {
+  return (
+    actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'TOWNSHIP_CIVIL_AFFAIRS'], station.townshipCode) ||
+    (station.operatorAgencyId !== null && actsForAgency(actor, station.operatorAgencyId))
+  );
+}
+
+export function mayPrepare(actor: Actor, station: Station): void {
+  permit(canPrepare(actor, station));
+}
+
+/** Neither township office nor operator checks its own station: bureau, guidance centre or an evaluator does. */
+export function canCheck(actor: Actor, station: Station): boolean {
+  return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE', 'EVALUATOR'], station.countyCode);
+}
+
+export function mayCheck(actor: Actor, station: Station): void {
+  permit(canCheck(actor, station));
+}
+
+export function mayRunCentre(actor: Actor, centre: GuidanceCentre): void {
+  permit(
+    actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE'], centre.countyCode) ||
+      actsForAgency(actor, centre.operatorAgencyId),
+  );
+}
+
+function permit(allowed: boolean): void {
+  if (!allowed) throw notPermitted();
+}

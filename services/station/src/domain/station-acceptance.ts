@@ -1,0 +1,110 @@
+import type { CalendarDate, Change } from '@qianshou/kernel';
+import {
+  dateInFuture,
+  rectificationDateMissing,
+  stationChecklistIncomplete,
+  stationLacksHaves,
+  stationStatusWrong,
+} from './errors.ts';
+import { type Have, HAVES, whatIsMissing } from './haves.ts';
+import type { CheckId } from './ids.ts';
+import type {
+  AcceptanceCheck,
+  CheckItem,
+  OperatingStation,
+  Station,
+  StationEvent,
+  StationInAcceptance,
+} from './station.ts';
+
+/** A staffed station asks to be checked. */
+export function requestAcceptance(station: Station): Change<StationInAcceptance, StationEvent> {
+  if (station.status !== 'STAFFED') throw stationStatusWrong({ needed: ['STAFFED'], status: station.status });
+  return {
+    state: { ...station, status: 'IN_ACCEPTANCE' },
+    events: [{ type: 'station.acceptanceRequested' }],
+  };
+}
+
+export interface CheckInput {
+  readonly id: CheckId;
+  readonly checkedOn: CalendarDate;
+  readonly checkerOrganisation: string;
+  readonly items: readonly CheckItem[];
+  readonly rectifyBy: CalendarDate | null;
+}
+
+/**
+ * STA-2: the checker judges every have, and the records must carry each judgement: what the records lack is not met,
+ * whatever was ticked. A refused station stays in acceptance and is checked again once it has put things right.
+ */
+export function checkStation(
+  station: Station,
+  input: CheckInput,
+  today: CalendarDate,
+): Change<StationInAcceptance, StationEvent> {
+  if (station.status !== 'IN_ACCEPTANCE') {
+    throw stationStatusWrong({ needed: ['IN_ACCEPTANCE'], status: station.status });
+  }
+  if (input.checkedOn > today) throw dateInFuture({ day: input.checkedOn, today });
+  refuseIncomplete(input.items);
+  const items = input.items.map((item) => judged(station, item));
+  const missing = items.filter(({ met }) => !met).map(({ have }) => have);
+  const rectifyBy = missing.length === 0 ? null : rectificationDate(input);
+  const result = rectifyBy === null ? 'PASSED' : 'REFUSED';
+  const check: AcceptanceCheck = { ...input, items, result, rectifyBy };
+  const state = { ...station, checks: [...station.checks, check] };
+  if (rectifyBy === null) {
+    return {
+      state,
+      events: [{ type: 'station.acceptancePassed', checkId: check.id, checkedOn: check.checkedOn }],
+    };
+  }
+  return { state, events: [{ type: 'station.acceptanceRefused', checkId: check.id, missing, rectifyBy }] };
+}
+
+/** STA-2: a station opens only when all five haves (五有) are checked true, and still hold on the day. */
+export function openStation(
+  station: Station,
+  openedOn: CalendarDate,
+): Change<OperatingStation, StationEvent> {
+  if (station.status !== 'IN_ACCEPTANCE') {
+    throw stationStatusWrong({ needed: ['IN_ACCEPTANCE'], status: station.status });
+  }
+  const missing = unmetHaves(station);
+  if (missing.length > 0) throw stationLacksHaves({ stationId: station.id, missing });
+  return {
+    state: { ...station, status: 'OPERATING', openedOn },
+    events: [{ type: 'station.opened', openedOn }],
+  };
+}
+
+/** Haves that the latest check did not find true, or that the records no longer carry. */
+export function unmetHaves(station: Station): readonly Have[] {
+  const latest = station.checks.at(-1);
+  const lacking = whatIsMissing(station);
+  return HAVES.filter((have) => {
+    const checked = latest?.items.some((item) => item.have === have && item.met) ?? false;
+    return !checked || lacking[have].length > 0;
+  });
+}
+
+function judged(station: Station, item: CheckItem): CheckItem {
+  const lacking = whatIsMissing(station)[item.have];
+  if (lacking.length === 0) return item;
+  return {
+    ...item,
+    met: false,
+    finding: item.finding ?? `记录缺少 missing on record: ${lacking.join(', ')}`,
+  };
+}
+
+function refuseIncomplete(items: readonly CheckItem[]): void {
+  const wrong = HAVES.filter((have) => items.filter((item) => item.have === have).length !== 1);
+  if (wrong.length > 0) throw stationChecklistIncomplete({ items: wrong });
+}
+
+function rectificationDate({ rectifyBy, checkedOn }: CheckInput): CalendarDate {
+  if (rectifyBy === null || rectifyBy <= checkedOn) throw rectificationDateMissing({ rectifyBy, checkedOn });
+  return rectifyBy;
+}

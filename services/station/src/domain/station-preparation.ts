@@ -1,0 +1,104 @@
+import { badInput, type CalendarDate, type Change } from '@qianshou/kernel';
+import { dateInFuture, stationStatusWrong } from './errors.ts';
+import { missingStaff } from './haves.ts';
+import type { PostingId } from './ids.ts';
+import type {
+  Activity,
+  Room,
+  Site,
+  StaffMember,
+  Station,
+  StationDocument,
+  StationEvent,
+  StationInPreparation,
+} from './station.ts';
+
+/** STA-7: existing premises first; any source is accepted, and another than the three preferred shows as a warning. */
+export function recordSite(station: Station, site: Site): Change<Station, StationEvent> {
+  if (station.status !== 'PLANNED' && station.status !== 'SITE_READY' && station.status !== 'STAFFED') {
+    throw stationStatusWrong({ needed: ['PLANNED', 'SITE_READY', 'STAFFED'], status: station.status });
+  }
+  refuseNegative(site.areaSqm, 'areaSqm');
+  return {
+    state: withPreparationStatus({ ...station, site }),
+    events: [{ type: 'station.siteReadied', siteSource: site.source }],
+  };
+}
+
+export function addRooms(station: Station, rooms: readonly Room[]): Change<Station, StationEvent> {
+  for (const { areaSqm, capacity } of rooms) {
+    refuseNegative(areaSqm, 'areaSqm');
+    refuseNegative(capacity, 'capacity');
+  }
+  return {
+    state: { ...station, rooms: [...station.rooms, ...rooms] },
+    events: rooms.map(({ kind }) => ({ type: 'station.roomAdded', kind })),
+  };
+}
+
+/** STA-10: a document of a regime or mechanism; a newer one takes the older one's place. */
+export function fileDocuments(
+  station: Station,
+  documents: readonly StationDocument[],
+  today: CalendarDate,
+): Change<Station, StationEvent> {
+  for (const { filedOn } of documents) refuseFuture(filedOn, today);
+  const replaced = new Set(documents.map(({ subject }) => subject));
+  const kept = station.documents.filter(({ subject }) => !replaced.has(subject));
+  return {
+    state: { ...station, documents: [...kept, ...documents] },
+    events: documents.map(({ subject }) => ({ type: 'station.documentFiled', subject })),
+  };
+}
+
+export function logActivity(
+  station: Station,
+  activity: Activity,
+  today: CalendarDate,
+): Change<Station, StationEvent> {
+  refuseFuture(activity.heldOn, today);
+  refuseNegative(activity.participants, 'participants');
+  return {
+    state: { ...station, activities: [...station.activities, activity] },
+    events: [{ type: 'station.activityLogged', heldOn: activity.heldOn }],
+  };
+}
+
+/** STA-11: somebody came on duty. Told twice, it changes nothing. */
+export function addStaff(station: Station, member: StaffMember): Change<Station, StationEvent> {
+  if (station.staff.some(({ postingId }) => postingId === member.postingId))
+    return { state: station, events: [] };
+  return withStaff(station, [...station.staff, member]);
+}
+
+/** STA-11: somebody left. An operating station keeps operating; what it lacks then shows in its haves. */
+export function removeStaff(station: Station, postingId: PostingId): Change<Station, StationEvent> {
+  const staff = station.staff.filter((member) => member.postingId !== postingId);
+  return staff.length === station.staff.length ? { state: station, events: [] } : withStaff(station, staff);
+}
+
+function withStaff(station: Station, staff: readonly StaffMember[]): Change<Station, StationEvent> {
+  const changed = { ...station, staff };
+  return {
+    state: isInPreparation(changed) ? withPreparationStatus(changed) : changed,
+    events: [{ type: 'station.staffChanged', staff }],
+  };
+}
+
+function isInPreparation(station: Station): station is StationInPreparation {
+  return station.status !== 'IN_ACCEPTANCE' && station.status !== 'OPERATING';
+}
+
+function withPreparationStatus(station: StationInPreparation): StationInPreparation {
+  if (station.site === null) return { ...station, status: 'PLANNED' };
+  return { ...station, status: missingStaff(station).length === 0 ? 'STAFFED' : 'SITE_READY' };
+}
+
+function refuseFuture(day: CalendarDate, today: CalendarDate): void {
+  if (day > today) throw dateInFuture({ day, today });
+}
+
+function refuseNegative(value: number | null, field: string): void {
+  if (value !== null && !(value >= 0 && value <= 1_000_000))
+    throw badInput({ field, reason: 'expected 0 to 1,000,000' });
+}

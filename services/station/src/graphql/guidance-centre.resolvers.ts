@@ -1,0 +1,45 @@
+import { regionCodeOf, text } from '@qianshou/kernel';
+import { agencyId, centreId } from '../domain/ids.ts';
+import type { GuidanceCentreResolvers, MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
+import { optional } from './parse.ts';
+
+export const guidanceCentreQueries = {
+  guidanceCentre: (_root, { id }, { loaders }) => loaders.centre.load(centreId(id)),
+} satisfies QueryResolvers;
+
+export const guidanceCentreMutations = {
+  planGuidanceCentre: async (_root, { input }, { useCases, actor }) => ({
+    centre: await useCases.planGuidanceCentre(
+      {
+        countyCode: regionCodeOf('COUNTY', input.countyCode, 'countyCode'),
+        name: text(input.name, 'name', 100),
+        operatorAgencyId: agencyId(input.operatorAgencyId),
+        expertTeam: optional(input.expertTeam, (raw) => text(raw, 'expertTeam', 200)),
+      },
+      actor,
+    ),
+  }),
+  nameExpertTeam: async (_root, { input }, { useCases, actor }) => ({
+    centre: await useCases.nameExpertTeam(
+      {
+        centreId: centreId(input.centreId),
+        expectedVersion: input.expectedVersion ?? null,
+        expertTeam: text(input.expertTeam, 'expertTeam', 200),
+      },
+      actor,
+    ),
+  }),
+  openGuidanceCentre: async (_root, { input }, { useCases, actor }) => ({
+    centre: await useCases.openGuidanceCentre(
+      { centreId: centreId(input.centreId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
+} satisfies MutationResolvers;
+
+export const GuidanceCentre: GuidanceCentreResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.centre.load(centreId(id)),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  operatorAgency: ({ operatorAgencyId }) => ({ id: operatorAgencyId }),
+  workersOnDuty: ({ workers }) => workers.length,
+};

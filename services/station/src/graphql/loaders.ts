@@ -1,0 +1,26 @@
+import type { FiguresReader } from '@qianshou/service-kit/figures';
+import { loader } from '@qianshou/service-kit/graphql';
+import type { Ports } from '../application/ports.ts';
+
+type Sources = Pick<
+  Ports,
+  'centres' | 'countyPolicies' | 'keyCounties' | 'regions' | 'stations' | 'villageRooms'
+> & {
+  readonly figures: FiguresReader;
+};
+
+export type Loaders = ReturnType<typeof stationLoaders>;
+
+/** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
+export function stationLoaders(sources: Sources) {
+  return {
+    centre: loader(sources.centres.findMany),
+    centreOfCounty: loader(sources.centres.findByCounties),
+    figures: loader(sources.figures.readMany),
+    keyCounty: loader(sources.keyCounties.findMany),
+    policyOfCounty: loader(sources.countyPolicies.findLatestOf),
+    region: loader(sources.regions.findMany),
+    station: loader(sources.stations.findMany),
+    villageRoom: loader(sources.villageRooms.findMany),
+  };
+}

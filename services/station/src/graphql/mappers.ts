@@ -1,0 +1,27 @@
+import type { RegionCode } from '@qianshou/kernel';
+import type { Figures } from '@qianshou/service-kit/figures';
+import type { Connection } from '@qianshou/service-kit/graphql';
+import type { AgencyId } from '../domain/ids.ts';
+import type { Region } from '../domain/region.ts';
+import type { Station } from '../domain/station.ts';
+import type { VillageRoom } from '../domain/village-room.ts';
+
+/** A region by its code alone, as other subgraphs refer to it; its fields load the rest when they are asked for. */
+export interface RegionParent {
+  readonly code: RegionCode;
+}
+
+/** An agency is pairing's; here it is a key on which this service's fields hang. */
+export interface AgencyStub {
+  readonly id: AgencyId;
+}
+
+/** The region's own facts beside the projection of events; no figures yet means that nothing happened there yet. */
+export interface StationFiguresParent {
+  readonly region: Region;
+  readonly kept: Figures | null;
+}
+
+export type StationPage = Connection<Station>;
+export type RegionPage = Connection<RegionParent>;
+export type VillageRoomPage = Connection<VillageRoom>;

@@ -1,0 +1,91 @@
+import type { RegionCode } from '@qianshou/kernel';
+import { toConnection } from '@qianshou/service-kit/graphql';
+import { regionNotFound } from '../domain/errors.ts';
+import type { Region as RegionState } from '../domain/region.ts';
+import type { Context } from './context.ts';
+import type { QueryResolvers, RegionResolvers, StationFiguresResolvers } from './generated/resolvers.ts';
+import type { StationFiguresParent } from './mappers.ts';
+import { pageOf } from './parse.ts';
+
+export const regionQueries = {
+  region: async (_root, { code }, { loaders }) =>
+    (await loaders.region.load(code)) === null ? null : { code },
+} satisfies QueryResolvers;
+
+export const Region: RegionResolvers = {
+  __resolveReference: ({ code }) => ({ code }),
+  name: async ({ code }, _args, context) => (await regionOf(code, context)).name,
+  level: async ({ code }, _args, context) => (await regionOf(code, context)).level,
+  kind: async ({ code }, _args, context) => (await regionOf(code, context)).kind,
+  parent: async ({ code }, _args, context) => {
+    const { parentCode } = await regionOf(code, context);
+    return parentCode === null ? null : { code: parentCode };
+  },
+  children: async ({ code }, args, { useCases }) => {
+    const page = await useCases.listChildRegions(code, pageOf(args));
+    return toConnection({
+      ...page,
+      items: page.items.map(({ node, cursor }) => ({ node: { code: node.id }, cursor })),
+    });
+  },
+  keyCounty: async ({ code }, _args, { loaders }) => (await loaders.keyCounty.load(code)) !== null,
+  keyCountySources: async ({ code }, _args, { loaders }) => [
+    ...((await loaders.keyCounty.load(code))?.sourceUrls ?? []),
+  ],
+  policy: ({ code }, _args, { loaders }) => loaders.policyOfCounty.load(code),
+  guidanceCentre: ({ code }, _args, { loaders }) => loaders.centreOfCounty.load(code),
+  stations: async ({ code }, args, { useCases }) =>
+    toConnection(
+      await useCases.listStations(
+        { within: code, status: null, tier: null, operatorAgencyId: null },
+        { field: 'TOWNSHIP_CODE', direction: 'ASC' },
+        pageOf(args),
+      ),
+    ),
+  stationFigures: async ({ code }, _args, context) => ({
+    region: await regionOf(code, context),
+    kept: await context.loaders.figures.load(code),
+  }),
+};
+
+export const StationFigures: StationFiguresResolvers = {
+  unitsInScope,
+  stationsPlanned: (parent) => figure(parent, 'stationsPlanned'),
+  stationsOperating: (parent) => figure(parent, 'stationsOperating'),
+  coverage: (parent) => {
+    const numerator = figure(parent, 'stationsOperating');
+    const denominator = unitsInScope(parent);
+    return {
+      numerator,
+      denominator,
+      rate: denominator === 0 ? null : numerator / denominator,
+      asOf: asOf(parent),
+    };
+  },
+  demonstrationStations: (parent) => figure(parent, 'demonstrationStations'),
+  demonstrationStationsPlanned: (parent) => figure(parent, 'demonstrationStationsPlanned'),
+  villageRooms: (parent) => figure(parent, 'villageRooms'),
+  demonstrationRooms: (parent) => figure(parent, 'demonstrationRooms'),
+  demonstrationRoomsPlanned: (parent) => figure(parent, 'demonstrationRoomsPlanned'),
+  centresOpen: (parent) => figure(parent, 'centresOpen'),
+  asOf,
+};
+
+/** STA-1: every township-level unit, less those that a county's policy leaves out. */
+function unitsInScope(parent: StationFiguresParent): number {
+  return parent.region.units.all - figure(parent, 'unitsOutOfScope');
+}
+
+function figure({ kept }: StationFiguresParent, name: string): number {
+  return Number(kept?.figures[name] ?? 0);
+}
+
+function asOf({ kept }: StationFiguresParent): Date | null {
+  return kept?.asOf ?? null;
+}
+
+async function regionOf(code: RegionCode, { loaders }: Context): Promise<RegionState> {
+  const region = await loaders.region.load(code);
+  if (region === null) throw regionNotFound({ id: code });
+  return region;
+}

@@ -1,0 +1,38 @@
+import { CountyPolicy, countyPolicyMutations } from './county-policy.resolvers.ts';
+import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
+import {
+  GuidanceCentre,
+  guidanceCentreMutations,
+  guidanceCentreQueries,
+} from './guidance-centre.resolvers.ts';
+import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
+import { stationMutations } from './station-commands.resolvers.ts';
+import { Agency, Station, stationQueries } from './station.resolvers.ts';
+import { VillageRoom, villageRoomMutations, villageRoomQueries } from './village-room.resolvers.ts';
+
+/** `Required`: a root field of the schema without a resolver does not compile. */
+const Query: Required<QueryResolvers> = {
+  ...guidanceCentreQueries,
+  ...regionQueries,
+  ...stationQueries,
+  ...villageRoomQueries,
+};
+
+const Mutation: Required<MutationResolvers> = {
+  ...countyPolicyMutations,
+  ...guidanceCentreMutations,
+  ...stationMutations,
+  ...villageRoomMutations,
+};
+
+export const resolvers = {
+  Query,
+  Mutation,
+  Agency,
+  CountyPolicy,
+  GuidanceCentre,
+  Region,
+  Station,
+  StationFigures,
+  VillageRoom,
+} satisfies Resolvers;

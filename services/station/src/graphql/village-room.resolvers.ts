@@ -1,0 +1,45 @@
+import { text } from '@qianshou/kernel';
+import { toConnection } from '@qianshou/service-kit/graphql';
+import { stationNotFound } from '../domain/errors.ts';
+import { stationId, villageRoomId } from '../domain/ids.ts';
+import type { MutationResolvers, QueryResolvers, VillageRoomResolvers } from './generated/resolvers.ts';
+import { pageOf } from './parse.ts';
+
+export const villageRoomQueries = {
+  villageRooms: async (_root, { where, ...args }, { useCases }) =>
+    toConnection(
+      await useCases.listVillageRooms(
+        { within: where?.regionCode?.within ?? null, demonstration: where?.demonstration ?? null },
+        pageOf(args),
+      ),
+    ),
+} satisfies QueryResolvers;
+
+export const villageRoomMutations = {
+  openVillageRoom: async (_root, { input }, { useCases, actor }) => ({
+    villageRoom: await useCases.openVillageRoom(
+      {
+        stationId: stationId(input.stationId),
+        villageName: text(input.villageName, 'villageName', 100),
+        openedOn: input.openedOn,
+      },
+      actor,
+    ),
+  }),
+  chooseDemonstrationRoom: async (_root, { input }, { useCases, actor }) => ({
+    villageRoom: await useCases.chooseDemonstrationRoom(
+      { villageRoomId: villageRoomId(input.villageRoomId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
+} satisfies MutationResolvers;
+
+export const VillageRoom: VillageRoomResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.villageRoom.load(villageRoomId(id)),
+  township: ({ townshipCode }) => ({ code: townshipCode }),
+  station: async ({ stationId: id }, _args, { loaders }) => {
+    const station = await loaders.station.load(id);
+    if (station === null) throw stationNotFound({ id });
+    return station;
+  },
+};

@@ -1,0 +1,37 @@
+import { subscribe } from '@qianshou/service-kit/inbox';
+import type { UseCases } from '../application/use-cases.ts';
+
+/** Each event of the services listened to is either reacted to or named as ignored; nothing is skipped silently. */
+export function stationSubscriptions(useCases: UseCases) {
+  return subscribe<'pairing' | 'personnel'>()({
+    on: {
+      'qianshou.pairing.agency-registered.v1': ({ data }) => useCases.onAgencyRegistered(data),
+      'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
+      'qianshou.personnel.posting-started.v1': ({ data }) => useCases.onPostingStarted(data),
+      'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),
+    },
+    ignore: [
+      'qianshou.pairing.scheme-opened.v1',
+      'qianshou.pairing.application-submitted.v1',
+      'qianshou.pairing.application-decided.v1',
+      'qianshou.pairing.matched.v1',
+      'qianshou.pairing.signed.v1',
+      'qianshou.pairing.activated.v1',
+      'qianshou.pairing.progressed.v1',
+      'qianshou.personnel.worker-registered.v1',
+      'qianshou.personnel.qualification-obtained.v1',
+      'qianshou.personnel.posting-proposed.v1',
+      'qianshou.personnel.certificate-clock-started.v1',
+      'qianshou.personnel.certificate-deadline-near.v1',
+      'qianshou.personnel.certificate-overdue.v1',
+      'qianshou.personnel.certificate-requirement-met.v1',
+      'qianshou.pairing.phase-opened.v1',
+      'qianshou.pairing.phase-closed.v1',
+      'qianshou.pairing.scheme-place-taken.v1',
+      'qianshou.pairing.application-drafted.v1',
+      'qianshou.pairing.county-listed.v1',
+      'qianshou.pairing.county-cover-changed.v1',
+      'qianshou.pairing.county-station-counted.v1',
+    ],
+  });
+}

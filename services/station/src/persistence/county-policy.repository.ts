@@ -1,0 +1,58 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { CountyPolicies } from '../application/ports.ts';
+import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
+import { countyPolicyNotFound } from '../domain/errors.ts';
+import { publishPolicyEvent } from '../messaging/publications.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const number = { type: Number, required: true } as const;
+const optionalNumber = { type: Number, default: null } as const;
+
+const policySchema = aggregateSchema(
+  {
+    countyCode: text,
+    validFrom: text,
+    validTo: optionalText,
+    source: text,
+    sourceUrl: optionalText,
+    demonstrationStations: optionalNumber,
+    demonstrationRooms: optionalNumber,
+    residentsPerStation: number,
+    certificateYears: optionalNumber,
+    capPercent: optionalNumber,
+    countsQuasiTownships: { type: Boolean, required: true },
+    unitsOutOfScope: number,
+  },
+  [{ keys: { countyCode: 1, validFrom: -1 }, unique: true }],
+);
+
+export function mongoCountyPolicies(connection: Connection, outbox: Outbox): CountyPolicies {
+  const model = aggregateModel(connection, 'CountyPolicy', policySchema, 'county_policies');
+  const { save } = aggregateStore<CountyPolicy, PolicyAdopted>({
+    connection,
+    model,
+    aggregate: 'county-policy',
+    outbox,
+    publish: publishPolicyEvent,
+    notFound: countyPolicyNotFound,
+  });
+  const findLatestOf: CountyPolicies['findLatestOf'] = async (codes) => {
+    const found = await model.aggregate<{ latest: { _id: string } }>([
+      { $match: { countyCode: trusted({ $in: [...codes] }) } },
+      { $sort: { countyCode: 1, validFrom: -1 } },
+      { $group: { _id: '$countyCode', latest: { $first: '$$ROOT' } } },
+    ]);
+    const policies = found.map(({ latest }) => toState<CountyPolicy>(latest));
+    return codes.map((code) => policies.find(({ countyCode }) => countyCode === code) ?? null);
+  };
+  return { save, findLatestOf, findLatest: async (code) => (await findLatestOf([code]))[0] ?? null };
+}

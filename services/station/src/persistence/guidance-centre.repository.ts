@@ -1,0 +1,50 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Centres } from '../application/ports.ts';
+import { centreAlreadyPlanned, centreNotFound } from '../domain/errors.ts';
+import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
+import { publishCentreEvent } from '../messaging/publications.ts';
+
+const text = { type: String, required: true } as const;
+
+const centreSchema = aggregateSchema(
+  {
+    countyCode: text,
+    name: text,
+    operatorAgencyId: text,
+    expertTeam: { type: String, default: null },
+    workers: [String],
+    status: text,
+    openedOn: { type: String, default: null },
+  },
+  // STA-5: one centre per county.
+  [{ keys: { countyCode: 1 }, unique: true }],
+);
+
+export function mongoCentres(connection: Connection, outbox: Outbox): Centres {
+  const model = aggregateModel(connection, 'GuidanceCentre', centreSchema, 'guidance_centres');
+  const store = aggregateStore<GuidanceCentre, CentreEvent>({
+    connection,
+    model,
+    aggregate: 'guidance-centre',
+    outbox,
+    publish: publishCentreEvent,
+    notFound: centreNotFound,
+    unique: { countyCode: centreAlreadyPlanned },
+  });
+  return {
+    ...store,
+    findByCounties: async (codes) => {
+      const documents = await model.find({ countyCode: trusted({ $in: [...codes] }) }).lean();
+      const centres = documents.map((document) => toState<GuidanceCentre>(document));
+      return codes.map((code) => centres.find(({ countyCode }) => countyCode === code) ?? null);
+    },
+  };
+}

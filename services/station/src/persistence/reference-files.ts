@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { type RegionCode, type RegionLevel, lineage, NATION, regionCode } from '@qianshou/kernel';
+import { parse } from 'csv-parse';
+import type { ReferenceFiles } from '../application/ports.ts';
+import type { Region, UnitKind } from '../domain/region.ts';
+
+interface RegionRow {
+  readonly code: string;
+  readonly name: string;
+  readonly level: RegionLevel;
+  readonly parentCode: string;
+  readonly kind: UnitKind | '';
+}
+
+interface KeyCountyRow {
+  readonly code: string;
+  readonly confirmation: string;
+  readonly sources: string;
+}
+
+/** Reads the CSV files row by row; the sums of units are made in a first pass over the same file. */
+export function csvReferenceFiles(folder: string): ReferenceFiles {
+  const regionsFile = join(folder, 'regions.csv');
+  const countiesFile = join(folder, 'key-counties.csv');
+  return {
+    fingerprint: async () => {
+      const hash = createHash('sha256');
+      for await (const chunk of createReadStream(regionsFile)) hash.update(chunk as Buffer);
+      return hash.digest('hex');
+    },
+    regions: () => readRegions(regionsFile),
+    keyCounties: async function* () {
+      for await (const row of rows<KeyCountyRow>(countiesFile)) {
+        const sourceUrls = row.sources.split(/[\s;|]+/).filter((source) => source !== '');
+        yield { id: regionCode(row.code), sourceUrls, confirmation: row.confirmation };
+      }
+    },
+  };
+}
+
+async function* readRegions(file: string): AsyncIterable<Region> {
+  const units = await countUnits(file);
+  const nothing = { all: 0, quasi: 0 };
+  yield {
+    id: NATION,
+    name: '全国',
+    level: 'NATION',
+    parentCode: null,
+    kind: null,
+    units: units.get(NATION) ?? nothing,
+  };
+  for await (const row of rows<RegionRow>(file)) {
+    const id = regionCode(row.code);
+    yield {
+      id,
+      name: row.name,
+      level: row.level,
+      parentCode: row.parentCode === '' ? NATION : regionCode(row.parentCode),
+      kind: row.kind === '' ? null : row.kind,
+      units: units.get(id) ?? nothing,
+    };
+  }
+}
+
+async function countUnits(file: string): Promise<ReadonlyMap<RegionCode, { all: number; quasi: number }>> {
+  const units = new Map<RegionCode, { all: number; quasi: number }>();
+  for await (const row of rows<RegionRow>(file)) {
+    if (row.level !== 'TOWNSHIP_UNIT') continue;
+    for (const code of lineage(regionCode(row.code))) {
+      const sum = units.get(code) ?? { all: 0, quasi: 0 };
+      units.set(code, { all: sum.all + 1, quasi: sum.quasi + (row.kind === 'QUASI_TOWNSHIP' ? 1 : 0) });
+    }
+  }
+  return units;
+}
+
+function rows<Row>(file: string): AsyncIterable<Row> {
+  return createReadStream(file).pipe(parse({ columns: true, bom: true, skip_empty_lines: true }));
+}

@@ -1,0 +1,72 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  keysetPage,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Regions } from '../application/ports.ts';
+import { regionNotFound } from '../domain/errors.ts';
+import type { Region } from '../domain/region.ts';
+
+const text = { type: String, required: true } as const;
+
+/** Rows in one bulk write: large enough to be fast, small enough to hold. */
+const BATCH = 2_000;
+
+const regionSchema = aggregateSchema(
+  {
+    name: text,
+    level: text,
+    parentCode: { type: String, default: null },
+    kind: { type: String, default: null },
+    units: { type: { _id: false, all: Number, quasi: Number }, required: true },
+  },
+  [{ keys: { parentCode: 1, _id: 1 } }],
+);
+
+/** Reference data: read by everybody, written only by the import. */
+export function mongoRegions(connection: Connection): Regions {
+  const model = aggregateModel(connection, 'Region', regionSchema, 'regions');
+  const imports = connection.collection<{ _id: string; fingerprint: string; rows: number }>('imports');
+  const findMany: Regions['findMany'] = async (codes) => {
+    const documents = await model.find({ _id: trusted({ $in: [...codes] }) }).lean();
+    const byCode = new Map(documents.map((document) => [document._id, toState<Region>(document)]));
+    return codes.map((code) => byCode.get(code) ?? null);
+  };
+  const writeBatch = (batch: readonly Region[]) =>
+    model.collection.bulkWrite(
+      batch.map(({ id, ...region }) => ({
+        replaceOne: { filter: { _id: id as never }, replacement: { ...region, version: 1 }, upsert: true },
+      })),
+      { ordered: false },
+    );
+  return {
+    findMany,
+    get: async (code) => {
+      const [region] = await findMany([code]);
+      if (region === null || region === undefined) throw regionNotFound({ id: code });
+      return region;
+    },
+    listChildren: (parentCode, page) =>
+      keysetPage<Region>({ model, filter: { parentCode }, order: [], page }),
+    isImported: async (fingerprint) =>
+      (await imports.findOne({ _id: 'regions' }))?.fingerprint === fingerprint,
+    replaceAll: async (regions, fingerprint) => {
+      let rows = 0;
+      let batch: Region[] = [];
+      for await (const region of regions) {
+        batch.push(region);
+        rows += 1;
+        if (batch.length < BATCH) continue;
+        await writeBatch(batch);
+        batch = [];
+      }
+      if (batch.length > 0) await writeBatch(batch);
+      // Last: an import that was cut off leaves no fingerprint and is done again.
+      await imports.replaceOne({ _id: 'regions' }, { fingerprint, rows }, { upsert: true });
+      return rows;
+    },
+  };
+}

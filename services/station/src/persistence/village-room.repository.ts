@@ -1,0 +1,61 @@
+import type { RegionCode } from '@qianshou/kernel';
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  withinRegion,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { VillageRoomFilter, VillageRooms } from '../application/ports.ts';
+import { villageRoomNotFound } from '../domain/errors.ts';
+import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
+import { publishVillageRoomEvent } from '../messaging/publications.ts';
+
+const text = { type: String, required: true } as const;
+
+const villageRoomSchema = aggregateSchema(
+  {
+    villageName: text,
+    townshipCode: text,
+    countyCode: text,
+    stationId: text,
+    demonstration: { type: Boolean, required: true },
+    demonstrationSince: { type: String, default: null },
+    openedOn: text,
+    status: text,
+  },
+  [{ keys: { townshipCode: 1, _id: 1 } }, { keys: { demonstration: 1, townshipCode: 1, _id: 1 } }],
+);
+
+export function mongoVillageRooms(connection: Connection, outbox: Outbox): VillageRooms {
+  const model = aggregateModel(connection, 'VillageRoom', villageRoomSchema, 'village_rooms');
+  const store = aggregateStore<VillageRoom, VillageRoomEvent>({
+    connection,
+    model,
+    aggregate: 'village-room',
+    outbox,
+    publish: publishVillageRoomEvent,
+    notFound: villageRoomNotFound,
+  });
+  return {
+    ...store,
+    list: (filter, page) =>
+      keysetPage<VillageRoom>({
+        model,
+        filter: toFilter(filter),
+        order: [{ path: 'townshipCode', direction: 'ASC' }],
+        page,
+      }),
+    countDemonstrations: (countyCode: RegionCode) =>
+      model.countDocuments({ townshipCode: withinRegion(countyCode), demonstration: true }).exec(),
+  };
+}
+
+function toFilter({ within, demonstration }: VillageRoomFilter): Record<string, unknown> {
+  return {
+    ...(within === null ? {} : { townshipCode: withinRegion(within) }),
+    ...(demonstration === null ? {} : { demonstration }),
+  };
+}
