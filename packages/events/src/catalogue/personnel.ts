@@ -19,6 +19,18 @@ export const postingRole = z.enum([
   'RECIPIENT_TRAINEE',
 ]);
 
+export const recruitingParty = z.enum(['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR']);
+/** How a post counted before or after the fact, so that figures are kept from the event alone. */
+export const postingStanding = z.enum([
+  'OFF_DUTY',
+  'NOT_REQUIRED',
+  'CERTIFIED',
+  'UNCERTIFIED',
+  'DEADLINE_NEAR',
+  'OVERDUE',
+]);
+const standing = postingStanding.optional();
+
 const post = {
   postingId: id('pst'),
   workerId: id('wkr'),
@@ -69,6 +81,20 @@ export const personnelEvents = [
     },
   }),
   defineEvent({
+    type: 'qianshou.personnel.posting-drafted.v1',
+    aggregate: 'posting',
+    about: { en: 'A posting was put on record; signatures may still be missing.', zh: '拟聘人选提出' },
+    data: z.object({ ...post, operatorAgencyId: id('agy').nullable(), startsOn: day }),
+    example: { ...postExample, operatorAgencyId: OPERATOR, startsOn: '2026-03-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.posting-signed.v1',
+    aggregate: 'posting',
+    about: { en: 'One of the three parties that recruit together signed.', zh: '三方之一签字' },
+    data: z.object({ postingId: id('pst'), workerId: id('wkr'), countyCode: region, party: recruitingParty }),
+    example: { postingId: POSTING, workerId: WORKER, countyCode: '420581', party: 'COUNTY_BUREAU' },
+  }),
+  defineEvent({
     type: 'qianshou.personnel.posting-proposed.v1',
     aggregate: 'posting',
     about: { en: 'A worker was proposed for a post, jointly signed where the rule asks for it.', zh: '拟聘' },
@@ -92,15 +118,15 @@ export const personnelEvents = [
     type: 'qianshou.personnel.posting-started.v1',
     aggregate: 'posting',
     about: { en: 'A worker came on duty.', zh: '上岗' },
-    data: z.object({ ...post, startedOn: day }),
-    example: { ...postExample, startedOn: '2026-04-01' },
+    data: z.object({ ...post, startedOn: day, standing }),
+    example: { ...postExample, startedOn: '2026-04-01', standing: 'UNCERTIFIED' },
   }),
   defineEvent({
     type: 'qianshou.personnel.posting-ended.v1',
     aggregate: 'posting',
     about: { en: 'A worker left a post.', zh: '离岗' },
-    data: z.object({ ...post, endedOn: day, wasOnDuty: z.boolean() }),
-    example: { ...postExample, endedOn: '2026-12-31', wasOnDuty: true },
+    data: z.object({ ...post, endedOn: day, wasOnDuty: z.boolean(), standingBefore: standing }),
+    example: { ...postExample, endedOn: '2026-12-31', wasOnDuty: true, standingBefore: 'CERTIFIED' },
   }),
   defineEvent({
     type: 'qianshou.personnel.certificate-clock-started.v1',
@@ -116,8 +142,8 @@ export const personnelEvents = [
     type: 'qianshou.personnel.certificate-deadline-near.v1',
     aggregate: 'posting',
     about: { en: 'A certificate deadline is 180, 90 or 30 days away.', zh: '取证期限预警' },
-    data: z.object({ ...clock, daysLeft: z.int(), threshold: z.int() }),
-    example: { ...clockExample, daysLeft: 53, threshold: 90 },
+    data: z.object({ ...clock, daysLeft: z.int(), threshold: z.int(), standingBefore: standing }),
+    example: { ...clockExample, daysLeft: 53, threshold: 90, standingBefore: 'DEADLINE_NEAR' },
   }),
   defineEvent({
     type: 'qianshou.personnel.certificate-overdue.v1',
@@ -126,8 +152,8 @@ export const personnelEvents = [
       en: 'A certificate deadline passed without the certificate; the bureau decides.',
       zh: '到期未取证',
     },
-    data: z.object(clock),
-    example: clockExample,
+    data: z.object({ ...clock, standingBefore: standing }),
+    example: { ...clockExample, standingBefore: 'DEADLINE_NEAR' },
   }),
   defineEvent({
     type: 'qianshou.personnel.certificate-requirement-met.v1',
@@ -136,7 +162,12 @@ export const personnelEvents = [
       en: 'The resident obtained the certificate in time or later: no clock runs any more.',
       zh: '已取得证书',
     },
-    data: z.object({ postingId: id('pst'), workerId: id('wkr'), countyCode: region }),
-    example: { postingId: POSTING, workerId: WORKER, countyCode: '420581' },
+    data: z.object({
+      postingId: id('pst'),
+      workerId: id('wkr'),
+      countyCode: region,
+      standingBefore: standing,
+    }),
+    example: { postingId: POSTING, workerId: WORKER, countyCode: '420581', standingBefore: 'OVERDUE' },
   }),
 ] as const;

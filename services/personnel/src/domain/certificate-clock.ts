@@ -1,0 +1,47 @@
+import { addDays, addYears, type CalendarDate, daysBetween, laterOf } from '@qianshou/kernel';
+
+/** PER-9: warnings go out this many days before the deadline, each once. */
+export const WARNING_DAYS = [180, 90, 30] as const;
+
+export type WarningDays = (typeof WARNING_DAYS)[number];
+
+/** The two years of PER-8. `warnedAt` is the tightest warning given so far. */
+export interface CertificateClock {
+  readonly startedOn: CalendarDate;
+  readonly deadline: CalendarDate;
+  readonly warnedAt: WarningDays | null;
+}
+
+/** PER-9: from the later of duty and eligibility; who is not eligible yet has no running clock. */
+export function startClock(
+  dutySince: CalendarDate,
+  eligibleFrom: CalendarDate,
+  certificateYears: number,
+): CertificateClock {
+  const startedOn = laterOf(dutySince, eligibleFrom);
+  return { startedOn, deadline: addYears(startedOn, certificateYears), warnedAt: null };
+}
+
+/**
+ * The warning that is due and not given yet. After a pause of the job only the tightest is given: the wider ones would
+ * say less than it does.
+ */
+export function warningDue(
+  { deadline, warnedAt }: CertificateClock,
+  today: CalendarDate,
+): WarningDays | null {
+  const daysLeft = daysBetween(today, deadline);
+  const reached = WARNING_DAYS.filter((days) => daysLeft <= days).at(-1);
+  if (daysLeft < 0 || reached === undefined) return null;
+  return warnedAt === null || reached < warnedAt ? reached : null;
+}
+
+export function isOverdue({ deadline }: CertificateClock, today: CalendarDate): boolean {
+  return today > deadline;
+}
+
+/** The next day on which this clock has something to say: a warning, or the day after the deadline. */
+export function nextReview({ deadline, warnedAt }: CertificateClock): CalendarDate {
+  const next = WARNING_DAYS.find((days) => warnedAt === null || days < warnedAt);
+  return addDays(deadline, next === undefined ? 1 : -next);
+}

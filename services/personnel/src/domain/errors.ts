@@ -1,0 +1,212 @@
+import { defineError } from '@qianshou/kernel';
+
+export const workerNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'WORKER_NOT_FOUND',
+  en: 'There is no social worker {id}.',
+  zh: '没有编号为 {id} 的社会工作者。',
+});
+
+export const workerIdNumberTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'WORKER_ID_NUMBER_TAKEN',
+  en: 'A social worker with this ID number is registered already.',
+  zh: '该身份证号已登记。',
+});
+
+export const workerBirthYearMismatch = defineError({
+  kind: 'INVALID',
+  code: 'WORKER_BIRTH_YEAR_MISMATCH',
+  rule: 'PER-16',
+  en: 'The year of birth is not the one of the ID number.',
+  zh: '出生年份与身份证号不一致。',
+});
+
+export const workerGraduationImplausible = defineError({
+  kind: 'INVALID',
+  code: 'WORKER_GRADUATION_IMPLAUSIBLE',
+  en: 'The day of graduation does not fit the year of birth.',
+  zh: '毕业日期与出生年份不符。',
+});
+
+export const workerOfficeElsewhere = defineError({
+  kind: 'INVALID',
+  code: 'WORKER_OFFICE_ELSEWHERE',
+  rule: 'PER-1',
+  en: 'The township office {directsOfficeOf} is not in the county {countyCode}.',
+  zh: '乡镇级单位 {directsOfficeOf} 不在 {countyCode} 辖区内。',
+});
+
+export const workerEmployerNotActive = defineError({
+  kind: 'CONFLICT',
+  code: 'WORKER_EMPLOYER_NOT_ACTIVE',
+  en: 'The employer cannot take on workers: its status is {status}.',
+  zh: '用人机构当前状态为 {status},不能聘用人员。',
+});
+
+export const personalFieldAbsent = defineError({
+  kind: 'NOT_FOUND',
+  code: 'PERSONAL_FIELD_ABSENT',
+  en: 'The field {field} was never given for this worker.',
+  zh: '该人员未登记 {field}。',
+});
+
+export const qualificationNumberTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'QUALIFICATION_NUMBER_TAKEN',
+  en: 'A certificate with this number is recorded already.',
+  zh: '该证书编号已登记。',
+});
+
+export const qualificationAreaMissing = defineError({
+  kind: 'INVALID',
+  code: 'QUALIFICATION_AREA_MISSING',
+  rule: 'PER-13',
+  en: 'A certificate of a separate pass line must say in which region it is valid.',
+  zh: '单独划线证书须注明有效区域。',
+});
+
+export const qualificationDateInFuture = defineError({
+  kind: 'INVALID',
+  code: 'QUALIFICATION_DATE_IN_FUTURE',
+  en: 'A certificate cannot have been obtained after today: {obtainedOn}.',
+  zh: '取得证书的日期不能晚于今天:{obtainedOn}。',
+});
+
+export const postingNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'POSTING_NOT_FOUND',
+  en: 'There is no posting {id}.',
+  zh: '没有编号为 {id} 的任职记录。',
+});
+
+export const postingWorkplaceWrong = defineError({
+  kind: 'INVALID',
+  code: 'POSTING_WORKPLACE_WRONG',
+  en: 'The role {role} needs a workplace of the kind {expected}; name exactly that one.',
+  zh: '岗位 {role} 须且仅须指定 {expected} 类工作地点。',
+});
+
+export const postingWorkplaceLacksOperator = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_WORKPLACE_LACKS_OPERATOR',
+  rule: 'PER-7',
+  en: 'The station has no operator that could recruit and train for the role {role}.',
+  zh: '该站尚无承接机构,无法为 {role} 岗位招录和培训。',
+});
+
+export const postingHeadSeatTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_HEAD_SEAT_TAKEN',
+  rule: 'PER-1',
+  en: 'The station has its head already: exactly one per station.',
+  zh: '该站已有站长:每站设站长一名。',
+});
+
+export const postingHeadNotOfficeDirector = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_HEAD_NOT_OFFICE_DIRECTOR',
+  rule: 'PER-1',
+  en: 'The station head is the director of the civil affairs office of {townshipCode}; this worker is not.',
+  zh: '站长由 {townshipCode} 民政办公室主任兼任,该人员不是。',
+});
+
+export const postingDeputySeatTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_DEPUTY_SEAT_TAKEN',
+  rule: 'PER-2',
+  en: 'The station has its deputy head already.',
+  zh: '该站已有副站长。',
+});
+
+export const postingDeputyNotOfOperator = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_DEPUTY_NOT_OF_OPERATOR',
+  rule: 'PER-2',
+  en: 'The deputy head is sent by the operator; this worker is not employed there.',
+  zh: '副站长由承接机构选派,该人员不属于承接机构。',
+});
+
+export const postingDeputyLacksCertificate = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_DEPUTY_LACKS_CERTIFICATE',
+  rule: 'PER-2',
+  en: 'The deputy head must hold a social-worker certificate that is valid in {countyCode}.',
+  zh: '副站长须持有在 {countyCode} 有效的社会工作者职业资格证书。',
+});
+
+export const postingResidentSeatsTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_RESIDENT_SEATS_TAKEN',
+  rule: 'PER-3',
+  en: 'The station has all its residents: {seats} by the policy of the county.',
+  zh: '该站驻站社工已满员:本县规定每站 {seats} 名。',
+});
+
+export const postingEducationNeedsReason = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_EDUCATION_NEEDS_REASON',
+  rule: 'PER-6',
+  en: 'In principle a full-time junior college or higher degree in sociology, law, psychology or social work is asked for. Write down why this worker is taken all the same.',
+  zh: '驻站社工原则上应具有社会学、法学、心理学等专业全日制大专及以上学历;破例录用须书面说明理由。',
+});
+
+export const postingWorkerAlreadyFullTime = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_WORKER_ALREADY_FULL_TIME',
+  rule: 'PER-14',
+  en: 'The worker has a full-time posting already: {postingId}. End it first.',
+  zh: '该人员已有全职任职 {postingId},请先办理离岗。',
+});
+
+export const postingNotProposed = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_NOT_PROPOSED',
+  en: 'This is possible only with a proposed posting; its status is {status}.',
+  zh: '仅适用于拟聘状态,当前状态为 {status}。',
+});
+
+export const postingAlreadySigned = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_ALREADY_SIGNED',
+  rule: 'PER-4',
+  en: 'The party {party} has signed already, or need not sign.',
+  zh: '{party} 已签字或无需签字。',
+});
+
+export const postingLacksPreJobTraining = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_LACKS_PRE_JOB_TRAINING',
+  rule: 'PER-7',
+  en: 'No duty before the pre-job training of the operator is passed; the posting starts by itself then.',
+  zh: '须经承接机构组织的岗前培训合格后方可上岗,合格后自动上岗。',
+});
+
+export const postingHistoryLacksTraining = defineError({
+  kind: 'INVALID',
+  code: 'POSTING_HISTORY_LACKS_TRAINING',
+  rule: 'PER-7',
+  en: 'State the number of the pre-job training certificate with which duty began.',
+  zh: '请填写上岗时的岗前培训合格证编号。',
+});
+
+export const postingDateInFuture = defineError({
+  kind: 'INVALID',
+  code: 'POSTING_DATE_IN_FUTURE',
+  en: 'What is recorded as done cannot lie in the future: {day}.',
+  zh: '已发生事项的日期不能晚于今天:{day}。',
+});
+
+export const postingEndsBeforeStart = defineError({
+  kind: 'INVALID',
+  code: 'POSTING_ENDS_BEFORE_START',
+  en: 'The last day {endedOn} lies before the first day {startedOn}.',
+  zh: '离岗日期 {endedOn} 早于上岗日期 {startedOn}。',
+});
+
+export const postingAlreadyLeft = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_ALREADY_LEFT',
+  en: 'The posting ended on {endedOn} already.',
+  zh: '该任职已于 {endedOn} 结束。',
+});

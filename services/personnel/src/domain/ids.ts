@@ -1,0 +1,15 @@
+import { type Id, idParser } from '@qianshou/kernel';
+
+export type WorkerId = Id<'wkr'>;
+export type QualificationId = Id<'qua'>;
+export type PostingId = Id<'pst'>;
+export type AgencyId = Id<'agy'>;
+export type StationId = Id<'sta'>;
+export type CentreId = Id<'ctr'>;
+
+export const workerId = idParser('wkr');
+export const qualificationId = idParser('qua');
+export const postingId = idParser('pst');
+export const agencyId = idParser('agy');
+export const stationId = idParser('sta');
+export const centreId = idParser('ctr');

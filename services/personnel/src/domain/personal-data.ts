@@ -1,0 +1,89 @@
+import { badInput, type Brand, text } from '@qianshou/kernel';
+
+/** 居民身份证号 (GB 11643): region, birthday, order, check digit. */
+export type IdNumber = Brand<string, 'IdNumber'>;
+
+/** A mainland mobile number, digits only. */
+export type Phone = Brand<string, 'Phone'>;
+
+/** What a person is called, as it stands on the ID card. */
+export type PersonName = Brand<string, 'PersonName'>;
+
+/** Fields that never leave the database readable, except through the audited disclosure or to those who may see them. */
+export const PERSONAL_FIELDS = ['NAME', 'PHONE', 'ID_NUMBER'] as const;
+
+export type PersonalField = (typeof PERSONAL_FIELDS)[number];
+
+/** `v1.<keyId>.<nonce>.<ciphertext>.<tag>`: the domain moves it about and cannot read it. */
+export type Sealed = Brand<string, 'Sealed'>;
+
+/** A keyed digest of an ID number: equal numbers meet, and nothing can be read from it. */
+export type BlindIndex = Brand<string, 'BlindIndex'>;
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const CHECKS = '10X98765432';
+
+/** ISO 7064 MOD 11-2 over the first 17 digits. */
+export function idNumberCheck(first17: string): string {
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17[at]), 0);
+  return CHECKS.charAt(sum % 11);
+}
+
+/** The refusal names the field and never repeats the value: errors carry nothing personal. */
+export function idNumber(raw: string, field = 'idNumber'): IdNumber {
+  const value = raw.trim().toUpperCase();
+  const shaped = /^[1-9]\d{16}[\dX]$/.test(value) && isDay(value.slice(6, 14));
+  if (!shaped || idNumberCheck(value.slice(0, 17)) !== value.at(-1)) {
+    throw badInput({
+      field,
+      reason: 'expected 18 characters of GB 11643 with a valid birthday and check digit',
+    });
+  }
+  return value as IdNumber;
+}
+
+export function birthYearOf(number: IdNumber): number {
+  return Number(number.slice(6, 10));
+}
+
+export function phone(raw: string, field = 'phone'): Phone {
+  const value = raw.replaceAll(/[\s-]/g, '');
+  if (!/^1[3-9]\d{9}$/.test(value))
+    throw badInput({ field, reason: 'expected a mobile number of 11 digits' });
+  return value as Phone;
+}
+
+export function personName(raw: string, field = 'name'): PersonName {
+  return text(raw, field, 50) as PersonName;
+}
+
+export function birthYear(raw: number, field = 'birthYear'): number {
+  if (!Number.isInteger(raw) || raw < 1930 || raw > 2100) {
+    throw badInput({ field, reason: 'expected the year of birth, 1930 or later' });
+  }
+  return raw;
+}
+
+/** PER-16: the family name stays, the rest is one star, so that not even the length tells. */
+export function maskName(name: string): string {
+  return `${[...name][0] ?? ''}*`;
+}
+
+/** `4205***********1234` as security.md shows it: the first four, the last four. */
+export function maskIdNumber(number: string): string {
+  return `${number.slice(0, 4)}***********${number.slice(-4)}`;
+}
+
+export function maskPhone(number: string): string {
+  return `${number.slice(0, 3)}****${number.slice(-4)}`;
+}
+
+export function mask(field: PersonalField, value: string): string {
+  return { NAME: maskName, PHONE: maskPhone, ID_NUMBER: maskIdNumber }[field](value);
+}
+
+function isDay(digits: string): boolean {
+  const iso = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  const time = Date.parse(iso);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(iso);
+}

@@ -1,0 +1,187 @@
+import {
+  type Actor,
+  actsFor,
+  actsForAgency,
+  countyOf,
+  type Grant,
+  isWithin,
+  isWorker,
+  notPermitted,
+  type RegionCode,
+  type Role,
+} from '@qianshou/kernel';
+import type { AgencyId, WorkerId } from './ids.ts';
+import type { Posting, PostingRole, RecruitingParty } from './posting.ts';
+import type { SocialWorker } from './social-worker.ts';
+import type { Workplace } from './workplace.ts';
+
+type WorkerPlace = Pick<SocialWorker, 'countyCode' | 'employerAgencyId' | 'directsOfficeOf'>;
+
+/** A post, planned or held: all that decides who acts for it. */
+export type PostPlace = Pick<Workplace, 'countyCode' | 'townshipCode' | 'operatorAgencyId'>;
+
+/** The bureau, the employer, and the township office for the official who heads its station. */
+export function mayRegister(actor: Actor, worker: WorkerPlace): void {
+  permit(
+    isBureau(actor, worker.countyCode) ||
+      actsForOptional(actor, worker.employerAgencyId) ||
+      (worker.directsOfficeOf !== null && actsFor(actor, ['TOWNSHIP_CIVIL_AFFAIRS'], worker.directsOfficeOf)),
+  );
+}
+
+export function mayCertify(actor: Actor, worker: WorkerPlace): void {
+  permit(isBureau(actor, worker.countyCode) || actsForOptional(actor, worker.employerAgencyId));
+}
+
+const PARTY_ACTS: Readonly<Record<RecruitingParty, (actor: Actor, post: PostPlace) => boolean>> = {
+  COUNTY_BUREAU: (actor, { countyCode }) => isBureau(actor, countyCode),
+  TOWNSHIP_OFFICE: (actor, { townshipCode }) =>
+    townshipCode !== null && actsFor(actor, ['TOWNSHIP_CIVIL_AFFAIRS'], townshipCode),
+  OPERATOR: (actor, { operatorAgencyId }) => actsForOptional(actor, operatorAgencyId),
+};
+
+/** Who brings whom: residents are everybody's, heads the authorities', deputies and centre workers the operator's. */
+const PROPOSERS: Readonly<Record<PostingRole, readonly RecruitingParty[]>> = {
+  STATION_HEAD: ['TOWNSHIP_OFFICE', 'COUNTY_BUREAU'],
+  DEPUTY_HEAD: ['OPERATOR'],
+  RESIDENT: ['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR'],
+  CENTRE_WORKER: ['OPERATOR', 'COUNTY_BUREAU'],
+};
+
+/** The party for which the actor acts here, of those who may propose or start this role; the first, where of several. */
+export function canPropose(actor: Actor, role: PostingRole, post: PostPlace): RecruitingParty | null {
+  return PROPOSERS[role].find((party) => PARTY_ACTS[party](actor, post)) ?? null;
+}
+
+export function mayPropose(actor: Actor, role: PostingRole, post: PostPlace): RecruitingParty {
+  return permitted(canPropose(actor, role, post));
+}
+
+/** PER-4: the party that the actor signs for; one that has not signed goes first. */
+export function canSign(
+  actor: Actor,
+  post: PostPlace,
+  missing: readonly RecruitingParty[],
+): RecruitingParty | null {
+  const parties = PROPOSERS.RESIDENT.filter((party) => PARTY_ACTS[party](actor, post));
+  return parties.find((party) => missing.includes(party)) ?? parties[0] ?? null;
+}
+
+export function maySign(actor: Actor, post: PostPlace, missing: readonly RecruitingParty[]): RecruitingParty {
+  return permitted(canSign(actor, post, missing));
+}
+
+/** The bureau ends any post (PER-10: it alone decides after a missed deadline), the proposers their own. */
+export function canEnd(actor: Actor, posting: Posting): boolean {
+  return isBureau(actor, posting.countyCode) || canPropose(actor, posting.role, posting) !== null;
+}
+
+export function mayEnd(actor: Actor, posting: Posting): void {
+  permit(canEnd(actor, posting));
+}
+
+/** History and reviews are the bureau's: it keeps the files and decides on deadlines. */
+export function mayKeepRecords(actor: Actor, countyCode: RegionCode): void {
+  permit(isBureau(actor, countyCode));
+}
+
+/** Personal data in full: the bureau, the employer, the person. */
+export function mayReveal(
+  actor: Actor,
+  worker: Pick<SocialWorker, 'id' | 'countyCode' | 'employerAgencyId'>,
+): void {
+  permit(
+    isBureau(actor, worker.countyCode) ||
+      actsForOptional(actor, worker.employerAgencyId) ||
+      isWorker(actor, worker.id),
+  );
+}
+
+/** What an actor may read of personnel; lists take it as a filter, so that counts and cursors obey it too. */
+export interface ReadScope {
+  readonly regions: readonly RegionCode[];
+  readonly agencyIds: readonly string[];
+  readonly workerIds: readonly string[];
+}
+
+const READERS: readonly Role[] = [
+  'PROJECT_OFFICE',
+  'PROVINCE_AUTHORITY',
+  'COUNTY_CIVIL_AFFAIRS',
+  'TOWNSHIP_CIVIL_AFFAIRS',
+  'GUIDANCE_CENTRE',
+];
+
+export function readScope({ grants }: Actor): ReadScope {
+  return {
+    regions: grants.flatMap(regionRead),
+    agencyIds: grants.flatMap(({ role, agencyId }) =>
+      role === 'AGENCY_MANAGER' && agencyId !== undefined ? [agencyId] : [],
+    ),
+    workerIds: grants.flatMap(({ role, workerId }) =>
+      role === 'SOCIAL_WORKER' && workerId !== undefined ? [workerId] : [],
+    ),
+  };
+}
+
+interface Held {
+  readonly countyCode: RegionCode;
+  readonly agencyId: AgencyId | null;
+  readonly workerId: WorkerId;
+}
+
+export function seesWorker(
+  scope: ReadScope,
+  worker: Pick<SocialWorker, 'id' | 'countyCode' | 'employerAgencyId'>,
+): boolean {
+  return sees(scope, {
+    countyCode: worker.countyCode,
+    agencyId: worker.employerAgencyId,
+    workerId: worker.id,
+  });
+}
+
+export function seesPosting(scope: ReadScope, posting: Posting): boolean {
+  const { countyCode, operatorAgencyId, workerId } = posting;
+  return sees(scope, { countyCode, agencyId: operatorAgencyId, workerId });
+}
+
+/** PER-16: names and years of birth stand in full only within the county, for the employer and for the person. */
+export function seesPersonalData(
+  actor: Actor,
+  worker: Pick<SocialWorker, 'id' | 'countyCode' | 'employerAgencyId'>,
+): boolean {
+  const county = readScope(actor).regions.some((region) => region === worker.countyCode);
+  return county || actsForOptional(actor, worker.employerAgencyId) || isWorker(actor, worker.id);
+}
+
+function sees(scope: ReadScope, { countyCode, agencyId, workerId }: Held): boolean {
+  return (
+    scope.regions.some((region) => isWithin(countyCode, region)) ||
+    (agencyId !== null && scope.agencyIds.includes(agencyId)) ||
+    scope.workerIds.includes(workerId)
+  );
+}
+
+/** Staff move between the stations of a county, so a township office reads its county. */
+function regionRead({ role, region }: Grant): readonly RegionCode[] {
+  if (region === undefined || !READERS.includes(role)) return [];
+  return [role === 'TOWNSHIP_CIVIL_AFFAIRS' ? countyOf(region) : region];
+}
+
+function isBureau(actor: Actor, countyCode: RegionCode): boolean {
+  return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], countyCode);
+}
+
+function actsForOptional(actor: Actor, agencyId: AgencyId | null): boolean {
+  return agencyId !== null && actsForAgency(actor, agencyId);
+}
+
+function permitted<Party>(party: Party | null): Party {
+  if (party === null) throw notPermitted();
+  return party;
+}
+
+function permit(allowed: boolean): void {
+  if (!allowed) throw notPermitted();
+}

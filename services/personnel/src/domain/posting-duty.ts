@@ -1,0 +1,155 @@
+import { type CalendarDate, type Change, laterOf } from '@qianshou/kernel';
+import {
+  postingAlreadyLeft,
+  postingDateInFuture,
+  postingEndsBeforeStart,
+  postingHistoryLacksTraining,
+  postingLacksPreJobTraining,
+  postingNotProposed,
+} from './errors.ts';
+import {
+  isOnDuty,
+  type LeftPosting,
+  needsPreJobTraining,
+  type Posting,
+  type PostingEvent,
+  postFacts,
+  type PreJobTraining,
+  type ProposedPosting,
+  type RegularPosting,
+  standingOf,
+  type TraineePosting,
+} from './posting.ts';
+import { draft, proposedEvent, type ProposalInput, type RecruitmentFacts } from './posting-recruitment.ts';
+import { requireSuitable } from './suitability.ts';
+
+/** What coming on duty reads of the worker: PER-8 asks both of residents. */
+export interface CertificateFacts {
+  /** Holds a certificate that is valid at the post (PER-13). */
+  readonly certified: boolean;
+  /** First day on which the assistant exam is open to them; null while nothing leads there. */
+  readonly eligibleFrom: CalendarDate | null;
+}
+
+type Started = Change<RegularPosting, PostingEvent>;
+
+/** PER-7: officials and centre workers start so; whoever needs training starts by passing it. */
+export function start(
+  posting: Posting,
+  startedOn: CalendarDate,
+  facts: CertificateFacts,
+  today: CalendarDate,
+): Started {
+  const awaited = posting.status === 'PROPOSED' || posting.status === 'IN_PRE_JOB_TRAINING';
+  if (awaited && needsPreJobTraining(posting.role)) throw postingLacksPreJobTraining();
+  if (posting.status !== 'PROPOSED') throw postingNotProposed({ status: posting.status });
+  requirePast(startedOn, today);
+  return begin(posting, startedOn, facts);
+}
+
+/** PER-7: the training is passed, and duty begins; not before the day that was agreed. */
+export function startTrained(
+  posting: TraineePosting,
+  training: PreJobTraining & { readonly passedOn: CalendarDate },
+  facts: CertificateFacts,
+): Started {
+  const trained = { ...posting, preJobTraining: training };
+  return begin(trained, laterOf(posting.startsOn, training.passedOn), facts);
+}
+
+export interface PastPostingInput extends Omit<ProposalInput, 'startsOn'> {
+  readonly startedOn: CalendarDate;
+  readonly preJobCertificateNo: string | null;
+  /** The bureau's file that the entry rests on. */
+  readonly source: string;
+}
+
+/** A bureau enters a post that began before the platform knew of it: the same rules, the signatures are in its file. */
+export function recordPast(
+  input: PastPostingInput,
+  facts: RecruitmentFacts,
+  certificate: CertificateFacts,
+  today: CalendarDate,
+): Started {
+  const { startedOn, preJobCertificateNo, source, ...proposal } = input;
+  requirePast(startedOn, today);
+  requireSuitable(input.role, input.educationException, facts);
+  if (needsPreJobTraining(input.role) && preJobCertificateNo === null) throw postingHistoryLacksTraining();
+  const drafted: ProposedPosting = {
+    ...draft({ ...proposal, startsOn: startedOn }, facts, { origin: 'HISTORY', historySource: source }),
+    preJobTraining:
+      preJobCertificateNo === null ? null : { certificateNo: preJobCertificateNo, passedOn: null },
+  };
+  const { operatorAgencyId } = drafted;
+  const { state, events } = begin(drafted, startedOn, certificate);
+  return {
+    state,
+    events: [
+      { type: 'posting.drafted', ...postFacts(drafted), operatorAgencyId, startsOn: startedOn },
+      proposedEvent(drafted, false),
+      ...events,
+    ],
+  };
+}
+
+export interface EndInput {
+  readonly endedOn: CalendarDate;
+  readonly reason: string;
+}
+
+export function end(
+  posting: Posting,
+  { endedOn, reason }: EndInput,
+  today: CalendarDate,
+): Change<LeftPosting, PostingEvent> {
+  if (posting.status === 'LEFT') throw postingAlreadyLeft({ endedOn: posting.endedOn });
+  requirePast(endedOn, today);
+  if (posting.startedOn !== null && endedOn < posting.startedOn) {
+    throw postingEndsBeforeStart({ startedOn: posting.startedOn, endedOn });
+  }
+  return {
+    state: { ...posting, status: 'LEFT', endedOn, endReason: reason, reviewFrom: null },
+    events: [
+      {
+        type: 'posting.ended',
+        ...postFacts(posting),
+        endedOn,
+        wasOnDuty: isOnDuty(posting),
+        standingBefore: standingOf(posting),
+      },
+    ],
+  };
+}
+
+function begin(
+  posting: ProposedPosting | TraineePosting,
+  startedOn: CalendarDate,
+  facts: CertificateFacts,
+): Started {
+  const state: RegularPosting = {
+    ...posting,
+    status: 'ON_DUTY',
+    startedOn,
+    clock: null,
+    ...certificateAtStart(posting, startedOn, facts),
+  };
+  return {
+    state,
+    events: [{ type: 'posting.started', ...postFacts(state), startedOn, standing: standingOf(state) }],
+  };
+}
+
+/** PER-8 has a hold on residents alone, and only until they are certified. */
+function certificateAtStart(
+  { role }: Posting,
+  startedOn: CalendarDate,
+  { certified, eligibleFrom }: CertificateFacts,
+): Pick<RegularPosting, 'certificate' | 'reviewFrom'> {
+  if (role !== 'RESIDENT') return { certificate: 'NOT_REQUIRED', reviewFrom: null };
+  if (certified) return { certificate: 'HELD', reviewFrom: null };
+  return { certificate: 'WAITING', reviewFrom: laterOf(startedOn, eligibleFrom ?? startedOn) };
+}
+
+function requirePast(day: CalendarDate, today: CalendarDate): void {
+  if (day > today) throw postingDateInFuture({ day });
+}

@@ -1,0 +1,84 @@
+import type { Candidate } from './candidate.ts';
+import {
+  postingDeputyLacksCertificate,
+  postingDeputyNotOfOperator,
+  postingDeputySeatTaken,
+  postingEducationNeedsReason,
+  postingHeadNotOfficeDirector,
+  postingHeadSeatTaken,
+  postingResidentSeatsTaken,
+  postingWorkerAlreadyFullTime,
+  postingWorkplaceLacksOperator,
+  postingWorkplaceWrong,
+} from './errors.ts';
+import type { PostingId } from './ids.ts';
+import { isFullTime, needsPreJobTraining, type PostingRole } from './posting.ts';
+import { seatsFor, type StaffingPolicy, type Workplace } from './workplace.ts';
+
+/** Counted while the workplace and the worker are held, so that they stay true until the posting is saved. */
+export interface SeatFacts {
+  readonly policy: StaffingPolicy;
+  /** Postings in the same role at the same place that are not over. */
+  readonly occupied: number;
+  /** The worker's full-time posting that is not over. */
+  readonly fullTimePostingId: PostingId | null;
+}
+
+interface SuitabilityFacts extends SeatFacts {
+  readonly candidate: Candidate;
+  readonly place: Workplace;
+}
+
+/** Whether this worker may take this post at this place at all. */
+export function requireSuitable(
+  role: PostingRole,
+  educationException: string | null,
+  facts: SuitabilityFacts,
+): void {
+  requirePlace(role, facts.place);
+  requireSeat(role, facts);
+  if (isFullTime(role) && facts.fullTimePostingId !== null) {
+    throw postingWorkerAlreadyFullTime({ postingId: facts.fullTimePostingId });
+  }
+  if (role === 'STATION_HEAD') requireHead(facts);
+  if (role === 'DEPUTY_HEAD') requireDeputy(facts);
+  if (role === 'RESIDENT') requireEducation(facts.candidate, educationException);
+}
+
+function requirePlace(role: PostingRole, place: Workplace): void {
+  const kind = role === 'CENTRE_WORKER' ? 'CENTRE' : 'STATION';
+  if (place.kind !== kind) throw postingWorkplaceWrong({ role, expected: kind });
+  // The operator signs for a resident, sends the deputy and trains both: without one there is nobody to do it.
+  if (needsPreJobTraining(role) && place.operatorAgencyId === null)
+    throw postingWorkplaceLacksOperator({ role });
+}
+
+const SEAT_TAKEN = {
+  STATION_HEAD: postingHeadSeatTaken,
+  DEPUTY_HEAD: postingDeputySeatTaken,
+  RESIDENT: postingResidentSeatsTaken,
+} as const;
+
+/** PER-1, PER-2, PER-3: the posts of a station are counted; a centre takes as many as its operator sends. */
+function requireSeat(role: PostingRole, { policy, occupied }: SeatFacts): void {
+  const seats = seatsFor(role, policy);
+  if (role === 'CENTRE_WORKER' || seats === null || occupied < seats) return;
+  throw SEAT_TAKEN[role]({ seats });
+}
+
+/** PER-1: the director of this township's civil affairs office, and nobody else. */
+function requireHead({ candidate, place }: SuitabilityFacts): void {
+  if (candidate.directsOfficeOf !== null && candidate.directsOfficeOf === place.townshipCode) return;
+  throw postingHeadNotOfficeDirector({ townshipCode: place.townshipCode });
+}
+
+/** PER-2: sent by the operator, with a certificate that is valid here (PER-13). */
+function requireDeputy({ candidate, place }: SuitabilityFacts): void {
+  if (candidate.employerAgencyId !== place.operatorAgencyId) throw postingDeputyNotOfOperator();
+  if (!candidate.certified) throw postingDeputyLacksCertificate({ countyCode: place.countyCode });
+}
+
+/** PER-6: a default that yields to a written reason (PER-10). */
+function requireEducation({ preferredEducation }: Candidate, exception: string | null): void {
+  if (!preferredEducation && exception === null) throw postingEducationNeedsReason();
+}

@@ -1,0 +1,44 @@
+import type { Posting } from './posting.ts';
+
+export interface PostingWarning {
+  readonly rule: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Rules that are "in principle" (原则上): they are said, and they never block (PER-10). */
+export function postingWarnings(posting: Posting): readonly PostingWarning[] {
+  return [...educationWarning(posting), ...deadlineWarning(posting)];
+}
+
+function educationWarning({ educationException }: Posting): readonly PostingWarning[] {
+  if (educationException === null) return [];
+  return [
+    {
+      rule: 'PER-6',
+      en: 'Outside the preferred education; taken for a written reason.',
+      zh: '学历或专业不符合原则要求,已书面说明理由。',
+    },
+  ];
+}
+
+function deadlineWarning({ status, clock }: Posting): readonly PostingWarning[] {
+  if (status === 'CERT_WARNING' && clock !== null) {
+    const { deadline } = clock;
+    return [
+      {
+        rule: 'PER-9',
+        en: `The certificate is due by ${deadline}.`,
+        zh: `应于 ${deadline} 前取得助理社会工作师资格证书。`,
+      },
+    ];
+  }
+  if (status !== 'CERT_OVERDUE') return [];
+  return [
+    {
+      rule: 'PER-8',
+      en: 'The two years passed without the certificate: in principle not to be re-hired; the bureau decides.',
+      zh: '两年内未取得证书,原则上不再继续聘用,由民政局决定。',
+    },
+  ];
+}

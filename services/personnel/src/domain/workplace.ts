@@ -1,0 +1,62 @@
+import type { RegionCode } from '@qianshou/kernel';
+import type { AgencyId, CentreId, StationId } from './ids.ts';
+import type { PostingRole } from './posting.ts';
+
+export type StationTier = 'ORDINARY' | 'DEMONSTRATION';
+
+/** What the rules read of a station. */
+export interface StationPlace {
+  readonly kind: 'STATION';
+  readonly stationId: StationId;
+  readonly centreId: null;
+  readonly townshipCode: RegionCode;
+  readonly countyCode: RegionCode;
+  readonly tier: StationTier;
+  readonly operatorAgencyId: AgencyId | null;
+}
+
+/** What the rules read of a guidance centre. */
+export interface CentrePlace {
+  readonly kind: 'CENTRE';
+  readonly stationId: null;
+  readonly centreId: CentreId;
+  readonly townshipCode: null;
+  readonly countyCode: RegionCode;
+  readonly operatorAgencyId: AgencyId;
+}
+
+export type Workplace = StationPlace | CentrePlace;
+
+/** The county's numbers that the rules read. */
+export interface StaffingPolicy {
+  readonly residentsPerStation: number;
+  /** null: this county has not adopted the rule of two years (PER-8), and no clock runs there. */
+  readonly certificateYears: number | null;
+}
+
+/** Local rules are policy data of a county; without any, one resident a station (PER-3) and no certificate rule. */
+export const NO_LOCAL_POLICY: StaffingPolicy = { residentsPerStation: 1, certificateYears: null };
+
+/** PER-15 (STA-6): a guidance centre has at least two professional workers. */
+const CENTRE_WORKERS = 2;
+
+export interface RequiredPost {
+  readonly role: PostingRole;
+  readonly required: number;
+}
+
+/** The posts that must be filled: PER-1, PER-2, PER-3, PER-15. */
+export function requiredPosts(place: Workplace, policy: StaffingPolicy): readonly RequiredPost[] {
+  if (place.kind === 'CENTRE') return [{ role: 'CENTRE_WORKER', required: CENTRE_WORKERS }];
+  return [
+    { role: 'STATION_HEAD', required: 1 },
+    { role: 'DEPUTY_HEAD', required: place.tier === 'DEMONSTRATION' ? 1 : 0 },
+    { role: 'RESIDENT', required: policy.residentsPerStation },
+  ];
+}
+
+/** How many may hold a post at once; null: as many as the operator sends. */
+export function seatsFor(role: PostingRole, policy: StaffingPolicy): number | null {
+  if (role === 'CENTRE_WORKER') return null;
+  return role === 'RESIDENT' ? policy.residentsPerStation : 1;
+}
