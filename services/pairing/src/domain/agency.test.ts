@@ -1,0 +1,85 @@
+import { calendarDate, regionCode } from '@qianshou/kernel';
+import { describe, expect, it } from 'vitest';
+import { aDispatchingAgency, aRegistration, TODAY } from '../../test/builders.ts';
+import { register, reinstate, strikeOff, suspend } from './agency.ts';
+
+const refusal = (code: string, details = {}) =>
+  expect.objectContaining({ code, details: expect.objectContaining(details) });
+
+describe('registering an agency', () => {
+  it('makes it active and tells what it can do', () => {
+    const { state, events } = register(aRegistration(1), TODAY);
+
+    expect(state).toMatchObject({ status: 'ACTIVE', statusReason: null, version: 0 });
+    expect(events).toEqual([
+      {
+        type: 'agency.registered',
+        agencyId: state.id,
+        name: state.name,
+        homeRegionCode: '350203',
+        canDispatch: true,
+        canReceive: false,
+        canOperate: false,
+      },
+    ]);
+  });
+
+  it('takes a city for a home, because some cities have no counties below them', () => {
+    const { state } = register(aRegistration(1, { homeRegionCode: regionCode('441900') }), TODAY);
+
+    expect(state.homeRegionCode).toBe('441900');
+  });
+
+  it.each(['000000', '350000', '350203001'])('refuses %s as a home', (code) => {
+    expect(() => register(aRegistration(1, { homeRegionCode: regionCode(code) }), TODAY)).toThrow(
+      refusal('BAD_USER_INPUT', { field: 'homeRegionCode' }),
+    );
+  });
+
+  it('refuses a registration in the future', () => {
+    const registration = aRegistration(1, { registeredOn: calendarDate('2026-07-01') });
+
+    expect(() => register(registration, TODAY)).toThrow(refusal('BAD_USER_INPUT', { field: 'registeredOn' }));
+  });
+
+  it.each(['', '   ', 'a\u0000b', 'x'.repeat(201)])('refuses the name %j', (name) => {
+    expect(() => register(aRegistration(1, { name }), TODAY)).toThrow(
+      refusal('BAD_USER_INPUT', { field: 'name' }),
+    );
+  });
+});
+
+describe('the status of an agency', () => {
+  const active = aDispatchingAgency();
+  const suspended = suspend(active, '演示:年度评估不合格').state;
+  const struckOff = strikeOff(active, '演示:注销登记').state;
+
+  it('goes to suspended and back, with the reason told each time', () => {
+    const reinstated = reinstate(suspended, '演示:整改完成');
+
+    expect(suspended).toMatchObject({ status: 'SUSPENDED', statusReason: '演示:年度评估不合格' });
+    expect(reinstated.state).toMatchObject({ status: 'ACTIVE' });
+    expect(reinstated.events).toEqual([
+      { type: 'agency.status-changed', agencyId: active.id, status: 'ACTIVE', reason: '演示:整改完成' },
+    ]);
+  });
+
+  it('ends with striking off, from active and from suspended', () => {
+    expect(strikeOff(suspended, '演示').state.status).toBe('STRUCK_OFF');
+    expect(struckOff.status).toBe('STRUCK_OFF');
+  });
+
+  it.each([
+    ['suspending a suspended agency', () => suspend(suspended, 'x')],
+    ['suspending a struck-off agency', () => suspend(struckOff, 'x')],
+    ['striking off twice', () => strikeOff(struckOff, 'x')],
+    ['reinstating an active agency', () => reinstate(active, 'x')],
+    ['reinstating a struck-off agency', () => reinstate(struckOff, 'x')],
+  ])('refuses %s', (_what, decide) => {
+    expect(decide).toThrow(refusal('AGENCY_STATUS_UNFIT'));
+  });
+
+  it('changes only with a reason', () => {
+    expect(() => suspend(active, ' ')).toThrow(refusal('BAD_USER_INPUT', { field: 'reason' }));
+  });
+});

@@ -1,0 +1,75 @@
+import { regionCode } from '@qianshou/kernel';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aScheme, FUJIAN, NINGXIA } from '../../test/builders.ts';
+import { openScheme, takePlace } from './cooperation-scheme.ts';
+
+const badField = (field: string) =>
+  expect.objectContaining({ code: 'BAD_USER_INPUT', details: expect.objectContaining({ field }) });
+
+describe('opening a scheme', () => {
+  it('is across provinces between two, and within the province for one', () => {
+    const across = aScheme();
+    const within = aScheme({ dispatchProvinceCode: NINGXIA });
+
+    expect(across.mode).toBe('CROSS_PROVINCE');
+    expect(within.mode).toBe('INTRA_PROVINCE');
+  });
+
+  it('tells both provinces, the quota and the year', () => {
+    const { events } = openScheme(aScheme());
+
+    expect(events).toEqual([
+      expect.objectContaining({
+        type: 'scheme.opened',
+        dispatchProvinceCode: FUJIAN,
+        recipientProvinceCode: NINGXIA,
+        quota: 5,
+        year: 2026,
+      }),
+    ]);
+  });
+
+  it('refuses anything but provinces', () => {
+    expect(() => aScheme({ dispatchProvinceCode: regionCode('350200') })).toThrow(
+      badField('dispatchProvinceCode'),
+    );
+    expect(() => aScheme({ recipientProvinceCode: regionCode('640522') })).toThrow(
+      badField('recipientProvinceCode'),
+    );
+  });
+
+  it.each([0, -1, 1.5, 1_001, 1e9])('refuses a quota of %d', (quota) => {
+    expect(() => aScheme({ quota })).toThrow(badField('quota'));
+  });
+});
+
+describe('PAIR-7: accepted pairs stay within the quota', () => {
+  it('refuses the sixth of five, and says how many there are', () => {
+    const full = { ...aScheme(), accepted: 5 };
+
+    expect(() => takePlace(full)).toThrow(
+      expect.objectContaining({
+        code: 'SCHEME_QUOTA_EXHAUSTED',
+        details: { rule: 'PAIR-7', schemeId: full.id, accepted: 5, quota: 5 },
+      }),
+    );
+  });
+
+  it('gives out as many places as the quota has, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), (quota) => {
+        let scheme = aScheme({ quota });
+        for (let place = 1; place <= quota; place += 1) {
+          const { state, events } = takePlace(scheme);
+          expect(events).toEqual([
+            { type: 'scheme.place-taken', schemeId: scheme.id, accepted: place, quota },
+          ]);
+          scheme = state;
+        }
+
+        expect(() => takePlace(scheme)).toThrow(expect.objectContaining({ code: 'SCHEME_QUOTA_EXHAUSTED' }));
+      }),
+    );
+  });
+});
