@@ -50,8 +50,8 @@ const config = {
   },
   maybeValue: 'T | null | undefined',
   inputMaybeValue: 'T | null | undefined',
-  // A root field without a resolver does not compile.
-  avoidOptionals: { query: true, mutation: true, subscription: true },
+  // A root field without a resolver does not compile; an argument with a default is always there.
+  avoidOptionals: { query: true, mutation: true, subscription: true, defaultValue: true },
 };
 
 const codegen: CodegenConfig = {

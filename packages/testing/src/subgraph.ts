@@ -25,7 +25,11 @@ export interface SubgraphUnderTest<UseCases, Loaders> extends Subgraph<UseCases,
   /** Everything in the outbox, oldest first. */
   readonly outbox: () => Promise<readonly EventEnvelope<Record<string, unknown>>[]>;
   /** An event of another service, through the inbox and the reaction in one transaction, as the consumer does it. */
-  readonly hear: <Type extends EventType>(type: Type, data: EventData<Type>, options?: HearOptions) => Promise<void>;
+  readonly hear: <Type extends EventType>(
+    type: Type,
+    data: EventData<Type>,
+    options?: HearOptions,
+  ) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -73,8 +77,8 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
       return toAnswer(response.body.singleResult);
     },
     outbox: async () => {
-      const rows = await connection.collection('outbox').find().sort({ _id: 1 }).toArray();
-      return rows.map((row) => row['envelope'] as EventEnvelope<Record<string, unknown>>);
+      const rows = await connection.collection('outbox').find().sort({ at: 1, _id: 1 }).toArray();
+      return rows.map((row) => row['event'] as EventEnvelope<Record<string, unknown>>);
     },
     hear: (type, data, options = {}) =>
       deliver({
@@ -90,7 +94,13 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
   };
 }
 
-function toAnswer({ data, errors = [] }: { data?: unknown; errors?: readonly GraphQLFormattedError[] }): Answer {
+function toAnswer({
+  data,
+  errors = [],
+}: {
+  data?: unknown;
+  errors?: readonly GraphQLFormattedError[];
+}): Answer {
   // graphql-js makes objects without a prototype, which no literal of a test would equal.
   const plain: unknown = data === undefined ? data : JSON.parse(JSON.stringify(data));
   const extensions = errors[0]?.extensions ?? {};

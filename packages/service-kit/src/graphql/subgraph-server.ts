@@ -5,6 +5,7 @@ import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Identity, VerifyGatewayRequest } from '../identity/index.ts';
 import type { Logger } from '../logging/index.ts';
+import { drainConnections } from '../process/index.ts';
 import { inScope, type Scope } from '../scope/index.ts';
 import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
 import type { SubgraphContext } from './context.ts';
@@ -79,6 +80,7 @@ export async function subgraphServer(options: SubgraphServerOptions): Promise<Fa
     }),
   );
   app.addHook('onClose', () => apollo.stop());
+  drainConnections(app);
   return app;
 }
 

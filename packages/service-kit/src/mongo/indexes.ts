@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { ANSWERS, HOLDS } from './unit-of-work.ts';
 
 /**
  * Creates every registered model's collection and declared indexes; safe to run twice and by two starters at once.
@@ -9,4 +10,6 @@ export async function ensureCollectionsAndIndexes(connection: Connection): Promi
     await model.createCollection();
     await model.createIndexes();
   }
+  // Made ahead: two first commands at once would else both make them, inside their transactions, and conflict.
+  for (const name of [HOLDS, ANSWERS]) await connection.createCollection(name);
 }

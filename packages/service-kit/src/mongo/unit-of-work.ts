@@ -16,8 +16,8 @@ interface Answer {
 }
 
 /** Kept as long as the collection: the same key gives the same answer for ever. */
-const ANSWERS = 'idempotency';
-const HOLDS = 'holds';
+export const ANSWERS = 'idempotency';
+export const HOLDS = 'holds';
 
 export function mongoUnitOfWork(connection: Connection): UnitOfWork {
   const run: UnitOfWork['run'] = (body) => inTransaction(connection, body);

@@ -7,7 +7,7 @@ import { type SubgraphContext, subgraphSchema } from '../graphql/index.ts';
 import type { Identity } from '../identity/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { type Connection, ensureCollectionsAndIndexes, mongoUnitOfWork } from '../mongo/index.ts';
-import { createOutbox } from '../outbox/index.ts';
+import { createOutbox, prepareOutbox } from '../outbox/index.ts';
 import type { ServiceDefinition, WiredService } from './definition.ts';
 
 export interface Subgraph<UseCases, Loaders> extends WiredService<UseCases, Loaders> {
@@ -43,6 +43,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
     figures: figuresReader(connection),
   });
   await ensureCollectionsAndIndexes(connection);
+  await prepareOutbox(connection);
   return {
     ...wired,
     schema: subgraphSchema(definition.folder, definition.resolvers),

@@ -1,6 +1,6 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
+import { optional, webLink } from '@qianshou/service-kit/graphql';
 import type { CountyPolicyResolvers, MutationResolvers } from './generated/resolvers.ts';
-import { optional, webLink } from './parse.ts';
 
 export const countyPolicyMutations = {
   adoptCountyPolicy: async (_root, { input }, { useCases, actor }) => ({
@@ -21,7 +21,7 @@ export const countyPolicyMutations = {
       actor,
     ),
   }),
-} satisfies MutationResolvers;
+} satisfies Partial<MutationResolvers>;
 
 export const CountyPolicy: CountyPolicyResolvers = {
   county: ({ countyCode }) => ({ code: countyCode }),

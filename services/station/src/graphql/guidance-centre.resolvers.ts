@@ -1,11 +1,11 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
+import { optional } from '@qianshou/service-kit/graphql';
 import { agencyId, centreId } from '../domain/ids.ts';
 import type { GuidanceCentreResolvers, MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
-import { optional } from './parse.ts';
 
 export const guidanceCentreQueries = {
   guidanceCentre: (_root, { id }, { loaders }) => loaders.centre.load(centreId(id)),
-} satisfies QueryResolvers;
+} satisfies Partial<QueryResolvers>;
 
 export const guidanceCentreMutations = {
   planGuidanceCentre: async (_root, { input }, { useCases, actor }) => ({
@@ -35,7 +35,7 @@ export const guidanceCentreMutations = {
       actor,
     ),
   }),
-} satisfies MutationResolvers;
+} satisfies Partial<MutationResolvers>;
 
 export const GuidanceCentre: GuidanceCentreResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.centre.load(centreId(id)),

@@ -1,16 +1,15 @@
 import type { RegionCode } from '@qianshou/kernel';
-import { toConnection } from '@qianshou/service-kit/graphql';
+import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { regionNotFound } from '../domain/errors.ts';
 import type { Region as RegionState } from '../domain/region.ts';
 import type { Context } from './context.ts';
 import type { QueryResolvers, RegionResolvers, StationFiguresResolvers } from './generated/resolvers.ts';
 import type { StationFiguresParent } from './mappers.ts';
-import { pageOf } from './parse.ts';
 
 export const regionQueries = {
   region: async (_root, { code }, { loaders }) =>
     (await loaders.region.load(code)) === null ? null : { code },
-} satisfies QueryResolvers;
+} satisfies Partial<QueryResolvers>;
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),

@@ -10,15 +10,15 @@ import { stationMutations } from './station-commands.resolvers.ts';
 import { Agency, Station, stationQueries } from './station.resolvers.ts';
 import { VillageRoom, villageRoomMutations, villageRoomQueries } from './village-room.resolvers.ts';
 
-/** `Required`: a root field of the schema without a resolver does not compile. */
-const Query: Required<QueryResolvers> = {
+/** A root field of the schema without a resolver does not compile. */
+const Query: QueryResolvers = {
   ...guidanceCentreQueries,
   ...regionQueries,
   ...stationQueries,
   ...villageRoomQueries,
 };
 
-const Mutation: Required<MutationResolvers> = {
+const Mutation: MutationResolvers = {
   ...countyPolicyMutations,
   ...guidanceCentreMutations,
   ...stationMutations,

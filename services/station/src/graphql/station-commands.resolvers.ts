@@ -1,7 +1,7 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
+import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { agencyId, stationId } from '../domain/ids.ts';
 import type { MutationResolvers } from './generated/resolvers.ts';
-import { atMost, optional } from './parse.ts';
 
 /** Most rooms or documents in one command. */
 const MOST = 50;
@@ -75,7 +75,7 @@ export const stationMutations = {
   chooseDemonstrationStation: async (_root, { input }, { useCases, actor }) => ({
     station: await useCases.chooseDemonstrationStation(target(input), actor),
   }),
-} satisfies MutationResolvers;
+} satisfies Partial<MutationResolvers>;
 
 function latest<Item>(items: readonly Item[]): Item {
   const last = items.at(-1);

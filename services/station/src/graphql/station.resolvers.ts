@@ -1,10 +1,9 @@
-import { toConnection } from '@qianshou/service-kit/graphql';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { HAVES, whatIsMissing } from '../domain/haves.ts';
 import { agencyId, stationId } from '../domain/ids.ts';
 import { stationWarnings } from '../domain/warnings.ts';
 import type { AgencyResolvers, QueryResolvers, StationResolvers } from './generated/resolvers.ts';
-import { optional, pageOf } from './parse.ts';
 
 export const stationQueries = {
   station: (_root, { id }, { loaders }) => loaders.station.load(stationId(id)),
@@ -21,7 +20,7 @@ export const stationQueries = {
         pageOf(args),
       ),
     ),
-} satisfies QueryResolvers;
+} satisfies Partial<QueryResolvers>;
 
 export const Station: StationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.station.load(stationId(id)),

@@ -1,9 +1,8 @@
 import { text } from '@qianshou/kernel';
-import { toConnection } from '@qianshou/service-kit/graphql';
+import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { stationNotFound } from '../domain/errors.ts';
 import { stationId, villageRoomId } from '../domain/ids.ts';
 import type { MutationResolvers, QueryResolvers, VillageRoomResolvers } from './generated/resolvers.ts';
-import { pageOf } from './parse.ts';
 
 export const villageRoomQueries = {
   villageRooms: async (_root, { where, ...args }, { useCases }) =>
@@ -13,7 +12,7 @@ export const villageRoomQueries = {
         pageOf(args),
       ),
     ),
-} satisfies QueryResolvers;
+} satisfies Partial<QueryResolvers>;
 
 export const villageRoomMutations = {
   openVillageRoom: async (_root, { input }, { useCases, actor }) => ({
@@ -32,7 +31,7 @@ export const villageRoomMutations = {
       actor,
     ),
   }),
-} satisfies MutationResolvers;
+} satisfies Partial<MutationResolvers>;
 
 export const VillageRoom: VillageRoomResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.villageRoom.load(villageRoomId(id)),

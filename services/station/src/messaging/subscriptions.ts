@@ -11,6 +11,8 @@ export function stationSubscriptions(useCases: UseCases) {
       'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),
     },
     ignore: [
+      'qianshou.personnel.posting-signed.v1',
+      'qianshou.personnel.posting-drafted.v1',
       'qianshou.pairing.scheme-opened.v1',
       'qianshou.pairing.application-submitted.v1',
       'qianshou.pairing.application-decided.v1',
