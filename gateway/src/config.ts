@@ -37,6 +37,9 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     })
     .pipe(schema);
 
+/** Also when a single setting is wrong: one start names everything that is. */
+const always = (): boolean => true;
+
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** The only reader of the gateway's environment. */
@@ -71,13 +74,12 @@ export const configSchema = z
   .refine(({ JWKS_FILE, JWKS_URL }) => (JWKS_FILE === undefined) !== (JWKS_URL === undefined), {
     path: ['JWKS_FILE'],
     error: "name either JWKS_FILE or JWKS_URL: the issuer's public keys",
+    when: always,
   })
-  .refine(
-    ({ NODE_ENV, JWKS_URL }) => NODE_ENV !== 'production' || (JWKS_URL ?? 'https:').startsWith('https:'),
-    {
-      path: ['JWKS_URL'],
-      error: 'must be https in production: whoever answers it decides who is who',
-    },
-  );
+  .refine(({ NODE_ENV, JWKS_URL = 'https:' }) => NODE_ENV !== 'production' || JWKS_URL.startsWith('https:'), {
+    path: ['JWKS_URL'],
+    error: 'must be https in production: whoever answers it decides who is who',
+    when: always,
+  });
 
 export type GatewayConfig = z.output<typeof configSchema>;

@@ -1,8 +1,8 @@
 import type { ErrorDetails, ErrorKind, Message } from '@qianshou/kernel';
 import type { Language } from '@qianshou/service-kit/identity';
 
-/** What a refusal of the gateway means; `UNAVAILABLE`: the same request may succeed later. */
-export type GatewayErrorKind = ErrorKind | 'UNAVAILABLE';
+/** What a refusal of the gateway means. `UNAVAILABLE`: the same request may succeed later; `FAULT`: nobody knows. */
+export type GatewayErrorKind = ErrorKind | 'UNAVAILABLE' | 'FAULT';
 
 export interface GatewayErrorDefinition extends Message {
   readonly kind: GatewayErrorKind;
@@ -201,7 +201,7 @@ export const subgraphTimeout = defineRefusal({
 });
 
 export const internalError = defineRefusal({
-  kind: 'UNAVAILABLE',
+  kind: 'FAULT',
   code: 'INTERNAL_SERVER_ERROR',
   status: 500,
   en: 'Something went wrong on our side. Quote {correlationId} when you report it.',
@@ -213,6 +213,7 @@ export function render({ definition, details }: Refusal, language: Language): Re
   const message = definition[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
     String(details[name] ?? whole),
   );
-  const shown = Object.keys(details).length > 0 ? { details } : {};
-  return { message, extensions: { code, kind, ...shown } };
+  // A fault shows what it is reported under, as subgraphs do, and means nothing that a client could act upon.
+  if (kind === 'FAULT') return { message, extensions: { code, ...details } };
+  return { message, extensions: { code, kind, ...(Object.keys(details).length > 0 ? { details } : {}) } };
 }

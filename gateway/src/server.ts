@@ -9,6 +9,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { languageOf } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
+import { drainConnections } from '@qianshou/service-kit/process';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GatewayConfig } from './config.ts';
 import { methodNotAllowed } from './errors.ts';
@@ -53,6 +54,7 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
     serveGraph(graph, apollo, config);
   });
   app.addHook('onClose', () => apollo.stop());
+  drainConnections(app);
   return app;
 }
 
