@@ -1,1 +1,2 @@
+export * from './drain-connections.ts';
 export * from './run-process.ts';
