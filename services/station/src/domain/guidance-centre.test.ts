@@ -1,0 +1,58 @@
+import type { RegionCode } from '@qianshou/kernel';
+import { describe, expect, it } from 'vitest';
+import { anId, anOperator, TODAY } from '../../test/builders.ts';
+import {
+  addCentreWorker,
+  nameExpertTeam,
+  openCentre,
+  planCentre,
+  removeCentreWorker,
+} from './guidance-centre.ts';
+
+const input = {
+  id: anId('ctr', 1),
+  countyCode: '420581' as RegionCode,
+  name: '宜都市社会工作服务指导中心(演示)',
+  expertTeam: '演示大学社会学系',
+};
+const withWorkers = (count: number) =>
+  Array.from({ length: count }, (_, index) => anId('pst', index + 1)).reduce(
+    (centre, posting) => addCentreWorker(centre, posting).state,
+    planCentre(input, anOperator()).state as Parameters<typeof addCentreWorker>[0],
+  );
+
+describe('STA-6 opening the guidance centre', () => {
+  it('is possible with two workers and an expert team', () => {
+    expect(openCentre(withWorkers(2), TODAY).state).toMatchObject({ status: 'OPERATING', openedOn: TODAY });
+  });
+
+  it.each([0, 1])('is refused with %i workers', (count) => {
+    expect(() => openCentre(withWorkers(count), TODAY)).toThrow(
+      expect.objectContaining({
+        code: 'CENTRE_LACKS_STAFF',
+        details: expect.objectContaining({ rule: 'STA-6', missing: ['CENTRE_WORKER'] }),
+      }),
+    );
+  });
+
+  it('is refused without an expert team, and possible once one is named', () => {
+    const centre = { ...withWorkers(2), expertTeam: null };
+
+    expect(() => openCentre(centre, TODAY)).toThrow(expect.objectContaining({ code: 'CENTRE_LACKS_STAFF' }));
+    expect(openCentre(nameExpertTeam(centre, '演示大学').state, TODAY).state.status).toBe('OPERATING');
+  });
+
+  it('does not happen twice', () => {
+    const open = openCentre(withWorkers(2), TODAY).state;
+
+    expect(() => openCentre(open, TODAY)).toThrow(expect.objectContaining({ code: 'CENTRE_NOT_PLANNED' }));
+  });
+
+  it('counts a worker told of twice once, and one who left no more', () => {
+    const centre = withWorkers(2);
+
+    expect(addCentreWorker(centre, anId('pst', 1)).events).toEqual([]);
+    expect(removeCentreWorker(centre, anId('pst', 1)).state.workers).toEqual([anId('pst', 2)]);
+    expect(removeCentreWorker(centre, anId('pst', 9)).events).toEqual([]);
+  });
+});

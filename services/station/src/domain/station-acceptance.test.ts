@@ -1,0 +1,130 @@
+import type { CalendarDate } from '@qianshou/kernel';
+import { describe, expect, it } from 'vitest';
+import {
+  allMet,
+  anId,
+  anOperatingStation,
+  aPassedStation,
+  aPlannedStation,
+  aStationInAcceptance,
+  TODAY,
+} from '../../test/builders.ts';
+import { HAVES } from './haves.ts';
+import type { Station } from './station.ts';
+import { checkStation, openStation, requestAcceptance } from './station-acceptance.ts';
+
+const rectifyBy = '2026-06-20' as CalendarDate;
+const check = {
+  id: anId('chk', 15),
+  checkedOn: TODAY,
+  checkerOrganisation: '指导中心(演示)',
+  items: allMet(),
+  rectifyBy: null,
+};
+const lacking: Record<(typeof HAVES)[number], Partial<Station>> = {
+  SITE: { site: null },
+  STAFF: { staff: [] },
+  FUNCTION: { rooms: [] },
+  REGIME: { documents: [] },
+  ACTIVITY: { activities: [] },
+};
+const without = (have: (typeof HAVES)[number]) =>
+  aStationInAcceptance(lacking[have] as Parameters<typeof aStationInAcceptance>[0]);
+const withCode = (code: string) => expect.objectContaining({ code });
+
+describe('requesting acceptance', () => {
+  it('moves a staffed station into acceptance', () => {
+    expect(requestAcceptance(aPlannedStation({ status: 'STAFFED' })).state.status).toBe('IN_ACCEPTANCE');
+  });
+
+  it.each(['PLANNED', 'SITE_READY'] as const)('is refused in status %s', (status) => {
+    expect(() => requestAcceptance(aPlannedStation({ status }))).toThrow(withCode('STATION_STATUS_WRONG'));
+  });
+});
+
+describe('STA-2 checking a station', () => {
+  it('passes when all five haves are judged true and the records carry them', () => {
+    const { state, events } = checkStation(aStationInAcceptance(), check, TODAY);
+
+    expect(state.checks.at(-1)).toMatchObject({ result: 'PASSED', rectifyBy: null });
+    expect(events).toEqual([{ type: 'station.acceptancePassed', checkId: check.id, checkedOn: TODAY }]);
+  });
+
+  it.each(HAVES)('does not believe a ticked %s that the records lack', (have) => {
+    const { events } = checkStation(without(have), { ...check, rectifyBy }, TODAY);
+
+    expect(events).toEqual([
+      { type: 'station.acceptanceRefused', checkId: check.id, missing: [have], rectifyBy },
+    ]);
+  });
+
+  it.each(HAVES)('is refused when the checker finds %s not met, and names it', (have) => {
+    const items = allMet().map((item) =>
+      item.have === have ? { ...item, met: false, finding: '不符' } : item,
+    );
+
+    const { events } = checkStation(aStationInAcceptance(), { ...check, items, rectifyBy }, TODAY);
+
+    expect(events).toMatchObject([{ type: 'station.acceptanceRefused', missing: [have] }]);
+  });
+
+  it.each([
+    ['leaves one out', allMet().slice(1)],
+    ['judges one twice', [...allMet(), ...allMet().slice(0, 1)]],
+  ])('is malformed when it %s', (_what, items) => {
+    expect(() => checkStation(aStationInAcceptance(), { ...check, items }, TODAY)).toThrow(
+      withCode('STATION_CHECKLIST_INCOMPLETE'),
+    );
+  });
+
+  it.each([null, TODAY])('that fails needs a rectification date after the check, not %s', (date) => {
+    expect(() => checkStation(without('SITE'), { ...check, rectifyBy: date }, TODAY)).toThrow(
+      withCode('RECTIFICATION_DATE_MISSING'),
+    );
+  });
+
+  it('may come again after a refusal, and then pass', () => {
+    const refused = checkStation(without('ACTIVITY'), { ...check, rectifyBy }, TODAY).state;
+    const rectified = { ...refused, activities: [{ title: '补办', heldOn: TODAY, participants: 3 }] };
+
+    expect(checkStation(rectified, { ...check, id: anId('chk', 16) }, TODAY).events).toMatchObject([
+      { type: 'station.acceptancePassed' },
+    ]);
+  });
+
+  it('lies not in the future', () => {
+    const checkedOn = '2026-05-21' as CalendarDate;
+
+    expect(() => checkStation(aStationInAcceptance(), { ...check, checkedOn }, TODAY)).toThrow(
+      withCode('DATE_IN_FUTURE'),
+    );
+  });
+});
+
+describe('STA-2 opening a station', () => {
+  it('opens it when all five haves were checked true', () => {
+    const { state, events } = openStation(aPassedStation(), TODAY);
+
+    expect(state).toMatchObject({ status: 'OPERATING', openedOn: TODAY });
+    expect(events).toEqual([{ type: 'station.opened', openedOn: TODAY }]);
+  });
+
+  it.each(HAVES)('is refused without %s, and names it', (have) => {
+    const station = aPassedStation(lacking[have] as Parameters<typeof aPassedStation>[0]);
+
+    expect(() => openStation(station, TODAY)).toThrow(
+      expect.objectContaining({
+        code: 'STATION_LACKS_HAVES',
+        details: expect.objectContaining({ rule: 'STA-2', missing: [have] }),
+      }),
+    );
+  });
+
+  it('is refused without any check', () => {
+    expect(() => openStation(aStationInAcceptance(), TODAY)).toThrow(withCode('STATION_LACKS_HAVES'));
+  });
+
+  it.each([aPlannedStation(), anOperatingStation()])('is refused in status $status', (station) => {
+    expect(() => openStation(station, TODAY)).toThrow(withCode('STATION_STATUS_WRONG'));
+  });
+});

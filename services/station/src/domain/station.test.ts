@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  anOperator,
+  anOperatingStation,
+  aPlannedStation,
+  STATION_ID,
+  yidu,
+  zhicheng,
+} from '../../test/builders.ts';
+import { signageOf, unitName } from './signage.ts';
+import { planStation } from './station.ts';
+import { stationWarnings } from './warnings.ts';
+
+const input = { id: STATION_ID, signage: '宜都市枝城镇社会工作服务站', operationMode: 'PURCHASED' } as const;
+const facts = { unit: zhicheng, county: yidu, operator: anOperator() };
+
+const withCode = (code: string) => expect.objectContaining({ code });
+
+describe('STA-1 planning a station', () => {
+  it('makes an ordinary station of the unit, with its operator and nothing else yet', () => {
+    const { state, events } = planStation(input, facts);
+
+    expect(state).toMatchObject({ ...aPlannedStation(), version: 0 });
+    expect(events).toEqual([{ type: 'station.planned' }]);
+  });
+
+  it('is refused for a region above the township level', () => {
+    expect(() => planStation(input, { ...facts, unit: yidu })).toThrow(withCode('STATION_UNIT_NOT_TOWNSHIP'));
+  });
+
+  it.each([{ status: 'SUSPENDED' }, { status: 'STRUCK_OFF' }, { canOperate: false }] as const)(
+    'is refused with an operator that has %o',
+    (changes) => {
+      expect(() => planStation(input, { ...facts, operator: anOperator(changes) })).toThrow(
+        withCode('OPERATOR_NOT_ELIGIBLE'),
+      );
+    },
+  );
+
+  it('needs no operator where the government staffs the station itself', () => {
+    expect(planStation(input, { ...facts, operator: null }).state.operatorAgencyId).toBeNull();
+  });
+});
+
+describe('STA-3 signage', () => {
+  it.each([
+    ['枝城镇', '宜都市枝城镇社会工作服务站'],
+    ['陆城街道', '宜都市陆城街道社会工作服务站'],
+    ['潘家湾土家族乡', '宜都市潘家湾土家族乡社会工作服务站'],
+    ['松宜矿区管理委员会', '宜都市松宜矿区社会工作服务站'],
+  ])('of the unit %s reads %s', (unit, signage) => {
+    expect(signageOf('宜都市', unit)).toBe(signage);
+  });
+
+  it('drops the name of the office and nothing else', () => {
+    expect(unitName('松宜矿区管理委员会')).toBe('松宜矿区');
+    expect(unitName('枝城镇')).toBe('枝城镇');
+  });
+
+  it('that differs by one character is refused, and the right one is named', () => {
+    expect(() => planStation({ ...input, signage: '宜都枝城镇社会工作服务站' }, facts)).toThrow(
+      expect.objectContaining({
+        code: 'STATION_SIGNAGE_WRONG',
+        details: expect.objectContaining({ rule: 'STA-3', expected: input.signage }),
+      }),
+    );
+  });
+});
+
+describe('STA-7 premises', () => {
+  const site = { address: '演示路 1 号', areaSqm: null };
+
+  it('other than the preferred ones only warn', () => {
+    const station = anOperatingStation({ site: { ...site, source: 'OTHER' } });
+
+    expect(stationWarnings(station).map(({ rule }) => rule)).toEqual(['STA-7']);
+  });
+
+  it.each(['CIVIL_AFFAIRS_OFFICE', 'NGO_INCUBATOR', 'CIVILISATION_PRACTICE_CENTRE'] as const)(
+    'of the source %s are preferred',
+    (source) => {
+      expect(stationWarnings(anOperatingStation({ site: { ...site, source } }))).toEqual([]);
+    },
+  );
+});
+
+describe('STA-9 rooms', () => {
+  it('of kinds that are missing only warn, and name the kinds', () => {
+    const station = anOperatingStation({ rooms: [{ kind: 'CASE_ROOM', areaSqm: null, capacity: null }] });
+
+    const [warning] = stationWarnings(station);
+
+    expect(warning).toMatchObject({
+      rule: 'STA-9',
+      en: expect.stringContaining('GROUP_ROOM, MULTI_ROOM') as string,
+    });
+  });
+
+  it('with a multi-use room among them lack no kind', () => {
+    const station = anOperatingStation({ rooms: [{ kind: 'MULTI_ROOM', areaSqm: null, capacity: null }] });
+
+    expect(stationWarnings(station)).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+import type { CalendarDate, Id, RegionCode } from '@qianshou/kernel';
+import type { AgencyReplica } from '../src/domain/agency-replica.ts';
+import { HAVES, MECHANISMS, REGIMES } from '../src/domain/haves.ts';
+import type { Region } from '../src/domain/region.ts';
+import type {
+  CheckItem,
+  OperatingStation,
+  StaffMember,
+  Station,
+  StationInAcceptance,
+  StationInPreparation,
+} from '../src/domain/station.ts';
+
+export const TODAY = '2026-05-20' as CalendarDate;
+export const STATION_ID = 'sta_01900000-0000-7000-8000-000000000011' as Id<'sta'>;
+export const OPERATOR_ID = 'agy_01900000-0000-7000-8000-000000000001' as Id<'agy'>;
+
+export const anId = <Prefix extends string>(prefix: Prefix, number: number): Id<Prefix> =>
+  `${prefix}_01900000-0000-7000-8000-${number.toString().padStart(12, '0')}` as Id<Prefix>;
+
+export const zhicheng: Region = {
+  id: '420581104' as RegionCode,
+  name: '枝城镇',
+  level: 'TOWNSHIP_UNIT',
+  parentCode: '420581' as RegionCode,
+  kind: 'TOWN',
+  units: { all: 1, quasi: 0 },
+};
+
+export const yidu: Region = {
+  id: '420581' as RegionCode,
+  name: '宜都市',
+  level: 'COUNTY',
+  parentCode: '420500' as RegionCode,
+  kind: null,
+  units: { all: 11, quasi: 1 },
+};
+
+export const anOperator = (changes: Partial<AgencyReplica> = {}): AgencyReplica => ({
+  id: OPERATOR_ID,
+  name: '演示承接机构',
+  homeRegionCode: '420581' as RegionCode,
+  canOperate: true,
+  status: 'ACTIVE',
+  ...changes,
+});
+
+export const aMember = (role: StaffMember['role'], number = 1): StaffMember => ({
+  postingId: anId('pst', number),
+  role,
+});
+
+const planned: StationInPreparation = {
+  id: STATION_ID,
+  version: 1,
+  status: 'PLANNED',
+  townshipCode: zhicheng.id,
+  countyCode: yidu.id,
+  signage: '宜都市枝城镇社会工作服务站',
+  tier: 'ORDINARY',
+  operationMode: 'PURCHASED',
+  operatorAgencyId: OPERATOR_ID,
+  site: null,
+  rooms: [],
+  documents: [],
+  activities: [],
+  staff: [],
+  checks: [],
+  demonstrationSince: null,
+  openedOn: null,
+};
+
+export const aPlannedStation = (changes: Partial<StationInPreparation> = {}): StationInPreparation => ({
+  ...planned,
+  ...changes,
+});
+
+/** Everything that the five haves need. */
+const equipment = {
+  site: { source: 'CIVIL_AFFAIRS_OFFICE', address: '枝城镇演示路 1 号', areaSqm: 120 },
+  rooms: [{ kind: 'MULTI_ROOM', areaSqm: 40, capacity: 30 }],
+  documents: [...REGIMES, ...MECHANISMS].map((subject) => ({
+    subject,
+    title: `${subject} 演示`,
+    filedOn: TODAY,
+  })),
+  activities: [{ title: '演示活动', heldOn: TODAY, participants: 12 }],
+  staff: [aMember('STATION_HEAD', 1), aMember('RESIDENT', 2)],
+} satisfies Partial<Station>;
+
+export const aStationInAcceptance = (changes: Partial<StationInAcceptance> = {}): StationInAcceptance => ({
+  ...planned,
+  ...equipment,
+  status: 'IN_ACCEPTANCE',
+  ...changes,
+});
+
+export const allMet = (): CheckItem[] => HAVES.map((have) => ({ have, met: true, finding: null }));
+
+export const aPassedStation = (changes: Partial<StationInAcceptance> = {}): StationInAcceptance =>
+  aStationInAcceptance({
+    checks: [
+      {
+        id: anId('chk', 14),
+        checkedOn: TODAY,
+        checkerOrganisation: '宜都市民政局(演示)',
+        items: allMet(),
+        result: 'PASSED',
+        rectifyBy: null,
+      },
+    ],
+    ...changes,
+  });
+
+export const anOperatingStation = (changes: Partial<OperatingStation> = {}): OperatingStation => ({
+  ...planned,
+  ...equipment,
+  status: 'OPERATING',
+  openedOn: TODAY,
+  ...changes,
+});
