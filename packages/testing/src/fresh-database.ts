@@ -1,0 +1,28 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { type Connection, connectMongo } from '@qianshou/service-kit/mongo';
+
+export interface FreshDatabase {
+  readonly connection: Connection;
+  readonly uri: string;
+  readonly drop: () => Promise<void>;
+}
+
+/** A database of its own on the test run's mongod: test files share the server and nothing else. */
+export async function freshDatabase(name: string): Promise<FreshDatabase> {
+  const server = process.env['QIANSHOU_TEST_MONGODB_URI'];
+  if (server === undefined) {
+    throw new Error('QIANSHOU_TEST_MONGODB_URI is not set. `npm test -- <filter>` starts the servers and sets it.');
+  }
+  const url = new URL(server);
+  // Database names are at most 63 bytes.
+  url.pathname = `/test_${name}_${randomUUIDv7().slice(-12)}`;
+  const connection = await connectMongo({ uri: url.href, appName: `test-${name}` });
+  return {
+    connection,
+    uri: url.href,
+    drop: async () => {
+      await connection.dropDatabase();
+      await connection.close();
+    },
+  };
+}

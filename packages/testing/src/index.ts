@@ -1,0 +1,3 @@
+export * from './actors.ts';
+export * from './fresh-database.ts';
+export * from './subgraph.ts';
