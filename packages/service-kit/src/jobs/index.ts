@@ -1,1 +1,1 @@
-export * from './job.ts';
+export * from './jobs.ts';

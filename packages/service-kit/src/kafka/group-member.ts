@@ -29,7 +29,7 @@ export async function startGroupMember(options: GroupMemberOptions): Promise<Run
   });
   let stopping = false;
   consumer.on(consumer.events.CRASH, ({ payload }) => {
-    logger.error({ error: payload.error, group, restart: payload.restart }, 'the consumer crashed');
+    logger.error({ err: payload.error, group, restart: payload.restart }, 'the consumer crashed');
     if (!payload.restart && !stopping) onFatal(payload.error);
   });
   await consumer.connect();
@@ -66,7 +66,7 @@ async function handOver(payload: EachBatchPayload, handle: BatchHandler, logger:
     });
   } catch (error) {
     // Thrown on, it would stop the consumer of all partitions; unresolved, this batch simply comes again.
-    logger.error({ error, topic: batch.topic, partition: batch.partition }, 'a batch handler failed');
+    logger.error({ err: error, topic: batch.topic, partition: batch.partition }, 'a batch handler failed');
   }
   if (rebalance !== undefined) throw rebalance;
 }

@@ -41,7 +41,7 @@ export function serialProducer(kafka: Kafka, logger: Logger): SerialProducer {
       const sent = current.then((sending) => send(sending, messages));
       return await withDeadline('Publishing', PUBLISH_DEADLINE, sent);
     } catch (error) {
-      logger.warn({ error }, 'publishing failed; the producer is replaced');
+      logger.warn({ err: error }, 'publishing failed; the producer is replaced');
       // Not awaited: a broker that does not answer would hold up the next attempt.
       void drop();
       throw error;

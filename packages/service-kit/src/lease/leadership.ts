@@ -40,7 +40,7 @@ export function startLeadership(options: LeadershipOptions): Leadership {
     while (!stopping.signal.aborted) {
       await term().catch((error: unknown) => {
         if (!stopping.signal.aborted)
-          options.logger.warn({ error, lease: options.name }, 'a term ended early');
+          options.logger.warn({ err: error, lease: options.name }, 'a term ended early');
       });
       await pause(CANDIDACY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }

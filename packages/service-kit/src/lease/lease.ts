@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import { currentSession } from '../mongo/index.ts';
+import { transactionSession } from '../mongo/index.ts';
 
 /** The right to be the only one who does something, for a while. */
 export interface Lease {
@@ -74,8 +74,7 @@ function heldLease(tenure: Tenure): HeldLease {
     fence,
     lost: renewal.lost,
     guard: async () => {
-      const session = currentSession();
-      if (session === undefined) throw new Error('guard() outside a transaction protects nothing');
+      const session = transactionSession();
       // A write, not a read: taking the lease over meanwhile then conflicts with this transaction.
       const ours = await leases.updateOne({ _id: name, owner, fence }, { $inc: { guarded: 1 } }, { session });
       if (ours.matchedCount === 0) throw new LeaseLostError(name);

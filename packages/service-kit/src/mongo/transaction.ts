@@ -8,6 +8,13 @@ export function currentSession(): ClientSession | undefined {
   return sessions.getStore();
 }
 
+/** For writes that are right only inside a transaction: outside they would protect nothing, so that is a mistake. */
+export function transactionSession(): ClientSession {
+  const session = sessions.getStore();
+  if (session === undefined) throw new Error('this is written in a transaction, together with what it belongs to');
+  return session;
+}
+
 /**
  * Runs the body in the transaction at hand or in a new one. A conflict with another writer runs the body again, so
  * it must keep nothing outside, wait for no network and start nothing in parallel.

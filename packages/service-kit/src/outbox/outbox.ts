@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { definitionOf, envelopeOf, type Publication, type ServiceName, serviceOf } from '@qianshou/events';
 import type { Connection } from 'mongoose';
-import { currentSession } from '../mongo/index.ts';
+import { transactionSession } from '../mongo/index.ts';
 import { currentScope } from '../scope/index.ts';
 import { type OutboxRow, outboxRows } from './outbox-rows.ts';
 
@@ -29,8 +29,7 @@ export function createOutbox({ connection, service }: OutboxOptions): Outbox {
   return {
     append: async (entries) => {
       if (entries.length === 0) return;
-      const session = currentSession();
-      if (session === undefined) throw new Error('a fact is written in the transaction of its state');
+      const session = transactionSession();
       const rows = entries.map((entry) => rowOf(entry, service));
       await outboxRows(connection).insertMany(rows, { session });
     },

@@ -4,7 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Broker, Placement } from '../kafka/index.ts';
 import { type Lease, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
-import { currentSession, inTransaction } from '../mongo/index.ts';
+import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { changeBell } from './bell.ts';
 import { type OutboxRow, outboxRows, prepareOutbox } from './outbox-rows.ts';
 import { relayMetrics } from './relay-metrics.ts';
@@ -86,7 +86,7 @@ async function mark(
   rows: readonly OutboxRow[],
   placements: readonly Placement[],
 ): Promise<void> {
-  const session = currentSession()!;
+  const session = transactionSession();
   await lease.guard();
   const collection = outboxRows(connection);
   const last = await collection

@@ -1,0 +1,120 @@
+import type { ServiceName } from '@qianshou/events';
+import type { Connection } from 'mongoose';
+import { type Lease, startLeadership } from '../lease/index.ts';
+import type { Logger } from '../logging/index.ts';
+import { transactionSession, inTransaction } from '../mongo/index.ts';
+import { changeBell, outboxRows, prepareOutbox, readLog } from '../outbox/index.ts';
+import type { Fold } from './fold.ts';
+import { figuresCollections } from './figure-documents.ts';
+import { foldInto, type Sums } from './figure-sums.ts';
+
+export interface FiguresOptions<Service extends ServiceName> {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly fold: Fold<Service>;
+  readonly logger: Logger;
+  readonly leaseMs?: number;
+}
+
+export interface FiguresProjector {
+  readonly stop: () => Promise<void>;
+}
+
+const BATCH = 500;
+const POLL_MS = 1_000;
+/** How old `asOf` may become while nothing happens. */
+const FRESHNESS_MS = 10_000;
+
+/** Keeps the figures of all regions up to date with the service's own log: one writer, a batch in one transaction. */
+export async function startFigures<Service extends ServiceName>(
+  options: FiguresOptions<Service>,
+): Promise<FiguresProjector> {
+  const { connection, logger, leaseMs } = options;
+  await prepareOutbox(connection);
+  const leadership = startLeadership({
+    connection,
+    name: 'figures',
+    logger: logger.child({ part: 'figures', of: options.service }),
+    lead: (lease) => project(options, lease),
+    ...(leaseMs === undefined ? {} : { ttlMs: leaseMs }),
+  });
+  return { stop: leadership.stop };
+}
+
+async function project<Service extends ServiceName>(
+  options: FiguresOptions<Service>,
+  lease: Lease,
+): Promise<void> {
+  const { connection } = options;
+  // The relay writes a row's place in the log when it was published: that is when it can be counted.
+  const bell = changeBell(connection, 'outbox', [{ $match: { operationType: 'update' } }]);
+  let freshUntil = 0;
+  try {
+    while (!lease.lost.aborted) {
+      const folded = await foldNext(options, lease);
+      if (folded > 0) continue;
+      if (Date.now() > freshUntil) {
+        await refresh(connection);
+        freshUntil = Date.now() + FRESHNESS_MS;
+      }
+      await bell.wait(POLL_MS, lease.lost);
+    }
+  } finally {
+    await bell.close();
+  }
+}
+
+async function foldNext<Service extends ServiceName>(
+  { connection, fold }: FiguresOptions<Service>,
+  lease: Lease,
+): Promise<number> {
+  const { positions } = figuresCollections(connection);
+  const position = await positions.findOne({ _id: 'figures' });
+  const rows = await readLog(connection, { after: position?.seq ?? 0, limit: BATCH });
+  const last = rows.at(-1);
+  if (last === undefined) return 0;
+  const sums: Sums = new Map();
+  foldInto(
+    sums,
+    fold,
+    rows.map(({ event }) => event),
+  );
+  await inTransaction(connection, async () => {
+    await lease.guard();
+    await add(connection, sums);
+    await positions.updateOne(
+      { _id: 'figures' },
+      { $set: { seq: last.seq!, asOf: last.at } },
+      { upsert: true, session: transactionSession() },
+    );
+  });
+  return rows.length;
+}
+
+async function add(connection: Connection, sums: Sums): Promise<void> {
+  if (sums.size === 0) return;
+  const { figures } = figuresCollections(connection);
+  const writes = [...sums].map(([code, changes]) => ({
+    updateOne: {
+      filter: { _id: code },
+      update: {
+        $inc: Object.fromEntries(Object.entries(changes).map(([name, value]) => [`figures.${name}`, value])),
+      },
+      upsert: true,
+    },
+  }));
+  await figures.bulkWrite(writes as Parameters<typeof figures.bulkWrite>[0], { session: transactionSession() });
+}
+
+/** Nothing waits in the outbox, so the figures hold everything up to this moment. */
+async function refresh(connection: Connection): Promise<void> {
+  const asOf = new Date();
+  const waiting = await outboxRows(connection).findOne({ seq: null }, { projection: { _id: 1 } });
+  if (waiting !== null) return;
+  const { positions } = figuresCollections(connection);
+  await positions.updateOne(
+    { _id: 'figures' },
+    { $set: { asOf }, $setOnInsert: { seq: 0 } },
+    { upsert: true },
+  );
+}

@@ -1,0 +1,124 @@
+import { type EventEnvelope, parseKnownEvent } from '@qianshou/events';
+import { transactionSession, inTransaction, retryingOnDuplicate } from '../mongo/index.ts';
+import { inScope } from '../scope/index.ts';
+import { type Cursor, inboxCollections } from './documents.ts';
+import { AggregateBlockedError, SequenceGapError } from './failures.ts';
+import type { Receiver } from './receiver.ts';
+
+/** Runs within the transaction, after the effects: bookkeeping that must stand or fall with them. */
+export type Alongside = () => Promise<void>;
+
+/**
+ * Applies events in order in one transaction: effects, proofs and cursors together or not at all. What was applied
+ * before is skipped. Throws what the first failing event throws.
+ */
+export async function applyEvents(
+  receiver: Receiver,
+  events: readonly EventEnvelope[],
+  alongside?: Alongside,
+): Promise<void> {
+  const applied = await inTransaction(receiver.connection, async () => {
+    const cursors = await readCursors(receiver, events);
+    const fresh = takeFresh(receiver, cursors, events);
+    await record(receiver, fresh);
+    for (const event of fresh) await react(receiver, event);
+    await advance(receiver, fresh);
+    await alongside?.();
+    return fresh;
+  });
+  receiver.metrics.outcomes.inc({ consumer: receiver.consumer, outcome: 'APPLIED' }, applied.length);
+  receiver.metrics.outcomes.inc(
+    { consumer: receiver.consumer, outcome: 'STALE' },
+    events.length - applied.length,
+  );
+  for (const { time } of applied) {
+    receiver.metrics.delay.observe({ consumer: receiver.consumer }, (Date.now() - Date.parse(time)) / 1_000);
+  }
+}
+
+export function cursorId(receiver: Receiver, subject: string): string {
+  return `${receiver.consumer} ${subject}`;
+}
+
+async function readCursors(
+  receiver: Receiver,
+  events: readonly EventEnvelope[],
+): Promise<ReadonlyMap<string, Cursor>> {
+  const ids = [...new Set(events.map(({ subject }) => cursorId(receiver, subject)))];
+  const { cursors } = inboxCollections(receiver.connection);
+  const found = await cursors.find({ _id: { $in: ids } }, { session: transactionSession() }).toArray();
+  return new Map(found.map((cursor) => [cursor._id, cursor]));
+}
+
+/** The events that are next in their aggregates; throws at the first that cannot be applied yet. */
+function takeFresh(
+  receiver: Receiver,
+  cursors: ReadonlyMap<string, Cursor>,
+  events: readonly EventEnvelope[],
+): readonly EventEnvelope[] {
+  const positions = new Map<string, number>();
+  return events.filter((event) => {
+    const cursor = cursors.get(cursorId(receiver, event.subject));
+    const last = positions.get(event.subject) ?? cursor?.last ?? 0;
+    const sequence = Number(event.sequence);
+    if (sequence <= last) return false;
+    if (cursor?.blocked === true) throw new AggregateBlockedError(event.subject);
+    if (sequence > last + 1) throw new SequenceGapError(event.subject, last, sequence);
+    positions.set(event.subject, sequence);
+    return true;
+  });
+}
+
+/** Of events that are ignored the cursor alone is proof enough. */
+async function record(receiver: Receiver, events: readonly EventEnvelope[]): Promise<void> {
+  const at = new Date();
+  const rows = events
+    .filter(({ type }) => receiver.subscriptions.handlers.has(type))
+    .map(({ id }) => ({ _id: `${receiver.consumer} ${id}`, at }));
+  if (rows.length === 0) return;
+  const { inbox } = inboxCollections(receiver.connection);
+  await retryingOnDuplicate(() => inbox.insertMany(rows, { session: transactionSession() }));
+}
+
+/** Calls the reaction with the event as its cause. An unknown type is told, and passed over. */
+export async function react(receiver: Receiver, event: EventEnvelope): Promise<void> {
+  const { handlers, ignored } = receiver.subscriptions;
+  const handler = handlers.get(event.type);
+  if (handler === undefined) {
+    if (!ignored.has(event.type)) tellUnknown(receiver, event);
+    return;
+  }
+  const known = parseKnownEvent(event);
+  if (known === null) throw new Error(`${event.type} has a handler but is not in the catalogue`);
+  const scope = {
+    correlationId: event.correlationid,
+    causationId: event.id,
+    ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
+  };
+  await inScope(scope, () => handler(known));
+}
+
+function tellUnknown({ logger, metrics, consumer }: Receiver, { type, id, subject }: EventEnvelope): void {
+  logger.warn({ consumer, type, eventId: id, subject }, 'an event of a type that this build does not know');
+  metrics.unknown.inc({ consumer, type });
+}
+
+async function advance(receiver: Receiver, events: readonly EventEnvelope[]): Promise<void> {
+  const lasts = new Map(
+    events.map(({ subject, sequence }) => [cursorId(receiver, subject), Number(sequence)]),
+  );
+  if (lasts.size === 0) return;
+  const { cursors } = inboxCollections(receiver.connection);
+  await retryingOnDuplicate(() =>
+    cursors.bulkWrite(
+      [...lasts].map(([_id, last]) => ({
+        updateOne: {
+          filter: { _id },
+          update: { $set: { last }, $setOnInsert: { blocked: false, parked: 0 } },
+          upsert: true,
+        },
+      })),
+      { session: transactionSession(), ordered: true },
+    ),
+  );
+}

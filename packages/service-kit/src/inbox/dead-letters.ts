@@ -1,0 +1,137 @@
+import type { EventEnvelope } from '@qianshou/events';
+import { type Connection, mongo } from 'mongoose';
+import type { IncomingMessage } from '../kafka/index.ts';
+import { currentSession, transactionSession, inTransaction } from '../mongo/index.ts';
+import { cursorId } from './apply.ts';
+import { type DeadLetter, type DeadLetterReason, inboxCollections } from './documents.ts';
+import type { Receiver } from './receiver.ts';
+
+export interface Death {
+  readonly reason: DeadLetterReason;
+  readonly error: unknown;
+  readonly attempts: number;
+}
+
+/** Puts an event aside and blocks its aggregate, so that nothing that follows it is applied before it. */
+export async function bury(receiver: Receiver, event: EventEnvelope, death: Death): Promise<void> {
+  const { consumer, logger, metrics } = receiver;
+  await inTransaction(receiver.connection, async () => {
+    const { cursors, attempts } = inboxCollections(receiver.connection);
+    await insertOnce(receiver, {
+      ...letterOf(receiver, `${consumer} ${event.id}`, death),
+      ...positionOf(event),
+      event,
+    });
+    await cursors.updateOne(
+      { _id: cursorId(receiver, event.subject) },
+      { $set: { blocked: true }, $setOnInsert: { last: 0, parked: 0 } },
+      { upsert: true, session: transactionSession() },
+    );
+    await attempts.deleteOne({ _id: `${consumer} ${event.id}` }, { session: transactionSession() });
+  });
+  metrics.outcomes.inc({ consumer, outcome: 'DEAD' });
+  logger.error(
+    { consumer, eventId: event.id, type: event.type, reason: death.reason, err: death.error },
+    'a dead letter',
+  );
+}
+
+/** Puts an event behind the dead letter of its aggregate. False when the aggregate is not blocked any more. */
+export async function park(receiver: Receiver, event: EventEnvelope): Promise<boolean> {
+  const { consumer, connection, metrics } = receiver;
+  const parked = await inTransaction(connection, async () => {
+    const { cursors } = inboxCollections(connection);
+    // A write, so that lifting the block at the same time and parking behind it cannot both succeed.
+    const cursor = await cursors.updateOne(
+      { _id: cursorId(receiver, event.subject), blocked: true },
+      { $inc: { parked: 1 } },
+      { session: transactionSession() },
+    );
+    if (cursor.matchedCount === 0) return false;
+    const death: Death = { reason: 'BEHIND_A_DEAD_LETTER', error: null, attempts: 0 };
+    await insertOnce(receiver, {
+      ...letterOf(receiver, `${consumer} ${event.id}`, death),
+      ...positionOf(event),
+      status: 'PARKED',
+      event,
+    });
+    return true;
+  });
+  if (parked) metrics.outcomes.inc({ consumer, outcome: 'PARKED' });
+  return parked;
+}
+
+/** Keeps bytes that are no event. They belong to no aggregate that could be blocked. */
+export async function buryRaw(receiver: Receiver, message: IncomingMessage, error: unknown): Promise<void> {
+  const { consumer, logger, metrics } = receiver;
+  const { topic, partition, offset, key, value } = message;
+  await insertOnce(receiver, {
+    ...letterOf(receiver, `${consumer} ${topic}/${partition}/${offset}`, {
+      reason: 'NOT_AN_EVENT',
+      error,
+      attempts: 1,
+    }),
+    raw: { topic, partition, offset, key, value: value === null ? null : new mongo.BSON.Binary(value) },
+  });
+  metrics.outcomes.inc({ consumer, outcome: 'DEAD' });
+  logger.error({ consumer, topic, partition, offset, err: error }, 'a message that is no event');
+}
+
+/** What waits for an operator, oldest first. */
+export function listDeadLetters(connection: Connection): Promise<readonly DeadLetter[]> {
+  const { deadLetters } = inboxCollections(connection);
+  return deadLetters
+    .find({ status: { $in: ['DEAD', 'PARKED'] } })
+    .sort({ at: 1 })
+    .toArray();
+}
+
+/**
+ * Asks the consumer to apply (or to drop) dead letters: one by its id or event id, or all. Done by the running
+ * service, because only it has the reactions. Returns how many letters will be looked at.
+ */
+export async function requestForDeadLetters(
+  connection: Connection,
+  request: 'REDRIVE' | 'DISCARD',
+  which: string | 'ALL',
+): Promise<number> {
+  const { deadLetters } = inboxCollections(connection);
+  const chosen = which === 'ALL' ? {} : { $or: [{ _id: which }, { 'event.id': which }] };
+  const asked = await deadLetters.updateMany({ status: 'DEAD', ...chosen }, { $set: { request } });
+  return asked.matchedCount;
+}
+
+function letterOf(receiver: Receiver, id: string, { reason, error, attempts }: Death): DeadLetter {
+  return {
+    _id: id,
+    consumer: receiver.consumer,
+    status: 'DEAD',
+    reason,
+    message: error instanceof Error ? error.message : String(error ?? reason),
+    stack: error instanceof Error ? (error.stack ?? null) : null,
+    attempts,
+    subject: null,
+    sequence: null,
+    event: null,
+    raw: null,
+    at: new Date(),
+    request: null,
+    resolvedAt: null,
+  };
+}
+
+function positionOf({ subject, sequence }: EventEnvelope): Pick<DeadLetter, 'subject' | 'sequence'> {
+  return { subject, sequence: Number(sequence) };
+}
+
+/** A letter that is delivered again keeps its first story. */
+async function insertOnce(receiver: Receiver, letter: DeadLetter): Promise<void> {
+  const { deadLetters } = inboxCollections(receiver.connection);
+  const { _id, ...rest } = letter;
+  const session = currentSession();
+  await deadLetters.updateOne(
+    { _id },
+    { $setOnInsert: rest },
+    { upsert: true, ...(session === undefined ? {} : { session }) },
+  );
+}

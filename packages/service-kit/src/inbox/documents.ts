@@ -1,0 +1,91 @@
+import type { EventEnvelope } from '@qianshou/events';
+import type { Connection, mongo } from 'mongoose';
+
+/** Proof that a consumer has had an event: written in the transaction of its effect. */
+export interface InboxRow {
+  /** `<consumer> <event id>` */
+  readonly _id: string;
+  readonly at: Date;
+}
+
+/** How far a consumer is in one aggregate's history. */
+export interface Cursor {
+  /** `<consumer> <subject>` */
+  readonly _id: string;
+  readonly last: number;
+  /** An event could not be applied: later ones wait behind it. */
+  readonly blocked: boolean;
+  readonly parked: number;
+}
+
+/** Tries of one event. More starts than ends: the process died in between. */
+export interface Attempt {
+  /** `<consumer> <event id>` */
+  readonly _id: string;
+  readonly started: number;
+  readonly finished: number;
+}
+
+/** Messages of a partition that are being applied together; still there at the next start if the process died. */
+export interface InFlight {
+  /** `<consumer> <topic>/<partition>` */
+  readonly _id: string;
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
+export type DeadLetterStatus = 'DEAD' | 'PARKED' | 'REDRIVEN' | 'DISCARDED';
+
+export type DeadLetterReason =
+  'NOT_AN_EVENT' | 'FAILED' | 'GAP' | 'NOT_KNOWN_HERE_YET' | 'KILLS_THE_PROCESS' | 'BEHIND_A_DEAD_LETTER';
+
+/** What the broker delivered, byte for byte, when it is no event. */
+export interface RawMessage {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: string | null;
+  readonly value: mongo.BSON.Binary | null;
+}
+
+export interface DeadLetter {
+  /** `<consumer> <event id>`, or where it lies in the topic when it is no event. */
+  readonly _id: string;
+  readonly consumer: string;
+  readonly status: DeadLetterStatus;
+  readonly reason: DeadLetterReason;
+  readonly message: string;
+  readonly stack: string | null;
+  readonly attempts: number;
+  readonly subject: string | null;
+  readonly sequence: number | null;
+  readonly event: EventEnvelope | null;
+  readonly raw: RawMessage | null;
+  readonly at: Date;
+  /** What an operator asked for; the consumer does it. */
+  readonly request: 'REDRIVE' | 'DISCARD' | null;
+  readonly resolvedAt: Date | null;
+}
+
+/** The cursor refuses repeats for ever; the row only has to outlive what is on its way at the same time. */
+const INBOX_SECONDS = 30 * 86_400;
+
+export function inboxCollections(connection: Connection) {
+  return {
+    inbox: connection.collection<InboxRow>('inbox'),
+    cursors: connection.collection<Cursor>('inbox_cursors'),
+    attempts: connection.collection<Attempt>('inbox_attempts'),
+    inFlight: connection.collection<InFlight>('inbox_in_flight'),
+    deadLetters: connection.collection<DeadLetter>('dead_letters'),
+  };
+}
+
+/** Safe to run twice. */
+export async function prepareInbox(connection: Connection): Promise<void> {
+  const { inbox, deadLetters } = inboxCollections(connection);
+  await inbox.createIndex({ at: 1 }, { expireAfterSeconds: INBOX_SECONDS });
+  await deadLetters.createIndexes([
+    { key: { consumer: 1, subject: 1, status: 1, sequence: 1 } },
+    { key: { request: 1 }, partialFilterExpression: { request: { $type: 'string' } } },
+  ]);
+}

@@ -1,0 +1,43 @@
+import { transactionSession } from '../mongo/index.ts';
+import { type InFlight, inboxCollections } from './documents.ts';
+import type { Receiver } from './receiver.ts';
+
+export interface Range {
+  readonly topic: string;
+  readonly partition: number;
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
+/**
+ * Notes that these messages are about to be applied together. True when nothing of this partition was left
+ * unfinished; else the process died or gave up among them, and they are to be taken one by one.
+ */
+export async function beginTogether(receiver: Receiver, range: Range): Promise<boolean> {
+  const { inFlight } = inboxCollections(receiver.connection);
+  const _id = idOf(receiver, range);
+  const unfinished = await inFlight.findOne({ _id });
+  if (unfinished !== null && range.from <= asBigInt(unfinished.to)) return false;
+  await inFlight.replaceOne({ _id }, { from: range.from, to: range.to }, { upsert: true });
+  return true;
+}
+
+/** Within the transaction that applied them. */
+export async function endTogether(receiver: Receiver, range: Range): Promise<void> {
+  const { inFlight } = inboxCollections(receiver.connection);
+  await inFlight.deleteOne({ _id: idOf(receiver, range) }, { session: transactionSession() });
+}
+
+/** After they were taken one by one: what lay unfinished is behind us once its last message is. */
+export async function endOneByOne(receiver: Receiver, range: Range): Promise<void> {
+  const { inFlight } = inboxCollections(receiver.connection);
+  await inFlight.deleteOne({ _id: idOf(receiver, range), to: { $lte: range.to } } as object);
+}
+
+function idOf({ consumer }: Receiver, { topic, partition }: Range): InFlight['_id'] {
+  return `${consumer} ${topic}/${partition}`;
+}
+
+function asBigInt(stored: bigint | number): bigint {
+  return BigInt(stored);
+}

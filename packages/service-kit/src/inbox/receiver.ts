@@ -1,0 +1,28 @@
+import type { Connection } from 'mongoose';
+import type { Logger } from '../logging/index.ts';
+import type { InboxMetrics } from './inbox-metrics.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+/** How long a failing event is tried before it becomes a dead letter. */
+export interface Patience {
+  /** Of one delivery; after it the event is delivered again. */
+  readonly roundMs: number;
+  readonly rounds: number;
+  /** For an event whose predecessor is missing. */
+  readonly gapMs: number;
+  /** Deaths of the process that make an event a suspect. */
+  readonly deaths: number;
+}
+
+export const PATIENCE: Patience = { roundMs: 20_000, rounds: 5, gapMs: 2_000, deaths: 3 };
+
+/** What all parts of one consumer share. */
+export interface Receiver {
+  readonly connection: Connection;
+  /** The consumer's name within its service: part of every key it writes. */
+  readonly consumer: string;
+  readonly subscriptions: Subscriptions;
+  readonly logger: Logger;
+  readonly metrics: InboxMetrics;
+  readonly patience: Patience;
+}

@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { decodeEvent, type EventEnvelope } from '@qianshou/events';
+import { transactionSession, inTransaction } from '../mongo/index.ts';
+import { cursorId, react } from './apply.ts';
+import { type DeadLetter, inboxCollections } from './documents.ts';
+import type { Receiver } from './receiver.ts';
+
+const POLL_MS = 1_000;
+
+/** Does what operators asked for, as long as the consumer runs. Two instances may: each letter's state decides. */
+export async function attendToRequests(receiver: Receiver, signal: AbortSignal): Promise<void> {
+  const { deadLetters } = inboxCollections(receiver.connection);
+  while (!signal.aborted) {
+    try {
+      const asked = { consumer: receiver.consumer, request: { $type: 'string' as const } };
+      const letter = await deadLetters.find(asked).sort({ subject: 1, sequence: 1 }).limit(1).next();
+      if (letter !== null) await resolveLetter(receiver, letter);
+      else await pause(POLL_MS, undefined, { signal });
+    } catch (error) {
+      if (signal.aborted) return;
+      receiver.logger.warn({ err: error, consumer: receiver.consumer }, 'could not attend to dead letters');
+      await pause(POLL_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+/** Applies or drops the letter, then applies what waited behind it, until the next one that fails. */
+async function resolveLetter(receiver: Receiver, letter: DeadLetter): Promise<void> {
+  let next: DeadLetter | null = letter;
+  while (next !== null) next = await resolveOne(receiver, next);
+}
+
+async function resolveOne(receiver: Receiver, letter: DeadLetter): Promise<DeadLetter | null> {
+  try {
+    return await inTransaction(receiver.connection, () => resolve(receiver, letter._id));
+  } catch (error) {
+    await failAgain(receiver, letter, error);
+    return null;
+  }
+}
+
+async function resolve(receiver: Receiver, id: string): Promise<DeadLetter | null> {
+  const session = transactionSession();
+  const { deadLetters, inbox } = inboxCollections(receiver.connection);
+  const letter = await deadLetters.findOne({ _id: id }, { session });
+  if (letter === null || (letter.status !== 'DEAD' && letter.status !== 'PARKED')) return null;
+  const discards = letter.request === 'DISCARD';
+  const event = discards ? letter.event : readEvent(letter);
+  if (event !== null && !discards) {
+    await inbox.insertOne({ _id: `${receiver.consumer} ${event.id}`, at: new Date() }, { session });
+    await react(receiver, event);
+  }
+  await deadLetters.updateOne(
+    { _id: id },
+    { $set: { status: discards ? 'DISCARDED' : 'REDRIVEN', request: null, resolvedAt: new Date() } },
+    { session },
+  );
+  receiver.logger.info(
+    { consumer: receiver.consumer, letter: id, request: letter.request },
+    'a dead letter is resolved',
+  );
+  return event === null ? null : goOnBehind(receiver, event);
+}
+
+/** Moves the cursor past the event and finds what waits next; lifts the block when nothing does. */
+async function goOnBehind(receiver: Receiver, event: EventEnvelope): Promise<DeadLetter | null> {
+  const session = transactionSession();
+  const { deadLetters, cursors } = inboxCollections(receiver.connection);
+  const waiting = await deadLetters
+    .find(
+      { consumer: receiver.consumer, subject: event.subject, status: { $in: ['DEAD', 'PARKED'] } },
+      { session },
+    )
+    .sort({ sequence: 1 })
+    .limit(1)
+    .next();
+  await cursors.updateOne(
+    { _id: cursorId(receiver, event.subject) },
+    {
+      $max: { last: Number(event.sequence) },
+      $set: { blocked: waiting !== null },
+      $setOnInsert: { parked: 0 },
+    },
+    { upsert: true, session },
+  );
+  return waiting?.status === 'PARKED' ? waiting : null;
+}
+
+/** Bytes that were no event when they came may be one for a newer build. */
+function readEvent({ event, raw }: DeadLetter): EventEnvelope {
+  return event ?? decodeEvent(raw?.value?.value() ?? new Uint8Array());
+}
+
+/** It stays, or becomes, the dead letter that blocks its aggregate, with the newer story. */
+async function failAgain(receiver: Receiver, letter: DeadLetter, error: unknown): Promise<void> {
+  const { deadLetters } = inboxCollections(receiver.connection);
+  const told = error instanceof Error ? error : new Error(String(error));
+  await deadLetters.updateOne(
+    { _id: letter._id, status: { $in: ['DEAD', 'PARKED'] } },
+    {
+      $set: {
+        status: 'DEAD',
+        request: null,
+        message: told.message,
+        stack: told.stack ?? null,
+        ...(letter.status === 'PARKED' ? { reason: 'FAILED' as const } : {}),
+      },
+      $inc: { attempts: 1 },
+    },
+  );
+  receiver.logger.warn(
+    { err: error, consumer: receiver.consumer, letter: letter._id },
+    'a dead letter failed again',
+  );
+}

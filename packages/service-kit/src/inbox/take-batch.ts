@@ -1,0 +1,95 @@
+import { decodeEvent, type EventEnvelope } from '@qianshou/events';
+import type { IncomingBatch, IncomingMessage } from '../kafka/index.ts';
+import { applyEvents } from './apply.ts';
+import { buryRaw } from './dead-letters.ts';
+import { beginTogether, endOneByOne, endTogether, type Range } from './in-flight.ts';
+import type { Receiver } from './receiver.ts';
+import { settle, type Settlement } from './settle.ts';
+
+/** Events of one transaction: ten times as fast as one each, and still short enough to hold no lock for long. */
+const TOGETHER = 50;
+const HEARTBEAT_MS = 3_000;
+
+type Read = { readonly event: EventEnvelope } | { readonly error: unknown };
+
+/** Takes what the broker delivered, in order, and stops at the first message that must come again. Never throws. */
+export async function takeBatch(receiver: Receiver, batch: IncomingBatch): Promise<void> {
+  const heartbeat = setInterval(() => void batch.heartbeat(), HEARTBEAT_MS);
+  try {
+    for (let at = 0; at < batch.messages.length && batch.isOurs(); at += TOGETHER) {
+      const taken = await takeChunk(receiver, batch, batch.messages.slice(at, at + TOGETHER));
+      if (taken === 'AGAIN') return;
+      await batch.heartbeat();
+    }
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+async function takeChunk(
+  receiver: Receiver,
+  batch: IncomingBatch,
+  messages: readonly IncomingMessage[],
+): Promise<Settlement> {
+  const range = rangeOf(messages);
+  if (await takeTogether(receiver, range, messages)) {
+    batch.resolve(String(range.to));
+    return 'SETTLED';
+  }
+  for (const message of messages) {
+    if (!batch.isOurs() || (await takeOne(receiver, message, batch.isOurs)) === 'AGAIN') return 'AGAIN';
+    batch.resolve(message.offset);
+  }
+  await endOneByOne(receiver, range).catch(() => undefined);
+  return 'SETTLED';
+}
+
+/** False when the messages must be taken one by one: which of them is the reason shows only then. */
+async function takeTogether(
+  receiver: Receiver,
+  range: Range,
+  messages: readonly IncomingMessage[],
+): Promise<boolean> {
+  const events = messages.map(read).flatMap((each) => ('event' in each ? [each.event] : []));
+  if (events.length < messages.length) return false;
+  try {
+    if (!(await beginTogether(receiver, range))) return false;
+    await applyEvents(receiver, events, () => endTogether(receiver, range));
+    return true;
+  } catch (error) {
+    receiver.logger.debug({ err: error, consumer: receiver.consumer }, 'a batch is taken one by one');
+    return false;
+  }
+}
+
+async function takeOne(
+  receiver: Receiver,
+  message: IncomingMessage,
+  mayGoOn: () => boolean,
+): Promise<Settlement> {
+  const found = read(message);
+  if ('event' in found) return settle(receiver, found.event, mayGoOn);
+  try {
+    await buryRaw(receiver, message, found.error);
+    return 'SETTLED';
+  } catch (error) {
+    receiver.logger.warn(
+      { err: error, consumer: receiver.consumer },
+      'could not keep a message that is no event',
+    );
+    return 'AGAIN';
+  }
+}
+
+function read({ value }: IncomingMessage): Read {
+  try {
+    return { event: decodeEvent(value ?? new Uint8Array()) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function rangeOf(messages: readonly IncomingMessage[]): Range {
+  const { topic, partition, offset } = messages[0]!;
+  return { topic, partition, from: BigInt(offset), to: BigInt(messages.at(-1)!.offset) };
+}
