@@ -1,0 +1,175 @@
+import { addDays, addYears, laterOf } from '@qianshou/kernel';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aResident, day, TODAY } from '../../test/builders.ts';
+import { nextReview, startClock } from './certificate-clock.ts';
+import { meetRequirement, review, type ReviewFacts } from './certificate-review.ts';
+import type { Posting, PostingEvent } from './posting.ts';
+import { end } from './posting-duty.ts';
+
+const uncertified = { certified: false, eligibleFrom: day('2023-06-01') };
+const facts: ReviewFacts = { ...uncertified, certificateYears: 2 };
+
+function types(events: readonly PostingEvent[]): readonly string[] {
+  return events.map(({ type }) => type);
+}
+
+/** What a job that runs every day does to a posting. */
+function sweepDaily(posting: Posting, from: string, days: number, using = facts) {
+  let state = posting;
+  const events: PostingEvent[] = [];
+  for (let at = 0; at <= days; at += 1) {
+    const change = review(state, using, addDays(day(from), at));
+    state = change.state;
+    events.push(...change.events);
+  }
+  return { state, events };
+}
+
+describe('PER-9 the clock', () => {
+  it('starts with duty for someone who is eligible already', () => {
+    expect(startClock(day('2025-01-20'), day('2023-06-01'), 2)).toEqual({
+      startedOn: '2025-01-20',
+      deadline: '2027-01-20',
+      warnedAt: null,
+    });
+  });
+
+  it('starts with eligibility for someone who becomes eligible on duty', () => {
+    expect(startClock(day('2025-01-20'), day('2025-07-01'), 2).deadline).toBe('2027-07-01');
+  });
+
+  it('does not run for a person who is not eligible yet', () => {
+    const posting = aResident('2026-01-20', { certified: false, eligibleFrom: day('2027-05-01') });
+
+    expect(posting).toMatchObject({ certificate: 'WAITING', reviewFrom: '2027-05-01', clock: null });
+    expect(review(posting, { ...facts, eligibleFrom: day('2027-05-01') }, TODAY).events).toEqual([]);
+  });
+
+  it('does not run in a county without the rule', () => {
+    const posting = aResident('2025-01-20', uncertified);
+
+    expect(review(posting, { ...facts, certificateYears: null }, TODAY).events).toEqual([]);
+  });
+
+  it('starts and warns at once for a posting of 22 months ago, with the tightest warning alone', () => {
+    const { state, events } = review(aResident('2025-01-20', uncertified), facts, TODAY);
+
+    expect(events).toMatchObject([
+      { type: 'certificate.clock-started', startedOn: '2025-01-20', deadline: '2027-01-20' },
+      { type: 'certificate.deadline-near', daysLeft: 61, threshold: 90, standingBefore: 'UNCERTIFIED' },
+    ]);
+    expect(state).toMatchObject({
+      status: 'CERT_WARNING',
+      clock: { warnedAt: 90 },
+      reviewFrom: '2026-12-21',
+    });
+  });
+
+  it('warns at 180, 90 and 30 days, each once, and marks the posting the day after the deadline', () => {
+    const { state, events } = sweepDaily(aResident('2024-11-25', uncertified), '2026-05-01', 300);
+
+    expect(types(events)).toEqual([
+      'certificate.clock-started',
+      'certificate.deadline-near',
+      'certificate.deadline-near',
+      'certificate.deadline-near',
+      'certificate.overdue',
+    ]);
+    expect(events.map((event) => ('daysLeft' in event ? event.daysLeft : null))).toEqual([
+      null,
+      180,
+      90,
+      30,
+      null,
+    ]);
+    expect(state.status).toBe('CERT_OVERDUE');
+  });
+
+  it('keeps to the deadline and to one warning of a kind whatever the days on which it is run', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 600 }),
+        fc.integer({ min: 0, max: 600 }),
+        fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 40 }),
+        (start, eligible, pauses) => {
+          const startedOn = addDays(day('2024-01-01'), start);
+          const eligibleFrom = addDays(day('2024-01-01'), eligible);
+          const deadline = addYears(laterOf(startedOn, eligibleFrom), 2);
+          let state: Posting = aResident(startedOn, { certified: false, eligibleFrom });
+          let today = startedOn;
+          const warned: number[] = [];
+          for (const pause of pauses) {
+            today = addDays(today, pause);
+            const change = review(state, { ...facts, eligibleFrom }, today);
+            for (const event of change.events) {
+              if ('deadline' in event) expect(event.deadline).toBe(deadline);
+              if (event.type === 'certificate.deadline-near') warned.push(event.threshold);
+              if (event.type === 'certificate.overdue') expect(today > deadline).toBe(true);
+            }
+            state = change.state;
+          }
+          expect(warned).toEqual([...new Set(warned)].toSorted((a, b) => b - a));
+          if (state.status === 'CERT_OVERDUE') expect(today > deadline).toBe(true);
+          if (state.reviewFrom !== null && state.clock !== null) expect(state.reviewFrom > today).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('looks again on the day of the next warning, and after the last one on the day after the deadline', () => {
+    const clock = startClock(day('2025-01-20'), day('2023-06-01'), 2);
+
+    expect(nextReview(clock)).toBe('2026-07-24');
+    expect(nextReview({ ...clock, warnedAt: 30 })).toBe('2027-01-21');
+  });
+});
+
+describe('PER-8 the certificate within two years', () => {
+  it('asks nothing of a resident who is certified at the start', () => {
+    expect(aResident('2025-01-20', { ...uncertified, certified: true })).toMatchObject({
+      certificate: 'HELD',
+      reviewFrom: null,
+    });
+  });
+
+  it('is met for good by a certificate obtained later, even after the deadline', () => {
+    const overdue = sweepDaily(aResident('2023-01-20', uncertified), '2026-01-01', 1).state;
+
+    const met = meetRequirement(overdue);
+
+    expect(overdue.status).toBe('CERT_OVERDUE');
+    expect(met.events).toMatchObject([{ type: 'certificate.requirement-met', standingBefore: 'OVERDUE' }]);
+    expect(met.state).toMatchObject({
+      status: 'ON_DUTY',
+      certificate: 'HELD',
+      clock: null,
+      reviewFrom: null,
+    });
+    expect(sweepDaily(met.state, '2026-01-03', 400).events).toEqual([]);
+  });
+
+  it('is found met by the review as well, when the certificate was recorded unseen', () => {
+    const posting = aResident('2025-01-20', uncertified);
+
+    expect(types(review(posting, { ...facts, certified: true }, TODAY).events)).toEqual([
+      'certificate.requirement-met',
+    ]);
+  });
+
+  it('has no hold on a posting that is over', () => {
+    const left = end(aResident('2025-01-20', uncertified), { endedOn: TODAY, reason: 'moved' }, TODAY).state;
+
+    expect(review(left, facts, TODAY).events).toEqual([]);
+    expect(meetRequirement(left).events).toEqual([]);
+  });
+});
+
+describe('PER-10 in principle', () => {
+  it('never ends a posting for a missed deadline', () => {
+    const { state, events } = sweepDaily(aResident('2023-01-20', uncertified), '2023-02-01', 1300);
+
+    expect(types(events)).not.toContain('posting.ended');
+    expect(state).toMatchObject({ status: 'CERT_OVERDUE', endedOn: null });
+  });
+});

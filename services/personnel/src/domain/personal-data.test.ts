@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  birthYearOf,
+  idNumber,
+  idNumberCheck,
+  mask,
+  maskIdNumber,
+  personName,
+  phone,
+} from './personal-data.ts';
+
+const VALID = '11010519491231002X';
+
+describe('the check digit of GB 11643', () => {
+  it('accepts the example of the standard, in either case of X', () => {
+    expect(idNumber(VALID)).toBe(VALID);
+    expect(idNumber(` ${VALID.toLowerCase()} `)).toBe(VALID);
+  });
+
+  it('refuses any other last character, and any one changed digit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), (at, shift) => {
+        const digit = (Number(VALID[at]) + shift) % 10;
+        const changed = `${VALID.slice(0, at)}${digit}${VALID.slice(at + 1)}`;
+
+        expect(idNumberCheck(changed.slice(0, 17))).not.toBe('X');
+        expect(() => idNumber(changed)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    '1101051949123100',
+    '110105194913310026',
+    'not-a-number-at-all',
+    `${VALID}1`,
+    '1'.repeat(1000),
+  ])('refuses %s without repeating it', (raw) => {
+    const attempt = () => idNumber(raw);
+
+    expect(attempt).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+    expect(attempt).toThrow(expect.not.objectContaining({ message: expect.stringContaining('110105') }));
+  });
+
+  it('tells the year of birth', () => {
+    expect(birthYearOf(idNumber(VALID))).toBe(1949);
+  });
+});
+
+describe('PER-16 masking', () => {
+  it('leaves four characters at either end of an ID number', () => {
+    expect(maskIdNumber('420581199001011234')).toBe('4205***********1234');
+  });
+
+  it('leaves the family name alone, whatever the length', () => {
+    expect(mask('NAME', '张三')).toBe('张*');
+    expect(mask('NAME', '张小三四')).toBe('张*');
+  });
+
+  it('leaves the ends of a phone number', () => {
+    expect(mask('PHONE', '13900001234')).toBe('139****1234');
+  });
+});
+
+describe('what a person gives', () => {
+  it('is a mobile number with or without blanks', () => {
+    expect(phone('139 0000-1234')).toBe('13900001234');
+    expect(() => phone('0717-4822222')).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+  });
+
+  it('is a name without control characters, of fifty characters at most', () => {
+    expect(personName(' 张三 ')).toBe('张三');
+    expect(() => personName('张\u0000三')).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+    expect(() => personName('张'.repeat(51))).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+  });
+});
