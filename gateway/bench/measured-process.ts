@@ -23,7 +23,7 @@ export async function startMeasured<Ready>(
       child.send('cpu');
       return (await message(child)) as number;
     },
-    stop: () => void child.disconnect(),
+    stop: () => child.disconnect(),
   };
 }
 

@@ -2,11 +2,12 @@ import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { composeSupergraph } from '../src/compose.ts';
+import { silenceApollo } from '../src/config.ts';
 import { fixtureContracts } from '../test/fixture/contracts.ts';
 import { beMeasured } from './measured-process.ts';
 
 /** What the gateway is compared with: Apollo's, as its documentation starts it, with the stock data source. */
-process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+silenceApollo();
 const addresses = JSON.parse(process.env['BENCH_SUBGRAPHS'] ?? '{}') as Record<string, string>;
 const gateway = new ApolloGateway({
   supergraphSdl: composeSupergraph(fixtureContracts()),

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { CONTRACTS, FIXTURE_NAMES, type FixtureName } from '../test/fixture/contracts.ts';
 import { RESOLVERS } from '../test/fixture/resolvers.ts';
 import { beMeasured } from './measured-process.ts';
@@ -19,16 +20,16 @@ async function serve(name: FixtureName): Promise<string> {
     const result = await graphql({ schema, source: query, variableValues: variables ?? {} });
     return JSON.stringify(result);
   };
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', async () => {
-      const body = Buffer.concat(chunks).toString();
-      const known = answers.get(body) ?? (await answer(body));
-      answers.set(body, known);
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(known);
-    });
-  });
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await text(request);
+    const known = answers.get(body) ?? (await answer(body));
+    answers.set(body, known);
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(known);
+  };
+  const server = createServer(
+    { keepAliveTimeout: 60_000 },
+    (request, response) => void respond(request, response),
+  );
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('expected a port');

@@ -1,4 +1,4 @@
-import { processConfig } from '@qianshou/service-kit/config';
+import { processConfig, readConfig } from '@qianshou/service-kit/config';
 import { z } from 'zod';
 import { analystLimitsSchema, limitsSchema } from './limits/limits.ts';
 
@@ -83,3 +83,12 @@ export const configSchema = z
   });
 
 export type GatewayConfig = z.output<typeof configSchema>;
+
+export function gatewayConfig(): GatewayConfig {
+  return readConfig(configSchema, process.env);
+}
+
+/** Apollo's gateway reads this when it is made; without it, it reports to its maker. */
+export function silenceApollo(): void {
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+}

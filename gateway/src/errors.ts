@@ -1,4 +1,4 @@
-import type { ErrorDetails, ErrorKind, Message } from '@qianshou/kernel';
+import type { ErrorKind, Message } from '@qianshou/kernel';
 import type { Language } from '@qianshou/service-kit/identity';
 
 /** What a refusal of the gateway means. `UNAVAILABLE`: the same request may succeed later; `FAULT`: nobody knows. */
@@ -11,14 +11,17 @@ export interface GatewayErrorDefinition extends Message {
   readonly status: number;
 }
 
+/** What a message is filled with, and what clients read from `details`. */
+export type RefusalDetails = Readonly<Record<string, string | number>>;
+
 /** A refusal before or around the graph: a value, not an exception, since nothing unexpected has happened. */
 export interface Refusal {
   readonly definition: GatewayErrorDefinition;
-  readonly details: ErrorDetails;
+  readonly details: RefusalDetails;
 }
 
 export interface RefusalFactory {
-  (details?: ErrorDetails): Refusal;
+  (details?: RefusalDetails): Refusal;
   readonly definition: GatewayErrorDefinition;
 }
 
@@ -29,7 +32,7 @@ export interface RenderedError {
 }
 
 function defineRefusal(definition: GatewayErrorDefinition): RefusalFactory {
-  const make = (details: ErrorDetails = {}): Refusal => ({ definition, details });
+  const make = (details: RefusalDetails = {}): Refusal => ({ definition, details });
   return Object.assign(make, { definition });
 }
 

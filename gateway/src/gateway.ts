@@ -2,6 +2,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { signIdentity, type KeyRing } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { printSchema } from 'graphql';
+import { silenceApollo } from './config.ts';
 import { subgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
 import { subgraphDataSource } from './subgraph-data-source.ts';
 
@@ -25,8 +26,7 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { supergraph, addresses, keyRings, subgraphTimeout: timeout, responseLimit, logger } = options;
   const connections: SubgraphConnection[] = [];
-  // Read by the constructor below; without it, Apollo's gateway reports to its maker.
-  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+  silenceApollo();
   const apollo = new ApolloGateway({
     supergraphSdl: supergraph,
     __exposeQueryPlanExperimental: false,

@@ -1,6 +1,5 @@
-import { readConfig } from '@qianshou/service-kit/config';
 import { runProcess } from '@qianshou/service-kit/process';
-import { configSchema } from './config.ts';
+import { gatewayConfig } from './config.ts';
 import { startGateway } from './container.ts';
 
-await runProcess(async () => startGateway(readConfig(configSchema, process.env)));
+await runProcess(async () => startGateway(gatewayConfig()));

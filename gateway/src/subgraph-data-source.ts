@@ -47,7 +47,7 @@ export function subgraphDataSource(options: SubgraphDataSourceOptions): GraphQLD
       if (!('refuse' in answer)) return answer;
       const { refuse, reason } = answer;
       logger.warn({ subgraph, reason, correlationId: context.correlationId }, 'a subgraph did not answer');
-      return { errors: [render(refuse({ subgraph }), context.language)] } as Answer;
+      return { errors: [render(refuse({ subgraph }), context.language)] };
     },
   };
 }

@@ -7,7 +7,7 @@ let gateway: GatewayUnderTest;
 beforeAll(async () => {
   gateway = await startGatewayUnderTest({
     names: ['harbours', 'ships', 'tolls'],
-    config: { SUBGRAPH_TIMEOUT_MS: 250 },
+    config: { SUBGRAPH_TIMEOUT_MS: 600, SUBGRAPH_RESPONSE_LIMIT: 100_000 },
   });
 });
 
@@ -96,7 +96,7 @@ describe('a subgraph that is stopped', () => {
       harbour: { name: 'Harbour H1', shipping: { calls: 420 }, tolls: null },
     });
     expect(codesOf(answer)).toEqual(['SUBGRAPH_UNAVAILABLE']);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });
 

@@ -63,7 +63,7 @@ function admit(source: string, limits: Limits): Admission {
 function firstRefusal(shape: DocumentShape, limits: Limits): Refusal | null {
   if (shape.operations > 1) return tooManyOperations({ limit: 1, found: shape.operations });
   for (const [measure, refuse] of CHECKS) {
-    const found = Number(shape[measure]);
+    const found = shape[measure];
     if (found > limits[measure]) return refuse({ limit: limits[measure], found });
   }
   return textRefusal(shape, limits);

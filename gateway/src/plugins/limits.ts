@@ -71,23 +71,22 @@ function refusalOf(
 /** What keeps a body from being one GraphQL request; batches and persisted queries are other things. */
 function malformation(body: unknown): string | null {
   if (Array.isArray(body)) return 'a batch; send one request at a time';
-  if (typeof body !== 'object' || body === null) return 'no JSON object';
-  const { query, operationName, variables } = body as Partial<GraphQLBody>;
+  if (!isRecord(body)) return 'no JSON object';
+  return malformedPart(body as Partial<GraphQLBody>);
+}
+
+function malformedPart({ query, operationName, variables }: Partial<GraphQLBody>): string | null {
   if (typeof query !== 'string' || query === '') return '"query" is not a text';
-  if (!isNone(operationName) && typeof operationName !== 'string') return '"operationName" is not a text';
-  return isNone(variables) || isRecord(variables) ? null : '"variables" is not an object';
+  if (typeof (operationName ?? '') !== 'string') return '"operationName" is not a text';
+  return isRecord(variables ?? {}) ? null : '"variables" is not an object';
 }
 
 function isNamed({ operationName }: DocumentShape, wanted: string | null | undefined): boolean {
-  return isNone(wanted) || wanted === '' || wanted === operationName;
+  return (wanted ?? '') === '' || wanted === operationName;
 }
 
 function mayIntrospect(subject: string | null, { publicIntrospection }: LimitOptions): boolean {
   return publicIntrospection || subject !== null;
-}
-
-function isNone(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
 }
 
 function isRecord(value: unknown): boolean {

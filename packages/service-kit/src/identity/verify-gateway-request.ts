@@ -31,7 +31,9 @@ export type Verdict =
 
 export type VerifyGatewayRequest = (request: IncomingRequest) => Verdict;
 
-const SIGNATURE = /^v1 ([\w.-]{1,64}) (\d{13}) ([\w-]{16,64}) ([\w-]{43})$/;
+const SIGNATURE = /^v1 (?<keyId>[\w.-]{1,64}) (?<time>\d{13}) (?<nonce>[\w-]{16,64}) (?<mac>[\w-]{43})$/;
+
+type SignatureParts = Readonly<Record<'keyId' | 'time' | 'nonce' | 'mac', string>>;
 
 /** What stands in the header, before anything of it is believed. */
 interface Claim {
@@ -61,8 +63,9 @@ export function verifyGatewayRequest(options: VerifierOptions): VerifyGatewayReq
 
 function readClaim({ identity, signature }: IncomingRequest, { byId }: KeyRing): Claim | RefusalReason {
   if (identity === undefined || signature === undefined) return 'MISSING';
-  const [, keyId = '', time = '', nonce = '', mac = ''] = SIGNATURE.exec(signature) ?? [];
-  if (mac === '') return 'MALFORMED';
+  const parts = SIGNATURE.exec(signature)?.groups as SignatureParts | undefined;
+  if (parts === undefined) return 'MALFORMED';
+  const { keyId, time, nonce, mac } = parts;
   const key = byId.get(keyId);
   return key === undefined ? 'UNKNOWN_KEY' : { key, time, nonce, mac, identity };
 }
