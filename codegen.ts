@@ -60,5 +60,4 @@ const codegen: CodegenConfig = {
   generates: Object.assign({}, ...readdirSync('services').toSorted().map(outputsOf)) as Outputs,
 };
 
-// The one place where a tool demands a default export.
-export { codegen as default };
+export default codegen;

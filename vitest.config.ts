@@ -1,9 +1,55 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const SERVER_TESTS = ['**/*.subgraph.test.ts', '**/*.access.test.ts', '**/*.supergraph.test.ts'];
+const BROKER_TESTS = ['**/*.broker.test.ts'];
+const NEVER = ['**/node_modules/**', '.local/**'];
+// Node runs the TypeScript itself, as in production. Vite's own loader would bring a second copy of graphql (its ES
+// module beside the CommonJS one that Apollo requires), and the two refuse each other's schemas.
+const AS_IN_PRODUCTION = { viteModuleRunner: false };
+
+const config = defineConfig({
   test: {
-    // Node runs the TypeScript itself, as in production. Vite's own loader would bring a second copy of graphql (its
-    // ES module beside the CommonJS one that Apollo requires), and the two refuse each other's schemas.
-    experimental: { viteModuleRunner: false },
+    pool: 'forks',
+    // The mongod and the broker of the run want a share of the machine as well.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          experimental: AS_IN_PRODUCTION,
+          include: ['**/*.test.ts'],
+          exclude: [...NEVER, ...SERVER_TESTS, ...BROKER_TESTS],
+          isolate: false,
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          experimental: AS_IN_PRODUCTION,
+          include: SERVER_TESTS,
+          exclude: NEVER,
+          // Loading Apollo and mongoose takes longer than most tests; every file has its own database anyway.
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'broker',
+          experimental: AS_IN_PRODUCTION,
+          include: BROKER_TESTS,
+          exclude: NEVER,
+          // These kill servers and wait for them: one after the other, each in a process of its own.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });
+
+export default config;

@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { Outcome } from './checks.ts';
+import { REPOSITORY } from './places.ts';
+
+interface Violation {
+  readonly from: string;
+  readonly to: string;
+  readonly comment?: string;
+  readonly rule: { readonly name: string };
+}
+
+export interface Cruise {
+  readonly totalCruised: number;
+  readonly violations: readonly Violation[];
+}
+
+/** With a TypeScript that it cannot read, the tool sees nothing and finds nothing wrong: so few modules are a failure. */
+const FEWEST_MODULES = 100;
+
+export async function runBoundaries(): Promise<Outcome> {
+  const config = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
+  const output = await stdoutOf('depcruise', [...config, 'gateway', 'services', 'packages', 'infra']);
+  try {
+    return judge((JSON.parse(output) as { summary: Cruise }).summary);
+  } catch {
+    return { ok: false, output };
+  }
+}
+
+export function judge({ totalCruised, violations }: Cruise): Outcome {
+  if (totalCruised < FEWEST_MODULES) {
+    return { ok: false, output: `Only ${totalCruised} modules were read: the boundaries were not checked.` };
+  }
+  const lines = [
+    ...reasons(violations),
+    ...violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+  ];
+  return { ok: violations.length === 0, output: lines.join('\n') };
+}
+
+function reasons(violations: readonly Violation[]): readonly string[] {
+  return [...new Set(violations.map(({ rule, comment = '' }) => `${rule.name}: ${comment}`))];
+}
+
+function stdoutOf(tool: string, args: readonly string[]): Promise<string> {
+  const path = join(REPOSITORY, 'node_modules', '.bin', tool);
+  return new Promise((resolve) => {
+    // It exits with the number of violations: what it prints decides.
+    execFile(path, args, { maxBuffer: 256 * 1024 * 1024 }, (_failure, stdout, stderr) =>
+      resolve(stdout || stderr),
+    );
+  });
+}

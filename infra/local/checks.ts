@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { Listr } from 'listr2';
+import { REPOSITORY } from './places.ts';
+import { runCommand } from './servers/index.ts';
+import { runBoundaries } from './boundaries.ts';
+
+export interface Outcome {
+  readonly ok: boolean;
+  /** What a reader needs to put it right. */
+  readonly output: string;
+}
+
+export interface Check {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+export interface CheckResult extends Outcome {
+  readonly name: string;
+}
+
+export const CHECKS: readonly Check[] = [
+  { name: 'types (tsc)', run: () => tool('tsc', ['--noEmit', '--pretty', '-p', '.']) },
+  { name: 'lint (oxlint)', run: () => tool('oxlint', []) },
+  { name: 'boundaries (dependency-cruiser)', run: runBoundaries },
+  { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress']) },
+  { name: 'format (prettier)', run: () => tool('prettier', ['--check', '--log-level', 'warn', '.']) },
+  { name: 'supergraph up to date', run: () => command('supergraph') },
+  { name: 'generated documents up to date', run: () => command('generate') },
+];
+
+/** Runs all of them, two at a time, and shows each with its time. What failed is told in full after the list. */
+export async function runChecks(checks: readonly Check[] = CHECKS): Promise<readonly CheckResult[]> {
+  const results: CheckResult[] = [];
+  const tasks = checks.map(({ name, run }) => ({
+    title: name,
+    task: async () => {
+      const outcome = await run();
+      results.push({ name, ...outcome });
+      if (!outcome.ok) throw new Error('failed, see below');
+    },
+  }));
+  await new Listr(tasks, {
+    concurrent: 2,
+    exitOnError: false,
+    registerSignalListeners: false,
+    rendererOptions: { showErrorMessage: false, collapseErrors: true, timer: TIMER },
+    fallbackRenderer: 'simple',
+    fallbackRendererOptions: { timer: TIMER },
+  }).run();
+  for (const { name, output } of results.filter(({ ok }) => !ok)) {
+    console.log(`\n── ${name} ──\n${output.trim()}`);
+  }
+  return results;
+}
+
+const TIMER = {
+  condition: true,
+  field: (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`,
+  format: () => (text?: string) => text ?? '',
+};
+
+function tool(name: string, args: readonly string[]): Promise<Outcome> {
+  return runCommand(join(REPOSITORY, 'node_modules', '.bin', name), args);
+}
+
+function command(name: string): Promise<Outcome> {
+  return runCommand(process.execPath, [join(import.meta.dirname, `${name}.ts`), '--check']);
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { SetupError } from './setup-error.ts';
+
+/** Runs a command to its exit code. What stands in the way of the user is said; what is our fault shows its stack. */
+export async function runCommandLine(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`\n${describeFailure(error)}\n`);
+  }
+}
+
+function describeFailure(error: unknown): string {
+  if (error instanceof SetupError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Flags without values, such as `--check`. */
+export function parseFlags<Flag extends string>(
+  args: readonly string[],
+  flags: readonly Flag[],
+): Readonly<Record<Flag, boolean>> {
+  const options = Object.fromEntries(
+    flags.map((flag) => [flag, { type: 'boolean', default: false }] as const),
+  );
+  try {
+    return parseArgs({ args: [...args], options }).values as Record<Flag, boolean>;
+  } catch {
+    throw new SetupError(`These flags are not known: ${args.join(' ')}`, [
+      `known flags: ${flags.map((flag) => `--${flag}`).join(' ')}`,
+    ]);
+  }
+}

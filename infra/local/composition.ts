@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { SERVICES, type ServiceName } from '@qianshou/events';
+import { readSdl } from '@qianshou/service-kit/graphql';
+import { parse, print, type GraphQLError } from 'graphql';
+import type { GeneratedFile } from './generated-file.ts';
+import { REPOSITORY } from './places.ts';
+import { graphqlUrl, portsFrom } from './roster.ts';
+
+export interface Composition {
+  readonly file: GeneratedFile;
+  /** What composition remarks without refusing. */
+  readonly hints: readonly string[];
+}
+
+/** One graph of all services' contracts, checked for every query that it promises. */
+export function composeSupergraph(): Composition {
+  const ports = portsFrom();
+  const subgraphs = SERVICES.filter(hasContract).map((name) => ({
+    name,
+    url: graphqlUrl(ports[name].graphql),
+    typeDefs: parse(readSdl(folderOf(name))),
+  }));
+  const composed = composeServices(subgraphs);
+  if (composed.errors !== undefined) throw new Error(explain(composed.errors));
+  return {
+    file: { path: 'gateway/supergraph.graphql', content: `${print(parse(composed.supergraphSdl))}\n` },
+    hints: composed.hints.map((hint) => `${hint.definition.code}: ${hint.message}`),
+  };
+}
+
+function hasContract(service: ServiceName): boolean {
+  const folder = folderOf(service);
+  return existsSync(join(folder, 'schema.graphql')) || existsSync(join(folder, 'schema'));
+}
+
+function folderOf(service: ServiceName): string {
+  return join(REPOSITORY, 'services', service);
+}
+
+function explain(errors: readonly GraphQLError[]): string {
+  const lines = errors.map(({ message, extensions }) => `- ${String(extensions['code'])}: ${message}`);
+  return ['The contracts of the services do not make one graph:', ...lines].join('\n');
+}

@@ -1,0 +1,97 @@
+// The door of every npm script: runs on whatever Node the machine has, makes sure that the pinned dependencies are
+// there, and hands over to the Node that comes with them, which runs TypeScript as it is.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { typesAreFresh, writeTypesStamp } from './types-stamp.mjs';
+
+const PNPM = 'pnpm@12.21.0';
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const STAMP = join(REPOSITORY, 'node_modules', '.qianshou-installed');
+const COMMANDS_ON_TYPES = new Set(['check', 'generate', 'test']);
+
+requireNode20();
+process.chdir(REPOSITORY);
+const [command = '', ...args] = process.argv.slice(2);
+requireCommand();
+installIfChanged();
+if (COMMANDS_ON_TYPES.has(command)) generateTypesIfChanged();
+handOver();
+
+function requireNode20() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major >= 20) return;
+  fail(
+    `Node ${process.versions.node} is too old: install Node 20 or later (https://nodejs.org), then try again.`,
+  );
+}
+
+function requireCommand() {
+  if (/^[a-z]+$/.test(command) && existsSync(scriptOf(command))) return;
+  fail(`There is no command "${command}". Start with: npm start`);
+}
+
+function installIfChanged() {
+  const wanted = hashOf('pnpm-lock.yaml');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  say('Installing the pinned dependencies (once; a minute or so) …');
+  // What it prints goes to stderr: stdout belongs to the command, e.g. to the token that it prints.
+  const { status } = spawnSync('npx', ['--yes', PNPM, 'install', '--frozen-lockfile'], {
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  if (status !== 0) {
+    fail('The dependencies could not be installed. Is the npm registry within reach? Then try again.');
+  }
+  writeFileSync(STAMP, wanted);
+}
+
+function generateTypesIfChanged() {
+  if (typesAreFresh(REPOSITORY)) return;
+  say('Generating the types of the schemas …');
+  const { status } = spawnSync(tool('graphql-codegen'), ['--config', 'codegen.ts', '--silent'], {
+    stdio: ['ignore', process.stderr, process.stderr],
+    env: onOwnNode(),
+  });
+  if (status !== 0) fail('The types could not be generated: see above which schema is wrong.');
+  writeTypesStamp(REPOSITORY);
+}
+
+function handOver() {
+  // The channel tells the command when this process is gone, however it ended: then it drains and ends too.
+  const child = spawn(tool('node'), [scriptOf(command), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: onOwnNode(),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.once('error', (error) => fail(`${command} could not be started: ${error.message}`));
+  child.once('exit', (code, signal) => process.exit(signal === null ? code : 1));
+}
+
+function onOwnNode() {
+  return { ...process.env, PATH: `${join(REPOSITORY, 'node_modules', '.bin')}:${process.env.PATH}` };
+}
+
+function tool(name) {
+  return join(REPOSITORY, 'node_modules', '.bin', name);
+}
+
+function scriptOf(name) {
+  return join(REPOSITORY, 'infra', 'local', `${name}.ts`);
+}
+
+function hashOf(file) {
+  return createHash('sha256')
+    .update(readFileSync(join(REPOSITORY, file)))
+    .digest('hex');
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+function fail(message) {
+  say(message);
+  process.exit(1);
+}
