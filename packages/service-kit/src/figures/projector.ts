@@ -84,7 +84,7 @@ async function foldNext<Service extends ServiceName>(
     await add(connection, sums);
     await positions.updateOne(
       { _id: 'figures' },
-      { $set: { seq: last.seq!, asOf: last.at } },
+      { $set: { seq: last.seq, asOf: last.at } },
       { upsert: true, session: transactionSession() },
     );
   });
@@ -103,7 +103,7 @@ async function add(connection: Connection, sums: Sums): Promise<void> {
       upsert: true,
     },
   }));
-  await figures.bulkWrite(writes as Parameters<typeof figures.bulkWrite>[0], { session: transactionSession() });
+  await figures.bulkWrite(writes, { session: transactionSession() });
 }
 
 /** Nothing waits in the outbox, so the figures hold everything up to this moment. */

@@ -57,14 +57,15 @@ async function foldUpTo<Service extends ServiceName>(
 ): Promise<void> {
   while (rebuilt.seq < upTo) {
     const rows = await readLog(connection, { after: rebuilt.seq, upTo, limit: BATCH });
-    if (rows.length === 0)
+    const last = rows.at(-1);
+    if (last === undefined)
       throw new Error(`the log ends at ${rebuilt.seq}, before the figures' position ${upTo}`);
     foldInto(
       rebuilt.sums,
       fold,
       rows.map(({ event }) => event),
     );
-    rebuilt.seq = rows.at(-1)!.seq!;
+    rebuilt.seq = last.seq;
   }
 }
 

@@ -87,16 +87,16 @@ export function listDeadLetters(connection: Connection): Promise<readonly DeadLe
 }
 
 /**
- * Asks the consumer to apply (or to drop) dead letters: one by its id or event id, or all. Done by the running
+ * Asks the consumer to apply (or to drop) dead letters: one by its id or event id, or all (null). Done by the running
  * service, because only it has the reactions. Returns how many letters will be looked at.
  */
 export async function requestForDeadLetters(
   connection: Connection,
   request: 'REDRIVE' | 'DISCARD',
-  which: string | 'ALL',
+  which: string | null,
 ): Promise<number> {
   const { deadLetters } = inboxCollections(connection);
-  const chosen = which === 'ALL' ? {} : { $or: [{ _id: which }, { 'event.id': which }] };
+  const chosen = which === null ? {} : { $or: [{ _id: which }, { 'event.id': which }] };
   const asked = await deadLetters.updateMany({ status: 'DEAD', ...chosen }, { $set: { request } });
   return asked.matchedCount;
 }
@@ -107,7 +107,7 @@ function letterOf(receiver: Receiver, id: string, { reason, error, attempts }: D
     consumer: receiver.consumer,
     status: 'DEAD',
     reason,
-    message: error instanceof Error ? error.message : String(error ?? reason),
+    message: error instanceof Error ? error.message : typeof error === 'string' ? error : reason,
     stack: error instanceof Error ? (error.stack ?? null) : null,
     attempts,
     subject: null,

@@ -23,7 +23,7 @@ const PASSING = new Set(['NOT_KNOWN_HERE_YET', 'VERSION_CONFLICT']);
 
 export function failureKind(error: unknown): FailureKind {
   if (error instanceof DomainError) return PASSING.has(error.code) ? 'NOT_YET' : 'POISON';
-  if (error instanceof SequenceGapError) return 'NOT_YET';
+  if (error instanceof SequenceGapError || error instanceof AggregateBlockedError) return 'NOT_YET';
   return isOutage(error) ? 'OUTAGE' : 'POISON';
 }
 

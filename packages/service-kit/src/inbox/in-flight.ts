@@ -31,7 +31,7 @@ export async function endTogether(receiver: Receiver, range: Range): Promise<voi
 /** After they were taken one by one: what lay unfinished is behind us once its last message is. */
 export async function endOneByOne(receiver: Receiver, range: Range): Promise<void> {
   const { inFlight } = inboxCollections(receiver.connection);
-  await inFlight.deleteOne({ _id: idOf(receiver, range), to: { $lte: range.to } } as object);
+  await inFlight.deleteOne({ _id: idOf(receiver, range), to: { $lte: range.to } });
 }
 
 function idOf({ consumer }: Receiver, { topic, partition }: Range): InFlight['_id'] {

@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { decodeEvent, type EventEnvelope } from '@qianshou/events';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { cursorId, react } from './apply.ts';
-import { type DeadLetter, inboxCollections } from './documents.ts';
+import { type DeadLetter, type DeadLetterStatus, inboxCollections } from './documents.ts';
 import type { Receiver } from './receiver.ts';
 
 const POLL_MS = 1_000;
+const WAITING: readonly DeadLetterStatus[] = ['DEAD', 'PARKED'];
 
 /** Does what operators asked for, as long as the consumer runs. Two instances may: each letter's state decides. */
 export async function attendToRequests(receiver: Receiver, signal: AbortSignal): Promise<void> {
@@ -41,15 +42,11 @@ async function resolveOne(receiver: Receiver, letter: DeadLetter): Promise<DeadL
 
 async function resolve(receiver: Receiver, id: string): Promise<DeadLetter | null> {
   const session = transactionSession();
-  const { deadLetters, inbox } = inboxCollections(receiver.connection);
+  const { deadLetters } = inboxCollections(receiver.connection);
   const letter = await deadLetters.findOne({ _id: id }, { session });
-  if (letter === null || (letter.status !== 'DEAD' && letter.status !== 'PARKED')) return null;
+  if (letter === null || !WAITING.includes(letter.status)) return null;
   const discards = letter.request === 'DISCARD';
-  const event = discards ? letter.event : readEvent(letter);
-  if (event !== null && !discards) {
-    await inbox.insertOne({ _id: `${receiver.consumer} ${event.id}`, at: new Date() }, { session });
-    await react(receiver, event);
-  }
+  const event = discards ? letter.event : await applyLetter(receiver, letter);
   await deadLetters.updateOne(
     { _id: id },
     { $set: { status: discards ? 'DISCARDED' : 'REDRIVEN', request: null, resolvedAt: new Date() } },
@@ -62,15 +59,22 @@ async function resolve(receiver: Receiver, id: string): Promise<DeadLetter | nul
   return event === null ? null : goOnBehind(receiver, event);
 }
 
+/** Bytes that were no event when they came may be one for a newer build. */
+async function applyLetter(receiver: Receiver, { event, raw }: DeadLetter): Promise<EventEnvelope> {
+  const { inbox } = inboxCollections(receiver.connection);
+  const readable = event ?? decodeEvent(raw?.value?.value() ?? new Uint8Array());
+  const proof = { _id: `${receiver.consumer} ${readable.id}`, at: new Date() };
+  await inbox.insertOne(proof, { session: transactionSession() });
+  await react(receiver, readable);
+  return readable;
+}
+
 /** Moves the cursor past the event and finds what waits next; lifts the block when nothing does. */
 async function goOnBehind(receiver: Receiver, event: EventEnvelope): Promise<DeadLetter | null> {
   const session = transactionSession();
   const { deadLetters, cursors } = inboxCollections(receiver.connection);
   const waiting = await deadLetters
-    .find(
-      { consumer: receiver.consumer, subject: event.subject, status: { $in: ['DEAD', 'PARKED'] } },
-      { session },
-    )
+    .find({ consumer: receiver.consumer, subject: event.subject, status: { $in: WAITING } }, { session })
     .sort({ sequence: 1 })
     .limit(1)
     .next();
@@ -86,17 +90,12 @@ async function goOnBehind(receiver: Receiver, event: EventEnvelope): Promise<Dea
   return waiting?.status === 'PARKED' ? waiting : null;
 }
 
-/** Bytes that were no event when they came may be one for a newer build. */
-function readEvent({ event, raw }: DeadLetter): EventEnvelope {
-  return event ?? decodeEvent(raw?.value?.value() ?? new Uint8Array());
-}
-
 /** It stays, or becomes, the dead letter that blocks its aggregate, with the newer story. */
 async function failAgain(receiver: Receiver, letter: DeadLetter, error: unknown): Promise<void> {
   const { deadLetters } = inboxCollections(receiver.connection);
   const told = error instanceof Error ? error : new Error(String(error));
   await deadLetters.updateOne(
-    { _id: letter._id, status: { $in: ['DEAD', 'PARKED'] } },
+    { _id: letter._id, status: { $in: WAITING } },
     {
       $set: {
         status: 'DEAD',

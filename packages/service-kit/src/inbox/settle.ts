@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventEnvelope } from '@qianshou/events';
+import { DomainError } from '@qianshou/kernel';
 import { transactionSession } from '../mongo/index.ts';
 import { applyEvents } from './apply.ts';
 import { bury, park } from './dead-letters.ts';
@@ -50,10 +51,8 @@ async function tryForAWhile(
       await applyEvents(receiver, [event], () => forgetAttempt(receiver, attempt));
       return 'SETTLED';
     } catch (error) {
-      if (error instanceof AggregateBlockedError) {
-        if (await park(receiver, event)) return endAttempt(receiver, attempt, 'SETTLED');
-        continue;
-      }
+      const isParked = error instanceof AggregateBlockedError && (await park(receiver, event));
+      if (isParked) return endAttempt(receiver, attempt, 'SETTLED');
       const kind = failureKind(error);
       if (kind === 'POISON') return buryFailed(receiver, event, attempt, error);
       const isOver = Date.now() - since + wait > roundMs(receiver, error);
@@ -103,8 +102,7 @@ async function buryFailed(
 
 function reasonOf(error: unknown): DeadLetterReason {
   if (error instanceof SequenceGapError) return 'GAP';
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  return code === 'NOT_KNOWN_HERE_YET' ? code : 'FAILED';
+  return error instanceof DomainError && error.code === 'NOT_KNOWN_HERE_YET' ? error.code : 'FAILED';
 }
 
 /** It killed the process each time it was tried. It may also be a repeat of something applied: then it is let go. */
@@ -129,7 +127,8 @@ async function beginAttempt(receiver: Receiver, event: EventEnvelope): Promise<A
     { $inc: { started: 1 }, $setOnInsert: { finished: 0 } },
     { upsert: true, returnDocument: 'after' },
   );
-  return attempt!;
+  if (attempt === null) throw new Error('an upsert answered nothing');
+  return attempt;
 }
 
 async function endAttempt(receiver: Receiver, { _id }: Attempt, settlement: Settlement): Promise<Settlement> {

@@ -32,6 +32,7 @@ async function takeChunk(
   messages: readonly IncomingMessage[],
 ): Promise<Settlement> {
   const range = rangeOf(messages);
+  if (range === null) return 'SETTLED';
   if (await takeTogether(receiver, range, messages)) {
     batch.resolve(String(range.to));
     return 'SETTLED';
@@ -89,7 +90,14 @@ function read({ value }: IncomingMessage): Read {
   }
 }
 
-function rangeOf(messages: readonly IncomingMessage[]): Range {
-  const { topic, partition, offset } = messages[0]!;
-  return { topic, partition, from: BigInt(offset), to: BigInt(messages.at(-1)!.offset) };
+function rangeOf(messages: readonly IncomingMessage[]): Range | null {
+  const first = messages.at(0);
+  const last = messages.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return {
+    topic: first.topic,
+    partition: first.partition,
+    from: BigInt(first.offset),
+    to: BigInt(last.offset),
+  };
 }

@@ -57,7 +57,7 @@ async function handOver(payload: EachBatchPayload, handle: BatchHandler, logger:
       topic: batch.topic,
       partition: batch.partition,
       messages: batch.messages.map((message) => incoming(batch.topic, batch.partition, message)),
-      resolve: payload.resolveOffset,
+      resolve: (offset) => payload.resolveOffset(offset),
       heartbeat: async () => {
         if (rebalance !== undefined) return;
         await payload.heartbeat().catch((error: Error) => (rebalance = error));

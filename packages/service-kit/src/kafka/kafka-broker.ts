@@ -22,15 +22,7 @@ export interface KafkaBrokerOptions {
 export function kafkaBroker(options: KafkaBrokerOptions): Broker {
   silenceNegativeTimeouts();
   const logger = options.logger.child({ part: 'kafka' });
-  const kafka = new Kafka({
-    clientId: options.clientId,
-    brokers: [...options.brokers],
-    connectionTimeout: 3_000,
-    requestTimeout: 10_000,
-    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
-    logLevel: logLevel.WARN,
-    logCreator: kafkaLog(logger),
-  });
+  const kafka = client(options, logger);
   const producer = serialProducer(kafka, logger);
   const administration = topicAdministration(kafka, options.replicationFactor);
   const members = new Set<{ readonly stop: () => Promise<void> }>();
@@ -61,4 +53,16 @@ export function kafkaBroker(options: KafkaBrokerOptions): Broker {
       await producer.close();
     },
   };
+}
+
+function client({ clientId, brokers }: KafkaBrokerOptions, logger: Logger): Kafka {
+  return new Kafka({
+    clientId,
+    brokers: [...brokers],
+    connectionTimeout: 3_000,
+    requestTimeout: 10_000,
+    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
+    logLevel: logLevel.WARN,
+    logCreator: kafkaLog(logger),
+  });
 }

@@ -76,22 +76,25 @@ async function send(
   { producer, placed }: Sending,
   batch: readonly OutgoingMessage[],
 ): Promise<readonly Placement[]> {
-  const messages = batch.map(({ key, value, headers }): Message => ({ key, value, headers: { ...headers } }));
-  const byTopic = Map.groupBy(messages.keys(), (at) => batch[at]!.topic);
+  const outgoing = batch.map(({ topic, key, value, headers }) => {
+    const message: Message = { key, value, headers: { ...headers } };
+    return { topic, message };
+  });
+  const byTopic = Map.groupBy(outgoing, ({ topic }) => topic);
   const reports = await producer.sendBatch({
     acks: -1,
     compression: CompressionTypes.None,
-    topicMessages: [...byTopic].map(([topic, indexes]) => ({
+    topicMessages: [...byTopic].map(([topic, ofTopic]) => ({
       topic,
-      messages: indexes.map((at) => messages[at]!),
+      messages: ofTopic.map(({ message }) => message),
     })),
   });
   const next = new Map(
     reports.map((report) => [`${report.topicName}/${report.partition}`, BigInt(report.baseOffset ?? -1)]),
   );
-  return messages.map((message, at) => {
+  return outgoing.map(({ topic, message }) => {
     const partition = placed.get(message) ?? -1;
-    const slot = `${batch[at]!.topic}/${partition}`;
+    const slot = `${topic}/${partition}`;
     const offset = next.get(slot) ?? -1n;
     if (offset < 0n) return { partition, offset: null };
     next.set(slot, offset + 1n);

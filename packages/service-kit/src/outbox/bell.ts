@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 
 export interface Bell {
   /** Waits until something happened in the collection, for at most the given time. */
@@ -17,50 +17,47 @@ export function changeBell(connection: Connection, collection: string, stages: r
   const closing = new AbortController();
   let rung = false;
   let wake: (() => void) | undefined;
-  let stream: mongo.ChangeStream | undefined;
-
-  const ring = (): void => {
+  const listening = listen(connection.collection(collection), stages, closing.signal, () => {
     rung = true;
     wake?.();
-  };
-
-  const listen = async (): Promise<void> => {
-    while (!closing.signal.aborted) {
-      stream = connection.collection(collection).watch([...stages, { $project: { _id: 1 } }]);
-      try {
-        while (!closing.signal.aborted) {
-          await stream.next();
-          ring();
-        }
-      } catch {
-        await stream.close().catch(() => undefined);
-        await pause(REOPEN_AFTER_MS, undefined, { signal: closing.signal }).catch(() => undefined);
-      }
-    }
-  };
-  const done = listen();
-
+  });
   return {
     wait: async (milliseconds, signal) => {
-      if (!rung && !signal.aborted) {
-        await new Promise<void>((resolve) => {
-          const end = (): void => {
-            clearTimeout(timer);
-            signal.removeEventListener('abort', end);
-            wake = undefined;
-            resolve();
-          };
-          const timer = setTimeout(end, milliseconds);
-          signal.addEventListener('abort', end, { once: true });
-          wake = end;
-        });
-      }
+      const enough = new AbortController();
+      const end = (): void => enough.abort();
+      wake = end;
+      signal.addEventListener('abort', end, { once: true });
+      if (!rung && !signal.aborted) await patience(milliseconds, enough.signal);
+      signal.removeEventListener('abort', end);
       rung = false;
     },
     close: async () => {
       closing.abort();
-      await stream?.close().catch(() => undefined);
-      await done;
+      await listening;
     },
   };
+}
+
+async function listen(
+  collection: ReturnType<Connection['collection']>,
+  stages: readonly object[],
+  closing: AbortSignal,
+  ring: () => void,
+): Promise<void> {
+  while (!closing.aborted) {
+    const stream = collection.watch([...stages, { $project: { _id: 1 } }]);
+    const close = (): void => void stream.close().catch(() => undefined);
+    closing.addEventListener('abort', close, { once: true });
+    try {
+      for await (const _change of stream) ring();
+    } catch {
+      await patience(REOPEN_AFTER_MS, closing);
+    }
+    closing.removeEventListener('abort', close);
+    close();
+  }
+}
+
+async function patience(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await pause(milliseconds, undefined, { signal }).catch(() => undefined);
 }

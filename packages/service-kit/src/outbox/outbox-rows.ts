@@ -17,6 +17,9 @@ export interface OutboxRow {
   readonly placement: Placement | null;
 }
 
+/** A row with a place in the log. */
+export type LoggedRow = OutboxRow & { readonly seq: number };
+
 export function outboxRows(connection: Connection) {
   return connection.collection<OutboxRow>('outbox');
 }
@@ -39,8 +42,8 @@ export async function prepareOutbox(connection: Connection): Promise<void> {
 export async function readLog(
   connection: Connection,
   range: { readonly after: number; readonly upTo?: number; readonly limit: number },
-): Promise<readonly OutboxRow[]> {
-  return outboxRows(connection)
+): Promise<readonly LoggedRow[]> {
+  const rows = await outboxRows(connection)
     .find(
       { seq: { $gt: range.after, $lte: range.upTo ?? Number.MAX_SAFE_INTEGER } },
       { readConcern: 'majority' },
@@ -48,4 +51,5 @@ export async function readLog(
     .sort({ seq: 1 })
     .limit(range.limit)
     .toArray();
+  return rows.filter((row): row is LoggedRow => row.seq !== null);
 }

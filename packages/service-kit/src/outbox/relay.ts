@@ -100,7 +100,7 @@ async function mark(
     rows.map(({ _id }, at) => ({
       updateOne: {
         filter: { _id },
-        update: { $set: { seq: before + at + 1, publishedAt, placement: placements[at]! } },
+        update: { $set: { seq: before + at + 1, publishedAt, placement: placements[at] ?? null } },
       },
     })),
     { session },

@@ -40,7 +40,7 @@ export async function nextUnpublished(connection: Connection, limit: number): Pr
 function byAge(inVersionOrder: readonly OutboxRow[]): readonly OutboxRow[] {
   const waiting = Map.groupBy(inVersionOrder, ({ aggregateId }) => aggregateId);
   const places = inVersionOrder.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  return places.map(({ aggregateId }) => waiting.get(aggregateId)!.shift()!);
+  return places.flatMap(({ aggregateId }) => waiting.get(aggregateId)?.splice(0, 1) ?? []);
 }
 
 function withinBytes(rows: readonly OutboxRow[]): readonly OutboxRow[] {
