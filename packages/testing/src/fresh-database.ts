@@ -11,7 +11,9 @@ export interface FreshDatabase {
 export async function freshDatabase(name: string): Promise<FreshDatabase> {
   const server = process.env['QIANSHOU_TEST_MONGODB_URI'];
   if (server === undefined) {
-    throw new Error('QIANSHOU_TEST_MONGODB_URI is not set. `npm test -- <filter>` starts the servers and sets it.');
+    throw new Error(
+      'QIANSHOU_TEST_MONGODB_URI is not set. `npm test -- <filter>` starts the servers and sets it.',
+    );
   }
   const url = new URL(server);
   // Database names are at most 63 bytes.

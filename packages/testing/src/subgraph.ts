@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { EventData, EventEnvelope, EventType, ServiceName } from '@qianshou/events';
 import { type Actor, type Clock, PUBLIC_ACTOR } from '@qianshou/kernel';
 import { subgraphApollo } from '@qianshou/service-kit/graphql';
-import { deliver } from '@qianshou/service-kit/inbox';
+import { createDelivery, prepareInbox } from '@qianshou/service-kit/inbox';
 import { createLogger } from '@qianshou/service-kit/logging';
 import { inScope } from '@qianshou/service-kit/scope';
 import { buildSubgraph, type ServiceDefinition, type Subgraph } from '@qianshou/service-kit/service';
@@ -61,6 +61,9 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
     ...(clock === undefined ? {} : { clock }),
   });
   if (prepare) await subgraph.prepare?.();
+  const { subscriptions } = subgraph;
+  await prepareInbox(connection);
+  const hear = createDelivery({ connection, purpose: 'reactions', subscriptions });
   const apollo = subgraphApollo({ schema: subgraph.schema, logger, introspection: true });
   await apollo.start();
   return {
@@ -80,13 +83,7 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
       const rows = await connection.collection('outbox').find().sort({ at: 1, _id: 1 }).toArray();
       return rows.map((row) => row['event'] as EventEnvelope<Record<string, unknown>>);
     },
-    hear: (type, data, options = {}) =>
-      deliver({
-        connection,
-        consumer: `qianshou.${definition.name}.reactions.v1`,
-        subscriptions: subgraph.subscriptions,
-        envelope: envelopeOf(type, data as Record<string, unknown>, options),
-      }),
+    hear: (type, data, options = {}) => hear(envelopeOf(type, data as Record<string, unknown>, options)),
     stop: async () => {
       await apollo.stop();
       await drop();

@@ -1,5 +1,5 @@
 import type { RegionCode } from '@qianshou/kernel';
-import type { Figures } from '@qianshou/service-kit/figures';
+import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { AgencyId } from '../domain/ids.ts';
 import type { Region } from '../domain/region.ts';
@@ -19,7 +19,7 @@ export interface AgencyStub {
 /** The region's own facts beside the projection of events; no figures yet means that nothing happened there yet. */
 export interface StationFiguresParent {
   readonly region: Region;
-  readonly kept: Figures | null;
+  readonly kept: RegionFigures | null;
 }
 
 export type StationPage = Connection<Station>;
