@@ -23,7 +23,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'types (tsc)', run: () => tool('tsc', ['--noEmit', '--pretty', '-p', '.']) },
   { name: 'lint (oxlint)', run: () => tool('oxlint', []) },
   { name: 'boundaries (dependency-cruiser)', run: runBoundaries },
-  { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress']) },
+  { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress', '--no-gitignore']) },
   { name: 'format (prettier)', run: () => tool('prettier', ['--check', '--log-level', 'warn', '.']) },
   { name: 'supergraph up to date', run: () => command('supergraph') },
   { name: 'generated documents up to date', run: () => command('generate') },

@@ -1,0 +1,67 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runChecks } from './checks.ts';
+import { runCommandLine } from './command.ts';
+import { interruption } from './interruption.ts';
+import { LOCAL } from './places.ts';
+import { endLeftovers, provideKafka, provideMongod } from './servers/index.ts';
+import { NOTHING, plus, readTally, summaryLine, type Tally } from './tally.ts';
+import { runVitest, type TestServers } from './vitest-run.ts';
+
+/**
+ * `npm test`: the checks, then every test on one real mongod and one real Kafka of this run.
+ * `npm test -- <filter>`: only the tests whose file matches, without the checks.
+ */
+await runCommandLine(async () => {
+  const filters = process.argv.slice(2);
+  const interrupted = interruption();
+  await sayLeftovers();
+  const checks = filters.length === 0 ? tallyOf(await runChecks()) : NOTHING;
+  if (interrupted.aborted) return 130;
+  const tests = await runTests(filters, interrupted);
+  const total = plus(checks, tests);
+  console.log(summaryLine(total));
+  return interrupted.aborted || total.failed > 0 || tests.passed === 0 ? 1 : 0;
+});
+
+async function runTests(filters: readonly string[], interrupted: AbortSignal): Promise<Tally> {
+  const folder = join(LOCAL, `test-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  const report = join(folder, 'report.json');
+  try {
+    const exitCode = await onServers(folder, (servers) =>
+      runVitest({ filters, servers, report, interrupted }),
+    );
+    return readTally(report, exitCode);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function onServers(folder: string, work: (servers: TestServers) => Promise<number>): Promise<number> {
+  console.log('\nStarting mongod and Kafka for the tests …');
+  const report = (line: string): void => console.log(line);
+  const starting = [
+    provideMongod({ dir: join(folder, 'mongod'), report }),
+    provideKafka({ dir: join(folder, 'kafka'), report }),
+  ] as const;
+  try {
+    const [mongod, kafka] = await Promise.all(starting);
+    return await work({ mongodbUri: mongod.uri, kafkaBrokers: kafka.brokers });
+  } finally {
+    // Also when only one of the two came up.
+    for (const server of await Promise.allSettled(starting)) {
+      if (server.status === 'fulfilled') await server.value.stop();
+    }
+  }
+}
+
+async function sayLeftovers(): Promise<void> {
+  const ended = await endLeftovers();
+  if (ended.length > 0) console.log(`Ended what an earlier run left behind: ${ended.join(', ')}`);
+}
+
+function tallyOf(checks: readonly { readonly ok: boolean }[]): Tally {
+  const passed = checks.filter(({ ok }) => ok).length;
+  return { passed, failed: checks.length - passed, skipped: 0 };
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { whenAborted } from './interruption.ts';
+import { REPOSITORY } from './places.ts';
+
+export interface TestServers {
+  readonly mongodbUri: string;
+  readonly kafkaBrokers: string;
+}
+
+export interface VitestRun {
+  readonly filters: readonly string[];
+  readonly servers: TestServers;
+  /** Where the JSON report goes. */
+  readonly report: string;
+  readonly interrupted: AbortSignal;
+}
+
+/** @returns vitest's exit code. */
+export function runVitest({ filters, servers, report, interrupted }: VitestRun): Promise<number> {
+  const vitest = join(REPOSITORY, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const child = spawn(process.execPath, [vitest, 'run', ...reporters, ...filters], {
+    cwd: REPOSITORY,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      QIANSHOU_TEST_MONGODB_URI: servers.mongodbUri,
+      QIANSHOU_TEST_KAFKA_BROKERS: servers.kafkaBrokers,
+    },
+  });
+  void whenAborted(interrupted).then(() => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
