@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'undici';
-import { composeSupergraph } from '../src/compose.ts';
+import { composeSupergraph } from '../test/fixture/compose.ts';
 import { fixtureContracts, FIXTURE_NAMES } from '../test/fixture/contracts.ts';
 import { AUDIENCE, ISSUER, startIssuer } from '../test/fixture/issuer.ts';
 import { startMeasured, type MeasuredProcess } from './measured-process.ts';

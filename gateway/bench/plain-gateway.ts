@@ -1,7 +1,7 @@
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { composeSupergraph } from '../src/compose.ts';
+import { composeSupergraph } from '../test/fixture/compose.ts';
 import { silenceApollo } from '../src/config.ts';
 import { fixtureContracts } from '../test/fixture/contracts.ts';
 import { beMeasured } from './measured-process.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { codesOf, startGatewayUnderTest, type GatewayUnderTest } from './fixture/gateway-under-test.ts';
 
 let gateway: GatewayUnderTest;
@@ -46,6 +46,30 @@ describe('an error of a subgraph', () => {
     ]) {
       expect(text).not.toContain(leak);
     }
+  });
+});
+
+describe('an answer of a subgraph', () => {
+  afterEach(() => gateway.subgraphs.harbours.behave('ANSWERS'));
+
+  it('that refuses the variables reaches the client', async () => {
+    gateway.subgraphs.harbours.behave('REFUSES_INPUT');
+
+    const { errors } = await gateway.ask('{ harbour(code: "H1") { name } }');
+
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      { code: 'BAD_USER_INPUT', kind: 'INVALID', details: { field: 'code' } },
+    ]);
+  });
+
+  it('that breaks the schema is an error, not a silent gap', async () => {
+    gateway.subgraphs.harbours.behave('BREAKS_SCHEMA');
+
+    const answer = await gateway.ask('{ harbour(code: "H1") { name } }');
+
+    expect(answer.data).toEqual({ harbour: null });
+    expect(codesOf(answer)).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(answer.text).not.toContain('valueCompletion');
   });
 });
 
