@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from './checks.ts';
 import { runCommandLine } from './command.ts';
 import { interruption } from './interruption.ts';
 import { LOCAL } from './places.ts';
-import { endLeftovers, provideKafka, provideMongod } from './servers/index.ts';
+import { endLeftovers, identify, provideKafka, provideMongod } from './servers/index.ts';
 import { NOTHING, plus, readTally, summaryLine, type Tally } from './tally.ts';
 import { runVitest, type TestServers } from './vitest-run.ts';
 
@@ -15,7 +15,8 @@ import { runVitest, type TestServers } from './vitest-run.ts';
 await runCommandLine(async () => {
   const filters = process.argv.slice(2);
   const interrupted = interruption();
-  await sayLeftovers();
+  mkdirSync(LOCAL, { recursive: true });
+  await clearLeftovers();
   const checks = filters.length === 0 ? tallyOf(await runChecks()) : NOTHING;
   if (interrupted.aborted) return 130;
   const tests = await runTests(filters, interrupted);
@@ -56,9 +57,16 @@ async function onServers(folder: string, work: (servers: TestServers) => Promise
   }
 }
 
-async function sayLeftovers(): Promise<void> {
+async function clearLeftovers(): Promise<void> {
   const ended = await endLeftovers();
   if (ended.length > 0) console.log(`Ended what an earlier run left behind: ${ended.join(', ')}`);
+  const folders = readdirSync(LOCAL).filter((name) => isFolderOfDeadRun(name));
+  for (const folder of folders) rmSync(join(LOCAL, folder), { recursive: true, force: true });
+}
+
+function isFolderOfDeadRun(name: string): boolean {
+  const pid = /^test-(\d+)$/.exec(name)?.[1];
+  return pid !== undefined && identify(Number(pid)) === null;
 }
 
 function tallyOf(checks: readonly { readonly ok: boolean }[]): Tally {
