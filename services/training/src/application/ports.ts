@@ -78,7 +78,7 @@ export interface Certificates extends Repository<CertificateId, TrainingCertific
 }
 
 export interface NeedFilter {
-  readonly kind: NeedKind | null;
+  readonly kind: readonly TrainingKind[] | null;
   readonly within: RegionCode | null;
   readonly agencyId: AgencyId | null;
 }

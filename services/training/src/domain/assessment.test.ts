@@ -102,7 +102,7 @@ describe('TRA-4 hours are credited with a pass, as attended', () => {
 
     expect(state).toMatchObject({ status: 'PASSED', attendedHours: 17, score: 80, assessedOn: day });
     expect(events).toEqual([
-      { type: 'enrolment.attendance-recorded', attendedHours: 17 },
+      { type: 'enrolment.attendanceRecorded', attendedHours: 17 },
       { type: 'enrolment.passed', hours: 17, certificateNo: 'QS-420581-2026-000001', passedOn: day },
     ]);
   });

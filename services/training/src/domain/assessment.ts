@@ -114,5 +114,5 @@ function requirePossible({ hours }: ClassInProgress, attendedHours: number): voi
 
 function attendanceNews(seated: SeatedEnrolment, attendedHours: number): readonly EnrolmentEvent[] {
   if (seated.attendedHours === attendedHours) return [];
-  return [{ type: 'enrolment.attendance-recorded', attendedHours }];
+  return [{ type: 'enrolment.attendanceRecorded', attendedHours }];
 }

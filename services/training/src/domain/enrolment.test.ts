@@ -119,7 +119,7 @@ describe('TRA-7 waiting list', () => {
     const { state, events } = grantSeat(aWaitingPlace(1), later);
 
     expect(state).toMatchObject({ status: 'SEATED', seatedAt: later });
-    expect(events).toEqual([{ type: 'enrolment.seat-granted' }]);
+    expect(events).toEqual([{ type: 'enrolment.seatGranted' }]);
   });
 });
 

@@ -63,8 +63,8 @@ export type EnrolmentStatus = Enrolment['status'];
 export type EnrolmentEvent =
   | { readonly type: 'enrolment.offered' }
   | { readonly type: 'enrolment.enrolled'; readonly waiting: boolean }
-  | { readonly type: 'enrolment.seat-granted' }
-  | { readonly type: 'enrolment.attendance-recorded'; readonly attendedHours: number }
+  | { readonly type: 'enrolment.seatGranted' }
+  | { readonly type: 'enrolment.attendanceRecorded'; readonly attendedHours: number }
   | {
       readonly type: 'enrolment.passed';
       readonly hours: number;
@@ -138,7 +138,7 @@ export function byPriority(
 export function grantSeat(enrolment: WaitingEnrolment, at: Date): Change<SeatedEnrolment, EnrolmentEvent> {
   return {
     state: { ...enrolment, status: 'SEATED', seatedAt: at },
-    events: [{ type: 'enrolment.seat-granted' }],
+    events: [{ type: 'enrolment.seatGranted' }],
   };
 }
 
@@ -167,23 +167,29 @@ export function isLive(enrolment: Enrolment): enrolment is LiveEnrolment {
  * exam course that was declined or taken is not forced on anybody again. Who only waited keeps the time they waited.
  */
 export function needLeftBy(enrolment: Enrolment, at: Date): TrainingNeed | null {
-  const { postingId, source, workerId, countyCode, certifiedLocal, deadline } = enrolment;
-  if (postingId === null || source === 'OPEN' || enrolment.status === 'PASSED') return null;
-  const kind: NeedKind = source === 'POSTING' ? 'PRE_JOB' : 'EXAM_PREP';
-  if (kind === 'EXAM_PREP' && enrolment.status !== 'LAPSED') return null;
+  const { postingId, workerId, countyCode, certifiedLocal, deadline } = enrolment;
+  const kind = kindOfNeed(enrolment);
+  if (kind === null || postingId === null) return null;
   const onlyWaited = enrolment.status === 'LAPSED' && enrolment.previous === 'WAITING';
   const agencyId = kind === 'PRE_JOB' ? enrolment.organiserAgencyId : enrolment.employerAgencyId;
   const since = onlyWaited ? enrolment.waitingSince : at;
   return { kind, postingId, workerId, agencyId, countyCode, certifiedLocal, deadline, since };
 }
 
+function kindOfNeed({ source, status }: Enrolment): NeedKind | null {
+  if (source === 'POSTING') return status === 'PASSED' ? null : 'PRE_JOB';
+  return source === 'CERTIFICATE_DEADLINE' && status === 'LAPSED' ? 'EXAM_PREP' : null;
+}
+
 export function isListFull(roll: Roll): boolean {
   return roll.seated + roll.waiting + roll.offered >= MOST_ON_LIST;
 }
 
+const COUNTED = { OFFERED: 'offered', WAITING: 'waiting', SEATED: 'seated' } as const;
+
 /** The roll with one more on it. */
 export function counting(roll: Roll, { status }: LiveEnrolment): Roll {
-  const field = status === 'SEATED' ? 'seated' : status === 'WAITING' ? 'waiting' : 'offered';
+  const field = COUNTED[status];
   return { ...roll, [field]: roll[field] + 1 };
 }
 

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { trainingUseCases, type UseCases } from './application/use-cases.ts';
+import { type Loaders, trainingLoaders } from './graphql/loaders.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { foldTrainingEvent } from './messaging/figures.ts';
+import { trainingSubscriptions } from './messaging/subscriptions.ts';
+import { mongoAgencies } from './persistence/agency.replica.ts';
+import { mongoEnrolments } from './persistence/enrolment.repository.ts';
+import { mongoOperatedSites } from './persistence/operated-site.replica.ts';
+import { mongoProgrammes } from './persistence/programme.repository.ts';
+import { mongoRecipientCounties } from './persistence/recipient-county.replica.ts';
+import { mongoCertificates } from './persistence/training-certificate.repository.ts';
+import { mongoClasses } from './persistence/training-class.repository.ts';
+import { mongoNeeds } from './persistence/training-need.repository.ts';
+import { mongoWorkers } from './persistence/worker.replica.ts';
+
+const FOLDER = join(import.meta.dirname, '..');
+
+export const training: ServiceDefinition<'training', UseCases, Loaders> = {
+  name: 'training',
+  folder: FOLDER,
+  resolvers,
+  fold: foldTrainingEvent,
+  wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
+    const ports = {
+      programmes: mongoProgrammes(connection, outbox),
+      classes: mongoClasses(connection, outbox),
+      enrolments: mongoEnrolments(connection, outbox),
+      certificates: mongoCertificates(connection, outbox),
+      needs: mongoNeeds(connection),
+      agencies: mongoAgencies(connection),
+      workers: mongoWorkers(connection),
+      operatedSites: mongoOperatedSites(connection),
+      recipientCounties: mongoRecipientCounties(connection),
+      unitOfWork,
+      clock,
+      newId,
+    };
+    const useCases = trainingUseCases(ports);
+    return {
+      useCases,
+      loaders: () => trainingLoaders({ ...ports, figures }),
+      subscriptions: trainingSubscriptions(useCases),
+      prepare: async () => {
+        logger.info({ announced: await useCases.seedProgrammes() }, 'programmes are there');
+      },
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import type { RegionCode } from '@qianshou/kernel';
+import type { RegionFigures } from '@qianshou/service-kit/figures';
+import type { Connection } from '@qianshou/service-kit/graphql';
+import type { Enrolment } from '../domain/enrolment.ts';
+import type { AgencyId, PostingId, WorkerId } from '../domain/ids.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { TrainingClass } from '../domain/training-class.ts';
+import type { TrainingNeed } from '../domain/training-need.ts';
+
+/** Regions are station's; here one is a key on which this service's figures hang. */
+export interface RegionStub {
+  readonly code: RegionCode;
+}
+
+/** Agencies are pairing's. */
+export interface AgencyStub {
+  readonly id: AgencyId;
+}
+
+/** Workers and postings are personnel's. */
+export interface WorkerStub {
+  readonly id: WorkerId;
+}
+
+export interface PostingStub {
+  readonly id: PostingId;
+}
+
+/** No figures yet means that nothing happened there yet. */
+export interface TrainingFiguresParent {
+  readonly kept: RegionFigures | null;
+}
+
+export type EnrolmentPage = Connection<Enrolment>;
+export type ProgrammePage = Connection<Programme>;
+export type TrainingClassPage = Connection<TrainingClass>;
+export type TrainingNeedPage = Connection<TrainingNeed>;

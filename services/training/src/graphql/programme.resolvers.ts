@@ -1,0 +1,29 @@
+import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { programmeId } from '../domain/ids.ts';
+import type { MutationResolvers, ProgrammeResolvers, QueryResolvers } from './generated/resolvers.ts';
+
+export const programmeQueries = {
+  programmeByCode: (_root, { code }, { useCases }) => useCases.findProgramme(code),
+  programmes: async (_root, args, { useCases }) => toConnection(await useCases.listProgrammes(pageOf(args))),
+} satisfies Partial<QueryResolvers>;
+
+export const programmeMutations = {
+  announceProgramme: async (_root, { input }, { useCases, actor }) => {
+    const { attendancePercent, passScore: score, ...proposal } = input;
+    const programme = await useCases.announceProgramme(
+      {
+        ...proposal,
+        englishName: input.englishName ?? null,
+        plannedHours: input.plannedHours ?? null,
+        source: input.source ?? null,
+        passSettings: { attendancePercent, score },
+      },
+      actor,
+    );
+    return { programme };
+  },
+} satisfies Partial<MutationResolvers>;
+
+export const Programme: ProgrammeResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.programme.load(programmeId(id)),
+};

@@ -1,0 +1,42 @@
+import { classMutations } from './class-commands.resolvers.ts';
+import { Enrolment, enrolmentMutations, enrolmentQueries } from './enrolment.resolvers.ts';
+import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
+import { Posting, Region, SocialWorker, TrainingFigures } from './neighbours.resolvers.ts';
+import { Programme, programmeMutations, programmeQueries } from './programme.resolvers.ts';
+import {
+  certificateMutations,
+  certificateQueries,
+  TrainingCertificate,
+} from './training-certificate.resolvers.ts';
+import { TrainingClass, trainingClassQueries } from './training-class.resolvers.ts';
+import { TrainingNeed, trainingNeedQueries } from './training-need.resolvers.ts';
+
+/** `Required`: a root field of the schema without a resolver does not compile. */
+const Query: Required<QueryResolvers> = {
+  ...certificateQueries,
+  ...enrolmentQueries,
+  ...programmeQueries,
+  ...trainingClassQueries,
+  ...trainingNeedQueries,
+};
+
+const Mutation: Required<MutationResolvers> = {
+  ...certificateMutations,
+  ...classMutations,
+  ...enrolmentMutations,
+  ...programmeMutations,
+};
+
+export const resolvers = {
+  Query,
+  Mutation,
+  Enrolment,
+  Posting,
+  Programme,
+  Region,
+  SocialWorker,
+  TrainingCertificate,
+  TrainingClass,
+  TrainingFigures,
+  TrainingNeed,
+} satisfies Resolvers;

@@ -1,0 +1,30 @@
+import { certificateId } from '../domain/ids.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  TrainingCertificateResolvers,
+} from './generated/resolvers.ts';
+import { visible } from './visible.ts';
+
+export const certificateQueries = {
+  trainingCertificateByNo: (_root, { no }, { useCases, actor }) => useCases.findCertificate(no, actor),
+} satisfies Partial<QueryResolvers>;
+
+export const certificateMutations = {
+  cancelTrainingCertificate: async (_root, { input }, { useCases, actor }) => {
+    const { reason } = input;
+    const expectedVersion = input.expectedVersion ?? null;
+    const which = { certificateId: certificateId(input.certificateId), reason, expectedVersion };
+    return { certificate: await useCases.cancelCertificate(which, actor) };
+  },
+} satisfies Partial<MutationResolvers>;
+
+export const TrainingCertificate: TrainingCertificateResolvers = {
+  __resolveReference: async ({ id }, { loaders, actor }) =>
+    visible(await loaders.certificate.load(certificateId(id)), actor),
+  enrolment: async ({ enrolmentId }, _args, { loaders, actor }) =>
+    visible(await loaders.enrolment.load(enrolmentId), actor),
+  worker: ({ workerId: id }) => ({ id }),
+  cancelledAt: (certificate) => ('cancelledAt' in certificate ? certificate.cancelledAt : null),
+  cancelReason: (certificate) => ('cancelReason' in certificate ? certificate.cancelReason : null),
+};

@@ -1,0 +1,107 @@
+import {
+  type AggregateModel,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { EnrolmentFilter, Enrolments } from '../application/ports.ts';
+import type { Enrolment, EnrolmentEvent, LiveStatus } from '../domain/enrolment.ts';
+import { enrolmentExists, enrolmentNotFound } from '../domain/errors.ts';
+import type { Tally } from '../domain/training-class.ts';
+import { publishEnrolmentEvent } from '../messaging/publications.ts';
+import { enrolmentModel } from './enrolment.model.ts';
+import { withinReach } from './within-reach.ts';
+
+const LIVE: readonly LiveStatus[] = ['OFFERED', 'WAITING', 'SEATED'];
+
+export function mongoEnrolments(connection: Connection, outbox: Outbox): Enrolments {
+  const model = enrolmentModel(connection);
+  const store = aggregateStore<Enrolment, EnrolmentEvent>({
+    connection,
+    model,
+    aggregate: 'enrolment',
+    outbox,
+    publish: publishEnrolmentEvent,
+    notFound: enrolmentNotFound,
+    unique: { classId: enrolmentExists },
+  });
+  const listBy = async (filter: Record<string, unknown>): Promise<readonly Enrolment[]> =>
+    (await model.find(filter).sort({ _id: 1 }).lean()).map((document) => toState<Enrolment>(document));
+  return {
+    ...store,
+    list: (filter, reach, page) =>
+      keysetPage<Enrolment>({
+        model,
+        filter: {
+          ...toFilter(filter),
+          ...withinReach(reach, { agencies: ['employerAgencyId', 'organiserAgencyId'] }),
+        },
+        order: [],
+        page,
+      }),
+    listOfClass: (classId, status) => listBy({ classId, status: trusted({ $in: [...status] }) }),
+    listLiveOfPosting: (postingId) => listBy({ postingId, status: trusted({ $in: [...LIVE] }) }),
+    findLive: async (classId, workerId) =>
+      (await listBy({ classId, workerId, status: trusted({ $in: [...LIVE] }) }))[0] ?? null,
+    hadPlace: async (classId, { workerId, postingId }) =>
+      (await model.exists({ classId, workerId, postingId })) !== null,
+    ...tallies(model),
+    latestPreJobOf: (postingIds) => latestPreJobOf(model, postingIds),
+  };
+}
+
+function tallies(model: AggregateModel): Pick<Enrolments, 'tallyOf' | 'talliesOf'> {
+  const talliesOf: Enrolments['talliesOf'] = async (classIds) => {
+    const counts = await model.aggregate<{
+      _id: { classId: string; status: Enrolment['status'] };
+      count: number;
+    }>([
+      { $match: { classId: trusted({ $in: [...classIds] }) } },
+      { $group: { _id: { classId: '$classId', status: '$status' }, count: { $sum: 1 } } },
+    ]);
+    return classIds.map((classId) => {
+      const own = counts.filter(({ _id }) => _id.classId === classId);
+      const count = (status: Enrolment['status']): number =>
+        own.find(({ _id }) => _id.status === status)?.count ?? 0;
+      return {
+        offered: count('OFFERED'),
+        waiting: count('WAITING'),
+        seated: count('SEATED'),
+        passed: count('PASSED'),
+        failed: count('FAILED'),
+        absent: count('ABSENT'),
+      };
+    });
+  };
+  return { talliesOf, tallyOf: async (classId) => only(await talliesOf([classId])) };
+}
+
+function only(found: readonly Tally[]): Tally {
+  const [tally] = found;
+  if (tally === undefined) throw new Error('every class asked for has a tally');
+  return tally;
+}
+
+async function latestPreJobOf(
+  model: AggregateModel,
+  postingIds: readonly string[],
+): Promise<readonly (Enrolment | null)[]> {
+  const found = await model.aggregate<{ latest: { _id: string } }>([
+    { $match: { postingId: trusted({ $in: [...postingIds] }), kind: 'PRE_JOB' } },
+    { $sort: { postingId: 1, kind: 1, _id: -1 } },
+    { $group: { _id: '$postingId', latest: { $first: '$$ROOT' } } },
+  ]);
+  const latest = found.map((each) => toState<Enrolment>(each.latest));
+  return postingIds.map((id) => latest.find(({ postingId }) => postingId === id) ?? null);
+}
+
+function toFilter({ classId, workerId, status }: EnrolmentFilter): Record<string, unknown> {
+  return {
+    ...(classId === null ? {} : { classId }),
+    ...(workerId === null ? {} : { workerId }),
+    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+  };
+}

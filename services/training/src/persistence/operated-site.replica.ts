@@ -1,0 +1,20 @@
+import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+import type { OperatedSites } from '../application/ports.ts';
+
+const siteSchema = aggregateSchema(
+  { countyCode: { type: String, required: true }, operatorAgencyId: { type: String, default: null } },
+  [{ keys: { countyCode: 1, operatorAgencyId: 1 } }],
+);
+
+/** A copy fed by station's events: which agency operates where. */
+export function mongoOperatedSites(connection: Connection): OperatedSites {
+  const model = aggregateModel(connection, 'OperatedSite', siteSchema, 'operated_site_replicas');
+  return {
+    put: async (_id, countyCode, operatorAgencyId) => {
+      const site = { _id, version: 1, countyCode, operatorAgencyId };
+      await model.replaceOne({ _id }, site, { upsert: true });
+    },
+    hasAny: async (countyCode, operatorAgencyId) =>
+      (await model.exists({ countyCode, operatorAgencyId })) !== null,
+  };
+}

@@ -1,0 +1,15 @@
+import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+import type { RecipientCounties } from '../application/ports.ts';
+
+const countySchema = aggregateSchema({}, []);
+
+/** A copy fed by the events of pairing and station: the counties that receive help. */
+export function mongoRecipientCounties(connection: Connection): RecipientCounties {
+  const model = aggregateModel(connection, 'RecipientCounty', countySchema, 'recipient_county_replicas');
+  return {
+    add: async (_id) => {
+      await model.replaceOne({ _id }, { _id, version: 1 }, { upsert: true });
+    },
+    has: async (_id) => (await model.exists({ _id })) !== null,
+  };
+}

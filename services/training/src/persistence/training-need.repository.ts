@@ -1,0 +1,94 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  keysetPage,
+  trusted,
+  withinRegion,
+} from '@qianshou/service-kit/mongo';
+import type { NeedFilter, Needs } from '../application/ports.ts';
+import type { OpenClass } from '../domain/training-class.ts';
+import { needId, type TrainingNeed } from '../domain/training-need.ts';
+import { withinReach } from './within-reach.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+
+const needSchema = aggregateSchema(
+  {
+    kind: text,
+    postingId: text,
+    workerId: text,
+    agencyId: optionalText,
+    countyCode: text,
+    certifiedLocal: { type: Boolean, required: true },
+    deadline: optionalText,
+    since: { type: Date, required: true },
+  },
+  [
+    { keys: { kind: 1, agencyId: 1, countyCode: 1, certifiedLocal: -1, deadline: 1, since: 1 } },
+    { keys: { kind: 1, certifiedLocal: -1, deadline: 1, since: 1 } },
+    { keys: { workerId: 1, kind: 1 } },
+    { keys: { countyCode: 1, since: 1, _id: 1 } },
+    { keys: { agencyId: 1, since: 1, _id: 1 } },
+    { keys: { since: 1, _id: 1 } },
+  ],
+);
+
+/** No aggregate: it tells nobody anything, and is gone when a class takes the worker in. */
+export function mongoNeeds(connection: Connection): Needs {
+  const model = aggregateModel(connection, 'TrainingNeed', needSchema, 'training_needs');
+  return {
+    put: async (need) => {
+      const _id = needId(need.kind, need.postingId);
+      await model.replaceOne({ _id }, { _id, version: 1, ...need }, { upsert: true });
+    },
+    remove: async (kind, postingId) => {
+      await model.deleteOne({ _id: needId(kind, postingId) });
+    },
+    findPreJobOf: async (workerId, agencyId) => {
+      const document = await model.findOne({ workerId, kind: 'PRE_JOB', agencyId }).lean();
+      return document === null ? null : toNeed(document);
+    },
+    listFor: async (group, most) => {
+      const documents = await model
+        .find(answeredBy(group))
+        .sort({ certifiedLocal: -1, deadline: 1, since: 1, _id: 1 })
+        .limit(most)
+        .lean();
+      return documents.map(toNeed);
+    },
+    list: async (filter, reach, page) => {
+      const found = await keysetPage<Stored>({
+        model,
+        filter: { ...toFilter(filter), ...withinReach(reach, { agencies: ['agencyId'] }) },
+        order: [{ path: 'since', direction: 'ASC' }],
+        page,
+      });
+      return { ...found, items: found.items.map(({ node, cursor }) => ({ node: toNeed(node), cursor })) };
+    },
+  };
+}
+
+function answeredBy({ kind, regionCode, organiserAgencyId }: OpenClass): Record<string, unknown> {
+  return kind === 'PRE_JOB'
+    ? { kind, agencyId: organiserAgencyId, countyCode: regionCode }
+    : { kind, countyCode: withinRegion(regionCode) };
+}
+
+function toFilter({ kind, within, agencyId }: NeedFilter): Record<string, unknown> {
+  return {
+    ...(kind === null ? {} : { kind: trusted({ $in: [...kind] }) }),
+    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    ...(agencyId === null ? {} : { agencyId }),
+  };
+}
+
+type Stored = TrainingNeed & { readonly id: string };
+
+/** The need without what only the database knows of it. */
+function toNeed(stored: object): TrainingNeed {
+  const { kind, postingId, workerId, agencyId, countyCode, certifiedLocal, deadline, since } =
+    stored as TrainingNeed;
+  return { kind, postingId, workerId, agencyId, countyCode, certifiedLocal, deadline, since };
+}
