@@ -61,27 +61,20 @@ export interface RejectedApplication extends ApplicationFacts {
 export type PairingApplication =
   DraftApplication | SubmittedApplication | MatchedApplication | RejectedApplication;
 
-interface ApplicationNamed {
-  readonly applicationId: ApplicationId;
-  readonly schemeId: SchemeId;
-  readonly dispatchingAgencyId: AgencyId;
-  readonly recipientAgencyId: AgencyId;
-  readonly countyCode: RegionCode;
-}
-
-export interface ApplicationDrafted extends ApplicationNamed {
+export interface ApplicationDrafted {
   readonly type: 'application.drafted';
+  readonly applicationId: ApplicationId;
   readonly proposedBy: Side;
 }
 
-export interface ApplicationSubmitted extends ApplicationNamed {
+export interface ApplicationSubmitted {
   readonly type: 'application.submitted';
+  readonly applicationId: ApplicationId;
 }
 
 export interface ApplicationDecided {
   readonly type: 'application.decided';
   readonly applicationId: ApplicationId;
-  readonly schemeId: SchemeId;
   readonly outcome: 'MATCHED' | 'REJECTED';
   readonly pairingId: PairingId | null;
 }
@@ -115,7 +108,7 @@ export function propose(
     reviewOpinion: null,
     pairingId: null,
   };
-  return { state: draft, events: [{ type: 'application.drafted', ...named(draft), proposedBy }] };
+  return { state: draft, events: [{ type: 'application.drafted', applicationId: id, proposedBy }] };
 }
 
 /** The side whose consent a draft still lacks. */
@@ -130,7 +123,7 @@ export function confirm(
   if (application.status !== 'DRAFT') throw applicationNotDraft({ status: application.status });
   return {
     state: { ...application, status: 'SUBMITTED', submittedAt: at },
-    events: [{ type: 'application.submitted', ...named(application) }],
+    events: [{ type: 'application.submitted', applicationId: application.id }],
   };
 }
 
@@ -160,7 +153,7 @@ export function accept(
   const opinion = reviewOpinion === null ? null : text(reviewOpinion, 'reviewOpinion', 2_000);
   return {
     state: { ...application, status: 'MATCHED', decidedAt: at, reviewOpinion: opinion, pairingId },
-    events: [decided(application, 'MATCHED', pairingId)],
+    events: [{ type: 'application.decided', applicationId: application.id, outcome: 'MATCHED', pairingId }],
   };
 }
 
@@ -173,26 +166,15 @@ export function reject(
   const opinion = text(reviewOpinion, 'reviewOpinion', 2_000);
   return {
     state: { ...application, status: 'REJECTED', decidedAt: at, reviewOpinion: opinion },
-    events: [decided(application, 'REJECTED', null)],
+    events: [
+      { type: 'application.decided', applicationId: application.id, outcome: 'REJECTED', pairingId: null },
+    ],
   };
 }
 
 /** The province that decides: the recipient county's. */
 export function decidingProvince(application: PairingApplication): RegionCode {
   return provinceOf(application.countyCode);
-}
-
-function decided(
-  { id, schemeId }: SubmittedApplication,
-  outcome: ApplicationDecided['outcome'],
-  pairingId: PairingId | null,
-): ApplicationDecided {
-  return { type: 'application.decided', applicationId: id, schemeId, outcome, pairingId };
-}
-
-function named(application: ApplicationFacts): ApplicationNamed {
-  const { id, schemeId, dispatchingAgencyId, recipientAgencyId, countyCode } = application;
-  return { applicationId: id, schemeId, dispatchingAgencyId, recipientAgencyId, countyCode };
 }
 
 function distinct(taskGroups: readonly TaskGroup[]): readonly TaskGroup[] {

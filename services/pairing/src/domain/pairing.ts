@@ -69,21 +69,21 @@ export type Pairing = MatchedPairing | SignedPairing | ActivePairing;
 /** The statuses in which a pairing takes its agencies' one place of the year. */
 export const OPEN_STATUSES = ['MATCHED', 'SIGNED', 'ACTIVE'] as const satisfies readonly Pairing['status'][];
 
-interface PairingNamed extends PairingTerms {
+/** Facts of a pairing; its terms never change, so a reader of the state knows them. */
+export interface PairingMatched {
+  readonly type: 'pairing.matched';
   readonly pairingId: PairingId;
 }
 
-export interface PairingMatched extends PairingNamed {
-  readonly type: 'pairing.matched';
-}
-
-export interface PairingSigned extends PairingNamed {
+export interface PairingSigned {
   readonly type: 'pairing.signed';
+  readonly pairingId: PairingId;
   readonly signedOn: CalendarDate;
 }
 
-export interface PairingActivated extends PairingNamed {
+export interface PairingActivated {
   readonly type: 'pairing.activated';
+  readonly pairingId: PairingId;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
 }
@@ -91,7 +91,6 @@ export interface PairingActivated extends PairingNamed {
 export interface PairingProgressed {
   readonly type: 'pairing.progressed';
   readonly pairingId: PairingId;
-  readonly countyCode: RegionCode;
   readonly taskGroup: 'BUILD_STATION';
   readonly indicator: 'STATIONS_OPENED';
   readonly value: number;
@@ -124,7 +123,7 @@ export function pair(matching: Matching, open: OpenPairings): Change<MatchedPair
     startsOn: null,
     endsOn: null,
   };
-  return { state: pairing, events: [{ type: 'pairing.matched', ...named(pairing) }] };
+  return { state: pairing, events: [{ type: 'pairing.matched', pairingId: pairing.id }] };
 }
 
 export interface Agreement {
@@ -141,7 +140,7 @@ export function sign(
   requireNotAfter('signedOn', signedOn, today);
   return {
     state: { ...pairing, status: 'SIGNED', agreementNo: text(agreementNo, 'agreementNo', 100), signedOn },
-    events: [{ type: 'pairing.signed', ...named(pairing), signedOn }],
+    events: [{ type: 'pairing.signed', pairingId: pairing.id, signedOn }],
   };
 }
 
@@ -162,7 +161,7 @@ export function start(
   requireOpenPhase({ startsOn, endsOn }, phases);
   return {
     state: { ...pairing, status: 'ACTIVE', startsOn, endsOn },
-    events: [{ type: 'pairing.activated', ...named(pairing), startsOn, endsOn }],
+    events: [{ type: 'pairing.activated', pairingId: pairing.id, startsOn, endsOn }],
   };
 }
 
@@ -179,7 +178,6 @@ export function countStation(
       {
         type: 'pairing.progressed',
         pairingId: pairing.id,
-        countyCode: pairing.countyCode,
         taskGroup: 'BUILD_STATION',
         indicator: 'STATIONS_OPENED',
         value: stationsOpened.length,
@@ -208,18 +206,4 @@ function requireSpan(pairing: SignedPairing, { startsOn, endsOn }: Span): void {
 
 function requireNotAfter(field: string, day: CalendarDate, today: CalendarDate): void {
   if (day > today) throw pairingDatesInvalid({ field, reason: 'in the future' });
-}
-
-function named(pairing: Pairing): PairingNamed {
-  return {
-    pairingId: pairing.id,
-    schemeId: pairing.schemeId,
-    dispatchingAgencyId: pairing.dispatchingAgencyId,
-    recipientAgencyId: pairing.recipientAgencyId,
-    countyCode: pairing.countyCode,
-    countyTier: pairing.countyTier,
-    mode: pairing.mode,
-    taskGroups: pairing.taskGroups,
-    cycleYear: pairing.cycleYear,
-  };
 }

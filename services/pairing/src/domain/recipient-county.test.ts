@@ -69,9 +69,9 @@ describe('counting a station of a county', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 12 })), (openings) => {
         const { county, told } = openings.reduce(
-          ({ county, told }, serial) => {
-            const change = countStationOfCounty(county, aStationId(serial));
-            return { county: change.state, told: told + change.events.length };
+          (sofar, serial) => {
+            const change = countStationOfCounty(sofar.county, aStationId(serial));
+            return { county: change.state, told: sofar.told + change.events.length };
           },
           { county: listed, told: 0 },
         );

@@ -39,6 +39,9 @@ export interface CountyStationCounted {
 
 export type CountyEvent = CountyListed | CountyCoverChanged | CountyStationCounted;
 
+/** Counties on the national list of 2021-08-27. Fewer are loaded: only those whose listing has a source. */
+export const KEY_COUNTIES_PLANNED = 160;
+
 export function newCounty(countyCode: RegionCode): RecipientCounty {
   return { id: countyCode, version: 0, keyCountySource: null, activePairings: 0, stationsOpened: [] };
 }

@@ -1,0 +1,57 @@
+import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
+import type { AgencyFilter } from '../application/ports.ts';
+import { agencyId } from '../domain/ids.ts';
+import type {
+  AgencyFilter as AgencyFilterInput,
+  AgencyResolvers,
+  MutationResolvers,
+  QueryResolvers,
+  SuspendAgencyInput,
+} from './generated/resolvers.ts';
+
+export const agencyQueries = {
+  agency: (_root, { id }, { loaders }) => loaders.agency.load(agencyId(id)),
+  agencyByCreditCode: (_root, { code }, { useCases }) => useCases.findAgencyByCreditCode(code),
+  agencies: async (_root, { where, orderBy, ...args }, { useCases }) =>
+    toConnection(
+      await useCases.listAgencies(
+        filterOf(where ?? {}),
+        orderBy?.[0] ?? { field: 'HOME_REGION_CODE', direction: 'ASC' },
+        pageOf(args),
+      ),
+    ),
+} satisfies Partial<QueryResolvers>;
+
+function filterOf({ regionCode, status }: AgencyFilterInput): AgencyFilter {
+  return { within: regionCode?.within ?? null, status: status?.in ?? null };
+}
+
+/** The three changes of status say the same: which agency, why, and which version the caller read. */
+function statusInput(input: SuspendAgencyInput): AgencyStatusInput {
+  return {
+    agencyId: agencyId(input.agencyId),
+    reason: input.reason,
+    expectedVersion: input.expectedVersion ?? null,
+  };
+}
+
+export const agencyMutations = {
+  registerAgency: async (_root, { input }, { useCases, actor }) => ({
+    agency: await useCases.registerAgency(input, actor),
+  }),
+  suspendAgency: async (_root, { input }, { useCases, actor }) => ({
+    agency: await useCases.suspendAgency(statusInput(input), actor),
+  }),
+  strikeOffAgency: async (_root, { input }, { useCases, actor }) => ({
+    agency: await useCases.strikeOffAgency(statusInput(input), actor),
+  }),
+  reinstateAgency: async (_root, { input }, { useCases, actor }) => ({
+    agency: await useCases.reinstateAgency(statusInput(input), actor),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const Agency: AgencyResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.agency.load(agencyId(id)),
+  homeRegion: ({ homeRegionCode }) => ({ code: homeRegionCode }),
+};

@@ -1,0 +1,79 @@
+import { regionCodeOf } from '@qianshou/kernel';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { actionsOnApplication } from '../domain/allowed-actions.ts';
+import { agencyId, applicationId, schemeId } from '../domain/ids.ts';
+import type { PairingApplication as ApplicationState } from '../domain/pairing-application.ts';
+import { maySee } from '../domain/policy.ts';
+import type { Context } from './context.ts';
+import type {
+  ConfirmPairingApplicationInput,
+  MutationResolvers,
+  PairingApplicationResolvers,
+  QueryResolvers,
+} from './generated/resolvers.ts';
+import { agencyOf, schemeOf } from './references.ts';
+
+/** One that may not be seen is not there, by whichever way it is asked for. */
+async function visible(id: string, { loaders, actor }: Context): Promise<ApplicationState | null> {
+  const application = await loaders.application.load(applicationId(id));
+  return application !== null && maySee(actor, application) ? application : null;
+}
+
+export const applicationQueries = {
+  pairingApplication: (_root, { id }, context) => visible(id, context),
+  pairingApplications: async (_root, { where, ...args }, { useCases, actor }) =>
+    toConnection(
+      await useCases.listApplications(
+        { schemeId: optional(where?.schemeId?.eq, schemeId), status: where?.status?.in ?? null },
+        pageOf(args),
+        actor,
+      ),
+    ),
+} satisfies Partial<QueryResolvers>;
+
+/** What every step of an existing application says. */
+function target(input: ConfirmPairingApplicationInput) {
+  return {
+    applicationId: applicationId(input.applicationId),
+    expectedVersion: input.expectedVersion ?? null,
+    idempotencyKey: input.idempotencyKey,
+  };
+}
+
+export const applicationMutations = {
+  submitPairingApplication: async (_root, { input }, { useCases, actor }) => ({
+    application: await useCases.submitApplication(
+      {
+        ...input,
+        schemeId: schemeId(input.schemeId),
+        dispatchingAgencyId: agencyId(input.dispatchingAgencyId),
+        recipientAgencyId: agencyId(input.recipientAgencyId),
+        countyCode: regionCodeOf('COUNTY', input.countyCode, 'countyCode'),
+      },
+      actor,
+    ),
+  }),
+  confirmPairingApplication: async (_root, { input }, { useCases, actor }) => ({
+    application: await useCases.confirmApplication(target(input), actor),
+  }),
+  matchPairingApplication: (_root, { input }, { useCases, actor }) =>
+    useCases.matchApplication({ ...target(input), reviewOpinion: input.reviewOpinion ?? null }, actor),
+  rejectPairingApplication: async (_root, { input }, { useCases, actor }) => ({
+    application: await useCases.rejectApplication(
+      { ...target(input), reviewOpinion: input.reviewOpinion },
+      actor,
+    ),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const PairingApplication: PairingApplicationResolvers = {
+  __resolveReference: ({ id }, context) => visible(id, context),
+  scheme: ({ schemeId: id }, _args, context) => schemeOf(id, context),
+  dispatchingAgency: ({ dispatchingAgencyId }, _args, context) => agencyOf(dispatchingAgencyId, context),
+  recipientAgency: ({ recipientAgencyId }, _args, context) => agencyOf(recipientAgencyId, context),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  taskGroups: ({ taskGroups }) => [...taskGroups],
+  pairing: ({ pairingId }, _args, { loaders }) =>
+    pairingId === null ? null : loaders.pairing.load(pairingId),
+  allowedActions: (application, _args, { actor }) => [...actionsOnApplication(actor, application)],
+};

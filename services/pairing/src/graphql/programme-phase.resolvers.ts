@@ -1,0 +1,22 @@
+import { phaseId } from '../domain/ids.ts';
+import type { MutationResolvers, ProgrammePhaseResolvers, QueryResolvers } from './generated/resolvers.ts';
+
+export const phaseQueries = {
+  programmePhases: async (_root, _args, { useCases }) => [...(await useCases.listProgrammePhases())],
+} satisfies Partial<QueryResolvers>;
+
+export const phaseMutations = {
+  openProgrammePhase: async (_root, { input }, { useCases, actor }) => ({
+    phase: await useCases.openProgrammePhase(input, actor),
+  }),
+  closeProgrammePhase: async (_root, { input }, { useCases, actor }) => ({
+    phase: await useCases.closeProgrammePhase(
+      { phaseId: phaseId(input.phaseId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const ProgrammePhase: ProgrammePhaseResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.phase.load(phaseId(id)),
+};

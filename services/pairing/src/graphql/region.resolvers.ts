@@ -1,0 +1,82 @@
+import { NATION } from '@qianshou/kernel';
+import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { isCovered, isKeyCounty, KEY_COUNTIES_PLANNED } from '../domain/recipient-county.ts';
+import type {
+  PairingFiguresResolvers,
+  QueryResolvers,
+  Rate,
+  RecipientCountyResolvers,
+  RegionResolvers,
+} from './generated/resolvers.ts';
+import type { PairingFiguresParent } from './mappers.ts';
+
+export const regionQueries = {
+  recipientCounties: async (_root, { where, ...args }, { useCases }) =>
+    toConnection(
+      await useCases.listRecipientCounties(
+        {
+          within: where?.regionCode?.within ?? null,
+          keyCounty: where?.keyCounty ?? null,
+          covered: where?.covered ?? null,
+        },
+        pageOf(args),
+      ),
+    ),
+} satisfies Partial<QueryResolvers>;
+
+export const Region: RegionResolvers = {
+  __resolveReference: ({ code }) => ({ code }),
+  recipientCounty: ({ code }, _args, { loaders }) => loaders.county.load(code),
+  pairings: async ({ code }, args, { useCases }) =>
+    toConnection(
+      await useCases.listPairings(
+        { within: code, status: null, cycleYear: null },
+        { field: 'COUNTY_CODE', direction: 'ASC' },
+        pageOf(args),
+      ),
+    ),
+  pairingFigures: async ({ code }, _args, { loaders }) => ({ code, kept: await loaders.figures.load(code) }),
+};
+
+export const RecipientCounty: RecipientCountyResolvers = {
+  __resolveReference: ({ code }, { loaders }) => loaders.county.load(code),
+  code: ({ id }) => id,
+  county: ({ id }) => ({ code: id }),
+  keyCounty: isKeyCounty,
+  covered: isCovered,
+  stationsOpened: ({ stationsOpened }) => stationsOpened.length,
+};
+
+export const PairingFigures: PairingFiguresResolvers = {
+  schemesOpened: (parent) => figure(parent, 'schemesOpened'),
+  applicationsSubmitted: (parent) => figure(parent, 'applicationsSubmitted'),
+  pairingsMatched: (parent) => figure(parent, 'pairingsMatched'),
+  pairingsActive: (parent) => figure(parent, 'pairingsActive'),
+  keyCountiesLoaded: (parent) => figure(parent, 'keyCountiesLoaded'),
+  keyCountiesPlanned: ({ code }) => (code === NATION ? KEY_COUNTIES_PLANNED : null),
+  keyCountiesWithActivePairing: (parent) => figure(parent, 'keyCountiesWithActivePairing'),
+  keyCountyCoverage: (parent) => (parent.code === NATION ? coverage(parent, KEY_COUNTIES_PLANNED) : null),
+  keyCountyCoverageLoaded: (parent) => coverage(parent, figure(parent, 'keyCountiesLoaded')),
+  stationsOpenedByPairings: (parent) => figure(parent, 'stationsOpenedByPairings'),
+  agenciesRegistered: (parent) => figure(parent, 'agenciesRegistered'),
+  asOf,
+};
+
+/** PAIR-2: of how many key counties a pairing is at work. */
+function coverage(parent: PairingFiguresParent, denominator: number): Rate {
+  const numerator = figure(parent, 'keyCountiesWithActivePairing');
+  return {
+    numerator,
+    denominator,
+    rate: denominator === 0 ? null : numerator / denominator,
+    asOf: asOf(parent),
+  };
+}
+
+function figure({ kept }: PairingFiguresParent, name: string): number {
+  return Number(kept?.figures[name] ?? 0);
+}
+
+function asOf({ kept }: PairingFiguresParent): Date | null {
+  return kept?.asOf ?? null;
+}

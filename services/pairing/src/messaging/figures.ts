@@ -1,0 +1,33 @@
+import type { Fold } from '@qianshou/service-kit/figures';
+
+/** What each fact adds to its region and to everything above it. */
+export const foldPairingEvent: Fold<'pairing'> = (event) => {
+  switch (event.type) {
+    case 'qianshou.pairing.agency-registered.v1':
+      return [{ regionCode: event.data.homeRegionCode, figures: { agenciesRegistered: 1 } }];
+    case 'qianshou.pairing.scheme-opened.v1':
+      return [{ regionCode: event.data.recipientProvinceCode, figures: { schemesOpened: 1 } }];
+    case 'qianshou.pairing.application-submitted.v1':
+      return [{ regionCode: event.data.countyCode, figures: { applicationsSubmitted: 1 } }];
+    case 'qianshou.pairing.matched.v1':
+      return [{ regionCode: event.data.countyCode, figures: { pairingsMatched: 1 } }];
+    case 'qianshou.pairing.county-listed.v1': {
+      const { countyCode, activePairings } = event.data;
+      const figures = { keyCountiesLoaded: 1, keyCountiesWithActivePairing: activePairings > 0 ? 1 : 0 };
+      return [{ regionCode: countyCode, figures }];
+    }
+    case 'qianshou.pairing.county-cover-changed.v1': {
+      const { countyCode, keyCounty, activePairingsBefore, activePairings } = event.data;
+      const gained = Number(activePairings > 0) - Number(activePairingsBefore > 0);
+      const figures = {
+        pairingsActive: activePairings - activePairingsBefore,
+        keyCountiesWithActivePairing: keyCounty ? gained : 0,
+      };
+      return [{ regionCode: countyCode, figures }];
+    }
+    case 'qianshou.pairing.county-station-counted.v1':
+      return [{ regionCode: event.data.countyCode, figures: { stationsOpenedByPairings: 1 } }];
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,136 @@
+import type { Publication } from '@qianshou/events';
+import type { Agency, AgencyEvent } from '../domain/agency.ts';
+import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-scheme.ts';
+import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
+import type { Pairing, PairingEvent } from '../domain/pairing.ts';
+import type { PhaseEvent } from '../domain/programme-phase.ts';
+import type { CountyEvent } from '../domain/recipient-county.ts';
+
+/** Domain event -> published event: ids, codes and counts, nothing that names a person. */
+export function publishAgencyEvent(event: AgencyEvent, agency: Agency): Publication {
+  const regionCode = agency.homeRegionCode;
+  switch (event.type) {
+    case 'agency.registered': {
+      const { agencyId, name, homeRegionCode, canDispatch, canReceive, canOperate } = event;
+      const capabilities = { canDispatch, canReceive, canOperate };
+      const data = { agencyId, name, homeRegionCode, ...capabilities, status: 'ACTIVE' as const };
+      return { type: 'qianshou.pairing.agency-registered.v1', data, regionCode };
+    }
+    case 'agency.status-changed': {
+      const { agencyId, status, reason } = event;
+      const data = { agencyId, status, reason };
+      return { type: 'qianshou.pairing.agency-status-changed.v1', data, regionCode };
+    }
+  }
+}
+
+/** A phase is the nation's. */
+export function publishPhaseEvent(event: PhaseEvent): Publication {
+  switch (event.type) {
+    case 'phase.opened': {
+      const { phaseId, name, startsOn, endsOn, source } = event;
+      const data = { phaseId, name, startsOn, endsOn, source };
+      return { type: 'qianshou.pairing.phase-opened.v1', data, regionCode: null };
+    }
+    case 'phase.closed': {
+      const data = { phaseId: event.phaseId };
+      return { type: 'qianshou.pairing.phase-closed.v1', data, regionCode: null };
+    }
+  }
+}
+
+export function publishSchemeEvent(event: SchemeEvent, scheme: CooperationScheme): Publication {
+  const regionCode = scheme.recipientProvinceCode;
+  switch (event.type) {
+    case 'scheme.opened': {
+      const { schemeId, dispatchProvinceCode, recipientProvinceCode, mode, quota, year } = event;
+      const data = { schemeId, dispatchProvinceCode, recipientProvinceCode, mode, quota, year };
+      return { type: 'qianshou.pairing.scheme-opened.v1', data, regionCode };
+    }
+    case 'scheme.place-taken': {
+      const { schemeId, accepted, quota } = event;
+      const data = { schemeId, accepted, quota };
+      return { type: 'qianshou.pairing.scheme-place-taken.v1', data, regionCode };
+    }
+  }
+}
+
+export function publishApplicationEvent(
+  event: ApplicationEvent,
+  application: PairingApplication,
+): Publication {
+  const { id: applicationId, schemeId, dispatchingAgencyId, recipientAgencyId, countyCode } = application;
+  const named = { applicationId, schemeId, dispatchingAgencyId, recipientAgencyId, countyCode };
+  const regionCode = countyCode;
+  switch (event.type) {
+    case 'application.drafted': {
+      const data = { ...named, proposedBy: event.proposedBy };
+      return { type: 'qianshou.pairing.application-drafted.v1', data, regionCode };
+    }
+    case 'application.submitted':
+      return { type: 'qianshou.pairing.application-submitted.v1', data: named, regionCode };
+    case 'application.decided': {
+      const { outcome, pairingId } = event;
+      const data = { applicationId, schemeId, outcome, pairingId };
+      return { type: 'qianshou.pairing.application-decided.v1', data, regionCode };
+    }
+  }
+}
+
+export function publishPairingEvent(event: PairingEvent, pairing: Pairing): Publication {
+  const regionCode = pairing.countyCode;
+  switch (event.type) {
+    case 'pairing.matched':
+      return { type: 'qianshou.pairing.matched.v1', data: partiesOf(pairing), regionCode };
+    case 'pairing.signed': {
+      const data = { ...partiesOf(pairing), signedOn: event.signedOn };
+      return { type: 'qianshou.pairing.signed.v1', data, regionCode };
+    }
+    case 'pairing.activated': {
+      const data = { ...partiesOf(pairing), startsOn: event.startsOn, endsOn: event.endsOn };
+      return { type: 'qianshou.pairing.activated.v1', data, regionCode };
+    }
+    case 'pairing.progressed': {
+      const { taskGroup, indicator, value } = event;
+      const data = { pairingId: pairing.id, countyCode: regionCode, taskGroup, indicator, value };
+      return { type: 'qianshou.pairing.progressed.v1', data, regionCode };
+    }
+  }
+}
+
+export function publishCountyEvent(event: CountyEvent): Publication {
+  const { countyCode } = event;
+  const regionCode = countyCode;
+  switch (event.type) {
+    case 'county.listed': {
+      const { sourceUrl, activePairings } = event;
+      const data = { countyCode, sourceUrl, activePairings };
+      return { type: 'qianshou.pairing.county-listed.v1', data, regionCode };
+    }
+    case 'county.cover-changed': {
+      const { keyCounty, activePairingsBefore, activePairings } = event;
+      const data = { countyCode, keyCounty, activePairingsBefore, activePairings };
+      return { type: 'qianshou.pairing.county-cover-changed.v1', data, regionCode };
+    }
+    case 'county.station-counted': {
+      const { stationId, stationsOpened } = event;
+      const data = { countyCode, stationId, stationsOpened };
+      return { type: 'qianshou.pairing.county-station-counted.v1', data, regionCode };
+    }
+  }
+}
+
+/** What a matching fixed for the pairing's whole life, and every one of its facts tells. */
+function partiesOf(pairing: Pairing) {
+  return {
+    pairingId: pairing.id,
+    schemeId: pairing.schemeId,
+    dispatchingAgencyId: pairing.dispatchingAgencyId,
+    recipientAgencyId: pairing.recipientAgencyId,
+    countyCode: pairing.countyCode,
+    countyTier: pairing.countyTier,
+    mode: pairing.mode,
+    taskGroups: [...pairing.taskGroups],
+    cycleYear: pairing.cycleYear,
+  };
+}

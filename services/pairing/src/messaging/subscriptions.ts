@@ -1,0 +1,31 @@
+import { subscribe } from '@qianshou/service-kit/inbox';
+import type { UseCases } from '../application/use-cases.ts';
+
+/** Each event of the services listened to is either reacted to or named as ignored; nothing is skipped silently. */
+export function pairingSubscriptions(useCases: UseCases) {
+  return subscribe<'station'>()({
+    on: {
+      'qianshou.station.region-designated.v1': ({ data }) => useCases.onRegionDesignated(data),
+      'qianshou.station.opened.v1': ({ data }) => useCases.onStationOpened(data),
+    },
+    ignore: [
+      'qianshou.station.policy-adopted.v1',
+      'qianshou.station.centre-planned.v1',
+      'qianshou.station.expert-team-named.v1',
+      'qianshou.station.centre-opened.v1',
+      'qianshou.station.centre-staff-changed.v1',
+      'qianshou.station.planned.v1',
+      'qianshou.station.site-readied.v1',
+      'qianshou.station.room-added.v1',
+      'qianshou.station.document-filed.v1',
+      'qianshou.station.activity-logged.v1',
+      'qianshou.station.staff-changed.v1',
+      'qianshou.station.acceptance-requested.v1',
+      'qianshou.station.acceptance-refused.v1',
+      'qianshou.station.acceptance-passed.v1',
+      'qianshou.station.tier-changed.v1',
+      'qianshou.station.village-room-opened.v1',
+      'qianshou.station.village-room-chosen.v1',
+    ],
+  });
+}

@@ -1,0 +1,74 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  toState,
+  trusted,
+  withinRegion,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Agencies, AgencyFilter } from '../application/ports.ts';
+import type { Agency, AgencyEvent } from '../domain/agency.ts';
+import { agencyAlreadyRegistered, agencyNotFound } from '../domain/errors.ts';
+import { publishAgencyEvent } from '../messaging/publications.ts';
+
+const text = { type: String, required: true } as const;
+const flag = { type: Boolean, required: true } as const;
+
+const agencySchema = aggregateSchema(
+  {
+    name: text,
+    unifiedSocialCreditCode: text,
+    legalForm: text,
+    registrationAuthority: text,
+    registeredOn: text,
+    homeRegionCode: text,
+    mainBusinessIsSocialWork: flag,
+    canDispatch: flag,
+    canReceive: flag,
+    canOperate: flag,
+    status: text,
+    statusReason: { type: String, default: null },
+  },
+  [
+    { keys: { unifiedSocialCreditCode: 1 }, unique: true },
+    { keys: { homeRegionCode: 1, _id: 1 } },
+    { keys: { status: 1, homeRegionCode: 1, _id: 1 } },
+  ],
+);
+
+export function mongoAgencies(connection: Connection, outbox: Outbox): Agencies {
+  const model = aggregateModel(connection, 'Agency', agencySchema, 'agencies');
+  const store = aggregateStore<Agency, AgencyEvent>({
+    connection,
+    model,
+    aggregate: 'agency',
+    outbox,
+    publish: publishAgencyEvent,
+    notFound: agencyNotFound,
+    unique: { unifiedSocialCreditCode: agencyAlreadyRegistered },
+  });
+  return {
+    ...store,
+    findByCreditCode: async (code) => {
+      const document = await model.findOne({ unifiedSocialCreditCode: code }).lean();
+      return document === null ? null : toState<Agency>(document);
+    },
+    list: (filter, { direction }, page) =>
+      keysetPage<Agency>({
+        model,
+        filter: toFilter(filter),
+        order: [{ path: 'homeRegionCode', direction }],
+        page,
+      }),
+  };
+}
+
+function toFilter({ within, status }: AgencyFilter): Record<string, unknown> {
+  return {
+    ...(within === null ? {} : { homeRegionCode: withinRegion(within) }),
+    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+  };
+}

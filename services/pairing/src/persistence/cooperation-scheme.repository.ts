@@ -1,0 +1,58 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { SchemeFilter, Schemes } from '../application/ports.ts';
+import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-scheme.ts';
+import { schemeNotFound } from '../domain/errors.ts';
+import { publishSchemeEvent } from '../messaging/publications.ts';
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+
+const schemeSchema = aggregateSchema(
+  {
+    dispatchProvinceCode: text,
+    recipientProvinceCode: text,
+    mode: text,
+    quota: number,
+    accepted: number,
+    year: number,
+    documentNo: text,
+    competentAuthority: text,
+  },
+  [{ keys: { year: 1, _id: 1 } }, { keys: { recipientProvinceCode: 1, year: 1, _id: 1 } }],
+);
+
+export function mongoSchemes(connection: Connection, outbox: Outbox): Schemes {
+  const model = aggregateModel(connection, 'CooperationScheme', schemeSchema, 'cooperation_schemes');
+  const store = aggregateStore<CooperationScheme, SchemeEvent>({
+    connection,
+    model,
+    aggregate: 'scheme',
+    outbox,
+    publish: publishSchemeEvent,
+    notFound: schemeNotFound,
+  });
+  return {
+    ...store,
+    list: (filter, { direction }, page) =>
+      keysetPage<CooperationScheme>({
+        model,
+        filter: toFilter(filter),
+        order: [{ path: 'year', direction }],
+        page,
+      }),
+  };
+}
+
+function toFilter({ recipientProvinceCode, year }: SchemeFilter): Record<string, unknown> {
+  return {
+    ...(recipientProvinceCode === null ? {} : { recipientProvinceCode }),
+    ...(year === null ? {} : { year }),
+  };
+}

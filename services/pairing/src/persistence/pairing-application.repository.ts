@@ -1,0 +1,85 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  trusted,
+  withinRegion,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { ApplicationFilter, Applications } from '../application/ports.ts';
+import { applicationNotFound } from '../domain/errors.ts';
+import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
+import type { ApplicationScope } from '../domain/policy.ts';
+import { publishApplicationEvent } from '../messaging/publications.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const optionalMoment = { type: Date, default: null } as const;
+
+const applicationSchema = aggregateSchema(
+  {
+    schemeId: text,
+    dispatchingAgencyId: text,
+    recipientAgencyId: text,
+    countyCode: text,
+    dispatchProvinceCode: text,
+    jointPlan: text,
+    taskGroups: [text],
+    continuesEarlierPairing: { type: Boolean, required: true },
+    proposedBy: text,
+    status: text,
+    submittedAt: optionalMoment,
+    decidedAt: optionalMoment,
+    reviewOpinion: optionalText,
+    pairingId: optionalText,
+  },
+  [
+    { keys: { schemeId: 1, _id: 1 } },
+    { keys: { status: 1, _id: 1 } },
+    // One for each way in which a reader's scope finds applications.
+    { keys: { countyCode: 1, _id: 1 } },
+    { keys: { dispatchProvinceCode: 1, _id: 1 } },
+    { keys: { dispatchingAgencyId: 1, _id: 1 } },
+    { keys: { recipientAgencyId: 1, _id: 1 } },
+  ],
+);
+
+export function mongoApplications(connection: Connection, outbox: Outbox): Applications {
+  const model = aggregateModel(connection, 'PairingApplication', applicationSchema, 'pairing_applications');
+  const store = aggregateStore<PairingApplication, ApplicationEvent>({
+    connection,
+    model,
+    aggregate: 'application',
+    outbox,
+    publish: publishApplicationEvent,
+    notFound: applicationNotFound,
+  });
+  return {
+    ...store,
+    list: (filter, page) =>
+      keysetPage<PairingApplication>({ model, filter: toFilter(filter), order: [], page }),
+  };
+}
+
+function toFilter({ schemeId, status, scope }: ApplicationFilter): Record<string, unknown> {
+  return {
+    ...(schemeId === null ? {} : { schemeId }),
+    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+    ...(scope === null ? {} : { $or: trusted(waysIn(scope)) }),
+  };
+}
+
+/** The same words as the policy's `maySee`. Somebody with neither region nor agency is let in nowhere. */
+function waysIn({ regions, agencyIds }: ApplicationScope): Record<string, unknown>[] {
+  const inAgencies = trusted({ $in: [...agencyIds] });
+  return [
+    ...regions.flatMap((region) => [
+      { countyCode: withinRegion(region) },
+      { dispatchProvinceCode: withinRegion(region) },
+    ]),
+    { dispatchingAgencyId: inAgencies },
+    { recipientAgencyId: inAgencies },
+  ];
+}

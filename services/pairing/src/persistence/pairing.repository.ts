@@ -1,0 +1,92 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  toState,
+  trusted,
+  withinRegion,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { PairingFilter, Pairings } from '../application/ports.ts';
+import { pairingNotFound } from '../domain/errors.ts';
+import { type ActivePairing, OPEN_STATUSES, type Pairing, type PairingEvent } from '../domain/pairing.ts';
+import { publishPairingEvent } from '../messaging/publications.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+
+const pairingSchema = aggregateSchema(
+  {
+    pairNo: text,
+    applicationId: text,
+    schemeId: text,
+    dispatchingAgencyId: text,
+    recipientAgencyId: text,
+    recipientKind: text,
+    countyCode: text,
+    countyTier: text,
+    mode: text,
+    taskGroups: [text],
+    cycleYear: { type: Number, required: true },
+    status: text,
+    matchedAt: { type: Date, required: true },
+    agreementNo: optionalText,
+    signedOn: optionalText,
+    startsOn: optionalText,
+    endsOn: optionalText,
+    stationsOpened: [text],
+  },
+  [
+    { keys: { pairNo: 1 }, unique: true },
+    { keys: { countyCode: 1, _id: 1 } },
+    { keys: { status: 1, countyCode: 1, _id: 1 } },
+    { keys: { cycleYear: 1, countyCode: 1, _id: 1 } },
+    // PAIR-1: what the agency has open in the year.
+    { keys: { dispatchingAgencyId: 1, cycleYear: 1 } },
+    { keys: { recipientAgencyId: 1, cycleYear: 1 } },
+  ],
+);
+
+const AGENCY_OF = { DISPATCHING: 'dispatchingAgencyId', RECIPIENT: 'recipientAgencyId' } as const;
+
+export function mongoPairings(connection: Connection, outbox: Outbox): Pairings {
+  const model = aggregateModel(connection, 'Pairing', pairingSchema, 'pairings');
+  const store = aggregateStore<Pairing, PairingEvent>({
+    connection,
+    model,
+    aggregate: 'pairing',
+    outbox,
+    publish: publishPairingEvent,
+    notFound: pairingNotFound,
+  });
+  return {
+    ...store,
+    findOpen: async (side, agencyId, cycleYear) => {
+      const open = trusted({ $in: [...OPEN_STATUSES] });
+      const document = await model.findOne({ [AGENCY_OF[side]]: agencyId, cycleYear, status: open }).lean();
+      return document === null ? null : toState<Pairing>(document);
+    },
+    countOf: (countyCode, cycleYear) => model.countDocuments({ countyCode, cycleYear }).exec(),
+    listActive: async (countyCode) => {
+      const documents = await model.find({ countyCode, status: 'ACTIVE' }).sort({ _id: 1 }).lean();
+      return documents.map((document) => toState<ActivePairing>(document));
+    },
+    list: (filter, { direction }, page) =>
+      keysetPage<Pairing>({
+        model,
+        filter: toFilter(filter),
+        order: [{ path: 'countyCode', direction }],
+        page,
+      }),
+  };
+}
+
+function toFilter({ within, status, cycleYear }: PairingFilter): Record<string, unknown> {
+  return {
+    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+    ...(cycleYear === null ? {} : { cycleYear }),
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  toState,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Phases } from '../application/ports.ts';
+import { phaseNotFound } from '../domain/errors.ts';
+import type { PhaseEvent, ProgrammePhase } from '../domain/programme-phase.ts';
+import { publishPhaseEvent } from '../messaging/publications.ts';
+
+const text = { type: String, required: true } as const;
+
+const phaseSchema = aggregateSchema(
+  { name: text, startsOn: text, endsOn: text, source: text, status: text },
+  [{ keys: { startsOn: 1 } }],
+);
+
+export function mongoPhases(connection: Connection, outbox: Outbox): Phases {
+  const model = aggregateModel(connection, 'ProgrammePhase', phaseSchema, 'programme_phases');
+  const store = aggregateStore<ProgrammePhase, PhaseEvent>({
+    connection,
+    model,
+    aggregate: 'programme-phase',
+    outbox,
+    publish: publishPhaseEvent,
+    notFound: phaseNotFound,
+  });
+  return {
+    ...store,
+    listAll: async () => {
+      const documents = await model.find().sort({ startsOn: 1 }).lean();
+      return documents.map((document) => toState<ProgrammePhase>(document));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  trusted,
+  withinRegion,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Counties, CountyFilter } from '../application/ports.ts';
+import { countyNotFound } from '../domain/errors.ts';
+import type { CountyEvent, RecipientCounty } from '../domain/recipient-county.ts';
+import { publishCountyEvent } from '../messaging/publications.ts';
+
+const countySchema = aggregateSchema(
+  {
+    keyCountySource: { type: String, default: null },
+    activePairings: { type: Number, required: true },
+    stationsOpened: [{ type: String, required: true }],
+  },
+  [{ keys: { activePairings: 1, _id: 1 } }],
+);
+
+export function mongoCounties(connection: Connection, outbox: Outbox): Counties {
+  const model = aggregateModel(connection, 'RecipientCounty', countySchema, 'recipient_counties');
+  const store = aggregateStore<RecipientCounty, CountyEvent>({
+    connection,
+    model,
+    aggregate: 'recipient-county',
+    outbox,
+    publish: publishCountyEvent,
+    notFound: countyNotFound,
+  });
+  return {
+    ...store,
+    list: (filter, page) => keysetPage<RecipientCounty>({ model, filter: toFilter(filter), order: [], page }),
+  };
+}
+
+function toFilter({ within, keyCounty, covered }: CountyFilter): Record<string, unknown> {
+  return {
+    ...(within === null ? {} : { _id: withinRegion(within) }),
+    ...(keyCounty === null ? {} : { keyCountySource: keyCounty ? trusted({ $ne: null }) : null }),
+    ...(covered === null ? {} : { activePairings: covered ? trusted({ $gt: 0 }) : 0 }),
+  };
+}
