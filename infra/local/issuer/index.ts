@@ -1,0 +1,3 @@
+export { AUDIENCE, ISSUER, openIssuer, type Issuer } from './issuer.ts';
+export { readMemory, rememberAgency, rememberWorker } from './memory.ts';
+export { findPersona, listPersonas, YIDU_TOWNSHIPS, type Persona, type PersonaMemory } from './personas.ts';
