@@ -7,14 +7,16 @@ export interface FreshDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** A database of its own on the test run's mongod: test files share the server and nothing else. */
-export async function freshDatabase(name: string): Promise<FreshDatabase> {
+function testMongodUri(): string {
   const server = process.env['QIANSHOU_TEST_MONGODB_URI'];
-  if (server === undefined) {
-    throw new Error(
-      'QIANSHOU_TEST_MONGODB_URI is not set. `npm test -- <filter>` starts the servers and sets it.',
-    );
-  }
+  if (server !== undefined) return server;
+  throw new Error(
+    'QIANSHOU_TEST_MONGODB_URI is not set. `npm test -- <filter>` starts the servers and sets it.',
+  );
+}
+
+/** A database of its own on the test run's mongod: test files share the server and nothing else. */
+export async function freshDatabase(name: string, server = testMongodUri()): Promise<FreshDatabase> {
   const url = new URL(server);
   // Database names are at most 63 bytes.
   url.pathname = `/test_${name}_${randomUUIDv7().slice(-12)}`;

@@ -9,6 +9,7 @@ export interface GroupMemberOptions {
   readonly handle: BatchHandler;
   readonly logger: Logger;
   readonly onFatal: (error: Error) => void;
+  readonly sessionTimeoutMs: number;
 }
 
 /** A partition that waits for something must not hold up the others; more than this only queues at the database. */
@@ -20,7 +21,7 @@ export async function startGroupMember(options: GroupMemberOptions): Promise<Run
   const consumer = kafka.consumer({
     groupId: group,
     allowAutoTopicCreation: false,
-    sessionTimeout: 45_000,
+    sessionTimeout: options.sessionTimeoutMs,
     heartbeatInterval: 3_000,
     // A partition that was busy joins only the next fetch: a long wait here would be its latency.
     maxWaitTimeInMs: 20,

@@ -14,9 +14,14 @@ export interface KafkaBrokerOptions {
   /** How many brokers hold each topic that this client creates. */
   readonly replicationFactor: number;
   readonly logger: Logger;
+  /** How long a member that has died keeps its partitions. */
+  readonly sessionTimeoutMs?: number;
   /** A consumer ended and will not come back by itself: the process must go. */
   readonly onFatal: (error: Error) => void;
 }
+
+/** Longer than any pause of a healthy process; a shorter one would move partitions about for nothing. */
+const SESSION_TIMEOUT_MS = 45_000;
 
 /** The broker port over kafkajs: the only place that knows it, and where each of its traps is stepped around. */
 export function kafkaBroker(options: KafkaBrokerOptions): Broker {
@@ -38,6 +43,7 @@ export function kafkaBroker(options: KafkaBrokerOptions): Broker {
         handle,
         logger,
         onFatal: options.onFatal,
+        sessionTimeoutMs: options.sessionTimeoutMs ?? SESSION_TIMEOUT_MS,
       });
       members.add(member);
       return {

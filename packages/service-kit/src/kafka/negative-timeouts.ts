@@ -10,5 +10,5 @@ export function silenceNegativeTimeouts(): void {
     const kind = typeof type === 'object' && type !== null ? (type as { type?: unknown }).type : type;
     if (kind !== 'TimeoutNegativeWarning') emitWarning(...args);
   };
-  process.emitWarning = filtered as typeof process.emitWarning;
+  process.emitWarning = filtered;
 }

@@ -1,0 +1,131 @@
+import { type EventTypeOf, eventCatalogue, type KnownEvent, type Publication } from '@qianshou/events';
+import { notKnownYet, type RegionCode } from '@qianshou/kernel';
+import { type Subscriptions } from '@qianshou/service-kit/inbox';
+import { type Connection, currentSession, inTransaction } from '@qianshou/service-kit/mongo';
+import { createOutbox, prepareOutbox } from '@qianshou/service-kit/outbox';
+import { expect } from 'vitest';
+
+/**
+ * Two small services. The publisher pays awards: each payment is a new version of the award and one event. The
+ * listener keeps, per award, the versions in the order in which they took effect: a loss, a repeat and a wrong order
+ * all show there.
+ */
+export const PAID = 'qianshou.funding.award-paid.v1';
+
+/** Amounts that make the listener's reaction fail. */
+export const POISON = '666';
+export const NEEDS_STATION = '777';
+export const KILLS = '999';
+
+type Paid = Extract<Publication, { readonly type: typeof PAID }>;
+
+interface Award {
+  readonly _id: string;
+  readonly version: number;
+}
+
+interface History {
+  readonly _id: string;
+  readonly versions: readonly number[];
+}
+
+export interface Publisher {
+  readonly connection: Connection;
+  /** State and event in one transaction; answers the new version. */
+  readonly pay: (award: number, amountFen?: string) => Promise<number>;
+}
+
+export function awardId(award: number): Paid['data']['awardId'] {
+  return `awd_01900000-0000-7000-8000-${String(award).padStart(12, '0')}` as Paid['data']['awardId'];
+}
+
+export async function publisher(connection: Connection): Promise<Publisher> {
+  await prepareOutbox(connection);
+  const outbox = createOutbox({ connection, service: 'funding' });
+  const pay = (award: number, amountFen = '100'): Promise<number> =>
+    inTransaction(connection, async () => {
+      const aggregateId = awardId(award);
+      const saved = await connection
+        .collection<Award>('awards')
+        .findOneAndUpdate(
+          { _id: aggregateId },
+          { $inc: { version: 1 } },
+          { upsert: true, returnDocument: 'after', session: currentSession()! },
+        );
+      const sequence = saved?.version ?? 0;
+      const publication = payment(award, amountFen);
+      await outbox.append([{ aggregate: 'reward-award', aggregateId, sequence, publication }]);
+      return sequence;
+    });
+  return { connection, pay };
+}
+
+export function payment(award: number, amountFen: string): Paid {
+  const stationId = 'sta_01900000-0000-7000-8000-000000000011' as Paid['data']['stationId'];
+  const countyCode = '420581' as RegionCode;
+  const data = { awardId: awardId(award), countyCode, year: 2026, stationId, amountFen };
+  return { type: PAID, data, regionCode: countyCode };
+}
+
+const OTHERS: ReadonlySet<string> = new Set(
+  eventCatalogue
+    .map(({ type }) => type)
+    .filter((type) => type.startsWith('qianshou.funding.') && type !== PAID),
+);
+
+/** By hand rather than by `subscribe`, so that a new event of funding does not change these tests. */
+export function listener(connection: Connection): Subscriptions {
+  const onPaid = async (event: KnownEvent<EventTypeOf<'funding'>>): Promise<void> => {
+    if (event.type !== PAID) return;
+    const { awardId: award, amountFen } = event.data;
+    if (amountFen === KILLS) process.kill(process.pid, 'SIGKILL');
+    if (amountFen === POISON && (await mended(connection)) === null)
+      throw new TypeError('a bug in the reaction');
+    if (amountFen === NEEDS_STATION && (await station(connection)) === null) {
+      throw notKnownYet({ what: 'station', id: 'sta' });
+    }
+    await connection
+      .collection<History>('histories')
+      .updateOne(
+        { _id: award },
+        { $push: { versions: Number(event.sequence) } },
+        { upsert: true, session: currentSession()! },
+      );
+  };
+  const handlers = new Map([[PAID, onPaid as (event: KnownEvent) => Promise<void>]]);
+  return { topics: ['qianshou.funding.v1'], handlers, ignored: OTHERS };
+}
+
+const mended = (connection: Connection) => connection.collection('mended').findOne({});
+const station = (connection: Connection) => connection.collection('stations').findOne({});
+
+export async function versionsOf(connection: Connection, award: number): Promise<readonly number[]> {
+  const history = await connection.collection<History>('histories').findOne({ _id: awardId(award) });
+  return history?.versions ?? [];
+}
+
+/** No event without its state, no state without its event, each event's effect once and in order. */
+export async function expectEveryEffectOnce(from: Connection, to: Connection): Promise<void> {
+  const awards = await from.collection<Award>('awards').find().sort({ _id: 1 }).toArray();
+  const expected = awards.map(({ _id, version }) => ({
+    _id,
+    versions: Array.from({ length: version }, (_, at) => at + 1),
+  }));
+  const events = await from
+    .collection('outbox')
+    .aggregate([
+      { $sort: { sequence: 1 } },
+      { $group: { _id: '$aggregateId', versions: { $push: '$sequence' } } },
+      { $sort: { _id: 1 } },
+    ])
+    .toArray();
+  expect(events).toEqual(expected);
+  const histories = await to.collection<History>('histories').find().sort({ _id: 1 }).toArray();
+  expect(histories).toEqual(expected);
+}
+
+/** The log has a place for each event, none twice and none left out. */
+export async function expectLogWithoutGaps(from: Connection): Promise<void> {
+  const rows = await from.collection('outbox').find().sort({ seq: 1 }).toArray();
+  expect(rows.map((row) => Number(row['seq']))).toEqual(rows.map((_, at) => at + 1));
+}
