@@ -1,4 +1,5 @@
 import { type CalendarDate, type Change, daysBetween, laterOf } from '@qianshou/kernel';
+import type { CertificateFacts } from './certificate-facts.ts';
 import { isOverdue, nextReview, startClock, warningDue } from './certificate-clock.ts';
 import {
   type Posting,
@@ -8,7 +9,6 @@ import {
   postNamed,
   standingOf,
 } from './posting.ts';
-import type { CertificateFacts } from './posting-duty.ts';
 
 export interface ReviewFacts extends CertificateFacts {
   /** The county's rule; null where it has none. */

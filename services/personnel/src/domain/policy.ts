@@ -146,6 +146,15 @@ export function seesPosting(scope: ReadScope, posting: Posting): boolean {
   return sees(scope, { countyCode, agencyId: operatorAgencyId, workerId });
 }
 
+/** What may not be seen answers like what does not exist. */
+export function visibleWorker(actor: Actor, worker: SocialWorker | null): SocialWorker | null {
+  return worker !== null && seesWorker(readScope(actor), worker) ? worker : null;
+}
+
+export function visiblePosting(actor: Actor, posting: Posting | null): Posting | null {
+  return posting !== null && seesPosting(readScope(actor), posting) ? posting : null;
+}
+
 /** PER-16: names and years of birth stand in full only within the county, for the employer and for the person. */
 export function seesPersonalData(
   actor: Actor,

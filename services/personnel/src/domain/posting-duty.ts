@@ -1,4 +1,5 @@
 import { type CalendarDate, type Change, laterOf } from '@qianshou/kernel';
+import type { CertificateFacts } from './certificate-facts.ts';
 import {
   postingAlreadyLeft,
   postingDateInFuture,
@@ -22,14 +23,6 @@ import {
 } from './posting.ts';
 import { draft, proposedEvent, type ProposalInput, type RecruitmentFacts } from './posting-recruitment.ts';
 import { requireSuitable } from './suitability.ts';
-
-/** What coming on duty reads of the worker: PER-8 asks both of residents. */
-export interface CertificateFacts {
-  /** Holds a certificate that is valid at the post (PER-13). */
-  readonly certified: boolean;
-  /** First day on which the assistant exam is open to them; null while nothing leads there. */
-  readonly eligibleFrom: CalendarDate | null;
-}
 
 type Started = Change<RegularPosting, PostingEvent>;
 

@@ -9,7 +9,13 @@ import {
 } from './errors.ts';
 import type { EducationLevel, ExamProfile, Major, QualificationLevel } from './exam-eligibility.ts';
 import type { AgencyId, QualificationId, WorkerId } from './ids.ts';
-import { type BlindIndex, birthYearOf, type IdNumber, type Sealed } from './personal-data.ts';
+import {
+  type BlindIndex,
+  birthYearOf,
+  type IdNumber,
+  type PersonalField,
+  type Sealed,
+} from './personal-data.ts';
 
 export interface Education {
   readonly level: EducationLevel;
@@ -123,6 +129,13 @@ export function recordQualification(
       },
     ],
   };
+}
+
+const SEALED = { NAME: 'name', PHONE: 'phone', ID_NUMBER: 'idNumber' } as const;
+
+/** null where the field was never given. */
+export function sealedField(worker: SocialWorker, field: PersonalField): Sealed | null {
+  return worker[SEALED[field]];
 }
 
 /** PER-13: a separate-line certificate counts only for posts inside the area where it is valid. */

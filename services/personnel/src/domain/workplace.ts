@@ -55,6 +55,21 @@ export function requiredPosts(place: Workplace, policy: StaffingPolicy): readonl
   ];
 }
 
+export interface Vacancy extends RequiredPost {
+  readonly onDuty: number;
+}
+
+/** The required posts that nobody, or not enough people, hold today. */
+export function vacancies(
+  place: Workplace,
+  policy: StaffingPolicy,
+  onDuty: readonly PostingRole[],
+): readonly Vacancy[] {
+  return requiredPosts(place, policy)
+    .map((post) => ({ ...post, onDuty: onDuty.filter((role) => role === post.role).length }))
+    .filter((post) => post.onDuty < post.required);
+}
+
 /** How many may hold a post at once; null: as many as the operator sends. */
 export function seatsFor(role: PostingRole, policy: StaffingPolicy): number | null {
   if (role === 'CENTRE_WORKER') return null;

@@ -1,0 +1,23 @@
+import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
+import type { PostingId } from '../domain/ids.ts';
+import { mayEnd } from '../domain/policy.ts';
+import type { LeftPosting } from '../domain/posting.ts';
+import { end } from '../domain/posting-duty.ts';
+import type { Ports } from './ports.ts';
+import { seenPosting } from './seen.ts';
+
+export interface EndPostingInput {
+  readonly postingId: PostingId;
+  readonly endedOn: CalendarDate;
+  readonly reason: string;
+  readonly expectedVersion: number | null;
+}
+
+export const endPosting =
+  ({ postings, clock }: Pick<Ports, 'clock' | 'postings'>) =>
+  async ({ postingId, expectedVersion, ...ending }: EndPostingInput, actor: Actor): Promise<LeftPosting> => {
+    const posting = await seenPosting(postings, postingId, actor);
+    mayEnd(actor, posting);
+    expectVersion(posting, expectedVersion);
+    return postings.save(end(posting, ending, chinaDay(clock.now())));
+  };

@@ -1,0 +1,9 @@
+import type { Actor, Page, PageRequest } from '@qianshou/kernel';
+import { readScope } from '../domain/policy.ts';
+import type { SocialWorker } from '../domain/social-worker.ts';
+import type { Ports, WorkerFilter } from './ports.ts';
+
+export const listSocialWorkers =
+  ({ workers }: Pick<Ports, 'workers'>) =>
+  (filter: WorkerFilter, page: PageRequest, actor: Actor): Promise<Page<SocialWorker>> =>
+    workers.list(readScope(actor), filter, page);

@@ -1,0 +1,22 @@
+import type { EventData } from '@qianshou/events';
+import { laterOf, notKnownYet } from '@qianshou/kernel';
+import { certificateFacts } from '../domain/certificate-facts.ts';
+import { startTrained } from '../domain/posting-duty.ts';
+import type { Ports } from './ports.ts';
+
+type Passed = EventData<'qianshou.training.passed.v1'>;
+
+/** PER-7: who passes the pre-job training of a posting comes on duty by it. */
+export const onTrainingPassed =
+  ({ postings, workers }: Pick<Ports, 'postings' | 'workers'>) =>
+  async ({ kind, postingId, workerId, certificateNo, passedOn }: Passed): Promise<void> => {
+    if (kind !== 'PRE_JOB' || postingId === null) return;
+    const posting = await postings.find(postingId);
+    if (posting === null) throw notKnownYet({ what: 'posting', id: postingId });
+    if (posting.workerId !== workerId) throw new Error(`${postingId} is not the posting of ${workerId}`);
+    // Passed again, or withdrawn meanwhile: the training stays training's fact and starts nothing here.
+    if (posting.status !== 'IN_PRE_JOB_TRAINING') return;
+    const worker = await workers.get(workerId);
+    const facts = certificateFacts(worker, posting.countyCode, laterOf(posting.startsOn, passedOn));
+    await postings.save(startTrained(posting, { certificateNo, passedOn }, facts));
+  };

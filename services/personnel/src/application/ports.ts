@@ -1,0 +1,126 @@
+import type {
+  CalendarDate,
+  Change,
+  Clock,
+  NewId,
+  Page,
+  PageRequest,
+  RegionCode,
+  UnitOfWork,
+} from '@qianshou/kernel';
+import type { AgencyId, CentreId, PostingId, QualificationId, StationId, WorkerId } from '../domain/ids.ts';
+import type { BlindIndex, IdNumber, PersonalField, Sealed } from '../domain/personal-data.ts';
+import type { ReadScope } from '../domain/policy.ts';
+import type { Posting, PostingEvent, PostingOnDuty, PostingRole, PostingStatus } from '../domain/posting.ts';
+import type { AgencyReplica, CentreReplica, PolicyReplica, StationReplica } from '../domain/replicas.ts';
+import type { SocialWorker, WorkerEvent } from '../domain/social-worker.ts';
+import type { StaffingPolicy, Workplace } from '../domain/workplace.ts';
+
+interface Repository<Id, State, Event> {
+  readonly find: (id: Id) => Promise<State | null>;
+  readonly get: (id: Id) => Promise<State>;
+  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
+  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+}
+
+export interface WorkerFilter {
+  readonly within: RegionCode | null;
+  readonly employerAgencyId: AgencyId | null;
+}
+
+export interface SocialWorkers extends Repository<WorkerId, SocialWorker, WorkerEvent> {
+  readonly findByIdNumber: (index: BlindIndex) => Promise<SocialWorker | null>;
+  /** The worker who holds each qualification, in the order asked for. */
+  readonly findHolders: (ids: readonly QualificationId[]) => Promise<readonly (SocialWorker | null)[]>;
+  readonly list: (scope: ReadScope, filter: WorkerFilter, page: PageRequest) => Promise<Page<SocialWorker>>;
+}
+
+export interface PostingFilter {
+  readonly within: RegionCode | null;
+  readonly status: readonly PostingStatus[] | null;
+  readonly workerId: WorkerId | null;
+}
+
+export interface DueFilter {
+  /** null: the whole nation. */
+  readonly countyCode: RegionCode | null;
+  readonly on: CalendarDate;
+}
+
+export interface Postings extends Repository<PostingId, Posting, PostingEvent> {
+  readonly list: (scope: ReadScope, filter: PostingFilter, page: PageRequest) => Promise<Page<Posting>>;
+  /** Postings in this role at this place that are not over. */
+  readonly countSeatsTaken: (place: Workplace, role: PostingRole) => Promise<number>;
+  /** The worker's full-time posting that is not over. */
+  readonly findFullTime: (workerId: WorkerId) => Promise<Posting | null>;
+  /** The worker's postings on which the certificate is still open. */
+  readonly listUncertified: (workerId: WorkerId) => Promise<readonly Posting[]>;
+  readonly listDueForReview: (filter: DueFilter, page: PageRequest) => Promise<Page<PostingOnDuty>>;
+  /** On duty at each place, in the order asked for. */
+  readonly findStationStaff: (ids: readonly StationId[]) => Promise<readonly (readonly PostingOnDuty[])[]>;
+  readonly findCentreStaff: (ids: readonly CentreId[]) => Promise<readonly (readonly PostingOnDuty[])[]>;
+}
+
+export interface Agencies {
+  /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
+  readonly get: (id: AgencyId) => Promise<AgencyReplica>;
+  readonly put: (agency: AgencyReplica) => Promise<void>;
+}
+
+export interface Stations {
+  /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
+  readonly get: (id: StationId) => Promise<StationReplica>;
+  readonly findMany: (ids: readonly StationId[]) => Promise<readonly (StationReplica | null)[]>;
+  readonly put: (station: StationReplica) => Promise<void>;
+}
+
+export interface Centres {
+  /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
+  readonly get: (id: CentreId) => Promise<CentreReplica>;
+  readonly findMany: (ids: readonly CentreId[]) => Promise<readonly (CentreReplica | null)[]>;
+  readonly put: (centre: CentreReplica) => Promise<void>;
+}
+
+export interface Policies {
+  /** What holds in each county on that day, in the order asked for; NO_LOCAL_POLICY where none was adopted. */
+  readonly inForce: (counties: readonly RegionCode[], on: CalendarDate) => Promise<readonly StaffingPolicy[]>;
+  readonly put: (policy: PolicyReplica) => Promise<void>;
+}
+
+/** Where a sealed value stands; a value moved to another place does not open. */
+export interface SealedPlace {
+  readonly workerId: WorkerId;
+  readonly field: PersonalField;
+}
+
+/** Seals and opens personal data with keys that nothing else can reach. */
+export interface PersonalVault {
+  readonly seal: (place: SealedPlace, value: string) => Sealed;
+  readonly open: (place: SealedPlace, sealed: Sealed) => string;
+  readonly indexOf: (number: IdNumber) => BlindIndex;
+}
+
+/** One reading of a personal field in full: who, what, why, when. Written once, never changed. */
+export interface Disclosure extends SealedPlace {
+  readonly subject: string | null;
+  readonly purpose: string;
+  readonly at: Date;
+}
+
+export interface DisclosureLog {
+  readonly append: (disclosure: Disclosure) => Promise<void>;
+}
+
+export interface Ports {
+  readonly workers: SocialWorkers;
+  readonly postings: Postings;
+  readonly agencies: Agencies;
+  readonly stations: Stations;
+  readonly centres: Centres;
+  readonly policies: Policies;
+  readonly vault: PersonalVault;
+  readonly disclosures: DisclosureLog;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}

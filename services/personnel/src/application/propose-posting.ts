@@ -1,0 +1,27 @@
+import { type Actor, type CalendarDate, chinaDay } from '@qianshou/kernel';
+import type { WorkerId } from '../domain/ids.ts';
+import { mayPropose } from '../domain/policy.ts';
+import type { Posting, PostingRole } from '../domain/posting.ts';
+import { propose } from '../domain/posting-recruitment.ts';
+import type { Ports } from './ports.ts';
+import { recruitmentFacts, type WorkplaceKey, workplaceOf } from './recruitment-facts.ts';
+
+export interface ProposePostingInput {
+  readonly workerId: WorkerId;
+  readonly role: PostingRole;
+  readonly workplace: WorkplaceKey;
+  readonly startsOn: CalendarDate;
+  readonly educationException: string | null;
+}
+
+export const proposePosting =
+  (ports: Ports) =>
+  ({ workerId, workplace, ...input }: ProposePostingInput, actor: Actor): Promise<Posting> =>
+    ports.unitOfWork.run(async () => {
+      const place = await workplaceOf(ports, workplace);
+      const party = mayPropose(actor, input.role, place);
+      const on = chinaDay(ports.clock.now());
+      const facts = await recruitmentFacts(ports, { workerId, role: input.role, place, on }, actor);
+      const proposer = { party: input.role === 'RESIDENT' ? party : null, subject: actor.subject, on };
+      return ports.postings.save(propose({ id: ports.newId('pst'), ...input }, facts, proposer));
+    });

@@ -1,0 +1,31 @@
+import { type Actor, type CalendarDate, chinaDay } from '@qianshou/kernel';
+import { certificateFacts } from '../domain/certificate-facts.ts';
+import type { WorkerId } from '../domain/ids.ts';
+import { mayKeepRecords } from '../domain/policy.ts';
+import type { PostingRole, RegularPosting } from '../domain/posting.ts';
+import { recordPast } from '../domain/posting-duty.ts';
+import type { Ports } from './ports.ts';
+import { recruitmentFacts, type WorkplaceKey, workplaceOf } from './recruitment-facts.ts';
+
+export interface RecordPastPostingInput {
+  readonly workerId: WorkerId;
+  readonly role: PostingRole;
+  readonly workplace: WorkplaceKey;
+  readonly startedOn: CalendarDate;
+  readonly preJobCertificateNo: string | null;
+  readonly educationException: string | null;
+  readonly source: string;
+}
+
+/** History, as a bureau enters it: a post that began before the platform knew of it and still goes on. */
+export const recordPastPosting =
+  (ports: Ports) =>
+  ({ workerId, workplace, ...input }: RecordPastPostingInput, actor: Actor): Promise<RegularPosting> =>
+    ports.unitOfWork.run(async () => {
+      const place = await workplaceOf(ports, workplace);
+      mayKeepRecords(actor, place.countyCode);
+      const on = chinaDay(ports.clock.now());
+      const facts = await recruitmentFacts(ports, { workerId, role: input.role, place, on }, actor);
+      const certificate = certificateFacts(facts.worker, place.countyCode, input.startedOn);
+      return ports.postings.save(recordPast({ id: ports.newId('pst'), ...input }, facts, certificate, on));
+    });

@@ -1,0 +1,28 @@
+import type { Actor } from '@qianshou/kernel';
+import { postingNotFound, workerNotFound } from '../domain/errors.ts';
+import type { PostingId, WorkerId } from '../domain/ids.ts';
+import { visiblePosting, visibleWorker } from '../domain/policy.ts';
+import type { Posting } from '../domain/posting.ts';
+import type { SocialWorker } from '../domain/social-worker.ts';
+import type { Ports } from './ports.ts';
+
+/** What the actor may not see answers like what does not exist, so that no command tells who is registered. */
+export async function seenWorker(
+  workers: Ports['workers'],
+  id: WorkerId,
+  actor: Actor,
+): Promise<SocialWorker> {
+  const worker = visibleWorker(actor, await workers.find(id));
+  if (worker === null) throw workerNotFound({ id });
+  return worker;
+}
+
+export async function seenPosting(
+  postings: Ports['postings'],
+  id: PostingId,
+  actor: Actor,
+): Promise<Posting> {
+  const posting = visiblePosting(actor, await postings.find(id));
+  if (posting === null) throw postingNotFound({ id });
+  return posting;
+}

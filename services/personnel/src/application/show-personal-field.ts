@@ -1,0 +1,15 @@
+import type { Actor } from '@qianshou/kernel';
+import { mask, type PersonalField } from '../domain/personal-data.ts';
+import { seesPersonalData } from '../domain/policy.ts';
+import { sealedField, type SocialWorker } from '../domain/social-worker.ts';
+import type { Ports } from './ports.ts';
+
+/** PER-16: numbers are always masked; a name stands in full for those near the person. */
+export const showPersonalField =
+  ({ vault }: Pick<Ports, 'vault'>) =>
+  (worker: SocialWorker, field: PersonalField, actor: Actor): string | null => {
+    const sealed = sealedField(worker, field);
+    if (sealed === null) return null;
+    const value = vault.open({ workerId: worker.id, field }, sealed);
+    return field === 'NAME' && seesPersonalData(actor, worker) ? value : mask(field, value);
+  };

@@ -1,0 +1,21 @@
+import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import type { PostingId } from '../domain/ids.ts';
+import { maySign } from '../domain/policy.ts';
+import { missingSignatures, type Posting } from '../domain/posting.ts';
+import { sign } from '../domain/posting-recruitment.ts';
+import type { Ports } from './ports.ts';
+import { seenPosting } from './seen.ts';
+
+export interface SignPostingInput {
+  readonly postingId: PostingId;
+  readonly expectedVersion: number | null;
+}
+
+export const signPosting =
+  ({ postings, clock }: Pick<Ports, 'clock' | 'postings'>) =>
+  async ({ postingId, expectedVersion }: SignPostingInput, actor: Actor): Promise<Posting> => {
+    const posting = await seenPosting(postings, postingId, actor);
+    const party = maySign(actor, posting, missingSignatures(posting));
+    expectVersion(posting, expectedVersion);
+    return postings.save(sign(posting, party, { subject: actor.subject, on: chinaDay(clock.now()) }));
+  };

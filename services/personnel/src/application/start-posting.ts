@@ -1,0 +1,26 @@
+import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
+import { certificateFacts } from '../domain/certificate-facts.ts';
+import type { PostingId } from '../domain/ids.ts';
+import { mayPropose } from '../domain/policy.ts';
+import type { RegularPosting } from '../domain/posting.ts';
+import { start } from '../domain/posting-duty.ts';
+import type { Ports } from './ports.ts';
+import { seenPosting } from './seen.ts';
+
+export interface StartPostingInput {
+  readonly postingId: PostingId;
+  readonly startedOn: CalendarDate;
+  readonly expectedVersion: number | null;
+}
+
+/** PER-7: for those who need no training; everybody else starts by passing it (`onTrainingPassed`). */
+export const startPosting =
+  ({ postings, workers, clock }: Pick<Ports, 'clock' | 'postings' | 'workers'>) =>
+  async (input: StartPostingInput, actor: Actor): Promise<RegularPosting> => {
+    const posting = await seenPosting(postings, input.postingId, actor);
+    mayPropose(actor, posting.role, posting);
+    expectVersion(posting, input.expectedVersion);
+    const worker = await workers.get(posting.workerId);
+    const facts = certificateFacts(worker, posting.countyCode, input.startedOn);
+    return postings.save(start(posting, input.startedOn, facts, chinaDay(clock.now())));
+  };

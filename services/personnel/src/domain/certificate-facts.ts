@@ -1,0 +1,23 @@
+import type { CalendarDate, RegionCode } from '@qianshou/kernel';
+import { firstEligibleOn } from './exam-eligibility.ts';
+import { examProfile, isCertifiedIn, type SocialWorker } from './social-worker.ts';
+
+/** What the two-year rule reads of a worker, seen from a post. */
+export interface CertificateFacts {
+  /** Holds a certificate that is valid at the post (PER-13). */
+  readonly certified: boolean;
+  /** First day on which the assistant exam is open to them; null while nothing leads there. */
+  readonly eligibleFrom: CalendarDate | null;
+}
+
+/** PER-11: eligibility is computed; social work that began with this post counts from its first day. */
+export function certificateFacts(
+  worker: SocialWorker,
+  countyCode: RegionCode,
+  servingSince: CalendarDate,
+): CertificateFacts {
+  return {
+    certified: isCertifiedIn(worker, countyCode),
+    eligibleFrom: firstEligibleOn(examProfile(worker, servingSince), 'ASSISTANT'),
+  };
+}
