@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './actors.ts';
 export * from './fresh-database.ts';
 export * from './subgraph.ts';

@@ -14,7 +14,8 @@ const input = {
   signage: '宜都市枝城镇社会工作服务站',
   operatorAgencyId: OPERATOR_ID,
 };
-const plan = (changes: Record<string, unknown>) => graph.execute(PLAN, { input: { ...input, ...changes } }, bureau);
+const plan = (changes: Record<string, unknown>) =>
+  graph.execute(PLAN, { input: { ...input, ...changes } }, bureau);
 const ofType = async (type: string) => (await graph.outbox()).filter((event) => event.type === type);
 
 describe('planStation', () => {
@@ -42,7 +43,10 @@ describe('planStation', () => {
   });
 
   it('STA-3 is refused with another signage, and names the right one', async () => {
-    const { code, details } = await plan({ townshipCode: '420581400', signage: '宜都市松宜矿区管理委员会社会工作服务站' });
+    const { code, details } = await plan({
+      townshipCode: '420581400',
+      signage: '宜都市松宜矿区管理委员会社会工作服务站',
+    });
 
     expect(code).toBe('STATION_SIGNAGE_WRONG');
     expect(details['expected']).toBe('宜都市松宜矿区社会工作服务站');
@@ -59,7 +63,11 @@ describe('planStation', () => {
   ])('refuses %s', async (_what, changes, code) => {
     const before = (await graph.outbox()).length;
 
-    const answer = await plan({ townshipCode: '420581100', signage: '宜都市红花套镇社会工作服务站', ...changes });
+    const answer = await plan({
+      townshipCode: '420581100',
+      signage: '宜都市红花套镇社会工作服务站',
+      ...changes,
+    });
 
     expect(answer.code).toBe(code);
     expect((await graph.outbox()).length).toBe(before);

@@ -84,7 +84,11 @@ export function comeOnDuty(
 }
 
 /** Everything that the five haves need, less what is left out. */
-export async function prepared(graph: StationGraph, stationId: string, leaveOut: readonly string[] = []): Promise<void> {
+export async function prepared(
+  graph: StationGraph,
+  stationId: string,
+  leaveOut: readonly string[] = [],
+): Promise<void> {
   const steps: Record<string, string> = {
     SITE: `recordSite(input: { stationId: "${stationId}", source: CIVIL_AFFAIRS_OFFICE, address: "演示路" }) { station { id } }`,
     FUNCTION: `addRooms(input: { stationId: "${stationId}", rooms: [{ kind: MULTI_ROOM }] }) { station { id } }`,
@@ -132,7 +136,11 @@ export const checkInput = (stationId: string, changes: Record<string, unknown> =
 export async function operating(graph: StationGraph, unit?: string, name?: string): Promise<string> {
   const id = await planned(graph, unit, name);
   await prepared(graph, id);
-  await graph.execute(`mutation { requestAcceptance(input: { stationId: "${id}" }) { station { id } } }`, {}, bureau);
+  await graph.execute(
+    `mutation { requestAcceptance(input: { stationId: "${id}" }) { station { id } } }`,
+    {},
+    bureau,
+  );
   await graph.execute(CHECK, { input: checkInput(id) }, bureau);
   const { errors } = await graph.execute(
     `mutation { openStation(input: { stationId: "${id}" }) { station { id } } }`,

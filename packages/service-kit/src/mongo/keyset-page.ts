@@ -28,9 +28,9 @@ export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>
   const binding = bindingOf(query.filter, order);
   const filter = query.filter as Record<string, unknown>;
   const after = query.page.after === null ? null : decode(query.page.after, binding, order.length);
-  const conditions = after === null ? filter : { $and: trusted([filter, beyond(order, after)]) };
+  const conditions = after === null ? filter : { $and: [filter, beyond(order, after)] };
   const documents = await model
-    .find(trusted(conditions))
+    .find(conditions)
     .sort(order.map(({ path, direction }) => [path, direction === 'ASC' ? 1 : -1] as [string, 1 | -1]))
     .limit(query.page.first + 1)
     .lean();
@@ -43,7 +43,7 @@ export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>
       ),
     })),
     hasNextPage: documents.length > query.page.first,
-    count: () => model.countDocuments(trusted({ ...filter })).exec(),
+    count: () => model.countDocuments(filter).exec(),
   };
 }
 
@@ -56,7 +56,7 @@ function withTieBreak(order: readonly OrderBy[]): readonly OrderBy[] {
 function beyond(order: readonly OrderBy[], values: readonly unknown[]): Record<string, unknown> {
   const branches = order.map(({ path, direction }, at) => ({
     ...Object.fromEntries(order.slice(0, at).map((each, index) => [each.path, values[index]])),
-    [path]: { [direction === 'ASC' ? '$gt' : '$lt']: values[at] },
+    [path]: trusted({ [direction === 'ASC' ? '$gt' : '$lt']: values[at] }),
   }));
   return { $or: branches };
 }

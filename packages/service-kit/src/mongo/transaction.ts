@@ -11,7 +11,8 @@ export function currentSession(): ClientSession | undefined {
 /** For writes that are right only inside a transaction: outside they would protect nothing, so that is a mistake. */
 export function transactionSession(): ClientSession {
   const session = sessions.getStore();
-  if (session === undefined) throw new Error('this is written in a transaction, together with what it belongs to');
+  if (session === undefined)
+    throw new Error('this is written in a transaction, together with what it belongs to');
   return session;
 }
 
