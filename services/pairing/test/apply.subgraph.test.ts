@@ -1,0 +1,157 @@
+import { inRegion } from '@qianshou/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  applicationInput,
+  bureau,
+  CONFIRM,
+  done,
+  key,
+  ofAgency,
+  openedGraph,
+  type PairingGraph,
+  province,
+  recipientAgency,
+  SUBMIT,
+  submitted,
+  told,
+} from './under-test.ts';
+
+let graph: PairingGraph;
+
+beforeAll(async () => {
+  graph = await openedGraph();
+});
+afterAll(() => graph.stop());
+
+const SEE = /* GraphQL */ `
+  query ($id: ID!) {
+    pairingApplication(id: $id) {
+      id
+      status
+      dispatchingAgency {
+        name
+      }
+      county {
+        code
+      }
+      allowedActions
+    }
+    pairingApplications {
+      nodes {
+        id
+      }
+      totalCount
+    }
+  }
+`;
+
+describe('submitPairingApplication and confirmPairingApplication', () => {
+  it('PAIR-6 make a draft of one side, and an application of both once the other confirms', async () => {
+    const input = await applicationInput(graph);
+    const dispatching = ofAgency(input.dispatchingAgencyId as string);
+    const recipient = ofAgency(input.recipientAgencyId as string);
+
+    const { application: draft } = await done(graph, SUBMIT, input, dispatching);
+    const alone = { applicationId: draft.id, idempotencyKey: key() };
+    const own = await graph.execute(CONFIRM, { input: alone }, dispatching);
+    const { application } = await done(graph, CONFIRM, { ...alone, expectedVersion: 1 }, recipient);
+
+    expect(draft).toMatchObject({
+      status: 'DRAFT',
+      proposedBy: 'DISPATCHING',
+      version: 1,
+      allowedActions: [],
+    });
+    expect(own.code).toBe('FORBIDDEN');
+    expect(application).toMatchObject({ status: 'SUBMITTED', version: 2 });
+    const subject = `application/${draft.id}`;
+    expect(await told(graph, 'application-drafted', subject)).toMatchObject([
+      { sequence: '1', data: { proposedBy: 'DISPATCHING', countyCode: '640522' } },
+    ]);
+    expect(await told(graph, 'application-submitted', subject)).toMatchObject([{ sequence: '2' }]);
+  });
+
+  it('are one step for the recipient province, which speaks for both', async () => {
+    const { application } = await done(graph, SUBMIT, await applicationInput(graph), province);
+
+    expect(application).toMatchObject({
+      status: 'SUBMITTED',
+      version: 2,
+      allowedActions: ['MATCH', 'REJECT'],
+      taskGroups: ['BUILD_STATION', 'TRAIN_TALENT'],
+    });
+  });
+
+  it('hand in one application however often the same key comes', async () => {
+    const input = await applicationInput(graph);
+
+    const first = await done(graph, SUBMIT, input, province);
+    const again = await done(graph, SUBMIT, input, province);
+    const other = await graph.execute(SUBMIT, { input: { ...input, jointPlan: '演示 二' } }, province);
+
+    expect(again.application.id).toBe(first.application.id);
+    expect(other.code).toBe('IDEMPOTENCY_CONFLICT');
+  });
+
+  it('PAIR-4 are refused for a recipient of another county', async () => {
+    const recipientAgencyId = await recipientAgency(graph, '640422' as never);
+    const input = await applicationInput(graph, { recipientAgencyId });
+
+    const { code, details } = await graph.execute(SUBMIT, { input }, province);
+
+    expect(code).toBe('PAIRING_RECIPIENT_ELSEWHERE');
+    expect(details['rule']).toBe('PAIR-4');
+  });
+
+  it('PAIR-14 are refused for an agency with itself', async () => {
+    const input = await applicationInput(graph);
+    const same = { ...input, dispatchingAgencyId: input.recipientAgencyId };
+
+    expect((await graph.execute(SUBMIT, { input: same }, province)).code).toBe('PAIRING_PARTIES_NOT_APART');
+  });
+
+  it.each([
+    ['an unknown scheme', { schemeId: 'sch_01900000-0000-7000-8000-00000000ffff' }, 'SCHEME_NOT_FOUND'],
+    ['an agency id as a scheme', { schemeId: 'agy_01900000-0000-7000-8000-000000000001' }, 'BAD_USER_INPUT'],
+    ['a province in place of a county', { countyCode: '640000' }, 'BAD_USER_INPUT'],
+    ['no task group', { taskGroups: [] }, 'BAD_USER_INPUT'],
+    ['a plan of 5,001 characters', { jointPlan: '字'.repeat(5_001) }, 'BAD_USER_INPUT'],
+    ['a key of 101 characters', { idempotencyKey: 'k'.repeat(101) }, 'BAD_USER_INPUT'],
+  ])('are refused with %s', async (_what, changes, refusal) => {
+    const input = await applicationInput(graph, changes);
+
+    expect((await graph.execute(SUBMIT, { input }, province)).code).toBe(refusal);
+  });
+});
+
+describe('who sees an application', () => {
+  it('is its county, by id and in the list', async () => {
+    const id = await submitted(graph);
+
+    const { data } = await graph.execute(SEE, { id }, bureau);
+
+    expect(data.pairingApplication).toMatchObject({ id, county: { code: '640522' }, allowedActions: [] });
+    expect(data.pairingApplications.nodes).toContainEqual({ id });
+  });
+
+  it('is nobody of another county: it answers as if there were none, and counts none', async () => {
+    const id = await submitted(graph);
+
+    const { data, errors } = await graph.execute(SEE, { id }, inRegion('COUNTY_CIVIL_AFFAIRS', '640422'));
+
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ pairingApplication: null, pairingApplications: { nodes: [], totalCount: 0 } });
+  });
+
+  it('is nobody of another county by way of the entity either', async () => {
+    const id = await submitted(graph);
+    const query = `query ($ids: [_Any!]!) { _entities(representations: $ids) { ... on PairingApplication { jointPlan } } }`;
+    const ids = [{ __typename: 'PairingApplication', id }];
+
+    const stranger = await graph.execute(query, { ids });
+    const county = await graph.execute(query, { ids }, bureau);
+
+    expect(stranger.data._entities).toEqual([null]);
+    expect(county.data._entities).toEqual([{ jointPlan: '演示:共建乡镇社工站' }]);
+  });
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  done,
+  OPEN_SCHEME,
+  type PairingGraph,
+  pairingGraph,
+  province,
+  scheme,
+  schemeInput,
+  told,
+} from './under-test.ts';
+
+let graph: PairingGraph;
+
+beforeAll(async () => {
+  graph = await pairingGraph();
+});
+afterAll(() => graph.stop());
+
+const open = (changes: Record<string, unknown>) =>
+  graph.execute(OPEN_SCHEME, { input: schemeInput(changes) }, province);
+
+describe('openCooperationScheme', () => {
+  it('opens a scheme across provinces, and publishes its quota', async () => {
+    const { scheme: opened } = await done(graph, OPEN_SCHEME, schemeInput(), province);
+
+    expect(opened).toMatchObject({ mode: 'CROSS_PROVINCE', quota: 5, accepted: 0, version: 1 });
+    expect(await told(graph, 'scheme-opened', `scheme/${opened.id}`)).toMatchObject([
+      {
+        regioncode: '640000',
+        data: {
+          dispatchProvinceCode: '350000',
+          recipientProvinceCode: '640000',
+          mode: 'CROSS_PROVINCE',
+          quota: 5,
+          year: 2026,
+        },
+      },
+    ]);
+  });
+
+  it('opens one scheme however often the same key comes, also at once', async () => {
+    const input = schemeInput({ documentNo: '演示〔2026〕2号' });
+    const ask = () => done(graph, OPEN_SCHEME, input, province);
+
+    const answers = await Promise.all([ask(), ask(), ask()]);
+
+    expect(new Set(answers.map(({ scheme: { id } }) => id)).size).toBe(1);
+    expect(await told(graph, 'scheme-opened')).toHaveLength(2);
+  });
+
+  it.each([
+    ['a county in place of a province', { recipientProvinceCode: '640522' }],
+    ['a quota of 0', { quota: 0 }],
+    ['a fractional quota', { quota: 1.5 }],
+    ['a year before the programme', { year: 2016 }],
+    ['no document', { documentNo: '' }],
+  ])('refuses %s', async (_what, changes) => {
+    expect((await open(changes)).code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('cooperationSchemes', () => {
+  it('finds the schemes of a province and year', async () => {
+    await scheme(graph, { year: 2027 });
+    const query = /* GraphQL */ `
+      {
+        cooperationSchemes(where: { recipientProvinceCode: { eq: "640000" }, year: { eq: 2027 } }) {
+          nodes {
+            year
+            recipientProvince {
+              code
+            }
+          }
+          totalCount
+        }
+      }
+    `;
+
+    const { data } = await graph.execute(query);
+
+    expect(data.cooperationSchemes).toEqual({
+      nodes: [{ year: 2027, recipientProvince: { code: '640000' } }],
+      totalCount: 1,
+    });
+  });
+});
