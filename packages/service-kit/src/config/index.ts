@@ -1,2 +1,3 @@
 export * from './fragments.ts';
 export * from './read-config.ts';
+export * from './secret-file.ts';

@@ -1,0 +1,51 @@
+import { listDeadLetters } from '@qianshou/service-kit/inbox';
+import type { Relay } from '@qianshou/service-kit/outbox';
+import { eventually } from '@qianshou/testing/eventually';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { killTestChildren, startTestChild } from './child.ts';
+import { KILLS, versionsOf } from './two-services.ts';
+import { aPair, type Pair, relayOf } from './wiring.ts';
+
+let pair: Pair;
+let relay: Relay;
+
+beforeAll(async () => {
+  pair = await aPair();
+  relay = await relayOf(pair.from, pair.broker);
+});
+
+afterAll(async () => {
+  killTestChildren();
+  await relay.stop();
+  await pair.end();
+});
+
+describe('an event that kills the process', () => {
+  it('is found out after three deaths and set aside, and everything else takes effect once', async () => {
+    await pair.funding.pay(1);
+    await pair.funding.pay(1, KILLS);
+    await pair.funding.pay(1);
+    await pair.funding.pay(2);
+
+    let deaths = 0;
+    for (;;) {
+      const child = startTestChild('consumer.process.ts', pair.address);
+      const settled = eventually(async () => {
+        expect(await versionsOf(pair.to, 2)).toEqual([1]);
+        expect(await listDeadLetters(pair.to)).toHaveLength(2);
+        return 'SETTLED' as const;
+      }, 60_000);
+      if ((await Promise.race([child.exited, settled])) === 'SETTLED') break;
+      settled.catch(() => undefined);
+      deaths += 1;
+    }
+
+    // Once together with its neighbours, then by itself.
+    expect(deaths).toBe(4);
+    expect(await versionsOf(pair.to, 1)).toEqual([1]);
+    expect(await listDeadLetters(pair.to)).toMatchObject([
+      { status: 'DEAD', reason: 'KILLS_THE_PROCESS', sequence: 2, attempts: 3 },
+      { status: 'PARKED', sequence: 3 },
+    ]);
+  });
+});
