@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Listr } from 'listr2';
 import { REPOSITORY } from './places.ts';
+import { TIMER } from './progress.ts';
 import { runCommand } from './servers/index.ts';
 import { runBoundaries } from './boundaries.ts';
 
@@ -53,12 +54,6 @@ export async function runChecks(checks: readonly Check[] = CHECKS): Promise<read
   }
   return results;
 }
-
-const TIMER = {
-  condition: true,
-  field: (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`,
-  format: () => (text?: string) => text ?? '',
-};
 
 function tool(name: string, args: readonly string[]): Promise<Outcome> {
   return runCommand(join(REPOSITORY, 'node_modules', '.bin', name), args);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../places.ts';
+import { identify } from './process-identity.ts';
 
 export interface CachedFolder {
   readonly name: string;
@@ -17,8 +18,8 @@ const CONTENTS = 'contents.json';
 export async function cachedFolder({ name, fetch }: CachedFolder): Promise<string> {
   const folder = join(cacheFolder(), name);
   if (await isWhole(folder)) return folder;
+  await removeAbandoned(name);
   const making = `${folder}.${process.pid}.part`;
-  await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
   try {
     await fetch(making);
@@ -28,6 +29,16 @@ export async function cachedFolder({ name, fetch }: CachedFolder): Promise<strin
     await rm(making, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** What a run that was killed had begun to fetch. */
+async function removeAbandoned(name: string): Promise<void> {
+  const entries = await readdir(cacheFolder()).catch(() => []);
+  for (const entry of entries) {
+    const maker = entry.startsWith(`${name}.`) ? /\.(\d+)\.part$/.exec(entry)?.[1] : undefined;
+    if (maker === undefined || (identify(Number(maker)) !== null && Number(maker) !== process.pid)) continue;
+    await rm(join(cacheFolder(), entry), { recursive: true, force: true });
+  }
 }
 
 export async function isWhole(folder: string): Promise<boolean> {

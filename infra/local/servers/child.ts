@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { admit, requireOpen, type ChildRole } from './own-children.ts';
 import { forgetProcess, recordProcess, signalGroup } from './process-records.ts';
 
 export interface ChildOptions {
   readonly name: string;
+  readonly role: ChildRole;
   readonly command: string;
   readonly args: readonly string[];
   readonly logFile: string;
@@ -31,6 +33,7 @@ export interface Child {
 const PATIENCE_MS = 10_000;
 
 export function startChild(options: ChildOptions): Promise<Child> {
+  requireOpen();
   mkdirSync(dirname(options.logFile), { recursive: true });
   const log = openSync(options.logFile, 'w');
   const child = spawn(options.command, options.args, {
@@ -46,7 +49,10 @@ export function startChild(options: ChildOptions): Promise<Child> {
     const { pid } = child;
     recordProcess({ name: options.name, pid, command: [options.command, ...options.args].join(' ') });
     const exited = new Promise<Exit>((done) => child.once('exit', (code, signal) => done({ code, signal })));
-    resolve(underControl(pid, options.logFile, exited));
+    const started = underControl(pid, options.logFile, exited);
+    const leave = admit({ role: options.role, stop: () => started.stop() });
+    void exited.then(leave);
+    resolve(started);
   });
 }
 
@@ -68,7 +74,7 @@ function underControl(pid: number, logFile: string, exited: Promise<Exit>): Chil
 }
 
 /** The end of a log, for a message on why a process failed. */
-export function lastLines(logFile: string, count = 12): string {
+export function lastLines(logFile: string, count = 20): string {
   try {
     return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
   } catch {

@@ -54,6 +54,7 @@ async function prepare(launch: KafkaLaunch, dir: string, ports: KafkaPorts): Pro
   if (existsSync(join(dir, 'data', 'meta.properties'))) return;
   const format = await startChild({
     name: 'kafka format',
+    role: 'kafka',
     ...launch.format(dir),
     logFile: join(dir, 'kafka-format.log'),
   });
@@ -62,7 +63,7 @@ async function prepare(launch: KafkaLaunch, dir: string, ports: KafkaPorts): Pro
 }
 
 function serve(launch: KafkaLaunch, dir: string): Promise<Child> {
-  return startChild({ name: 'kafka', ...launch.serve(dir), logFile: join(dir, 'kafka.log') });
+  return startChild({ name: 'kafka', role: 'kafka', ...launch.serve(dir), logFile: join(dir, 'kafka.log') });
 }
 
 async function whenReady(child: Child, brokers: string): Promise<void> {

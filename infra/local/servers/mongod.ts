@@ -49,6 +49,7 @@ function launch(binary: string, dir: string, port: number): Promise<Child> {
   const quiet = ['--setParameter', 'diagnosticDataCollectionEnabled=false'];
   return startChild({
     name: 'mongod',
+    role: 'mongod',
     command: binary,
     args: [...args, ...light, ...alone, ...quiet],
     logFile: join(dir, 'mongod.log'),

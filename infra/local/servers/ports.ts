@@ -18,7 +18,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-export async function isFree(port: number): Promise<boolean> {
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   const listens = await new Promise<boolean>((resolve) => {
     server.once('error', () => resolve(false));
@@ -39,16 +39,33 @@ export async function answers(port: number): Promise<boolean> {
   });
 }
 
+export interface WantedPort {
+  readonly port: number;
+  readonly purpose: string;
+  /** The environment variable that chooses another one. */
+  readonly setting: string;
+  /** A value for it. */
+  readonly instead: number;
+}
+
+/** @throws naming the first port that another program holds, and how to choose another. */
+export async function requireFree(wanted: readonly WantedPort[]): Promise<void> {
+  for (const { port, purpose, setting, instead } of wanted) {
+    if (await becomesFree(port)) continue;
+    throw new SetupError(`Port ${port} (${purpose}) is in use by ${await holderOf(port)}.`, [
+      'stop that program, or',
+      `choose other ports: ${setting}=${instead} npm start`,
+    ]);
+  }
+}
+
 /** A server that was just killed needs a moment to let go of its port. */
-export async function requireFree(port: number, purpose: string, setting: string): Promise<void> {
+async function becomesFree(port: number): Promise<boolean> {
   for (let attempt = 0; attempt < 10; attempt += 1) {
-    if (await isFree(port)) return;
+    if (await isFree(port)) return true;
     await sleep(100);
   }
-  throw new SetupError(`Port ${port} (${purpose}) is in use by ${await holderOf(port)}.`, [
-    'stop that program, or',
-    `choose another port: ${setting}=${port + 10_000} npm start`,
-  ]);
+  return false;
 }
 
 /** Best effort: `lsof` and `ss` are not everywhere, and show only what this user may see. */

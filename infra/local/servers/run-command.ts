@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { admit } from './own-children.ts';
 
 export interface CommandResult {
   readonly ok: boolean;
@@ -13,8 +14,22 @@ export function runCommand(
   timeout = 300_000,
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
-    execFile(command, args, { timeout, maxBuffer: 16 * 1024 * 1024 }, (error, stdout, stderr) => {
-      resolve({ ok: error === null, output: `${stdout}${stderr}` });
+    const child = execFile(
+      command,
+      args,
+      { timeout, maxBuffer: 16 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        leave();
+        resolve({ ok: error === null, output: `${stdout}${stderr}` });
+      },
+    );
+    const ended = new Promise<void>((done) => child.once('close', () => done()));
+    const leave = admit({
+      role: 'tool',
+      stop: async () => {
+        child.kill('SIGTERM');
+        await ended;
+      },
     });
   });
 }

@@ -1,0 +1,62 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommandLine } from './command.ts';
+import { interruption, whenAborted } from './interruption.ts';
+import { openIssuer, type Issuer } from './issuer/index.ts';
+import { LOCAL } from './places.ts';
+import { endLeftovers, stopOwnChildren } from './servers/index.ts';
+import { bringUp, requirePorts } from './system/bring-up.ts';
+import { takeLock } from './system/lock.ts';
+import { readSettings, type Settings } from './system/settings.ts';
+import { localSystem, type System } from './system/system.ts';
+import { tellStory } from './system/tell-story.ts';
+import { welcome } from './system/welcome.ts';
+
+/** `npm start`: the whole system on this machine, until Ctrl-C. */
+await runCommandLine(async () => {
+  const settings = readSettings(process.argv.slice(2), process.env);
+  const interrupted = interruption();
+  const release = takeLock(join(LOCAL, 'start.lock'));
+  try {
+    await Promise.race([run(settings, interrupted), whenAborted(interrupted)]);
+  } finally {
+    if (interrupted.aborted) console.log('\nStopping …');
+    await stopOwnChildren();
+    release();
+  }
+  console.log('Everything is stopped.');
+  // Whatever an interrupted start was still waiting for is of no use to anybody now.
+  process.exit(0);
+});
+
+async function run(settings: Settings, interrupted: AbortSignal): Promise<void> {
+  await clearTheWay(settings);
+  const issuer = await openIssuer();
+  const death = Promise.withResolvers<never>();
+  const system = localSystem({ ...settings, folder: LOCAL, issuer, onDeath: death.reject });
+  await Promise.race([use(system, issuer, settings, interrupted), death.promise]);
+}
+
+async function use(
+  system: System,
+  issuer: Issuer,
+  settings: Settings,
+  interrupted: AbortSignal,
+): Promise<void> {
+  await bringUp(system);
+  if (settings.story) await tellStory(system.gatewayUrl, issuer);
+  if (settings.once) return;
+  console.log(welcome(settings));
+  await whenAborted(interrupted);
+}
+
+async function clearTheWay(settings: Settings): Promise<void> {
+  const ended = await endLeftovers();
+  if (ended.length > 0) console.log(`Ended what an earlier run left behind: ${ended.join(', ')}`);
+  if (settings.fresh) {
+    for (const data of ['mongod', 'kafka', 'story.json', 'logs']) {
+      rmSync(join(LOCAL, data), { recursive: true, force: true });
+    }
+  }
+  await requirePorts(settings);
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SERVICES, type ServiceName } from '@qianshou/events';
+
+/** Where each process finds the secrets that it shares. */
+export interface KeyFiles {
+  readonly ofGateway: string;
+  readonly ofService: Readonly<Record<ServiceName, string>>;
+  readonly personalData: string;
+}
+
+interface GatewayKeys {
+  readonly keys: readonly { readonly id: string; readonly secret: string }[];
+}
+
+/** Made at the first start and kept: what was encrypted with them stays readable. */
+export function ensureKeys(folder: string): KeyFiles {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const ofGateway = join(folder, 'gateway.json');
+  const all = keep(ofGateway, () => Object.fromEntries(SERVICES.map((name) => [name, newGatewayKeys()])));
+  const ofService = SERVICES.map((name) => {
+    const file = join(folder, `${name}.json`);
+    write(file, (all as Record<ServiceName, GatewayKeys>)[name]);
+    return [name, file] as const;
+  });
+  const personalData = join(folder, 'personal-data.json');
+  keep(personalData, () => ({
+    encryption: [{ id: 'k1', key: secret() }],
+    index: { id: 'k1', key: secret() },
+  }));
+  return {
+    ofGateway,
+    ofService: Object.fromEntries(ofService) as Record<ServiceName, string>,
+    personalData,
+  };
+}
+
+function newGatewayKeys(): GatewayKeys {
+  return { keys: [{ id: 'k1', secret: secret() }] };
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64');
+}
+
+function keep(file: string, make: () => unknown): unknown {
+  if (!existsSync(file)) write(file, make());
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function write(file: string, content: unknown): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
