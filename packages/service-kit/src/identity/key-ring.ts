@@ -1,11 +1,9 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { looksRandom, readSecrets } from '../config/index.ts';
 
 /** HMAC-SHA256 gains nothing from more than 32 bytes and is weakened by fewer. */
 const SHORTEST = 32;
-/** 32 random bytes hold about 30 different values; a pass phrase, a repeated byte or zeros hold far fewer. */
-const FEWEST_DISTINCT = 16;
 
 export interface SigningKey {
   readonly id: string;
@@ -46,12 +44,12 @@ export function parseKeyRing(content: unknown, nodeEnv: string): KeyRing {
 }
 
 export function loadKeyRing(file: string, nodeEnv: string): KeyRing {
-  return naming(file, () => parseKeyRing(readJson(file), nodeEnv));
+  return readSecrets(file, (content) => parseKeyRing(content, nodeEnv));
 }
 
 export function loadKeyRings(file: string, nodeEnv: string): ReadonlyMap<string, KeyRing> {
-  return naming(file, () => {
-    const rings = keyRingsSchema.parse(readJson(file));
+  return readSecrets(file, (content) => {
+    const rings = keyRingsSchema.parse(content);
     return new Map(Object.entries(rings).map(([subgraph, ring]) => [subgraph, toKeyRing(ring, nodeEnv)]));
   });
 }
@@ -66,31 +64,11 @@ function toKeyRing({ keys }: KeyRingFile, nodeEnv: string): KeyRing {
 
 function refuseForProduction({ id, secret, development }: KeyRingFile['keys'][number]): void {
   if (development) throw new Error(`key "${id}" is marked for development; make one for production`);
-  if (new Set(bytesOf(secret)).size < FEWEST_DISTINCT) {
+  if (!looksRandom(bytesOf(secret))) {
     throw new Error(`key "${id}" is not random; make one with: openssl rand -base64 32`);
   }
 }
 
 function bytesOf(secret: string): Buffer {
   return Buffer.from(secret, 'base64');
-}
-
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/** Says which file is wrong and why. A zod message names the place, never the value, so no secret reaches a log. */
-function naming<Result>(file: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : reasonOf(error);
-    throw new Error(`The keys in ${file} cannot be used: ${reason}`, { cause: error });
-  }
-}
-
-function reasonOf(error: unknown): string {
-  // The text of a JSON error quotes what it could not read, which may be half a secret.
-  if (error instanceof SyntaxError) return 'not valid JSON';
-  return error instanceof Error ? error.message : 'unknown';
 }
