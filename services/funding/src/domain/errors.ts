@@ -1,0 +1,240 @@
+import { defineError } from '@qianshou/kernel';
+
+export const budgetNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'BUDGET_NOT_FOUND',
+  en: 'There is no budget plan {id}.',
+  zh: '未找到预算 {id}。',
+});
+
+export const budgetExists = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_EXISTS',
+  en: 'The county already has a budget plan of this programme and year. Redraft that one.',
+  zh: '该县本年度该项目已有预算,请在原预算上修改。',
+});
+
+export const budgetShareAboveCap = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_SHARE_ABOVE_CAP',
+  rule: 'FUN-1',
+  en: 'The share of the social-assistance fund is {askedFen} fen; {capPercent} % of last year’s fund of {baseFen} fen allow {capFen}.',
+  zh: '社会救助专项经费安排 {askedFen} 分,超过上年度专项经费 {baseFen} 分的 {capPercent}%,上限为 {capFen} 分。',
+});
+
+export const budgetCapUnknown = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_CAP_UNKNOWN',
+  rule: 'FUN-1',
+  en: 'No policy of {countyCode} for {year} says how much of the social-assistance fund may be used, and no national rule does. Adopt a county policy with a cap (adoptCountyPolicy, capPercent), or leave the share at 0.',
+  zh: '{countyCode} 在 {year} 年没有规定社会救助专项经费使用比例的县级政策,国家亦无统一规定。请先发布含比例上限的县级政策(adoptCountyPolicy, capPercent),或将该项安排为 0。',
+});
+
+export const budgetBaseYearWrong = defineError({
+  kind: 'INVALID',
+  code: 'BUDGET_BASE_YEAR_WRONG',
+  rule: 'FUN-3',
+  en: 'The cap of {year} is measured by the fund of {expectedYear}, not of {baseYear}.',
+  zh: '{year} 年的上限以 {expectedYear} 年专项经费为基数,而不是 {baseYear} 年。',
+});
+
+export const budgetBaseMissing = defineError({
+  kind: 'INVALID',
+  code: 'BUDGET_BASE_MISSING',
+  rule: 'FUN-3',
+  en: 'A share of the social-assistance fund needs the fund of {expectedYear} with its source.',
+  zh: '使用社会救助专项经费须填报 {expectedYear} 年专项经费及其来源。',
+});
+
+export const budgetTopUpTypedIn = defineError({
+  kind: 'INVALID',
+  code: 'BUDGET_TOP_UP_TYPED_IN',
+  rule: 'FUN-2',
+  en: 'The municipal top-up is what the other sources leave open; it is computed, never typed in.',
+  zh: '市财政补足为其余来源不足部分,由系统计算,不得填报。',
+});
+
+export const budgetLinesWrong = defineError({
+  kind: 'INVALID',
+  code: 'BUDGET_LINES_WRONG',
+  en: 'The budget lines cannot stand: {reason}.',
+  zh: '预算明细有误:{reason}。',
+});
+
+export const budgetExhausted = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_EXHAUSTED',
+  rule: 'FUN-13',
+  en: 'The approved budget has {availableFen} fen left; {askedFen} were asked for.',
+  zh: '已批预算剩余 {availableFen} 分,申请 {askedFen} 分,超出可用额度。',
+});
+
+export const fundingStatusWrong = defineError({
+  kind: 'CONFLICT',
+  code: 'FUNDING_STATUS_WRONG',
+  en: 'The {what} is {status}; this needs {needed}.',
+  zh: '{what} 当前状态为 {status},此操作要求 {needed}。',
+});
+
+export const fourEyes = defineError({
+  kind: 'FORBIDDEN',
+  code: 'FUNDING_FOUR_EYES',
+  rule: 'FUN-10',
+  en: 'Who asks for money cannot be the one who approves it or pays it out: a second person must.',
+  zh: '申请人不得兼任审批人或拨付人,须由他人办理。',
+});
+
+export const contractNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'CONTRACT_NOT_FOUND',
+  en: 'There is no contract {id}.',
+  zh: '未找到合同 {id}。',
+});
+
+export const contractProviderUnfit = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_PROVIDER_UNFIT',
+  en: 'The agency {agencyId} cannot be given a contract: it is {status}, registered as an operator: {canOperate}.',
+  zh: '机构 {agencyId} 不能承接合同:状态 {status},具备承接资格:{canOperate}。',
+});
+
+export const contractProviderNotOperator = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_PROVIDER_NOT_OPERATOR',
+  rule: 'FUN-5',
+  en: 'Operating money goes to the operator of each station only; {agencyId} does not run {stationIds}.',
+  zh: '运营经费只能拨付给社工站的承接机构,{agencyId} 未承接 {stationIds}。',
+});
+
+export const contractStationElsewhere = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_STATION_ELSEWHERE',
+  en: 'These stations lie outside the county of the budget: {stationIds}.',
+  zh: '以下社工站不在该预算所属县:{stationIds}。',
+});
+
+export const contractTermsWrong = defineError({
+  kind: 'INVALID',
+  code: 'CONTRACT_TERMS_WRONG',
+  en: 'The contract cannot stand in "{field}": {reason}.',
+  zh: '合同“{field}”有误:{reason}。',
+});
+
+export const awardNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'AWARD_NOT_FOUND',
+  en: 'There is no reward award {id}.',
+  zh: '未找到以奖代补 {id}。',
+});
+
+export const awardExists = defineError({
+  kind: 'CONFLICT',
+  code: 'AWARD_EXISTS',
+  en: 'This station already has an award of this kind.',
+  zh: '该社工站已有同类奖补。',
+});
+
+export const awardNotAccepted = defineError({
+  kind: 'CONFLICT',
+  code: 'AWARD_NOT_ACCEPTED',
+  rule: 'FUN-4',
+  en: 'Building money follows a passed acceptance check, and the station has none yet (reward in place of subsidy).',
+  zh: '以奖代补须在验收合格后办理,该社工站尚未通过验收。',
+});
+
+export const paymentNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'PAYMENT_NOT_FOUND',
+  en: 'There is no payment {id}.',
+  zh: '未找到拨付 {id}。',
+});
+
+export const paymentBeyondContract = defineError({
+  kind: 'CONFLICT',
+  code: 'PAYMENT_BEYOND_CONTRACT',
+  rule: 'FUN-13',
+  en: 'Of the contract {availableFen} fen are left to be paid; {askedFen} were asked for.',
+  zh: '合同剩余可拨付 {availableFen} 分,申请 {askedFen} 分,超出合同金额。',
+});
+
+export const paymentBeyondInstallment = defineError({
+  kind: 'CONFLICT',
+  code: 'PAYMENT_BEYOND_INSTALLMENT',
+  rule: 'FUN-12',
+  en: 'Of installment {installmentNo} {availableFen} fen are left to be paid; {askedFen} were asked for.',
+  zh: '第 {installmentNo} 期剩余可拨付 {availableFen} 分,申请 {askedFen} 分,超出本期金额。',
+});
+
+export const paymentConditionNotMet = defineError({
+  kind: 'CONFLICT',
+  code: 'PAYMENT_CONDITION_NOT_MET',
+  rule: 'FUN-12',
+  en: 'Installment {installmentNo} is due after {condition}, which has not taken place yet.',
+  zh: '第 {installmentNo} 期须在 {condition} 完成后拨付,目前尚未完成。',
+});
+
+export const installmentNotFound = defineError({
+  kind: 'INVALID',
+  code: 'CONTRACT_INSTALLMENT_UNKNOWN',
+  rule: 'FUN-12',
+  en: 'The contract has no installment {installmentNo}.',
+  zh: '合同没有第 {installmentNo} 期。',
+});
+
+export const paymentAlreadyOpen = defineError({
+  kind: 'CONFLICT',
+  code: 'PAYMENT_ALREADY_OPEN',
+  en: 'A payment of this award is under way already: {paymentId}.',
+  zh: '该奖补已有在办拨付:{paymentId}。',
+});
+
+export const dayInFuture = defineError({
+  kind: 'INVALID',
+  code: 'FUNDING_DAY_IN_FUTURE',
+  en: 'The day in "{field}" lies in the future: {day}; today is {today}.',
+  zh: '“{field}”日期 {day} 晚于今天 {today}。',
+});
+
+export const entryUnbalanced = defineError({
+  kind: 'INVALID',
+  code: 'JOURNAL_ENTRY_UNBALANCED',
+  en: 'A journal entry moves money between at least two accounts, each once, and sums to 0; this one sums to {sumFen}.',
+  zh: '记账凭证至少涉及两个科目且各一次,借贷合计为 0;本凭证合计 {sumFen}。',
+});
+
+export const accountOverdrawn = defineError({
+  kind: 'CONFLICT',
+  code: 'JOURNAL_ACCOUNT_OVERDRAWN',
+  rule: 'FUN-13',
+  en: 'The account {account} has {availableFen} fen; {askedFen} were to be moved.',
+  zh: '科目 {account} 可用 {availableFen} 分,需要 {askedFen} 分。',
+});
+
+export const ledgerCapBroken = defineError({
+  kind: 'CONFLICT',
+  code: 'JOURNAL_CAP_BROKEN',
+  rule: 'FUN-1',
+  en: 'The assistance fund would give {askedFen} fen in the year; its cap is {capFen}.',
+  zh: '本年度社会救助专项经费将安排 {askedFen} 分,上限为 {capFen} 分。',
+});
+
+export const reversalReversed = defineError({
+  kind: 'CONFLICT',
+  code: 'JOURNAL_REVERSAL_REVERSED',
+  en: 'The entry {entryId} is a reversal itself; make a new movement instead.',
+  zh: '凭证 {entryId} 本身为冲销凭证,请另行记账。',
+});
+
+export const reservationSettled = defineError({
+  kind: 'CONFLICT',
+  code: 'RESERVATION_SETTLED',
+  en: 'The reservation is {status} already.',
+  zh: '该预留资金状态已为 {status}。',
+});
+
+export const reservationExpired = defineError({
+  kind: 'CONFLICT',
+  code: 'RESERVATION_EXPIRED',
+  en: 'The reservation expired at {expiresAt}. Return this payment and ask for a new one.',
+  zh: '预留资金已于 {expiresAt} 到期,请退回本次拨付后重新申请。',
+});

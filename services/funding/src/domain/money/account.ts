@@ -1,0 +1,61 @@
+import type { Brand } from '@qianshou/kernel';
+
+/** Where money comes from (资金来源), domain 8.3. */
+export const SOURCE_KINDS = [
+  'ASSISTANCE_FUND_SHARE',
+  'SUPERIOR_GRANT',
+  'MUNICIPAL_TOP_UP',
+  'BUILD_REWARD',
+  'PURCHASE_BUDGET',
+  'CENTRAL_REWARD',
+  'CHARITY',
+  'PAIR_PROVINCE_AID',
+] as const;
+
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** What a county spends on; each programme of a year has accounts of its own. */
+export const PROGRAMMES = ['STATION_WORK'] as const;
+
+export type Programme = (typeof PROGRAMMES)[number];
+
+/** Where money stands on its way: approved, bound, asked for, paid; and what came back of the paid. */
+export const STAGES = ['APPROPRIATED', 'COMMITTED', 'RESERVED', 'DISBURSED', 'RETURNED'] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** An account within one county and year: `STATION_WORK/COMMITTED`, `STATION_WORK/SOURCE_CHARITY`. */
+export type Account = Brand<string, 'Account'>;
+
+export function stageAccount(programme: Programme, stage: Stage): Account {
+  return `${programme}/${stage}` as Account;
+}
+
+export function sourceAccount(programme: Programme, kind: SourceKind): Account {
+  return `${programme}/SOURCE_${kind}` as Account;
+}
+
+export function accountsOf(programme: Programme): readonly Account[] {
+  return [
+    ...SOURCE_KINDS.map((kind) => sourceAccount(programme, kind)),
+    ...STAGES.map((stage) => stageAccount(programme, stage)),
+  ];
+}
+
+/** Every account that a county-year can have. */
+export const ACCOUNTS: readonly Account[] = PROGRAMMES.flatMap(accountsOf);
+
+/**
+ * Money is held by a stage account, and owed to where it came from by the others: sources, and what came back, which
+ * stands against the paid. The first kind never falls below zero, the second never rises above it.
+ */
+export function holdsMoney(account: Account): boolean {
+  return !account.includes('/SOURCE_') && !account.endsWith('/RETURNED');
+}
+
+/** What was paid, and what came back of it: together the net that was paid. Null for every other account. */
+export function paidAccountsOf(account: Account): readonly Account[] | null {
+  const [programme, name] = account.split('/') as [Programme, string];
+  if (name !== 'DISBURSED' && name !== 'RETURNED') return null;
+  return [stageAccount(programme, 'DISBURSED'), stageAccount(programme, 'RETURNED')];
+}

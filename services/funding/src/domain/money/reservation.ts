@@ -1,0 +1,43 @@
+import type { Fen } from '@qianshou/kernel';
+import { reservationExpired, reservationSettled } from '../errors.ts';
+
+/** Money set aside for one payment. It is posted or released once; left alone, it expires. */
+export interface Reservation {
+  readonly amountFen: Fen;
+  readonly expiresAt: Date;
+  readonly status: 'HELD' | 'POSTED' | 'RELEASED';
+}
+
+/** How long set-aside money waits for its approval and its transfer. Ours; no source says it. */
+const DAYS = 30;
+
+export function holdReservation(amountFen: Fen, at: Date): Reservation {
+  return { amountFen, expiresAt: new Date(at.getTime() + DAYS * 86_400_000), status: 'HELD' };
+}
+
+export function postReservation(reservation: Reservation, at: Date): Reservation {
+  requireHeld(reservation);
+  if (isExpired(reservation, at)) {
+    throw reservationExpired({ expiresAt: reservation.expiresAt.toISOString() });
+  }
+  return { ...reservation, status: 'POSTED' };
+}
+
+export function releaseReservation(reservation: Reservation): Reservation {
+  requireHeld(reservation);
+  return { ...reservation, status: 'RELEASED' };
+}
+
+/** Undoes a posting: the money is set aside as before, and only to be released. */
+export function unpostReservation(reservation: Reservation): Reservation {
+  if (reservation.status !== 'POSTED') throw reservationSettled({ status: reservation.status });
+  return { ...reservation, status: 'HELD' };
+}
+
+export function isExpired({ expiresAt }: Reservation, at: Date): boolean {
+  return at.getTime() >= expiresAt.getTime();
+}
+
+function requireHeld({ status }: Reservation): void {
+  if (status !== 'HELD') throw reservationSettled({ status });
+}
