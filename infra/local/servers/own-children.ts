@@ -29,6 +29,10 @@ export async function stopOwnChildren(): Promise<void> {
   }
 }
 
+export function isStopping(): boolean {
+  return closed;
+}
+
 export function requireOpen(): void {
   if (closed) throw new Error('everything is being stopped');
 }

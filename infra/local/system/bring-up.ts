@@ -1,6 +1,6 @@
 import { Listr, type ListrTask } from 'listr2';
 import { TIMER } from '../progress.ts';
-import { requireFree, type Report, type WantedPort } from '../servers/index.ts';
+import { isStopping, requireFree, requireOpen, type Report, type WantedPort } from '../servers/index.ts';
 import type { Settings } from './settings.ts';
 import type { System } from './system.ts';
 
@@ -26,7 +26,7 @@ async function together(steps: readonly Step[]): Promise<void> {
     title,
     task: async (_context, task) => {
       await run((line) => (task.output = line)).catch((error: unknown) => {
-        if (failed) return task.skip('stopped');
+        if (failed || isStopping()) return task.skip(`${title}: stopped`);
         failed = true;
         failure.reject(error);
         throw new Error('failed, see below');
@@ -34,6 +34,7 @@ async function together(steps: readonly Step[]): Promise<void> {
     },
   }));
   await Promise.race([new Listr(tasks, OPTIONS).run(), failure.promise]);
+  requireOpen();
 }
 
 const OPTIONS = {
