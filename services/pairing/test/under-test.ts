@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, RegionCode } from '@qianshou/kernel';
-import { inRegion, ofAgency, type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
+import {
+  type Answer,
+  inRegion,
+  ofAgency,
+  type SubgraphUnderTest,
+  subgraphUnderTest,
+} from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { pairing } from '../src/container.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
@@ -200,7 +206,7 @@ export async function done(
   mutation: string,
   input: Record<string, unknown>,
   actor: Actor,
-): Promise<any> {
+): Promise<Answer['data']> {
   const { data, errors } = await graph.execute(mutation, { input }, actor);
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return Object.values(data)[0];

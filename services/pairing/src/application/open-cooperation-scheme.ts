@@ -12,8 +12,9 @@ export interface OpenSchemeInput extends Omit<SchemeOpening, 'id'> {
 
 export const openCooperationScheme =
   ({ schemes, unitOfWork, newId }: Deps) =>
-  (input: OpenSchemeInput, actor: Actor): Promise<CooperationScheme> =>
-    unitOfWork.once(onceRequest('openCooperationScheme', actor, input), async () => {
-      mayOpenScheme(actor, input);
-      return schemes.save(openScheme({ ...input, id: newId('sch') }));
-    });
+  async (input: OpenSchemeInput, actor: Actor): Promise<CooperationScheme> => {
+    mayOpenScheme(actor, input);
+    return unitOfWork.once(onceRequest('openCooperationScheme', actor, input), () =>
+      schemes.save(openScheme({ ...input, id: newId('sch') })),
+    );
+  };

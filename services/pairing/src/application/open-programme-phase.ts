@@ -13,9 +13,10 @@ export interface OpenPhaseInput extends Omit<PhaseOpening, 'id'> {
 
 export const openProgrammePhase =
   ({ phases, unitOfWork, newId }: Deps) =>
-  (input: OpenPhaseInput, actor: Actor): Promise<ProgrammePhase> =>
-    unitOfWork.once(onceRequest('openProgrammePhase', actor, input), async () => {
-      mayKeepPhases(actor);
+  async (input: OpenPhaseInput, actor: Actor): Promise<ProgrammePhase> => {
+    mayKeepPhases(actor);
+    return unitOfWork.once(onceRequest('openProgrammePhase', actor, input), async () => {
       await unitOfWork.hold(PHASES_KEY);
       return phases.save(openPhase({ ...input, id: newId('pha') }, await phases.listAll()));
     });
+  };

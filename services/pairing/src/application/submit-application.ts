@@ -23,9 +23,9 @@ export interface SubmitApplicationInput extends Plan {
 
 export const submitApplication =
   ({ applications, agencies, schemes, unitOfWork, clock, newId }: Deps) =>
-  (input: SubmitApplicationInput, actor: Actor): Promise<DraftApplication | SubmittedApplication> =>
-    unitOfWork.once(onceRequest('submitPairingApplication', actor, input), async () => {
-      const proposedBy = mayPropose(actor, input);
+  async (input: SubmitApplicationInput, actor: Actor): Promise<DraftApplication | SubmittedApplication> => {
+    const proposedBy = mayPropose(actor, input);
+    return unitOfWork.once(onceRequest('submitPairingApplication', actor, input), async () => {
       const parties = {
         scheme: await schemes.get(input.schemeId),
         dispatching: await agencies.get(input.dispatchingAgencyId),
@@ -33,9 +33,10 @@ export const submitApplication =
         countyCode: input.countyCode,
       };
       const id = newId('app');
-      const change =
+      return applications.save<DraftApplication | SubmittedApplication>(
         proposedBy === 'BOTH'
           ? proposeForBoth(id, input, parties, clock.now())
-          : propose(id, input, parties, proposedBy);
-      return applications.save<DraftApplication | SubmittedApplication>(change);
+          : propose(id, input, parties, proposedBy),
+      );
     });
+  };

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { active, openedGraph, type PairingGraph } from './under-test.ts';
+
+let graph: PairingGraph;
+
+beforeAll(async () => {
+  graph = await openedGraph();
+  await active(graph);
+});
+afterAll(() => graph.stop());
+
+const ENTITY = /* GraphQL */ `
+  query ($of: [_Any!]!) {
+    _entities(representations: $of) {
+      ... on Region {
+        code
+        recipientCounty {
+          covered
+        }
+        pairings(first: 5) {
+          nodes {
+            county {
+              code
+            }
+          }
+          totalCount
+        }
+        pairingFigures {
+          pairingsActive
+          keyCountiesPlanned
+          keyCountyCoverage {
+            numerator
+            denominator
+            rate
+          }
+          keyCountyCoverageLoaded {
+            denominator
+            rate
+          }
+          asOf
+        }
+      }
+    }
+  }
+`;
+
+const region = async (code: string) => {
+  const { data } = await graph.execute(ENTITY, { of: [{ __typename: 'Region', code }] });
+  return data._entities[0];
+};
+
+describe('a region in the pairing service', () => {
+  it('shows its pairings and those of everything below it', async () => {
+    expect(await region('640000')).toMatchObject({
+      recipientCounty: null,
+      pairings: { nodes: [{ county: { code: '640522' } }], totalCount: 1 },
+    });
+    expect(await region('640522')).toMatchObject({ recipientCounty: { covered: true } });
+    expect(await region('420000')).toMatchObject({ pairings: { nodes: [], totalCount: 0 } });
+  });
+
+  it('PAIR-2 has its coverage out of the 160 for the nation alone, and of the loaded everywhere', async () => {
+    const nation = await region('000000');
+    const county = await region('640522');
+
+    expect(nation.pairingFigures).toMatchObject({
+      keyCountiesPlanned: 160,
+      keyCountyCoverage: { denominator: 160 },
+    });
+    expect(county.pairingFigures).toMatchObject({ keyCountiesPlanned: null, keyCountyCoverage: null });
+  });
+
+  it('has zeros and no rate where nothing is counted yet', async () => {
+    const { pairingFigures } = await region('420581');
+
+    expect(pairingFigures).toMatchObject({
+      pairingsActive: 0,
+      keyCountyCoverageLoaded: { denominator: 0, rate: null },
+      asOf: null,
+    });
+  });
+});
