@@ -26,7 +26,7 @@ export function createSealer({ sealing, byId, index }: SealingKeys): Sealer {
     seal: (at, value) => {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(ALGORITHM, sealing.key, nonce, { authTagLength: TAG_BYTES });
-      cipher.setAAD(additionalData(at));
+      cipher.setAAD(boundPlace(at));
       const ciphertext = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
       return [VERSION, sealing.id, ...[nonce, ciphertext, cipher.getAuthTag()].map(toText)].join('.');
     },
@@ -36,7 +36,7 @@ export function createSealer({ sealing, byId, index }: SealingKeys): Sealer {
       if (version !== VERSION || key === undefined) throw new Error(`no key opens ${place(at)}`);
       const options = { authTagLength: TAG_BYTES };
       const decipher = createDecipheriv(ALGORITHM, key.key, toBytes(nonce), options);
-      decipher.setAAD(additionalData(at));
+      decipher.setAAD(boundPlace(at));
       decipher.setAuthTag(toBytes(tag));
       return decipher.update(toBytes(ciphertext), undefined, 'utf8') + decipher.final('utf8');
     },
@@ -45,7 +45,7 @@ export function createSealer({ sealing, byId, index }: SealingKeys): Sealer {
 }
 
 /** As JSON, so that no two places write themselves alike. */
-function additionalData({ collection, id, field }: SealedAt): Buffer {
+function boundPlace({ collection, id, field }: SealedAt): Buffer {
   return Buffer.from(JSON.stringify([collection, id, field]));
 }
 

@@ -1,5 +1,6 @@
 import { endPosting } from './end-posting.ts';
 import { findWorkerByIdNumber } from './find-worker-by-id-number.ts';
+import { listExamEligibility } from './list-exam-eligibility.ts';
 import { listPostings } from './list-postings.ts';
 import { listSocialWorkers } from './list-social-workers.ts';
 import { onAgencyRegistered } from './on-agency-registered.ts';
@@ -27,6 +28,7 @@ export function personnelUseCases(ports: Ports) {
   return {
     endPosting: endPosting(ports),
     findWorkerByIdNumber: findWorkerByIdNumber(ports),
+    listExamEligibility: listExamEligibility(ports),
     listPostings: listPostings(ports),
     listSocialWorkers: listSocialWorkers(ports),
     onAgencyRegistered: onAgencyRegistered(ports),

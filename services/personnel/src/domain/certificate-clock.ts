@@ -31,7 +31,7 @@ export function warningDue(
   today: CalendarDate,
 ): WarningDays | null {
   const daysLeft = daysBetween(today, deadline);
-  const reached = WARNING_DAYS.filter((days) => daysLeft <= days).at(-1);
+  const reached = WARNING_DAYS.findLast((days) => daysLeft <= days);
   if (daysLeft < 0 || reached === undefined) return null;
   return warnedAt === null || reached < warnedAt ? reached : null;
 }

@@ -1,0 +1,26 @@
+import { type CalendarDate, chinaDay } from '@qianshou/kernel';
+import {
+  firstEligibleOn,
+  QUALIFICATION_LEVELS,
+  type QualificationLevel,
+} from '../domain/exam-eligibility.ts';
+import { examProfile, type SocialWorker } from '../domain/social-worker.ts';
+import type { Ports } from './ports.ts';
+
+export interface ExamEligibility {
+  readonly level: QualificationLevel;
+  readonly eligibleFrom: CalendarDate | null;
+  readonly eligibleNow: boolean;
+}
+
+/** PER-11, with social work counted from the present post where none came before, as the two-year rule counts it. */
+export const listExamEligibility =
+  ({ postings, clock }: Pick<Ports, 'clock' | 'postings'>) =>
+  async (worker: SocialWorker): Promise<ExamEligibility[]> => {
+    const today = chinaDay(clock.now());
+    const profile = examProfile(worker, (await postings.findFullTime(worker.id))?.startedOn ?? null);
+    return QUALIFICATION_LEVELS.map((level) => {
+      const eligibleFrom = firstEligibleOn(profile, level);
+      return { level, eligibleFrom, eligibleNow: eligibleFrom !== null && eligibleFrom <= today };
+    });
+  };

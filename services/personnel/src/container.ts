@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { personnelUseCases, type UseCases } from './application/use-cases.ts';
+import type { PersonnelSettings } from './config.ts';
+import { type Loaders, personnelLoaders } from './graphql/loaders.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { foldPersonnelEvent } from './messaging/figures.ts';
+import { personnelSubscriptions } from './messaging/subscriptions.ts';
+import { mongoAgencies } from './persistence/agency.replica.ts';
+import { mongoCentres } from './persistence/centre.replica.ts';
+import { mongoDisclosureLog } from './persistence/disclosure-log.ts';
+import { sealedVault } from './persistence/personal-vault.ts';
+import { mongoPolicies } from './persistence/policy.replica.ts';
+import { mongoPostings } from './persistence/posting.repository.ts';
+import { mongoSocialWorkers } from './persistence/social-worker.repository.ts';
+import { mongoStations } from './persistence/station.replica.ts';
+
+const FOLDER = join(import.meta.dirname, '..');
+
+export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, PersonnelSettings> = {
+  name: 'personnel',
+  folder: FOLDER,
+  resolvers,
+  fold: foldPersonnelEvent,
+  wire: ({ config, connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
+    const ports = {
+      workers: mongoSocialWorkers(connection, outbox),
+      postings: mongoPostings(connection, outbox),
+      agencies: mongoAgencies(connection),
+      stations: mongoStations(connection),
+      centres: mongoCentres(connection),
+      policies: mongoPolicies(connection),
+      vault: sealedVault(config.personalDataKeys),
+      disclosures: mongoDisclosureLog(connection),
+      unitOfWork,
+      clock,
+      newId,
+    };
+    const useCases = personnelUseCases(ports);
+    return {
+      useCases,
+      loaders: () => personnelLoaders({ ...ports, figures }),
+      subscriptions: personnelSubscriptions(useCases),
+      jobs: [
+        {
+          name: 'sweep-certificate-deadlines',
+          everySeconds: config.DEADLINE_SWEEP_SECONDS,
+          run: async () => {
+            const findings = await useCases.sweepCertificateDeadlines();
+            logger.debug(findings, 'certificate deadlines are up to date');
+          },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import { chinaDay } from '@qianshou/kernel';
+import type { FiguresReader } from '@qianshou/service-kit/figures';
+import { loader } from '@qianshou/service-kit/graphql';
+import type { Ports } from '../application/ports.ts';
+
+type Sources = Pick<Ports, 'centres' | 'clock' | 'policies' | 'postings' | 'stations' | 'workers'> & {
+  readonly figures: FiguresReader;
+};
+
+export type Loaders = ReturnType<typeof personnelLoaders>;
+
+/** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
+export function personnelLoaders(sources: Sources) {
+  return {
+    centre: loader(sources.centres.findMany),
+    centreStaff: loader(sources.postings.findCentreStaff),
+    figures: loader(sources.figures.readMany),
+    holderOf: loader(sources.workers.findHolders),
+    policy: loader((counties: Parameters<typeof sources.policies.inForce>[0]) =>
+      sources.policies.inForce(counties, chinaDay(sources.clock.now())),
+    ),
+    posting: loader(sources.postings.findMany),
+    station: loader(sources.stations.findMany),
+    stationStaff: loader(sources.postings.findStationStaff),
+    worker: loader(sources.workers.findMany),
+  };
+}

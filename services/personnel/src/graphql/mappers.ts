@@ -1,0 +1,31 @@
+import type { RegionCode } from '@qianshou/kernel';
+import type { RegionFigures } from '@qianshou/service-kit/figures';
+import type { Connection } from '@qianshou/service-kit/graphql';
+import type { AgencyId, CentreId, StationId } from '../domain/ids.ts';
+import type { Posting } from '../domain/posting.ts';
+import type { SocialWorker } from '../domain/social-worker.ts';
+
+/** Objects of other services: keys on which this service's fields hang. */
+export interface RegionParent {
+  readonly code: RegionCode;
+}
+
+export interface AgencyStub {
+  readonly id: AgencyId;
+}
+
+export interface StationStub {
+  readonly id: StationId;
+}
+
+export interface CentreStub {
+  readonly id: CentreId;
+}
+
+/** No figures yet means that nothing happened there yet. */
+export interface PersonnelFiguresParent {
+  readonly kept: RegionFigures | null;
+}
+
+export type PostingPage = Connection<Posting>;
+export type WorkerPage = Connection<SocialWorker>;

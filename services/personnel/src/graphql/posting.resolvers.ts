@@ -1,0 +1,116 @@
+import { badInput, regionCodeOf, text } from '@qianshou/kernel';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { PostingFilter } from '../application/ports.ts';
+import type { WorkplaceKey } from '../application/recruitment-facts.ts';
+import { allowedActions } from '../domain/allowed-actions.ts';
+import { centreId, postingId, stationId, workerId } from '../domain/ids.ts';
+import { visiblePosting, visibleWorker } from '../domain/policy.ts';
+import { missingSignatures } from '../domain/posting.ts';
+import { postingWarnings } from '../domain/warnings.ts';
+import type {
+  MutationResolvers,
+  PostingFilter as PostingWhere,
+  PostingResolvers,
+  QueryResolvers,
+} from './generated/resolvers.ts';
+
+export const postingQueries = {
+  posting: async (_root, { id }, { loaders, actor }) =>
+    visiblePosting(actor, await loaders.posting.load(postingId(id))),
+  postings: async (_root, { where, ...args }, { useCases, actor }) =>
+    toConnection(await useCases.listPostings(toFilter(where ?? {}), pageOf(args), actor)),
+} satisfies Partial<QueryResolvers>;
+
+function toFilter({ regionCode, status, workerId: worker }: PostingWhere): PostingFilter {
+  return {
+    within: regionCode?.within ?? null,
+    status: status?.in ?? null,
+    workerId: optional(worker?.eq, workerId),
+  };
+}
+
+interface Target {
+  readonly postingId: string;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+/** What every change of an existing posting says: which one, and which version the caller read. */
+function target(input: Target) {
+  return { postingId: postingId(input.postingId), expectedVersion: input.expectedVersion ?? null };
+}
+
+interface NamedPlace {
+  readonly stationId?: string | null | undefined;
+  readonly centreId?: string | null | undefined;
+}
+
+/** A post is at a station or at a guidance centre: exactly one of the two is named. */
+function workplace(input: NamedPlace): WorkplaceKey {
+  const station = optional(input.stationId, stationId);
+  const centre = optional(input.centreId, centreId);
+  if (station !== null && centre === null) return { stationId: station };
+  if (station === null && centre !== null) return { centreId: centre };
+  throw badInput({ field: 'stationId', reason: 'name a station or a guidance centre, one of the two' });
+}
+
+const exception = (raw: string) => text(raw, 'educationException', 500);
+
+export const postingMutations = {
+  proposePosting: async (_root, { input }, { useCases, actor }) => ({
+    posting: await useCases.proposePosting(
+      {
+        workerId: workerId(input.workerId),
+        role: input.role,
+        workplace: workplace(input),
+        startsOn: input.startsOn,
+        educationException: optional(input.educationException, exception),
+      },
+      actor,
+    ),
+  }),
+  signPosting: async (_root, { input }, { useCases, actor }) => ({
+    posting: await useCases.signPosting(target(input), actor),
+  }),
+  startPosting: async (_root, { input }, { useCases, actor }) => ({
+    posting: await useCases.startPosting({ ...target(input), startedOn: input.startedOn }, actor),
+  }),
+  recordPastPosting: async (_root, { input }, { useCases, actor }) => ({
+    posting: await useCases.recordPastPosting(
+      {
+        workerId: workerId(input.workerId),
+        role: input.role,
+        workplace: workplace(input),
+        startedOn: input.startedOn,
+        preJobCertificateNo: optional(input.preJobCertificateNo, (raw) =>
+          text(raw, 'preJobCertificateNo', 50),
+        ),
+        educationException: optional(input.educationException, exception),
+        source: text(input.source, 'source', 300),
+      },
+      actor,
+    ),
+  }),
+  endPosting: async (_root, { input }, { useCases, actor }) => {
+    const ending = { endedOn: input.endedOn, reason: text(input.reason, 'reason', 500) };
+    return { posting: await useCases.endPosting({ ...target(input), ...ending }, actor) };
+  },
+  reviewCertificateDeadlines: (_root, { input }, { useCases, actor }) =>
+    useCases.reviewCertificateDeadlines(regionCodeOf('COUNTY', input.countyCode, 'countyCode'), actor),
+} satisfies Partial<MutationResolvers>;
+
+export const Posting: PostingResolvers = {
+  __resolveReference: async ({ id }, { loaders, actor }) =>
+    visiblePosting(actor, await loaders.posting.load(postingId(id))),
+  worker: async (posting, _args, { loaders, actor }) =>
+    visibleWorker(actor, await loaders.worker.load(posting.workerId)),
+  station: (posting) => (posting.stationId === null ? null : { id: posting.stationId }),
+  centre: (posting) => (posting.centreId === null ? null : { id: posting.centreId }),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),
+  signatures: ({ signatures }) => [...signatures],
+  missingSignatures: (posting) => [...missingSignatures(posting)],
+  certificateClock: ({ clock }) => clock,
+  warnings: (posting, _args, { language }) =>
+    postingWarnings(posting).map((warning) => ({ rule: warning.rule, message: warning[language] })),
+  allowedActions: (posting, _args, { actor }) => [...allowedActions(posting, actor)],
+};

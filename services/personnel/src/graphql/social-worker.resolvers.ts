@@ -1,0 +1,117 @@
+import { badInput, regionCodeOf, text } from '@qianshou/kernel';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { agencyId, qualificationId, workerId } from '../domain/ids.ts';
+import { birthYear, idNumber, personName, phone } from '../domain/personal-data.ts';
+import { seesPersonalData, visibleWorker } from '../domain/policy.ts';
+import type {
+  MutationResolvers,
+  QualificationResolvers,
+  QueryResolvers,
+  SocialWorkerResolvers,
+} from './generated/resolvers.ts';
+
+export const socialWorkerQueries = {
+  socialWorker: async (_root, { id }, { loaders, actor }) =>
+    visibleWorker(actor, await loaders.worker.load(workerId(id))),
+  socialWorkerByIdNumber: (_root, args, { useCases, actor }) =>
+    useCases.findWorkerByIdNumber(idNumber(args.idNumber), actor),
+  socialWorkers: async (_root, { where, ...args }, { useCases, actor }) =>
+    toConnection(
+      await useCases.listSocialWorkers(
+        {
+          within: where?.regionCode?.within ?? null,
+          employerAgencyId: optional(where?.employerAgencyId?.eq, agencyId),
+        },
+        pageOf(args),
+        actor,
+      ),
+    ),
+} satisfies Partial<QueryResolvers>;
+
+export const socialWorkerMutations = {
+  registerSocialWorker: async (_root, { input }, { useCases, actor }) => ({
+    worker: await useCases.registerSocialWorker(
+      {
+        countyCode: regionCodeOf('COUNTY', input.countyCode, 'countyCode'),
+        employerAgencyId: optional(input.employerAgencyId, agencyId),
+        directsOfficeOf: optional(input.directsOfficeOf, (raw) =>
+          regionCodeOf('TOWNSHIP_UNIT', raw, 'directsOfficeOf'),
+        ),
+        name: personName(input.name),
+        phone: optional(input.phone, (raw) => phone(raw)),
+        idNumber: optional(input.idNumber, (raw) => idNumber(raw)),
+        birthYear: birthYear(input.birthYear),
+        localResident: input.localResident,
+        education: input.education,
+        socialWorkSince: input.socialWorkSince ?? null,
+        priorSocialWorkMonths: months(input.priorSocialWorkMonths, 'priorSocialWorkMonths'),
+      },
+      actor,
+    ),
+  }),
+  recordQualification: async (_root, { input }, { useCases, actor }) => {
+    const worker = await useCases.recordQualification(
+      {
+        workerId: workerId(input.workerId),
+        expectedVersion: input.expectedVersion ?? null,
+        level: input.level,
+        certificateNo: text(input.certificateNo, 'certificateNo', 50),
+        obtainedOn: input.obtainedOn,
+        passLine: input.passLine,
+        validWithin: input.validWithin ?? null,
+        byExam: input.byExam,
+      },
+      actor,
+    );
+    return { worker, qualification: latest(worker.qualifications) };
+  },
+  revealPersonalField: (_root, { input }, { useCases, actor }) =>
+    useCases.revealPersonalField(
+      {
+        workerId: workerId(input.workerId),
+        field: input.field,
+        purpose: text(input.purpose, 'purpose', 300),
+      },
+      actor,
+    ),
+} satisfies Partial<MutationResolvers>;
+
+export const SocialWorker: SocialWorkerResolvers = {
+  __resolveReference: async ({ id }, { loaders, actor }) =>
+    visibleWorker(actor, await loaders.worker.load(workerId(id))),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  employer: ({ employerAgencyId }) => (employerAgencyId === null ? null : { id: employerAgencyId }),
+  directsOfficeOf: ({ directsOfficeOf }) => (directsOfficeOf === null ? null : { code: directsOfficeOf }),
+  name: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'NAME', actor) ?? '',
+  phone: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'PHONE', actor),
+  idNumber: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'ID_NUMBER', actor),
+  birthYear: (worker, _args, { actor }) => (seesPersonalData(actor, worker) ? worker.birthYear : null),
+  qualifications: ({ qualifications }) => [...qualifications],
+  examEligibility: (worker, _args, { useCases }) => useCases.listExamEligibility(worker),
+  postings: async ({ id }, args, { useCases, actor }) =>
+    toConnection(
+      await useCases.listPostings({ within: null, status: null, workerId: id }, pageOf(args), actor),
+    ),
+};
+
+export const Qualification: QualificationResolvers = {
+  __resolveReference: async ({ id }, { loaders, actor }) => {
+    const holder = visibleWorker(actor, await loaders.holderOf.load(qualificationId(id)));
+    return holder?.qualifications.find((each) => each.id === id) ?? null;
+  },
+  validWithin: ({ validWithin }) => (validWithin === null ? null : { code: validWithin }),
+};
+
+/** A working life has no more months. */
+const MOST_MONTHS = 600;
+
+function months(raw: number, field: string): number {
+  if (raw < 0 || raw > MOST_MONTHS) throw badInput({ field, reason: `expected 0 to ${MOST_MONTHS} months` });
+  return raw;
+}
+
+function latest<Item>(items: readonly Item[]): Item {
+  const last = items.at(-1);
+  if (last === undefined) throw new Error('a qualification that was just saved is missing from its worker');
+  return last;
+}

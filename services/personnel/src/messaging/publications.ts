@@ -1,0 +1,70 @@
+import type { Publication } from '@qianshou/events';
+import type { Posting, PostingEvent } from '../domain/posting.ts';
+import type { SocialWorker, WorkerEvent } from '../domain/social-worker.ts';
+
+/** Domain event -> published event: ids, codes and dates, nothing that names a person. */
+export function publishWorkerEvent(event: WorkerEvent, { countyCode }: SocialWorker): Publication {
+  const regionCode = countyCode;
+  switch (event.type) {
+    case 'worker.registered': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.worker-registered.v1', data, regionCode };
+    }
+    case 'qualification.obtained': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.qualification-obtained.v1', data, regionCode };
+    }
+  }
+}
+
+export function publishPostingEvent(event: PostingEvent, { countyCode }: Posting): Publication {
+  const regionCode = countyCode;
+  switch (event.type) {
+    case 'posting.drafted': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.posting-drafted.v1', data, regionCode };
+    }
+    case 'posting.signed': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.posting-signed.v1', data, regionCode };
+    }
+    case 'posting.proposed': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.posting-proposed.v1', data, regionCode };
+    }
+    case 'posting.started': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.posting-started.v1', data, regionCode };
+    }
+    case 'posting.ended': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.posting-ended.v1', data, regionCode };
+    }
+    default:
+      return publishCertificateEvent(event, regionCode);
+  }
+}
+
+type CertificateEvent = Extract<PostingEvent, { type: `certificate.${string}` }>;
+
+/** What the two-year rule says about a posting. */
+function publishCertificateEvent(event: CertificateEvent, regionCode: string): Publication {
+  switch (event.type) {
+    case 'certificate.clock-started': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.certificate-clock-started.v1', data, regionCode };
+    }
+    case 'certificate.deadline-near': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.certificate-deadline-near.v1', data, regionCode };
+    }
+    case 'certificate.overdue': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.certificate-overdue.v1', data, regionCode };
+    }
+    case 'certificate.requirement-met': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.certificate-requirement-met.v1', data, regionCode };
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { type Connection, transactionSession } from '@qianshou/service-kit/mongo';
+import type { DisclosureLog } from '../application/ports.ts';
+
+/** Insert only: who read what of whom, and why. */
+export function mongoDisclosureLog(connection: Connection): DisclosureLog {
+  const disclosures = connection.collection('disclosures');
+  return {
+    append: async (disclosure) => {
+      await disclosures.insertOne({ ...disclosure }, { session: transactionSession() });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { RegionCode } from '@qianshou/kernel';
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Policies } from '../application/ports.ts';
+import type { PolicyReplica } from '../domain/replicas.ts';
+import { NO_LOCAL_POLICY } from '../domain/workplace.ts';
+
+const text = { type: String, required: true } as const;
+
+const policySchema = aggregateSchema(
+  {
+    countyCode: text,
+    validFrom: text,
+    validTo: { type: String, default: null },
+    residentsPerStation: { type: Number, required: true },
+    certificateYears: { type: Number, default: null },
+  },
+  [{ keys: { countyCode: 1, validFrom: -1 } }],
+);
+
+/** A copy fed by station's events; never more fields than the rules read. */
+export function mongoPolicies(connection: Connection): Policies {
+  const model = aggregateModel(connection, 'PolicyReplica', policySchema, 'policy_replicas');
+  return {
+    inForce: async (counties, on) => {
+      const codes = [...new Set<RegionCode>(counties)];
+      const documents = await model
+        .find({ countyCode: trusted({ $in: codes }), validFrom: trusted({ $lte: on }) })
+        .sort({ validFrom: -1 })
+        .lean();
+      const policies = documents
+        .map((document) => toState<PolicyReplica>(document))
+        .filter(({ validTo }) => validTo === null || validTo >= on);
+      return counties.map(
+        (code) => policies.find(({ countyCode }) => countyCode === code) ?? NO_LOCAL_POLICY,
+      );
+    },
+    put: async ({ id, ...policy }) => {
+      await model.replaceOne({ _id: id }, { _id: id, version: 1, ...policy }, { upsert: true });
+    },
+  };
+}

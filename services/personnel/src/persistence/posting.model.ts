@@ -1,0 +1,52 @@
+import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+
+const postingSchema = aggregateSchema(
+  {
+    workerId: text,
+    role: text,
+    stationId: optionalText,
+    centreId: optionalText,
+    townshipCode: optionalText,
+    countyCode: text,
+    operatorAgencyId: optionalText,
+    fullTime: { type: Boolean, required: true },
+    origin: text,
+    historySource: optionalText,
+    candidateRank: text,
+    educationException: optionalText,
+    startsOn: text,
+    signatures: [{ _id: false, party: text, signedBy: optionalText, signedOn: text }],
+    preJobTraining: { type: { _id: false, certificateNo: text, passedOn: optionalText }, default: null },
+    reviewFrom: optionalText,
+    status: text,
+    startedOn: optionalText,
+    certificate: optionalText,
+    clock: {
+      type: { _id: false, startedOn: text, deadline: text, warnedAt: { type: Number, default: null } },
+      default: null,
+    },
+    endedOn: optionalText,
+    endReason: optionalText,
+  },
+  [
+    // Seats and staff of a place: PER-1, PER-2, PER-3.
+    { keys: { stationId: 1, role: 1, status: 1 } },
+    { keys: { centreId: 1, role: 1, status: 1 } },
+    // PER-14, and a worker's own history.
+    { keys: { workerId: 1, startsOn: -1, _id: -1 } },
+    { keys: { operatorAgencyId: 1, startsOn: -1, _id: -1 } },
+    { keys: { countyCode: 1, startsOn: -1, _id: -1 } },
+    { keys: { countyCode: 1, status: 1, startsOn: -1, _id: -1 } },
+    { keys: { townshipCode: 1, startsOn: -1, _id: -1 } },
+    // PER-9: what the review walks, for one county and for all; nothing settled is in it.
+    { keys: { countyCode: 1, reviewFrom: 1, _id: 1 }, where: { reviewFrom: { $type: 'string' } } },
+    { keys: { reviewFrom: 1, _id: 1 }, where: { reviewFrom: { $type: 'string' } } },
+  ],
+);
+
+export function postingModel(connection: Connection) {
+  return aggregateModel(connection, 'Posting', postingSchema, 'postings');
+}

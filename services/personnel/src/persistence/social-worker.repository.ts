@@ -1,0 +1,108 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { SocialWorkers, WorkerFilter } from '../application/ports.ts';
+import { qualificationNumberTaken, workerIdNumberTaken, workerNotFound } from '../domain/errors.ts';
+import type { SocialWorker, WorkerEvent } from '../domain/social-worker.ts';
+import { publishWorkerEvent } from '../messaging/publications.ts';
+import { inCounties, readable } from './read-scope.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const number = { type: Number, required: true } as const;
+const flag = { type: Boolean, required: true } as const;
+
+const workerSchema = aggregateSchema(
+  {
+    countyCode: text,
+    employerAgencyId: optionalText,
+    directsOfficeOf: optionalText,
+    name: text,
+    phone: optionalText,
+    idNumber: optionalText,
+    idNumberIndex: optionalText,
+    birthYear: number,
+    localResident: flag,
+    education: {
+      type: { _id: false, level: text, major: text, fullTime: flag, graduatedOn: text },
+      required: true,
+    },
+    socialWorkSince: optionalText,
+    priorSocialWorkMonths: number,
+    qualifications: [
+      {
+        _id: false,
+        id: text,
+        level: text,
+        certificateNo: text,
+        obtainedOn: text,
+        passLine: text,
+        validWithin: optionalText,
+        byExam: flag,
+      },
+    ],
+    registeredOn: text,
+  },
+  [
+    { keys: { idNumberIndex: 1 }, unique: true, where: { idNumberIndex: { $type: 'string' } } },
+    {
+      keys: { 'qualifications.certificateNo': 1 },
+      unique: true,
+      where: { 'qualifications.certificateNo': { $type: 'string' } },
+    },
+    { keys: { 'qualifications.id': 1 } },
+    { keys: { countyCode: 1, _id: 1 } },
+    { keys: { employerAgencyId: 1, _id: 1 } },
+  ],
+);
+
+export function mongoSocialWorkers(connection: Connection, outbox: Outbox): SocialWorkers {
+  const model = aggregateModel(connection, 'SocialWorker', workerSchema, 'workers');
+  const store = aggregateStore<SocialWorker, WorkerEvent>({
+    connection,
+    model,
+    aggregate: 'worker',
+    outbox,
+    publish: publishWorkerEvent,
+    notFound: workerNotFound,
+    unique: { idNumberIndex: workerIdNumberTaken, 'qualifications.certificateNo': qualificationNumberTaken },
+  });
+  return {
+    ...store,
+    findByIdNumber: async (idNumberIndex) => {
+      const document = await model.findOne({ idNumberIndex }).lean();
+      return document === null ? null : toState<SocialWorker>(document);
+    },
+    findHolders: async (ids) => {
+      const documents = await model.find({ 'qualifications.id': trusted({ $in: [...ids] }) }).lean();
+      const workers = documents.map((document) => toState<SocialWorker>(document));
+      return ids.map(
+        (id) => workers.find(({ qualifications }) => qualifications.some((each) => each.id === id)) ?? null,
+      );
+    },
+    list: (scope, filter, page) =>
+      keysetPage<SocialWorker>({
+        model,
+        filter: {
+          ...toFilter(filter),
+          $and: trusted([readable(scope, { agency: 'employerAgencyId', worker: '_id' })]),
+        },
+        order: [],
+        page,
+      }),
+  };
+}
+
+function toFilter({ within, employerAgencyId }: WorkerFilter): Record<string, unknown> {
+  return {
+    ...(within === null ? {} : inCounties(within)),
+    ...(employerAgencyId === null ? {} : { employerAgencyId }),
+  };
+}
