@@ -104,7 +104,7 @@ describe('enrolWorker', () => {
   it('TRA-2 takes back into the class whom a post sent there and who had given up', async () => {
     const classId = await anOpenPreJobClass(graph, { capacity: 20 });
     await hearOfPosting(graph, 5);
-    const [place] = (await listOf(graph, classId)).filter((each) => each.worker.id === worker(5));
+    const place = (await listOf(graph, classId)).find((each) => each.worker.id === worker(5));
     await change(graph, 'withdrawEnrolment', { enrolmentId: place?.id }, bureau);
 
     const { payload } = await enrol(classId, 5);

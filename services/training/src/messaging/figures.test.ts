@@ -1,0 +1,56 @@
+import { definitionOf, type EventData, type EventTypeOf, type KnownEvent } from '@qianshou/events';
+import { describe, expect, it } from 'vitest';
+import { foldTrainingEvent } from './figures.ts';
+
+type Type = EventTypeOf<'training'>;
+
+/** The published example of an event, with what matters here. */
+function heard<T extends Type>(type: T, data: Partial<EventData<T>> = {}): KnownEvent<Type> {
+  return { type, data: { ...definitionOf(type)?.example, ...data } } as unknown as KnownEvent<Type>;
+}
+
+function sums(events: readonly KnownEvent<Type>[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const { figures } of events.flatMap(foldTrainingEvent)) {
+    for (const [name, value] of Object.entries(figures)) total[name] = (total[name] ?? 0) + Number(value);
+  }
+  return total;
+}
+
+describe('training figures of a region', () => {
+  it('count classes, places, results and credited hours where they belong', () => {
+    const events = [
+      heard('qianshou.training.class-opened.v1'),
+      heard('qianshou.training.enrolled.v1'),
+      heard('qianshou.training.passed.v1', { hours: 16 }),
+      heard('qianshou.training.failed.v1', { result: 'FAILED' }),
+      heard('qianshou.training.failed.v1', { result: 'ABSENT' }),
+    ];
+
+    expect(sums(events)).toEqual({
+      classesOpened: 1,
+      enrolments: 1,
+      waiting: 0,
+      passed: 1,
+      failed: 1,
+      absent: 1,
+      hours: 16,
+    });
+    expect(events.flatMap(foldTrainingEvent).map(({ regionCode }) => regionCode)).toEqual(
+      events.map(() => '420581'),
+    );
+  });
+
+  it.each([
+    ['a seat', heard('qianshou.training.seat-granted.v1')],
+    ['leaving', heard('qianshou.training.withdrawn.v1', { previous: 'WAITING' })],
+    ['a lapse', heard('qianshou.training.lapsed.v1', { previous: 'WAITING' })],
+  ])('take %s off the waiting list', (_what, event) => {
+    expect(sums([heard('qianshou.training.enrolled.v1', { waiting: true }), event])['waiting']).toBe(0);
+  });
+
+  it('leave the waiting list alone when a seat or an offer ends', () => {
+    expect(sums([heard('qianshou.training.withdrawn.v1', { previous: 'SEATED' })])).toEqual({});
+    expect(sums([heard('qianshou.training.lapsed.v1', { previous: 'OFFERED' })])).toEqual({});
+  });
+});
