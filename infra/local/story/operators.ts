@@ -1,13 +1,17 @@
 import { registerAgency } from './agencies.ts';
+import { demoName } from './demo.ts';
 import { eventually } from './eventually.ts';
 import { forEach } from './for-each.ts';
 import { operation } from './graph-client.ts';
+import { professional } from './people.ts';
 import { startPosting } from './postings.ts';
 import type { Story } from './story.ts';
 import { registerWorker } from './workers.ts';
 import { OPERATORS, operatorPersona, YIDU } from './yidu.ts';
 
 const NAMES = ['清江', '橘乡', '长阳岸', '三江口', '五泉'] as const;
+/** The centre's two workers, by their number among the people of the story. */
+const CENTRE_WORKERS = [51, 52] as const;
 const CENTRE_OPERATOR = 'centre-operator';
 
 export const PLAN_CENTRE = operation<{ planGuidanceCentre: { centre: { id: string } } }>(/* GraphQL */ `
@@ -75,12 +79,13 @@ export async function openGuidanceCentre(story: Story): Promise<void> {
       countyCode: YIDU,
       name: '宜都市社会工作服务指导(社会组织孵化)中心',
       operatorAgencyId,
-      expertTeam: '三峡地区某高校社会学系专家团队(演示)',
+      expertTeam: demoName('三峡地区某高校社会学系专家团队'),
     },
   });
   const centreId = planGuidanceCentre.centre.id;
-  await forEach(['CENTRE_1', 'CENTRE_2'] as const, async (who) => {
-    const workerId = await registerWorker(story, CENTRE_OPERATOR, who, {
+  await forEach(CENTRE_WORKERS, async (number) => {
+    const person = professional(number);
+    const workerId = await registerWorker(story, CENTRE_OPERATOR, person, {
       employerAgencyId: operatorAgencyId,
     });
     await startPosting(story, CENTRE_OPERATOR, { workerId, role: 'CENTRE_WORKER', centreId });

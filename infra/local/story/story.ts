@@ -21,11 +21,11 @@ export async function refused(
   code: string,
   attempt: () => Promise<unknown>,
 ): Promise<void> {
-  const refusal = await attempt().then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (refusal === null) throw new Error(`This should have been refused with ${code}, and was not.`);
-  if (!(refusal instanceof Refusal) || refusal.code !== code) throw refusal;
-  report(`     refused as it should be: ${refusal.code} — ${refusal.reason}`);
+  try {
+    await attempt();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== code) throw error;
+    return report(`     refused as it should be: ${code} — ${error.reason}`);
+  }
+  throw new Error(`This should have been refused with ${code}, and was not.`);
 }

@@ -1,0 +1,43 @@
+import { SetupError } from '../setup-error.ts';
+import { type Graph, operation } from './graph-client.ts';
+import { YIDU } from './yidu.ts';
+
+export const STORY_MARKS = operation<{
+  yidu: { policy: { id: string } | null } | null;
+  pairings: { nodes: readonly { id: string }[] };
+}>(/* GraphQL */ `
+  query StoryMarks($yidu: RegionCode!, $ningxia: RegionCode!) {
+    yidu: region(code: $yidu) {
+      policy {
+        id
+      }
+    }
+    pairings(
+      where: { regionCode: { within: $ningxia }, status: { in: [ACTIVE] } }
+      orderBy: [{ field: COUNTY_CODE, direction: ASC }]
+      first: 1
+    ) {
+      nodes {
+        id
+      }
+    }
+  }
+`);
+
+const NINGXIA = '640000';
+
+/** The first thing that the story does is Yidu's policy, the last is a pairing at work in Ningxia. */
+export async function readProgress(graph: Graph): Promise<'NOT_PLAYED' | 'PLAYED'> {
+  const { yidu, pairings } = await graph.ask('yidu-bureau', STORY_MARKS, { yidu: YIDU, ningxia: NINGXIA });
+  if (yidu === null) {
+    throw new SetupError('The regions are not loaded: there is no 420581 (宜都市).', [
+      'npm start -- --fresh loads them into empty databases',
+    ]);
+  }
+  if (yidu.policy === null) return 'NOT_PLAYED';
+  if (pairings.nodes.length > 0) return 'PLAYED';
+  throw new SetupError('The story of an earlier start was interrupted: its data is there, its end is not.', [
+    'npm start -- --fresh wipes the local data and plays it again',
+    'npm start -- --no-story keeps the data as it is',
+  ]);
+}
