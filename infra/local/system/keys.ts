@@ -14,21 +14,24 @@ interface GatewayKeys {
   readonly keys: readonly { readonly id: string; readonly secret: string }[];
 }
 
+const OWNER_ONLY = 0o600;
+
 /** Made at the first start and kept: what was encrypted with them stays readable. */
-export function ensureKeys(folder: string): KeyFiles {
+export function ensureKeys(folder: string, mode = OWNER_ONLY): KeyFiles {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ofGateway = join(folder, 'gateway.json');
-  const all = keep(ofGateway, () => Object.fromEntries(SERVICES.map((name) => [name, newGatewayKeys()])));
+  const all = keep(
+    ofGateway,
+    () => Object.fromEntries(SERVICES.map((name) => [name, newGatewayKeys()])),
+    mode,
+  );
   const ofService = SERVICES.map((name) => {
     const file = join(folder, `${name}.json`);
-    write(file, (all as Record<ServiceName, GatewayKeys>)[name]);
+    write(file, (all as Record<ServiceName, GatewayKeys>)[name], mode);
     return [name, file] as const;
   });
   const personalData = join(folder, 'personal-data.json');
-  keep(personalData, () => ({
-    encryption: [{ id: 'k1', key: secret() }],
-    index: { id: 'k1', key: secret() },
-  }));
+  keep(personalData, newPersonalDataKeys, mode);
   return {
     ofGateway,
     ofService: Object.fromEntries(ofService) as Record<ServiceName, string>,
@@ -40,16 +43,20 @@ function newGatewayKeys(): GatewayKeys {
   return { keys: [{ id: 'k1', secret: secret() }] };
 }
 
+function newPersonalDataKeys(): unknown {
+  return { encryption: [{ id: 'k1', key: secret() }], index: { id: 'k1', key: secret() } };
+}
+
 function secret(): string {
   return randomBytes(32).toString('base64');
 }
 
-function keep(file: string, make: () => unknown): unknown {
-  if (!existsSync(file)) write(file, make());
+function keep(file: string, make: () => unknown, mode: number): unknown {
+  if (!existsSync(file)) write(file, make(), mode);
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function write(file: string, content: unknown): void {
-  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+function write(file: string, content: unknown, mode: number): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode });
   renameSync(`${file}.new`, file);
 }

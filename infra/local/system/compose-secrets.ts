@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SERVICES } from '@qianshou/events';
+import { ensureKeys } from './keys.ts';
+
+/**
+ * The files that docker-compose.yml mounts as secrets; what exists is kept. They are readable for all, since a
+ * container reads them as another user: the folder is what keeps them private.
+ */
+export function ensureComposeSecrets(folder: string, jwksFile: string): void {
+  ensureKeys(folder, 0o644);
+  copyFileSync(jwksFile, join(folder, 'jwks.json'));
+  const once = (name: string, content: () => string): void => {
+    const file = join(folder, name);
+    if (!existsSync(file)) writeFileSync(file, content(), { mode: 0o644 });
+  };
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  once('mongodb-key', () => randomBytes(512).toString('base64'));
+  once('mongodb-root-password', password);
+  for (const service of SERVICES) {
+    const file = `mongodb-${service}-password`;
+    once(file, password);
+    const secret = readFileSync(join(folder, file), 'utf8');
+    const user = `qianshou_${service}`;
+    const uri = `mongodb://${user}:${secret}@mongodb:27017/${user}?replicaSet=rs0`;
+    writeFileSync(join(folder, `${service}-database.env`), `MONGODB_URI=${uri}\n`, { mode: 0o644 });
+  }
+}
+
+/** Letters and digits alone, so that it needs no escaping in a connection string. */
+function password(): string {
+  return randomBytes(24).toString('hex');
+}
