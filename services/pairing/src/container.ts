@@ -4,6 +4,14 @@ import { pairingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, pairingLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { foldPairingEvent } from './messaging/figures.ts';
+import {
+  publishAgencyEvent,
+  publishApplicationEvent,
+  publishCountyEvent,
+  publishPairingEvent,
+  publishPhaseEvent,
+  publishSchemeEvent,
+} from './messaging/publications.ts';
 import { pairingSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.repository.ts';
 import { mongoSchemes } from './persistence/cooperation-scheme.repository.ts';
@@ -19,12 +27,12 @@ export const pairing: ServiceDefinition<'pairing', UseCases, Loaders> = {
   fold: foldPairingEvent,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures }) => {
     const ports = {
-      agencies: mongoAgencies(connection, outbox),
-      phases: mongoPhases(connection, outbox),
-      schemes: mongoSchemes(connection, outbox),
-      applications: mongoApplications(connection, outbox),
-      pairings: mongoPairings(connection, outbox),
-      counties: mongoCounties(connection, outbox),
+      agencies: mongoAgencies(connection, outbox, publishAgencyEvent),
+      phases: mongoPhases(connection, outbox, publishPhaseEvent),
+      schemes: mongoSchemes(connection, outbox, publishSchemeEvent),
+      applications: mongoApplications(connection, outbox, publishApplicationEvent),
+      pairings: mongoPairings(connection, outbox, publishPairingEvent),
+      counties: mongoCounties(connection, outbox, publishCountyEvent),
       unitOfWork,
       clock,
       newId,

@@ -16,13 +16,16 @@ export interface Aggregate extends Versioned {
   readonly id: string;
 }
 
+/** How a domain event is told to other services: messaging's part, which the container hands to the store. */
+export type Publish<State, Event> = (event: Event, state: State) => Publication;
+
 export interface StoreWiring<State extends Aggregate, Event> {
   readonly connection: Connection;
   readonly model: AggregateModel;
   /** As in the event catalogue, e.g. `station`. */
   readonly aggregate: string;
   readonly outbox: Outbox;
-  readonly publish: (event: Event, state: State) => Publication;
+  readonly publish: Publish<State, Event>;
   readonly notFound: ErrorFactory;
   /** A unique index's first field -> the refusal it means. */
   readonly unique?: Readonly<Record<string, ErrorFactory>>;

@@ -4,6 +4,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  type Publish,
   toState,
   trusted,
   withinRegion,
@@ -12,7 +13,6 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Agencies, AgencyFilter } from '../application/ports.ts';
 import type { Agency, AgencyEvent } from '../domain/agency.ts';
 import { agencyAlreadyRegistered, agencyNotFound } from '../domain/errors.ts';
-import { publishAgencyEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 const flag = { type: Boolean, required: true } as const;
@@ -39,14 +39,18 @@ const agencySchema = aggregateSchema(
   ],
 );
 
-export function mongoAgencies(connection: Connection, outbox: Outbox): Agencies {
+export function mongoAgencies(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<Agency, AgencyEvent>,
+): Agencies {
   const model = aggregateModel(connection, 'Agency', agencySchema, 'agencies');
   const store = aggregateStore<Agency, AgencyEvent>({
     connection,
     model,
     aggregate: 'agency',
     outbox,
-    publish: publishAgencyEvent,
+    publish,
     notFound: agencyNotFound,
     unique: { unifiedSocialCreditCode: agencyAlreadyRegistered },
   });

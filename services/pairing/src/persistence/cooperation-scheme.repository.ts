@@ -4,12 +4,12 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SchemeFilter, Schemes } from '../application/ports.ts';
 import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-scheme.ts';
 import { schemeNotFound } from '../domain/errors.ts';
-import { publishSchemeEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -28,14 +28,18 @@ const schemeSchema = aggregateSchema(
   [{ keys: { year: 1, _id: 1 } }, { keys: { recipientProvinceCode: 1, year: 1, _id: 1 } }],
 );
 
-export function mongoSchemes(connection: Connection, outbox: Outbox): Schemes {
+export function mongoSchemes(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<CooperationScheme, SchemeEvent>,
+): Schemes {
   const model = aggregateModel(connection, 'CooperationScheme', schemeSchema, 'cooperation_schemes');
   const store = aggregateStore<CooperationScheme, SchemeEvent>({
     connection,
     model,
     aggregate: 'scheme',
     outbox,
-    publish: publishSchemeEvent,
+    publish,
     notFound: schemeNotFound,
   });
   return {

@@ -4,6 +4,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  type Publish,
   trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
@@ -12,7 +13,6 @@ import type { ApplicationFilter, Applications } from '../application/ports.ts';
 import { applicationNotFound } from '../domain/errors.ts';
 import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
 import type { ApplicationScope } from '../domain/policy.ts';
-import { publishApplicationEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -46,14 +46,18 @@ const applicationSchema = aggregateSchema(
   ],
 );
 
-export function mongoApplications(connection: Connection, outbox: Outbox): Applications {
+export function mongoApplications(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<PairingApplication, ApplicationEvent>,
+): Applications {
   const model = aggregateModel(connection, 'PairingApplication', applicationSchema, 'pairing_applications');
   const store = aggregateStore<PairingApplication, ApplicationEvent>({
     connection,
     model,
     aggregate: 'application',
     outbox,
-    publish: publishApplicationEvent,
+    publish,
     notFound: applicationNotFound,
   });
   return {

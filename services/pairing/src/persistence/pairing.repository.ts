@@ -4,6 +4,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  type Publish,
   toState,
   trusted,
   withinRegion,
@@ -12,7 +13,6 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { PairingFilter, Pairings } from '../application/ports.ts';
 import { pairingNotFound } from '../domain/errors.ts';
 import { type ActivePairing, OPEN_STATUSES, type Pairing, type PairingEvent } from '../domain/pairing.ts';
-import { publishPairingEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -51,14 +51,18 @@ const pairingSchema = aggregateSchema(
 
 const AGENCY_OF = { DISPATCHING: 'dispatchingAgencyId', RECIPIENT: 'recipientAgencyId' } as const;
 
-export function mongoPairings(connection: Connection, outbox: Outbox): Pairings {
+export function mongoPairings(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<Pairing, PairingEvent>,
+): Pairings {
   const model = aggregateModel(connection, 'Pairing', pairingSchema, 'pairings');
   const store = aggregateStore<Pairing, PairingEvent>({
     connection,
     model,
     aggregate: 'pairing',
     outbox,
-    publish: publishPairingEvent,
+    publish,
     notFound: pairingNotFound,
   });
   return {

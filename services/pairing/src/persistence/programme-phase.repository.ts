@@ -3,13 +3,13 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  type Publish,
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Phases } from '../application/ports.ts';
 import { phaseNotFound } from '../domain/errors.ts';
 import type { PhaseEvent, ProgrammePhase } from '../domain/programme-phase.ts';
-import { publishPhaseEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -18,14 +18,18 @@ const phaseSchema = aggregateSchema(
   [{ keys: { startsOn: 1 } }],
 );
 
-export function mongoPhases(connection: Connection, outbox: Outbox): Phases {
+export function mongoPhases(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<ProgrammePhase, PhaseEvent>,
+): Phases {
   const model = aggregateModel(connection, 'ProgrammePhase', phaseSchema, 'programme_phases');
   const store = aggregateStore<ProgrammePhase, PhaseEvent>({
     connection,
     model,
     aggregate: 'programme-phase',
     outbox,
-    publish: publishPhaseEvent,
+    publish,
     notFound: phaseNotFound,
   });
   return {

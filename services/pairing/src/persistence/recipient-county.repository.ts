@@ -4,6 +4,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  type Publish,
   trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
@@ -11,7 +12,6 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Counties, CountyFilter } from '../application/ports.ts';
 import { countyNotFound } from '../domain/errors.ts';
 import type { CountyEvent, RecipientCounty } from '../domain/recipient-county.ts';
-import { publishCountyEvent } from '../messaging/publications.ts';
 
 const countySchema = aggregateSchema(
   {
@@ -22,14 +22,18 @@ const countySchema = aggregateSchema(
   [{ keys: { activePairings: 1, _id: 1 } }],
 );
 
-export function mongoCounties(connection: Connection, outbox: Outbox): Counties {
+export function mongoCounties(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<RecipientCounty, CountyEvent>,
+): Counties {
   const model = aggregateModel(connection, 'RecipientCounty', countySchema, 'recipient_counties');
   const store = aggregateStore<RecipientCounty, CountyEvent>({
     connection,
     model,
     aggregate: 'recipient-county',
     outbox,
-    publish: publishCountyEvent,
+    publish,
     notFound: countyNotFound,
   });
   return {
