@@ -1,16 +1,21 @@
 import { listDeadLetters } from '@qianshou/service-kit/inbox';
 import type { Relay } from '@qianshou/service-kit/outbox';
+import { type PrivateServers, privateServers } from '@qianshou/testing/test-servers';
 import { eventually } from '@qianshou/testing/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killTestChildren, startTestChild } from './child.ts';
 import { KILLS, versionsOf } from './two-services.ts';
 import { aPair, type Pair, relayOf } from './wiring.ts';
 
+let servers: PrivateServers;
 let pair: Pair;
 let relay: Relay;
 
 beforeAll(async () => {
-  pair = await aPair();
+  servers = await privateServers();
+  pair = await aPair({ mongodUri: servers.mongod.uri, brokers: servers.kafka.brokers.split(',') });
+  // A killed process leaves its transaction open, and what it wrote locked, until the server's limit (a minute).
+  await pair.to.getClient().db('admin').command({ setParameter: 1, transactionLifetimeLimitSeconds: 2 });
   relay = await relayOf(pair.from, pair.broker);
 });
 
@@ -18,6 +23,7 @@ afterAll(async () => {
   killTestChildren();
   await relay.stop();
   await pair.end();
+  await servers.end();
 });
 
 describe('an event that kills the process', () => {

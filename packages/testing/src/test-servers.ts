@@ -32,7 +32,7 @@ export async function privateServers(): Promise<PrivateServers> {
     kafka,
     end: async () => {
       await Promise.all([mongod.kill9(), kafka.kill9()]);
-      await rm(dir, { recursive: true, force: true });
+      await rm(dir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

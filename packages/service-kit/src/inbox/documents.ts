@@ -24,6 +24,7 @@ export interface Attempt {
   readonly _id: string;
   readonly started: number;
   readonly finished: number;
+  readonly since: Date;
 }
 
 /** Messages of a partition that are being applied together; still there at the next start if the process died. */

@@ -3,18 +3,17 @@ import type { Logger } from '../logging/index.ts';
 import type { InboxMetrics } from './inbox-metrics.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
-/** How long a failing event is tried before it becomes a dead letter. */
+/** How long an event that cannot be applied is delivered again before it becomes a dead letter. */
 export interface Patience {
-  /** Of one delivery; after it the event is delivered again. */
-  readonly roundMs: number;
-  readonly rounds: number;
+  /** For what the event needs and is not known here yet. */
+  readonly waitMs: number;
   /** For an event whose predecessor is missing. */
   readonly gapMs: number;
   /** Deaths of the process that make an event a suspect. */
   readonly deaths: number;
 }
 
-export const PATIENCE: Patience = { roundMs: 20_000, rounds: 5, gapMs: 2_000, deaths: 3 };
+export const PATIENCE: Patience = { waitMs: 100_000, gapMs: 2_000, deaths: 3 };
 
 /** What all parts of one consumer share. */
 export interface Receiver {

@@ -8,7 +8,8 @@ import { settle, type Settlement } from './settle.ts';
 
 /** Events of one transaction: ten times as fast as one each, and still short enough to hold no lock for long. */
 const TOGETHER = 50;
-const HEARTBEAT_MS = 3_000;
+/** kafkajs sends one only when its own interval is over: asking more often than that keeps it from being late. */
+const HEARTBEAT_MS = 1_000;
 
 type Read = { readonly event: EventEnvelope } | { readonly error: unknown };
 
@@ -38,7 +39,7 @@ async function takeChunk(
     return 'SETTLED';
   }
   for (const message of messages) {
-    if (!batch.isOurs() || (await takeOne(receiver, message, batch.isOurs)) === 'AGAIN') return 'AGAIN';
+    if (!batch.isOurs() || (await takeOne(receiver, message)) === 'AGAIN') return 'AGAIN';
     batch.resolve(message.offset);
   }
   await endOneByOne(receiver, range).catch(() => undefined);
@@ -63,13 +64,9 @@ async function takeTogether(
   }
 }
 
-async function takeOne(
-  receiver: Receiver,
-  message: IncomingMessage,
-  mayGoOn: () => boolean,
-): Promise<Settlement> {
+async function takeOne(receiver: Receiver, message: IncomingMessage): Promise<Settlement> {
   const found = read(message);
-  if ('event' in found) return settle(receiver, found.event, mayGoOn);
+  if ('event' in found) return settle(receiver, found.event);
   try {
     await buryRaw(receiver, message, found.error);
     return 'SETTLED';

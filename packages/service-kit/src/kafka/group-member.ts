@@ -12,7 +12,7 @@ export interface GroupMemberOptions {
   readonly sessionTimeoutMs: number;
 }
 
-/** A partition that waits for something must not hold up the others; more than this only queues at the database. */
+/** What one fetch brought is worked on side by side; more at once would only queue at the database. */
 const PARTITIONS_AT_ONCE = 6;
 
 /** One member of a consumer group. Offsets are committed after each batch, up to what the handler resolved. */
