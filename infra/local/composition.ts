@@ -11,7 +11,12 @@ import { graphqlUrl, portsFrom } from './roster.ts';
 export interface Composition {
   readonly file: GeneratedFile;
   /** What composition remarks without refusing. */
-  readonly hints: readonly string[];
+  readonly hints: readonly Hint[];
+}
+
+export interface Hint {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** One graph of all services' contracts, checked for every query that it promises. */
@@ -26,8 +31,13 @@ export function composeSupergraph(): Composition {
   if (composed.errors !== undefined) throw new Error(explain(composed.errors));
   return {
     file: { path: 'gateway/supergraph.graphql', content: `${print(parse(composed.supergraphSdl))}\n` },
-    hints: composed.hints.map((hint) => `${hint.definition.code}: ${hint.message}`),
+    hints: composed.hints.map(({ definition, message }) => ({ code: definition.code, message })),
   };
+}
+
+/** Only the owner of a type describes it: another description would replace the owner's in the graph, unseen. */
+export function descriptionsInConflict(hints: readonly Hint[]): readonly string[] {
+  return hints.filter(({ code }) => code === 'INCONSISTENT_DESCRIPTION').map(({ message }) => message);
 }
 
 function hasContract(service: ServiceName): boolean {

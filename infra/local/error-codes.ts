@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { GeneratedFile } from './generated-file.ts';
@@ -21,35 +22,45 @@ export interface Section {
 
 interface Source {
   readonly title: string;
-  readonly modules: readonly string[];
+  /** Every module below them that declares errors. */
+  readonly folders: readonly string[];
 }
 
 const SOURCES: readonly Source[] = [
-  { title: 'Gateway', modules: ['gateway/src/errors.ts'] },
-  {
-    title: 'Every service',
-    modules: ['packages/kernel/src/errors.ts', 'packages/service-kit/src/graphql/access.ts'],
-  },
+  { title: 'Gateway', folders: ['gateway/src'] },
+  { title: 'Every service', folders: ['packages/kernel/src', 'packages/service-kit/src'] },
   ...SERVICES.map((service) => ({
     title: `Service ${service}`,
-    modules: [`services/${service}/src/domain/errors.ts`],
+    folders: [`services/${service}/src/domain`],
   })),
 ];
 
 export async function errorCodes(): Promise<GeneratedFile> {
   const sections = await Promise.all(
-    SOURCES.map(async ({ title, modules }) => ({
-      title,
-      definitions: (await Promise.all(modules.map(definitionsIn))).flat(),
-    })),
+    SOURCES.map(async ({ title, folders }) => {
+      const modules = (await Promise.all(folders.map(modulesDeclaringErrors))).flat();
+      return { title, definitions: (await Promise.all(modules.map(definitionsIn))).flat() };
+    }),
   );
   requireUniqueCodes(sections.slice(1));
   return { path: 'docs/error-codes.md', content: printErrorCodes(sections) };
 }
 
-async function definitionsIn(module: string): Promise<readonly Definition[]> {
-  const path = join(REPOSITORY, module);
-  if (!existsSync(path)) return [];
+const DECLARATION = /\b(defineError|defineRefusal)\(/;
+
+async function modulesDeclaringErrors(folder: string): Promise<readonly string[]> {
+  const place = join(REPOSITORY, folder);
+  if (!existsSync(place)) return [];
+  const files = (await readdir(place, { recursive: true })).toSorted();
+  const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const declaring = sources.map(async (file) => {
+    const path = join(place, file);
+    return DECLARATION.test(await readFile(path, 'utf8')) ? [path] : [];
+  });
+  return (await Promise.all(declaring)).flat();
+}
+
+async function definitionsIn(path: string): Promise<readonly Definition[]> {
   const exported = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   return Object.values(exported).flatMap((value) => (carriesDefinition(value) ? [value.definition] : []));
 }

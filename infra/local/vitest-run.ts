@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { whenAborted } from './interruption.ts';
 import { REPOSITORY } from './places.ts';
 
@@ -27,6 +27,8 @@ export function runVitest({ filters, servers, report, interrupted }: VitestRun):
       ...process.env,
       QIANSHOU_TEST_MONGODB_URI: servers.mongodbUri,
       QIANSHOU_TEST_KAFKA_BROKERS: servers.kafkaBrokers,
+      QIANSHOU_TEST_FOLDER: dirname(report),
+      QIANSHOU_STORY_FILE: join(dirname(report), 'story.json'),
     },
   });
   void whenAborted(interrupted).then(() => child.kill('SIGTERM'));

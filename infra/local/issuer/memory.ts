@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { LOCAL } from '../places.ts';
 import { NOTHING_LEARNED, type PersonaMemory } from './personas.ts';
 
-const FILE = join(LOCAL, 'story.json');
+/** A test run names a file of its own and leaves the personas of a running system alone. */
+const FILE = process.env['QIANSHOU_STORY_FILE'] ?? join(LOCAL, 'story.json');
 
 /** Written by the story, read for every token: a persona keeps its agency over restarts. */
 export function readMemory(file = FILE): PersonaMemory {

@@ -26,11 +26,14 @@ export interface System {
   readonly startMongod: (report: Report) => Promise<void>;
   readonly startKafka: (report: Report) => Promise<void>;
   readonly startProcess: (name: ProcessName) => Promise<void>;
+  /** Kills a process as a crash would; `startProcess` brings it back. */
+  readonly killProcess: (name: ProcessName) => Promise<void>;
 }
 
 export function localSystem(options: SystemOptions): System {
   const { folder, ports, onDeath } = options;
   const servers = { mongodbUri: '', kafkaBrokers: '' };
+  const children = new Map<ProcessName, Child>();
   const keys = ensureKeys(join(folder, 'keys'));
   const surroundings = (): Surroundings => ({ ports, keys, jwksFile: options.issuer.jwksFile, ...servers });
   return {
@@ -51,7 +54,15 @@ export function localSystem(options: SystemOptions): System {
     startProcess: async (name) => {
       const child = await launch(name, folder, environmentOf(name, surroundings()));
       await untilReady(name, child, ports[name].health);
-      void child.exited.then(() => onDeath(failed(`${name} ended unexpectedly.`, child)));
+      children.set(name, child);
+      void child.exited.then(() => {
+        if (children.get(name) === child) onDeath(failed(`${name} ended unexpectedly.`, child));
+      });
+    },
+    killProcess: async (name) => {
+      const child = children.get(name);
+      children.delete(name);
+      await child?.kill9();
     },
   };
 }

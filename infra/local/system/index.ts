@@ -1,0 +1,2 @@
+export { portsFrom, type ProcessName } from '../roster.ts';
+export { localSystem, type System, type SystemOptions } from './system.ts';

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SERVICES } from '@qianshou/events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { portsFrom } from '../roster.ts';
+import { identify } from '../servers/index.ts';
+import { environmentOf, type Surroundings } from './environment.ts';
+import { ensureKeys } from './keys.ts';
+import { takeLock } from './lock.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qianshou-system-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('the lock of a running system', () => {
+  it('refuses a second start, and names the first', () => {
+    const file = join(folder, 'start.lock');
+    takeLock(file);
+
+    expect(() => takeLock(file)).toThrow(`process ${process.pid}`);
+  });
+
+  it('can be taken again after it was released', () => {
+    const file = join(folder, 'start.lock');
+    takeLock(file)();
+
+    takeLock(file)();
+  });
+
+  it.each([
+    ['was killed', async () => JSON.stringify(await deadProcess())],
+    ['has another process under its number now', async () => `{"pid":${process.pid},"startedAt":"x:1"}`],
+    ['wrote nothing that can be read', async () => '{'],
+  ])('does not stay when its holder %s', async (_why, left) => {
+    const file = join(folder, 'start.lock');
+    writeFileSync(file, await left());
+
+    takeLock(file)();
+  });
+});
+
+async function deadProcess(): Promise<unknown> {
+  const child = spawn(process.execPath, ['--eval', 'setTimeout(() => {}, 60_000)']);
+  const identity = identify(child.pid ?? 0);
+  child.kill('SIGKILL');
+  await new Promise((ended) => child.once('exit', ended));
+  return identity;
+}
+
+describe('the keys of the local system', () => {
+  it('are the same after a restart', () => {
+    const { ofGateway, personalData } = ensureKeys(folder);
+    const first = [ofGateway, personalData].map((file) => readFileSync(file, 'utf8'));
+
+    ensureKeys(folder);
+
+    expect([ofGateway, personalData].map((file) => readFileSync(file, 'utf8'))).toEqual(first);
+  });
+
+  it('are 32 bytes, one for each subgraph, and for their owner alone', () => {
+    const { ofGateway, ofService } = ensureKeys(folder);
+    const all = JSON.parse(readFileSync(ofGateway, 'utf8')) as Record<string, { keys: { secret: string }[] }>;
+
+    const secrets = Object.values(all).flatMap(({ keys }) => keys.map(({ secret }) => secret));
+    expect(new Set(secrets).size).toBe(SERVICES.length);
+    expect(secrets.map((secret) => Buffer.from(secret, 'base64').length)).toEqual(SERVICES.map(() => 32));
+    expect(statSync(ofService.station).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('the environment of a process', () => {
+  const around = (): Surroundings => ({
+    ports: portsFrom(),
+    mongodbUri: 'mongodb://127.0.0.1:27117/?replicaSet=rs0',
+    kafkaBrokers: '127.0.0.1:19092',
+    keys: ensureKeys(folder),
+    jwksFile: 'jwks.json',
+  });
+
+  it('names the database of the service', () => {
+    expect(environmentOf('training', around())['MONGODB_URI']).toBe(
+      'mongodb://127.0.0.1:27117/qianshou_training?replicaSet=rs0',
+    );
+  });
+
+  it('gives the keys of personal data to personnel alone', () => {
+    const holders = SERVICES.filter((name) => 'PERSONAL_DATA_KEYS_FILE' in environmentOf(name, around()));
+
+    expect(holders).toEqual(['personnel']);
+  });
+
+  it('gives the gateway no database and no broker', () => {
+    expect(environmentOf('gateway', around())).not.toHaveProperty('MONGODB_URI');
+    expect(environmentOf('gateway', around())).not.toHaveProperty('KAFKA_BROKERS');
+  });
+});
