@@ -12,7 +12,7 @@ export interface FiguresDocument {
 export interface FiguresPosition {
   readonly _id: 'figures';
   readonly seq: number;
-  /** Up to then the figures hold every fact that was committed. */
+  /** Up to then the figures hold the facts, by the clocks of those who wrote them. */
   readonly asOf: Date;
 }
 

@@ -23,7 +23,7 @@ export interface FiguresProjector {
 const BATCH = 500;
 const POLL_MS = 1_000;
 /** How old `asOf` may become while nothing happens. */
-const FRESHNESS_MS = 10_000;
+const FRESHNESS_MS = 5_000;
 
 /** Keeps the figures of all regions up to date with the service's own log: one writer, a batch in one transaction. */
 export async function startFigures<Service extends ServiceName>(
@@ -51,11 +51,13 @@ async function project<Service extends ServiceName>(
   let freshUntil = 0;
   try {
     while (!lease.lost.aborted) {
-      const folded = await foldNext(options, lease);
-      if (folded > 0) continue;
-      if (Date.now() > freshUntil) {
-        await refresh(connection);
-        freshUntil = Date.now() + FRESHNESS_MS;
+      const now = Date.now();
+      // Asked before the log is read: what was published by then is in the log, and a fold of nothing says so.
+      const isQuiet = now > freshUntil && (await nothingWaits(connection));
+      if ((await foldNext(options, lease)) > 0) continue;
+      if (isQuiet) {
+        await refresh(connection, new Date(now));
+        freshUntil = now + FRESHNESS_MS;
       }
       await bell.wait(POLL_MS, lease.lost);
     }
@@ -84,7 +86,7 @@ async function foldNext<Service extends ServiceName>(
     await add(connection, sums);
     await positions.updateOne(
       { _id: 'figures' },
-      { $set: { seq: last.seq, asOf: last.at } },
+      { $set: { seq: last.seq }, $max: { asOf: last.at } },
       { upsert: true, session: transactionSession() },
     );
   });
@@ -106,15 +108,16 @@ async function add(connection: Connection, sums: Sums): Promise<void> {
   await figures.bulkWrite(writes, { session: transactionSession() });
 }
 
-/** Nothing waits in the outbox, so the figures hold everything up to this moment. */
-async function refresh(connection: Connection): Promise<void> {
-  const asOf = new Date();
+async function nothingWaits(connection: Connection): Promise<boolean> {
   const waiting = await outboxRows(connection).findOne({ seq: null }, { projection: { _id: 1 } });
-  if (waiting !== null) return;
+  return waiting === null;
+}
+
+async function refresh(connection: Connection, asOf: Date): Promise<void> {
   const { positions } = figuresCollections(connection);
   await positions.updateOne(
     { _id: 'figures' },
-    { $set: { asOf }, $setOnInsert: { seq: 0 } },
+    { $max: { asOf }, $setOnInsert: { seq: 0 } },
     { upsert: true },
   );
 }
