@@ -1,0 +1,72 @@
+import type { CountyScorecard, NationalScorecard, Rate } from '../local/story/scorecard.ts';
+
+function rate(numerator: number, denominator: number): Rate {
+  return { numerator, denominator, rate: numerator / denominator };
+}
+
+const staffAndTraining = {
+  personnelFigures: {
+    workersRegistered: 29,
+    postingsOnDuty: 29,
+    heads: 11,
+    deputies: 5,
+    residents: 11,
+    certifiedShare: rate(6, 11),
+    deadlinesNear: 1,
+    deadlinesOverdue: 0,
+  },
+  trainingFigures: {
+    classesOpened: 7,
+    enrolments: 16,
+    passed: 15,
+    failed: 1,
+    passRate: rate(15, 16),
+    hours: 120,
+  },
+} as const;
+
+const stationFigures = {
+  unitsInScope: 11,
+  stationsOperating: 11,
+  coverage: rate(11, 11),
+  demonstrationStations: 5,
+  demonstrationStationsPlanned: 5,
+  villageRooms: 14,
+  demonstrationRooms: 10,
+  demonstrationRoomsPlanned: 10,
+  centresOpen: 1,
+} as const;
+
+const pairingFigures = {
+  applicationsSubmitted: 7,
+  pairingsMatched: 5,
+  pairingsActive: 1,
+  stationsOpenedByPairings: 0,
+  agenciesRegistered: 18,
+} as const;
+
+export function aCountyScorecard(): CountyScorecard {
+  const policy = { capPercent: 3 };
+  return {
+    region: { code: '420581', name: '宜都市', ...staffAndTraining, policy, stationFigures, pairingFigures },
+  };
+}
+
+export function aNationalScorecard(): NationalScorecard {
+  return {
+    region: {
+      code: '000000',
+      name: '全国',
+      ...staffAndTraining,
+      stationFigures: { ...stationFigures, unitsInScope: 41_352, coverage: rate(11, 41_352) },
+      pairingFigures: {
+        ...pairingFigures,
+        keyCountiesLoaded: 123,
+        keyCountiesPlanned: 160,
+        keyCountyCoverage: rate(1, 160),
+        keyCountyCoverageLoaded: rate(1, 123),
+        schemesOpened: 1,
+      },
+    },
+  };
+}
