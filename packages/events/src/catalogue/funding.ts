@@ -170,6 +170,16 @@ export const fundingEvents = [
     example: awardExample,
   }),
   defineEvent({
+    type: 'qianshou.funding.award-reopened.v1',
+    aggregate: 'reward-award',
+    about: {
+      en: 'The payment of an award came back: the award stands and waits to be paid again.',
+      zh: '奖补款项退回,待重新拨付',
+    },
+    data: z.object(award),
+    example: awardExample,
+  }),
+  defineEvent({
     type: 'qianshou.funding.payment-requested.v1',
     aggregate: 'payment',
     about: { en: 'A payment was requested; its amount is reserved.', zh: '申请拨付' },
@@ -194,7 +204,11 @@ export const fundingEvents = [
     type: 'qianshou.funding.payment-returned.v1',
     aggregate: 'payment',
     about: { en: 'A payment was refused or came back; its amount is free again.', zh: '拨付退回' },
-    data: z.object(payment),
-    example: paymentExample,
+    data: z.object({
+      ...payment,
+      /** Whether it had been paid before: then what was paid becomes less. */
+      wasPaid: z.boolean().optional(),
+    }),
+    example: { ...paymentExample, wasPaid: false },
   }),
 ] as const;

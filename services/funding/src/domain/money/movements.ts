@@ -9,7 +9,7 @@ import {
   stageAccount,
 } from './account.ts';
 import type { Cap } from './cap.ts';
-import type { JournalEntry, Movement, Posting, Reference } from './journal-entry.ts';
+import type { EntryKind, JournalEntry, Movement, Posting, Reference } from './journal-entry.ts';
 
 /** What every movement says: what it is about and who stands for it. */
 export interface Warrant {
@@ -85,8 +85,7 @@ export function reversing(entry: JournalEntry, warrant: Pick<Warrant, 'actor' | 
   if (entry.kind === 'REVERSE') throw reversalReversed({ entryId: entry.id });
   return {
     kind: 'REVERSE',
-    // One key per undone entry: whoever asks, and however often, it is undone once.
-    idempotencyKey: `REVERSE:${entry.id}`,
+    idempotencyKey: movementKey('REVERSE', entry.id),
     postings: entry.postings.map(({ account, fen: moved }) => posting(account, -moved)),
     reference: entry.reference,
     actor: warrant.actor,
@@ -96,16 +95,21 @@ export function reversing(entry: JournalEntry, warrant: Pick<Warrant, 'actor' | 
   };
 }
 
+/** One key per effect: whoever asks, and however often, an object's money makes each step once. */
+export function movementKey(kind: EntryKind, subject: string): string {
+  return `${kind}:${subject}`;
+}
+
 type Unposted = Omit<Movement, 'postings'>;
 
 function movementOf(
   { reference, actor, approver }: Pick<Movement, 'reference' | 'actor' | 'approver'>,
-  kind: Movement['kind'],
+  kind: EntryKind,
   subject: string,
 ): Unposted {
   return {
     kind,
-    idempotencyKey: `${kind}:${subject}`,
+    idempotencyKey: movementKey(kind, subject),
     reference,
     actor,
     approver,

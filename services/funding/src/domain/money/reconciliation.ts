@@ -1,5 +1,13 @@
 import { type Fen, fen } from '@qianshou/kernel';
-import { type Account, ACCOUNTS } from './account.ts';
+import {
+  type Account,
+  ACCOUNTS,
+  PROGRAMMES,
+  SOURCE_KINDS,
+  sourceAccount,
+  type Stage,
+  stageAccount,
+} from './account.ts';
 import { type Digest, firstBreak, type JournalEntry } from './journal-entry.ts';
 import { balanceOf, type Ledger, replay } from './ledger.ts';
 
@@ -41,4 +49,52 @@ function brokenAt(ledger: Ledger, entries: readonly JournalEntry[], digest: Dige
   const last = entries.at(-1);
   const sameEnd = entries.length === ledger.entries && (last === undefined || last.hash === ledger.lastHash);
   return sameEnd ? null : Math.min(entries.length, ledger.entries) + 1;
+}
+
+/** What consumers of the year's events add up: the same money, told another way. */
+export interface FiguresOfYear {
+  readonly plannedFen: Fen;
+  /** Contracts and approved awards. */
+  readonly boundFen: Fen;
+  /** Paid, less what came back. */
+  readonly paidFen: Fen;
+  readonly asOf: Date;
+}
+
+export type FigureName = Exclude<keyof FiguresOfYear, 'asOf'>;
+
+export interface FigureComparison {
+  readonly figure: FigureName;
+  readonly journalFen: Fen;
+  readonly eventsFen: Fen;
+  /** Events less journal; other than 0 only for the moment that events are on their way. */
+  readonly differenceFen: Fen;
+}
+
+/** Journal against what was published of it. */
+export function compareWithFigures(
+  ledger: Ledger,
+  figures: FiguresOfYear | null,
+): readonly FigureComparison[] {
+  const journal: Record<FigureName, Fen> = {
+    plannedFen: fen(-sumOf(ledger, allSources)),
+    boundFen: sumOf(ledger, stages('COMMITTED', 'RESERVED', 'DISBURSED', 'RETURNED')),
+    paidFen: sumOf(ledger, stages('DISBURSED', 'RETURNED')),
+  };
+  return (['plannedFen', 'boundFen', 'paidFen'] as const).map((figure) => {
+    const eventsFen = figures?.[figure] ?? fen(0n);
+    const journalFen = journal[figure];
+    return { figure, journalFen, eventsFen, differenceFen: fen(eventsFen - journalFen) };
+  });
+}
+
+const allSources = PROGRAMMES.flatMap((programme) =>
+  SOURCE_KINDS.map((kind) => sourceAccount(programme, kind)),
+);
+
+const stages = (...names: readonly Stage[]): readonly Account[] =>
+  PROGRAMMES.flatMap((programme) => names.map((name) => stageAccount(programme, name)));
+
+function sumOf(ledger: Ledger, accounts: readonly Account[]): Fen {
+  return fen(accounts.reduce<bigint>((sum, account) => sum + balanceOf(ledger, account), 0n));
 }

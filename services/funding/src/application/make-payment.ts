@@ -1,0 +1,36 @@
+import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
+import { subjectOf } from '../domain/four-eyes.ts';
+import { disbursementOf } from '../domain/payment-movements.ts';
+import { makePayment as make, type PaidPayment } from '../domain/payment.ts';
+import { mayDecide, mustSeePayment } from '../domain/policy.ts';
+import { payAward } from '../domain/reward-award.ts';
+import type { PaymentTarget } from './approve-payment.ts';
+import { ledgerKey } from './held-keys.ts';
+import { onceRequest } from './once-request.ts';
+import type { Ports } from './ports.ts';
+import { writeJournal } from './write-journal.ts';
+
+export interface MakePaymentInput extends PaymentTarget {
+  readonly voucherNo: string;
+  readonly paidOn: CalendarDate;
+}
+
+/** What was set aside has left; with it the award that it was for is paid. */
+export const makePayment =
+  (ports: Ports) =>
+  (input: MakePaymentInput, actor: Actor): Promise<PaidPayment> =>
+    ports.unitOfWork.once(onceRequest('makePayment', actor, input), async () => {
+      const { awards, payments, unitOfWork, clock } = ports;
+      const known = await payments.get(input.paymentId);
+      mustSeePayment(actor, known);
+      mayDecide(actor, known.countyCode);
+      expectVersion(known, input.expectedVersion);
+      await unitOfWork.hold(ledgerKey(known));
+      const at = clock.now();
+      const { voucherNo, paidOn } = input;
+      const payout = { voucherNo, paidOn, by: subjectOf(actor), at, today: chinaDay(at) };
+      const payment = await payments.save(make(known, payout));
+      await writeJournal(ports, payment, [disbursementOf(payment)]);
+      if (payment.awardId !== null) await awards.save(payAward(await awards.get(payment.awardId), paidOn));
+      return payment;
+    });

@@ -1,0 +1,17 @@
+import type { EventData } from '@qianshou/events';
+import { acceptAward } from '../domain/reward-award.ts';
+import { stationKey } from './held-keys.ts';
+import type { Ports } from './ports.ts';
+
+type Passed = EventData<'qianshou.station.acceptance-passed.v1'>;
+
+/** FUN-4: awards that wait for the station are accepted; for those applied for later the check is remembered. */
+export const onAcceptancePassed =
+  ({ awards, stations, unitOfWork }: Pick<Ports, 'awards' | 'stations' | 'unitOfWork'>) =>
+  ({ stationId, countyCode, operatorAgencyId, checkId }: Passed): Promise<void> =>
+    unitOfWork.run(async () => {
+      await unitOfWork.hold(stationKey(stationId));
+      await stations.put({ id: stationId, countyCode, operatorAgencyId });
+      await stations.setAccepted(stationId, checkId);
+      for (const award of await awards.listApplied(stationId)) await awards.save(acceptAward(award, checkId));
+    });

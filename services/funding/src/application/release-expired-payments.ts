@@ -1,0 +1,29 @@
+import { SYSTEM_ACTOR } from '@qianshou/kernel';
+import { subjectOf } from '../domain/four-eyes.ts';
+import type { PaymentId } from '../domain/ids.ts';
+import { isExpired } from '../domain/money/reservation.ts';
+import { refusePayment } from '../domain/payment.ts';
+import { ledgerKey } from './held-keys.ts';
+import type { Ports } from './ports.ts';
+import { releaseMoneyOf } from './release-money.ts';
+
+/** What nobody approved or paid in its time is returned, so that its money is not set aside for ever. */
+export const releaseExpiredPayments = (ports: Ports) => async (): Promise<number> => {
+  const expired = await ports.payments.listExpired(ports.clock.now());
+  for (const id of expired) await ports.unitOfWork.run(() => release(ports, id));
+  return expired.length;
+};
+
+async function release(ports: Ports, id: PaymentId): Promise<void> {
+  const { payments, unitOfWork, clock } = ports;
+  const known = await payments.get(id);
+  await unitOfWork.hold(ledgerKey(known));
+  const waiting = known.status === 'REQUESTED' || known.status === 'APPROVED';
+  const at = clock.now();
+  if (!waiting || !isExpired(known.reservation, at)) return;
+  const note = '预留资金到期 reservation expired';
+  const payment = await payments.save(
+    refusePayment(known, { reason: 'EXPIRED', note, by: subjectOf(SYSTEM_ACTOR), at }),
+  );
+  await releaseMoneyOf(ports, payment);
+}

@@ -1,0 +1,35 @@
+import type { Actor, Fen } from '@qianshou/kernel';
+import { subjectOf } from '../domain/four-eyes.ts';
+import type { ContractId } from '../domain/ids.ts';
+import { reservationOf } from '../domain/payment-movements.ts';
+import { requestInstallment } from '../domain/payment-request.ts';
+import type { RequestedPayment } from '../domain/payment.ts';
+import { maySpend } from '../domain/policy.ts';
+import { ledgerKey } from './held-keys.ts';
+import { onceRequest } from './once-request.ts';
+import type { Ports } from './ports.ts';
+import { writeJournal } from './write-journal.ts';
+
+export interface RequestPaymentInput {
+  readonly contractId: ContractId;
+  readonly installmentNo: number;
+  /** Null: all that is left of the installment. */
+  readonly amountFen: Fen | null;
+  readonly idempotencyKey: string;
+}
+
+export const requestPayment =
+  (ports: Ports) =>
+  (input: RequestPaymentInput, actor: Actor): Promise<RequestedPayment> =>
+    ports.unitOfWork.once(onceRequest('requestPayment', actor, input), async () => {
+      const { contracts, payments, unitOfWork, clock, newId } = ports;
+      const contract = await contracts.get(input.contractId);
+      maySpend(actor, contract.countyCode);
+      await unitOfWork.hold(ledgerKey(contract));
+      const taken = await payments.takenOf(contract.id);
+      const { installmentNo, amountFen } = input;
+      const asking = { id: newId('pay'), by: subjectOf(actor), at: clock.now(), installmentNo, amountFen };
+      const payment = await payments.save(requestInstallment(contract, asking, taken));
+      await writeJournal(ports, payment, [reservationOf(payment)]);
+      return payment;
+    });

@@ -1,0 +1,52 @@
+import { type Actor, type Change, expectVersion } from '@qianshou/kernel';
+import { subjectOf } from '../domain/four-eyes.ts';
+import {
+  type Payment,
+  type PaymentEvent,
+  refusePayment,
+  type ReturnedPayment,
+  type ReturnReason,
+  takeBackPayment,
+} from '../domain/payment.ts';
+import { mayDecide, mustSeePayment } from '../domain/policy.ts';
+import { reopenAward } from '../domain/reward-award.ts';
+import type { PaymentTarget } from './approve-payment.ts';
+import { ledgerKey } from './held-keys.ts';
+import { onceRequest } from './once-request.ts';
+import type { Ports } from './ports.ts';
+import { releaseMoneyOf } from './release-money.ts';
+
+export interface ReturnPaymentInput extends PaymentTarget {
+  readonly reason: Exclude<ReturnReason, 'EXPIRED'>;
+  readonly note: string;
+}
+
+/** Its money is free again; an award whose payment came back waits to be paid again. */
+export const returnPayment =
+  (ports: Ports) =>
+  (input: ReturnPaymentInput, actor: Actor): Promise<ReturnedPayment> =>
+    ports.unitOfWork.once(onceRequest('returnPayment', actor, input), async () => {
+      const { awards, payments, unitOfWork, clock } = ports;
+      const known = await payments.get(input.paymentId);
+      mustSeePayment(actor, known);
+      mayDecide(actor, known.countyCode);
+      expectVersion(known, input.expectedVersion);
+      await unitOfWork.hold(ledgerKey(known));
+      const payment = await payments.save(returned(known, input, subjectOf(actor), clock.now()));
+      await releaseMoneyOf(ports, payment);
+      if (known.status === 'PAID' && known.awardId !== null) {
+        await awards.save(reopenAward(await awards.get(known.awardId)));
+      }
+      return payment;
+    });
+
+function returned(
+  payment: Payment,
+  { reason, note }: ReturnPaymentInput,
+  by: string,
+  at: Date,
+): Change<ReturnedPayment, PaymentEvent> {
+  return reason === 'REFUSED'
+    ? refusePayment(payment, { reason, note, by, at })
+    : takeBackPayment(payment, { reason, note, by, at });
+}

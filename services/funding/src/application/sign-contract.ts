@@ -1,0 +1,38 @@
+import { type Actor, chinaDay } from '@qianshou/kernel';
+import { commitmentOf, type Contract, type ContractInput, signContract as sign } from '../domain/contract.ts';
+import { subjectOf } from '../domain/four-eyes.ts';
+import type { AgencyId, BudgetPlanId, StationId } from '../domain/ids.ts';
+import { maySpend, mustSeePlan } from '../domain/policy.ts';
+import { ledgerKey } from './held-keys.ts';
+import { onceRequest } from './once-request.ts';
+import type { Ports } from './ports.ts';
+import { writeJournal } from './write-journal.ts';
+
+export interface SignContractInput extends Omit<ContractInput, 'id' | 'signedBy'> {
+  readonly budgetPlanId: BudgetPlanId;
+  readonly providerAgencyId: AgencyId;
+  readonly stationIds: readonly StationId[];
+  readonly idempotencyKey: string;
+}
+
+export const signContract =
+  (ports: Ports) =>
+  (input: SignContractInput, actor: Actor): Promise<Contract> =>
+    ports.unitOfWork.once(onceRequest('signContract', actor, input), async () => {
+      const { budgetPlans, contracts, agencies, stations, unitOfWork, clock, newId } = ports;
+      const { budgetPlanId, providerAgencyId, stationIds, idempotencyKey: _key, ...terms } = input;
+      const plan = await budgetPlans.get(budgetPlanId);
+      mustSeePlan(actor, plan);
+      maySpend(actor, plan.countyCode);
+      await unitOfWork.hold(ledgerKey(plan));
+      const facts = {
+        plan,
+        provider: await agencies.get(providerAgencyId),
+        stations: await stations.getMany(stationIds),
+        today: chinaDay(clock.now()),
+      };
+      const signing = { ...terms, id: newId('con'), signedBy: subjectOf(actor) };
+      const contract = await contracts.save(sign(signing, facts));
+      await writeJournal(ports, contract, [commitmentOf(contract)]);
+      return contract;
+    });

@@ -1,0 +1,59 @@
+import { applyForAward } from './apply-for-award.ts';
+import { approveAward } from './approve-award.ts';
+import { approveBudget } from './approve-budget.ts';
+import { approvePayment } from './approve-payment.ts';
+import { draftBudget } from './draft-budget.ts';
+import { listAwards } from './list-awards.ts';
+import { listBudgetPlans } from './list-budget-plans.ts';
+import { listContracts } from './list-contracts.ts';
+import { listJournalEntries } from './list-journal-entries.ts';
+import { listPayments } from './list-payments.ts';
+import { makePayment } from './make-payment.ts';
+import { onAcceptancePassed } from './on-acceptance-passed.ts';
+import { onAgencyRegistered } from './on-agency-registered.ts';
+import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
+import { onPolicyAdopted } from './on-policy-adopted.ts';
+import { onStationStanding } from './on-station-standing.ts';
+import { reconcile } from './reconcile.ts';
+import { redraftBudget } from './redraft-budget.ts';
+import { rejectBudget } from './reject-budget.ts';
+import { releaseExpiredPayments } from './release-expired-payments.ts';
+import { requestAwardPayment } from './request-award-payment.ts';
+import { requestPayment } from './request-payment.ts';
+import { returnPayment } from './return-payment.ts';
+import { signContract } from './sign-contract.ts';
+import { submitBudget } from './submit-budget.ts';
+import type { Ports } from './ports.ts';
+
+/** Everything that this service can do, with its ports filled in. */
+export type UseCases = ReturnType<typeof fundingUseCases>;
+
+export function fundingUseCases(ports: Ports) {
+  return {
+    applyForAward: applyForAward(ports),
+    approveAward: approveAward(ports),
+    approveBudget: approveBudget(ports),
+    approvePayment: approvePayment(ports),
+    draftBudget: draftBudget(ports),
+    listAwards: listAwards(ports),
+    listBudgetPlans: listBudgetPlans(ports),
+    listContracts: listContracts(ports),
+    listJournalEntries: listJournalEntries(ports),
+    listPayments: listPayments(ports),
+    makePayment: makePayment(ports),
+    onAcceptancePassed: onAcceptancePassed(ports),
+    onAgencyRegistered: onAgencyRegistered(ports),
+    onAgencyStatusChanged: onAgencyStatusChanged(ports),
+    onPolicyAdopted: onPolicyAdopted(ports),
+    onStationStanding: onStationStanding(ports),
+    reconcile: reconcile(ports),
+    redraftBudget: redraftBudget(ports),
+    rejectBudget: rejectBudget(ports),
+    releaseExpiredPayments: releaseExpiredPayments(ports),
+    requestAwardPayment: requestAwardPayment(ports),
+    requestPayment: requestPayment(ports),
+    returnPayment: returnPayment(ports),
+    signContract: signContract(ports),
+    submitBudget: submitBudget(ports),
+  };
+}

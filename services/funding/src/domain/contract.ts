@@ -1,0 +1,143 @@
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  type Fen,
+  type RegionCode,
+  text,
+  type Versioned,
+} from '@qianshou/kernel';
+import { type BudgetPlan, requireApproved } from './budget-plan.ts';
+import {
+  contractProviderNotOperator,
+  contractStationElsewhere,
+  contractTermsWrong,
+  dayInFuture,
+} from './errors.ts';
+import { requireSecondPerson } from './four-eyes.ts';
+import type { AgencyId, BudgetPlanId, ContractId, StationId } from './ids.ts';
+import { type Installment, type InstallmentInput, splitIntoInstallments } from './installment.ts';
+import type { Programme } from './money/account.ts';
+import type { Movement } from './money/journal-entry.ts';
+import { committing } from './money/movements.ts';
+import { type AgencyReplica, requireProvider, type StationReplica } from './replicas.ts';
+
+/** How the provider was chosen (采购方式), Government Procurement Law Art. 26. */
+export const PURCHASE_METHODS = [
+  'OPEN_TENDER',
+  'INVITED_TENDER',
+  'COMPETITIVE_NEGOTIATION',
+  'SINGLE_SOURCE',
+  'PRICE_INQUIRY',
+  'OTHER',
+] as const;
+
+export type PurchaseMethod = (typeof PURCHASE_METHODS)[number];
+
+/** A government-purchase contract (政府购买服务合同) with the operator of stations. Its later life comes with evaluations. */
+export interface Contract extends Versioned {
+  readonly id: ContractId;
+  readonly contractNo: string;
+  readonly countyCode: RegionCode;
+  readonly year: number;
+  readonly programme: Programme;
+  readonly budgetPlanId: BudgetPlanId;
+  readonly providerAgencyId: AgencyId;
+  readonly stationIds: readonly StationId[];
+  readonly method: PurchaseMethod;
+  readonly amountFen: Fen;
+  readonly installments: readonly Installment[];
+  readonly signedOn: CalendarDate;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly status: 'SIGNED';
+  readonly signedBy: string;
+  /** Who approved the budget that it is paid from. */
+  readonly budgetApprovedBy: string;
+}
+
+export interface ContractSigned {
+  readonly type: 'contract.signed';
+}
+
+export interface ContractInput {
+  readonly id: ContractId;
+  readonly contractNo: string;
+  readonly method: PurchaseMethod;
+  readonly amountFen: Fen;
+  readonly installments: readonly InstallmentInput[];
+  readonly signedOn: CalendarDate;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly signedBy: string;
+}
+
+export interface ContractFacts {
+  readonly plan: BudgetPlan;
+  readonly provider: AgencyReplica;
+  readonly stations: readonly StationReplica[];
+  readonly today: CalendarDate;
+}
+
+/** FUN-5, FUN-10, FUN-12. That it fits into the approved budget (FUN-13) is the ledger's to say. */
+export function signContract(
+  input: ContractInput,
+  { plan, provider, stations, today }: ContractFacts,
+): Change<Contract, ContractSigned> {
+  requireApproved(plan);
+  requireSecondPerson(input.signedBy, [plan.decidedBy]);
+  requireProvider(provider);
+  requireOperator(provider.id, stations, plan.countyCode);
+  refuseWrongTerms(input, today);
+  const { installments: split, contractNo, ...terms } = input;
+  const contract: Contract = {
+    ...terms,
+    version: 0,
+    contractNo: text(contractNo, 'contractNo', 100),
+    countyCode: plan.countyCode,
+    year: plan.year,
+    programme: plan.programme,
+    budgetPlanId: plan.id,
+    providerAgencyId: provider.id,
+    stationIds: stations.map(({ id }) => id),
+    installments: splitIntoInstallments(input.amountFen, split, input.signedOn),
+    status: 'SIGNED',
+    budgetApprovedBy: plan.decidedBy,
+  };
+  return { state: contract, events: [{ type: 'contract.signed' }] };
+}
+
+/** The journal entry of the signing: approved money is bound. Its second person is who approved the budget. */
+export function commitmentOf(contract: Contract): Movement {
+  const { programme, budgetPlanId, id, signedBy, budgetApprovedBy } = contract;
+  const reference = { budgetPlanId, contractId: id, awardId: null, paymentId: null };
+  return committing(
+    { programme, reference, actor: signedBy, approver: budgetApprovedBy },
+    contract.amountFen,
+  );
+}
+
+/** FUN-5: operating money only through a contract with the station's operator. */
+function requireOperator(
+  providerId: AgencyId,
+  stations: readonly StationReplica[],
+  countyCode: RegionCode,
+): void {
+  if (stations.length === 0 || new Set(stations.map(({ id }) => id)).size !== stations.length) {
+    throw contractTermsWrong({ field: 'stationIds', reason: 'at least one station, each once' });
+  }
+  const elsewhere = stations.filter((station) => station.countyCode !== countyCode);
+  if (elsewhere.length > 0) throw contractStationElsewhere({ stationIds: elsewhere.map(({ id }) => id) });
+  const others = stations.filter(({ operatorAgencyId }) => operatorAgencyId !== providerId);
+  if (others.length === 0) return;
+  throw contractProviderNotOperator({ agencyId: providerId, stationIds: others.map(({ id }) => id) });
+}
+
+function refuseWrongTerms(
+  { amountFen, signedOn, startsOn, endsOn }: ContractInput,
+  today: CalendarDate,
+): void {
+  if (amountFen <= 0n) throw badInput({ field: 'amountFen', reason: 'must be more than 0' });
+  if (signedOn > today) throw dayInFuture({ field: 'signedOn', day: signedOn, today });
+  if (endsOn <= startsOn) throw contractTermsWrong({ field: 'endsOn', reason: 'not after startsOn' });
+}

@@ -1,0 +1,78 @@
+import {
+  type Actor,
+  actsFor,
+  actsForAgency,
+  hasRole,
+  notPermitted,
+  type RegionCode,
+  type Role,
+} from '@qianshou/kernel';
+import type { BudgetPlan } from './budget-plan.ts';
+import { budgetNotFound, paymentNotFound } from './errors.ts';
+import type { Payment } from './payment.ts';
+
+/** The bureau holds the fund: it drafts, contracts, applies and asks for payments. */
+export function canSpend(actor: Actor, countyCode: RegionCode): boolean {
+  return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], countyCode);
+}
+
+export function maySpend(actor: Actor, countyCode: RegionCode): void {
+  permit(canSpend(actor, countyCode));
+}
+
+/** Finance decides and pays. FUN-10 comes on top: never the person who asked. */
+export function canDecide(actor: Actor, countyCode: RegionCode): boolean {
+  return actsFor(actor, ['FINANCE_AUDITOR'], countyCode);
+}
+
+export function mayDecide(actor: Actor, countyCode: RegionCode): void {
+  permit(canDecide(actor, countyCode));
+}
+
+/** The journal and its reconciliation are the auditor's reading. */
+export function mayAudit(actor: Actor, countyCode: RegionCode): void {
+  permit(actsFor(actor, ['FINANCE_AUDITOR'], countyCode));
+}
+
+/** Whose plans and payments an actor may see: `null` stands for all. A list filters by the same words. */
+export interface Scope {
+  readonly regions: readonly RegionCode[];
+  readonly agencyIds: readonly string[];
+}
+
+const READERS: readonly Role[] = ['COUNTY_CIVIL_AFFAIRS', 'PROVINCE_AUTHORITY', 'FINANCE_AUDITOR', 'ANALYST'];
+
+export function scopeOf(actor: Actor): Scope | null {
+  if (hasRole(actor, ['ADMIN'])) return null;
+  return {
+    regions: actor.grants.flatMap(({ role, region }) =>
+      READERS.includes(role) && region !== undefined ? [region] : [],
+    ),
+    agencyIds: actor.grants.flatMap(({ role, agencyId }) =>
+      role === 'AGENCY_MANAGER' && agencyId !== undefined ? [agencyId] : [],
+    ),
+  };
+}
+
+/** FUN-16: amounts are public as figures and contracts; the plan itself is for those who answer for it. */
+export function maySeePlan(actor: Actor, { countyCode }: BudgetPlan): boolean {
+  return hasRole(actor, ['ADMIN']) || actsFor(actor, READERS, countyCode);
+}
+
+export function mustSeePlan(actor: Actor, plan: BudgetPlan): void {
+  if (!maySeePlan(actor, plan)) throw budgetNotFound({ id: plan.id });
+}
+
+/** A provider also sees the payments of its own contracts. */
+export function maySeePayment(actor: Actor, { countyCode, payeeAgencyId }: Payment): boolean {
+  const isPayee = payeeAgencyId !== null && actsForAgency(actor, payeeAgencyId);
+  return isPayee || hasRole(actor, ['ADMIN']) || actsFor(actor, READERS, countyCode);
+}
+
+export function mustSeePayment(actor: Actor, payment: Payment): void {
+  if (!maySeePayment(actor, payment)) throw paymentNotFound({ id: payment.id });
+}
+
+function permit(allowed: boolean): void {
+  if (!allowed) throw notPermitted();
+}

@@ -1,0 +1,44 @@
+import type { CalendarDate, RegionCode } from '@qianshou/kernel';
+import { contractProviderUnfit } from './errors.ts';
+import type { AgencyId, CheckId, CountyPolicyId, StationId } from './ids.ts';
+
+/** What the rules read of an agency; pairing owns it. */
+export interface AgencyReplica {
+  readonly id: AgencyId;
+  readonly canOperate: boolean;
+  readonly status: 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
+}
+
+/** What the rules read of a station; station owns it. */
+export interface StationReplica {
+  readonly id: StationId;
+  readonly countyCode: RegionCode;
+  readonly operatorAgencyId: AgencyId | null;
+  /** FUN-4: the check that it passed. */
+  readonly acceptanceCheckId: CheckId | null;
+}
+
+/** What the rules read of a county's policy; station owns it. */
+export interface PolicyReplica {
+  readonly id: CountyPolicyId;
+  readonly countyCode: RegionCode;
+  readonly validFrom: CalendarDate;
+  readonly validTo: CalendarDate | null;
+  readonly source: string;
+  /** Null: the county sets no cap, and no national rule does. */
+  readonly capPercent: number | null;
+}
+
+/** The policy that a year's budget is measured by: of those in force within the year the one that began last. */
+export function policyOfYear(policies: readonly PolicyReplica[], year: number): PolicyReplica | null {
+  const inForce = policies.filter(
+    ({ validFrom, validTo }) =>
+      validFrom <= `${year}-12-31` && (validTo === null || validTo > `${year}-01-01`),
+  );
+  return inForce.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? null;
+}
+
+/** Only an active agency that is registered as an operator (承接机构) is given a contract. */
+export function requireProvider({ id, status, canOperate }: AgencyReplica): void {
+  if (status !== 'ACTIVE' || !canOperate) throw contractProviderUnfit({ agencyId: id, status, canOperate });
+}
