@@ -2,13 +2,8 @@ import { type Consumer, listDeadLetters, requestForDeadLetters } from '@qianshou
 import type { Relay } from '@qianshou/service-kit/outbox';
 import { eventually } from '@qianshou/testing/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  expectEveryEffectOnce,
-  expectLogWithoutGaps,
-  NEEDS_STATION,
-  POISON,
-  versionsOf,
-} from './two-services.ts';
+import { expectEveryEffectOnce, expectLogWithoutGaps } from './expectations.ts';
+import { NEEDS_STATION, POISON, versionsOf } from './two-services.ts';
 import { aPair, consumerOf, type Pair, relayOf } from './wiring.ts';
 
 const PATIENCE = { waitMs: 1_500, gapMs: 200 };

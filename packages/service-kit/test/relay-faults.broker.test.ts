@@ -3,7 +3,7 @@ import type { Consumer } from '@qianshou/service-kit/inbox';
 import type { Relay } from '@qianshou/service-kit/outbox';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { killTestChildren, startTestChild } from './child.ts';
-import { expectEveryEffectOnce, expectLogWithoutGaps } from './two-services.ts';
+import { expectEveryEffectOnce, expectLogWithoutGaps } from './expectations.ts';
 import { aPair, consumerOf, LEASE_MS, type Pair, relayOf } from './wiring.ts';
 
 let pair: Pair;

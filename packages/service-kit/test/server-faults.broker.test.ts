@@ -3,7 +3,7 @@ import type { Relay } from '@qianshou/service-kit/outbox';
 import { eventually } from '@qianshou/testing/eventually';
 import { type PrivateServers, privateServers } from '@qianshou/testing/test-servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectEveryEffectOnce, expectLogWithoutGaps } from './two-services.ts';
+import { expectEveryEffectOnce, expectLogWithoutGaps } from './expectations.ts';
 import { aPair, consumerOf, type Pair, relayOf } from './wiring.ts';
 
 let servers: PrivateServers;

@@ -3,7 +3,6 @@ import { notKnownYet, type RegionCode } from '@qianshou/kernel';
 import { type Subscriptions } from '@qianshou/service-kit/inbox';
 import { type Connection, currentSession, inTransaction } from '@qianshou/service-kit/mongo';
 import { createOutbox, prepareOutbox } from '@qianshou/service-kit/outbox';
-import { expect } from 'vitest';
 
 /**
  * Two small services. The publisher pays awards: each payment is a new version of the award and one event. The
@@ -19,12 +18,12 @@ export const KILLS = '999';
 
 type Paid = Extract<Publication, { readonly type: typeof PAID }>;
 
-interface Award {
+export interface Award {
   readonly _id: string;
   readonly version: number;
 }
 
-interface History {
+export interface History {
   readonly _id: string;
   readonly versions: readonly number[];
 }
@@ -102,30 +101,4 @@ const station = (connection: Connection) => connection.collection('stations').fi
 export async function versionsOf(connection: Connection, award: number): Promise<readonly number[]> {
   const history = await connection.collection<History>('histories').findOne({ _id: awardId(award) });
   return history?.versions ?? [];
-}
-
-/** No event without its state, no state without its event, each event's effect once and in order. */
-export async function expectEveryEffectOnce(from: Connection, to: Connection): Promise<void> {
-  const awards = await from.collection<Award>('awards').find().sort({ _id: 1 }).toArray();
-  const expected = awards.map(({ _id, version }) => ({
-    _id,
-    versions: Array.from({ length: version }, (_, at) => at + 1),
-  }));
-  const events = await from
-    .collection('outbox')
-    .aggregate([
-      { $sort: { sequence: 1 } },
-      { $group: { _id: '$aggregateId', versions: { $push: '$sequence' } } },
-      { $sort: { _id: 1 } },
-    ])
-    .toArray();
-  expect(events).toEqual(expected);
-  const histories = await to.collection<History>('histories').find().sort({ _id: 1 }).toArray();
-  expect(histories).toEqual(expected);
-}
-
-/** The log has a place for each event, none twice and none left out. */
-export async function expectLogWithoutGaps(from: Connection): Promise<void> {
-  const rows = await from.collection('outbox').find().sort({ seq: 1 }).toArray();
-  expect(rows.map((row) => Number(row['seq']))).toEqual(rows.map((_, at) => at + 1));
 }
