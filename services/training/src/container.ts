@@ -4,6 +4,12 @@ import { trainingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, trainingLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { foldTrainingEvent } from './messaging/figures.ts';
+import {
+  publishCertificateEvent,
+  publishClassEvent,
+  publishEnrolmentEvent,
+  publishProgrammeEvent,
+} from './messaging/publications.ts';
 import { trainingSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
 import { mongoEnrolments } from './persistence/enrolment.repository.ts';
@@ -24,10 +30,10 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
   fold: foldTrainingEvent,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {
-      programmes: mongoProgrammes(connection, outbox),
-      classes: mongoClasses(connection, outbox),
-      enrolments: mongoEnrolments(connection, outbox),
-      certificates: mongoCertificates(connection, outbox),
+      programmes: mongoProgrammes(connection, outbox, publishProgrammeEvent),
+      classes: mongoClasses(connection, outbox, publishClassEvent),
+      enrolments: mongoEnrolments(connection, outbox, publishEnrolmentEvent),
+      certificates: mongoCertificates(connection, outbox, publishCertificateEvent),
       needs: mongoNeeds(connection),
       agencies: mongoAgencies(connection),
       workers: mongoWorkers(connection),

@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { posting, worker, YIDU } from './builders.ts';
 import {
   anOpenNationalClass,
+  bureau,
+  change,
   hearOfDeadline,
   hearOfWorker,
   listOf,
   needsIn,
+  projectOffice,
   published,
   type TrainingGraph,
   trainingGraph,
@@ -39,6 +42,21 @@ describe('certificate deadline near', () => {
     const classId = await anOpenNationalClass(graph);
 
     expect(await statusesOf(classId)).toEqual(['OFFERED']);
+  });
+
+  it('offers no second course to who has passed one', async () => {
+    const classId = await anOpenNationalClass(graph);
+    await hearOfDeadline(graph, 1, 180);
+    const enrolmentId = (await listOf(graph, classId))[0]?.id;
+    await change(graph, 'acceptOffer', { enrolmentId }, bureau);
+    await change(graph, 'startTrainingClass', { classId }, projectOffice);
+    await change(graph, 'assessEnrolment', { enrolmentId, attendedHours: 20, score: 80 }, projectOffice);
+
+    const next = await anOpenNationalClass(graph);
+    await hearOfDeadline(graph, 1, 90);
+
+    expect(await listOf(graph, next)).toEqual([]);
+    expect(await needsIn(graph)).toEqual([]);
   });
 
   it('ends when the certificate is there', async () => {

@@ -1,5 +1,5 @@
 import type { EventData } from '@qianshou/events';
-import { lapse } from '../domain/enrolment.ts';
+import { isLive, lapse } from '../domain/enrolment.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'enrolments' | 'needs' | 'unitOfWork' | 'clock'>;
@@ -11,8 +11,7 @@ export const onCertificateRequirementMet =
   async ({ postingId }: Met): Promise<void> => {
     await unitOfWork.run(async () => {
       await needs.remove('EXAM_PREP', postingId);
-      for (const enrolment of await enrolments.listLiveOfPosting(postingId)) {
-        if (enrolment.status === 'OFFERED') await enrolments.save(lapse(enrolment, clock.now()));
-      }
+      const offers = await enrolments.listOfPosting(postingId, ['OFFERED']);
+      for (const offer of offers.filter(isLive)) await enrolments.save(lapse(offer, clock.now()));
     });
   };

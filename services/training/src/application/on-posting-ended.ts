@@ -1,5 +1,5 @@
 import type { EventData } from '@qianshou/events';
-import { withdraw } from '../domain/enrolment.ts';
+import { LIVE, withdraw } from '../domain/enrolment.ts';
 import { holdClass } from './hold-class.ts';
 import type { Ports } from './ports.ts';
 import { settleClass } from './settle-class.ts';
@@ -15,7 +15,7 @@ export const onPostingEnded =
     await unitOfWork.run(async () => {
       await needs.remove('PRE_JOB', postingId);
       await needs.remove('EXAM_PREP', postingId);
-      for (const enrolment of await enrolments.listLiveOfPosting(postingId)) {
+      for (const enrolment of await enrolments.listOfPosting(postingId, LIVE)) {
         const group = await holdClass(deps, enrolment.classId);
         await enrolments.save(withdraw(enrolment, clock.now()));
         await settleClass(deps, group);

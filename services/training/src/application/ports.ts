@@ -58,7 +58,10 @@ export interface Enrolments extends Repository<EnrolmentId, Enrolment, Enrolment
     classId: ClassId,
     status: readonly EnrolmentStatus[],
   ) => Promise<readonly Enrolment[]>;
-  readonly listLiveOfPosting: (postingId: PostingId) => Promise<readonly Enrolment[]>;
+  readonly listOfPosting: (
+    postingId: PostingId,
+    status: readonly EnrolmentStatus[],
+  ) => Promise<readonly Enrolment[]>;
   readonly findLive: (classId: ClassId, workerId: WorkerId) => Promise<Enrolment | null>;
   /** Whether this class was ever tried for this post: nobody is placed into it twice on their own. */
   readonly hadPlace: (

@@ -33,7 +33,10 @@ interface EnrolmentFacts {
   readonly score: number | null;
 }
 
-export type LiveStatus = 'OFFERED' | 'WAITING' | 'SEATED';
+/** A place that may still lead to something. */
+export const LIVE = ['OFFERED', 'WAITING', 'SEATED'] as const;
+
+export type LiveStatus = (typeof LIVE)[number];
 
 export type OfferedEnrolment = EnrolmentFacts & { readonly status: 'OFFERED' };
 export type WaitingEnrolment = EnrolmentFacts & { readonly status: 'WAITING' };
@@ -159,7 +162,7 @@ export function lapse(enrolment: LiveEnrolment, at: Date): Change<EndedEnrolment
 }
 
 export function isLive(enrolment: Enrolment): enrolment is LiveEnrolment {
-  return ['OFFERED', 'WAITING', 'SEATED'].includes(enrolment.status);
+  return LIVE.some((status) => status === enrolment.status);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+import { LIVE } from '../domain/enrolment.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -34,7 +35,7 @@ const enrolmentSchema = aggregateSchema(
     {
       keys: { classId: 1, workerId: 1 },
       unique: true,
-      where: { status: { $in: ['OFFERED', 'WAITING', 'SEATED'] } },
+      where: { status: { $in: [...LIVE] } },
     },
     { keys: { classId: 1, _id: 1 } },
     { keys: { workerId: 1, _id: 1 } },

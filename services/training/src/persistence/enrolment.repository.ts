@@ -5,26 +5,28 @@ import {
   keysetPage,
   toState,
   trusted,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { EnrolmentFilter, Enrolments } from '../application/ports.ts';
-import type { Enrolment, EnrolmentEvent, LiveStatus } from '../domain/enrolment.ts';
+import { type Enrolment, type EnrolmentEvent, LIVE } from '../domain/enrolment.ts';
 import { enrolmentExists, enrolmentNotFound } from '../domain/errors.ts';
 import type { Tally } from '../domain/training-class.ts';
-import { publishEnrolmentEvent } from '../messaging/publications.ts';
 import { enrolmentModel } from './enrolment.model.ts';
 import { withinReach } from './within-reach.ts';
 
-const LIVE: readonly LiveStatus[] = ['OFFERED', 'WAITING', 'SEATED'];
-
-export function mongoEnrolments(connection: Connection, outbox: Outbox): Enrolments {
+export function mongoEnrolments(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<Enrolment, EnrolmentEvent>,
+): Enrolments {
   const model = enrolmentModel(connection);
   const store = aggregateStore<Enrolment, EnrolmentEvent>({
     connection,
     model,
     aggregate: 'enrolment',
     outbox,
-    publish: publishEnrolmentEvent,
+    publish,
     notFound: enrolmentNotFound,
     unique: { classId: enrolmentExists },
   });
@@ -43,7 +45,7 @@ export function mongoEnrolments(connection: Connection, outbox: Outbox): Enrolme
         page,
       }),
     listOfClass: (classId, status) => listBy({ classId, status: trusted({ $in: [...status] }) }),
-    listLiveOfPosting: (postingId) => listBy({ postingId, status: trusted({ $in: [...LIVE] }) }),
+    listOfPosting: (postingId, status) => listBy({ postingId, status: trusted({ $in: [...status] }) }),
     findLive: async (classId, workerId) =>
       (await listBy({ classId, workerId, status: trusted({ $in: [...LIVE] }) }))[0] ?? null,
     hadPlace: async (classId, { workerId, postingId }) =>

@@ -5,12 +5,12 @@ import {
   type Connection,
   keysetPage,
   toState,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Programmes } from '../application/ports.ts';
 import { programmeCodeTaken, programmeNotFound } from '../domain/errors.ts';
 import type { Programme, ProgrammeEvent } from '../domain/programme.ts';
-import { publishProgrammeEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -32,14 +32,18 @@ const programmeSchema = aggregateSchema(
   [{ keys: { code: 1 }, unique: true }],
 );
 
-export function mongoProgrammes(connection: Connection, outbox: Outbox): Programmes {
+export function mongoProgrammes(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<Programme, ProgrammeEvent>,
+): Programmes {
   const model = aggregateModel(connection, 'Programme', programmeSchema, 'programmes');
   const store = aggregateStore<Programme, ProgrammeEvent>({
     connection,
     model,
     aggregate: 'programme',
     outbox,
-    publish: publishProgrammeEvent,
+    publish,
     notFound: programmeNotFound,
     unique: { code: programmeCodeTaken },
   });

@@ -6,12 +6,12 @@ import {
   currentSession,
   retryingOnDuplicate,
   toState,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Certificates } from '../application/ports.ts';
 import { certificateNotFound } from '../domain/errors.ts';
 import type { CertificateEvent, TrainingCertificate } from '../domain/training-certificate.ts';
-import { publishCertificateEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -45,14 +45,18 @@ interface Series {
 
 const SERIES = 'certificate_series';
 
-export function mongoCertificates(connection: Connection, outbox: Outbox): Certificates {
+export function mongoCertificates(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<TrainingCertificate, CertificateEvent>,
+): Certificates {
   const model = aggregateModel(connection, 'TrainingCertificate', certificateSchema, 'training_certificates');
   const store = aggregateStore<TrainingCertificate, CertificateEvent>({
     connection,
     model,
     aggregate: 'certificate',
     outbox,
-    publish: publishCertificateEvent,
+    publish,
     notFound: certificateNotFound,
   });
   return {

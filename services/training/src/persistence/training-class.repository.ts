@@ -8,13 +8,13 @@ import {
   toState,
   trusted,
   withinRegion,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Classes, ClassFilter } from '../application/ports.ts';
 import { classNotFound } from '../domain/errors.ts';
 import type { ClassEvent, OpenClass, TrainingClass } from '../domain/training-class.ts';
 import type { NeedMatch } from '../domain/training-need.ts';
-import { publishClassEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -52,14 +52,18 @@ const classSchema = aggregateSchema(
   ],
 );
 
-export function mongoClasses(connection: Connection, outbox: Outbox): Classes {
+export function mongoClasses(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<TrainingClass, ClassEvent>,
+): Classes {
   const model = aggregateModel(connection, 'TrainingClass', classSchema, 'training_classes');
   const store = aggregateStore<TrainingClass, ClassEvent>({
     connection,
     model,
     aggregate: 'class',
     outbox,
-    publish: publishClassEvent,
+    publish,
     notFound: classNotFound,
   });
   return {
