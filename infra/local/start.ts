@@ -5,11 +5,11 @@ import { interruption, whenAborted } from './interruption.ts';
 import { openIssuer, type Issuer } from './issuer/index.ts';
 import { LOCAL } from './places.ts';
 import { endLeftovers, stopOwnChildren } from './servers/index.ts';
+import { playStory, printScorecard } from './story/index.ts';
 import { bringUp, requirePorts } from './system/bring-up.ts';
 import { takeLock } from './system/lock.ts';
 import { readSettings, type Settings } from './system/settings.ts';
 import { localSystem, type System } from './system/system.ts';
-import { tellStory } from './system/tell-story.ts';
 import { welcome } from './system/welcome.ts';
 
 /** `npm start`: the whole system on this machine, until Ctrl-C. */
@@ -44,10 +44,16 @@ async function use(
   interrupted: AbortSignal,
 ): Promise<void> {
   await bringUp(system);
-  if (settings.story) await tellStory(system.gatewayUrl, issuer);
+  if (settings.story) await tellStory(system, issuer);
   if (settings.once) return;
   console.log(welcome(settings));
   await whenAborted(interrupted);
+}
+
+async function tellStory({ gatewayUrl }: System, { issueToken }: Issuer): Promise<void> {
+  const options = { gatewayUrl, issueToken, report: (line: string) => console.log(line) };
+  await playStory(options);
+  await printScorecard(options);
 }
 
 async function clearTheWay(settings: Settings): Promise<void> {
