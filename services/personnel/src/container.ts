@@ -5,6 +5,7 @@ import type { PersonnelSettings } from './config.ts';
 import { type Loaders, personnelLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { foldPersonnelEvent } from './messaging/figures.ts';
+import { publishPostingEvent, publishWorkerEvent } from './messaging/publications.ts';
 import { personnelSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
 import { mongoCentres } from './persistence/centre.replica.ts';
@@ -24,8 +25,8 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
   fold: foldPersonnelEvent,
   wire: ({ config, connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {
-      workers: mongoSocialWorkers(connection, outbox),
-      postings: mongoPostings(connection, outbox),
+      workers: mongoSocialWorkers(connection, outbox, publishWorkerEvent),
+      postings: mongoPostings(connection, outbox, publishPostingEvent),
       agencies: mongoAgencies(connection),
       stations: mongoStations(connection),
       centres: mongoCentres(connection),

@@ -4,6 +4,13 @@ import { stationUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, stationLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { foldStationEvent } from './messaging/figures.ts';
+import {
+  publishCentreEvent,
+  publishKeyCountyEvent,
+  publishPolicyEvent,
+  publishStationEvent,
+  publishVillageRoomEvent,
+} from './messaging/publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
 import { mongoCountyPolicies } from './persistence/county-policy.repository.ts';
@@ -23,12 +30,12 @@ export const station: ServiceDefinition<'station', UseCases, Loaders> = {
   fold: foldStationEvent,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {
-      stations: mongoStations(connection, outbox),
-      centres: mongoCentres(connection, outbox),
-      villageRooms: mongoVillageRooms(connection, outbox),
-      countyPolicies: mongoCountyPolicies(connection, outbox),
+      stations: mongoStations(connection, outbox, publishStationEvent),
+      centres: mongoCentres(connection, outbox, publishCentreEvent),
+      villageRooms: mongoVillageRooms(connection, outbox, publishVillageRoomEvent),
+      countyPolicies: mongoCountyPolicies(connection, outbox, publishPolicyEvent),
       regions: mongoRegions(connection),
-      keyCounties: mongoKeyCounties(connection, outbox),
+      keyCounties: mongoKeyCounties(connection, outbox, publishKeyCountyEvent),
       agencies: mongoAgencies(connection),
       referenceFiles: csvReferenceFiles(join(FOLDER, 'data')),
       unitOfWork,

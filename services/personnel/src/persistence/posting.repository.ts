@@ -6,12 +6,12 @@ import {
   keysetPage,
   toState,
   trusted,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { DueFilter, PostingFilter, Postings } from '../application/ports.ts';
 import { postingNotFound } from '../domain/errors.ts';
 import { ON_DUTY_STATUSES, type Posting, type PostingEvent, type PostingOnDuty } from '../domain/posting.ts';
-import { publishPostingEvent } from '../messaging/publications.ts';
 import { postingModel } from './posting.model.ts';
 import { inCounties, readable } from './read-scope.ts';
 
@@ -20,14 +20,18 @@ const READABLE_BY = { agency: 'operatorAgencyId', worker: 'workerId' } as const;
 
 const notOver = trusted({ $ne: 'LEFT' });
 
-export function mongoPostings(connection: Connection, outbox: Outbox): Postings {
+export function mongoPostings(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<Posting, PostingEvent>,
+): Postings {
   const model = postingModel(connection);
   const store = aggregateStore<Posting, PostingEvent>({
     connection,
     model,
     aggregate: 'posting',
     outbox,
-    publish: publishPostingEvent,
+    publish,
     notFound: postingNotFound,
   });
   return {

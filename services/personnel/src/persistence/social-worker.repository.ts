@@ -6,12 +6,12 @@ import {
   keysetPage,
   toState,
   trusted,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SocialWorkers, WorkerFilter } from '../application/ports.ts';
 import { qualificationNumberTaken, workerIdNumberTaken, workerNotFound } from '../domain/errors.ts';
 import type { SocialWorker, WorkerEvent } from '../domain/social-worker.ts';
-import { publishWorkerEvent } from '../messaging/publications.ts';
 import { inCounties, readable } from './read-scope.ts';
 
 const text = { type: String, required: true } as const;
@@ -63,14 +63,18 @@ const workerSchema = aggregateSchema(
   ],
 );
 
-export function mongoSocialWorkers(connection: Connection, outbox: Outbox): SocialWorkers {
+export function mongoSocialWorkers(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<SocialWorker, WorkerEvent>,
+): SocialWorkers {
   const model = aggregateModel(connection, 'SocialWorker', workerSchema, 'workers');
   const store = aggregateStore<SocialWorker, WorkerEvent>({
     connection,
     model,
     aggregate: 'worker',
     outbox,
-    publish: publishWorkerEvent,
+    publish,
     notFound: workerNotFound,
     unique: { idNumberIndex: workerIdNumberTaken, 'qualifications.certificateNo': qualificationNumberTaken },
   });

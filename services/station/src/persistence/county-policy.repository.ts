@@ -5,12 +5,12 @@ import {
   type Connection,
   toState,
   trusted,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CountyPolicies } from '../application/ports.ts';
 import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
 import { countyPolicyNotFound } from '../domain/errors.ts';
-import { publishPolicyEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -35,14 +35,18 @@ const policySchema = aggregateSchema(
   [{ keys: { countyCode: 1, validFrom: -1 }, unique: true }],
 );
 
-export function mongoCountyPolicies(connection: Connection, outbox: Outbox): CountyPolicies {
+export function mongoCountyPolicies(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<CountyPolicy, PolicyAdopted>,
+): CountyPolicies {
   const model = aggregateModel(connection, 'CountyPolicy', policySchema, 'county_policies');
   const { save } = aggregateStore<CountyPolicy, PolicyAdopted>({
     connection,
     model,
     aggregate: 'county-policy',
     outbox,
-    publish: publishPolicyEvent,
+    publish,
     notFound: countyPolicyNotFound,
   });
   const findLatestOf: CountyPolicies['findLatestOf'] = async (codes) => {

@@ -5,12 +5,12 @@ import {
   type Connection,
   toState,
   trusted,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Centres } from '../application/ports.ts';
 import { centreAlreadyPlanned, centreNotFound } from '../domain/errors.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
-import { publishCentreEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -28,14 +28,18 @@ const centreSchema = aggregateSchema(
   [{ keys: { countyCode: 1 }, unique: true }],
 );
 
-export function mongoCentres(connection: Connection, outbox: Outbox): Centres {
+export function mongoCentres(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<GuidanceCentre, CentreEvent>,
+): Centres {
   const model = aggregateModel(connection, 'GuidanceCentre', centreSchema, 'guidance_centres');
   const store = aggregateStore<GuidanceCentre, CentreEvent>({
     connection,
     model,
     aggregate: 'guidance-centre',
     outbox,
-    publish: publishCentreEvent,
+    publish,
     notFound: centreNotFound,
     unique: { countyCode: centreAlreadyPlanned },
   });

@@ -5,22 +5,26 @@ import {
   keysetPage,
   trusted,
   withinRegion,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { StationFilter, Stations } from '../application/ports.ts';
 import { stationNotFound, stationUnitTaken } from '../domain/errors.ts';
 import type { Station, StationEvent } from '../domain/station.ts';
-import { publishStationEvent } from '../messaging/publications.ts';
 import { stationModel } from './station.model.ts';
 
-export function mongoStations(connection: Connection, outbox: Outbox): Stations {
+export function mongoStations(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<Station, StationEvent>,
+): Stations {
   const model = stationModel(connection);
   const store = aggregateStore<Station, StationEvent>({
     connection,
     model,
     aggregate: 'station',
     outbox,
-    publish: publishStationEvent,
+    publish,
     notFound: stationNotFound,
     unique: { townshipCode: stationUnitTaken },
   });

@@ -6,12 +6,12 @@ import {
   type Connection,
   keysetPage,
   withinRegion,
+  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { VillageRoomFilter, VillageRooms } from '../application/ports.ts';
 import { villageRoomNotFound } from '../domain/errors.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
-import { publishVillageRoomEvent } from '../messaging/publications.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -29,14 +29,18 @@ const villageRoomSchema = aggregateSchema(
   [{ keys: { townshipCode: 1, _id: 1 } }, { keys: { demonstration: 1, townshipCode: 1, _id: 1 } }],
 );
 
-export function mongoVillageRooms(connection: Connection, outbox: Outbox): VillageRooms {
+export function mongoVillageRooms(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<VillageRoom, VillageRoomEvent>,
+): VillageRooms {
   const model = aggregateModel(connection, 'VillageRoom', villageRoomSchema, 'village_rooms');
   const store = aggregateStore<VillageRoom, VillageRoomEvent>({
     connection,
     model,
     aggregate: 'village-room',
     outbox,
-    publish: publishVillageRoomEvent,
+    publish,
     notFound: villageRoomNotFound,
   });
   return {
