@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const SERVER_TESTS = ['**/*.subgraph.test.ts', '**/*.access.test.ts', '**/*.supergraph.test.ts'];
+const SERVER_TESTS = ['**/*.subgraph.test.ts', '**/*.access.test.ts'];
+const SUPERGRAPH_TESTS = ['**/*.supergraph.test.ts'];
 const BROKER_TESTS = ['**/*.broker.test.ts'];
 const NEVER = ['**/node_modules/**', '.local/**'];
 // Node runs the TypeScript itself, as in production. Vite's own loader would bring a second copy of graphql (its ES
@@ -18,7 +19,7 @@ const config = defineConfig({
           name: 'unit',
           experimental: AS_IN_PRODUCTION,
           include: ['**/*.test.ts'],
-          exclude: [...NEVER, ...SERVER_TESTS, ...BROKER_TESTS],
+          exclude: [...NEVER, ...SERVER_TESTS, ...SUPERGRAPH_TESTS, ...BROKER_TESTS],
           isolate: false,
           testTimeout: 10_000,
         },
@@ -33,6 +34,20 @@ const config = defineConfig({
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'supergraph',
+          experimental: AS_IN_PRODUCTION,
+          include: SUPERGRAPH_TESTS,
+          exclude: NEVER,
+          globalSetup: ['gateway/test/supergraph/system-under-test.ts'],
+          // One system for all files: what one changes, another would see.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -9,13 +9,14 @@ export interface Ports {
   readonly health: number;
 }
 
+export const PROCESS_NAMES: readonly ProcessName[] = ['gateway', ...SERVICES];
+
 const GATEWAY_PORT = 4000;
 const HEALTH_OFFSET = 100;
 
 /** Where everything listens: 4000 the gateway, 4001 … 4005 the services, health and metrics a hundred above. */
 export function portsFrom(gatewayPort = GATEWAY_PORT): Readonly<Record<ProcessName, Ports>> {
-  const names: readonly ProcessName[] = ['gateway', ...SERVICES];
-  const ports = names.map((name, index) => {
+  const ports = PROCESS_NAMES.map((name, index) => {
     const graphql = gatewayPort + index;
     return [name, { graphql, health: graphql + HEALTH_OFFSET }] as const;
   });
