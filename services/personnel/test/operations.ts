@@ -1,0 +1,140 @@
+import type { Actor } from '@qianshou/kernel';
+import { OPERATOR } from './builders.ts';
+import {
+  aStation,
+  bureau,
+  done,
+  hearOfPassing,
+  manager,
+  type PersonnelGraph,
+  township,
+} from './under-test.ts';
+
+const operation = (name: string, type: string, selection: string) => ({
+  name,
+  query: `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} } }`,
+});
+
+const POSTING = `posting {
+  id status version startedOn certificate certificateClock { startedOn deadline warnedAt }
+  missingSignatures signatures { party signedOn } allowedActions warnings { rule }
+  candidateRank origin preJobTraining { certificateNo passedOn } worker { id } endReason
+}`;
+
+export const REGISTER = operation(
+  'registerSocialWorker',
+  'RegisterSocialWorkerInput',
+  'worker { id version name birthYear phone idNumber employer { id } directsOfficeOf { code } }',
+);
+export const CERTIFY = operation(
+  'recordQualification',
+  'RecordQualificationInput',
+  'worker { id version qualifications { id } } qualification { id level passLine validWithin { code } }',
+);
+export const REVEAL = operation('revealPersonalField', 'RevealPersonalFieldInput', 'value worker { id }');
+export const PROPOSE = operation('proposePosting', 'ProposePostingInput', POSTING);
+export const SIGN = operation('signPosting', 'SignPostingInput', POSTING);
+export const START = operation('startPosting', 'StartPostingInput', POSTING);
+export const RECORD_PAST = operation('recordPastPosting', 'RecordPastPostingInput', POSTING);
+export const END = operation('endPosting', 'EndPostingInput', POSTING);
+export const REVIEW = operation(
+  'reviewCertificateDeadlines',
+  'ReviewCertificateDeadlinesInput',
+  'clocksStarted warningsIssued markedOverdue requirementsMet',
+);
+
+/** An uncertified local in law, in social work since 2021: eligible for the exam since 2023. */
+export const workerInput = (changes: Record<string, unknown> = {}) => ({
+  countyCode: '420581',
+  employerAgencyId: OPERATOR,
+  name: '张三',
+  birthYear: 1998,
+  localResident: true,
+  education: { level: 'BACHELOR', major: 'LAW', fullTime: true, graduatedOn: '2020-06-30' },
+  socialWorkSince: '2021-01-15',
+  ...changes,
+});
+
+export async function aWorkerThere(
+  graph: PersonnelGraph,
+  changes: Record<string, unknown> = {},
+): Promise<string> {
+  return (await done(graph, REGISTER, workerInput(changes))).worker.id as string;
+}
+
+let certificates = 0;
+
+export const certificateInput = (workerId: string, changes: Record<string, unknown> = {}) => {
+  certificates += 1;
+  return {
+    workerId,
+    level: 'ASSISTANT',
+    certificateNo: `演示-2025-${certificates}`,
+    obtainedOn: '2025-08-01',
+    ...changes,
+  };
+};
+
+export async function aCertifiedWorker(graph: PersonnelGraph): Promise<string> {
+  const id = await aWorkerThere(graph);
+  await done(graph, CERTIFY, certificateInput(id));
+  return id;
+}
+
+export const residentInput = (workerId: string, stationId: string) => ({
+  workerId,
+  stationId,
+  role: 'RESIDENT',
+  startsOn: '2026-03-01',
+});
+
+export interface PostingThere {
+  readonly id: string;
+  readonly workerId: string;
+  readonly stationId: string;
+}
+
+/** Signed by all three, in pre-job training. */
+export async function aTraineeThere(
+  graph: PersonnelGraph,
+  worker?: string,
+  station?: string,
+): Promise<PostingThere> {
+  const workerId = worker ?? (await aWorkerThere(graph));
+  const stationId = station ?? (await aStation(graph));
+  const { posting } = await done(graph, PROPOSE, residentInput(workerId, stationId), bureau);
+  await done(graph, SIGN, { postingId: posting.id }, township);
+  await done(graph, SIGN, { postingId: posting.id }, manager);
+  return { id: posting.id as string, workerId, stationId };
+}
+
+export async function aResidentOnDuty(graph: PersonnelGraph, worker?: string): Promise<PostingThere> {
+  const posting = await aTraineeThere(graph, worker);
+  await hearOfPassing(graph, posting);
+  return posting;
+}
+
+export const pastInput = (workerId: string, stationId: string, changes: Record<string, unknown> = {}) => ({
+  workerId,
+  stationId,
+  role: 'RESIDENT',
+  startedOn: '2025-01-20',
+  preJobCertificateNo: '演示-岗前-2025-1',
+  source: '演示:宜都市民政局 2025 年第 7 号',
+  ...changes,
+});
+
+export async function aPastResident(
+  graph: PersonnelGraph,
+  changes: Record<string, unknown> = {},
+): Promise<PostingThere> {
+  const workerId = await aWorkerThere(graph);
+  const stationId = await aStation(graph);
+  const { posting } = await done(graph, RECORD_PAST, pastInput(workerId, stationId, changes));
+  return { id: posting.id as string, workerId, stationId };
+}
+
+export async function read(graph: PersonnelGraph, posting: string, actor: Actor = bureau) {
+  const query = `query ($id: ID!) { p: posting(id: $id) { ...on Posting ${POSTING.slice('posting '.length)} } }`;
+  return (await graph.execute(query, { id: posting }, actor)).data.p;
+}
