@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommandLine } from './command.ts';
 import { interruption, whenAborted } from './interruption.ts';
@@ -7,6 +6,7 @@ import { LOCAL } from './places.ts';
 import { endLeftovers, stopOwnChildren } from './servers/index.ts';
 import { playStory, printScorecard } from './story/index.ts';
 import { bringUp, requirePorts } from './system/bring-up.ts';
+import { prepareRecords, storyIsOver } from './system/local-records.ts';
 import { takeLock } from './system/lock.ts';
 import { readSettings, type Settings } from './system/settings.ts';
 import { localSystem, type System } from './system/system.ts';
@@ -51,18 +51,20 @@ async function use(
 }
 
 async function tellStory({ gatewayUrl }: System, { issueToken }: Issuer): Promise<void> {
-  const options = { gatewayUrl, issueToken, report: (line: string) => console.log(line) };
+  const options = { gatewayUrl, issueToken, report: say };
   await playStory(options);
+  storyIsOver(LOCAL);
   await printScorecard(options);
 }
 
 async function clearTheWay(settings: Settings): Promise<void> {
   const ended = await endLeftovers();
-  if (ended.length > 0) console.log(`Ended what an earlier run left behind: ${ended.join(', ')}`);
-  if (settings.fresh) {
-    for (const data of ['mongod', 'kafka', 'story.json', 'logs']) {
-      rmSync(join(LOCAL, data), { recursive: true, force: true });
-    }
-  }
+  if (ended.length > 0) say(`Ended what an earlier run left behind: ${ended.join(', ')}`);
   await requirePorts(settings);
+  const foreign = process.env['MONGODB_URI'] !== undefined;
+  prepareRecords(LOCAL, { ...settings, foreign }, say);
+}
+
+function say(line: string): void {
+  console.log(line);
 }

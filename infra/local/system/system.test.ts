@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SERVICES } from '@qianshou/events';
@@ -8,6 +8,7 @@ import { portsFrom } from '../roster.ts';
 import { identify } from '../servers/index.ts';
 import { environmentOf, type Surroundings } from './environment.ts';
 import { ensureKeys } from './keys.ts';
+import { prepareRecords, storyIsOver } from './local-records.ts';
 import { takeLock } from './lock.ts';
 
 let folder: string;
@@ -50,6 +51,58 @@ async function deadProcess(): Promise<unknown> {
   await new Promise((ended) => child.once('exit', ended));
   return identity;
 }
+
+describe('the local data', () => {
+  const wishes = { fresh: false, story: true, foreign: false };
+  const data = () => join(folder, 'mongod');
+  const lines: string[] = [];
+  const prepare = (changed: Partial<typeof wishes> = {}): void => {
+    prepareRecords(folder, { ...wishes, ...changed }, (line) => lines.push(line));
+  };
+
+  it('stays when the story came to its end', () => {
+    prepare();
+    mkdirSync(data());
+    storyIsOver(folder);
+
+    prepare();
+
+    expect(existsSync(data())).toBe(true);
+  });
+
+  it('is wiped when it holds an interrupted story, and that is said', () => {
+    prepare();
+    mkdirSync(data());
+
+    prepare();
+
+    expect(existsSync(data())).toBe(false);
+    expect(lines.join()).toContain('interrupted');
+  });
+
+  it('stays when a story is interrupted over data that was there before', () => {
+    prepare({ story: false });
+    mkdirSync(data());
+
+    prepare();
+    prepare();
+
+    expect(existsSync(data())).toBe(true);
+  });
+
+  it('is wiped when that is asked for, keys excepted', () => {
+    mkdirSync(data());
+    mkdirSync(join(folder, 'keys'));
+
+    prepare({ fresh: true });
+
+    expect([existsSync(data()), existsSync(join(folder, 'keys'))]).toEqual([false, true]);
+  });
+
+  it('is not ours to wipe on a server of others', () => {
+    expect(() => prepare({ fresh: true, foreign: true })).toThrow(/MONGODB_URI/);
+  });
+});
 
 describe('the keys of the local system', () => {
   it('are the same after a restart', () => {
