@@ -27,10 +27,10 @@ afterAll(async () => {
 
 /** Writes as fast as it can until told to stop. A failed command is a command that its caller would repeat. */
 function startWriting(awards: readonly number[]): () => Promise<{ readonly written: number }> {
-  let going = true;
+  const ending = new AbortController();
   let written = 0;
   const writers = awards.map(async (award) => {
-    while (going) {
+    while (!ending.signal.aborted) {
       const paid = await pair.funding.pay(award).then(
         () => true,
         () => false,
@@ -40,7 +40,7 @@ function startWriting(awards: readonly number[]): () => Promise<{ readonly writt
     }
   });
   return async () => {
-    going = false;
+    ending.abort();
     await Promise.all(writers);
     return { written };
   };

@@ -1,7 +1,7 @@
 import { type EventTypeOf, eventCatalogue, type KnownEvent, type Publication } from '@qianshou/events';
 import { notKnownYet, type RegionCode } from '@qianshou/kernel';
 import { type Subscriptions } from '@qianshou/service-kit/inbox';
-import { type Connection, currentSession, inTransaction } from '@qianshou/service-kit/mongo';
+import { type Connection, inTransaction, transactionSession } from '@qianshou/service-kit/mongo';
 import { createOutbox, prepareOutbox } from '@qianshou/service-kit/outbox';
 
 /**
@@ -49,7 +49,7 @@ export async function publisher(connection: Connection): Promise<Publisher> {
         .findOneAndUpdate(
           { _id: aggregateId },
           { $inc: { version: 1 } },
-          { upsert: true, returnDocument: 'after', session: currentSession()! },
+          { upsert: true, returnDocument: 'after', session: transactionSession() },
         );
       const sequence = saved?.version ?? 0;
       const publication = payment(award, amountFen);
@@ -88,7 +88,7 @@ export function listener(connection: Connection): Subscriptions {
       .updateOne(
         { _id: award },
         { $push: { versions: Number(event.sequence) } },
-        { upsert: true, session: currentSession()! },
+        { upsert: true, session: transactionSession() },
       );
   };
   const handlers = new Map([[PAID, onPaid as (event: KnownEvent) => Promise<void>]]);

@@ -107,8 +107,7 @@ function letterOf(receiver: Receiver, id: string, { reason, error, attempts }: D
     consumer: receiver.consumer,
     status: 'DEAD',
     reason,
-    message: error instanceof Error ? error.message : typeof error === 'string' ? error : reason,
-    stack: error instanceof Error ? (error.stack ?? null) : null,
+    ...tellOf(error),
     attempts,
     subject: null,
     sequence: null,
@@ -118,6 +117,11 @@ function letterOf(receiver: Receiver, id: string, { reason, error, attempts }: D
     request: null,
     resolvedAt: null,
   };
+}
+
+function tellOf(error: unknown): Pick<DeadLetter, 'message' | 'stack'> {
+  if (error instanceof Error) return { message: error.message, stack: error.stack ?? null };
+  return { message: typeof error === 'string' ? error : '', stack: null };
 }
 
 function positionOf({ subject, sequence }: EventEnvelope): Pick<DeadLetter, 'subject' | 'sequence'> {
