@@ -4,8 +4,8 @@ const BANNED_WORDS = ['Manager', 'Helper', 'Util', 'Utils', 'Common', 'Base', 'I
 /** A word of its own inside a camel-case name: `Database` holds no `Data`, `AgencyManager` does hold a `Manager`. */
 const BANNED_NAME = new RegExp(`(^|[a-z0-9])(${BANNED_WORDS.join('|')})(?![a-z])`);
 const INTERFACE_PREFIX = /^I[A-Z][a-z]/;
-/** Words of GraphQL, of libraries and of the domain that happen to end like that. */
-const ALLOWED_NAMES = /PageInfo|ResolveInfo|AgencyManager|DataSource|personalData/i;
+/** Words of GraphQL, of CloudEvents, of libraries and of the domain that happen to end like that. */
+const ALLOWED_NAMES = /PageInfo|ResolveInfo|EventData|AgencyManager|DataSource|personalData/i;
 
 const namesSayWhat = {
   create(context) {

@@ -70,8 +70,11 @@ function withDocker(): KafkaLaunch {
   const run = (dir: string, script: readonly string[]): Command => {
     const user = `${process.getuid?.() ?? 1000}:${process.getgid?.() ?? 1000}`;
     const place = ['--network', 'host', '--user', user, '--volume', `${dir}:${dir}`];
+    // The image's own folder of logs belongs to its own user.
+    const settings = ['--env', 'LOG_DIR=/tmp', '--env', 'KAFKA_HEAP_OPTS=-Xms128m -Xmx512m'];
     const image = `apache/kafka:${KAFKA_VERSION}`;
-    return { command: 'docker', args: ['run', '--rm', '--name', nameOf(dir), ...place, image, ...script] };
+    const options = ['run', '--rm', '--name', nameOf(dir), ...place, ...settings];
+    return { command: 'docker', args: [...options, image, ...script] };
   };
   return {
     format: (dir) => run(dir, ['/opt/kafka/bin/kafka-storage.sh', ...formatArgs(dir)]),
