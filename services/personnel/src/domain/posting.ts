@@ -113,13 +113,6 @@ export const ON_DUTY_STATUSES = [
   'CERT_OVERDUE',
 ] as const satisfies PostingStatus[];
 
-export const POSTING_STATUSES = [
-  'PROPOSED',
-  'IN_PRE_JOB_TRAINING',
-  ...ON_DUTY_STATUSES,
-  'LEFT',
-] as const satisfies PostingStatus[];
-
 /** How a post counts in the figures; told by every event that moves it, so that sums need no memory. */
 export type PostingStanding =
   'OFF_DUTY' | 'NOT_REQUIRED' | 'CERTIFIED' | 'UNCERTIFIED' | 'DEADLINE_NEAR' | 'OVERDUE';
