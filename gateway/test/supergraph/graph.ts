@@ -6,19 +6,35 @@ export interface Answer {
   readonly status: number;
   // A test reads the answer of its own query; its shape is checked by the test's expectations.
   readonly data: any;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions: any }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions: any;
+  }[];
   readonly code: string | undefined;
   /** The whole body, to look for what must not be in it. */
   readonly text: string;
 }
 
 /** Asks the gateway as a client does, with the token of a persona of the story or with none. */
-export async function ask(query: string, variables: object = {}, persona: string | null = null): Promise<Answer> {
+export async function ask(
+  query: string,
+  variables: object = {},
+  persona: string | null = null,
+): Promise<Answer> {
   const token = persona === null ? null : await tokenOf(persona);
-  return post(inject('gatewayUrl'), { query, variables }, token === null ? {} : { authorization: `Bearer ${token}` });
+  return post(
+    inject('gatewayUrl'),
+    { query, variables },
+    token === null ? {} : { authorization: `Bearer ${token}` },
+  );
 }
 
-export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+export async function post(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -26,7 +42,13 @@ export async function post(url: string, body: unknown, headers: Record<string, s
   });
   const text = await response.text();
   const { data = null, errors = [] } = JSON.parse(text) as Partial<Answer>;
-  return { status: response.status, data, errors, code: errors[0]?.extensions?.code as string | undefined, text };
+  return {
+    status: response.status,
+    data,
+    errors,
+    code: errors[0]?.extensions?.code as string | undefined,
+    text,
+  };
 }
 
 export async function tokenOf(persona: string): Promise<string> {

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { openIssuer } from '@qianshou/infra/issuer';
 import { freePort, silently, stopOwnChildren } from '@qianshou/infra/servers';
 import { playStory } from '@qianshou/infra/story';
-import { localSystem, PROCESS_NAMES, type Ports, type ProcessName, type System } from '@qianshou/infra/system';
+import {
+  localSystem,
+  PROCESS_NAMES,
+  type Ports,
+  type ProcessName,
+  type System,
+} from '@qianshou/infra/system';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -63,7 +69,8 @@ async function startControl(system: System): Promise<string> {
 
 async function freePorts(): Promise<Record<ProcessName, Ports>> {
   const pairs: [ProcessName, Ports][] = [];
-  for (const name of PROCESS_NAMES) pairs.push([name, { graphql: await freePort(), health: await freePort() }]);
+  for (const name of PROCESS_NAMES)
+    pairs.push([name, { graphql: await freePort(), health: await freePort() }]);
   return Object.fromEntries(pairs) as Record<ProcessName, Ports>;
 }
 

@@ -4,6 +4,14 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** Named, so that nothing is skipped silently: what the other services tell and no rule here reads. */
 const IGNORED = [
+  'qianshou.station.coverage-changed.v1',
+  'qianshou.station.rectified.v1',
+  'qianshou.station.rectification-overdue.v1',
+  'qianshou.station.rectification-planned.v1',
+  'qianshou.station.rectification-ordered.v1',
+  'qianshou.station.closed.v1',
+  'qianshou.station.resumed.v1',
+  'qianshou.station.suspended.v1',
   'qianshou.pairing.phase-opened.v1',
   'qianshou.pairing.phase-closed.v1',
   'qianshou.pairing.scheme-opened.v1',
