@@ -16,10 +16,12 @@ export interface Range {
 export async function beginTogether(receiver: Receiver, range: Range): Promise<boolean> {
   const { inFlight } = inboxCollections(receiver.connection);
   const _id = idOf(receiver, range);
-  const unfinished = await inFlight.findOne({ _id });
-  if (unfinished !== null && range.from <= asBigInt(unfinished.to)) return false;
-  await inFlight.replaceOne({ _id }, { from: range.from, to: range.to }, { upsert: true });
-  return true;
+  const { from, to } = range;
+  const noted = await inFlight.updateOne({ _id }, { $setOnInsert: { from, to } }, { upsert: true });
+  if (noted.upsertedCount === 1) return true;
+  // What was left unfinished lies behind these messages only if somebody else settled it: then it is of no use any more.
+  const takenOver = await inFlight.updateOne({ _id, to: { $lt: from } }, { $set: { from, to } });
+  return takenOver.matchedCount === 1;
 }
 
 /** Within the transaction that applied them. */
@@ -36,8 +38,4 @@ export async function endOneByOne(receiver: Receiver, range: Range): Promise<voi
 
 function idOf({ consumer }: Receiver, { topic, partition }: Range): InFlight['_id'] {
   return `${consumer} ${topic}/${partition}`;
-}
-
-function asBigInt(stored: bigint | number): bigint {
-  return BigInt(stored);
 }
