@@ -4,7 +4,9 @@ function rate(numerator: number, denominator: number): Rate {
   return { numerator, denominator, rate: numerator / denominator };
 }
 
-const staffAndTraining = {
+const yuan = (text: string) => ({ yuan: text });
+
+const staffTrainingAndMoney = {
   personnelFigures: {
     workersRegistered: 29,
     postingsOnDuty: 29,
@@ -22,6 +24,19 @@ const staffAndTraining = {
     failed: 1,
     passRate: rate(15, 16),
     hours: 120,
+  },
+  fundingFigures: {
+    planned: yuan('2,200,000.00'),
+    cap: yuan('1,500,000.00'),
+    assistanceShare: yuan('1,500,000.00'),
+    topUp: yuan('400,000.00'),
+    contracted: yuan('1,620,000.00'),
+    contractsSigned: 5,
+    awardsApproved: yuan('370,000.00'),
+    awardsPaid: yuan('370,000.00'),
+    paid: yuan('1,180,000.00'),
+    capUsed: { numerator: yuan('1,500,000.00'), denominator: yuan('1,500,000.00'), rate: 1 },
+    paidShareOfContracts: { numerator: yuan('810,000.00'), denominator: yuan('1,620,000.00'), rate: 0.5 },
   },
 } as const;
 
@@ -48,7 +63,14 @@ const pairingFigures = {
 export function aCountyScorecard(): CountyScorecard {
   const policy = { capPercent: 3 };
   return {
-    region: { code: '420581', name: '宜都市', ...staffAndTraining, policy, stationFigures, pairingFigures },
+    region: {
+      code: '420581',
+      name: '宜都市',
+      ...staffTrainingAndMoney,
+      policy,
+      stationFigures,
+      pairingFigures,
+    },
   };
 }
 
@@ -57,7 +79,7 @@ export function aNationalScorecard(): NationalScorecard {
     region: {
       code: '000000',
       name: '全国',
-      ...staffAndTraining,
+      ...staffTrainingAndMoney,
       stationFigures: { ...stationFigures, unitsInScope: 41_352, coverage: rate(11, 41_352) },
       pairingFigures: {
         ...pairingFigures,

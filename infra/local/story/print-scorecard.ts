@@ -1,44 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { REPOSITORY } from '../places.ts';
 import type { Report } from '../servers/index.ts';
-import { type Graph, graphClient, type GraphOptions, operation } from './graph-client.ts';
-import type { CountyScorecard, NationalScorecard } from './scorecard.ts';
+import { graphClient, type GraphOptions } from './graph-client.ts';
+import { readCounty, readNation } from './scorecard-queries.ts';
 import { countyTable, nationTable } from './scorecard-tables.ts';
-import { YIDU } from './yidu.ts';
 
 export interface PrintOptions extends GraphOptions {
   readonly report: Report;
 }
 
-const NATION = '000000';
 const SETTLES_WITHIN = 15_000;
-const PAUSE = 300;
+const PAUSE = 250;
+const READINGS_ALIKE = 3;
 
-/** Step 10: the scorecard of 420581 and of the nation, each by the one query that docs/queries holds. */
+/** Step 10: the scorecard of 420581 and of the nation. */
 export async function printScorecard({ report, ...options }: PrintOptions): Promise<void> {
   const graph = graphClient(options);
-  const county = await settled<CountyScorecard>(graph, 'yidu-bureau', 'county-scorecard', YIDU);
-  const nation = await settled<NationalScorecard>(graph, 'project-office', 'national-scorecard', NATION);
+  const [county, nation] = await settled(() => Promise.all([readCounty(graph), readNation(graph)]));
   report(`\n${countyTable(county)}\n\n${nationTable(nation)}\n`);
 }
 
-/** Figures follow the events: they are read until two readings agree, `asOf` of every service included. */
-async function settled<Scorecard>(
-  graph: Graph,
-  persona: string,
-  query: string,
-  code: string,
-): Promise<Scorecard> {
-  const text = readFileSync(join(REPOSITORY, 'docs', 'queries', `${query}.graphql`), 'utf8');
-  const read = () => graph.ask(persona, operation<Scorecard>(text), { code });
+/** Figures follow the events by some milliseconds: they are read until they stand still. */
+async function settled<Reading>(read: () => Promise<Reading>): Promise<Reading> {
   const deadline = Date.now() + SETTLES_WITHIN;
   let last = await read();
-  for (;;) {
+  for (let alike = 1; alike < READINGS_ALIKE && Date.now() < deadline;) {
     await pause(PAUSE);
     const next = await read();
-    if (JSON.stringify(next) === JSON.stringify(last) || Date.now() > deadline) return next;
+    alike = figuresOf(next) === figuresOf(last) ? alike + 1 : 1;
     last = next;
   }
+  return last;
+}
+
+/** `asOf` goes on while nothing happens. */
+function figuresOf(reading: unknown): string {
+  return JSON.stringify(reading, (key, value: unknown) => (key === 'asOf' ? undefined : value));
 }

@@ -1,11 +1,12 @@
 import Table from 'cli-table3';
 import { DEMO } from './demo.ts';
-import type { CountyScorecard, NationalScorecard, Rate } from './scorecard.ts';
+import type { AmountRate, CountyScorecard, NationalScorecard, Rate } from './scorecard.ts';
 
 /** 中文, English, value; a section has its title alone. */
 type Row = readonly [zh: string, en: string, value: string] | readonly [section: string];
 
 const UNKNOWN = '—';
+const WITHOUT_LINES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 
 export function countyTable({ region }: CountyScorecard): string {
   if (region === null) return 'The county is not loaded.';
@@ -13,6 +14,7 @@ export function countyTable({ region }: CountyScorecard): string {
     ...stationRows(region),
     ...staffRows(region),
     ...trainingRows(region),
+    ...fundingRows(region),
     ...pairingRows(region),
   ];
   return render(`${region.name} ${region.code} · 县级记分卡 County scorecard(${DEMO} demonstration)`, rows);
@@ -72,6 +74,22 @@ function trainingRows({ trainingFigures: figures }: County | Nation): readonly R
   ];
 }
 
+function fundingRows({ fundingFigures: figures }: County | Nation): readonly Row[] {
+  const title = '经费(元) Funding, yuan';
+  if (figures === null) return [[title], ['批复预算', 'budget approved', UNKNOWN]];
+  const { planned, topUp, contracted, contractsSigned, awardsPaid, paid } = figures;
+  return [
+    [title],
+    ['批复预算', 'budget approved', planned.yuan],
+    ['救助专项经费安排 / 上限', "of last year's fund / cap", amountShare(figures.capUsed)],
+    ['市财政补足', 'municipal top-up', topUp.yuan],
+    ['购买服务合同(份)', 'contracted (contracts)', `${contracted.yuan} (${contractsSigned})`],
+    ['合同已付', 'paid of contracts', amountShare(figures.paidShareOfContracts)],
+    ['以奖代补已付', 'awards paid', awardsPaid.yuan],
+    ['已付合计', 'paid in all', paid.yuan],
+  ];
+}
+
 function pairingRows({ pairingFigures: figures }: County): readonly Row[] {
   return [
     ['牵手结对 Pairing'],
@@ -104,6 +122,7 @@ function nationalRows(region: Nation): readonly Row[] {
     ['示范站 / 示范室', 'demonstration stations / rooms', demonstrations(figures)],
     ...staffRows(region),
     ...trainingRows(region),
+    ...fundingRows(region),
   ];
 }
 
@@ -126,20 +145,24 @@ function outOf(part: number | undefined, whole: number | null | undefined): stri
 /** A rate never stands without its parts. */
 function share(rate: Rate | null | undefined): string {
   if (rate === null || rate === undefined) return UNKNOWN;
-  const percent = rate.rate === null ? UNKNOWN : `${(rate.rate * 100).toFixed(1)} %`;
-  return `${outOf(rate.numerator, rate.denominator)} (${percent})`;
+  return `${outOf(rate.numerator, rate.denominator)} (${percentOf(rate)})`;
 }
 
-/** No colours: the table goes into logs and documents as well. */
+function amountShare(rate: AmountRate): string {
+  return `${rate.numerator.yuan} of ${rate.denominator.yuan} (${percentOf(rate)})`;
+}
+
+function percentOf({ rate }: Pick<Rate, 'rate'>): string {
+  return rate === null ? UNKNOWN : `${(rate * 100).toFixed(1)} %`;
+}
+
+/** No colours, the table goes into logs as well; no lines between rows, a scorecard should fit on a screen. */
 function render(title: string, rows: readonly Row[]): string {
-  const table = new Table({ style: { head: [], border: [] } });
-  table.push([{ colSpan: 3, content: title }]);
+  const table = new Table({ style: { head: [], border: [] }, chars: WITHOUT_LINES });
   for (const row of rows) {
-    table.push(row.length === 1 ? [{ colSpan: 3, content: row[0] }] : [row[0], row[1], cell(row[2])]);
+    const [zh, en = '', value = ''] = row;
+    const isSection = row.length === 1;
+    table.push([isSection ? zh : `  ${zh}`, en, { content: value, hAlign: 'right' }]);
   }
-  return table.toString();
-}
-
-function cell(content: string) {
-  return { content, hAlign: 'right' } as const;
+  return `${title}\n${table.toString()}`;
 }

@@ -51,12 +51,38 @@ interface NationalPairingFigures extends PairingFigures {
   readonly schemesOpened: number;
 }
 
+interface Amount {
+  /** For people: `2,200,000.00`. */
+  readonly yuan: string;
+}
+
+export interface AmountRate {
+  readonly numerator: Amount;
+  readonly denominator: Amount;
+  readonly rate: number | null;
+}
+
+export interface FundingFigures {
+  readonly planned: Amount;
+  readonly cap: Amount;
+  readonly assistanceShare: Amount;
+  readonly topUp: Amount;
+  readonly contracted: Amount;
+  readonly contractsSigned: number;
+  readonly awardsApproved: Amount;
+  readonly awardsPaid: Amount;
+  readonly paid: Amount;
+  readonly capUsed: AmountRate;
+  readonly paidShareOfContracts: AmountRate;
+}
+
 /** A stopped service takes only its own figures along: each may be null. */
 interface Scorecard {
   readonly code: string;
   readonly name: string;
   readonly personnelFigures: PersonnelFigures | null;
   readonly trainingFigures: TrainingFigures | null;
+  readonly fundingFigures: FundingFigures | null;
 }
 
 export interface CountyScorecard {

@@ -97,6 +97,14 @@ describe('the scorecard', () => {
     expect(table).toContain('10 of 10');
   });
 
+  it("shows a county's cap, top-up and paid sums", () => {
+    const table = countyTable(aCountyScorecard());
+
+    expect(table).toContain('1,500,000.00 of 1,500,000.00 (100.0 %)');
+    expect(table).toContain('400,000.00');
+    expect(table).toContain('810,000.00 of 1,620,000.00 (50.0 %)');
+  });
+
   it('says how many of the 160 key counties are loaded', () => {
     expect(nationTable(aNationalScorecard())).toContain('123 of 160 loaded');
   });
@@ -109,7 +117,7 @@ describe('the scorecard', () => {
   });
 
   it('draws every line in the same width, Chinese counted double', () => {
-    const lines = countyTable(aCountyScorecard()).split('\n');
+    const [, ...lines] = countyTable(aCountyScorecard()).split('\n');
 
     expect(new Set(lines.map(columns)).size).toBe(1);
   });
