@@ -51,7 +51,7 @@ export function professional(number: number): Person {
  */
 export const VETERAN: Person = {
   ...UNCERTIFIED,
-  number: 39,
+  number: 9,
   age: 28,
   level: 'BACHELOR',
   major: 'SOCIOLOGY',
@@ -62,23 +62,23 @@ export const VETERAN_MONTHS_ON_DUTY = 23;
 
 /** The residents by the code of their township unit: six certified, five not, and only one of those for long. */
 export const RESIDENTS: Readonly<Record<string, Person>> = {
-  '420581001': { ...CERTIFIED_LOCAL, number: 31 },
-  '420581100': { ...CERTIFIED_LOCAL, number: 32 },
-  '420581101': { ...CERTIFIED_LOCAL, number: 33 },
-  '420581102': { ...UNCERTIFIED, number: 34, graduatedMonthsAgo: 17 },
+  '420581001': { ...CERTIFIED_LOCAL, number: 1 },
+  '420581100': { ...CERTIFIED_LOCAL, number: 2 },
+  '420581101': { ...CERTIFIED_LOCAL, number: 3 },
+  '420581102': { ...UNCERTIFIED, number: 4, graduatedMonthsAgo: 17 },
   '420581103': {
     ...UNCERTIFIED,
-    number: 35,
+    number: 5,
     major: 'OTHER',
     graduatedMonthsAgo: 30,
     educationException: '本乡唯一报名的大专毕业生,三年驻村志愿服务经历(演示)',
   },
-  '420581104': { ...CERTIFIED_LOCAL, number: 36 },
-  '420581105': { ...CERTIFIED_LOCAL, number: 37, localResident: false },
-  '420581106': { ...CERTIFIED_LOCAL, number: 38 },
+  '420581104': { ...CERTIFIED_LOCAL, number: 6 },
+  '420581105': { ...CERTIFIED_LOCAL, number: 7, localResident: false },
+  '420581106': { ...CERTIFIED_LOCAL, number: 8 },
   '420581107': VETERAN,
-  '420581200': { ...UNCERTIFIED, number: 40, level: 'BACHELOR', graduatedMonthsAgo: 5 },
-  '420581400': { ...UNCERTIFIED, number: 41, level: 'BACHELOR', major: 'LAW', graduatedMonthsAgo: 5 },
+  '420581200': { ...UNCERTIFIED, number: 10, level: 'BACHELOR', graduatedMonthsAgo: 5 },
+  '420581400': { ...UNCERTIFIED, number: 11, level: 'BACHELOR', major: 'LAW', graduatedMonthsAgo: 5 },
 };
 
 const FAMILY_NAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'];

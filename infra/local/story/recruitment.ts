@@ -34,11 +34,15 @@ export interface Recruits {
   readonly veteran: Recruit;
 }
 
+/** Residents are the people 1 to 11 of the story, so that `worker-1` … `worker-11` are personas. */
+const FIRST_DEPUTY = 21;
+const FIRST_HEAD = 101;
+
 /** Step 5, first half: heads come on duty; deputies and residents are recruited, and wait for their training. */
 export async function recruit(story: Story, stations: readonly BuiltStation[]): Promise<Recruits> {
-  await forEach(stations, (station, at) => bringHead(story, station, at + 1));
+  await forEach(stations, (station, at) => bringHead(story, station, at + FIRST_HEAD));
   const demonstration = stations.filter(({ unit }) => unit.demonstration);
-  const deputies = await forEach(demonstration, (station, at) => bringDeputy(story, station, at + 21));
+  const deputies = await forEach(demonstration, (station, at) => bringDeputy(story, station, at + FIRST_DEPUTY));
   story.report(`  5  ${stations.length} heads on duty, ${deputies.length} certified deputies proposed`);
   const newcomers = stations.filter((station) => residentOf(station) !== VETERAN);
   const residents = await forEach(newcomers, (station) => bringResident(story, station));
