@@ -6,13 +6,15 @@ import { resolvers } from './graphql/resolvers.ts';
 import { foldStationEvent } from './messaging/figures.ts';
 import {
   publishCentreEvent,
+  publishCoverageEvent,
   publishKeyCountyEvent,
   publishPolicyEvent,
-  publishStationEvent,
   publishVillageRoomEvent,
 } from './messaging/publications.ts';
+import { publishStationEvent } from './messaging/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
+import { mongoCountyCoverages } from './persistence/county-coverage.repository.ts';
 import { mongoCountyPolicies } from './persistence/county-policy.repository.ts';
 import { mongoCentres } from './persistence/guidance-centre.repository.ts';
 import { mongoKeyCounties } from './persistence/key-county.repository.ts';
@@ -20,6 +22,9 @@ import { csvReferenceFiles } from './persistence/reference-files.ts';
 import { mongoRegions } from './persistence/region.repository.ts';
 import { mongoStations } from './persistence/station.repository.ts';
 import { mongoVillageRooms } from './persistence/village-room.repository.ts';
+
+/** A day passes at midnight in China; a few minutes later is soon enough to say so. */
+const SWEEP_SECONDS = 300;
 
 const FOLDER = join(import.meta.dirname, '..');
 
@@ -34,6 +39,7 @@ export const station: ServiceDefinition<'station', UseCases, Loaders> = {
       centres: mongoCentres(connection, outbox, publishCentreEvent),
       villageRooms: mongoVillageRooms(connection, outbox, publishVillageRoomEvent),
       countyPolicies: mongoCountyPolicies(connection, outbox, publishPolicyEvent),
+      countyCoverages: mongoCountyCoverages(connection, outbox, publishCoverageEvent),
       regions: mongoRegions(connection),
       keyCounties: mongoKeyCounties(connection, outbox, publishKeyCountyEvent),
       agencies: mongoAgencies(connection),
@@ -47,6 +53,16 @@ export const station: ServiceDefinition<'station', UseCases, Loaders> = {
       useCases,
       loaders: () => stationLoaders({ ...ports, figures }),
       subscriptions: stationSubscriptions(useCases),
+      jobs: [
+        {
+          name: 'note-overdue-rectifications',
+          everySeconds: SWEEP_SECONDS,
+          run: async () => {
+            const { found } = await useCases.noteOverdueRectifications();
+            logger.debug({ found }, 'rectifications are up to date');
+          },
+        },
+      ],
       prepare: async () => {
         const imported = await useCases.importReferenceFiles();
         logger.info(imported, 'reference files are loaded');

@@ -5,6 +5,7 @@ import type { Region } from '../src/domain/region.ts';
 import type {
   CheckItem,
   OperatingStation,
+  RectifyingStation,
   StaffMember,
   Station,
   StationInAcceptance,
@@ -12,6 +13,7 @@ import type {
 } from '../src/domain/station.ts';
 
 export const TODAY = '2026-05-20' as CalendarDate;
+export const day = (written: string) => written as CalendarDate;
 export const STATION_ID = 'sta_01900000-0000-7000-8000-000000000011' as Id<'sta'>;
 export const OPERATOR_ID = 'agy_01900000-0000-7000-8000-000000000001' as Id<'agy'>;
 
@@ -68,6 +70,9 @@ const planned: StationInPreparation = {
   checks: [],
   demonstrationSince: null,
   openedOn: null,
+  rectification: null,
+  suspension: null,
+  closure: null,
 };
 
 export const aPlannedStation = (changes: Partial<StationInPreparation> = {}): StationInPreparation => ({
@@ -117,5 +122,20 @@ export const anOperatingStation = (changes: Partial<OperatingStation> = {}): Ope
   ...equipment,
   status: 'OPERATING',
   openedOn: TODAY,
+  ...changes,
+});
+
+export const aRectifyingStation = (changes: Partial<RectifyingStation> = {}): RectifyingStation => ({
+  ...anOperatingStation(),
+  status: 'RECTIFYING',
+  rectification: {
+    reason: '制度未落实(演示)',
+    evaluationId: null,
+    orderedOn: TODAY,
+    planDueOn: day('2026-06-04'),
+    dueOn: day('2026-06-04'),
+    plan: null,
+    overdueSince: null,
+  },
   ...changes,
 });

@@ -32,9 +32,7 @@ describe('adoptCountyPolicy', () => {
       source: '宜都发布',
       county: { name: '宜都市' },
     });
-    const [event] = (await graph.outbox()).filter(
-      ({ type }) => type === 'qianshou.station.policy-adopted.v1',
-    );
+    const event = (await graph.outbox()).find(({ type }) => type === 'qianshou.station.policy-adopted.v1');
     expect(event?.data).toMatchObject({ countyCode: '420581', demonstrationStations: 5, capPercent: 3 });
   });
 

@@ -27,7 +27,9 @@ describe('chooseDemonstrationStation', () => {
 
     const answers = await Promise.all(stations.map(choose));
 
-    expect(answers.map(({ code }) => code).toSorted()).toEqual(['DEMONSTRATION_QUOTA_FULL', undefined]);
+    expect(new Set(answers.map(({ code }) => code))).toEqual(
+      new Set(['DEMONSTRATION_QUOTA_FULL', undefined]),
+    );
     const chosen = answers.find(({ code }) => code === undefined)?.data.chooseDemonstrationStation.station;
     expect(chosen).toEqual({ tier: 'DEMONSTRATION', demonstrationSince: today });
     const events = (await graph.outbox()).filter(

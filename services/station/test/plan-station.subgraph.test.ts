@@ -96,6 +96,6 @@ describe('planStation', () => {
 
     const answers = await Promise.all([plan(same), plan(same)]);
 
-    expect(answers.map(({ code }) => code).toSorted()).toEqual(['STATION_UNIT_TAKEN', undefined]);
+    expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(['STATION_UNIT_TAKEN', undefined]));
   });
 });

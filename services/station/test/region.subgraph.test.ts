@@ -1,3 +1,4 @@
+import type { Answer } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureau, planned, type StationGraph, stationGraph } from './under-test.ts';
 
@@ -64,7 +65,7 @@ describe('pages of children', () => {
     const codes: string[] = [];
     let after: string | null = null;
     do {
-      const { data }: { data: any } = await page({ first: 4, after });
+      const { data }: Answer = await page({ first: 4, after });
       const { children } = data.region;
       codes.push(...children.nodes.map(({ code }: { code: string }) => code));
       after = children.pageInfo.hasNextPage ? children.pageInfo.endCursor : null;

@@ -1,5 +1,12 @@
 import type { EventData } from '@qianshou/events';
-import { type CalendarDate, chinaDay, type Id, type RegionCode } from '@qianshou/kernel';
+import {
+  type Actor,
+  type CalendarDate,
+  chinaDay,
+  type Clock,
+  type Id,
+  type RegionCode,
+} from '@qianshou/kernel';
 import { inRegion, type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { station } from '../src/container.ts';
@@ -12,9 +19,20 @@ export type StationGraph = SubgraphUnderTest<UseCases, Loaders>;
 export const bureau = inRegion('COUNTY_CIVIL_AFFAIRS', '420581');
 export const today: CalendarDate = chinaDay(new Date());
 
+/** A clock that tests turn on by days. */
+export function turnableClock() {
+  let days = 0;
+  return {
+    now: () => new Date(Date.now() + days * 86_400_000),
+    turnOn: (by: number) => {
+      days += by;
+    },
+  };
+}
+
 /** The graph with its regions, an operator, and Yidu's local numbers. */
-export async function stationGraph(): Promise<StationGraph> {
-  const graph = await subgraphUnderTest(station, { prepare: true });
+export async function stationGraph(clock: Clock = { now: () => new Date() }): Promise<StationGraph> {
+  const graph = await subgraphUnderTest(station, { prepare: true, clock });
   await hearOfOperator(graph);
   return graph;
 }
@@ -156,3 +174,10 @@ function documents(): string {
     .map((subject) => `{ subject: ${subject}, title: "${subject}", filedOn: "${today}" }`)
     .join(', ');
 }
+
+/** One mutation, by the bureau unless somebody else is named. */
+export const mutate = (graph: StationGraph, field: string, actor: Actor = bureau) =>
+  graph.execute(`mutation { ${field} }`, {}, actor);
+
+export const eventsOf = async (graph: StationGraph, name: string) =>
+  (await graph.outbox()).filter(({ type }) => type === `qianshou.station.${name}.v1`).map(({ data }) => data);

@@ -4,12 +4,14 @@ import { fundingEvents } from './funding.ts';
 import { pairingEvents } from './pairing.ts';
 import { personnelEvents } from './personnel.ts';
 import { stationEvents } from './station.ts';
+import { stationLifeCycleEvents } from './station-life-cycle.ts';
 import { trainingEvents } from './training.ts';
 
 /** Everything the five services publish. */
 export const eventCatalogue = [
   ...pairingEvents,
   ...stationEvents,
+  ...stationLifeCycleEvents,
   ...personnelEvents,
   ...trainingEvents,
   ...fundingEvents,

@@ -13,10 +13,10 @@ export const tier = z.enum(['ORDINARY', 'DEMONSTRATION']);
 /** The checklist is data of the county (five haves in Yidu, six elsewhere), so the wire names it openly. */
 const have = z.string();
 
-const place = { stationId: id('sta'), townshipCode: region, countyCode: region };
-const placeExample = { stationId: STATION, townshipCode: '420581100', countyCode: '420581' };
-const standing = { ...place, tier, operatorAgencyId: id('agy').nullable() };
-const standingExample = { ...placeExample, tier: 'ORDINARY', operatorAgencyId: OPERATOR };
+export const place = { stationId: id('sta'), townshipCode: region, countyCode: region };
+export const placeExample = { stationId: STATION, townshipCode: '420581100', countyCode: '420581' };
+export const standing = { ...place, tier, operatorAgencyId: id('agy').nullable() };
+export const standingExample = { ...placeExample, tier: 'ORDINARY', operatorAgencyId: OPERATOR };
 
 const centre = { centreId: id('ctr'), countyCode: region, operatorAgencyId: id('agy') };
 const centreExample = { centreId: CENTRE, countyCode: '420581', operatorAgencyId: OPERATOR };

@@ -1,18 +1,25 @@
 import type { Actor } from '@qianshou/kernel';
 import { type AdoptionInput, adoptPolicy, type CountyPolicy } from '../domain/county-policy.ts';
 import { mayAdoptPolicy } from '../domain/policy.ts';
+import { followCoverage } from './follow-coverage.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'countyPolicies' | 'regions' | 'unitOfWork' | 'newId'>;
+type Deps = Pick<
+  Ports,
+  'countyPolicies' | 'countyCoverages' | 'stations' | 'regions' | 'unitOfWork' | 'newId'
+>;
 
 export const adoptCountyPolicy =
-  ({ countyPolicies, regions, unitOfWork, newId }: Deps) =>
+  (ports: Deps) =>
   (input: Omit<AdoptionInput, 'id'>, actor: Actor): Promise<CountyPolicy> =>
-    unitOfWork.run(async () => {
+    ports.unitOfWork.run(async () => {
+      const { countyPolicies, regions, unitOfWork, newId } = ports;
       mayAdoptPolicy(actor, input.countyCode);
       const county = await regions.get(input.countyCode);
       await unitOfWork.hold(`policy:${input.countyCode}`);
       const latest = await countyPolicies.findLatest(input.countyCode);
       const facts = { latest, quasiUnits: county.units.quasi };
-      return countyPolicies.save(adoptPolicy({ ...input, id: newId('pol') }, facts));
+      const adopted = await countyPolicies.save(adoptPolicy({ ...input, id: newId('pol') }, facts));
+      await followCoverage(ports)(input.countyCode);
+      return adopted;
     });

@@ -1,23 +1,22 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
-import type { StationId } from '../domain/ids.ts';
+import type { Actor } from '@qianshou/kernel';
 import { mayCheck } from '../domain/policy.ts';
 import type { StationInAcceptance } from '../domain/station.ts';
 import { checkStation as check, type CheckInput } from '../domain/station-acceptance.ts';
+import { checklistOf } from '../domain/station-rules.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'stations' | 'clock' | 'newId'>;
+type Deps = DecisionPorts & Pick<Ports, 'newId'>;
 
-export interface CheckStationInput {
-  readonly stationId: StationId;
-  readonly expectedVersion: number | null;
+export interface CheckStationInput extends StationTarget {
   readonly check: Omit<CheckInput, 'id'>;
 }
 
 export const checkStation =
-  ({ stations, clock, newId }: Deps) =>
-  async (input: CheckStationInput, actor: Actor): Promise<StationInAcceptance> => {
-    const station = await stations.get(input.stationId);
-    mayCheck(actor, station);
-    expectVersion(station, input.expectedVersion);
-    return stations.save(check(station, { ...input.check, id: newId('chk') }, chinaDay(clock.now())));
-  };
+  (ports: Deps) =>
+  (input: CheckStationInput, actor: Actor): Promise<StationInAcceptance> =>
+    decideOnStation(ports)(input, actor, {
+      may: mayCheck,
+      decide: (station, { today, rules }) =>
+        check(station, { ...input.check, id: ports.newId('chk') }, today, checklistOf(rules)),
+    });

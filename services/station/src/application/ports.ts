@@ -1,11 +1,22 @@
-import type { Change, Clock, NewId, Page, PageRequest, RegionCode, UnitOfWork } from '@qianshou/kernel';
+import type {
+  CalendarDate,
+  Change,
+  Clock,
+  NewId,
+  Page,
+  PageRequest,
+  RegionCode,
+  UnitOfWork,
+} from '@qianshou/kernel';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
+import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
 import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type { AgencyId, CentreId, StationId, VillageRoomId } from '../domain/ids.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
 import type { Region } from '../domain/region.ts';
-import type { Station, StationEvent, StationStatus, Tier } from '../domain/station.ts';
+import type { Station, StationStatus, Tier } from '../domain/station.ts';
+import type { StationEvent } from '../domain/station-events.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
 
 interface Repository<Id, State, Event> {
@@ -27,6 +38,15 @@ export type StationOrder = { readonly field: 'TOWNSHIP_CODE'; readonly direction
 export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly list: (filter: StationFilter, order: StationOrder, page: PageRequest) => Promise<Page<Station>>;
   readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
+  /** Units of the county whose station operates. */
+  readonly findOperatingUnits: (countyCode: RegionCode) => Promise<readonly RegionCode[]>;
+  /** The first so many stations whose rectification is due before the day and was not found late yet. */
+  readonly findRectificationsDue: (before: CalendarDate, most: number) => Promise<readonly Station[]>;
+}
+
+export interface CountyCoverages {
+  readonly find: (countyCode: RegionCode) => Promise<CountyCoverage | null>;
+  readonly save: (change: Change<CountyCoverage, CoverageChanged>) => Promise<CountyCoverage>;
 }
 
 export interface Centres extends Repository<CentreId, GuidanceCentre, CentreEvent> {
@@ -83,6 +103,7 @@ export interface Ports {
   readonly centres: Centres;
   readonly villageRooms: VillageRooms;
   readonly countyPolicies: CountyPolicies;
+  readonly countyCoverages: CountyCoverages;
   readonly regions: Regions;
   readonly keyCounties: KeyCounties;
   readonly agencies: Agencies;

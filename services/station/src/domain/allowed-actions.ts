@@ -1,36 +1,70 @@
 import type { Actor } from '@qianshou/kernel';
+import { checklistOf, type StationRules } from './station-rules.ts';
 import { canCheck, canLeadConstruction, canPrepare } from './policy.ts';
-import type { Station } from './station.ts';
+import type { Station, StationStatus } from './station.ts';
 import { unmetHaves } from './station-acceptance.ts';
+import { lacksForResumption } from './station-life-cycle.ts';
 
-export const STATION_ACTIONS = [
-  'RECORD_SITE',
-  'ADD_ROOMS',
-  'FILE_DOCUMENTS',
-  'LOG_ACTIVITY',
-  'REQUEST_ACCEPTANCE',
-  'CHECK_STATION',
-  'OPEN_STATION',
-  'CHOOSE_DEMONSTRATION_STATION',
-] as const;
+/** Who may at all; which station it is possible for now is said beside it. */
+type Party = 'PREPARES' | 'CHECKS' | 'LEADS';
 
-export type StationAction = (typeof STATION_ACTIONS)[number];
+interface ActionRule {
+  readonly by: Party;
+  readonly when: (station: Station, rules: StationRules) => boolean;
+}
+
+const inStatus =
+  (...statuses: readonly StationStatus[]) =>
+  ({ status }: Station): boolean =>
+    statuses.includes(status);
+
+const isOpen = ({ status }: Station): boolean => status !== 'CLOSED';
+
+const ACTIONS = {
+  RECORD_SITE: { by: 'PREPARES', when: inStatus('PLANNED', 'SITE_READY', 'STAFFED') },
+  ADD_ROOMS: { by: 'PREPARES', when: isOpen },
+  FILE_DOCUMENTS: { by: 'PREPARES', when: isOpen },
+  LOG_ACTIVITY: { by: 'PREPARES', when: isOpen },
+  REQUEST_ACCEPTANCE: { by: 'PREPARES', when: inStatus('STAFFED') },
+  CHECK_STATION: { by: 'CHECKS', when: inStatus('IN_ACCEPTANCE') },
+  OPEN_STATION: {
+    by: 'LEADS',
+    when: (station, rules) =>
+      station.status === 'IN_ACCEPTANCE' && unmetHaves(station, checklistOf(rules)).length === 0,
+  },
+  CHOOSE_DEMONSTRATION_STATION: {
+    by: 'LEADS',
+    when: ({ status, tier }, { demonstrationBySteps }) =>
+      status === 'OPERATING' && tier === 'ORDINARY' && !demonstrationBySteps,
+  },
+  SUSPEND_STATION: { by: 'LEADS', when: inStatus('OPERATING', 'RECTIFYING') },
+  RESUME_STATION: {
+    by: 'LEADS',
+    when: (station, rules) =>
+      station.status === 'SUSPENDED' && lacksForResumption(station, checklistOf(rules)).length === 0,
+  },
+  CLOSE_STATION: { by: 'LEADS', when: isOpen },
+  ORDER_RECTIFICATION: { by: 'LEADS', when: inStatus('OPERATING') },
+  PLAN_RECTIFICATION: { by: 'PREPARES', when: inStatus('RECTIFYING') },
+  CONFIRM_RECTIFICATION: {
+    by: 'CHECKS',
+    when: ({ status, rectification }) => status === 'RECTIFYING' && rectification?.plan !== null,
+  },
+} as const satisfies Record<string, ActionRule>;
+
+export type StationAction = keyof typeof ACTIONS;
 
 /** What this caller may do with this station now, so that a screen offers nothing that would be refused. */
-export function allowedActions(actor: Actor, station: Station): readonly StationAction[] {
-  const prepares = canPrepare(actor, station);
-  const leads = canLeadConstruction(actor, station.countyCode);
-  const inAcceptance = station.status === 'IN_ACCEPTANCE';
-  const operating = station.status === 'OPERATING';
-  const allowed: Record<StationAction, boolean> = {
-    RECORD_SITE: prepares && !inAcceptance && !operating,
-    ADD_ROOMS: prepares,
-    FILE_DOCUMENTS: prepares,
-    LOG_ACTIVITY: prepares,
-    REQUEST_ACCEPTANCE: prepares && station.status === 'STAFFED',
-    CHECK_STATION: canCheck(actor, station) && inAcceptance,
-    OPEN_STATION: leads && inAcceptance && unmetHaves(station).length === 0,
-    CHOOSE_DEMONSTRATION_STATION: leads && operating && station.tier === 'ORDINARY',
+export function allowedActions(
+  actor: Actor,
+  station: Station,
+  rules: StationRules,
+): readonly StationAction[] {
+  const parties: Record<Party, boolean> = {
+    PREPARES: canPrepare(actor, station),
+    CHECKS: canCheck(actor, station),
+    LEADS: canLeadConstruction(actor, station.countyCode),
   };
-  return STATION_ACTIONS.filter((action) => allowed[action]);
+  const actions = Object.entries(ACTIONS) as readonly (readonly [StationAction, ActionRule])[];
+  return actions.filter(([, { by, when }]) => parties[by] && when(station, rules)).map(([action]) => action);
 }

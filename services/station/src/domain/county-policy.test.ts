@@ -1,6 +1,7 @@
 import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId } from '../../test/builders.ts';
+import { DEFAULT_STATION_RULES } from './station-rules.ts';
 import { adoptPolicy, isInForce } from './county-policy.ts';
 
 const day = (text: string) => text as CalendarDate;
@@ -17,6 +18,7 @@ const input = {
   certificateYears: 2,
   capPercent: 3,
   countsQuasiTownships: true,
+  stationRules: DEFAULT_STATION_RULES,
 };
 const first = { latest: null, quasiUnits: 1 };
 const withCode = (code: string) => expect.objectContaining({ code });

@@ -1,6 +1,7 @@
 import { badInput, type CalendarDate, type Change, type RegionCode, type Versioned } from '@qianshou/kernel';
 import { policyPeriodWrong } from './errors.ts';
 import type { CountyPolicyId } from './ids.ts';
+import { refuseImpossibleRules, type StationRules } from './station-rules.ts';
 
 /** The local numbers of a county, in force from a day on, with their source. Null: the county has no such rule. */
 export interface PolicyNumbers {
@@ -15,6 +16,7 @@ export interface PolicyNumbers {
   readonly capPercent: number | null;
   /** Whether mining areas, farms and development zones (codes 400 and up) count as units in scope. */
   readonly countsQuasiTownships: boolean;
+  readonly stationRules: StationRules;
 }
 
 export interface CountyPolicy extends Versioned, PolicyNumbers {
@@ -59,19 +61,33 @@ export interface AdoptionFacts {
 /** Local rules are data of their region with a validity and a source; a county without any follows the national ones. */
 export function adoptPolicy(input: AdoptionInput, facts: AdoptionFacts): Change<CountyPolicy, PolicyAdopted> {
   const { latest } = facts;
-  const endsEarly = input.validTo !== null && input.validTo <= input.validFrom;
-  if (endsEarly || (latest !== null && input.validFrom <= latest.validFrom)) {
-    throw policyPeriodWrong({ after: latest?.validFrom ?? null });
-  }
+  refuseWrongPeriod(input, latest);
   refuseImpossible(input);
+  refuseImpossibleRules(input.stationRules);
   const unitsOutOfScope = input.countsQuasiTownships ? 0 : facts.quasiUnits;
   const policy: CountyPolicy = { ...input, unitsOutOfScope, version: 0 };
-  const replaces = {
-    demonstrationStations: latest?.demonstrationStations ?? 0,
-    demonstrationRooms: latest?.demonstrationRooms ?? 0,
-    unitsOutOfScope: latest?.unitsOutOfScope ?? 0,
-  };
+  const replaces = latest === null ? NOTHING_REPLACED : replacedNumbers(latest);
   return { state: policy, events: [{ type: 'county-policy.adopted', policy, replaces }] };
+}
+
+const NOTHING_REPLACED: ReplacedNumbers = {
+  demonstrationStations: 0,
+  demonstrationRooms: 0,
+  unitsOutOfScope: 0,
+};
+
+function replacedNumbers(latest: CountyPolicy): ReplacedNumbers {
+  return {
+    demonstrationStations: latest.demonstrationStations ?? 0,
+    demonstrationRooms: latest.demonstrationRooms ?? 0,
+    unitsOutOfScope: latest.unitsOutOfScope,
+  };
+}
+
+function refuseWrongPeriod({ validFrom, validTo }: AdoptionInput, latest: CountyPolicy | null): void {
+  const endsEarly = validTo !== null && validTo <= validFrom;
+  const comesTooEarly = latest !== null && validFrom <= latest.validFrom;
+  if (endsEarly || comesTooEarly) throw policyPeriodWrong({ after: latest?.validFrom ?? null });
 }
 
 const RANGES = {

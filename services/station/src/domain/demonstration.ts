@@ -6,7 +6,8 @@ import {
   demonstrationQuotaFull,
 } from './errors.ts';
 import { missingStaff } from './haves.ts';
-import type { OperatingStation, Station, StationEvent } from './station.ts';
+import type { OperatingStation, Station } from './station.ts';
+import type { StationEvent } from './station-events.ts';
 
 export interface DemonstrationFacts {
   /** The county's number; null where no local policy plans any. */

@@ -186,3 +186,41 @@ export const dateInFuture = defineError({
   en: 'What is recorded as done cannot lie in the future: {day}.',
   zh: '已发生事项的日期不能晚于今天:{day}。',
 });
+
+export const stationClosed = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_CLOSED',
+  en: 'The station is closed for good; nothing is added to it any more.',
+  zh: '该社工站已关闭,不能再变更。',
+});
+
+export const rectificationUnplanned = defineError({
+  kind: 'CONFLICT',
+  code: 'RECTIFICATION_UNPLANNED',
+  rule: 'STA-13',
+  en: 'The operator must file its rectification plan with a date first.',
+  zh: '承接机构须先报送载明期限的整改方案。',
+});
+
+export const rectificationPlanTooEarly = defineError({
+  kind: 'INVALID',
+  code: 'RECTIFICATION_PLAN_TOO_EARLY',
+  rule: 'STA-13',
+  en: 'The day of completion must come after the day on which the plan is filed.',
+  zh: '整改完成期限须晚于方案报送日。',
+});
+
+export const datesOutOfOrder = defineError({
+  kind: 'INVALID',
+  code: 'DATES_OUT_OF_ORDER',
+  en: '{day} lies before {after}, which it must follow.',
+  zh: '{day} 早于其应晚于的 {after}。',
+});
+
+export const personalMarksFound = defineError({
+  kind: 'INVALID',
+  code: 'PERSONAL_MARKS_FOUND',
+  rule: 'STA-12',
+  en: '"{field}" looks as if it pointed at one person ({marks}). Write without names, numbers and telephones.',
+  zh: '“{field}”疑似含有个人信息({marks}),请勿填写姓名、证件号码或电话。',
+});

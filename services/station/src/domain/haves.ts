@@ -2,7 +2,10 @@ import type { Station } from './station.ts';
 
 /** The five haves (五有): 有场地, 有人员, 有功能, 有制度, 有活动 (article). */
 export const HAVES = ['SITE', 'STAFF', 'FUNCTION', 'REGIME', 'ACTIVITY'] as const;
-export type Have = (typeof HAVES)[number];
+
+/** What a county's checklist may ask for: the five haves, and what only a checker can see (设备, 工作流程). */
+export const CHECKLIST_CODES = [...HAVES, 'EQUIPMENT', 'WORKFLOW'] as const;
+export type Have = (typeof CHECKLIST_CODES)[number];
 
 /** The six management regimes (管理制度). */
 export const REGIMES = ['PERSONNEL', 'FINANCE', 'PROJECT', 'VOLUNTEER', 'SAFETY', 'ARCHIVE'] as const;
@@ -15,9 +18,17 @@ export type Mechanism = (typeof MECHANISMS)[number];
 export const ROOM_KINDS = ['CASE_ROOM', 'GROUP_ROOM', 'MULTI_ROOM'] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
+/** Whether records can prove it at all. */
+export function isProvable(have: Have): boolean {
+  return HAVES.some((each) => each === have);
+}
+
 export type HaveFinding = { readonly [Key in Have]: readonly string[] };
 
-/** What each have still lacks, by the records alone; an empty list means that the records carry it. */
+/**
+ * What each have still lacks, by the records alone; an empty list means that the records carry it, or that there are
+ * none that could: equipment and workflow are the checker's alone.
+ */
 export function whatIsMissing(station: Station): HaveFinding {
   return {
     SITE: station.site === null ? ['SITE'] : [],
@@ -25,6 +36,8 @@ export function whatIsMissing(station: Station): HaveFinding {
     FUNCTION: station.rooms.length === 0 ? ['ROOM'] : [],
     REGIME: missingDocuments(station),
     ACTIVITY: station.activities.length === 0 ? ['ACTIVITY'] : [],
+    EQUIPMENT: [],
+    WORKFLOW: [],
   };
 }
 

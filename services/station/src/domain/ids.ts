@@ -5,13 +5,21 @@ export type CentreId = Id<'ctr'>;
 export type VillageRoomId = Id<'vrm'>;
 export type CheckId = Id<'chk'>;
 export type CountyPolicyId = Id<'pol'>;
+export type EvaluationId = Id<'sev'>;
+export type ServiceRecordId = Id<'srv'>;
+export type ComplaintId = Id<'cmp'>;
 /** Owned by pairing. */
 export type AgencyId = Id<'agy'>;
 /** Owned by personnel. */
 export type PostingId = Id<'pst'>;
+export type WorkerId = Id<'wkr'>;
 
 export const stationId = idParser('sta');
 export const centreId = idParser('ctr');
 export const villageRoomId = idParser('vrm');
 export const countyPolicyId = idParser('pol');
+export const evaluationId = idParser('sev');
+export const serviceRecordId = idParser('srv');
+export const complaintId = idParser('cmp');
+export const workerId = idParser('wkr');
 export const agencyId = idParser('agy');

@@ -12,3 +12,8 @@ export interface Region {
   /** Township-level units at or below this region, and how many of them are quasi-townships (codes 400 and up). */
   readonly units: { readonly all: number; readonly quasi: number };
 }
+
+/** Mining areas, farms and development zones have codes that end in 400 and up. */
+export function isQuasiTownship(unit: RegionCode): boolean {
+  return Number(unit.slice(6)) >= 400;
+}

@@ -13,9 +13,9 @@ import type {
   CheckItem,
   OperatingStation,
   Station,
-  StationEvent,
   StationInAcceptance,
 } from './station.ts';
+import type { StationEvent } from './station-events.ts';
 
 /** A staffed station asks to be checked. */
 export function requestAcceptance(station: Station): Change<StationInAcceptance, StationEvent> {
@@ -35,19 +35,20 @@ export interface CheckInput {
 }
 
 /**
- * STA-2: the checker judges every have, and the records must carry each judgement: what the records lack is not met,
+ * STA-2: the checker judges every item of the county's checklist (the five haves where it has none of its own), and the records must carry each judgement: what the records lack is not met,
  * whatever was ticked. A refused station stays in acceptance and is checked again once it has put things right.
  */
 export function checkStation(
   station: Station,
   input: CheckInput,
   today: CalendarDate,
+  checklist: readonly Have[] = HAVES,
 ): Change<StationInAcceptance, StationEvent> {
   if (station.status !== 'IN_ACCEPTANCE') {
     throw stationStatusWrong({ needed: ['IN_ACCEPTANCE'], status: station.status });
   }
   if (input.checkedOn > today) throw dateInFuture({ day: input.checkedOn, today });
-  refuseIncomplete(input.items);
+  refuseIncomplete(input.items, checklist);
   const items = input.items.map((item) => judged(station, item));
   const missing = items.filter(({ met }) => !met).map(({ have }) => have);
   const rectifyBy = missing.length === 0 ? null : rectificationDate(input);
@@ -63,15 +64,16 @@ export function checkStation(
   return { state, events: [{ type: 'station.acceptanceRefused', checkId: check.id, missing, rectifyBy }] };
 }
 
-/** STA-2: a station opens only when all five haves (五有) are checked true, and still hold on the day. */
+/** STA-2: a station opens only when all items of the checklist, by default the five haves (五有), are checked true, and still hold on the day. */
 export function openStation(
   station: Station,
   openedOn: CalendarDate,
+  checklist: readonly Have[] = HAVES,
 ): Change<OperatingStation, StationEvent> {
   if (station.status !== 'IN_ACCEPTANCE') {
     throw stationStatusWrong({ needed: ['IN_ACCEPTANCE'], status: station.status });
   }
-  const missing = unmetHaves(station);
+  const missing = unmetHaves(station, checklist);
   if (missing.length > 0) throw stationLacksHaves({ stationId: station.id, missing });
   return {
     state: { ...station, status: 'OPERATING', openedOn },
@@ -80,10 +82,10 @@ export function openStation(
 }
 
 /** Haves that the latest check did not find true, or that the records no longer carry. */
-export function unmetHaves(station: Station): readonly Have[] {
+export function unmetHaves(station: Station, checklist: readonly Have[] = HAVES): readonly Have[] {
   const latest = station.checks.at(-1);
   const lacking = whatIsMissing(station);
-  return HAVES.filter((have) => {
+  return checklist.filter((have) => {
     const checked = latest?.items.some((item) => item.have === have && item.met) ?? false;
     return !checked || lacking[have].length > 0;
   });
@@ -99,8 +101,11 @@ function judged(station: Station, item: CheckItem): CheckItem {
   };
 }
 
-function refuseIncomplete(items: readonly CheckItem[]): void {
-  const wrong = HAVES.filter((have) => items.filter((item) => item.have === have).length !== 1);
+function refuseIncomplete(items: readonly CheckItem[], checklist: readonly Have[]): void {
+  const judgedHaves = new Set([...checklist, ...items.map(({ have }) => have)]);
+  const wrong = [...judgedHaves].filter(
+    (have) => !checklist.includes(have) || items.filter((item) => item.have === have).length !== 1,
+  );
   if (wrong.length > 0) throw stationChecklistIncomplete({ items: wrong });
 }
 

@@ -1,5 +1,5 @@
 import { badInput, type CalendarDate, type Change } from '@qianshou/kernel';
-import { dateInFuture, stationStatusWrong } from './errors.ts';
+import { dateInFuture, stationClosed, stationStatusWrong } from './errors.ts';
 import { missingStaff } from './haves.ts';
 import type { PostingId } from './ids.ts';
 import type {
@@ -9,9 +9,9 @@ import type {
   StaffMember,
   Station,
   StationDocument,
-  StationEvent,
   StationInPreparation,
 } from './station.ts';
+import type { StationEvent } from './station-events.ts';
 
 /** STA-7: existing premises first; any source is accepted, and another than the three preferred shows as a warning. */
 export function recordSite(station: Station, site: Site): Change<Station, StationEvent> {
@@ -26,6 +26,7 @@ export function recordSite(station: Station, site: Site): Change<Station, Statio
 }
 
 export function addRooms(station: Station, rooms: readonly Room[]): Change<Station, StationEvent> {
+  refuseClosed(station);
   for (const { areaSqm, capacity } of rooms) {
     refuseNegative(areaSqm, 'areaSqm');
     refuseNegative(capacity, 'capacity');
@@ -42,6 +43,7 @@ export function fileDocuments(
   documents: readonly StationDocument[],
   today: CalendarDate,
 ): Change<Station, StationEvent> {
+  refuseClosed(station);
   for (const { filedOn } of documents) refuseFuture(filedOn, today);
   const replaced = new Set(documents.map(({ subject }) => subject));
   const kept = station.documents.filter(({ subject }) => !replaced.has(subject));
@@ -56,6 +58,7 @@ export function logActivity(
   activity: Activity,
   today: CalendarDate,
 ): Change<Station, StationEvent> {
+  refuseClosed(station);
   refuseFuture(activity.heldOn, today);
   refuseNegative(activity.participants, 'participants');
   return {
@@ -86,12 +89,16 @@ function withStaff(station: Station, staff: readonly StaffMember[]): Change<Stat
 }
 
 function isInPreparation(station: Station): station is StationInPreparation {
-  return station.status !== 'IN_ACCEPTANCE' && station.status !== 'OPERATING';
+  return ['PLANNED', 'SITE_READY', 'STAFFED'].includes(station.status);
 }
 
 function withPreparationStatus(station: StationInPreparation): StationInPreparation {
   if (station.site === null) return { ...station, status: 'PLANNED' };
   return { ...station, status: missingStaff(station).length === 0 ? 'STAFFED' : 'SITE_READY' };
+}
+
+function refuseClosed({ status }: Station): void {
+  if (status === 'CLOSED') throw stationClosed({ status });
 }
 
 function refuseFuture(day: CalendarDate, today: CalendarDate): void {

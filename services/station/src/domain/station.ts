@@ -10,12 +10,23 @@ import type { AgencyReplica } from './agency-replica.ts';
 import { mayOperate } from './agency-replica.ts';
 import { stationSignageWrong, stationUnitNotTownship } from './errors.ts';
 import type { Have, Mechanism, Regime, RoomKind } from './haves.ts';
-import type { AgencyId, CheckId, PostingId, StationId } from './ids.ts';
+import type { AgencyId, CheckId, EvaluationId, PostingId, StationId } from './ids.ts';
 import type { Region } from './region.ts';
 import { signageOf } from './signage.ts';
+import type { StationEvent } from './station-events.ts';
 
 export type Tier = 'ORDINARY' | 'DEMONSTRATION';
-export type StationStatus = 'PLANNED' | 'SITE_READY' | 'STAFFED' | 'IN_ACCEPTANCE' | 'OPERATING';
+export const STATION_STATUSES = [
+  'PLANNED',
+  'SITE_READY',
+  'STAFFED',
+  'IN_ACCEPTANCE',
+  'OPERATING',
+  'RECTIFYING',
+  'SUSPENDED',
+  'CLOSED',
+] as const;
+export type StationStatus = (typeof STATION_STATUSES)[number];
 export type OperationMode = 'PURCHASED' | 'DIRECT_HIRE' | 'MIXED';
 export type SiteSource = 'CIVIL_AFFAIRS_OFFICE' | 'NGO_INCUBATOR' | 'CIVILISATION_PRACTICE_CENTRE' | 'OTHER';
 export type StaffRole = 'STATION_HEAD' | 'DEPUTY_HEAD' | 'RESIDENT';
@@ -65,6 +76,36 @@ export interface AcceptanceCheck {
   readonly rectifyBy: CalendarDate | null;
 }
 
+/** What is to be put right, and how far that has come. */
+export interface Rectification {
+  readonly reason: string;
+  /** The evaluation that led to it; null where the bureau ordered it by itself. */
+  readonly evaluationId: EvaluationId | null;
+  readonly orderedOn: CalendarDate;
+  readonly planDueOn: CalendarDate;
+  /** The day by which the next step is due: the plan, then what it promises. */
+  readonly dueOn: CalendarDate;
+  readonly plan: RectificationPlan | null;
+  /** The day on which plan or completion was found late; null while in time. */
+  readonly overdueSince: CalendarDate | null;
+}
+
+export interface RectificationPlan {
+  readonly measures: string;
+  readonly filedOn: CalendarDate;
+  readonly completeBy: CalendarDate;
+}
+
+export interface Suspension {
+  readonly reason: string;
+  readonly since: CalendarDate;
+}
+
+export interface Closure {
+  readonly reason: string;
+  readonly closedOn: CalendarDate;
+}
+
 interface StationRecord extends Versioned {
   readonly id: StationId;
   readonly townshipCode: RegionCode;
@@ -81,46 +122,68 @@ interface StationRecord extends Versioned {
   readonly checks: readonly AcceptanceCheck[];
   readonly demonstrationSince: CalendarDate | null;
   readonly openedOn: CalendarDate | null;
+  readonly rectification: Rectification | null;
+  readonly suspension: Suspension | null;
+  readonly closure: Closure | null;
+}
+
+/** Neither rectifying nor stopped. */
+interface StationInOrder extends StationRecord {
+  readonly rectification: null;
+  readonly suspension: null;
+  readonly closure: null;
 }
 
 /** Being built: the status follows from what is there, site first, then people. */
-export interface StationInPreparation extends StationRecord {
+export interface StationInPreparation extends StationInOrder {
   readonly status: 'PLANNED' | 'SITE_READY' | 'STAFFED';
 }
 
-export interface StationInAcceptance extends StationRecord {
+export interface StationInAcceptance extends StationInOrder {
   readonly status: 'IN_ACCEPTANCE';
 }
 
-export interface OperatingStation extends StationRecord {
+export interface OperatingStation extends StationInOrder {
   readonly status: 'OPERATING';
   readonly openedOn: CalendarDate;
 }
 
-export type Station = StationInPreparation | StationInAcceptance | OperatingStation;
+/** Ordered to put something right (STA-13); not counted as operating until that is confirmed. */
+export interface RectifyingStation extends StationRecord {
+  readonly status: 'RECTIFYING';
+  readonly openedOn: CalendarDate;
+  readonly rectification: Rectification;
+  readonly suspension: null;
+  readonly closure: null;
+}
 
-export type StationEvent =
-  | { readonly type: 'station.planned' }
-  | { readonly type: 'station.siteReadied'; readonly siteSource: SiteSource }
-  | { readonly type: 'station.roomAdded'; readonly kind: RoomKind }
-  | { readonly type: 'station.documentFiled'; readonly subject: Regime | Mechanism }
-  | { readonly type: 'station.activityLogged'; readonly heldOn: CalendarDate }
-  | { readonly type: 'station.staffChanged'; readonly staff: readonly StaffMember[] }
-  | { readonly type: 'station.acceptanceRequested' }
-  | {
-      readonly type: 'station.acceptanceRefused';
-      readonly checkId: CheckId;
-      readonly missing: readonly Have[];
-      readonly rectifyBy: CalendarDate;
-    }
-  | { readonly type: 'station.acceptancePassed'; readonly checkId: CheckId; readonly checkedOn: CalendarDate }
-  | { readonly type: 'station.opened'; readonly openedOn: CalendarDate }
-  | {
-      readonly type: 'station.tierChanged';
-      readonly from: Tier;
-      readonly to: Tier;
-      readonly selectedOn: CalendarDate;
-    };
+/** Stopped for the time being. With a rectification it goes back to rectifying, without one to operating. */
+export interface SuspendedStation extends StationRecord {
+  readonly status: 'SUSPENDED';
+  readonly openedOn: CalendarDate;
+  readonly suspension: Suspension;
+  readonly closure: null;
+}
+
+/** Closed for good: its unit is free for another station. */
+export interface ClosedStation extends StationRecord {
+  readonly status: 'CLOSED';
+  readonly tier: 'ORDINARY';
+  readonly rectification: null;
+  readonly suspension: null;
+  readonly closure: Closure;
+}
+
+export type Station =
+  | StationInPreparation
+  | StationInAcceptance
+  | OperatingStation
+  | RectifyingStation
+  | SuspendedStation
+  | ClosedStation;
+
+/** A station that opened and was not closed since. */
+export type OpenedStation = OperatingStation | RectifyingStation | SuspendedStation;
 
 export interface PlanInput {
   readonly id: StationId;
@@ -158,6 +221,9 @@ export function planStation(input: PlanInput, facts: PlanFacts): Change<StationI
     checks: [],
     demonstrationSince: null,
     openedOn: null,
+    rectification: null,
+    suspension: null,
+    closure: null,
   };
   return { state, events: [{ type: 'station.planned' }] };
 }

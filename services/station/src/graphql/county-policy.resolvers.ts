@@ -1,6 +1,18 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
-import { optional, webLink } from '@qianshou/service-kit/graphql';
-import type { CountyPolicyResolvers, MutationResolvers } from './generated/resolvers.ts';
+import { atMost, optional, webLink } from '@qianshou/service-kit/graphql';
+import {
+  type ChecklistItem,
+  DEFAULT_STATION_RULES,
+  type StationRules as Rules,
+  stationRulesOf,
+} from '../domain/station-rules.ts';
+import type {
+  ChecklistItemInput,
+  CountyPolicyResolvers,
+  MutationResolvers,
+  StationRulesInput,
+  StationRulesResolvers,
+} from './generated/resolvers.ts';
 
 export const countyPolicyMutations = {
   adoptCountyPolicy: async (_root, { input }, { useCases, actor }) => ({
@@ -17,12 +29,37 @@ export const countyPolicyMutations = {
         certificateYears: input.certificateYears ?? null,
         capPercent: input.capPercent ?? null,
         countsQuasiTownships: input.countsQuasiTownships,
+        stationRules: stationRulesFrom(input.stationRules),
       },
       actor,
     ),
   }),
 } satisfies Partial<MutationResolvers>;
 
+/** What the county leaves out stays at the default. */
+function stationRulesFrom(input: StationRulesInput | null | undefined): Rules {
+  const { checklist, ...given } = input ?? {};
+  const decided = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    ...DEFAULT_STATION_RULES,
+    ...(Object.fromEntries(decided) as Partial<Rules>),
+    ...(isNothing(checklist) ? {} : { checklist: atMost(checklist, 20, 'checklist').map(checklistItem) }),
+  };
+}
+
+function checklistItem({ have, zh, en }: ChecklistItemInput): ChecklistItem {
+  return { have, zh: text(zh, 'zh', 50), en: text(en, 'en', 50) };
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
 export const CountyPolicy: CountyPolicyResolvers = {
   county: ({ countyCode }) => ({ code: countyCode }),
+  stationRules: (policy) => stationRulesOf(policy),
+};
+
+export const StationRules: StationRulesResolvers = {
+  checklist: ({ checklist }) => [...checklist],
 };

@@ -52,7 +52,7 @@ export const StationFigures: StationFiguresResolvers = {
   stationsPlanned: (parent) => figure(parent, 'stationsPlanned'),
   stationsOperating: (parent) => figure(parent, 'stationsOperating'),
   coverage: (parent) => {
-    const numerator = figure(parent, 'stationsOperating');
+    const numerator = unitsCovered(parent);
     const denominator = unitsInScope(parent);
     return {
       numerator,
@@ -61,6 +61,10 @@ export const StationFigures: StationFiguresResolvers = {
       asOf: asOf(parent),
     };
   },
+  stationsRectifying: (parent) => figure(parent, 'stationsRectifying'),
+  stationsSuspended: (parent) => figure(parent, 'stationsSuspended'),
+  stationsClosed: (parent) => figure(parent, 'stationsClosed'),
+  rectificationsOverdue: (parent) => figure(parent, 'rectificationsOverdue'),
   demonstrationStations: (parent) => figure(parent, 'demonstrationStations'),
   demonstrationStationsPlanned: (parent) => figure(parent, 'demonstrationStationsPlanned'),
   villageRooms: (parent) => figure(parent, 'villageRooms'),
@@ -73,6 +77,12 @@ export const StationFigures: StationFiguresResolvers = {
 /** STA-1: every township-level unit, less those that a county's policy leaves out. */
 function unitsInScope(parent: StationFiguresParent): number {
   return parent.region.units.all - figure(parent, 'unitsOutOfScope');
+}
+
+/** Counted by county, where its policy says which units are in scope; a unit alone is covered or not. */
+function unitsCovered(parent: StationFiguresParent): number {
+  const byUnit = parent.region.level === 'TOWNSHIP_UNIT';
+  return figure(parent, byUnit ? 'stationsOperating' : 'unitsCovered');
 }
 
 function figure({ kept }: StationFiguresParent, name: string): number {

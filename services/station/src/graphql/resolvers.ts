@@ -1,4 +1,4 @@
-import { CountyPolicy, countyPolicyMutations } from './county-policy.resolvers.ts';
+import { CountyPolicy, countyPolicyMutations, StationRules } from './county-policy.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   GuidanceCentre,
@@ -6,6 +6,7 @@ import {
   guidanceCentreQueries,
 } from './guidance-centre.resolvers.ts';
 import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
+import { stationLifeCycleMutations } from './station-life-cycle.resolvers.ts';
 import { stationMutations } from './station-commands.resolvers.ts';
 import { Agency, Station, stationQueries } from './station.resolvers.ts';
 import { VillageRoom, villageRoomMutations, villageRoomQueries } from './village-room.resolvers.ts';
@@ -21,6 +22,7 @@ const Query: QueryResolvers = {
 const Mutation: MutationResolvers = {
   ...countyPolicyMutations,
   ...guidanceCentreMutations,
+  ...stationLifeCycleMutations,
   ...stationMutations,
   ...villageRoomMutations,
 };
@@ -34,5 +36,6 @@ export const resolvers = {
   Region,
   Station,
   StationFigures,
+  StationRules,
   VillageRoom,
 } satisfies Resolvers;

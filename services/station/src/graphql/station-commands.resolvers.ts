@@ -1,15 +1,11 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
-import { agencyId, stationId } from '../domain/ids.ts';
+import { agencyId } from '../domain/ids.ts';
 import type { MutationResolvers } from './generated/resolvers.ts';
+import { target } from './station-target.ts';
 
 /** Most rooms or documents in one command. */
 const MOST = 50;
-
-/** What every change of an existing station says: which one, and which version the caller read. */
-function target(input: { readonly stationId: string; readonly expectedVersion?: number | null | undefined }) {
-  return { stationId: stationId(input.stationId), expectedVersion: input.expectedVersion ?? null };
-}
 
 export const stationMutations = {
   planStation: async (_root, { input }, { useCases, actor }) => ({

@@ -1,40 +1,70 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { StationFilter as StationListFilter } from '../application/ports.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
-import { HAVES, whatIsMissing } from '../domain/haves.ts';
+import { type Have, isProvable, whatIsMissing } from '../domain/haves.ts';
 import { agencyId, stationId } from '../domain/ids.ts';
+import type { Station as StationState } from '../domain/station.ts';
+import { checklistOf, type StationRules, stationRulesOf } from '../domain/station-rules.ts';
 import { stationWarnings } from '../domain/warnings.ts';
-import type { AgencyResolvers, QueryResolvers, StationResolvers } from './generated/resolvers.ts';
+import type { Context } from './context.ts';
+import type {
+  AgencyResolvers,
+  QueryResolvers,
+  StationFilter as WhereInput,
+  StationResolvers,
+} from './generated/resolvers.ts';
 
 export const stationQueries = {
   station: (_root, { id }, { loaders }) => loaders.station.load(stationId(id)),
   stations: async (_root, { where, orderBy, ...args }, { useCases }) =>
     toConnection(
       await useCases.listStations(
-        {
-          within: where?.regionCode?.within ?? null,
-          status: where?.status?.in ?? null,
-          tier: where?.tier?.in ?? null,
-          operatorAgencyId: optional(where?.operatorAgencyId?.eq, agencyId),
-        },
+        filterFrom(where ?? {}),
         orderBy?.[0] ?? { field: 'TOWNSHIP_CODE', direction: 'ASC' },
         pageOf(args),
       ),
     ),
 } satisfies Partial<QueryResolvers>;
 
+function filterFrom({ regionCode, status, tier, operatorAgencyId }: Partial<WhereInput>): StationListFilter {
+  return {
+    within: regionCode?.within ?? null,
+    status: status?.in ?? null,
+    tier: tier?.in ?? null,
+    operatorAgencyId: optional(operatorAgencyId?.eq, agencyId),
+  };
+}
+
 export const Station: StationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.station.load(stationId(id)),
   township: ({ townshipCode }) => ({ code: townshipCode }),
   county: ({ countyCode }) => ({ code: countyCode }),
   operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),
-  haves: (station) => {
+  haves: async (station, _args, context) => {
     const missing = whatIsMissing(station);
-    return HAVES.map((have) => ({ have, met: missing[have].length === 0, missing: [...missing[have]] }));
+    const judged = judgedMet(station);
+    return checklistOf(await rulesOf(station, context)).map((have) => {
+      const provenByRecords = isProvable(have);
+      const met = missing[have].length === 0 && (provenByRecords || judged.has(have));
+      return { have, provenByRecords, met, missing: [...missing[have]] };
+    });
   },
   warnings: (station, _args, { language }) =>
     stationWarnings(station).map((warning) => ({ rule: warning.rule, message: warning[language] })),
-  allowedActions: (station, _args, { actor }) => [...allowedActions(actor, station)],
+  allowedActions: async (station, _args, context) => [
+    ...allowedActions(context.actor, station, await rulesOf(station, context)),
+  ],
 };
+
+/** What the latest check found true. */
+function judgedMet({ checks }: StationState): ReadonlySet<Have> {
+  const items = checks.at(-1)?.items ?? [];
+  return new Set(items.filter(({ met }) => met).map(({ have }) => have));
+}
+
+async function rulesOf({ countyCode }: StationState, { loaders }: Context): Promise<StationRules> {
+  return stationRulesOf(await loaders.policyOfCounty.load(countyCode));
+}
 
 export const Agency: AgencyResolvers = {
   __resolveReference: ({ id }) => ({ id: agencyId(id) }),

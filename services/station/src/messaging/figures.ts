@@ -1,32 +1,79 @@
-import type { Fold } from '@qianshou/service-kit/figures';
+import type { EventData, EventTypeOf } from '@qianshou/events';
+import type { RegionCode } from '@qianshou/kernel';
+import type { FigureDelta, Fold } from '@qianshou/service-kit/figures';
+import type { StationStatus } from '../domain/station.ts';
 
-/** What each fact adds to its region and to everything above it. */
-export const foldStationEvent: Fold<'station'> = (event) => {
-  switch (event.type) {
-    case 'qianshou.station.planned.v1':
-      return [{ regionCode: event.data.townshipCode, figures: { stationsPlanned: 1 } }];
-    case 'qianshou.station.opened.v1':
-      return [{ regionCode: event.data.townshipCode, figures: { stationsOperating: 1 } }];
-    case 'qianshou.station.tier-changed.v1': {
-      const demonstrationStations = event.data.to === 'DEMONSTRATION' ? 1 : -1;
-      return [{ regionCode: event.data.townshipCode, figures: { demonstrationStations } }];
-    }
-    case 'qianshou.station.village-room-opened.v1':
-      return [{ regionCode: event.data.townshipCode, figures: { villageRooms: 1 } }];
-    case 'qianshou.station.village-room-chosen.v1':
-      return [{ regionCode: event.data.townshipCode, figures: { demonstrationRooms: 1 } }];
-    case 'qianshou.station.centre-opened.v1':
-      return [{ regionCode: event.data.countyCode, figures: { centresOpen: 1 } }];
-    case 'qianshou.station.policy-adopted.v1': {
-      const { countyCode, replaces, demonstrationStations, demonstrationRooms, unitsOutOfScope } = event.data;
-      const figures = {
-        demonstrationStationsPlanned: (demonstrationStations ?? 0) - replaces.demonstrationStations,
-        demonstrationRoomsPlanned: (demonstrationRooms ?? 0) - replaces.demonstrationRooms,
-        unitsOutOfScope: unitsOutOfScope - replaces.unitsOutOfScope,
-      };
-      return [{ regionCode: countyCode, figures }];
-    }
-    default:
-      return [];
-  }
+type Own = EventTypeOf<'station'>;
+type Folds = { readonly [Type in Own]?: (data: EventData<Type>) => readonly FigureDelta[] };
+
+/** What each fact adds to its region and to everything above it; a fact that is not named adds nothing. */
+const FOLDS: Folds = {
+  'qianshou.station.planned.v1': (data) => [inUnit(data, { stationsPlanned: 1 })],
+  'qianshou.station.opened.v1': (data) => [inUnit(data, { stationsOperating: 1 })],
+  'qianshou.station.tier-changed.v1': (data) => [
+    inUnit(data, { demonstrationStations: data.to === 'DEMONSTRATION' ? 1 : -1 }),
+  ],
+  'qianshou.station.suspended.v1': (data) => [moved(data, data.from, 'SUSPENDED')],
+  'qianshou.station.resumed.v1': (data) => [moved(data, 'SUSPENDED', data.to)],
+  'qianshou.station.closed.v1': (data) => [moved(data, data.from, 'CLOSED'), noLongerOverdue(data)],
+  'qianshou.station.rectification-ordered.v1': (data) => [moved(data, 'OPERATING', 'RECTIFYING')],
+  'qianshou.station.rectification-planned.v1': (data) => [noLongerOverdue(data)],
+  'qianshou.station.rectified.v1': (data) => [moved(data, 'RECTIFYING', 'OPERATING'), noLongerOverdue(data)],
+  'qianshou.station.rectification-overdue.v1': (data) => [inUnit(data, { rectificationsOverdue: 1 })],
+  'qianshou.station.village-room-opened.v1': (data) => [inUnit(data, { villageRooms: 1 })],
+  'qianshou.station.village-room-chosen.v1': (data) => [inUnit(data, { demonstrationRooms: 1 })],
+  'qianshou.station.centre-opened.v1': ({ countyCode }) => [
+    { regionCode: countyCode, figures: { centresOpen: 1 } },
+  ],
+  'qianshou.station.coverage-changed.v1': ({ countyCode, unitsCovered, replaces }) => [
+    { regionCode: countyCode, figures: { unitsCovered: unitsCovered - replaces.unitsCovered } },
+  ],
+  'qianshou.station.policy-adopted.v1': ({ countyCode, replaces, ...adopted }) => [
+    {
+      regionCode: countyCode,
+      figures: {
+        demonstrationStationsPlanned: (adopted.demonstrationStations ?? 0) - replaces.demonstrationStations,
+        demonstrationRoomsPlanned: (adopted.demonstrationRooms ?? 0) - replaces.demonstrationRooms,
+        unitsOutOfScope: adopted.unitsOutOfScope - replaces.unitsOutOfScope,
+      },
+    },
+  ],
 };
+
+export const foldStationEvent: Fold<'station'> = ({ type, data }) => {
+  const fold = FOLDS[type] as ((fact: typeof data) => readonly FigureDelta[]) | undefined;
+  return fold?.(data) ?? [];
+};
+
+interface Placed {
+  readonly townshipCode: RegionCode;
+}
+
+function inUnit({ townshipCode }: Placed, figures: FigureDelta['figures']): FigureDelta {
+  return { regionCode: townshipCode, figures };
+}
+
+/** The status values that are counted; a station in preparation is in none of them. */
+const COUNTED: Partial<Record<StationStatus, string>> = {
+  OPERATING: 'stationsOperating',
+  RECTIFYING: 'stationsRectifying',
+  SUSPENDED: 'stationsSuspended',
+  CLOSED: 'stationsClosed',
+};
+
+function moved({ townshipCode }: Placed, from: StationStatus, to: StationStatus): FigureDelta {
+  const leaves = COUNTED[from];
+  const enters = COUNTED[to];
+  const figures = {
+    ...(leaves === undefined ? {} : { [leaves]: -1 }),
+    ...(enters === undefined ? {} : { [enters]: 1 }),
+  };
+  return { regionCode: townshipCode, figures };
+}
+
+function noLongerOverdue({
+  townshipCode,
+  wasOverdue,
+}: Placed & { readonly wasOverdue: boolean }): FigureDelta {
+  return { regionCode: townshipCode, figures: wasOverdue ? { rectificationsOverdue: -1 } : {} };
+}

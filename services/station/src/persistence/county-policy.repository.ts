@@ -31,6 +31,19 @@ const policySchema = aggregateSchema(
     capPercent: optionalNumber,
     countsQuasiTownships: { type: Boolean, required: true },
     unitsOutOfScope: number,
+    stationRules: {
+      type: {
+        _id: false,
+        checklist: [{ _id: false, have: text, zh: text, en: text }],
+        grades: { type: { _id: false, excellent: number, good: number, barelyQualified: number } },
+        rectificationPlanDays: number,
+        complaintDays: number,
+        noticeDays: number,
+        demonstrationBySteps: { type: Boolean, required: true },
+        warnsOperatorMix: { type: Boolean, required: true },
+      },
+      required: true,
+    },
   },
   [{ keys: { countyCode: 1, validFrom: -1 }, unique: true }],
 );

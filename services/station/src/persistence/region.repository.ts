@@ -1,5 +1,6 @@
 import {
   aggregateModel,
+  type AggregateModel,
   aggregateSchema,
   type Connection,
   keysetPage,
@@ -35,13 +36,6 @@ export function mongoRegions(connection: Connection): Regions {
     const byCode = new Map(documents.map((document) => [document._id, toState<Region>(document)]));
     return codes.map((code) => byCode.get(code) ?? null);
   };
-  const writeBatch = (batch: readonly Region[]) =>
-    model.collection.bulkWrite(
-      batch.map(({ id, ...region }) => ({
-        replaceOne: { filter: { _id: id as never }, replacement: { ...region, version: 1 }, upsert: true },
-      })),
-      { ordered: false },
-    );
   return {
     findMany,
     get: async (code) => {
@@ -60,13 +54,22 @@ export function mongoRegions(connection: Connection): Regions {
         batch.push(region);
         rows += 1;
         if (batch.length < BATCH) continue;
-        await writeBatch(batch);
+        await writeBatch(model, batch);
         batch = [];
       }
-      if (batch.length > 0) await writeBatch(batch);
+      if (batch.length > 0) await writeBatch(model, batch);
       // Last: an import that was cut off leaves no fingerprint and is done again.
       await imports.replaceOne({ _id: 'regions' }, { fingerprint, rows }, { upsert: true });
       return rows;
     },
   };
+}
+
+async function writeBatch(model: AggregateModel, batch: readonly Region[]): Promise<void> {
+  await model.collection.bulkWrite(
+    batch.map(({ id, ...region }) => ({
+      replaceOne: { filter: { _id: id as never }, replacement: { ...region, version: 1 }, upsert: true },
+    })),
+    { ordered: false },
+  );
 }

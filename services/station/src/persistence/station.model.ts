@@ -1,4 +1,7 @@
 import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+import { STATION_STATUSES } from '../domain/station.ts';
+
+const HOLDING_THEIR_UNIT = STATION_STATUSES.filter((status) => status !== 'CLOSED');
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -31,10 +34,28 @@ export const stationSchema = aggregateSchema(
     ],
     demonstrationSince: optionalText,
     openedOn: optionalText,
+    rectification: {
+      type: {
+        _id: false,
+        reason: text,
+        evaluationId: optionalText,
+        orderedOn: text,
+        planDueOn: text,
+        dueOn: text,
+        plan: { type: { _id: false, measures: text, filedOn: text, completeBy: text }, default: null },
+        overdueSince: optionalText,
+      },
+      default: null,
+    },
+    suspension: { type: { _id: false, reason: text, since: text }, default: null },
+    closure: { type: { _id: false, reason: text, closedOn: text }, default: null },
   },
   [
-    // STA-1: one station per township-level unit; also the order of every list of stations.
-    { keys: { townshipCode: 1 }, unique: true },
+    // STA-1: one station per township-level unit; a closed one frees it.
+    { keys: { townshipCode: 1 }, unique: true, where: { status: { $in: HOLDING_THEIR_UNIT } } },
+    { keys: { townshipCode: 1, _id: 1 } },
+    // Only stations that rectify are in it: the job that finds late ones reads nothing else.
+    { keys: { 'rectification.dueOn': 1 }, where: { status: 'RECTIFYING' } },
     { keys: { operatorAgencyId: 1, townshipCode: 1, _id: 1 } },
     { keys: { status: 1, townshipCode: 1, _id: 1 } },
     { keys: { tier: 1, townshipCode: 1, _id: 1 } },

@@ -1,16 +1,10 @@
-import type { RegionCode } from '@qianshou/kernel';
-import {
-  aggregateStore,
-  type Connection,
-  keysetPage,
-  trusted,
-  withinRegion,
-  type Publish,
-} from '@qianshou/service-kit/mongo';
+import { aggregateStore, type Connection, type Publish } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { StationFilter, Stations } from '../application/ports.ts';
+import type { Stations } from '../application/ports.ts';
 import { stationNotFound, stationUnitTaken } from '../domain/errors.ts';
-import type { Station, StationEvent } from '../domain/station.ts';
+import type { Station } from '../domain/station.ts';
+import type { StationEvent } from '../domain/station-events.ts';
+import { stationLookups } from './station-lookups.ts';
 import { stationModel } from './station.model.ts';
 
 export function mongoStations(
@@ -28,25 +22,5 @@ export function mongoStations(
     notFound: stationNotFound,
     unique: { townshipCode: stationUnitTaken },
   });
-  return {
-    ...store,
-    list: (filter, { direction }, page) =>
-      keysetPage<Station>({
-        model,
-        filter: toFilter(filter),
-        order: [{ path: 'townshipCode', direction }],
-        page,
-      }),
-    countDemonstrations: (countyCode: RegionCode) =>
-      model.countDocuments({ townshipCode: withinRegion(countyCode), tier: 'DEMONSTRATION' }).exec(),
-  };
-}
-
-function toFilter({ within, status, tier, operatorAgencyId }: StationFilter): Record<string, unknown> {
-  return {
-    ...(within === null ? {} : { townshipCode: withinRegion(within) }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
-    ...(tier === null ? {} : { tier: trusted({ $in: [...tier] }) }),
-    ...(operatorAgencyId === null ? {} : { operatorAgencyId }),
-  };
+  return { ...store, ...stationLookups(model) };
 }

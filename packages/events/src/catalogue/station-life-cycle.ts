@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { count, day, id, region } from '../fields.ts';
+import { standing, standingExample } from './station.ts';
+
+const EVALUATION = 'sev_01900000-0000-7000-8000-000000000016';
+
+export const stationStatus = z.enum([
+  'PLANNED',
+  'SITE_READY',
+  'STAFFED',
+  'IN_ACCEPTANCE',
+  'OPERATING',
+  'RECTIFYING',
+  'SUSPENDED',
+  'CLOSED',
+]);
+export const stationGrade = z.enum(['EXCELLENT', 'GOOD', 'BARELY_QUALIFIED', 'UNQUALIFIED']);
+
+const coverage = { unitsInScope: count, unitsCovered: count };
+
+/** What a station goes through after it opened. Reasons stay with the record: free text could name somebody. */
+export const stationLifeCycleEvents = [
+  defineEvent({
+    type: 'qianshou.station.suspended.v1',
+    aggregate: 'station',
+    about: {
+      en: 'A station stopped for the time being; its unit is not covered meanwhile.',
+      zh: '社工站暂停',
+    },
+    data: z.object({ ...standing, from: stationStatus, since: day }),
+    example: { ...standingExample, from: 'OPERATING', since: '2026-07-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.resumed.v1',
+    aggregate: 'station',
+    about: { en: 'A suspended station works again, or rectifies again.', zh: '社工站恢复' },
+    data: z.object({ ...standing, to: stationStatus, resumedOn: day }),
+    example: { ...standingExample, to: 'OPERATING', resumedOn: '2026-08-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.closed.v1',
+    aggregate: 'station',
+    about: { en: 'A station closed for good and freed its township unit.', zh: '社工站关闭' },
+    data: z.object({
+      ...standing,
+      from: stationStatus,
+      closedOn: day,
+      /** Its latest grade and whether a rectification was overdue, for whoever keeps sums. */
+      grade: stationGrade.nullable(),
+      wasOverdue: z.boolean(),
+    }),
+    example: {
+      ...standingExample,
+      from: 'OPERATING',
+      closedOn: '2026-12-31',
+      grade: 'GOOD',
+      wasOverdue: false,
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.station.rectification-ordered.v1',
+    aggregate: 'station',
+    about: {
+      en: 'A station must rectify: its operator files a plan by a day. After an evaluation or by the bureau.',
+      zh: '责令整改',
+    },
+    data: z.object({ ...standing, orderedOn: day, planDueOn: day, evaluationId: id('sev').nullable() }),
+    example: {
+      ...standingExample,
+      orderedOn: '2026-12-01',
+      planDueOn: '2026-12-16',
+      evaluationId: EVALUATION,
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.station.rectification-planned.v1',
+    aggregate: 'station',
+    about: { en: 'The operator filed its rectification plan with a day of completion.', zh: '报送整改方案' },
+    data: z.object({ ...standing, completeBy: day, wasOverdue: z.boolean() }),
+    example: { ...standingExample, completeBy: '2027-03-01', wasOverdue: false },
+  }),
+  defineEvent({
+    type: 'qianshou.station.rectification-overdue.v1',
+    aggregate: 'station',
+    about: { en: 'A rectification plan or its completion is late; told once.', zh: '整改逾期' },
+    data: z.object({ ...standing, lacks: z.enum(['PLAN', 'COMPLETION']), dueOn: day }),
+    example: { ...standingExample, lacks: 'PLAN', dueOn: '2026-12-16' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.rectified.v1',
+    aggregate: 'station',
+    about: { en: 'A rectification was confirmed; the station operates again.', zh: '整改完成' },
+    data: z.object({ ...standing, rectifiedOn: day, wasOverdue: z.boolean() }),
+    example: { ...standingExample, rectifiedOn: '2027-02-20', wasOverdue: false },
+  }),
+  defineEvent({
+    type: 'qianshou.station.coverage-changed.v1',
+    aggregate: 'county-coverage',
+    about: {
+      en: 'The coverage of a county changed: units in scope, and those of them with an operating station.',
+      zh: '县域社工站覆盖率变更',
+    },
+    data: z.object({ countyCode: region, ...coverage, replaces: z.object(coverage) }),
+    example: {
+      countyCode: '420581',
+      unitsInScope: 11,
+      unitsCovered: 11,
+      replaces: { unitsInScope: 11, unitsCovered: 10 },
+    },
+  }),
+] as const;

@@ -1,0 +1,53 @@
+import { type Actor, type CalendarDate, type Change, chinaDay, expectVersion } from '@qianshou/kernel';
+import type { StationId } from '../domain/ids.ts';
+import type { Station } from '../domain/station.ts';
+import type { StationEvent } from '../domain/station-events.ts';
+import { coversItsUnit } from '../domain/station-life-cycle.ts';
+import { type StationRules, stationRulesOf } from '../domain/station-rules.ts';
+import { followCoverage } from './follow-coverage.ts';
+import type { Ports } from './ports.ts';
+
+export type DecisionPorts = Pick<
+  Ports,
+  'stations' | 'regions' | 'countyPolicies' | 'countyCoverages' | 'unitOfWork' | 'clock'
+>;
+
+/** What every change of one station says: which one, and which version the caller read. */
+export interface StationTarget {
+  readonly stationId: StationId;
+  readonly expectedVersion: number | null;
+}
+
+/** What every decision about a station may ask: the day, and the rules of its county. */
+export interface DecisionFacts {
+  readonly today: CalendarDate;
+  readonly rules: StationRules;
+}
+
+export interface StationDecision<Saved extends Station> {
+  /** Throws when this caller may not. */
+  readonly may: (actor: Actor, station: Station) => void;
+  readonly decide: (
+    station: Station,
+    facts: DecisionFacts,
+  ) => Change<Saved, StationEvent> | Promise<Change<Saved, StationEvent>>;
+}
+
+/** Load, authorise, decide, save; and the county's coverage in the same transaction when the unit's changes with it. */
+export const decideOnStation =
+  (ports: DecisionPorts) =>
+  <Saved extends Station>(
+    { stationId, expectedVersion }: StationTarget,
+    actor: Actor,
+    { may, decide }: StationDecision<Saved>,
+  ): Promise<Saved> =>
+    ports.unitOfWork.run(async () => {
+      const station = await ports.stations.get(stationId);
+      may(actor, station);
+      expectVersion(station, expectedVersion);
+      const policy = await ports.countyPolicies.findLatest(station.countyCode);
+      const facts = { today: chinaDay(ports.clock.now()), rules: stationRulesOf(policy) };
+      const saved = await ports.stations.save(await decide(station, facts));
+      if (coversItsUnit(station) !== coversItsUnit(saved)) await followCoverage(ports)(station.countyCode);
+      return saved;
+    });

@@ -1,0 +1,21 @@
+import type { Actor } from '@qianshou/kernel';
+import { mayLeadConstruction } from '../domain/policy.ts';
+import type { OperatingStation, RectifyingStation } from '../domain/station.ts';
+import { resumeStation as resume } from '../domain/station-life-cycle.ts';
+import { checklistOf } from '../domain/station-rules.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
+import type { Ports } from './ports.ts';
+
+type Deps = DecisionPorts & Pick<Ports, 'agencies'>;
+
+export const resumeStation =
+  (ports: Deps) =>
+  (input: StationTarget, actor: Actor): Promise<OperatingStation | RectifyingStation> =>
+    decideOnStation(ports)(input, actor, {
+      may: (who, { countyCode }) => mayLeadConstruction(who, countyCode),
+      decide: async (station, { today, rules }) => {
+        const { operatorAgencyId } = station;
+        const operator = operatorAgencyId === null ? null : await ports.agencies.get(operatorAgencyId);
+        return resume(station, { operator, checklist: checklistOf(rules) }, today);
+      },
+    });

@@ -1,0 +1,52 @@
+import type { CalendarDate } from '@qianshou/kernel';
+import type { Have, Mechanism, Regime, RoomKind } from './haves.ts';
+import type { CheckId, EvaluationId } from './ids.ts';
+import type { SiteSource, StaffMember, StationStatus, Tier } from './station.ts';
+
+export type StationEvent =
+  | { readonly type: 'station.planned' }
+  | { readonly type: 'station.siteReadied'; readonly siteSource: SiteSource }
+  | { readonly type: 'station.roomAdded'; readonly kind: RoomKind }
+  | { readonly type: 'station.documentFiled'; readonly subject: Regime | Mechanism }
+  | { readonly type: 'station.activityLogged'; readonly heldOn: CalendarDate }
+  | { readonly type: 'station.staffChanged'; readonly staff: readonly StaffMember[] }
+  | { readonly type: 'station.acceptanceRequested' }
+  | {
+      readonly type: 'station.acceptanceRefused';
+      readonly checkId: CheckId;
+      readonly missing: readonly Have[];
+      readonly rectifyBy: CalendarDate;
+    }
+  | { readonly type: 'station.acceptancePassed'; readonly checkId: CheckId; readonly checkedOn: CalendarDate }
+  | { readonly type: 'station.opened'; readonly openedOn: CalendarDate }
+  | {
+      readonly type: 'station.tierChanged';
+      readonly from: Tier;
+      readonly to: Tier;
+      readonly selectedOn: CalendarDate;
+    }
+  | { readonly type: 'station.suspended'; readonly from: StationStatus; readonly since: CalendarDate }
+  | { readonly type: 'station.resumed'; readonly to: StationStatus; readonly resumedOn: CalendarDate }
+  | {
+      readonly type: 'station.closed';
+      readonly from: StationStatus;
+      readonly closedOn: CalendarDate;
+      readonly wasOverdue: boolean;
+    }
+  | {
+      readonly type: 'station.rectificationOrdered';
+      readonly orderedOn: CalendarDate;
+      readonly planDueOn: CalendarDate;
+      readonly evaluationId: EvaluationId | null;
+    }
+  | {
+      readonly type: 'station.rectificationPlanned';
+      readonly completeBy: CalendarDate;
+      readonly wasOverdue: boolean;
+    }
+  | {
+      readonly type: 'station.rectificationOverdue';
+      readonly lacks: 'PLAN' | 'COMPLETION';
+      readonly dueOn: CalendarDate;
+    }
+  | { readonly type: 'station.rectified'; readonly rectifiedOn: CalendarDate; readonly wasOverdue: boolean };
