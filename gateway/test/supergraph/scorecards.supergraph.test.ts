@@ -36,10 +36,10 @@ describe('the scorecard of a county', () => {
   it('shows the budget, the cap, the top-up and what is paid', () => {
     const fen = (name: string) => fenOf(yidu.fundingFigures, name);
 
-    expect(fen('plannedFen')).toBe(220_000_000n);
-    expect(fen('assistanceShareFen')).toBeLessThanOrEqual(fen('capFen'));
-    expect(fen('topUpFen')).toBeGreaterThan(0n);
-    expect(fen('paidFen')).toBeGreaterThan(0n);
+    expect(fen('planned')).toBe(220_000_000n);
+    expect(fen('assistanceShare')).toBeLessThanOrEqual(fen('cap'));
+    expect(fen('topUp')).toBeGreaterThan(0n);
+    expect(fen('paid')).toBeGreaterThan(0n);
   });
 });
 
