@@ -36,7 +36,7 @@ async function latency(pair: Pair): Promise<readonly Measurement[]> {
   const relay = await relayOf(pair.from, pair.broker);
   const consumer = await consumerOf(pair.to, pair.broker);
   const seen = new Map<string, number>();
-  const effects = pair.to.collection('histories').watch([], { fullDocument: 'updateLookup' });
+  const effects = pair.to.collection('histories').watch();
   effects.on('change', (change) => {
     if ('documentKey' in change) seen.set(String(change.documentKey._id), performance.now());
   });
@@ -115,7 +115,7 @@ async function fillOutbox(pair: Pair): Promise<void> {
 }
 
 async function until(check: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await check())) await pause(5);
+  while (!(await check())) await pause(25);
 }
 
 const seconds = (since: number): number => (performance.now() - since) / 1_000;

@@ -23,8 +23,8 @@ export async function startGroupMember(options: GroupMemberOptions): Promise<Run
     allowAutoTopicCreation: false,
     sessionTimeout: options.sessionTimeoutMs,
     heartbeatInterval: 3_000,
-    // A partition that was busy joins only the next fetch: a long wait here would be its latency.
-    maxWaitTimeInMs: 20,
+    // The broker answers at once when there is something; this is how long an idle consumer's stop may take.
+    maxWaitTimeInMs: 500,
     maxBytesPerPartition: 1_048_576,
     maxInFlightRequests: 1,
   });
