@@ -1,0 +1,39 @@
+import { defineError, notKnownYet, versionConflict } from '@qianshou/kernel';
+import { mongo } from 'mongoose';
+import { describe, expect, it } from 'vitest';
+import { failureKind, SequenceGapError } from './failures.ts';
+
+const refused = defineError({ kind: 'CONFLICT', code: 'STATION_NOT_IN_ACCEPTANCE', en: '', zh: '' });
+
+function serverError(code: number, label?: string): mongo.MongoServerError {
+  const error = new mongo.MongoServerError({ message: 'from the server', code });
+  if (label !== undefined) error.addErrorLabel(label);
+  return error;
+}
+
+describe('a failure of a reaction', () => {
+  it.each([
+    ['what it names is not known yet', notKnownYet({ what: 'agency', id: 'agy' })],
+    ['somebody changed the object meanwhile', versionConflict()],
+    ['the event before it is missing', new SequenceGapError('station/1', 1, 3)],
+  ])('may pass when %s', (_why, error) => {
+    expect(failureKind(error)).toBe('NOT_YET');
+  });
+
+  it.each([
+    ['the server cannot be reached', new mongo.MongoNetworkError('connection lost')],
+    ['the transaction has to be repeated', serverError(112, 'TransientTransactionError')],
+    ['the commit is in doubt', serverError(50, 'UnknownTransactionCommitResult')],
+  ])('is an outage when %s', (_why, error) => {
+    expect(failureKind(error)).toBe('OUTAGE');
+  });
+
+  it.each([
+    ['a rule refuses', refused()],
+    ['the code has a bug', new TypeError('undefined is not a function')],
+    ['a unique index refuses', serverError(11_000)],
+    ['something that is no error was thrown', 'thrown'],
+  ])('stays when %s', (_why, error) => {
+    expect(failureKind(error)).toBe('POISON');
+  });
+});

@@ -1,0 +1,93 @@
+import { createOutbox, type Outbox, outboxRows, prepareOutbox } from '@qianshou/service-kit/outbox';
+import { inTransaction } from '@qianshou/service-kit/mongo';
+import { inScope } from '@qianshou/service-kit/scope';
+import { eventually } from '@qianshou/testing/eventually';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectEveryEffectOnce } from './expectations.ts';
+import { awardId, payment } from './two-services.ts';
+import { aPair, consumerOf, type Pair, relayOf } from './wiring.ts';
+
+let pair: Pair;
+let outbox: Outbox;
+
+beforeAll(async () => {
+  pair = await aPair();
+  await prepareOutbox(pair.from);
+  outbox = createOutbox({ connection: pair.from, service: 'funding' });
+});
+
+afterAll(() => pair.end());
+
+const entry = (award: number, sequence: number) => ({
+  aggregate: 'reward-award',
+  aggregateId: awardId(award),
+  sequence,
+  publication: payment(award, '100'),
+});
+
+const append = (award: number, sequence: number): Promise<void> =>
+  inTransaction(pair.from, () => outbox.append([entry(award, sequence)]));
+
+const rowOf = (award: number) => outboxRows(pair.from).findOne({ aggregateId: awardId(award) });
+
+describe('writing a fact', () => {
+  it('is refused outside a transaction, where it could outlive its state', async () => {
+    await expect(outbox.append([entry(1, 1)])).rejects.toThrow(/transaction/);
+  });
+
+  it('is refused for an aggregate of another name', async () => {
+    const foreign = { ...entry(1, 1), aggregate: 'payment' };
+
+    await expect(inTransaction(pair.from, () => outbox.append([foreign]))).rejects.toThrow(/payment/);
+  });
+
+  it('is refused for an event of another service', async () => {
+    const station = createOutbox({ connection: pair.from, service: 'station' });
+
+    await expect(inTransaction(pair.from, () => station.append([entry(1, 1)]))).rejects.toThrow(/station/);
+  });
+
+  it('is refused twice for one version of one aggregate', async () => {
+    await append(2, 1);
+
+    await expect(append(2, 1)).rejects.toMatchObject({ code: 11_000 });
+  });
+
+  it('carries the request and the event that it goes back to', async () => {
+    const scope = { correlationId: 'request-1', causationId: 'event-1', traceparent: '00-a-b-01' };
+    await inScope(scope, () => append(3, 1));
+
+    expect((await rowOf(3))?.event).toMatchObject({
+      correlationid: 'request-1',
+      causationid: 'event-1',
+      traceparent: '00-a-b-01',
+      subject: `reward-award/${awardId(3)}`,
+      sequence: '1',
+      regioncode: '420581',
+    });
+  });
+});
+
+describe('the order of publishing', () => {
+  it('is by version within an aggregate, also where the clocks of its writers disagree', async () => {
+    await outboxRows(pair.from).deleteMany({});
+    const awards = Array.from({ length: 30 }, (_, at) => 100 + at);
+    for (const award of awards) {
+      for (let sequence = 1; sequence <= 20; sequence += 1) await append(award, sequence);
+    }
+    // The later the version, the earlier its writer's clock; more rows than one batch takes.
+    await outboxRows(pair.from).updateMany({}, [
+      { $set: { at: { $dateSubtract: { startDate: '$at', unit: 'hour', amount: '$sequence' } } } },
+    ]);
+    await pair.from
+      .collection<{ _id: string; version: number }>('awards')
+      .insertMany(awards.map((award) => ({ _id: awardId(award), version: 20 })));
+
+    const consumer = await consumerOf(pair.to, pair.broker);
+    const relay = await relayOf(pair.from, pair.broker);
+
+    await eventually(() => expectEveryEffectOnce(pair.from, pair.to));
+    await consumer.stop();
+    await relay.stop();
+  });
+});
