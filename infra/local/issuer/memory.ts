@@ -4,10 +4,10 @@ import { LOCAL } from '../places.ts';
 import { NOTHING_LEARNED, type PersonaMemory } from './personas.ts';
 
 /** A test run names a file of its own and leaves the personas of a running system alone. */
-const FILE = process.env['QIANSHOU_STORY_FILE'] ?? join(LOCAL, 'story.json');
+const memoryFile = (): string => process.env['QIANSHOU_STORY_FILE'] ?? join(LOCAL, 'story.json');
 
 /** Written by the story, read for every token: a persona keeps its agency over restarts. */
-export function readMemory(file = FILE): PersonaMemory {
+export function readMemory(file = memoryFile()): PersonaMemory {
   try {
     return { ...NOTHING_LEARNED, ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<PersonaMemory>) };
   } catch {
@@ -16,13 +16,13 @@ export function readMemory(file = FILE): PersonaMemory {
 }
 
 /** From now on the persona's tokens are those of this agency. */
-export function rememberAgency(persona: string, agencyId: string, file = FILE): void {
+export function rememberAgency(persona: string, agencyId: string, file = memoryFile()): void {
   const memory = readMemory(file);
   write({ ...memory, agencies: { ...memory.agencies, [persona]: agencyId } }, file);
 }
 
 /** From now on the persona's tokens are those of this worker. */
-export function rememberWorker(persona: string, workerId: string, file = FILE): void {
+export function rememberWorker(persona: string, workerId: string, file = memoryFile()): void {
   const memory = readMemory(file);
   write({ ...memory, workers: { ...memory.workers, [persona]: workerId } }, file);
 }

@@ -28,11 +28,14 @@ export interface System {
   readonly startProcess: (name: ProcessName) => Promise<void>;
   /** Kills a process as a crash would; `startProcess` brings it back. */
   readonly killProcess: (name: ProcessName) => Promise<void>;
+  /** What this run started, by name; a server that somebody else runs is not among them. */
+  readonly pids: () => Readonly<Record<string, number>>;
 }
 
 export function localSystem(options: SystemOptions): System {
   const { folder, ports, onDeath } = options;
   const servers = { mongodbUri: '', kafkaBrokers: '' };
+  const serverPids: Record<string, () => number> = {};
   const children = new Map<ProcessName, Child>();
   const keys = ensureKeys(join(folder, 'keys'));
   const surroundings = (): Surroundings => ({ ports, keys, jwksFile: options.issuer.jwksFile, ...servers });
@@ -43,12 +46,14 @@ export function localSystem(options: SystemOptions): System {
       const dir = join(folder, 'mongod');
       const mongod = await provideMongod({ dir, report, ...portOf(options.mongodPort) });
       servers.mongodbUri = mongod.uri;
+      if (mongod.pid !== undefined) serverPids['mongod'] = () => mongod.pid ?? 0;
       void mongod.exited?.().then(() => onDeath(new Error(`MongoDB ended unexpectedly; its log: ${dir}`)));
     },
     startKafka: async (report) => {
       const dir = join(folder, 'kafka');
       const kafka = await provideKafka({ dir, report, ...kafkaPorts(options.kafkaPort) });
       servers.kafkaBrokers = kafka.brokers;
+      if (kafka.pid !== undefined) serverPids['kafka'] = () => kafka.pid ?? 0;
       void kafka.exited?.().then(() => onDeath(new Error(`Kafka ended unexpectedly; its log: ${dir}`)));
     },
     startProcess: async (name) => {
@@ -64,6 +69,10 @@ export function localSystem(options: SystemOptions): System {
       children.delete(name);
       await child?.kill9();
     },
+    pids: () => ({
+      ...Object.fromEntries(Object.entries(serverPids).map(([name, pid]) => [name, pid()])),
+      ...Object.fromEntries([...children].map(([name, { pid }]) => [name, pid])),
+    }),
   };
 }
 

@@ -1,0 +1,34 @@
+import Table from 'cli-table3';
+
+export interface Measurement {
+  readonly what: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly goal: number;
+  readonly reached: boolean;
+}
+
+export function atMost(what: string, value: number, goal: number, unit: string): Measurement {
+  return { what, unit, value, goal, reached: value <= goal };
+}
+
+/** The value below which that share of the samples lies. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+export function tableOf(measurements: readonly Measurement[]): string {
+  const table = new Table({
+    head: ['measured', 'value', 'goal', 'unit', ''],
+    colAligns: ['left', 'right', 'right'],
+  });
+  for (const { what, value, goal, unit, reached } of measurements) {
+    table.push([what, shown(value), shown(goal), unit, reached ? '✓' : '✗ missed']);
+  }
+  return table.toString();
+}
+
+function shown(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+}
