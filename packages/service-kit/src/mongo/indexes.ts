@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import { type Connection, mongo } from 'mongoose';
 import { ANSWERS, HOLDS } from './unit-of-work.ts';
 
 /**
@@ -11,5 +11,15 @@ export async function ensureCollectionsAndIndexes(connection: Connection): Promi
     await model.createIndexes();
   }
   // Made ahead: two first commands at once would else both make them, inside their transactions, and conflict.
-  for (const name of [HOLDS, ANSWERS]) await connection.createCollection(name);
+  for (const name of [HOLDS, ANSWERS]) await ensureCollection(connection, name);
+}
+
+const NAMESPACE_EXISTS = 48;
+
+async function ensureCollection(connection: Connection, name: string): Promise<void> {
+  try {
+    await connection.createCollection(name);
+  } catch (error) {
+    if (!(error instanceof mongo.MongoServerError && error.code === NAMESPACE_EXISTS)) throw error;
+  }
 }
