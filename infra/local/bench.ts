@@ -42,7 +42,7 @@ async function part(
 async function messaging(folder: string): Promise<readonly Measurement[]> {
   const mongod = await startMongod({ dir: join(folder, 'mongod') });
   const kafka = await startKafka({ dir: join(folder, 'kafka') });
-  return benchMessaging({ mongodUri: mongod.uri, kafkaBrokers: kafka.brokers });
+  return benchMessaging({ mongodUri: mongod.uri, brokers: kafka.brokers.split(',') });
 }
 
 async function gatewayCpu(): Promise<readonly Measurement[]> {
