@@ -78,7 +78,8 @@ export type Payment = RequestedPayment | ApprovedPayment | PaidPayment | Returne
 export type PaymentStatus = Payment['status'];
 
 export type PaymentEvent =
-  | { readonly type: 'payment.requested' | 'payment.approved' | 'payment.made' }
+  | { readonly type: 'payment.requested' | 'payment.approved' }
+  | { readonly type: 'payment.made'; readonly paidOn: CalendarDate }
   | { readonly type: 'payment.returned'; readonly wasPaid: boolean };
 
 /** FUN-10: a second person approves. */
@@ -118,7 +119,7 @@ export function makePayment(payment: Payment, payout: Payout): Change<PaidPaymen
       paidOn,
       reservation: postReservation(payment.reservation, at),
     },
-    events: [{ type: 'payment.made' }],
+    events: [{ type: 'payment.made', paidOn }],
   };
 }
 

@@ -65,9 +65,9 @@ export type RewardAward = AppliedAward | AcceptedAward | ApprovedAward | PaidAwa
 
 export type AwardStatus = RewardAward['status'];
 
-export interface AwardEvent {
-  readonly type: 'award.applied' | 'award.accepted' | 'award.approved' | 'award.paid' | 'award.reopened';
-}
+export type AwardEvent =
+  | { readonly type: 'award.applied' | 'award.approved' | 'award.paid' | 'award.reopened' }
+  | { readonly type: 'award.accepted'; readonly acceptanceCheckId: CheckId };
 
 export interface AwardInput {
   readonly id: AwardId;
@@ -108,7 +108,7 @@ export function applyForAward(
 export function acceptAward(award: AppliedAward, checkId: CheckId): Change<AcceptedAward, AwardEvent> {
   return {
     state: { ...award, status: 'ACCEPTED', acceptanceCheckId: checkId },
-    events: [{ type: 'award.accepted' }],
+    events: [{ type: 'award.accepted', acceptanceCheckId: checkId }],
   };
 }
 

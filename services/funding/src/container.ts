@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { fundingUseCases, type UseCases } from './application/use-cases.ts';
+import type { Digest } from './domain/money/journal-entry.ts';
+import { fundingLoaders, type Loaders } from './graphql/loaders.ts';
+import { resolvers } from './graphql/resolvers.ts';
+import { foldFundingEvent } from './messaging/figures.ts';
+import {
+  publishAwardEvent,
+  publishContractEvent,
+  publishPaymentEvent,
+  publishPlanEvent,
+  publishSourceEvent,
+} from './messaging/publications.ts';
+import { fundingSubscriptions } from './messaging/subscriptions.ts';
+import { mongoAgencies } from './persistence/agency.replica.ts';
+import { mongoBudgetPlans } from './persistence/budget-plan.repository.ts';
+import { mongoContracts } from './persistence/contract.repository.ts';
+import { mongoFundSources } from './persistence/fund-source.repository.ts';
+import { mongoLedgers } from './persistence/ledger.repository.ts';
+import { mongoPayments } from './persistence/payment.repository.ts';
+import { mongoPolicies } from './persistence/policy.replica.ts';
+import { publishedFigures } from './persistence/published-figures.ts';
+import { mongoAwards } from './persistence/reward-award.repository.ts';
+import { mongoStations } from './persistence/station.replica.ts';
+
+const FOLDER = join(import.meta.dirname, '..');
+
+/** How often the reservations of payments that nobody finished are looked for. */
+const EXPIRY_SECONDS = 60;
+
+const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
+
+export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
+  name: 'funding',
+  folder: FOLDER,
+  resolvers,
+  fold: foldFundingEvent,
+  wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
+    const ports = {
+      budgetPlans: mongoBudgetPlans(connection, outbox, publishPlanEvent),
+      fundSources: mongoFundSources(connection, outbox, publishSourceEvent),
+      contracts: mongoContracts(connection, outbox, publishContractEvent),
+      awards: mongoAwards(connection, outbox, publishAwardEvent),
+      payments: mongoPayments(connection, outbox, publishPaymentEvent),
+      ledgers: mongoLedgers(connection),
+      agencies: mongoAgencies(connection),
+      stations: mongoStations(connection),
+      policies: mongoPolicies(connection),
+      publishedFigures: publishedFigures(figures),
+      digest: sha256,
+      unitOfWork,
+      clock,
+      newId,
+    };
+    const useCases = fundingUseCases(ports);
+    return {
+      useCases,
+      loaders: () => fundingLoaders({ ...ports, figures }),
+      subscriptions: fundingSubscriptions(useCases),
+      jobs: [
+        {
+          name: 'release-expired-payments',
+          everySeconds: EXPIRY_SECONDS,
+          run: async () => {
+            const released = await useCases.releaseExpiredPayments();
+            if (released > 0) logger.info({ released }, 'expired payments are returned');
+          },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,91 @@
+import { addFen, type Fen, fen, text } from '@qianshou/kernel';
+import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { allowedContractActions } from '../domain/allowed-actions.ts';
+import { agencyId, budgetPlanId, contractId, type ContractId, stationId } from '../domain/ids.ts';
+import { DEMO_SPLIT } from '../domain/installment.ts';
+import type { Context } from './context.ts';
+import type {
+  ContractResolvers,
+  InstallmentResolvers,
+  MutationResolvers,
+  QueryResolvers,
+} from './generated/resolvers.ts';
+import type { InstallmentParent } from './mappers.ts';
+import { placeOf } from './parse.ts';
+import { visiblePlan } from './visible.ts';
+
+/** Most stations in one contract, most installments in one request. */
+const MOST_STATIONS = 100;
+const MOST_INSTALLMENTS = 50;
+
+export const contractQueries = {
+  contract: (_root, { id }, { loaders }) => loaders.contract.load(contractId(id)),
+  contracts: async (_root, { where, ...args }, { useCases }) => {
+    const filter = {
+      ...placeOf(where),
+      providerAgencyId: optional(where?.providerAgencyId?.eq, agencyId),
+      stationId: optional(where?.stationId?.eq, stationId),
+    };
+    return toConnection(await useCases.listContracts(filter, pageOf(args)));
+  },
+} satisfies Partial<QueryResolvers>;
+
+export const contractMutations = {
+  signContract: async (_root, { input }, { useCases, actor }) => ({
+    contract: await useCases.signContract(
+      {
+        budgetPlanId: budgetPlanId(input.budgetPlanId),
+        contractNo: text(input.contractNo, 'contractNo', 100),
+        providerAgencyId: agencyId(input.providerAgencyId),
+        stationIds: atMost(input.stationIds, MOST_STATIONS, 'stationIds').map(stationId),
+        method: input.method,
+        amountFen: input.amountFen,
+        installments: atMost(input.installments ?? DEMO_SPLIT, MOST_INSTALLMENTS, 'installments').map(
+          ({ condition, perMille }) => ({ condition, perMille }),
+        ),
+        signedOn: input.signedOn,
+        startsOn: input.startsOn,
+        endsOn: input.endsOn,
+        idempotencyKey: input.idempotencyKey,
+      },
+      actor,
+    ),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const Contract: ContractResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.contract.load(contractId(id)),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  budgetPlan: async ({ budgetPlanId: id }, _args, { loaders, actor }) =>
+    visiblePlan(await loaders.budgetPlan.load(id), actor),
+  provider: ({ providerAgencyId }) => ({ id: providerAgencyId }),
+  stations: ({ stationIds }) => stationIds.map((id) => ({ id })),
+  amount: ({ amountFen }) => amountFen,
+  installments: ({ id, installments }) => installments.map((each) => ({ ...each, contractId: id })),
+  paid: async ({ id }, _args, context) => addFen(...(await sumsOf(id, 'paid', context)).values()),
+  payments: async ({ id }, args, { useCases, actor }) => {
+    const filter = { within: null, year: null, contractId: id, awardId: null, status: null };
+    return toConnection(await useCases.listPayments(filter, pageOf(args), actor));
+  },
+  allowedActions: (contract, _args, { actor }) => [...allowedContractActions(actor, contract)],
+};
+
+export const Installment: InstallmentResolvers = {
+  amount: ({ amountFen }) => amountFen,
+  requested: (parent, _args, context) => sumOf(parent, 'requested', context),
+  paid: (parent, _args, context) => sumOf(parent, 'paid', context),
+  status: async (parent, _args, context) => {
+    if ((await sumOf(parent, 'requested', context)) === 0n) return 'PENDING';
+    return (await sumOf(parent, 'paid', context)) === parent.amountFen ? 'PAID' : 'REQUESTED';
+  },
+};
+
+type Sum = 'requested' | 'paid';
+
+async function sumsOf(id: ContractId, sum: Sum, { loaders }: Context): Promise<ReadonlyMap<number, Fen>> {
+  return (await loaders.takenOfContract.load(id))?.[sum] ?? new Map<number, Fen>();
+}
+
+async function sumOf({ contractId: id, no }: InstallmentParent, sum: Sum, context: Context): Promise<Fen> {
+  return (await sumsOf(id, sum, context)).get(no) ?? fen(0n);
+}

@@ -1,0 +1,23 @@
+import type { FiguresReader } from '@qianshou/service-kit/figures';
+import { loader } from '@qianshou/service-kit/graphql';
+import type { Ports } from '../application/ports.ts';
+
+type Sources = Pick<Ports, 'awards' | 'budgetPlans' | 'contracts' | 'fundSources' | 'payments'> & {
+  readonly figures: FiguresReader;
+};
+
+export type Loaders = ReturnType<typeof fundingLoaders>;
+
+/** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
+export function fundingLoaders(sources: Sources) {
+  return {
+    award: loader(sources.awards.findMany),
+    budgetPlan: loader(sources.budgetPlans.findMany),
+    contract: loader(sources.contracts.findMany),
+    figures: loader(sources.figures.readMany),
+    fundSource: loader(sources.fundSources.findMany),
+    payment: loader(sources.payments.findMany),
+    sourcesOfPlan: loader(sources.fundSources.findByPlans),
+    takenOfContract: loader(sources.payments.takenOfMany),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Fen, RegionCode } from '@qianshou/kernel';
+import type { RegionFigures } from '@qianshou/service-kit/figures';
+import type { Connection } from '@qianshou/service-kit/graphql';
+import type { BudgetPlan } from '../domain/budget-plan.ts';
+import type { Contract } from '../domain/contract.ts';
+import type { AgencyId, ContractId, StationId } from '../domain/ids.ts';
+import type { Installment } from '../domain/installment.ts';
+import type { JournalEntry } from '../domain/money/journal-entry.ts';
+import type { Payment } from '../domain/payment.ts';
+import type { RewardAward } from '../domain/reward-award.ts';
+
+/** Regions and stations are station's; here they are keys on which this service's fields hang. */
+export interface RegionParent {
+  readonly code: RegionCode;
+}
+
+export interface StationStub {
+  readonly id: StationId;
+}
+
+/** Agencies are pairing's. */
+export interface AgencyStub {
+  readonly id: AgencyId;
+}
+
+/** What was asked for and paid of an installment is told by the contract's payments. */
+export interface InstallmentParent extends Installment {
+  readonly contractId: ContractId;
+}
+
+/** No figures yet means that nothing happened there yet; a null year stands for all. */
+export interface FundingFiguresParent {
+  readonly kept: RegionFigures | null;
+  readonly year: number | null;
+}
+
+export interface AmountRateParent {
+  readonly numerator: Fen;
+  readonly denominator: Fen;
+  readonly asOf: Date | null;
+}
+
+export type BudgetPlanPage = Connection<BudgetPlan>;
+export type ContractPage = Connection<Contract>;
+export type JournalEntryPage = Connection<JournalEntry>;
+export type PaymentPage = Connection<Payment>;
+export type RewardAwardPage = Connection<RewardAward>;

@@ -1,0 +1,74 @@
+import { type Fen, fen } from '@qianshou/kernel';
+import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type FigureName, figureOfYear } from '../domain/figure-names.ts';
+import { agencyId, stationId } from '../domain/ids.ts';
+import type {
+  AgencyResolvers,
+  AmountRateResolvers,
+  FundingFiguresResolvers,
+  RegionResolvers,
+  StationResolvers,
+} from './generated/resolvers.ts';
+import type { AmountRateParent, FundingFiguresParent } from './mappers.ts';
+import { yearOf } from './parse.ts';
+
+const ANY_CONTRACT = { within: null, year: null, providerAgencyId: null, stationId: null };
+const ANY_AWARD = { within: null, year: null, stationId: null, status: null };
+
+export const Agency: AgencyResolvers = {
+  __resolveReference: ({ id }) => ({ id: agencyId(id) }),
+  contracts: async ({ id }, args, { useCases }) =>
+    toConnection(await useCases.listContracts({ ...ANY_CONTRACT, providerAgencyId: id }, pageOf(args))),
+};
+
+export const Station: StationResolvers = {
+  __resolveReference: ({ id }) => ({ id: stationId(id) }),
+  contracts: async ({ id }, args, { useCases }) =>
+    toConnection(await useCases.listContracts({ ...ANY_CONTRACT, stationId: id }, pageOf(args))),
+  rewardAwards: async ({ id }, args, { useCases }) =>
+    toConnection(await useCases.listAwards({ ...ANY_AWARD, stationId: id }, pageOf(args))),
+};
+
+export const Region: RegionResolvers = {
+  __resolveReference: ({ code }) => ({ code }),
+  fundingFigures: async ({ code }, { year }, { loaders }) => ({
+    kept: await loaders.figures.load(code),
+    year: year === null || year === undefined ? null : yearOf(year),
+  }),
+};
+
+export const FundingFigures: FundingFiguresResolvers = {
+  planned: (parent) => amount(parent, 'plannedFen'),
+  cap: (parent) => amount(parent, 'capFen'),
+  assistanceShare: (parent) => amount(parent, 'assistanceShareFen'),
+  topUp: (parent) => amount(parent, 'topUpFen'),
+  contracted: (parent) => amount(parent, 'contractedFen'),
+  contractsSigned: (parent) => Number(figure(parent, 'contractsSigned')),
+  awardsApproved: (parent) => amount(parent, 'awardsApprovedFen'),
+  awardsPaid: (parent) => amount(parent, 'awardsPaidFen'),
+  paid: (parent) => amount(parent, 'paidFen'),
+  capUsed: (parent) => share(parent, 'assistanceShareFen', 'capFen'),
+  paidShareOfContracts: (parent) => share(parent, 'contractsPaidFen', 'contractedFen'),
+  asOf,
+};
+
+export const AmountRate: AmountRateResolvers = {
+  // For a chart: the amounts beside it are exact.
+  rate: ({ numerator, denominator }) => (denominator === 0n ? null : Number(numerator) / Number(denominator)),
+};
+
+function share(parent: FundingFiguresParent, part: FigureName, whole: FigureName): AmountRateParent {
+  return { numerator: amount(parent, part), denominator: amount(parent, whole), asOf: asOf(parent) };
+}
+
+function amount(parent: FundingFiguresParent, name: FigureName): Fen {
+  return fen(BigInt(figure(parent, name)));
+}
+
+function figure({ kept, year }: FundingFiguresParent, name: FigureName): number | bigint {
+  return kept?.figures[figureOfYear(name, year)] ?? 0;
+}
+
+function asOf({ kept }: FundingFiguresParent): Date | null {
+  return kept?.asOf ?? null;
+}

@@ -1,0 +1,56 @@
+import { budgetMutations } from './budget-commands.resolvers.ts';
+import { Amount, BudgetLine, BudgetPlan, budgetQueries, CapMeasure, FundSource } from './budget.resolvers.ts';
+import { Contract, contractMutations, contractQueries, Installment } from './contract.resolvers.ts';
+import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
+import {
+  AccountComparison,
+  FigureComparison,
+  JournalEntry,
+  journalQueries,
+  JournalPosting,
+  Reconciliation,
+} from './journal.resolvers.ts';
+import { Agency, AmountRate, FundingFigures, Region, Station } from './neighbours.resolvers.ts';
+import { paymentMutations } from './payment-commands.resolvers.ts';
+import { Payment, paymentQueries } from './payment.resolvers.ts';
+import { awardMutations, awardQueries, RewardAward } from './reward-award.resolvers.ts';
+
+/** `Required`: a root field of the schema without a resolver does not compile. */
+const Query: Required<QueryResolvers> = {
+  ...awardQueries,
+  ...budgetQueries,
+  ...contractQueries,
+  ...journalQueries,
+  ...paymentQueries,
+};
+
+const Mutation: Required<MutationResolvers> = {
+  ...awardMutations,
+  ...budgetMutations,
+  ...contractMutations,
+  ...paymentMutations,
+};
+
+export const resolvers = {
+  Query,
+  Mutation,
+  AccountComparison,
+  Agency,
+  Amount,
+  AmountRate,
+  BudgetLine,
+  BudgetPlan,
+  CapMeasure,
+  Contract,
+  FigureComparison,
+  FundingFigures,
+  FundSource,
+  Installment,
+  JournalEntry,
+  Payment,
+  JournalPosting,
+  Reconciliation,
+  Region,
+  RewardAward,
+  Station,
+} satisfies Resolvers;

@@ -1,0 +1,53 @@
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { allowedAwardActions } from '../domain/allowed-actions.ts';
+import { awardId, budgetPlanId, stationId } from '../domain/ids.ts';
+import type { MutationResolvers, QueryResolvers, RewardAwardResolvers } from './generated/resolvers.ts';
+import { placeOf } from './parse.ts';
+
+export const awardQueries = {
+  rewardAward: (_root, { id }, { loaders }) => loaders.award.load(awardId(id)),
+  rewardAwards: async (_root, { where, ...args }, { useCases }) => {
+    const filter = {
+      ...placeOf(where),
+      stationId: optional(where?.stationId?.eq, stationId),
+      status: where?.status?.in ?? null,
+    };
+    return toConnection(await useCases.listAwards(filter, pageOf(args)));
+  },
+} satisfies Partial<QueryResolvers>;
+
+export const awardMutations = {
+  applyForAward: async (_root, { input }, { useCases, actor }) => ({
+    award: await useCases.applyForAward(
+      {
+        budgetPlanId: budgetPlanId(input.budgetPlanId),
+        stationId: stationId(input.stationId),
+        kind: input.kind,
+        amountFen: input.amountFen,
+        idempotencyKey: input.idempotencyKey,
+      },
+      actor,
+    ),
+  }),
+  approveAward: (_root, { input }, { useCases, actor }) =>
+    useCases.approveAward(
+      {
+        awardId: awardId(input.awardId),
+        expectedVersion: input.expectedVersion ?? null,
+        idempotencyKey: input.idempotencyKey,
+      },
+      actor,
+    ),
+} satisfies Partial<MutationResolvers>;
+
+export const RewardAward: RewardAwardResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.award.load(awardId(id)),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  station: ({ stationId: id }) => ({ id }),
+  amount: ({ amountFen }) => amountFen,
+  payments: async ({ id }, args, { useCases, actor }) => {
+    const filter = { within: null, year: null, contractId: null, awardId: id, status: null };
+    return toConnection(await useCases.listPayments(filter, pageOf(args), actor));
+  },
+  allowedActions: (award, _args, { actor }) => [...allowedAwardActions(actor, award)],
+};

@@ -1,0 +1,60 @@
+import { readFen } from '@qianshou/events';
+import type { RegionCode } from '@qianshou/kernel';
+import type { Fold } from '@qianshou/service-kit/figures';
+import { type FigureName, figureOfYear } from '../domain/figure-names.ts';
+
+type Contribution = Partial<Record<FigureName, number | bigint>>;
+
+/** What each fact adds to its county and to everything above it, over all years and in its own. */
+export const foldFundingEvent: Fold<'funding'> = (event) => {
+  const { countyCode, year } = event.data;
+  const figures = Object.entries(contribution(event)) as [FigureName, number | bigint][];
+  if (figures.length === 0) return [];
+  return [{ regionCode: countyCode satisfies RegionCode, figures: inBoth(figures, year) }];
+};
+
+type Event = Parameters<typeof foldFundingEvent>[0];
+
+function contribution(event: Event): Contribution {
+  switch (event.type) {
+    case 'qianshou.funding.budget-approved.v1': {
+      const { plannedFen, capFen, assistanceShareFen, topUpFen } = event.data;
+      return {
+        plannedFen: readFen(plannedFen),
+        capFen: readFen(capFen ?? '0'),
+        assistanceShareFen: readFen(assistanceShareFen),
+        topUpFen: readFen(topUpFen),
+      };
+    }
+    case 'qianshou.funding.contract-signed.v1':
+      return { contractedFen: readFen(event.data.amountFen), contractsSigned: 1 };
+    case 'qianshou.funding.award-approved.v1':
+      return { awardsApprovedFen: readFen(event.data.amountFen) };
+    case 'qianshou.funding.award-paid.v1':
+      return { awardsPaidFen: readFen(event.data.amountFen) };
+    case 'qianshou.funding.award-reopened.v1':
+      return { awardsPaidFen: -readFen(event.data.amountFen) };
+    case 'qianshou.funding.payment-made.v1':
+      return paid(event.data.contractId, readFen(event.data.amountFen));
+    case 'qianshou.funding.payment-returned.v1':
+      return event.data.wasPaid === true ? paid(event.data.contractId, -readFen(event.data.amountFen)) : {};
+    default:
+      return {};
+  }
+}
+
+function paid(contractId: string | null, amount: bigint): Contribution {
+  return contractId === null ? { paidFen: amount } : { paidFen: amount, contractsPaidFen: amount };
+}
+
+function inBoth(
+  figures: readonly [FigureName, number | bigint][],
+  year: number,
+): Record<string, number | bigint> {
+  return Object.fromEntries(
+    figures.flatMap(([name, amount]) => [
+      [figureOfYear(name, null), amount],
+      [figureOfYear(name, year), amount],
+    ]),
+  );
+}

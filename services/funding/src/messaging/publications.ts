@@ -1,0 +1,111 @@
+import type { Publication } from '@qianshou/events';
+import type { Fen } from '@qianshou/kernel';
+import { amountsOf, type BudgetPlan, type PlanEvent } from '../domain/budget-plan.ts';
+import type { Contract, ContractSigned } from '../domain/contract.ts';
+import type { FundSource, SourceRegistered } from '../domain/fund-source.ts';
+import type { Payment, PaymentEvent } from '../domain/payment.ts';
+import type { AwardEvent, RewardAward } from '../domain/reward-award.ts';
+
+/** Domain event -> published event: ids, codes and amounts; who asked and who approved stays here. */
+export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publication {
+  const { id: budgetPlanId, countyCode, year } = plan;
+  const named = { budgetPlanId, countyCode, year };
+  const { plannedFen, assistanceShareFen, capFen, topUpFen } = amountsOf(plan);
+  const amounts = {
+    plannedFen: wire(plannedFen),
+    assistanceShareFen: wire(assistanceShareFen),
+    capFen: capFen === null ? null : wire(capFen),
+    topUpFen: wire(topUpFen),
+  };
+  const regionCode = countyCode;
+  switch (event.type) {
+    case 'budget.drafted':
+      return { type: 'qianshou.funding.budget-drafted.v1', data: { ...named, ...amounts }, regionCode };
+    case 'budget.submitted':
+      return { type: 'qianshou.funding.budget-submitted.v1', data: named, regionCode };
+    case 'budget.approved':
+      return { type: 'qianshou.funding.budget-approved.v1', data: { ...named, ...amounts }, regionCode };
+    case 'budget.rejected':
+      return { type: 'qianshou.funding.budget-rejected.v1', data: named, regionCode };
+  }
+}
+
+export function publishSourceEvent(_event: SourceRegistered, source: FundSource): Publication {
+  const { id: fundSourceId, countyCode, year, kind, amountFen } = source;
+  return {
+    type: 'qianshou.funding.source-registered.v1',
+    data: { fundSourceId, countyCode, year, kind, amountFen: wire(amountFen) },
+    regionCode: countyCode,
+  };
+}
+
+export function publishContractEvent(_event: ContractSigned, contract: Contract): Publication {
+  const { id: contractId, countyCode, year, providerAgencyId, stationIds, signedOn } = contract;
+  return {
+    type: 'qianshou.funding.contract-signed.v1',
+    data: {
+      contractId,
+      countyCode,
+      year,
+      providerAgencyId,
+      stationIds: [...stationIds],
+      amountFen: wire(contract.amountFen),
+      installments: contract.installments.length,
+      signedOn,
+    },
+    regionCode: countyCode,
+  };
+}
+
+/** An applied award may be accepted in the same change: the state is already the later one then. */
+export function publishAwardEvent(event: AwardEvent, award: RewardAward): Publication {
+  const { id: awardId, countyCode, year, stationId } = award;
+  const data = { awardId, countyCode, year, stationId, amountFen: wire(award.amountFen) };
+  const regionCode = countyCode;
+  switch (event.type) {
+    case 'award.applied':
+      return { type: 'qianshou.funding.award-applied.v1', data, regionCode };
+    case 'award.accepted': {
+      const { acceptanceCheckId } = event;
+      return { type: 'qianshou.funding.award-accepted.v1', data: { ...data, acceptanceCheckId }, regionCode };
+    }
+    case 'award.approved':
+      return { type: 'qianshou.funding.award-approved.v1', data, regionCode };
+    case 'award.paid':
+      return { type: 'qianshou.funding.award-paid.v1', data, regionCode };
+    case 'award.reopened':
+      return { type: 'qianshou.funding.award-reopened.v1', data, regionCode };
+  }
+}
+
+export function publishPaymentEvent(event: PaymentEvent, payment: Payment): Publication {
+  const { id: paymentId, countyCode, year, contractId, awardId, stationIds } = payment;
+  const data = {
+    paymentId,
+    countyCode,
+    year,
+    contractId,
+    awardId,
+    stationIds: [...stationIds],
+    amountFen: wire(payment.amountFen),
+  };
+  const regionCode = countyCode;
+  switch (event.type) {
+    case 'payment.requested':
+      return { type: 'qianshou.funding.payment-requested.v1', data, regionCode };
+    case 'payment.approved':
+      return { type: 'qianshou.funding.payment-approved.v1', data, regionCode };
+    case 'payment.made': {
+      const { paidOn } = event;
+      return { type: 'qianshou.funding.payment-made.v1', data: { ...data, paidOn }, regionCode };
+    }
+    case 'payment.returned': {
+      const { wasPaid } = event;
+      return { type: 'qianshou.funding.payment-returned.v1', data: { ...data, wasPaid }, regionCode };
+    }
+  }
+}
+
+function wire(amount: Fen): string {
+  return amount.toString();
+}

@@ -1,0 +1,28 @@
+import { notKnownYet } from '@qianshou/kernel';
+import { aggregateModel, aggregateSchema, type Connection, toState } from '@qianshou/service-kit/mongo';
+import type { Agencies } from '../application/ports.ts';
+import type { AgencyReplica } from '../domain/replicas.ts';
+
+const agencySchema = aggregateSchema(
+  { canOperate: { type: Boolean, required: true }, status: { type: String, required: true } },
+  [],
+);
+
+/** A copy fed by pairing's events; never more fields than the rules read. */
+export function mongoAgencies(connection: Connection): Agencies {
+  const model = aggregateModel(connection, 'AgencyReplica', agencySchema, 'agency_replicas');
+  return {
+    get: async (id) => {
+      const document = await model.findOne({ _id: id }).lean();
+      if (document === null) throw notKnownYet({ what: 'agency', id });
+      return toState<AgencyReplica>(document);
+    },
+    put: async ({ id, ...agency }) => {
+      await model.replaceOne({ _id: id }, { _id: id, version: 1, ...agency }, { upsert: true });
+    },
+    setStatus: async (id, status) => {
+      const { matchedCount } = await model.updateOne({ _id: id }, { status });
+      if (matchedCount === 0) throw notKnownYet({ what: 'agency', id });
+    },
+  };
+}

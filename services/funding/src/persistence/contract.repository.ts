@@ -1,0 +1,78 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  type Publish,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Contracts } from '../application/ports.ts';
+import type { Contract, ContractSigned } from '../domain/contract.ts';
+import { contractNotFound } from '../domain/errors.ts';
+import { having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from './filters.ts';
+
+const text = { type: String, required: true } as const;
+const amount = { type: BigInt, required: true } as const;
+const number = { type: Number, required: true } as const;
+
+const contractSchema = aggregateSchema(
+  {
+    contractNo: text,
+    countyCode: text,
+    year: number,
+    programme: text,
+    budgetPlanId: text,
+    providerAgencyId: text,
+    stationIds: [text],
+    method: text,
+    amountFen: amount,
+    installments: [
+      {
+        _id: false,
+        no: number,
+        condition: text,
+        perMille: number,
+        amountFen: amount,
+        metOn: { type: String, default: null },
+      },
+    ],
+    signedOn: text,
+    startsOn: text,
+    endsOn: text,
+    status: text,
+    signedBy: text,
+    budgetApprovedBy: text,
+  },
+  [
+    { keys: LATEST_FIRST_KEYS },
+    { keys: { providerAgencyId: 1, ...LATEST_FIRST_KEYS } },
+    { keys: { stationIds: 1, ...LATEST_FIRST_KEYS } },
+  ],
+);
+
+export function mongoContracts(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<Contract, ContractSigned>,
+): Contracts {
+  const model = aggregateModel(connection, 'Contract', contractSchema, 'contracts');
+  const store = aggregateStore<Contract, ContractSigned>({
+    connection,
+    model,
+    aggregate: 'contract',
+    outbox,
+    publish,
+    notFound: contractNotFound,
+  });
+  return {
+    ...store,
+    list: ({ providerAgencyId, stationId, ...place }, page) =>
+      keysetPage<Contract>({
+        model,
+        filter: { ...inPlace(place), ...having({ providerAgencyId, stationIds: stationId }) },
+        order: LATEST_FIRST,
+        page,
+      }),
+  };
+}

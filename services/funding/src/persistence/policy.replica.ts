@@ -1,0 +1,30 @@
+import { aggregateModel, aggregateSchema, type Connection, toState } from '@qianshou/service-kit/mongo';
+import type { Policies } from '../application/ports.ts';
+import type { PolicyReplica } from '../domain/replicas.ts';
+
+const text = { type: String, required: true } as const;
+
+const policySchema = aggregateSchema(
+  {
+    countyCode: text,
+    validFrom: text,
+    validTo: { type: String, default: null },
+    source: text,
+    capPercent: { type: Number, default: null },
+  },
+  [{ keys: { countyCode: 1 } }],
+);
+
+/** A copy fed by station's events; a policy never changes once it is adopted. */
+export function mongoPolicies(connection: Connection): Policies {
+  const model = aggregateModel(connection, 'PolicyReplica', policySchema, 'policy_replicas');
+  return {
+    put: async ({ id, ...policy }) => {
+      await model.replaceOne({ _id: id }, { _id: id, version: 1, ...policy }, { upsert: true });
+    },
+    listOf: async (countyCode) => {
+      const documents = await model.find({ countyCode }).lean();
+      return documents.map((document) => toState<PolicyReplica>(document));
+    },
+  };
+}
