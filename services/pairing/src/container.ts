@@ -4,11 +4,11 @@ import { pairingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, pairingLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { foldPairingEvent } from './messaging/figures.ts';
+import { publishPairingEvent } from './messaging/pairing-publications.ts';
 import {
   publishAgencyEvent,
   publishApplicationEvent,
   publishCountyEvent,
-  publishPairingEvent,
   publishPhaseEvent,
   publishSchemeEvent,
 } from './messaging/publications.ts';

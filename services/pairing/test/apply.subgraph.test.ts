@@ -60,7 +60,7 @@ describe('submitPairingApplication and confirmPairingApplication', () => {
       status: 'DRAFT',
       proposedBy: 'DISPATCHING',
       version: 1,
-      allowedActions: [],
+      allowedActions: ['WITHDRAW'],
     });
     expect(own.code).toBe('FORBIDDEN');
     expect(application).toMatchObject({ status: 'SUBMITTED', version: 2 });
@@ -77,7 +77,7 @@ describe('submitPairingApplication and confirmPairingApplication', () => {
     expect(application).toMatchObject({
       status: 'SUBMITTED',
       version: 2,
-      allowedActions: ['MATCH', 'REJECT'],
+      allowedActions: ['BEGIN_REVIEW', 'MATCH', 'REJECT', 'WITHDRAW'],
       taskGroups: ['BUILD_STATION', 'TRAIN_TALENT'],
     });
   });

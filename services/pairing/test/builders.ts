@@ -30,13 +30,21 @@ import {
   proposeForBoth,
   type SubmittedApplication,
 } from '../src/domain/pairing-application.ts';
+import { completePairing } from '../src/domain/pairing-completion.ts';
 import {
-  type ActivePairing,
   type Agreement,
-  type MatchedPairing,
+  beginFinalEvaluation,
   sign,
-  type SignedPairing,
   start,
+  suspendPairing,
+} from '../src/domain/pairing-life-cycle.ts';
+import type {
+  ActivePairing,
+  CompletedPairing,
+  MatchedPairing,
+  PairingInFinalEvaluation,
+  SignedPairing,
+  SuspendedPairing,
 } from '../src/domain/pairing.ts';
 import {
   openPhase,
@@ -175,6 +183,20 @@ export const A_SPAN: Span = { startsOn: calendarDate('2026-03-01'), endsOn: cale
 
 export function anActivePairing(): ActivePairing {
   return saved(start(aSignedPairing(), A_SPAN, { phases: [anOpenPhase()], today: TODAY }).state);
+}
+
+export function aSuspendedPairing(): SuspendedPairing {
+  const rest = { on: calendarDate('2026-05-01'), reason: '演示:汛期' };
+  return saved(suspendPairing(anActivePairing(), rest, TODAY).state);
+}
+
+export function aPairingInEvaluation(): PairingInFinalEvaluation {
+  return saved(beginFinalEvaluation(anActivePairing(), calendarDate('2026-06-01'), TODAY).state);
+}
+
+export function aCompletedPairing(): CompletedPairing {
+  const facts = { hasFinalEvaluation: true, lastReportAccepted: true, today: TODAY };
+  return saved(completePairing(aPairingInEvaluation(), calendarDate('2026-06-15'), facts).state);
 }
 
 /** As it comes back from the database; decisions never look at how many events came before. */

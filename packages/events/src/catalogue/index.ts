@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { EventDefinition, ServiceName } from '../define-event.ts';
 import { fundingEvents } from './funding.ts';
 import { pairingEvents } from './pairing.ts';
+import { pairingLifeCycleEvents } from './pairing-life-cycle.ts';
 import { personnelEvents } from './personnel.ts';
 import { stationEvents } from './station.ts';
 import { stationLifeCycleEvents } from './station-life-cycle.ts';
@@ -10,6 +11,7 @@ import { trainingEvents } from './training.ts';
 /** Everything the five services publish. */
 export const eventCatalogue = [
   ...pairingEvents,
+  ...pairingLifeCycleEvents,
   ...stationEvents,
   ...stationLifeCycleEvents,
   ...personnelEvents,

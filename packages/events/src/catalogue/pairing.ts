@@ -1,45 +1,12 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { count, day, id, region, year } from '../fields.ts';
+import { AGENCY, agencyStatus, pairingMode, SCHEME } from './pairing-terms.ts';
 
-const AGENCY = 'agy_01900000-0000-7000-8000-000000000001';
-const RECIPIENT = 'agy_01900000-0000-7000-8000-000000000002';
-const SCHEME = 'sch_01900000-0000-7000-8000-000000000003';
-const APPLICATION = 'app_01900000-0000-7000-8000-000000000004';
-const PAIRING = 'par_01900000-0000-7000-8000-000000000005';
 const PHASE = 'pha_01900000-0000-7000-8000-000000000006';
 const STATION = 'sta_01900000-0000-7000-8000-000000000011';
 
-export const agencyStatus = z.enum(['ACTIVE', 'SUSPENDED', 'STRUCK_OFF']);
-export const pairingMode = z.enum(['CROSS_PROVINCE', 'INTRA_PROVINCE']);
-export const countyTier = z.enum(['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER']);
-export const taskGroup = z.enum(['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM']);
-
 const capabilities = { canDispatch: z.boolean(), canReceive: z.boolean(), canOperate: z.boolean() };
-
-const parties = {
-  pairingId: id('par'),
-  schemeId: id('sch'),
-  dispatchingAgencyId: id('agy'),
-  recipientAgencyId: id('agy'),
-  countyCode: region,
-  countyTier,
-  mode: pairingMode,
-  taskGroups: z.array(taskGroup),
-  cycleYear: year,
-};
-
-const partiesExample = {
-  pairingId: PAIRING,
-  schemeId: SCHEME,
-  dispatchingAgencyId: AGENCY,
-  recipientAgencyId: RECIPIENT,
-  countyCode: '640522',
-  countyTier: 'KEY_COUNTY',
-  mode: 'CROSS_PROVINCE',
-  taskGroups: ['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM'],
-  cycleYear: 2026,
-};
 
 export const pairingEvents = [
   defineEvent({
@@ -120,98 +87,6 @@ export const pairingEvents = [
     about: { en: 'An accepted pair took a place of its scheme.', zh: '协作方案名额占用' },
     data: z.object({ schemeId: id('sch'), accepted: count, quota: count }),
     example: { schemeId: SCHEME, accepted: 1, quota: 5 },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.application-drafted.v1',
-    aggregate: 'application',
-    about: { en: 'One side handed in a joint plan that waits for the other side.', zh: '一方提交申报草稿' },
-    data: z.object({
-      applicationId: id('app'),
-      schemeId: id('sch'),
-      dispatchingAgencyId: id('agy'),
-      recipientAgencyId: id('agy'),
-      countyCode: region,
-      proposedBy: z.enum(['DISPATCHING', 'RECIPIENT']),
-    }),
-    example: {
-      applicationId: APPLICATION,
-      schemeId: SCHEME,
-      dispatchingAgencyId: AGENCY,
-      recipientAgencyId: RECIPIENT,
-      countyCode: '640522',
-      proposedBy: 'DISPATCHING',
-    },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.application-submitted.v1',
-    aggregate: 'application',
-    about: { en: 'Two agencies handed in one joint application.', zh: '双方机构联合申报' },
-    data: z.object({
-      applicationId: id('app'),
-      schemeId: id('sch'),
-      dispatchingAgencyId: id('agy'),
-      recipientAgencyId: id('agy'),
-      countyCode: region,
-    }),
-    example: {
-      applicationId: APPLICATION,
-      schemeId: SCHEME,
-      dispatchingAgencyId: AGENCY,
-      recipientAgencyId: RECIPIENT,
-      countyCode: '640522',
-    },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.application-decided.v1',
-    aggregate: 'application',
-    about: { en: 'The recipient province decided an application.', zh: '受援省作出审核决定' },
-    data: z.object({
-      applicationId: id('app'),
-      schemeId: id('sch'),
-      outcome: z.enum(['MATCHED', 'REJECTED']),
-      pairingId: id('par').nullable(),
-    }),
-    example: { applicationId: APPLICATION, schemeId: SCHEME, outcome: 'MATCHED', pairingId: PAIRING },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.matched.v1',
-    aggregate: 'pairing',
-    about: { en: 'A dispatching and a recipient agency were paired one to one.', zh: '结对成功' },
-    data: z.object(parties),
-    example: partiesExample,
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.signed.v1',
-    aggregate: 'pairing',
-    about: { en: 'The pairing agreement was signed.', zh: '结对协议签署' },
-    data: z.object({ ...parties, signedOn: day }),
-    example: { ...partiesExample, signedOn: '2026-02-01' },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.activated.v1',
-    aggregate: 'pairing',
-    about: { en: 'Work of the pairing began.', zh: '结对帮扶启动' },
-    data: z.object({ ...parties, startsOn: day, endsOn: day }),
-    example: { ...partiesExample, startsOn: '2026-03-01', endsOn: '2026-12-31' },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.progressed.v1',
-    aggregate: 'pairing',
-    about: { en: 'A figure of one of the four task groups moved.', zh: '四项任务进度更新' },
-    data: z.object({
-      pairingId: id('par'),
-      countyCode: region,
-      taskGroup,
-      indicator: z.literal('STATIONS_OPENED'),
-      value: count,
-    }),
-    example: {
-      pairingId: PAIRING,
-      countyCode: '640522',
-      taskGroup: 'BUILD_STATION',
-      indicator: 'STATIONS_OPENED',
-      value: 3,
-    },
   }),
   defineEvent({
     type: 'qianshou.pairing.county-listed.v1',

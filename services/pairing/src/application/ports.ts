@@ -13,7 +13,8 @@ import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-schem
 import type { Side } from '../domain/eligibility.ts';
 import type { AgencyId, ApplicationId, PairingId, PhaseId, SchemeId } from '../domain/ids.ts';
 import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
-import type { ActivePairing, Pairing, PairingEvent } from '../domain/pairing.ts';
+import type { PairingEvent } from '../domain/pairing-events.ts';
+import type { ActivePairing, Pairing } from '../domain/pairing.ts';
 import type { ApplicationScope } from '../domain/policy.ts';
 import type { PhaseEvent, ProgrammePhase } from '../domain/programme-phase.ts';
 import type { CountyEvent, RecipientCounty } from '../domain/recipient-county.ts';

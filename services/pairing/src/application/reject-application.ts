@@ -1,6 +1,7 @@
 import { type Actor, expectVersion } from '@qianshou/kernel';
 import type { ApplicationId } from '../domain/ids.ts';
-import { reject, type RejectedApplication, requireSubmitted } from '../domain/pairing-application.ts';
+import { reject, requirePending } from '../domain/application-decision.ts';
+import type { RejectedApplication } from '../domain/pairing-application.ts';
 import { mayDecide, mustSee } from '../domain/policy.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
@@ -22,5 +23,5 @@ export const rejectApplication =
       mustSee(actor, application);
       mayDecide(actor, application);
       expectVersion(application, input.expectedVersion);
-      return applications.save(reject(requireSubmitted(application), input.reviewOpinion, clock.now()));
+      return applications.save(reject(requirePending(application), input.reviewOpinion, clock.now()));
     });

@@ -1,3 +1,4 @@
+import { beginFinalEvaluation } from './begin-final-evaluation.ts';
 import { closeProgrammePhase } from './close-programme-phase.ts';
 import { confirmApplication } from './confirm-application.ts';
 import { findAgencyByCreditCode } from './find-agency-by-credit-code.ts';
@@ -16,18 +17,25 @@ import type { Ports } from './ports.ts';
 import { registerAgency } from './register-agency.ts';
 import { reinstateAgency } from './reinstate-agency.ts';
 import { rejectApplication } from './reject-application.ts';
+import { renewPairing } from './renew-pairing.ts';
+import { resumePairing } from './resume-pairing.ts';
+import { reviewApplication } from './review-application.ts';
 import { seedProgrammePhases } from './seed-programme-phases.ts';
 import { signPairing } from './sign-pairing.ts';
 import { startPairing } from './start-pairing.ts';
 import { strikeOffAgency } from './strike-off-agency.ts';
 import { submitApplication } from './submit-application.ts';
 import { suspendAgency } from './suspend-agency.ts';
+import { suspendPairing } from './suspend-pairing.ts';
+import { terminatePairing } from './terminate-pairing.ts';
+import { withdrawApplication } from './withdraw-application.ts';
 
 /** Everything that this service can do, with its ports filled in. */
 export type UseCases = ReturnType<typeof pairingUseCases>;
 
 export function pairingUseCases(ports: Ports) {
   return {
+    beginFinalEvaluation: beginFinalEvaluation(ports),
     closeProgrammePhase: closeProgrammePhase(ports),
     confirmApplication: confirmApplication(ports),
     findAgencyByCreditCode: findAgencyByCreditCode(ports),
@@ -45,11 +53,17 @@ export function pairingUseCases(ports: Ports) {
     registerAgency: registerAgency(ports),
     reinstateAgency: reinstateAgency(ports),
     rejectApplication: rejectApplication(ports),
+    renewPairing: renewPairing(ports),
+    resumePairing: resumePairing(ports),
+    reviewApplication: reviewApplication(ports),
     seedProgrammePhases: seedProgrammePhases(ports),
     signPairing: signPairing(ports),
     startPairing: startPairing(ports),
     strikeOffAgency: strikeOffAgency(ports),
     submitApplication: submitApplication(ports),
     suspendAgency: suspendAgency(ports),
+    suspendPairing: suspendPairing(ports),
+    terminatePairing: terminatePairing(ports),
+    withdrawApplication: withdrawApplication(ports),
   };
 }

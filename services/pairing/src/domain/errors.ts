@@ -104,40 +104,19 @@ export const applicationNotDraft = defineError({
   zh: '申报状态为 {status},仅草稿需要另一方确认。',
 });
 
+export const applicationDecided = defineError({
+  kind: 'CONFLICT',
+  code: 'APPLICATION_DECIDED',
+  en: 'The application is {status}: it can be withdrawn until it is decided.',
+  zh: '申报状态为 {status}:仅在作出决定前可以撤回。',
+});
+
 export const applicationNotSubmitted = defineError({
   kind: 'CONFLICT',
   code: 'APPLICATION_NOT_SUBMITTED',
   rule: 'PAIR-6',
   en: 'The application is {status}: the province decides what both sides have handed in, once.',
   zh: '申报状态为 {status}:省级民政部门仅对双方共同提交的申报作出一次决定。',
-});
-
-export const pairingNotFound = defineError({
-  kind: 'NOT_FOUND',
-  code: 'PAIRING_NOT_FOUND',
-  en: 'There is no pairing {id}.',
-  zh: '未找到结对 {id}。',
-});
-
-export const pairingNotMatched = defineError({
-  kind: 'CONFLICT',
-  code: 'PAIRING_NOT_MATCHED',
-  en: 'The pairing is {status}: an agreement is signed once, after matching.',
-  zh: '结对状态为 {status}:协议仅在结对后签署一次。',
-});
-
-export const pairingNotSigned = defineError({
-  kind: 'CONFLICT',
-  code: 'PAIRING_NOT_SIGNED',
-  en: 'The pairing is {status}: work starts once, under a signed agreement.',
-  zh: '结对状态为 {status}:协议签署后方可启动,且仅启动一次。',
-});
-
-export const pairingDatesInvalid = defineError({
-  kind: 'INVALID',
-  code: 'PAIRING_DATES_INVALID',
-  en: 'The date in "{field}" does not fit: {reason}.',
-  zh: '“{field}”日期不符合要求:{reason}。',
 });
 
 export const outsideOpenPhase = defineError({

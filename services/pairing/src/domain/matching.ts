@@ -1,26 +1,25 @@
-import type { Change } from '@qianshou/kernel';
+import type { Change, RegionCode } from '@qianshou/kernel';
 import type { CooperationScheme, SchemePlaceTaken } from './cooperation-scheme.ts';
 import { takePlace } from './cooperation-scheme.ts';
 import { type Parties, recipientKindOf, requireEligible } from './eligibility.ts';
 import type { PairingId } from './ids.ts';
-import {
-  accept,
-  type ApplicationDecided,
-  type MatchedApplication,
-  type PairingApplication,
-  requireSubmitted,
-} from './pairing-application.ts';
-import { type MatchedPairing, type OpenPairings, pair, type PairingMatched } from './pairing.ts';
+import { accept, requirePending } from './application-decision.ts';
+import type { ApplicationDecided, MatchedApplication, PairingApplication } from './pairing-application.ts';
+import type { PairingMatched } from './pairing-events.ts';
+import { type MatchedPairing, type OpenPairings, pair } from './pairing.ts';
 import { type ProgrammePhase, requireOpenYear } from './programme-phase.ts';
 import { type RecipientCounty, tierOf } from './recipient-county.ts';
 
-/** What the province's decision rests on; all of it is held still until the decision is saved. */
-export interface MatchingFacts extends Omit<Parties, 'countyCode'> {
+/** What a new pairing rests on; all of it is held still until it is saved. */
+export interface PairingGround extends Omit<Parties, 'countyCode'> {
   readonly county: RecipientCounty;
   readonly phases: readonly ProgrammePhase[];
   readonly open: OpenPairings;
   /** Pairings that the county has had in this cycle year, for the number. */
   readonly earlierInYear: number;
+}
+
+export interface MatchingFacts extends PairingGround {
   readonly pairingId: PairingId;
   readonly reviewOpinion: string | null;
   readonly at: Date;
@@ -34,15 +33,17 @@ export interface MatchDecision {
 }
 
 export function match(application: PairingApplication, facts: MatchingFacts): MatchDecision {
-  const submitted = requireSubmitted(application);
+  const submitted = requirePending(application);
   const { scheme, recipient, county, pairingId, at } = facts;
   requireEligible({ ...facts, countyCode: submitted.countyCode });
   requireOpenYear(scheme.year, facts.phases);
   const pairing = pair(
     {
       id: pairingId,
-      pairNo: `${scheme.year}-${submitted.countyCode}-${facts.earlierInYear + 1}`,
+      pairNo: pairNoOf(scheme.year, submitted.countyCode, facts.earlierInYear),
       applicationId: submitted.id,
+      renewedFromId: null,
+      handedOverFromId: null,
       schemeId: scheme.id,
       dispatchingAgencyId: submitted.dispatchingAgencyId,
       recipientAgencyId: submitted.recipientAgencyId,
@@ -57,4 +58,9 @@ export function match(application: PairingApplication, facts: MatchingFacts): Ma
     facts.open,
   );
   return { application: accept(submitted, facts), scheme: takePlace(scheme), pairing };
+}
+
+/** For people: the cycle year, the county, and the how-manieth there. */
+export function pairNoOf(cycleYear: number, countyCode: RegionCode, earlierInYear: number): string {
+  return `${cycleYear}-${countyCode}-${earlierInYear + 1}`;
 }

@@ -8,16 +8,8 @@ import {
   NOW,
   theParties,
 } from '../../test/builders.ts';
-import {
-  accept,
-  awaitedSide,
-  confirm,
-  decidingProvince,
-  propose,
-  proposeForBoth,
-  reject,
-  requireSubmitted,
-} from './pairing-application.ts';
+import { accept, reject, requirePending } from './application-decision.ts';
+import { awaitedSide, confirm, decidingProvince, propose, proposeForBoth } from './pairing-application.ts';
 
 const decision = { pairingId: aPairingId(5), reviewOpinion: null, at: NOW };
 
@@ -49,7 +41,7 @@ describe('PAIR-6: both sides hand in one joint plan, the province decides', () =
 
   it('is decided by the province of the county, over what both sides handed in', () => {
     expect(decidingProvince(aSubmittedApplication())).toBe('640000');
-    expect(() => requireSubmitted(aDraftApplication())).toThrow(
+    expect(() => requirePending(aDraftApplication())).toThrow(
       expect.objectContaining({
         code: 'APPLICATION_NOT_SUBMITTED',
         details: { rule: 'PAIR-6', status: 'DRAFT' },
@@ -61,10 +53,10 @@ describe('PAIR-6: both sides hand in one joint plan, the province decides', () =
     const matched = accept(aSubmittedApplication(), decision).state;
     const rejected = reject(aSubmittedApplication(), '演示:名额有限', NOW).state;
 
-    expect(() => requireSubmitted(matched)).toThrow(
+    expect(() => requirePending(matched)).toThrow(
       expect.objectContaining({ code: 'APPLICATION_NOT_SUBMITTED' }),
     );
-    expect(() => requireSubmitted(rejected)).toThrow(
+    expect(() => requirePending(rejected)).toThrow(
       expect.objectContaining({ code: 'APPLICATION_NOT_SUBMITTED' }),
     );
   });

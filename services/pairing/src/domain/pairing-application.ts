@@ -1,6 +1,6 @@
 import { badInput, type Change, provinceOf, type RegionCode, text, type Versioned } from '@qianshou/kernel';
 import { type Parties, requireEligible, type Side } from './eligibility.ts';
-import { applicationNotDraft, applicationNotSubmitted } from './errors.ts';
+import { applicationNotDraft } from './errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId } from './ids.ts';
 
 export const TASK_GROUPS = ['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM'] as const;
@@ -42,6 +42,24 @@ export interface SubmittedApplication extends ApplicationFacts {
   readonly pairingId: null;
 }
 
+/** The province has taken it up; the agencies know that it is read. */
+export interface ReviewedApplication extends ApplicationFacts {
+  readonly status: 'PROVINCE_REVIEW';
+  readonly submittedAt: Date;
+  readonly decidedAt: null;
+  readonly reviewOpinion: null;
+  readonly pairingId: null;
+}
+
+/** Taken back by its own side before a decision (PAIR-6: taking part is voluntary). */
+export interface WithdrawnApplication extends ApplicationFacts {
+  readonly status: 'WITHDRAWN';
+  readonly submittedAt: Date | null;
+  readonly decidedAt: null;
+  readonly reviewOpinion: null;
+  readonly pairingId: null;
+}
+
 export interface MatchedApplication extends ApplicationFacts {
   readonly status: 'MATCHED';
   readonly submittedAt: Date;
@@ -58,8 +76,11 @@ export interface RejectedApplication extends ApplicationFacts {
   readonly pairingId: null;
 }
 
+/** Handed in by both sides and not decided yet. */
+export type PendingApplication = SubmittedApplication | ReviewedApplication;
+
 export type PairingApplication =
-  DraftApplication | SubmittedApplication | MatchedApplication | RejectedApplication;
+  DraftApplication | PendingApplication | MatchedApplication | RejectedApplication | WithdrawnApplication;
 
 export interface ApplicationDrafted {
   readonly type: 'application.drafted';
@@ -79,7 +100,23 @@ export interface ApplicationDecided {
   readonly pairingId: PairingId | null;
 }
 
-export type ApplicationEvent = ApplicationDrafted | ApplicationSubmitted | ApplicationDecided;
+export interface ApplicationReviewBegun {
+  readonly type: 'application.review-begun';
+  readonly applicationId: ApplicationId;
+}
+
+export interface ApplicationWithdrawn {
+  readonly type: 'application.withdrawn';
+  readonly applicationId: ApplicationId;
+  readonly wasSubmitted: boolean;
+}
+
+export type ApplicationEvent =
+  | ApplicationDrafted
+  | ApplicationSubmitted
+  | ApplicationReviewBegun
+  | ApplicationDecided
+  | ApplicationWithdrawn;
 
 /** One side hands in the joint plan; it becomes an application of both when the other side confirms it (PAIR-6). */
 export function propose(
@@ -137,39 +174,6 @@ export function proposeForBoth(
   const drafted = propose(id, plan, parties, 'RECIPIENT');
   const submitted = confirm(drafted.state, at);
   return { state: submitted.state, events: [...drafted.events, ...submitted.events] };
-}
-
-/** A decision is made once, over what both sides handed in (PAIR-6). */
-export function requireSubmitted(application: PairingApplication): SubmittedApplication {
-  if (application.status !== 'SUBMITTED') throw applicationNotSubmitted({ status: application.status });
-  return application;
-}
-
-export function accept(
-  application: SubmittedApplication,
-  decision: { readonly pairingId: PairingId; readonly reviewOpinion: string | null; readonly at: Date },
-): Change<MatchedApplication, ApplicationDecided> {
-  const { pairingId, reviewOpinion, at } = decision;
-  const opinion = reviewOpinion === null ? null : text(reviewOpinion, 'reviewOpinion', 2_000);
-  return {
-    state: { ...application, status: 'MATCHED', decidedAt: at, reviewOpinion: opinion, pairingId },
-    events: [{ type: 'application.decided', applicationId: application.id, outcome: 'MATCHED', pairingId }],
-  };
-}
-
-/** The agencies are owed the reason. */
-export function reject(
-  application: SubmittedApplication,
-  reviewOpinion: string,
-  at: Date,
-): Change<RejectedApplication, ApplicationDecided> {
-  const opinion = text(reviewOpinion, 'reviewOpinion', 2_000);
-  return {
-    state: { ...application, status: 'REJECTED', decidedAt: at, reviewOpinion: opinion },
-    events: [
-      { type: 'application.decided', applicationId: application.id, outcome: 'REJECTED', pairingId: null },
-    ],
-  };
 }
 
 /** The province that decides: the recipient county's. */

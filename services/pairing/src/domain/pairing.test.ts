@@ -11,7 +11,8 @@ import {
   aStationId,
   TODAY,
 } from '../../test/builders.ts';
-import { countStation, pair, sign, start } from './pairing.ts';
+import { sign, start } from './pairing-life-cycle.ts';
+import { countStation, pair } from './pairing.ts';
 
 const facts = { phases: [anOpenPhase()], today: TODAY };
 const badDates = (field: string) =>

@@ -1,17 +1,10 @@
-import {
-  type CalendarDate,
-  type Change,
-  type RegionCode,
-  text,
-  type Versioned,
-  yearOf,
-} from '@qianshou/kernel';
+import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
 import type { PairingMode } from './cooperation-scheme.ts';
 import type { RecipientKind, Side } from './eligibility.ts';
-import { agencyAlreadyPaired, pairingDatesInvalid, pairingNotMatched, pairingNotSigned } from './errors.ts';
+import { agencyAlreadyPaired } from './errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId } from './ids.ts';
 import type { TaskGroup } from './pairing-application.ts';
-import { type ProgrammePhase, requireOpenPhase, type Span } from './programme-phase.ts';
+import type { PairingMatched, PairingProgressed } from './pairing-events.ts';
 
 export const COUNTY_TIERS = ['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER'] as const;
 
@@ -29,79 +22,121 @@ export interface PairingTerms {
   readonly cycleYear: number;
 }
 
-interface PairingFacts extends PairingTerms, Versioned {
+/** Where a pairing comes from: an application of both sides, or an earlier pairing that it goes on from. */
+export interface Origin {
+  readonly applicationId: ApplicationId;
+  /** The completed pairing whose two agencies go on together. */
+  readonly renewedFromId: PairingId | null;
+  /** The terminated pairing whose county it takes over. */
+  readonly handedOverFromId: PairingId | null;
+}
+
+interface PairingFacts extends PairingTerms, Origin, Versioned {
   readonly id: PairingId;
   /** For people: cycle year, county, and the how-manieth there. */
   readonly pairNo: string;
-  readonly applicationId: ApplicationId;
   readonly recipientKind: RecipientKind;
   readonly matchedAt: Date;
   /** Stations of the county that opened while the pairing was active, each once. */
   readonly stationsOpened: readonly StationId[];
 }
 
-export interface MatchedPairing extends PairingFacts {
-  readonly status: 'MATCHED';
+interface Unsigned {
   readonly agreementNo: null;
   readonly signedOn: null;
+}
+
+interface Signed {
+  readonly agreementNo: string;
+  readonly signedOn: CalendarDate;
+}
+
+interface NotStarted {
   readonly startsOn: null;
   readonly endsOn: null;
 }
 
-export interface SignedPairing extends PairingFacts {
-  readonly status: 'SIGNED';
-  readonly agreementNo: string;
-  readonly signedOn: CalendarDate;
-  readonly startsOn: null;
-  readonly endsOn: null;
-}
-
-export interface ActivePairing extends PairingFacts {
-  readonly status: 'ACTIVE';
-  readonly agreementNo: string;
-  readonly signedOn: CalendarDate;
+/** What every pairing knows that has ever begun its work. */
+interface Begun extends Signed {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
 }
 
-export type Pairing = MatchedPairing | SignedPairing | ActivePairing;
+interface NotSuspended {
+  readonly suspendedOn: null;
+  readonly suspensionReason: null;
+}
+
+interface NotEnded {
+  readonly completedOn: null;
+  readonly terminatedOn: null;
+  readonly terminationReason: null;
+  readonly handedOverToId: null;
+}
+
+export interface MatchedPairing extends PairingFacts, Unsigned, NotStarted, NotSuspended, NotEnded {
+  readonly status: 'MATCHED';
+}
+
+export interface SignedPairing extends PairingFacts, Signed, NotStarted, NotSuspended, NotEnded {
+  readonly status: 'SIGNED';
+}
+
+export interface ActivePairing extends PairingFacts, Begun, NotSuspended, NotEnded {
+  readonly status: 'ACTIVE';
+}
+
+export interface SuspendedPairing extends PairingFacts, Begun, NotEnded {
+  readonly status: 'SUSPENDED';
+  readonly suspendedOn: CalendarDate;
+  readonly suspensionReason: string;
+}
+
+/** The work is over and is judged; nothing new is dispatched any more. */
+export interface PairingInFinalEvaluation extends PairingFacts, Begun, NotSuspended, NotEnded {
+  readonly status: 'FINAL_EVALUATION';
+}
+
+export interface CompletedPairing extends PairingFacts, Begun, NotSuspended {
+  readonly status: 'COMPLETED';
+  readonly completedOn: CalendarDate;
+  readonly terminatedOn: null;
+  readonly terminationReason: null;
+  readonly handedOverToId: null;
+}
+
+/** Ended before its time, from any status in which it was open. */
+export interface TerminatedPairing extends PairingFacts {
+  readonly status: 'TERMINATED';
+  readonly agreementNo: string | null;
+  readonly signedOn: CalendarDate | null;
+  readonly startsOn: CalendarDate | null;
+  readonly endsOn: CalendarDate | null;
+  readonly suspendedOn: CalendarDate | null;
+  readonly suspensionReason: string | null;
+  readonly completedOn: null;
+  readonly terminatedOn: CalendarDate;
+  readonly terminationReason: string;
+  readonly handedOverToId: PairingId | null;
+}
+
+export type OpenPairing =
+  MatchedPairing | SignedPairing | ActivePairing | SuspendedPairing | PairingInFinalEvaluation;
+
+export type Pairing = OpenPairing | CompletedPairing | TerminatedPairing;
 
 /** The statuses in which a pairing takes its agencies' one place of the year. */
-export const OPEN_STATUSES = ['MATCHED', 'SIGNED', 'ACTIVE'] as const satisfies readonly Pairing['status'][];
+export const OPEN_STATUSES = [
+  'MATCHED',
+  'SIGNED',
+  'ACTIVE',
+  'SUSPENDED',
+  'FINAL_EVALUATION',
+] as const satisfies readonly OpenPairing['status'][];
 
-/** Facts of a pairing; its terms never change, so a reader of the state knows them. */
-export interface PairingMatched {
-  readonly type: 'pairing.matched';
-  readonly pairingId: PairingId;
-}
-
-export interface PairingSigned {
-  readonly type: 'pairing.signed';
-  readonly pairingId: PairingId;
-  readonly signedOn: CalendarDate;
-}
-
-export interface PairingActivated {
-  readonly type: 'pairing.activated';
-  readonly pairingId: PairingId;
-  readonly startsOn: CalendarDate;
-  readonly endsOn: CalendarDate;
-}
-
-export interface PairingProgressed {
-  readonly type: 'pairing.progressed';
-  readonly pairingId: PairingId;
-  readonly taskGroup: 'BUILD_STATION';
-  readonly indicator: 'STATIONS_OPENED';
-  readonly value: number;
-}
-
-export type PairingEvent = PairingMatched | PairingSigned | PairingActivated | PairingProgressed;
-
-export interface Matching extends PairingTerms {
+export interface Matching extends PairingTerms, Origin {
   readonly id: PairingId;
   readonly pairNo: string;
-  readonly applicationId: ApplicationId;
   readonly recipientKind: RecipientKind;
   readonly matchedAt: Date;
 }
@@ -122,47 +157,14 @@ export function pair(matching: Matching, open: OpenPairings): Change<MatchedPair
     signedOn: null,
     startsOn: null,
     endsOn: null,
+    suspendedOn: null,
+    suspensionReason: null,
+    completedOn: null,
+    terminatedOn: null,
+    terminationReason: null,
+    handedOverToId: null,
   };
   return { state: pairing, events: [{ type: 'pairing.matched', pairingId: pairing.id }] };
-}
-
-export interface Agreement {
-  readonly agreementNo: string;
-  readonly signedOn: CalendarDate;
-}
-
-export function sign(
-  pairing: Pairing,
-  { agreementNo, signedOn }: Agreement,
-  today: CalendarDate,
-): Change<SignedPairing, PairingSigned> {
-  if (pairing.status !== 'MATCHED') throw pairingNotMatched({ status: pairing.status });
-  requireNotAfter('signedOn', signedOn, today);
-  return {
-    state: { ...pairing, status: 'SIGNED', agreementNo: text(agreementNo, 'agreementNo', 100), signedOn },
-    events: [{ type: 'pairing.signed', pairingId: pairing.id, signedOn }],
-  };
-}
-
-export interface StartFacts {
-  readonly phases: readonly ProgrammePhase[];
-  readonly today: CalendarDate;
-}
-
-/** Work begins: from now on the pairing covers its county (PAIR-2) and counts the stations that open there. */
-export function start(
-  pairing: Pairing,
-  { startsOn, endsOn }: Span,
-  { phases, today }: StartFacts,
-): Change<ActivePairing, PairingActivated> {
-  if (pairing.status !== 'SIGNED') throw pairingNotSigned({ status: pairing.status });
-  requireSpan(pairing, { startsOn, endsOn });
-  requireNotAfter('startsOn', startsOn, today);
-  requireOpenPhase({ startsOn, endsOn }, phases);
-  return {
-    state: { ...pairing, status: 'ACTIVE', startsOn, endsOn },
-    events: [{ type: 'pairing.activated', pairingId: pairing.id, startsOn, endsOn }],
-  };
 }
 
 /** BUILD_STATION moves by one for each station, however often that station opens. */
@@ -190,20 +192,4 @@ function requireUnpaired(side: Side, agencyId: AgencyId, matching: Matching, ope
   const pairing = open[side];
   if (pairing === null) return;
   throw agencyAlreadyPaired({ agencyId, side, cycleYear: matching.cycleYear, pairingId: pairing.id });
-}
-
-/** A cycle may reach into the next year, but a pairing of 2026 works in 2026. */
-function requireSpan(pairing: SignedPairing, { startsOn, endsOn }: Span): void {
-  if (endsOn <= startsOn) throw pairingDatesInvalid({ field: 'endsOn', reason: 'not after startsOn' });
-  if (startsOn < pairing.signedOn)
-    throw pairingDatesInvalid({ field: 'startsOn', reason: 'before the agreement was signed' });
-  if (yearOf(startsOn) > pairing.cycleYear || yearOf(endsOn) < pairing.cycleYear)
-    throw pairingDatesInvalid({
-      field: 'startsOn',
-      reason: `outside the cycle year ${pairing.cycleYear}`,
-    });
-}
-
-function requireNotAfter(field: string, day: CalendarDate, today: CalendarDate): void {
-  if (day > today) throw pairingDatesInvalid({ field, reason: 'in the future' });
 }

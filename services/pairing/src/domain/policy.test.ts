@@ -110,19 +110,25 @@ describe('who sees an application', () => {
 });
 
 describe('allowed actions', () => {
-  it('offer confirming to the awaited side of a draft, and deciding to nobody yet', () => {
-    expect(actionsOnApplication(recipient, draft)).toEqual(['CONFIRM']);
-    expect(actionsOnApplication(dispatching, draft)).toEqual([]);
+  it('offer confirming to the awaited side of a draft, withdrawing to both, deciding to nobody yet', () => {
+    expect(actionsOnApplication(recipient, draft)).toEqual(['CONFIRM', 'WITHDRAW']);
+    expect(actionsOnApplication(dispatching, draft)).toEqual(['WITHDRAW']);
   });
 
   it('offer deciding to the province once it is submitted', () => {
-    expect(actionsOnApplication(province, submitted)).toEqual(['MATCH', 'REJECT']);
+    expect(actionsOnApplication(province, submitted)).toEqual([
+      'BEGIN_REVIEW',
+      'MATCH',
+      'REJECT',
+      'WITHDRAW',
+    ]);
     expect(actionsOnApplication(bureau, submitted)).toEqual([]);
   });
 
   it('offer the next step of a pairing to the bureau, to nobody else', () => {
     expect(actionsOnPairing(bureau, aMatchedPairing())).toEqual(['SIGN']);
     expect(actionsOnPairing(bureau, aSignedPairing())).toEqual(['START']);
+    expect(actionsOnPairing(province, aSignedPairing())).toEqual(['START', 'TERMINATE']);
     expect(actionsOnPairing(dispatching, aSignedPairing())).toEqual([]);
   });
 });

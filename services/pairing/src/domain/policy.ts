@@ -93,6 +93,26 @@ export function mayConduct(actor: Actor, pairing: Pairing): void {
   permit(canConduct(actor, pairing));
 }
 
+/** Ending a pairing before its time, handing it over, renewing it: decided where pairs are decided (PAIR-6). */
+export function canDirect(actor: Actor, pairing: Pairing): boolean {
+  return actsFor(actor, ['PROVINCE_AUTHORITY'], pairing.countyCode);
+}
+
+export function mayDirect(actor: Actor, pairing: Pairing): void {
+  permit(canDirect(actor, pairing));
+}
+
+/** PAIR-6: taking part is voluntary, so either side may take the application back, and the province for them. */
+export function canWithdraw(actor: Actor, application: PairingApplication): boolean {
+  const { dispatchingAgencyId, recipientAgencyId } = application;
+  const ofSide = [dispatchingAgencyId, recipientAgencyId].some((id) => actsForAgency(actor, id));
+  return ofSide || canDecide(actor, application);
+}
+
+export function mayWithdraw(actor: Actor, application: PairingApplication): void {
+  permit(canWithdraw(actor, application));
+}
+
 /** Whose applications an actor may see: `null` stands for all. A list filters by the same words. */
 export interface ApplicationScope {
   readonly regions: readonly RegionCode[];

@@ -56,9 +56,20 @@ export function listAsKey(county: RecipientCounty, sourceUrl: string): Change<Re
   };
 }
 
-/** A pairing began its work here. */
+/** A pairing began its work here, or took it up again. */
 export function cover(county: RecipientCounty): Change<RecipientCounty, CountyCoverChanged> {
-  const activePairings = county.activePairings + 1;
+  return recount(county, county.activePairings + 1);
+}
+
+/** A pairing that was at work here rests or is over. */
+export function uncover(county: RecipientCounty): Change<RecipientCounty, CountyCoverChanged> {
+  return recount(county, county.activePairings - 1);
+}
+
+function recount(
+  county: RecipientCounty,
+  activePairings: number,
+): Change<RecipientCounty, CountyCoverChanged> {
   return {
     state: { ...county, activePairings },
     events: [

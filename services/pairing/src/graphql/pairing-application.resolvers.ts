@@ -56,6 +56,12 @@ export const applicationMutations = {
   confirmPairingApplication: async (_root, { input }, { useCases, actor }) => ({
     application: await useCases.confirmApplication(target(input), actor),
   }),
+  beginPairingApplicationReview: async (_root, { input }, { useCases, actor }) => ({
+    application: await useCases.reviewApplication(target(input), actor),
+  }),
+  withdrawPairingApplication: async (_root, { input }, { useCases, actor }) => ({
+    application: await useCases.withdrawApplication(target(input), actor),
+  }),
   matchPairingApplication: (_root, { input }, { useCases, actor }) =>
     useCases.matchApplication({ ...target(input), reviewOpinion: input.reviewOpinion ?? null }, actor),
   rejectPairingApplication: async (_root, { input }, { useCases, actor }) => ({

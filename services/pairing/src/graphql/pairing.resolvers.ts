@@ -1,7 +1,9 @@
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PairingFilter } from '../application/ports.ts';
 import { actionsOnPairing } from '../domain/allowed-actions.ts';
-import { pairingId } from '../domain/ids.ts';
+import { agencyId, type PairingId, pairingId, schemeId } from '../domain/ids.ts';
+import type { Pairing as PairingState } from '../domain/pairing.ts';
+import type { Context } from './context.ts';
 import type {
   MutationResolvers,
   PairingFilter as PairingFilterInput,
@@ -30,36 +32,57 @@ function filterOf({ regionCode, status, cycleYear }: PairingFilterInput): Pairin
   };
 }
 
+/** What every decision about a pairing says: which one, and the version that the caller read. */
+function decisionOf<Input extends { pairingId: string; expectedVersion?: number | null | undefined }>(
+  input: Input,
+) {
+  return {
+    ...input,
+    pairingId: pairingId(input.pairingId),
+    expectedVersion: input.expectedVersion ?? null,
+  };
+}
+
 export const pairingMutations = {
   signPairing: async (_root, { input }, { useCases, actor }) => ({
-    pairing: await useCases.signPairing(
-      {
-        ...input,
-        pairingId: pairingId(input.pairingId),
-        expectedVersion: input.expectedVersion ?? null,
-      },
-      actor,
-    ),
+    pairing: await useCases.signPairing(decisionOf(input), actor),
   }),
   startPairing: async (_root, { input }, { useCases, actor }) => ({
-    pairing: await useCases.startPairing(
-      {
-        ...input,
-        pairingId: pairingId(input.pairingId),
-        expectedVersion: input.expectedVersion ?? null,
-      },
+    pairing: await useCases.startPairing(decisionOf(input), actor),
+  }),
+  suspendPairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.suspendPairing(decisionOf(input), actor),
+  }),
+  resumePairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.resumePairing(decisionOf(input), actor),
+  }),
+  beginFinalEvaluation: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.beginFinalEvaluation(decisionOf(input), actor),
+  }),
+  terminatePairing: (_root, { input }, { useCases, actor }) =>
+    useCases.terminatePairing(
+      { ...decisionOf(input), handOverToAgencyId: optional(input.handOverToAgencyId, agencyId) },
       actor,
     ),
+  renewPairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.renewPairing({ ...decisionOf(input), schemeId: schemeId(input.schemeId) }, actor),
   }),
 } satisfies Partial<MutationResolvers>;
 
 export const Pairing: PairingResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.pairing.load(pairingId(id)),
-  scheme: ({ schemeId }, _args, context) => schemeOf(schemeId, context),
+  scheme: ({ schemeId: id }, _args, context) => schemeOf(id, context),
   dispatchingAgency: ({ dispatchingAgencyId }, _args, context) => agencyOf(dispatchingAgencyId, context),
   recipientAgency: ({ recipientAgencyId }, _args, context) => agencyOf(recipientAgencyId, context),
   county: ({ countyCode }) => ({ code: countyCode }),
   taskGroups: ({ taskGroups }) => [...taskGroups],
+  renewedFrom: ({ renewedFromId }, _args, context) => earlierOrLater(renewedFromId, context),
+  handedOverFrom: ({ handedOverFromId }, _args, context) => earlierOrLater(handedOverFromId, context),
+  handedOverTo: ({ handedOverToId }, _args, context) => earlierOrLater(handedOverToId, context),
   stationsOpened: ({ stationsOpened }) => stationsOpened.length,
   allowedActions: (pairing, _args, { actor }) => [...actionsOnPairing(actor, pairing)],
 };
+
+function earlierOrLater(id: PairingId | null, { loaders }: Context): Promise<PairingState | null> {
+  return id === null ? Promise.resolve(null) : loaders.pairing.load(id);
+}

@@ -2,7 +2,6 @@ import type { Publication } from '@qianshou/events';
 import type { Agency, AgencyEvent } from '../domain/agency.ts';
 import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-scheme.ts';
 import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
-import type { Pairing, PairingEvent } from '../domain/pairing.ts';
 import type { PhaseEvent } from '../domain/programme-phase.ts';
 import type { CountyEvent } from '../domain/recipient-county.ts';
 
@@ -69,31 +68,16 @@ export function publishApplicationEvent(
     }
     case 'application.submitted':
       return { type: 'qianshou.pairing.application-submitted.v1', data: named, regionCode };
+    case 'application.review-begun':
+      return { type: 'qianshou.pairing.application-review-begun.v1', data: named, regionCode };
+    case 'application.withdrawn': {
+      const data = { ...named, wasSubmitted: event.wasSubmitted };
+      return { type: 'qianshou.pairing.application-withdrawn.v1', data, regionCode };
+    }
     case 'application.decided': {
       const { outcome, pairingId } = event;
       const data = { applicationId, schemeId, outcome, pairingId };
       return { type: 'qianshou.pairing.application-decided.v1', data, regionCode };
-    }
-  }
-}
-
-export function publishPairingEvent(event: PairingEvent, pairing: Pairing): Publication {
-  const regionCode = pairing.countyCode;
-  switch (event.type) {
-    case 'pairing.matched':
-      return { type: 'qianshou.pairing.matched.v1', data: partiesOf(pairing), regionCode };
-    case 'pairing.signed': {
-      const data = { ...partiesOf(pairing), signedOn: event.signedOn };
-      return { type: 'qianshou.pairing.signed.v1', data, regionCode };
-    }
-    case 'pairing.activated': {
-      const data = { ...partiesOf(pairing), startsOn: event.startsOn, endsOn: event.endsOn };
-      return { type: 'qianshou.pairing.activated.v1', data, regionCode };
-    }
-    case 'pairing.progressed': {
-      const { taskGroup, indicator, value } = event;
-      const data = { pairingId: pairing.id, countyCode: regionCode, taskGroup, indicator, value };
-      return { type: 'qianshou.pairing.progressed.v1', data, regionCode };
     }
   }
 }
@@ -118,19 +102,4 @@ export function publishCountyEvent(event: CountyEvent): Publication {
       return { type: 'qianshou.pairing.county-station-counted.v1', data, regionCode };
     }
   }
-}
-
-/** What a matching fixed for the pairing's whole life, and every one of its facts tells. */
-function partiesOf(pairing: Pairing) {
-  return {
-    pairingId: pairing.id,
-    schemeId: pairing.schemeId,
-    dispatchingAgencyId: pairing.dispatchingAgencyId,
-    recipientAgencyId: pairing.recipientAgencyId,
-    countyCode: pairing.countyCode,
-    countyTier: pairing.countyTier,
-    mode: pairing.mode,
-    taskGroups: [...pairing.taskGroups],
-    cycleYear: pairing.cycleYear,
-  };
 }

@@ -9,6 +9,11 @@ export function pairingSubscriptions(useCases: UseCases) {
       'qianshou.station.opened.v1': ({ data }) => useCases.onStationOpened(data),
     },
     ignore: [
+      'qianshou.station.demonstration-withdrawn.v1',
+      'qianshou.station.demonstration-declined.v1',
+      'qianshou.station.demonstration-stepped.v1',
+      'qianshou.station.graded.v1',
+      'qianshou.station.evaluated.v1',
       'qianshou.station.coverage-changed.v1',
       'qianshou.station.rectified.v1',
       'qianshou.station.rectification-overdue.v1',

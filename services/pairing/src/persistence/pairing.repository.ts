@@ -11,8 +11,9 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { PairingFilter, Pairings } from '../application/ports.ts';
-import { pairingNotFound } from '../domain/errors.ts';
-import { type ActivePairing, OPEN_STATUSES, type Pairing, type PairingEvent } from '../domain/pairing.ts';
+import { pairingNotFound } from '../domain/pairing-errors.ts';
+import type { PairingEvent } from '../domain/pairing-events.ts';
+import { type ActivePairing, OPEN_STATUSES, type Pairing } from '../domain/pairing.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -21,6 +22,8 @@ const pairingSchema = aggregateSchema(
   {
     pairNo: text,
     applicationId: text,
+    renewedFromId: optionalText,
+    handedOverFromId: optionalText,
     schemeId: text,
     dispatchingAgencyId: text,
     recipientAgencyId: text,
@@ -36,6 +39,12 @@ const pairingSchema = aggregateSchema(
     signedOn: optionalText,
     startsOn: optionalText,
     endsOn: optionalText,
+    suspendedOn: optionalText,
+    suspensionReason: optionalText,
+    completedOn: optionalText,
+    terminatedOn: optionalText,
+    terminationReason: optionalText,
+    handedOverToId: optionalText,
     stationsOpened: [text],
   },
   [

@@ -3,6 +3,13 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** No rule of this service reads these; `training.failed` changes nothing: the posting waits for the next class. */
 const IGNORED = [
+  'qianshou.pairing.terminated.v1',
+  'qianshou.pairing.completed.v1',
+  'qianshou.pairing.final-evaluation-begun.v1',
+  'qianshou.pairing.resumed.v1',
+  'qianshou.pairing.suspended.v1',
+  'qianshou.pairing.application-withdrawn.v1',
+  'qianshou.pairing.application-review-begun.v1',
   'qianshou.station.coverage-changed.v1',
   'qianshou.station.rectified.v1',
   'qianshou.station.rectification-overdue.v1',

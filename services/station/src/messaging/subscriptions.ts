@@ -11,6 +11,13 @@ export function stationSubscriptions(useCases: UseCases) {
       'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),
     },
     ignore: [
+      'qianshou.pairing.terminated.v1',
+      'qianshou.pairing.completed.v1',
+      'qianshou.pairing.final-evaluation-begun.v1',
+      'qianshou.pairing.resumed.v1',
+      'qianshou.pairing.suspended.v1',
+      'qianshou.pairing.application-withdrawn.v1',
+      'qianshou.pairing.application-review-begun.v1',
       'qianshou.personnel.posting-signed.v1',
       'qianshou.personnel.posting-drafted.v1',
       'qianshou.pairing.scheme-opened.v1',

@@ -4,6 +4,13 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** Named, so that nothing is skipped silently: what the other services tell and no rule here reads. */
 const IGNORED = [
+  'qianshou.pairing.terminated.v1',
+  'qianshou.pairing.completed.v1',
+  'qianshou.pairing.final-evaluation-begun.v1',
+  'qianshou.pairing.resumed.v1',
+  'qianshou.pairing.suspended.v1',
+  'qianshou.pairing.application-withdrawn.v1',
+  'qianshou.pairing.application-review-begun.v1',
   'qianshou.station.coverage-changed.v1',
   'qianshou.station.rectified.v1',
   'qianshou.station.rectification-overdue.v1',

@@ -1,0 +1,18 @@
+import { type Actor, expectVersion } from '@qianshou/kernel';
+import { beginReview } from '../domain/application-decision.ts';
+import type { ReviewedApplication } from '../domain/pairing-application.ts';
+import { mayDecide, mustSee } from '../domain/policy.ts';
+import type { ConfirmApplicationInput } from './confirm-application.ts';
+import { onceRequest } from './once-request.ts';
+import type { Ports } from './ports.ts';
+
+export const reviewApplication =
+  ({ applications, unitOfWork }: Pick<Ports, 'applications' | 'unitOfWork'>) =>
+  (input: ConfirmApplicationInput, actor: Actor): Promise<ReviewedApplication> =>
+    unitOfWork.once(onceRequest('beginPairingApplicationReview', actor, input), async () => {
+      const application = await applications.get(input.applicationId);
+      mustSee(actor, application);
+      mayDecide(actor, application);
+      expectVersion(application, input.expectedVersion);
+      return applications.save(beginReview(application));
+    });

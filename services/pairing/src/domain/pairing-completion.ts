@@ -1,0 +1,41 @@
+import type { CalendarDate, Change } from '@qianshou/kernel';
+import { pairingNotInEvaluation, pairingUnproven } from './pairing-errors.ts';
+import type { PairingCompleted } from './pairing-events.ts';
+import { requireBetween } from './pairing-life-cycle.ts';
+import type { CompletedPairing, Pairing } from './pairing.ts';
+
+/** What a completion rests on (PAIR-12). */
+export interface CompletionFacts {
+  readonly hasFinalEvaluation: boolean;
+  readonly lastReportAccepted: boolean;
+  readonly today: CalendarDate;
+}
+
+/** What a completion still lacks, in words that a client can test for. */
+export const COMPLETION_PROOFS = ['FINAL_EVALUATION', 'ACCEPTED_REPORT_OF_LAST_PERIOD'] as const;
+
+export type CompletionProof = (typeof COMPLETION_PROOFS)[number];
+
+/** PAIR-12: no completion without a final evaluation and an accepted report of the last period. */
+export function completePairing(
+  pairing: Pairing,
+  completedOn: CalendarDate,
+  facts: CompletionFacts,
+): Change<CompletedPairing, PairingCompleted> {
+  if (pairing.status !== 'FINAL_EVALUATION') throw pairingNotInEvaluation({ status: pairing.status });
+  requireBetween('completedOn', completedOn, pairing.startsOn, facts.today);
+  const missing = missingProofs(facts);
+  if (missing.length > 0) throw pairingUnproven({ pairingId: pairing.id, missing });
+  return {
+    state: { ...pairing, status: 'COMPLETED', completedOn },
+    events: [{ type: 'pairing.completed', pairingId: pairing.id, completedOn }],
+  };
+}
+
+function missingProofs({ hasFinalEvaluation, lastReportAccepted }: CompletionFacts) {
+  const proven: Record<CompletionProof, boolean> = {
+    FINAL_EVALUATION: hasFinalEvaluation,
+    ACCEPTED_REPORT_OF_LAST_PERIOD: lastReportAccepted,
+  };
+  return COMPLETION_PROOFS.filter((proof) => !proven[proof]);
+}

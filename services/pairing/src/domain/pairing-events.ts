@@ -1,0 +1,72 @@
+import type { CalendarDate } from '@qianshou/kernel';
+import type { PairingId } from './ids.ts';
+
+/** Facts of a pairing; its terms never change, so a reader of the state knows them. */
+export interface PairingMatched {
+  readonly type: 'pairing.matched';
+  readonly pairingId: PairingId;
+}
+
+export interface PairingSigned {
+  readonly type: 'pairing.signed';
+  readonly pairingId: PairingId;
+  readonly signedOn: CalendarDate;
+}
+
+export interface PairingActivated {
+  readonly type: 'pairing.activated';
+  readonly pairingId: PairingId;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+}
+
+export interface PairingProgressed {
+  readonly type: 'pairing.progressed';
+  readonly pairingId: PairingId;
+  readonly taskGroup: 'BUILD_STATION';
+  readonly indicator: 'STATIONS_OPENED';
+  readonly value: number;
+}
+
+/** Reasons stay with the record: free text could name somebody. */
+export interface PairingSuspended {
+  readonly type: 'pairing.suspended';
+  readonly pairingId: PairingId;
+  readonly suspendedOn: CalendarDate;
+}
+
+export interface PairingResumed {
+  readonly type: 'pairing.resumed';
+  readonly pairingId: PairingId;
+  readonly resumedOn: CalendarDate;
+}
+
+export interface FinalEvaluationBegun {
+  readonly type: 'pairing.final-evaluation-begun';
+  readonly pairingId: PairingId;
+  readonly begunOn: CalendarDate;
+}
+
+export interface PairingCompleted {
+  readonly type: 'pairing.completed';
+  readonly pairingId: PairingId;
+  readonly completedOn: CalendarDate;
+}
+
+export interface PairingTerminated {
+  readonly type: 'pairing.terminated';
+  readonly pairingId: PairingId;
+  readonly terminatedOn: CalendarDate;
+  readonly handedOverToId: PairingId | null;
+}
+
+export type PairingEvent =
+  | PairingMatched
+  | PairingSigned
+  | PairingActivated
+  | PairingProgressed
+  | PairingSuspended
+  | PairingResumed
+  | FinalEvaluationBegun
+  | PairingCompleted
+  | PairingTerminated;

@@ -1,0 +1,169 @@
+import { type CalendarDate, type Change, text, yearOf } from '@qianshou/kernel';
+import {
+  pairingDatesInvalid,
+  pairingEnded,
+  pairingNotActive,
+  pairingNotMatched,
+  pairingNotSigned,
+  pairingNotSuspended,
+} from './pairing-errors.ts';
+import type { PairingId } from './ids.ts';
+import type {
+  FinalEvaluationBegun,
+  PairingActivated,
+  PairingResumed,
+  PairingSigned,
+  PairingSuspended,
+  PairingTerminated,
+} from './pairing-events.ts';
+import type {
+  ActivePairing,
+  OpenPairing,
+  Pairing,
+  PairingInFinalEvaluation,
+  SignedPairing,
+  SuspendedPairing,
+  TerminatedPairing,
+} from './pairing.ts';
+import { type ProgrammePhase, requireOpenPhase, type Span } from './programme-phase.ts';
+
+export interface Agreement {
+  readonly agreementNo: string;
+  readonly signedOn: CalendarDate;
+}
+
+export function sign(
+  pairing: Pairing,
+  { agreementNo, signedOn }: Agreement,
+  today: CalendarDate,
+): Change<SignedPairing, PairingSigned> {
+  if (pairing.status !== 'MATCHED') throw pairingNotMatched({ status: pairing.status });
+  requireNotAfter('signedOn', signedOn, today);
+  return {
+    state: { ...pairing, status: 'SIGNED', agreementNo: text(agreementNo, 'agreementNo', 100), signedOn },
+    events: [{ type: 'pairing.signed', pairingId: pairing.id, signedOn }],
+  };
+}
+
+export interface StartFacts {
+  readonly phases: readonly ProgrammePhase[];
+  readonly today: CalendarDate;
+}
+
+/** Work begins: from now on the pairing covers its county (PAIR-2) and counts the stations that open there. */
+export function start(
+  pairing: Pairing,
+  { startsOn, endsOn }: Span,
+  { phases, today }: StartFacts,
+): Change<ActivePairing, PairingActivated> {
+  if (pairing.status !== 'SIGNED') throw pairingNotSigned({ status: pairing.status });
+  requireSpan(pairing, { startsOn, endsOn });
+  requireNotAfter('startsOn', startsOn, today);
+  requireOpenPhase({ startsOn, endsOn }, phases);
+  return {
+    state: { ...pairing, status: 'ACTIVE', startsOn, endsOn },
+    events: [{ type: 'pairing.activated', pairingId: pairing.id, startsOn, endsOn }],
+  };
+}
+
+/** A decision with its day and its reason, as the bureau enters it. */
+export interface Interruption {
+  readonly on: CalendarDate;
+  readonly reason: string;
+}
+
+/** The work rests: the pairing stays open, and keeps its agencies' places, but covers its county no more. */
+export function suspendPairing(
+  pairing: Pairing,
+  { on, reason }: Interruption,
+  today: CalendarDate,
+): Change<SuspendedPairing, PairingSuspended> {
+  const active = requireActive(pairing);
+  requireBetween('suspendedOn', on, active.startsOn, today);
+  const suspensionReason = text(reason, 'reason', 500);
+  return {
+    state: { ...active, status: 'SUSPENDED', suspendedOn: on, suspensionReason },
+    events: [{ type: 'pairing.suspended', pairingId: pairing.id, suspendedOn: on }],
+  };
+}
+
+export function resumePairing(
+  pairing: Pairing,
+  resumedOn: CalendarDate,
+  today: CalendarDate,
+): Change<ActivePairing, PairingResumed> {
+  if (pairing.status !== 'SUSPENDED') throw pairingNotSuspended({ status: pairing.status });
+  requireBetween('resumedOn', resumedOn, pairing.suspendedOn, today);
+  return {
+    state: { ...pairing, status: 'ACTIVE', suspendedOn: null, suspensionReason: null },
+    events: [{ type: 'pairing.resumed', pairingId: pairing.id, resumedOn }],
+  };
+}
+
+/** The work is over: from here a pairing is judged and completed, or terminated. */
+export function beginFinalEvaluation(
+  pairing: Pairing,
+  begunOn: CalendarDate,
+  today: CalendarDate,
+): Change<PairingInFinalEvaluation, FinalEvaluationBegun> {
+  const active = requireActive(pairing);
+  requireBetween('begunOn', begunOn, active.startsOn, today);
+  return {
+    state: { ...active, status: 'FINAL_EVALUATION' },
+    events: [{ type: 'pairing.final-evaluation-begun', pairingId: pairing.id, begunOn }],
+  };
+}
+
+/** Ends an open pairing for good; another one may take over its county. */
+export function terminatePairing(
+  pairing: Pairing,
+  { on, reason }: Interruption,
+  handedOverToId: PairingId | null,
+  today: CalendarDate,
+): Change<TerminatedPairing, PairingTerminated> {
+  const open = requireOpen(pairing);
+  requireBetween('terminatedOn', on, open.startsOn ?? open.signedOn, today);
+  const ended = { terminatedOn: on, terminationReason: text(reason, 'reason', 500), handedOverToId };
+  return {
+    state: { ...open, ...ended, status: 'TERMINATED' },
+    events: [{ type: 'pairing.terminated', pairingId: pairing.id, terminatedOn: on, handedOverToId }],
+  };
+}
+
+export function requireActive(pairing: Pairing): ActivePairing {
+  if (pairing.status !== 'ACTIVE') throw pairingNotActive({ status: pairing.status });
+  return pairing;
+}
+
+export function requireOpen(pairing: Pairing): OpenPairing {
+  if (pairing.status === 'COMPLETED' || pairing.status === 'TERMINATED')
+    throw pairingEnded({ status: pairing.status });
+  return pairing;
+}
+
+/** A day that is entered afterwards: not before what it follows, and not in the future. */
+export function requireBetween(
+  field: string,
+  day: CalendarDate,
+  earliest: CalendarDate | null,
+  today: CalendarDate,
+): void {
+  requireNotAfter(field, day, today);
+  if (earliest !== null && day < earliest) throw pairingDatesInvalid({ field, reason: `before ${earliest}` });
+}
+
+/** A cycle may reach into the next year, but a pairing of 2026 works in 2026. */
+function requireSpan(pairing: SignedPairing, { startsOn, endsOn }: Span): void {
+  if (endsOn <= startsOn) throw pairingDatesInvalid({ field: 'endsOn', reason: 'not after startsOn' });
+  if (startsOn < pairing.signedOn)
+    throw pairingDatesInvalid({ field: 'startsOn', reason: 'before the agreement was signed' });
+  if (yearOf(startsOn) > pairing.cycleYear || yearOf(endsOn) < pairing.cycleYear)
+    throw pairingDatesInvalid({
+      field: 'startsOn',
+      reason: `outside the cycle year ${pairing.cycleYear}`,
+    });
+}
+
+function requireNotAfter(field: string, day: CalendarDate, today: CalendarDate): void {
+  if (day > today) throw pairingDatesInvalid({ field, reason: 'in the future' });
+}
