@@ -42,7 +42,9 @@ const FIRST_HEAD = 101;
 export async function recruit(story: Story, stations: readonly BuiltStation[]): Promise<Recruits> {
   await forEach(stations, (station, at) => bringHead(story, station, at + FIRST_HEAD));
   const demonstration = stations.filter(({ unit }) => unit.demonstration);
-  const deputies = await forEach(demonstration, (station, at) => bringDeputy(story, station, at + FIRST_DEPUTY));
+  const deputies = await forEach(demonstration, (station, at) =>
+    bringDeputy(story, station, at + FIRST_DEPUTY),
+  );
   story.report(`  5  ${stations.length} heads on duty, ${deputies.length} certified deputies proposed`);
   const newcomers = stations.filter((station) => residentOf(station) !== VETERAN);
   const residents = await forEach(newcomers, (station) => bringResident(story, station));

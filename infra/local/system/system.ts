@@ -69,11 +69,17 @@ export function localSystem(options: SystemOptions): System {
       children.delete(name);
       await child?.kill9();
     },
-    pids: () => ({
-      ...Object.fromEntries(Object.entries(serverPids).map(([name, pid]) => [name, pid()])),
-      ...Object.fromEntries([...children].map(([name, { pid }]) => [name, pid])),
-    }),
+    pids: () => pidsOf(serverPids, children),
   };
+}
+
+function pidsOf(
+  servers: Readonly<Record<string, () => number>>,
+  children: ReadonlyMap<ProcessName, Child>,
+): Record<string, number> {
+  const ofServers = Object.entries(servers).map(([name, pid]) => [name, pid()]);
+  const ofProcesses = [...children].map(([name, { pid }]) => [name, pid]);
+  return Object.fromEntries([...ofServers, ...ofProcesses]) as Record<string, number>;
 }
 
 function launch(name: ProcessName, folder: string, environment: NodeJS.ProcessEnv): Promise<Child> {

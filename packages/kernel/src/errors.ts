@@ -81,11 +81,16 @@ export const notPermitted = defineError({
 });
 
 function fill(template: string, details: ErrorDetails): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = details[name];
-    if (value === undefined) return whole;
-    return Array.isArray(value) ? value.join(', ') : String(value);
-  });
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => shown(details[name]) ?? whole);
+}
+
+function shown(value: unknown): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value, bigintAsText);
+}
+
+function bigintAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
 }
 
 /** The command names something that this service has not heard of yet: the event that tells of it is on its way. */

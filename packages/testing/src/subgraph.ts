@@ -70,20 +70,18 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
     ...subgraph,
     connection,
     execute: async (query, variables = {}, actor = PUBLIC_ACTOR) => {
-      const response = await inScope({ correlationId: randomUUIDv7() }, () =>
-        apollo.executeOperation(
-          { query, variables },
-          { contextValue: subgraph.contextOf({ actor, language: 'en' }) },
-        ),
+      const contextValue = subgraph.contextOf({ actor, language: 'en' });
+      const { body } = await inScope({ correlationId: randomUUIDv7() }, () =>
+        apollo.executeOperation({ query, variables }, { contextValue }),
       );
-      if (response.body.kind !== 'single') throw new Error('a subgraph answers in one piece');
-      return toAnswer(response.body.singleResult);
+      if (body.kind !== 'single') throw new Error('a subgraph answers in one piece');
+      return toAnswer(body.singleResult);
     },
     outbox: async () => {
       const rows = await connection.collection('outbox').find().sort({ at: 1, _id: 1 }).toArray();
       return rows.map((row) => row['event'] as EventEnvelope<Record<string, unknown>>);
     },
-    hear: (type, data, options = {}) => hear(envelopeOf(type, data as Record<string, unknown>, options)),
+    hear: (type, data, options = {}) => hear(envelopeOf(type, data, options)),
     stop: async () => {
       await apollo.stop();
       await drop();
@@ -109,7 +107,7 @@ function toAnswer({
   };
 }
 
-function envelopeOf(type: EventType, data: Record<string, unknown>, options: HearOptions): EventEnvelope {
+function envelopeOf(type: EventType, data: unknown, options: HearOptions): EventEnvelope {
   const service = type.split('.')[1] ?? '';
   const aggregateId = options.aggregateId ?? randomUUIDv7();
   return {

@@ -22,16 +22,8 @@ export const unauthenticated = defineError({
  * @throws when a root field has none: what nobody decided about must not be reachable.
  */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
-  const undecided: string[] = [];
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) {
-      const roles = rolesOf(field);
-      if (roles !== null) field.resolve = guarded(roles, field.resolve ?? defaultFieldResolver);
-      else if (isRoot(schema, type) && !field.name.startsWith('_'))
-        undecided.push(`${type.name}.${field.name}`);
-    }
-  }
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const undecided = types.flatMap((type) => guardFields(type, isRoot(schema, type)));
   if (undecided.length > 0) {
     throw new Error(
       `These root fields say nothing about who may use them; add @access(roles: …): ${undecided.join(', ')}`,
@@ -40,12 +32,25 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** Returns the fields that should have said who may use them and did not. */
+function guardFields(type: GraphQLObjectType, root: boolean): readonly string[] {
+  const fields = Object.values(type.getFields());
+  for (const field of fields) {
+    const roles = rolesOf(field);
+    if (roles !== null) field.resolve = guarded(roles, field.resolve ?? defaultFieldResolver);
+  }
+  if (!root) return [];
+  // `_service` and `_entities` are federation's: only the gateway, which signs, reaches them.
+  const open = fields.filter((field) => !field.name.startsWith('_') && rolesOf(field) === null);
+  return open.map((field) => `${type.name}.${field.name}`);
+}
+
 /** The roles of a field's `@access`, null where it has none. */
 export function rolesOf(field: GraphQLField<unknown, unknown>): readonly Role[] | null {
   const directive = field.astNode?.directives?.find(({ name }) => name.value === 'access');
   const argument = directive?.arguments?.find(({ name }) => name.value === 'roles');
   if (argument === undefined) return null;
-  const named = valueFromASTUntyped(argument.value) as unknown;
+  const named: unknown = valueFromASTUntyped(argument.value);
   const roles = (Array.isArray(named) ? named : [named]) as Role[];
   const unknown = roles.filter((role) => !ROLES.includes(role));
   if (unknown.length > 0)

@@ -3,7 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Identity, VerifyGatewayRequest } from '../identity/index.ts';
+import type { Identity, IncomingRequest, VerifyGatewayRequest } from '../identity/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { drainConnections } from '../process/index.ts';
 import { inScope, type Scope } from '../scope/index.ts';
@@ -44,35 +44,7 @@ export async function subgraphServer(options: SubgraphServerOptions): Promise<Fa
   const apollo = subgraphApollo(options);
   await apollo.start();
   const app = fastify({ keepAliveTimeout: KEEP_ALIVE, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
-  const identities = new WeakMap<FastifyRequest, Identity>();
-  // The signature covers the bytes, so they are kept as they came until it is verified.
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
-  );
-  app.addHook('preHandler', (request, reply, done) => {
-    const verdict = options.verify({
-      method: request.method,
-      path: request.url,
-      body: Buffer.isBuffer(request.body) ? request.body : '',
-      identity: header(request, 'x-qianshou-identity'),
-      signature: header(request, 'x-qianshou-signature'),
-    });
-    if (!verdict.accepted) {
-      options.logger.warn({ reason: verdict.reason }, 'request without a valid gateway signature');
-      void reply
-        .code(401)
-        .send({ errors: [{ message: 'Unauthorized', extensions: { code: 'UNAUTHENTICATED' } }] });
-      return;
-    }
-    identities.set(request, verdict.identity);
-    const body = parseBody(request.body);
-    if (body === undefined) {
-      void reply.code(400).send({ errors: [{ message: 'Not JSON', extensions: { code: 'BAD_REQUEST' } }] });
-      return;
-    }
-    request.body = body;
-    inScope(scopeOf(request), done);
-  });
+  const identities = admitOnlyTheGateway(app, options);
   app.post(
     PATH,
     fastifyApolloHandler(apollo, {
@@ -84,7 +56,49 @@ export async function subgraphServer(options: SubgraphServerOptions): Promise<Fa
   return app;
 }
 
-function identityOf(identities: WeakMap<FastifyRequest, Identity>, request: FastifyRequest): Identity {
+type Identities = WeakMap<FastifyRequest, Identity>;
+
+/** Verifies, then parses: not a byte of a stranger's body is interpreted. Returns who asks, request by request. */
+function admitOnlyTheGateway(app: FastifyInstance, { verify, logger }: SubgraphServerOptions): Identities {
+  const identities: Identities = new WeakMap();
+  // The signature covers the bytes, so they are kept as they came until it is verified.
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.addHook('preHandler', (request, reply, done) => {
+    const verdict = verify(claimOf(request));
+    if (!verdict.accepted) {
+      logger.warn({ reason: verdict.reason }, 'request without a valid gateway signature');
+      void reply.code(401).send(refusal('Unauthorized', 'UNAUTHENTICATED'));
+      return;
+    }
+    const body = parseBody(request.body);
+    if (body === undefined) {
+      void reply.code(400).send(refusal('Not JSON', 'BAD_REQUEST'));
+      return;
+    }
+    identities.set(request, verdict.identity);
+    request.body = body;
+    inScope(scopeOf(request), done);
+  });
+  return identities;
+}
+
+function claimOf(request: FastifyRequest): IncomingRequest {
+  return {
+    method: request.method,
+    path: request.url,
+    body: Buffer.isBuffer(request.body) ? request.body : '',
+    identity: header(request, 'x-qianshou-identity'),
+    signature: header(request, 'x-qianshou-signature'),
+  };
+}
+
+function refusal(message: string, code: string): object {
+  return { errors: [{ message, extensions: { code } }] };
+}
+
+function identityOf(identities: Identities, request: FastifyRequest): Identity {
   const identity = identities.get(request);
   if (identity === undefined) throw new Error('a request reached GraphQL without a verified identity');
   return identity;

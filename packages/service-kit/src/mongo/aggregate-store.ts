@@ -1,6 +1,6 @@
 import {
   type Change,
-  DomainError,
+  type DomainError,
   type ErrorFactory,
   type Versioned,
   versionConflict,
