@@ -59,6 +59,8 @@ describe('a relay that is stopped past its lease while it holds a batch', () => 
     await payAwards(10, 2);
     sleeper.kill('SIGCONT');
     await sleeper.said('published');
+    // Long enough for it to mark, if nothing kept it from that.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     await payAwards(10, 2);
 
     await eventually(() => expectEveryEffectOnce(pair.from, pair.to));
