@@ -86,11 +86,8 @@ function fill(template: string, details: ErrorDetails): string {
 
 function shown(value: unknown): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
-  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value, bigintAsText);
-}
-
-function bigintAsText(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
+  if (typeof value === 'bigint') return value.toString();
+  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
 }
 
 /** The command names something that this service has not heard of yet: the event that tells of it is on its way. */
