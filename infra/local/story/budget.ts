@@ -18,10 +18,10 @@ const SUPERIOR_GRANT = 300_000;
 export async function approveBudget(story: Story): Promise<string> {
   const { graph, report } = story;
   await awaitPolicy(story);
+  report(`  2  budget of ${yuanText(PLANNED)}, of it ${yuanText(ABOVE_THE_CAP)} of last year's fund:`);
   await refused(story, 'BUDGET_SHARE_ABOVE_CAP', () => draft(story, ABOVE_THE_CAP));
   const { id: budgetPlanId, topUp } = await draft(story, CAP);
-  report(`  2  budget of ${yuanText(PLANNED)} drafted: ${yuanText(CAP)} are just 3 % of last year's fund`);
-  report(`     municipal top-up computed: ${topUp.yuan} yuan`);
+  report(`     with ${yuanText(CAP)}, just 3 %, it stands; municipal top-up computed: ${topUp.yuan} yuan`);
   const keyed = (step: string) => ({
     input: { budgetPlanId, idempotencyKey: `demo-${step}-${budgetPlanId}` },
   });
