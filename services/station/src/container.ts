@@ -7,6 +7,7 @@ import { foldStationEvent } from './messaging/figures.ts';
 import {
   publishCentreEvent,
   publishCoverageEvent,
+  publishEvaluationEvent,
   publishKeyCountyEvent,
   publishPolicyEvent,
   publishVillageRoomEvent,
@@ -16,9 +17,10 @@ import { stationSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
 import { mongoCountyCoverages } from './persistence/county-coverage.repository.ts';
 import { mongoCountyPolicies } from './persistence/county-policy.repository.ts';
+import { mongoEvaluations } from './persistence/evaluation.repository.ts';
 import { mongoCentres } from './persistence/guidance-centre.repository.ts';
 import { mongoKeyCounties } from './persistence/key-county.repository.ts';
-import { csvReferenceFiles } from './persistence/reference-files.ts';
+import { csvReferenceFiles } from './files/reference-files.ts';
 import { mongoRegions } from './persistence/region.repository.ts';
 import { mongoStations } from './persistence/station.repository.ts';
 import { mongoVillageRooms } from './persistence/village-room.repository.ts';
@@ -40,6 +42,7 @@ export const station: ServiceDefinition<'station', UseCases, Loaders> = {
       villageRooms: mongoVillageRooms(connection, outbox, publishVillageRoomEvent),
       countyPolicies: mongoCountyPolicies(connection, outbox, publishPolicyEvent),
       countyCoverages: mongoCountyCoverages(connection, outbox, publishCoverageEvent),
+      evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
       regions: mongoRegions(connection),
       keyCounties: mongoKeyCounties(connection, outbox, publishKeyCountyEvent),
       agencies: mongoAgencies(connection),

@@ -5,6 +5,7 @@ import { pairingEvents } from './pairing.ts';
 import { pairingLifeCycleEvents } from './pairing-life-cycle.ts';
 import { personnelEvents } from './personnel.ts';
 import { stationEvents } from './station.ts';
+import { stationEvaluationEvents } from './station-evaluation.ts';
 import { stationLifeCycleEvents } from './station-life-cycle.ts';
 import { trainingEvents } from './training.ts';
 
@@ -14,6 +15,7 @@ export const eventCatalogue = [
   ...pairingLifeCycleEvents,
   ...stationEvents,
   ...stationLifeCycleEvents,
+  ...stationEvaluationEvents,
   ...personnelEvents,
   ...trainingEvents,
   ...fundingEvents,

@@ -6,6 +6,7 @@ export function pairingSubscriptions(useCases: UseCases) {
   return subscribe<'station'>()({
     on: {
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onRegionDesignated(data),
+      'qianshou.station.evaluated.v1': ({ data }) => useCases.onStationEvaluated(data),
       'qianshou.station.opened.v1': ({ data }) => useCases.onStationOpened(data),
     },
     ignore: [
@@ -13,7 +14,6 @@ export function pairingSubscriptions(useCases: UseCases) {
       'qianshou.station.demonstration-declined.v1',
       'qianshou.station.demonstration-stepped.v1',
       'qianshou.station.graded.v1',
-      'qianshou.station.evaluated.v1',
       'qianshou.station.coverage-changed.v1',
       'qianshou.station.rectified.v1',
       'qianshou.station.rectification-overdue.v1',

@@ -3,6 +3,13 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** No rule of this service reads these; `training.failed` changes nothing: the posting waits for the next class. */
 const IGNORED = [
+      'qianshou.pairing.agency-barred-for-year.v1',
+      'qianshou.pairing.agency-revised.v1',
+  'qianshou.station.demonstration-withdrawn.v1',
+  'qianshou.station.demonstration-declined.v1',
+  'qianshou.station.demonstration-stepped.v1',
+  'qianshou.station.graded.v1',
+  'qianshou.station.evaluated.v1',
   'qianshou.pairing.terminated.v1',
   'qianshou.pairing.completed.v1',
   'qianshou.pairing.final-evaluation-begun.v1',

@@ -1,28 +1,19 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
-import { chooseDemonstration } from '../domain/demonstration.ts';
-import type { StationId } from '../domain/ids.ts';
+import type { Actor } from '@qianshou/kernel';
+import { chooseDemonstration, refuseShortcut } from '../domain/demonstration.ts';
 import { mayLeadConstruction } from '../domain/policy.ts';
 import type { OperatingStation } from '../domain/station.ts';
-import type { Ports } from './ports.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
+import { demonstrationFacts } from './demonstration-facts.ts';
 
-type Deps = Pick<Ports, 'stations' | 'countyPolicies' | 'unitOfWork' | 'clock'>;
-
-export interface ChooseDemonstrationStationInput {
-  readonly stationId: StationId;
-  readonly expectedVersion: number | null;
-}
-
-/** Holds the county: two choices at once must not both see the last free place. */
-export const chooseDemonstrationStation =
-  ({ stations, countyPolicies, unitOfWork, clock }: Deps) =>
-  (input: ChooseDemonstrationStationInput, actor: Actor): Promise<OperatingStation> =>
-    unitOfWork.run(async () => {
-      const station = await stations.get(input.stationId);
-      mayLeadConstruction(actor, station.countyCode);
-      expectVersion(station, input.expectedVersion);
-      await unitOfWork.hold(`demonstration-stations:${station.countyCode}`);
-      const policy = await countyPolicies.findLatest(station.countyCode);
-      const chosen = await stations.countDemonstrations(station.countyCode);
-      const facts = { planned: policy?.demonstrationStations ?? null, chosen };
-      return stations.save(chooseDemonstration(station, facts, chinaDay(clock.now())));
+/** The bureau's direct confirmation, in counties without the stepwise process. */
+export const chooseDemonstrationStation = (ports: DecisionPorts) => {
+  const factsFor = demonstrationFacts(ports);
+  return (input: StationTarget, actor: Actor): Promise<OperatingStation> =>
+    decideOnStation(ports)(input, actor, {
+      may: (who, { countyCode }) => mayLeadConstruction(who, countyCode),
+      decide: async (station, { today, rules }) => {
+        refuseShortcut(rules);
+        return chooseDemonstration(station, await factsFor(station.countyCode), today);
+      },
     });
+};

@@ -2,10 +2,9 @@ import { type Actor, type CalendarDate, type Change, chinaDay, expectVersion } f
 import type { StationId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvent } from '../domain/station-events.ts';
-import { coversItsUnit } from '../domain/station-life-cycle.ts';
 import { type StationRules, stationRulesOf } from '../domain/station-rules.ts';
-import { followCoverage } from './follow-coverage.ts';
 import type { Ports } from './ports.ts';
+import { saveStation } from './save-station.ts';
 
 export type DecisionPorts = Pick<
   Ports,
@@ -47,7 +46,5 @@ export const decideOnStation =
       expectVersion(station, expectedVersion);
       const policy = await ports.countyPolicies.findLatest(station.countyCode);
       const facts = { today: chinaDay(ports.clock.now()), rules: stationRulesOf(policy) };
-      const saved = await ports.stations.save(await decide(station, facts));
-      if (coversItsUnit(station) !== coversItsUnit(saved)) await followCoverage(ports)(station.countyCode);
-      return saved;
+      return saveStation(ports)(station, await decide(station, facts));
     });

@@ -12,10 +12,11 @@ import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
 import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
-import type { AgencyId, CentreId, StationId, VillageRoomId } from '../domain/ids.ts';
+import type { AgencyId, CentreId, EvaluationId, StationId, VillageRoomId } from '../domain/ids.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
 import type { Region } from '../domain/region.ts';
 import type { Station, StationStatus, Tier } from '../domain/station.ts';
+import type { EvaluationRecorded, Grade, StationEvaluation } from '../domain/station-evaluation.ts';
 import type { StationEvent } from '../domain/station-events.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
 
@@ -42,6 +43,24 @@ export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly findOperatingUnits: (countyCode: RegionCode) => Promise<readonly RegionCode[]>;
   /** The first so many stations whose rectification is due before the day and was not found late yet. */
   readonly findRectificationsDue: (before: CalendarDate, most: number) => Promise<readonly Station[]>;
+}
+
+/** By the day on which it happened. */
+export type DayOrder = 'ASC' | 'DESC';
+
+export interface EvaluationFilter {
+  readonly within: RegionCode | null;
+  readonly stationId: StationId | null;
+  readonly operatorAgencyId: AgencyId | null;
+  readonly grade: readonly Grade[] | null;
+}
+
+export interface Evaluations extends Repository<EvaluationId, StationEvaluation, EvaluationRecorded> {
+  readonly list: (
+    filter: EvaluationFilter,
+    order: DayOrder,
+    page: PageRequest,
+  ) => Promise<Page<StationEvaluation>>;
 }
 
 export interface CountyCoverages {
@@ -104,6 +123,7 @@ export interface Ports {
   readonly villageRooms: VillageRooms;
   readonly countyPolicies: CountyPolicies;
   readonly countyCoverages: CountyCoverages;
+  readonly evaluations: Evaluations;
   readonly regions: Regions;
   readonly keyCounties: KeyCounties;
   readonly agencies: Agencies;

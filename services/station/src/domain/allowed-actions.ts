@@ -1,12 +1,14 @@
 import type { Actor } from '@qianshou/kernel';
+import type { DemonstrationStep } from './demonstration-process.ts';
+import { isBad } from './station-grade.ts';
 import { checklistOf, type StationRules } from './station-rules.ts';
-import { canCheck, canLeadConstruction, canPrepare } from './policy.ts';
+import { canCheck, canLeadConstruction, canPrepare, canRecommend } from './policy.ts';
 import type { Station, StationStatus } from './station.ts';
 import { unmetHaves } from './station-acceptance.ts';
 import { lacksForResumption } from './station-life-cycle.ts';
 
 /** Who may at all; which station it is possible for now is said beside it. */
-type Party = 'PREPARES' | 'CHECKS' | 'LEADS';
+type Party = 'PREPARES' | 'RECOMMENDS' | 'CHECKS' | 'LEADS';
 
 interface ActionRule {
   readonly by: Party;
@@ -17,6 +19,11 @@ const inStatus =
   (...statuses: readonly StationStatus[]) =>
   ({ status }: Station): boolean =>
     statuses.includes(status);
+
+const atStep =
+  (step: DemonstrationStep) =>
+  ({ status, demonstration }: Station): boolean =>
+    status === 'OPERATING' && demonstration?.step === step;
 
 const isOpen = ({ status }: Station): boolean => status !== 'CLOSED';
 
@@ -50,6 +57,29 @@ const ACTIONS = {
     by: 'CHECKS',
     when: ({ status, rectification }) => status === 'RECTIFYING' && rectification?.plan !== null,
   },
+  EVALUATE_STATION: { by: 'CHECKS', when: inStatus('OPERATING', 'RECTIFYING', 'SUSPENDED') },
+  APPLY_FOR_DEMONSTRATION: {
+    by: 'PREPARES',
+    when: ({ status, tier, demonstration }) =>
+      status === 'OPERATING' && tier === 'ORDINARY' && demonstration === null,
+  },
+  RECOMMEND_FOR_DEMONSTRATION: { by: 'RECOMMENDS', when: atStep('APPLIED') },
+  ASSESS_FOR_DEMONSTRATION: { by: 'CHECKS', when: atStep('RECOMMENDED') },
+  ANNOUNCE_DEMONSTRATION: { by: 'LEADS', when: atStep('ASSESSED') },
+  CONFIRM_DEMONSTRATION: { by: 'LEADS', when: atStep('ON_NOTICE') },
+  DECLINE_DEMONSTRATION: { by: 'LEADS', when: ({ demonstration }) => demonstration !== null },
+  WITHDRAW_DEMONSTRATION: {
+    by: 'LEADS',
+    when: ({ tier, gradedBy }) => tier === 'DEMONSTRATION' && gradedBy !== null && isBad(gradedBy.grade),
+  },
+  RESTORE_DEMONSTRATION: {
+    by: 'LEADS',
+    when: ({ status, demonstrationWithdrawnOn, gradedBy }) =>
+      status === 'OPERATING' &&
+      demonstrationWithdrawnOn !== null &&
+      gradedBy !== null &&
+      !isBad(gradedBy.grade),
+  },
 } as const satisfies Record<string, ActionRule>;
 
 export type StationAction = keyof typeof ACTIONS;
@@ -62,6 +92,7 @@ export function allowedActions(
 ): readonly StationAction[] {
   const parties: Record<Party, boolean> = {
     PREPARES: canPrepare(actor, station),
+    RECOMMENDS: canRecommend(actor, station),
     CHECKS: canCheck(actor, station),
     LEADS: canLeadConstruction(actor, station.countyCode),
   };

@@ -81,38 +81,6 @@ export const stationSignageWrong = defineError({
   zh: '标识应为“{expected}”。',
 });
 
-export const demonstrationQuotaFull = defineError({
-  kind: 'CONFLICT',
-  code: 'DEMONSTRATION_QUOTA_FULL',
-  rule: 'STA-5',
-  en: 'The county plans {planned} and has chosen them all. Change the county policy to plan more.',
-  zh: '本县计划 {planned} 个,已全部评定;如需增加请调整县级政策。',
-});
-
-export const demonstrationNotBuilt = defineError({
-  kind: 'CONFLICT',
-  code: 'DEMONSTRATION_NOT_BUILT',
-  rule: 'STA-5',
-  en: 'Only what is built and working can become a demonstration: the status is {status}.',
-  zh: '示范须从已建成的站(室)中选择,当前状态为 {status}。',
-});
-
-export const demonstrationAlready = defineError({
-  kind: 'CONFLICT',
-  code: 'DEMONSTRATION_ALREADY',
-  rule: 'STA-5',
-  en: 'It is a demonstration already.',
-  zh: '已是示范站(室)。',
-});
-
-export const demonstrationLacksDeputy = defineError({
-  kind: 'CONFLICT',
-  code: 'DEMONSTRATION_LACKS_DEPUTY',
-  rule: 'STA-11',
-  en: 'A demonstration station needs a deputy head on duty first.',
-  zh: '示范站须先有副站长在岗。',
-});
-
 export const centreAlreadyPlanned = defineError({
   kind: 'CONFLICT',
   code: 'CENTRE_ALREADY_PLANNED',
@@ -223,4 +191,18 @@ export const personalMarksFound = defineError({
   rule: 'STA-12',
   en: '"{field}" looks as if it pointed at one person ({marks}). Write without names, numbers and telephones.',
   zh: '“{field}”疑似含有个人信息({marks}),请勿填写姓名、证件号码或电话。',
+});
+
+export const stationEvaluationNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'STATION_EVALUATION_NOT_FOUND',
+  en: 'There is no station evaluation {id}.',
+  zh: '没有编号为 {id} 的社工站评估。',
+});
+
+export const stationAlreadyEvaluated = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_ALREADY_EVALUATED',
+  en: 'The station has an evaluation of this year and kind already.',
+  zh: '该社工站本年度该类评估已登记。',
 });

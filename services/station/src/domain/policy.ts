@@ -28,6 +28,15 @@ export function mayPrepare(actor: Actor, station: Station): void {
   permit(canPrepare(actor, station));
 }
 
+/** Level by level (逐级推荐): the township office recommends its station, or the bureau does. */
+export function canRecommend(actor: Actor, { townshipCode }: Station): boolean {
+  return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'TOWNSHIP_CIVIL_AFFAIRS'], townshipCode);
+}
+
+export function mayRecommend(actor: Actor, station: Station): void {
+  permit(canRecommend(actor, station));
+}
+
 /** Neither township office nor operator checks its own station: bureau, guidance centre or an evaluator does. */
 export function canCheck(actor: Actor, station: Station): boolean {
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE', 'EVALUATOR'], station.countyCode);

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '@qianshou/kernel';
+import type { DemonstrationStep } from './demonstration-process.ts';
 import type { Have, Mechanism, Regime, RoomKind } from './haves.ts';
 import type { CheckId, EvaluationId } from './ids.ts';
 import type { SiteSource, StaffMember, StationStatus, Tier } from './station.ts';
+import type { Grade } from './station-evaluation.ts';
 
 export type StationEvent =
   | { readonly type: 'station.planned' }
@@ -49,4 +51,25 @@ export type StationEvent =
       readonly lacks: 'PLAN' | 'COMPLETION';
       readonly dueOn: CalendarDate;
     }
-  | { readonly type: 'station.rectified'; readonly rectifiedOn: CalendarDate; readonly wasOverdue: boolean };
+  | { readonly type: 'station.rectified'; readonly rectifiedOn: CalendarDate; readonly wasOverdue: boolean }
+  | {
+      readonly type: 'station.graded';
+      readonly evaluationId: EvaluationId;
+      readonly from: Grade | null;
+      readonly to: Grade;
+    }
+  | {
+      readonly type: 'station.demonstrationStepped';
+      readonly step: DemonstrationStep;
+      readonly on: CalendarDate;
+    }
+  | {
+      readonly type: 'station.demonstrationDeclined';
+      readonly step: DemonstrationStep;
+      readonly on: CalendarDate;
+    }
+  | {
+      readonly type: 'station.demonstrationWithdrawn';
+      readonly evaluationId: EvaluationId;
+      readonly withdrawnOn: CalendarDate;
+    };

@@ -81,6 +81,7 @@ export function closeStation(
       ...station,
       status: 'CLOSED',
       tier: 'ORDINARY',
+      demonstration: null,
       rectification: null,
       suspension: null,
       closure: { reason, closedOn: on },

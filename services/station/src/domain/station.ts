@@ -8,11 +8,13 @@ import {
 } from '@qianshou/kernel';
 import type { AgencyReplica } from './agency-replica.ts';
 import { mayOperate } from './agency-replica.ts';
+import type { DemonstrationProcess } from './demonstration-process.ts';
 import { stationSignageWrong, stationUnitNotTownship } from './errors.ts';
 import type { Have, Mechanism, Regime, RoomKind } from './haves.ts';
 import type { AgencyId, CheckId, EvaluationId, PostingId, StationId } from './ids.ts';
 import type { Region } from './region.ts';
 import { signageOf } from './signage.ts';
+import type { StationEvaluation } from './station-evaluation.ts';
 import type { StationEvent } from './station-events.ts';
 
 export type Tier = 'ORDINARY' | 'DEMONSTRATION';
@@ -76,6 +78,11 @@ export interface AcceptanceCheck {
   readonly rectifyBy: CalendarDate | null;
 }
 
+/** What a station reads of its latest evaluation. */
+export type GradedBy = Pick<StationEvaluation, 'year' | 'kind' | 'score' | 'grade' | 'evaluatedOn'> & {
+  readonly evaluationId: EvaluationId;
+};
+
 /** What is to be put right, and how far that has come. */
 export interface Rectification {
   readonly reason: string;
@@ -121,6 +128,12 @@ interface StationRecord extends Versioned {
   readonly staff: readonly StaffMember[];
   readonly checks: readonly AcceptanceCheck[];
   readonly demonstrationSince: CalendarDate | null;
+  /** How far an application to become a demonstration station has come; null while there is none. */
+  readonly demonstration: DemonstrationProcess | null;
+  /** When it was taken back; null where it never was or was given back. */
+  readonly demonstrationWithdrawnOn: CalendarDate | null;
+  /** The latest evaluation. */
+  readonly gradedBy: GradedBy | null;
   readonly openedOn: CalendarDate | null;
   readonly rectification: Rectification | null;
   readonly suspension: Suspension | null;
@@ -220,6 +233,9 @@ export function planStation(input: PlanInput, facts: PlanFacts): Change<StationI
     staff: [],
     checks: [],
     demonstrationSince: null,
+    demonstration: null,
+    demonstrationWithdrawnOn: null,
+    gradedBy: null,
     openedOn: null,
     rectification: null,
     suspension: null,

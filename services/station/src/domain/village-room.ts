@@ -1,6 +1,7 @@
 import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
 import { type DemonstrationFacts, refuseBeyondPlan } from './demonstration.ts';
-import { dateInFuture, demonstrationAlready, villageRoomElsewhere } from './errors.ts';
+import { demonstrationAlready } from './demonstration-errors.ts';
+import { dateInFuture, villageRoomElsewhere } from './errors.ts';
 import type { StationId, VillageRoomId } from './ids.ts';
 import type { Station } from './station.ts';
 

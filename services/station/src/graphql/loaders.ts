@@ -4,7 +4,7 @@ import type { Ports } from '../application/ports.ts';
 
 type Sources = Pick<
   Ports,
-  'centres' | 'countyPolicies' | 'keyCounties' | 'regions' | 'stations' | 'villageRooms'
+  'centres' | 'countyPolicies' | 'evaluations' | 'keyCounties' | 'regions' | 'stations' | 'villageRooms'
 > & {
   readonly figures: FiguresReader;
 };
@@ -16,6 +16,7 @@ export function stationLoaders(sources: Sources) {
   return {
     centre: loader(sources.centres.findMany),
     centreOfCounty: loader(sources.centres.findByCounties),
+    evaluation: loader(sources.evaluations.findMany),
     figures: loader(sources.figures.readMany),
     keyCounty: loader(sources.keyCounties.findMany),
     policyOfCounty: loader(sources.countyPolicies.findLatestOf),

@@ -1,4 +1,6 @@
 import { CountyPolicy, countyPolicyMutations, StationRules } from './county-policy.resolvers.ts';
+import { DemonstrationProcess, demonstrationMutations } from './demonstration.resolvers.ts';
+import { evaluationMutations, evaluationQueries, StationEvaluation } from './evaluation.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   GuidanceCentre,
@@ -13,6 +15,7 @@ import { VillageRoom, villageRoomMutations, villageRoomQueries } from './village
 
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
+  ...evaluationQueries,
   ...guidanceCentreQueries,
   ...regionQueries,
   ...stationQueries,
@@ -21,6 +24,8 @@ const Query: QueryResolvers = {
 
 const Mutation: MutationResolvers = {
   ...countyPolicyMutations,
+  ...demonstrationMutations,
+  ...evaluationMutations,
   ...guidanceCentreMutations,
   ...stationLifeCycleMutations,
   ...stationMutations,
@@ -32,9 +37,11 @@ export const resolvers = {
   Mutation,
   Agency,
   CountyPolicy,
+  DemonstrationProcess,
   GuidanceCentre,
   Region,
   Station,
+  StationEvaluation,
   StationFigures,
   StationRules,
   VillageRoom,

@@ -49,6 +49,16 @@ export const Station: StationResolvers = {
       return { have, provenByRecords, met, missing: [...missing[have]] };
     });
   },
+  demonstrationProcess: ({ demonstration }) => demonstration,
+  grading: ({ gradedBy }) => gradedBy,
+  evaluations: async ({ id }, args, { useCases }) =>
+    toConnection(
+      await useCases.listEvaluations(
+        { within: null, stationId: id, operatorAgencyId: null, grade: null },
+        'DESC',
+        pageOf(args),
+      ),
+    ),
   warnings: (station, _args, { language }) =>
     stationWarnings(station).map((warning) => ({ rule: warning.rule, message: warning[language] })),
   allowedActions: async (station, _args, context) => [

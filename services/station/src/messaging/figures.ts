@@ -2,6 +2,7 @@ import type { EventData, EventTypeOf } from '@qianshou/events';
 import type { RegionCode } from '@qianshou/kernel';
 import type { FigureDelta, Fold } from '@qianshou/service-kit/figures';
 import type { StationStatus } from '../domain/station.ts';
+import type { Grade } from '../domain/station-evaluation.ts';
 
 type Own = EventTypeOf<'station'>;
 type Folds = { readonly [Type in Own]?: (data: EventData<Type>) => readonly FigureDelta[] };
@@ -15,7 +16,12 @@ const FOLDS: Folds = {
   ],
   'qianshou.station.suspended.v1': (data) => [moved(data, data.from, 'SUSPENDED')],
   'qianshou.station.resumed.v1': (data) => [moved(data, 'SUSPENDED', data.to)],
-  'qianshou.station.closed.v1': (data) => [moved(data, data.from, 'CLOSED'), noLongerOverdue(data)],
+  'qianshou.station.closed.v1': (data) => [
+    moved(data, data.from, 'CLOSED'),
+    noLongerOverdue(data),
+    regraded(data, data.grade, null),
+  ],
+  'qianshou.station.graded.v1': (data) => [regraded(data, data.from, data.to)],
   'qianshou.station.rectification-ordered.v1': (data) => [moved(data, 'OPERATING', 'RECTIFYING')],
   'qianshou.station.rectification-planned.v1': (data) => [noLongerOverdue(data)],
   'qianshou.station.rectified.v1': (data) => [moved(data, 'RECTIFYING', 'OPERATING'), noLongerOverdue(data)],
@@ -76,4 +82,20 @@ function noLongerOverdue({
   wasOverdue,
 }: Placed & { readonly wasOverdue: boolean }): FigureDelta {
   return { regionCode: townshipCode, figures: wasOverdue ? { rectificationsOverdue: -1 } : {} };
+}
+
+const GRADE_FIGURES: Record<Grade, string> = {
+  EXCELLENT: 'gradedExcellent',
+  GOOD: 'gradedGood',
+  BARELY_QUALIFIED: 'gradedBarelyQualified',
+  UNQUALIFIED: 'gradedUnqualified',
+};
+
+/** Each station counts with its latest grade; a closed one no more. */
+function regraded(placed: Placed, from: Grade | null, to: Grade | null): FigureDelta {
+  if (from === to) return inUnit(placed, {});
+  return inUnit(placed, {
+    ...(from === null ? {} : { [GRADE_FIGURES[from]]: -1 }),
+    ...(to === null ? {} : { [GRADE_FIGURES[to]]: 1 }),
+  });
 }

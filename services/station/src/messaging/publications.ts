@@ -3,6 +3,11 @@ import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.
 import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
+import {
+  barsOperatorIn,
+  type EvaluationRecorded,
+  type StationEvaluation,
+} from '../domain/station-evaluation.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
 
 export function publishCentreEvent(event: CentreEvent, centre: GuidanceCentre): Publication {
@@ -59,6 +64,17 @@ export function publishKeyCountyEvent(
     type: 'qianshou.station.region-designated.v1',
     data: { countyCode, designation: 'KEY_COUNTY', sourceUrl },
     regionCode: countyCode,
+  };
+}
+
+export function publishEvaluationEvent(
+  _event: EvaluationRecorded,
+  evaluation: StationEvaluation,
+): Publication {
+  return {
+    type: 'qianshou.station.evaluated.v1',
+    data: { ...evaluation, evaluationId: evaluation.id, barsOperatorIn: barsOperatorIn(evaluation) },
+    regionCode: evaluation.townshipCode,
   };
 }
 

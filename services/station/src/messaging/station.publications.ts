@@ -41,8 +41,31 @@ export function publishStationEvent(event: StationEvent, station: Station): Publ
       return publish('qianshou.station.opened.v1', { ...standing, ...event });
     case 'station.tierChanged':
       return publish('qianshou.station.tier-changed.v1', { ...standing, ...event });
+    case 'station.graded':
+    case 'station.demonstrationStepped':
+    case 'station.demonstrationDeclined':
+    case 'station.demonstrationWithdrawn':
+      return publishSelection(event, station);
     default:
       return publishLifeCycle(event, station);
+  }
+}
+
+type SelectionEvent = Extract<StationEvent, { type: 'station.graded' | `station.demonstration${string}` }>;
+
+function publishSelection(event: SelectionEvent, station: Station): Publication {
+  const standing = standingOf(station);
+  const publish = <Type extends Published>(type: Type, data: EventData<Type>): Publication =>
+    ({ type, data, regionCode: station.townshipCode }) as Publication;
+  switch (event.type) {
+    case 'station.graded':
+      return publish('qianshou.station.graded.v1', { ...standing, ...event });
+    case 'station.demonstrationStepped':
+      return publish('qianshou.station.demonstration-stepped.v1', { ...standing, ...event });
+    case 'station.demonstrationDeclined':
+      return publish('qianshou.station.demonstration-declined.v1', { ...standing, ...event });
+    case 'station.demonstrationWithdrawn':
+      return publish('qianshou.station.demonstration-withdrawn.v1', { ...standing, ...event });
   }
 }
 
@@ -63,7 +86,11 @@ function publishLifeCycle(event: LifeCycleEvent, station: Station): Publication 
     case 'station.resumed':
       return publish('qianshou.station.resumed.v1', { ...standing, ...event });
     case 'station.closed':
-      return publish('qianshou.station.closed.v1', { ...standing, ...event, grade: null });
+      return publish('qianshou.station.closed.v1', {
+        ...standing,
+        ...event,
+        grade: station.gradedBy?.grade ?? null,
+      });
     case 'station.rectificationOrdered':
       return publish('qianshou.station.rectification-ordered.v1', { ...standing, ...event });
     case 'station.rectificationPlanned':

@@ -34,6 +34,33 @@ export const stationSchema = aggregateSchema(
     ],
     demonstrationSince: optionalText,
     openedOn: optionalText,
+    demonstration: {
+      type: {
+        _id: false,
+        step: text,
+        application: { type: { _id: false, selfScore: Number, statement: text, on: text } },
+        recommendation: { type: { _id: false, opinion: text, on: text }, default: null },
+        assessment: {
+          type: { _id: false, score: Number, opinion: optionalText, on: text },
+          default: null,
+        },
+        notice: { type: { _id: false, from: text, until: text }, default: null },
+      },
+      default: null,
+    },
+    demonstrationWithdrawnOn: optionalText,
+    gradedBy: {
+      type: {
+        _id: false,
+        evaluationId: text,
+        year: Number,
+        kind: text,
+        score: Number,
+        grade: text,
+        evaluatedOn: text,
+      },
+      default: null,
+    },
     rectification: {
       type: {
         _id: false,

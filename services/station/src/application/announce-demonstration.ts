@@ -1,0 +1,19 @@
+import type { Actor, CalendarDate } from '@qianshou/kernel';
+import { announceDemonstration as announce } from '../domain/demonstration-process.ts';
+import { mayLeadConstruction } from '../domain/policy.ts';
+import type { OperatingStation } from '../domain/station.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
+
+export interface AnnounceDemonstrationInput extends StationTarget {
+  /** First day of the notice; null: today. */
+  readonly from: CalendarDate | null;
+}
+
+export const announceDemonstration =
+  (ports: DecisionPorts) =>
+  (input: AnnounceDemonstrationInput, actor: Actor): Promise<OperatingStation> =>
+    decideOnStation(ports)(input, actor, {
+      may: (who, { countyCode }) => mayLeadConstruction(who, countyCode),
+      decide: (station, { today, rules: { noticeDays } }) =>
+        announce(station, input.from ?? today, { noticeDays, today }),
+    });

@@ -1,0 +1,46 @@
+import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
+import { mayCheck } from '../domain/policy.ts';
+import type { Station } from '../domain/station.ts';
+import {
+  type EvaluationInput,
+  recordEvaluation,
+  type StationEvaluation,
+} from '../domain/station-evaluation.ts';
+import { gradeStation } from '../domain/station-grade.ts';
+import { stationRulesOf } from '../domain/station-rules.ts';
+import type { DecisionPorts, StationTarget } from './decide-on-station.ts';
+import type { Ports } from './ports.ts';
+import { saveStation } from './save-station.ts';
+
+type Deps = DecisionPorts & Pick<Ports, 'evaluations' | 'newId'>;
+
+export interface EvaluateStationInput extends StationTarget {
+  readonly evaluation: Omit<EvaluationInput, 'id' | 'evaluatedOn'> & {
+    /** Null: today. */
+    readonly evaluatedOn: CalendarDate | null;
+  };
+}
+
+interface Evaluated {
+  readonly evaluation: StationEvaluation;
+  readonly station: Station;
+}
+
+/** STA-13: the evaluation and what follows from it for the station, together or not at all. */
+export const evaluateStation =
+  (ports: Deps) =>
+  (input: EvaluateStationInput, actor: Actor): Promise<Evaluated> =>
+    ports.unitOfWork.run(async () => {
+      const station = await ports.stations.get(input.stationId);
+      mayCheck(actor, station);
+      expectVersion(station, input.expectedVersion);
+      const rules = stationRulesOf(await ports.countyPolicies.findLatest(station.countyCode));
+      const today = chinaDay(ports.clock.now());
+      const evaluatedOn = input.evaluation.evaluatedOn ?? today;
+      const recorded = { ...input.evaluation, evaluatedOn, id: ports.newId('sev') };
+      const evaluation = await ports.evaluations.save(
+        recordEvaluation(recorded, station, { grades: rules.grades, today }),
+      );
+      const graded = gradeStation(station, evaluation, { planDays: rules.rectificationPlanDays, today });
+      return { evaluation, station: await saveStation(ports)(station, graded) };
+    });

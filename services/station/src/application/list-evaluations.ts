@@ -1,0 +1,9 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
+import type { StationEvaluation } from '../domain/station-evaluation.ts';
+import type { DayOrder, EvaluationFilter, Ports } from './ports.ts';
+
+/** Public: how stations are graded is what the programme publishes. */
+export const listEvaluations =
+  ({ evaluations }: Pick<Ports, 'evaluations'>) =>
+  (filter: EvaluationFilter, order: DayOrder, page: PageRequest): Promise<Page<StationEvaluation>> =>
+    evaluations.list(filter, order, page);

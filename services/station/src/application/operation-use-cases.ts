@@ -1,0 +1,39 @@
+import { announceDemonstration } from './announce-demonstration.ts';
+import { applyForDemonstration } from './apply-for-demonstration.ts';
+import { assessForDemonstration } from './assess-for-demonstration.ts';
+import { chooseDemonstrationStation } from './choose-demonstration-station.ts';
+import { closeStation } from './close-station.ts';
+import { confirmDemonstration } from './confirm-demonstration.ts';
+import { confirmRectification } from './confirm-rectification.ts';
+import { declineDemonstration } from './decline-demonstration.ts';
+import { evaluateStation } from './evaluate-station.ts';
+import { orderRectification } from './order-rectification.ts';
+import { planRectification } from './plan-rectification.ts';
+import type { Ports } from './ports.ts';
+import { recommendForDemonstration } from './recommend-for-demonstration.ts';
+import { restoreDemonstration } from './restore-demonstration.ts';
+import { resumeStation } from './resume-station.ts';
+import { suspendStation } from './suspend-station.ts';
+import { withdrawDemonstration } from './withdraw-demonstration.ts';
+
+/** What a station does and goes through once it is open. */
+export function operationUseCases(ports: Ports) {
+  return {
+    announceDemonstration: announceDemonstration(ports),
+    applyForDemonstration: applyForDemonstration(ports),
+    assessForDemonstration: assessForDemonstration(ports),
+    chooseDemonstrationStation: chooseDemonstrationStation(ports),
+    closeStation: closeStation(ports),
+    confirmDemonstration: confirmDemonstration(ports),
+    confirmRectification: confirmRectification(ports),
+    declineDemonstration: declineDemonstration(ports),
+    evaluateStation: evaluateStation(ports),
+    orderRectification: orderRectification(ports),
+    planRectification: planRectification(ports),
+    recommendForDemonstration: recommendForDemonstration(ports),
+    restoreDemonstration: restoreDemonstration(ports),
+    resumeStation: resumeStation(ports),
+    suspendStation: suspendStation(ports),
+    withdrawDemonstration: withdrawDemonstration(ports),
+  };
+}

@@ -1,0 +1,19 @@
+import { importReferenceFiles } from './import-reference-files.ts';
+import { noteOverdueRectifications } from './note-overdue-rectifications.ts';
+import { onAgencyRegistered } from './on-agency-registered.ts';
+import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
+import { onPostingEnded } from './on-posting-ended.ts';
+import { onPostingStarted } from './on-posting-started.ts';
+import type { Ports } from './ports.ts';
+
+/** What other services, the clock and the start of the process set off. */
+export function reactionUseCases(ports: Ports) {
+  return {
+    importReferenceFiles: importReferenceFiles(ports),
+    noteOverdueRectifications: noteOverdueRectifications(ports),
+    onAgencyRegistered: onAgencyRegistered(ports),
+    onAgencyStatusChanged: onAgencyStatusChanged(ports),
+    onPostingEnded: onPostingEnded(ports),
+    onPostingStarted: onPostingStarted(ports),
+  };
+}

@@ -1,0 +1,15 @@
+import { listChildRegions } from './list-child-regions.ts';
+import { listEvaluations } from './list-evaluations.ts';
+import { listStations } from './list-stations.ts';
+import { listVillageRooms } from './list-village-rooms.ts';
+import type { Ports } from './ports.ts';
+
+/** Questions. */
+export function readUseCases(ports: Ports) {
+  return {
+    listChildRegions: listChildRegions(ports),
+    listEvaluations: listEvaluations(ports),
+    listStations: listStations(ports),
+    listVillageRooms: listVillageRooms(ports),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Actor, CalendarDate } from '@qianshou/kernel';
+import { recommendForDemonstration as recommend } from '../domain/demonstration-process.ts';
+import { mayRecommend } from '../domain/policy.ts';
+import type { OperatingStation } from '../domain/station.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
+
+export interface RecommendForDemonstrationInput extends StationTarget {
+  readonly opinion: string;
+  /** Null: today. */
+  readonly on: CalendarDate | null;
+}
+
+export const recommendForDemonstration =
+  (ports: DecisionPorts) =>
+  (input: RecommendForDemonstrationInput, actor: Actor): Promise<OperatingStation> =>
+    decideOnStation(ports)(input, actor, {
+      may: mayRecommend,
+      decide: (station, { today }) =>
+        recommend(station, { opinion: input.opinion, on: input.on ?? today }, today),
+    });

@@ -1,0 +1,168 @@
+import { addDays, badInput, type CalendarDate, type Change } from '@qianshou/kernel';
+import { chooseDemonstration, type DemonstrationFacts } from './demonstration.ts';
+import {
+  demonstrationAlready,
+  demonstrationNotBuilt,
+  demonstrationNoticeRunning,
+  demonstrationStepWrong,
+} from './demonstration-errors.ts';
+import { dateInFuture, datesOutOfOrder } from './errors.ts';
+import type { OperatingStation, Station } from './station.ts';
+import type { StationEvent } from './station-events.ts';
+
+export interface DemonstrationApplication {
+  readonly selfScore: number;
+  readonly statement: string;
+  readonly on: CalendarDate;
+}
+
+export interface DemonstrationRecommendation {
+  readonly opinion: string;
+  readonly on: CalendarDate;
+}
+
+export interface DemonstrationAssessment {
+  readonly score: number;
+  readonly opinion: string | null;
+  readonly on: CalendarDate;
+}
+
+/** Until when anybody may object; the day itself still belongs to the notice. */
+export interface PublicNotice {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+}
+
+/** Self-evaluation and application, recommendation, evaluation, public notice (自评申报、逐级推荐、评估验收、公示). */
+export type DemonstrationProcess = Applied | Recommended | Assessed | OnNotice;
+
+interface Applied {
+  readonly step: 'APPLIED';
+  readonly application: DemonstrationApplication;
+  readonly recommendation: null;
+  readonly assessment: null;
+  readonly notice: null;
+}
+
+interface Recommended extends Omit<Applied, 'step' | 'recommendation'> {
+  readonly step: 'RECOMMENDED';
+  readonly recommendation: DemonstrationRecommendation;
+}
+
+interface Assessed extends Omit<Recommended, 'step' | 'assessment'> {
+  readonly step: 'ASSESSED';
+  readonly assessment: DemonstrationAssessment;
+}
+
+interface OnNotice extends Omit<Assessed, 'step' | 'notice'> {
+  readonly step: 'ON_NOTICE';
+  readonly notice: PublicNotice;
+}
+
+export type DemonstrationStep = DemonstrationProcess['step'];
+type Stepped = Change<OperatingStation, StationEvent>;
+
+/** The station evaluates itself and applies; it must be built and working (STA-5). */
+export function applyForDemonstration(
+  station: Station,
+  application: DemonstrationApplication,
+  today: CalendarDate,
+): Stepped {
+  const operating = needOperating(station);
+  if (station.tier === 'DEMONSTRATION') throw demonstrationAlready({ stationId: station.id });
+  if (operating.demonstration !== null) throw wrongStep(operating, 'APPLIED');
+  refuseScore(application.selfScore, 'selfScore');
+  refuseDay(application.on, null, today);
+  const process = {
+    step: 'APPLIED',
+    application,
+    recommendation: null,
+    assessment: null,
+    notice: null,
+  } as const;
+  return stepped(operating, process, application.on);
+}
+
+export function recommendForDemonstration(
+  station: Station,
+  recommendation: DemonstrationRecommendation,
+  today: CalendarDate,
+): Stepped {
+  const operating = needOperating(station);
+  const { demonstration } = operating;
+  if (demonstration?.step !== 'APPLIED') throw wrongStep(operating, 'RECOMMENDED');
+  refuseDay(recommendation.on, demonstration.application.on, today);
+  return stepped(operating, { ...demonstration, step: 'RECOMMENDED', recommendation }, recommendation.on);
+}
+
+export function assessForDemonstration(
+  station: Station,
+  assessment: DemonstrationAssessment,
+  today: CalendarDate,
+): Stepped {
+  const operating = needOperating(station);
+  const { demonstration } = operating;
+  if (demonstration?.step !== 'RECOMMENDED') throw wrongStep(operating, 'ASSESSED');
+  refuseScore(assessment.score, 'score');
+  refuseDay(assessment.on, demonstration.recommendation.on, today);
+  return stepped(operating, { ...demonstration, step: 'ASSESSED', assessment }, assessment.on);
+}
+
+/** Public notice for the days of the county. A notice of the past may be entered, as history. */
+export function announceDemonstration(
+  station: Station,
+  from: CalendarDate,
+  { noticeDays, today }: { readonly noticeDays: number; readonly today: CalendarDate },
+): Stepped {
+  const operating = needOperating(station);
+  const { demonstration } = operating;
+  if (demonstration?.step !== 'ASSESSED') throw wrongStep(operating, 'ON_NOTICE');
+  refuseDay(from, demonstration.assessment.on, today);
+  const notice = { from, until: addDays(from, noticeDays) };
+  return stepped(operating, { ...demonstration, step: 'ON_NOTICE', notice }, from);
+}
+
+/** STA-5, STA-11: once the notice is over, within the county's number, with a deputy on duty. */
+export function confirmDemonstration(
+  station: Station,
+  facts: DemonstrationFacts,
+  today: CalendarDate,
+): Stepped {
+  const operating = needOperating(station);
+  const { demonstration } = operating;
+  if (demonstration?.step !== 'ON_NOTICE') throw wrongStep(operating, 'CONFIRMED');
+  const { until } = demonstration.notice;
+  if (today <= until) throw demonstrationNoticeRunning({ until, today });
+  return chooseDemonstration(operating, facts, today);
+}
+
+/** Ends the process at any step: not recommended, not good enough, or an objection during the notice. */
+export function declineDemonstration(station: Station, on: CalendarDate): Change<Station, StationEvent> {
+  const { demonstration } = station;
+  if (demonstration === null) throw wrongStep(station, 'DECLINED');
+  const event = { type: 'station.demonstrationDeclined', step: demonstration.step, on } as const;
+  return { state: { ...station, demonstration: null }, events: [event] };
+}
+
+function stepped(station: OperatingStation, demonstration: DemonstrationProcess, on: CalendarDate): Stepped {
+  const event = { type: 'station.demonstrationStepped', step: demonstration.step, on } as const;
+  return { state: { ...station, demonstration }, events: [event] };
+}
+
+function needOperating(station: Station): OperatingStation {
+  if (station.status === 'OPERATING') return station;
+  throw demonstrationNotBuilt({ status: station.status });
+}
+
+function wrongStep({ demonstration }: Station, wanted: DemonstrationStep | 'CONFIRMED' | 'DECLINED'): Error {
+  return demonstrationStepWrong({ wanted, step: demonstration?.step ?? 'NONE' });
+}
+
+function refuseDay(on: CalendarDate, after: CalendarDate | null, today: CalendarDate): void {
+  if (on > today) throw dateInFuture({ day: on, today });
+  if (after !== null && on < after) throw datesOutOfOrder({ day: on, after });
+}
+
+function refuseScore(score: number, field: string): void {
+  if (!(score >= 0 && score <= 100)) throw badInput({ field, reason: 'expected 0 to 100' });
+}

@@ -1,0 +1,80 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  type Publish,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { EvaluationFilter, Evaluations } from '../application/ports.ts';
+import { stationAlreadyEvaluated, stationEvaluationNotFound } from '../domain/errors.ts';
+import type { EvaluationRecorded, StationEvaluation } from '../domain/station-evaluation.ts';
+import { byDay, inRegion } from './day-order.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const number = { type: Number, required: true } as const;
+
+const evaluationSchema = aggregateSchema(
+  {
+    stationId: text,
+    townshipCode: text,
+    countyCode: text,
+    regions: [String],
+    operatorAgencyId: optionalText,
+    year: number,
+    kind: text,
+    score: number,
+    grade: text,
+    evaluator: text,
+    opinion: optionalText,
+    evaluatedOn: text,
+  },
+  [
+    // One evaluation of a kind a year.
+    { keys: { stationId: 1, year: 1, kind: 1 }, unique: true },
+    { keys: { evaluatedOn: 1, _id: 1 } },
+    { keys: { regions: 1, evaluatedOn: 1, _id: 1 } },
+    { keys: { stationId: 1, evaluatedOn: 1, _id: 1 } },
+    { keys: { operatorAgencyId: 1, evaluatedOn: 1, _id: 1 } },
+    { keys: { grade: 1, evaluatedOn: 1, _id: 1 } },
+  ],
+);
+
+export function mongoEvaluations(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<StationEvaluation, EvaluationRecorded>,
+): Evaluations {
+  const model = aggregateModel(connection, 'StationEvaluation', evaluationSchema, 'station_evaluations');
+  const store = aggregateStore<StationEvaluation, EvaluationRecorded>({
+    connection,
+    model,
+    aggregate: 'station-evaluation',
+    outbox,
+    publish,
+    notFound: stationEvaluationNotFound,
+    unique: { stationId: stationAlreadyEvaluated },
+  });
+  return {
+    ...store,
+    list: (filter, direction, page) =>
+      keysetPage<StationEvaluation>({
+        model,
+        filter: toFilter(filter),
+        order: byDay('evaluatedOn', direction),
+        page,
+      }),
+  };
+}
+
+function toFilter({ within, stationId, operatorAgencyId, grade }: EvaluationFilter): Record<string, unknown> {
+  return {
+    ...inRegion(within),
+    ...(stationId === null ? {} : { stationId }),
+    ...(operatorAgencyId === null ? {} : { operatorAgencyId }),
+    ...(grade === null ? {} : { grade: trusted({ $in: [...grade] }) }),
+  };
+}
