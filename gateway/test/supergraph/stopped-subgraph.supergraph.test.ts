@@ -8,7 +8,7 @@ const SCORECARD = `{
     personnelFigures { heads }
     trainingFigures { passed }
     pairingFigures { agenciesRegistered }
-    fundingFigures { asOf }
+    fundingFigures { planned { fen } contractsSigned }
   }
 }`;
 

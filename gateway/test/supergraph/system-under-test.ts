@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openIssuer } from '@qianshou/infra/issuer';
-import { freePort, silently, stopOwnChildren } from '@qianshou/infra/servers';
+import { freePort, isStopping, silently, stopOwnChildren } from '@qianshou/infra/servers';
 import { playStory } from '@qianshou/infra/story';
 import {
   localSystem,
@@ -33,7 +33,7 @@ export async function setup(project: TestProject): Promise<void> {
   const issuerFolder = join(folder, 'issuer');
   const issuer = await openIssuer(issuerFolder);
   const ports = await freePorts();
-  const system = localSystem({ folder, ports, issuer, onDeath: (failure) => console.error(failure.message) });
+  const system = localSystem({ folder, ports, issuer, onDeath });
   console.log('Starting five services and the gateway for the supergraph tests …');
   await Promise.all([system.startMongod(silently), system.startKafka(silently)]);
   await Promise.all(system.processes.map(system.startProcess));
@@ -51,6 +51,11 @@ export async function teardown(): Promise<void> {
   control.close();
   await stopOwnChildren();
 }
+
+/** Said when it happens; at the end of the run everything ends. */
+const onDeath = (failure: Error): void => {
+  if (!isStopping()) console.error(failure.message);
+};
 
 const control: Server = createServer();
 

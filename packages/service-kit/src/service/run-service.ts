@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ServiceName, TOPICS } from '@qianshou/events';
 import { replicationFactor, type ServiceConfig } from '../config/index.ts';
 import { startFigures } from '../figures/index.ts';
 import { subgraphServer } from '../graphql/index.ts';
 import { healthServer, metricsRegistry } from '../health/index.ts';
 import { loadKeyRing, verifyGatewayRequest } from '../identity/index.ts';
-import { startConsumer } from '../inbox/index.ts';
+import { type Consumer, startConsumer } from '../inbox/index.ts';
 import { startJobs } from '../jobs/index.ts';
 import { type Broker, kafkaBroker } from '../kafka/index.ts';
 import { createLogger, type Logger } from '../logging/index.ts';
@@ -32,6 +33,7 @@ interface Parts<Name extends ServiceName, UseCases, Loaders, Config> {
   readonly connection: Connection;
   readonly broker: Broker;
   readonly subgraph: Subgraph<UseCases, Loaders>;
+  readonly onFatal: (error: Error) => void;
 }
 
 async function startService<Name extends ServiceName, UseCases, Loaders, Config extends ServiceConfig>(
@@ -44,18 +46,19 @@ async function startService<Name extends ServiceName, UseCases, Loaders, Config 
   const connection = await connectMongo({ uri: config.MONGODB_URI, appName: `qianshou-${name}` });
   const subgraph = await buildSubgraph(definition, { config, connection, logger });
   await subgraph.prepare?.();
+  const onFatal = (error: Error): void => {
+    logger.fatal({ err: error }, 'the consumer ended; a new process is needed');
+    process.exit(1);
+  };
   const broker = kafkaBroker({
     brokers: config.KAFKA_BROKERS,
     clientId: `qianshou-${name}`,
     replicationFactor: replicationFactor(config),
     logger,
-    onFatal: (error) => {
-      logger.fatal({ err: error }, 'the consumer ended; a new process is needed');
-      process.exit(1);
-    },
+    onFatal,
   });
   await broker.ensureTopics(TOPICS);
-  const parts = { definition, config, logger, metrics, connection, broker, subgraph };
+  const parts = { definition, config, logger, metrics, connection, broker, subgraph, onFatal };
   const mailbox = await startMailbox(parts);
   const stopServers = await startServers(parts, mailbox);
   logger.info({ port: config.PORT, healthPort: config.HEALTH_PORT }, 'ready');
@@ -85,15 +88,8 @@ async function startMailbox<Name extends ServiceName, UseCases, Loaders, Config>
   const figures = await startFigures({ connection, service, fold: definition.fold, logger });
   const jobs = startJobs({ connection, service, jobs: subgraph.jobs ?? [], logger });
   const { subscriptions } = subgraph;
-  const consumer = await startConsumer({
-    connection,
-    service,
-    purpose: 'reactions',
-    broker,
-    subscriptions,
-    logger,
-    metrics,
-  });
+  const options = { connection, service, purpose: 'reactions', broker, subscriptions, logger, metrics };
+  const consumer = consumeInBackground(() => startConsumer(options), parts.onFatal);
   return {
     healthy: () => relay.healthy() && consumer.healthy(),
     stop: async () => {
@@ -102,6 +98,23 @@ async function startMailbox<Name extends ServiceName, UseCases, Loaders, Config>
       await figures.stop();
       await relay.stop();
     },
+  };
+}
+
+/** How long a stop waits for a consumer that is still joining its group: it has taken nothing yet. */
+const JOINING_MS = 1_000;
+
+/**
+ * After a crash the broker holds the dead member's place until its session ends (45 s). Requests and publishing need
+ * not wait for that: only reactions do.
+ */
+function consumeInBackground(start: () => Promise<Consumer>, onFatal: (error: Error) => void): Consumer {
+  let joined: Consumer | null = null;
+  const joining = start();
+  joining.then((consumer) => (joined = consumer)).catch(onFatal);
+  return {
+    healthy: () => joined?.healthy() ?? true,
+    stop: () => Promise.race([joining.then((consumer) => consumer.stop()), pause(JOINING_MS)]),
   };
 }
 
