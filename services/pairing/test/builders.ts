@@ -90,6 +90,10 @@ export function aRegistration(serial: number, changed: Partial<Registration> = {
     canDispatch: true,
     canReceive: false,
     canOperate: false,
+    evaluationGrade: 'UNRATED',
+    fullTimeStaff: null,
+    certifiedStaff: null,
+    focusAreas: [],
     ...changed,
   };
 }

@@ -58,6 +58,29 @@ export const pairingEvents = [
     example: { agencyId: AGENCY, status: 'SUSPENDED', reason: '年度评估不合格' },
   }),
   defineEvent({
+    type: 'qianshou.pairing.agency-revised.v1',
+    aggregate: 'agency',
+    about: { en: 'The home authority of an agency attested what it can do now.', zh: '机构资质修订' },
+    data: z.object({ agencyId: id('agy'), ...capabilities, evaluationGrade: z.string() }),
+    example: {
+      agencyId: AGENCY,
+      canDispatch: true,
+      canReceive: false,
+      canOperate: true,
+      evaluationGrade: 'A3',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.agency-barred-for-year.v1',
+    aggregate: 'agency',
+    about: {
+      en: 'An unqualified grade bars an agency from being paired in the year after.',
+      zh: '评估不合格,下一年度不得结对',
+    },
+    data: z.object({ agencyId: id('agy'), year }),
+    example: { agencyId: AGENCY, year: 2027 },
+  }),
+  defineEvent({
     type: 'qianshou.pairing.scheme-opened.v1',
     aggregate: 'scheme',
     about: {

@@ -10,6 +10,7 @@ import { listProgrammePhases } from './list-programme-phases.ts';
 import { listRecipientCounties } from './list-recipient-counties.ts';
 import { matchApplication } from './match-application.ts';
 import { onRegionDesignated } from './on-region-designated.ts';
+import { onStationEvaluated } from './on-station-evaluated.ts';
 import { onStationOpened } from './on-station-opened.ts';
 import { openCooperationScheme } from './open-cooperation-scheme.ts';
 import { openProgrammePhase } from './open-programme-phase.ts';
@@ -20,6 +21,7 @@ import { rejectApplication } from './reject-application.ts';
 import { renewPairing } from './renew-pairing.ts';
 import { resumePairing } from './resume-pairing.ts';
 import { reviewApplication } from './review-application.ts';
+import { reviseAgency } from './revise-agency.ts';
 import { seedProgrammePhases } from './seed-programme-phases.ts';
 import { signPairing } from './sign-pairing.ts';
 import { startPairing } from './start-pairing.ts';
@@ -47,6 +49,7 @@ export function pairingUseCases(ports: Ports) {
     listRecipientCounties: listRecipientCounties(ports),
     matchApplication: matchApplication(ports),
     onRegionDesignated: onRegionDesignated(ports),
+    onStationEvaluated: onStationEvaluated(ports),
     onStationOpened: onStationOpened(ports),
     openCooperationScheme: openCooperationScheme(ports),
     openProgrammePhase: openProgrammePhase(ports),
@@ -56,6 +59,7 @@ export function pairingUseCases(ports: Ports) {
     renewPairing: renewPairing(ports),
     resumePairing: resumePairing(ports),
     reviewApplication: reviewApplication(ports),
+    reviseAgency: reviseAgency(ports),
     seedProgrammePhases: seedProgrammePhases(ports),
     signPairing: signPairing(ports),
     startPairing: startPairing(ports),

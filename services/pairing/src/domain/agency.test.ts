@@ -1,7 +1,7 @@
 import { calendarDate, regionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aDispatchingAgency, aRegistration, TODAY } from '../../test/builders.ts';
-import { register, reinstate, strikeOff, suspend } from './agency.ts';
+import { barForYear, register, reinstate, revise, strikeOff, suspend } from './agency.ts';
 
 const refusal = (code: string, details = {}) =>
   expect.objectContaining({ code, details: expect.objectContaining(details) });
@@ -81,5 +81,60 @@ describe('the status of an agency', () => {
 
   it('changes only with a reason', () => {
     expect(() => suspend(active, ' ')).toThrow(refusal('BAD_USER_INPUT', { field: 'reason' }));
+  });
+});
+
+describe('revising what an agency can do', () => {
+  it('keeps what its home authority attests, and tells others what they decide by', () => {
+    const agency = aDispatchingAgency();
+
+    const { state, events } = revise(agency, {
+      ...agency,
+      canOperate: true,
+      evaluationGrade: 'A3',
+      fullTimeStaff: 12,
+      certifiedStaff: 7,
+      focusAreas: ['养老', '养老', ' 儿童 '],
+    });
+
+    expect(state).toMatchObject({ canOperate: true, certifiedStaff: 7, focusAreas: ['养老', '儿童'] });
+    expect(events).toEqual([
+      {
+        type: 'agency.revised',
+        agencyId: agency.id,
+        canDispatch: true,
+        canReceive: false,
+        canOperate: true,
+        evaluationGrade: 'A3',
+      },
+    ]);
+  });
+
+  it.each([
+    ['certifiedStaff', { fullTimeStaff: 3, certifiedStaff: 4 }],
+    ['fullTimeStaff', { fullTimeStaff: -1 }],
+    ['fullTimeStaff', { fullTimeStaff: 1.5 }],
+    ['focusAreas', { focusAreas: Array.from({ length: 11 }, (_, at) => `领域${at}`) }],
+    ['focusAreas', { focusAreas: [''] }],
+  ])('refuses %s of %j', (field, changed) => {
+    const agency = aDispatchingAgency();
+
+    expect(() => revise(agency, { ...agency, ...changed })).toThrow(refusal('BAD_USER_INPUT', { field }));
+  });
+
+  it('is refused for an agency that exists no more', () => {
+    const gone = strikeOff(aDispatchingAgency(), '演示').state;
+
+    expect(() => revise(gone, gone)).toThrow(refusal('AGENCY_STATUS_UNFIT'));
+  });
+});
+
+describe('PAIR-13: an unqualified grade bars the year after', () => {
+  it('is told once, however many grades say so', () => {
+    const { state, events } = barForYear(aDispatchingAgency(), 2027);
+
+    expect(state.barredYears).toEqual([2027]);
+    expect(events).toEqual([{ type: 'agency.barred-for-year', agencyId: state.id, year: 2027 }]);
+    expect(barForYear(state, 2027).events).toEqual([]);
   });
 });

@@ -21,7 +21,24 @@ export const LEGAL_FORMS = [
 
 export type LegalForm = (typeof LEGAL_FORMS)[number];
 
-interface AgencyFacts extends Versioned {
+/** Grades of social organisations (社会组织评估等级). No condition for being paired is known to rest on them. */
+export const EVALUATION_GRADES = ['UNRATED', 'A1', 'A2', 'A3', 'A4', 'A5'] as const;
+
+export type EvaluationGrade = (typeof EVALUATION_GRADES)[number];
+
+/** What an agency is able to do, as its home authority attests; it changes as the agency grows. */
+export interface Capability {
+  readonly canDispatch: boolean;
+  readonly canReceive: boolean;
+  readonly canOperate: boolean;
+  readonly evaluationGrade: EvaluationGrade;
+  /** Null where nobody has said. */
+  readonly fullTimeStaff: number | null;
+  readonly certifiedStaff: number | null;
+  readonly focusAreas: readonly string[];
+}
+
+interface AgencyFacts extends Capability, Versioned {
   readonly id: AgencyId;
   readonly name: string;
   readonly unifiedSocialCreditCode: UnifiedSocialCreditCode;
@@ -31,9 +48,8 @@ interface AgencyFacts extends Versioned {
   /** The county it is registered in, or the city when a city's bureau registered it. */
   readonly homeRegionCode: RegionCode;
   readonly mainBusinessIsSocialWork: boolean;
-  readonly canDispatch: boolean;
-  readonly canReceive: boolean;
-  readonly canOperate: boolean;
+  /** Years in which an unqualified grade of the year before bars it (PAIR-13). */
+  readonly barredYears: readonly number[];
 }
 
 export interface ActiveAgency extends AgencyFacts {
@@ -70,9 +86,25 @@ export interface AgencyStatusChanged {
   readonly reason: string;
 }
 
-export type AgencyEvent = AgencyRegistered | AgencyStatusChanged;
+/** What others decide by; the numbers of staff stay with the record. */
+export interface AgencyRevised {
+  readonly type: 'agency.revised';
+  readonly agencyId: AgencyId;
+  readonly canDispatch: boolean;
+  readonly canReceive: boolean;
+  readonly canOperate: boolean;
+  readonly evaluationGrade: EvaluationGrade;
+}
 
-export type Registration = Omit<AgencyFacts, 'version'>;
+export interface AgencyBarredForYear {
+  readonly type: 'agency.barred-for-year';
+  readonly agencyId: AgencyId;
+  readonly year: number;
+}
+
+export type AgencyEvent = AgencyRegistered | AgencyStatusChanged | AgencyRevised | AgencyBarredForYear;
+
+export type Registration = Omit<AgencyFacts, 'version' | 'barredYears'>;
 
 export function register(
   registration: Registration,
@@ -85,7 +117,9 @@ export function register(
     throw badInput({ field: 'homeRegionCode', reason: 'expected the code of a county or a city' });
   const agency: ActiveAgency = {
     ...registration,
+    ...checked(registration),
     version: 0,
+    barredYears: [],
     name: text(registration.name, 'name'),
     registrationAuthority: text(registration.registrationAuthority, 'registrationAuthority'),
     status: 'ACTIVE',
@@ -123,4 +157,52 @@ function changed<State extends Agency>(state: State): Change<State, AgencyStatus
     state,
     events: [{ type: 'agency.status-changed', agencyId: id, status, reason: statusReason ?? '' }],
   };
+}
+
+export function revise(agency: Agency, capability: Capability): Change<Agency, AgencyRevised> {
+  if (agency.status === 'STRUCK_OFF') throw agencyStatusUnfit({ status: agency.status });
+  const attested = checked(capability);
+  const { canDispatch, canReceive, canOperate, evaluationGrade } = attested;
+  const told = { canDispatch, canReceive, canOperate, evaluationGrade };
+  return {
+    state: { ...agency, ...attested },
+    events: [{ type: 'agency.revised', agencyId: agency.id, ...told }],
+  };
+}
+
+/** PAIR-13: graded 不合格, the agency is not paired in the year after; told once, however many grades say so. */
+export function barForYear(agency: Agency, year: number): Change<Agency, AgencyBarredForYear> {
+  if (agency.barredYears.includes(year)) return { state: agency, events: [] };
+  return {
+    state: { ...agency, barredYears: [...agency.barredYears, year] },
+    events: [{ type: 'agency.barred-for-year', agencyId: agency.id, year }],
+  };
+}
+
+const MOST_STAFF = 100_000;
+const MOST_FOCUS_AREAS = 10;
+
+function checked(capability: Capability): Capability {
+  const { canDispatch, canReceive, canOperate, evaluationGrade, fullTimeStaff, certifiedStaff } = capability;
+  requireStaff(fullTimeStaff, 'fullTimeStaff');
+  requireStaff(certifiedStaff, 'certifiedStaff');
+  if (fullTimeStaff !== null && certifiedStaff !== null && certifiedStaff > fullTimeStaff)
+    throw badInput({ field: 'certifiedStaff', reason: 'more than the full-time staff' });
+  if (capability.focusAreas.length > MOST_FOCUS_AREAS)
+    throw badInput({ field: 'focusAreas', reason: `name at most ${MOST_FOCUS_AREAS}` });
+  const focusAreas = capability.focusAreas.map((area) => text(area, 'focusAreas', 50));
+  return {
+    canDispatch,
+    canReceive,
+    canOperate,
+    evaluationGrade,
+    fullTimeStaff,
+    certifiedStaff,
+    focusAreas: [...new Set(focusAreas)],
+  };
+}
+
+function requireStaff(count: number | null, field: string): void {
+  if (count === null || (Number.isInteger(count) && count >= 0 && count <= MOST_STAFF)) return;
+  throw badInput({ field, reason: `expected a whole number from 0 to ${MOST_STAFF}` });
 }

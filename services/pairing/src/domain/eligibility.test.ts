@@ -130,3 +130,15 @@ describe('PAIR-13: no pairing while suspended or struck off', () => {
     );
   });
 });
+
+describe('PAIR-13: no pairing in the year after an unqualified grade', () => {
+  it.each(['dispatching', 'recipient'] as const)('refuses the %s agency in that year alone', (side) => {
+    const agency = { dispatching: aDispatchingAgency(), recipient: aRecipientAgency() }[side];
+    const barredIn = (year: number) => theParties({ [side]: { ...agency, barredYears: [year] } });
+
+    expect(() => requireEligible(barredIn(2026))).toThrow(
+      refusal('AGENCY_GRADED_UNQUALIFIED', { rule: 'PAIR-13', agencyId: agency.id, year: 2026 }),
+    );
+    expect(() => requireEligible(barredIn(2025))).not.toThrow();
+  });
+});

@@ -3,6 +3,7 @@ import type { Agency, LegalForm } from './agency.ts';
 import type { CooperationScheme } from './cooperation-scheme.ts';
 import {
   agencyBarred,
+  agencyGradedUnqualified,
   agencyLacksCapability,
   agencyNotSocialWork,
   outsideScheme,
@@ -34,6 +35,7 @@ export function requireEligible(parties: Parties): void {
   requireSide(parties.dispatching, 'DISPATCHING');
   requireSide(parties.recipient, 'RECIPIENT');
   requireScheme(parties);
+  requireQualified(parties);
 }
 
 /** A county's own service centre is a public institution (Qinghai); every other recipient is an agency. */
@@ -55,6 +57,13 @@ function requireRecipientAtHome({ recipient, countyCode }: Parties): void {
     homeRegionCode: recipient.homeRegionCode,
     countyCode,
   });
+}
+
+/** PAIR-13: the grade of the year before the scheme's. */
+function requireQualified({ dispatching, recipient, scheme: { year } }: Parties): void {
+  for (const { id, barredYears } of [dispatching, recipient]) {
+    if (barredYears.includes(year)) throw agencyGradedUnqualified({ agencyId: id, year });
+  }
 }
 
 function requireSide(agency: Agency, side: Side): void {

@@ -29,6 +29,14 @@ export const agencyBarred = defineError({
   zh: '机构 {agencyId} 状态为 {status},不能参加结对。',
 });
 
+export const agencyGradedUnqualified = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_GRADED_UNQUALIFIED',
+  rule: 'PAIR-13',
+  en: 'The agency {agencyId} was graded unqualified the year before and is not paired in {year}.',
+  zh: '机构 {agencyId} 上一年度评估不合格,{year} 年度不能参加结对。',
+});
+
 export const agencyNotSocialWork = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_NOT_SOCIAL_WORK',

@@ -1,12 +1,14 @@
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
 import type { AgencyFilter } from '../application/ports.ts';
+import type { Capability } from '../domain/agency.ts';
 import { agencyId } from '../domain/ids.ts';
 import type {
   AgencyFilter as AgencyFilterInput,
   AgencyResolvers,
   MutationResolvers,
   QueryResolvers,
+  ReviseAgencyInput as ReviseAgencyInputFields,
   SuspendAgencyInput,
 } from './generated/resolvers.ts';
 
@@ -27,6 +29,21 @@ function filterOf({ regionCode, status }: AgencyFilterInput): AgencyFilter {
   return { within: regionCode?.within ?? null, status: status?.in ?? null };
 }
 
+/** Only staff numbers can be taken back with null; for the rest null says as little as nothing. */
+function revisionOf({ agencyId: id, expectedVersion, ...changes }: ReviseAgencyInputFields) {
+  const { fullTimeStaff, certifiedStaff, ...attested } = changes;
+  const named = Object.entries(attested).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    agencyId: agencyId(id),
+    changes: {
+      ...(Object.fromEntries(named) as Partial<Capability>),
+      ...(fullTimeStaff === undefined ? {} : { fullTimeStaff }),
+      ...(certifiedStaff === undefined ? {} : { certifiedStaff }),
+    },
+    expectedVersion: expectedVersion ?? null,
+  };
+}
+
 /** The three changes of status say the same: which agency, why, and which version the caller read. */
 function statusInput(input: SuspendAgencyInput): AgencyStatusInput {
   return {
@@ -38,7 +55,17 @@ function statusInput(input: SuspendAgencyInput): AgencyStatusInput {
 
 export const agencyMutations = {
   registerAgency: async (_root, { input }, { useCases, actor }) => ({
-    agency: await useCases.registerAgency(input, actor),
+    agency: await useCases.registerAgency(
+      {
+        ...input,
+        fullTimeStaff: input.fullTimeStaff ?? null,
+        certifiedStaff: input.certifiedStaff ?? null,
+      },
+      actor,
+    ),
+  }),
+  reviseAgency: async (_root, { input }, { useCases, actor }) => ({
+    agency: await useCases.reviseAgency(revisionOf(input), actor),
   }),
   suspendAgency: async (_root, { input }, { useCases, actor }) => ({
     agency: await useCases.suspendAgency(statusInput(input), actor),
@@ -53,5 +80,7 @@ export const agencyMutations = {
 
 export const Agency: AgencyResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.agency.load(agencyId(id)),
+  focusAreas: ({ focusAreas }) => [...focusAreas],
+  barredYears: ({ barredYears }) => [...barredYears],
   homeRegion: ({ homeRegionCode }) => ({ code: homeRegionCode }),
 };

@@ -15,6 +15,15 @@ export function publishAgencyEvent(event: AgencyEvent, agency: Agency): Publicat
       const data = { agencyId, name, homeRegionCode, ...capabilities, status: 'ACTIVE' as const };
       return { type: 'qianshou.pairing.agency-registered.v1', data, regionCode };
     }
+    case 'agency.revised': {
+      const { agencyId, canDispatch, canReceive, canOperate, evaluationGrade } = event;
+      const data = { agencyId, canDispatch, canReceive, canOperate, evaluationGrade };
+      return { type: 'qianshou.pairing.agency-revised.v1', data, regionCode };
+    }
+    case 'agency.barred-for-year': {
+      const { agencyId, year } = event;
+      return { type: 'qianshou.pairing.agency-barred-for-year.v1', data: { agencyId, year }, regionCode };
+    }
     case 'agency.status-changed': {
       const { agencyId, status, reason } = event;
       const data = { agencyId, status, reason };

@@ -3,8 +3,8 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** No rule of this service reads these; `training.failed` changes nothing: the posting waits for the next class. */
 const IGNORED = [
-      'qianshou.pairing.agency-barred-for-year.v1',
-      'qianshou.pairing.agency-revised.v1',
+  'qianshou.pairing.agency-barred-for-year.v1',
+  'qianshou.pairing.agency-revised.v1',
   'qianshou.station.demonstration-withdrawn.v1',
   'qianshou.station.demonstration-declined.v1',
   'qianshou.station.demonstration-stepped.v1',

@@ -3,8 +3,8 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** No rule of this service reads these. */
 const IGNORED = [
-      'qianshou.pairing.agency-barred-for-year.v1',
-      'qianshou.pairing.agency-revised.v1',
+  'qianshou.pairing.agency-barred-for-year.v1',
+  'qianshou.pairing.agency-revised.v1',
   'qianshou.pairing.terminated.v1',
   'qianshou.pairing.completed.v1',
   'qianshou.pairing.final-evaluation-begun.v1',

@@ -4,8 +4,8 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** Named, so that nothing is skipped silently: what the other services tell and no rule here reads. */
 const IGNORED = [
-      'qianshou.pairing.agency-barred-for-year.v1',
-      'qianshou.pairing.agency-revised.v1',
+  'qianshou.pairing.agency-barred-for-year.v1',
+  'qianshou.pairing.agency-revised.v1',
   'qianshou.station.demonstration-withdrawn.v1',
   'qianshou.station.demonstration-declined.v1',
   'qianshou.station.demonstration-stepped.v1',

@@ -1,0 +1,25 @@
+import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Agency, type Capability, revise } from '../domain/agency.ts';
+import type { AgencyId } from '../domain/ids.ts';
+import { mayChangeStatus } from '../domain/policy.ts';
+import { agencyKey } from './held-keys.ts';
+import type { Ports } from './ports.ts';
+
+/** What is not named stays as it is. */
+export interface ReviseAgencyInput {
+  readonly agencyId: AgencyId;
+  readonly changes: Partial<Capability>;
+  readonly expectedVersion: number | null;
+}
+
+/** Holds the agency: a pairing that is being matched rests on what the agency can do. */
+export const reviseAgency =
+  ({ agencies, unitOfWork }: Pick<Ports, 'agencies' | 'unitOfWork'>) =>
+  ({ agencyId, changes, expectedVersion }: ReviseAgencyInput, actor: Actor): Promise<Agency> =>
+    unitOfWork.run(async () => {
+      await unitOfWork.hold(agencyKey(agencyId));
+      const agency = await agencies.get(agencyId);
+      mayChangeStatus(actor, agency);
+      expectVersion(agency, expectedVersion);
+      return agencies.save(revise(agency, { ...agency, ...changes }));
+    });
