@@ -1,6 +1,8 @@
 import type { CalendarDate, Id, RegionCode } from '@qianshou/kernel';
 import type { AgencyReplica } from '../src/domain/agency-replica.ts';
 import { HAVES, MECHANISMS, REGIMES } from '../src/domain/haves.ts';
+import { DEFAULT_STATION_RULES } from '../src/domain/station-rules.ts';
+import type { StationStanding } from '../src/domain/station-standing.ts';
 import type { Region } from '../src/domain/region.ts';
 import type {
   CheckItem,
@@ -140,5 +142,25 @@ export const aRectifyingStation = (changes: Partial<RectifyingStation> = {}): Re
     plan: null,
     overdueSince: null,
   },
+  ...changes,
+});
+
+/** A county in which nothing is to be warned of. */
+export const aStanding = (changes: Partial<StationStanding> = {}): StationStanding => ({
+  rules: DEFAULT_STATION_RULES,
+  operator: anOperator(),
+  operatorMix: { demonstrations: 1, ordinary: 2 },
+  centre: {
+    id: anId('ctr', 1),
+    version: 1,
+    status: 'OPERATING',
+    countyCode: yidu.id,
+    name: '演示中心',
+    operatorAgencyId: OPERATOR_ID,
+    expertTeam: '演示大学',
+    workers: [anId('pst', 8), anId('pst', 9)],
+    openedOn: TODAY,
+  },
+  expectedSignage: '宜都市枝城镇社会工作服务站',
   ...changes,
 });

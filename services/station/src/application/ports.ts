@@ -18,6 +18,7 @@ import type { Region } from '../domain/region.ts';
 import type { Station, StationStatus, Tier } from '../domain/station.ts';
 import type { EvaluationRecorded, Grade, StationEvaluation } from '../domain/station-evaluation.ts';
 import type { StationEvent } from '../domain/station-events.ts';
+import type { OperatedCounty, OperatorMix } from '../domain/station-standing.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
 
 interface Repository<Id, State, Event> {
@@ -39,6 +40,8 @@ export type StationOrder = { readonly field: 'TOWNSHIP_CODE'; readonly direction
 export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly list: (filter: StationFilter, order: StationOrder, page: PageRequest) => Promise<Page<Station>>;
   readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
+  /** STA-4: what operators run in counties, in the order asked for; closed stations are left out. */
+  readonly findOperatorMixes: (keys: readonly OperatedCounty[]) => Promise<readonly OperatorMix[]>;
   /** Units of the county whose station operates. */
   readonly findOperatingUnits: (countyCode: RegionCode) => Promise<readonly RegionCode[]>;
   /** The first so many stations whose rectification is due before the day and was not found late yet. */
@@ -106,6 +109,7 @@ export interface KeyCounties {
 export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
+  readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
   readonly put: (agency: AgencyReplica) => Promise<void>;
   readonly setStatus: (id: AgencyId, status: AgencyReplica['status']) => Promise<void>;
 }

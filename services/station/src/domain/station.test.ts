@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  anOperator,
-  anOperatingStation,
-  aPlannedStation,
-  STATION_ID,
-  yidu,
-  zhicheng,
-} from '../../test/builders.ts';
+import { anOperator, aPlannedStation, STATION_ID, yidu, zhicheng } from '../../test/builders.ts';
 import { signageOf, unitName } from './signage.ts';
 import { planStation } from './station.ts';
-import { stationWarnings } from './warnings.ts';
 
 const input = { id: STATION_ID, signage: '宜都市枝城镇社会工作服务站', operationMode: 'PURCHASED' } as const;
 const facts = { unit: zhicheng, county: yidu, operator: anOperator() };
@@ -64,41 +56,5 @@ describe('STA-3 signage', () => {
         details: expect.objectContaining({ rule: 'STA-3', expected: input.signage }),
       }),
     );
-  });
-});
-
-describe('STA-7 premises', () => {
-  const site = { address: '演示路 1 号', areaSqm: null };
-
-  it('other than the preferred ones only warn', () => {
-    const station = anOperatingStation({ site: { ...site, source: 'OTHER' } });
-
-    expect(stationWarnings(station).map(({ rule }) => rule)).toEqual(['STA-7']);
-  });
-
-  it.each(['CIVIL_AFFAIRS_OFFICE', 'NGO_INCUBATOR', 'CIVILISATION_PRACTICE_CENTRE'] as const)(
-    'of the source %s are preferred',
-    (source) => {
-      expect(stationWarnings(anOperatingStation({ site: { ...site, source } }))).toEqual([]);
-    },
-  );
-});
-
-describe('STA-9 rooms', () => {
-  it('of kinds that are missing only warn, and name the kinds', () => {
-    const station = anOperatingStation({ rooms: [{ kind: 'CASE_ROOM', areaSqm: null, capacity: null }] });
-
-    const [warning] = stationWarnings(station);
-
-    expect(warning).toMatchObject({
-      rule: 'STA-9',
-      en: expect.stringContaining('GROUP_ROOM, MULTI_ROOM') as string,
-    });
-  });
-
-  it('with a multi-use room among them lack no kind', () => {
-    const station = anOperatingStation({ rooms: [{ kind: 'MULTI_ROOM', areaSqm: null, capacity: null }] });
-
-    expect(stationWarnings(station)).toEqual([]);
   });
 });

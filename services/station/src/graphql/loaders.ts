@@ -4,7 +4,14 @@ import type { Ports } from '../application/ports.ts';
 
 type Sources = Pick<
   Ports,
-  'centres' | 'countyPolicies' | 'evaluations' | 'keyCounties' | 'regions' | 'stations' | 'villageRooms'
+  | 'agencies'
+  | 'centres'
+  | 'countyPolicies'
+  | 'evaluations'
+  | 'keyCounties'
+  | 'regions'
+  | 'stations'
+  | 'villageRooms'
 > & {
   readonly figures: FiguresReader;
 };
@@ -14,11 +21,13 @@ export type Loaders = ReturnType<typeof stationLoaders>;
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
 export function stationLoaders(sources: Sources) {
   return {
+    agency: loader(sources.agencies.findMany),
     centre: loader(sources.centres.findMany),
     centreOfCounty: loader(sources.centres.findByCounties),
     evaluation: loader(sources.evaluations.findMany),
     figures: loader(sources.figures.readMany),
     keyCounty: loader(sources.keyCounties.findMany),
+    operatorMix: loader(sources.stations.findOperatorMixes),
     policyOfCounty: loader(sources.countyPolicies.findLatestOf),
     region: loader(sources.regions.findMany),
     station: loader(sources.stations.findMany),

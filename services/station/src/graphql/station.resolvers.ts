@@ -3,9 +3,11 @@ import type { StationFilter as StationListFilter } from '../application/ports.ts
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { type Have, isProvable, whatIsMissing } from '../domain/haves.ts';
 import { agencyId, stationId } from '../domain/ids.ts';
+import { ruleChecks } from '../domain/rule-checks.ts';
 import type { Station as StationState } from '../domain/station.ts';
 import { checklistOf, type StationRules, stationRulesOf } from '../domain/station-rules.ts';
 import { stationWarnings } from '../domain/warnings.ts';
+import { standingOf } from './station-standing.ts';
 import type { Context } from './context.ts';
 import type {
   AgencyResolvers,
@@ -59,8 +61,11 @@ export const Station: StationResolvers = {
         pageOf(args),
       ),
     ),
-  warnings: (station, _args, { language }) =>
-    stationWarnings(station).map((warning) => ({ rule: warning.rule, message: warning[language] })),
+  warnings: async (station, _args, context) => {
+    const warnings = stationWarnings(station, await standingOf(station, context));
+    return warnings.map((warning) => ({ rule: warning.rule, message: warning[context.language] }));
+  },
+  ruleChecks: async (station, _args, context) => [...ruleChecks(station, await standingOf(station, context))],
   allowedActions: async (station, _args, context) => [
     ...allowedActions(context.actor, station, await rulesOf(station, context)),
   ],

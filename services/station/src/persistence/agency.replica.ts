@@ -1,5 +1,11 @@
 import { notKnownYet } from '@qianshou/kernel';
-import { aggregateModel, aggregateSchema, type Connection, toState } from '@qianshou/service-kit/mongo';
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
 import type { Agencies } from '../application/ports.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 
@@ -18,6 +24,11 @@ export function mongoAgencies(connection: Connection): Agencies {
       const document = await model.findOne({ _id: id }).lean();
       if (document === null) throw notKnownYet({ what: 'agency', id });
       return toState<AgencyReplica>(document);
+    },
+    findMany: async (ids) => {
+      const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
+      const byId = new Map(documents.map((document) => [document._id, toState<AgencyReplica>(document)]));
+      return ids.map((id) => byId.get(id) ?? null);
     },
     put: async ({ id, ...agency }) => {
       await model.replaceOne({ _id: id }, { _id: id, version: 1, ...agency }, { upsert: true });

@@ -1,11 +1,13 @@
 import type { RegionCode } from '@qianshou/kernel';
 import { type AggregateModel, keysetPage, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
 import type { StationFilter, Stations } from '../application/ports.ts';
+import type { AgencyId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
+import { type OperatedCounty, operatedCounty, type OperatorMix } from '../domain/station-standing.ts';
 
 type Lookups = Pick<
   Stations,
-  'list' | 'countDemonstrations' | 'findOperatingUnits' | 'findRectificationsDue'
+  'list' | 'countDemonstrations' | 'findOperatingUnits' | 'findOperatorMixes' | 'findRectificationsDue'
 >;
 
 /** What is asked of all stations rather than of one; each filter is served by an index of the model. */
@@ -20,6 +22,7 @@ export function stationLookups(model: AggregateModel): Lookups {
       }),
     countDemonstrations: (countyCode: RegionCode) =>
       model.countDocuments({ townshipCode: withinRegion(countyCode), tier: 'DEMONSTRATION' }).exec(),
+    findOperatorMixes: (keys) => findOperatorMixes(model, keys),
     findOperatingUnits: async (countyCode) => {
       const filter = { status: 'OPERATING', townshipCode: withinRegion(countyCode) };
       const found = await model.find(filter, { townshipCode: 1 }).lean();
@@ -37,6 +40,28 @@ export function stationLookups(model: AggregateModel): Lookups {
       return found.map((document) => toState<Station>(document));
     },
   };
+}
+
+/** One pass over the stations of all operators asked for; each key then takes its own. */
+async function findOperatorMixes(
+  model: AggregateModel,
+  keys: readonly OperatedCounty[],
+): Promise<readonly OperatorMix[]> {
+  const operators = [...new Set(keys.map((key) => key.split('/')[1]))];
+  const stations = await model
+    .find(
+      { operatorAgencyId: trusted({ $in: operators }), status: trusted({ $ne: 'CLOSED' }) },
+      { operatorAgencyId: 1, countyCode: 1, tier: 1 },
+    )
+    .lean();
+  const grouped = Map.groupBy(stations, ({ countyCode, operatorAgencyId }) =>
+    operatedCounty(countyCode as RegionCode, operatorAgencyId as AgencyId),
+  );
+  return keys.map((key) => {
+    const own = grouped.get(key) ?? [];
+    const demonstrations = own.filter(({ tier }) => tier === 'DEMONSTRATION').length;
+    return { demonstrations, ordinary: own.length - demonstrations };
+  });
 }
 
 function toFilter({ within, status, tier, operatorAgencyId }: StationFilter): Record<string, unknown> {
