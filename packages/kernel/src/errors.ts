@@ -81,10 +81,10 @@ export const notPermitted = defineError({
 });
 
 function fill(template: string, details: ErrorDetails): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => shown(details[name]) ?? whole);
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => textOf(details[name]) ?? whole);
 }
 
-function shown(value: unknown): string | undefined {
+function textOf(value: unknown): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
   if (typeof value === 'bigint') return value.toString();
   return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
