@@ -1,10 +1,10 @@
-import type { RegionCode } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import type { Figures } from './figure-sums.ts';
+import type { FigureKey } from './fold.ts';
 
-/** A region's figures, its own and of everything below it. */
+/** A region's figures, its own and of everything below it; or those of one period, or of an object in it. */
 export interface FiguresDocument {
-  readonly _id: RegionCode;
+  readonly _id: FigureKey;
   readonly figures: Figures;
 }
 
@@ -32,7 +32,7 @@ export function figuresCollections(connection: Connection) {
 /** Null only as long as nothing was ever counted here. */
 export async function readFigures(
   connection: Connection,
-  regionCode: RegionCode,
+  regionCode: FigureKey,
 ): Promise<RegionFigures | null> {
   const [found] = await readManyFigures(connection, [regionCode]);
   return found ?? null;
@@ -41,7 +41,7 @@ export async function readFigures(
 /** In the order asked for, for a loader. */
 export async function readManyFigures(
   connection: Connection,
-  regionCodes: readonly RegionCode[],
+  regionCodes: readonly FigureKey[],
 ): Promise<readonly (RegionFigures | null)[]> {
   const { figures, positions } = figuresCollections(connection);
   // The position first: it may only be older than the figures, never promise more than they hold.

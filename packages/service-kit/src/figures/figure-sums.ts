@@ -5,13 +5,13 @@ import {
   type EventEnvelope,
   type ServiceName,
 } from '@qianshou/events';
-import { lineage, type RegionCode } from '@qianshou/kernel';
-import type { Fold } from './fold.ts';
+import { lineage } from '@qianshou/kernel';
+import { type FigureDelta, type FigureKey, figureKey, type Fold } from './fold.ts';
 
 export type Figures = Readonly<Record<string, number | bigint>>;
 
-/** Figures of each region: what a fold of events comes to. */
-export type Sums = Map<RegionCode, Record<string, number | bigint>>;
+/** Figures of each region, and of each period: what a fold of events comes to. */
+export type Sums = Map<FigureKey, Record<string, number | bigint>>;
 
 /** Adds what the events change, to their regions and everything above. Events of an unknown version stop it. */
 export function foldInto<Service extends ServiceName>(
@@ -22,13 +22,19 @@ export function foldInto<Service extends ServiceName>(
   for (const event of events) {
     const known = parseKnownEvent(event);
     if (known === null) throw new Error(`${event.type} is not in the event catalogue`);
-    for (const { regionCode, figures } of fold(known as KnownEvent<EventTypeOf<Service>>)) {
-      for (const code of lineage(regionCode)) addTo(sums, code, figures);
+    for (const delta of fold(known as KnownEvent<EventTypeOf<Service>>)) {
+      for (const key of keysOf(delta)) addTo(sums, key, delta.figures);
     }
   }
 }
 
-function addTo(sums: Sums, code: RegionCode, figures: Figures): void {
+function keysOf({ regionCode, period, subject }: FigureDelta): readonly FigureKey[] {
+  const regions = lineage(regionCode);
+  if (period === undefined) return regions;
+  return [...regions, ...(subject === undefined ? [] : [subject])].map((of) => figureKey(of, period));
+}
+
+function addTo(sums: Sums, code: FigureKey, figures: Figures): void {
   const sum = sums.get(code) ?? {};
   for (const [name, value] of Object.entries(figures)) sum[name] = plus(sum[name], value);
   sums.set(code, sum);

@@ -1,9 +1,8 @@
 import type { ServiceName } from '@qianshou/events';
-import type { RegionCode } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { readLog } from '../outbox/index.ts';
-import type { Fold } from './fold.ts';
+import type { FigureKey, Fold } from './fold.ts';
 import { figuresCollections } from './figure-documents.ts';
 import { type Figures, foldInto, type Sums } from './figure-sums.ts';
 
@@ -19,7 +18,7 @@ export interface RebuildReport {
   readonly regions: number;
   readonly events: number;
   /** The regions whose live figures were not what the log says. */
-  readonly differing: readonly RegionCode[];
+  readonly differing: readonly FigureKey[];
 }
 
 const BATCH = 2_000;
@@ -69,7 +68,7 @@ async function foldUpTo<Service extends ServiceName>(
   }
 }
 
-async function differences(connection: Connection, sums: Sums): Promise<readonly RegionCode[]> {
+async function differences(connection: Connection, sums: Sums): Promise<readonly FigureKey[]> {
   const { figures } = figuresCollections(connection);
   const live = await figures.find({}, { session: transactionSession() }).toArray();
   const byCode = new Map(live.map((document) => [document._id, document.figures]));
@@ -84,7 +83,7 @@ function same(a: Figures, b: Figures): boolean {
   );
 }
 
-async function swap(connection: Connection, sums: Sums, codes: readonly RegionCode[]): Promise<void> {
+async function swap(connection: Connection, sums: Sums, codes: readonly FigureKey[]): Promise<void> {
   if (codes.length === 0) return;
   const { figures } = figuresCollections(connection);
   await figures.bulkWrite(
