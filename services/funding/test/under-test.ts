@@ -6,7 +6,13 @@ import {
   type Id,
   type RegionCode,
 } from '@qianshou/kernel';
-import { type Answer, anActor, type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
+import {
+  type Answer,
+  anActor,
+  type HearOptions,
+  type SubgraphUnderTest,
+  subgraphUnderTest,
+} from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { funding } from '../src/container.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
@@ -74,12 +80,10 @@ export function hearOfPolicy(graph: FundingGraph): Promise<void> {
   });
 }
 
-export function stationPasses(graph: FundingGraph, stationId = aStationId()): Promise<void> {
-  return graph.hear(
-    'qianshou.station.acceptance-passed.v1',
-    { ...standing(stationId), checkId: A_CHECK_ID, checkedOn: today },
-    { aggregateId: stationId, sequence: 2 },
-  );
+/** The same id twice is the same event delivered twice. */
+export function stationPasses(graph: FundingGraph, options: HearOptions = {}): Promise<void> {
+  const passed = { ...standing(aStationId()), checkId: A_CHECK_ID, checkedOn: today };
+  return graph.hear('qianshou.station.acceptance-passed.v1', passed, options);
 }
 
 let keys = 0;

@@ -6,7 +6,7 @@ import { requestAward } from '../domain/payment-request.ts';
 import { type ApprovedPayment, approvePayment } from '../domain/payment.ts';
 import { mayDecide } from '../domain/policy.ts';
 import { type ApprovedAward, approveAward as approve, awardCommitmentOf } from '../domain/reward-award.ts';
-import { ledgerKey } from './held-keys.ts';
+import { moveMoney } from './move-money.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 import { writeJournal } from './write-journal.ts';
@@ -25,13 +25,13 @@ export interface AwardApproved {
 /** The applicant asked for the money with the application, so the approval is its payment's as well: paying is left. */
 export const approveAward =
   (ports: Ports) =>
-  (input: ApproveAwardInput, actor: Actor): Promise<AwardApproved> =>
-    ports.unitOfWork.once(onceRequest('approveAward', actor, input), async () => {
-      const { awards, payments, unitOfWork, clock, newId } = ports;
+  async (input: ApproveAwardInput, actor: Actor): Promise<AwardApproved> => {
+    const place = await ports.awards.get(input.awardId);
+    return moveMoney(ports, place, onceRequest('approveAward', actor, input), async () => {
+      const { awards, payments, clock, newId } = ports;
       const known = await awards.get(input.awardId);
       mayDecide(actor, known.countyCode);
       expectVersion(known, input.expectedVersion);
-      await unitOfWork.hold(ledgerKey(known));
       const decision = { by: subjectOf(actor), at: clock.now() };
       const award = await awards.save(approve(known, decision.by));
       const asking = { id: newId('pay'), by: award.appliedBy, at: decision.at };
@@ -40,3 +40,4 @@ export const approveAward =
       await writeJournal(ports, award, [awardCommitmentOf(award), reservationOf(payment)]);
       return { award, payment };
     });
+  };

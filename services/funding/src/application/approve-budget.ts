@@ -4,7 +4,7 @@ import { drawingsOf } from '../domain/budget-sources.ts';
 import { subjectOf } from '../domain/four-eyes.ts';
 import { registerSource } from '../domain/fund-source.ts';
 import { mayDecide, mustSeePlan } from '../domain/policy.ts';
-import { ledgerKey } from './held-keys.ts';
+import { moveMoney } from './move-money.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 import type { BudgetTarget } from './submit-budget.ts';
@@ -13,14 +13,14 @@ import { writeJournal } from './write-journal.ts';
 /** The plan, its sources and the appropriation in the journal: all of it or nothing. */
 export const approveBudget =
   (ports: Ports) =>
-  (input: BudgetTarget, actor: Actor): Promise<ApprovedPlan> =>
-    ports.unitOfWork.once(onceRequest('approveBudget', actor, input), async () => {
-      const { budgetPlans, fundSources, unitOfWork, clock, newId } = ports;
+  async (input: BudgetTarget, actor: Actor): Promise<ApprovedPlan> => {
+    const place = await ports.budgetPlans.get(input.budgetPlanId);
+    return moveMoney(ports, place, onceRequest('approveBudget', actor, input), async () => {
+      const { budgetPlans, fundSources, clock, newId } = ports;
       const plan = await budgetPlans.get(input.budgetPlanId);
       mustSeePlan(actor, plan);
       mayDecide(actor, plan.countyCode);
       expectVersion(plan, input.expectedVersion);
-      await unitOfWork.hold(ledgerKey(plan));
       const approved = await budgetPlans.save(approve(plan, { by: subjectOf(actor), at: clock.now() }));
       await writeJournal(ports, approved, [appropriationOf(approved)]);
       for (const drawing of drawingsOf(approved).filter(({ amountFen }) => amountFen > 0n)) {
@@ -28,3 +28,4 @@ export const approveBudget =
       }
       return approved;
     });
+  };

@@ -5,7 +5,7 @@ import { makePayment as make, type PaidPayment } from '../domain/payment.ts';
 import { mayDecide, mustSeePayment } from '../domain/policy.ts';
 import { payAward } from '../domain/reward-award.ts';
 import type { PaymentTarget } from './approve-payment.ts';
-import { ledgerKey } from './held-keys.ts';
+import { moveMoney } from './move-money.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 import { writeJournal } from './write-journal.ts';
@@ -18,14 +18,14 @@ export interface MakePaymentInput extends PaymentTarget {
 /** What was set aside has left; with it the award that it was for is paid. */
 export const makePayment =
   (ports: Ports) =>
-  (input: MakePaymentInput, actor: Actor): Promise<PaidPayment> =>
-    ports.unitOfWork.once(onceRequest('makePayment', actor, input), async () => {
-      const { awards, payments, unitOfWork, clock } = ports;
+  async (input: MakePaymentInput, actor: Actor): Promise<PaidPayment> => {
+    const place = await ports.payments.get(input.paymentId);
+    return moveMoney(ports, place, onceRequest('makePayment', actor, input), async () => {
+      const { awards, payments, clock } = ports;
       const known = await payments.get(input.paymentId);
       mustSeePayment(actor, known);
       mayDecide(actor, known.countyCode);
       expectVersion(known, input.expectedVersion);
-      await unitOfWork.hold(ledgerKey(known));
       const at = clock.now();
       const { voucherNo, paidOn } = input;
       const payout = { voucherNo, paidOn, by: subjectOf(actor), at, today: chinaDay(at) };
@@ -34,3 +34,4 @@ export const makePayment =
       if (payment.awardId !== null) await awards.save(payAward(await awards.get(payment.awardId), paidOn));
       return payment;
     });
+  };

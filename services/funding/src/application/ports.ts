@@ -130,6 +130,11 @@ export interface PublishedFigures {
   readonly ofYear: (countyCode: RegionCode, year: number) => Promise<FiguresOfYear | null>;
 }
 
+/** Lets those who want the same thing go one after the other. */
+export interface Turns {
+  readonly take: <Result>(key: string, body: () => Promise<Result>) => Promise<Result>;
+}
+
 export interface Ports {
   readonly budgetPlans: BudgetPlans;
   readonly fundSources: FundSources;
@@ -142,6 +147,7 @@ export interface Ports {
   readonly policies: Policies;
   readonly publishedFigures: PublishedFigures;
   readonly digest: Digest;
+  readonly turns: Turns;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly newId: NewId;

@@ -5,7 +5,7 @@ import { reservationOf } from '../domain/payment-movements.ts';
 import { requestAward } from '../domain/payment-request.ts';
 import type { RequestedPayment } from '../domain/payment.ts';
 import { maySpend } from '../domain/policy.ts';
-import { ledgerKey } from './held-keys.ts';
+import { moveMoney } from './move-money.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 import { writeJournal } from './write-journal.ts';
@@ -18,15 +18,16 @@ export interface RequestAwardPaymentInput {
 /** Again, after the payment that came with the award's approval was returned. */
 export const requestAwardPayment =
   (ports: Ports) =>
-  (input: RequestAwardPaymentInput, actor: Actor): Promise<RequestedPayment> =>
-    ports.unitOfWork.once(onceRequest('requestAwardPayment', actor, input), async () => {
-      const { awards, payments, unitOfWork, clock, newId } = ports;
+  async (input: RequestAwardPaymentInput, actor: Actor): Promise<RequestedPayment> => {
+    const place = await ports.awards.get(input.awardId);
+    return moveMoney(ports, place, onceRequest('requestAwardPayment', actor, input), async () => {
+      const { awards, payments, clock, newId } = ports;
       const award = await awards.get(input.awardId);
       maySpend(actor, award.countyCode);
-      await unitOfWork.hold(ledgerKey(award));
       const asking = { id: newId('pay'), by: subjectOf(actor), at: clock.now() };
       const open = await payments.findOpenOf(award.id);
       const payment = await payments.save(requestAward(award, asking, open));
       await writeJournal(ports, payment, [reservationOf(payment)]);
       return payment;
     });
+  };

@@ -5,7 +5,7 @@ import { reservationOf } from '../domain/payment-movements.ts';
 import { requestInstallment } from '../domain/payment-request.ts';
 import type { RequestedPayment } from '../domain/payment.ts';
 import { maySpend } from '../domain/policy.ts';
-import { ledgerKey } from './held-keys.ts';
+import { moveMoney } from './move-money.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 import { writeJournal } from './write-journal.ts';
@@ -20,12 +20,12 @@ export interface RequestPaymentInput {
 
 export const requestPayment =
   (ports: Ports) =>
-  (input: RequestPaymentInput, actor: Actor): Promise<RequestedPayment> =>
-    ports.unitOfWork.once(onceRequest('requestPayment', actor, input), async () => {
-      const { contracts, payments, unitOfWork, clock, newId } = ports;
+  async (input: RequestPaymentInput, actor: Actor): Promise<RequestedPayment> => {
+    const place = await ports.contracts.get(input.contractId);
+    return moveMoney(ports, place, onceRequest('requestPayment', actor, input), async () => {
+      const { contracts, payments, clock, newId } = ports;
       const contract = await contracts.get(input.contractId);
       maySpend(actor, contract.countyCode);
-      await unitOfWork.hold(ledgerKey(contract));
       const taken = await payments.takenOf(contract.id);
       const { installmentNo, amountFen } = input;
       const asking = { id: newId('pay'), by: subjectOf(actor), at: clock.now(), installmentNo, amountFen };
@@ -33,3 +33,4 @@ export const requestPayment =
       await writeJournal(ports, payment, [reservationOf(payment)]);
       return payment;
     });
+  };

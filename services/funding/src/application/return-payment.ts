@@ -11,7 +11,7 @@ import {
 import { mayDecide, mustSeePayment } from '../domain/policy.ts';
 import { reopenAward } from '../domain/reward-award.ts';
 import type { PaymentTarget } from './approve-payment.ts';
-import { ledgerKey } from './held-keys.ts';
+import { moveMoney } from './move-money.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 import { releaseMoneyOf } from './release-money.ts';
@@ -24,14 +24,14 @@ export interface ReturnPaymentInput extends PaymentTarget {
 /** Its money is free again; an award whose payment came back waits to be paid again. */
 export const returnPayment =
   (ports: Ports) =>
-  (input: ReturnPaymentInput, actor: Actor): Promise<ReturnedPayment> =>
-    ports.unitOfWork.once(onceRequest('returnPayment', actor, input), async () => {
-      const { awards, payments, unitOfWork, clock } = ports;
+  async (input: ReturnPaymentInput, actor: Actor): Promise<ReturnedPayment> => {
+    const place = await ports.payments.get(input.paymentId);
+    return moveMoney(ports, place, onceRequest('returnPayment', actor, input), async () => {
+      const { awards, payments, clock } = ports;
       const known = await payments.get(input.paymentId);
       mustSeePayment(actor, known);
       mayDecide(actor, known.countyCode);
       expectVersion(known, input.expectedVersion);
-      await unitOfWork.hold(ledgerKey(known));
       const payment = await payments.save(returned(known, input, subjectOf(actor), clock.now()));
       await releaseMoneyOf(ports, payment);
       if (known.status === 'PAID' && known.awardId !== null) {
@@ -39,6 +39,7 @@ export const returnPayment =
       }
       return payment;
     });
+  };
 
 function returned(
   payment: Payment,

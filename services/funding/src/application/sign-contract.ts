@@ -3,7 +3,7 @@ import { commitmentOf, type Contract, type ContractInput, signContract as sign }
 import { subjectOf } from '../domain/four-eyes.ts';
 import type { AgencyId, BudgetPlanId, StationId } from '../domain/ids.ts';
 import { maySpend, mustSeePlan } from '../domain/policy.ts';
-import { ledgerKey } from './held-keys.ts';
+import { moveMoney } from './move-money.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 import { writeJournal } from './write-journal.ts';
@@ -17,14 +17,14 @@ export interface SignContractInput extends Omit<ContractInput, 'id' | 'signedBy'
 
 export const signContract =
   (ports: Ports) =>
-  (input: SignContractInput, actor: Actor): Promise<Contract> =>
-    ports.unitOfWork.once(onceRequest('signContract', actor, input), async () => {
-      const { budgetPlans, contracts, agencies, stations, unitOfWork, clock, newId } = ports;
+  async (input: SignContractInput, actor: Actor): Promise<Contract> => {
+    const place = await ports.budgetPlans.get(input.budgetPlanId);
+    return moveMoney(ports, place, onceRequest('signContract', actor, input), async () => {
+      const { budgetPlans, contracts, agencies, stations, clock, newId } = ports;
       const { budgetPlanId, providerAgencyId, stationIds, idempotencyKey: _key, ...terms } = input;
       const plan = await budgetPlans.get(budgetPlanId);
       mustSeePlan(actor, plan);
       maySpend(actor, plan.countyCode);
-      await unitOfWork.hold(ledgerKey(plan));
       const facts = {
         plan,
         provider: await agencies.get(providerAgencyId),
@@ -36,3 +36,4 @@ export const signContract =
       await writeJournal(ports, contract, [commitmentOf(contract)]);
       return contract;
     });
+  };

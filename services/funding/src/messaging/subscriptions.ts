@@ -3,6 +3,8 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** How pairs work, how stations are staffed, judged and run moves no money by itself. */
 const IGNORED = [
+  'qianshou.station.service-record-struck.v1',
+  'qianshou.station.service-recorded.v1',
   'qianshou.pairing.agency-barred-for-year.v1',
   'qianshou.pairing.agency-revised.v1',
   'qianshou.pairing.activated.v1',
