@@ -11,12 +11,15 @@ export interface KeyFiles {
 }
 
 interface GatewayKeys {
-  readonly keys: readonly { readonly id: string; readonly secret: string }[];
+  readonly keys: readonly { readonly id: string; readonly secret: string; readonly development: true }[];
 }
 
 const OWNER_ONLY = 0o600;
 
-/** Made at the first start and kept: what was encrypted with them stays readable. */
+/**
+ * Made at the first start and kept: what was encrypted with them stays readable. They say that they are for
+ * development, and every process refuses such keys in production.
+ */
 export function ensureKeys(folder: string, mode = OWNER_ONLY): KeyFiles {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ofGateway = join(folder, 'gateway.json');
@@ -40,11 +43,12 @@ export function ensureKeys(folder: string, mode = OWNER_ONLY): KeyFiles {
 }
 
 function newGatewayKeys(): GatewayKeys {
-  return { keys: [{ id: 'k1', secret: secret() }] };
+  return { keys: [{ id: 'k1', secret: secret(), development: true }] };
 }
 
 function newPersonalDataKeys(): unknown {
-  return { encryption: [{ id: 'k1', key: secret() }], index: { id: 'k1', key: secret() } };
+  const key = (): object => ({ id: 'k1', key: secret(), development: true });
+  return { encryption: [key()], index: key() };
 }
 
 function secret(): string {
