@@ -12,6 +12,7 @@ import {
   publishPolicyEvent,
   publishVillageRoomEvent,
 } from './messaging/publications.ts';
+import { publishServiceRecordEvent } from './messaging/service.publications.ts';
 import { publishStationEvent } from './messaging/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
@@ -22,6 +23,7 @@ import { mongoCentres } from './persistence/guidance-centre.repository.ts';
 import { mongoKeyCounties } from './persistence/key-county.repository.ts';
 import { csvReferenceFiles } from './files/reference-files.ts';
 import { mongoRegions } from './persistence/region.repository.ts';
+import { mongoServiceRecords } from './persistence/service-record.repository.ts';
 import { mongoStations } from './persistence/station.repository.ts';
 import { mongoVillageRooms } from './persistence/village-room.repository.ts';
 
@@ -43,6 +45,7 @@ export const station: ServiceDefinition<'station', UseCases, Loaders> = {
       countyPolicies: mongoCountyPolicies(connection, outbox, publishPolicyEvent),
       countyCoverages: mongoCountyCoverages(connection, outbox, publishCoverageEvent),
       evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
+      serviceRecords: mongoServiceRecords(connection, outbox, publishServiceRecordEvent),
       regions: mongoRegions(connection),
       keyCounties: mongoKeyCounties(connection, outbox, publishKeyCountyEvent),
       agencies: mongoAgencies(connection),

@@ -7,11 +7,13 @@ import {
   type Id,
   type RegionCode,
 } from '@qianshou/kernel';
+import { rebuildFigures } from '@qianshou/service-kit/figures';
 import { inRegion, type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { station } from '../src/container.ts';
 import { HAVES, MECHANISMS, REGIMES } from '../src/domain/haves.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
+import { foldStationEvent } from '../src/messaging/figures.ts';
 import { anId, OPERATOR_ID } from './builders.ts';
 
 export type StationGraph = SubgraphUnderTest<UseCases, Loaders>;
@@ -181,3 +183,15 @@ export const mutate = (graph: StationGraph, field: string, actor: Actor = bureau
 
 export const eventsOf = async (graph: StationGraph, name: string) =>
   (await graph.outbox()).filter(({ type }) => type === `qianshou.station.${name}.v1`).map(({ data }) => data);
+
+/** Counts the outbox into the figures, as the running service does once the events are published. */
+export async function countFigures({ connection }: StationGraph): Promise<void> {
+  const rows = connection.collection('outbox');
+  const all = await rows.find().sort({ at: 1, _id: 1 }).project({ _id: 1 }).toArray();
+  for (const [at, { _id }] of all.entries()) await rows.updateOne({ _id }, { $set: { seq: at + 1 } });
+  const position = { seq: all.length, asOf: new Date() };
+  await connection
+    .collection<{ _id: string }>('figures_position')
+    .replaceOne({ _id: 'figures' }, position, { upsert: true });
+  await rebuildFigures({ connection, service: 'station', fold: foldStationEvent });
+}

@@ -3,19 +3,23 @@ import type { EventDefinition, ServiceName } from '../define-event.ts';
 import { fundingEvents } from './funding.ts';
 import { pairingEvents } from './pairing.ts';
 import { pairingLifeCycleEvents } from './pairing-life-cycle.ts';
+import { pairingWorkEvents } from './pairing-work.ts';
 import { personnelEvents } from './personnel.ts';
 import { stationEvents } from './station.ts';
 import { stationEvaluationEvents } from './station-evaluation.ts';
 import { stationLifeCycleEvents } from './station-life-cycle.ts';
+import { stationServiceEvents } from './station-service.ts';
 import { trainingEvents } from './training.ts';
 
 /** Everything the five services publish. */
 export const eventCatalogue = [
   ...pairingEvents,
   ...pairingLifeCycleEvents,
+  ...pairingWorkEvents,
   ...stationEvents,
   ...stationLifeCycleEvents,
   ...stationEvaluationEvents,
+  ...stationServiceEvents,
   ...personnelEvents,
   ...trainingEvents,
   ...fundingEvents,

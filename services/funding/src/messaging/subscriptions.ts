@@ -3,6 +3,22 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** How pairs work, how stations are staffed, judged and run moves no money by itself. */
 const IGNORED = [
+      'qianshou.pairing.scheme-policy-adopted.v1',
+      'qianshou.pairing.scheme-quota-changed.v1',
+      'qianshou.pairing.publicity-recorded.v1',
+      'qianshou.pairing.supervision-closed.v1',
+      'qianshou.pairing.supervision-noted.v1',
+      'qianshou.pairing.agency-grown.v1',
+      'qianshou.pairing.trainees-named.v1',
+      'qianshou.pairing.evaluated.v1',
+      'qianshou.pairing.report-returned.v1',
+      'qianshou.pairing.report-accepted.v1',
+      'qianshou.pairing.report-submitted.v1',
+      'qianshou.pairing.activity-logged.v1',
+      'qianshou.pairing.dispatch-ended.v1',
+      'qianshou.pairing.dispatch-started.v1',
+      'qianshou.pairing.target-progressed.v1',
+      'qianshou.pairing.target-set.v1',
   'qianshou.station.service-record-struck.v1',
   'qianshou.station.service-recorded.v1',
   'qianshou.pairing.agency-barred-for-year.v1',

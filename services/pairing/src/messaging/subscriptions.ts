@@ -10,6 +10,8 @@ export function pairingSubscriptions(useCases: UseCases) {
       'qianshou.station.opened.v1': ({ data }) => useCases.onStationOpened(data),
     },
     ignore: [
+      'qianshou.station.service-record-struck.v1',
+      'qianshou.station.service-recorded.v1',
       'qianshou.station.demonstration-withdrawn.v1',
       'qianshou.station.demonstration-declined.v1',
       'qianshou.station.demonstration-stepped.v1',

@@ -11,8 +11,10 @@ import { orderRectification } from './order-rectification.ts';
 import { planRectification } from './plan-rectification.ts';
 import type { Ports } from './ports.ts';
 import { recommendForDemonstration } from './recommend-for-demonstration.ts';
+import { recordServices } from './record-services.ts';
 import { restoreDemonstration } from './restore-demonstration.ts';
 import { resumeStation } from './resume-station.ts';
+import { strikeServiceRecord } from './strike-service-record.ts';
 import { suspendStation } from './suspend-station.ts';
 import { withdrawDemonstration } from './withdraw-demonstration.ts';
 
@@ -31,8 +33,10 @@ export function operationUseCases(ports: Ports) {
     orderRectification: orderRectification(ports),
     planRectification: planRectification(ports),
     recommendForDemonstration: recommendForDemonstration(ports),
+    recordServices: recordServices(ports),
     restoreDemonstration: restoreDemonstration(ports),
     resumeStation: resumeStation(ports),
+    strikeServiceRecord: strikeServiceRecord(ports),
     suspendStation: suspendStation(ports),
     withdrawDemonstration: withdrawDemonstration(ports),
   };

@@ -12,9 +12,18 @@ import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
 import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
-import type { AgencyId, CentreId, EvaluationId, StationId, VillageRoomId } from '../domain/ids.ts';
+import type {
+  AgencyId,
+  CentreId,
+  EvaluationId,
+  ServiceRecordId,
+  StationId,
+  VillageRoomId,
+} from '../domain/ids.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
 import type { Region } from '../domain/region.ts';
+import type { ServiceRecord, ServiceRecordEvent } from '../domain/service-record.ts';
+import type { ServiceDomain } from '../domain/service-values.ts';
 import type { Station, StationStatus, Tier } from '../domain/station.ts';
 import type { EvaluationRecorded, Grade, StationEvaluation } from '../domain/station-evaluation.ts';
 import type { StationEvent } from '../domain/station-events.ts';
@@ -64,6 +73,21 @@ export interface Evaluations extends Repository<EvaluationId, StationEvaluation,
     order: DayOrder,
     page: PageRequest,
   ) => Promise<Page<StationEvaluation>>;
+}
+
+export interface ServiceRecordFilter {
+  readonly stationId: StationId;
+  readonly domain: readonly ServiceDomain[] | null;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
+
+export interface ServiceRecords extends Repository<ServiceRecordId, ServiceRecord, ServiceRecordEvent> {
+  readonly list: (
+    filter: ServiceRecordFilter,
+    order: DayOrder,
+    page: PageRequest,
+  ) => Promise<Page<ServiceRecord>>;
 }
 
 export interface CountyCoverages {
@@ -128,6 +152,7 @@ export interface Ports {
   readonly countyPolicies: CountyPolicies;
   readonly countyCoverages: CountyCoverages;
   readonly evaluations: Evaluations;
+  readonly serviceRecords: ServiceRecords;
   readonly regions: Regions;
   readonly keyCounties: KeyCounties;
   readonly agencies: Agencies;

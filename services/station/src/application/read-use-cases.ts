@@ -1,5 +1,6 @@
 import { listChildRegions } from './list-child-regions.ts';
 import { listEvaluations } from './list-evaluations.ts';
+import { listServiceRecords } from './list-service-records.ts';
 import { listStations } from './list-stations.ts';
 import { listVillageRooms } from './list-village-rooms.ts';
 import type { Ports } from './ports.ts';
@@ -9,6 +10,7 @@ export function readUseCases(ports: Ports) {
   return {
     listChildRegions: listChildRegions(ports),
     listEvaluations: listEvaluations(ports),
+    listServiceRecords: listServiceRecords(ports),
     listStations: listStations(ports),
     listVillageRooms: listVillageRooms(ports),
   };

@@ -28,6 +28,16 @@ export function mayPrepare(actor: Actor, station: Station): void {
   permit(canPrepare(actor, station));
 }
 
+/** Records name the workers by id: whoever prepares or checks the station reads them; others read the sums. */
+export function mayReadServices(actor: Actor, station: Station): void {
+  const above = actsFor(
+    actor,
+    ['PROVINCE_AUTHORITY', 'PROJECT_OFFICE', 'ANALYST', 'ADMIN'],
+    station.townshipCode,
+  );
+  permit(above || canPrepare(actor, station) || canCheck(actor, station));
+}
+
 /** Level by level (逐级推荐): the township office recommends its station, or the bureau does. */
 export function canRecommend(actor: Actor, { townshipCode }: Station): boolean {
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'TOWNSHIP_CIVIL_AFFAIRS'], townshipCode);

@@ -5,6 +5,7 @@ import type { AgencyId } from '../domain/ids.ts';
 import type { Region } from '../domain/region.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvaluation } from '../domain/station-evaluation.ts';
+import type { ServiceRecord } from '../domain/service-record.ts';
 import type { VillageRoom } from '../domain/village-room.ts';
 
 /** A region by its code alone, as other subgraphs refer to it; its fields load the rest when they are asked for. */
@@ -24,6 +25,7 @@ export interface StationFiguresParent {
 }
 
 export type EvaluationPage = Connection<StationEvaluation>;
+export type ServiceRecordPage = Connection<ServiceRecord>;
 export type StationPage = Connection<Station>;
 export type RegionPage = Connection<RegionParent>;
 export type VillageRoomPage = Connection<VillageRoom>;

@@ -2,6 +2,7 @@ import type { RegionCode } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { regionNotFound } from '../domain/errors.ts';
 import type { Region as RegionState } from '../domain/region.ts';
+import { serviceMonths } from './service-months.ts';
 import type { Context } from './context.ts';
 import type { QueryResolvers, RegionResolvers, StationFiguresResolvers } from './generated/resolvers.ts';
 import type { StationFiguresParent } from './mappers.ts';
@@ -41,6 +42,7 @@ export const Region: RegionResolvers = {
         pageOf(args),
       ),
     ),
+  serviceMonths: ({ code }, { from, to }, context) => serviceMonths(code, { from, to }, context),
   stationFigures: async ({ code }, _args, context) => ({
     region: await regionOf(code, context),
     kept: await context.loaders.figures.load(code),
@@ -69,6 +71,9 @@ export const StationFigures: StationFiguresResolvers = {
   gradedGood: (parent) => figure(parent, 'gradedGood'),
   gradedBarelyQualified: (parent) => figure(parent, 'gradedBarelyQualified'),
   gradedUnqualified: (parent) => figure(parent, 'gradedUnqualified'),
+  serviceRecords: (parent) => figure(parent, 'serviceRecords'),
+  servicePersons: (parent) => figure(parent, 'servicePersons'),
+  serviceHours: (parent) => figure(parent, 'serviceMinutes') / 60,
   demonstrationStations: (parent) => figure(parent, 'demonstrationStations'),
   demonstrationStationsPlanned: (parent) => figure(parent, 'demonstrationStationsPlanned'),
   villageRooms: (parent) => figure(parent, 'villageRooms'),

@@ -8,6 +8,7 @@ import {
   guidanceCentreQueries,
 } from './guidance-centre.resolvers.ts';
 import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
+import { CatalogueService, serviceMutations, serviceQueries, ServiceRecord } from './service.resolvers.ts';
 import { stationLifeCycleMutations } from './station-life-cycle.resolvers.ts';
 import { stationMutations } from './station-commands.resolvers.ts';
 import { Agency, Station, stationQueries } from './station.resolvers.ts';
@@ -18,6 +19,7 @@ const Query: QueryResolvers = {
   ...evaluationQueries,
   ...guidanceCentreQueries,
   ...regionQueries,
+  ...serviceQueries,
   ...stationQueries,
   ...villageRoomQueries,
 };
@@ -27,6 +29,7 @@ const Mutation: MutationResolvers = {
   ...demonstrationMutations,
   ...evaluationMutations,
   ...guidanceCentreMutations,
+  ...serviceMutations,
   ...stationLifeCycleMutations,
   ...stationMutations,
   ...villageRoomMutations,
@@ -36,10 +39,12 @@ export const resolvers = {
   Query,
   Mutation,
   Agency,
+  CatalogueService,
   CountyPolicy,
   DemonstrationProcess,
   GuidanceCentre,
   Region,
+  ServiceRecord,
   Station,
   StationEvaluation,
   StationFigures,

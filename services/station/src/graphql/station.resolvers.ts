@@ -8,6 +8,7 @@ import type { Station as StationState } from '../domain/station.ts';
 import { checklistOf, type StationRules, stationRulesOf } from '../domain/station-rules.ts';
 import { stationWarnings } from '../domain/warnings.ts';
 import { standingOf } from './station-standing.ts';
+import { serviceMonths } from './service-months.ts';
 import type { Context } from './context.ts';
 import type {
   AgencyResolvers,
@@ -65,6 +66,7 @@ export const Station: StationResolvers = {
     const warnings = stationWarnings(station, await standingOf(station, context));
     return warnings.map((warning) => ({ rule: warning.rule, message: warning[context.language] }));
   },
+  serviceMonths: ({ id }, { from, to }, context) => serviceMonths(id, { from, to }, context),
   ruleChecks: async (station, _args, context) => [...ruleChecks(station, await standingOf(station, context))],
   allowedActions: async (station, _args, context) => [
     ...allowedActions(context.actor, station, await rulesOf(station, context)),

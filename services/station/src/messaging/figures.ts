@@ -2,6 +2,7 @@ import type { EventData, EventTypeOf } from '@qianshou/events';
 import type { RegionCode } from '@qianshou/kernel';
 import type { FigureDelta, Fold } from '@qianshou/service-kit/figures';
 import type { StationStatus } from '../domain/station.ts';
+import { served } from './service-figures.ts';
 import type { Grade } from '../domain/station-evaluation.ts';
 
 type Own = EventTypeOf<'station'>;
@@ -26,6 +27,8 @@ const FOLDS: Folds = {
   'qianshou.station.rectification-planned.v1': (data) => [noLongerOverdue(data)],
   'qianshou.station.rectified.v1': (data) => [moved(data, 'RECTIFYING', 'OPERATING'), noLongerOverdue(data)],
   'qianshou.station.rectification-overdue.v1': (data) => [inUnit(data, { rectificationsOverdue: 1 })],
+  'qianshou.station.service-recorded.v1': (data) => served(data, 1),
+  'qianshou.station.service-record-struck.v1': (data) => served(data, -1),
   'qianshou.station.village-room-opened.v1': (data) => [inUnit(data, { villageRooms: 1 })],
   'qianshou.station.village-room-chosen.v1': (data) => [inUnit(data, { demonstrationRooms: 1 })],
   'qianshou.station.centre-opened.v1': ({ countyCode }) => [

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { count, day, id } from '../fields.ts';
+import { place, placeExample } from './station.ts';
+
+const RECORD = 'srv_01900000-0000-7000-8000-000000000017';
+
+/** Counts only: whom a station served is nobody's business but theirs (STA-12). */
+const service = z.object({
+  ...place,
+  recordId: id('srv'),
+  service: z.string(),
+  domain: z.enum([
+    'SOCIAL_ASSISTANCE',
+    'ELDERLY_CARE',
+    'CHILD_CARE',
+    'GRASSROOTS_GOVERNANCE',
+    'SOCIAL_AFFAIRS',
+    'TALENT_DEVELOPMENT',
+  ]),
+  method: z.enum(['CASE', 'GROUP', 'COMMUNITY']),
+  beneficiaryGroup: z
+    .enum([
+      'SUBSISTENCE_ALLOWANCE',
+      'EXTREME_POVERTY_HOME',
+      'DISABLED',
+      'LEFT_BEHIND_ELDERLY',
+      'WIDOWED_ELDERLY',
+      'LONE_ELDERLY',
+      'EXTREME_POVERTY_ELDERLY',
+      'ORPHAN',
+      'DE_FACTO_UNSUPPORTED_CHILD',
+      'LEFT_BEHIND_CHILD',
+      'CHILD_IN_NEED',
+      'MENTAL_DISORDER',
+    ])
+    .nullable(),
+  servedOn: day,
+  persons: count,
+  minutes: count,
+});
+
+const example = {
+  ...placeExample,
+  recordId: RECORD,
+  service: 'ELDERLY_HOME_VISIT',
+  domain: 'ELDERLY_CARE',
+  method: 'CASE',
+  beneficiaryGroup: 'LONE_ELDERLY',
+  servedOn: '2026-05-20',
+  persons: 12,
+  minutes: 210,
+};
+
+/** What stations do, entry by entry. */
+export const stationServiceEvents = [
+  defineEvent({
+    type: 'qianshou.station.service-recorded.v1',
+    aggregate: 'service-record',
+    about: { en: 'A station recorded a service, in counts.', zh: '登记服务' },
+    data: service,
+    example,
+  }),
+  defineEvent({
+    type: 'qianshou.station.service-record-struck.v1',
+    aggregate: 'service-record',
+    about: { en: 'A service record was struck out as a mistake; it counts no more.', zh: '服务记录作废' },
+    data: service,
+    example,
+  }),
+] as const;

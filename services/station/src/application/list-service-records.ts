@@ -1,0 +1,12 @@
+import type { Actor, Page, PageRequest } from '@qianshou/kernel';
+import { mayReadServices } from '../domain/policy.ts';
+import type { ServiceRecord } from '../domain/service-record.ts';
+import type { Ports, ServiceRecordFilter } from './ports.ts';
+
+/** The records of one station, newest first. */
+export const listServiceRecords =
+  ({ stations, serviceRecords }: Pick<Ports, 'stations' | 'serviceRecords'>) =>
+  async (filter: ServiceRecordFilter, page: PageRequest, actor: Actor): Promise<Page<ServiceRecord>> => {
+    mayReadServices(actor, await stations.get(filter.stationId));
+    return serviceRecords.list(filter, 'DESC', page);
+  };

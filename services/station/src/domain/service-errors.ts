@@ -1,0 +1,36 @@
+import { defineError } from '@qianshou/kernel';
+
+export const serviceRecordNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'SERVICE_RECORD_NOT_FOUND',
+  en: 'There is no service record {id}.',
+  zh: '没有编号为 {id} 的服务记录。',
+});
+
+export const serviceUnknown = defineError({
+  kind: 'INVALID',
+  code: 'SERVICE_UNKNOWN',
+  en: 'The catalogue has no service {code}; query serviceCatalogue for those it has.',
+  zh: '服务目录中没有 {code},请查询 serviceCatalogue。',
+});
+
+export const serviceNotMeantSo = defineError({
+  kind: 'INVALID',
+  code: 'SERVICE_NOT_MEANT_SO',
+  en: 'The service {service} is for the groups [{groups}] by the methods [{methods}].',
+  zh: '服务 {service} 适用对象为 [{groups}],方法为 [{methods}]。',
+});
+
+export const serviceRecordStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'SERVICE_RECORD_STRUCK',
+  en: 'The record was struck out on {on} already.',
+  zh: '该记录已于 {on} 作废。',
+});
+
+export const monthsWrong = defineError({
+  kind: 'INVALID',
+  code: 'MONTHS_WRONG',
+  en: 'Give months as YYYY-MM, the first not after the last, at most {most} of them.',
+  zh: '请以 YYYY-MM 给出月份,起始不晚于截止,最多 {most} 个月。',
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { anId, anOperatingStation, aPlannedStation, day, TODAY } from '../../test/builders.ts';
+import { monthsBetween } from './months.ts';
+import { SERVICE_CATALOGUE } from './service-catalogue.ts';
+import { recordService, type ServiceEntry, strikeServiceRecord } from './service-record.ts';
+import { SERVICE_DOMAINS } from './service-values.ts';
+
+const withCode = (code: string) => expect.objectContaining({ code });
+const entry: ServiceEntry = {
+  service: 'ELDERLY_HOME_VISIT',
+  method: 'CASE',
+  beneficiaryGroup: 'LONE_ELDERLY',
+  persons: 12,
+  hours: 3.5,
+  workerIds: [anId('wkr', 1)],
+  note: '探访独居老人',
+};
+const facts = { station: anOperatingStation(), servedOn: TODAY, today: TODAY };
+const record = (changes: Partial<ServiceEntry> = {}, given = facts as Parameters<typeof recordService>[2]) =>
+  recordService(anId('srv', 1), { ...entry, ...changes }, given).state;
+
+describe('the service catalogue', () => {
+  it('has services in each of the six domains, each code once', () => {
+    expect(new Set(SERVICE_CATALOGUE.map(({ domain }) => domain))).toEqual(new Set(SERVICE_DOMAINS));
+    expect(new Set(SERVICE_CATALOGUE.map(({ code }) => code)).size).toBe(SERVICE_CATALOGUE.length);
+  });
+});
+
+describe('STA-12 recording a service', () => {
+  it('keeps counts, with the domain that the catalogue says', () => {
+    expect(record()).toMatchObject({ domain: 'ELDERLY_CARE', persons: 12, minutes: 210, struck: null });
+  });
+
+  it.each(['姓名:某某', '身份证 420581195001011234', '致电 13812345678', '看望王奶奶'])(
+    'refuses the note "%s"',
+    (note) => {
+      expect(() => record({ note })).toThrow(withCode('PERSONAL_MARKS_FOUND'));
+    },
+  );
+
+  it.each(['', ' ', '-', '.', '—'])('refuses a mobile number broken up by "%s"', (separator) => {
+    const note = `记录 ${[...'13812345678'].join(separator)} 完`;
+
+    expect(() => record({ note })).toThrow(withCode('PERSONAL_MARKS_FOUND'));
+  });
+
+  it.each([
+    ['a service that the catalogue lacks', { service: 'ELDERLY_KARAOKE' }, 'SERVICE_UNKNOWN'],
+    ['a group that the service is not for', { beneficiaryGroup: 'ORPHAN' }, 'SERVICE_NOT_MEANT_SO'],
+    ['no group where the service has groups', { beneficiaryGroup: null }, 'SERVICE_NOT_MEANT_SO'],
+    ['a method that the service is not done by', { method: 'COMMUNITY' }, 'SERVICE_NOT_MEANT_SO'],
+    ['nobody served', { persons: 0 }, 'BAD_USER_INPUT'],
+    ['half a person', { persons: 1.5 }, 'BAD_USER_INPUT'],
+    ['less than a quarter of an hour', { hours: 0.1 }, 'BAD_USER_INPUT'],
+    ['a worker twice', { workerIds: [anId('wkr', 1), anId('wkr', 1)] }, 'BAD_USER_INPUT'],
+  ] as const)('refuses %s', (_what, changes, code) => {
+    expect(() => record(changes)).toThrow(withCode(code));
+  });
+
+  it('refuses a day to come and a station that does not work', () => {
+    expect(() => record({}, { ...facts, servedOn: day('2026-05-21') })).toThrow(withCode('DATE_IN_FUTURE'));
+    expect(() => record({}, { ...facts, station: aPlannedStation() })).toThrow(
+      withCode('STATION_STATUS_WRONG'),
+    );
+  });
+});
+
+describe('striking a service record', () => {
+  it('keeps it with the reason, and happens once', () => {
+    const { state, events } = strikeServiceRecord(record(), '误登', TODAY);
+
+    expect(state).toMatchObject({ struck: { on: TODAY, reason: '误登' }, persons: 12 });
+    expect(events).toEqual([{ type: 'service-record.struck' }]);
+    expect(() => strikeServiceRecord(state, '误登', TODAY)).toThrow(withCode('SERVICE_RECORD_STRUCK'));
+  });
+});
+
+describe('months', () => {
+  it('follow each other over the year', () => {
+    expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+  });
+
+  it.each([
+    ['2026-02', '2026-01'],
+    ['2024-01', '2026-01'],
+    ['2026-13', '2026-13'],
+    ['2026-1', '2026-02'],
+  ])('from %s to %s are refused', (from, to) => {
+    expect(() => monthsBetween(from, to)).toThrow(withCode('MONTHS_WRONG'));
+  });
+});

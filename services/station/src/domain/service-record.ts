@@ -1,0 +1,103 @@
+import { badInput, type CalendarDate, type Change, type RegionCode, type Versioned } from '@qianshou/kernel';
+import { dateInFuture, stationStatusWrong } from './errors.ts';
+import { serviceNotMeantSo, serviceRecordStruck } from './service-errors.ts';
+import type { ServiceRecordId, StationId, WorkerId } from './ids.ts';
+import { refusePersonalMarks } from './personal-marks.ts';
+import { serviceOf } from './service-catalogue.ts';
+import type { BeneficiaryGroup, ServiceDomain, ServiceMethod } from './service-values.ts';
+import type { Station } from './station.ts';
+
+/** STA-12: a service in counts. Who was served is nowhere in it. */
+export interface ServiceRecord extends Versioned {
+  readonly id: ServiceRecordId;
+  readonly stationId: StationId;
+  readonly townshipCode: RegionCode;
+  readonly countyCode: RegionCode;
+  readonly service: string;
+  readonly domain: ServiceDomain;
+  readonly method: ServiceMethod;
+  readonly beneficiaryGroup: BeneficiaryGroup | null;
+  readonly servedOn: CalendarDate;
+  readonly persons: number;
+  readonly minutes: number;
+  readonly workerIds: readonly WorkerId[];
+  readonly note: string | null;
+  /** Struck out as a mistake, with its reason; it counts no more, and it stays. */
+  readonly struck: { readonly on: CalendarDate; readonly reason: string } | null;
+}
+
+export type ServiceRecordEvent =
+  { readonly type: 'service-record.recorded' } | { readonly type: 'service-record.struck' };
+
+export interface ServiceEntry {
+  readonly service: string;
+  readonly method: ServiceMethod;
+  readonly beneficiaryGroup: BeneficiaryGroup | null;
+  readonly persons: number;
+  readonly hours: number;
+  readonly workerIds: readonly WorkerId[];
+  readonly note: string | null;
+}
+
+/** More than a day has is a mistake of the pen. */
+const MOST_PERSONS = 100_000;
+const MOST_HOURS = 1_000;
+
+/** STA-12: entered on the day or later, by a station that works; text that points at a person is refused. */
+export function recordService(
+  id: ServiceRecordId,
+  entry: ServiceEntry,
+  { station, servedOn, today }: { station: Station; servedOn: CalendarDate; today: CalendarDate },
+): Change<ServiceRecord, ServiceRecordEvent> {
+  const { status } = station;
+  if (status !== 'OPERATING' && status !== 'RECTIFYING') {
+    throw stationStatusWrong({ needed: ['OPERATING', 'RECTIFYING'], status });
+  }
+  if (servedOn > today) throw dateInFuture({ day: servedOn, today });
+  refuseImpossible(entry);
+  if (entry.note !== null) refusePersonalMarks(entry.note, 'note');
+  const { hours, ...counted } = entry;
+  const state: ServiceRecord = {
+    ...counted,
+    id,
+    version: 0,
+    stationId: station.id,
+    townshipCode: station.townshipCode,
+    countyCode: station.countyCode,
+    domain: domainFor(entry),
+    servedOn,
+    minutes: hours * 60,
+    struck: null,
+  };
+  return { state, events: [{ type: 'service-record.recorded' }] };
+}
+
+/** A mistake is struck out, never rewritten: the sums take it back. */
+export function strikeServiceRecord(
+  record: ServiceRecord,
+  reason: string,
+  today: CalendarDate,
+): Change<ServiceRecord, ServiceRecordEvent> {
+  if (record.struck !== null) throw serviceRecordStruck({ on: record.struck.on });
+  return { state: { ...record, struck: { on: today, reason } }, events: [{ type: 'service-record.struck' }] };
+}
+
+/** The catalogue says for whom and how a service is done. */
+function domainFor({ service, method, beneficiaryGroup }: ServiceEntry): ServiceDomain {
+  const { domain, groups, methods } = serviceOf(service);
+  const forGroup = beneficiaryGroup === null ? groups.length === 0 : groups.includes(beneficiaryGroup);
+  if (!forGroup || !methods.includes(method)) throw serviceNotMeantSo({ service, groups, methods });
+  return domain;
+}
+
+function refuseImpossible({ persons, hours, workerIds }: ServiceEntry): void {
+  if (!Number.isInteger(persons) || persons < 1 || persons > MOST_PERSONS) {
+    throw badInput({ field: 'persons', reason: `expected a whole number from 1 to ${MOST_PERSONS}` });
+  }
+  if (!Number.isInteger(hours * 4) || hours <= 0 || hours > MOST_HOURS) {
+    throw badInput({ field: 'hours', reason: `expected quarters of an hour, up to ${MOST_HOURS}` });
+  }
+  if (new Set(workerIds).size !== workerIds.length) {
+    throw badInput({ field: 'workerIds', reason: 'names somebody twice' });
+  }
+}

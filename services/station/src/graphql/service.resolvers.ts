@@ -1,0 +1,70 @@
+import { text } from '@qianshou/kernel';
+import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { serviceRecordId, stationId, workerId } from '../domain/ids.ts';
+import { SERVICE_CATALOGUE } from '../domain/service-catalogue.ts';
+import type { ServiceEntry } from '../domain/service-record.ts';
+import type {
+  CatalogueServiceResolvers,
+  MutationResolvers,
+  QueryResolvers,
+  ServiceEntryInput,
+  ServiceRecordResolvers,
+} from './generated/resolvers.ts';
+import { plainText } from './plain-text.ts';
+import { stationOf } from './station-of.ts';
+
+/** Most services in one daily entry, and workers in one service. */
+const MOST_ENTRIES = 50;
+const MOST_WORKERS = 20;
+
+export const serviceQueries = {
+  serviceCatalogue: (_root, { domain }) =>
+    SERVICE_CATALOGUE.filter((service) => (domain ?? service.domain) === service.domain),
+  serviceRecords: async (_root, { where, ...args }, { useCases, actor }) => {
+    const { domain, from = null, to = null } = where;
+    const filter = { stationId: stationId(where.stationId.eq), domain: domain?.in ?? null, from, to };
+    return toConnection(await useCases.listServiceRecords(filter, pageOf(args), actor));
+  },
+} satisfies Partial<QueryResolvers>;
+
+export const serviceMutations = {
+  recordServices: async (_root, { input }, { useCases, actor }) => {
+    const entries = atMost(input.entries, MOST_ENTRIES, 'entries').map(entryFrom);
+    const { servedOn } = input;
+    const day = { stationId: stationId(input.stationId), servedOn, entries };
+    return { records: [...(await useCases.recordServices(day, actor))] };
+  },
+  strikeServiceRecord: async (_root, { input }, { useCases, actor }) => {
+    const struck = {
+      recordId: serviceRecordId(input.recordId),
+      expectedVersion: input.expectedVersion ?? null,
+      reason: plainText(input.reason, 'reason', 500),
+    };
+    return { record: await useCases.strikeServiceRecord(struck, actor) };
+  },
+} satisfies Partial<MutationResolvers>;
+
+function entryFrom(input: ServiceEntryInput): ServiceEntry {
+  const { method, beneficiaryGroup = null, persons, hours } = input;
+  return {
+    service: text(input.service, 'service', 60),
+    method,
+    beneficiaryGroup,
+    persons,
+    hours,
+    workerIds: atMost(input.workerIds, MOST_WORKERS, 'workerIds').map(workerId),
+    note: optional(input.note, (raw) => text(raw, 'note', 500)),
+  };
+}
+
+export const CatalogueService: CatalogueServiceResolvers = {
+  groups: ({ groups }) => [...groups],
+  methods: ({ methods }) => [...methods],
+};
+
+export const ServiceRecord: ServiceRecordResolvers = {
+  station: ({ stationId: id }, _args, context) => stationOf(id, context),
+  hours: ({ minutes }) => minutes / 60,
+  workerIds: ({ workerIds }) => [...workerIds],
+  struckOn: ({ struck }) => struck?.on ?? null,
+};
