@@ -1,4 +1,9 @@
+import { fen, type Id } from '@qianshou/kernel';
+import { serviceConfigSchema } from '@qianshou/service-kit/config';
+import { createLogger } from '@qianshou/service-kit/logging';
+import { buildSubgraph } from '@qianshou/service-kit/service';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { funding } from '../src/container.ts';
 import {
   approved,
   balances,
@@ -53,6 +58,42 @@ describe('FUN-13 a thousand payments of 1 % of one fund at once', () => {
     expect(told).toHaveLength(100);
   }, 120_000);
 });
+
+describe('FUN-13 two processes on one database', () => {
+  it('share the fund as one does: what keeps it whole is the transaction', async () => {
+    const other = await secondProcess();
+    const installment = { contractId: contractId as Id<'con'>, installmentNo: 1, amountFen: fen(2_000_000n) };
+    const ask = ({ useCases }: Pick<FundingGraph, 'useCases'>) =>
+      useCases.requestPayment({ ...installment, idempotencyKey: key() }, bureau);
+
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 16 }, (_, at) => ask(at % 2 === 0 ? graph : other)),
+    );
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected')
+        expect(outcome.reason).toMatchObject({ code: 'PAYMENT_BEYOND_CONTRACT' });
+    }
+    expect(await balances(graph)).toMatchObject({ COMMITTED: '0', RESERVED: '20000000' });
+    expect(await reconciled(graph)).toMatchObject({ balanced: true, entries: 12, chainBrokenAt: null });
+  }, 60_000);
+});
+
+/** The same service once more, with turns of its own. */
+function secondProcess(): Promise<Pick<FundingGraph, 'useCases'>> {
+  const connection = graph.connection.useDb(graph.connection.name);
+  const logger = createLogger({ service: 'funding', level: 'fatal' });
+  return buildSubgraph(funding, { config: serviceConfigSchema.parse(SETTINGS), connection, logger });
+}
+
+const SETTINGS = {
+  PORT: 4005,
+  HEALTH_PORT: 4105,
+  MONGODB_URI: 'mongodb://127.0.0.1/qianshou_funding',
+  KAFKA_BROKERS: '127.0.0.1:9092',
+  GATEWAY_KEYS_FILE: 'unread',
+};
 
 describe('one idempotency key sent a hundred times at once', () => {
   it('has one effect and a hundred equal answers', async () => {

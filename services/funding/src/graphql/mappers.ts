@@ -28,10 +28,9 @@ export interface InstallmentParent extends Installment {
   readonly contractId: ContractId;
 }
 
-/** No figures yet means that nothing happened there yet; a null year stands for all. */
+/** No figures yet means that nothing happened there yet. */
 export interface FundingFiguresParent {
   readonly kept: RegionFigures | null;
-  readonly year: number | null;
 }
 
 export interface AmountRateParent {

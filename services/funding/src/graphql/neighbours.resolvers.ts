@@ -1,6 +1,7 @@
 import { type Fen, fen } from '@qianshou/kernel';
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import { type FigureName, figureOfYear } from '../domain/figure-names.ts';
+import { figureKey } from '@qianshou/service-kit/figures';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { FigureName } from '../domain/figure-names.ts';
 import { agencyId, stationId } from '../domain/ids.ts';
 import type {
   AgencyResolvers,
@@ -31,10 +32,10 @@ export const Station: StationResolvers = {
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
-  fundingFigures: async ({ code }, { year }, { loaders }) => ({
-    kept: await loaders.figures.load(code),
-    year: year === null || year === undefined ? null : yearOf(year),
-  }),
+  fundingFigures: async ({ code }, { year }, { loaders }) => {
+    const ofYear = optional(year, (raw) => figureKey(code, String(yearOf(raw))));
+    return { kept: await loaders.figures.load(ofYear ?? code) };
+  },
 };
 
 export const FundingFigures: FundingFiguresResolvers = {
@@ -65,8 +66,8 @@ function amount(parent: FundingFiguresParent, name: FigureName): Fen {
   return fen(BigInt(figure(parent, name)));
 }
 
-function figure({ kept, year }: FundingFiguresParent, name: FigureName): number | bigint {
-  return kept?.figures[figureOfYear(name, year)] ?? 0;
+function figure({ kept }: FundingFiguresParent, name: FigureName): number | bigint {
+  return kept?.figures[name] ?? 0;
 }
 
 function asOf({ kept }: FundingFiguresParent): Date | null {

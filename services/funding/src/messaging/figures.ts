@@ -1,16 +1,18 @@
 import { readFen } from '@qianshou/events';
-import type { RegionCode } from '@qianshou/kernel';
 import type { Fold } from '@qianshou/service-kit/figures';
-import { type FigureName, figureOfYear } from '../domain/figure-names.ts';
+import type { FigureName } from '../domain/figure-names.ts';
 
 type Contribution = Partial<Record<FigureName, number | bigint>>;
 
-/** What each fact adds to its county and to everything above it, over all years and in its own. */
+/** What each fact adds to its county and to everything above it, over all years and in its own budget year. */
 export const foldFundingEvent: Fold<'funding'> = (event) => {
-  const { countyCode, year } = event.data;
-  const figures = Object.entries(contribution(event)) as [FigureName, number | bigint][];
-  if (figures.length === 0) return [];
-  return [{ regionCode: countyCode satisfies RegionCode, figures: inBoth(figures, year) }];
+  const { countyCode: regionCode, year } = event.data;
+  const figures = contribution(event);
+  if (Object.keys(figures).length === 0) return [];
+  return [
+    { regionCode, figures },
+    { regionCode, period: String(year), figures },
+  ];
 };
 
 type Event = Parameters<typeof foldFundingEvent>[0];
@@ -45,16 +47,4 @@ function contribution(event: Event): Contribution {
 
 function paid(contractId: string | null, amount: bigint): Contribution {
   return contractId === null ? { paidFen: amount } : { paidFen: amount, contractsPaidFen: amount };
-}
-
-function inBoth(
-  figures: readonly [FigureName, number | bigint][],
-  year: number,
-): Record<string, number | bigint> {
-  return Object.fromEntries(
-    figures.flatMap(([name, amount]) => [
-      [figureOfYear(name, null), amount],
-      [figureOfYear(name, year), amount],
-    ]),
-  );
 }

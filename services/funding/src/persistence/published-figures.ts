@@ -1,15 +1,15 @@
 import { fen } from '@qianshou/kernel';
-import type { FiguresReader } from '@qianshou/service-kit/figures';
+import { figureKey, type FiguresReader } from '@qianshou/service-kit/figures';
 import type { PublishedFigures } from '../application/ports.ts';
-import { figureOfYear, type FigureName } from '../domain/figure-names.ts';
+import type { FigureName } from '../domain/figure-names.ts';
 
 /** The service's own projection of its events: what every consumer that adds them up must come to. */
 export function publishedFigures({ readMany }: FiguresReader): PublishedFigures {
   return {
     ofYear: async (countyCode, year) => {
-      const [kept] = await readMany([countyCode]);
+      const [kept] = await readMany([figureKey(countyCode, String(year))]);
       if (kept === null || kept === undefined) return null;
-      const read = (name: FigureName): bigint => BigInt(kept.figures[figureOfYear(name, year)] ?? 0n);
+      const read = (name: FigureName): bigint => BigInt(kept.figures[name] ?? 0n);
       return {
         plannedFen: fen(read('plannedFen')),
         boundFen: fen(read('contractedFen') + read('awardsApprovedFen')),
