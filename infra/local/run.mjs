@@ -73,30 +73,15 @@ function handOver() {
   );
 }
 
-/**
- * npm hands a signal to the shell that it started, which may die of it without a word to anybody; and a killed npm
- * leaves the shell behind. So both are watched.
- */
+/** A killed npm tells nobody: its scripts say `exec`, so that npm itself, and no shell, is the parent that is watched. */
 function endWithNpm(end) {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const starters = startersOf();
+  const npm = process.ppid;
   const watch = setInterval(() => {
-    if (startersOf() === starters) return;
+    if (process.ppid === npm) return;
     clearInterval(watch);
     end();
   }, 500);
-}
-
-/** The parent and, where it is a shell between npm and this process, the parent's parent. */
-function startersOf() {
-  try {
-    const [name, rest] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
-      .split(/\((.*)\) /s)
-      .slice(1);
-    return name.endsWith('sh') ? `${process.ppid} ${rest.split(' ')[1]}` : `${process.ppid}`;
-  } catch {
-    return `${process.ppid}`;
-  }
 }
 
 function onOwnNode() {
