@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import type { Job } from '@qianshou/service-kit/jobs';
+import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
+import type { Ports } from './application/ports.ts';
 import { stationUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, stationLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
@@ -12,10 +14,12 @@ import {
   publishPolicyEvent,
   publishVillageRoomEvent,
 } from './messaging/publications.ts';
+import { publishComplaintEvent } from './messaging/complaint.publications.ts';
 import { publishServiceRecordEvent } from './messaging/service.publications.ts';
 import { publishStationEvent } from './messaging/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
+import { mongoComplaints } from './persistence/complaint.repository.ts';
 import { mongoCountyCoverages } from './persistence/county-coverage.repository.ts';
 import { mongoCountyPolicies } from './persistence/county-policy.repository.ts';
 import { mongoEvaluations } from './persistence/evaluation.repository.ts';
@@ -37,42 +41,51 @@ export const station: ServiceDefinition<'station', UseCases, Loaders> = {
   folder: FOLDER,
   resolvers,
   fold: foldStationEvent,
-  wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
-    const ports = {
-      stations: mongoStations(connection, outbox, publishStationEvent),
-      centres: mongoCentres(connection, outbox, publishCentreEvent),
-      villageRooms: mongoVillageRooms(connection, outbox, publishVillageRoomEvent),
-      countyPolicies: mongoCountyPolicies(connection, outbox, publishPolicyEvent),
-      countyCoverages: mongoCountyCoverages(connection, outbox, publishCoverageEvent),
-      evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
-      serviceRecords: mongoServiceRecords(connection, outbox, publishServiceRecordEvent),
-      regions: mongoRegions(connection),
-      keyCounties: mongoKeyCounties(connection, outbox, publishKeyCountyEvent),
-      agencies: mongoAgencies(connection),
-      referenceFiles: csvReferenceFiles(join(FOLDER, 'data')),
-      unitOfWork,
-      clock,
-      newId,
-    };
+  wire: (kit) => {
+    const ports = portsOf(kit);
     const useCases = stationUseCases(ports);
     return {
       useCases,
-      loaders: () => stationLoaders({ ...ports, figures }),
+      loaders: () => stationLoaders({ ...ports, figures: kit.figures }),
       subscriptions: stationSubscriptions(useCases),
-      jobs: [
-        {
-          name: 'note-overdue-rectifications',
-          everySeconds: SWEEP_SECONDS,
-          run: async () => {
-            const { found } = await useCases.noteOverdueRectifications();
-            logger.debug({ found }, 'rectifications are up to date');
-          },
-        },
-      ],
+      jobs: sweeps(useCases, kit.logger),
       prepare: async () => {
         const imported = await useCases.importReferenceFiles();
-        logger.info(imported, 'reference files are loaded');
+        kit.logger.info(imported, 'reference files are loaded');
       },
     };
   },
 };
+
+function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): Ports {
+  return {
+    stations: mongoStations(connection, outbox, publishStationEvent),
+    centres: mongoCentres(connection, outbox, publishCentreEvent),
+    villageRooms: mongoVillageRooms(connection, outbox, publishVillageRoomEvent),
+    countyPolicies: mongoCountyPolicies(connection, outbox, publishPolicyEvent),
+    countyCoverages: mongoCountyCoverages(connection, outbox, publishCoverageEvent),
+    evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
+    serviceRecords: mongoServiceRecords(connection, outbox, publishServiceRecordEvent),
+    complaints: mongoComplaints(connection, outbox, publishComplaintEvent),
+    regions: mongoRegions(connection),
+    keyCounties: mongoKeyCounties(connection, outbox, publishKeyCountyEvent),
+    agencies: mongoAgencies(connection),
+    referenceFiles: csvReferenceFiles(join(FOLDER, 'data')),
+    unitOfWork,
+    clock,
+    newId,
+  };
+}
+
+/** What has become late is told once, by one process of the service. */
+function sweeps(useCases: UseCases, logger: ServiceKit['logger']): readonly Job[] {
+  const sweep = (name: string, note: () => Promise<{ readonly found: number }>): Job => ({
+    name,
+    everySeconds: SWEEP_SECONDS,
+    run: async () => logger.debug(await note(), `${name} has run`),
+  });
+  return [
+    sweep('note-overdue-rectifications', useCases.noteOverdueRectifications),
+    sweep('note-overdue-complaints', useCases.noteOverdueComplaints),
+  ];
+}

@@ -75,6 +75,7 @@ const planned: StationInPreparation = {
   demonstrationWithdrawnOn: null,
   gradedBy: null,
   openedOn: null,
+  guide: null,
   rectification: null,
   suspension: null,
   closure: null,

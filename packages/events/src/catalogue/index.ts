@@ -8,6 +8,7 @@ import { personnelEvents } from './personnel.ts';
 import { stationEvents } from './station.ts';
 import { stationEvaluationEvents } from './station-evaluation.ts';
 import { stationLifeCycleEvents } from './station-life-cycle.ts';
+import { stationPublicEvents } from './station-public.ts';
 import { stationServiceEvents } from './station-service.ts';
 import { trainingEvents } from './training.ts';
 
@@ -20,6 +21,7 @@ export const eventCatalogue = [
   ...stationLifeCycleEvents,
   ...stationEvaluationEvents,
   ...stationServiceEvents,
+  ...stationPublicEvents,
   ...personnelEvents,
   ...trainingEvents,
   ...fundingEvents,

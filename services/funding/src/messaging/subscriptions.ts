@@ -3,6 +3,10 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** How pairs work, how stations are staffed, judged and run moves no money by itself. */
 const IGNORED = [
+  'qianshou.station.complaint-handled.v1',
+  'qianshou.station.complaint-overdue.v1',
+  'qianshou.station.complaint-received.v1',
+  'qianshou.station.service-guide-published.v1',
   'qianshou.pairing.scheme-policy-adopted.v1',
   'qianshou.pairing.scheme-quota-changed.v1',
   'qianshou.pairing.publicity-recorded.v1',

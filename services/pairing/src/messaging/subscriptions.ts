@@ -10,6 +10,10 @@ export function pairingSubscriptions(useCases: UseCases) {
       'qianshou.station.opened.v1': ({ data }) => useCases.onStationOpened(data),
     },
     ignore: [
+      'qianshou.station.complaint-handled.v1',
+      'qianshou.station.complaint-overdue.v1',
+      'qianshou.station.complaint-received.v1',
+      'qianshou.station.service-guide-published.v1',
       'qianshou.station.service-record-struck.v1',
       'qianshou.station.service-recorded.v1',
       'qianshou.station.demonstration-withdrawn.v1',

@@ -3,6 +3,7 @@ import { adoptCountyPolicy } from './adopt-county-policy.ts';
 import { checkStation } from './check-station.ts';
 import { chooseDemonstrationRoom } from './choose-demonstration-room.ts';
 import { fileDocuments } from './file-documents.ts';
+import { importKeyCounty } from './import-key-county.ts';
 import { logActivity } from './log-activity.ts';
 import { nameExpertTeam } from './name-expert-team.ts';
 import { openGuidanceCentre } from './open-guidance-centre.ts';
@@ -22,6 +23,7 @@ export function constructionUseCases(ports: Ports) {
     checkStation: checkStation(ports),
     chooseDemonstrationRoom: chooseDemonstrationRoom(ports),
     fileDocuments: fileDocuments(ports),
+    importKeyCounty: importKeyCounty(ports),
     logActivity: logActivity(ports),
     nameExpertTeam: nameExpertTeam(ports),
     openGuidanceCentre: openGuidanceCentre(ports),

@@ -7,9 +7,12 @@ import { confirmDemonstration } from './confirm-demonstration.ts';
 import { confirmRectification } from './confirm-rectification.ts';
 import { declineDemonstration } from './decline-demonstration.ts';
 import { evaluateStation } from './evaluate-station.ts';
+import { fileComplaint } from './file-complaint.ts';
+import { handleComplaint } from './handle-complaint.ts';
 import { orderRectification } from './order-rectification.ts';
 import { planRectification } from './plan-rectification.ts';
 import type { Ports } from './ports.ts';
+import { publishServiceGuide } from './publish-service-guide.ts';
 import { recommendForDemonstration } from './recommend-for-demonstration.ts';
 import { recordServices } from './record-services.ts';
 import { restoreDemonstration } from './restore-demonstration.ts';
@@ -30,8 +33,11 @@ export function operationUseCases(ports: Ports) {
     confirmRectification: confirmRectification(ports),
     declineDemonstration: declineDemonstration(ports),
     evaluateStation: evaluateStation(ports),
+    fileComplaint: fileComplaint(ports),
+    handleComplaint: handleComplaint(ports),
     orderRectification: orderRectification(ports),
     planRectification: planRectification(ports),
+    publishServiceGuide: publishServiceGuide(ports),
     recommendForDemonstration: recommendForDemonstration(ports),
     recordServices: recordServices(ports),
     restoreDemonstration: restoreDemonstration(ports),

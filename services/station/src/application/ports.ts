@@ -9,12 +9,14 @@ import type {
   UnitOfWork,
 } from '@qianshou/kernel';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
+import type { Complaint, ComplaintEvent, ComplaintStatus } from '../domain/complaint.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
 import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type {
   AgencyId,
   CentreId,
+  ComplaintId,
   EvaluationId,
   ServiceRecordId,
   StationId,
@@ -46,11 +48,15 @@ export interface StationFilter {
 
 export type StationOrder = { readonly field: 'TOWNSHIP_CODE'; readonly direction: 'ASC' | 'DESC' };
 
+export type PlacedStation = Pick<Station, 'id' | 'townshipCode'>;
+
 export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly list: (filter: StationFilter, order: StationOrder, page: PageRequest) => Promise<Page<Station>>;
   readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
   /** STA-4: what operators run in counties, in the order asked for; closed stations are left out. */
   readonly findOperatorMixes: (keys: readonly OperatedCounty[]) => Promise<readonly OperatorMix[]>;
+  /** Stations that operate in the region, by where they are. */
+  readonly findOperating: (within: RegionCode) => Promise<readonly PlacedStation[]>;
   /** Units of the county whose station operates. */
   readonly findOperatingUnits: (countyCode: RegionCode) => Promise<readonly RegionCode[]>;
   /** The first so many stations whose rectification is due before the day and was not found late yet. */
@@ -88,6 +94,20 @@ export interface ServiceRecords extends Repository<ServiceRecordId, ServiceRecor
     order: DayOrder,
     page: PageRequest,
   ) => Promise<Page<ServiceRecord>>;
+}
+
+export interface ComplaintFilter {
+  readonly within: RegionCode | null;
+  readonly stationId: StationId | null;
+  readonly status: readonly ComplaintStatus[] | null;
+}
+
+export interface Complaints extends Repository<ComplaintId, Complaint, ComplaintEvent> {
+  readonly list: (filter: ComplaintFilter, order: DayOrder, page: PageRequest) => Promise<Page<Complaint>>;
+  /** The first so many complaints due before the day that were neither handled nor found late yet. */
+  readonly findDue: (before: CalendarDate, most: number) => Promise<readonly Complaint[]>;
+  /** Within a transaction: takes one of the places that a station has on a day; false when none is left. */
+  readonly takePlace: (stationId: StationId, day: CalendarDate, most: number) => Promise<boolean>;
 }
 
 export interface CountyCoverages {
@@ -153,6 +173,7 @@ export interface Ports {
   readonly countyCoverages: CountyCoverages;
   readonly evaluations: Evaluations;
   readonly serviceRecords: ServiceRecords;
+  readonly complaints: Complaints;
   readonly regions: Regions;
   readonly keyCounties: KeyCounties;
   readonly agencies: Agencies;

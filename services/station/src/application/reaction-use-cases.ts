@@ -1,4 +1,5 @@
 import { importReferenceFiles } from './import-reference-files.ts';
+import { noteOverdueComplaints } from './note-overdue-complaints.ts';
 import { noteOverdueRectifications } from './note-overdue-rectifications.ts';
 import { onAgencyRegistered } from './on-agency-registered.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
@@ -10,6 +11,7 @@ import type { Ports } from './ports.ts';
 export function reactionUseCases(ports: Ports) {
   return {
     importReferenceFiles: importReferenceFiles(ports),
+    noteOverdueComplaints: noteOverdueComplaints(ports),
     noteOverdueRectifications: noteOverdueRectifications(ports),
     onAgencyRegistered: onAgencyRegistered(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),

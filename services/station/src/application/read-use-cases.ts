@@ -1,4 +1,6 @@
+import { findNearestStations } from './find-nearest-stations.ts';
 import { listChildRegions } from './list-child-regions.ts';
+import { listComplaints } from './list-complaints.ts';
 import { listEvaluations } from './list-evaluations.ts';
 import { listServiceRecords } from './list-service-records.ts';
 import { listStations } from './list-stations.ts';
@@ -8,7 +10,9 @@ import type { Ports } from './ports.ts';
 /** Questions. */
 export function readUseCases(ports: Ports) {
   return {
+    findNearestStations: findNearestStations(ports),
     listChildRegions: listChildRegions(ports),
+    listComplaints: listComplaints(ports),
     listEvaluations: listEvaluations(ports),
     listServiceRecords: listServiceRecords(ports),
     listStations: listStations(ports),

@@ -57,6 +57,8 @@ const ACTIONS = {
     by: 'CHECKS',
     when: ({ status, rectification }) => status === 'RECTIFYING' && rectification?.plan !== null,
   },
+  PUBLISH_SERVICE_GUIDE: { by: 'PREPARES', when: isOpen },
+  RECORD_SERVICES: { by: 'PREPARES', when: inStatus('OPERATING', 'RECTIFYING') },
   EVALUATE_STATION: { by: 'CHECKS', when: inStatus('OPERATING', 'RECTIFYING', 'SUSPENDED') },
   APPLY_FOR_DEMONSTRATION: {
     by: 'PREPARES',

@@ -38,6 +38,11 @@ export function mayReadServices(actor: Actor, station: Station): void {
   permit(above || canPrepare(actor, station) || canCheck(actor, station));
 }
 
+/** The national list is the platform's: its administrator adds a county, with the page that names it. */
+export function mayListKeyCounty(actor: Actor, countyCode: RegionCode): void {
+  permit(actsFor(actor, ['ADMIN'], countyCode));
+}
+
 /** Level by level (逐级推荐): the township office recommends its station, or the bureau does. */
 export function canRecommend(actor: Actor, { townshipCode }: Station): boolean {
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'TOWNSHIP_CIVIL_AFFAIRS'], townshipCode);

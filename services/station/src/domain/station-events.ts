@@ -72,4 +72,5 @@ export type StationEvent =
       readonly type: 'station.demonstrationWithdrawn';
       readonly evaluationId: EvaluationId;
       readonly withdrawnOn: CalendarDate;
-    };
+    }
+  | { readonly type: 'station.guidePublished'; readonly offers: number };

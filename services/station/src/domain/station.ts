@@ -14,6 +14,7 @@ import type { Have, Mechanism, Regime, RoomKind } from './haves.ts';
 import type { AgencyId, CheckId, EvaluationId, PostingId, StationId } from './ids.ts';
 import type { Region } from './region.ts';
 import { signageOf } from './signage.ts';
+import type { ServiceGuide } from './service-guide.ts';
 import type { StationEvaluation } from './station-evaluation.ts';
 import type { StationEvent } from './station-events.ts';
 
@@ -135,6 +136,8 @@ interface StationRecord extends Versioned {
   /** The latest evaluation. */
   readonly gradedBy: GradedBy | null;
   readonly openedOn: CalendarDate | null;
+  /** Null until it is published. */
+  readonly guide: ServiceGuide | null;
   readonly rectification: Rectification | null;
   readonly suspension: Suspension | null;
   readonly closure: Closure | null;
@@ -237,6 +240,7 @@ export function planStation(input: PlanInput, facts: PlanFacts): Change<StationI
     demonstrationWithdrawnOn: null,
     gradedBy: null,
     openedOn: null,
+    guide: null,
     rectification: null,
     suspension: null,
     closure: null,

@@ -7,6 +7,7 @@ type Sources = Pick<
   | 'agencies'
   | 'centres'
   | 'countyPolicies'
+  | 'complaints'
   | 'evaluations'
   | 'keyCounties'
   | 'regions'
@@ -24,6 +25,7 @@ export function stationLoaders(sources: Sources) {
     agency: loader(sources.agencies.findMany),
     centre: loader(sources.centres.findMany),
     centreOfCounty: loader(sources.centres.findByCounties),
+    complaint: loader(sources.complaints.findMany),
     evaluation: loader(sources.evaluations.findMany),
     figures: loader(sources.figures.readMany),
     keyCounty: loader(sources.keyCounties.findMany),

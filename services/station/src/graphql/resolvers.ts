@@ -1,3 +1,4 @@
+import { Complaint, complaintMutations, complaintQueries } from './complaint.resolvers.ts';
 import { CountyPolicy, countyPolicyMutations, StationRules } from './county-policy.resolvers.ts';
 import { DemonstrationProcess, demonstrationMutations } from './demonstration.resolvers.ts';
 import { evaluationMutations, evaluationQueries, StationEvaluation } from './evaluation.resolvers.ts';
@@ -7,6 +8,8 @@ import {
   guidanceCentreMutations,
   guidanceCentreQueries,
 } from './guidance-centre.resolvers.ts';
+import { keyCountyMutations } from './key-county.resolvers.ts';
+import { publicViewMutations, publicViewQueries, ServiceGuide } from './public-view.resolvers.ts';
 import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
 import { CatalogueService, serviceMutations, serviceQueries, ServiceRecord } from './service.resolvers.ts';
 import { stationLifeCycleMutations } from './station-life-cycle.resolvers.ts';
@@ -16,8 +19,10 @@ import { VillageRoom, villageRoomMutations, villageRoomQueries } from './village
 
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
+  ...complaintQueries,
   ...evaluationQueries,
   ...guidanceCentreQueries,
+  ...publicViewQueries,
   ...regionQueries,
   ...serviceQueries,
   ...stationQueries,
@@ -25,10 +30,13 @@ const Query: QueryResolvers = {
 };
 
 const Mutation: MutationResolvers = {
+  ...complaintMutations,
   ...countyPolicyMutations,
   ...demonstrationMutations,
   ...evaluationMutations,
   ...guidanceCentreMutations,
+  ...keyCountyMutations,
+  ...publicViewMutations,
   ...serviceMutations,
   ...stationLifeCycleMutations,
   ...stationMutations,
@@ -40,10 +48,12 @@ export const resolvers = {
   Mutation,
   Agency,
   CatalogueService,
+  Complaint,
   CountyPolicy,
   DemonstrationProcess,
   GuidanceCentre,
   Region,
+  ServiceGuide,
   ServiceRecord,
   Station,
   StationEvaluation,

@@ -1,6 +1,7 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { StationFilter as StationListFilter } from '../application/ports.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
+import { MOST_COMPLAINTS_A_DAY } from '../domain/complaint.ts';
 import { type Have, isProvable, whatIsMissing } from '../domain/haves.ts';
 import { agencyId, stationId } from '../domain/ids.ts';
 import { ruleChecks } from '../domain/rule-checks.ts';
@@ -67,6 +68,11 @@ export const Station: StationResolvers = {
     return warnings.map((warning) => ({ rule: warning.rule, message: warning[context.language] }));
   },
   serviceMonths: ({ id }, { from, to }, context) => serviceMonths(id, { from, to }, context),
+  complaintGuide: async (station, _args, context) => ({
+    mutation: 'fileComplaint',
+    days: (await rulesOf(station, context)).complaintDays,
+    mostADay: MOST_COMPLAINTS_A_DAY,
+  }),
   ruleChecks: async (station, _args, context) => [...ruleChecks(station, await standingOf(station, context))],
   allowedActions: async (station, _args, context) => [
     ...allowedActions(context.actor, station, await rulesOf(station, context)),

@@ -29,6 +29,13 @@ const FOLDS: Folds = {
   'qianshou.station.rectification-overdue.v1': (data) => [inUnit(data, { rectificationsOverdue: 1 })],
   'qianshou.station.service-recorded.v1': (data) => served(data, 1),
   'qianshou.station.service-record-struck.v1': (data) => served(data, -1),
+  'qianshou.station.complaint-received.v1': (data) => [
+    inUnit(data, { complaintsReceived: 1, complaintsOpen: 1 }),
+  ],
+  'qianshou.station.complaint-overdue.v1': (data) => [inUnit(data, { complaintsOverdue: 1 })],
+  'qianshou.station.complaint-handled.v1': (data) => [
+    inUnit(data, { complaintsOpen: -1, complaintsOverdue: data.wasOverdue ? -1 : 0 }),
+  ],
   'qianshou.station.village-room-opened.v1': (data) => [inUnit(data, { villageRooms: 1 })],
   'qianshou.station.village-room-chosen.v1': (data) => [inUnit(data, { demonstrationRooms: 1 })],
   'qianshou.station.centre-opened.v1': ({ countyCode }) => [

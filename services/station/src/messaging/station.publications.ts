@@ -9,11 +9,16 @@ function standingOf({ id, townshipCode, countyCode, tier, operatorAgencyId }: St
   return { stationId: id, townshipCode, countyCode, tier, operatorAgencyId };
 }
 
+/** A station's facts lie in its unit. */
+function publisherFor({ townshipCode }: Station) {
+  return <Type extends Published>(type: Type, data: EventData<Type>): Publication =>
+    ({ type, data, regionCode: townshipCode }) as Publication;
+}
+
 /** Domain event -> published event. What the published one has no field for is left out by its schema. */
 export function publishStationEvent(event: StationEvent, station: Station): Publication {
   const standing = standingOf(station);
-  const publish = <Type extends Published>(type: Type, data: EventData<Type>): Publication =>
-    ({ type, data, regionCode: station.townshipCode }) as Publication;
+  const publish = publisherFor(station);
   switch (event.type) {
     case 'station.planned':
       return publish('qianshou.station.planned.v1', standing);
@@ -28,19 +33,15 @@ export function publishStationEvent(event: StationEvent, station: Station): Publ
     case 'station.staffChanged':
       return publish('qianshou.station.staff-changed.v1', { ...standing, ...headcount(event.staff) });
     case 'station.acceptanceRequested':
-      return publish('qianshou.station.acceptance-requested.v1', standing);
     case 'station.acceptanceRefused':
-      return publish('qianshou.station.acceptance-refused.v1', {
-        ...standing,
-        ...event,
-        missing: [...event.missing],
-      });
     case 'station.acceptancePassed':
-      return publish('qianshou.station.acceptance-passed.v1', { ...standing, ...event });
+      return publishAcceptance(event, station);
     case 'station.opened':
       return publish('qianshou.station.opened.v1', { ...standing, ...event });
     case 'station.tierChanged':
       return publish('qianshou.station.tier-changed.v1', { ...standing, ...event });
+    case 'station.guidePublished':
+      return publish('qianshou.station.service-guide-published.v1', { ...standing, ...event });
     case 'station.graded':
     case 'station.demonstrationStepped':
     case 'station.demonstrationDeclined':
@@ -51,12 +52,30 @@ export function publishStationEvent(event: StationEvent, station: Station): Publ
   }
 }
 
+type AcceptanceEvent = Extract<StationEvent, { type: `station.acceptance${string}` }>;
+
+function publishAcceptance(event: AcceptanceEvent, station: Station): Publication {
+  const standing = standingOf(station);
+  const publish = publisherFor(station);
+  switch (event.type) {
+    case 'station.acceptanceRequested':
+      return publish('qianshou.station.acceptance-requested.v1', standing);
+    case 'station.acceptanceRefused':
+      return publish('qianshou.station.acceptance-refused.v1', {
+        ...standing,
+        ...event,
+        missing: [...event.missing],
+      });
+    case 'station.acceptancePassed':
+      return publish('qianshou.station.acceptance-passed.v1', { ...standing, ...event });
+  }
+}
+
 type SelectionEvent = Extract<StationEvent, { type: 'station.graded' | `station.demonstration${string}` }>;
 
 function publishSelection(event: SelectionEvent, station: Station): Publication {
   const standing = standingOf(station);
-  const publish = <Type extends Published>(type: Type, data: EventData<Type>): Publication =>
-    ({ type, data, regionCode: station.townshipCode }) as Publication;
+  const publish = publisherFor(station);
   switch (event.type) {
     case 'station.graded':
       return publish('qianshou.station.graded.v1', { ...standing, ...event });
@@ -78,8 +97,7 @@ type LifeCycleEvent = Extract<
 
 function publishLifeCycle(event: LifeCycleEvent, station: Station): Publication {
   const standing = standingOf(station);
-  const publish = <Type extends Published>(type: Type, data: EventData<Type>): Publication =>
-    ({ type, data, regionCode: station.townshipCode }) as Publication;
+  const publish = publisherFor(station);
   switch (event.type) {
     case 'station.suspended':
       return publish('qianshou.station.suspended.v1', { ...standing, ...event });

@@ -1,13 +1,18 @@
 import type { RegionCode } from '@qianshou/kernel';
 import { type AggregateModel, keysetPage, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
-import type { StationFilter, Stations } from '../application/ports.ts';
+import type { PlacedStation, StationFilter, Stations } from '../application/ports.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import { type OperatedCounty, operatedCounty, type OperatorMix } from '../domain/station-standing.ts';
 
 type Lookups = Pick<
   Stations,
-  'list' | 'countDemonstrations' | 'findOperatingUnits' | 'findOperatorMixes' | 'findRectificationsDue'
+  | 'list'
+  | 'countDemonstrations'
+  | 'findOperating'
+  | 'findOperatingUnits'
+  | 'findOperatorMixes'
+  | 'findRectificationsDue'
 >;
 
 /** What is asked of all stations rather than of one; each filter is served by an index of the model. */
@@ -22,6 +27,11 @@ export function stationLookups(model: AggregateModel): Lookups {
       }),
     countDemonstrations: (countyCode: RegionCode) =>
       model.countDocuments({ townshipCode: withinRegion(countyCode), tier: 'DEMONSTRATION' }).exec(),
+    findOperating: async (within) => {
+      const filter = { status: 'OPERATING', townshipCode: withinRegion(within) };
+      const found = await model.find(filter, { townshipCode: 1 }).lean();
+      return found.map((document) => toState<PlacedStation>(document));
+    },
     findOperatorMixes: (keys) => findOperatorMixes(model, keys),
     findOperatingUnits: async (countyCode) => {
       const filter = { status: 'OPERATING', townshipCode: withinRegion(countyCode) };

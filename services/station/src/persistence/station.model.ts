@@ -61,6 +61,10 @@ export const stationSchema = aggregateSchema(
       },
       default: null,
     },
+    guide: {
+      type: { _id: false, openingHours: text, offers: [String], officePhone: optionalText },
+      default: null,
+    },
     rectification: {
       type: {
         _id: false,

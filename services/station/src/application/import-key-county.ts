@@ -1,0 +1,20 @@
+import type { Actor, RegionCode } from '@qianshou/kernel';
+import { type KeyCounty, listKeyCounty } from '../domain/key-county.ts';
+import { mayListKeyCounty } from '../domain/policy.ts';
+import type { Ports } from './ports.ts';
+
+type Deps = Pick<Ports, 'regions' | 'keyCounties'>;
+
+export interface ImportKeyCountyInput {
+  readonly countyCode: RegionCode;
+  readonly sourceUrl: string;
+}
+
+/** One of the 37 counties whose names were not found, once a page names it. */
+export const importKeyCounty =
+  ({ regions, keyCounties }: Deps) =>
+  async ({ countyCode, sourceUrl }: ImportKeyCountyInput, actor: Actor): Promise<KeyCounty> => {
+    mayListKeyCounty(actor, countyCode);
+    const { id } = await regions.get(countyCode);
+    return keyCounties.save(listKeyCounty({ id, sourceUrls: [sourceUrl], confirmation: 'one-source' }));
+  };

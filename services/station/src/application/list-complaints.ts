@@ -1,0 +1,9 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
+import type { Complaint } from '../domain/complaint.ts';
+import type { ComplaintFilter, DayOrder, Ports } from './ports.ts';
+
+/** Public, as results are; what was said in a complaint the graph shows to the bureau alone. */
+export const listComplaints =
+  ({ complaints }: Pick<Ports, 'complaints'>) =>
+  (filter: ComplaintFilter, order: DayOrder, page: PageRequest): Promise<Page<Complaint>> =>
+    complaints.list(filter, order, page);

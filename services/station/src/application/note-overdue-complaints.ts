@@ -1,0 +1,16 @@
+import { chinaDay } from '@qianshou/kernel';
+import { noteComplaintOverdue } from '../domain/complaint.ts';
+import type { Ports } from './ports.ts';
+
+/** Complaints in one turn; the rest waits for the next. */
+const MOST = 200;
+
+/** Run by a job every so often: tells each complaint that has become late, once. */
+export const noteOverdueComplaints =
+  ({ complaints, clock }: Pick<Ports, 'complaints' | 'clock'>) =>
+  async (): Promise<{ readonly found: number }> => {
+    const today = chinaDay(clock.now());
+    const due = await complaints.findDue(today, MOST);
+    for (const complaint of due) await complaints.save(noteComplaintOverdue(complaint, today));
+    return { found: due.length };
+  };

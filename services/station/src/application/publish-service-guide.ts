@@ -1,0 +1,17 @@
+import type { Actor } from '@qianshou/kernel';
+import { mayPrepare } from '../domain/policy.ts';
+import { publishServiceGuide as publish, type ServiceGuide } from '../domain/service-guide.ts';
+import type { Station } from '../domain/station.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
+
+export interface PublishServiceGuideInput extends StationTarget {
+  readonly guide: ServiceGuide;
+}
+
+export const publishServiceGuide =
+  (ports: DecisionPorts) =>
+  (input: PublishServiceGuideInput, actor: Actor): Promise<Station> =>
+    decideOnStation(ports)(input, actor, {
+      may: mayPrepare,
+      decide: (station) => publish(station, input.guide),
+    });

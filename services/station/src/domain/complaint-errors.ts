@@ -1,0 +1,22 @@
+import { defineError } from '@qianshou/kernel';
+
+export const complaintNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'COMPLAINT_NOT_FOUND',
+  en: 'There is no complaint {id}.',
+  zh: '没有编号为 {id} 的投诉。',
+});
+
+export const complaintLimitReached = defineError({
+  kind: 'CONFLICT',
+  code: 'COMPLAINT_LIMIT_REACHED',
+  en: 'This station has received {most} complaints today, as many as are taken in a day without an account. Come back tomorrow or turn to the county bureau.',
+  zh: '该站今日已收到 {most} 件投诉,已达无账号受理上限,请明日再提交或联系县民政局。',
+});
+
+export const complaintAlreadyHandled = defineError({
+  kind: 'CONFLICT',
+  code: 'COMPLAINT_ALREADY_HANDLED',
+  en: 'The complaint was handled on {on}.',
+  zh: '该投诉已于 {on} 办结。',
+});

@@ -1,0 +1,32 @@
+import { badInput, type Change } from '@qianshou/kernel';
+import { stationClosed } from './errors.ts';
+import { serviceOf } from './service-catalogue.ts';
+import type { Station } from './station.ts';
+import type { StationEvent } from './station-events.ts';
+
+/** What the public learns of a station: when it is open, what it offers, how to reach it. */
+export interface ServiceGuide {
+  readonly openingHours: string;
+  /** Codes of the service catalogue. */
+  readonly offers: readonly string[];
+  /** The office's telephone, nobody's own. */
+  readonly officePhone: string | null;
+}
+
+const PHONE = /^[\d+\- ()]{5,30}$/;
+
+/** A newer guide takes the older one's place. */
+export function publishServiceGuide(station: Station, guide: ServiceGuide): Change<Station, StationEvent> {
+  if (station.status === 'CLOSED') throw stationClosed({ status: station.status });
+  for (const code of guide.offers) serviceOf(code);
+  if (new Set(guide.offers).size !== guide.offers.length) {
+    throw badInput({ field: 'offers', reason: 'names a service twice' });
+  }
+  if (guide.officePhone !== null && !PHONE.test(guide.officePhone)) {
+    throw badInput({ field: 'officePhone', reason: 'expected digits, spaces, +, - and brackets' });
+  }
+  return {
+    state: { ...station, guide },
+    events: [{ type: 'station.guidePublished', offers: guide.offers.length }],
+  };
+}

@@ -1,0 +1,54 @@
+import { text } from '@qianshou/kernel';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { ComplaintFilter } from '../application/ports.ts';
+import { complaintId, stationId } from '../domain/ids.ts';
+import { canLeadConstruction } from '../domain/policy.ts';
+import type {
+  ComplaintFilter as WhereInput,
+  ComplaintResolvers,
+  MutationResolvers,
+  QueryResolvers,
+} from './generated/resolvers.ts';
+import { stationOf } from './station-of.ts';
+
+export const complaintQueries = {
+  complaint: (_root, { id }, { loaders }) => loaders.complaint.load(complaintId(id)),
+  complaints: async (_root, { where, orderBy, ...args }, { useCases }) =>
+    toConnection(
+      await useCases.listComplaints(filterFrom(where ?? {}), orderBy?.[0]?.direction ?? 'DESC', pageOf(args)),
+    ),
+} satisfies Partial<QueryResolvers>;
+
+export const complaintMutations = {
+  fileComplaint: async (_root, { input }, { useCases }) => ({
+    complaint: await useCases.fileComplaint({
+      stationId: stationId(input.stationId),
+      kind: input.kind,
+      statement: text(input.statement, 'statement', 2_000),
+    }),
+  }),
+  handleComplaint: async (_root, { input }, { useCases, actor }) => {
+    const { outcome, on = null, expectedVersion = null } = input;
+    const result = text(input.result, 'result', 2_000);
+    const handled = { complaintId: complaintId(input.complaintId), expectedVersion, outcome, result, on };
+    return { complaint: await useCases.handleComplaint(handled, actor) };
+  },
+} satisfies Partial<MutationResolvers>;
+
+function filterFrom(where: Partial<WhereInput>): ComplaintFilter {
+  return {
+    within: where.regionCode?.within ?? null,
+    stationId: optional(where.stationId?.eq, stationId),
+    status: where.status?.in ?? null,
+  };
+}
+
+export const Complaint: ComplaintResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.complaint.load(complaintId(id)),
+  station: ({ stationId: id }, _args, context) => stationOf(id, context),
+  statement: ({ statement, countyCode }, _args, { actor }) =>
+    canLeadConstruction(actor, countyCode) ? statement : null,
+  handledOn: ({ handling }) => handling?.on ?? null,
+  outcome: ({ handling }) => handling?.outcome ?? null,
+  result: ({ handling }) => handling?.result ?? null,
+};

@@ -1,0 +1,12 @@
+import { regionCodeOf } from '@qianshou/kernel';
+import { webLink } from '@qianshou/service-kit/graphql';
+import type { MutationResolvers } from './generated/resolvers.ts';
+
+export const keyCountyMutations = {
+  importKeyCounty: async (_root, { input }, { useCases, actor }) => {
+    const countyCode = regionCodeOf('COUNTY', input.countyCode, 'countyCode');
+    const sourceUrl = webLink(input.sourceUrl, 'sourceUrl');
+    const { id } = await useCases.importKeyCounty({ countyCode, sourceUrl }, actor);
+    return { region: { code: id } };
+  },
+} satisfies Partial<MutationResolvers>;
