@@ -13,12 +13,29 @@ import {
   publishSchemeEvent,
 } from './messaging/publications.ts';
 import { pairingSubscriptions } from './messaging/subscriptions.ts';
+import {
+  publishActivityEvent,
+  publishDispatchEvent,
+  publishEvaluationEvent,
+  publishNoteEvent,
+  publishPublicityEvent,
+  publishReportEvent,
+  publishTargetEvent,
+} from './messaging/work-publications.ts';
 import { mongoAgencies } from './persistence/agency.repository.ts';
 import { mongoSchemes } from './persistence/cooperation-scheme.repository.ts';
+import { mongoDispatches } from './persistence/dispatch-assignment.repository.ts';
 import { mongoApplications } from './persistence/pairing-application.repository.ts';
+import { mongoEvaluations } from './persistence/pairing-evaluation.repository.ts';
+import { mongoTargets } from './persistence/pairing-target.repository.ts';
 import { mongoPairings } from './persistence/pairing.repository.ts';
 import { mongoPhases } from './persistence/programme-phase.repository.ts';
+import { mongoReports } from './persistence/progress-report.repository.ts';
+import { mongoPublicity } from './persistence/publicity-item.repository.ts';
 import { mongoCounties } from './persistence/recipient-county.repository.ts';
+import { mongoNotes } from './persistence/supervision-note.repository.ts';
+import { mongoActivities } from './persistence/support-activity.repository.ts';
+import { mongoLedgers } from './persistence/work-ledger.store.ts';
 
 export const pairing: ServiceDefinition<'pairing', UseCases, Loaders> = {
   name: 'pairing',
@@ -33,6 +50,14 @@ export const pairing: ServiceDefinition<'pairing', UseCases, Loaders> = {
       applications: mongoApplications(connection, outbox, publishApplicationEvent),
       pairings: mongoPairings(connection, outbox, publishPairingEvent),
       counties: mongoCounties(connection, outbox, publishCountyEvent),
+      targets: mongoTargets(connection, outbox, publishTargetEvent),
+      dispatches: mongoDispatches(connection, outbox, publishDispatchEvent),
+      activities: mongoActivities(connection, outbox, publishActivityEvent),
+      reports: mongoReports(connection, outbox, publishReportEvent),
+      evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
+      notes: mongoNotes(connection, outbox, publishNoteEvent),
+      publicity: mongoPublicity(connection, outbox, publishPublicityEvent),
+      ledgers: mongoLedgers(connection),
       unitOfWork,
       clock,
       newId,

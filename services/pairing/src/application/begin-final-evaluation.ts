@@ -2,14 +2,13 @@ import { type CalendarDate, chinaDay } from '@qianshou/kernel';
 import { beginFinalEvaluation as begin } from '../domain/pairing-life-cycle.ts';
 import { mayConduct } from '../domain/policy.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
-import type { Ports } from './ports.ts';
-import { savePairing } from './save-pairing.ts';
+import { type PairingTurnDeps, savePairing } from './save-pairing.ts';
 
 export interface BeginFinalEvaluationInput extends PairingDecisionInput {
   readonly on: CalendarDate;
 }
 
-export const beginFinalEvaluation = (ports: Pick<Ports, 'pairings' | 'counties' | 'unitOfWork' | 'clock'>) =>
+export const beginFinalEvaluation = (ports: PairingTurnDeps) =>
   pairingDecision(ports, {
     operation: 'beginFinalEvaluation',
     may: mayConduct,

@@ -1,5 +1,5 @@
 import type { RegionCode } from '@qianshou/kernel';
-import type { AgencyId, SchemeId } from '../domain/ids.ts';
+import type { AgencyId, SchemeId, WorkerId } from '../domain/ids.ts';
 
 /**
  * What transactions hold against each other. Two use cases that must not overtake one another name the same key.
@@ -11,5 +11,8 @@ export const agencyKey = (id: AgencyId): string => `agency:${id}`;
 
 /** Covers a county's listing, its coverage, its stations and its pairing numbers. */
 export const countyKey = (code: RegionCode): string => `county:${code}`;
+
+/** Covers every stay of a worker, in whichever pairing: nobody is at two places at once. */
+export const workerKey = (id: WorkerId): string => `worker:${id}`;
 
 export const PHASES_KEY = 'programme-phases';

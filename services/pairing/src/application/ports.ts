@@ -18,15 +18,16 @@ import type { ActivePairing, Pairing } from '../domain/pairing.ts';
 import type { ApplicationScope } from '../domain/policy.ts';
 import type { PhaseEvent, ProgrammePhase } from '../domain/programme-phase.ts';
 import type { CountyEvent, RecipientCounty } from '../domain/recipient-county.ts';
+import type { WorkPorts } from './ports-of-work.ts';
 
-interface Repository<Id, State, Event> {
+export interface Repository<Id, State, Event> {
   readonly find: (id: Id) => Promise<State | null>;
   readonly get: (id: Id) => Promise<State>;
   readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
   readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
 }
 
-type Direction = 'ASC' | 'DESC';
+export type Direction = 'ASC' | 'DESC';
 
 export interface AgencyFilter {
   readonly within: RegionCode | null;
@@ -98,7 +99,7 @@ export interface Counties extends Repository<RegionCode, RecipientCounty, County
   readonly list: (filter: CountyFilter, page: PageRequest) => Promise<Page<RecipientCounty>>;
 }
 
-export interface Ports {
+export interface Ports extends WorkPorts {
   readonly agencies: Agencies;
   readonly phases: Phases;
   readonly schemes: Schemes;

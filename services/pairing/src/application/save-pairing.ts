@@ -2,20 +2,36 @@ import type { Change } from '@qianshou/kernel';
 import type { PairingEvent } from '../domain/pairing-events.ts';
 import type { Pairing } from '../domain/pairing.ts';
 import { cover, newCounty, uncover } from '../domain/recipient-county.ts';
+import { followPairing } from '../domain/work-ledger.ts';
 import { countyKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';
+import { workOfPairing } from './work-of.ts';
 
-/** PAIR-2: with the pairing its county is saved, which is covered by exactly those that are at work. */
+type Deps = Pick<Ports, 'pairings' | 'counties' | 'schemes' | 'ledgers' | 'unitOfWork'>;
+
+/** What a use case needs to take a pairing from one status to the next. */
+export type PairingTurnDeps = Deps & Pick<Ports, 'clock'>;
+
+/** With the pairing is saved what follows from its status: its county's cover (PAIR-2) and what its work has due. */
 export async function savePairing<State extends Pairing>(
-  { pairings, counties, unitOfWork }: Pick<Ports, 'pairings' | 'counties' | 'unitOfWork'>,
+  ports: Deps,
   before: Pairing,
   change: Change<State, PairingEvent>,
 ): Promise<State> {
-  const saved = await pairings.save(change);
+  const saved = await ports.pairings.save(change);
+  const { ledger, policy } = await workOfPairing(ports, saved);
+  await ports.ledgers.put(followPairing(ledger, saved, policy));
   const [wasAtWork, isAtWork] = [before.status === 'ACTIVE', saved.status === 'ACTIVE'];
-  if (wasAtWork === isAtWork) return saved;
-  await unitOfWork.hold(countyKey(saved.countyCode));
-  const county = (await counties.find(saved.countyCode)) ?? newCounty(saved.countyCode);
-  await counties.save(isAtWork ? cover(county) : uncover(county));
+  if (wasAtWork !== isAtWork) await recount(ports, saved, isAtWork);
   return saved;
+}
+
+async function recount(
+  { counties, unitOfWork }: Deps,
+  { countyCode }: Pairing,
+  isAtWork: boolean,
+): Promise<void> {
+  await unitOfWork.hold(countyKey(countyCode));
+  const county = (await counties.find(countyCode)) ?? newCounty(countyCode);
+  await counties.save(isAtWork ? cover(county) : uncover(county));
 }

@@ -4,9 +4,9 @@ import { mayConduct } from '../domain/policy.ts';
 import type { Span } from '../domain/programme-phase.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import type { Ports } from './ports.ts';
-import { savePairing } from './save-pairing.ts';
+import { type PairingTurnDeps, savePairing } from './save-pairing.ts';
 
-type Deps = Pick<Ports, 'pairings' | 'phases' | 'counties' | 'unitOfWork' | 'clock'>;
+type Deps = PairingTurnDeps & Pick<Ports, 'phases'>;
 
 export interface StartPairingInput extends PairingDecisionInput, Span {}
 

@@ -31,12 +31,14 @@ import { suspendAgency } from './suspend-agency.ts';
 import { suspendPairing } from './suspend-pairing.ts';
 import { terminatePairing } from './terminate-pairing.ts';
 import { withdrawApplication } from './withdraw-application.ts';
+import { workUseCases } from './work-use-cases.ts';
 
 /** Everything that this service can do, with its ports filled in. */
 export type UseCases = ReturnType<typeof pairingUseCases>;
 
 export function pairingUseCases(ports: Ports) {
   return {
+    ...workUseCases(ports),
     beginFinalEvaluation: beginFinalEvaluation(ports),
     closeProgrammePhase: closeProgrammePhase(ports),
     confirmApplication: confirmApplication(ports),

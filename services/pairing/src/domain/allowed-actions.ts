@@ -14,6 +14,7 @@ export const PAIRING_ACTIONS = [
   'SUSPEND',
   'RESUME',
   'BEGIN_FINAL_EVALUATION',
+  'COMPLETE',
   'TERMINATE',
   'RENEW',
 ] as const;
@@ -45,6 +46,7 @@ const POSSIBLE: Readonly<Record<PairingAction, readonly Pairing['status'][]>> = 
   SUSPEND: ['ACTIVE'],
   RESUME: ['SUSPENDED'],
   BEGIN_FINAL_EVALUATION: ['ACTIVE'],
+  COMPLETE: ['FINAL_EVALUATION'],
   TERMINATE: ['MATCHED', 'SIGNED', 'ACTIVE', 'SUSPENDED', 'FINAL_EVALUATION'],
   RENEW: ['COMPLETED'],
 };

@@ -2,7 +2,8 @@ import { regionCode } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aScheme, FUJIAN, NINGXIA } from '../../test/builders.ts';
-import { openScheme, takePlace } from './cooperation-scheme.ts';
+import { adoptPolicy, changeQuota, openScheme, takePlace } from './cooperation-scheme.ts';
+import { DEFAULT_POLICY } from './scheme-policy.ts';
 
 const badField = (field: string) =>
   expect.objectContaining({ code: 'BAD_USER_INPUT', details: expect.objectContaining({ field }) });
@@ -72,4 +73,39 @@ describe('PAIR-7: accepted pairs stay within the quota', () => {
       }),
     );
   });
+});
+
+describe('PAIR-7: changing a quota', () => {
+  it('is refused below what the scheme has accepted, and free above it', () => {
+    const scheme = takePlace(takePlace(aScheme()).state).state;
+
+    expect(() => changeQuota(scheme, 1, '演示〔2026〕2号')).toThrow(
+      expect.objectContaining({
+        code: 'SCHEME_QUOTA_BELOW_ACCEPTED',
+        details: expect.objectContaining({ rule: 'PAIR-7', accepted: 2, quota: 1 }),
+      }),
+    );
+    expect(changeQuota(scheme, 2, '演示〔2026〕2号')).toMatchObject({
+      state: { quota: 2, documentNo: '演示〔2026〕2号' },
+      events: [{ type: 'scheme.quota-changed', quotaBefore: 5, quota: 2 }],
+    });
+  });
+});
+
+describe('the numbers of a scheme', () => {
+  it('begin with the defaults, and null switches a rule off', () => {
+    expect(aScheme().policy).toEqual(DEFAULT_POLICY);
+
+    const { state } = adoptPolicy(aScheme(), { ...DEFAULT_POLICY, quietDays: null });
+    expect(state.policy.quietDays).toBeNull();
+  });
+
+  it.each([{ quietDays: 0 }, { minimumWorkers: 1.5 }, { reportMonths: 13 }, { reportGraceDays: -1 }])(
+    'refuse %j',
+    (changed) => {
+      expect(() => adoptPolicy(aScheme(), { ...DEFAULT_POLICY, ...changed })).toThrow(
+        expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+      );
+    },
+  );
 });

@@ -1,6 +1,8 @@
-import { badInput, type Change, type RegionCode, regionCodeOf, text, type Versioned } from '@qianshou/kernel';
-import { schemeQuotaExhausted } from './errors.ts';
+import { type Change, type RegionCode, regionCodeOf, text, type Versioned } from '@qianshou/kernel';
+import { schemeQuotaBelowAccepted, schemeQuotaExhausted } from './errors.ts';
 import type { SchemeId } from './ids.ts';
+import { whole } from './numbers.ts';
+import { checkedPolicy, DEFAULT_POLICY, type SchemePolicy } from './scheme-policy.ts';
 
 export const PAIRING_MODES = ['CROSS_PROVINCE', 'INTRA_PROVINCE'] as const;
 
@@ -18,6 +20,8 @@ export interface CooperationScheme extends Versioned {
   readonly year: number;
   readonly documentNo: string;
   readonly competentAuthority: string;
+  /** Numbers that the rules of this scheme's pairings go by. */
+  readonly policy: SchemePolicy;
 }
 
 export interface SchemeOpened {
@@ -37,9 +41,22 @@ export interface SchemePlaceTaken {
   readonly quota: number;
 }
 
-export type SchemeEvent = SchemeOpened | SchemePlaceTaken;
+export interface SchemeQuotaChanged {
+  readonly type: 'scheme.quota-changed';
+  readonly schemeId: SchemeId;
+  readonly quotaBefore: number;
+  readonly quota: number;
+}
 
-export type SchemeOpening = Omit<CooperationScheme, 'version' | 'mode' | 'accepted'>;
+export interface SchemePolicyAdopted {
+  readonly type: 'scheme.policy-adopted';
+  readonly schemeId: SchemeId;
+  readonly policy: SchemePolicy;
+}
+
+export type SchemeEvent = SchemeOpened | SchemePlaceTaken | SchemeQuotaChanged | SchemePolicyAdopted;
+
+export type SchemeOpening = Omit<CooperationScheme, 'version' | 'mode' | 'accepted' | 'policy'>;
 
 const LARGEST_QUOTA = 1_000;
 
@@ -61,6 +78,7 @@ export function openScheme(opening: SchemeOpening): Change<CooperationScheme, Sc
     year: whole(opening.year, 'year', 2017, 2100),
     documentNo: text(opening.documentNo, 'documentNo', 100),
     competentAuthority: text(opening.competentAuthority, 'competentAuthority'),
+    policy: DEFAULT_POLICY,
   };
   const { id, mode, quota, year } = scheme;
   return {
@@ -89,8 +107,28 @@ export function takePlace(scheme: CooperationScheme): Change<CooperationScheme, 
   };
 }
 
-function whole(value: number, field: string, least: number, most: number): number {
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw badInput({ field, reason: `expected a whole number from ${least} to ${most}` });
-  return value;
+/** PAIR-7: a quota never falls below what the scheme has already accepted. */
+export function changeQuota(
+  scheme: CooperationScheme,
+  quota: number,
+  documentNo: string,
+): Change<CooperationScheme, SchemeQuotaChanged> {
+  const { id, accepted, quota: quotaBefore } = scheme;
+  const changed = whole(quota, 'quota', 1, LARGEST_QUOTA);
+  if (changed < accepted) throw schemeQuotaBelowAccepted({ schemeId: id, accepted, quota });
+  return {
+    state: { ...scheme, quota: changed, documentNo: text(documentNo, 'documentNo', 100) },
+    events: [{ type: 'scheme.quota-changed', schemeId: id, quotaBefore, quota: changed }],
+  };
+}
+
+export function adoptPolicy(
+  scheme: CooperationScheme,
+  policy: SchemePolicy,
+): Change<CooperationScheme, SchemePolicyAdopted> {
+  const adopted = checkedPolicy(policy);
+  return {
+    state: { ...scheme, policy: adopted },
+    events: [{ type: 'scheme.policy-adopted', schemeId: scheme.id, policy: adopted }],
+  };
 }

@@ -91,6 +91,14 @@ export const schemeQuotaExhausted = defineError({
   zh: '该协作方案已接受 {accepted} 对,名额为 {quota}。',
 });
 
+export const schemeQuotaBelowAccepted = defineError({
+  kind: 'CONFLICT',
+  code: 'SCHEME_QUOTA_BELOW_ACCEPTED',
+  rule: 'PAIR-7',
+  en: 'The scheme has accepted {accepted} pairs already; its quota cannot be {quota}.',
+  zh: '该协作方案已接受 {accepted} 对,名额不能调整为 {quota}。',
+});
+
 export const outsideScheme = defineError({
   kind: 'CONFLICT',
   code: 'APPLICATION_OUTSIDE_SCHEME',

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@qianshou/kernel';
-import type { PairingId } from './ids.ts';
+import type { AgencyId, PairingId } from './ids.ts';
 
 /** Facts of a pairing; its terms never change, so a reader of the state knows them. */
 export interface PairingMatched {
@@ -60,6 +60,20 @@ export interface PairingTerminated {
   readonly handedOverToId: PairingId | null;
 }
 
+/** How many; who they are is personnel's. */
+export interface TraineesNamed {
+  readonly type: 'pairing.trainees-named';
+  readonly pairingId: PairingId;
+  readonly traineesBefore: number;
+  readonly trainees: number;
+}
+
+export interface AgencyGrown {
+  readonly type: 'pairing.agency-grown';
+  readonly pairingId: PairingId;
+  readonly agencyId: AgencyId;
+}
+
 export type PairingEvent =
   | PairingMatched
   | PairingSigned
@@ -69,4 +83,6 @@ export type PairingEvent =
   | PairingResumed
   | FinalEvaluationBegun
   | PairingCompleted
-  | PairingTerminated;
+  | PairingTerminated
+  | TraineesNamed
+  | AgencyGrown;

@@ -108,8 +108,10 @@ export function beginFinalEvaluation(
 ): Change<PairingInFinalEvaluation, FinalEvaluationBegun> {
   const active = requireActive(pairing);
   requireBetween('begunOn', begunOn, active.startsOn, today);
+  // Work that ends before its time has its last day, and its last report, then.
+  const endsOn = begunOn < active.endsOn ? begunOn : active.endsOn;
   return {
-    state: { ...active, status: 'FINAL_EVALUATION' },
+    state: { ...active, status: 'FINAL_EVALUATION', endsOn },
     events: [{ type: 'pairing.final-evaluation-begun', pairingId: pairing.id, begunOn }],
   };
 }

@@ -2,7 +2,7 @@ import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kern
 import type { PairingMode } from './cooperation-scheme.ts';
 import type { RecipientKind, Side } from './eligibility.ts';
 import { agencyAlreadyPaired } from './errors.ts';
-import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId } from './ids.ts';
+import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId, WorkerId } from './ids.ts';
 import type { TaskGroup } from './pairing-application.ts';
 import type { PairingMatched, PairingProgressed } from './pairing-events.ts';
 
@@ -39,6 +39,10 @@ interface PairingFacts extends PairingTerms, Origin, Versioned {
   readonly matchedAt: Date;
   /** Stations of the county that opened while the pairing was active, each once. */
   readonly stationsOpened: readonly StationId[];
+  /** People of the recipient side who are to be trained; references to personnel (PAIR-10). */
+  readonly traineeIds: readonly WorkerId[];
+  /** Agencies of the county that grew with the pairing's help (PAIR-9). */
+  readonly agenciesGrown: readonly AgencyId[];
 }
 
 interface Unsigned {
@@ -152,6 +156,8 @@ export function pair(matching: Matching, open: OpenPairings): Change<MatchedPair
     ...matching,
     version: 0,
     stationsOpened: [],
+    traineeIds: [],
+    agenciesGrown: [],
     status: 'MATCHED',
     agreementNo: null,
     signedOn: null,

@@ -1,11 +1,14 @@
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SchemeFilter } from '../application/ports.ts';
 import { schemeId } from '../domain/ids.ts';
+import type { SchemePolicy } from '../domain/scheme-policy.ts';
 import type {
+  ChangeSchemeQuotaInput,
   CooperationSchemeFilter,
   CooperationSchemeResolvers,
   MutationResolvers,
   QueryResolvers,
+  SchemePolicyInput,
 } from './generated/resolvers.ts';
 
 export const schemeQueries = {
@@ -24,7 +27,39 @@ function filterOf({ recipientProvinceCode, year }: CooperationSchemeFilter): Sch
   return { recipientProvinceCode: recipientProvinceCode?.eq ?? null, year: year?.eq ?? null };
 }
 
+/** Every number that is not named is switched off: a policy is set as a whole. */
+function policyOf(policy: SchemePolicyInput): SchemePolicy {
+  return {
+    minimumWorkers: policy.minimumWorkers ?? null,
+    minimumYearlyDays: policy.minimumYearlyDays ?? null,
+    minimumStayDays: policy.minimumStayDays ?? null,
+    minimumAgenciesGrown: policy.minimumAgenciesGrown ?? null,
+    minimumTrainees: policy.minimumTrainees ?? null,
+    quietDays: policy.quietDays ?? null,
+    reportMonths: policy.reportMonths,
+    reportGraceDays: policy.reportGraceDays,
+  };
+}
+
+/** What every change of an existing scheme says. */
+function changeOf(input: Pick<ChangeSchemeQuotaInput, 'schemeId' | 'expectedVersion' | 'idempotencyKey'>) {
+  return {
+    schemeId: schemeId(input.schemeId),
+    expectedVersion: input.expectedVersion ?? null,
+    idempotencyKey: input.idempotencyKey,
+  };
+}
+
 export const schemeMutations = {
+  changeSchemeQuota: async (_root, { input }, { useCases, actor }) => ({
+    scheme: await useCases.changeSchemeQuota(
+      { ...changeOf(input), quota: input.quota, documentNo: input.documentNo },
+      actor,
+    ),
+  }),
+  adoptSchemePolicy: async (_root, { input }, { useCases, actor }) => ({
+    scheme: await useCases.adoptSchemePolicy({ ...changeOf(input), policy: policyOf(input.policy) }, actor),
+  }),
   openCooperationScheme: async (_root, { input }, { useCases, actor }) => ({
     scheme: await useCases.openCooperationScheme(input, actor),
   }),

@@ -2,9 +2,7 @@ import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import type { Ports } from '../application/ports.ts';
 
-type Sources = Pick<Ports, 'agencies' | 'applications' | 'counties' | 'pairings' | 'phases' | 'schemes'> & {
-  readonly figures: FiguresReader;
-};
+type Sources = Omit<Ports, 'unitOfWork' | 'clock' | 'newId'> & { readonly figures: FiguresReader };
 
 export type Loaders = ReturnType<typeof pairingLoaders>;
 
@@ -17,6 +15,14 @@ export function pairingLoaders(sources: Sources) {
     figures: loader(sources.figures.readMany),
     pairing: loader(sources.pairings.findMany),
     phase: loader(sources.phases.findMany),
+    activity: loader(sources.activities.findMany),
+    dispatch: loader(sources.dispatches.findMany),
+    evaluation: loader(sources.evaluations.findMany),
+    ledger: loader(sources.ledgers.findMany),
+    note: loader(sources.notes.findMany),
+    publicityItem: loader(sources.publicity.findMany),
+    report: loader(sources.reports.findMany),
+    target: loader(sources.targets.findMany),
     scheme: loader(sources.schemes.findMany),
   };
 }

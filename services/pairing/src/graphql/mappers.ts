@@ -1,10 +1,18 @@
-import type { RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { Agency } from '../domain/agency.ts';
 import type { CooperationScheme } from '../domain/cooperation-scheme.ts';
 import type { PairingApplication } from '../domain/pairing-application.ts';
+import type { PairingId } from '../domain/ids.ts';
 import type { Pairing } from '../domain/pairing.ts';
+import type { DispatchAssignment } from '../domain/dispatch-assignment.ts';
+import type { PairingEvaluation } from '../domain/pairing-evaluation.ts';
+import type { PairingTarget } from '../domain/pairing-target.ts';
+import type { ProgressReport } from '../domain/progress-report.ts';
+import type { PublicityItem } from '../domain/publicity-item.ts';
+import type { SupervisionNote } from '../domain/supervision-note.ts';
+import type { SupportActivity } from '../domain/support-activity.ts';
 import type { RecipientCounty } from '../domain/recipient-county.ts';
 
 /** A region is station's; here it is a key on which this service's fields hang. */
@@ -23,3 +31,18 @@ export type SchemePage = Connection<CooperationScheme>;
 export type ApplicationPage = Connection<PairingApplication>;
 export type PairingPage = Connection<Pairing>;
 export type CountyPage = Connection<RecipientCounty>;
+export type DispatchAssignmentPage = Connection<DispatchAssignment>;
+export type PairingEvaluationPage = Connection<PairingEvaluation>;
+export type PairingTargetPage = Connection<PairingTarget>;
+export type ProgressReportPage = Connection<ProgressReport>;
+export type PublicityItemPage = Connection<PublicityItem>;
+export type SupervisionNotePage = Connection<SupervisionNote>;
+export type SupportActivityPage = Connection<SupportActivity>;
+
+/** A pairing on the list of those to look at, by the reason that put it there. */
+export interface PairingToSuperviseParent {
+  readonly pairingId: PairingId;
+  readonly dueOn: CalendarDate;
+}
+
+export type PairingToSupervisePage = Connection<PairingToSuperviseParent>;

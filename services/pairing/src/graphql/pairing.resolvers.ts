@@ -1,7 +1,7 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PairingFilter } from '../application/ports.ts';
 import { actionsOnPairing } from '../domain/allowed-actions.ts';
-import { agencyId, type PairingId, pairingId, schemeId } from '../domain/ids.ts';
+import { agencyId, type PairingId, pairingId, schemeId, workerId } from '../domain/ids.ts';
 import type { Pairing as PairingState } from '../domain/pairing.ts';
 import type { Context } from './context.ts';
 import type {
@@ -10,6 +10,7 @@ import type {
   PairingResolvers,
   QueryResolvers,
 } from './generated/resolvers.ts';
+import { workOfPairing } from './pairing-work.ts';
 import { agencyOf, schemeOf } from './references.ts';
 
 export const pairingQueries = {
@@ -64,12 +65,28 @@ export const pairingMutations = {
       { ...decisionOf(input), handOverToAgencyId: optional(input.handOverToAgencyId, agencyId) },
       actor,
     ),
+  completePairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.completePairing(decisionOf(input), actor),
+  }),
+  nameTrainees: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.nameTrainees(
+      { ...decisionOf(input), workerIds: input.workerIds.map(workerId) },
+      actor,
+    ),
+  }),
+  recordGrownAgency: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.recordGrownAgency(
+      { ...decisionOf(input), agencyId: agencyId(input.agencyId) },
+      actor,
+    ),
+  }),
   renewPairing: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.renewPairing({ ...decisionOf(input), schemeId: schemeId(input.schemeId) }, actor),
   }),
 } satisfies Partial<MutationResolvers>;
 
 export const Pairing: PairingResolvers = {
+  ...workOfPairing,
   __resolveReference: ({ id }, { loaders }) => loaders.pairing.load(pairingId(id)),
   scheme: ({ schemeId: id }, _args, context) => schemeOf(id, context),
   dispatchingAgency: ({ dispatchingAgencyId }, _args, context) => agencyOf(dispatchingAgencyId, context),

@@ -1,7 +1,10 @@
+import type { RegionCode } from '@qianshou/kernel';
 import type { Agency } from '../domain/agency.ts';
 import type { CooperationScheme } from '../domain/cooperation-scheme.ts';
 import { agencyNotFound, schemeNotFound } from '../domain/errors.ts';
-import type { AgencyId, SchemeId } from '../domain/ids.ts';
+import type { AgencyId, PairingId, SchemeId } from '../domain/ids.ts';
+import { pairingNotFound } from '../domain/pairing-errors.ts';
+import type { Pairing } from '../domain/pairing.ts';
 import type { Context } from './context.ts';
 
 /** What an application or a pairing points at was there when it was made, and nothing is ever deleted. */
@@ -16,3 +19,16 @@ export async function schemeOf(id: SchemeId, { loaders }: Context): Promise<Coop
   if (scheme === null) throw schemeNotFound({ id });
   return scheme;
 }
+
+export async function pairingOf(id: PairingId, { loaders }: Context): Promise<Pairing> {
+  const pairing = await loaders.pairing.load(id);
+  if (pairing === null) throw pairingNotFound({ id });
+  return pairing;
+}
+
+/** What every record of a pairing's work points at. */
+export const recordReferences = {
+  pairing: ({ pairingId }: { readonly pairingId: PairingId }, _args: object, context: Context) =>
+    pairingOf(pairingId, context),
+  county: ({ countyCode }: { readonly countyCode: RegionCode }) => ({ code: countyCode }),
+};

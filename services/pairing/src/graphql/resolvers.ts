@@ -7,6 +7,19 @@ import {
   PairingApplication,
 } from './pairing-application.resolvers.ts';
 import { Pairing, pairingMutations, pairingQueries } from './pairing.resolvers.ts';
+import { PairingTarget, targetMutations, targetQueries } from './pairing-target.resolvers.ts';
+import { DispatchAssignment, dispatchMutations, dispatchQueries } from './dispatch-assignment.resolvers.ts';
+import { SupportActivity, activityMutations, activityQueries } from './support-activity.resolvers.ts';
+import { ProgressReport, reportMutations, reportQueries } from './progress-report.resolvers.ts';
+import { PairingEvaluation, evaluationMutations, evaluationQueries } from './pairing-evaluation.resolvers.ts';
+import { PublicityItem, publicityMutations, publicityQueries } from './publicity-item.resolvers.ts';
+import { PairingWarning } from './pairing-work.ts';
+import {
+  PairingToSupervise,
+  supervisionMutations,
+  SupervisionNote,
+  supervisionQueries,
+} from './supervision.resolvers.ts';
 import { phaseMutations, phaseQueries, ProgrammePhase } from './programme-phase.resolvers.ts';
 import { PairingFigures, RecipientCounty, Region, regionQueries } from './region.resolvers.ts';
 
@@ -17,7 +30,14 @@ const Query: QueryResolvers = {
   ...pairingQueries,
   ...phaseQueries,
   ...regionQueries,
+  ...targetQueries,
+  ...dispatchQueries,
+  ...activityQueries,
+  ...reportQueries,
+  ...evaluationQueries,
+  ...publicityQueries,
   ...schemeQueries,
+  ...supervisionQueries,
 };
 
 const Mutation: MutationResolvers = {
@@ -25,7 +45,14 @@ const Mutation: MutationResolvers = {
   ...applicationMutations,
   ...pairingMutations,
   ...phaseMutations,
+  ...targetMutations,
+  ...dispatchMutations,
+  ...activityMutations,
+  ...reportMutations,
+  ...evaluationMutations,
+  ...publicityMutations,
   ...schemeMutations,
+  ...supervisionMutations,
 };
 
 export const resolvers = {
@@ -37,6 +64,15 @@ export const resolvers = {
   PairingApplication,
   PairingFigures,
   ProgrammePhase,
+  PairingTarget,
+  DispatchAssignment,
+  SupportActivity,
+  ProgressReport,
+  PairingEvaluation,
+  PublicityItem,
+  PairingToSupervise,
+  PairingWarning,
   RecipientCounty,
   Region,
+  SupervisionNote,
 } satisfies Resolvers;

@@ -59,6 +59,15 @@ function publishTurn(event: Turn, pairing: Pairing): Publication {
       const data = { ...parties, terminatedOn, handedOverToId };
       return { type: 'qianshou.pairing.terminated.v1', data, regionCode };
     }
+    case 'pairing.trainees-named': {
+      const { traineesBefore, trainees } = event;
+      const data = { ...parties, traineesBefore, trainees };
+      return { type: 'qianshou.pairing.trainees-named.v1', data, regionCode };
+    }
+    case 'pairing.agency-grown': {
+      const data = { ...parties, agencyId: event.agencyId };
+      return { type: 'qianshou.pairing.agency-grown.v1', data, regionCode };
+    }
   }
 }
 

@@ -55,6 +55,15 @@ export function publishSchemeEvent(event: SchemeEvent, scheme: CooperationScheme
       const data = { schemeId, dispatchProvinceCode, recipientProvinceCode, mode, quota, year };
       return { type: 'qianshou.pairing.scheme-opened.v1', data, regionCode };
     }
+    case 'scheme.quota-changed': {
+      const { schemeId, quotaBefore, quota } = event;
+      const data = { schemeId, quotaBefore, quota };
+      return { type: 'qianshou.pairing.scheme-quota-changed.v1', data, regionCode };
+    }
+    case 'scheme.policy-adopted': {
+      const data = { schemeId: event.schemeId, policy: event.policy };
+      return { type: 'qianshou.pairing.scheme-policy-adopted.v1', data, regionCode };
+    }
     case 'scheme.place-taken': {
       const { schemeId, accepted, quota } = event;
       const data = { schemeId, accepted, quota };

@@ -13,6 +13,8 @@ import { schemeNotFound } from '../domain/errors.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
+/** Null switches the rule off. */
+const limit = { type: Number, default: null } as const;
 
 const schemeSchema = aggregateSchema(
   {
@@ -24,6 +26,16 @@ const schemeSchema = aggregateSchema(
     year: number,
     documentNo: text,
     competentAuthority: text,
+    policy: {
+      minimumWorkers: limit,
+      minimumYearlyDays: limit,
+      minimumStayDays: limit,
+      minimumAgenciesGrown: limit,
+      minimumTrainees: limit,
+      quietDays: limit,
+      reportMonths: number,
+      reportGraceDays: number,
+    },
   },
   [{ keys: { year: 1, _id: 1 } }, { keys: { recipientProvinceCode: 1, year: 1, _id: 1 } }],
 );

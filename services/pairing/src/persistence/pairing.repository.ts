@@ -46,6 +46,8 @@ const pairingSchema = aggregateSchema(
     terminationReason: optionalText,
     handedOverToId: optionalText,
     stationsOpened: [text],
+    traineeIds: [text],
+    agenciesGrown: [text],
   },
   [
     { keys: { pairNo: 1 }, unique: true },

@@ -1,0 +1,17 @@
+import type { AgencyId } from '../domain/ids.ts';
+import { recordGrownAgency as record } from '../domain/recipient-growth.ts';
+import { mayRecordGrowth } from '../domain/work-policy.ts';
+import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
+import type { Ports } from './ports.ts';
+
+export interface RecordGrownAgencyInput extends PairingDecisionInput {
+  readonly agencyId: AgencyId;
+}
+
+export const recordGrownAgency = (ports: Pick<Ports, 'pairings' | 'agencies' | 'unitOfWork'>) =>
+  pairingDecision(ports, {
+    operation: 'recordGrownAgency',
+    may: mayRecordGrowth,
+    decide: async (pairing, { agencyId }: RecordGrownAgencyInput) =>
+      ports.pairings.save(record(pairing, await ports.agencies.get(agencyId))),
+  });

@@ -1,0 +1,34 @@
+import { type Actor, chinaDay } from '@qianshou/kernel';
+import { type Arrival, type CurrentDispatch, startDispatch as start } from '../domain/dispatch-assignment.ts';
+import type { PairingId } from '../domain/ids.ts';
+import { isFirstStayOfYear, noteStay } from '../domain/work-ledger.ts';
+import { mayRecordWork } from '../domain/work-policy.ts';
+import { workerKey } from './held-keys.ts';
+import { onceRequest } from './once-request.ts';
+import type { Ports } from './ports.ts';
+import { workOf } from './work-of.ts';
+
+export interface StartDispatchInput extends Arrival {
+  readonly pairingId: PairingId;
+  readonly idempotencyKey: string;
+}
+
+type Deps = Pick<Ports, 'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'newId' | 'dispatches'>;
+
+export const startDispatch =
+  (ports: Deps) =>
+  (input: StartDispatchInput, actor: Actor): Promise<CurrentDispatch> =>
+    ports.unitOfWork.once(onceRequest('startDispatch', actor, input), async () => {
+      const { pairing, record, ledger } = await workOf(ports, input.pairingId);
+      mayRecordWork(actor, pairing);
+      await ports.unitOfWork.hold(workerKey(input.workerId));
+      const facts = {
+        record,
+        others: await ports.dispatches.listOfWorker(input.workerId),
+        firstOfYear: isFirstStayOfYear(ledger, input.workerId, input.arrivedOn),
+        today: chinaDay(ports.clock.now()),
+      };
+      const started = await ports.dispatches.save(start(ports.newId('dsp'), pairing, input, facts));
+      await ports.ledgers.put(noteStay(ledger, started));
+      return started;
+    });

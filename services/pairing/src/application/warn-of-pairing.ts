@@ -1,0 +1,12 @@
+import { chinaDay } from '@qianshou/kernel';
+import { type PairingWarning, pairingWarnings } from '../domain/pairing-warnings.ts';
+import type { Pairing } from '../domain/pairing.ts';
+import type { SchemePolicy } from '../domain/scheme-policy.ts';
+import type { WorkLedger } from '../domain/work-ledger.ts';
+import type { Ports } from './ports.ts';
+
+/** PAIR-8 to PAIR-11 as of today. */
+export const warnOfPairing =
+  ({ clock }: Pick<Ports, 'clock'>) =>
+  (pairing: Pairing, ledger: WorkLedger | null, policy: SchemePolicy): readonly PairingWarning[] =>
+    pairingWarnings(pairing, { ledger, policy, today: chinaDay(clock.now()) });

@@ -1,0 +1,8 @@
+import { badInput } from '@qianshou/kernel';
+
+/** A number from outside that counts something. */
+export function whole(value: number, field: string, least: number, most: number): number {
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw badInput({ field, reason: `expected a whole number from ${least} to ${most}` });
+  return value;
+}

@@ -1,0 +1,75 @@
+import { badInput, type CalendarDate, type Change, text, type Versioned, yearOf } from '@qianshou/kernel';
+import type { AgencyId, EvaluationId } from './ids.ts';
+import { requireBetween } from './pairing-life-cycle.ts';
+import { pairingNotInEvaluation } from './pairing-errors.ts';
+import type { PairingRecord } from './pairing-record.ts';
+import type { Pairing } from './pairing.ts';
+import { requireWork } from './work-span.ts';
+
+export const EVALUATION_KINDS = ['MID_TERM', 'ANNUAL', 'FINAL'] as const;
+
+export type EvaluationKind = (typeof EVALUATION_KINDS)[number];
+
+/** 优秀, 良好, 基本合格, 不合格: the grades that one local measure names; shared with stations. */
+export const PAIRING_GRADES = ['EXCELLENT', 'GOOD', 'BARELY_QUALIFIED', 'UNQUALIFIED'] as const;
+
+export type PairingGrade = (typeof PAIRING_GRADES)[number];
+
+export interface PairingEvaluation extends PairingRecord, Versioned {
+  readonly id: EvaluationId;
+  readonly kind: EvaluationKind;
+  readonly year: number;
+  /** Who evaluated, as the report names it; an agency on the platform is named by its id beside it. */
+  readonly evaluator: string;
+  readonly evaluatorAgencyId: AgencyId | null;
+  readonly score: number;
+  readonly grade: PairingGrade;
+  readonly opinion: string;
+  readonly evaluatedOn: CalendarDate;
+}
+
+export interface PairingEvaluated {
+  readonly type: 'pairing.evaluated';
+  readonly evaluationId: EvaluationId;
+}
+
+export type EvaluationEvent = PairingEvaluated;
+
+export type Verdict = Omit<PairingEvaluation, keyof PairingRecord | 'id' | 'version' | 'year'>;
+
+export interface EvaluationFacts {
+  readonly record: PairingRecord;
+  readonly today: CalendarDate;
+}
+
+/** A final evaluation belongs to the status of that name; the others come while the work goes on. */
+export function evaluatePairing(
+  id: EvaluationId,
+  pairing: Pairing,
+  verdict: Verdict,
+  { record, today }: EvaluationFacts,
+): Change<PairingEvaluation, PairingEvaluated> {
+  const { startsOn, status } = requireWork(pairing);
+  if (verdict.kind === 'FINAL' && status !== 'FINAL_EVALUATION') throw pairingNotInEvaluation({ status });
+  requireBetween('evaluatedOn', verdict.evaluatedOn, startsOn, today);
+  const { score } = verdict;
+  if (!(score >= 0 && score <= 100) || !Number.isInteger(score * 10))
+    throw badInput({ field: 'score', reason: 'expected 0 to 100 with one decimal at most' });
+  return {
+    state: {
+      ...record,
+      ...verdict,
+      id,
+      version: 0,
+      year: yearOf(verdict.evaluatedOn),
+      evaluator: text(verdict.evaluator, 'evaluator', 100),
+      opinion: text(verdict.opinion, 'opinion', 5_000),
+    },
+    events: [{ type: 'pairing.evaluated', evaluationId: id }],
+  };
+}
+
+/** PAIR-13: the year in which the dispatching agency is not paired, where the verdict bars it at all. */
+export function barsAgencyIn({ kind, grade, year }: PairingEvaluation): number | null {
+  return grade === 'UNQUALIFIED' && kind !== 'MID_TERM' ? year + 1 : null;
+}

@@ -1,0 +1,147 @@
+import { badInput, type CalendarDate, type Change, text, type Versioned } from '@qianshou/kernel';
+import type { ReportId } from './ids.ts';
+import { whole } from './numbers.ts';
+import type { TaskGroup } from './pairing-application.ts';
+import type { PairingRecord } from './pairing-record.ts';
+import type { ReportPeriod } from './report-period.ts';
+import { reportExists, reportNotSubmitted, reportPeriodUnknown, reportTooEarly } from './work-errors.ts';
+
+export interface ReportFigure {
+  readonly taskGroup: TaskGroup;
+  readonly indicator: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+export interface ReportContent {
+  readonly figures: readonly ReportFigure[];
+  readonly problems: string | null;
+}
+
+interface ReportFacts extends PairingRecord, ReportContent, Versioned {
+  readonly id: ReportId;
+  readonly period: number;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly submittedOn: CalendarDate;
+}
+
+export interface SubmittedReport extends ReportFacts {
+  readonly status: 'SUBMITTED';
+  readonly acceptedOn: null;
+  readonly returnReason: null;
+}
+
+export interface AcceptedReport extends ReportFacts {
+  readonly status: 'ACCEPTED';
+  readonly acceptedOn: CalendarDate;
+  readonly returnReason: null;
+}
+
+/** Sent back with a reason; it is handed in again under the same period. */
+export interface ReturnedReport extends ReportFacts {
+  readonly status: 'RETURNED';
+  readonly acceptedOn: null;
+  readonly returnReason: string;
+}
+
+export type ProgressReport = SubmittedReport | AcceptedReport | ReturnedReport;
+
+export interface ReportSubmitted {
+  readonly type: 'report.submitted';
+  readonly reportId: ReportId;
+  readonly period: number;
+  readonly late: boolean;
+}
+
+export interface ReportAccepted {
+  readonly type: 'report.accepted';
+  readonly reportId: ReportId;
+  readonly period: number;
+}
+
+export interface ReportReturned {
+  readonly type: 'report.returned';
+  readonly reportId: ReportId;
+  readonly period: number;
+}
+
+export type ReportEvent = ReportSubmitted | ReportAccepted | ReportReturned;
+
+/** The period that a report is for, once its last day is over. */
+export function reportable(
+  periods: readonly ReportPeriod[],
+  period: number,
+  today: CalendarDate,
+): ReportPeriod {
+  const found = periods.find((each) => each.period === period);
+  if (found === undefined) throw reportPeriodUnknown({ period, periods: periods.length });
+  if (today < found.endsOn) throw reportTooEarly({ period, endsOn: found.endsOn });
+  return found;
+}
+
+export interface SubmissionFacts {
+  readonly id: ReportId;
+  readonly record: PairingRecord;
+  /** The report of this period that was sent back, if one was. */
+  readonly earlier: ProgressReport | null;
+  readonly today: CalendarDate;
+}
+
+export function submitReport(
+  { period, startsOn, endsOn, dueOn }: ReportPeriod,
+  content: ReportContent,
+  { id, record, earlier, today }: SubmissionFacts,
+): Change<SubmittedReport, ReportSubmitted> {
+  if (earlier !== null && earlier.status !== 'RETURNED') throw reportExists({ reportId: earlier.id, period });
+  const known = { id: earlier?.id ?? id, version: earlier?.version ?? 0 };
+  const days = { period, startsOn, endsOn, dueOn, submittedOn: today };
+  return {
+    state: {
+      ...record,
+      ...known,
+      ...days,
+      ...checked(content),
+      status: 'SUBMITTED',
+      acceptedOn: null,
+      returnReason: null,
+    },
+    events: [{ type: 'report.submitted', reportId: known.id, period, late: today > dueOn }],
+  };
+}
+
+export function acceptReport(
+  report: ProgressReport,
+  today: CalendarDate,
+): Change<AcceptedReport, ReportAccepted> {
+  if (report.status !== 'SUBMITTED') throw reportNotSubmitted({ status: report.status });
+  return {
+    state: { ...report, status: 'ACCEPTED', acceptedOn: today },
+    events: [{ type: 'report.accepted', reportId: report.id, period: report.period }],
+  };
+}
+
+export function returnReport(report: ProgressReport, reason: string): Change<ReturnedReport, ReportReturned> {
+  if (report.status !== 'SUBMITTED') throw reportNotSubmitted({ status: report.status });
+  return {
+    state: { ...report, status: 'RETURNED', returnReason: text(reason, 'reason', 500) },
+    events: [{ type: 'report.returned', reportId: report.id, period: report.period }],
+  };
+}
+
+const MOST_FIGURES = 50;
+
+function checked({ figures, problems }: ReportContent): ReportContent {
+  if (figures.length > MOST_FIGURES)
+    throw badInput({ field: 'figures', reason: `name at most ${MOST_FIGURES}` });
+  return {
+    figures: figures.map(({ taskGroup, indicator, value, unit }) => ({
+      taskGroup,
+      indicator: text(indicator, 'indicator', 100),
+      value: whole(value, 'value', 0, 1_000_000_000),
+      unit: text(unit, 'unit', 20),
+    })),
+    problems: problems === null ? null : text(problems, 'problems', 5_000),
+  };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import {
+  anActivePairing,
+  aDispatchingAgency,
+  aRecipientAgency,
+  aSignedPairing,
+} from '../../test/builders.ts';
+import { A_TARGET_ID, aRecord, aWorkerId, day } from '../../test/work-builders.ts';
+import { isMet, recordProgress, setTarget } from './pairing-target.ts';
+import { nameTrainees, recordGrownAgency } from './recipient-growth.ts';
+
+const refused = (code: string) => expect.objectContaining({ code });
+
+describe('PAIR-10: naming trainees', () => {
+  it('counts each person once, and tells how many', () => {
+    const { state, events } = nameTrainees(anActivePairing(), [1, 2, 2].map(aWorkerId));
+
+    expect(state.traineeIds).toEqual([aWorkerId(1), aWorkerId(2)]);
+    expect(events).toMatchObject([{ traineesBefore: 0, trainees: 2 }]);
+    expect(() => nameTrainees(aSignedPairing(), [])).toThrow(refused('PAIRING_WORK_CLOSED'));
+  });
+});
+
+describe('PAIR-9: growing a local agency', () => {
+  it('counts an agency of the county once, and none from elsewhere', () => {
+    const { state } = recordGrownAgency(anActivePairing(), aRecipientAgency());
+
+    expect(state.agenciesGrown).toHaveLength(1);
+    expect(() => recordGrownAgency(state, aRecipientAgency())).toThrow(refused('AGENCY_NOT_GROWN_HERE'));
+    expect(() => recordGrownAgency(state, aDispatchingAgency())).toThrow(refused('AGENCY_NOT_GROWN_HERE'));
+  });
+});
+
+describe('targets of a pairing', () => {
+  const setting = {
+    taskGroup: 'BUILD_STATION',
+    indicator: '建成社工站',
+    unit: '个',
+    targetValue: 5,
+    dueOn: day('2026-12-31'),
+  } as const;
+
+  it('belong to a task group of the joint plan', () => {
+    const set = setTarget(A_TARGET_ID, setting, anActivePairing(), aRecord());
+
+    expect(set.state).toMatchObject({ achievedValue: 0, targetValue: 5 });
+    expect(() =>
+      setTarget(A_TARGET_ID, { ...setting, taskGroup: 'BUILD_SYSTEM' }, anActivePairing(), aRecord()),
+    ).toThrow(refused('TARGET_OUTSIDE_PLAN'));
+  });
+
+  it('are met when their value is reached; the same value again is no news', () => {
+    const { state } = setTarget(A_TARGET_ID, setting, anActivePairing(), aRecord());
+
+    const reached = recordProgress(state, 5);
+
+    expect(isMet(reached.state)).toBe(true);
+    expect(reached.events).toMatchObject([{ wasMet: false, isMet: true }]);
+    expect(recordProgress(reached.state, 5).events).toEqual([]);
+    expect(() => recordProgress(state, -1)).toThrow(refused('BAD_USER_INPUT'));
+  });
+});

@@ -1,0 +1,142 @@
+import { defineError } from '@qianshou/kernel';
+
+export const workClosed = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_WORK_CLOSED',
+  en: 'The pairing is {status}: work is recorded while it is at work or being judged.',
+  zh: '结对状态为 {status}:仅在帮扶期间或终期评估阶段可登记工作。',
+});
+
+export const workOutsideSpan = defineError({
+  kind: 'INVALID',
+  code: 'PAIRING_WORK_OUTSIDE_SPAN',
+  en: 'The day in "{field}" lies outside the pairing: {startsOn} to {endsOn}.',
+  zh: '“{field}”日期不在结对期间 {startsOn} 至 {endsOn} 内。',
+});
+
+export const dispatchNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'DISPATCH_NOT_FOUND',
+  en: 'There is no dispatch assignment {id}.',
+  zh: '未找到援派派驻 {id}。',
+});
+
+export const dispatchOverlaps = defineError({
+  kind: 'CONFLICT',
+  code: 'DISPATCH_OVERLAPS',
+  en: 'The worker {workerId} is dispatched on some of these days already: {dispatchId}.',
+  zh: '社工 {workerId} 在此期间已有派驻:{dispatchId}。',
+});
+
+export const dispatchEnded = defineError({
+  kind: 'CONFLICT',
+  code: 'DISPATCH_ENDED',
+  en: 'The dispatch assignment ended on {leftOn}.',
+  zh: '该派驻已于 {leftOn} 结束。',
+});
+
+export const dispatchDatesInvalid = defineError({
+  kind: 'INVALID',
+  code: 'DISPATCH_DATES_INVALID',
+  en: 'The value of "{field}" does not fit the stay: {reason}.',
+  zh: '“{field}”与派驻时间不符:{reason}。',
+});
+
+export const targetNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'TARGET_NOT_FOUND',
+  en: 'There is no target {id}.',
+  zh: '未找到目标 {id}。',
+});
+
+export const targetOutsidePlan = defineError({
+  kind: 'CONFLICT',
+  code: 'TARGET_OUTSIDE_PLAN',
+  en: 'The joint plan of the pairing does not name the task group {taskGroup}.',
+  zh: '结对联合方案未包含任务组 {taskGroup}。',
+});
+
+export const activityNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'ACTIVITY_NOT_FOUND',
+  en: 'There is no support activity {id}.',
+  zh: '未找到帮扶活动 {id}。',
+});
+
+export const reportNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'REPORT_NOT_FOUND',
+  en: 'There is no progress report {id}.',
+  zh: '未找到进展报告 {id}。',
+});
+
+export const reportPeriodUnknown = defineError({
+  kind: 'INVALID',
+  code: 'REPORT_PERIOD_UNKNOWN',
+  en: 'The pairing has {periods} periods of report; there is no period {period}.',
+  zh: '该结对共有 {periods} 个报告期,没有第 {period} 期。',
+});
+
+export const reportTooEarly = defineError({
+  kind: 'CONFLICT',
+  code: 'REPORT_TOO_EARLY',
+  en: 'The period {period} ends on {endsOn}: its report is handed in afterwards.',
+  zh: '第 {period} 期于 {endsOn} 结束,期满后方可提交报告。',
+});
+
+export const reportExists = defineError({
+  kind: 'CONFLICT',
+  code: 'REPORT_EXISTS',
+  en: 'The report of this period has been handed in already.',
+  zh: '该报告期的报告已提交。',
+});
+
+export const reportNotSubmitted = defineError({
+  kind: 'CONFLICT',
+  code: 'REPORT_NOT_SUBMITTED',
+  en: 'The report is {status}: only a submitted one is accepted or returned.',
+  zh: '报告状态为 {status}:仅已提交的报告可接受或退回。',
+});
+
+export const evaluationNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'PAIRING_EVALUATION_NOT_FOUND',
+  en: 'There is no evaluation {id}.',
+  zh: '未找到评估 {id}。',
+});
+
+export const evaluationExists = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_EVALUATION_EXISTS',
+  en: 'The pairing has its {kind} evaluation of {year} already.',
+  zh: '该结对已有 {year} 年度的 {kind} 评估。',
+});
+
+export const noteNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'SUPERVISION_NOTE_NOT_FOUND',
+  en: 'There is no supervision note {id}.',
+  zh: '未找到督导记录 {id}。',
+});
+
+export const noteClosed = defineError({
+  kind: 'CONFLICT',
+  code: 'SUPERVISION_NOTE_CLOSED',
+  en: 'The supervision note is closed already.',
+  zh: '该督导记录已办结。',
+});
+
+export const publicityNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'PUBLICITY_NOT_FOUND',
+  en: 'There is no publicity item {id}.',
+  zh: '未找到宣传内容 {id}。',
+});
+
+export const agencyNotGrownHere = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_NOT_GROWN_HERE',
+  rule: 'PAIR-9',
+  en: 'The agency {agencyId} is not one of the county {countyCode}, or has been counted already.',
+  zh: '机构 {agencyId} 不是 {countyCode} 的本地机构,或已计入。',
+});

@@ -1,0 +1,72 @@
+import { type Actor, actsFor, actsForAgency, hasRole, notPermitted, type RegionCode } from '@qianshou/kernel';
+import type { CooperationScheme } from './cooperation-scheme.ts';
+import type { PairingRecord } from './pairing-record.ts';
+import { applicationScope, canConduct } from './policy.ts';
+import type { Pairing } from './pairing.ts';
+
+type Concerned = Pick<Pairing, 'countyCode' | 'dispatchingAgencyId' | 'recipientAgencyId'>;
+
+/** Targets, stays and activities: written by the agency that helps, or by the county that is helped. */
+export function mayRecordWork(actor: Actor, pairing: Concerned): void {
+  permit(
+    actsForAgency(actor, pairing.dispatchingAgencyId) ||
+      actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], pairing.countyCode),
+  );
+}
+
+/** A report is the dispatching agency's own word. */
+export function mayReport(actor: Actor, pairing: Concerned): void {
+  permit(actsForAgency(actor, pairing.dispatchingAgencyId));
+}
+
+export function mayAcceptReport(actor: Actor, report: PairingRecord): void {
+  permit(actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], report.countyCode));
+}
+
+/** The recipient side speaks of its own people and agencies. */
+export function mayRecordGrowth(actor: Actor, pairing: Pairing): void {
+  permit(canConduct(actor, pairing) || actsForAgency(actor, pairing.recipientAgencyId));
+}
+
+/** Evaluators are independent of both agencies; the province and the project office may enter what they wrote. */
+export function mayEvaluate(actor: Actor, pairing: Concerned): void {
+  permit(
+    hasRole(actor, ['PROJECT_OFFICE']) ||
+      actsFor(actor, ['PROVINCE_AUTHORITY', 'EVALUATOR'], pairing.countyCode),
+  );
+}
+
+/** Supervision is the project office's first duty, and a province supervises the pairs of its counties. */
+export function maySupervise(actor: Actor, pairing: Pick<Concerned, 'countyCode'>): void {
+  permit(hasRole(actor, ['PROJECT_OFFICE']) || actsFor(actor, ['PROVINCE_AUTHORITY'], pairing.countyCode));
+}
+
+export function mayPublicise(actor: Actor, regionCode: RegionCode): void {
+  permit(
+    hasRole(actor, ['PROJECT_OFFICE']) ||
+      actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], regionCode),
+  );
+}
+
+/** Quota and numbers of a scheme: whoever may open one. The recipient province answers for what it accepts. */
+export function mayChangeScheme(actor: Actor, scheme: CooperationScheme): void {
+  permit(
+    hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']) ||
+      actsFor(actor, ['PROVINCE_AUTHORITY'], scheme.recipientProvinceCode),
+  );
+}
+
+/** The keys under which an actor finds records that are not public; null stands for all of them. */
+export function audienceOf(actor: Actor): readonly string[] | null {
+  const scope = applicationScope(actor);
+  return scope === null ? null : [...scope.regions, ...scope.agencyIds];
+}
+
+export function concerns(actor: Actor, record: Pick<PairingRecord, 'audience'>): boolean {
+  const audience = audienceOf(actor);
+  return audience === null || audience.some((key) => record.audience.includes(key));
+}
+
+function permit(allowed: boolean): void {
+  if (!allowed) throw notPermitted();
+}

@@ -1,0 +1,23 @@
+import type { CalendarDate } from '@qianshou/kernel';
+import { pairingDatesInvalid } from './pairing-errors.ts';
+import type { ActivePairing, Pairing, PairingInFinalEvaluation, SuspendedPairing } from './pairing.ts';
+import { workClosed, workOutsideSpan } from './work-errors.ts';
+
+/** What was done is entered while the pairing is at work, and until it is judged: bureaus write up afterwards. */
+export function requireWork(pairing: Pairing): ActivePairing | PairingInFinalEvaluation {
+  if (pairing.status !== 'ACTIVE' && pairing.status !== 'FINAL_EVALUATION')
+    throw workClosed({ status: pairing.status });
+  return pairing;
+}
+
+/** A day of work lies within the pairing's days and not in the future. */
+export function requireWithin(pairing: Pairing, field: string, day: CalendarDate, today: CalendarDate): void {
+  const { startsOn, endsOn } = requireWork(pairing);
+  if (day < startsOn || day > endsOn) throw workOutsideSpan({ field, startsOn, endsOn });
+  if (day > today) throw pairingDatesInvalid({ field, reason: 'in the future' });
+}
+
+/** A report is owed for what was done, also while the work rests. */
+export function requireBegun(pairing: Pairing): ActivePairing | SuspendedPairing | PairingInFinalEvaluation {
+  return pairing.status === 'SUSPENDED' ? pairing : requireWork(pairing);
+}

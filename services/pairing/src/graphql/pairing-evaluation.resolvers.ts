@@ -1,0 +1,37 @@
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { agencyId, evaluationId, pairingId } from '../domain/ids.ts';
+import type { MutationResolvers, QueryResolvers, PairingEvaluationResolvers } from './generated/resolvers.ts';
+import { directionOf, recordFilterOf } from './record-list.ts';
+import { recordReferences } from './references.ts';
+
+export const evaluationQueries = {
+  pairingEvaluation: (_root, { id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
+  pairingEvaluations: async (_root, { where, orderBy, ...args }, { useCases }) =>
+    toConnection(
+      await useCases.listEvaluations(
+        { ...recordFilterOf(where), kind: where?.kind?.in ?? null },
+        directionOf(orderBy, 'DESC'),
+        pageOf(args),
+      ),
+    ),
+} satisfies Partial<QueryResolvers>;
+
+export const evaluationMutations = {
+  recordPairingEvaluation: async (_root, { input }, { useCases, actor }) => ({
+    evaluation: await useCases.recordPairingEvaluation(
+      {
+        ...input,
+        pairingId: pairingId(input.pairingId),
+        evaluatorAgencyId: optional(input.evaluatorAgencyId, agencyId),
+      },
+      actor,
+    ),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const PairingEvaluation: PairingEvaluationResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
+  ...recordReferences,
+  evaluatorAgency: ({ evaluatorAgencyId }, _args, { loaders }) =>
+    evaluatorAgencyId === null ? null : loaders.agency.load(evaluatorAgencyId),
+};

@@ -1,0 +1,36 @@
+import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { pairingId, targetId } from '../domain/ids.ts';
+import { isMet } from '../domain/pairing-target.ts';
+import type { MutationResolvers, QueryResolvers, PairingTargetResolvers } from './generated/resolvers.ts';
+import { directionOf, recordFilterOf } from './record-list.ts';
+import { recordReferences } from './references.ts';
+
+export const targetQueries = {
+  pairingTarget: (_root, { id }, { loaders }) => loaders.target.load(targetId(id)),
+  pairingTargets: async (_root, { where, orderBy, ...args }, { useCases }) =>
+    toConnection(
+      await useCases.listTargets(
+        { ...recordFilterOf(where), taskGroup: where?.taskGroup?.in ?? null },
+        directionOf(orderBy, 'ASC'),
+        pageOf(args),
+      ),
+    ),
+} satisfies Partial<QueryResolvers>;
+
+export const targetMutations = {
+  setPairingTarget: async (_root, { input }, { useCases, actor }) => ({
+    target: await useCases.setPairingTarget({ ...input, pairingId: pairingId(input.pairingId) }, actor),
+  }),
+  recordTargetProgress: async (_root, { input }, { useCases, actor }) => ({
+    target: await useCases.recordTargetProgress(
+      { ...input, targetId: targetId(input.targetId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const PairingTarget: PairingTargetResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.target.load(targetId(id)),
+  ...recordReferences,
+  met: isMet,
+};

@@ -1,0 +1,62 @@
+import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { pairingId, reportId } from '../domain/ids.ts';
+import type { ProgressReport as ReportState } from '../domain/progress-report.ts';
+import { concerns } from '../domain/work-policy.ts';
+import type { Context } from './context.ts';
+import type {
+  AcceptProgressReportInput,
+  MutationResolvers,
+  ProgressReportResolvers,
+  QueryResolvers,
+} from './generated/resolvers.ts';
+import { directionOf, recordFilterOf } from './record-list.ts';
+import { recordReferences } from './references.ts';
+
+/** One that may not be seen is not there, by whichever way it is asked for. */
+async function visible(id: string, { loaders, actor }: Context): Promise<ReportState | null> {
+  const report = await loaders.report.load(reportId(id));
+  return report !== null && concerns(actor, report) ? report : null;
+}
+
+/** What every step of an existing report says. */
+function targetOf(input: AcceptProgressReportInput) {
+  return {
+    reportId: reportId(input.reportId),
+    expectedVersion: input.expectedVersion ?? null,
+    idempotencyKey: input.idempotencyKey,
+  };
+}
+
+export const reportQueries = {
+  progressReport: (_root, { id }, context) => visible(id, context),
+  progressReports: async (_root, { where, orderBy, ...args }, { useCases, actor }) =>
+    toConnection(
+      await useCases.listReports(
+        { ...recordFilterOf(where), status: where?.status?.in ?? null },
+        directionOf(orderBy, 'DESC'),
+        pageOf(args),
+        actor,
+      ),
+    ),
+} satisfies Partial<QueryResolvers>;
+
+export const reportMutations = {
+  submitProgressReport: async (_root, { input }, { useCases, actor }) => ({
+    report: await useCases.submitProgressReport(
+      { ...input, pairingId: pairingId(input.pairingId), problems: input.problems ?? null },
+      actor,
+    ),
+  }),
+  acceptProgressReport: async (_root, { input }, { useCases, actor }) => ({
+    report: await useCases.acceptProgressReport(targetOf(input), actor),
+  }),
+  returnProgressReport: async (_root, { input }, { useCases, actor }) => ({
+    report: await useCases.returnProgressReport({ ...targetOf(input), reason: input.reason }, actor),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const ProgressReport: ProgressReportResolvers = {
+  __resolveReference: ({ id }, context) => visible(id, context),
+  ...recordReferences,
+  figures: ({ figures }) => [...figures],
+};

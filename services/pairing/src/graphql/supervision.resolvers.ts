@@ -1,0 +1,74 @@
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { SupervisionReason } from '../application/ports-of-work.ts';
+import { noteId, pairingId, schemeId } from '../domain/ids.ts';
+import type { SupervisionNote as NoteState } from '../domain/supervision-note.ts';
+import type { WorkLedger } from '../domain/work-ledger.ts';
+import { concerns } from '../domain/work-policy.ts';
+import type { Context } from './context.ts';
+import type {
+  MutationResolvers,
+  PairingToSuperviseResolvers,
+  QueryResolvers,
+  SupervisionNoteResolvers,
+} from './generated/resolvers.ts';
+import type { PairingToSuperviseParent } from './mappers.ts';
+import { directionOf, recordFilterOf } from './record-list.ts';
+import { pairingOf, recordReferences } from './references.ts';
+
+/** One that may not be seen is not there, by whichever way it is asked for. */
+async function visible(id: string, { loaders, actor }: Context): Promise<NoteState | null> {
+  const note = await loaders.note.load(noteId(id));
+  return note !== null && concerns(actor, note) ? note : null;
+}
+
+/** The day that put the pairing on the list: an index on it found the ledger, so it is there. */
+function toSupervise(
+  { id, quietOn, reportOpensOn, reportDueOn }: WorkLedger,
+  reason: SupervisionReason,
+): readonly PairingToSuperviseParent[] {
+  const dueOn = { QUIET: quietOn, REPORT_DUE: reportOpensOn, REPORT_LATE: reportDueOn }[reason];
+  return dueOn === null ? [] : [{ pairingId: id, dueOn }];
+}
+
+export const supervisionQueries = {
+  supervisionNote: (_root, { id }, context) => visible(id, context),
+  supervisionNotes: async (_root, { where, orderBy, ...args }, { useCases, actor }) =>
+    toConnection(
+      await useCases.listNotes(
+        { ...recordFilterOf(where), status: where?.status?.in ?? null },
+        directionOf(orderBy, 'ASC'),
+        pageOf(args),
+        actor,
+      ),
+    ),
+  pairingsToSupervise: async (_root, { reason, where, ...args }, { useCases, actor }) => {
+    const within = where?.regionCode?.within ?? null;
+    const filter = { reason, within, schemeId: optional(where?.schemeId?.eq, schemeId) };
+    const page = await useCases.listPairingsToSupervise(filter, pageOf(args), actor);
+    const items = page.items.flatMap(({ node, cursor }) =>
+      toSupervise(node, reason).map((each) => ({ node: each, cursor })),
+    );
+    return toConnection({ ...page, items });
+  },
+} satisfies Partial<QueryResolvers>;
+
+export const supervisionMutations = {
+  noteSupervision: async (_root, { input }, { useCases, actor }) => ({
+    note: await useCases.noteSupervision({ ...input, pairingId: pairingId(input.pairingId) }, actor),
+  }),
+  closeSupervisionNote: async (_root, { input }, { useCases, actor }) => ({
+    note: await useCases.closeSupervisionNote(
+      { ...input, noteId: noteId(input.noteId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const SupervisionNote: SupervisionNoteResolvers = {
+  __resolveReference: ({ id }, context) => visible(id, context),
+  ...recordReferences,
+};
+
+export const PairingToSupervise: PairingToSuperviseResolvers = {
+  pairing: (parent, _args, context) => pairingOf(parent.pairingId, context),
+};

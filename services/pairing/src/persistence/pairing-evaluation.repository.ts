@@ -1,0 +1,63 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  type Publish,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Evaluations } from '../application/ports-of-work.ts';
+import type { EvaluationEvent, PairingEvaluation } from '../domain/pairing-evaluation.ts';
+import { evaluationExists, evaluationNotFound } from '../domain/work-errors.ts';
+import { oneOf, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+
+const evaluationSchema = aggregateSchema(
+  {
+    ...recordFields,
+    kind: text,
+    year: number,
+    evaluator: text,
+    evaluatorAgencyId: { type: String, default: null },
+    score: number,
+    grade: text,
+    opinion: text,
+    evaluatedOn: text,
+  },
+  [
+    ...recordIndexes('evaluatedOn', 'kind'),
+    // One of each kind a year.
+    { keys: { pairingId: 1, kind: 1, year: 1 }, unique: true },
+  ],
+);
+
+export function mongoEvaluations(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<PairingEvaluation, EvaluationEvent>,
+): Evaluations {
+  const model = aggregateModel(connection, 'PairingEvaluation', evaluationSchema, 'pairing_evaluations');
+  const store = aggregateStore<PairingEvaluation, EvaluationEvent>({
+    connection,
+    model,
+    aggregate: 'pairing-evaluation',
+    outbox,
+    publish,
+    notFound: evaluationNotFound,
+    unique: { pairingId: evaluationExists },
+  });
+  return {
+    ...store,
+    hasFinal: async (pairingId) => (await model.exists({ pairingId, kind: 'FINAL' })) !== null,
+    list: (filter, direction, page) =>
+      keysetPage<PairingEvaluation>({
+        model,
+        filter: { ...recordFilter(filter), ...oneOf('kind', filter.kind) },
+        order: [{ path: 'evaluatedOn', direction }],
+        page,
+      }),
+  };
+}

@@ -1,0 +1,66 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  type Publish,
+  toState,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Reports } from '../application/ports-of-work.ts';
+import type { ProgressReport, ReportEvent } from '../domain/progress-report.ts';
+import { reportExists, reportNotFound } from '../domain/work-errors.ts';
+import { concernedFilter, concernedIndexes, oneOf, recordFields } from './pairing-record.ts';
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+
+const reportSchema = aggregateSchema(
+  {
+    ...recordFields,
+    period: number,
+    startsOn: text,
+    endsOn: text,
+    dueOn: text,
+    submittedOn: text,
+    figures: [{ _id: false, taskGroup: text, indicator: text, value: number, unit: text }],
+    problems: optionalText,
+    status: text,
+    acceptedOn: optionalText,
+    returnReason: optionalText,
+  },
+  [...concernedIndexes('dueOn', 'status'), { keys: { pairingId: 1, period: 1 }, unique: true }],
+);
+
+export function mongoReports(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<ProgressReport, ReportEvent>,
+): Reports {
+  const model = aggregateModel(connection, 'ProgressReport', reportSchema, 'progress_reports');
+  const store = aggregateStore<ProgressReport, ReportEvent>({
+    connection,
+    model,
+    aggregate: 'progress-report',
+    outbox,
+    publish,
+    notFound: reportNotFound,
+    unique: { pairingId: reportExists },
+  });
+  return {
+    ...store,
+    findOfPeriod: async (pairingId, period) => {
+      const document = await model.findOne({ pairingId, period }).lean();
+      return document === null ? null : toState<ProgressReport>(document);
+    },
+    list: (filter, direction, page) =>
+      keysetPage<ProgressReport>({
+        model,
+        filter: { ...concernedFilter(filter), ...oneOf('status', filter.status) },
+        order: [{ path: 'dueOn', direction }],
+        page,
+      }),
+  };
+}

@@ -1,0 +1,54 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  type Publish,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Publicity } from '../application/ports-of-work.ts';
+import type { PublicityEvent, PublicityItem } from '../domain/publicity-item.ts';
+import { publicityNotFound } from '../domain/work-errors.ts';
+import { oneOf, recordFilter, recordIndexes } from './pairing-record.ts';
+
+const text = { type: String, required: true } as const;
+
+const publicitySchema = aggregateSchema(
+  {
+    kind: text,
+    title: text,
+    link: text,
+    publishedOn: text,
+    pairingId: { type: String, default: null },
+    regionCode: text,
+    regions: [text],
+  },
+  recordIndexes('publishedOn', 'kind'),
+);
+
+export function mongoPublicity(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<PublicityItem, PublicityEvent>,
+): Publicity {
+  const model = aggregateModel(connection, 'PublicityItem', publicitySchema, 'publicity_items');
+  const store = aggregateStore<PublicityItem, PublicityEvent>({
+    connection,
+    model,
+    aggregate: 'publicity-item',
+    outbox,
+    publish,
+    notFound: publicityNotFound,
+  });
+  return {
+    ...store,
+    list: (filter, direction, page) =>
+      keysetPage<PublicityItem>({
+        model,
+        filter: { ...recordFilter(filter), ...oneOf('kind', filter.kind) },
+        order: [{ path: 'publishedOn', direction }],
+        page,
+      }),
+  };
+}

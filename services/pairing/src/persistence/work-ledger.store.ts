@@ -1,0 +1,91 @@
+import { NATION } from '@qianshou/kernel';
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  keysetPage,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Ledgers, SupervisionFilter, SupervisionReason } from '../application/ports-of-work.ts';
+import { TASK_GROUPS } from '../domain/pairing-application.ts';
+import type { WorkLedger } from '../domain/work-ledger.ts';
+import { recordFields } from './pairing-record.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const { pairingId: _isTheId, ...place } = recordFields;
+
+const ledgerSchema = aggregateSchema(
+  {
+    ...place,
+    status: text,
+    startsOn: optionalText,
+    endsOn: optionalText,
+    taskGroups: [text],
+    lastActivityOn: Object.fromEntries(TASK_GROUPS.map((group) => [group, optionalText])),
+    stays: [
+      {
+        _id: false,
+        dispatchId: text,
+        workerId: text,
+        arrivedOn: text,
+        leftOn: optionalText,
+        workingDays: { type: Number, default: null },
+      },
+    ],
+    reportedPeriods: [{ type: Number, required: true }],
+    quietOn: optionalText,
+    reportOpensOn: optionalText,
+    reportDueOn: optionalText,
+  },
+  [
+    { keys: { audience: 1, quietOn: 1, _id: 1 } },
+    { keys: { audience: 1, reportOpensOn: 1, _id: 1 } },
+    { keys: { audience: 1, reportDueOn: 1, _id: 1 } },
+  ],
+);
+
+/** The day by which each reason is found, and how it compares with today. A day that is null compares with nothing. */
+const DUE: Readonly<Record<SupervisionReason, { readonly path: string; readonly operator: '$lte' | '$lt' }>> =
+  {
+    QUIET: { path: 'quietOn', operator: '$lte' },
+    REPORT_DUE: { path: 'reportOpensOn', operator: '$lt' },
+    REPORT_LATE: { path: 'reportDueOn', operator: '$lt' },
+  };
+
+export function mongoLedgers(connection: Connection): Ledgers {
+  const model = aggregateModel(connection, 'WorkLedger', ledgerSchema, 'work_ledgers');
+  return {
+    find: async (id) => {
+      const document = await model.findOne({ _id: id }).lean();
+      return document === null ? null : toState<WorkLedger>(document);
+    },
+    findMany: async (ids) => {
+      const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
+      const byId = new Map(documents.map((document) => [document._id, toState<WorkLedger>(document)]));
+      return ids.map((id) => byId.get(id) ?? null);
+    },
+    put: async ({ id, ...ledger }) => {
+      const document = { _id: id, ...ledger, version: ledger.version + 1 };
+      await model.replaceOne({ _id: id }, document, { upsert: true });
+    },
+    listDue: (filter, page) =>
+      keysetPage<WorkLedger>({
+        model,
+        filter: toFilter(filter),
+        order: [{ path: DUE[filter.reason].path, direction: 'ASC' }],
+        page,
+      }),
+  };
+}
+
+function toFilter({ reason, within, schemeId, audience, today }: SupervisionFilter): Record<string, unknown> {
+  const { path, operator } = DUE[reason];
+  return {
+    audience: audience === null ? NATION : trusted({ $in: [...audience] }),
+    [path]: trusted({ [operator]: today }),
+    ...(within === null ? {} : { regions: within }),
+    ...(schemeId === null ? {} : { schemeId }),
+  };
+}

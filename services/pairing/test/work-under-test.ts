@@ -1,0 +1,93 @@
+import type { Actor } from '@qianshou/kernel';
+import { type Answer, inRegion } from '@qianshou/testing';
+import { HAIYUAN } from './builders.ts';
+import { key, ofAgency, type PairingGraph } from './under-test.ts';
+
+export const office = inRegion('PROJECT_OFFICE', '000000');
+export const evaluator = inRegion('EVALUATOR', HAIYUAN);
+
+/** What a test reads of each answer. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  setPairingTarget: 'target { id achievedValue met version }',
+  recordTargetProgress: 'target { id achievedValue met version }',
+  startDispatch: 'dispatch { id status worker { id } version }',
+  endDispatch: 'dispatch { id status leftOn workingDays version }',
+  logSupportActivity: 'activity { id taskGroup evidenceUrls hours version }',
+  submitProgressReport:
+    'report { id period status startsOn endsOn dueOn figures { indicator value } version }',
+  acceptProgressReport: 'report { id status acceptedOn version }',
+  returnProgressReport: 'report { id status returnReason version }',
+  recordPairingEvaluation: 'evaluation { id kind year grade }',
+  completePairing: 'pairing { id status allowedActions }',
+  nameTrainees: 'pairing { id trainees }',
+  recordGrownAgency: 'pairing { id agenciesGrown { id } }',
+  noteSupervision: 'note { id status followUpOn }',
+  closeSupervisionNote: 'note { id status outcome closedOn }',
+  recordPublicityItem: 'item { id region { code } pairing { id } }',
+  changeSchemeQuota: 'scheme { id quota accepted version }',
+  adoptSchemePolicy: 'scheme { id policy { quietDays minimumWorkers reportMonths } }',
+};
+
+export function mutationOf(operation: string): string {
+  const type = `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
+  return `mutation ($input: ${type}!) { ${operation}(input: $input) { ${ANSWERS[operation]} } }`;
+}
+
+/** Does a piece of work with a key of its own, unless the input brings one. */
+export function work(
+  graph: PairingGraph,
+  operation: string,
+  input: Record<string, unknown>,
+  actor: Actor,
+): Promise<Answer> {
+  return graph.execute(mutationOf(operation), { input: { idempotencyKey: key(), ...input } }, actor);
+}
+
+/** The same, as a step that a test stands on: refused, it fails loudly. */
+export async function worked(
+  graph: PairingGraph,
+  operation: string,
+  input: Record<string, unknown>,
+  actor: Actor,
+): Promise<any> {
+  const { data, errors } = await work(graph, operation, input, actor);
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return Object.values(data[operation])[0];
+}
+
+export async function helperOf(graph: PairingGraph, pairingId: string): Promise<Actor> {
+  const { data } = await graph.execute(`{ pairing(id: "${pairingId}") { dispatchingAgency { id } } }`);
+  return ofAgency(data.pairing.dispatchingAgency.id);
+}
+
+export const activityInput = (pairingId: string, changes: Record<string, unknown> = {}) => ({
+  pairingId,
+  taskGroup: 'TRAIN_TALENT',
+  kind: 'THEMATIC_TRAINING',
+  onsite: true,
+  heldOn: '2026-04-02',
+  hours: 3.5,
+  participants: 24,
+  evidenceUrls: ['https://example.org/photo'],
+  ...changes,
+});
+
+export const dispatchInput = (pairingId: string, worker: number, changes: Record<string, unknown> = {}) => ({
+  pairingId,
+  workerId: `wkr_01900000-0000-7000-8000-${worker.toString(16).padStart(12, '0')}`,
+  role: 'SOCIAL_WORKER',
+  mode: 'ONSITE',
+  arrivedOn: '2026-03-15',
+  ...changes,
+});
+
+export const evaluationInput = (pairingId: string, changes: Record<string, unknown> = {}) => ({
+  pairingId,
+  kind: 'ANNUAL',
+  evaluator: '演示评估中心',
+  score: 86.5,
+  grade: 'GOOD',
+  opinion: '演示',
+  evaluatedOn: '2026-06-20',
+  ...changes,
+});
