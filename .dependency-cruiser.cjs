@@ -34,7 +34,7 @@ const rings = [
   ),
   ring(
     'persistence',
-    [`${OWN}/(domain|persistence)/`, `${OWN}/application/ports`, KERNEL, KIT, npm('mongoose')],
+    [`${OWN}/(domain|persistence)/`, `${OWN}/application/[a-z-]*ports`, KERNEL, KIT, npm('mongoose')],
     'Persistence fills the ports of the application and knows nothing of who calls them.',
   ),
   ring(

@@ -6,13 +6,19 @@ import { REPOSITORY } from './places.ts';
 interface Violation {
   readonly from: string;
   readonly to: string;
-  readonly comment?: string;
   readonly rule: { readonly name: string };
 }
 
 export interface Cruise {
   readonly totalCruised: number;
   readonly violations: readonly Violation[];
+  readonly ruleSetUsed: { readonly forbidden: readonly Rule[] };
+}
+
+interface Rule {
+  readonly name: string;
+  /** Why it is a rule. */
+  readonly comment: string;
 }
 
 /** With a TypeScript that it cannot read, the tool sees nothing and finds nothing wrong: so few modules are a failure. */
@@ -28,19 +34,20 @@ export async function runBoundaries(): Promise<Outcome> {
   }
 }
 
-export function judge({ totalCruised, violations }: Cruise): Outcome {
+export function judge({ totalCruised, violations, ruleSetUsed }: Cruise): Outcome {
   if (totalCruised < FEWEST_MODULES) {
     return { ok: false, output: `Only ${totalCruised} modules were read: the boundaries were not checked.` };
   }
   const lines = [
-    ...reasons(violations),
+    ...reasons(violations, ruleSetUsed.forbidden),
     ...violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
   ];
   return { ok: violations.length === 0, output: lines.join('\n') };
 }
 
-function reasons(violations: readonly Violation[]): readonly string[] {
-  return [...new Set(violations.map(({ rule, comment = '' }) => `${rule.name}: ${comment}`))];
+function reasons(violations: readonly Violation[], rules: readonly Rule[]): readonly string[] {
+  const broken = new Set(violations.map(({ rule }) => rule.name));
+  return rules.filter(({ name }) => broken.has(name)).map(({ name, comment }) => `${name}: ${comment}`);
 }
 
 function stdoutOf(tool: string, args: readonly string[]): Promise<string> {
