@@ -21,7 +21,8 @@ const config = defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...NEVER, ...SERVER_TESTS, ...SUPERGRAPH_TESTS, ...BROKER_TESTS],
           isolate: false,
-          testTimeout: 10_000,
+          // Some start a process, and the machine may be busy.
+          testTimeout: 30_000,
         },
       },
       {
