@@ -17,7 +17,6 @@ export type WorkerId = Id<'wkr'>;
 export const stationId = idParser('sta');
 export const centreId = idParser('ctr');
 export const villageRoomId = idParser('vrm');
-export const countyPolicyId = idParser('pol');
 export const evaluationId = idParser('sev');
 export const serviceRecordId = idParser('srv');
 export const complaintId = idParser('cmp');

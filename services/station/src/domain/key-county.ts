@@ -14,9 +14,6 @@ export interface KeyCountyListed {
   readonly sourceUrl: string;
 }
 
-/** How many counties the national list names (notice of 2021-08-27). */
-export const KEY_COUNTIES_PLANNED = 160;
-
 export function listKeyCounty(county: Omit<KeyCounty, 'version'>): Change<KeyCounty, KeyCountyListed> {
   return {
     state: { ...county, version: 0 },
