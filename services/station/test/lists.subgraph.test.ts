@@ -30,6 +30,11 @@ beforeAll(async () => {
     const tier = at % 3 === 0 ? 'DEMONSTRATION' : 'ORDINARY';
     return { _id: anId('sta', at), townshipCode, countyCode, status, tier, operatorAgencyId: OPERATOR_ID };
   });
+  await fill('guidance_centres', (at) => ({
+    _id: anId('ctr', at),
+    countyCode: `42${String(1000 + at)}`,
+    status: at % 2 === 0 ? 'PLANNED' : 'OPERATING',
+  }));
   await fill('village_rooms', (at) => ({ _id: anId('vrm', at), ...place(at), demonstration: at % 2 === 0 }));
   await fill('station_evaluations', (at) => ({
     _id: anId('sev', at),
@@ -76,7 +81,8 @@ async function plansFor(query: string): Promise<readonly Plan[]> {
   const since = new Date();
   const { errors } = await graph.execute(query, {}, prefecture);
   expect(errors).toEqual([]);
-  const ns = /\.(stations|village_rooms|station_evaluations|complaints|service_records|regions)$/;
+  const ns =
+    /\.(stations|guidance_centres|village_rooms|station_evaluations|complaints|service_records|regions)$/;
   return (await profile
     .find({ ts: { $gte: since }, ns, planSummary: { $exists: true } })
     .toArray()) as unknown as Plan[];
@@ -93,6 +99,10 @@ const lists: Record<string, { filters: readonly string[]; orders: readonly strin
   stations: {
     filters: [REGION, 'status: { in: [OPERATING, PLANNED] }', 'tier: { in: [DEMONSTRATION] }', OPERATOR],
     orders: ['TOWNSHIP_CODE'],
+  },
+  guidanceCentres: {
+    filters: ['regionCode: { within: "420000" }', 'status: { in: [OPERATING] }'],
+    orders: [],
   },
   villageRooms: { filters: [REGION, 'demonstration: true'], orders: [] },
   stationEvaluations: {

@@ -115,7 +115,13 @@ export interface CountyCoverages {
   readonly save: (change: Change<CountyCoverage, CoverageChanged>) => Promise<CountyCoverage>;
 }
 
+export interface CentreFilter {
+  readonly within: RegionCode | null;
+  readonly status: readonly GuidanceCentre['status'][] | null;
+}
+
 export interface Centres extends Repository<CentreId, GuidanceCentre, CentreEvent> {
+  readonly list: (filter: CentreFilter, page: PageRequest) => Promise<Page<GuidanceCentre>>;
   readonly findByCounties: (codes: readonly RegionCode[]) => Promise<readonly (GuidanceCentre | null)[]>;
 }
 

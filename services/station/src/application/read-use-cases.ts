@@ -2,6 +2,7 @@ import { findNearestStations } from './find-nearest-stations.ts';
 import { listChildRegions } from './list-child-regions.ts';
 import { listComplaints } from './list-complaints.ts';
 import { listEvaluations } from './list-evaluations.ts';
+import { listGuidanceCentres } from './list-guidance-centres.ts';
 import { listServiceRecords } from './list-service-records.ts';
 import { listStations } from './list-stations.ts';
 import { listVillageRooms } from './list-village-rooms.ts';
@@ -14,6 +15,7 @@ export function readUseCases(ports: Ports) {
     listChildRegions: listChildRegions(ports),
     listComplaints: listComplaints(ports),
     listEvaluations: listEvaluations(ports),
+    listGuidanceCentres: listGuidanceCentres(ports),
     listServiceRecords: listServiceRecords(ports),
     listStations: listStations(ports),
     listVillageRooms: listVillageRooms(ports),

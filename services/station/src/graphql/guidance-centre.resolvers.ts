@@ -1,10 +1,17 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
-import { optional } from '@qianshou/service-kit/graphql';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, centreId } from '../domain/ids.ts';
 import type { GuidanceCentreResolvers, MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
 
 export const guidanceCentreQueries = {
   guidanceCentre: (_root, { id }, { loaders }) => loaders.centre.load(centreId(id)),
+  guidanceCentres: async (_root, { where, ...args }, { useCases }) =>
+    toConnection(
+      await useCases.listGuidanceCentres(
+        { within: where?.regionCode?.within ?? null, status: where?.status?.in ?? null },
+        pageOf(args),
+      ),
+    ),
 } satisfies Partial<QueryResolvers>;
 
 export const guidanceCentreMutations = {

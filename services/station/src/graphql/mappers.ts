@@ -2,6 +2,7 @@ import type { RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { Complaint } from '../domain/complaint.ts';
+import type { GuidanceCentre } from '../domain/guidance-centre.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import type { Region } from '../domain/region.ts';
 import type { Station } from '../domain/station.ts';
@@ -27,6 +28,7 @@ export interface StationFiguresParent {
 
 export type EvaluationPage = Connection<StationEvaluation>;
 export type ServiceRecordPage = Connection<ServiceRecord>;
+export type CentrePage = Connection<GuidanceCentre>;
 export type ComplaintPage = Connection<Complaint>;
 export type StationPage = Connection<Station>;
 export type RegionPage = Connection<RegionParent>;

@@ -3,12 +3,14 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  keysetPage,
+  withinRegion,
   toState,
   trusted,
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Centres } from '../application/ports.ts';
+import type { CentreFilter, Centres } from '../application/ports.ts';
 import { centreAlreadyPlanned, centreNotFound } from '../domain/errors.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 
@@ -25,7 +27,12 @@ const centreSchema = aggregateSchema(
     openedOn: { type: String, default: null },
   },
   // STA-5: one centre per county.
-  [{ keys: { countyCode: 1 }, unique: true }],
+  [
+    // Partial over all there are: a guard only, which a list in order of counties then leaves alone.
+    { keys: { countyCode: 1 }, unique: true, where: { status: { $in: ['PLANNED', 'OPERATING'] } } },
+    { keys: { countyCode: 1, _id: 1 } },
+    { keys: { status: 1, countyCode: 1, _id: 1 } },
+  ],
 );
 
 export function mongoCentres(
@@ -45,10 +52,24 @@ export function mongoCentres(
   });
   return {
     ...store,
+    list: (filter, page) =>
+      keysetPage<GuidanceCentre>({
+        model,
+        filter: toFilter(filter),
+        order: [{ path: 'countyCode', direction: 'ASC' }],
+        page,
+      }),
     findByCounties: async (codes) => {
       const documents = await model.find({ countyCode: trusted({ $in: [...codes] }) }).lean();
       const centres = documents.map((document) => toState<GuidanceCentre>(document));
       return codes.map((code) => centres.find(({ countyCode }) => countyCode === code) ?? null);
     },
+  };
+}
+
+function toFilter({ within, status }: CentreFilter): Record<string, unknown> {
+  return {
+    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
   };
 }
