@@ -24,6 +24,7 @@ import {
 } from './messaging/work-publications.ts';
 import { mongoAgencies } from './persistence/agency.repository.ts';
 import { mongoSchemes } from './persistence/cooperation-scheme.repository.ts';
+import { mongoCountyFacts } from './persistence/county-facts.store.ts';
 import { mongoDispatches } from './persistence/dispatch-assignment.repository.ts';
 import { mongoApplications } from './persistence/pairing-application.repository.ts';
 import { mongoEvaluations } from './persistence/pairing-evaluation.repository.ts';
@@ -58,6 +59,7 @@ export const pairing: ServiceDefinition<'pairing', UseCases, Loaders> = {
       notes: mongoNotes(connection, outbox, publishNoteEvent),
       publicity: mongoPublicity(connection, outbox, publishPublicityEvent),
       ledgers: mongoLedgers(connection),
+      ...mongoCountyFacts(connection),
       unitOfWork,
       clock,
       newId,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { active, openedGraph, type PairingGraph } from './under-test.ts';
+import { active, openedGraph, type PairingGraph, scheme } from './under-test.ts';
 
 let graph: PairingGraph;
 
@@ -78,5 +78,38 @@ describe('a region in the pairing service', () => {
       keyCountyCoverageLoaded: { denominator: 0, rate: null },
       asOf: null,
     });
+  });
+});
+
+describe('the figures of a year', () => {
+  it('are read by one key, of a region and of a scheme', async () => {
+    const schemeId = await scheme(graph);
+    const figures = {
+      activities: 2,
+      halfHours: 7,
+      'kind:THEMATIC_TRAINING': 1,
+      'activities:TRAIN_TALENT': 2,
+    };
+    await graph.connection
+      .collection<{ _id: string }>('figures')
+      .insertMany([`${schemeId}@2026`, '640000@2026'].map((_id) => ({ _id, figures })));
+    await graph.connection
+      .collection<{ _id: string }>('figures_position')
+      .insertOne({ _id: 'figures', seq: 1, asOf: new Date('2026-06-30T00:00:00Z') } as never);
+    const YEAR = '{ year activities hours trainings taskGroups { taskGroup activities } }';
+
+    const ofScheme = await graph.execute(
+      `{ cooperationScheme(id: "${schemeId}") { pairingYear(year: 2026) ${YEAR} } }`,
+    );
+    const ofRegion = await graph.execute(
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Region { pairingYear(year: 2026) ${YEAR} } } }`,
+      { of: [{ __typename: 'Region', code: '640000' }] },
+    );
+
+    const year = ofScheme.data.cooperationScheme.pairingYear;
+    expect(year).toMatchObject({ year: 2026, activities: 2, hours: 3.5, trainings: 1 });
+    expect(year.taskGroups).toContainEqual({ taskGroup: 'TRAIN_TALENT', activities: 2 });
+    expect(year.taskGroups).toHaveLength(4);
+    expect(ofRegion.data._entities[0].pairingYear).toEqual(year);
   });
 });

@@ -18,6 +18,7 @@ import type { ActivePairing, Pairing } from '../domain/pairing.ts';
 import type { ApplicationScope } from '../domain/policy.ts';
 import type { PhaseEvent, ProgrammePhase } from '../domain/programme-phase.ts';
 import type { CountyEvent, RecipientCounty } from '../domain/recipient-county.ts';
+import type { CountyFactsPorts } from './ports-of-county-facts.ts';
 import type { WorkPorts } from './ports-of-work.ts';
 
 export interface Repository<Id, State, Event> {
@@ -99,7 +100,7 @@ export interface Counties extends Repository<RegionCode, RecipientCounty, County
   readonly list: (filter: CountyFilter, page: PageRequest) => Promise<Page<RecipientCounty>>;
 }
 
-export interface Ports extends WorkPorts {
+export interface Ports extends WorkPorts, CountyFactsPorts {
   readonly agencies: Agencies;
   readonly phases: Phases;
   readonly schemes: Schemes;

@@ -9,8 +9,16 @@ import { listPairings } from './list-pairings.ts';
 import { listProgrammePhases } from './list-programme-phases.ts';
 import { listRecipientCounties } from './list-recipient-counties.ts';
 import { matchApplication } from './match-application.ts';
+import { onContractSigned } from './on-contract-signed.ts';
 import { onRegionDesignated } from './on-region-designated.ts';
 import { onStationEvaluated } from './on-station-evaluated.ts';
+import {
+  onPostingEnded,
+  onPostingStarted,
+  onQualificationObtained,
+  onWorkerRegistered,
+} from './on-staff-fact.ts';
+import { onDocumentFiled, onStationStanding } from './on-station-fact.ts';
 import { onStationOpened } from './on-station-opened.ts';
 import { openCooperationScheme } from './open-cooperation-scheme.ts';
 import { openProgrammePhase } from './open-programme-phase.ts';
@@ -38,6 +46,13 @@ export type UseCases = ReturnType<typeof pairingUseCases>;
 
 export function pairingUseCases(ports: Ports) {
   return {
+    onContractSigned: onContractSigned(ports),
+    onDocumentFiled: onDocumentFiled(ports),
+    onPostingEnded: onPostingEnded(ports),
+    onPostingStarted: onPostingStarted(ports),
+    onQualificationObtained: onQualificationObtained(ports),
+    onStationStanding: onStationStanding(ports),
+    onWorkerRegistered: onWorkerRegistered(ports),
     ...workUseCases(ports),
     beginFinalEvaluation: beginFinalEvaluation(ports),
     closeProgrammePhase: closeProgrammePhase(ports),

@@ -10,6 +10,9 @@ export type StationId = Id<'sta'>;
 
 /** Owned by personnel; here a person is a reference and nothing more. */
 export type WorkerId = Id<'wkr'>;
+/** Owned by personnel and funding. */
+export type PostingId = Id<'pst'>;
+export type ContractId = Id<'con'>;
 export type TargetId = Id<'tgt'>;
 export type DispatchId = Id<'dsp'>;
 export type ActivityId = Id<'act'>;

@@ -11,6 +11,9 @@ export function pairingLoaders(sources: Sources) {
   return {
     agency: loader(sources.agencies.findMany),
     application: loader(sources.applications.findMany),
+    contractsOfCounty: loader(sources.contracts.ofCounties),
+    stationsOfCounty: loader(sources.stations.ofCounties),
+    workerFacts: loader(sources.workers.findMany),
     county: loader(sources.counties.findMany),
     figures: loader(sources.figures.readMany),
     pairing: loader(sources.pairings.findMany),

@@ -26,6 +26,12 @@ export interface PairingFiguresParent {
   readonly kept: RegionFigures | null;
 }
 
+/** A year of a region or of a scheme. */
+export interface PairingYearParent {
+  readonly year: number;
+  readonly kept: RegionFigures | null;
+}
+
 export type AgencyPage = Connection<Agency>;
 export type SchemePage = Connection<CooperationScheme>;
 export type ApplicationPage = Connection<PairingApplication>;

@@ -1,4 +1,5 @@
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { exitReadiness } from '../domain/exit-readiness.ts';
 import { reportPeriods } from '../domain/report-period.ts';
 import type { PairingResolvers, PairingWarningResolvers } from './generated/resolvers.ts';
 import { everythingOf } from './record-list.ts';
@@ -17,6 +18,23 @@ export const workOfPairing = {
   reportPeriods: async ({ startsOn, endsOn, schemeId }, _args, context) => {
     if (startsOn === null || endsOn === null) return [];
     return [...reportPeriods({ startsOn, endsOn }, (await schemeOf(schemeId, context)).policy)];
+  },
+  exitReadiness: async (pairing, _args, context) => {
+    const { loaders } = context;
+    const stations = (await loaders.stationsOfCounty.load(pairing.countyCode)) ?? [];
+    const workerIds = stations.flatMap(({ staff }) => staff.map(({ workerId }) => workerId));
+    const workers = await Promise.all(workerIds.map((id) => loaders.workerFacts.load(id)));
+    const list = exitReadiness(pairing, {
+      stations,
+      workers: workers.filter((worker) => worker !== null),
+      contracts: (await loaders.contractsOfCounty.load(pairing.countyCode)) ?? [],
+      recipient: await agencyOf(pairing.recipientAgencyId, context),
+    });
+    return list.map(({ evidence, missing, ...criterion }) => ({
+      ...criterion,
+      evidence: [...evidence],
+      missing: missing.map(({ id, lacks }) => ({ id, lacks: [...lacks] })),
+    }));
   },
   targets: async ({ id }, args, { useCases }) =>
     toConnection(await useCases.listTargets({ ...everythingOf(id), taskGroup: null }, 'ASC', pageOf(args))),

@@ -8,7 +8,9 @@ import type {
   RecipientCountyResolvers,
   RegionResolvers,
 } from './generated/resolvers.ts';
+import { asOf, figure, rateOf, taskGroupFigures } from './kept-figures.ts';
 import type { PairingFiguresParent } from './mappers.ts';
+import { yearOfWork } from './pairing-year.resolvers.ts';
 
 export const regionQueries = {
   recipientCounties: async (_root, { where, ...args }, { useCases }) =>
@@ -35,6 +37,7 @@ export const Region: RegionResolvers = {
         pageOf(args),
       ),
     ),
+  pairingYear: ({ code }, { year }, context) => yearOfWork(code, year, context),
   pairingFigures: async ({ code }, _args, { loaders }) => ({ code, kept: await loaders.figures.load(code) }),
 };
 
@@ -59,24 +62,20 @@ export const PairingFigures: PairingFiguresResolvers = {
   keyCountyCoverageLoaded: (parent) => coverage(parent, figure(parent, 'keyCountiesLoaded')),
   stationsOpenedByPairings: (parent) => figure(parent, 'stationsOpenedByPairings'),
   agenciesRegistered: (parent) => figure(parent, 'agenciesRegistered'),
+  keyCountiesWithoutPairing: (parent) =>
+    figure(parent, 'keyCountiesLoaded') - figure(parent, 'keyCountiesWithActivePairing'),
+  workersPresent: (parent) => figure(parent, 'workersPresent'),
+  workersSent: (parent) => figure(parent, 'workersSent'),
+  workingDays: (parent) => figure(parent, 'workingDays'),
+  trainees: (parent) => figure(parent, 'trainees'),
+  agenciesGrown: (parent) => figure(parent, 'agenciesGrown'),
+  peopleTrained: (parent) => figure(parent, 'peopleTrained'),
+  documentsIssued: (parent) => figure(parent, 'documentsIssued'),
+  taskGroups: (parent) => taskGroupFigures(parent, { targets: true }),
   asOf,
 };
 
 /** PAIR-2: of how many key counties a pairing is at work. */
 function coverage(parent: PairingFiguresParent, denominator: number): Rate {
-  const numerator = figure(parent, 'keyCountiesWithActivePairing');
-  return {
-    numerator,
-    denominator,
-    rate: denominator === 0 ? null : numerator / denominator,
-    asOf: asOf(parent),
-  };
-}
-
-function figure({ kept }: PairingFiguresParent, name: string): number {
-  return Number(kept?.figures[name] ?? 0);
-}
-
-function asOf({ kept }: PairingFiguresParent): Date | null {
-  return kept?.asOf ?? null;
+  return rateOf(parent, figure(parent, 'keyCountiesWithActivePairing'), denominator);
 }

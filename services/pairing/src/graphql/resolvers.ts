@@ -13,6 +13,7 @@ import { SupportActivity, activityMutations, activityQueries } from './support-a
 import { ProgressReport, reportMutations, reportQueries } from './progress-report.resolvers.ts';
 import { PairingEvaluation, evaluationMutations, evaluationQueries } from './pairing-evaluation.resolvers.ts';
 import { PublicityItem, publicityMutations, publicityQueries } from './publicity-item.resolvers.ts';
+import { PairingYearFigures } from './pairing-year.resolvers.ts';
 import { PairingWarning } from './pairing-work.ts';
 import {
   PairingToSupervise,
@@ -72,6 +73,7 @@ export const resolvers = {
   PublicityItem,
   PairingToSupervise,
   PairingWarning,
+  PairingYearFigures,
   RecipientCounty,
   Region,
   SupervisionNote,

@@ -1,4 +1,5 @@
 import type { Fold } from '@qianshou/service-kit/figures';
+import { foldWorkEvent } from './work-figures.ts';
 
 /** What each fact adds to its region and to everything above it. */
 export const foldPairingEvent: Fold<'pairing'> = (event) => {
@@ -28,6 +29,6 @@ export const foldPairingEvent: Fold<'pairing'> = (event) => {
     case 'qianshou.pairing.county-station-counted.v1':
       return [{ regionCode: event.data.countyCode, figures: { stationsOpenedByPairings: 1 } }];
     default:
-      return [];
+      return foldWorkEvent(event);
   }
 };

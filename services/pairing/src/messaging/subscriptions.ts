@@ -2,6 +2,27 @@ import { subscribe } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
 const IGNORED = [
+  'qianshou.funding.payment-returned.v1',
+  'qianshou.funding.payment-made.v1',
+  'qianshou.funding.payment-approved.v1',
+  'qianshou.funding.payment-requested.v1',
+  'qianshou.funding.award-reopened.v1',
+  'qianshou.funding.award-paid.v1',
+  'qianshou.funding.award-approved.v1',
+  'qianshou.funding.award-accepted.v1',
+  'qianshou.funding.award-applied.v1',
+  'qianshou.funding.budget-rejected.v1',
+  'qianshou.funding.budget-approved.v1',
+  'qianshou.funding.budget-submitted.v1',
+  'qianshou.funding.budget-drafted.v1',
+  'qianshou.funding.source-registered.v1',
+  'qianshou.personnel.certificate-requirement-met.v1',
+  'qianshou.personnel.certificate-overdue.v1',
+  'qianshou.personnel.certificate-deadline-near.v1',
+  'qianshou.personnel.certificate-clock-started.v1',
+  'qianshou.personnel.posting-proposed.v1',
+  'qianshou.personnel.posting-signed.v1',
+  'qianshou.personnel.posting-drafted.v1',
   'qianshou.station.acceptance-passed.v1',
   'qianshou.station.acceptance-refused.v1',
   'qianshou.station.acceptance-requested.v1',
@@ -9,7 +30,6 @@ const IGNORED = [
   'qianshou.station.centre-opened.v1',
   'qianshou.station.centre-planned.v1',
   'qianshou.station.centre-staff-changed.v1',
-  'qianshou.station.closed.v1',
   'qianshou.station.complaint-handled.v1',
   'qianshou.station.complaint-overdue.v1',
   'qianshou.station.complaint-received.v1',
@@ -17,35 +37,48 @@ const IGNORED = [
   'qianshou.station.demonstration-declined.v1',
   'qianshou.station.demonstration-stepped.v1',
   'qianshou.station.demonstration-withdrawn.v1',
-  'qianshou.station.document-filed.v1',
   'qianshou.station.expert-team-named.v1',
   'qianshou.station.graded.v1',
-  'qianshou.station.planned.v1',
   'qianshou.station.policy-adopted.v1',
   'qianshou.station.rectification-ordered.v1',
   'qianshou.station.rectification-overdue.v1',
   'qianshou.station.rectification-planned.v1',
   'qianshou.station.rectified.v1',
-  'qianshou.station.resumed.v1',
   'qianshou.station.room-added.v1',
   'qianshou.station.service-guide-published.v1',
   'qianshou.station.service-record-struck.v1',
   'qianshou.station.service-recorded.v1',
   'qianshou.station.site-readied.v1',
   'qianshou.station.staff-changed.v1',
-  'qianshou.station.suspended.v1',
   'qianshou.station.tier-changed.v1',
   'qianshou.station.village-room-chosen.v1',
   'qianshou.station.village-room-opened.v1',
 ] as const;
 
+const PLANNED = { operating: false, closed: false } as const;
+const OPERATING = { operating: true, closed: false } as const;
+const CLOSED = { operating: false, closed: true } as const;
+
 /** Each event of the services listened to is either reacted to or named as ignored; nothing is skipped silently. */
 export function pairingSubscriptions(useCases: UseCases) {
-  return subscribe<'station'>()({
+  return subscribe<'station' | 'personnel' | 'funding'>()({
     on: {
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onRegionDesignated(data),
       'qianshou.station.evaluated.v1': ({ data }) => useCases.onStationEvaluated(data),
-      'qianshou.station.opened.v1': ({ data }) => useCases.onStationOpened(data),
+      'qianshou.station.planned.v1': ({ data }) => useCases.onStationStanding(data, PLANNED),
+      'qianshou.station.opened.v1': async ({ data }) => {
+        await useCases.onStationOpened(data);
+        await useCases.onStationStanding(data, OPERATING);
+      },
+      'qianshou.station.suspended.v1': ({ data }) => useCases.onStationStanding(data, PLANNED),
+      'qianshou.station.resumed.v1': ({ data }) => useCases.onStationStanding(data, OPERATING),
+      'qianshou.station.closed.v1': ({ data }) => useCases.onStationStanding(data, CLOSED),
+      'qianshou.station.document-filed.v1': ({ data }) => useCases.onDocumentFiled(data),
+      'qianshou.personnel.posting-started.v1': ({ data }) => useCases.onPostingStarted(data),
+      'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),
+      'qianshou.personnel.worker-registered.v1': ({ data }) => useCases.onWorkerRegistered(data),
+      'qianshou.personnel.qualification-obtained.v1': ({ data }) => useCases.onQualificationObtained(data),
+      'qianshou.funding.contract-signed.v1': ({ data }) => useCases.onContractSigned(data),
     },
     ignore: IGNORED,
   });

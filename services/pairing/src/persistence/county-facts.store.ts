@@ -1,0 +1,68 @@
+import type { RegionCode } from '@qianshou/kernel';
+import {
+  type AggregateModel,
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { CountyFactsPorts } from '../application/ports-of-county-facts.ts';
+import type { ContractFacts, StationFacts, WorkerFacts } from '../domain/county-facts.ts';
+
+const text = { type: String, required: true } as const;
+const flag = { type: Boolean, required: true } as const;
+const BY_COUNTY = [{ keys: { countyCode: 1, _id: 1 } }] as const;
+
+const stationSchema = aggregateSchema(
+  {
+    countyCode: text,
+    operating: flag,
+    closed: flag,
+    regimes: [text],
+    staff: [{ _id: false, postingId: text, workerId: text }],
+  },
+  BY_COUNTY,
+);
+const workerSchema = aggregateSchema({ countyCode: text, certified: flag }, []);
+const contractSchema = aggregateSchema(
+  { countyCode: text, year: { type: Number, required: true } },
+  BY_COUNTY,
+);
+
+export function mongoCountyFacts(connection: Connection): CountyFactsPorts {
+  const stations = aggregateModel(connection, 'StationFacts', stationSchema, 'station_facts');
+  const workers = aggregateModel(connection, 'WorkerFacts', workerSchema, 'worker_facts');
+  const contracts = aggregateModel(connection, 'ContractFacts', contractSchema, 'contract_facts');
+  return {
+    stations: { ...copies<StationFacts>(stations), ofCounties: ofCounties<StationFacts>(stations) },
+    workers: copies<WorkerFacts>(workers),
+    contracts: { ...copies<ContractFacts>(contracts), ofCounties: ofCounties<ContractFacts>(contracts) },
+  };
+}
+
+function copies<Copy extends { readonly id: string }>(model: AggregateModel) {
+  const findMany = async (ids: readonly Copy['id'][]): Promise<readonly (Copy | null)[]> => {
+    const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
+    const byId = new Map(documents.map((document) => [document._id, toState<Copy>(document)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  };
+  return {
+    findMany,
+    find: async (id: Copy['id']): Promise<Copy | null> => (await findMany([id]))[0] ?? null,
+    put: async ({ id, ...copy }: Copy): Promise<void> => {
+      await model.replaceOne({ _id: id }, { _id: id, ...copy, version: 1 }, { upsert: true });
+    },
+  };
+}
+
+function ofCounties<Copy extends { readonly countyCode: RegionCode }>(model: AggregateModel) {
+  return async (codes: readonly RegionCode[]): Promise<readonly (readonly Copy[])[]> => {
+    const documents = await model
+      .find({ countyCode: trusted({ $in: [...codes] }) })
+      .sort({ countyCode: 1, _id: 1 })
+      .lean();
+    const found = documents.map((document) => toState<Copy>(document));
+    return codes.map((code) => found.filter(({ countyCode }) => countyCode === code));
+  };
+}
