@@ -1,4 +1,12 @@
-import { badInput, type Change, provinceOf, type RegionCode, text, type Versioned } from '@qianshou/kernel';
+import {
+  badInput,
+  type Change,
+  lineage,
+  provinceOf,
+  type RegionCode,
+  text,
+  type Versioned,
+} from '@qianshou/kernel';
 import { type Parties, requireEligible, type Side } from './eligibility.ts';
 import { applicationNotDraft } from './errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId } from './ids.ts';
@@ -22,6 +30,8 @@ interface ApplicationFacts extends Plan, Versioned {
   readonly countyCode: RegionCode;
   /** Of the scheme; both provinces follow the application. */
   readonly dispatchProvinceCode: RegionCode;
+  /** Whom it concerns: the regions of both sides and both agencies. A reader's list finds it by these. */
+  readonly audience: readonly string[];
   /** The side that handed in first; the other one confirms. */
   readonly proposedBy: Side;
 }
@@ -135,6 +145,7 @@ export function propose(
     recipientAgencyId: recipient.id,
     countyCode,
     dispatchProvinceCode: scheme.dispatchProvinceCode,
+    audience: audienceOfParties(parties),
     jointPlan: text(plan.jointPlan, 'jointPlan', 5_000),
     taskGroups: distinct(plan.taskGroups),
     continuesEarlierPairing: plan.continuesEarlierPairing,
@@ -179,6 +190,12 @@ export function proposeForBoth(
 /** The province that decides: the recipient county's. */
 export function decidingProvince(application: PairingApplication): RegionCode {
   return provinceOf(application.countyCode);
+}
+
+function audienceOfParties({ dispatching, recipient, scheme, countyCode }: Parties): readonly string[] {
+  const { dispatchProvinceCode } = scheme;
+  const concerned = [...lineage(countyCode), dispatchProvinceCode, dispatching.id, recipient.id];
+  return [...new Set<string>(concerned)];
 }
 
 function distinct(taskGroups: readonly TaskGroup[]): readonly TaskGroup[] {

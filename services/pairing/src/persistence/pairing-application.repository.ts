@@ -6,13 +6,11 @@ import {
   keysetPage,
   type Publish,
   trusted,
-  withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ApplicationFilter, Applications } from '../application/ports.ts';
 import { applicationNotFound } from '../domain/errors.ts';
 import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
-import type { ApplicationScope } from '../domain/policy.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -25,6 +23,7 @@ const applicationSchema = aggregateSchema(
     recipientAgencyId: text,
     countyCode: text,
     dispatchProvinceCode: text,
+    audience: [text],
     jointPlan: text,
     taskGroups: [text],
     continuesEarlierPairing: { type: Boolean, required: true },
@@ -38,11 +37,8 @@ const applicationSchema = aggregateSchema(
   [
     { keys: { schemeId: 1, _id: 1 } },
     { keys: { status: 1, _id: 1 } },
-    // One for each way in which a reader's scope finds applications.
-    { keys: { countyCode: 1, _id: 1 } },
-    { keys: { dispatchProvinceCode: 1, _id: 1 } },
-    { keys: { dispatchingAgencyId: 1, _id: 1 } },
-    { keys: { recipientAgencyId: 1, _id: 1 } },
+    { keys: { audience: 1, _id: 1 } },
+    { keys: { audience: 1, status: 1, _id: 1 } },
   ],
 );
 
@@ -71,19 +67,7 @@ function toFilter({ schemeId, status, scope }: ApplicationFilter): Record<string
   return {
     ...(schemeId === null ? {} : { schemeId }),
     ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
-    ...(scope === null ? {} : { $or: trusted(waysIn(scope)) }),
+    // The same words as the policy's `maySee`. Somebody with neither region nor agency is let in nowhere.
+    ...(scope === null ? {} : { audience: trusted({ $in: [...scope.regions, ...scope.agencyIds] }) }),
   };
-}
-
-/** The same words as the policy's `maySee`. Somebody with neither region nor agency is let in nowhere. */
-function waysIn({ regions, agencyIds }: ApplicationScope): Record<string, unknown>[] {
-  const inAgencies = trusted({ $in: [...agencyIds] });
-  return [
-    ...regions.flatMap((region) => [
-      { countyCode: withinRegion(region) },
-      { dispatchProvinceCode: withinRegion(region) },
-    ]),
-    { dispatchingAgencyId: inAgencies },
-    { recipientAgencyId: inAgencies },
-  ];
 }
