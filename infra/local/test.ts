@@ -54,6 +54,8 @@ async function onServers(folder: string, work: (servers: TestServers) => Promise
     for (const server of await Promise.allSettled(starting)) {
       if (server.status === 'fulfilled') await server.value.stop();
     }
+    // Tests start servers and services too; one that was killed could not end its own.
+    await endLeftovers();
   }
 }
 
