@@ -32,6 +32,8 @@ const FIXTURES: Readonly<Record<string, (at: number) => Record<string, unknown>>
     unifiedSocialCreditCode: String(at),
     homeRegionCode: `6405${String(20 + (at % 10))}`,
     status: pick(['ACTIVE', 'SUSPENDED'], at),
+    canOperate: at % 3 === 0,
+    evaluationGrade: pick(['UNRATED', 'A3', 'A5'], at),
   }),
   cooperation_schemes: (at) => ({
     recipientProvinceCode: pick([NINGXIA, '630000'], at),
@@ -123,13 +125,28 @@ const REGION = 'regionCode: { within: "640500" }';
 const PAIRING = `pairingId: { eq: "${id('par', 3)}" }`;
 const GROUP = 'taskGroup: { in: [BUILD_STATION, TRAIN_TALENT] }';
 const LISTS: Readonly<Record<string, { readonly filters: readonly string[]; readonly order?: string }>> = {
-  agencies: { filters: [REGION, 'status: { in: [ACTIVE, SUSPENDED] }'], order: 'HOME_REGION_CODE' },
+  agencies: {
+    filters: [
+      REGION,
+      'status: { in: [ACTIVE, SUSPENDED] }',
+      'canOperate: true',
+      'evaluationGrade: { in: [A3, A5] }',
+    ],
+    order: 'HOME_REGION_CODE',
+  },
   cooperationSchemes: {
     filters: ['recipientProvinceCode: { eq: "640000" }', 'year: { eq: 2026 }'],
     order: 'YEAR',
   },
   pairings: {
-    filters: [REGION, 'status: { in: [ACTIVE] }', 'cycleYear: { eq: 2026 }'],
+    filters: [
+      REGION,
+      'status: { in: [ACTIVE] }',
+      'cycleYear: { eq: 2026 }',
+      `schemeId: { eq: "${id('sch', 1)}" }`,
+      `dispatchingAgencyId: { eq: "${id('agy', 3)}" }`,
+      `recipientAgencyId: { eq: "${id('agy', 103)}" }`,
+    ],
     order: 'COUNTY_CODE',
   },
   pairingApplications: {

@@ -2,6 +2,7 @@ import { onlyFor, verdicts } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HAIYUAN, NINGXIA } from './builders.ts';
 import {
+  active,
   applicationInput,
   bureau,
   type PairingGraph,
@@ -74,6 +75,22 @@ describe('reviseAgency', () => {
     expect(await verdicts(graph, question)).toEqual(
       onlyFor('ADMIN', 'PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'),
     );
+  });
+});
+
+describe('agencies and pairings by what they are', () => {
+  it('finds who can run a station in a region, and by which agency a pairing is', async () => {
+    const agencyId = await recipientAgency(graph);
+    await revise({ agencyId, canOperate: true, evaluationGrade: 'A5' });
+    const pairingId = await active(graph, { recipientAgencyId: agencyId });
+
+    const { data } = await graph.execute(`{
+      agencies(where: { regionCode: { within: "640000" }, canOperate: true, evaluationGrade: { in: [A5] } }) { nodes { id } }
+      pairings(where: { recipientAgencyId: { eq: "${agencyId}" } }) { nodes { id } totalCount }
+    }`);
+
+    expect(data.agencies.nodes).toEqual([{ id: agencyId }]);
+    expect(data.pairings).toEqual({ nodes: [{ id: pairingId }], totalCount: 1 });
   });
 });
 

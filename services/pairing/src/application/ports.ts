@@ -33,6 +33,10 @@ export type Direction = 'ASC' | 'DESC';
 export interface AgencyFilter {
   readonly within: RegionCode | null;
   readonly status: readonly Agency['status'][] | null;
+  readonly canDispatch: boolean | null;
+  readonly canReceive: boolean | null;
+  readonly canOperate: boolean | null;
+  readonly evaluationGrade: readonly Agency['evaluationGrade'][] | null;
 }
 
 export type AgencyOrder = { readonly field: 'HOME_REGION_CODE'; readonly direction: Direction };
@@ -78,6 +82,9 @@ export interface PairingFilter {
   readonly within: RegionCode | null;
   readonly status: readonly Pairing['status'][] | null;
   readonly cycleYear: number | null;
+  readonly schemeId: SchemeId | null;
+  readonly dispatchingAgencyId: AgencyId | null;
+  readonly recipientAgencyId: AgencyId | null;
 }
 
 export type PairingOrder = { readonly field: 'COUNTY_CODE'; readonly direction: Direction };

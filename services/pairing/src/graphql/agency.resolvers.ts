@@ -1,4 +1,4 @@
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
 import type { AgencyFilter } from '../application/ports.ts';
 import type { Capability } from '../domain/agency.ts';
@@ -25,8 +25,15 @@ export const agencyQueries = {
     ),
 } satisfies Partial<QueryResolvers>;
 
-function filterOf({ regionCode, status }: AgencyFilterInput): AgencyFilter {
-  return { within: regionCode?.within ?? null, status: status?.in ?? null };
+function filterOf(where: AgencyFilterInput): AgencyFilter {
+  return {
+    within: optional(where.regionCode, ({ within }) => within),
+    status: optional(where.status, (status) => status.in),
+    canDispatch: where.canDispatch ?? null,
+    canReceive: where.canReceive ?? null,
+    canOperate: where.canOperate ?? null,
+    evaluationGrade: optional(where.evaluationGrade, (grade) => grade.in),
+  };
 }
 
 /** Only staff numbers can be taken back with null; for the rest null says as little as nothing. */

@@ -25,11 +25,14 @@ export const pairingQueries = {
     ),
 } satisfies Partial<QueryResolvers>;
 
-function filterOf({ regionCode, status, cycleYear }: PairingFilterInput): PairingFilter {
+function filterOf(where: PairingFilterInput): PairingFilter {
   return {
-    within: regionCode?.within ?? null,
-    status: status?.in ?? null,
-    cycleYear: cycleYear?.eq ?? null,
+    within: optional(where.regionCode, ({ within }) => within),
+    status: optional(where.status, (status) => status.in),
+    cycleYear: optional(where.cycleYear, ({ eq }) => eq),
+    schemeId: optional(where.schemeId, ({ eq }) => schemeId(eq)),
+    dispatchingAgencyId: optional(where.dispatchingAgencyId, ({ eq }) => agencyId(eq)),
+    recipientAgencyId: optional(where.recipientAgencyId, ({ eq }) => agencyId(eq)),
   };
 }
 

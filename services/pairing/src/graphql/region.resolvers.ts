@@ -26,13 +26,21 @@ export const regionQueries = {
     ),
 } satisfies Partial<QueryResolvers>;
 
+const EVERY_PAIRING = {
+  status: null,
+  cycleYear: null,
+  schemeId: null,
+  dispatchingAgencyId: null,
+  recipientAgencyId: null,
+} as const;
+
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
   recipientCounty: ({ code }, _args, { loaders }) => loaders.county.load(code),
   pairings: async ({ code }, args, { useCases }) =>
     toConnection(
       await useCases.listPairings(
-        { within: code, status: null, cycleYear: null },
+        { ...EVERY_PAIRING, within: code },
         { field: 'COUNTY_CODE', direction: 'ASC' },
         pageOf(args),
       ),

@@ -6,13 +6,13 @@ import {
   keysetPage,
   type Publish,
   toState,
-  trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Agencies, AgencyFilter } from '../application/ports.ts';
 import type { Agency, AgencyEvent } from '../domain/agency.ts';
 import { agencyAlreadyRegistered, agencyNotFound } from '../domain/errors.ts';
+import { oneOf } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const flag = { type: Boolean, required: true } as const;
@@ -75,9 +75,12 @@ export function mongoAgencies(
   };
 }
 
-function toFilter({ within, status }: AgencyFilter): Record<string, unknown> {
+function toFilter({ within, status, evaluationGrade, ...able }: AgencyFilter): Record<string, unknown> {
+  const named = Object.entries(able).filter(([, value]) => value !== null);
   return {
     ...(within === null ? {} : { homeRegionCode: withinRegion(within) }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+    ...oneOf('status', status),
+    ...oneOf('evaluationGrade', evaluationGrade),
+    ...Object.fromEntries(named),
   };
 }

@@ -14,6 +14,7 @@ import type { PairingFilter, Pairings } from '../application/ports.ts';
 import { pairingNotFound } from '../domain/pairing-errors.ts';
 import type { PairingEvent } from '../domain/pairing-events.ts';
 import { type ActivePairing, OPEN_STATUSES, type Pairing } from '../domain/pairing.ts';
+import { oneOf } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -54,9 +55,12 @@ const pairingSchema = aggregateSchema(
     { keys: { countyCode: 1, _id: 1 } },
     { keys: { status: 1, countyCode: 1, _id: 1 } },
     { keys: { cycleYear: 1, countyCode: 1, _id: 1 } },
-    // PAIR-1: what the agency has open in the year.
-    { keys: { dispatchingAgencyId: 1, cycleYear: 1 } },
-    { keys: { recipientAgencyId: 1, cycleYear: 1 } },
+    { keys: { schemeId: 1, countyCode: 1, _id: 1 } },
+    { keys: { dispatchingAgencyId: 1, countyCode: 1, _id: 1 } },
+    { keys: { recipientAgencyId: 1, countyCode: 1, _id: 1 } },
+    // PAIR-1: what the agency has open in the year; the rest of the key is the order of the list.
+    { keys: { dispatchingAgencyId: 1, cycleYear: 1, countyCode: 1, _id: 1 } },
+    { keys: { recipientAgencyId: 1, cycleYear: 1, countyCode: 1, _id: 1 } },
   ],
 );
 
@@ -98,10 +102,11 @@ export function mongoPairings(
   };
 }
 
-function toFilter({ within, status, cycleYear }: PairingFilter): Record<string, unknown> {
+function toFilter({ within, status, ...exactly }: PairingFilter): Record<string, unknown> {
+  const named = Object.entries(exactly).filter(([, value]) => value !== null);
   return {
     ...(within === null ? {} : { countyCode: withinRegion(within) }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
-    ...(cycleYear === null ? {} : { cycleYear }),
+    ...oneOf('status', status),
+    ...Object.fromEntries(named),
   };
 }
