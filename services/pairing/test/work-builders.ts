@@ -5,7 +5,6 @@ import {
   type DispatchId,
   dispatchId,
   evaluationId,
-  noteId,
   reportId,
   targetId,
   type WorkerId,
@@ -24,7 +23,6 @@ export const A_TARGET_ID = targetId(`tgt_${uuid(1)}`);
 export const AN_ACTIVITY_ID = activityId(`act_${uuid(1)}`);
 export const A_REPORT_ID = reportId(`rep_${uuid(1)}`);
 export const AN_EVALUATION_ID = evaluationId(`pev_${uuid(1)}`);
-export const A_NOTE_ID = noteId(`svn_${uuid(1)}`);
 
 export const day = (text: string) => calendarDate(text);
 

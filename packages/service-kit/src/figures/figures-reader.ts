@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { coalescing } from '../mongo/index.ts';
 import { readManyFigures, type RegionFigures } from './figure-documents.ts';
 import type { FigureKey } from './fold.ts';
 
@@ -9,5 +10,6 @@ export interface FiguresReader {
 }
 
 export function figuresReader(connection: Connection): FiguresReader {
-  return { readMany: (codes) => readManyFigures(connection, codes) };
+  // Figures are public: whoever asks for a region at the same time may be answered together.
+  return { readMany: coalescing((codes) => readManyFigures(connection, codes)) };
 }

@@ -1,5 +1,6 @@
 export * from './aggregate-schema.ts';
 export * from './aggregate-store.ts';
+export * from './coalescing.ts';
 export * from './connection.ts';
 export * from './indexes.ts';
 export * from './keyset-page.ts';

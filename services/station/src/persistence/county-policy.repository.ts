@@ -2,10 +2,11 @@ import {
   aggregateModel,
   aggregateSchema,
   aggregateStore,
+  coalescing,
   type Connection,
+  type Publish,
   toState,
   trusted,
-  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CountyPolicies } from '../application/ports.ts';
@@ -62,7 +63,7 @@ export function mongoCountyPolicies(
     publish,
     notFound: countyPolicyNotFound,
   });
-  const findLatestOf: CountyPolicies['findLatestOf'] = async (codes) => {
+  const findLatestOf: CountyPolicies['findLatestOf'] = coalescing(async (codes) => {
     const found = await model.aggregate<{ latest: { _id: string } }>([
       { $match: { countyCode: trusted({ $in: [...codes] }) } },
       { $sort: { countyCode: 1, validFrom: -1 } },
@@ -70,6 +71,6 @@ export function mongoCountyPolicies(
     ]);
     const policies = found.map(({ latest }) => toState<CountyPolicy>(latest));
     return codes.map((code) => policies.find(({ countyCode }) => countyCode === code) ?? null);
-  };
+  });
   return { save, findLatestOf, findLatest: async (code) => (await findLatestOf([code]))[0] ?? null };
 }

@@ -2,6 +2,7 @@ import {
   aggregateModel,
   type AggregateModel,
   aggregateSchema,
+  coalescing,
   type Connection,
   keysetPage,
   toState,
@@ -31,11 +32,11 @@ const regionSchema = aggregateSchema(
 export function mongoRegions(connection: Connection): Regions {
   const model = aggregateModel(connection, 'Region', regionSchema, 'regions');
   const imports = connection.collection<{ _id: string; fingerprint: string; rows: number }>('imports');
-  const findMany: Regions['findMany'] = async (codes) => {
+  const findMany: Regions['findMany'] = coalescing(async (codes) => {
     const documents = await model.find({ _id: trusted({ $in: [...codes] }) }).lean();
     const byCode = new Map(documents.map((document) => [document._id, toState<Region>(document)]));
     return codes.map((code) => byCode.get(code) ?? null);
-  };
+  });
   return {
     findMany,
     get: async (code) => {
