@@ -91,6 +91,27 @@ describe('planStation', () => {
     expect(code).toBe('OPERATOR_NOT_ELIGIBLE');
   });
 
+  it('follows what an agency was attested to be able to do', async () => {
+    const agencyId = anId('agy', 6);
+    await hearOfOperator(graph, { agencyId });
+    const revised = {
+      agencyId,
+      canDispatch: false,
+      canReceive: false,
+      canOperate: false,
+      evaluationGrade: 'A1',
+    };
+    await graph.hear('qianshou.pairing.agency-revised.v1', revised);
+
+    const { code } = await plan({
+      townshipCode: '420581100',
+      signage: '宜都市红花套镇社会工作服务站',
+      operatorAgencyId: agencyId,
+    });
+
+    expect(code).toBe('OPERATOR_NOT_ELIGIBLE');
+  });
+
   it('STA-1 lets one of two plans for the same unit at once through', async () => {
     const same = { townshipCode: '420581101', signage: '宜都市高坝洲镇社会工作服务站' };
 

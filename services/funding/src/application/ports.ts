@@ -109,6 +109,7 @@ export interface Agencies {
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
   readonly put: (agency: AgencyReplica) => Promise<void>;
   readonly setStatus: (id: AgencyId, status: AgencyReplica['status']) => Promise<void>;
+  readonly setCapabilities: (id: AgencyId, can: { readonly canOperate: boolean }) => Promise<void>;
 }
 
 export interface Stations {

@@ -11,6 +11,7 @@ import { listPayments } from './list-payments.ts';
 import { makePayment } from './make-payment.ts';
 import { onAcceptancePassed } from './on-acceptance-passed.ts';
 import { onAgencyRegistered } from './on-agency-registered.ts';
+import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
 import { onStationStanding } from './on-station-standing.ts';
@@ -43,6 +44,7 @@ export function fundingUseCases(ports: Ports) {
     makePayment: makePayment(ports),
     onAcceptancePassed: onAcceptancePassed(ports),
     onAgencyRegistered: onAgencyRegistered(ports),
+    onAgencyRevised: onAgencyRevised(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
     onPolicyAdopted: onPolicyAdopted(ports),
     onStationStanding: onStationStanding(ports),

@@ -26,7 +26,6 @@ const IGNORED = [
   'qianshou.station.service-record-struck.v1',
   'qianshou.station.service-recorded.v1',
   'qianshou.pairing.agency-barred-for-year.v1',
-  'qianshou.pairing.agency-revised.v1',
   'qianshou.pairing.activated.v1',
   'qianshou.pairing.application-decided.v1',
   'qianshou.pairing.application-drafted.v1',
@@ -82,6 +81,7 @@ export function fundingSubscriptions(useCases: UseCases) {
   return subscribe<'pairing' | 'station'>()({
     on: {
       'qianshou.pairing.agency-registered.v1': ({ data }) => useCases.onAgencyRegistered(data),
+      'qianshou.pairing.agency-revised.v1': ({ data }) => useCases.onAgencyRevised(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.station.planned.v1': ({ data }) => useCases.onStationStanding(data),
       'qianshou.station.opened.v1': ({ data }) => useCases.onStationStanding(data),

@@ -11,6 +11,10 @@ const agencySchema = aggregateSchema(
 /** A copy fed by pairing's events; never more fields than the rules read. */
 export function mongoAgencies(connection: Connection): Agencies {
   const model = aggregateModel(connection, 'AgencyReplica', agencySchema, 'agency_replicas');
+  const change = async (id: string, fields: Record<string, unknown>): Promise<void> => {
+    const { matchedCount } = await model.updateOne({ _id: id }, fields);
+    if (matchedCount === 0) throw notKnownYet({ what: 'agency', id });
+  };
   return {
     get: async (id) => {
       const document = await model.findOne({ _id: id }).lean();
@@ -20,9 +24,7 @@ export function mongoAgencies(connection: Connection): Agencies {
     put: async ({ id, ...agency }) => {
       await model.replaceOne({ _id: id }, { _id: id, version: 1, ...agency }, { upsert: true });
     },
-    setStatus: async (id, status) => {
-      const { matchedCount } = await model.updateOne({ _id: id }, { status });
-      if (matchedCount === 0) throw notKnownYet({ what: 'agency', id });
-    },
+    setStatus: (id, status) => change(id, { status }),
+    setCapabilities: (id, can) => change(id, { ...can }),
   };
 }

@@ -162,6 +162,7 @@ export interface Agencies {
   readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
   readonly put: (agency: AgencyReplica) => Promise<void>;
   readonly setStatus: (id: AgencyId, status: AgencyReplica['status']) => Promise<void>;
+  readonly setCapabilities: (id: AgencyId, can: { readonly canOperate: boolean }) => Promise<void>;
 }
 
 /** The reference files, read row by row. */

@@ -2,6 +2,7 @@ import { importReferenceFiles } from './import-reference-files.ts';
 import { noteOverdueComplaints } from './note-overdue-complaints.ts';
 import { noteOverdueRectifications } from './note-overdue-rectifications.ts';
 import { onAgencyRegistered } from './on-agency-registered.ts';
+import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onPostingEnded } from './on-posting-ended.ts';
 import { onPostingStarted } from './on-posting-started.ts';
@@ -14,6 +15,7 @@ export function reactionUseCases(ports: Ports) {
     noteOverdueComplaints: noteOverdueComplaints(ports),
     noteOverdueRectifications: noteOverdueRectifications(ports),
     onAgencyRegistered: onAgencyRegistered(ports),
+    onAgencyRevised: onAgencyRevised(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
     onPostingEnded: onPostingEnded(ports),
     onPostingStarted: onPostingStarted(ports),

@@ -20,7 +20,6 @@ const IGNORED = [
   'qianshou.pairing.target-progressed.v1',
   'qianshou.pairing.target-set.v1',
   'qianshou.pairing.agency-barred-for-year.v1',
-  'qianshou.pairing.agency-revised.v1',
   'qianshou.pairing.terminated.v1',
   'qianshou.pairing.completed.v1',
   'qianshou.pairing.final-evaluation-begun.v1',
@@ -58,6 +57,7 @@ export function stationSubscriptions(useCases: UseCases) {
   return subscribe<'pairing' | 'personnel'>()({
     on: {
       'qianshou.pairing.agency-registered.v1': ({ data }) => useCases.onAgencyRegistered(data),
+      'qianshou.pairing.agency-revised.v1': ({ data }) => useCases.onAgencyRevised(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.personnel.posting-started.v1': ({ data }) => useCases.onPostingStarted(data),
       'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),

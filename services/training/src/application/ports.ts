@@ -100,6 +100,10 @@ export interface Agencies {
   readonly put: (agency: AgencyReplica) => Promise<void>;
   /** @throws NOT_KNOWN_HERE_YET while the agency's registration is on its way. */
   readonly setStatus: (id: AgencyId, status: AgencyStatus) => Promise<void>;
+  readonly setCapabilities: (
+    id: AgencyId,
+    can: { readonly canOperate: boolean; readonly canReceive: boolean },
+  ) => Promise<void>;
 }
 
 export interface Workers {

@@ -13,6 +13,7 @@ import { listProgrammes } from './list-programmes.ts';
 import { listTrainingClasses } from './list-training-classes.ts';
 import { listTrainingNeeds } from './list-training-needs.ts';
 import { onAgencyRegistered } from './on-agency-registered.ts';
+import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onCertificateClockStarted } from './on-certificate-clock-started.ts';
 import { onCertificateDeadlineNear } from './on-certificate-deadline-near.ts';
@@ -51,6 +52,7 @@ export function trainingUseCases(ports: Ports) {
     listTrainingClasses: listTrainingClasses(ports),
     listTrainingNeeds: listTrainingNeeds(ports),
     onAgencyRegistered: onAgencyRegistered(ports),
+    onAgencyRevised: onAgencyRevised(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
     onCentrePlanned: onCentrePlanned(ports),
     onCertificateClockStarted: onCertificateClockStarted(ports),

@@ -27,7 +27,6 @@ const IGNORED = [
   'qianshou.station.service-record-struck.v1',
   'qianshou.station.service-recorded.v1',
   'qianshou.pairing.agency-barred-for-year.v1',
-  'qianshou.pairing.agency-revised.v1',
   'qianshou.station.demonstration-withdrawn.v1',
   'qianshou.station.demonstration-declined.v1',
   'qianshou.station.demonstration-stepped.v1',
@@ -88,6 +87,7 @@ export function trainingSubscriptions(useCases: UseCases) {
   return subscribe<'pairing' | 'station' | 'personnel'>()({
     on: {
       'qianshou.pairing.agency-registered.v1': ({ data }) => useCases.onAgencyRegistered(data),
+      'qianshou.pairing.agency-revised.v1': ({ data }) => useCases.onAgencyRevised(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.pairing.activated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),
