@@ -2,15 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openIssuer } from '@qianshou/infra/issuer';
-import { freePort, isStopping, silently, stopOwnChildren } from '@qianshou/infra/servers';
+import { isStopping, silently, stopOwnChildren } from '@qianshou/infra/servers';
 import { playStory } from '@qianshou/infra/story';
-import {
-  localSystem,
-  PROCESS_NAMES,
-  type Ports,
-  type ProcessName,
-  type System,
-} from '@qianshou/infra/system';
+import { freePorts, localSystem, PROCESS_NAMES, type ProcessName, type System } from '@qianshou/infra/system';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -70,13 +64,6 @@ async function startControl(system: System): Promise<string> {
   });
   await new Promise<void>((resolve) => control.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(control.address() as AddressInfo).port}`;
-}
-
-async function freePorts(): Promise<Record<ProcessName, Ports>> {
-  const pairs: [ProcessName, Ports][] = [];
-  for (const name of PROCESS_NAMES)
-    pairs.push([name, { graphql: await freePort(), health: await freePort() }]);
-  return Object.fromEntries(pairs) as Record<ProcessName, Ports>;
 }
 
 function required(name: string): string {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openIssuer } from '../issuer/index.ts';
-import { PROCESS_NAMES, type Ports, type ProcessName } from '../roster.ts';
-import { freePort, silently } from '../servers/index.ts';
+import { silently } from '../servers/index.ts';
 import { playStory } from '../story/index.ts';
+import { freePorts } from '../system/free-ports.ts';
 import { localSystem } from '../system/system.ts';
 import { atMost, type Measurement } from './measurement.ts';
 import { memoryAtRest } from './memory.ts';
@@ -34,11 +34,4 @@ export async function measureSystem(folder: string): Promise<readonly Measuremen
     ...latency,
     ...memoryAtRest(system.pids()),
   ];
-}
-
-async function freePorts(): Promise<Record<ProcessName, Ports>> {
-  const pairs: [ProcessName, Ports][] = [];
-  for (const name of PROCESS_NAMES)
-    pairs.push([name, { graphql: await freePort(), health: await freePort() }]);
-  return Object.fromEntries(pairs) as Record<ProcessName, Ports>;
 }
