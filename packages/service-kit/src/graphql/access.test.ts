@@ -2,11 +2,15 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { PUBLIC_ACTOR, type Role } from '@qianshou/kernel';
 import { graphql, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { guardedFields, SCOPES } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
+import { readSdl } from './subgraph-schema.ts';
 
 const PRELUDE = `
-  directive @access(roles: [Role!]!) on FIELD_DEFINITION
-  enum Role { ADMIN ANALYST PUBLIC }
+  directive @access(roles: [Role!]!, over: [Scope!], beyond: Beyond) repeatable on FIELD_DEFINITION
+  enum Role { ADMIN ANALYST AGENCY_MANAGER PUBLIC }
+  enum Scope { COUNTY OPERATOR }
+  enum Beyond { REFUSED LEFT_OUT }
 `;
 const schemaOf = (sdl: string) =>
   enforceAccess(
@@ -51,7 +55,42 @@ describe('@access', () => {
     ).toThrow('Query.secret');
   });
 
-  it('keeps a schema from starting with a role that does not exist', () => {
-    expect(() => schemaOf('type Query { open: String @access(roles: [ROOT]) }')).toThrow('ROOT');
+  it('admits the roles of every clause', async () => {
+    const sdl = `type Query { secret: String
+      @access(roles: [ANALYST], over: [COUNTY]) @access(roles: [AGENCY_MANAGER], over: [OPERATOR]) }`;
+
+    expect(await codeOf(sdl, '{ secret }', as('ANALYST'))).toBeUndefined();
+    expect(await codeOf(sdl, '{ secret }', as('AGENCY_MANAGER'))).toBeUndefined();
+    expect(await codeOf(sdl, '{ secret }', as('ADMIN'))).toBe('FORBIDDEN');
+  });
+
+  it.each([
+    ['a role that does not exist', '@access(roles: [ROOT])', 'ROOT'],
+    ['a scope that does not exist', '@access(roles: [ANALYST], over: [MOON])', 'MOON'],
+    ['a role of regions over no region', '@access(roles: [ADMIN, ANALYST])', 'over: …) for ANALYST'],
+    ['a role of regions over an agency', '@access(roles: [ANALYST], over: [OPERATOR])', 'ANALYST'],
+    ['a scope of no role', '@access(roles: [ANALYST], over: [COUNTY, OPERATOR])', 'OPERATOR'],
+    ['a role twice', '@access(roles: [ADMIN]) @access(roles: [ADMIN])', 'ADMIN twice'],
+  ])('keeps a schema from starting with %s', (_what, directives, named) => {
+    expect(() => schemaOf(`type Query { open: String ${directives} }`)).toThrow(named);
+  });
+});
+
+describe('what a contract declares', () => {
+  it('is read field by field, with its clauses', () => {
+    const contract = parse(`type Query { open: String @access(roles: [PUBLIC]) plain: Int }
+      extend type Box { a: Int @access(roles: ANALYST, over: COUNTY, beyond: LEFT_OUT) }`);
+
+    expect(guardedFields(contract).map(({ path, clauses }) => ({ path, clauses }))).toEqual([
+      { path: 'Query.open', clauses: [{ roles: ['PUBLIC'], over: [], beyond: 'REFUSED' }] },
+      { path: 'Box.a', clauses: [{ roles: ['ANALYST'], over: ['COUNTY'], beyond: 'LEFT_OUT' }] },
+    ]);
+  });
+
+  it('names every scope that kit.graphql knows', () => {
+    const [, known] = /enum AccessScope {([^}]*)}/.exec(readSdl('services/station')) ?? [];
+    const named = Object.values(SCOPES).flat();
+
+    expect(known?.match(/^ {2}[A-Z_]+$/gm)?.map((value) => value.trim())).toEqual(named);
   });
 });

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, notPermitted, type Role, ROLES, defineError } from '@qianshou/kernel';
+import { type Actor, defineError, hasRole, notPermitted, type Role } from '@qianshou/kernel';
 import {
   defaultFieldResolver,
   type GraphQLField,
@@ -6,8 +6,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
-  valueFromASTUntyped,
 } from 'graphql';
+import { accessOf } from './access-declaration.ts';
 
 /** Refused before anybody is known; carries its own code, because the remedy is another: bring a token. */
 export const unauthenticated = defineError({
@@ -45,17 +45,9 @@ function guardFields(type: GraphQLObjectType, root: boolean): readonly string[] 
   return open.map((field) => `${type.name}.${field.name}`);
 }
 
-/** The roles of a field's `@access`, null where it has none. */
-export function rolesOf(field: GraphQLField<unknown, unknown>): readonly Role[] | null {
-  const directive = field.astNode?.directives?.find(({ name }) => name.value === 'access');
-  const argument = directive?.arguments?.find(({ name }) => name.value === 'roles');
-  if (argument === undefined) return null;
-  const named: unknown = valueFromASTUntyped(argument.value);
-  const roles = (Array.isArray(named) ? named : [named]) as Role[];
-  const unknown = roles.filter((role) => !ROLES.includes(role));
-  if (unknown.length > 0)
-    throw new Error(`@access on ${field.name} names no known role: ${unknown.join(', ')}`);
-  return roles;
+function rolesOf({ astNode }: GraphQLField<unknown, unknown>): readonly Role[] | null {
+  const clauses = astNode ? accessOf(astNode) : [];
+  return clauses.length === 0 ? null : clauses.flatMap(({ roles }) => roles);
 }
 
 function isRoot(schema: GraphQLSchema, type: GraphQLObjectType): boolean {

@@ -1,3 +1,4 @@
+export * from './access-declaration.ts';
 export * from './access.ts';
 export * from './connection.ts';
 export * from './context.ts';
