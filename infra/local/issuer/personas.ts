@@ -18,6 +18,7 @@ export const NOTHING_LEARNED: PersonaMemory = { agencies: {}, workers: {} };
 const YIDU = regionCode('420581');
 const FUJIAN = regionCode('350000');
 const NINGXIA = regionCode('640000');
+const HAIYUAN = regionCode('640522');
 
 /** The eleven township units of Yidu, as the region file has them. */
 export const YIDU_TOWNSHIPS: Readonly<Record<string, string>> = {
@@ -55,6 +56,7 @@ const OFFICES: readonly Persona[] = [
     'PROVINCE_AUTHORITY',
     NINGXIA,
   ),
+  office('haiyuan-bureau', 'civil affairs bureau of Haiyuan (海原县民政局)', 'COUNTY_CIVIL_AFFAIRS', HAIYUAN),
 ];
 
 /** Agencies and workers get their ids when they are registered: until then the grant names none, and covers none. */

@@ -1,4 +1,4 @@
-import { addDays, addYears, yearOf } from '@qianshou/kernel';
+import { addDays, addMonths, addYears, type CalendarDate, yearOf } from '@qianshou/kernel';
 import { registerAgency } from './agencies.ts';
 import { DEMO } from './demo.ts';
 import { eventually } from './eventually.ts';
@@ -45,6 +45,11 @@ export const KEY_COUNTIES = operation<{
   }
 `);
 
+/** The pairing at work began long enough ago for a report to be due and a task group to have gone quiet. */
+export function workBeganOn(today: CalendarDate): CalendarDate {
+  return addDays(addMonths(today, -4), 15);
+}
+
 /** Both sides of one application. */
 interface Sides {
   readonly number: number;
@@ -53,8 +58,15 @@ interface Sides {
   readonly recipientAgencyId: string;
 }
 
-/** Step 9: elsewhere the scheme Fujian → Ningxia fills its five places, and one of the pairs starts to work. */
-export async function pairElsewhere(story: Story): Promise<void> {
+/** The pairing that is at work, and its recipient. */
+export interface PairAtWork {
+  readonly pairingId: string;
+  readonly dispatchingAgencyId: string;
+  readonly recipientAgencyId: string;
+}
+
+/** Step 10: elsewhere the scheme Fujian → Ningxia fills its five places, and one of the pairs starts to work. */
+export async function pairElsewhere(story: Story): Promise<PairAtWork> {
   const { graph, report } = story;
   await awaitKeyCounties(story);
   await graph.ask('admin', OPEN_PHASE, {
@@ -67,10 +79,10 @@ export async function pairElsewhere(story: Story): Promise<void> {
     },
   });
   const schemeId = await openScheme(story);
-  report(`  9  programme phase 2026–2030 opened, scheme Fujian → Ningxia with quota ${QUOTA}`);
+  report(`  10 programme phase 2026–2030 opened, scheme Fujian → Ningxia with quota ${QUOTA}`);
   const sides = await forEach(COUNTIES, (county, at) => registerSides(story, county, at));
   report(`     ${2 * sides.length} agencies registered in Fujian and Ningxia`);
-  await decide(story, schemeId, sides);
+  return decide(story, schemeId, sides);
 }
 
 async function awaitKeyCounties({ graph }: Story): Promise<void> {
@@ -122,7 +134,7 @@ async function registerSides(
 }
 
 /** The province decides: five pairs, and no second pair of one agency (PAIR-1), no sixth pair (PAIR-7). */
-async function decide(story: Story, schemeId: string, sides: readonly Sides[]): Promise<void> {
+async function decide(story: Story, schemeId: string, sides: readonly Sides[]): Promise<PairAtWork> {
   const { report } = story;
   const [first, second, ...others] = sides;
   const sixth = others.pop();
@@ -137,8 +149,10 @@ async function decide(story: Story, schemeId: string, sides: readonly Sides[]): 
   const late = await handIn(story, schemeId, sixth);
   await refused(story, 'SCHEME_QUOTA_EXHAUSTED', () => match(story, late));
   await reject(story, late, '名额已满');
-  await startWork(story, pairingId);
-  report('     the first pairing is signed and active');
+  const startsOn = await startWork(story, pairingId);
+  report(`     the first pairing is signed and at work since ${startsOn}, entered afterwards as history`);
+  const { dispatchingAgencyId, recipientAgencyId } = first;
+  return { pairingId, dispatchingAgencyId, recipientAgencyId };
 }
 
 /** PAIR-6: the dispatching agency hands in the joint plan, the recipient confirms it. */
@@ -199,21 +213,23 @@ async function reject({ graph }: Story, applicationId: string, reason: string): 
   });
 }
 
-async function startWork({ graph, today }: Story, pairingId: string): Promise<void> {
+async function startWork({ graph, today }: Story, pairingId: string): Promise<CalendarDate> {
+  const startsOn = workBeganOn(today);
   await graph.ask(NINGXIA, SIGN_PAIRING, {
     input: {
       pairingId,
       agreementNo: `${DEMO}-闽宁-1`,
-      signedOn: today,
+      signedOn: startsOn,
       idempotencyKey: `demo-sign-${pairingId}`,
     },
   });
   await graph.ask(NINGXIA, START_PAIRING, {
     input: {
       pairingId,
-      startsOn: today,
-      endsOn: addDays(addYears(today, 1), -1),
+      startsOn,
+      endsOn: addDays(addYears(startsOn, 1), -1),
       idempotencyKey: `demo-start-${pairingId}`,
     },
   });
+  return startsOn;
 }

@@ -9,10 +9,13 @@ export interface Operation<Answer> {
 
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** Anybody, without an account: such a request brings no token. */
+export const PUBLIC = null;
+
 /** Asks the gateway as somebody: with their token, as any client would. */
 export interface Graph {
   readonly ask: <Answer>(
-    persona: string,
+    persona: string | typeof PUBLIC,
     operation: Operation<Answer>,
     variables?: Variables,
   ) => Promise<Answer>;
@@ -35,8 +38,8 @@ export class Refusal extends Error {
   /** The message for people alone. */
   readonly reason: string;
 
-  constructor(persona: string, code: string, reason: string) {
-    super(`${persona} was refused: ${code} — ${reason}`);
+  constructor(persona: string | null, code: string, reason: string) {
+    super(`${persona ?? 'the public'} was refused: ${code} — ${reason}`);
     this.name = 'Refusal';
     this.code = code;
     this.reason = reason;
@@ -61,11 +64,11 @@ export function graphClient({ gatewayUrl, issueToken }: GraphOptions): Graph {
     tokens.set(persona, token);
     return token;
   };
-  const post = async <Answer>(persona: string, body: string): Promise<Answer> => {
+  const post = async <Answer>(persona: string | null, body: string): Promise<Answer> => {
     const headers = {
       'content-type': 'application/json',
       'accept-language': 'en',
-      authorization: `Bearer ${await tokenOf(persona)}`,
+      ...(persona === null ? {} : { authorization: `Bearer ${await tokenOf(persona)}` }),
     };
     const response = await request(gatewayUrl, { dispatcher, method: 'POST', headers, body });
     return answerOf(persona, (await response.body.json()) as Response<Answer>);
@@ -87,7 +90,7 @@ export function graphClient({ gatewayUrl, issueToken }: GraphOptions): Graph {
   };
 }
 
-function answerOf<Answer>(persona: string, { data, errors }: Response<Answer>): Answer {
+function answerOf<Answer>(persona: string | null, { data, errors }: Response<Answer>): Answer {
   const [error] = errors ?? [];
   if (error !== undefined) throw new Refusal(persona, error.extensions?.code ?? 'NO_CODE', error.message);
   if (data === undefined || data === null) throw new Refusal(persona, 'NO_DATA', 'The answer is empty.');

@@ -45,6 +45,11 @@ export function professional(number: number): Person {
   };
 }
 
+/** Somebody of a recipient agency who is to learn from the pairing. */
+export function trainee(number: number): Person {
+  return { ...UNCERTIFIED, number, graduatedMonthsAgo: 26, socialWorkMonths: 14 };
+}
+
 /**
  * Recruited 23 months ago and able to sit the exam since 22 months ago (sociology counts as another subject, so two
  * years of social work had to be full first): the two years run from the later day, and end in two months.

@@ -14,7 +14,9 @@ import { openGuidanceCentre, registerOperators } from './operators.ts';
 import { openPreJobClasses, trainRecruits } from './pre-job-training.ts';
 import { recruit } from './recruitment.ts';
 import { awaitOutcome } from './outcome.ts';
+import { workTogether } from './pairing-work.ts';
 import { buildStations } from './stations.ts';
+import { putStationsToWork } from './stations-at-work.ts';
 import type { Story } from './story.ts';
 import { readProgress } from './story-progress.ts';
 
@@ -27,7 +29,8 @@ export interface PlayOptions extends GraphOptions {
 const REMEMBERED_LOCALLY: Story['remember'] = { agency: rememberAgency, worker: rememberWorker };
 
 /**
- * Yidu from an empty county to 11 of 11 stations (issue: the ten steps), played through the gateway by its personas.
+ * Yidu from an empty county to 11 of 11 stations at work, and a pairing elsewhere, played through the gateway by its
+ * personas.
  * Data of an earlier start is found and left as it is.
  */
 export async function playStory({
@@ -73,7 +76,9 @@ async function play(story: Story): Promise<void> {
   await payAwards(story, { budgetPlanId, stations, applied });
   await contractOperators(story, budgetPlanId, stations);
   await reviewDeadlines(story, veteran);
-  await pairElsewhere(story);
+  await putStationsToWork(story, stations);
+  const pair = await pairElsewhere(story);
+  await workTogether(story, pair);
   await awaitOutcome(story);
   story.report(`The story took ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
 }

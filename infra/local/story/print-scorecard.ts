@@ -12,7 +12,7 @@ const SETTLES_WITHIN = 15_000;
 const PAUSE = 250;
 const READINGS_ALIKE = 3;
 
-/** Step 10: the scorecard of 420581 and of the nation. */
+/** Step 12, the end: the scorecard of 420581 and of the nation. */
 export async function printScorecard({ report, ...options }: PrintOptions): Promise<void> {
   const graph = graphClient(options);
   const [county, nation] = await settled(() => Promise.all([readCounty(graph), readNation(graph)]));

@@ -1,12 +1,11 @@
-import Table from 'cli-table3';
 import { DEMO } from './demo.ts';
 import type { AmountRate, CountyScorecard, NationalScorecard, Rate } from './scorecard.ts';
+import { drawTable, right } from './table.ts';
 
 /** 中文, English, value; a section has its title alone. */
 type Row = readonly [zh: string, en: string, value: string] | readonly [section: string];
 
 const UNKNOWN = '—';
-const WITHOUT_LINES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 
 export function countyTable({ region }: CountyScorecard): string {
   if (region === null) return 'The county is not loaded.';
@@ -156,13 +155,13 @@ function percentOf({ rate }: Pick<Rate, 'rate'>): string {
   return rate === null ? UNKNOWN : `${(rate * 100).toFixed(1)} %`;
 }
 
-/** No colours, the table goes into logs as well; no lines between rows, a scorecard should fit on a screen. */
 function render(title: string, rows: readonly Row[]): string {
-  const table = new Table({ style: { head: [], border: [] }, chars: WITHOUT_LINES });
-  for (const row of rows) {
-    const [zh, en = '', value = ''] = row;
-    const isSection = row.length === 1;
-    table.push([isSection ? zh : `  ${zh}`, en, { content: value, hAlign: 'right' }]);
-  }
-  return `${title}\n${table.toString()}`;
+  return drawTable(
+    title,
+    rows.map((row) => {
+      const [zh, en = '', value = ''] = row;
+      const isSection = row.length === 1;
+      return [isSection ? zh : `  ${zh}`, en, right(value)];
+    }),
+  );
 }

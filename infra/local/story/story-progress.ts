@@ -4,7 +4,7 @@ import { YIDU } from './yidu.ts';
 
 export const STORY_MARKS = operation<{
   yidu: { policy: { id: string } | null } | null;
-  pairings: { nodes: readonly { id: string }[] };
+  publicityItems: { nodes: readonly { id: string }[] };
 }>(/* GraphQL */ `
   query StoryMarks($yidu: RegionCode!, $ningxia: RegionCode!) {
     yidu: region(code: $yidu) {
@@ -12,11 +12,7 @@ export const STORY_MARKS = operation<{
         id
       }
     }
-    pairings(
-      where: { regionCode: { within: $ningxia }, status: { in: [ACTIVE] } }
-      orderBy: [{ field: COUNTY_CODE, direction: ASC }]
-      first: 1
-    ) {
+    publicityItems(where: { regionCode: { within: $ningxia } }, first: 1) {
       nodes {
         id
       }
@@ -26,16 +22,19 @@ export const STORY_MARKS = operation<{
 
 const NINGXIA = '640000';
 
-/** The first thing that the story does is Yidu's policy, the last is a pairing at work in Ningxia. */
+/** The first thing that the story does is Yidu's policy, the last is a case study of its pairing in Ningxia. */
 export async function readProgress(graph: Graph): Promise<'NOT_PLAYED' | 'PLAYED'> {
-  const { yidu, pairings } = await graph.ask('yidu-bureau', STORY_MARKS, { yidu: YIDU, ningxia: NINGXIA });
+  const { yidu, publicityItems } = await graph.ask('yidu-bureau', STORY_MARKS, {
+    yidu: YIDU,
+    ningxia: NINGXIA,
+  });
   if (yidu === null) {
     throw new SetupError('The regions are not loaded: there is no 420581 (宜都市).', [
       'npm start -- --fresh loads them into empty databases',
     ]);
   }
   if (yidu.policy === null) return 'NOT_PLAYED';
-  if (pairings.nodes.length > 0) return 'PLAYED';
+  if (publicityItems.nodes.length > 0) return 'PLAYED';
   throw new SetupError('The story of an earlier start was interrupted: its data is there, its end is not.', [
     'npm start -- --fresh wipes the local data and plays it again',
     'npm start -- --no-story keeps the data as it is',

@@ -30,6 +30,8 @@ export const RECORD_QUALIFICATION = operation(/* GraphQL */ `
 /** Who stands behind a worker: an agency that employs, or a township office that the worker directs. */
 export interface Employment {
   readonly employerAgencyId?: string;
+  /** The county that keeps the record; Yidu where it is left out. */
+  readonly countyCode?: string;
   readonly directsOfficeOf?: string;
 }
 
