@@ -50,6 +50,16 @@ const stationFigures = {
   demonstrationRooms: 10,
   demonstrationRoomsPlanned: 10,
   centresOpen: 1,
+  serviceRecords: 132,
+  servicePersons: 1_056,
+  complaintsReceived: 2,
+  complaintsOpen: 1,
+  stationsRectifying: 0,
+  rectificationsOverdue: 0,
+  gradedExcellent: 3,
+  gradedGood: 6,
+  gradedBarelyQualified: 0,
+  gradedUnqualified: 0,
 } as const;
 
 const pairingFigures = {
@@ -88,6 +98,10 @@ export function aNationalScorecard(): NationalScorecard {
         keyCountyCoverage: rate(1, 160),
         keyCountyCoverageLoaded: rate(1, 123),
         schemesOpened: 1,
+        workersPresent: 1,
+        workersSent: 2,
+        workingDays: 37,
+        peopleTrained: 52,
       },
     },
   };

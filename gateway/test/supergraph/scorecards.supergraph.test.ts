@@ -28,6 +28,18 @@ describe('the scorecard of a county', () => {
     });
   });
 
+  it('shows the grades of nine stations and two complaints, one of them open', () => {
+    expect(yidu.stationFigures).toMatchObject({
+      stationsRectifying: 0,
+      gradedExcellent: 3,
+      gradedGood: 6,
+      gradedBarelyQualified: 0,
+      complaintsReceived: 2,
+      complaintsOpen: 1,
+    });
+    expect(yidu.stationFigures.serviceRecords).toBeGreaterThanOrEqual(44);
+  });
+
   it('shows heads, deputies and residents on duty', () => {
     expect(yidu.personnelFigures).toMatchObject({ heads: 11, deputies: 5 });
     expect(yidu.personnelFigures.residents).toBeGreaterThanOrEqual(11);
@@ -50,6 +62,12 @@ describe('the scorecard of the nation', () => {
     expect(errors).toEqual([]);
     expect(data.region.pairingFigures).toMatchObject({ keyCountiesLoaded: 123, keyCountiesPlanned: 160 });
     expect(data.region.pairingFigures.pairingsActive).toBeGreaterThanOrEqual(1);
+    expect(data.region.pairingFigures).toMatchObject({
+      workersPresent: 1,
+      workingDays: 37,
+      peopleTrained: 52,
+      agenciesGrown: 1,
+    });
     expect(data.region.stationFigures.stationsOperating).toBe(11);
   });
 });

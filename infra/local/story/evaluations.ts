@@ -81,7 +81,7 @@ const TIERS: Readonly<Record<string, string>> = { DEMONSTRATION: '示范站', OR
 
 export function evaluationTable(evaluations: Evaluations): string {
   return drawTable('宜都市社工站评估 · Evaluations of stations, latest first', [
-    ['社工站 Station', '等级 Tier', '评估 Kind', '得分 score', '评估等级 Grade'],
+    ['社工站 Station', '现等级 Tier now', '评估 Kind', '得分 score', '评估等级 Grade'],
     ...evaluations.map(({ station, kind, score, grade }) => [
       station.signage,
       TIERS[station.tier] ?? station.tier,

@@ -8,6 +8,10 @@ const IN_YIDU = {
   stationsOperating: 11,
   demonstrationStations: 5,
   demonstrationRooms: 10,
+  gradedExcellent: 3,
+  gradedGood: 6,
+  complaintsReceived: 2,
+  complaintsOpen: 1,
   residentsOnDuty: 11,
   certifiedResidents: 6,
   deadlinesNear: 1,
@@ -21,6 +25,9 @@ const IN_THE_NATION = {
   keyCountiesCovered: 1,
   pairingsMatched: 5,
   pairingsActive: 1,
+  workersPresent: 1,
+  workingDays: 37,
+  peopleTrained: 52,
 };
 
 /** The end of the story: what happened in one service has arrived in the figures of all. */
@@ -54,6 +61,10 @@ function stationsOf(figures: NonNullable<CountyScorecard['region']>['stationFigu
     stationsOperating: figures?.stationsOperating,
     demonstrationStations: figures?.demonstrationStations,
     demonstrationRooms: figures?.demonstrationRooms,
+    gradedExcellent: figures?.gradedExcellent,
+    gradedGood: figures?.gradedGood,
+    complaintsReceived: figures?.complaintsReceived,
+    complaintsOpen: figures?.complaintsOpen,
   };
 }
 
@@ -72,5 +83,14 @@ function inTheNation({ region }: NationalScorecard) {
     keyCountiesCovered: figures?.keyCountyCoverageLoaded.numerator,
     pairingsMatched: figures?.pairingsMatched,
     pairingsActive: figures?.pairingsActive,
+    ...supportOf(figures),
+  };
+}
+
+function supportOf(figures: NonNullable<NationalScorecard['region']>['pairingFigures'] | undefined) {
+  return {
+    workersPresent: figures?.workersPresent,
+    workingDays: figures?.workingDays,
+    peopleTrained: figures?.peopleTrained,
   };
 }

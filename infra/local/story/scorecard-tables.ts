@@ -44,6 +44,44 @@ function stationRows({ stationFigures: figures }: County): readonly Row[] {
     ],
     ['村(社区)社工室', 'village rooms', count(figures?.villageRooms)],
     ['指导中心', 'guidance centre', count(figures?.centresOpen)],
+    ...workRows({ stationFigures: figures }),
+    ...gradeRows(figures),
+  ];
+}
+
+function gradeRows(figures: County['stationFigures']): readonly Row[] {
+  const grades = [
+    figures?.gradedExcellent,
+    figures?.gradedGood,
+    figures?.gradedBarelyQualified,
+    figures?.gradedUnqualified,
+  ];
+  return [
+    [
+      '评估 优秀 / 良好 / 基本合格 / 不合格',
+      'excellent / good / barely / unqualified',
+      grades.map(count).join(' / '),
+    ],
+    [
+      '整改中 / 逾期',
+      'rectifying / overdue',
+      `${count(figures?.stationsRectifying)} / ${count(figures?.rectificationsOverdue)}`,
+    ],
+  ];
+}
+
+function workRows({ stationFigures: figures }: Pick<Nation, 'stationFigures'>): readonly Row[] {
+  return [
+    [
+      '服务记录 / 人次',
+      'service records / persons',
+      `${count(figures?.serviceRecords)} / ${count(figures?.servicePersons)}`,
+    ],
+    [
+      '投诉(未办结)',
+      'complaints (open)',
+      `${count(figures?.complaintsReceived)} (${count(figures?.complaintsOpen)})`,
+    ],
   ];
 }
 
@@ -109,7 +147,20 @@ function nationalPairingRows({ pairingFigures: figures }: Nation): readonly Row[
     ['结对覆盖(已录入县)', 'covered, of those loaded', share(figures?.keyCountyCoverageLoaded)],
     ['协作方案', 'schemes', count(figures?.schemesOpened)],
     ['结对(帮扶中)', 'pairings (at work)', active(figures)],
+    ...supportRows(figures),
     ['登记机构', 'agencies registered', count(figures?.agenciesRegistered)],
+  ];
+}
+
+function supportRows(figures: Nation['pairingFigures']): readonly Row[] {
+  return [
+    [
+      '援派社工(在岗)',
+      'workers sent (there now)',
+      `${count(figures?.workersSent)} (${count(figures?.workersPresent)})`,
+    ],
+    ['援派工作日', 'working days', count(figures?.workingDays)],
+    ['培训人次', 'people trained', count(figures?.peopleTrained)],
   ];
 }
 
@@ -119,6 +170,7 @@ function nationalRows(region: Nation): readonly Row[] {
     ['社工站 Stations'],
     ['乡镇(街道)社工站覆盖', 'stations operating', share(figures?.coverage)],
     ['示范站 / 示范室', 'demonstration stations / rooms', demonstrations(figures)],
+    ...workRows(region),
     ...staffRows(region),
     ...trainingRows(region),
     ...fundingRows(region),

@@ -13,6 +13,21 @@ interface StationFigures {
   readonly villageRooms: number;
   readonly demonstrationRooms: number;
   readonly centresOpen: number;
+  readonly serviceRecords: number;
+  readonly servicePersons: number;
+  readonly complaintsReceived: number;
+  readonly complaintsOpen: number;
+}
+
+interface CountyStationFigures extends StationFigures {
+  readonly demonstrationStationsPlanned: number;
+  readonly demonstrationRoomsPlanned: number;
+  readonly stationsRectifying: number;
+  readonly rectificationsOverdue: number;
+  readonly gradedExcellent: number;
+  readonly gradedGood: number;
+  readonly gradedBarelyQualified: number;
+  readonly gradedUnqualified: number;
 }
 
 interface PersonnelFigures {
@@ -49,6 +64,10 @@ interface NationalPairingFigures extends PairingFigures {
   readonly keyCountyCoverage: Rate | null;
   readonly keyCountyCoverageLoaded: Rate;
   readonly schemesOpened: number;
+  readonly workersPresent: number;
+  readonly workersSent: number;
+  readonly workingDays: number;
+  readonly peopleTrained: number;
 }
 
 interface Amount {
@@ -89,12 +108,7 @@ export interface CountyScorecard {
   readonly region:
     | (Scorecard & {
         readonly policy: { readonly capPercent: number | null } | null;
-        readonly stationFigures:
-          | (StationFigures & {
-              readonly demonstrationStationsPlanned: number;
-              readonly demonstrationRoomsPlanned: number;
-            })
-          | null;
+        readonly stationFigures: CountyStationFigures | null;
         readonly pairingFigures: PairingFigures | null;
       })
     | null;

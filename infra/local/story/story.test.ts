@@ -6,9 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { composeSupergraph } from '../composition.ts';
 import { REPOSITORY } from '../places.ts';
 import { demoCreditCode, demoIdNumber } from './demo.ts';
+import { evaluationTable } from './evaluations.ts';
 import type { Operation } from './graph-client.ts';
+import type { PairingAtWork } from './pairing-work-operations.ts';
+import { exitTable, targetTable } from './pairing-work-tables.ts';
 import { nameOf, RESIDENTS } from './people.ts';
 import { countyTable, nationTable } from './scorecard-tables.ts';
+import { monthTable } from './services.ts';
 import { aCountyScorecard, aNationalScorecard } from '../../test/scorecards.ts';
 import { OPERATORS, signageOf, UNITS } from './yidu.ts';
 
@@ -105,6 +109,14 @@ describe('the scorecard', () => {
     expect(table).toContain('810,000.00 of 1,620,000.00 (50.0 %)');
   });
 
+  it('shows what came of a county: its services, complaints and grades', () => {
+    const table = countyTable(aCountyScorecard());
+
+    expect(table).toContain('132 / 1,056');
+    expect(table).toContain('2 (1)');
+    expect(table).toContain('3 / 6 / 0 / 0');
+  });
+
   it('says how many of the 160 key counties are loaded', () => {
     expect(nationTable(aNationalScorecard())).toContain('123 of 160 loaded');
   });
@@ -120,6 +132,63 @@ describe('the scorecard', () => {
     const [, ...lines] = countyTable(aCountyScorecard()).split('\n');
 
     expect(new Set(lines.map(columns)).size).toBe(1);
+  });
+});
+
+describe('a table within a chapter', () => {
+  const station = { signage: '宜都市枝城镇社会工作服务站', tier: 'DEMONSTRATION' };
+  const sum = { records: 33, persons: 1_056, hours: 49.5 };
+  const month = { month: '2026-11', ...sum, byDomain: [{ domain: 'ELDERLY_CARE', ...sum }] };
+  const pairing: PairingAtWork = {
+    warnings: [],
+    targets: {
+      nodes: [
+        {
+          taskGroup: 'TRAIN_TALENT',
+          indicator: '培训本地社工',
+          unit: '人次',
+          targetValue: 60,
+          achievedValue: 52,
+        },
+      ],
+    },
+    exitReadiness: [
+      {
+        criterion: 'STATIONS_OPERATING',
+        met: false,
+        evidence: [],
+        missing: [{ id: 'stn_1', lacks: ['OPERATION'] }],
+      },
+      { criterion: 'RECIPIENT_CAN_OPERATE', met: true, evidence: ['agy_1'], missing: [] },
+    ],
+    recipientAgency: { id: 'agy_1', name: '海原县社会工作服务中心1(演示)' },
+    county: {
+      code: '640522',
+      name: '海原县',
+      stations: { nodes: [{ id: 'stn_1', signage: '海原县三河镇社会工作服务站' }] },
+    },
+  };
+
+  it.each([
+    ['of the month', monthTable(month)],
+    [
+      'of evaluations',
+      evaluationTable([{ kind: 'ANNUAL', score: 66.5, grade: 'BARELY_QUALIFIED', station }]),
+    ],
+    ['of targets', targetTable(pairing)],
+    ['of exit readiness', exitTable(pairing)],
+  ])('%s draws every line in the same width', (_, table) => {
+    const [, ...lines] = table.split('\n');
+
+    expect(new Set(lines.map(columns)).size).toBe(1);
+  });
+
+  it('names what a county still lacks to do without its pairing, and what proves the rest', () => {
+    const table = exitTable(pairing);
+
+    expect(table).toContain('1 of 2 met');
+    expect(table).toContain('海原县三河镇社会工作服务站: 尚未运营');
+    expect(table).toContain('海原县社会工作服务中心1(演示)');
   });
 });
 
