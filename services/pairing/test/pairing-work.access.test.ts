@@ -64,6 +64,25 @@ describe('who may record the work of a pairing', () => {
     expect(await ask('recordTargetProgress', { targetId, achievedValue: 1 })).toEqual(onlyFor(...WORKERS));
   });
 
+  it('striking out: the same, and nobody of elsewhere', async () => {
+    const record = { reason: '演示' };
+    const elsewhere = { region: XIJI, agencyId: 'agy_01900000-0000-7000-8000-0000000000ee' };
+    const { id: activityId } = await worked(graph, 'logSupportActivity', activityInput(pairingId), bureau);
+    const { id: dispatchId } = await worked(graph, 'startDispatch', dispatchInput(pairingId, 3), bureau);
+    const { id: targetId } = await worked(graph, 'setPairingTarget', { pairingId, ...target }, bureau);
+    await worked(graph, 'recordTargetProgress', { targetId, achievedValue: 1 }, bureau);
+    const strikes: readonly (readonly [string, Record<string, unknown>])[] = [
+      ['strikeSupportActivity', { activityId, ...record }],
+      ['strikeDispatch', { dispatchId, ...record }],
+      ['strikeTargetProgress', { targetId, entryNo: 1, ...record }],
+    ];
+
+    for (const [operation, input] of strikes) {
+      expect(await ask(operation, input, elsewhere)).toEqual(onlyFor());
+      expect(await ask(operation, input)).toEqual(onlyFor(...WORKERS));
+    }
+  });
+
   it('nameTrainees and recordGrownAgency: the recipient side, not the agency that helps', async () => {
     const recipientSide = onlyFor('PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS');
 

@@ -13,6 +13,10 @@ const ANSWERS: Readonly<Record<string, string>> = {
   startDispatch: 'dispatch { id status worker { id } version }',
   endDispatch: 'dispatch { id status leftOn workingDays version }',
   logSupportActivity: 'activity { id taskGroup evidenceUrls hours version }',
+  strikeDispatch: 'dispatch { id status struckOn strikeReason workingDays version }',
+  strikeSupportActivity: 'activity { id struckOn strikeReason participants version }',
+  strikeTargetProgress:
+    'target { id achievedValue met progress { no achievedValue struckOn strikeReason } version }',
   submitProgressReport:
     'report { id period status startsOn endsOn dueOn figures { indicator value } version }',
   acceptProgressReport: 'report { id status acceptedOn version }',

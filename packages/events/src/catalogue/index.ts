@@ -3,6 +3,7 @@ import type { EventDefinition, ServiceName } from '../define-event.ts';
 import { fundingEvents } from './funding.ts';
 import { pairingEvents } from './pairing.ts';
 import { pairingLifeCycleEvents } from './pairing-life-cycle.ts';
+import { pairingSupervisionEvents } from './pairing-supervision.ts';
 import { pairingWorkEvents } from './pairing-work.ts';
 import { personnelEvents } from './personnel.ts';
 import { stationEvents } from './station.ts';
@@ -17,6 +18,7 @@ export const eventCatalogue = [
   ...pairingEvents,
   ...pairingLifeCycleEvents,
   ...pairingWorkEvents,
+  ...pairingSupervisionEvents,
   ...stationEvents,
   ...stationLifeCycleEvents,
   ...stationEvaluationEvents,

@@ -100,6 +100,7 @@ export const pairingLifeCycleEvents = [
     about: { en: 'A figure of one of the four task groups moved.', zh: '四项任务进度更新' },
     data: z.object({
       pairingId: id('par'),
+      schemeId: id('sch').optional(),
       countyCode: region,
       taskGroup,
       indicator: z.literal('STATIONS_OPENED'),
@@ -107,6 +108,7 @@ export const pairingLifeCycleEvents = [
     }),
     example: {
       pairingId: PAIRING,
+      schemeId: SCHEME,
       countyCode: '640522',
       taskGroup: 'BUILD_STATION',
       indicator: 'STATIONS_OPENED',

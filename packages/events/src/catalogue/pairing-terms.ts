@@ -35,3 +35,7 @@ export const partiesExample = {
   taskGroups: ['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM'],
   cycleYear: 2026,
 };
+
+/** Of which pairing a record of its work is. */
+export const work = { pairingId: id('par'), schemeId: id('sch'), countyCode: region };
+export const workExample = { pairingId: PAIRING, schemeId: SCHEME, countyCode: '640522' };

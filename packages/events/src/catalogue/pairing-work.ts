@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id, region, year } from '../fields.ts';
-import { AGENCY, PAIRING, parties, partiesExample, RECIPIENT, SCHEME, taskGroup } from './pairing-terms.ts';
+import { count, day, id } from '../fields.ts';
+import { parties, partiesExample, RECIPIENT, SCHEME, taskGroup, work, workExample } from './pairing-terms.ts';
 
 const WORKER = 'wkr_01900000-0000-7000-8000-000000000021';
 const TARGET = 'tgt_01900000-0000-7000-8000-000000000051';
 const DISPATCH = 'dsp_01900000-0000-7000-8000-000000000052';
 const ACTIVITY = 'act_01900000-0000-7000-8000-000000000053';
-const REPORT = 'rep_01900000-0000-7000-8000-000000000054';
-const EVALUATION = 'pev_01900000-0000-7000-8000-000000000055';
-const NOTE = 'svn_01900000-0000-7000-8000-000000000056';
-const PUBLICITY = 'pub_01900000-0000-7000-8000-000000000057';
-
-const work = { pairingId: id('par'), schemeId: id('sch'), countyCode: region };
-const workExample = { pairingId: PAIRING, schemeId: SCHEME, countyCode: '640522' };
 
 const target = { ...work, targetId: id('tgt'), taskGroup };
 const targetExample = { ...workExample, targetId: TARGET, taskGroup: 'BUILD_STATION' };
@@ -26,6 +19,10 @@ const stay = {
   mode: z.string(),
   arrivedOn: day,
 };
+const workerDays = {
+  workerDaysBefore: count.optional(),
+  workerDays: count.optional(),
+};
 const stayExample = {
   ...workExample,
   dispatchId: DISPATCH,
@@ -35,13 +32,27 @@ const stayExample = {
   arrivedOn: '2026-03-15',
 };
 
-const report = { ...work, reportId: id('rep'), period: count, startsOn: day, endsOn: day };
-const reportExample = {
+const activity = z.object({
+  ...work,
+  activityId: id('act'),
+  taskGroup,
+  kind: z.string(),
+  onsite: z.boolean(),
+  heldOn: day,
+  hours: z.number().min(0),
+  participants: count,
+  documentsIssued: count,
+});
+const activityExample = {
   ...workExample,
-  reportId: REPORT,
-  period: 1,
-  startsOn: '2026-03-01',
-  endsOn: '2026-05-31',
+  activityId: ACTIVITY,
+  taskGroup: 'TRAIN_TALENT',
+  kind: 'THEMATIC_TRAINING',
+  onsite: true,
+  heldOn: '2026-04-02',
+  hours: 3.5,
+  participants: 24,
+  documentsIssued: 0,
 };
 
 const limit = count.nullable();
@@ -83,6 +94,13 @@ export const pairingWorkEvents = [
     example: { ...targetExample, achievedValue: 5, wasMet: false, isMet: true },
   }),
   defineEvent({
+    type: 'qianshou.pairing.target-progress-struck.v1',
+    aggregate: 'pairing-target',
+    about: { en: 'An entry of progress was struck out; what stands now.', zh: '目标进度作废' },
+    data: z.object({ ...target, achievedValue: count, wasMet: z.boolean(), isMet: z.boolean() }),
+    example: { ...targetExample, achievedValue: 3, wasMet: true, isMet: false },
+  }),
+  defineEvent({
     type: 'qianshou.pairing.dispatch-started.v1',
     aggregate: 'dispatch-assignment',
     about: { en: 'A worker was dispatched to a recipient county.', zh: '援派社工到岗' },
@@ -93,81 +111,54 @@ export const pairingWorkEvents = [
     type: 'qianshou.pairing.dispatch-ended.v1',
     aggregate: 'dispatch-assignment',
     about: { en: 'A dispatched worker left, with the working days of the stay.', zh: '援派社工离岗' },
-    data: z.object({ ...stay, leftOn: day, workingDays: count }),
-    example: { ...stayExample, leftOn: '2026-04-10', workingDays: 20 },
+    data: z.object({ ...stay, leftOn: day, workingDays: count, ...workerDays }),
+    example: {
+      ...stayExample,
+      leftOn: '2026-04-10',
+      workingDays: 20,
+      workerDaysBefore: 25,
+      workerDays: 45,
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.dispatch-struck.v1',
+    aggregate: 'dispatch-assignment',
+    about: { en: 'A stay was struck out as a mistake; it counts no more.', zh: '援派派驻作废' },
+    data: z.object({
+      ...stay,
+      leftOn: day.nullable(),
+      workingDays: count.nullable(),
+      wasPresent: z.boolean(),
+      onlyOfYear: z.boolean(),
+      workerDaysBefore: count,
+      workerDays: count,
+    }),
+    example: {
+      ...stayExample,
+      leftOn: '2026-04-10',
+      workingDays: 20,
+      wasPresent: false,
+      onlyOfYear: false,
+      workerDaysBefore: 45,
+      workerDays: 25,
+    },
   }),
   defineEvent({
     type: 'qianshou.pairing.activity-logged.v1',
     aggregate: 'support-activity',
     about: { en: 'A support activity of a task group was logged; counts only.', zh: '帮扶活动登记' },
-    data: z.object({
-      ...work,
-      activityId: id('act'),
-      taskGroup,
-      kind: z.string(),
-      onsite: z.boolean(),
-      heldOn: day,
-      hours: z.number().min(0),
-      participants: count,
-      documentsIssued: count,
-    }),
-    example: {
-      ...workExample,
-      activityId: ACTIVITY,
-      taskGroup: 'TRAIN_TALENT',
-      kind: 'THEMATIC_TRAINING',
-      onsite: true,
-      heldOn: '2026-04-02',
-      hours: 3.5,
-      participants: 24,
-      documentsIssued: 0,
+    data: activity,
+    example: activityExample,
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.activity-struck.v1',
+    aggregate: 'support-activity',
+    about: {
+      en: 'A support activity was struck out as a mistake; it counts no more.',
+      zh: '帮扶活动作废',
     },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.report-submitted.v1',
-    aggregate: 'progress-report',
-    about: { en: 'A progress report of a period was handed in.', zh: '进展报告提交' },
-    data: z.object({ ...report, late: z.boolean() }),
-    example: { ...reportExample, late: false },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.report-accepted.v1',
-    aggregate: 'progress-report',
-    about: { en: 'A progress report was accepted.', zh: '进展报告接受' },
-    data: z.object(report),
-    example: reportExample,
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.report-returned.v1',
-    aggregate: 'progress-report',
-    about: { en: 'A progress report was sent back.', zh: '进展报告退回' },
-    data: z.object(report),
-    example: reportExample,
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.evaluated.v1',
-    aggregate: 'pairing-evaluation',
-    about: { en: 'A pairing was evaluated and graded.', zh: '结对评估' },
-    data: z.object({
-      ...work,
-      evaluationId: id('pev'),
-      dispatchingAgencyId: id('agy'),
-      kind: z.string(),
-      year,
-      score: z.number().min(0).max(100),
-      grade: z.string(),
-      evaluatedOn: day,
-    }),
-    example: {
-      ...workExample,
-      evaluationId: EVALUATION,
-      dispatchingAgencyId: AGENCY,
-      kind: 'ANNUAL',
-      year: 2026,
-      score: 86.5,
-      grade: 'GOOD',
-      evaluatedOn: '2026-12-10',
-    },
+    data: activity,
+    example: activityExample,
   }),
   defineEvent({
     type: 'qianshou.pairing.trainees-named.v1',
@@ -182,39 +173,6 @@ export const pairingWorkEvents = [
     about: { en: 'A local agency grew with the help of a pairing.', zh: '培育本地机构' },
     data: z.object({ ...parties, agencyId: id('agy') }),
     example: { ...partiesExample, agencyId: RECIPIENT },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.supervision-noted.v1',
-    aggregate: 'supervision-note',
-    about: { en: 'A pairing was supervised and given advice.', zh: '结对督导' },
-    data: z.object({ ...work, noteId: id('svn'), notedOn: day, followUpOn: day }),
-    example: { ...workExample, noteId: NOTE, notedOn: '2026-07-01', followUpOn: '2026-08-01' },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.supervision-closed.v1',
-    aggregate: 'supervision-note',
-    about: { en: 'The advice of a supervision was followed up.', zh: '督导办结' },
-    data: z.object({ ...work, noteId: id('svn'), closedOn: day }),
-    example: { ...workExample, noteId: NOTE, closedOn: '2026-08-01' },
-  }),
-  defineEvent({
-    type: 'qianshou.pairing.publicity-recorded.v1',
-    aggregate: 'publicity-item',
-    about: { en: 'Something was published about the programme.', zh: '宣传内容登记' },
-    data: z.object({
-      publicityId: id('pub'),
-      kind: z.string(),
-      publishedOn: day,
-      pairingId: id('par').nullable(),
-      regionCode: region,
-    }),
-    example: {
-      publicityId: PUBLICITY,
-      kind: 'NEWS',
-      publishedOn: '2026-05-04',
-      pairingId: PAIRING,
-      regionCode: '640522',
-    },
   }),
   defineEvent({
     type: 'qianshou.pairing.scheme-quota-changed.v1',

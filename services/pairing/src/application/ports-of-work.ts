@@ -58,9 +58,12 @@ export interface Dispatches extends Repository<DispatchId, DispatchAssignment, D
 export interface ActivityFilter extends RecordFilter {
   readonly taskGroup: readonly TaskGroup[] | null;
   readonly kind: readonly ActivityKind[] | null;
+  readonly struck: boolean | null;
 }
 
 export interface Activities extends Repository<ActivityId, SupportActivity, ActivityEvent> {
+  /** Of those that stand; null when none was held. */
+  readonly lastHeldOn: (pairingId: PairingId, taskGroup: TaskGroup) => Promise<CalendarDate | null>;
   /** By the day on which they were held. */
   readonly list: List<ActivityFilter, SupportActivity>;
 }

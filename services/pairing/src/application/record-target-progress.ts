@@ -1,4 +1,4 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
 import type { TargetId } from '../domain/ids.ts';
 import { type PairingTarget, recordProgress } from '../domain/pairing-target.ts';
 import { mayRecordWork } from '../domain/work-policy.ts';
@@ -12,7 +12,7 @@ export interface RecordTargetProgressInput {
   readonly idempotencyKey: string;
 }
 
-type Deps = Pick<Ports, 'targets' | 'unitOfWork'>;
+type Deps = Pick<Ports, 'targets' | 'unitOfWork' | 'clock'>;
 
 export const recordTargetProgress =
   (ports: Deps) =>
@@ -21,5 +21,5 @@ export const recordTargetProgress =
       const target = await ports.targets.get(input.targetId);
       mayRecordWork(actor, target);
       expectVersion(target, input.expectedVersion);
-      return ports.targets.save(recordProgress(target, input.achievedValue));
+      return ports.targets.save(recordProgress(target, input.achievedValue, chinaDay(ports.clock.now())));
     });

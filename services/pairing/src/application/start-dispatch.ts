@@ -1,7 +1,11 @@
 import { type Actor, chinaDay } from '@qianshou/kernel';
-import { type Arrival, type CurrentDispatch, startDispatch as start } from '../domain/dispatch-assignment.ts';
+import {
+  type Arrival,
+  startDispatch as start,
+  type StandingDispatch,
+} from '../domain/dispatch-assignment.ts';
 import type { PairingId } from '../domain/ids.ts';
-import { isFirstStayOfYear, noteStay } from '../domain/work-ledger.ts';
+import { noteStay, staysOfYear, workingDaysOf } from '../domain/work-ledger.ts';
 import { mayRecordWork } from '../domain/work-policy.ts';
 import { workerKey } from './held-keys.ts';
 import { onceRequest } from './once-request.ts';
@@ -17,15 +21,17 @@ type Deps = Pick<Ports, 'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clo
 
 export const startDispatch =
   (ports: Deps) =>
-  (input: StartDispatchInput, actor: Actor): Promise<CurrentDispatch> =>
+  (input: StartDispatchInput, actor: Actor): Promise<StandingDispatch> =>
     ports.unitOfWork.once(onceRequest('startDispatch', actor, input), async () => {
       const { pairing, record, ledger } = await workOf(ports, input.pairingId);
       mayRecordWork(actor, pairing);
       await ports.unitOfWork.hold(workerKey(input.workerId));
+      const ofYear = staysOfYear(ledger, input);
       const facts = {
         record,
         others: await ports.dispatches.listOfWorker(input.workerId),
-        firstOfYear: isFirstStayOfYear(ledger, input.workerId, input.arrivedOn),
+        firstOfYear: ofYear.length === 0,
+        daysBefore: workingDaysOf(ofYear),
         today: chinaDay(ports.clock.now()),
       };
       const started = await ports.dispatches.save(start(ports.newId('dsp'), pairing, input, facts));

@@ -16,6 +16,9 @@ import { recordTargetProgress } from './record-target-progress.ts';
 import { returnProgressReport } from './return-progress-report.ts';
 import { setPairingTarget } from './set-pairing-target.ts';
 import { startDispatch } from './start-dispatch.ts';
+import { strikeDispatch } from './strike-dispatch.ts';
+import { strikeSupportActivity } from './strike-support-activity.ts';
+import { strikeTargetProgress } from './strike-target-progress.ts';
 import { submitProgressReport } from './submit-progress-report.ts';
 import { warnOfPairing } from './warn-of-pairing.ts';
 
@@ -46,6 +49,9 @@ export function workUseCases(ports: Ports) {
     returnProgressReport: returnProgressReport(ports),
     setPairingTarget: setPairingTarget(ports),
     startDispatch: startDispatch(ports),
+    strikeDispatch: strikeDispatch(ports),
+    strikeSupportActivity: strikeSupportActivity(ports),
+    strikeTargetProgress: strikeTargetProgress(ports),
     submitProgressReport: submitProgressReport(ports),
     warnOfPairing: warnOfPairing(ports),
   };

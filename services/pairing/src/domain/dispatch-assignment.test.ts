@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { anActivePairing, aSignedPairing, TODAY } from '../../test/builders.ts';
+import { aCompletedPairing, anActivePairing, aSignedPairing, TODAY } from '../../test/builders.ts';
 import { aDispatchId, aRecord, aWorkerId, day } from '../../test/work-builders.ts';
-import { type Arrival, type DispatchAssignment, endDispatch, startDispatch } from './dispatch-assignment.ts';
+import {
+  type Arrival,
+  type DispatchAssignment,
+  endDispatch,
+  startDispatch,
+  strikeDispatch,
+} from './dispatch-assignment.ts';
 
 const refused = (code: string, details: Record<string, unknown> = {}) =>
   expect.objectContaining({ code, details: expect.objectContaining(details) });
@@ -11,15 +17,16 @@ const arrival = (arrivedOn = '2026-03-15'): Arrival => ({
   role: 'SOCIAL_WORKER',
   mode: 'ONSITE',
   arrivedOn: day(arrivedOn),
+  departure: null,
 });
 
 function begin(arrivedOn?: string, others: readonly DispatchAssignment[] = []) {
-  const facts = { record: aRecord(), others, firstOfYear: true, today: TODAY };
+  const facts = { record: aRecord(), others, firstOfYear: true, daysBefore: 0, today: TODAY };
   return startDispatch(aDispatchId(1), anActivePairing(), arrival(arrivedOn), facts);
 }
 
 const end = (leftOn: string, workingDays: number) =>
-  endDispatch(begin().state, { leftOn: day(leftOn), workingDays }, TODAY);
+  endDispatch(begin().state, { leftOn: day(leftOn), workingDays }, { daysBefore: 25, today: TODAY });
 
 describe('dispatching a worker', () => {
   it('keeps a reference, and nothing else, of the person', () => {
@@ -40,7 +47,7 @@ describe('dispatching a worker', () => {
   });
 
   it('is refused while the pairing is not at work', () => {
-    const facts = { record: aRecord(), others: [], firstOfYear: true, today: TODAY };
+    const facts = { record: aRecord(), others: [], firstOfYear: true, daysBefore: 0, today: TODAY };
 
     expect(() => startDispatch(aDispatchId(1), aSignedPairing(), arrival(), facts)).toThrow(
       refused('PAIRING_NOT_ACTIVE'),
@@ -67,6 +74,42 @@ describe('overlapping stays of one worker', () => {
   it('are allowed from the day after', () => {
     expect(begin('2026-04-11', [ended]).state.status).toBe('PRESENT');
   });
+
+  it.each([
+    ['2026-03-14', 'ENDED'],
+    ['2026-03-15', 'DISPATCH_OVERLAPS'],
+  ])('of one that was over on %s, entered afterwards: %s', (leftOn, outcome) => {
+    const past = { ...arrival('2026-03-02'), departure: { leftOn: day(leftOn), workingDays: 9 } };
+    const facts = { record: aRecord(), others: [ended], firstOfYear: true, daysBefore: 0, today: TODAY };
+    const enter = () => startDispatch(aDispatchId(1), anActivePairing(), past, facts);
+
+    if (outcome === 'ENDED')
+      expect(enter()).toMatchObject({ state: { status: outcome }, events: [{}, { workerDays: 9 }] });
+    else expect(enter).toThrow(refused(outcome));
+  });
+});
+
+describe('striking a stay out', () => {
+  const facts = { reason: '误登', onlyOfYear: true, daysBefore: 45, today: TODAY };
+
+  it('keeps what was recorded, and says what counts no more', () => {
+    const { state, events } = strikeDispatch(end('2026-04-10', 20).state, anActivePairing(), facts);
+
+    expect(state).toMatchObject({ status: 'STRUCK', workingDays: 20, struck: { on: TODAY, reason: '误登' } });
+    expect(events).toMatchObject([
+      { wasPresent: false, onlyOfYear: true, workerDaysBefore: 45, workerDays: 25 },
+    ]);
+  });
+
+  it('is done once, makes room for the right one, and ends with the pairing', () => {
+    const { state } = strikeDispatch(begin().state, anActivePairing(), facts);
+
+    expect(() => strikeDispatch(state, anActivePairing(), facts)).toThrow(refused('DISPATCH_STRUCK'));
+    expect(() => strikeDispatch(begin().state, aCompletedPairing(), facts)).toThrow(
+      refused('PAIRING_WORK_CLOSED'),
+    );
+    expect(begin('2026-03-15', [state]).state.status).toBe('PRESENT');
+  });
 });
 
 describe('ending a stay', () => {
@@ -75,7 +118,14 @@ describe('ending a stay', () => {
 
     expect(state).toMatchObject({ status: 'ENDED', leftOn: '2026-04-10', workingDays: 20 });
     expect(events).toEqual([
-      { type: 'dispatch.ended', dispatchId: state.id, leftOn: '2026-04-10', workingDays: 20 },
+      {
+        type: 'dispatch.ended',
+        dispatchId: state.id,
+        leftOn: '2026-04-10',
+        workingDays: 20,
+        workerDaysBefore: 25,
+        workerDays: 45,
+      },
     ]);
   });
 
@@ -92,7 +142,8 @@ describe('ending a stay', () => {
   it('is refused twice', () => {
     const { state } = end('2026-04-10', 20);
 
-    expect(() => endDispatch(state, { leftOn: day('2026-04-11'), workingDays: 1 }, TODAY)).toThrow(
+    const again = { leftOn: day('2026-04-11'), workingDays: 1 };
+    expect(() => endDispatch(state, again, { daysBefore: 0, today: TODAY })).toThrow(
       refused('DISPATCH_ENDED'),
     );
   });

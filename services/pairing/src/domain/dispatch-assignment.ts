@@ -3,8 +3,9 @@ import type { DispatchId, WorkerId } from './ids.ts';
 import { requireActive } from './pairing-life-cycle.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from './pairing.ts';
-import { dispatchDatesInvalid, dispatchEnded, dispatchOverlaps } from './work-errors.ts';
-import { requireWithin } from './work-span.ts';
+import { type Struck, struckOut } from './struck.ts';
+import { dispatchDatesInvalid, dispatchEnded, dispatchOverlaps, dispatchStruck } from './work-errors.ts';
+import { requireBegun, requireWithin } from './work-span.ts';
 
 export const DISPATCH_ROLES = ['TEAM_LEADER', 'SUPERVISOR', 'SOCIAL_WORKER'] as const;
 
@@ -27,15 +28,33 @@ export interface CurrentDispatch extends DispatchFacts {
   readonly status: 'PRESENT';
   readonly leftOn: null;
   readonly workingDays: null;
+  readonly struck: null;
 }
 
 export interface EndedDispatch extends DispatchFacts {
   readonly status: 'ENDED';
   readonly leftOn: CalendarDate;
   readonly workingDays: number;
+  readonly struck: null;
 }
 
-export type DispatchAssignment = CurrentDispatch | EndedDispatch;
+/** Recorded by mistake: it keeps what it said and counts for nothing. */
+export interface StruckDispatch extends DispatchFacts {
+  readonly status: 'STRUCK';
+  readonly leftOn: CalendarDate | null;
+  readonly workingDays: number | null;
+  readonly struck: Struck;
+}
+
+export type StandingDispatch = CurrentDispatch | EndedDispatch;
+
+export type DispatchAssignment = StandingDispatch | StruckDispatch;
+
+/** Working days of the worker in the year of the arrival, in this pairing: before the fact and after it. */
+export interface WorkerDays {
+  readonly workerDaysBefore: number;
+  readonly workerDays: number;
+}
 
 export interface DispatchStarted {
   readonly type: 'dispatch.started';
@@ -45,20 +64,30 @@ export interface DispatchStarted {
   readonly firstOfYear: boolean;
 }
 
-export interface DispatchEnded {
+export interface DispatchEnded extends WorkerDays {
   readonly type: 'dispatch.ended';
   readonly dispatchId: DispatchId;
   readonly leftOn: CalendarDate;
   readonly workingDays: number;
 }
 
-export type DispatchEvent = DispatchStarted | DispatchEnded;
+export interface DispatchWasStruck extends WorkerDays {
+  readonly type: 'dispatch.struck';
+  readonly dispatchId: DispatchId;
+  readonly wasPresent: boolean;
+  /** The worker has no other stay of the year in this pairing, so that figures count the worker no more. */
+  readonly onlyOfYear: boolean;
+}
+
+export type DispatchEvent = DispatchStarted | DispatchEnded | DispatchWasStruck;
 
 export interface Arrival {
   readonly workerId: WorkerId;
   readonly role: DispatchRole;
   readonly mode: DispatchMode;
   readonly arrivedOn: CalendarDate;
+  /** Of a stay that is entered after it was over. */
+  readonly departure: Departure | null;
 }
 
 export interface ArrivalFacts {
@@ -66,27 +95,39 @@ export interface ArrivalFacts {
   /** Every stay that the worker has had, in whichever pairing. */
   readonly others: readonly DispatchAssignment[];
   readonly firstOfYear: boolean;
+  readonly daysBefore: number;
   readonly today: CalendarDate;
 }
 
-/** A worker is at one place at a time: whoever is dispatched, or was until then, cannot arrive elsewhere. */
+/** A worker is at one place at a time: whoever is dispatched, or was on one of these days, cannot arrive elsewhere. */
 export function startDispatch(
   id: DispatchId,
   pairing: Pairing,
   arrival: Arrival,
-  { record, others, firstOfYear, today }: ArrivalFacts,
-): Change<CurrentDispatch, DispatchStarted> {
+  { record, others, firstOfYear, daysBefore, today }: ArrivalFacts,
+): Change<StandingDispatch, DispatchEvent> {
   requireActive(pairing);
-  const { workerId, role, mode, arrivedOn } = arrival;
+  const { workerId, role, mode, arrivedOn, departure } = arrival;
   requireWithin(pairing, 'arrivedOn', arrivedOn, today);
-  // Still open, the new stay reaches from its arrival to any later day.
-  const overlapped = others.find(({ leftOn }) => leftOn === null || leftOn >= arrivedOn);
+  const overlapped = others.find((other) => overlaps(other, arrival));
   if (overlapped !== undefined) throw dispatchOverlaps({ workerId, dispatchId: overlapped.id });
   const person = { workerId, role, mode, arrivedOn };
-  return {
-    state: { ...record, ...person, id, version: 0, status: 'PRESENT', leftOn: null, workingDays: null },
+  const still = { leftOn: null, workingDays: null, struck: null } as const;
+  const started: Change<CurrentDispatch, DispatchEvent> = {
+    state: { ...record, ...person, ...still, id, version: 0, status: 'PRESENT' },
     events: [{ type: 'dispatch.started', dispatchId: id, arrivedOn, firstOfYear }],
   };
+  if (departure === null) return started;
+  const ended = endDispatch(started.state, departure, { daysBefore, today });
+  return { state: ended.state, events: [...started.events, ...ended.events] };
+}
+
+/** Still open, a stay reaches from its arrival to any later day. */
+function overlaps(other: DispatchAssignment, { arrivedOn, departure }: Arrival): boolean {
+  if (other.status === 'STRUCK') return false;
+  const endsBefore = other.leftOn !== null && other.leftOn < arrivedOn;
+  const beginsAfter = departure !== null && departure.leftOn < other.arrivedOn;
+  return !endsBefore && !beginsAfter;
 }
 
 export interface Departure {
@@ -94,21 +135,53 @@ export interface Departure {
   readonly workingDays: number;
 }
 
+export interface DepartureFacts {
+  /** The worker's working days of the year in this pairing, without those of this stay. */
+  readonly daysBefore: number;
+  readonly today: CalendarDate;
+}
+
 /** People leave whatever became of the pairing, so a stay can be ended in every status of it. */
 export function endDispatch(
   dispatch: DispatchAssignment,
   { leftOn, workingDays }: Departure,
-  today: CalendarDate,
+  { daysBefore, today }: DepartureFacts,
 ): Change<EndedDispatch, DispatchEnded> {
+  if (dispatch.status === 'STRUCK') throw dispatchStruck({ on: dispatch.struck.on });
   if (dispatch.status === 'ENDED') throw dispatchEnded({ leftOn: dispatch.leftOn });
-  const { arrivedOn, id } = dispatch;
+  const { arrivedOn, id: dispatchId } = dispatch;
   if (leftOn < arrivedOn) throw dispatchDatesInvalid({ field: 'leftOn', reason: `before ${arrivedOn}` });
   if (leftOn > today) throw dispatchDatesInvalid({ field: 'leftOn', reason: 'in the future' });
   const most = daysBetween(arrivedOn, leftOn) + 1;
   if (!Number.isInteger(workingDays) || workingDays < 0 || workingDays > most)
     throw dispatchDatesInvalid({ field: 'workingDays', reason: `the stay has ${most} days` });
+  const days = { workerDaysBefore: daysBefore, workerDays: daysBefore + workingDays };
   return {
     state: { ...dispatch, status: 'ENDED', leftOn, workingDays },
-    events: [{ type: 'dispatch.ended', dispatchId: id, leftOn, workingDays }],
+    events: [{ type: 'dispatch.ended', dispatchId, leftOn, workingDays, ...days }],
+  };
+}
+
+export interface StrikingFacts {
+  readonly reason: string;
+  readonly onlyOfYear: boolean;
+  /** The worker's working days of the year in this pairing, with those of this stay. */
+  readonly daysBefore: number;
+  readonly today: CalendarDate;
+}
+
+/** As long as the pairing is not over. A stay that was recorded wrongly is struck out and recorded anew. */
+export function strikeDispatch(
+  dispatch: DispatchAssignment,
+  pairing: Pairing,
+  { reason, onlyOfYear, daysBefore, today }: StrikingFacts,
+): Change<StruckDispatch, DispatchWasStruck> {
+  if (dispatch.status === 'STRUCK') throw dispatchStruck({ on: dispatch.struck.on });
+  requireBegun(pairing);
+  const days = { workerDaysBefore: daysBefore, workerDays: daysBefore - (dispatch.workingDays ?? 0) };
+  const wasPresent = dispatch.status === 'PRESENT';
+  return {
+    state: { ...dispatch, status: 'STRUCK', struck: struckOut(reason, today) },
+    events: [{ type: 'dispatch.struck', dispatchId: dispatch.id, wasPresent, onlyOfYear, ...days }],
   };
 }

@@ -1,11 +1,21 @@
-import { type CalendarDate, type Change, text, type Versioned } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Change, text, type Versioned } from '@qianshou/kernel';
 import type { TargetId } from './ids.ts';
 import { whole } from './numbers.ts';
 import type { TaskGroup } from './pairing-application.ts';
 import { requireOpen } from './pairing-life-cycle.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from './pairing.ts';
-import { targetOutsidePlan } from './work-errors.ts';
+import { type Struck, struckOut } from './struck.ts';
+import { progressStruck, progressUnknown, targetOutsidePlan } from './work-errors.ts';
+
+/** What was reached of a target, as it was recorded on a day. */
+export interface ProgressEntry {
+  /** From 1 on, in the order of recording. */
+  readonly no: number;
+  readonly achievedValue: number;
+  readonly recordedOn: CalendarDate;
+  readonly struck: Struck | null;
+}
 
 /** What a pairing wants to reach in one of its task groups. */
 export interface PairingTarget extends PairingRecord, Versioned {
@@ -14,7 +24,9 @@ export interface PairingTarget extends PairingRecord, Versioned {
   readonly indicator: string;
   readonly unit: string;
   readonly targetValue: number;
+  /** What the last entry says that stands. */
   readonly achievedValue: number;
+  readonly progress: readonly ProgressEntry[];
   readonly dueOn: CalendarDate;
 }
 
@@ -35,7 +47,11 @@ export interface TargetProgressed {
   readonly isMet: boolean;
 }
 
-export type TargetEvent = TargetSet | TargetProgressed;
+export interface ProgressWasStruck extends Omit<TargetProgressed, 'type'> {
+  readonly type: 'target.progress-struck';
+}
+
+export type TargetEvent = TargetSet | TargetProgressed | ProgressWasStruck;
 
 export type TargetSetting = Pick<PairingTarget, 'taskGroup' | 'indicator' | 'unit' | 'targetValue' | 'dueOn'>;
 
@@ -61,31 +77,59 @@ export function setTarget(
       unit: text(setting.unit, 'unit', 20),
       targetValue,
       achievedValue: 0,
+      progress: [],
       dueOn,
     },
     events: [{ type: 'target.set', targetId: id, taskGroup, targetValue, dueOn }],
   };
 }
 
+const MOST_ENTRIES = 500;
+
 export function recordProgress(
   target: PairingTarget,
   achievedValue: number,
+  today: CalendarDate,
 ): Change<PairingTarget, TargetProgressed> {
-  const state = { ...target, achievedValue: whole(achievedValue, 'achievedValue', 0, LARGEST) };
-  if (achievedValue === target.achievedValue) return { state: target, events: [] };
-  return {
-    state,
-    events: [
-      {
-        type: 'target.progressed',
-        targetId: target.id,
-        taskGroup: target.taskGroup,
-        achievedValue,
-        wasMet: isMet(target),
-        isMet: isMet(state),
-      },
-    ],
-  };
+  const reached = whole(achievedValue, 'achievedValue', 0, LARGEST);
+  if (reached === target.achievedValue) return { state: target, events: [] };
+  if (target.progress.length >= MOST_ENTRIES)
+    throw badInput({ field: 'achievedValue', reason: `a target takes at most ${MOST_ENTRIES} entries` });
+  const entry = { no: target.progress.length + 1, achievedValue: reached, recordedOn: today, struck: null };
+  const state = standing(target, [...target.progress, entry]);
+  return { state, events: [{ type: 'target.progressed', ...change(target, state) }] };
+}
+
+/** An entry that was recorded wrongly is struck out; what stands then is the entry before it. */
+export function strikeProgress(
+  target: PairingTarget,
+  pairing: Pairing,
+  {
+    entryNo,
+    reason,
+    today,
+  }: { readonly entryNo: number; readonly reason: string; readonly today: CalendarDate },
+): Change<PairingTarget, ProgressWasStruck> {
+  requireOpen(pairing);
+  const entry = target.progress.find(({ no }) => no === entryNo);
+  if (entry === undefined) throw progressUnknown({ entryNo });
+  if (entry.struck !== null) throw progressStruck({ entryNo, on: entry.struck.on });
+  const struck = { ...entry, struck: struckOut(reason, today) };
+  const state = standing(
+    target,
+    target.progress.map((each) => (each.no === entryNo ? struck : each)),
+  );
+  return { state, events: [{ type: 'target.progress-struck', ...change(target, state) }] };
+}
+
+function standing(target: PairingTarget, progress: readonly ProgressEntry[]): PairingTarget {
+  const last = progress.findLast(({ struck }) => struck === null);
+  return { ...target, progress, achievedValue: last?.achievedValue ?? 0 };
+}
+
+function change(before: PairingTarget, after: PairingTarget) {
+  const { id: targetId, taskGroup, achievedValue } = after;
+  return { targetId, taskGroup, achievedValue, wasMet: isMet(before), isMet: isMet(after) };
 }
 
 export function isMet({ achievedValue, targetValue }: PairingTarget): boolean {

@@ -46,7 +46,7 @@ describe('the periods of report', () => {
 describe('handing in a progress report', () => {
   it('is in time up to its last day, and late afterwards', () => {
     expect(submitted().events).toEqual([
-      { type: 'report.submitted', reportId: A_REPORT_ID, period: 1, late: false },
+      { type: 'report.submitted', reportId: A_REPORT_ID, period: 1, late: false, again: false },
     ]);
     const late = submitReport(reportable(periods, 1, TODAY), content, { ...facts, today: day('2026-07-01') });
     expect(late.events).toMatchObject([{ late: true }]);

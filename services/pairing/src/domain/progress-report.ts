@@ -25,6 +25,8 @@ interface ReportFacts extends PairingRecord, ReportContent, Versioned {
   readonly endsOn: CalendarDate;
   readonly dueOn: CalendarDate;
   readonly submittedOn: CalendarDate;
+  /** Handed in, the last time, after the day on which it was due. */
+  readonly late: boolean;
 }
 
 export interface SubmittedReport extends ReportFacts {
@@ -53,6 +55,8 @@ export interface ReportSubmitted {
   readonly reportId: ReportId;
   readonly period: number;
   readonly late: boolean;
+  /** Handed in anew, after it was sent back. */
+  readonly again: boolean;
 }
 
 export interface ReportAccepted {
@@ -97,17 +101,19 @@ export function submitReport(
   if (earlier !== null && earlier.status !== 'RETURNED') throw reportExists({ reportId: earlier.id, period });
   const known = { id: earlier?.id ?? id, version: earlier?.version ?? 0 };
   const days = { period, startsOn, endsOn, dueOn, submittedOn: today };
+  const late = today > dueOn;
   return {
     state: {
       ...record,
       ...known,
       ...days,
+      late,
       ...checked(content),
       status: 'SUBMITTED',
       acceptedOn: null,
       returnReason: null,
     },
-    events: [{ type: 'report.submitted', reportId: known.id, period, late: today > dueOn }],
+    events: [{ type: 'report.submitted', reportId: known.id, period, late, again: earlier !== null }],
   };
 }
 

@@ -4,9 +4,10 @@ import {
   aDispatchingAgency,
   aRecipientAgency,
   aSignedPairing,
+  TODAY,
 } from '../../test/builders.ts';
 import { A_TARGET_ID, aRecord, aWorkerId, day } from '../../test/work-builders.ts';
-import { isMet, recordProgress, setTarget } from './pairing-target.ts';
+import { isMet, recordProgress, setTarget, strikeProgress } from './pairing-target.ts';
 import { nameTrainees, recordGrownAgency } from './recipient-growth.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -52,11 +53,33 @@ describe('targets of a pairing', () => {
   it('are met when their value is reached; the same value again is no news', () => {
     const { state } = setTarget(A_TARGET_ID, setting, anActivePairing(), aRecord());
 
-    const reached = recordProgress(state, 5);
+    const reached = recordProgress(state, 5, TODAY);
 
     expect(isMet(reached.state)).toBe(true);
     expect(reached.events).toMatchObject([{ wasMet: false, isMet: true }]);
-    expect(recordProgress(reached.state, 5).events).toEqual([]);
-    expect(() => recordProgress(state, -1)).toThrow(refused('BAD_USER_INPUT'));
+    expect(recordProgress(reached.state, 5, TODAY).events).toEqual([]);
+    expect(() => recordProgress(state, -1, TODAY)).toThrow(refused('BAD_USER_INPUT'));
+  });
+
+  it('keep their entries: one that is struck out leaves what stood before it', () => {
+    const { state } = setTarget(A_TARGET_ID, setting, anActivePairing(), aRecord());
+    const three = recordProgress(state, 3, TODAY).state;
+    const five = recordProgress(three, 5, TODAY).state;
+    const mistake = { entryNo: 2, reason: '误登', today: TODAY };
+
+    const { state: after, events } = strikeProgress(five, anActivePairing(), mistake);
+
+    expect(after.achievedValue).toBe(3);
+    expect(after.progress).toMatchObject([
+      { struck: null },
+      { achievedValue: 5, struck: { reason: '误登' } },
+    ]);
+    expect(events).toMatchObject([{ achievedValue: 3, wasMet: true, isMet: false }]);
+    expect(() => strikeProgress(after, anActivePairing(), mistake)).toThrow(
+      refused('TARGET_PROGRESS_STRUCK'),
+    );
+    expect(() => strikeProgress(after, anActivePairing(), { ...mistake, entryNo: 9 })).toThrow(
+      refused('TARGET_PROGRESS_UNKNOWN'),
+    );
   });
 });

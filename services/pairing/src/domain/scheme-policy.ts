@@ -26,9 +26,12 @@ export interface SchemePolicy {
 /** Where PAIR-8's numbers come from (浙民社〔2018〕142号); shown beside them, so that nobody takes them for the plan's. */
 export const RULE_OF_2018 = { en: '2018 rule', zh: '2018年规定' } as const;
 
+/** Its working days of a worker in a year, by which schemes with other numbers of their own are still compared. */
+export const YEARLY_DAYS_OF_2018 = 40;
+
 export const DEFAULT_POLICY: SchemePolicy = {
   minimumWorkers: 2,
-  minimumYearlyDays: 40,
+  minimumYearlyDays: YEARLY_DAYS_OF_2018,
   minimumStayDays: 10,
   minimumAgenciesGrown: 1,
   minimumTrainees: 3,

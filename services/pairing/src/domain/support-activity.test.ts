@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCompletedPairing, anActivePairing, aPairingInEvaluation, TODAY } from '../../test/builders.ts';
 import { AN_ACTIVITY_ID, anActivityEntry, aRecord, day } from '../../test/work-builders.ts';
 import type { Pairing } from './pairing.ts';
-import { type ActivityEntry, logActivity } from './support-activity.ts';
+import { type ActivityEntry, logActivity, strikeActivity } from './support-activity.ts';
 
 const log = (changed: Partial<ActivityEntry> = {}, pairing: Pairing = anActivePairing()) =>
   logActivity(AN_ACTIVITY_ID, pairing, anActivityEntry(changed), { record: aRecord(), today: TODAY });
@@ -49,5 +49,23 @@ describe('PAIR-11: logging a support activity', () => {
     '//example.org',
   ])('refuses the link %s', (url) => {
     expect(() => log({ evidenceUrls: [url] })).toThrow(refused('BAD_USER_INPUT', 'evidenceUrls'));
+  });
+});
+
+describe('striking an activity out', () => {
+  const mistake = { reason: '误登', today: TODAY };
+
+  it('keeps it with its reason, once', () => {
+    const { state, events } = strikeActivity(log().state, anActivePairing(), mistake);
+
+    expect(state).toMatchObject({ participants: 24, struck: { on: TODAY, reason: '误登' } });
+    expect(events).toEqual([{ type: 'activity.struck', activityId: state.id }]);
+    expect(() => strikeActivity(state, anActivePairing(), mistake)).toThrow(refused('ACTIVITY_STRUCK'));
+  });
+
+  it('is refused once the pairing is over: what it was judged by stays', () => {
+    expect(() => strikeActivity(log().state, aCompletedPairing(), mistake)).toThrow(
+      refused('PAIRING_WORK_CLOSED'),
+    );
   });
 });

@@ -4,7 +4,9 @@ import { whole } from './numbers.ts';
 import type { TaskGroup } from './pairing-application.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from './pairing.ts';
-import { requireWithin } from './work-span.ts';
+import { type Struck, struckOut } from './struck.ts';
+import { activityStruck } from './work-errors.ts';
+import { requireBegun, requireWithin } from './work-span.ts';
 
 export const ACTIVITY_KINDS = [
   'ONSITE_STAY',
@@ -30,6 +32,7 @@ export interface SupportActivity extends PairingRecord, Versioned {
   readonly documentsIssued: number;
   readonly evidenceUrls: readonly string[];
   readonly note: string | null;
+  readonly struck: Struck | null;
 }
 
 export interface ActivityLogged {
@@ -37,9 +40,14 @@ export interface ActivityLogged {
   readonly activityId: ActivityId;
 }
 
-export type ActivityEvent = ActivityLogged;
+export interface ActivityWasStruck {
+  readonly type: 'activity.struck';
+  readonly activityId: ActivityId;
+}
 
-export type ActivityEntry = Omit<SupportActivity, keyof PairingRecord | 'id' | 'version'>;
+export type ActivityEvent = ActivityLogged | ActivityWasStruck;
+
+export type ActivityEntry = Omit<SupportActivity, keyof PairingRecord | 'id' | 'version' | 'struck'>;
 
 const MOST_LINKS = 10;
 const MOST_PARTICIPANTS = 100_000;
@@ -67,8 +75,23 @@ export function logActivity(
       documentsIssued: whole(entry.documentsIssued, 'documentsIssued', 0, 1_000),
       evidenceUrls: links(entry.evidenceUrls),
       note: entry.note === null ? null : text(entry.note, 'note', 2_000),
+      struck: null,
     },
     events: [{ type: 'activity.logged', activityId: id }],
+  };
+}
+
+/** As long as the pairing is not over: what it was judged by stays. */
+export function strikeActivity(
+  activity: SupportActivity,
+  pairing: Pairing,
+  { reason, today }: { readonly reason: string; readonly today: CalendarDate },
+): Change<SupportActivity, ActivityWasStruck> {
+  if (activity.struck !== null) throw activityStruck({ on: activity.struck.on });
+  requireBegun(pairing);
+  return {
+    state: { ...activity, struck: struckOut(reason, today) },
+    events: [{ type: 'activity.struck', activityId: activity.id }],
   };
 }
 

@@ -35,6 +35,13 @@ export const dispatchEnded = defineError({
   zh: '该派驻已于 {leftOn} 结束。',
 });
 
+export const dispatchStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'DISPATCH_STRUCK',
+  en: 'The dispatch assignment was struck out on {on}: record the right one anew.',
+  zh: '该派驻已于 {on} 作废,请重新登记。',
+});
+
 export const dispatchDatesInvalid = defineError({
   kind: 'INVALID',
   code: 'DISPATCH_DATES_INVALID',
@@ -54,6 +61,27 @@ export const targetOutsidePlan = defineError({
   code: 'TARGET_OUTSIDE_PLAN',
   en: 'The joint plan of the pairing does not name the task group {taskGroup}.',
   zh: '结对联合方案未包含任务组 {taskGroup}。',
+});
+
+export const progressUnknown = defineError({
+  kind: 'NOT_FOUND',
+  code: 'TARGET_PROGRESS_UNKNOWN',
+  en: 'The target has no entry {entryNo} of progress.',
+  zh: '该目标没有第 {entryNo} 条进度。',
+});
+
+export const progressStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'TARGET_PROGRESS_STRUCK',
+  en: 'The entry {entryNo} was struck out on {on} already.',
+  zh: '第 {entryNo} 条进度已于 {on} 作废。',
+});
+
+export const activityStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'ACTIVITY_STRUCK',
+  en: 'The activity was struck out on {on} already.',
+  zh: '该帮扶活动已于 {on} 作废。',
 });
 
 export const activityNotFound = defineError({

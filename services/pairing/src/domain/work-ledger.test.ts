@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { aCompletedPairing, anActivePairing, aSuspendedPairing } from '../../test/builders.ts';
 import { aLedger, aWorkerId, day } from '../../test/work-builders.ts';
 import { DEFAULT_POLICY } from './scheme-policy.ts';
-import { followPairing, isFirstStayOfYear, noteActivity, noteReport } from './work-ledger.ts';
+import {
+  correctLastActivity,
+  followPairing,
+  noteActivity,
+  noteReport,
+  staysOfYear,
+  workingDaysOf,
+} from './work-ledger.ts';
 
 describe('the ledger of a pairing’s work', () => {
   it('keeps the day on which the first task group of the plan turns quiet', () => {
@@ -52,12 +59,26 @@ describe('the ledger of a pairing’s work', () => {
     expect(followPairing(aLedger(), anActivePairing(), DEFAULT_POLICY).quietOn).toBe('2026-05-30');
   });
 
-  it('knows a worker’s first stay of a year', () => {
-    const stay = { dispatchId: 'dsp_1', workerId: aWorkerId(1), arrivedOn: day('2026-03-02') };
-    const ledger = aLedger({ stays: [{ ...stay, leftOn: null, workingDays: null } as never] });
+  it('falls due again when the activity that it rested on is struck out', () => {
+    const busy = noteActivity(
+      aLedger(),
+      { taskGroup: 'TRAIN_TALENT', heldOn: day('2026-05-10') },
+      DEFAULT_POLICY,
+    );
 
-    expect(isFirstStayOfYear(ledger, aWorkerId(1), day('2026-09-01'))).toBe(false);
-    expect(isFirstStayOfYear(ledger, aWorkerId(1), day('2027-01-05'))).toBe(true);
-    expect(isFirstStayOfYear(ledger, aWorkerId(2), day('2026-09-01'))).toBe(true);
+    const quiet = correctLastActivity(busy, 'TRAIN_TALENT', null, DEFAULT_POLICY);
+
+    expect(quiet).toMatchObject({ lastActivityOn: { TRAIN_TALENT: null }, quietOn: '2026-05-30' });
+  });
+
+  it('knows a worker’s stays of a year, and their days', () => {
+    const stay = { dispatchId: 'dsp_1', workerId: aWorkerId(1), arrivedOn: day('2026-03-02') };
+    const ledger = aLedger({ stays: [{ ...stay, leftOn: day('2026-03-20'), workingDays: 14 } as never] });
+    const of = (worker: number, arrivedOn: string) =>
+      staysOfYear(ledger, { workerId: aWorkerId(worker), arrivedOn: day(arrivedOn) });
+
+    expect(workingDaysOf(of(1, '2026-09-01'))).toBe(14);
+    expect(of(1, '2027-01-05')).toEqual([]);
+    expect(of(2, '2026-09-01')).toEqual([]);
   });
 });

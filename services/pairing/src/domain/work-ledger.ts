@@ -80,11 +80,21 @@ export function noteActivity(
   );
 }
 
-export function noteStay(
+/** After an activity was struck out: the last day that still stands, or none. */
+export function correctLastActivity(
   ledger: WorkLedger,
-  { id, workerId, arrivedOn, leftOn, workingDays }: DispatchAssignment,
+  taskGroup: TaskGroup,
+  last: CalendarDate | null,
+  policy: LedgerPolicy,
 ): WorkLedger {
+  return withDueDays({ ...ledger, lastActivityOn: { ...ledger.lastActivityOn, [taskGroup]: last } }, policy);
+}
+
+/** A stay that was struck out is none. */
+export function noteStay(ledger: WorkLedger, dispatch: DispatchAssignment): WorkLedger {
+  const { id, workerId, arrivedOn, leftOn, workingDays } = dispatch;
   const others = ledger.stays.filter(({ dispatchId }) => dispatchId !== id);
+  if (dispatch.status === 'STRUCK') return { ...ledger, stays: others };
   return { ...ledger, stays: [...others, { dispatchId: id, workerId, arrivedOn, leftOn, workingDays }] };
 }
 
@@ -97,13 +107,16 @@ export function noteReport(
   return withDueDays({ ...ledger, reportedPeriods: stands ? [...others, period] : others }, policy);
 }
 
-/** Whether the worker comes for the first time in the year of this arrival. */
-export function isFirstStayOfYear(
+/** The worker's stays in the year of an arrival; a stay belongs to the year of its own. */
+export function staysOfYear(
   { stays }: WorkLedger,
-  workerId: WorkerId,
-  arrivedOn: CalendarDate,
-): boolean {
-  return !stays.some((stay) => stay.workerId === workerId && yearOf(stay.arrivedOn) === yearOf(arrivedOn));
+  { workerId, arrivedOn }: Pick<Stay, 'workerId' | 'arrivedOn'>,
+): readonly Stay[] {
+  return stays.filter((stay) => stay.workerId === workerId && yearOf(stay.arrivedOn) === yearOf(arrivedOn));
+}
+
+export function workingDaysOf(stays: readonly Stay[]): number {
+  return stays.reduce((days, { workingDays }) => days + (workingDays ?? 0), 0);
 }
 
 /** The task groups of the plan in which nothing was done for too long, each with the day since when (PAIR-11). */

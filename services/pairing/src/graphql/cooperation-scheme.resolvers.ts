@@ -10,7 +10,7 @@ import type {
   QueryResolvers,
   SchemePolicyInput,
 } from './generated/resolvers.ts';
-import { yearOfWork } from './pairing-year.resolvers.ts';
+import { yearOfScheme } from './pairing-year.resolvers.ts';
 
 export const schemeQueries = {
   cooperationScheme: (_root, { id }, { loaders }) => loaders.scheme.load(schemeId(id)),
@@ -68,7 +68,7 @@ export const schemeMutations = {
 
 export const CooperationScheme: CooperationSchemeResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.scheme.load(schemeId(id)),
-  pairingYear: ({ id }, { year }, context) => yearOfWork(id, year, context),
+  pairingYear: ({ id }, { year }, context) => yearOfScheme(id, year, context),
   dispatchProvince: ({ dispatchProvinceCode }) => ({ code: dispatchProvinceCode }),
   recipientProvince: ({ recipientProvinceCode }) => ({ code: recipientProvinceCode }),
 };

@@ -1,12 +1,15 @@
+import { badInput } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { Departure } from '../domain/dispatch-assignment.ts';
 import { dispatchId, pairingId, workerId } from '../domain/ids.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
   DispatchAssignmentResolvers,
+  StartDispatchInput,
 } from './generated/resolvers.ts';
 import { directionOf, recordFilterOf } from './record-list.ts';
-import { recordReferences } from './references.ts';
+import { recordReferences, struckFields } from './references.ts';
 
 export const dispatchQueries = {
   dispatchAssignment: (_root, { id }, { loaders }) => loaders.dispatch.load(dispatchId(id)),
@@ -24,10 +27,23 @@ export const dispatchQueries = {
     ),
 } satisfies Partial<QueryResolvers>;
 
+/** A stay that is over has both: when it ended, and how many days were worked. */
+function departureOf({ leftOn, workingDays }: StartDispatchInput): Departure | null {
+  const [left, days] = [leftOn ?? null, workingDays ?? null];
+  if (left !== null && days !== null) return { leftOn: left, workingDays: days };
+  if (left === null && days === null) return null;
+  throw badInput({ field: 'workingDays', reason: 'give leftOn and workingDays together' });
+}
+
 export const dispatchMutations = {
   startDispatch: async (_root, { input }, { useCases, actor }) => ({
     dispatch: await useCases.startDispatch(
-      { ...input, pairingId: pairingId(input.pairingId), workerId: workerId(input.workerId) },
+      {
+        ...input,
+        pairingId: pairingId(input.pairingId),
+        workerId: workerId(input.workerId),
+        departure: departureOf(input),
+      },
       actor,
     ),
   }),
@@ -37,10 +53,17 @@ export const dispatchMutations = {
       actor,
     ),
   }),
+  strikeDispatch: async (_root, { input }, { useCases, actor }) => ({
+    dispatch: await useCases.strikeDispatch(
+      { ...input, dispatchId: dispatchId(input.dispatchId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
 } satisfies Partial<MutationResolvers>;
 
 export const DispatchAssignment: DispatchAssignmentResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.dispatch.load(dispatchId(id)),
   ...recordReferences,
+  ...struckFields,
   worker: (dispatch) => ({ id: dispatch.workerId }),
 };

@@ -1,6 +1,7 @@
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import { TASK_GROUPS } from '../domain/pairing-application.ts';
-import type { Rate, TaskGroupFigures } from './generated/resolvers.ts';
+import { RULE_OF_2018, YEARLY_DAYS_OF_2018 } from '../domain/scheme-policy.ts';
+import type { MinimumDaysFigureResolvers, Rate, TaskGroupFigures } from './generated/resolvers.ts';
 
 /** Figures beside whose they are; none yet means that nothing happened there yet. */
 export interface Kept {
@@ -39,3 +40,13 @@ export function taskGroupFigures(
       : null,
   }));
 }
+
+/** PAIR-8's share of workers, with the label that keeps it from being taken for the plan's own. */
+export function minimumDays(parent: Kept): { readonly reached: Rate } {
+  return { reached: rateOf(parent, figure(parent, 'workersReachingDays'), figure(parent, 'workersSent')) };
+}
+
+export const MinimumDaysFigure: MinimumDaysFigureResolvers = {
+  label: (_parent, _args, { language }) => RULE_OF_2018[language],
+  days: () => YEARLY_DAYS_OF_2018,
+};

@@ -1,6 +1,7 @@
 import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
+import type { Rate } from './generated/resolvers.ts';
 import type { Agency } from '../domain/agency.ts';
 import type { CooperationScheme } from '../domain/cooperation-scheme.ts';
 import type { PairingApplication } from '../domain/pairing-application.ts';
@@ -28,8 +29,14 @@ export interface PairingFiguresParent {
 
 /** A year of a region or of a scheme. */
 export interface PairingYearParent {
+  readonly of: 'REGION' | 'SCHEME';
   readonly year: number;
   readonly kept: RegionFigures | null;
+}
+
+/** The label and the number beside it are the same everywhere. */
+export interface MinimumDaysParent {
+  readonly reached: Rate;
 }
 
 export type AgencyPage = Connection<Agency>;

@@ -1,9 +1,14 @@
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { pairingId, targetId } from '../domain/ids.ts';
 import { isMet } from '../domain/pairing-target.ts';
-import type { MutationResolvers, QueryResolvers, PairingTargetResolvers } from './generated/resolvers.ts';
+import type {
+  MutationResolvers,
+  PairingTargetResolvers,
+  QueryResolvers,
+  TargetProgressResolvers,
+} from './generated/resolvers.ts';
 import { directionOf, recordFilterOf } from './record-list.ts';
-import { recordReferences } from './references.ts';
+import { recordReferences, struckFields } from './references.ts';
 
 export const targetQueries = {
   pairingTarget: (_root, { id }, { loaders }) => loaders.target.load(targetId(id)),
@@ -27,10 +32,19 @@ export const targetMutations = {
       actor,
     ),
   }),
+  strikeTargetProgress: async (_root, { input }, { useCases, actor }) => ({
+    target: await useCases.strikeTargetProgress(
+      { ...input, targetId: targetId(input.targetId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
 } satisfies Partial<MutationResolvers>;
 
 export const PairingTarget: PairingTargetResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.target.load(targetId(id)),
   ...recordReferences,
+  progress: ({ progress }) => [...progress],
   met: isMet,
 };
+
+export const TargetProgress: TargetProgressResolvers = struckFields;

@@ -49,7 +49,7 @@ export const workOfPairing = {
   activities: async ({ id }, args, { useCases }) =>
     toConnection(
       await useCases.listActivities(
-        { ...everythingOf(id), taskGroup: null, kind: null },
+        { ...everythingOf(id), taskGroup: null, kind: null, struck: null },
         'DESC',
         pageOf(args),
       ),

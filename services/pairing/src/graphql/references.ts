@@ -5,6 +5,7 @@ import { agencyNotFound, schemeNotFound } from '../domain/errors.ts';
 import type { AgencyId, PairingId, SchemeId } from '../domain/ids.ts';
 import { pairingNotFound } from '../domain/pairing-errors.ts';
 import type { Pairing } from '../domain/pairing.ts';
+import type { Struck } from '../domain/struck.ts';
 import type { Context } from './context.ts';
 
 /** What an application or a pairing points at was there when it was made, and nothing is ever deleted. */
@@ -31,4 +32,10 @@ export const recordReferences = {
   pairing: ({ pairingId }: { readonly pairingId: PairingId }, _args: object, context: Context) =>
     pairingOf(pairingId, context),
   county: ({ countyCode }: { readonly countyCode: RegionCode }) => ({ code: countyCode }),
+};
+
+/** What every record tells that may be struck out. */
+export const struckFields = {
+  struckOn: ({ struck }: { readonly struck: Struck | null }) => struck?.on ?? null,
+  strikeReason: ({ struck }: { readonly struck: Struck | null }) => struck?.reason ?? null,
 };

@@ -8,9 +8,9 @@ import type {
   RecipientCountyResolvers,
   RegionResolvers,
 } from './generated/resolvers.ts';
-import { asOf, figure, rateOf, taskGroupFigures } from './kept-figures.ts';
+import { asOf, figure, minimumDays, rateOf, taskGroupFigures } from './kept-figures.ts';
 import type { PairingFiguresParent } from './mappers.ts';
-import { yearOfWork } from './pairing-year.resolvers.ts';
+import { yearOfRegion } from './pairing-year.resolvers.ts';
 
 export const regionQueries = {
   recipientCounties: async (_root, { where, ...args }, { useCases }) =>
@@ -45,7 +45,7 @@ export const Region: RegionResolvers = {
         pageOf(args),
       ),
     ),
-  pairingYear: ({ code }, { year }, context) => yearOfWork(code, year, context),
+  pairingYear: ({ code }, { year }, context) => yearOfRegion(code, year, context),
   pairingFigures: async ({ code }, _args, { loaders }) => ({ code, kept: await loaders.figures.load(code) }),
 };
 
@@ -75,6 +75,7 @@ export const PairingFigures: PairingFiguresResolvers = {
   workersPresent: (parent) => figure(parent, 'workersPresent'),
   workersSent: (parent) => figure(parent, 'workersSent'),
   workingDays: (parent) => figure(parent, 'workingDays'),
+  minimumDays,
   trainees: (parent) => figure(parent, 'trainees'),
   agenciesGrown: (parent) => figure(parent, 'agenciesGrown'),
   peopleTrained: (parent) => figure(parent, 'peopleTrained'),

@@ -7,12 +7,13 @@ import {
   PairingApplication,
 } from './pairing-application.resolvers.ts';
 import { Pairing, pairingMutations, pairingQueries } from './pairing.resolvers.ts';
-import { PairingTarget, targetMutations, targetQueries } from './pairing-target.resolvers.ts';
+import { PairingTarget, targetMutations, targetQueries, TargetProgress } from './pairing-target.resolvers.ts';
 import { DispatchAssignment, dispatchMutations, dispatchQueries } from './dispatch-assignment.resolvers.ts';
 import { SupportActivity, activityMutations, activityQueries } from './support-activity.resolvers.ts';
 import { ProgressReport, reportMutations, reportQueries } from './progress-report.resolvers.ts';
 import { PairingEvaluation, evaluationMutations, evaluationQueries } from './pairing-evaluation.resolvers.ts';
 import { PublicityItem, publicityMutations, publicityQueries } from './publicity-item.resolvers.ts';
+import { MinimumDaysFigure } from './kept-figures.ts';
 import { PairingYearFigures } from './pairing-year.resolvers.ts';
 import { PairingWarning } from './pairing-work.ts';
 import {
@@ -61,6 +62,7 @@ export const resolvers = {
   Mutation,
   Agency,
   CooperationScheme,
+  MinimumDaysFigure,
   Pairing,
   PairingApplication,
   PairingFigures,
@@ -77,4 +79,5 @@ export const resolvers = {
   RecipientCounty,
   Region,
   SupervisionNote,
+  TargetProgress,
 } satisfies Resolvers;

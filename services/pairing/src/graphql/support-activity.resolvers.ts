@@ -1,20 +1,32 @@
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { activityId, pairingId } from '../domain/ids.ts';
-import type { MutationResolvers, QueryResolvers, SupportActivityResolvers } from './generated/resolvers.ts';
+import type { ActivityFilter } from '../application/ports-of-work.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  SupportActivityFilter,
+  SupportActivityResolvers,
+} from './generated/resolvers.ts';
 import { directionOf, recordFilterOf } from './record-list.ts';
-import { recordReferences } from './references.ts';
+import { recordReferences, struckFields } from './references.ts';
 
 export const activityQueries = {
   supportActivity: (_root, { id }, { loaders }) => loaders.activity.load(activityId(id)),
   supportActivities: async (_root, { where, orderBy, ...args }, { useCases }) =>
     toConnection(
-      await useCases.listActivities(
-        { ...recordFilterOf(where), taskGroup: where?.taskGroup?.in ?? null, kind: where?.kind?.in ?? null },
-        directionOf(orderBy, 'DESC'),
-        pageOf(args),
-      ),
+      await useCases.listActivities(filterOf(where ?? {}), directionOf(orderBy, 'DESC'), pageOf(args)),
     ),
 } satisfies Partial<QueryResolvers>;
+
+function filterOf(where: SupportActivityFilter): ActivityFilter {
+  const { taskGroup, kind, struck } = where;
+  return {
+    ...recordFilterOf(where),
+    taskGroup: taskGroup?.in ?? null,
+    kind: kind?.in ?? null,
+    struck: struck ?? null,
+  };
+}
 
 export const activityMutations = {
   logSupportActivity: async (_root, { input }, { useCases, actor }) => ({
@@ -23,10 +35,17 @@ export const activityMutations = {
       actor,
     ),
   }),
+  strikeSupportActivity: async (_root, { input }, { useCases, actor }) => ({
+    activity: await useCases.strikeSupportActivity(
+      { ...input, activityId: activityId(input.activityId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
 } satisfies Partial<MutationResolvers>;
 
 export const SupportActivity: SupportActivityResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.activity.load(activityId(id)),
   ...recordReferences,
+  ...struckFields,
   evidenceUrls: ({ evidenceUrls }) => [...evidenceUrls],
 };

@@ -9,7 +9,7 @@ type PairingType = EventTypeOf<'pairing'>;
 /** The event as its catalogue shows it, with some of its data changed. */
 function folded<Type extends PairingType>(type: Type, changes: Partial<EventData<Type>> = {}) {
   const data = { ...definitionOf(type)?.example, ...changes };
-  return foldPairingEvent({ type, data } as unknown as KnownEvent<PairingType>);
+  return foldPairingEvent({ type, data, time: '2026-06-30T20:00:00Z' } as unknown as KnownEvent<PairingType>);
 }
 
 const cover = (activePairingsBefore: number, activePairings: number, keyCounty = true) =>
@@ -34,18 +34,30 @@ describe('the figures of a region', () => {
     expect(folded('qianshou.pairing.application-submitted.v1')).toEqual([
       { regionCode: '640522', figures: { applicationsSubmitted: 1 } },
     ]);
-    expect(folded('qianshou.pairing.matched.v1')).toEqual([
+    expect(folded('qianshou.pairing.matched.v1')).toMatchObject([
       { regionCode: '640522', figures: { pairingsMatched: 1 } },
+      { regionCode: '640522', period: '2026', figures: { pairingsMatched: 1 } },
     ]);
     expect(folded('qianshou.pairing.county-station-counted.v1')).toEqual([
       { regionCode: '640522', figures: { stationsOpenedByPairings: 1 } },
+      { regionCode: '640522', period: '2026', figures: { stationsOpenedByPairings: 1 } },
     ]);
   });
 
-  it('leave a draft, a decision and the progress of single pairings out', () => {
+  it('count a station for the scheme of each pairing at work, and once for the region', () => {
+    expect(folded('qianshou.pairing.progressed.v1')).toEqual([
+      {
+        regionCode: '640522',
+        period: '2026',
+        subject: 'sch_01900000-0000-7000-8000-000000000003',
+        figures: { stationsHelped: 1 },
+      },
+    ]);
+  });
+
+  it('leave a draft and a decision out', () => {
     expect(folded('qianshou.pairing.application-drafted.v1')).toEqual([]);
     expect(folded('qianshou.pairing.application-decided.v1')).toEqual([]);
-    expect(folded('qianshou.pairing.progressed.v1')).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
+import { chinaDay } from '@qianshou/kernel';
 import type { Fold } from '@qianshou/service-kit/figures';
-import { foldWorkEvent } from './work-figures.ts';
+import { counted, foldWorkEvent } from './work-figures.ts';
 
 /** What each fact adds to its region and to everything above it. */
 export const foldPairingEvent: Fold<'pairing'> = (event) => {
@@ -11,7 +12,7 @@ export const foldPairingEvent: Fold<'pairing'> = (event) => {
     case 'qianshou.pairing.application-submitted.v1':
       return [{ regionCode: event.data.countyCode, figures: { applicationsSubmitted: 1 } }];
     case 'qianshou.pairing.matched.v1':
-      return [{ regionCode: event.data.countyCode, figures: { pairingsMatched: 1 } }];
+      return counted(event.data, String(event.data.cycleYear), { pairingsMatched: 1 });
     case 'qianshou.pairing.county-listed.v1': {
       const { countyCode, activePairings } = event.data;
       const figures = { keyCountiesLoaded: 1, keyCountiesWithActivePairing: activePairings > 0 ? 1 : 0 };
@@ -26,8 +27,13 @@ export const foldPairingEvent: Fold<'pairing'> = (event) => {
       };
       return [{ regionCode: countyCode, figures }];
     }
-    case 'qianshou.pairing.county-station-counted.v1':
-      return [{ regionCode: event.data.countyCode, figures: { stationsOpenedByPairings: 1 } }];
+    case 'qianshou.pairing.county-station-counted.v1': {
+      const [regionCode, figures] = [event.data.countyCode, { stationsOpenedByPairings: 1 }];
+      return [
+        { regionCode, figures },
+        { regionCode, period: chinaDay(new Date(event.time)).slice(0, 4), figures },
+      ];
+    }
     default:
       return foldWorkEvent(event);
   }

@@ -20,7 +20,8 @@ export function publishPairingEvent(event: PairingEvent, pairing: Pairing): Publ
     }
     case 'pairing.progressed': {
       const { taskGroup, indicator, value } = event;
-      const data = { pairingId: pairing.id, countyCode: regionCode, taskGroup, indicator, value };
+      const { id: pairingId, schemeId } = pairing;
+      const data = { pairingId, schemeId, countyCode: regionCode, taskGroup, indicator, value };
       return { type: 'qianshou.pairing.progressed.v1', data, regionCode };
     }
     default:

@@ -8,7 +8,7 @@ type PairingType = EventTypeOf<'pairing'>;
 /** The event as its catalogue shows it, with some of its data changed. */
 function folded<Type extends PairingType>(type: Type, changes: Partial<EventData<Type>> = {}) {
   const data = { ...definitionOf(type)?.example, ...changes };
-  return foldPairingEvent({ type, data } as unknown as KnownEvent<PairingType>);
+  return foldPairingEvent({ type, data, time: '2026-06-30T02:00:00Z' } as unknown as KnownEvent<PairingType>);
 }
 
 const SCHEME = 'sch_01900000-0000-7000-8000-000000000003';
@@ -34,6 +34,51 @@ describe('the figures of work', () => {
     expect(folded('qianshou.pairing.dispatch-ended.v1')[0]?.figures).toEqual({
       workersPresent: -1,
       workingDays: 20,
+      workersReachingDays: 1,
+    });
+  });
+
+  it('count who reaches the 40 days of the 2018 rule once, and not from facts that do not say', () => {
+    const ended = (workerDaysBefore?: number, workerDays?: number) =>
+      folded('qianshou.pairing.dispatch-ended.v1', { workerDaysBefore, workerDays })[0]?.figures[
+        'workersReachingDays'
+      ];
+
+    expect([ended(20, 39), ended(20, 40), ended(40, 60), ended()]).toEqual([0, 1, 0, 0]);
+  });
+
+  it('take back what was struck out', () => {
+    const plus = folded('qianshou.pairing.activity-logged.v1');
+    const minus = folded('qianshou.pairing.activity-struck.v1');
+    const sums = Object.entries(plus[0]?.figures ?? {}).map(
+      ([name, value]) => Number(value) + Number(minus[0]?.figures[name]),
+    );
+
+    expect(new Set(sums)).toEqual(new Set([0]));
+    expect(minus[1]).toMatchObject({ period: '2026', subject: SCHEME });
+    expect(folded('qianshou.pairing.dispatch-struck.v1')[0]?.figures).toEqual({
+      workersPresent: -0,
+      workersSent: -0,
+      workingDays: -20,
+      workersReachingDays: -1,
+    });
+    expect(folded('qianshou.pairing.target-progress-struck.v1')[0]?.figures).toEqual({
+      'targetsMet:BUILD_STATION': -1,
+    });
+  });
+
+  it('count a report once, however often it is handed in', () => {
+    const late = { late: true, again: false };
+
+    expect(folded('qianshou.pairing.report-submitted.v1', late)[0]?.figures).toEqual({
+      reportsSubmitted: 1,
+      reportsLate: 1,
+    });
+    expect(folded('qianshou.pairing.report-submitted.v1', { again: true })).toEqual([]);
+    expect(folded('qianshou.pairing.evaluated.v1')[1]).toMatchObject({
+      period: '2026',
+      subject: SCHEME,
+      figures: { 'grade:ANNUAL:GOOD': 1 },
     });
   });
 
@@ -45,6 +90,8 @@ describe('the figures of work', () => {
       documentsIssued: 0,
       peopleTrained: 24,
       'kind:THEMATIC_TRAINING': 1,
+      'halfHours:kind:THEMATIC_TRAINING': 7,
+      'participants:kind:THEMATIC_TRAINING': 24,
       'activities:TRAIN_TALENT': 1,
       'halfHours:TRAIN_TALENT': 7,
       'participants:TRAIN_TALENT': 24,

@@ -27,6 +27,11 @@ export function publishTargetEvent(event: TargetEvent, target: PairingTarget): P
       const data = { ...named, achievedValue, wasMet, isMet };
       return { type: 'qianshou.pairing.target-progressed.v1', data, regionCode };
     }
+    case 'target.progress-struck': {
+      const { achievedValue, wasMet, isMet } = event;
+      const data = { ...named, achievedValue, wasMet, isMet };
+      return { type: 'qianshou.pairing.target-progress-struck.v1', data, regionCode };
+    }
   }
 }
 
@@ -41,12 +46,16 @@ export function publishDispatchEvent(event: DispatchEvent, dispatch: DispatchAss
       return { type: 'qianshou.pairing.dispatch-started.v1', data, regionCode };
     }
     case 'dispatch.ended': {
-      const { leftOn, workingDays } = event;
-      return {
-        type: 'qianshou.pairing.dispatch-ended.v1',
-        data: { ...named, leftOn, workingDays },
-        regionCode,
-      };
+      const { leftOn, workingDays, workerDaysBefore, workerDays } = event;
+      const data = { ...named, leftOn, workingDays, workerDaysBefore, workerDays };
+      return { type: 'qianshou.pairing.dispatch-ended.v1', data, regionCode };
+    }
+    case 'dispatch.struck': {
+      const { leftOn, workingDays } = dispatch;
+      const { wasPresent, onlyOfYear, workerDaysBefore, workerDays } = event;
+      const counted = { wasPresent, onlyOfYear, workerDaysBefore, workerDays };
+      const data = { ...named, leftOn, workingDays, ...counted };
+      return { type: 'qianshou.pairing.dispatch-struck.v1', data, regionCode };
     }
   }
 }
@@ -55,7 +64,10 @@ export function publishActivityEvent(event: ActivityEvent, activity: SupportActi
   const { taskGroup, kind, onsite, heldOn, hours, participants, documentsIssued } = activity;
   const what = { taskGroup, kind, onsite, heldOn, hours, participants, documentsIssued };
   const data = { ...ofPairing(activity), activityId: event.activityId, ...what };
-  return { type: 'qianshou.pairing.activity-logged.v1', data, regionCode: activity.countyCode };
+  const regionCode = activity.countyCode;
+  return event.type === 'activity.logged'
+    ? { type: 'qianshou.pairing.activity-logged.v1', data, regionCode }
+    : { type: 'qianshou.pairing.activity-struck.v1', data, regionCode };
 }
 
 export function publishReportEvent(event: ReportEvent, report: ProgressReport): Publication {
@@ -66,7 +78,7 @@ export function publishReportEvent(event: ReportEvent, report: ProgressReport): 
     case 'report.submitted':
       return {
         type: 'qianshou.pairing.report-submitted.v1',
-        data: { ...named, late: event.late },
+        data: { ...named, late: event.late, again: event.again },
         regionCode,
       };
     case 'report.accepted':

@@ -11,7 +11,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Dispatches, DispatchFilter } from '../application/ports-of-work.ts';
 import type { DispatchAssignment, DispatchEvent } from '../domain/dispatch-assignment.ts';
 import { dispatchNotFound } from '../domain/work-errors.ts';
-import { oneOf, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
+import { oneOf, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -25,6 +25,7 @@ const dispatchSchema = aggregateSchema(
     status: text,
     leftOn: { type: String, default: null },
     workingDays: { type: Number, default: null },
+    struck: struckField,
   },
   [...recordIndexes('arrivedOn', 'status'), { keys: { workerId: 1, arrivedOn: 1, _id: 1 } }],
 );

@@ -33,6 +33,14 @@ export function concernedFilter({ pairingId, within, audience }: ConcernedFilter
   };
 }
 
+/** A mistake that was struck out, and why; null while the record stands. */
+export const struckField = { type: { _id: false, on: text, reason: text }, default: null } as const;
+
+export function isStruck(struck: boolean | null): Record<string, unknown> {
+  if (struck === null) return {};
+  return { struck: struck ? trusted({ $ne: null }) : null };
+}
+
 export function oneOf(path: string, values: readonly string[] | null): Record<string, unknown> {
   return values === null ? {} : { [path]: trusted({ $in: [...values] }) };
 }

@@ -10,7 +10,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Targets } from '../application/ports-of-work.ts';
 import type { PairingTarget, TargetEvent } from '../domain/pairing-target.ts';
 import { targetNotFound } from '../domain/work-errors.ts';
-import { oneOf, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
+import { oneOf, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -23,6 +23,7 @@ const targetSchema = aggregateSchema(
     unit: text,
     targetValue: number,
     achievedValue: number,
+    progress: [{ _id: false, no: number, achievedValue: number, recordedOn: text, struck: struckField }],
     dueOn: text,
   },
   recordIndexes('dueOn', 'taskGroup'),

@@ -25,6 +25,7 @@ const reportSchema = aggregateSchema(
     endsOn: text,
     dueOn: text,
     submittedOn: text,
+    late: { type: Boolean, required: true },
     figures: [{ _id: false, taskGroup: text, indicator: text, value: number, unit: text }],
     problems: optionalText,
     status: text,

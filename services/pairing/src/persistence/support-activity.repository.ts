@@ -5,12 +5,13 @@ import {
   type Connection,
   keysetPage,
   type Publish,
+  toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Activities } from '../application/ports-of-work.ts';
 import type { ActivityEvent, SupportActivity } from '../domain/support-activity.ts';
 import { activityNotFound } from '../domain/work-errors.ts';
-import { oneOf, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
+import { isStruck, oneOf, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -27,6 +28,7 @@ const activitySchema = aggregateSchema(
     documentsIssued: number,
     evidenceUrls: [text],
     note: { type: String, default: null },
+    struck: struckField,
   },
   recordIndexes('heldOn', 'taskGroup', 'kind'),
 );
@@ -47,6 +49,11 @@ export function mongoActivities(
   });
   return {
     ...store,
+    lastHeldOn: async (pairingId, taskGroup) => {
+      const standing = { pairingId, taskGroup, struck: null };
+      const last = await model.findOne(standing).sort({ heldOn: -1 }).lean();
+      return last === null ? null : toState<SupportActivity>(last).heldOn;
+    },
     list: (filter, direction, page) =>
       keysetPage<SupportActivity>({
         model,
@@ -54,6 +61,7 @@ export function mongoActivities(
           ...recordFilter(filter),
           ...oneOf('taskGroup', filter.taskGroup),
           ...oneOf('kind', filter.kind),
+          ...isStruck(filter.struck),
         },
         order: [{ path: 'heldOn', direction }],
         page,

@@ -1,0 +1,11 @@
+import { type CalendarDate, text } from '@qianshou/kernel';
+
+/** A mistake that was struck out: it stays, says why, and counts no more. Nothing that was recorded is rewritten. */
+export interface Struck {
+  readonly on: CalendarDate;
+  readonly reason: string;
+}
+
+export function struckOut(reason: string, today: CalendarDate): Struck {
+  return { on: today, reason: text(reason, 'reason', 500) };
+}
