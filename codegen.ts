@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const PRELUDE = 'packages/service-kit/src/graphql/kit.graphql';
+const PRELUDE = ['graphql/kit.graphql', 'imports/import.graphql'].map(
+  (file) => `packages/service-kit/src/${file}`,
+);
 
 type Outputs = CodegenConfig['generates'];
 
@@ -25,7 +27,7 @@ function outputsOf(service: string): Outputs {
   const file = join('services', service, 'src/graphql/generated/resolvers.ts');
   return {
     [file]: {
-      schema: [PRELUDE, contract],
+      schema: [...PRELUDE, contract],
       plugins: ['typescript', 'typescript-resolvers'],
       config: { ...config, mappers: mappersOf(service) },
     },

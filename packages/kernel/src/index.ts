@@ -7,6 +7,8 @@ export * from './credit-code.ts';
 export * from './errors.ts';
 export * from './fen.ts';
 export * from './id.ts';
+export * from './import.ts';
+export * from './import-cells.ts';
 export * from './page.ts';
 export * from './region-code.ts';
 export * from './text.ts';

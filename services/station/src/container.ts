@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { Job } from '@qianshou/service-kit/jobs';
 import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
+import { importStations } from './application/import-stations.ts';
 import type { Ports } from './application/ports.ts';
 import { stationUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, stationLoaders } from './graphql/loaders.ts';
@@ -15,6 +17,7 @@ import {
   publishVillageRoomEvent,
 } from './messaging/publications.ts';
 import { publishComplaintEvent } from './messaging/complaint.publications.ts';
+import { publishImport } from './messaging/import.publications.ts';
 import { publishServiceRecordEvent } from './messaging/service.publications.ts';
 import { publishStationEvent } from './messaging/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
@@ -36,7 +39,7 @@ const SWEEP_SECONDS = 300;
 
 const FOLDER = join(import.meta.dirname, '..');
 
-export const station: ServiceDefinition<'station', UseCases, Loaders> = {
+export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Loaders> = {
   name: 'station',
   folder: FOLDER,
   resolvers,
@@ -44,8 +47,10 @@ export const station: ServiceDefinition<'station', UseCases, Loaders> = {
   wire: (kit) => {
     const ports = portsOf(kit);
     const useCases = stationUseCases(ports);
+    const imports = importDesk({ ...kit, kinds: [importStations(ports)], publish: publishImport });
     return {
-      useCases,
+      useCases: { ...useCases, ...imports.useCases },
+      imports,
       loaders: () => stationLoaders({ ...ports, figures: kit.figures }),
       subscriptions: stationSubscriptions(useCases),
       jobs: sweeps(useCases, kit.logger),

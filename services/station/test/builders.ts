@@ -43,6 +43,7 @@ export const yidu: Region = {
 export const anOperator = (changes: Partial<AgencyReplica> = {}): AgencyReplica => ({
   id: OPERATOR_ID,
   name: '演示承接机构',
+  creditCode: null,
   homeRegionCode: '420581' as RegionCode,
   canOperate: true,
   status: 'ACTIVE',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { EventDefinition, ServiceName } from '../define-event.ts';
 import { fundingEvents } from './funding.ts';
+import { importEvents } from './imports.ts';
 import { pairingEvents } from './pairing.ts';
 import { pairingLifeCycleEvents } from './pairing-life-cycle.ts';
 import { pairingSupervisionEvents } from './pairing-supervision.ts';
@@ -27,6 +28,7 @@ export const eventCatalogue = [
   ...personnelEvents,
   ...trainingEvents,
   ...fundingEvents,
+  ...importEvents,
 ] as const;
 
 type Catalogued = (typeof eventCatalogue)[number];

@@ -36,6 +36,8 @@ export const pairingEvents = [
     data: z.object({
       agencyId: id('agy'),
       name: z.string(),
+      /** Of an organisation, so no personal data. Absent in events of before 2026-11. */
+      unifiedSocialCreditCode: z.string().optional(),
       homeRegionCode: region,
       ...capabilities,
       status: agencyStatus,
@@ -43,6 +45,7 @@ export const pairingEvents = [
     example: {
       agencyId: AGENCY,
       name: '演示社工服务中心',
+      unifiedSocialCreditCode: '52350203MJ0000001K',
       homeRegionCode: '350203',
       canDispatch: true,
       canReceive: false,

@@ -5,7 +5,8 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { enforceAccess } from './access.ts';
 import { scalarResolvers } from './scalars.ts';
 
-const PRELUDE = join(import.meta.dirname, 'kit.graphql');
+/** What every service may speak of, and the types of importing, which are the same wherever a service imports. */
+const PRELUDE = ['kit.graphql', '../imports/import.graphql'].map((file) => join(import.meta.dirname, file));
 
 /** Resolvers as codegen types them; buildSubgraphSchema's own type is looser than any generated one. */
 export type SubgraphResolvers = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ type ModuleResolvers = NonNullable<
 
 /** The prelude and the service's own SDL: `schema.graphql`, or all of `schema/` once it is split by area. */
 export function readSdl(serviceFolder: string): string {
-  return [PRELUDE, ...sdlFiles(serviceFolder)].map((file) => readFileSync(file, 'utf8')).join('\n');
+  return [...PRELUDE, ...sdlFiles(serviceFolder)].map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
 function sdlFiles(serviceFolder: string): readonly string[] {

@@ -4,6 +4,7 @@ import type { ServiceConfig } from '../config/index.ts';
 import type { FiguresReader, Fold } from '../figures/index.ts';
 import type { SubgraphResolvers } from '../graphql/index.ts';
 import type { Subscriptions } from '../inbox/index.ts';
+import type { ImportDesk } from '../imports/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { Connection } from '../mongo/index.ts';
@@ -28,6 +29,8 @@ export interface WiredService<UseCases, Loaders> {
   readonly loaders: () => Loaders;
   readonly subscriptions: Subscriptions;
   readonly jobs?: readonly Job[];
+  /** For services that take in files of rows. */
+  readonly imports?: ImportDesk;
   /** Seeds and imports, after the indexes are there and before the first request; safe to run at every start. */
   readonly prepare?: () => Promise<void>;
 }

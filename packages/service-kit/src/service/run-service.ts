@@ -87,6 +87,7 @@ async function startMailbox<Name extends ServiceName, UseCases, Loaders, Config>
   const relay = await startRelay({ connection, service, broker, logger, metrics });
   const figures = await startFigures({ connection, service, fold: definition.fold, logger });
   const jobs = startJobs({ connection, service, jobs: subgraph.jobs ?? [], logger });
+  const imports = subgraph.imports?.start(logger);
   const { subscriptions } = subgraph;
   const options = { connection, service, purpose: 'reactions', broker, subscriptions, logger, metrics };
   const consumer = consumeInBackground(() => startConsumer(options), parts.onFatal);
@@ -94,6 +95,7 @@ async function startMailbox<Name extends ServiceName, UseCases, Loaders, Config>
     healthy: () => relay.healthy() && consumer.healthy(),
     stop: async () => {
       await consumer.stop();
+      await imports?.stop();
       await jobs.stop();
       await figures.stop();
       await relay.stop();

@@ -44,6 +44,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
   });
   await ensureCollectionsAndIndexes(connection);
   await prepareOutbox(connection);
+  await wired.imports?.prepare();
   return {
     ...wired,
     schema: subgraphSchema(definition.folder, definition.resolvers),

@@ -3,6 +3,8 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** How pairs work, how stations are staffed, judged and run moves no money by itself. */
 const IGNORED = [
+  'qianshou.pairing.import-progressed.v1',
+  'qianshou.station.import-progressed.v1',
   'qianshou.station.complaint-handled.v1',
   'qianshou.station.complaint-overdue.v1',
   'qianshou.station.complaint-received.v1',

@@ -12,7 +12,9 @@ export function publishAgencyEvent(event: AgencyEvent, agency: Agency): Publicat
     case 'agency.registered': {
       const { agencyId, name, homeRegionCode, canDispatch, canReceive, canOperate } = event;
       const capabilities = { canDispatch, canReceive, canOperate };
-      const data = { agencyId, name, homeRegionCode, ...capabilities, status: 'ACTIVE' as const };
+      const { unifiedSocialCreditCode } = agency;
+      const known = { agencyId, name, unifiedSocialCreditCode, homeRegionCode };
+      const data = { ...known, ...capabilities, status: 'ACTIVE' as const };
       return { type: 'qianshou.pairing.agency-registered.v1', data, regionCode };
     }
     case 'agency.revised': {

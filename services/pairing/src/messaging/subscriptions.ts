@@ -2,6 +2,7 @@ import { subscribe } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
 const IGNORED = [
+  'qianshou.station.import-progressed.v1',
   'qianshou.funding.payment-returned.v1',
   'qianshou.funding.payment-made.v1',
   'qianshou.funding.payment-approved.v1',

@@ -3,6 +3,8 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** No rule of this service reads these; `training.failed` changes nothing: the posting waits for the next class. */
 const IGNORED = [
+  'qianshou.pairing.import-progressed.v1',
+  'qianshou.station.import-progressed.v1',
   'qianshou.station.complaint-handled.v1',
   'qianshou.station.complaint-overdue.v1',
   'qianshou.station.complaint-received.v1',

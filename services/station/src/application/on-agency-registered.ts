@@ -6,5 +6,12 @@ type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
 /** Keeps the copy that planning a station reads. */
 export const onAgencyRegistered =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
-  ({ agencyId, name, homeRegionCode, canOperate, status }: Registered): Promise<void> =>
-    agencies.put({ id: agencyId, name, homeRegionCode, canOperate, status });
+  ({ agencyId, name, homeRegionCode, canOperate, status, unifiedSocialCreditCode }: Registered) =>
+    agencies.put({
+      id: agencyId,
+      name,
+      creditCode: unifiedSocialCreditCode ?? null,
+      homeRegionCode,
+      canOperate,
+      status,
+    });

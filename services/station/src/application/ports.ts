@@ -37,6 +37,8 @@ interface Repository<Id, State, Event> {
   readonly get: (id: Id) => Promise<State>;
   readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
   readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+  /** Many new ones at once, all or none. */
+  readonly insertMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
 }
 
 export interface StationFilter {
@@ -59,6 +61,8 @@ export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly findOperating: (within: RegionCode) => Promise<readonly PlacedStation[]>;
   /** Units of the county whose station operates. */
   readonly findOperatingUnits: (countyCode: RegionCode) => Promise<readonly RegionCode[]>;
+  /** The stations that hold these units now; a closed one holds none. */
+  readonly findByUnits: (units: readonly RegionCode[]) => Promise<readonly Station[]>;
   /** The first so many stations whose rectification is due before the day and was not found late yet. */
   readonly findRectificationsDue: (before: CalendarDate, most: number) => Promise<readonly Station[]>;
 }
@@ -160,6 +164,8 @@ export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
   readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
+  /** Those that are known, in no order. */
+  readonly findByCreditCodes: (codes: readonly string[]) => Promise<readonly AgencyReplica[]>;
   readonly put: (agency: AgencyReplica) => Promise<void>;
   readonly setStatus: (id: AgencyId, status: AgencyReplica['status']) => Promise<void>;
   readonly setCapabilities: (id: AgencyId, can: { readonly canOperate: boolean }) => Promise<void>;

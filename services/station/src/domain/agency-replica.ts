@@ -8,6 +8,8 @@ export type AgencyStatus = 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
 export interface AgencyReplica {
   readonly id: AgencyId;
   readonly name: string;
+  /** By which imported tables name it; null where pairing told of it before 2026-11. */
+  readonly creditCode: string | null;
   readonly homeRegionCode: RegionCode;
   readonly canOperate: boolean;
   readonly status: AgencyStatus;

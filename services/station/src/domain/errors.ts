@@ -178,6 +178,13 @@ export const rectificationPlanTooEarly = defineError({
   zh: '整改完成期限须晚于方案报送日。',
 });
 
+export const operatorUnknown = defineError({
+  kind: 'CONFLICT',
+  code: 'OPERATOR_UNKNOWN',
+  en: 'No agency with the credit code {code} is known here. Register it first; what was just registered is known in a moment.',
+  zh: '此处尚无统一社会信用代码为 {code} 的机构。请先登记该机构;刚登记的机构稍后即可识别。',
+});
+
 export const datesOutOfOrder = defineError({
   kind: 'INVALID',
   code: 'DATES_OUT_OF_ORDER',

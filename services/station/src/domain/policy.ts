@@ -16,6 +16,11 @@ export function mayAdoptPolicy(actor: Actor, countyCode: RegionCode): void {
   permit(actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN'], countyCode));
 }
 
+/** What exists already is entered by its bureau, or by the platform's administrator on its behalf. */
+export function mayTakeOver(actor: Actor, countyCode: RegionCode): void {
+  permit(actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN'], countyCode));
+}
+
 /** Bureau, township office and operator prepare a station together. */
 export function canPrepare(actor: Actor, station: Station): boolean {
   return (

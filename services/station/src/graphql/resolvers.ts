@@ -8,6 +8,8 @@ import {
   guidanceCentreMutations,
   guidanceCentreQueries,
 } from './guidance-centre.resolvers.ts';
+import { importTypes } from '@qianshou/service-kit/imports';
+import { importMutations, importQueries } from './import.resolvers.ts';
 import { keyCountyMutations } from './key-county.resolvers.ts';
 import { publicViewMutations, publicViewQueries, ServiceGuide } from './public-view.resolvers.ts';
 import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
@@ -22,6 +24,7 @@ const Query: QueryResolvers = {
   ...complaintQueries,
   ...evaluationQueries,
   ...guidanceCentreQueries,
+  ...importQueries,
   ...publicViewQueries,
   ...regionQueries,
   ...serviceQueries,
@@ -35,6 +38,7 @@ const Mutation: MutationResolvers = {
   ...demonstrationMutations,
   ...evaluationMutations,
   ...guidanceCentreMutations,
+  ...importMutations,
   ...keyCountyMutations,
   ...publicViewMutations,
   ...serviceMutations,
@@ -44,6 +48,7 @@ const Mutation: MutationResolvers = {
 };
 
 export const resolvers = {
+  ...importTypes,
   Query,
   Mutation,
   Agency,

@@ -12,8 +12,14 @@ import type { AgencyReplica } from '../domain/agency-replica.ts';
 const text = { type: String, required: true } as const;
 
 const agencySchema = aggregateSchema(
-  { name: text, homeRegionCode: text, canOperate: { type: Boolean, required: true }, status: text },
-  [],
+  {
+    name: text,
+    creditCode: { type: String, default: null },
+    homeRegionCode: text,
+    canOperate: { type: Boolean, required: true },
+    status: text,
+  },
+  [{ keys: { creditCode: 1 } }],
 );
 
 /** A copy fed by pairing's events; never more fields than the rules read. */
@@ -33,6 +39,10 @@ export function mongoAgencies(connection: Connection): Agencies {
       const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
       const byId = new Map(documents.map((document) => [document._id, toState<AgencyReplica>(document)]));
       return ids.map((id) => byId.get(id) ?? null);
+    },
+    findByCreditCodes: async (codes) => {
+      const documents = await model.find({ creditCode: trusted({ $in: [...codes] }) }).lean();
+      return documents.map((document) => toState<AgencyReplica>(document));
     },
     put: async ({ id, ...agency }) => {
       await model.replaceOne({ _id: id }, { _id: id, version: 1, ...agency }, { upsert: true });

@@ -9,6 +9,7 @@ type Lookups = Pick<
   Stations,
   | 'list'
   | 'countDemonstrations'
+  | 'findByUnits'
   | 'findOperating'
   | 'findOperatingUnits'
   | 'findOperatorMixes'
@@ -27,6 +28,11 @@ export function stationLookups(model: AggregateModel): Lookups {
       }),
     countDemonstrations: (countyCode: RegionCode) =>
       model.countDocuments({ townshipCode: withinRegion(countyCode), tier: 'DEMONSTRATION' }).exec(),
+    findByUnits: async (units) => {
+      const filter = { townshipCode: trusted({ $in: [...units] }), status: trusted({ $ne: 'CLOSED' }) };
+      const found = await model.find(filter).lean();
+      return found.map((document) => toState<Station>(document));
+    },
     findOperating: async (within) => {
       const filter = { status: 'OPERATING', townshipCode: withinRegion(within) };
       const found = await model.find(filter, { townshipCode: 1 }).lean();

@@ -4,6 +4,8 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** Named, so that nothing is skipped silently: what the other services tell and no rule here reads. */
 const IGNORED = [
+  'qianshou.pairing.import-progressed.v1',
+  'qianshou.station.import-progressed.v1',
   'qianshou.station.complaint-handled.v1',
   'qianshou.station.complaint-overdue.v1',
   'qianshou.station.complaint-received.v1',

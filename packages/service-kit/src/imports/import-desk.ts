@@ -1,0 +1,159 @@
+import {
+  type Actor,
+  badInput,
+  type Clock,
+  hasRole,
+  idParser,
+  type ImportColumn,
+  type ImportKind,
+  type ImportKindName,
+  notPermitted,
+  expectVersion,
+  type NewId,
+  type Page,
+  type PageRequest,
+  type RowFinding,
+} from '@qianshou/kernel';
+import type { Publication } from '@qianshou/events';
+import type { Connection } from 'mongoose';
+import type { Logger } from '../logging/index.ts';
+import { inTransaction } from '../mongo/index.ts';
+import type { Outbox } from '../outbox/index.ts';
+import { importNotFound, importStatusWrong } from './errors.ts';
+import { type ImportFiles, importFiles } from './import-files.ts';
+import {
+  type Announcement,
+  apply,
+  begin,
+  type ImportId,
+  type ImportRun,
+  type ImportStep,
+  received,
+  stop,
+} from './import-run.ts';
+import { type ImportStore, importStore } from './import-store.ts';
+import { type RunningImports, startImports } from './import-runner.ts';
+
+export const importId = idParser('imp');
+
+export interface ImportDeskOptions {
+  readonly connection: Connection;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly kinds: readonly ImportKind[];
+  /** How this service tells that an import went on. */
+  readonly publish: (run: ImportRun) => Publication;
+}
+
+/** What callers do with imports; a kind more is a kind more here, for every service alike. */
+export interface ImportUseCases {
+  readonly importColumns: (kind: ImportKindName) => readonly ImportColumn[];
+  readonly beginImport: (announced: Omit<Announcement, 'id'>, actor: Actor) => Promise<ImportRun>;
+  readonly addToImport: (piece: ImportPiece, actor: Actor) => Promise<ImportRun>;
+  readonly applyImport: (input: ApplyImport, actor: Actor) => Promise<ImportRun>;
+  readonly stopImport: (id: ImportId, actor: Actor) => Promise<ImportRun>;
+  readonly getImport: (id: ImportId, actor: Actor) => Promise<ImportRun>;
+  readonly listImports: (page: PageRequest, actor: Actor) => Promise<Page<ImportRun>>;
+  readonly listImportFindings: (
+    id: ImportId,
+    step: ImportStep,
+    page: PageRequest,
+  ) => Promise<Page<RowFinding>>;
+  readonly receivedBytesOf: ImportFiles['receivedBytesOf'];
+}
+
+export interface ImportPiece {
+  readonly importId: ImportId;
+  readonly offset: number;
+  readonly bytes: Buffer;
+}
+
+export interface ApplyImport {
+  readonly importId: ImportId;
+  readonly acceptRefusedRows: boolean;
+  readonly expectedVersion: number | null;
+}
+
+export interface ImportDesk {
+  readonly useCases: ImportUseCases;
+  readonly prepare: () => Promise<void>;
+  readonly start: (logger: Logger, leaseMs?: number) => RunningImports;
+}
+
+export function importDesk(options: ImportDeskOptions): ImportDesk {
+  const { connection, outbox, publish, kinds } = options;
+  const store = importStore(connection, outbox, publish);
+  const files = importFiles(connection);
+  return {
+    useCases: useCasesOf(options, store, files),
+    prepare: files.prepare,
+    start: (logger, leaseMs) =>
+      startImports({
+        connection,
+        store,
+        files,
+        kinds,
+        logger: logger.child({ part: 'imports' }),
+        ...(leaseMs === undefined ? {} : { leaseMs }),
+      }),
+  };
+}
+
+function useCasesOf(
+  { connection, clock, newId, kinds }: ImportDeskOptions,
+  store: ImportStore,
+  files: ImportFiles,
+): ImportUseCases {
+  const own = async (id: ImportId, actor: Actor): Promise<ImportRun> => {
+    const run = await store.get(id);
+    if (!maySee(actor, run)) throw importNotFound({ id });
+    return run;
+  };
+  const kindOf = (name: ImportKindName): ImportKind => {
+    const kind = kinds.find((each) => each.name === name);
+    if (kind !== undefined) return kind;
+    throw badInput({ field: 'kind', reason: `expected one of ${kinds.map((each) => each.name).join(', ')}` });
+  };
+  return {
+    importColumns: (kind) => kindOf(kind).columns,
+    beginImport: async (announced, actor) => {
+      if (!kindOf(announced.kind).may(actor)) throw notPermitted();
+      return store.save(begin({ ...announced, id: newId('imp') }, actor, clock.now()));
+    },
+    addToImport: ({ importId: id, offset, bytes }, actor) =>
+      inTransaction(connection, async () => {
+        const run = await own(id, actor);
+        // The last piece again, because its answer was lost: all of it is here.
+        if (run.status !== 'RECEIVING' && offset + bytes.length === run.sizeBytes) return run;
+        if (run.status !== 'RECEIVING')
+          throw importStatusWrong({ status: run.status, needed: ['RECEIVING'] });
+        const here = await files.add(run, offset, bytes);
+        return here === run.sizeBytes ? store.save(received(run)) : run;
+      }),
+    applyImport: async ({ importId: id, acceptRefusedRows, expectedVersion }, actor) => {
+      const run = await own(id, actor);
+      if (!kindOf(run.kind).may(actor)) throw notPermitted();
+      expectVersion(run, expectedVersion);
+      return store.save(apply(run, actor, acceptRefusedRows));
+    },
+    stopImport: async (id, actor) => {
+      const stopped = await store.save(stop(await own(id, actor)));
+      await files.remove(id);
+      return stopped;
+    },
+    getImport: own,
+    listImports: (page, actor) => store.list(seesAll(actor) ? null : actor.subject, page),
+    listImportFindings: store.listFindings,
+    receivedBytesOf: files.receivedBytesOf,
+  };
+}
+
+/** An import is its owner's; administrators see all, to help and to stop. */
+function maySee(actor: Actor, { owner }: ImportRun): boolean {
+  return seesAll(actor) || (actor.subject !== null && actor.subject === owner.subject);
+}
+
+function seesAll(actor: Actor): boolean {
+  return hasRole(actor, ['ADMIN']);
+}

@@ -1,0 +1,72 @@
+import { type Connection, mongo } from 'mongoose';
+import { currentSession } from '../mongo/index.ts';
+import { importFileTooLong, importOffsetWrong } from './errors.ts';
+import type { ImportId, ImportRun } from './import-run.ts';
+
+/** A piece of a file, as it was sent. */
+interface Piece {
+  readonly _id: string;
+  readonly importId: ImportId;
+  readonly offset: number;
+  readonly size: number;
+  readonly bytes: mongo.Binary;
+  readonly at: Date;
+}
+
+export const FILE_KEPT_DAYS = 30;
+
+export interface ImportFiles {
+  readonly prepare: () => Promise<void>;
+  readonly receivedBytes: (id: ImportId) => Promise<number>;
+  readonly receivedBytesOf: (ids: readonly ImportId[]) => Promise<readonly number[]>;
+  /** Appends a piece at its offset; sent again after a lost answer, it changes nothing. Returns the bytes that are here. */
+  readonly add: (run: ImportRun, offset: number, bytes: Buffer) => Promise<number>;
+  readonly pieces: (id: ImportId) => AsyncGenerator<Buffer>;
+  readonly remove: (id: ImportId) => Promise<void>;
+}
+
+/** Files wait in the service's own database, so that any process of it can go on with an import. */
+export function importFiles(connection: Connection): ImportFiles {
+  const pieces = connection.collection<Piece>('import_pieces');
+  const receivedBytes = async (id: ImportId): Promise<number> => {
+    const last = await pieces.findOne({ importId: id }, { sort: { offset: -1 }, projection: { bytes: 0 } });
+    return last === null ? 0 : last.offset + last.size;
+  };
+  return {
+    prepare: async () => {
+      await pieces.createIndexes([
+        { key: { importId: 1, offset: 1 }, unique: true },
+        { key: { at: 1 }, expireAfterSeconds: FILE_KEPT_DAYS * 86_400 },
+      ]);
+    },
+    receivedBytes,
+    receivedBytesOf: async (ids) => {
+      const sizes: number[] = [];
+      for (const id of ids) sizes.push(await receivedBytes(id));
+      return sizes;
+    },
+    add: async (run, offset, bytes) => {
+      const expected = await receivedBytes(run.id);
+      if (offset !== expected) {
+        const sent = await pieces.findOne({ importId: run.id, offset }, { projection: { bytes: 0 } });
+        if (sent?.size === bytes.length) return expected;
+        throw importOffsetWrong({ expected, offset });
+      }
+      if (offset + bytes.length > run.sizeBytes) throw importFileTooLong({ sizeBytes: run.sizeBytes });
+      const piece = { importId: run.id, offset, size: bytes.length, bytes: new mongo.Binary(bytes) };
+      const session = currentSession();
+      await pieces.insertOne(
+        { _id: `${run.id}/${offset}`, ...piece, at: new Date() },
+        session === undefined ? {} : { session },
+      );
+      return offset + bytes.length;
+    },
+    pieces: async function* (id) {
+      const cursor = pieces.find({ importId: id }, { sort: { offset: 1 }, batchSize: 100 });
+      for await (const { bytes } of cursor) yield Buffer.from(bytes.buffer);
+    },
+    remove: async (id) => {
+      await pieces.deleteMany({ importId: id });
+    },
+  };
+}

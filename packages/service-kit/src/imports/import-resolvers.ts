@@ -1,0 +1,116 @@
+import { badInput, type ImportColumn, type ImportKindName, type RowFinding } from '@qianshou/kernel';
+import { atMost, type Connection, pageOf, type SubgraphContext, toConnection } from '../graphql/index.ts';
+import type { Language } from '../identity/index.ts';
+import { importId, type ImportUseCases } from './import-desk.ts';
+import {
+  allowedActions,
+  type Announcement,
+  type ImportProblem,
+  type ImportRun,
+  type ImportStep,
+  type RowCounts,
+  stepOf,
+} from './import-run.ts';
+
+type Context = SubgraphContext<ImportUseCases, unknown>;
+
+interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null | undefined;
+}
+
+/** 60,000 characters of Base64: what a request of 64 KiB carries beside its document. */
+const MOST_PARTS = 6;
+
+/** What a service's root fields of importing do; each service names them after itself. */
+export const importOperations = {
+  columns: (_root: unknown, { kind }: { kind: ImportKindName }, { useCases }: Context) => [
+    ...useCases.importColumns(kind),
+  ],
+  find: (_root: unknown, { id }: { id: string }, { useCases, actor }: Context) =>
+    useCases.getImport(importId(id), actor),
+  list: async (_root: unknown, args: PageArguments, { useCases, actor }: Context): Promise<ImportRunPage> =>
+    toConnection(await useCases.listImports(pageOf(args), actor)),
+  begin: async (
+    _root: unknown,
+    { input }: { input: Omit<Announcement, 'id'> },
+    { useCases, actor }: Context,
+  ) => ({
+    import: await useCases.beginImport({ ...input }, actor),
+  }),
+  add: async (
+    _root: unknown,
+    { input }: { input: { importId: string; offset: number; content: readonly string[] } },
+    { useCases, actor }: Context,
+  ) => {
+    const { offset } = input;
+    const bytes = bytesOf(atMost(input.content, MOST_PARTS, 'content'));
+    return {
+      import: await useCases.addToImport({ importId: importId(input.importId), offset, bytes }, actor),
+    };
+  },
+  apply: async (
+    _root: unknown,
+    {
+      input,
+    }: {
+      input: { importId: string; acceptRefusedRows: boolean; expectedVersion?: number | null | undefined };
+    },
+    { useCases, actor }: Context,
+  ) => {
+    const { acceptRefusedRows, expectedVersion = null } = input;
+    const wanted = { importId: importId(input.importId), acceptRefusedRows, expectedVersion };
+    return { import: await useCases.applyImport(wanted, actor) };
+  },
+  stop: async (_root: unknown, { input }: { input: { importId: string } }, { useCases, actor }: Context) => ({
+    import: await useCases.stopImport(importId(input.importId), actor),
+  }),
+};
+
+export type ImportRunPage = Connection<ImportRun>;
+export type ImportFindingPage = Connection<RowFinding>;
+
+/** How the shared types of importing show the kit's states. */
+export const importTypes = {
+  ImportRun: {
+    bytesReceived: async ({ id, status, sizeBytes }: ImportRun, _args: unknown, { useCases }: Context) =>
+      status === 'RECEIVING' ? ((await useCases.receivedBytesOf([id]))[0] ?? 0) : sizeBytes,
+    progress: (run: ImportRun) => {
+      const [numerator, denominator] =
+        stepOf(run) === 'CHECK' ? [run.checkedBytes, run.sizeBytes] : [run.application.rows, run.check.rows];
+      return { numerator, denominator, rate: denominator === 0 ? null : numerator / denominator, asOf: null };
+    },
+    findings: async (
+      { id }: ImportRun,
+      { step, ...args }: PageArguments & { step: ImportStep },
+      { useCases }: Context,
+    ): Promise<ImportFindingPage> => toConnection(await useCases.listImportFindings(id, step, pageOf(args))),
+    allowedActions: (run: ImportRun) => [...allowedActions(run)],
+  },
+  ImportCounts: { new: ({ fresh }: RowCounts) => fresh },
+  ImportProblem: { message: said },
+  ImportFinding: { message: said },
+  ImportColumn: {
+    heading: ({ zh }: ImportColumn) => zh,
+    about: ({ about }: ImportColumn, _args: unknown, { language }: Context) => inLanguage(about, language),
+  },
+};
+
+function said(
+  { message }: Pick<RowFinding, 'message'> | Pick<ImportProblem, 'message'>,
+  _args: unknown,
+  { language }: Context,
+): string {
+  return inLanguage(message, language);
+}
+
+function inLanguage(message: RowFinding['message'], language: Language): string {
+  return message[language];
+}
+
+function bytesOf(content: readonly string[]): Buffer {
+  const wrong = content.some((part) => part.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(part));
+  if (wrong || content.every((part) => part === ''))
+    throw badInput({ field: 'content', reason: 'expected Base64 in parts of whole groups of 4 characters' });
+  return Buffer.concat(content.map((part) => Buffer.from(part, 'base64')));
+}

@@ -1,0 +1,134 @@
+import {
+  type Actor,
+  chinaDay,
+  countyOf,
+  hasRole,
+  type ImportKind,
+  importKind,
+  knownRow,
+  type NewId,
+  newRow,
+  type RegionCode,
+  type RowDecision,
+} from '@qianshou/kernel';
+import type { AgencyReplica } from '../domain/agency-replica.ts';
+import type { CountyPolicy } from '../domain/county-policy.ts';
+import { operatorUnknown, regionNotFound } from '../domain/errors.ts';
+import { mayTakeOver } from '../domain/policy.ts';
+import type { Region } from '../domain/region.ts';
+import { signageOf } from '../domain/signage.ts';
+import type { Station } from '../domain/station.ts';
+import { checklistOf, stationRulesOf } from '../domain/station-rules.ts';
+import { takeOverStation } from '../domain/take-over.ts';
+import { followCoverage } from './follow-coverage.ts';
+import type { Ports } from './ports.ts';
+import { readStationRow, STATION_COLUMNS, type StationRow } from './station-columns.ts';
+
+interface Facts {
+  readonly regions: ReadonlyMap<RegionCode, Region>;
+  readonly policies: ReadonlyMap<RegionCode, CountyPolicy | null>;
+  readonly operators: ReadonlyMap<string | null, AgencyReplica>;
+  readonly standing: ReadonlyMap<RegionCode, Station>;
+}
+
+/** Large enough to be fast, small enough that requests are answered in between. */
+const ROWS_AT_ONCE = 500;
+
+/** Stations that exist already, planned or open, by their township-level unit. */
+export function importStations(ports: Ports): ImportKind {
+  const { stations, clock, newId } = ports;
+  return importKind<StationRow, Facts, ReturnType<typeof takeOverStation>>({
+    name: 'STATIONS',
+    columns: STATION_COLUMNS,
+    rowsAtOnce: ROWS_AT_ONCE,
+    may: (actor) => hasRole(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN']),
+    parse: readStationRow,
+    keyOf: ({ townshipCode }) => townshipCode,
+    load: (rows) => load(ports, rows),
+    decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
+    save: async (changes) => {
+      await stations.insertMany(changes);
+      const opened = changes.filter(({ state }) => state.status === 'OPERATING');
+      for (const county of new Set(opened.map(({ state }) => state.countyCode))) {
+        await followCoverage(ports)(county);
+      }
+    },
+  });
+}
+
+async function load(
+  { regions, countyPolicies, agencies, stations }: Ports,
+  rows: readonly StationRow[],
+): Promise<Facts> {
+  const units = rows.map(({ townshipCode }) => townshipCode);
+  const counties = [...new Set(units.map(countyOf))];
+  const creditCodes = rows.flatMap(({ operatorCreditCode }) => operatorCreditCode ?? []);
+  const places = await regions.findMany([...units, ...counties]);
+  const policies = await countyPolicies.findLatestOf(counties);
+  const operators = await agencies.findByCreditCodes([...new Set(creditCodes)]);
+  const standing = await stations.findByUnits(units);
+  return {
+    regions: new Map(places.flatMap((region) => (region === null ? [] : [[region.id, region] as const]))),
+    policies: new Map(counties.map((code, at) => [code, policies[at] ?? null])),
+    operators: new Map(operators.map((operator) => [operator.creditCode, operator])),
+    standing: new Map(standing.map((station) => [station.townshipCode, station])),
+  };
+}
+
+interface Surroundings {
+  readonly newId: NewId;
+  readonly today: ReturnType<typeof chinaDay>;
+}
+
+function decide(
+  row: StationRow,
+  facts: Facts,
+  actor: Actor,
+  { newId, today }: Surroundings,
+): RowDecision<ReturnType<typeof takeOverStation>> {
+  const countyCode = countyOf(row.townshipCode);
+  mayTakeOver(actor, countyCode);
+  const standing = facts.standing.get(row.townshipCode);
+  if (standing !== undefined) return knownRow(compared(row, standing, facts));
+  const unit = regionOf(row.townshipCode, facts);
+  const county = regionOf(countyCode, facts);
+  const { site, rooms, operationMode, opening } = row;
+  const past = {
+    id: newId('sta'),
+    signage: row.signage ?? signageOf(county.name, unit.name),
+    operationMode,
+    site,
+    rooms,
+    opening: opening === null ? null : { ...opening, checkId: newId('chk') },
+  };
+  const checklist = checklistOf(stationRulesOf(facts.policies.get(countyCode) ?? null));
+  const operator = operatorOf(row, facts);
+  return newRow(takeOverStation(past, { unit, county, operator, checklist, today }));
+}
+
+/** What the file may say otherwise than the record: the columns that name the station, not those that grow with it. */
+function compared(
+  { signage, operatorCreditCode, opening }: StationRow,
+  station: Station,
+  { operators }: Facts,
+) {
+  return {
+    signage: [signage, station.signage],
+    operatorCreditCode: [operators.get(operatorCreditCode)?.id ?? null, station.operatorAgencyId],
+    openedOn: [opening?.openedOn ?? null, station.openedOn],
+  } as const;
+}
+
+function regionOf(code: RegionCode, { regions }: Facts): Region {
+  const region = regions.get(code);
+  if (region === undefined) throw regionNotFound({ field: 'townshipCode', id: code });
+  return region;
+}
+
+function operatorOf({ operatorCreditCode }: StationRow, { operators }: Facts): AgencyReplica | null {
+  if (operatorCreditCode === null) return null;
+  const operator = operators.get(operatorCreditCode);
+  if (operator === undefined)
+    throw operatorUnknown({ field: 'operatorCreditCode', code: operatorCreditCode });
+  return operator;
+}

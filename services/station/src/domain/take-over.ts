@@ -1,0 +1,77 @@
+import type { CalendarDate, Change } from '@qianshou/kernel';
+import { dateInFuture, datesOutOfOrder, stationLacksHaves } from './errors.ts';
+import type { Have } from './haves.ts';
+import type { CheckId } from './ids.ts';
+import {
+  type AcceptanceCheck,
+  type PlanFacts,
+  type PlanInput,
+  planStation,
+  type Room,
+  type Site,
+  type Station,
+} from './station.ts';
+import type { StationEvent } from './station-events.ts';
+
+/** How a station was opened before it was entered here: the check that let it open, as its paper says. */
+export interface PastOpening {
+  readonly openedOn: CalendarDate;
+  readonly checkId: CheckId;
+  readonly checkedOn: CalendarDate;
+  readonly checkerOrganisation: string;
+  /** What the check found true. */
+  readonly found: readonly Have[];
+}
+
+export interface PastStation extends PlanInput {
+  readonly site: Site | null;
+  readonly rooms: readonly Room[];
+  /** Null for a station that is only planned. */
+  readonly opening: PastOpening | null;
+}
+
+export interface TakeOverFacts extends PlanFacts {
+  readonly checklist: readonly Have[];
+  readonly today: CalendarDate;
+}
+
+/**
+ * A bureau enters its history: the station as planned, its premises, and, where it is open, the check that opened it.
+ * STA-2 holds for the past as well: every item of the checklist was found true, by whom and when. What its records
+ * lack here (people, documents) shows in its haves and rule checks until it is entered.
+ */
+export function takeOverStation(
+  { site, rooms, opening, ...planned }: PastStation,
+  facts: TakeOverFacts,
+): Change<Station, StationEvent> {
+  const plan = planStation(planned, facts);
+  const prepared = { ...plan.state, site, rooms };
+  if (opening === null) {
+    const state: Station = { ...prepared, status: site === null ? 'PLANNED' : 'SITE_READY' };
+    return { state, events: [...plan.events, ...siteReadied(site)] };
+  }
+  const { openedOn, checkId, checkedOn } = opening;
+  const check = passed(opening, facts);
+  return {
+    state: { ...prepared, status: 'OPERATING', openedOn, checks: [check] },
+    events: [
+      ...plan.events,
+      { type: 'station.acceptancePassed', checkId, checkedOn },
+      { type: 'station.opened', openedOn },
+    ],
+  };
+}
+
+function siteReadied(site: Site | null): readonly StationEvent[] {
+  return site === null ? [] : [{ type: 'station.siteReadied', siteSource: site.source }];
+}
+
+function passed(opening: PastOpening, { checklist, today }: TakeOverFacts): AcceptanceCheck {
+  const { openedOn, checkId, checkedOn, checkerOrganisation, found } = opening;
+  if (openedOn > today) throw dateInFuture({ field: 'openedOn', day: openedOn, today });
+  if (checkedOn > openedOn) throw datesOutOfOrder({ field: 'openedOn', day: openedOn, after: checkedOn });
+  const missing = checklist.filter((have) => !found.includes(have));
+  if (missing.length > 0) throw stationLacksHaves({ field: 'haves', missing });
+  const items = checklist.map((have) => ({ have, met: true, finding: null }));
+  return { id: checkId, checkedOn, checkerOrganisation, items, result: 'PASSED', rectifyBy: null };
+}
