@@ -53,17 +53,24 @@ const RUN = /* GraphQL */ `
   }
 `;
 
-export interface ImportUnderTest {
+interface ImportOperations {
   readonly begin: (file: Buffer | string, announced?: Partial<AnnouncedFile>) => Promise<Answer>;
   readonly add: (importId: string, offset: number, bytes: Buffer) => Promise<Answer>;
   readonly apply: (importId: string, input?: Record<string, unknown>) => Promise<Answer>;
   readonly stop: (importId: string) => Promise<Answer>;
   readonly find: (importId: string) => Promise<any>;
+}
+
+interface ImportSteps {
+  /** Waits until nothing happens by itself any more. */
+  readonly settled: (importId: string) => Promise<any>;
   /** Begins, sends and waits for the dry run. */
   readonly check: (file: Buffer | string, announced?: Partial<AnnouncedFile>) => Promise<any>;
   /** All of it: what was checked is applied, refused rows left out. */
   readonly bringIn: (file: Buffer | string) => Promise<any>;
 }
+
+export type ImportUnderTest = ImportOperations & ImportSteps;
 
 export interface AnnouncedFile {
   readonly fileName: string;
@@ -82,49 +89,47 @@ export function importing<UseCases, Loaders>(
     actor,
   }: { readonly of: 'Station' | 'Pairing'; readonly kind: ImportKindName; readonly actor: Actor },
 ): ImportUnderTest {
-  const field = `${of.toLowerCase()}Import`;
   const run = (operation: string, type: string, input: object): Promise<Answer> =>
     graph.execute(
       `mutation ($input: ${type}!) { answer: ${operation}${of}Import(input: $input) { import { ...Run } } } ${RUN}`,
       { input },
       actor,
     );
-  const begin: ImportUnderTest['begin'] = (file, announced = {}) => {
-    const bytes = Buffer.from(file);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const input = { kind, fileName: '演示.csv', sizeBytes: bytes.length, sha256, ...announced };
-    return run('begin', 'BeginImportInput', input);
+  const operations: ImportOperations = {
+    begin: (file, announced = {}) =>
+      run('begin', 'BeginImportInput', { kind, ...announcementOf(Buffer.from(file)), ...announced }),
+    add: (importId, offset, bytes) =>
+      run('addTo', 'AddToImportInput', { importId, offset, content: [bytes.toString('base64')] }),
+    apply: (importId, input = {}) => run('apply', 'ApplyImportInput', { importId, ...input }),
+    stop: (importId) => run('stop', 'StopImportInput', { importId }),
+    find: async (importId) => {
+      const query = `query ($id: ID!) { run: ${of.toLowerCase()}Import(id: $id) { ...Run } } ${RUN}`;
+      return (await graph.execute(query, { id: importId }, actor)).data.run;
+    },
   };
-  const add: ImportUnderTest['add'] = (importId, offset, bytes) =>
-    run('addTo', 'AddToImportInput', { importId, offset, content: [bytes.toString('base64')] });
-  const find: ImportUnderTest['find'] = async (importId) =>
-    (
-      await graph.execute(
-        `query ($id: ID!) { run: ${field}(id: $id) { ...Run } } ${RUN}`,
-        { id: importId },
-        actor,
-      )
-    ).data.run;
-  const settled = async (importId: string): Promise<any> =>
+  return { ...operations, ...stepsOf(operations) };
+}
+
+function announcementOf(bytes: Buffer): AnnouncedFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { fileName: '演示.csv', sizeBytes: bytes.length, sha256 };
+}
+
+function stepsOf({ begin, add, apply, find }: ImportOperations): ImportSteps {
+  const settled: ImportSteps['settled'] = (importId) =>
     eventually(async () => {
       const found = await find(importId);
       if (!SETTLED.includes(found.status)) throw new Error(`still ${found.status}`);
       return found;
     });
-  const check: ImportUnderTest['check'] = async (file, announced) => {
+  const check: ImportSteps['check'] = async (file, announced) => {
     const begun = await begin(file, announced);
     const { id } = begun.data.answer.import;
     await add(id, 0, Buffer.from(file));
     return settled(id);
   };
-  const apply: ImportUnderTest['apply'] = (importId, input = {}) =>
-    run('apply', 'ApplyImportInput', { importId, ...input });
   return {
-    begin,
-    add,
-    apply,
-    stop: (importId) => run('stop', 'StopImportInput', { importId }),
-    find,
+    settled,
     check,
     bringIn: async (file) => {
       const { id } = await check(file);

@@ -60,7 +60,7 @@ export interface ImportUseCases {
     step: ImportStep,
     page: PageRequest,
   ) => Promise<Page<RowFinding>>;
-  readonly receivedBytesOf: ImportFiles['receivedBytesOf'];
+  readonly receivedBytes: ImportFiles['receivedBytes'];
 }
 
 export interface ImportPiece {
@@ -100,40 +100,24 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
   };
 }
 
-function useCasesOf(
-  { connection, clock, newId, kinds }: ImportDeskOptions,
-  store: ImportStore,
-  files: ImportFiles,
-): ImportUseCases {
+function useCasesOf(options: ImportDeskOptions, store: ImportStore, files: ImportFiles): ImportUseCases {
+  const { connection, clock, newId, kinds } = options;
   const own = async (id: ImportId, actor: Actor): Promise<ImportRun> => {
     const run = await store.get(id);
     if (!maySee(actor, run)) throw importNotFound({ id });
     return run;
   };
-  const kindOf = (name: ImportKindName): ImportKind => {
-    const kind = kinds.find((each) => each.name === name);
-    if (kind !== undefined) return kind;
-    throw badInput({ field: 'kind', reason: `expected one of ${kinds.map((each) => each.name).join(', ')}` });
-  };
   return {
-    importColumns: (kind) => kindOf(kind).columns,
+    importColumns: (kind) => kindOf(kinds, kind).columns,
     beginImport: async (announced, actor) => {
-      if (!kindOf(announced.kind).may(actor)) throw notPermitted();
+      if (!kindOf(kinds, announced.kind).may(actor)) throw notPermitted();
       return store.save(begin({ ...announced, id: newId('imp') }, actor, clock.now()));
     },
-    addToImport: ({ importId: id, offset, bytes }, actor) =>
-      inTransaction(connection, async () => {
-        const run = await own(id, actor);
-        // The last piece again, because its answer was lost: all of it is here.
-        if (run.status !== 'RECEIVING' && offset + bytes.length === run.sizeBytes) return run;
-        if (run.status !== 'RECEIVING')
-          throw importStatusWrong({ status: run.status, needed: ['RECEIVING'] });
-        const here = await files.add(run, offset, bytes);
-        return here === run.sizeBytes ? store.save(received(run)) : run;
-      }),
+    addToImport: ({ importId: id, ...piece }, actor) =>
+      inTransaction(connection, async () => addPiece(await own(id, actor), piece, { store, files })),
     applyImport: async ({ importId: id, acceptRefusedRows, expectedVersion }, actor) => {
       const run = await own(id, actor);
-      if (!kindOf(run.kind).may(actor)) throw notPermitted();
+      if (!kindOf(kinds, run.kind).may(actor)) throw notPermitted();
       expectVersion(run, expectedVersion);
       return store.save(apply(run, actor, acceptRefusedRows));
     },
@@ -145,8 +129,26 @@ function useCasesOf(
     getImport: own,
     listImports: (page, actor) => store.list(seesAll(actor) ? null : actor.subject, page),
     listImportFindings: store.listFindings,
-    receivedBytesOf: files.receivedBytesOf,
+    receivedBytes: files.receivedBytes,
   };
+}
+
+async function addPiece(
+  run: ImportRun,
+  { offset, bytes }: Omit<ImportPiece, 'importId'>,
+  { store, files }: { readonly store: ImportStore; readonly files: ImportFiles },
+): Promise<ImportRun> {
+  // The last piece again, because its answer was lost: all of it is here.
+  if (run.status !== 'RECEIVING' && offset + bytes.length === run.sizeBytes) return run;
+  if (run.status !== 'RECEIVING') throw importStatusWrong({ status: run.status, needed: ['RECEIVING'] });
+  const here = await files.add(run, offset, bytes);
+  return here === run.sizeBytes ? store.save(received(run)) : run;
+}
+
+function kindOf(kinds: readonly ImportKind[], name: ImportKindName): ImportKind {
+  const kind = kinds.find((each) => each.name === name);
+  if (kind !== undefined) return kind;
+  throw badInput({ field: 'kind', reason: `expected one of ${kinds.map((each) => each.name).join(', ')}` });
 }
 
 /** An import is its owner's; administrators see all, to help and to stop. */

@@ -1,5 +1,5 @@
 import { type Connection, mongo } from 'mongoose';
-import { currentSession } from '../mongo/index.ts';
+import { transactionSession } from '../mongo/index.ts';
 import { importFileTooLong, importOffsetWrong } from './errors.ts';
 import type { ImportId, ImportRun } from './import-run.ts';
 
@@ -18,8 +18,7 @@ export const FILE_KEPT_DAYS = 30;
 export interface ImportFiles {
   readonly prepare: () => Promise<void>;
   readonly receivedBytes: (id: ImportId) => Promise<number>;
-  readonly receivedBytesOf: (ids: readonly ImportId[]) => Promise<readonly number[]>;
-  /** Appends a piece at its offset; sent again after a lost answer, it changes nothing. Returns the bytes that are here. */
+  /** Within a transaction: appends a piece at its offset; sent again after a lost answer, it changes nothing. Returns the bytes that are here. */
   readonly add: (run: ImportRun, offset: number, bytes: Buffer) => Promise<number>;
   readonly pieces: (id: ImportId) => AsyncGenerator<Buffer>;
   readonly remove: (id: ImportId) => Promise<void>;
@@ -40,11 +39,6 @@ export function importFiles(connection: Connection): ImportFiles {
       ]);
     },
     receivedBytes,
-    receivedBytesOf: async (ids) => {
-      const sizes: number[] = [];
-      for (const id of ids) sizes.push(await receivedBytes(id));
-      return sizes;
-    },
     add: async (run, offset, bytes) => {
       const expected = await receivedBytes(run.id);
       if (offset !== expected) {
@@ -53,12 +47,7 @@ export function importFiles(connection: Connection): ImportFiles {
         throw importOffsetWrong({ expected, offset });
       }
       if (offset + bytes.length > run.sizeBytes) throw importFileTooLong({ sizeBytes: run.sizeBytes });
-      const piece = { importId: run.id, offset, size: bytes.length, bytes: new mongo.Binary(bytes) };
-      const session = currentSession();
-      await pieces.insertOne(
-        { _id: `${run.id}/${offset}`, ...piece, at: new Date() },
-        session === undefined ? {} : { session },
-      );
+      await pieces.insertOne(pieceOf(run.id, offset, bytes), { session: transactionSession() });
       return offset + bytes.length;
     },
     pieces: async function* (id) {
@@ -68,5 +57,17 @@ export function importFiles(connection: Connection): ImportFiles {
     remove: async (id) => {
       await pieces.deleteMany({ importId: id });
     },
+  };
+}
+
+function pieceOf(importId: ImportId, offset: number, bytes: Buffer): Piece {
+  const size = bytes.length;
+  return {
+    _id: `${importId}/${offset}`,
+    importId,
+    offset,
+    size,
+    bytes: new mongo.Binary(bytes),
+    at: new Date(),
   };
 }

@@ -74,7 +74,7 @@ export type ImportFindingPage = Connection<RowFinding>;
 export const importTypes = {
   ImportRun: {
     bytesReceived: async ({ id, status, sizeBytes }: ImportRun, _args: unknown, { useCases }: Context) =>
-      status === 'RECEIVING' ? ((await useCases.receivedBytesOf([id]))[0] ?? 0) : sizeBytes,
+      status === 'RECEIVING' ? useCases.receivedBytes(id) : sizeBytes,
     progress: (run: ImportRun) => {
       const [numerator, denominator] =
         stepOf(run) === 'CHECK' ? [run.checkedBytes, run.sizeBytes] : [run.application.rows, run.check.rows];

@@ -99,19 +99,23 @@ export function importStore(
         page,
       }),
     keepFindings: async (run, step, found) => {
-      const before = (step === 'CHECK' ? run.check : run.application).findings;
-      const kept = found.slice(0, Math.max(0, MOST_FINDINGS - before));
-      if (kept.length === 0) return;
-      const documents = kept.map((finding, at) => ({
-        _id: `${run.id}/${step}/${String(before + at).padStart(9, '0')}`,
-        version: 1,
-        importId: run.id,
-        step,
-        ...finding,
-      }));
+      const documents = documentsOf(run, step, found);
+      if (documents.length === 0) return;
       await findings.collection.insertMany(documents as never[], { session: transactionSession() });
     },
     listFindings: (importId, step, page) =>
       keysetPage<RowFinding>({ model: findings, filter: { importId, step }, order: [], page }),
   };
+}
+
+/** Numbered in file order, as far as they are kept at all. */
+function documentsOf(run: ImportRun, step: ImportStep, found: readonly RowFinding[]) {
+  const before = (step === 'CHECK' ? run.check : run.application).findings;
+  return found.slice(0, Math.max(0, MOST_FINDINGS - before)).map((finding, at) => ({
+    _id: `${run.id}/${step}/${String(before + at).padStart(9, '0')}`,
+    version: 1,
+    importId: run.id,
+    step,
+    ...finding,
+  }));
 }

@@ -42,7 +42,7 @@ export async function inspectFile(pieces: AsyncIterable<Buffer>): Promise<FileFa
     hash.update(piece);
     for (const encoding of candidates) if (!decoders[encoding].accepts(piece)) candidates.delete(encoding);
   }
-  const [encoding] = [...candidates].filter((each) => decoders[each].ends());
+  const encoding = [...candidates].find((each) => decoders[each].ends());
   const sha256 = hash.digest('hex');
   if (encoding === undefined) throw importEncodingUnknown();
   return { encoding, sha256 };
@@ -145,6 +145,6 @@ function formulaIn(cell: string, field: string): DomainError | null {
 }
 
 function broken(error: CsvError): Error {
-  const line = Number((error as { lines?: number }).lines ?? 0);
+  const { lines: line = 0 } = error as { lines?: number };
   return importTableBroken({ line, reason: error.code });
 }

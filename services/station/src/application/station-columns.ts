@@ -68,47 +68,131 @@ const ROOM_COLUMNS: readonly (readonly [column: string, kind: RoomKind])[] = [
 const MOST_ROOMS = 50;
 
 export const STATION_COLUMNS: readonly ImportColumn[] = [
-  column('townshipCode', '乡镇级单位代码', true, '420581100', {
-    en: 'Township-level unit, 9 digits; the natural key: a unit has one station (STA-1)',
-    zh: '乡镇(街道、矿区)9 位代码;每个单位一个社工站,作为唯一键',
-  }),
-  column('signage', '标识', false, '宜都市红花套镇社会工作服务站', {
-    en: 'What stands at the door; left empty, it is what STA-3 says',
-    zh: '社工站标识;留空则按统一格式生成',
-  }),
-  column('operationMode', '运营方式', false, '政府购买服务', {
-    en: 'PURCHASED (the default), DIRECT_HIRE or MIXED',
-    zh: '政府购买服务(默认)、政府直接聘用、混合',
-  }),
-  column('operatorCreditCode', '承接机构统一社会信用代码', false, '52420581MJ00000012', {
-    en: 'Credit code of the agency that runs it',
-    zh: '承接机构的统一社会信用代码',
-  }),
-  column('siteSource', '场地来源', false, '民政办', {
-    en: 'Where the premises come from; with an address',
-    zh: '民政办、社会组织孵化基地、新时代文明实践所、其他;须同时填写地址',
-  }),
-  column('address', '地址', false, '演示路 1 号', { en: 'Address of the premises', zh: '场地地址' }),
-  column('areaSqm', '面积', false, '120', { en: 'Square metres', zh: '面积,平方米' }),
-  column('caseRooms', '个案咨询室数', false, '1', { en: 'Rooms for counselling', zh: '个案咨询室数量' }),
-  column('groupRooms', '小组活动室数', false, '1', { en: 'Rooms for group work', zh: '小组活动室数量' }),
-  column('multiRooms', '多功能活动室数', false, '1', { en: 'Multi-use rooms', zh: '多功能活动室数量' }),
-  column('openedOn', '启用日期', false, '2022-06-01', {
-    en: 'First day of operation; left empty, the station is only planned',
-    zh: '启用日期;留空表示仅立项',
-  }),
-  column('checkedOn', '验收日期', false, '2022-05-20', {
-    en: 'Day of the check that opened it; needed with openedOn (STA-2)',
-    zh: '验收日期;填写启用日期时必填',
-  }),
-  column('checkerOrganisation', '验收单位', false, '演示评估中心', {
-    en: 'Who checked; needed with openedOn',
-    zh: '验收单位;填写启用日期时必填',
-  }),
-  column('haves', '验收具备项', false, '有场地;有人员;有功能;有制度;有活动', {
-    en: 'What the check found true, parted by semicolons; needed with openedOn (STA-2)',
-    zh: '验收时具备的项目,以分号分隔;填写启用日期时必填',
-  }),
+  {
+    name: 'townshipCode',
+    zh: '乡镇级单位代码',
+    required: true,
+    example: '420581100',
+    about: {
+      en: 'Township-level unit, 9 digits; the natural key: a unit has one station (STA-1)',
+      zh: '乡镇(街道、矿区)9 位代码;每个单位一个社工站,作为唯一键',
+    },
+  },
+  {
+    name: 'signage',
+    zh: '标识',
+    required: false,
+    example: '宜都市红花套镇社会工作服务站',
+    about: {
+      en: 'What stands at the door; left empty, it is what STA-3 says',
+      zh: '社工站标识;留空则按统一格式生成',
+    },
+  },
+  {
+    name: 'operationMode',
+    zh: '运营方式',
+    required: false,
+    example: '政府购买服务',
+    about: {
+      en: 'PURCHASED (the default), DIRECT_HIRE or MIXED',
+      zh: '政府购买服务(默认)、政府直接聘用、混合',
+    },
+  },
+  {
+    name: 'operatorCreditCode',
+    zh: '承接机构统一社会信用代码',
+    required: false,
+    example: '52420581MJ00000012',
+    about: {
+      en: 'Credit code of the agency that runs it',
+      zh: '承接机构的统一社会信用代码',
+    },
+  },
+  {
+    name: 'siteSource',
+    zh: '场地来源',
+    required: false,
+    example: '民政办',
+    about: {
+      en: 'Where the premises come from; with an address',
+      zh: '民政办、社会组织孵化基地、新时代文明实践所、其他;须同时填写地址',
+    },
+  },
+  {
+    name: 'address',
+    zh: '地址',
+    required: false,
+    example: '演示路 1 号',
+    about: { en: 'Address of the premises', zh: '场地地址' },
+  },
+  {
+    name: 'areaSqm',
+    zh: '面积',
+    required: false,
+    example: '120',
+    about: { en: 'Square metres', zh: '面积,平方米' },
+  },
+  {
+    name: 'caseRooms',
+    zh: '个案咨询室数',
+    required: false,
+    example: '1',
+    about: { en: 'Rooms for counselling', zh: '个案咨询室数量' },
+  },
+  {
+    name: 'groupRooms',
+    zh: '小组活动室数',
+    required: false,
+    example: '1',
+    about: { en: 'Rooms for group work', zh: '小组活动室数量' },
+  },
+  {
+    name: 'multiRooms',
+    zh: '多功能活动室数',
+    required: false,
+    example: '1',
+    about: { en: 'Multi-use rooms', zh: '多功能活动室数量' },
+  },
+  {
+    name: 'openedOn',
+    zh: '启用日期',
+    required: false,
+    example: '2022-06-01',
+    about: {
+      en: 'First day of operation; left empty, the station is only planned',
+      zh: '启用日期;留空表示仅立项',
+    },
+  },
+  {
+    name: 'checkedOn',
+    zh: '验收日期',
+    required: false,
+    example: '2022-05-20',
+    about: {
+      en: 'Day of the check that opened it; needed with openedOn (STA-2)',
+      zh: '验收日期;填写启用日期时必填',
+    },
+  },
+  {
+    name: 'checkerOrganisation',
+    zh: '验收单位',
+    required: false,
+    example: '演示评估中心',
+    about: {
+      en: 'Who checked; needed with openedOn',
+      zh: '验收单位;填写启用日期时必填',
+    },
+  },
+  {
+    name: 'haves',
+    zh: '验收具备项',
+    required: false,
+    example: '有场地;有人员;有功能;有制度;有活动',
+    about: {
+      en: 'What the check found true, parted by semicolons; needed with openedOn (STA-2)',
+      zh: '验收时具备的项目,以分号分隔;填写启用日期时必填',
+    },
+  },
 ];
 
 export function readStationRow(cells: Cells): StationRow {
@@ -144,14 +228,4 @@ function openingOf(cells: Cells): OpeningRow | null {
     checkerOrganisation: text(required(cells, 'checkerOrganisation'), 'checkerOrganisation'),
     found: severalOf(HAVES)(required(cells, 'haves'), 'haves'),
   };
-}
-
-function column(
-  name: string,
-  zh: string,
-  isRequired: boolean,
-  example: string,
-  about: ImportColumn['about'],
-): ImportColumn {
-  return { name, zh, required: isRequired, about, example };
 }
