@@ -26,6 +26,7 @@ import { mongoAgencies } from './persistence/agency.repository.ts';
 import { mongoSchemes } from './persistence/cooperation-scheme.repository.ts';
 import { mongoCountyFacts } from './persistence/county-facts.store.ts';
 import { mongoDispatches } from './persistence/dispatch-assignment.repository.ts';
+import { mongoStandings } from './persistence/exit-standing.store.ts';
 import { mongoApplications } from './persistence/pairing-application.repository.ts';
 import { mongoEvaluations } from './persistence/pairing-evaluation.repository.ts';
 import { mongoTargets } from './persistence/pairing-target.repository.ts';
@@ -59,6 +60,7 @@ export const pairing: ServiceDefinition<'pairing', UseCases, Loaders> = {
       notes: mongoNotes(connection, outbox, publishNoteEvent),
       publicity: mongoPublicity(connection, outbox, publishPublicityEvent),
       ledgers: mongoLedgers(connection),
+      standings: mongoStandings(connection),
       ...mongoCountyFacts(connection),
       unitOfWork,
       clock,

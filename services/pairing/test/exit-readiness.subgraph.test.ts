@@ -67,6 +67,7 @@ describe('Pairing.exitReadiness', () => {
       ALL_REGIMES: true,
       RECIPIENT_CAN_OPERATE: false,
       LOCAL_FUNDING: true,
+      FULL_COVERAGE: false,
     });
   });
 

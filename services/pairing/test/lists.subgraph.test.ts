@@ -80,6 +80,13 @@ const FIXTURES: Readonly<Record<string, (at: number) => Record<string, unknown>>
   }),
   supervision_notes: (at) => ({ ...place(at), status: pick(['OPEN', 'CLOSED'], at), followUpOn: day(at) }),
   publicity_items: (at) => ({ ...place(at), kind: pick(['NEWS', 'VIDEO'], at), publishedOn: day(at) }),
+  exit_standings: (at) => ({
+    ...place(at),
+    countyTier: pick(['KEY_COUNTY', 'OTHER'], at),
+    cycleYear: 2020 + (at % 9),
+    unmet: at % 3 === 0 ? [] : ['LOCAL_STAFF'],
+    unmetCount: at % 3,
+  }),
   work_ledgers: (at) => ({ ...place(at), quietOn: day(at), reportOpensOn: day(at), reportDueOn: day(at) }),
 };
 
@@ -161,6 +168,17 @@ const LISTS: Readonly<Record<string, { readonly filters: readonly string[]; read
   supportActivities: { filters: [REGION, PAIRING, GROUP, 'kind: { in: [SUPERVISION] }'], order: 'HELD_ON' },
   pairingEvaluations: { filters: [REGION, PAIRING, 'kind: { in: [ANNUAL] }'], order: 'EVALUATED_ON' },
   publicityItems: { filters: [REGION, PAIRING, 'kind: { in: [NEWS] }'], order: 'PUBLISHED_ON' },
+  exitStandings: {
+    filters: [
+      REGION,
+      `schemeId: { eq: "${id('sch', 1)}" }`,
+      'countyTier: { in: [KEY_COUNTY] }',
+      'cycleYear: { eq: 2026 }',
+      'lacks: { in: [LOCAL_STAFF, LOCAL_FUNDING] }',
+      'ready: false',
+    ],
+    order: 'UNMET_COUNT',
+  },
   progressReports: { filters: [REGION, PAIRING, 'status: { in: [SUBMITTED] }'], order: 'DUE_ON' },
   supervisionNotes: { filters: [REGION, PAIRING, 'status: { in: [OPEN] }'], order: 'FOLLOW_UP_ON' },
 };

@@ -2,6 +2,7 @@ import { type Actor, type Change, expectVersion } from '@qianshou/kernel';
 import type { Agency, AgencyStatusChanged } from '../domain/agency.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import { mayChangeStatus } from '../domain/policy.ts';
+import { type ExitPorts, followExitOfRecipient } from './follow-exit.ts';
 import { agencyKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';
 
@@ -11,17 +12,21 @@ export interface AgencyStatusInput {
   readonly expectedVersion: number | null;
 }
 
+export type AgencyStatusDeps = Pick<Ports, 'unitOfWork'> & ExitPorts;
+
 /** Holds the agency, so that no pairing is matched on the strength of a status that is just being taken away. */
 export const agencyStatusDecision = <State extends Agency>(
-  { agencies, unitOfWork }: Pick<Ports, 'agencies' | 'unitOfWork'>,
+  ports: AgencyStatusDeps,
   { agencyId, reason, expectedVersion }: AgencyStatusInput,
   actor: Actor,
   decide: (agency: Agency, reason: string) => Change<State, AgencyStatusChanged>,
 ): Promise<State> =>
-  unitOfWork.run(async () => {
-    await unitOfWork.hold(agencyKey(agencyId));
-    const agency = await agencies.get(agencyId);
+  ports.unitOfWork.run(async () => {
+    await ports.unitOfWork.hold(agencyKey(agencyId));
+    const agency = await ports.agencies.get(agencyId);
     mayChangeStatus(actor, agency);
     expectVersion(agency, expectedVersion);
-    return agencies.save(decide(agency, reason));
+    const decided = await ports.agencies.save(decide(agency, reason));
+    await followExitOfRecipient(ports, agencyId);
+    return decided;
   });

@@ -1,8 +1,12 @@
 import type { EventData } from '@qianshou/events';
+import { type ExitPorts, followExitOfCounty } from './follow-exit.ts';
 import type { Ports } from './ports.ts';
 
 /** The county has committed money of its own. */
 export const onContractSigned =
-  ({ contracts }: Pick<Ports, 'contracts'>) =>
+  (ports: Pick<Ports, 'unitOfWork'> & ExitPorts) =>
   ({ contractId, countyCode, year }: EventData<'qianshou.funding.contract-signed.v1'>): Promise<void> =>
-    contracts.put({ id: contractId, countyCode, year });
+    ports.unitOfWork.run(async () => {
+      await ports.contracts.put({ id: contractId, countyCode, year });
+      await followExitOfCounty(ports, countyCode);
+    });

@@ -1,10 +1,10 @@
 import type { EventData } from '@qianshou/events';
 import { comeOnDuty, leaveDuty } from '../domain/county-facts.ts';
+import { type ExitPorts, followExitOfCounty } from './follow-exit.ts';
 import { keepStation } from './on-station-fact.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'stations' | 'unitOfWork'>;
-type Workers = Pick<Ports, 'workers' | 'unitOfWork'>;
+type Deps = Pick<Ports, 'unitOfWork'> & ExitPorts;
 
 /** Posts at guidance centres are no staff of a station. */
 export const onPostingStarted =
@@ -32,17 +32,20 @@ export const onPostingEnded =
   };
 
 export const onWorkerRegistered =
-  ({ workers, unitOfWork }: Workers) =>
+  (ports: Deps) =>
   ({ workerId, countyCode }: EventData<'qianshou.personnel.worker-registered.v1'>): Promise<void> =>
-    unitOfWork.run(async () => {
-      const known = await workers.find(workerId);
-      await workers.put({ id: workerId, countyCode, certified: known?.certified ?? false });
+    ports.unitOfWork.run(async () => {
+      const known = await ports.workers.find(workerId);
+      await ports.workers.put({ id: workerId, countyCode, certified: known?.certified ?? false });
+      await followExitOfCounty(ports, countyCode);
     });
 
 export const onQualificationObtained =
-  ({ workers, unitOfWork }: Workers) =>
-  ({ workerId, countyCode }: EventData<'qianshou.personnel.qualification-obtained.v1'>): Promise<void> =>
-    unitOfWork.run(async () => {
-      const known = await workers.find(workerId);
-      await workers.put({ id: workerId, countyCode: known?.countyCode ?? countyCode, certified: true });
+  (ports: Deps) =>
+  (event: EventData<'qianshou.personnel.qualification-obtained.v1'>): Promise<void> =>
+    ports.unitOfWork.run(async () => {
+      const known = await ports.workers.find(event.workerId);
+      const countyCode = known?.countyCode ?? event.countyCode;
+      await ports.workers.put({ id: event.workerId, countyCode, certified: true });
+      await followExitOfCounty(ports, countyCode);
     });

@@ -1,6 +1,8 @@
+import type { EventData } from '@qianshou/events';
 import type { RegionCode } from '@qianshou/kernel';
 import { fileDocument, newStation, type StationFacts } from '../domain/county-facts.ts';
 import type { StationId } from '../domain/ids.ts';
+import { type ExitPorts, followExitOfCounty } from './follow-exit.ts';
 import type { Ports } from './ports.ts';
 
 interface OfStation {
@@ -8,17 +10,18 @@ interface OfStation {
   readonly countyCode: RegionCode;
 }
 
-type Deps = Pick<Ports, 'stations' | 'unitOfWork'>;
+type Deps = Pick<Ports, 'unitOfWork'> & ExitPorts;
 
 /** Keeps the copy of a station up with one fact; the first fact heard makes the copy. */
 export async function keepStation(
-  { stations, unitOfWork }: Deps,
+  ports: Deps,
   { stationId, countyCode }: OfStation,
   keep: (station: StationFacts) => StationFacts,
 ): Promise<void> {
-  await unitOfWork.run(async () => {
-    const station = (await stations.find(stationId)) ?? newStation(stationId, countyCode);
-    await stations.put(keep(station));
+  await ports.unitOfWork.run(async () => {
+    const station = (await ports.stations.find(stationId)) ?? newStation(stationId, countyCode);
+    await ports.stations.put(keep(station));
+    await followExitOfCounty(ports, countyCode);
   });
 }
 
@@ -32,3 +35,11 @@ export const onDocumentFiled =
   (ports: Deps) =>
   (of: OfStation & { readonly subject: string }): Promise<void> =>
     keepStation(ports, of, (station) => fileDocument(station, of.subject));
+
+export const onCoverageChanged =
+  (ports: Deps) =>
+  ({ countyCode, unitsInScope, unitsCovered }: EventData<'qianshou.station.coverage-changed.v1'>) =>
+    ports.unitOfWork.run(async () => {
+      await ports.coverages.put({ id: countyCode, unitsInScope, unitsCovered });
+      await followExitOfCounty(ports, countyCode);
+    });

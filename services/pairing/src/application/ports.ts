@@ -19,6 +19,7 @@ import type { ApplicationScope } from '../domain/policy.ts';
 import type { PhaseEvent, ProgrammePhase } from '../domain/programme-phase.ts';
 import type { CountyEvent, RecipientCounty } from '../domain/recipient-county.ts';
 import type { CountyFactsPorts } from './ports-of-county-facts.ts';
+import type { ExitStandingPorts } from './ports-of-exit.ts';
 import type { WorkPorts } from './ports-of-work.ts';
 
 export interface Repository<Id, State, Event> {
@@ -107,7 +108,7 @@ export interface Counties extends Repository<RegionCode, RecipientCounty, County
   readonly list: (filter: CountyFilter, page: PageRequest) => Promise<Page<RecipientCounty>>;
 }
 
-export interface Ports extends WorkPorts, CountyFactsPorts {
+export interface Ports extends WorkPorts, CountyFactsPorts, ExitStandingPorts {
   readonly agencies: Agencies;
   readonly phases: Phases;
   readonly schemes: Schemes;

@@ -2,6 +2,7 @@ import { type Actor, expectVersion } from '@qianshou/kernel';
 import { type Agency, type Capability, revise } from '../domain/agency.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import { mayChangeStatus } from '../domain/policy.ts';
+import { type ExitPorts, followExitOfRecipient } from './follow-exit.ts';
 import { agencyKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';
 
@@ -14,12 +15,14 @@ export interface ReviseAgencyInput {
 
 /** Holds the agency: a pairing that is being matched rests on what the agency can do. */
 export const reviseAgency =
-  ({ agencies, unitOfWork }: Pick<Ports, 'agencies' | 'unitOfWork'>) =>
+  (ports: Pick<Ports, 'unitOfWork'> & ExitPorts) =>
   ({ agencyId, changes, expectedVersion }: ReviseAgencyInput, actor: Actor): Promise<Agency> =>
-    unitOfWork.run(async () => {
-      await unitOfWork.hold(agencyKey(agencyId));
-      const agency = await agencies.get(agencyId);
+    ports.unitOfWork.run(async () => {
+      await ports.unitOfWork.hold(agencyKey(agencyId));
+      const agency = await ports.agencies.get(agencyId);
       mayChangeStatus(actor, agency);
       expectVersion(agency, expectedVersion);
-      return agencies.save(revise(agency, { ...agency, ...changes }));
+      const revised = await ports.agencies.save(revise(agency, { ...agency, ...changes }));
+      await followExitOfRecipient(ports, agencyId);
+      return revised;
     });

@@ -3,16 +3,17 @@ import type { PairingEvent } from '../domain/pairing-events.ts';
 import type { Pairing } from '../domain/pairing.ts';
 import { cover, newCounty, uncover } from '../domain/recipient-county.ts';
 import { followPairing } from '../domain/work-ledger.ts';
+import { type ExitPorts, followExitOfPairing } from './follow-exit.ts';
 import { countyKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';
 import { workOfPairing } from './work-of.ts';
 
-type Deps = Pick<Ports, 'pairings' | 'counties' | 'schemes' | 'ledgers' | 'unitOfWork'>;
+type Deps = Pick<Ports, 'pairings' | 'counties' | 'schemes' | 'ledgers' | 'unitOfWork'> & ExitPorts;
 
 /** What a use case needs to take a pairing from one status to the next. */
 export type PairingTurnDeps = Deps & Pick<Ports, 'clock'>;
 
-/** With the pairing is saved what follows from its status: its county's cover (PAIR-2) and what its work has due. */
+/** With the pairing is saved what follows from its status: its county's cover (PAIR-2), its exit, what its work has due. */
 export async function savePairing<State extends Pairing>(
   ports: Deps,
   before: Pairing,
@@ -21,13 +22,14 @@ export async function savePairing<State extends Pairing>(
   const saved = await ports.pairings.save(change);
   const { ledger, policy } = await workOfPairing(ports, saved);
   await ports.ledgers.put(followPairing(ledger, saved, policy));
+  await followExitOfPairing(ports, saved);
   const [wasAtWork, isAtWork] = [before.status === 'ACTIVE', saved.status === 'ACTIVE'];
   if (wasAtWork !== isAtWork) await recount(ports, saved, isAtWork);
   return saved;
 }
 
 async function recount(
-  { counties, unitOfWork }: Deps,
+  { counties, unitOfWork }: Pick<Deps, 'counties' | 'unitOfWork'>,
   { countyCode }: Pairing,
   isAtWork: boolean,
 ): Promise<void> {

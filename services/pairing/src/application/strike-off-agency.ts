@@ -1,9 +1,12 @@
 import type { Actor } from '@qianshou/kernel';
 import { strikeOff, type StruckOffAgency } from '../domain/agency.ts';
-import { agencyStatusDecision, type AgencyStatusInput } from './agency-status-decision.ts';
-import type { Ports } from './ports.ts';
+import {
+  agencyStatusDecision,
+  type AgencyStatusDeps,
+  type AgencyStatusInput,
+} from './agency-status-decision.ts';
 
 export const strikeOffAgency =
-  (ports: Pick<Ports, 'agencies' | 'unitOfWork'>) =>
+  (ports: AgencyStatusDeps) =>
   (input: AgencyStatusInput, actor: Actor): Promise<StruckOffAgency> =>
     agencyStatusDecision(ports, input, actor, strikeOff);

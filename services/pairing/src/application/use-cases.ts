@@ -18,7 +18,7 @@ import {
   onQualificationObtained,
   onWorkerRegistered,
 } from './on-staff-fact.ts';
-import { onDocumentFiled, onStationStanding } from './on-station-fact.ts';
+import { onCoverageChanged, onDocumentFiled, onStationStanding } from './on-station-fact.ts';
 import { onStationOpened } from './on-station-opened.ts';
 import { openCooperationScheme } from './open-cooperation-scheme.ts';
 import { openProgrammePhase } from './open-programme-phase.ts';
@@ -47,6 +47,8 @@ export type UseCases = ReturnType<typeof pairingUseCases>;
 export function pairingUseCases(ports: Ports) {
   return {
     onContractSigned: onContractSigned(ports),
+    listExitStandings: ports.standings.list,
+    onCoverageChanged: onCoverageChanged(ports),
     onDocumentFiled: onDocumentFiled(ports),
     onPostingEnded: onPostingEnded(ports),
     onPostingStarted: onPostingStarted(ports),

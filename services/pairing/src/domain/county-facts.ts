@@ -32,6 +32,13 @@ export interface ContractFacts {
   readonly year: number;
 }
 
+/** Township-level units of a county that a station is expected in, and those that have an operating one. */
+export interface CoverageFacts {
+  readonly id: RegionCode;
+  readonly unitsInScope: number;
+  readonly unitsCovered: number;
+}
+
 export function newStation(id: StationId, countyCode: RegionCode): StationFacts {
   return { id, countyCode, operating: false, closed: false, regimes: [], staff: [] };
 }

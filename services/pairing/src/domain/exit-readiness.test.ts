@@ -21,6 +21,7 @@ const everything = (changed: Partial<ExitFacts> = {}): ExitFacts => ({
   stations: [complete(1)],
   workers: [{ id: aWorkerId(1), countyCode: HAIYUAN, certified: true }],
   contracts: [{ id: 'con_1' as never, countyCode: HAIYUAN, year: 2026 }],
+  coverage: { id: HAIYUAN, unitsInScope: 18, unitsCovered: 18 },
   recipient: aRecipientAgency({ canOperate: true }),
   ...changed,
 });
@@ -28,10 +29,11 @@ const of = (criterion: ExitCriterion, changed: Partial<ExitFacts> = {}) =>
   exitReadiness(anActivePairing(), everything(changed)).find((each) => each.criterion === criterion);
 
 describe('exit readiness', () => {
-  it('is given with all six criteria met, each with its evidence', () => {
+  it('is given with all criteria met, each with its evidence', () => {
     const list = exitReadiness(anActivePairing(), everything());
 
-    expect(list.map(({ met }) => met)).toEqual([true, true, true, true, true, true]);
+    expect(list.map(({ met }) => met)).not.toContain(false);
+    expect(list).toHaveLength(7);
     expect(list[0]?.evidence).toEqual([aStationId(1)]);
     expect(list.flatMap(({ missing }) => missing)).toEqual([]);
   });
@@ -72,6 +74,15 @@ describe('exit readiness', () => {
       { lacks: ['CAN_OPERATE'] },
     ]);
     expect(of('LOCAL_FUNDING', { contracts })?.missing).toEqual([{ id: HAIYUAN, lacks: ['CONTRACT'] }]);
+  });
+
+  it('asks for a station in every unit of the county, and says how many lack one', () => {
+    const coverage = { id: HAIYUAN, unitsInScope: 18, unitsCovered: 15 };
+
+    expect(of('FULL_COVERAGE', { coverage })?.missing).toEqual([
+      { id: HAIYUAN, lacks: ['UNITS_COVERED'], count: 3 },
+    ]);
+    expect(of('FULL_COVERAGE', { coverage: null })?.met).toBe(false);
   });
 
   it('is far off in a county without a station', () => {

@@ -1,5 +1,11 @@
 import type { Agency } from './agency.ts';
-import { type ContractFacts, REGIMES, type StationFacts, type WorkerFacts } from './county-facts.ts';
+import {
+  type ContractFacts,
+  type CoverageFacts,
+  REGIMES,
+  type StationFacts,
+  type WorkerFacts,
+} from './county-facts.ts';
 import type { Pairing } from './pairing.ts';
 
 export const EXIT_CRITERIA = [
@@ -9,6 +15,7 @@ export const EXIT_CRITERIA = [
   'ALL_REGIMES',
   'RECIPIENT_CAN_OPERATE',
   'LOCAL_FUNDING',
+  'FULL_COVERAGE',
 ] as const;
 
 export type ExitCriterion = (typeof EXIT_CRITERIA)[number];
@@ -17,6 +24,8 @@ export type ExitCriterion = (typeof EXIT_CRITERIA)[number];
 export interface ExitGap {
   readonly id: string;
   readonly lacks: readonly string[];
+  /** How many, of what is counted. */
+  readonly count?: number;
 }
 
 /** One thing that must stand before the county can do without the pairing, with the ids of what proves it. */
@@ -31,11 +40,16 @@ export interface ExitFacts {
   readonly stations: readonly StationFacts[];
   readonly workers: readonly WorkerFacts[];
   readonly contracts: readonly ContractFacts[];
+  /** Null as long as station has told nothing of the county's coverage. */
+  readonly coverage: CoverageFacts | null;
   readonly recipient: Agency;
 }
 
+/** What the criteria read of a pairing. */
+export type ExitPairing = Pick<Pairing, 'countyCode' | 'cycleYear'>;
+
 /** Ours, no norm: what stays when the dispatching agency leaves. A list with the missing pieces, not a score. */
-export function exitReadiness(pairing: Pairing, facts: ExitFacts): readonly ExitReadiness[] {
+export function exitReadiness(pairing: ExitPairing, facts: ExitFacts): readonly ExitReadiness[] {
   const stations = facts.stations.filter(({ closed }) => !closed);
   const operating = stations.filter((station) => station.operating);
   const local = facts.workers.filter(({ countyCode }) => countyCode === pairing.countyCode);
@@ -51,6 +65,7 @@ export function exitReadiness(pairing: Pairing, facts: ExitFacts): readonly Exit
     each('ALL_REGIMES', operating, ({ regimes }) => REGIMES.filter((regime) => !regimes.includes(regime))),
     recipientOperates(facts.recipient),
     localFunding(pairing, facts.contracts),
+    fullCoverage(pairing, facts.coverage),
   ];
 }
 
@@ -59,7 +74,7 @@ type Lacking = (station: StationFacts) => readonly string[];
 /** Met when there is a station and none lacks anything; a county without a station lacks the station itself. */
 function ofStations(
   criterion: ExitCriterion,
-  { countyCode }: Pairing,
+  { countyCode }: ExitPairing,
   stations: readonly StationFacts[],
   lacksOf: Lacking,
 ): ExitReadiness {
@@ -93,7 +108,7 @@ function recipientOperates({ id, canOperate, status }: Agency): ExitReadiness {
 
 /** The county buys services of its own accord: a contract of the cycle year or later. */
 function localFunding(
-  { countyCode, cycleYear }: Pairing,
+  { countyCode, cycleYear }: ExitPairing,
   contracts: readonly ContractFacts[],
 ): ExitReadiness {
   const evidence = contracts.filter(({ year }) => year >= cycleYear).map(({ id }) => id);
@@ -103,5 +118,18 @@ function localFunding(
     met,
     evidence,
     missing: met ? [] : [{ id: countyCode, lacks: ['CONTRACT'] }],
+  };
+}
+
+/** The plan's first aim: every township-level unit of the county has an operating station (乡镇全覆盖). */
+function fullCoverage({ countyCode }: ExitPairing, coverage: CoverageFacts | null): ExitReadiness {
+  const open = coverage === null ? null : coverage.unitsInScope - coverage.unitsCovered;
+  const met = open === 0;
+  const gap = { id: countyCode, lacks: ['UNITS_COVERED'], ...(open === null ? {} : { count: open }) };
+  return {
+    criterion: 'FULL_COVERAGE',
+    met,
+    evidence: met ? [countyCode] : [],
+    missing: met ? [] : [gap],
   };
 }

@@ -11,6 +11,7 @@ export function pairingLoaders(sources: Sources) {
   return {
     agency: loader(sources.agencies.findMany),
     application: loader(sources.applications.findMany),
+    coverageOfCounty: loader(sources.coverages.findMany),
     contractsOfCounty: loader(sources.contracts.ofCounties),
     stationsOfCounty: loader(sources.stations.ofCounties),
     workerFacts: loader(sources.workers.findMany),

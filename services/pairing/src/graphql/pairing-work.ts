@@ -1,6 +1,6 @@
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import { exitReadiness } from '../domain/exit-readiness.ts';
 import { reportPeriods } from '../domain/report-period.ts';
+import { exitReadinessOf } from './exit-readiness.resolvers.ts';
 import type { PairingResolvers, PairingWarningResolvers } from './generated/resolvers.ts';
 import { everythingOf } from './record-list.ts';
 import { agencyOf, schemeOf } from './references.ts';
@@ -10,6 +10,11 @@ export const workOfPairing = {
   trainees: ({ traineeIds }) => traineeIds.length,
   agenciesGrown: ({ agenciesGrown }, _args, context) =>
     Promise.all(agenciesGrown.map((id) => agencyOf(id, context))),
+  barredAgencies: async ({ dispatchingAgencyId, recipientAgencyId, cycleYear }, _args, context) => {
+    const ids = [dispatchingAgencyId, recipientAgencyId];
+    const both = await Promise.all(ids.map((id) => agencyOf(id, context)));
+    return both.filter(({ status, barredYears }) => status !== 'ACTIVE' || barredYears.includes(cycleYear));
+  },
   warnings: async (pairing, _args, context) => {
     const { policy } = await schemeOf(pairing.schemeId, context);
     const ledger = await context.loaders.ledger.load(pairing.id);
@@ -19,23 +24,7 @@ export const workOfPairing = {
     if (startsOn === null || endsOn === null) return [];
     return [...reportPeriods({ startsOn, endsOn }, (await schemeOf(schemeId, context)).policy)];
   },
-  exitReadiness: async (pairing, _args, context) => {
-    const { loaders } = context;
-    const stations = (await loaders.stationsOfCounty.load(pairing.countyCode)) ?? [];
-    const workerIds = stations.flatMap(({ staff }) => staff.map(({ workerId }) => workerId));
-    const workers = await Promise.all(workerIds.map((id) => loaders.workerFacts.load(id)));
-    const list = exitReadiness(pairing, {
-      stations,
-      workers: workers.filter((worker) => worker !== null),
-      contracts: (await loaders.contractsOfCounty.load(pairing.countyCode)) ?? [],
-      recipient: await agencyOf(pairing.recipientAgencyId, context),
-    });
-    return list.map(({ evidence, missing, ...criterion }) => ({
-      ...criterion,
-      evidence: [...evidence],
-      missing: missing.map(({ id, lacks }) => ({ id, lacks: [...lacks] })),
-    }));
-  },
+  exitReadiness: exitReadinessOf,
   targets: async ({ id }, args, { useCases }) =>
     toConnection(await useCases.listTargets({ ...everythingOf(id), taskGroup: null }, 'ASC', pageOf(args))),
   dispatches: async ({ id }, args, { useCases }) =>

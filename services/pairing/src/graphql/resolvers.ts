@@ -6,6 +6,7 @@ import {
   applicationQueries,
   PairingApplication,
 } from './pairing-application.resolvers.ts';
+import { exitQueries, ExitStanding } from './exit-readiness.resolvers.ts';
 import { Pairing, pairingMutations, pairingQueries } from './pairing.resolvers.ts';
 import { PairingTarget, targetMutations, targetQueries, TargetProgress } from './pairing-target.resolvers.ts';
 import { DispatchAssignment, dispatchMutations, dispatchQueries } from './dispatch-assignment.resolvers.ts';
@@ -28,6 +29,7 @@ import { PairingFigures, RecipientCounty, Region, regionQueries } from './region
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
   ...agencyQueries,
+  ...exitQueries,
   ...applicationQueries,
   ...pairingQueries,
   ...phaseQueries,
@@ -62,6 +64,7 @@ export const resolvers = {
   Mutation,
   Agency,
   CooperationScheme,
+  ExitStanding,
   MinimumDaysFigure,
   Pairing,
   PairingApplication,

@@ -8,7 +8,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { CountyFactsPorts } from '../application/ports-of-county-facts.ts';
-import type { ContractFacts, StationFacts, WorkerFacts } from '../domain/county-facts.ts';
+import type { ContractFacts, CoverageFacts, StationFacts, WorkerFacts } from '../domain/county-facts.ts';
 
 const text = { type: String, required: true } as const;
 const flag = { type: Boolean, required: true } as const;
@@ -30,11 +30,16 @@ const contractSchema = aggregateSchema(
   BY_COUNTY,
 );
 
+const number = { type: Number, required: true } as const;
+const coverageSchema = aggregateSchema({ unitsInScope: number, unitsCovered: number }, []);
+
 export function mongoCountyFacts(connection: Connection): CountyFactsPorts {
   const stations = aggregateModel(connection, 'StationFacts', stationSchema, 'station_facts');
   const workers = aggregateModel(connection, 'WorkerFacts', workerSchema, 'worker_facts');
   const contracts = aggregateModel(connection, 'ContractFacts', contractSchema, 'contract_facts');
+  const coverages = aggregateModel(connection, 'CoverageFacts', coverageSchema, 'coverage_facts');
   return {
+    coverages: copies<CoverageFacts>(coverages),
     stations: { ...copies<StationFacts>(stations), ofCounties: ofCounties<StationFacts>(stations) },
     workers: copies<WorkerFacts>(workers),
     contracts: { ...copies<ContractFacts>(contracts), ofCounties: ofCounties<ContractFacts>(contracts) },
