@@ -153,7 +153,8 @@ export const checkInput = (stationId: string, changes: Record<string, unknown> =
   ...changes,
 });
 
-export async function operating(graph: StationGraph, unit?: string, name?: string): Promise<string> {
+/** Prepared, checked and found in order: it may be opened. */
+export async function checked(graph: StationGraph, unit?: string, name?: string): Promise<string> {
   const id = await planned(graph, unit, name);
   await prepared(graph, id);
   await graph.execute(
@@ -162,11 +163,14 @@ export async function operating(graph: StationGraph, unit?: string, name?: strin
     bureau,
   );
   await graph.execute(CHECK, { input: checkInput(id) }, bureau);
-  const { errors } = await graph.execute(
-    `mutation { openStation(input: { stationId: "${id}" }) { station { id } } }`,
-    {},
-    bureau,
-  );
+  return id;
+}
+
+export const opening = (id: string): string => `openStation(input: { stationId: "${id}" }) { station { id } }`;
+
+export async function operating(graph: StationGraph, unit?: string, name?: string): Promise<string> {
+  const id = await checked(graph, unit, name);
+  const { errors } = await mutate(graph, opening(id));
   if (errors.length > 0) throw new Error(errors[0]?.message);
   return id;
 }

@@ -1,23 +1,17 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
-import type { StationId } from '../domain/ids.ts';
+import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
 import type { Room, Station } from '../domain/station.ts';
 import { addRooms as add } from '../domain/station-preparation.ts';
-import type { Ports } from './ports.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
-type Deps = Pick<Ports, 'stations'>;
-
-export interface AddRoomsInput {
-  readonly stationId: StationId;
-  readonly expectedVersion: number | null;
+export interface AddRoomsInput extends StationTarget {
   readonly rooms: readonly Room[];
 }
 
 export const addRooms =
-  ({ stations }: Deps) =>
-  async (input: AddRoomsInput, actor: Actor): Promise<Station> => {
-    const station = await stations.get(input.stationId);
-    mayPrepare(actor, station);
-    expectVersion(station, input.expectedVersion);
-    return stations.save(add(station, input.rooms));
-  };
+  (ports: DecisionPorts) =>
+  (input: AddRoomsInput, actor: Actor): Promise<Station> =>
+    decideOnStation(ports)(input, actor, {
+      may: mayPrepare,
+      decide: (station) => add(station, input.rooms),
+    });

@@ -3,6 +3,7 @@ import { type AdoptionInput, adoptPolicy, type CountyPolicy } from '../domain/co
 import { mayAdoptPolicy } from '../domain/policy.ts';
 import { followCoverage } from './follow-coverage.ts';
 import type { Ports } from './ports.ts';
+import { countyKey } from './station-county.ts';
 
 type Deps = Pick<
   Ports,
@@ -16,7 +17,7 @@ export const adoptCountyPolicy =
       const { countyPolicies, regions, unitOfWork, newId } = ports;
       mayAdoptPolicy(actor, input.countyCode);
       const county = await regions.get(input.countyCode);
-      await unitOfWork.hold(`policy:${input.countyCode}`);
+      await unitOfWork.hold(countyKey(input.countyCode));
       const latest = await countyPolicies.findLatest(input.countyCode);
       const facts = { latest, quasiUnits: county.units.quasi };
       const adopted = await countyPolicies.save(adoptPolicy({ ...input, id: newId('pol') }, facts));

@@ -5,6 +5,7 @@ import type { StationEvent } from '../domain/station-events.ts';
 import { type StationRules, stationRulesOf } from '../domain/station-rules.ts';
 import type { Ports } from './ports.ts';
 import { saveStation } from './save-station.ts';
+import { inCountyOf } from './station-county.ts';
 
 export type DecisionPorts = Pick<
   Ports,
@@ -32,7 +33,7 @@ export interface StationDecision<Saved extends Station> {
   ) => Change<Saved, StationEvent> | Promise<Change<Saved, StationEvent>>;
 }
 
-/** Load, authorise, decide, save; and the county's coverage in the same transaction when the unit's changes with it. */
+/** Load, authorise, decide, save; and in the same transaction what is counted by county, which is held meanwhile. */
 export const decideOnStation =
   (ports: DecisionPorts) =>
   <Saved extends Station>(
@@ -40,11 +41,13 @@ export const decideOnStation =
     actor: Actor,
     { may, decide }: StationDecision<Saved>,
   ): Promise<Saved> =>
-    ports.unitOfWork.run(async () => {
-      const station = await ports.stations.get(stationId);
-      may(actor, station);
-      expectVersion(station, expectedVersion);
-      const policy = await ports.countyPolicies.findLatest(station.countyCode);
-      const facts = { today: chinaDay(ports.clock.now()), rules: stationRulesOf(policy) };
-      return saveStation(ports)(station, await decide(station, facts));
-    });
+    inCountyOf(ports)(
+      stationId,
+      async (station) => {
+        expectVersion(station, expectedVersion);
+        const policy = await ports.countyPolicies.findLatest(station.countyCode);
+        const facts = { today: chinaDay(ports.clock.now()), rules: stationRulesOf(policy) };
+        return saveStation(ports)(station, await decide(station, facts));
+      },
+      (station) => may(actor, station),
+    );

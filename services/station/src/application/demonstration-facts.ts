@@ -2,13 +2,12 @@ import type { RegionCode } from '@qianshou/kernel';
 import type { DemonstrationFacts } from '../domain/demonstration.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'stations' | 'countyPolicies' | 'unitOfWork'>;
+type Deps = Pick<Ports, 'stations' | 'countyPolicies'>;
 
-/** STA-5: holds the county, so that two choices at once do not both see the last free place. */
+/** STA-5: read while the decision holds the county, so that two choices at once do not both see the last free place. */
 export const demonstrationFacts =
-  ({ stations, countyPolicies, unitOfWork }: Deps) =>
+  ({ stations, countyPolicies }: Deps) =>
   async (countyCode: RegionCode): Promise<DemonstrationFacts> => {
-    await unitOfWork.hold(`demonstration-stations:${countyCode}`);
     const policy = await countyPolicies.findLatest(countyCode);
     const chosen = await stations.countDemonstrations(countyCode);
     return { planned: policy?.demonstrationStations ?? null, chosen };

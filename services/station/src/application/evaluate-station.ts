@@ -11,6 +11,7 @@ import { stationRulesOf } from '../domain/station-rules.ts';
 import type { DecisionPorts, StationTarget } from './decide-on-station.ts';
 import type { Ports } from './ports.ts';
 import { saveStation } from './save-station.ts';
+import { inCountyOf } from './station-county.ts';
 
 type Deps = DecisionPorts & Pick<Ports, 'evaluations' | 'newId'>;
 
@@ -30,17 +31,19 @@ interface Evaluated {
 export const evaluateStation =
   (ports: Deps) =>
   (input: EvaluateStationInput, actor: Actor): Promise<Evaluated> =>
-    ports.unitOfWork.run(async () => {
-      const station = await ports.stations.get(input.stationId);
-      mayCheck(actor, station);
-      expectVersion(station, input.expectedVersion);
-      const rules = stationRulesOf(await ports.countyPolicies.findLatest(station.countyCode));
-      const today = chinaDay(ports.clock.now());
-      const evaluatedOn = input.evaluation.evaluatedOn ?? today;
-      const recorded = { ...input.evaluation, evaluatedOn, id: ports.newId('sev') };
-      const evaluation = await ports.evaluations.save(
-        recordEvaluation(recorded, station, { grades: rules.grades, today }),
-      );
-      const graded = gradeStation(station, evaluation, { planDays: rules.rectificationPlanDays, today });
-      return { evaluation, station: await saveStation(ports)(station, graded) };
-    });
+    inCountyOf(ports)(
+      input.stationId,
+      async (station) => {
+        expectVersion(station, input.expectedVersion);
+        const rules = stationRulesOf(await ports.countyPolicies.findLatest(station.countyCode));
+        const today = chinaDay(ports.clock.now());
+        const evaluatedOn = input.evaluation.evaluatedOn ?? today;
+        const recorded = { ...input.evaluation, evaluatedOn, id: ports.newId('sev') };
+        const evaluation = await ports.evaluations.save(
+          recordEvaluation(recorded, station, { grades: rules.grades, today }),
+        );
+        const graded = gradeStation(station, evaluation, { planDays: rules.rectificationPlanDays, today });
+        return { evaluation, station: await saveStation(ports)(station, graded) };
+      },
+      (station) => mayCheck(actor, station),
+    );

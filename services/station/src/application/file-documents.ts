@@ -1,23 +1,17 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
-import type { StationId } from '../domain/ids.ts';
+import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
-import type { StationDocument, Station } from '../domain/station.ts';
+import type { Station, StationDocument } from '../domain/station.ts';
 import { fileDocuments as file } from '../domain/station-preparation.ts';
-import type { Ports } from './ports.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
-type Deps = Pick<Ports, 'stations' | 'clock'>;
-
-export interface FileDocumentsInput {
-  readonly stationId: StationId;
-  readonly expectedVersion: number | null;
+export interface FileDocumentsInput extends StationTarget {
   readonly documents: readonly StationDocument[];
 }
 
 export const fileDocuments =
-  ({ stations, clock }: Deps) =>
-  async (input: FileDocumentsInput, actor: Actor): Promise<Station> => {
-    const station = await stations.get(input.stationId);
-    mayPrepare(actor, station);
-    expectVersion(station, input.expectedVersion);
-    return stations.save(file(station, input.documents, chinaDay(clock.now())));
-  };
+  (ports: DecisionPorts) =>
+  (input: FileDocumentsInput, actor: Actor): Promise<Station> =>
+    decideOnStation(ports)(input, actor, {
+      may: mayPrepare,
+      decide: (station, { today }) => file(station, input.documents, today),
+    });

@@ -1,23 +1,17 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
-import type { StationId } from '../domain/ids.ts';
+import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
 import type { Activity, Station } from '../domain/station.ts';
 import { logActivity as log } from '../domain/station-preparation.ts';
-import type { Ports } from './ports.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
-type Deps = Pick<Ports, 'stations' | 'clock'>;
-
-export interface LogActivityInput {
-  readonly stationId: StationId;
-  readonly expectedVersion: number | null;
+export interface LogActivityInput extends StationTarget {
   readonly activity: Activity;
 }
 
 export const logActivity =
-  ({ stations, clock }: Deps) =>
-  async (input: LogActivityInput, actor: Actor): Promise<Station> => {
-    const station = await stations.get(input.stationId);
-    mayPrepare(actor, station);
-    expectVersion(station, input.expectedVersion);
-    return stations.save(log(station, input.activity, chinaDay(clock.now())));
-  };
+  (ports: DecisionPorts) =>
+  (input: LogActivityInput, actor: Actor): Promise<Station> =>
+    decideOnStation(ports)(input, actor, {
+      may: mayPrepare,
+      decide: (station, { today }) => log(station, input.activity, today),
+    });

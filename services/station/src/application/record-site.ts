@@ -1,23 +1,17 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
-import type { StationId } from '../domain/ids.ts';
+import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
 import type { Site, Station } from '../domain/station.ts';
 import { recordSite as record } from '../domain/station-preparation.ts';
-import type { Ports } from './ports.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
-type Deps = Pick<Ports, 'stations'>;
-
-export interface RecordSiteInput {
-  readonly stationId: StationId;
-  readonly expectedVersion: number | null;
+export interface RecordSiteInput extends StationTarget {
   readonly site: Site;
 }
 
 export const recordSite =
-  ({ stations }: Deps) =>
-  async (input: RecordSiteInput, actor: Actor): Promise<Station> => {
-    const station = await stations.get(input.stationId);
-    mayPrepare(actor, station);
-    expectVersion(station, input.expectedVersion);
-    return stations.save(record(station, input.site));
-  };
+  (ports: DecisionPorts) =>
+  (input: RecordSiteInput, actor: Actor): Promise<Station> =>
+    decideOnStation(ports)(input, actor, {
+      may: mayPrepare,
+      decide: (station) => record(station, input.site),
+    });
