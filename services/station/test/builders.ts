@@ -71,6 +71,7 @@ const planned: StationInPreparation = {
   activities: [],
   staff: [],
   checks: [],
+  havesComplete: false,
   demonstrationSince: null,
   demonstration: null,
   demonstrationWithdrawnOn: null,
@@ -96,7 +97,7 @@ const equipment = {
     title: `${subject} 演示`,
     filedOn: TODAY,
   })),
-  activities: [{ title: '演示活动', heldOn: TODAY, participants: 12 }],
+  activities: [{ id: anId('sac', 1), title: '演示活动', heldOn: TODAY, participants: 12, struck: null }],
   staff: [aMember('STATION_HEAD', 1), aMember('RESIDENT', 2)],
 } satisfies Partial<Station>;
 

@@ -76,10 +76,11 @@ describe('STA-2 from acceptance to operation', () => {
     const types = (await graph.outbox())
       .filter((event) => event.subject === `station/${id}`)
       .map((event) => event.type.split('.')[2]);
-    expect(types.slice(-5)).toEqual([
+    expect(types.slice(-6)).toEqual([
       'acceptance-requested',
       'acceptance-refused',
       'activity-logged',
+      'haves-changed',
       'acceptance-passed',
       'opened',
     ]);

@@ -25,6 +25,7 @@ const PREPARATION = [
   ['addRooms', 'rooms: [{ kind: CASE_ROOM }] }'],
   ['fileDocuments', 'documents: [] }'],
   ['logActivity', 'title: "演示", heldOn: "2026-01-01", participants: 1 }'],
+  ['strikeActivity', 'activityId: "sac_01900000-0000-7000-8000-000000000009", reason: "误登" }'],
   ['requestAcceptance', '}'],
 ] as const;
 

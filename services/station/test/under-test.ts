@@ -166,7 +166,8 @@ export async function checked(graph: StationGraph, unit?: string, name?: string)
   return id;
 }
 
-export const opening = (id: string): string => `openStation(input: { stationId: "${id}" }) { station { id } }`;
+export const opening = (id: string): string =>
+  `openStation(input: { stationId: "${id}" }) { station { id } }`;
 
 export async function operating(graph: StationGraph, unit?: string, name?: string): Promise<string> {
   const id = await checked(graph, unit, name);

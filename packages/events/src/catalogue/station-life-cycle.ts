@@ -49,6 +49,8 @@ export const stationLifeCycleEvents = [
       /** Its latest grade and whether a rectification was overdue, for whoever keeps sums. */
       grade: stationGrade.nullable(),
       wasOverdue: z.boolean(),
+      /** Whether it counted as having its whole checklist; absent in what was told before that was kept. */
+      hadAllHaves: z.boolean().optional(),
     }),
     example: {
       ...standingExample,
@@ -56,6 +58,7 @@ export const stationLifeCycleEvents = [
       closedOn: '2026-12-31',
       grade: 'GOOD',
       wasOverdue: false,
+      hadAllHaves: false,
     },
   }),
   defineEvent({

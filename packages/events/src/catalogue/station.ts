@@ -6,6 +6,7 @@ const STATION = 'sta_01900000-0000-7000-8000-000000000011';
 const CENTRE = 'ctr_01900000-0000-7000-8000-000000000012';
 const ROOM = 'vrm_01900000-0000-7000-8000-000000000013';
 const CHECK = 'chk_01900000-0000-7000-8000-000000000014';
+const ACTIVITY = 'sac_01900000-0000-7000-8000-00000000001a';
 const POLICY = 'pol_01900000-0000-7000-8000-000000000015';
 const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
@@ -137,6 +138,23 @@ export const stationEvents = [
     about: { en: 'An activity of a station was logged.', zh: '登记社工站活动' },
     data: z.object({ ...place, heldOn: day }),
     example: { ...placeExample, heldOn: '2026-04-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.activity-struck.v1',
+    aggregate: 'station',
+    about: { en: 'An activity logged by mistake was struck out; it counts no more.', zh: '社工站活动作废' },
+    data: z.object({ ...place, activityId: id('sac'), heldOn: day }),
+    example: { ...placeExample, activityId: ACTIVITY, heldOn: '2026-04-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.haves-changed.v1',
+    aggregate: 'station',
+    about: {
+      en: "A station came to have every item of its county's checklist, by default the five haves, or has one no longer.",
+      zh: '社工站五有(验收清单)达标情况变化',
+    },
+    data: z.object({ ...standing, complete: z.boolean(), missing: z.array(have) }),
+    example: { ...standingExample, complete: false, missing: ['STAFF'] },
   }),
   defineEvent({
     type: 'qianshou.station.staff-changed.v1',

@@ -24,6 +24,8 @@ const IGNORED = [
   'qianshou.personnel.posting-proposed.v1',
   'qianshou.personnel.posting-signed.v1',
   'qianshou.personnel.posting-drafted.v1',
+  'qianshou.station.activity-struck.v1',
+  'qianshou.station.haves-changed.v1',
   'qianshou.station.acceptance-passed.v1',
   'qianshou.station.acceptance-refused.v1',
   'qianshou.station.acceptance-requested.v1',

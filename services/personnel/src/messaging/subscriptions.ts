@@ -5,6 +5,8 @@ import type { UseCases } from '../application/use-cases.ts';
 const IGNORED = [
   'qianshou.pairing.import-progressed.v1',
   'qianshou.station.import-progressed.v1',
+  'qianshou.station.activity-struck.v1',
+  'qianshou.station.haves-changed.v1',
   'qianshou.station.complaint-handled.v1',
   'qianshou.station.complaint-overdue.v1',
   'qianshou.station.complaint-received.v1',

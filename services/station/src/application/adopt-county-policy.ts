@@ -1,6 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import { type AdoptionInput, adoptPolicy, type CountyPolicy } from '../domain/county-policy.ts';
 import { mayAdoptPolicy } from '../domain/policy.ts';
+import { followChecklist } from './follow-checklist.ts';
 import { followCoverage } from './follow-coverage.ts';
 import type { Ports } from './ports.ts';
 import { countyKey } from './station-county.ts';
@@ -21,6 +22,7 @@ export const adoptCountyPolicy =
       const latest = await countyPolicies.findLatest(input.countyCode);
       const facts = { latest, quasiUnits: county.units.quasi };
       const adopted = await countyPolicies.save(adoptPolicy({ ...input, id: newId('pol') }, facts));
+      await followChecklist(ports)(adopted);
       await followCoverage(ports)(input.countyCode);
       return adopted;
     });

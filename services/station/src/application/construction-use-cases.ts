@@ -14,6 +14,7 @@ import { planStation } from './plan-station.ts';
 import type { Ports } from './ports.ts';
 import { recordSite } from './record-site.ts';
 import { requestAcceptance } from './request-acceptance.ts';
+import { strikeActivity } from './strike-activity.ts';
 
 /** Building the three levels, up to the opening. */
 export function constructionUseCases(ports: Ports) {
@@ -33,5 +34,6 @@ export function constructionUseCases(ports: Ports) {
     planStation: planStation(ports),
     recordSite: recordSite(ports),
     requestAcceptance: requestAcceptance(ports),
+    strikeActivity: strikeActivity(ports),
   };
 }

@@ -2,15 +2,13 @@ import { type Actor, type CalendarDate, type Change, chinaDay, expectVersion } f
 import type { StationId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvent } from '../domain/station-events.ts';
-import { type StationRules, stationRulesOf } from '../domain/station-rules.ts';
+import type { StationRules } from '../domain/station-rules.ts';
 import type { Ports } from './ports.ts';
-import { saveStation } from './save-station.ts';
+import { rulesOfCounty } from './rules-of-county.ts';
+import { saveStation, type SavingPorts } from './save-station.ts';
 import { inCountyOf } from './station-county.ts';
 
-export type DecisionPorts = Pick<
-  Ports,
-  'stations' | 'regions' | 'countyPolicies' | 'countyCoverages' | 'unitOfWork' | 'clock'
->;
+export type DecisionPorts = SavingPorts & Pick<Ports, 'clock'>;
 
 /** What every change of one station says: which one, and which version the caller read. */
 export interface StationTarget {
@@ -45,9 +43,9 @@ export const decideOnStation =
       stationId,
       async (station) => {
         expectVersion(station, expectedVersion);
-        const policy = await ports.countyPolicies.findLatest(station.countyCode);
-        const facts = { today: chinaDay(ports.clock.now()), rules: stationRulesOf(policy) };
-        return saveStation(ports)(station, await decide(station, facts));
+        const rules = await rulesOfCounty(ports)(station.countyCode);
+        const facts = { today: chinaDay(ports.clock.now()), rules };
+        return saveStation(ports)(station, await decide(station, facts), rules);
       },
       (station) => may(actor, station),
     );

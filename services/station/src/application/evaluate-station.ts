@@ -7,9 +7,9 @@ import {
   type StationEvaluation,
 } from '../domain/station-evaluation.ts';
 import { gradeStation } from '../domain/station-grade.ts';
-import { stationRulesOf } from '../domain/station-rules.ts';
 import type { DecisionPorts, StationTarget } from './decide-on-station.ts';
 import type { Ports } from './ports.ts';
+import { rulesOfCounty } from './rules-of-county.ts';
 import { saveStation } from './save-station.ts';
 import { inCountyOf } from './station-county.ts';
 
@@ -35,7 +35,7 @@ export const evaluateStation =
       input.stationId,
       async (station) => {
         expectVersion(station, input.expectedVersion);
-        const rules = stationRulesOf(await ports.countyPolicies.findLatest(station.countyCode));
+        const rules = await rulesOfCounty(ports)(station.countyCode);
         const today = chinaDay(ports.clock.now());
         const evaluatedOn = input.evaluation.evaluatedOn ?? today;
         const recorded = { ...input.evaluation, evaluatedOn, id: ports.newId('sev') };
@@ -43,7 +43,7 @@ export const evaluateStation =
           recordEvaluation(recorded, station, { grades: rules.grades, today }),
         );
         const graded = gradeStation(station, evaluation, { planDays: rules.rectificationPlanDays, today });
-        return { evaluation, station: await saveStation(ports)(station, graded) };
+        return { evaluation, station: await saveStation(ports)(station, graded, rules) };
       },
       (station) => mayCheck(actor, station),
     );

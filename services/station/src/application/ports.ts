@@ -59,6 +59,8 @@ export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly findOperatorMixes: (keys: readonly OperatedCounty[]) => Promise<readonly OperatorMix[]>;
   /** Stations that operate in the region, by where they are. */
   readonly findOperating: (within: RegionCode) => Promise<readonly PlacedStation[]>;
+  /** The stations of the county that are not closed. */
+  readonly findStanding: (countyCode: RegionCode) => Promise<readonly Station[]>;
   /** Units of the county whose station operates. */
   readonly findOperatingUnits: (countyCode: RegionCode) => Promise<readonly RegionCode[]>;
   /** The stations that hold these units now; a closed one holds none. */

@@ -1,17 +1,29 @@
 import type { Change } from '@qianshou/kernel';
+import { followHaves } from '../domain/checklist-standing.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvent } from '../domain/station-events.ts';
 import { coversItsUnit } from '../domain/station-life-cycle.ts';
+import { checklistOf, type StationRules } from '../domain/station-rules.ts';
 import { followCoverage } from './follow-coverage.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'stations' | 'regions' | 'countyPolicies' | 'countyCoverages' | 'unitOfWork'>;
+export type SavingPorts = Pick<
+  Ports,
+  'stations' | 'regions' | 'countyPolicies' | 'countyCoverages' | 'unitOfWork'
+>;
 
-/** Saves what was decided about a station, and the county's coverage when its unit is covered no longer or anew. */
+/**
+ * Saves what was decided about a station, in the transaction that holds its county: with it whether the station has its
+ * whole checklist, and the county's coverage when its unit is covered no longer or anew.
+ */
 export const saveStation =
-  (ports: Deps) =>
-  async <Saved extends Station>(before: Station, change: Change<Saved, StationEvent>): Promise<Saved> => {
-    const saved = await ports.stations.save(change);
+  (ports: SavingPorts) =>
+  async <Saved extends Station>(
+    before: Station,
+    change: Change<Saved, StationEvent>,
+    rules: StationRules,
+  ): Promise<Saved> => {
+    const saved = await ports.stations.save(followHaves(change, checklistOf(rules)));
     if (coversItsUnit(before) !== coversItsUnit(saved)) await followCoverage(ports)(before.countyCode);
     return saved;
   };

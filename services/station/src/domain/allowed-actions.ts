@@ -32,6 +32,10 @@ const ACTIONS = {
   ADD_ROOMS: { by: 'PREPARES', when: isOpen },
   FILE_DOCUMENTS: { by: 'PREPARES', when: isOpen },
   LOG_ACTIVITY: { by: 'PREPARES', when: isOpen },
+  STRIKE_ACTIVITY: {
+    by: 'PREPARES',
+    when: ({ status, activities }) => status !== 'CLOSED' && activities.some(({ struck }) => struck === null),
+  },
   REQUEST_ACCEPTANCE: { by: 'PREPARES', when: inStatus('STAFFED') },
   CHECK_STATION: { by: 'CHECKS', when: inStatus('IN_ACCEPTANCE') },
   OPEN_STATION: {

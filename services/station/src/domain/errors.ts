@@ -162,6 +162,20 @@ export const stationClosed = defineError({
   zh: '该社工站已关闭,不能再变更。',
 });
 
+export const stationActivityNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'STATION_ACTIVITY_NOT_FOUND',
+  en: 'The station has no activity {id}; its activities are listed with their ids.',
+  zh: '该社工站没有编号为 {id} 的活动,请从其活动列表中选取编号。',
+});
+
+export const stationActivityStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_ACTIVITY_STRUCK',
+  en: 'This activity was struck out on {on} already; log the right one anew.',
+  zh: '该活动已于 {on} 作废,请重新登记正确的活动。',
+});
+
 export const rectificationUnplanned = defineError({
   kind: 'CONFLICT',
   code: 'RECTIFICATION_UNPLANNED',

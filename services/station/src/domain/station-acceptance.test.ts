@@ -85,7 +85,8 @@ describe('STA-2 checking a station', () => {
 
   it('may come again after a refusal, and then pass', () => {
     const refused = checkStation(without('ACTIVITY'), { ...check, rectifyBy }, TODAY).state;
-    const rectified = { ...refused, activities: [{ title: '补办', heldOn: TODAY, participants: 3 }] };
+    const activity = { id: anId('sac', 2), title: '补办', heldOn: TODAY, participants: 3, struck: null };
+    const rectified = { ...refused, activities: [activity] };
 
     expect(checkStation(rectified, { ...check, id: anId('chk', 16) }, TODAY).events).toMatchObject([
       { type: 'station.acceptancePassed' },

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@qianshou/kernel';
 import type { DemonstrationStep } from './demonstration-process.ts';
 import type { Have, Mechanism, Regime, RoomKind } from './haves.ts';
-import type { CheckId, EvaluationId } from './ids.ts';
+import type { ActivityId, CheckId, EvaluationId } from './ids.ts';
 import type { SiteSource, StaffMember, StationStatus, Tier } from './station.ts';
 import type { Grade } from './station-evaluation.ts';
 
@@ -11,6 +11,16 @@ export type StationEvent =
   | { readonly type: 'station.roomAdded'; readonly kind: RoomKind }
   | { readonly type: 'station.documentFiled'; readonly subject: Regime | Mechanism }
   | { readonly type: 'station.activityLogged'; readonly heldOn: CalendarDate }
+  | {
+      readonly type: 'station.activityStruck';
+      readonly activityId: ActivityId;
+      readonly heldOn: CalendarDate;
+    }
+  | {
+      readonly type: 'station.havesChanged';
+      readonly complete: boolean;
+      readonly missing: readonly Have[];
+    }
   | { readonly type: 'station.staffChanged'; readonly staff: readonly StaffMember[] }
   | { readonly type: 'station.acceptanceRequested' }
   | {
@@ -34,6 +44,7 @@ export type StationEvent =
       readonly from: StationStatus;
       readonly closedOn: CalendarDate;
       readonly wasOverdue: boolean;
+      readonly hadAllHaves: boolean;
     }
   | {
       readonly type: 'station.rectificationOrdered';

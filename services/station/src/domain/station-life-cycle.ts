@@ -74,13 +74,14 @@ export function closeStation(
 ): Change<ClosedStation, StationEvent> {
   if (station.status === 'CLOSED') throw stationClosed({ status: station.status });
   refuseOutOfTime(on, station.openedOn, today);
-  const { status: from, tier } = station;
+  const { status: from, tier, havesComplete: hadAllHaves } = station;
   const wasOverdue = isOverdue(station.rectification);
   return {
     state: {
       ...station,
       status: 'CLOSED',
       tier: 'ORDINARY',
+      havesComplete: false,
       demonstration: null,
       rectification: null,
       suspension: null,
@@ -88,7 +89,7 @@ export function closeStation(
     },
     events: [
       ...(tier === 'ORDINARY' ? [] : [{ ...GIVEN_UP, selectedOn: on }]),
-      { type: 'station.closed', from, closedOn: on, wasOverdue },
+      { type: 'station.closed', from, closedOn: on, wasOverdue, hadAllHaves },
     ],
   };
 }

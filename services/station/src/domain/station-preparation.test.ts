@@ -58,7 +58,11 @@ describe('preparing a station', () => {
 
     expect(() => addRooms(aPlannedStation(), [room])).toThrow(withCode('BAD_USER_INPUT'));
     expect(() =>
-      logActivity(aPlannedStation(), { title: 'x', heldOn: tomorrow, participants: 1 }, TODAY),
+      logActivity(
+        aPlannedStation(),
+        { id: anId('sac', 1), title: 'x', heldOn: tomorrow, participants: 1 },
+        TODAY,
+      ),
     ).toThrow(withCode('DATE_IN_FUTURE'));
   });
 });

@@ -1,7 +1,13 @@
 import { badInput, type CalendarDate, type Change } from '@qianshou/kernel';
-import { dateInFuture, stationClosed, stationStatusWrong } from './errors.ts';
+import {
+  dateInFuture,
+  stationActivityNotFound,
+  stationActivityStruck,
+  stationClosed,
+  stationStatusWrong,
+} from './errors.ts';
 import { missingStaff } from './haves.ts';
-import type { PostingId } from './ids.ts';
+import type { ActivityId, PostingId } from './ids.ts';
 import type {
   Activity,
   Room,
@@ -55,15 +61,35 @@ export function fileDocuments(
 
 export function logActivity(
   station: Station,
-  activity: Activity,
+  activity: Omit<Activity, 'struck'>,
   today: CalendarDate,
 ): Change<Station, StationEvent> {
   refuseClosed(station);
   refuseFuture(activity.heldOn, today);
   refuseNegative(activity.participants, 'participants');
   return {
-    state: { ...station, activities: [...station.activities, activity] },
+    state: { ...station, activities: [...station.activities, { ...activity, struck: null }] },
     events: [{ type: 'station.activityLogged', heldOn: activity.heldOn }],
+  };
+}
+
+/** A mistake is struck out, never rewritten: it counts no more for ACTIVITY, and who struck it said why. */
+export function strikeActivity(
+  station: Station,
+  { activityId, reason }: { readonly activityId: ActivityId; readonly reason: string },
+  today: CalendarDate,
+): Change<Station, StationEvent> {
+  refuseClosed(station);
+  const mistaken = station.activities.find(({ id }) => id === activityId);
+  if (mistaken === undefined) throw stationActivityNotFound({ id: activityId });
+  if (mistaken.struck !== null) throw stationActivityStruck({ on: mistaken.struck.on });
+  const struck = { ...mistaken, struck: { on: today, reason } };
+  return {
+    state: {
+      ...station,
+      activities: station.activities.map((each) => (each.id === activityId ? struck : each)),
+    },
+    events: [{ type: 'station.activityStruck', activityId, heldOn: mistaken.heldOn }],
   };
 }
 

@@ -11,7 +11,7 @@ import { mayOperate } from './agency-replica.ts';
 import type { DemonstrationProcess } from './demonstration-process.ts';
 import { stationSignageWrong, stationUnitNotTownship } from './errors.ts';
 import type { Have, Mechanism, Regime, RoomKind } from './haves.ts';
-import type { AgencyId, CheckId, EvaluationId, PostingId, StationId } from './ids.ts';
+import type { ActivityId, AgencyId, CheckId, EvaluationId, PostingId, StationId } from './ids.ts';
 import type { Region } from './region.ts';
 import { signageOf } from './signage.ts';
 import type { ServiceGuide } from './service-guide.ts';
@@ -53,9 +53,12 @@ export interface StationDocument {
 }
 
 export interface Activity {
+  readonly id: ActivityId;
   readonly title: string;
   readonly heldOn: CalendarDate;
   readonly participants: number;
+  /** Null unless it was logged by mistake; then it counts no more. */
+  readonly struck: { readonly on: CalendarDate; readonly reason: string } | null;
 }
 
 /** Somebody on duty: ids only, the person is personnel's. */
@@ -128,6 +131,8 @@ interface StationRecord extends Versioned {
   readonly activities: readonly Activity[];
   readonly staff: readonly StaffMember[];
   readonly checks: readonly AcceptanceCheck[];
+  /** Whether it has every item of its county's checklist now; kept so that a change of it is told once. */
+  readonly havesComplete: boolean;
   readonly demonstrationSince: CalendarDate | null;
   /** How far an application to become a demonstration station has come; null while there is none. */
   readonly demonstration: DemonstrationProcess | null;
@@ -235,6 +240,7 @@ export function planStation(input: PlanInput, facts: PlanFacts): Change<StationI
     activities: [],
     staff: [],
     checks: [],
+    havesComplete: false,
     demonstrationSince: null,
     demonstration: null,
     demonstrationWithdrawnOn: null,

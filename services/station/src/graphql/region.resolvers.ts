@@ -53,16 +53,13 @@ export const StationFigures: StationFiguresResolvers = {
   unitsInScope,
   stationsPlanned: (parent) => figure(parent, 'stationsPlanned'),
   stationsOperating: (parent) => figure(parent, 'stationsOperating'),
-  coverage: (parent) => {
-    const numerator = unitsCovered(parent);
-    const denominator = unitsInScope(parent);
-    return {
-      numerator,
-      denominator,
-      rate: denominator === 0 ? null : numerator / denominator,
-      asOf: asOf(parent),
-    };
-  },
+  coverage: (parent) => rate(parent, unitsCovered(parent), unitsInScope(parent)),
+  fiveHaves: (parent) =>
+    rate(
+      parent,
+      figure(parent, 'havesComplete'),
+      figure(parent, 'stationsPlanned') - figure(parent, 'stationsClosed'),
+    ),
   stationsRectifying: (parent) => figure(parent, 'stationsRectifying'),
   stationsSuspended: (parent) => figure(parent, 'stationsSuspended'),
   stationsClosed: (parent) => figure(parent, 'stationsClosed'),
@@ -85,6 +82,15 @@ export const StationFigures: StationFiguresResolvers = {
   centresOpen: (parent) => figure(parent, 'centresOpen'),
   asOf,
 };
+
+function rate(parent: StationFiguresParent, numerator: number, denominator: number) {
+  return {
+    numerator,
+    denominator,
+    rate: denominator === 0 ? null : numerator / denominator,
+    asOf: asOf(parent),
+  };
+}
 
 /** STA-1: every township-level unit, less those that a county's policy leaves out. */
 function unitsInScope(parent: StationFiguresParent): number {

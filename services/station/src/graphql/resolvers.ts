@@ -16,7 +16,7 @@ import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
 import { CatalogueService, serviceMutations, serviceQueries, ServiceRecord } from './service.resolvers.ts';
 import { stationLifeCycleMutations } from './station-life-cycle.resolvers.ts';
 import { stationMutations } from './station-commands.resolvers.ts';
-import { Agency, Station, stationQueries } from './station.resolvers.ts';
+import { Agency, Station, StationActivity, stationQueries } from './station.resolvers.ts';
 import { VillageRoom, villageRoomMutations, villageRoomQueries } from './village-room.resolvers.ts';
 
 /** A root field of the schema without a resolver does not compile. */
@@ -61,6 +61,7 @@ export const resolvers = {
   ServiceGuide,
   ServiceRecord,
   Station,
+  StationActivity,
   StationEvaluation,
   StationFigures,
   StationRules,

@@ -1,7 +1,8 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
-import { agencyId } from '../domain/ids.ts';
+import { activityId, agencyId } from '../domain/ids.ts';
 import type { MutationResolvers } from './generated/resolvers.ts';
+import { plainText } from './plain-text.ts';
 import { target } from './station-target.ts';
 
 /** Most rooms or documents in one command. */
@@ -47,6 +48,13 @@ export const stationMutations = {
     const { heldOn, participants } = input;
     const activity = { title: text(input.title, 'title'), heldOn, participants };
     return { station: await useCases.logActivity({ ...target(input), activity }, actor) };
+  },
+  strikeActivity: async (_root, { input }, { useCases, actor }) => {
+    const struck = {
+      activityId: activityId(input.activityId),
+      reason: plainText(input.reason, 'reason', 500),
+    };
+    return { station: await useCases.strikeActivity({ ...target(input), ...struck }, actor) };
   },
   requestAcceptance: async (_root, { input }, { useCases, actor }) => ({
     station: await useCases.requestAcceptance(target(input), actor),

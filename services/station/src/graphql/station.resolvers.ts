@@ -2,7 +2,7 @@ import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { StationFilter as StationListFilter } from '../application/ports.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { MOST_COMPLAINTS_A_DAY } from '../domain/complaint.ts';
-import { type Have, isProvable, whatIsMissing } from '../domain/haves.ts';
+import { standingByChecklist } from '../domain/checklist-standing.ts';
 import { agencyId, stationId } from '../domain/ids.ts';
 import { ruleChecks } from '../domain/rule-checks.ts';
 import type { Station as StationState } from '../domain/station.ts';
@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import type {
   AgencyResolvers,
   QueryResolvers,
+  StationActivityResolvers,
   StationFilter as WhereInput,
   StationResolvers,
 } from './generated/resolvers.ts';
@@ -39,20 +40,21 @@ function filterFrom({ regionCode, status, tier, operatorAgencyId }: Partial<Wher
   };
 }
 
+export const StationActivity: StationActivityResolvers = {
+  struckOn: ({ struck }) => struck?.on ?? null,
+  struckReason: ({ struck }) => struck?.reason ?? null,
+};
+
 export const Station: StationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.station.load(stationId(id)),
   township: ({ townshipCode }) => ({ code: townshipCode }),
   county: ({ countyCode }) => ({ code: countyCode }),
   operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),
-  haves: async (station, _args, context) => {
-    const missing = whatIsMissing(station);
-    const judged = judgedMet(station);
-    return checklistOf(await rulesOf(station, context)).map((have) => {
-      const provenByRecords = isProvable(have);
-      const met = missing[have].length === 0 && (provenByRecords || judged.has(have));
-      return { have, provenByRecords, met, missing: [...missing[have]] };
-    });
-  },
+  haves: async (station, _args, context) =>
+    standingByChecklist(station, checklistOf(await rulesOf(station, context))).map((standing) => ({
+      ...standing,
+      missing: [...standing.missing],
+    })),
   demonstrationProcess: ({ demonstration }) => demonstration,
   grading: ({ gradedBy }) => gradedBy,
   evaluations: async ({ id }, args, { useCases }) =>
@@ -78,12 +80,6 @@ export const Station: StationResolvers = {
     ...allowedActions(context.actor, station, await rulesOf(station, context)),
   ],
 };
-
-/** What the latest check found true. */
-function judgedMet({ checks }: StationState): ReadonlySet<Have> {
-  const items = checks.at(-1)?.items ?? [];
-  return new Set(items.filter(({ met }) => met).map(({ have }) => have));
-}
 
 async function rulesOf({ countyCode }: StationState, { loaders }: Context): Promise<StationRules> {
   return stationRulesOf(await loaders.policyOfCounty.load(countyCode));

@@ -55,6 +55,19 @@ describe('the figures of a region', () => {
     expect(sum(good, bad, closed)).toEqual({ stationsSuspended: -1, stationsClosed: 1 });
   });
 
+  it('STA-2 count a station while it has its whole checklist, and a closed one no more', () => {
+    const complete = ['qianshou.station.haves-changed.v1', { complete: true }] as const;
+    const lacking = ['qianshou.station.haves-changed.v1', { complete: false }] as const;
+    const closed = [
+      'qianshou.station.closed.v1',
+      { from: 'PLANNED', grade: null, hadAllHaves: true },
+    ] as const;
+
+    expect(sum(complete)).toEqual({ havesComplete: 1 });
+    expect(sum(complete, lacking)).toEqual({});
+    expect(sum(complete, closed)).toEqual({ stationsClosed: 1 });
+  });
+
   it('STA-1 take over the change of a coverage', () => {
     expect(sum(['qianshou.station.coverage-changed.v1'])).toEqual({ unitsCovered: 1 });
   });

@@ -12,6 +12,7 @@ type Folds = { readonly [Type in Own]?: (data: EventData<Type>) => readonly Figu
 const FOLDS: Folds = {
   'qianshou.station.planned.v1': (data) => [inUnit(data, { stationsPlanned: 1 })],
   'qianshou.station.opened.v1': (data) => [inUnit(data, { stationsOperating: 1 })],
+  'qianshou.station.haves-changed.v1': (data) => [inUnit(data, { havesComplete: data.complete ? 1 : -1 })],
   'qianshou.station.tier-changed.v1': (data) => [
     inUnit(data, { demonstrationStations: data.to === 'DEMONSTRATION' ? 1 : -1 }),
   ],
@@ -20,6 +21,7 @@ const FOLDS: Folds = {
   'qianshou.station.closed.v1': (data) => [
     moved(data, data.from, 'CLOSED'),
     noLongerOverdue(data),
+    inUnit(data, { havesComplete: data.hadAllHaves === true ? -1 : 0 }),
     regraded(data, data.grade, null),
   ],
   'qianshou.station.graded.v1': (data) => [regraded(data, data.from, data.to)],

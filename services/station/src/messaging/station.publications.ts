@@ -30,6 +30,14 @@ export function publishStationEvent(event: StationEvent, station: Station): Publ
       return publish('qianshou.station.document-filed.v1', { ...standing, ...event });
     case 'station.activityLogged':
       return publish('qianshou.station.activity-logged.v1', { ...standing, ...event });
+    case 'station.activityStruck':
+      return publish('qianshou.station.activity-struck.v1', { ...standing, ...event });
+    case 'station.havesChanged':
+      return publish('qianshou.station.haves-changed.v1', {
+        ...standing,
+        ...event,
+        missing: [...event.missing],
+      });
     case 'station.staffChanged':
       return publish('qianshou.station.staff-changed.v1', { ...standing, ...headcount(event.staff) });
     case 'station.acceptanceRequested':

@@ -13,6 +13,7 @@ type Lookups = Pick<
   | 'findOperating'
   | 'findOperatingUnits'
   | 'findOperatorMixes'
+  | 'findStanding'
   | 'findRectificationsDue'
 >;
 
@@ -37,6 +38,11 @@ export function stationLookups(model: AggregateModel): Lookups {
       const filter = { status: 'OPERATING', townshipCode: withinRegion(within) };
       const found = await model.find(filter, { townshipCode: 1 }).lean();
       return found.map((document) => toState<PlacedStation>(document));
+    },
+    findStanding: async (countyCode) => {
+      const filter = { townshipCode: withinRegion(countyCode), status: trusted({ $ne: 'CLOSED' }) };
+      const found = await model.find(filter).lean();
+      return found.map((document) => toState<Station>(document));
     },
     findOperatorMixes: (keys) => findOperatorMixes(model, keys),
     findOperatingUnits: async (countyCode) => {

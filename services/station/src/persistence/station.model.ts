@@ -19,7 +19,17 @@ export const stationSchema = aggregateSchema(
     site: { type: { _id: false, source: text, address: text, areaSqm: optionalNumber }, default: null },
     rooms: [{ _id: false, kind: text, areaSqm: optionalNumber, capacity: optionalNumber }],
     documents: [{ _id: false, subject: text, title: text, filedOn: text }],
-    activities: [{ _id: false, title: text, heldOn: text, participants: Number }],
+    activities: [
+      {
+        _id: false,
+        id: text,
+        title: text,
+        heldOn: text,
+        participants: Number,
+        struck: { type: { _id: false, on: text, reason: text }, default: null },
+      },
+    ],
+    havesComplete: { type: Boolean, required: true },
     staff: [{ _id: false, postingId: text, role: text }],
     checks: [
       {

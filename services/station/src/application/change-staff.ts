@@ -1,0 +1,16 @@
+import type { Change } from '@qianshou/kernel';
+import type { StationId } from '../domain/ids.ts';
+import type { Station } from '../domain/station.ts';
+import type { StationEvent } from '../domain/station-events.ts';
+import { rulesOfCounty } from './rules-of-county.ts';
+import { saveStation, type SavingPorts } from './save-station.ts';
+import { inCountyOf } from './station-county.ts';
+
+/** STA-11: who is on duty is personnel's to say; what follows for the station is decided here. */
+export const changeStaff =
+  (ports: SavingPorts) =>
+  (stationId: StationId, change: (station: Station) => Change<Station, StationEvent>): Promise<Station> =>
+    inCountyOf(ports)(stationId, async (station) => {
+      const rules = await rulesOfCounty(ports)(station.countyCode);
+      return saveStation(ports)(station, change(station), rules);
+    });
