@@ -21,6 +21,7 @@ import { publishImport } from './messaging/import.publications.ts';
 import { publishServiceRecordEvent } from './messaging/service.publications.ts';
 import { publishStationEvent } from './messaging/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
+import { mongoAcceptanceChecks } from './persistence/acceptance-check.list.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
 import { mongoComplaints } from './persistence/complaint.repository.ts';
 import { mongoCountyCoverages } from './persistence/county-coverage.repository.ts';
@@ -65,6 +66,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
 function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): Ports {
   return {
     stations: mongoStations(connection, outbox, publishStationEvent),
+    acceptanceChecks: mongoAcceptanceChecks(connection),
     centres: mongoCentres(connection, outbox, publishCentreEvent),
     villageRooms: mongoVillageRooms(connection, outbox, publishVillageRoomEvent),
     countyPolicies: mongoCountyPolicies(connection, outbox, publishPolicyEvent),

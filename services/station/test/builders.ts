@@ -1,11 +1,11 @@
 import type { CalendarDate, Id, RegionCode } from '@qianshou/kernel';
+import type { CheckItem } from '../src/domain/acceptance-check.ts';
 import type { AgencyReplica } from '../src/domain/agency-replica.ts';
 import { HAVES, MECHANISMS, REGIMES } from '../src/domain/haves.ts';
 import { DEFAULT_STATION_RULES } from '../src/domain/station-rules.ts';
 import type { StationStanding } from '../src/domain/station-standing.ts';
 import type { Region } from '../src/domain/region.ts';
 import type {
-  CheckItem,
   OperatingStation,
   RectifyingStation,
   StaffMember,

@@ -65,3 +65,45 @@ describe('adoptCountyPolicy', () => {
     expect((await adopt(changes)).code).toBe(code);
   });
 });
+
+describe('countyPolicies', () => {
+  const inForceOn = async (day: string, within = '420000') => {
+    const { data, errors } = await graph.execute(
+      `{ countyPolicies(where: { regionCode: { within: "${within}" }, inForceOn: "${day}" }) { totalCount nodes { validFrom supersededOn demonstrationStations } } }`,
+    );
+    expect(errors).toEqual([]);
+    return data.countyPolicies.nodes;
+  };
+
+  it('lists a county with the one policy in force on a day', async () => {
+    const first = { validFrom: '2022-01-01', supersededOn: '2024-01-01', demonstrationStations: 5 };
+
+    expect(await inForceOn('2022-01-01')).toEqual([first]);
+    expect(await inForceOn('2023-12-31')).toEqual([first]);
+    expect(await inForceOn('2024-01-01')).toMatchObject([{ validFrom: '2024-01-01', supersededOn: null }]);
+  });
+
+  it('lists none before the first, nor of another county', async () => {
+    expect(await inForceOn('2021-12-31')).toEqual([]);
+    expect(await inForceOn('2024-01-01', '420582')).toEqual([]);
+  });
+
+  it('lists no policy that ended and was not followed', async () => {
+    await adopt({ validFrom: '2025-01-01', validTo: '2025-07-01' });
+
+    expect(await inForceOn('2025-06-30')).toMatchObject([{ validFrom: '2025-01-01' }]);
+    expect(await inForceOn('2025-07-01')).toEqual([]);
+  });
+
+  it('lists the history of a county in order, newest first when asked', async () => {
+    const { data } = await graph.execute(
+      '{ countyPolicies(orderBy: [{ field: COUNTY_CODE, direction: DESC }]) { nodes { validFrom county { code } } } }',
+    );
+
+    expect(data.countyPolicies.nodes.map((node: { validFrom: string }) => node.validFrom)).toEqual([
+      '2025-01-01',
+      '2024-01-01',
+      '2022-01-01',
+    ]);
+  });
+});

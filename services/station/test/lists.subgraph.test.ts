@@ -55,6 +55,22 @@ beforeAll(async () => {
     dueOn: day(at),
     overdueSince: null,
   }));
+  await fill('acceptance_checks', (at) => ({
+    _id: anId('chk', at),
+    ...place(at),
+    stationId: anId('sta', at % 7),
+    result: at % 4 === 0 ? 'PASSED' : 'REFUSED',
+    checkedOn: day(at),
+    rectifyBy: at % 4 === 0 ? null : day(at + 5),
+    awaitsRectification: at % 4 === 1,
+  }));
+  await fill('county_policies', (at) => ({
+    _id: anId('pol', at),
+    countyCode: `4205${String(10 + (at % 20))}`,
+    validFrom: `20${10 + Math.floor(at / 20)}-01-01`,
+    validTo: at % 3 === 0 ? `20${12 + Math.floor(at / 20)}-01-01` : null,
+    supersededOn: at % 3 === 0 ? null : `20${11 + Math.floor(at / 20)}-01-01`,
+  }));
   await fill('service_records', (at) => ({
     _id: anId('srv', at),
     ...place(at),
@@ -82,7 +98,7 @@ async function plansFor(query: string): Promise<readonly Plan[]> {
   const { errors } = await graph.execute(query, {}, prefecture);
   expect(errors).toEqual([]);
   const ns =
-    /\.(stations|guidance_centres|village_rooms|station_evaluations|complaints|service_records|regions)$/;
+    /\.(stations|guidance_centres|village_rooms|station_evaluations|complaints|service_records|regions|acceptance_checks|county_policies)$/;
   return (await profile
     .find({ ts: { $gte: since }, ns, planSummary: { $exists: true } })
     .toArray()) as unknown as Plan[];
@@ -109,13 +125,26 @@ const lists: Record<string, { filters: readonly string[]; orders: readonly strin
     filters: [REGION, STATION, OPERATOR, 'grade: { in: [GOOD, UNQUALIFIED] }'],
     orders: ['EVALUATED_ON'],
   },
+  acceptanceChecks: {
+    filters: [
+      REGION,
+      STATION,
+      'result: { eq: REFUSED }',
+      'awaitsRectification: true',
+      'rectifyBy: { from: "2026-02-01", to: "2026-08-01" }',
+    ],
+    orders: ['CHECKED_ON', 'RECTIFY_BY'],
+  },
+  countyPolicies: { filters: [REGION, 'inForceOn: "2015-06-01"'], orders: ['COUNTY_CODE'] },
   complaints: { filters: [REGION, STATION, 'status: { in: [RECEIVED] }'], orders: ['RECEIVED_ON'] },
 };
 const CASES = Object.entries(lists).flatMap(([list, { filters, orders }]) =>
   combined(filters).flatMap((where) =>
     (orders.length === 0
       ? ['']
-      : ['ASC', 'DESC'].map((way) => `orderBy: [{ field: ${orders[0]}, direction: ${way} }]`)
+      : orders.flatMap((field) =>
+          ['ASC', 'DESC'].map((way) => `orderBy: [{ field: ${field}, direction: ${way} }]`),
+        )
     ).map((orderBy) => [list, where, orderBy] as const),
   ),
 );

@@ -75,6 +75,7 @@ describe('STA-2 from acceptance to operation', () => {
     expect(opened.data.openStation.station.status).toBe('OPERATING');
     const types = (await graph.outbox())
       .filter((event) => event.subject === `station/${id}`)
+      .toSorted((a, b) => Number(a.sequence) - Number(b.sequence))
       .map((event) => event.type.split('.')[2]);
     expect(types.slice(-6)).toEqual([
       'acceptance-requested',

@@ -42,6 +42,7 @@ describe('STA-1 all stations of a county opened at once', () => {
       mutate(graph, `suspendStation(input: { stationId: "${id}", reason: "演示" }) { station { id } }`),
     ]);
 
-    expect(answers.map(({ code }) => code).toSorted()).toEqual(['STATION_STATUS_WRONG', undefined]);
+    const refused = answers.flatMap(({ code }) => (code === undefined ? [] : [code]));
+    expect(refused).toEqual(['STATION_STATUS_WRONG']);
   });
 });

@@ -22,6 +22,7 @@ export const adoptCountyPolicy =
       const latest = await countyPolicies.findLatest(input.countyCode);
       const facts = { latest, quasiUnits: county.units.quasi };
       const adopted = await countyPolicies.save(adoptPolicy({ ...input, id: newId('pol') }, facts));
+      if (latest !== null) await countyPolicies.supersede(latest.id, adopted.validFrom);
       await followChecklist(ports)(adopted);
       await followCoverage(ports)(input.countyCode);
       return adopted;

@@ -11,6 +11,7 @@ import {
   type RegionCode,
   type RowDecision,
 } from '@qianshou/kernel';
+import { listedChecks } from '../domain/acceptance-check.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { CountyPolicy } from '../domain/county-policy.ts';
 import { operatorUnknown, regionNotFound } from '../domain/errors.ts';
@@ -22,6 +23,7 @@ import { checklistOf, stationRulesOf } from '../domain/station-rules.ts';
 import { takeOverStation } from '../domain/take-over.ts';
 import { followCoverage } from './follow-coverage.ts';
 import type { Ports } from './ports.ts';
+import { countyKey } from './station-county.ts';
 import { readStationRow, STATION_COLUMNS, type StationRow } from './station-columns.ts';
 
 interface Facts {
@@ -36,7 +38,7 @@ const ROWS_AT_ONCE = 500;
 
 /** Stations that exist already, planned or open, by their township-level unit. */
 export function importStations(ports: Ports): ImportKind {
-  const { stations, clock, newId } = ports;
+  const { stations, acceptanceChecks, unitOfWork, clock, newId } = ports;
   return importKind<StationRow, Facts, ReturnType<typeof takeOverStation>>({
     name: 'STATIONS',
     columns: STATION_COLUMNS,
@@ -47,7 +49,10 @@ export function importStations(ports: Ports): ImportKind {
     load: (rows) => load(ports, rows),
     decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
     save: async (changes) => {
+      const counties = new Set(changes.map(({ state }) => state.countyCode));
+      for (const county of counties) await unitOfWork.hold(countyKey(county));
       await stations.insertMany(changes);
+      await acceptanceChecks.put(changes.flatMap(({ state }) => listedChecks(state)));
       const opened = changes.filter(({ state }) => state.status === 'OPERATING');
       for (const county of new Set(opened.map(({ state }) => state.countyCode))) {
         await followCoverage(ports)(county);

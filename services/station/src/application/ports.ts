@@ -8,6 +8,7 @@ import type {
   RegionCode,
   UnitOfWork,
 } from '@qianshou/kernel';
+import type { AcceptanceCheck, ListedCheck } from '../domain/acceptance-check.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { Complaint, ComplaintEvent, ComplaintStatus } from '../domain/complaint.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
@@ -16,7 +17,9 @@ import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type {
   AgencyId,
   CentreId,
+  CheckId,
   ComplaintId,
+  CountyPolicyId,
   EvaluationId,
   ServiceRecordId,
   StationId,
@@ -116,6 +119,39 @@ export interface Complaints extends Repository<ComplaintId, Complaint, Complaint
   readonly takePlace: (stationId: StationId, day: CalendarDate, most: number) => Promise<boolean>;
 }
 
+/** Both ends included; null: open. */
+export interface DaySpan {
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
+
+export interface AcceptanceCheckFilter {
+  readonly within: RegionCode | null;
+  readonly stationId: StationId | null;
+  readonly result: AcceptanceCheck['result'] | null;
+  readonly awaitsRectification: boolean | null;
+  /** The day by which what is missing is to be put right lies in these days, both included. */
+  readonly rectifyBy: DaySpan;
+}
+
+/** By the day of the check, or by the day that it set; a check that set none has no place in the second. */
+export interface AcceptanceCheckOrder {
+  readonly field: 'CHECKED_ON' | 'RECTIFY_BY';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** The checks of all stations, for lists; what is decided is decided on the station, which holds its own. */
+export interface AcceptanceChecks {
+  readonly list: (
+    filter: AcceptanceCheckFilter,
+    order: AcceptanceCheckOrder,
+    page: PageRequest,
+  ) => Promise<Page<ListedCheck>>;
+  readonly findMany: (ids: readonly CheckId[]) => Promise<readonly (ListedCheck | null)[]>;
+  /** Within the transaction that changed them. */
+  readonly put: (checks: readonly ListedCheck[]) => Promise<void>;
+}
+
 export interface CountyCoverages {
   readonly find: (countyCode: RegionCode) => Promise<CountyCoverage | null>;
   readonly save: (change: Change<CountyCoverage, CoverageChanged>) => Promise<CountyCoverage>;
@@ -141,7 +177,21 @@ export interface VillageRooms extends Repository<VillageRoomId, VillageRoom, Vil
   readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
 }
 
+export interface CountyPolicyFilter {
+  readonly within: RegionCode | null;
+  readonly inForceOn: CalendarDate | null;
+}
+
 export interface CountyPolicies {
+  readonly findMany: (ids: readonly CountyPolicyId[]) => Promise<readonly (CountyPolicy | null)[]>;
+  /** By county code and first day. */
+  readonly list: (
+    filter: CountyPolicyFilter,
+    order: DayOrder,
+    page: PageRequest,
+  ) => Promise<Page<CountyPolicy>>;
+  /** Within the transaction that adopted the next one: from that day on the county follows the other. */
+  readonly supersede: (id: CountyPolicyId, on: CalendarDate) => Promise<void>;
   readonly save: (change: Change<CountyPolicy, PolicyAdopted>) => Promise<CountyPolicy>;
   /** The one that began last, in force or not yet. */
   readonly findLatest: (countyCode: RegionCode) => Promise<CountyPolicy | null>;
@@ -182,6 +232,7 @@ export interface ReferenceFiles {
 
 export interface Ports {
   readonly stations: Stations;
+  readonly acceptanceChecks: AcceptanceChecks;
   readonly centres: Centres;
   readonly villageRooms: VillageRooms;
   readonly countyPolicies: CountyPolicies;

@@ -1,6 +1,8 @@
 import { findNearestStations } from './find-nearest-stations.ts';
+import { listAcceptanceChecks } from './list-acceptance-checks.ts';
 import { listChildRegions } from './list-child-regions.ts';
 import { listComplaints } from './list-complaints.ts';
+import { listCountyPolicies } from './list-county-policies.ts';
 import { listEvaluations } from './list-evaluations.ts';
 import { listGuidanceCentres } from './list-guidance-centres.ts';
 import { listServiceRecords } from './list-service-records.ts';
@@ -12,8 +14,10 @@ import type { Ports } from './ports.ts';
 export function readUseCases(ports: Ports) {
   return {
     findNearestStations: findNearestStations(ports),
+    listAcceptanceChecks: listAcceptanceChecks(ports),
     listChildRegions: listChildRegions(ports),
     listComplaints: listComplaints(ports),
+    listCountyPolicies: listCountyPolicies(ports),
     listEvaluations: listEvaluations(ports),
     listGuidanceCentres: listGuidanceCentres(ports),
     listServiceRecords: listServiceRecords(ports),

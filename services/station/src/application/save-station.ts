@@ -1,4 +1,5 @@
 import type { Change } from '@qianshou/kernel';
+import { listedChecks } from '../domain/acceptance-check.ts';
 import { followHaves } from '../domain/checklist-standing.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvent } from '../domain/station-events.ts';
@@ -9,12 +10,12 @@ import type { Ports } from './ports.ts';
 
 export type SavingPorts = Pick<
   Ports,
-  'stations' | 'regions' | 'countyPolicies' | 'countyCoverages' | 'unitOfWork'
+  'stations' | 'acceptanceChecks' | 'regions' | 'countyPolicies' | 'countyCoverages' | 'unitOfWork'
 >;
 
 /**
  * Saves what was decided about a station, in the transaction that holds its county: with it whether the station has its
- * whole checklist, and the county's coverage when its unit is covered no longer or anew.
+ * whole checklist, its place in the list of checks, and the county's coverage when its unit is covered no longer or anew.
  */
 export const saveStation =
   (ports: SavingPorts) =>
@@ -24,6 +25,14 @@ export const saveStation =
     rules: StationRules,
   ): Promise<Saved> => {
     const saved = await ports.stations.save(followHaves(change, checklistOf(rules)));
+    if (checksMoved(before, saved)) await ports.acceptanceChecks.put(listedChecks(saved).slice(-2));
     if (coversItsUnit(before) !== coversItsUnit(saved)) await followCoverage(ports)(before.countyCode);
     return saved;
   };
+
+/** A new check settles the one before it; closing the station settles the last one. */
+function checksMoved(before: Station, saved: Station): boolean {
+  return (
+    before.checks.length !== saved.checks.length || (saved.status === 'CLOSED' && saved.checks.length > 0)
+  );
+}

@@ -26,6 +26,8 @@ export interface CountyPolicy extends Versioned, PolicyNumbers {
   readonly validTo: CalendarDate | null;
   readonly source: string;
   readonly sourceUrl: string | null;
+  /** First day on which the county follows its next policy; null while there is none. */
+  readonly supersededOn: CalendarDate | null;
   /** Units that the switch leaves out of the denominator. */
   readonly unitsOutOfScope: number;
 }
@@ -65,7 +67,7 @@ export function adoptPolicy(input: AdoptionInput, facts: AdoptionFacts): Change<
   refuseImpossible(input);
   refuseImpossibleRules(input.stationRules);
   const unitsOutOfScope = input.countsQuasiTownships ? 0 : facts.quasiUnits;
-  const policy: CountyPolicy = { ...input, unitsOutOfScope, version: 0 };
+  const policy: CountyPolicy = { ...input, supersededOn: null, unitsOutOfScope, version: 0 };
   const replaces = latest === null ? NOTHING_REPLACED : replacedNumbers(latest);
   return { state: policy, events: [{ type: 'county-policy.adopted', policy, replaces }] };
 }
@@ -107,7 +109,9 @@ function refuseImpossible(input: PolicyNumbers): void {
   }
 }
 
-/** Whether a policy is in force on a day. */
+/** Whether a policy is in force on a day: begun, neither ended nor followed by the next. */
 export function isInForce(policy: CountyPolicy, on: CalendarDate): boolean {
-  return policy.validFrom <= on && (policy.validTo === null || on < policy.validTo);
+  return (
+    [policy.validTo, policy.supersededOn].every((end) => end === null || on < end) && policy.validFrom <= on
+  );
 }

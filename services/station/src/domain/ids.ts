@@ -20,6 +20,7 @@ export const centreId = idParser('ctr');
 export const villageRoomId = idParser('vrm');
 export const checkId = idParser('chk');
 export const activityId = idParser('sac');
+export const countyPolicyId = idParser('pol');
 export const evaluationId = idParser('sev');
 export const serviceRecordId = idParser('srv');
 export const complaintId = idParser('cmp');

@@ -1,4 +1,5 @@
 import type { CalendarDate, Change } from '@qianshou/kernel';
+import type { AcceptanceCheck, CheckItem } from './acceptance-check.ts';
 import {
   dateInFuture,
   rectificationDateMissing,
@@ -8,13 +9,7 @@ import {
 } from './errors.ts';
 import { type Have, HAVES, whatIsMissing } from './haves.ts';
 import type { CheckId } from './ids.ts';
-import type {
-  AcceptanceCheck,
-  CheckItem,
-  OperatingStation,
-  Station,
-  StationInAcceptance,
-} from './station.ts';
+import type { OperatingStation, Station, StationInAcceptance } from './station.ts';
 import type { StationEvent } from './station-events.ts';
 
 /** A staffed station asks to be checked. */

@@ -6,12 +6,13 @@ import {
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
+import type { AcceptanceCheck } from './acceptance-check.ts';
 import type { AgencyReplica } from './agency-replica.ts';
 import { mayOperate } from './agency-replica.ts';
 import type { DemonstrationProcess } from './demonstration-process.ts';
 import { stationSignageWrong, stationUnitNotTownship } from './errors.ts';
-import type { Have, Mechanism, Regime, RoomKind } from './haves.ts';
-import type { ActivityId, AgencyId, CheckId, EvaluationId, PostingId, StationId } from './ids.ts';
+import type { Mechanism, Regime, RoomKind } from './haves.ts';
+import type { ActivityId, AgencyId, EvaluationId, PostingId, StationId } from './ids.ts';
 import type { Region } from './region.ts';
 import { signageOf } from './signage.ts';
 import type { ServiceGuide } from './service-guide.ts';
@@ -65,21 +66,6 @@ export interface Activity {
 export interface StaffMember {
   readonly postingId: PostingId;
   readonly role: StaffRole;
-}
-
-export interface CheckItem {
-  readonly have: Have;
-  readonly met: boolean;
-  readonly finding: string | null;
-}
-
-export interface AcceptanceCheck {
-  readonly id: CheckId;
-  readonly checkedOn: CalendarDate;
-  readonly checkerOrganisation: string;
-  readonly items: readonly CheckItem[];
-  readonly result: 'PASSED' | 'REFUSED';
-  readonly rectifyBy: CalendarDate | null;
 }
 
 /** What a station reads of its latest evaluation. */

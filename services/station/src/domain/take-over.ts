@@ -1,15 +1,17 @@
 import type { CalendarDate, Change } from '@qianshou/kernel';
+import type { AcceptanceCheck } from './acceptance-check.ts';
+import { followHaves } from './checklist-standing.ts';
 import { dateInFuture, datesOutOfOrder, stationLacksHaves } from './errors.ts';
 import type { Have } from './haves.ts';
 import type { CheckId } from './ids.ts';
 import {
-  type AcceptanceCheck,
   type PlanFacts,
   type PlanInput,
   planStation,
   type Room,
   type Site,
   type Station,
+  type StationInPreparation,
 } from './station.ts';
 import type { StationEvent } from './station-events.ts';
 
@@ -46,16 +48,25 @@ export function takeOverStation(
 ): Change<Station, StationEvent> {
   const plan = planStation(planned, facts);
   const prepared = { ...plan.state, site, rooms };
-  if (opening === null) {
-    const state: Station = { ...prepared, status: site === null ? 'PLANNED' : 'SITE_READY' };
-    return { state, events: [...plan.events, ...siteReadied(site)] };
-  }
+  const planning = [...plan.events, ...(opening === null ? siteReadied(site) : [])];
+  const change = opening === null ? unopened(prepared) : opened(prepared, opening, facts);
+  return followHaves({ ...change, events: [...planning, ...change.events] }, facts.checklist);
+}
+
+function unopened(prepared: StationInPreparation): Change<Station, StationEvent> {
+  return { state: { ...prepared, status: prepared.site === null ? 'PLANNED' : 'SITE_READY' }, events: [] };
+}
+
+function opened(
+  prepared: StationInPreparation,
+  opening: PastOpening,
+  facts: TakeOverFacts,
+): Change<Station, StationEvent> {
   const { openedOn, checkId, checkedOn } = opening;
   const check = passed(opening, facts);
   return {
     state: { ...prepared, status: 'OPERATING', openedOn, checks: [check] },
     events: [
-      ...plan.events,
       { type: 'station.acceptancePassed', checkId, checkedOn },
       { type: 'station.opened', openedOn },
     ],

@@ -1,5 +1,7 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
-import { atMost, optional, webLink } from '@qianshou/service-kit/graphql';
+import { atMost, optional, pageOf, toConnection, webLink } from '@qianshou/service-kit/graphql';
+import type { CountyPolicyFilter } from '../application/ports.ts';
+import { countyPolicyId } from '../domain/ids.ts';
 import {
   type ChecklistItem,
   DEFAULT_STATION_RULES,
@@ -8,11 +10,28 @@ import {
 } from '../domain/station-rules.ts';
 import type {
   ChecklistItemInput,
+  CountyPolicyFilter as WhereInput,
   CountyPolicyResolvers,
   MutationResolvers,
+  QueryResolvers,
   StationRulesInput,
   StationRulesResolvers,
 } from './generated/resolvers.ts';
+
+export const countyPolicyQueries = {
+  countyPolicies: async (_root, { where, orderBy, ...args }, { useCases }) =>
+    toConnection(
+      await useCases.listCountyPolicies(
+        filterFrom(where ?? {}),
+        orderBy?.[0]?.direction ?? 'ASC',
+        pageOf(args),
+      ),
+    ),
+} satisfies Partial<QueryResolvers>;
+
+function filterFrom({ regionCode, inForceOn = null }: Partial<WhereInput>): CountyPolicyFilter {
+  return { within: regionCode?.within ?? null, inForceOn };
+}
 
 export const countyPolicyMutations = {
   adoptCountyPolicy: async (_root, { input }, { useCases, actor }) => ({
@@ -56,6 +75,7 @@ function isNothing(value: unknown): value is null | undefined {
 }
 
 export const CountyPolicy: CountyPolicyResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.policy.load(countyPolicyId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
   stationRules: (policy) => stationRulesOf(policy),
 };

@@ -4,6 +4,7 @@ import type { Ports } from '../application/ports.ts';
 
 type Sources = Pick<
   Ports,
+  | 'acceptanceChecks'
   | 'agencies'
   | 'centres'
   | 'countyPolicies'
@@ -22,6 +23,7 @@ export type Loaders = ReturnType<typeof stationLoaders>;
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
 export function stationLoaders(sources: Sources) {
   return {
+    acceptanceCheck: loader(sources.acceptanceChecks.findMany),
     agency: loader(sources.agencies.findMany),
     centre: loader(sources.centres.findMany),
     centreOfCounty: loader(sources.centres.findByCounties),
@@ -30,6 +32,7 @@ export function stationLoaders(sources: Sources) {
     figures: loader(sources.figures.readMany),
     keyCounty: loader(sources.keyCounties.findMany),
     operatorMix: loader(sources.stations.findOperatorMixes),
+    policy: loader(sources.countyPolicies.findMany),
     policyOfCounty: loader(sources.countyPolicies.findLatestOf),
     region: loader(sources.regions.findMany),
     station: loader(sources.stations.findMany),

@@ -1,7 +1,9 @@
 import type { RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
+import type { ListedCheck } from '../domain/acceptance-check.ts';
 import type { Complaint } from '../domain/complaint.ts';
+import type { CountyPolicy } from '../domain/county-policy.ts';
 import type { GuidanceCentre } from '../domain/guidance-centre.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import type { Region } from '../domain/region.ts';
@@ -26,6 +28,8 @@ export interface StationFiguresParent {
   readonly kept: RegionFigures | null;
 }
 
+export type AcceptanceCheckPage = Connection<ListedCheck>;
+export type CountyPolicyPage = Connection<CountyPolicy>;
 export type EvaluationPage = Connection<StationEvaluation>;
 export type ServiceRecordPage = Connection<ServiceRecord>;
 export type CentrePage = Connection<GuidanceCentre>;

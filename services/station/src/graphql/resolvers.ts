@@ -1,5 +1,11 @@
+import { AcceptanceCheck, acceptanceCheckQueries } from './acceptance-check.resolvers.ts';
 import { Complaint, complaintMutations, complaintQueries } from './complaint.resolvers.ts';
-import { CountyPolicy, countyPolicyMutations, StationRules } from './county-policy.resolvers.ts';
+import {
+  CountyPolicy,
+  countyPolicyMutations,
+  countyPolicyQueries,
+  StationRules,
+} from './county-policy.resolvers.ts';
 import { DemonstrationProcess, demonstrationMutations } from './demonstration.resolvers.ts';
 import { evaluationMutations, evaluationQueries, StationEvaluation } from './evaluation.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
@@ -21,7 +27,9 @@ import { VillageRoom, villageRoomMutations, villageRoomQueries } from './village
 
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
+  ...acceptanceCheckQueries,
   ...complaintQueries,
+  ...countyPolicyQueries,
   ...evaluationQueries,
   ...guidanceCentreQueries,
   ...importQueries,
@@ -51,6 +59,7 @@ export const resolvers = {
   ...importTypes,
   Query,
   Mutation,
+  AcceptanceCheck,
   Agency,
   CatalogueService,
   Complaint,

@@ -1,5 +1,6 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
+import { listedChecks } from '../domain/acceptance-check.ts';
 import { activityId, agencyId } from '../domain/ids.ts';
 import type { MutationResolvers } from './generated/resolvers.ts';
 import { plainText } from './plain-text.ts';
@@ -71,7 +72,7 @@ export const stationMutations = {
       rectifyBy: input.rectifyBy ?? null,
     };
     const station = await useCases.checkStation({ ...target(input), check }, actor);
-    return { station, check: latest(station.checks) };
+    return { station, check: latest(listedChecks(station)) };
   },
   openStation: async (_root, { input }, { useCases, actor }) => ({
     station: await useCases.openStation(target(input), actor),

@@ -1,5 +1,6 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { StationFilter as StationListFilter } from '../application/ports.ts';
+import { listedChecks } from '../domain/acceptance-check.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { MOST_COMPLAINTS_A_DAY } from '../domain/complaint.ts';
 import { standingByChecklist } from '../domain/checklist-standing.ts';
@@ -55,6 +56,7 @@ export const Station: StationResolvers = {
       ...standing,
       missing: [...standing.missing],
     })),
+  checks: (station) => [...listedChecks(station)],
   demonstrationProcess: ({ demonstration }) => demonstration,
   grading: ({ gradedBy }) => gradedBy,
   evaluations: async ({ id }, args, { useCases }) =>

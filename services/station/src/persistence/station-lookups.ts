@@ -1,13 +1,12 @@
 import type { RegionCode } from '@qianshou/kernel';
-import { type AggregateModel, keysetPage, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
-import type { PlacedStation, StationFilter, Stations } from '../application/ports.ts';
+import { type AggregateModel, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
+import type { PlacedStation, Stations } from '../application/ports.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import { type OperatedCounty, operatedCounty, type OperatorMix } from '../domain/station-standing.ts';
 
 type Lookups = Pick<
   Stations,
-  | 'list'
   | 'countDemonstrations'
   | 'findByUnits'
   | 'findOperating'
@@ -20,13 +19,6 @@ type Lookups = Pick<
 /** What is asked of all stations rather than of one; each filter is served by an index of the model. */
 export function stationLookups(model: AggregateModel): Lookups {
   return {
-    list: (filter, { direction }, page) =>
-      keysetPage<Station>({
-        model,
-        filter: toFilter(filter),
-        order: [{ path: 'townshipCode', direction }],
-        page,
-      }),
     countDemonstrations: (countyCode: RegionCode) =>
       model.countDocuments({ townshipCode: withinRegion(countyCode), tier: 'DEMONSTRATION' }).exec(),
     findByUnits: async (units) => {
@@ -84,13 +76,4 @@ async function findOperatorMixes(
     const demonstrations = own.filter(({ tier }) => tier === 'DEMONSTRATION').length;
     return { demonstrations, ordinary: own.length - demonstrations };
   });
-}
-
-function toFilter({ within, status, tier, operatorAgencyId }: StationFilter): Record<string, unknown> {
-  return {
-    ...(within === null ? {} : { townshipCode: withinRegion(within) }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
-    ...(tier === null ? {} : { tier: trusted({ $in: [...tier] }) }),
-    ...(operatorAgencyId === null ? {} : { operatorAgencyId }),
-  };
 }

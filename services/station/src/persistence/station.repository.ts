@@ -4,6 +4,7 @@ import type { Stations } from '../application/ports.ts';
 import { stationNotFound, stationUnitTaken } from '../domain/errors.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvent } from '../domain/station-events.ts';
+import { stationList } from './station-list.ts';
 import { stationLookups } from './station-lookups.ts';
 import { stationModel } from './station.model.ts';
 
@@ -22,5 +23,5 @@ export function mongoStations(
     notFound: stationNotFound,
     unique: { townshipCode: stationUnitTaken },
   });
-  return { ...store, ...stationLookups(model) };
+  return { ...store, ...stationList(model), ...stationLookups(model) };
 }
