@@ -6,6 +6,17 @@ const PRELUDE = ['graphql/kit.graphql', 'imports/import.graphql'].map(
   (file) => `packages/service-kit/src/${file}`,
 );
 
+/** The kit's types that stand behind the prelude, in every service alike. */
+const PRELUDE_MAPPERS = {
+  ImportColumn: '@qianshou/kernel#ImportColumn as ImportColumnState',
+  ImportCounts: '@qianshou/service-kit/imports#RowCounts',
+  ImportFinding: '@qianshou/kernel#RowFinding',
+  ImportFindingConnection: '@qianshou/service-kit/imports#ImportFindingPage',
+  ImportProblem: '@qianshou/service-kit/imports#ImportProblem as ImportProblemState',
+  ImportRun: '@qianshou/service-kit/imports#ImportRun as ImportRunState',
+  ImportRunConnection: '@qianshou/service-kit/imports#ImportRunPage',
+};
+
 type Outputs = CodegenConfig['generates'];
 
 /** A service's contract is `schema.graphql`, or `schema/<area>.graphql` once it is split. */
@@ -29,7 +40,7 @@ function outputsOf(service: string): Outputs {
     [file]: {
       schema: [...PRELUDE, contract],
       plugins: ['typescript', 'typescript-resolvers'],
-      config: { ...config, mappers: mappersOf(service) },
+      config: { ...config, mappers: { ...PRELUDE_MAPPERS, ...mappersOf(service) } },
     },
   };
 }

@@ -31,17 +31,20 @@ export function decimalNumber(cell: string, field: string): number {
   return Number(cell);
 }
 
+/** The values of a set with the Chinese term of each, or several where people have several. */
+type Terms<Value extends string> = Readonly<Record<Value, string | readonly string[]>>;
+
 /** One of a value set, by its identifier or by its Chinese term. */
 export function oneOf<const Value extends string>(
-  terms: Readonly<Record<Value, string>>,
+  terms: Terms<Value>,
 ): (cell: string, field: string) => Value {
   const byTerm = new Map<string, Value>();
-  for (const [value, zh] of Object.entries(terms) as [Value, string][])
-    byTerm.set(value, value).set(zh, value);
+  for (const [value, zh] of Object.entries(terms) as [Value, string | readonly string[]][])
+    for (const term of [value, zh].flat()) byTerm.set(term, value);
   return (cell, field) => {
     const value = byTerm.get(cell);
     if (value === undefined) {
-      throw badInput({ field, reason: `expected one of ${Object.entries(terms).flat().join(', ')}` });
+      throw badInput({ field, reason: `expected one of ${[...byTerm.keys()].join(', ')}` });
     }
     return value;
   };
@@ -49,7 +52,7 @@ export function oneOf<const Value extends string>(
 
 /** Several of a value set in one cell, parted by a semicolon or a Chinese comma. */
 export function severalOf<const Value extends string>(
-  terms: Readonly<Record<Value, string>>,
+  terms: Terms<Value>,
 ): (cell: string, field: string) => readonly Value[] {
   const one = oneOf(terms);
   return (cell, field) => parts(cell).map((part) => one(part, field));

@@ -143,6 +143,6 @@ function stepsOf({ begin, add, apply, find }: ImportOperations): ImportSteps {
 export function workOffImports<UseCases, Loaders>(
   graph: SubgraphUnderTest<UseCases, Loaders>,
 ): () => Promise<void> {
-  const running = graph.imports?.start(createLogger({ service: 'station', level: 'fatal' }));
+  const running = graph.imports?.start(createLogger({ service: 'imports', level: 'fatal' }));
   return async () => running?.stop();
 }

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
-import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
+import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
+import { importAgencies } from './application/import-agencies.ts';
+import type { Ports } from './application/ports.ts';
 import { pairingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, pairingLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
@@ -39,39 +42,45 @@ import { mongoNotes } from './persistence/supervision-note.repository.ts';
 import { mongoActivities } from './persistence/support-activity.repository.ts';
 import { mongoLedgers } from './persistence/work-ledger.store.ts';
 
-export const pairing: ServiceDefinition<'pairing', UseCases, Loaders> = {
+export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Loaders> = {
   name: 'pairing',
   folder: join(import.meta.dirname, '..'),
   resolvers,
   fold: foldPairingEvent,
-  wire: ({ connection, outbox, unitOfWork, clock, newId, figures }) => {
-    const ports = {
-      agencies: mongoAgencies(connection, outbox, publishAgencyEvent),
-      phases: mongoPhases(connection, outbox, publishPhaseEvent),
-      schemes: mongoSchemes(connection, outbox, publishSchemeEvent),
-      applications: mongoApplications(connection, outbox, publishApplicationEvent),
-      pairings: mongoPairings(connection, outbox, publishPairingEvent),
-      counties: mongoCounties(connection, outbox, publishCountyEvent),
-      targets: mongoTargets(connection, outbox, publishTargetEvent),
-      dispatches: mongoDispatches(connection, outbox, publishDispatchEvent),
-      activities: mongoActivities(connection, outbox, publishActivityEvent),
-      reports: mongoReports(connection, outbox, publishReportEvent),
-      evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
-      notes: mongoNotes(connection, outbox, publishNoteEvent),
-      publicity: mongoPublicity(connection, outbox, publishPublicityEvent),
-      ledgers: mongoLedgers(connection),
-      standings: mongoStandings(connection),
-      ...mongoCountyFacts(connection),
-      unitOfWork,
-      clock,
-      newId,
-    };
+  wire: (kit) => {
+    const ports = portsOf(kit);
     const useCases = pairingUseCases(ports);
+    const imports = importDesk({ ...kit, service: 'pairing', kinds: [importAgencies(ports)] });
     return {
-      useCases,
-      loaders: () => pairingLoaders({ ...ports, figures }),
+      useCases: { ...useCases, ...imports.useCases },
+      imports,
+      loaders: () => pairingLoaders({ ...ports, figures: kit.figures }),
       subscriptions: pairingSubscriptions(useCases),
       prepare: useCases.seedProgrammePhases,
     };
   },
 };
+
+function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): Ports {
+  return {
+    agencies: mongoAgencies(connection, outbox, publishAgencyEvent),
+    phases: mongoPhases(connection, outbox, publishPhaseEvent),
+    schemes: mongoSchemes(connection, outbox, publishSchemeEvent),
+    applications: mongoApplications(connection, outbox, publishApplicationEvent),
+    pairings: mongoPairings(connection, outbox, publishPairingEvent),
+    counties: mongoCounties(connection, outbox, publishCountyEvent),
+    targets: mongoTargets(connection, outbox, publishTargetEvent),
+    dispatches: mongoDispatches(connection, outbox, publishDispatchEvent),
+    activities: mongoActivities(connection, outbox, publishActivityEvent),
+    reports: mongoReports(connection, outbox, publishReportEvent),
+    evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
+    notes: mongoNotes(connection, outbox, publishNoteEvent),
+    publicity: mongoPublicity(connection, outbox, publishPublicityEvent),
+    ledgers: mongoLedgers(connection),
+    standings: mongoStandings(connection),
+    ...mongoCountyFacts(connection),
+    unitOfWork,
+    clock,
+    newId,
+  };
+}

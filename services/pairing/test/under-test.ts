@@ -7,12 +7,13 @@ import {
   type SubgraphUnderTest,
   subgraphUnderTest,
 } from '@qianshou/testing';
+import type { ImportUseCases } from '@qianshou/service-kit/imports';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { pairing } from '../src/container.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { aCreditCode, FUJIAN, HAIYUAN, NINGXIA, NOW, XIAMEN } from './builders.ts';
 
-export type PairingGraph = SubgraphUnderTest<UseCases, Loaders>;
+export type PairingGraph = SubgraphUnderTest<UseCases & ImportUseCases, Loaders>;
 
 export const admin = inRegion('ADMIN', '000000');
 export const province = inRegion('PROVINCE_AUTHORITY', NINGXIA);

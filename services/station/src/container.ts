@@ -17,7 +17,6 @@ import {
   publishVillageRoomEvent,
 } from './messaging/publications.ts';
 import { publishComplaintEvent } from './messaging/complaint.publications.ts';
-import { publishImport } from './messaging/import.publications.ts';
 import { publishServiceRecordEvent } from './messaging/service.publications.ts';
 import { publishStationEvent } from './messaging/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
@@ -48,7 +47,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
   wire: (kit) => {
     const ports = portsOf(kit);
     const useCases = stationUseCases(ports);
-    const imports = importDesk({ ...kit, kinds: [importStations(ports)], publish: publishImport });
+    const imports = importDesk({ ...kit, service: 'station', kinds: [importStations(ports)] });
     return {
       useCases: { ...useCases, ...imports.useCases },
       imports,

@@ -14,13 +14,13 @@ import {
   type PageRequest,
   type RowFinding,
 } from '@qianshou/kernel';
-import type { Publication } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import type { Logger } from '../logging/index.ts';
 import { inTransaction } from '../mongo/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import { importNotFound, importStatusWrong } from './errors.ts';
 import { type ImportFiles, importFiles } from './import-files.ts';
+import { type ImportingService, importPublication } from './import-publication.ts';
 import {
   type Announcement,
   apply,
@@ -42,8 +42,8 @@ export interface ImportDeskOptions {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly kinds: readonly ImportKind[];
-  /** How this service tells that an import went on. */
-  readonly publish: (run: ImportRun) => Publication;
+  /** Whose imports these are. */
+  readonly service: ImportingService;
 }
 
 /** What callers do with imports; a kind more is a kind more here, for every service alike. */
@@ -82,8 +82,8 @@ export interface ImportDesk {
 }
 
 export function importDesk(options: ImportDeskOptions): ImportDesk {
-  const { connection, outbox, publish, kinds } = options;
-  const store = importStore(connection, outbox, publish);
+  const { connection, outbox, service, kinds } = options;
+  const store = importStore(connection, outbox, (run) => importPublication(service, run));
   const files = importFiles(connection);
   return {
     useCases: useCasesOf(options, store, files),

@@ -2,6 +2,7 @@ import { badInput, type ImportColumn, type ImportKindName, type RowFinding } fro
 import { atMost, type Connection, pageOf, type SubgraphContext, toConnection } from '../graphql/index.ts';
 import type { Language } from '../identity/index.ts';
 import { importId, type ImportUseCases } from './import-desk.ts';
+import type { ImportingService } from './import-publication.ts';
 import {
   allowedActions,
   type Announcement,
@@ -22,8 +23,7 @@ interface PageArguments {
 /** 60,000 characters of Base64: what a request of 64 KiB carries beside its document. */
 const MOST_PARTS = 6;
 
-/** What a service's root fields of importing do; each service names them after itself. */
-export const importOperations = {
+const operations = {
   columns: (_root: unknown, { kind }: { kind: ImportKindName }, { useCases }: Context) => [
     ...useCases.importColumns(kind),
   ],
@@ -66,6 +66,36 @@ export const importOperations = {
     import: await useCases.stopImport(importId(input.importId), actor),
   }),
 };
+
+type Operations = typeof operations;
+
+type ImportFields<Service extends ImportingService> = {
+  readonly queries: Record<`${Service}Import`, Operations['find']> &
+    Record<`${Service}Imports`, Operations['list']> &
+    Record<`${Service}ImportColumns`, Operations['columns']>;
+  readonly mutations: Record<`begin${Capitalize<Service>}Import`, Operations['begin']> &
+    Record<`addTo${Capitalize<Service>}Import`, Operations['add']> &
+    Record<`apply${Capitalize<Service>}Import`, Operations['apply']> &
+    Record<`stop${Capitalize<Service>}Import`, Operations['stop']>;
+};
+
+/** A service's root fields of importing, named after it; the gateway has those of every service side by side. */
+export function importFields<Service extends ImportingService>(service: Service): ImportFields<Service> {
+  const title = `${service.charAt(0).toUpperCase()}${service.slice(1)}`;
+  return {
+    queries: {
+      [`${service}Import`]: operations.find,
+      [`${service}Imports`]: operations.list,
+      [`${service}ImportColumns`]: operations.columns,
+    },
+    mutations: {
+      [`begin${title}Import`]: operations.begin,
+      [`addTo${title}Import`]: operations.add,
+      [`apply${title}Import`]: operations.apply,
+      [`stop${title}Import`]: operations.stop,
+    },
+  } as ImportFields<Service>;
+}
 
 export type ImportRunPage = Connection<ImportRun>;
 export type ImportFindingPage = Connection<RowFinding>;

@@ -27,6 +27,8 @@ export interface Repository<Id, State, Event> {
   readonly get: (id: Id) => Promise<State>;
   readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
   readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+  /** Many new ones at once, all or none. */
+  readonly insertMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
 }
 
 export type Direction = 'ASC' | 'DESC';
@@ -44,6 +46,7 @@ export type AgencyOrder = { readonly field: 'HOME_REGION_CODE'; readonly directi
 
 export interface Agencies extends Repository<AgencyId, Agency, AgencyEvent> {
   readonly findByCreditCode: (code: UnifiedSocialCreditCode) => Promise<Agency | null>;
+  readonly findByCreditCodes: (codes: readonly UnifiedSocialCreditCode[]) => Promise<readonly Agency[]>;
   readonly list: (filter: AgencyFilter, order: AgencyOrder, page: PageRequest) => Promise<Page<Agency>>;
 }
 

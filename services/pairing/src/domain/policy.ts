@@ -17,12 +17,21 @@ import type { Pairing } from './pairing.ts';
 
 const AUTHORITIES: readonly Role[] = ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'];
 
+/** The agencies of a region are entered by its authorities. */
+export function mayEnterAgency(actor: Actor, homeRegionCode: RegionCode): void {
+  permit(canEnterAgency(actor, homeRegionCode));
+}
+
+function canEnterAgency(actor: Actor, homeRegionCode: RegionCode): boolean {
+  return hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, homeRegionCode);
+}
+
 /** A manager may bring in an agency of their own as long as no agency is theirs yet. */
 export function mayRegister(actor: Actor, homeRegionCode: RegionCode): void {
   const unboundManager = actor.grants.some(
     ({ role, agencyId }) => role === 'AGENCY_MANAGER' && agencyId === undefined,
   );
-  permit(hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, homeRegionCode) || unboundManager);
+  permit(canEnterAgency(actor, homeRegionCode) || unboundManager);
 }
 
 /** Suspension, striking off and reinstatement belong to the authorities of the agency's home. */

@@ -1,3 +1,4 @@
+import { importFields, importTypes } from '@qianshou/service-kit/imports';
 import { Agency, agencyMutations, agencyQueries } from './agency.resolvers.ts';
 import { CooperationScheme, schemeMutations, schemeQueries } from './cooperation-scheme.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
@@ -26,11 +27,14 @@ import {
 import { phaseMutations, phaseQueries, ProgrammePhase } from './programme-phase.resolvers.ts';
 import { PairingFigures, RecipientCounty, Region, regionQueries } from './region.resolvers.ts';
 
+const imports = importFields('pairing');
+
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
   ...agencyQueries,
   ...exitQueries,
   ...applicationQueries,
+  ...imports.queries,
   ...pairingQueries,
   ...phaseQueries,
   ...regionQueries,
@@ -47,6 +51,7 @@ const Query: QueryResolvers = {
 const Mutation: MutationResolvers = {
   ...agencyMutations,
   ...applicationMutations,
+  ...imports.mutations,
   ...pairingMutations,
   ...phaseMutations,
   ...targetMutations,
@@ -60,6 +65,7 @@ const Mutation: MutationResolvers = {
 };
 
 export const resolvers = {
+  ...importTypes,
   Query,
   Mutation,
   Agency,

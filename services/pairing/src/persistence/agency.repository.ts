@@ -6,6 +6,7 @@ import {
   keysetPage,
   type Publish,
   toState,
+  trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
@@ -64,6 +65,10 @@ export function mongoAgencies(
     findByCreditCode: async (code) => {
       const document = await model.findOne({ unifiedSocialCreditCode: code }).lean();
       return document === null ? null : toState<Agency>(document);
+    },
+    findByCreditCodes: async (codes) => {
+      const documents = await model.find({ unifiedSocialCreditCode: trusted({ $in: [...codes] }) }).lean();
+      return documents.map((document) => toState<Agency>(document));
     },
     list: (filter, { direction }, page) =>
       keysetPage<Agency>({

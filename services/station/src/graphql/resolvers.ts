@@ -14,8 +14,7 @@ import {
   guidanceCentreMutations,
   guidanceCentreQueries,
 } from './guidance-centre.resolvers.ts';
-import { importTypes } from '@qianshou/service-kit/imports';
-import { importMutations, importQueries } from './import.resolvers.ts';
+import { importFields, importTypes } from '@qianshou/service-kit/imports';
 import { keyCountyMutations } from './key-county.resolvers.ts';
 import { publicViewMutations, publicViewQueries, ServiceGuide } from './public-view.resolvers.ts';
 import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
@@ -25,6 +24,8 @@ import { stationMutations } from './station-commands.resolvers.ts';
 import { Agency, Station, StationActivity, stationQueries } from './station.resolvers.ts';
 import { VillageRoom, villageRoomMutations, villageRoomQueries } from './village-room.resolvers.ts';
 
+const imports = importFields('station');
+
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
   ...acceptanceCheckQueries,
@@ -32,7 +33,7 @@ const Query: QueryResolvers = {
   ...countyPolicyQueries,
   ...evaluationQueries,
   ...guidanceCentreQueries,
-  ...importQueries,
+  ...imports.queries,
   ...publicViewQueries,
   ...regionQueries,
   ...serviceQueries,
@@ -46,7 +47,7 @@ const Mutation: MutationResolvers = {
   ...demonstrationMutations,
   ...evaluationMutations,
   ...guidanceCentreMutations,
-  ...importMutations,
+  ...imports.mutations,
   ...keyCountyMutations,
   ...publicViewMutations,
   ...serviceMutations,
