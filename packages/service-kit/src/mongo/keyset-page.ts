@@ -8,8 +8,10 @@ import { trusted } from './connection.ts';
 const { EJSON } = mongo.BSON;
 
 export interface OrderBy {
-  /** A path that is never null, with an index that serves the filter and this order. */
+  /** A path with an index that serves the filter and this order. */
   readonly path: string;
+  /** Some have null there, which comes before everything else. */
+  readonly nullable?: boolean;
   readonly direction: 'ASC' | 'DESC';
 }
 
@@ -52,16 +54,25 @@ export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>
 
 /** The id breaks ties, in the direction of the last order, so that one index serves both. */
 function withTieBreak(order: readonly OrderBy[]): readonly OrderBy[] {
+  if (order.at(-1)?.path === '_id') return order;
   return [...order, { path: '_id', direction: order.at(-1)?.direction ?? 'ASC' }];
 }
 
 /** (a, b, id) > (x, y, z) written out: a > x, or a = x and b > y, or a = x and b = y and id > z. */
 function beyond(order: readonly OrderBy[], values: readonly unknown[]): Record<string, unknown> {
-  const branches = order.map(({ path, direction }, at) => ({
-    ...Object.fromEntries(order.slice(0, at).map((each, index) => [each.path, values[index]])),
-    [path]: trusted({ [direction === 'ASC' ? '$gt' : '$lt']: values[at] }),
-  }));
+  const branches = order.flatMap((each, at) => {
+    const ties = Object.fromEntries(order.slice(0, at).map(({ path }, index) => [path, values[index]]));
+    return passed(each, values[at]).map((condition) => ({ ...ties, [each.path]: condition }));
+  });
   return { $or: branches };
+}
+
+/** What lies after a value in its order. Operators compare within a type, so null is written out apart. */
+function passed({ direction, nullable = false }: OrderBy, value: unknown): readonly unknown[] {
+  if (direction === 'ASC') return [trusted(value === null ? { $ne: null } : { $gt: value })];
+  const smaller = trusted({ $lt: value });
+  if (!nullable) return [smaller];
+  return value === null ? [] : [smaller, null];
 }
 
 /** A cursor belongs to one filter and one order; used with another it is refused instead of skipping rows. */

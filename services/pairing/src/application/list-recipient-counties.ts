@@ -1,9 +1,9 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { RecipientCounty } from '../domain/recipient-county.ts';
-import type { CountyFilter, Ports } from './ports.ts';
+import type { CountyFilter, Direction, Ports } from './ports.ts';
 
 /** Public: which key counties have no active pairing is the programme's first question (PAIR-2). */
 export const listRecipientCounties =
   ({ counties }: Pick<Ports, 'counties'>) =>
-  (filter: CountyFilter, page: PageRequest): Promise<Page<RecipientCounty>> =>
-    counties.list(filter, page);
+  (filter: CountyFilter, order: Direction, page: PageRequest): Promise<Page<RecipientCounty>> =>
+    counties.list(filter, order, page);

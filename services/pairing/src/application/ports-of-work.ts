@@ -2,6 +2,7 @@ import type { CalendarDate, Page, PageRequest, RegionCode } from '@qianshou/kern
 import type { DispatchAssignment, DispatchEvent } from '../domain/dispatch-assignment.ts';
 import type {
   ActivityId,
+  AgencyId,
   DispatchId,
   EvaluationId,
   NoteId,
@@ -13,7 +14,12 @@ import type {
   WorkerId,
 } from '../domain/ids.ts';
 import type { TaskGroup } from '../domain/pairing-application.ts';
-import type { EvaluationEvent, EvaluationKind, PairingEvaluation } from '../domain/pairing-evaluation.ts';
+import type {
+  EvaluationEvent,
+  EvaluationKind,
+  PairingEvaluation,
+  PairingGrade,
+} from '../domain/pairing-evaluation.ts';
 import type { PairingTarget, TargetEvent } from '../domain/pairing-target.ts';
 import type { ProgressReport, ReportEvent } from '../domain/progress-report.ts';
 import type { PublicityEvent, PublicityItem, PublicityKind } from '../domain/publicity-item.ts';
@@ -22,10 +28,19 @@ import type { ActivityEvent, ActivityKind, SupportActivity } from '../domain/sup
 import type { WorkLedger } from '../domain/work-ledger.ts';
 import type { Direction, Repository } from './ports.ts';
 
-/** Of one pairing, or of a region and everything below it; neither is the whole nation. */
+/** Days of the list's own order, both included. */
+export interface DayRange {
+  readonly from: CalendarDate | null;
+  readonly until: CalendarDate | null;
+}
+
+/** Of a pairing, a scheme, an agency, or of a region and everything below it; none of them is the whole nation. */
 export interface RecordFilter {
   readonly pairingId: PairingId | null;
+  readonly schemeId: SchemeId | null;
+  readonly dispatchingAgencyId: AgencyId | null;
   readonly within: RegionCode | null;
+  readonly days: DayRange | null;
 }
 
 /** Records that are not public are found by whom they concern; null for a reader of all. */
@@ -69,6 +84,7 @@ export interface Activities extends Repository<ActivityId, SupportActivity, Acti
 }
 
 export interface ReportFilter extends ConcernedFilter {
+  readonly late: boolean | null;
   readonly status: readonly ProgressReport['status'][] | null;
 }
 
@@ -80,6 +96,8 @@ export interface Reports extends Repository<ReportId, ProgressReport, ReportEven
 
 export interface EvaluationFilter extends RecordFilter {
   readonly kind: readonly EvaluationKind[] | null;
+  readonly grade: readonly PairingGrade[] | null;
+  readonly year: number | null;
 }
 
 export interface Evaluations extends Repository<EvaluationId, PairingEvaluation, EvaluationEvent> {

@@ -40,9 +40,15 @@ export interface AgencyFilter {
   readonly canReceive: boolean | null;
   readonly canOperate: boolean | null;
   readonly evaluationGrade: readonly Agency['evaluationGrade'][] | null;
+  readonly focusArea: string | null;
+  /** How the name begins. */
+  readonly nameStart: string | null;
 }
 
-export type AgencyOrder = { readonly field: 'HOME_REGION_CODE'; readonly direction: Direction };
+export interface AgencyOrder {
+  readonly field: 'HOME_REGION_CODE' | 'NAME' | 'REGISTERED_ON';
+  readonly direction: Direction;
+}
 
 export interface Agencies extends Repository<AgencyId, Agency, AgencyEvent> {
   readonly findByCreditCode: (code: UnifiedSocialCreditCode) => Promise<Agency | null>;
@@ -56,8 +62,10 @@ export interface Phases extends Repository<PhaseId, ProgrammePhase, PhaseEvent> 
 }
 
 export interface SchemeFilter {
+  readonly dispatchProvinceCode: RegionCode | null;
   readonly recipientProvinceCode: RegionCode | null;
   readonly year: number | null;
+  readonly mode: CooperationScheme['mode'] | null;
 }
 
 export type SchemeOrder = { readonly field: 'YEAR'; readonly direction: Direction };
@@ -73,13 +81,20 @@ export interface Schemes extends Repository<SchemeId, CooperationScheme, SchemeE
 export interface ApplicationFilter {
   readonly schemeId: SchemeId | null;
   readonly status: readonly PairingApplication['status'][] | null;
+  readonly within: RegionCode | null;
+  readonly dispatchingAgencyId: AgencyId | null;
+  readonly recipientAgencyId: AgencyId | null;
   /** Whose applications the reader may see; null for all. */
   readonly scope: ApplicationScope | null;
 }
 
 export interface Applications extends Repository<ApplicationId, PairingApplication, ApplicationEvent> {
   /** In the order in which they were handed in. */
-  readonly list: (filter: ApplicationFilter, page: PageRequest) => Promise<Page<PairingApplication>>;
+  readonly list: (
+    filter: ApplicationFilter,
+    order: Direction,
+    page: PageRequest,
+  ) => Promise<Page<PairingApplication>>;
 }
 
 export interface PairingFilter {
@@ -89,9 +104,14 @@ export interface PairingFilter {
   readonly schemeId: SchemeId | null;
   readonly dispatchingAgencyId: AgencyId | null;
   readonly recipientAgencyId: AgencyId | null;
+  readonly countyTier: readonly Pairing['countyTier'][] | null;
+  readonly mode: Pairing['mode'] | null;
 }
 
-export type PairingOrder = { readonly field: 'COUNTY_CODE'; readonly direction: Direction };
+export interface PairingOrder {
+  readonly field: 'COUNTY_CODE' | 'SIGNED_ON' | 'STARTS_ON' | 'ENDS_ON';
+  readonly direction: Direction;
+}
 
 export interface Pairings extends Repository<PairingId, Pairing, PairingEvent> {
   readonly findOpen: (side: Side, agencyId: AgencyId, cycleYear: number) => Promise<Pairing | null>;
@@ -108,7 +128,11 @@ export interface CountyFilter {
 
 export interface Counties extends Repository<RegionCode, RecipientCounty, CountyEvent> {
   /** In the order of their codes. */
-  readonly list: (filter: CountyFilter, page: PageRequest) => Promise<Page<RecipientCounty>>;
+  readonly list: (
+    filter: CountyFilter,
+    order: Direction,
+    page: PageRequest,
+  ) => Promise<Page<RecipientCounty>>;
 }
 
 export interface Ports extends WorkPorts, CountyFactsPorts, ExitStandingPorts {

@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
+import { type CalendarDate, type Change, lineage, type RegionCode, type Versioned } from '@qianshou/kernel';
 import type { PairingMode } from './cooperation-scheme.ts';
 import type { RecipientKind, Side } from './eligibility.ts';
 import { agencyAlreadyPaired } from './errors.ts';
@@ -35,6 +35,8 @@ interface PairingFacts extends PairingTerms, Origin, Versioned {
   readonly id: PairingId;
   /** For people: cycle year, county, and the how-manieth there. */
   readonly pairNo: string;
+  /** The county and everything above it. */
+  readonly regions: readonly RegionCode[];
   readonly recipientKind: RecipientKind;
   readonly matchedAt: Date;
   /** Stations of the county that opened while the pairing was active, each once. */
@@ -154,6 +156,7 @@ export function pair(matching: Matching, open: OpenPairings): Change<MatchedPair
   requireUnpaired('RECIPIENT', matching.recipientAgencyId, matching, open);
   const pairing: MatchedPairing = {
     ...matching,
+    regions: lineage(matching.countyCode),
     version: 0,
     stationsOpened: [],
     traineeIds: [],

@@ -1,4 +1,4 @@
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SchemeFilter } from '../application/ports.ts';
 import { schemeId } from '../domain/ids.ts';
 import type { SchemePolicy } from '../domain/scheme-policy.ts';
@@ -24,8 +24,13 @@ export const schemeQueries = {
     ),
 } satisfies Partial<QueryResolvers>;
 
-function filterOf({ recipientProvinceCode, year }: CooperationSchemeFilter): SchemeFilter {
-  return { recipientProvinceCode: recipientProvinceCode?.eq ?? null, year: year?.eq ?? null };
+function filterOf(where: CooperationSchemeFilter): SchemeFilter {
+  return {
+    dispatchProvinceCode: optional(where.dispatchProvinceCode, ({ eq }) => eq),
+    recipientProvinceCode: optional(where.recipientProvinceCode, ({ eq }) => eq),
+    year: optional(where.year, ({ eq }) => eq),
+    mode: optional(where.mode, ({ eq }) => eq),
+  };
 }
 
 /** Every number that is not named is switched off: a policy is set as a whole. */

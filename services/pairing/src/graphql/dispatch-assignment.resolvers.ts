@@ -17,7 +17,7 @@ export const dispatchQueries = {
     toConnection(
       await useCases.listDispatches(
         {
-          ...recordFilterOf(where),
+          ...recordFilterOf(where, where?.arrivedOn),
           workerId: optional(where?.workerId?.eq, workerId),
           status: where?.status?.in ?? null,
         },

@@ -1,5 +1,6 @@
 import { regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { ApplicationFilter } from '../application/ports.ts';
 import { actionsOnApplication } from '../domain/allowed-actions.ts';
 import { agencyId, applicationId, schemeId } from '../domain/ids.ts';
 import type { PairingApplication as ApplicationState } from '../domain/pairing-application.ts';
@@ -8,9 +9,11 @@ import type { Context } from './context.ts';
 import type {
   ConfirmPairingApplicationInput,
   MutationResolvers,
+  PairingApplicationFilter,
   PairingApplicationResolvers,
   QueryResolvers,
 } from './generated/resolvers.ts';
+import { directionOf } from './record-list.ts';
 import { agencyOf, schemeOf } from './references.ts';
 
 /** One that may not be seen is not there, by whichever way it is asked for. */
@@ -21,15 +24,26 @@ async function visible(id: string, { loaders, actor }: Context): Promise<Applica
 
 export const applicationQueries = {
   pairingApplication: (_root, { id }, context) => visible(id, context),
-  pairingApplications: async (_root, { where, ...args }, { useCases, actor }) =>
+  pairingApplications: async (_root, { where, orderBy, ...args }, { useCases, actor }) =>
     toConnection(
       await useCases.listApplications(
-        { schemeId: optional(where?.schemeId?.eq, schemeId), status: where?.status?.in ?? null },
+        filterOf(where ?? {}),
+        directionOf(orderBy, 'ASC'),
         pageOf(args),
         actor,
       ),
     ),
 } satisfies Partial<QueryResolvers>;
+
+function filterOf(where: PairingApplicationFilter): Omit<ApplicationFilter, 'scope'> {
+  return {
+    schemeId: optional(where.schemeId, ({ eq }) => schemeId(eq)),
+    status: optional(where.status, (status) => status.in),
+    within: optional(where.regionCode, ({ within }) => within),
+    dispatchingAgencyId: optional(where.dispatchingAgencyId, ({ eq }) => agencyId(eq)),
+    recipientAgencyId: optional(where.recipientAgencyId, ({ eq }) => agencyId(eq)),
+  };
+}
 
 /** What every step of an existing application says. */
 function target(input: ConfirmPairingApplicationInput) {

@@ -1,6 +1,12 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, evaluationId, pairingId } from '../domain/ids.ts';
-import type { MutationResolvers, QueryResolvers, PairingEvaluationResolvers } from './generated/resolvers.ts';
+import type { EvaluationFilter } from '../application/ports-of-work.ts';
+import type {
+  MutationResolvers,
+  PairingEvaluationFilter,
+  PairingEvaluationResolvers,
+  QueryResolvers,
+} from './generated/resolvers.ts';
 import { directionOf, recordFilterOf } from './record-list.ts';
 import { recordReferences } from './references.ts';
 
@@ -8,13 +14,18 @@ export const evaluationQueries = {
   pairingEvaluation: (_root, { id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
   pairingEvaluations: async (_root, { where, orderBy, ...args }, { useCases }) =>
     toConnection(
-      await useCases.listEvaluations(
-        { ...recordFilterOf(where), kind: where?.kind?.in ?? null },
-        directionOf(orderBy, 'DESC'),
-        pageOf(args),
-      ),
+      await useCases.listEvaluations(filterOf(where ?? {}), directionOf(orderBy, 'DESC'), pageOf(args)),
     ),
 } satisfies Partial<QueryResolvers>;
+
+function filterOf(where: PairingEvaluationFilter): EvaluationFilter {
+  return {
+    ...recordFilterOf(where, where.evaluatedOn),
+    kind: optional(where.kind, (kind) => kind.in),
+    grade: optional(where.grade, (grade) => grade.in),
+    year: optional(where.year, ({ eq }) => eq),
+  };
+}
 
 export const evaluationMutations = {
   recordPairingEvaluation: async (_root, { input }, { useCases, actor }) => ({

@@ -15,7 +15,7 @@ export const targetQueries = {
   pairingTargets: async (_root, { where, orderBy, ...args }, { useCases }) =>
     toConnection(
       await useCases.listTargets(
-        { ...recordFilterOf(where), taskGroup: where?.taskGroup?.in ?? null },
+        { ...recordFilterOf(where, where?.dueOn), taskGroup: where?.taskGroup?.in ?? null },
         directionOf(orderBy, 'ASC'),
         pageOf(args),
       ),

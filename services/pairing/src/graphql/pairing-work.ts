@@ -44,7 +44,13 @@ export const workOfPairing = {
       ),
     ),
   evaluations: async ({ id }, args, { useCases }) =>
-    toConnection(await useCases.listEvaluations({ ...everythingOf(id), kind: null }, 'DESC', pageOf(args))),
+    toConnection(
+      await useCases.listEvaluations(
+        { ...everythingOf(id), kind: null, grade: null, year: null },
+        'DESC',
+        pageOf(args),
+      ),
+    ),
 } satisfies Partial<PairingResolvers>;
 
 export const PairingWarning: PairingWarningResolvers = {

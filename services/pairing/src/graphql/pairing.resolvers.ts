@@ -33,6 +33,8 @@ function filterOf(where: PairingFilterInput): PairingFilter {
     schemeId: optional(where.schemeId, ({ eq }) => schemeId(eq)),
     dispatchingAgencyId: optional(where.dispatchingAgencyId, ({ eq }) => agencyId(eq)),
     recipientAgencyId: optional(where.recipientAgencyId, ({ eq }) => agencyId(eq)),
+    countyTier: optional(where.countyTier, (tier) => tier.in),
+    mode: optional(where.mode, ({ eq }) => eq),
   };
 }
 

@@ -1,4 +1,4 @@
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { pairingId, reportId } from '../domain/ids.ts';
 import type { ProgressReport as ReportState } from '../domain/progress-report.ts';
 import { concerns } from '../domain/work-policy.ts';
@@ -32,7 +32,11 @@ export const reportQueries = {
   progressReports: async (_root, { where, orderBy, ...args }, { useCases, actor }) =>
     toConnection(
       await useCases.listReports(
-        { ...recordFilterOf(where), status: where?.status?.in ?? null },
+        {
+          ...recordFilterOf(where, where?.dueOn),
+          status: optional(where?.status, (status) => status.in),
+          late: where?.late ?? null,
+        },
         directionOf(orderBy, 'DESC'),
         pageOf(args),
         actor,

@@ -8,7 +8,7 @@ export const publicityQueries = {
   publicityItems: async (_root, { where, orderBy, ...args }, { useCases }) =>
     toConnection(
       await useCases.listPublicity(
-        { ...recordFilterOf(where), kind: where?.kind?.in ?? null },
+        { ...recordFilterOf(where, where?.publishedOn), kind: where?.kind?.in ?? null },
         directionOf(orderBy, 'DESC'),
         pageOf(args),
       ),

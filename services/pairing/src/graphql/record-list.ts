@@ -1,22 +1,36 @@
-import type { RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
 import type { Direction } from '../application/ports.ts';
-import type { RecordFilter } from '../application/ports-of-work.ts';
-import { pairingId } from '../domain/ids.ts';
+import type { DayRange, RecordFilter } from '../application/ports-of-work.ts';
+import { agencyId, pairingId, schemeId } from '../domain/ids.ts';
 
 type Nullish<Value> = Value | null | undefined;
 
 interface RecordWhere {
   readonly pairingId?: Nullish<{ readonly eq: string }>;
+  readonly schemeId?: Nullish<{ readonly eq: string }>;
+  readonly dispatchingAgencyId?: Nullish<{ readonly eq: string }>;
   readonly regionCode?: Nullish<{ readonly within: RegionCode }>;
 }
 
-/** What the filters of all records have in common. */
-export function recordFilterOf(where: Nullish<RecordWhere>): RecordFilter {
+interface DaysWhere {
+  readonly gte?: Nullish<CalendarDate>;
+  readonly lte?: Nullish<CalendarDate>;
+}
+
+/** What the filters of all records have in common; `days` are those of the list's own order. */
+export function recordFilterOf(where: Nullish<RecordWhere>, days: Nullish<DaysWhere>): RecordFilter {
   return {
-    pairingId: optional(where?.pairingId?.eq, pairingId),
-    within: where?.regionCode?.within ?? null,
+    pairingId: optional(where?.pairingId, ({ eq }) => pairingId(eq)),
+    schemeId: optional(where?.schemeId, ({ eq }) => schemeId(eq)),
+    dispatchingAgencyId: optional(where?.dispatchingAgencyId, ({ eq }) => agencyId(eq)),
+    within: optional(where?.regionCode, ({ within }) => within),
+    days: optional(days, rangeOf),
   };
+}
+
+function rangeOf({ gte, lte }: DaysWhere): DayRange {
+  return { from: gte ?? null, until: lte ?? null };
 }
 
 /** Each of these lists is ordered by its one day; only the direction is asked for. */
@@ -28,5 +42,5 @@ export function directionOf(
 }
 
 export function everythingOf(id: RecordFilter['pairingId']): RecordFilter {
-  return { pairingId: id, within: null };
+  return { pairingId: id, schemeId: null, dispatchingAgencyId: null, within: null, days: null };
 }

@@ -1,5 +1,5 @@
 import { NATION } from '@qianshou/kernel';
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { isCovered, isKeyCounty, KEY_COUNTIES_PLANNED } from '../domain/recipient-county.ts';
 import type {
   PairingFiguresResolvers,
@@ -10,17 +10,19 @@ import type {
 } from './generated/resolvers.ts';
 import { asOf, figure, minimumDays, rateOf, taskGroupFigures } from './kept-figures.ts';
 import type { PairingFiguresParent } from './mappers.ts';
+import { directionOf } from './record-list.ts';
 import { yearOfRegion } from './pairing-year.resolvers.ts';
 
 export const regionQueries = {
-  recipientCounties: async (_root, { where, ...args }, { useCases }) =>
+  recipientCounties: async (_root, { where, orderBy, ...args }, { useCases }) =>
     toConnection(
       await useCases.listRecipientCounties(
         {
-          within: where?.regionCode?.within ?? null,
+          within: optional(where?.regionCode, ({ within }) => within),
           keyCounty: where?.keyCounty ?? null,
           covered: where?.covered ?? null,
         },
+        directionOf(orderBy, 'ASC'),
         pageOf(args),
       ),
     ),
@@ -32,6 +34,8 @@ const EVERY_PAIRING = {
   schemeId: null,
   dispatchingAgencyId: null,
   recipientAgencyId: null,
+  countyTier: null,
+  mode: null,
 } as const;
 
 export const Region: RegionResolvers = {

@@ -35,7 +35,7 @@ export const supervisionQueries = {
   supervisionNotes: async (_root, { where, orderBy, ...args }, { useCases, actor }) =>
     toConnection(
       await useCases.listNotes(
-        { ...recordFilterOf(where), status: where?.status?.in ?? null },
+        { ...recordFilterOf(where, where?.followUpOn), status: where?.status?.in ?? null },
         directionOf(orderBy, 'ASC'),
         pageOf(args),
         actor,

@@ -21,7 +21,7 @@ export const activityQueries = {
 function filterOf(where: SupportActivityFilter): ActivityFilter {
   const { taskGroup, kind, struck } = where;
   return {
-    ...recordFilterOf(where),
+    ...recordFilterOf(where, where.heldOn),
     taskGroup: taskGroup?.in ?? null,
     kind: kind?.in ?? null,
     struck: struck ?? null,

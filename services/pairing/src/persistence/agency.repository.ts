@@ -10,13 +10,19 @@ import {
   withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Agencies, AgencyFilter } from '../application/ports.ts';
+import type { Agencies, AgencyFilter, AgencyOrder } from '../application/ports.ts';
 import type { Agency, AgencyEvent } from '../domain/agency.ts';
 import { agencyAlreadyRegistered, agencyNotFound } from '../domain/errors.ts';
 import { oneOf } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const flag = { type: Boolean, required: true } as const;
+
+const PATHS = {
+  HOME_REGION_CODE: 'homeRegionCode',
+  NAME: 'name',
+  REGISTERED_ON: 'registeredOn',
+} as const satisfies Record<AgencyOrder['field'], string>;
 
 const agencySchema = aggregateSchema(
   {
@@ -42,6 +48,9 @@ const agencySchema = aggregateSchema(
     { keys: { unifiedSocialCreditCode: 1 }, unique: true },
     { keys: { homeRegionCode: 1, _id: 1 } },
     { keys: { status: 1, homeRegionCode: 1, _id: 1 } },
+    { keys: { focusAreas: 1, homeRegionCode: 1, _id: 1 } },
+    { keys: { name: 1, _id: 1 } },
+    { keys: { registeredOn: 1, _id: 1 } },
   ],
 );
 
@@ -70,22 +79,32 @@ export function mongoAgencies(
       const documents = await model.find({ unifiedSocialCreditCode: trusted({ $in: [...codes] }) }).lean();
       return documents.map((document) => toState<Agency>(document));
     },
-    list: (filter, { direction }, page) =>
+    list: (filter, { field, direction }, page) =>
       keysetPage<Agency>({
         model,
         filter: toFilter(filter),
-        order: [{ path: 'homeRegionCode', direction }],
+        order: [{ path: PATHS[field], direction }],
+        ...(field === 'HOME_REGION_CODE' && filter.nameStart === null
+          ? {}
+          : { index: { [PATHS[field]]: 1, _id: 1 } }),
         page,
       }),
   };
 }
 
-function toFilter({ within, status, evaluationGrade, ...able }: AgencyFilter): Record<string, unknown> {
-  const named = Object.entries(able).filter(([, value]) => value !== null);
+function toFilter(filter: AgencyFilter): Record<string, unknown> {
+  const { within, status, evaluationGrade, focusArea, nameStart, ...able } = filter;
+  const named = Object.entries({ ...able, focusAreas: focusArea }).filter(([, value]) => value !== null);
   return {
     ...(within === null ? {} : { homeRegionCode: withinRegion(within) }),
+    ...(nameStart === null ? {} : { name: startingWith(nameStart) }),
     ...oneOf('status', status),
     ...oneOf('evaluationGrade', evaluationGrade),
     ...Object.fromEntries(named),
   };
+}
+
+/** A range that an index on the text serves: the last character that there is follows every other. */
+function startingWith(start: string): Record<string, string> {
+  return trusted({ $gte: start, $lt: `${start}\u{10ffff}` });
 }

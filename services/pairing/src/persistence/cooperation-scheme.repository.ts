@@ -37,7 +37,11 @@ const schemeSchema = aggregateSchema(
       reportGraceDays: number,
     },
   },
-  [{ keys: { year: 1, _id: 1 } }, { keys: { recipientProvinceCode: 1, year: 1, _id: 1 } }],
+  [
+    { keys: { year: 1, _id: 1 } },
+    { keys: { dispatchProvinceCode: 1, year: 1, _id: 1 } },
+    { keys: { recipientProvinceCode: 1, year: 1, _id: 1 } },
+  ],
 );
 
 export function mongoSchemes(
@@ -66,9 +70,6 @@ export function mongoSchemes(
   };
 }
 
-function toFilter({ recipientProvinceCode, year }: SchemeFilter): Record<string, unknown> {
-  return {
-    ...(recipientProvinceCode === null ? {} : { recipientProvinceCode }),
-    ...(year === null ? {} : { year }),
-  };
+function toFilter(filter: SchemeFilter): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
 }

@@ -11,7 +11,14 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Dispatches, DispatchFilter } from '../application/ports-of-work.ts';
 import type { DispatchAssignment, DispatchEvent } from '../domain/dispatch-assignment.ts';
 import { dispatchNotFound } from '../domain/work-errors.ts';
-import { oneOf, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
+import {
+  oneOf,
+  ownerIndex,
+  recordFields,
+  recordFilter,
+  recordIndexes,
+  struckField,
+} from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -55,6 +62,7 @@ export function mongoDispatches(
         model,
         filter: toFilter(filter),
         order: [{ path: 'arrivedOn', direction }],
+        ...indexOf(filter),
         page,
       }),
   };
@@ -62,8 +70,13 @@ export function mongoDispatches(
 
 function toFilter({ workerId, status, ...of }: DispatchFilter): Record<string, unknown> {
   return {
-    ...recordFilter(of),
+    ...recordFilter(of, 'arrivedOn'),
     ...(workerId === null ? {} : { workerId }),
     ...oneOf('status', status),
   };
+}
+
+function indexOf(filter: DispatchFilter) {
+  if (filter.workerId !== null) return { index: { workerId: 1, arrivedOn: 1, _id: 1 } as const };
+  return ownerIndex(filter, 'arrivedOn');
 }

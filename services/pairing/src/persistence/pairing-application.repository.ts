@@ -1,3 +1,4 @@
+import { NATION } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -6,11 +7,13 @@ import {
   keysetPage,
   type Publish,
   trusted,
+  withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ApplicationFilter, Applications } from '../application/ports.ts';
 import { applicationNotFound } from '../domain/errors.ts';
 import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
+import { oneOf } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -36,7 +39,6 @@ const applicationSchema = aggregateSchema(
   },
   [
     { keys: { schemeId: 1, _id: 1 } },
-    { keys: { status: 1, _id: 1 } },
     { keys: { audience: 1, _id: 1 } },
     { keys: { audience: 1, status: 1, _id: 1 } },
   ],
@@ -58,16 +60,29 @@ export function mongoApplications(
   });
   return {
     ...store,
-    list: (filter, page) =>
-      keysetPage<PairingApplication>({ model, filter: toFilter(filter), order: [], page }),
+    list: (filter, direction, page) =>
+      keysetPage<PairingApplication>({
+        model,
+        filter: toFilter(filter),
+        order: [{ path: '_id', direction }],
+        page,
+      }),
   };
 }
 
-function toFilter({ schemeId, status, scope }: ApplicationFilter): Record<string, unknown> {
+function toFilter({ status, scope, within, ...ids }: ApplicationFilter): Record<string, unknown> {
+  const { schemeId, dispatchingAgencyId, recipientAgencyId } = ids;
+  const exactly = { schemeId, dispatchingAgencyId, recipientAgencyId };
+  const named = Object.entries(exactly).filter(([, value]) => value !== null);
+  // The same words as the policy's `maySee`. Somebody with neither region nor agency is let in nowhere.
+  const audience =
+    scope === null
+      ? [dispatchingAgencyId ?? recipientAgencyId ?? within ?? NATION]
+      : [...scope.regions, ...scope.agencyIds];
   return {
-    ...(schemeId === null ? {} : { schemeId }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
-    // The same words as the policy's `maySee`. Somebody with neither region nor agency is let in nowhere.
-    ...(scope === null ? {} : { audience: trusted({ $in: [...scope.regions, ...scope.agencyIds] }) }),
+    ...Object.fromEntries(named),
+    ...oneOf('status', status),
+    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    audience: trusted({ $in: audience }),
   };
 }

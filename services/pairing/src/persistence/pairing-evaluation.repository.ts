@@ -10,7 +10,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Evaluations } from '../application/ports-of-work.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../domain/pairing-evaluation.ts';
 import { evaluationExists, evaluationNotFound } from '../domain/work-errors.ts';
-import { oneOf, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
+import { oneOf, ownerIndex, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -28,7 +28,7 @@ const evaluationSchema = aggregateSchema(
     evaluatedOn: text,
   },
   [
-    ...recordIndexes('evaluatedOn', 'kind'),
+    ...recordIndexes('evaluatedOn', 'kind', 'grade', 'year'),
     // One of each kind a year.
     { keys: { pairingId: 1, kind: 1, year: 1 }, unique: true },
   ],
@@ -55,8 +55,14 @@ export function mongoEvaluations(
     list: (filter, direction, page) =>
       keysetPage<PairingEvaluation>({
         model,
-        filter: { ...recordFilter(filter), ...oneOf('kind', filter.kind) },
+        filter: {
+          ...recordFilter(filter, 'evaluatedOn'),
+          ...oneOf('kind', filter.kind),
+          ...oneOf('grade', filter.grade),
+          ...(filter.year === null ? {} : { year: filter.year }),
+        },
         order: [{ path: 'evaluatedOn', direction }],
+        ...ownerIndex(filter, 'evaluatedOn'),
         page,
       }),
   };

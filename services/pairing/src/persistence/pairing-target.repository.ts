@@ -10,7 +10,14 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Targets } from '../application/ports-of-work.ts';
 import type { PairingTarget, TargetEvent } from '../domain/pairing-target.ts';
 import { targetNotFound } from '../domain/work-errors.ts';
-import { oneOf, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
+import {
+  oneOf,
+  ownerIndex,
+  recordFields,
+  recordFilter,
+  recordIndexes,
+  struckField,
+} from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -48,8 +55,9 @@ export function mongoTargets(
     list: (filter, direction, page) =>
       keysetPage<PairingTarget>({
         model,
-        filter: { ...recordFilter(filter), ...oneOf('taskGroup', filter.taskGroup) },
+        filter: { ...recordFilter(filter, 'dueOn'), ...oneOf('taskGroup', filter.taskGroup) },
         order: [{ path: 'dueOn', direction }],
+        ...ownerIndex(filter, 'dueOn'),
         page,
       }),
   };

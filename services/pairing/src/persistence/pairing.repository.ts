@@ -1,3 +1,4 @@
+import { NATION } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -7,10 +8,9 @@ import {
   type Publish,
   toState,
   trusted,
-  withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { PairingFilter, Pairings } from '../application/ports.ts';
+import type { PairingFilter, PairingOrder, Pairings } from '../application/ports.ts';
 import { pairingNotFound } from '../domain/pairing-errors.ts';
 import type { PairingEvent } from '../domain/pairing-events.ts';
 import { type ActivePairing, OPEN_STATUSES, type Pairing } from '../domain/pairing.ts';
@@ -18,6 +18,21 @@ import { oneOf } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
+
+const PATHS = {
+  COUNTY_CODE: 'countyCode',
+  SIGNED_ON: 'signedOn',
+  STARTS_ON: 'startsOn',
+  ENDS_ON: 'endsOn',
+} as const satisfies Record<PairingOrder['field'], string>;
+const ORDERS = Object.values(PATHS);
+
+/** What an index of a list begins with: the first that the filter names, for it leaves the fewest. */
+const LEADS = ['dispatchingAgencyId', 'recipientAgencyId', 'schemeId', 'regions'] as const;
+
+function keysOf(lead: (typeof LEADS)[number], path: string): Readonly<Record<string, 1>> {
+  return { [lead]: 1, [path]: 1, _id: 1 };
+}
 
 const pairingSchema = aggregateSchema(
   {
@@ -30,6 +45,7 @@ const pairingSchema = aggregateSchema(
     recipientAgencyId: text,
     recipientKind: text,
     countyCode: text,
+    regions: [text],
     countyTier: text,
     mode: text,
     taskGroups: [text],
@@ -52,15 +68,12 @@ const pairingSchema = aggregateSchema(
   },
   [
     { keys: { pairNo: 1 }, unique: true },
-    { keys: { countyCode: 1, _id: 1 } },
-    { keys: { status: 1, countyCode: 1, _id: 1 } },
-    { keys: { cycleYear: 1, countyCode: 1, _id: 1 } },
-    { keys: { schemeId: 1, countyCode: 1, _id: 1 } },
-    { keys: { dispatchingAgencyId: 1, countyCode: 1, _id: 1 } },
-    { keys: { recipientAgencyId: 1, countyCode: 1, _id: 1 } },
-    // PAIR-1: what the agency has open in the year; the rest of the key is the order of the list.
-    { keys: { dispatchingAgencyId: 1, cycleYear: 1, countyCode: 1, _id: 1 } },
-    { keys: { recipientAgencyId: 1, cycleYear: 1, countyCode: 1, _id: 1 } },
+    { keys: { countyCode: 1, status: 1 } },
+    ...ORDERS.flatMap((path) => LEADS.map((lead) => ({ keys: keysOf(lead, path) }))),
+    // PAIR-1: what the agency has open in the year.
+    { keys: { dispatchingAgencyId: 1, cycleYear: 1 } },
+    { keys: { recipientAgencyId: 1, cycleYear: 1 } },
+    { keys: { countyCode: 1, cycleYear: 1 } },
   ],
 );
 
@@ -92,21 +105,26 @@ export function mongoPairings(
       const documents = await model.find({ countyCode, status: 'ACTIVE' }).sort({ _id: 1 }).lean();
       return documents.map((document) => toState<ActivePairing>(document));
     },
-    list: (filter, { direction }, page) =>
+    list: (filter, { field, direction }, page) =>
       keysetPage<Pairing>({
         model,
         filter: toFilter(filter),
-        order: [{ path: 'countyCode', direction }],
+        order: [{ path: PATHS[field], direction, nullable: field !== 'COUNTY_CODE' }],
+        index: keysOf(
+          LEADS.find((lead) => lead !== 'regions' && filter[lead] !== null) ?? 'regions',
+          PATHS[field],
+        ),
         page,
       }),
   };
 }
 
-function toFilter({ within, status, ...exactly }: PairingFilter): Record<string, unknown> {
+function toFilter({ within, status, countyTier, ...exactly }: PairingFilter): Record<string, unknown> {
   const named = Object.entries(exactly).filter(([, value]) => value !== null);
   return {
-    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    regions: within ?? NATION,
     ...oneOf('status', status),
+    ...oneOf('countyTier', countyTier),
     ...Object.fromEntries(named),
   };
 }

@@ -11,7 +11,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Reports } from '../application/ports-of-work.ts';
 import type { ProgressReport, ReportEvent } from '../domain/progress-report.ts';
 import { reportExists, reportNotFound } from '../domain/work-errors.ts';
-import { concernedFilter, concernedIndexes, oneOf, recordFields } from './pairing-record.ts';
+import { concernedFilter, concernedIndexes, oneOf, ownerIndex, recordFields } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -32,7 +32,7 @@ const reportSchema = aggregateSchema(
     acceptedOn: optionalText,
     returnReason: optionalText,
   },
-  [...concernedIndexes('dueOn', 'status'), { keys: { pairingId: 1, period: 1 }, unique: true }],
+  [...concernedIndexes('dueOn', 'status', 'late'), { keys: { pairingId: 1, period: 1 }, unique: true }],
 );
 
 export function mongoReports(
@@ -59,8 +59,13 @@ export function mongoReports(
     list: (filter, direction, page) =>
       keysetPage<ProgressReport>({
         model,
-        filter: { ...concernedFilter(filter), ...oneOf('status', filter.status) },
+        filter: {
+          ...concernedFilter(filter, 'dueOn'),
+          ...oneOf('status', filter.status),
+          ...(filter.late === null ? {} : { late: filter.late }),
+        },
         order: [{ path: 'dueOn', direction }],
+        ...ownerIndex(filter, 'dueOn'),
         page,
       }),
   };

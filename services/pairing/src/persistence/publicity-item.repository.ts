@@ -10,9 +10,16 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Publicity } from '../application/ports-of-work.ts';
 import type { PublicityEvent, PublicityItem } from '../domain/publicity-item.ts';
 import { publicityNotFound } from '../domain/work-errors.ts';
-import { oneOf, recordFilter, recordIndexes } from './pairing-record.ts';
+import { oneOf, ownerIndex, recordFilter } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
+
+const tail = { publishedOn: 1, _id: 1 } as const;
+const publicityIndexes = [
+  { keys: { pairingId: 1, ...tail } },
+  { keys: { regions: 1, ...tail } },
+  { keys: { regions: 1, kind: 1, ...tail } },
+] as const;
 
 const publicitySchema = aggregateSchema(
   {
@@ -24,7 +31,7 @@ const publicitySchema = aggregateSchema(
     regionCode: text,
     regions: [text],
   },
-  recordIndexes('publishedOn', 'kind'),
+  publicityIndexes,
 );
 
 export function mongoPublicity(
@@ -46,8 +53,9 @@ export function mongoPublicity(
     list: (filter, direction, page) =>
       keysetPage<PublicityItem>({
         model,
-        filter: { ...recordFilter(filter), ...oneOf('kind', filter.kind) },
+        filter: { ...recordFilter(filter, 'publishedOn'), ...oneOf('kind', filter.kind) },
         order: [{ path: 'publishedOn', direction }],
+        ...ownerIndex(filter, 'publishedOn'),
         page,
       }),
   };

@@ -38,7 +38,13 @@ export function mongoCounties(
   });
   return {
     ...store,
-    list: (filter, page) => keysetPage<RecipientCounty>({ model, filter: toFilter(filter), order: [], page }),
+    list: (filter, direction, page) =>
+      keysetPage<RecipientCounty>({
+        model,
+        filter: toFilter(filter),
+        order: [{ path: '_id', direction }],
+        page,
+      }),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Notes } from '../application/ports-of-work.ts';
 import type { NoteEvent, SupervisionNote } from '../domain/supervision-note.ts';
 import { noteNotFound } from '../domain/work-errors.ts';
-import { concernedFilter, concernedIndexes, oneOf, recordFields } from './pairing-record.ts';
+import { concernedFilter, concernedIndexes, oneOf, ownerIndex, recordFields } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -47,8 +47,9 @@ export function mongoNotes(
     list: (filter, direction, page) =>
       keysetPage<SupervisionNote>({
         model,
-        filter: { ...concernedFilter(filter), ...oneOf('status', filter.status) },
+        filter: { ...concernedFilter(filter, 'followUpOn'), ...oneOf('status', filter.status) },
         order: [{ path: 'followUpOn', direction }],
+        ...ownerIndex(filter, 'followUpOn'),
         page,
       }),
   };

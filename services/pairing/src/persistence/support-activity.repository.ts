@@ -11,7 +11,15 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Activities } from '../application/ports-of-work.ts';
 import type { ActivityEvent, SupportActivity } from '../domain/support-activity.ts';
 import { activityNotFound } from '../domain/work-errors.ts';
-import { isStruck, oneOf, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
+import {
+  isStruck,
+  oneOf,
+  ownerIndex,
+  recordFields,
+  recordFilter,
+  recordIndexes,
+  struckField,
+} from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -58,12 +66,13 @@ export function mongoActivities(
       keysetPage<SupportActivity>({
         model,
         filter: {
-          ...recordFilter(filter),
+          ...recordFilter(filter, 'heldOn'),
           ...oneOf('taskGroup', filter.taskGroup),
           ...oneOf('kind', filter.kind),
           ...isStruck(filter.struck),
         },
         order: [{ path: 'heldOn', direction }],
+        ...ownerIndex(filter, 'heldOn'),
         page,
       }),
   };
