@@ -13,3 +13,4 @@ export * from './page.ts';
 export * from './region-code.ts';
 export * from './text.ts';
 export * from './unit-of-work.ts';
+export * from './web-link.ts';

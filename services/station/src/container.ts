@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { Job } from '@qianshou/service-kit/jobs';
 import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
-import { importStations } from './application/import-stations.ts';
+import { importKinds } from './application/import-kinds.ts';
 import type { Ports } from './application/ports.ts';
 import { stationUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, stationLoaders } from './graphql/loaders.ts';
@@ -47,7 +47,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
   wire: (kit) => {
     const ports = portsOf(kit);
     const useCases = stationUseCases(ports);
-    const imports = importDesk({ ...kit, service: 'station', kinds: [importStations(ports)] });
+    const imports = importDesk({ ...kit, service: 'station', kinds: importKinds(ports) });
     return {
       useCases: { ...useCases, ...imports.useCases },
       imports,

@@ -19,12 +19,3 @@ export function atMost<Item>(items: readonly Item[], most: number, field: string
 export function optional<Raw, Value>(raw: Raw | null | undefined, parse: (raw: Raw) => Value): Value | null {
   return raw === null || raw === undefined ? null : parse(raw);
 }
-
-/** A link that a browser may follow; anything but http(s) could be a script. */
-export function webLink(raw: string, field: string): string {
-  const url = URL.parse(raw);
-  if (raw.length > 2_000 || url === null || !/^https?:$/.test(url.protocol)) {
-    throw badInput({ field, reason: 'expected a link that starts with http:// or https://' });
-  }
-  return url.href;
-}

@@ -1,7 +1,8 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
 import { mayReadServices } from '../domain/policy.ts';
 import type { ServiceRecord } from '../domain/service-record.ts';
-import type { Ports, ServiceRecordFilter } from './ports.ts';
+import type { Ports } from './ports.ts';
+import type { ServiceRecordFilter } from './ports-of-services.ts';
 
 /** The records of one station, newest first. */
 export const listServiceRecords =

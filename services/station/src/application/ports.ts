@@ -21,21 +21,20 @@ import type {
   ComplaintId,
   CountyPolicyId,
   EvaluationId,
-  ServiceRecordId,
   StationId,
   VillageRoomId,
 } from '../domain/ids.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
 import type { Region } from '../domain/region.ts';
-import type { ServiceRecord, ServiceRecordEvent } from '../domain/service-record.ts';
-import type { ServiceDomain } from '../domain/service-values.ts';
 import type { Station, StationStatus, Tier } from '../domain/station.ts';
 import type { EvaluationRecorded, Grade, StationEvaluation } from '../domain/station-evaluation.ts';
 import type { StationEvent } from '../domain/station-events.ts';
 import type { OperatedCounty, OperatorMix } from '../domain/station-standing.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
+import type { Workplace } from '../domain/workplace.ts';
+import type { ServiceRecords } from './ports-of-services.ts';
 
-interface Repository<Id, State, Event> {
+export interface Repository<Id, State, Event> {
   readonly find: (id: Id) => Promise<State | null>;
   readonly get: (id: Id) => Promise<State>;
   readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
@@ -68,6 +67,8 @@ export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly findOperatingUnits: (countyCode: RegionCode) => Promise<readonly RegionCode[]>;
   /** The stations that hold these units now; a closed one holds none. */
   readonly findByUnits: (units: readonly RegionCode[]) => Promise<readonly Station[]>;
+  /** The same, without what grows with a station. */
+  readonly findWorkplaces: (units: readonly RegionCode[]) => Promise<readonly Workplace[]>;
   /** The first so many stations whose rectification is due before the day and was not found late yet. */
   readonly findRectificationsDue: (before: CalendarDate, most: number) => Promise<readonly Station[]>;
 }
@@ -88,21 +89,6 @@ export interface Evaluations extends Repository<EvaluationId, StationEvaluation,
     order: DayOrder,
     page: PageRequest,
   ) => Promise<Page<StationEvaluation>>;
-}
-
-export interface ServiceRecordFilter {
-  readonly stationId: StationId;
-  readonly domain: readonly ServiceDomain[] | null;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
-}
-
-export interface ServiceRecords extends Repository<ServiceRecordId, ServiceRecord, ServiceRecordEvent> {
-  readonly list: (
-    filter: ServiceRecordFilter,
-    order: DayOrder,
-    page: PageRequest,
-  ) => Promise<Page<ServiceRecord>>;
 }
 
 export interface ComplaintFilter {
@@ -172,8 +158,12 @@ export interface VillageRoomFilter {
   readonly demonstration: boolean | null;
 }
 
+export type Village = Pick<VillageRoom, 'townshipCode' | 'villageName'>;
+
 export interface VillageRooms extends Repository<VillageRoomId, VillageRoom, VillageRoomEvent> {
   readonly list: (filter: VillageRoomFilter, page: PageRequest) => Promise<Page<VillageRoom>>;
+  /** The rooms that these villages have. */
+  readonly findByVillages: (villages: readonly Village[]) => Promise<readonly VillageRoom[]>;
   readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
 }
 
@@ -209,6 +199,7 @@ export interface Regions {
 
 export interface KeyCounties {
   readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (KeyCounty | null)[]>;
+  readonly insertMany: (changes: readonly Change<KeyCounty, KeyCountyListed>[]) => Promise<void>;
   readonly save: (change: Change<KeyCounty, KeyCountyListed>) => Promise<KeyCounty>;
 }
 

@@ -148,6 +148,13 @@ export const villageRoomElsewhere = defineError({
   zh: '社工室须隶属于本乡镇级单位已运营的社工站。',
 });
 
+export const villageRoomTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'VILLAGE_ROOM_TAKEN',
+  en: 'This township-level unit has a room of that village already. Where two villages share a name, tell them apart in the name.',
+  zh: '该乡镇级单位已登记同名村(社区)的社工室。如确有重名,请在名称中加以区分。',
+});
+
 export const dateInFuture = defineError({
   kind: 'INVALID',
   code: 'DATE_IN_FUTURE',

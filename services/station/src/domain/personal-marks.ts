@@ -25,6 +25,21 @@ export function personalMarksIn(text: string): readonly PersonalMark[] {
   ];
 }
 
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const CHECKS = '10X98765432';
+
+/** The whole text is somebody's ID number, with its check digit (GB 11643). */
+export function isIdNumber(text: string): boolean {
+  if (text.length !== 18 || !ID_NUMBER.test(text)) return false;
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
+  return CHECKS.charAt(sum % 11) === text.slice(-1).toUpperCase();
+}
+
+/** The whole text is a mobile number. */
+export function isMobileNumber(text: string): boolean {
+  return /^1[3-9]\d{9}$/.test(text);
+}
+
 /** STA-12: who was served, who complained or who is meant is never written down here. */
 export function refusePersonalMarks(text: string, field: string): void {
   const marks = personalMarksIn(text);

@@ -1,6 +1,7 @@
 import { type Actor, actsFor, actsForAgency, notPermitted, type RegionCode } from '@qianshou/kernel';
 import type { GuidanceCentre } from './guidance-centre.ts';
 import type { Station } from './station.ts';
+import type { Workplace } from './workplace.ts';
 
 /** The county bureau leads construction (article): it plans, opens and chooses. */
 export function canLeadConstruction(actor: Actor, countyCode: RegionCode): boolean {
@@ -22,14 +23,14 @@ export function mayTakeOver(actor: Actor, countyCode: RegionCode): void {
 }
 
 /** Bureau, township office and operator prepare a station together. */
-export function canPrepare(actor: Actor, station: Station): boolean {
+export function canPrepare(actor: Actor, station: Workplace): boolean {
   return (
     actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'TOWNSHIP_CIVIL_AFFAIRS'], station.townshipCode) ||
     (station.operatorAgencyId !== null && actsForAgency(actor, station.operatorAgencyId))
   );
 }
 
-export function mayPrepare(actor: Actor, station: Station): void {
+export function mayPrepare(actor: Actor, station: Workplace): void {
   permit(canPrepare(actor, station));
 }
 

@@ -106,10 +106,25 @@ export const SERVICE_CATALOGUE: readonly CatalogueService[] = [
   ]),
 ];
 
+const BY_CODE: ReadonlyMap<string, CatalogueService> = new Map(
+  SERVICE_CATALOGUE.map((service) => [service.code, service]),
+);
+const BY_NAME: ReadonlyMap<string, readonly CatalogueService[]> = Map.groupBy(
+  SERVICE_CATALOGUE,
+  ({ zh }) => zh,
+);
+
 export function serviceOf(code: string): CatalogueService {
-  const service = SERVICE_CATALOGUE.find((each) => each.code === code);
-  if (service === undefined) throw serviceUnknown({ code });
+  const service = BY_CODE.get(code);
+  if (service === undefined) throw serviceUnknown({ field: 'service', code });
   return service;
+}
+
+/** By its code or its Chinese name; of two of one name, the one that is for the group. */
+export function serviceCalled(term: string, group: BeneficiaryGroup | null): CatalogueService {
+  const called = BY_NAME.get(term) ?? [serviceOf(term)];
+  const meant = called.find(({ groups }) => group !== null && groups.includes(group));
+  return meant ?? called[0] ?? serviceOf(term);
 }
 
 function offered(

@@ -14,6 +14,13 @@ export const serviceUnknown = defineError({
   zh: '服务目录中没有 {code},请查询 serviceCatalogue。',
 });
 
+export const serviceEntryTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'SERVICE_ENTRY_TAKEN',
+  en: 'The station has a service record under this entry number already. Give the record its own number, or none.',
+  zh: '该社工站已有使用此编号的服务记录。请使用其他编号或留空。',
+});
+
 export const serviceNotMeantSo = defineError({
   kind: 'INVALID',
   code: 'SERVICE_NOT_MEANT_SO',

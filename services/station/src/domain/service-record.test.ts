@@ -7,6 +7,7 @@ import { SERVICE_DOMAINS } from './service-values.ts';
 
 const withCode = (code: string) => expect.objectContaining({ code });
 const entry: ServiceEntry = {
+  entryNo: null,
   service: 'ELDERLY_HOME_VISIT',
   method: 'CASE',
   beneficiaryGroup: 'LONE_ELDERLY',

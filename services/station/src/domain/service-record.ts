@@ -1,15 +1,18 @@
 import { badInput, type CalendarDate, type Change, type RegionCode, type Versioned } from '@qianshou/kernel';
+import type { EntryNo } from './entry-number.ts';
 import { dateInFuture, stationStatusWrong } from './errors.ts';
 import { serviceNotMeantSo, serviceRecordStruck } from './service-errors.ts';
 import type { ServiceRecordId, StationId, WorkerId } from './ids.ts';
 import { refusePersonalMarks } from './personal-marks.ts';
 import { serviceOf } from './service-catalogue.ts';
 import type { BeneficiaryGroup, ServiceDomain, ServiceMethod } from './service-values.ts';
-import type { Station } from './station.ts';
+import type { Workplace } from './workplace.ts';
 
 /** STA-12: a service in counts. Who was served is nowhere in it. */
 export interface ServiceRecord extends Versioned {
   readonly id: ServiceRecordId;
+  /** Null where the station keeps no number of its own. */
+  readonly entryNo: EntryNo | null;
   readonly stationId: StationId;
   readonly townshipCode: RegionCode;
   readonly countyCode: RegionCode;
@@ -30,6 +33,7 @@ export type ServiceRecordEvent =
   { readonly type: 'service-record.recorded' } | { readonly type: 'service-record.struck' };
 
 export interface ServiceEntry {
+  readonly entryNo: EntryNo | null;
   readonly service: string;
   readonly method: ServiceMethod;
   readonly beneficiaryGroup: BeneficiaryGroup | null;
@@ -47,13 +51,13 @@ const MOST_HOURS = 1_000;
 export function recordService(
   id: ServiceRecordId,
   entry: ServiceEntry,
-  { station, servedOn, today }: { station: Station; servedOn: CalendarDate; today: CalendarDate },
+  { station, servedOn, today }: { station: Workplace; servedOn: CalendarDate; today: CalendarDate },
 ): Change<ServiceRecord, ServiceRecordEvent> {
   const { status } = station;
   if (status !== 'OPERATING' && status !== 'RECTIFYING') {
     throw stationStatusWrong({ needed: ['OPERATING', 'RECTIFYING'], status });
   }
-  if (servedOn > today) throw dateInFuture({ day: servedOn, today });
+  if (servedOn > today) throw dateInFuture({ field: 'servedOn', day: servedOn, today });
   refuseImpossible(entry);
   if (entry.note !== null) refusePersonalMarks(entry.note, 'note');
   const { hours, ...counted } = entry;
@@ -86,7 +90,8 @@ export function strikeServiceRecord(
 function domainFor({ service, method, beneficiaryGroup }: ServiceEntry): ServiceDomain {
   const { domain, groups, methods } = serviceOf(service);
   const forGroup = beneficiaryGroup === null ? groups.length === 0 : groups.includes(beneficiaryGroup);
-  if (!forGroup || !methods.includes(method)) throw serviceNotMeantSo({ service, groups, methods });
+  if (!forGroup || !methods.includes(method))
+    throw serviceNotMeantSo({ field: 'service', service, groups, methods });
   return domain;
 }
 

@@ -3,7 +3,7 @@ import { type DemonstrationFacts, refuseBeyondPlan } from './demonstration.ts';
 import { demonstrationAlready } from './demonstration-errors.ts';
 import { dateInFuture, villageRoomElsewhere } from './errors.ts';
 import type { StationId, VillageRoomId } from './ids.ts';
-import type { Station } from './station.ts';
+import type { Workplace } from './workplace.ts';
 
 /** A village or community room (社工室), the third level below centre and station. */
 export interface VillageRoom extends Versioned {
@@ -31,11 +31,11 @@ export interface OpenRoomInput {
 /** STA-8: a room follows the standard of the station it belongs to, so that station must be working. */
 export function openVillageRoom(
   input: OpenRoomInput,
-  station: Station,
+  station: Workplace,
   today: CalendarDate,
 ): Change<VillageRoom, VillageRoomEvent> {
   if (station.status !== 'OPERATING') throw villageRoomElsewhere({ stationStatus: station.status });
-  if (input.openedOn > today) throw dateInFuture({ day: input.openedOn, today });
+  if (input.openedOn > today) throw dateInFuture({ field: 'openedOn', day: input.openedOn, today });
   const state: VillageRoom = {
     ...input,
     version: 0,

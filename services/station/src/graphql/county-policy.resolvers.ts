@@ -1,5 +1,5 @@
-import { regionCodeOf, text } from '@qianshou/kernel';
-import { atMost, optional, pageOf, toConnection, webLink } from '@qianshou/service-kit/graphql';
+import { regionCodeOf, text, webLink } from '@qianshou/kernel';
+import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { CountyPolicyFilter } from '../application/ports.ts';
 import { countyPolicyId } from '../domain/ids.ts';
 import {

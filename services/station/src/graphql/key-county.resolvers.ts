@@ -1,5 +1,4 @@
-import { regionCodeOf } from '@qianshou/kernel';
-import { webLink } from '@qianshou/service-kit/graphql';
+import { regionCodeOf, webLink } from '@qianshou/kernel';
 import type { MutationResolvers } from './generated/resolvers.ts';
 
 export const keyCountyMutations = {

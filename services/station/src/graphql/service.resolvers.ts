@@ -1,5 +1,6 @@
 import { text } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { entryNo } from '../domain/entry-number.ts';
 import { serviceRecordId, stationId, workerId } from '../domain/ids.ts';
 import { SERVICE_CATALOGUE } from '../domain/service-catalogue.ts';
 import type { ServiceEntry } from '../domain/service-record.ts';
@@ -47,6 +48,7 @@ export const serviceMutations = {
 function entryFrom(input: ServiceEntryInput): ServiceEntry {
   const { method, beneficiaryGroup = null, persons, hours } = input;
   return {
+    entryNo: optional(input.entryNo, entryNo),
     service: text(input.service, 'service', 60),
     method,
     beneficiaryGroup,

@@ -6,11 +6,12 @@ import {
   type Connection,
   keysetPage,
   type Publish,
+  toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { ServiceRecordFilter, ServiceRecords } from '../application/ports.ts';
-import { serviceRecordNotFound } from '../domain/service-errors.ts';
+import type { FiledEntry, ServiceRecordFilter, ServiceRecords } from '../application/ports-of-services.ts';
+import { serviceEntryTaken, serviceRecordNotFound } from '../domain/service-errors.ts';
 import type { ServiceRecord, ServiceRecordEvent } from '../domain/service-record.ts';
 import { byDay } from './day-order.ts';
 
@@ -21,6 +22,7 @@ const number = { type: Number, required: true } as const;
 const serviceRecordSchema = aggregateSchema(
   {
     stationId: text,
+    entryNo: optionalText,
     townshipCode: text,
     countyCode: text,
     service: text,
@@ -36,6 +38,7 @@ const serviceRecordSchema = aggregateSchema(
   },
   [
     { keys: { stationId: 1, servedOn: 1, _id: 1 } },
+    { keys: { entryNo: 1, stationId: 1 }, unique: true, where: { entryNo: { $gt: '' } } },
     { keys: { stationId: 1, domain: 1, servedOn: 1, _id: 1 } },
   ],
 );
@@ -53,9 +56,15 @@ export function mongoServiceRecords(
     outbox,
     publish,
     notFound: serviceRecordNotFound,
+    unique: { entryNo: serviceEntryTaken },
   });
   return {
     ...store,
+    findByEntryNos: async (entries) => {
+      if (entries.length === 0) return [];
+      const found = await model.find({ $or: clausesOf(entries) }).lean();
+      return found.map((document) => toState<ServiceRecord>(document));
+    },
     list: (filter, direction, page) =>
       keysetPage<ServiceRecord>({
         model,
@@ -64,6 +73,22 @@ export function mongoServiceRecords(
         page,
       }),
   };
+}
+
+/** As few clauses as the numbers or the stations allow: the database plans each by itself. */
+function clausesOf(entries: readonly FiledEntry[]): Record<string, unknown>[] {
+  const byStation = Map.groupBy(entries, ({ stationId }) => stationId);
+  const byNumber = Map.groupBy(entries, ({ entryNo }) => entryNo);
+  if (byStation.size < byNumber.size) {
+    return [...byStation].map(([stationId, own]) => {
+      const entryNo = trusted({ $in: own.map((entry) => entry.entryNo) });
+      return { stationId, entryNo };
+    });
+  }
+  return [...byNumber].map(([entryNo, own]) => {
+    const stationId = trusted({ $in: own.map((entry) => entry.stationId) });
+    return { stationId, entryNo };
+  });
 }
 
 function toFilter({ stationId, domain, from, to }: ServiceRecordFilter): Record<string, unknown> {

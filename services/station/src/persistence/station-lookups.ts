@@ -4,11 +4,13 @@ import type { PlacedStation, Stations } from '../application/ports.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import { type OperatedCounty, operatedCounty, type OperatorMix } from '../domain/station-standing.ts';
+import type { Workplace } from '../domain/workplace.ts';
 
 type Lookups = Pick<
   Stations,
   | 'countDemonstrations'
   | 'findByUnits'
+  | 'findWorkplaces'
   | 'findOperating'
   | 'findOperatingUnits'
   | 'findOperatorMixes'
@@ -21,11 +23,7 @@ export function stationLookups(model: AggregateModel): Lookups {
   return {
     countDemonstrations: (countyCode: RegionCode) =>
       model.countDocuments({ townshipCode: withinRegion(countyCode), tier: 'DEMONSTRATION' }).exec(),
-    findByUnits: async (units) => {
-      const filter = { townshipCode: trusted({ $in: [...units] }), status: trusted({ $ne: 'CLOSED' }) };
-      const found = await model.find(filter).lean();
-      return found.map((document) => toState<Station>(document));
-    },
+    ...lookupsByUnit(model),
     findOperating: async (within) => {
       const filter = { status: 'OPERATING', townshipCode: withinRegion(within) };
       const found = await model.find(filter, { townshipCode: 1 }).lean();
@@ -54,6 +52,24 @@ export function stationLookups(model: AggregateModel): Lookups {
       return found.map((document) => toState<Station>(document));
     },
   };
+}
+
+function lookupsByUnit(model: AggregateModel): Pick<Stations, 'findByUnits' | 'findWorkplaces'> {
+  return {
+    findByUnits: async (units) => {
+      const found = await model.find(holding(units)).lean();
+      return found.map((document) => toState<Station>(document));
+    },
+    findWorkplaces: async (units) => {
+      const fields = { status: 1, townshipCode: 1, countyCode: 1, operatorAgencyId: 1 };
+      const found = await model.find(holding(units), fields).lean();
+      return found.map((document) => toState<Workplace>(document));
+    },
+  };
+}
+
+function holding(units: readonly RegionCode[]): Record<string, unknown> {
+  return { townshipCode: trusted({ $in: [...new Set(units)] }), status: trusted({ $ne: 'CLOSED' }) };
 }
 
 /** One pass over the stations of all operators asked for; each key then takes its own. */

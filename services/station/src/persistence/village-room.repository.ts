@@ -5,12 +5,14 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
-  withinRegion,
   type Publish,
+  toState,
+  trusted,
+  withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { VillageRoomFilter, VillageRooms } from '../application/ports.ts';
-import { villageRoomNotFound } from '../domain/errors.ts';
+import type { Village, VillageRoomFilter, VillageRooms } from '../application/ports.ts';
+import { villageRoomNotFound, villageRoomTaken } from '../domain/errors.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
 
 const text = { type: String, required: true } as const;
@@ -26,7 +28,12 @@ const villageRoomSchema = aggregateSchema(
     openedOn: text,
     status: text,
   },
-  [{ keys: { townshipCode: 1, _id: 1 } }, { keys: { demonstration: 1, townshipCode: 1, _id: 1 } }],
+  [
+    { keys: { townshipCode: 1, _id: 1 } },
+    { keys: { demonstration: 1, townshipCode: 1, _id: 1 } },
+    // A village has one room.
+    { keys: { townshipCode: 1, villageName: 1 }, unique: true },
+  ],
 );
 
 export function mongoVillageRooms(
@@ -42,6 +49,7 @@ export function mongoVillageRooms(
     outbox,
     publish,
     notFound: villageRoomNotFound,
+    unique: { townshipCode: villageRoomTaken },
   });
   return {
     ...store,
@@ -52,9 +60,22 @@ export function mongoVillageRooms(
         order: [{ path: 'townshipCode', direction: 'ASC' }],
         page,
       }),
+    findByVillages: async (villages) => {
+      if (villages.length === 0) return [];
+      const found = await model.find({ $or: inTheirUnits(villages) }).lean();
+      return found.map((document) => toState<VillageRoom>(document));
+    },
     countDemonstrations: (countyCode: RegionCode) =>
       model.countDocuments({ townshipCode: withinRegion(countyCode), demonstration: true }).exec(),
   };
+}
+
+function inTheirUnits(villages: readonly Village[]): Record<string, unknown>[] {
+  const byUnit = Map.groupBy(villages, ({ townshipCode }) => townshipCode);
+  return [...byUnit].map(([townshipCode, own]) => {
+    const villageName = trusted({ $in: own.map((village) => village.villageName) });
+    return { townshipCode, villageName };
+  });
 }
 
 function toFilter({ within, demonstration }: VillageRoomFilter): Record<string, unknown> {

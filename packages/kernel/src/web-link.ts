@@ -1,0 +1,10 @@
+import { badInput } from './errors.ts';
+
+/** A link that a browser may follow; anything but http(s) could be a script. */
+export function webLink(raw: string, field: string): string {
+  const url = URL.parse(raw);
+  if (raw.length > 2_000 || url === null || !/^https?:$/.test(url.protocol)) {
+    throw badInput({ field, reason: 'expected a link that starts with http:// or https://' });
+  }
+  return url.href;
+}

@@ -1,0 +1,92 @@
+import {
+  type Actor,
+  type CalendarDate,
+  type Change,
+  chinaDay,
+  countyOf,
+  hasRole,
+  type ImportKind,
+  importKind,
+  knownRow,
+  type NewId,
+  newRow,
+  type RegionCode,
+  type RowDecision,
+} from '@qianshou/kernel';
+import { stationNotFound } from '../domain/errors.ts';
+import { mayTakeOver } from '../domain/policy.ts';
+import { recordService, type ServiceRecord, type ServiceRecordEvent } from '../domain/service-record.ts';
+import type { Workplace } from '../domain/workplace.ts';
+import type { Ports } from './ports.ts';
+import {
+  readServiceRecordRow,
+  SERVICE_RECORD_COLUMNS,
+  type ServiceRecordRow,
+} from './service-record-columns.ts';
+
+type Recorded = Change<ServiceRecord, ServiceRecordEvent>;
+
+interface Facts {
+  readonly stations: ReadonlyMap<RegionCode, Workplace>;
+  readonly standing: ReadonlyMap<string, ServiceRecord>;
+}
+
+const ROWS_AT_ONCE = 1_000;
+
+/** What stations did before it was entered here: in counts, each record under the number of the station's books. */
+export function importServiceRecords(ports: Ports): ImportKind {
+  const { serviceRecords, clock, newId } = ports;
+  return importKind<ServiceRecordRow, Facts, Recorded>({
+    name: 'SERVICE_RECORDS',
+    columns: SERVICE_RECORD_COLUMNS,
+    rowsAtOnce: ROWS_AT_ONCE,
+    may: (actor) => hasRole(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN']),
+    parse: readServiceRecordRow,
+    keyOf,
+    load: (rows) => load(ports, rows),
+    decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
+    save: serviceRecords.insertMany,
+  });
+}
+
+function keyOf({ townshipCode, entryNo }: Pick<ServiceRecord, 'townshipCode' | 'entryNo'>): string {
+  return `${townshipCode}/${entryNo}`;
+}
+
+async function load({ stations, serviceRecords }: Ports, rows: readonly ServiceRecordRow[]): Promise<Facts> {
+  const workplaces = await stations.findWorkplaces(rows.map(({ townshipCode }) => townshipCode));
+  const byUnit = new Map(workplaces.map((station) => [station.townshipCode, station]));
+  const filed = rows.flatMap(({ townshipCode, entryNo }) => {
+    const station = byUnit.get(townshipCode);
+    return station === undefined ? [] : [{ stationId: station.id, entryNo }];
+  });
+  const records = await serviceRecords.findByEntryNos(filed);
+  return { stations: byUnit, standing: new Map(records.map((record) => [keyOf(record), record])) };
+}
+
+function decide(
+  row: ServiceRecordRow,
+  facts: Facts,
+  actor: Actor,
+  { newId, today }: { readonly newId: NewId; readonly today: CalendarDate },
+): RowDecision<Recorded> {
+  const { townshipCode, servedOn, ...entry } = row;
+  mayTakeOver(actor, countyOf(townshipCode));
+  const station = facts.stations.get(townshipCode);
+  if (station === undefined) throw stationNotFound({ field: 'townshipCode', id: townshipCode });
+  const standing = facts.standing.get(keyOf(row));
+  if (standing !== undefined) return knownRow(compared(row, standing));
+  return newRow(recordService(newId('srv'), entry, { station, servedOn, today }));
+}
+
+/** The counts and what they are of; a note may have been put better since. */
+function compared(row: ServiceRecordRow, record: ServiceRecord) {
+  return {
+    servedOn: [row.servedOn, record.servedOn],
+    service: [row.service, record.service],
+    method: [row.method, record.method],
+    beneficiaryGroup: [row.beneficiaryGroup, record.beneficiaryGroup],
+    persons: [String(row.persons), String(record.persons)],
+    hours: [String(row.hours), String(record.minutes / 60)],
+  } as const;
+}

@@ -1,0 +1,71 @@
+import {
+  type Actor,
+  type CalendarDate,
+  type Change,
+  chinaDay,
+  countyOf,
+  hasRole,
+  type ImportKind,
+  importKind,
+  knownRow,
+  type NewId,
+  newRow,
+  type RegionCode,
+  type RowDecision,
+} from '@qianshou/kernel';
+import { villageRoomElsewhere } from '../domain/errors.ts';
+import { mayTakeOver } from '../domain/policy.ts';
+import { openVillageRoom, type VillageRoom, type VillageRoomEvent } from '../domain/village-room.ts';
+import type { Workplace } from '../domain/workplace.ts';
+import type { Ports, Village } from './ports.ts';
+import { readVillageRoomRow, VILLAGE_ROOM_COLUMNS, type VillageRoomRow } from './village-room-columns.ts';
+
+type Opened = Change<VillageRoom, VillageRoomEvent>;
+
+interface Facts {
+  readonly stations: ReadonlyMap<RegionCode, Workplace>;
+  readonly standing: ReadonlyMap<string, VillageRoom>;
+}
+
+const ROWS_AT_ONCE = 1_000;
+
+/** Rooms that exist already, each under the station of its township-level unit. */
+export function importVillageRooms({ stations, villageRooms, clock, newId }: Ports): ImportKind {
+  return importKind<VillageRoomRow, Facts, Opened>({
+    name: 'VILLAGE_ROOMS',
+    columns: VILLAGE_ROOM_COLUMNS,
+    rowsAtOnce: ROWS_AT_ONCE,
+    may: (actor) => hasRole(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN']),
+    parse: readVillageRoomRow,
+    keyOf: villageOf,
+    load: async (rows) => {
+      const workplaces = await stations.findWorkplaces(rows.map(({ townshipCode }) => townshipCode));
+      const rooms = await villageRooms.findByVillages(rows);
+      return {
+        stations: new Map(workplaces.map((station) => [station.townshipCode, station])),
+        standing: new Map(rooms.map((room) => [villageOf(room), room])),
+      };
+    },
+    decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
+    save: villageRooms.insertMany,
+  });
+}
+
+function villageOf({ townshipCode, villageName }: Village): string {
+  return `${townshipCode}/${villageName}`;
+}
+
+function decide(
+  row: VillageRoomRow,
+  facts: Facts,
+  actor: Actor,
+  { newId, today }: { readonly newId: NewId; readonly today: CalendarDate },
+): RowDecision<Opened> {
+  const { townshipCode, villageName, openedOn } = row;
+  mayTakeOver(actor, countyOf(townshipCode));
+  const standing = facts.standing.get(villageOf(row));
+  if (standing !== undefined) return knownRow({ openedOn: [openedOn, standing.openedOn] });
+  const station = facts.stations.get(townshipCode);
+  if (station === undefined) throw villageRoomElsewhere({ field: 'townshipCode', stationStatus: null });
+  return newRow(openVillageRoom({ id: newId('vrm'), villageName, openedOn }, station, today));
+}

@@ -1,0 +1,142 @@
+import {
+  type CalendarDate,
+  type Cells,
+  dayOf,
+  decimalNumber,
+  ifGiven,
+  type ImportColumn,
+  oneOf,
+  regionCodeOf,
+  type RegionCode,
+  required,
+  text,
+  wholeNumber,
+} from '@qianshou/kernel';
+import { type EntryNo, entryNo } from '../domain/entry-number.ts';
+import { serviceCalled } from '../domain/service-catalogue.ts';
+import type { ServiceEntry } from '../domain/service-record.ts';
+import type { BeneficiaryGroup, ServiceMethod } from '../domain/service-values.ts';
+
+/** What a row says of a service: in counts, under the number of the station's own books. */
+export interface ServiceRecordRow extends ServiceEntry {
+  readonly entryNo: EntryNo;
+  readonly townshipCode: RegionCode;
+  readonly servedOn: CalendarDate;
+}
+
+const METHODS: Readonly<Record<ServiceMethod, string>> = { CASE: '个案', GROUP: '小组', COMMUNITY: '社区' };
+
+const GROUPS: Readonly<Record<BeneficiaryGroup, string>> = {
+  SUBSISTENCE_ALLOWANCE: '低保对象',
+  EXTREME_POVERTY_HOME: '分散供养特困人员',
+  DISABLED: '残疾人',
+  LEFT_BEHIND_ELDERLY: '留守老人',
+  WIDOWED_ELDERLY: '孤寡老人',
+  LONE_ELDERLY: '独居老人',
+  EXTREME_POVERTY_ELDERLY: '特困老人',
+  ORPHAN: '孤儿',
+  DE_FACTO_UNSUPPORTED_CHILD: '事实无人抚养儿童',
+  LEFT_BEHIND_CHILD: '农村留守儿童',
+  CHILD_IN_NEED: '困境儿童',
+  MENTAL_DISORDER: '精神障碍者',
+};
+
+const methodOf = oneOf(METHODS);
+const groupOf = oneOf(GROUPS);
+
+export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
+  {
+    name: 'townshipCode',
+    zh: '乡镇级单位代码',
+    required: true,
+    example: '420581100',
+    about: {
+      en: 'Township-level unit of the station, 9 digits',
+      zh: '社工站所在乡镇(街道、矿区)9 位代码',
+    },
+  },
+  {
+    name: 'entryNo',
+    zh: '编号',
+    required: true,
+    example: '2025-000123',
+    about: {
+      en: 'Number of the record in the station’s own books; with the unit it is the natural key. Letters and digits; nobody’s ID number or telephone (STA-12)',
+      zh: '社工站台账编号,仅限字母和数字;与乡镇级单位代码共同作为唯一键,不得为身份证号或电话',
+    },
+  },
+  {
+    name: 'servedOn',
+    zh: '服务日期',
+    required: true,
+    example: '2025-03-12',
+    about: { en: 'Day of the service, not in the future', zh: '服务日期,不得晚于今天' },
+  },
+  {
+    name: 'service',
+    zh: '服务项目',
+    required: true,
+    example: '居家探访',
+    about: {
+      en: 'Code or Chinese name in the service catalogue',
+      zh: '服务目录中的代码或中文名称',
+    },
+  },
+  {
+    name: 'method',
+    zh: '服务方法',
+    required: true,
+    example: '个案',
+    about: { en: 'CASE, GROUP or COMMUNITY', zh: '个案、小组、社区' },
+  },
+  {
+    name: 'beneficiaryGroup',
+    zh: '服务对象',
+    required: false,
+    example: '独居老人',
+    about: {
+      en: 'For whom; left empty where the catalogue says that the service is for everybody',
+      zh: '服务对象;面向全体居民的服务留空',
+    },
+  },
+  {
+    name: 'persons',
+    zh: '服务人次',
+    required: true,
+    example: '12',
+    about: { en: 'Persons served', zh: '服务人次' },
+  },
+  {
+    name: 'hours',
+    zh: '服务时长',
+    required: true,
+    example: '2.5',
+    about: { en: 'Hours, in quarters', zh: '服务时长(小时),以 0.25 小时为单位' },
+  },
+  {
+    name: 'note',
+    zh: '备注',
+    required: false,
+    example: '演示',
+    about: {
+      en: 'Without anything that points at a person (STA-12)',
+      zh: '备注,不得含姓名、证件号码、电话等个人信息',
+    },
+  },
+];
+
+export function readServiceRecordRow(cells: Cells): ServiceRecordRow {
+  const beneficiaryGroup = ifGiven(cells, 'beneficiaryGroup', groupOf);
+  return {
+    townshipCode: regionCodeOf('TOWNSHIP_UNIT', required(cells, 'townshipCode'), 'townshipCode'),
+    entryNo: entryNo(required(cells, 'entryNo')),
+    servedOn: dayOf(required(cells, 'servedOn'), 'servedOn'),
+    service: serviceCalled(required(cells, 'service'), beneficiaryGroup).code,
+    method: methodOf(required(cells, 'method'), 'method'),
+    beneficiaryGroup,
+    persons: wholeNumber(required(cells, 'persons'), 'persons'),
+    hours: decimalNumber(required(cells, 'hours'), 'hours'),
+    workerIds: [],
+    note: ifGiven(cells, 'note', (raw) => text(raw, 'note', 500)),
+  };
+}

@@ -1,0 +1,55 @@
+import {
+  type CalendarDate,
+  type Cells,
+  dayOf,
+  type ImportColumn,
+  regionCodeOf,
+  type RegionCode,
+  required,
+  text,
+} from '@qianshou/kernel';
+
+/** What a row says of a village room. */
+export interface VillageRoomRow {
+  readonly townshipCode: RegionCode;
+  readonly villageName: string;
+  readonly openedOn: CalendarDate;
+}
+
+export const VILLAGE_ROOM_COLUMNS: readonly ImportColumn[] = [
+  {
+    name: 'townshipCode',
+    zh: '乡镇级单位代码',
+    required: true,
+    example: '420581100',
+    about: {
+      en: 'Township-level unit, 9 digits, whose station operates (STA-8)',
+      zh: '乡镇(街道、矿区)9 位代码,其社工站须已运营',
+    },
+  },
+  {
+    name: 'villageName',
+    zh: '村(社区)名称',
+    required: true,
+    example: '演示村',
+    about: {
+      en: 'Name of the village or community; with the unit it is the natural key',
+      zh: '村(社区)名称;与乡镇级单位代码共同作为唯一键',
+    },
+  },
+  {
+    name: 'openedOn',
+    zh: '建成日期',
+    required: true,
+    example: '2023-03-01',
+    about: { en: 'Day of opening', zh: '社工室建成日期' },
+  },
+];
+
+export function readVillageRoomRow(cells: Cells): VillageRoomRow {
+  return {
+    townshipCode: regionCodeOf('TOWNSHIP_UNIT', required(cells, 'townshipCode'), 'townshipCode'),
+    villageName: text(required(cells, 'villageName'), 'villageName', 100),
+    openedOn: dayOf(required(cells, 'openedOn'), 'openedOn'),
+  };
+}

@@ -1,0 +1,16 @@
+import { badInput, type Brand } from '@qianshou/kernel';
+import { personalMarksFound } from './errors.ts';
+import { isIdNumber, isMobileNumber } from './personal-marks.ts';
+
+/** The number under which a station filed a record in its own books (编号); unique within the station. */
+export type EntryNo = Brand<string, 'EntryNo'>;
+
+/** STA-12: letters and digits only, so that no name fits in; a resident's number is no entry number. */
+export function entryNo(raw: string, field = 'entryNo'): EntryNo {
+  const value = raw.trim();
+  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$/.test(value))
+    throw badInput({ field, reason: 'expected up to 40 letters, digits or the marks . _ / -' });
+  if (isIdNumber(value)) throw personalMarksFound({ field, marks: ['ID_NUMBER'] });
+  if (isMobileNumber(value)) throw personalMarksFound({ field, marks: ['PHONE'] });
+  return value as EntryNo;
+}

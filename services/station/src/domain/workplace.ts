@@ -1,0 +1,4 @@
+import type { Station } from './station.ts';
+
+/** What has to be known of a station by whatever is added to it: where it is, who runs it, whether it works. */
+export type Workplace = Pick<Station, 'id' | 'status' | 'townshipCode' | 'countyCode' | 'operatorAgencyId'>;

@@ -1,0 +1,91 @@
+import { importing, type ImportUnderTest, workOffImports } from '@qianshou/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  bureau,
+  eventsOf,
+  mutate,
+  operating,
+  planned,
+  type StationGraph,
+  stationGraph,
+} from './under-test.ts';
+
+const WORKING = '420581104';
+const ONLY_PLANNED = '420581100';
+
+let graph: StationGraph;
+let stationId: string;
+let stopImports: () => Promise<void>;
+let yidu: ImportUnderTest;
+
+beforeAll(async () => {
+  graph = await stationGraph();
+  stationId = await operating(graph, WORKING);
+  await planned(graph, ONLY_PLANNED, '红花套镇');
+  stopImports = workOffImports(graph);
+  yidu = importing(graph, { of: 'Station', kind: 'VILLAGE_ROOMS', actor: bureau });
+});
+afterAll(async () => {
+  await stopImports();
+  await graph.stop();
+});
+
+const table = (...rows: readonly string[]): string =>
+  ['乡镇级单位代码,村(社区)名称,建成日期', ...rows].join('\n');
+const opened = async (): Promise<number> => (await eventsOf(graph, 'village-room-opened')).length;
+
+describe('importing village rooms', () => {
+  it('STA-8 brings rooms under the station of their unit, each with its fact', async () => {
+    const run = await yidu.bringIn(table(`${WORKING},演示一村,2023-03-01`, `${WORKING},演示二村,2023/4/1`));
+
+    expect(run).toMatchObject({ status: 'APPLIED', application: { rows: 2, new: 2, known: 0, refused: 0 } });
+    const { data } = await graph.execute(
+      '{ villageRooms(where: { regionCode: { within: "420581" } }) { nodes { villageName openedOn station { id } } } }',
+    );
+    const rooms = data.villageRooms.nodes as { villageName: string }[];
+    expect(rooms.toSorted((a, b) => a.villageName.localeCompare(b.villageName, 'en'))).toEqual([
+      { villageName: '演示一村', openedOn: '2023-03-01', station: { id: stationId } },
+      { villageName: '演示二村', openedOn: '2023-04-01', station: { id: stationId } },
+    ]);
+    const facts = await eventsOf(graph, 'village-room-opened');
+    expect(new Set(facts.map(({ openedOn }) => openedOn))).toEqual(new Set(['2023-03-01', '2023-04-01']));
+  });
+
+  it('changes nothing the second time, and says where the file differs', async () => {
+    const before = await opened();
+
+    const run = await yidu.bringIn(table(`${WORKING},演示一村,2023-03-01`, `${WORKING},演示二村,2023-05-01`));
+
+    expect(run.application).toMatchObject({ rows: 2, new: 0, known: 2 });
+    expect(run.checked.nodes).toEqual([expect.objectContaining({ line: 3, code: 'IMPORT_ROW_DIFFERS' })]);
+    expect(await opened()).toBe(before);
+  });
+
+  it.each([
+    [
+      'STA-8 a unit whose station is only planned',
+      `${ONLY_PLANNED},演示村,2023-03-01`,
+      'VILLAGE_ROOM_ELSEWHERE',
+    ],
+    ['STA-8 a unit without a station', '420581101,演示村,2023-03-01', 'VILLAGE_ROOM_ELSEWHERE'],
+    ['a day to come', `${WORKING},演示三村,2099-03-01`, 'DATE_IN_FUTURE'],
+    ['a room without a name', `${WORKING},,2023-03-01`, 'BAD_USER_INPUT'],
+    ['a township of another county than the caller’s', '420582100,演示村,2023-03-01', 'FORBIDDEN'],
+  ])('refuses %s', async (_what, row, code) => {
+    const run = await yidu.check(table(row));
+
+    expect(run.check).toMatchObject({ rows: 1, new: 0, refused: 1 });
+    expect(run.checked.nodes).toEqual([expect.objectContaining({ line: 2, severity: 'ERROR', code })]);
+  });
+});
+
+describe('openVillageRoom', () => {
+  it('opens one room per village of a unit', async () => {
+    const { code } = await mutate(
+      graph,
+      `openVillageRoom(input: { stationId: "${stationId}", villageName: "演示一村", openedOn: "2024-01-01" }) { villageRoom { id } }`,
+    );
+
+    expect(code).toBe('VILLAGE_ROOM_TAKEN');
+  });
+});
