@@ -92,6 +92,8 @@ export interface ImportDefinition<Row, Facts, Decision> extends Pick<
   readonly load: (rows: readonly Row[]) => Promise<Facts>;
   /** Pure. @throws DomainError that refuses the row. */
   readonly decide: (row: Row, facts: Facts, actor: Actor) => RowDecision<Decision>;
+  /** What the rows after a new one rest on, where rows compete, as pairs for the places of a scheme. */
+  readonly after?: (facts: Facts, decision: Decision) => Facts;
   readonly save: (decisions: readonly Decision[]) => Promise<void>;
 }
 
@@ -115,7 +117,7 @@ export function importKind<Row, Facts, Decision>(
       const readable = rows.map(({ line, cells }) =>
         attempt(line, columns, findings, () => ({ line, row: definition.parse(cells) })),
       );
-      const facts = await definition.load(readable.flatMap((read) => (read === null ? [] : [read.row])));
+      let facts: Facts = await definition.load(readable.flatMap((read) => (read === null ? [] : [read.row])));
       const seen = new Map<string, number>();
       const decisions: Decision[] = [];
       const judge = (read: ReadRow<Row>): RowOutcome => {
@@ -125,6 +127,7 @@ export function importKind<Row, Facts, Decision>(
         seen.set(definition.keyOf(read.row), read.line);
         if (decided.known) return known(read.line, decided.differs, findings);
         decisions.push(decided.decision);
+        facts = definition.after?.(facts, decided.decision) ?? facts;
         return 'NEW';
       };
       const outcomes = readable.map((read): RowOutcome => {

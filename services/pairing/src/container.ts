@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
 import { importAgencies } from './application/import-agencies.ts';
+import { importPairings } from './application/import-pairings.ts';
 import type { Ports } from './application/ports.ts';
 import { pairingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, pairingLoaders } from './graphql/loaders.ts';
@@ -50,7 +51,8 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
   wire: (kit) => {
     const ports = portsOf(kit);
     const useCases = pairingUseCases(ports);
-    const imports = importDesk({ ...kit, service: 'pairing', kinds: [importAgencies(ports)] });
+    const kinds = [importAgencies(ports), importPairings(ports)];
+    const imports = importDesk({ ...kit, service: 'pairing', kinds });
     return {
       useCases: { ...useCases, ...imports.useCases },
       imports,

@@ -71,6 +71,10 @@ export interface SchemeFilter {
 export type SchemeOrder = { readonly field: 'YEAR'; readonly direction: Direction };
 
 export interface Schemes extends Repository<SchemeId, CooperationScheme, SchemeEvent> {
+  readonly findOf: (
+    recipientProvinceCodes: readonly RegionCode[],
+    years: readonly number[],
+  ) => Promise<readonly CooperationScheme[]>;
   readonly list: (
     filter: SchemeFilter,
     order: SchemeOrder,
@@ -115,6 +119,12 @@ export interface PairingOrder {
 
 export interface Pairings extends Repository<PairingId, Pairing, PairingEvent> {
   readonly findOpen: (side: Side, agencyId: AgencyId, cycleYear: number) => Promise<Pairing | null>;
+  /** What the agencies have, or had, on this side in these years. */
+  readonly findOfSide: (
+    side: Side,
+    agencyIds: readonly AgencyId[],
+    cycleYears: readonly number[],
+  ) => Promise<readonly Pairing[]>;
   readonly countOf: (countyCode: RegionCode, cycleYear: number) => Promise<number>;
   readonly listActive: (countyCode: RegionCode) => Promise<readonly ActivePairing[]>;
   readonly list: (filter: PairingFilter, order: PairingOrder, page: PageRequest) => Promise<Page<Pairing>>;

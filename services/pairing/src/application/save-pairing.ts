@@ -13,19 +13,24 @@ type Deps = Pick<Ports, 'pairings' | 'counties' | 'schemes' | 'ledgers' | 'unitO
 /** What a use case needs to take a pairing from one status to the next. */
 export type PairingTurnDeps = Deps & Pick<Ports, 'clock'>;
 
-/** With the pairing is saved what follows from its status: its county's cover (PAIR-2), its exit, what its work has due. */
+/** With the pairing is saved what follows from its status. */
 export async function savePairing<State extends Pairing>(
   ports: Deps,
   before: Pairing,
   change: Change<State, PairingEvent>,
 ): Promise<State> {
   const saved = await ports.pairings.save(change);
+  await followTurn(ports, before.status, saved);
+  return saved;
+}
+
+/** Its county's cover (PAIR-2), its exit, what its work has due. */
+export async function followTurn(ports: Deps, before: Pairing['status'], saved: Pairing): Promise<void> {
   const { ledger, policy } = await workOfPairing(ports, saved);
   await ports.ledgers.put(followPairing(ledger, saved, policy));
   await followExitOfPairing(ports, saved);
-  const [wasAtWork, isAtWork] = [before.status === 'ACTIVE', saved.status === 'ACTIVE'];
+  const [wasAtWork, isAtWork] = [before === 'ACTIVE', saved.status === 'ACTIVE'];
   if (wasAtWork !== isAtWork) await recount(ports, saved, isAtWork);
-  return saved;
 }
 
 async function recount(

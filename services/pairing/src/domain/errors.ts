@@ -14,6 +14,13 @@ export const agencyAlreadyRegistered = defineError({
   zh: '该统一社会信用代码的机构已登记。',
 });
 
+export const agencyUnknown = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_UNKNOWN',
+  en: 'No agency with the credit code {code} is registered. Register it first.',
+  zh: '统一社会信用代码为 {code} 的机构尚未登记,请先登记。',
+});
+
 export const agencyStatusUnfit = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_STATUS_UNFIT',
@@ -81,6 +88,20 @@ export const schemeNotFound = defineError({
   code: 'SCHEME_NOT_FOUND',
   en: 'There is no cooperation scheme {id}.',
   zh: '未找到协作方案 {id}。',
+});
+
+export const schemeUnknown = defineError({
+  kind: 'CONFLICT',
+  code: 'SCHEME_UNKNOWN',
+  en: 'There is no such scheme of {year} from {dispatchProvinceCode} to {recipientProvinceCode}. Open it first.',
+  zh: '没有 {year} 年度由 {dispatchProvinceCode} 援派 {recipientProvinceCode} 的该协作方案,请先启动。',
+});
+
+export const schemeAmbiguous = defineError({
+  kind: 'CONFLICT',
+  code: 'SCHEME_AMBIGUOUS',
+  en: '{dispatchProvinceCode} and {recipientProvinceCode} have several schemes in {year}. Give the documentNo: {documentNos}.',
+  zh: '{year} 年度 {dispatchProvinceCode} 援派 {recipientProvinceCode} 有多个协作方案,请填写文号:{documentNos}。',
 });
 
 export const schemeQuotaExhausted = defineError({

@@ -140,6 +140,10 @@ export const OPEN_STATUSES = [
   'FINAL_EVALUATION',
 ] as const satisfies readonly OpenPairing['status'][];
 
+export function isOpen(pairing: Pairing): pairing is OpenPairing {
+  return OPEN_STATUSES.some((status) => status === pairing.status);
+}
+
 export interface Matching extends PairingTerms, Origin {
   readonly id: PairingId;
   readonly pairNo: string;

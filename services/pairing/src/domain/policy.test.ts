@@ -20,11 +20,13 @@ import {
   mayConduct,
   mayConfirm,
   mayDecide,
+  mayEnterAgency,
   mayKeepPhases,
   mayOpenScheme,
   mayPropose,
   mayRegister,
   maySee,
+  mayTakeOver,
 } from './policy.ts';
 
 const FORBIDDEN = expect.objectContaining({ code: 'FORBIDDEN' });
@@ -47,6 +49,8 @@ const office = acting({ role: 'PROJECT_OFFICE', region: NATION });
 
 const cases: readonly [string, (actor: Actor) => unknown, readonly Actor[]][] = [
   ['register an agency', (actor) => mayRegister(actor, XIAMEN), [dispatchProvince, unbound, admin]],
+  ['enter the agencies of a region', (actor) => mayEnterAgency(actor, XIAMEN), [dispatchProvince, admin]],
+  ['take over the pairings of a county', (actor) => mayTakeOver(actor, HAIYUAN), [province]],
   ['suspend an agency', (actor) => mayChangeStatus(actor, aDispatchingAgency()), [dispatchProvince, admin]],
   ['keep phases', mayKeepPhases, [admin]],
   ['open a scheme', (actor) => mayOpenScheme(actor, aScheme()), [province, dispatchProvince, admin, office]],

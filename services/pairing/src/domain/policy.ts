@@ -5,6 +5,7 @@ import {
   hasRole,
   isWithin,
   notPermitted,
+  provinceOf,
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
@@ -91,6 +92,11 @@ export function canDecide(actor: Actor, application: PairingApplication): boolea
 
 export function mayDecide(actor: Actor, application: PairingApplication): void {
   permit(canDecide(actor, application));
+}
+
+/** The province that decides also enters what was decided, signed and begun before (PAIR-6). */
+export function mayTakeOver(actor: Actor, countyCode: RegionCode): void {
+  permit(actsFor(actor, ['PROVINCE_AUTHORITY'], provinceOf(countyCode)));
 }
 
 /** The recipient county or its province has the agreement signed and the work begun. */

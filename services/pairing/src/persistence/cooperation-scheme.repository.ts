@@ -5,6 +5,8 @@ import {
   type Connection,
   keysetPage,
   type Publish,
+  toState,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SchemeFilter, Schemes } from '../application/ports.ts';
@@ -60,6 +62,14 @@ export function mongoSchemes(
   });
   return {
     ...store,
+    findOf: async (recipientProvinceCodes, years) => {
+      const filter = {
+        recipientProvinceCode: trusted({ $in: [...recipientProvinceCodes] }),
+        year: trusted({ $in: [...years] }),
+      };
+      const documents = await model.find(filter).sort({ _id: 1 }).lean();
+      return documents.map((document) => toState<CooperationScheme>(document));
+    },
     list: (filter, { direction }, page) =>
       keysetPage<CooperationScheme>({
         model,

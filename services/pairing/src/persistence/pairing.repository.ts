@@ -1,5 +1,6 @@
 import { NATION } from '@qianshou/kernel';
 import {
+  type AggregateModel,
   aggregateModel,
   aggregateSchema,
   aggregateStore,
@@ -95,16 +96,7 @@ export function mongoPairings(
   });
   return {
     ...store,
-    findOpen: async (side, agencyId, cycleYear) => {
-      const open = trusted({ $in: [...OPEN_STATUSES] });
-      const document = await model.findOne({ [AGENCY_OF[side]]: agencyId, cycleYear, status: open }).lean();
-      return document === null ? null : toState<Pairing>(document);
-    },
-    countOf: (countyCode, cycleYear) => model.countDocuments({ countyCode, cycleYear }).exec(),
-    listActive: async (countyCode) => {
-      const documents = await model.find({ countyCode, status: 'ACTIVE' }).sort({ _id: 1 }).lean();
-      return documents.map((document) => toState<ActivePairing>(document));
-    },
+    ...askedByRules(model),
     list: (filter, { field, direction }, page) =>
       keysetPage<Pairing>({
         model,
@@ -116,6 +108,31 @@ export function mongoPairings(
         ),
         page,
       }),
+  };
+}
+
+type AskedByRules = Pick<Pairings, 'findOpen' | 'findOfSide' | 'countOf' | 'listActive'>;
+
+function askedByRules(model: AggregateModel): AskedByRules {
+  return {
+    findOpen: async (side, agencyId, cycleYear) => {
+      const open = trusted({ $in: [...OPEN_STATUSES] });
+      const document = await model.findOne({ [AGENCY_OF[side]]: agencyId, cycleYear, status: open }).lean();
+      return document === null ? null : toState<Pairing>(document);
+    },
+    findOfSide: async (side, agencyIds, cycleYears) => {
+      const filter = {
+        [AGENCY_OF[side]]: trusted({ $in: [...agencyIds] }),
+        cycleYear: trusted({ $in: [...cycleYears] }),
+      };
+      const documents = await model.find(filter).sort({ _id: 1 }).lean();
+      return documents.map((document) => toState<Pairing>(document));
+    },
+    countOf: (countyCode, cycleYear) => model.countDocuments({ countyCode, cycleYear }).exec(),
+    listActive: async (countyCode) => {
+      const documents = await model.find({ countyCode, status: 'ACTIVE' }).sort({ _id: 1 }).lean();
+      return documents.map((document) => toState<ActivePairing>(document));
+    },
   };
 }
 
