@@ -17,6 +17,7 @@ import { fundingSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
 import { mongoBudgetPlans } from './persistence/budget-plan.repository.ts';
 import { mongoContracts } from './persistence/contract.repository.ts';
+import { mongoEvaluations } from './persistence/evaluation.replica.ts';
 import { mongoFundSources } from './persistence/fund-source.repository.ts';
 import { mongoLedgers } from './persistence/ledger.repository.ts';
 import { mongoPayments } from './persistence/payment.repository.ts';
@@ -48,6 +49,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
       ledgers: mongoLedgers(connection),
       agencies: mongoAgencies(connection),
       stations: mongoStations(connection),
+      evaluations: mongoEvaluations(connection),
       policies: mongoPolicies(connection),
       publishedFigures: publishedFigures(figures),
       digest: sha256,

@@ -36,7 +36,12 @@ import {
   type PaidPayment,
   type RequestedPayment,
 } from '../src/domain/payment.ts';
-import type { AgencyReplica, PolicyReplica, StationReplica } from '../src/domain/replicas.ts';
+import type {
+  AgencyReplica,
+  BarringEvaluation,
+  PolicyReplica,
+  StationReplica,
+} from '../src/domain/replicas.ts';
 import {
   type AcceptedAward,
   applyForAward,
@@ -139,8 +144,27 @@ export function aContractInput(changed: Partial<ContractInput> = {}): ContractIn
   };
 }
 
+/** Of the year before the plan's. */
+export function aBarringEvaluation(changed: Partial<BarringEvaluation> = {}): BarringEvaluation {
+  return {
+    id: `sev_${uuid(1)}` as BarringEvaluation['id'],
+    stationId: aStationId(),
+    countyCode: YIDU,
+    operatorAgencyId: anAgencyId(),
+    barsIn: 2026,
+    ...changed,
+  };
+}
+
 export function theContractFacts(changed: Partial<ContractFacts> = {}): ContractFacts {
-  return { plan: anApprovedPlan(), provider: anOperator(), stations: [aStation()], today: TODAY, ...changed };
+  return {
+    plan: anApprovedPlan(),
+    provider: anOperator(),
+    stations: [aStation()],
+    bars: [],
+    today: TODAY,
+    ...changed,
+  };
 }
 
 export function aContract(changed: Partial<ContractInput> = {}): Contract {

@@ -18,7 +18,7 @@ import type { FiguresOfYear } from '../domain/money/reconciliation.ts';
 import type { TakenFen } from '../domain/payment-request.ts';
 import type { Payment, PaymentEvent, PaymentStatus } from '../domain/payment.ts';
 import type { Scope } from '../domain/policy.ts';
-import type { AgencyReplica, PolicyReplica, StationReplica } from '../domain/replicas.ts';
+import type { AgencyReplica, BarringEvaluation, PolicyReplica, StationReplica } from '../domain/replicas.ts';
 import type { AppliedAward, AwardEvent, AwardStatus, RewardAward } from '../domain/reward-award.ts';
 
 interface Repository<Id, State, Event> {
@@ -121,6 +121,15 @@ export interface Stations {
   readonly setAccepted: (id: StationId, checkId: CheckId) => Promise<void>;
 }
 
+export interface Evaluations {
+  readonly put: (evaluation: BarringEvaluation) => Promise<void>;
+  /** Those that bar the agency from purchases of the county, in any year. */
+  readonly listBarring: (
+    operatorAgencyId: AgencyId,
+    countyCode: RegionCode,
+  ) => Promise<readonly BarringEvaluation[]>;
+}
+
 export interface Policies {
   readonly put: (policy: PolicyReplica) => Promise<void>;
   readonly listOf: (countyCode: RegionCode) => Promise<readonly PolicyReplica[]>;
@@ -145,6 +154,7 @@ export interface Ports {
   readonly ledgers: Ledgers;
   readonly agencies: Agencies;
   readonly stations: Stations;
+  readonly evaluations: Evaluations;
   readonly policies: Policies;
   readonly publishedFigures: PublishedFigures;
   readonly digest: Digest;

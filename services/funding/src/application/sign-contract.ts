@@ -20,7 +20,7 @@ export const signContract =
   async (input: SignContractInput, actor: Actor): Promise<Contract> => {
     const place = await ports.budgetPlans.get(input.budgetPlanId);
     return moveMoney(ports, place, onceRequest('signContract', actor, input), async () => {
-      const { budgetPlans, contracts, agencies, stations, clock, newId } = ports;
+      const { budgetPlans, contracts, agencies, stations, evaluations, clock, newId } = ports;
       const { budgetPlanId, providerAgencyId, stationIds, idempotencyKey: _key, ...terms } = input;
       const plan = await budgetPlans.get(budgetPlanId);
       mustSeePlan(actor, plan);
@@ -29,6 +29,7 @@ export const signContract =
         plan,
         provider: await agencies.get(providerAgencyId),
         stations: await stations.getMany(stationIds),
+        bars: await evaluations.listBarring(providerAgencyId, plan.countyCode),
         today: chinaDay(clock.now()),
       };
       const signing = { ...terms, id: newId('con'), signedBy: subjectOf(actor) };

@@ -14,6 +14,7 @@ import { onAgencyRegistered } from './on-agency-registered.ts';
 import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
+import { onStationEvaluated } from './on-station-evaluated.ts';
 import { onStationStanding } from './on-station-standing.ts';
 import { reconcile } from './reconcile.ts';
 import { redraftBudget } from './redraft-budget.ts';
@@ -47,6 +48,7 @@ export function fundingUseCases(ports: Ports) {
     onAgencyRevised: onAgencyRevised(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
     onPolicyAdopted: onPolicyAdopted(ports),
+    onStationEvaluated: onStationEvaluated(ports),
     onStationStanding: onStationStanding(ports),
     reconcile: reconcile(ports),
     redraftBudget: redraftBudget(ports),

@@ -1,6 +1,7 @@
 import { calendarDate, fen } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
+  aBarringEvaluation,
   aContractInput,
   anAgencyId,
   anOperator,
@@ -11,6 +12,7 @@ import {
   FINANCE,
   theContractFacts,
 } from '../../test/builders.ts';
+import type { BarringEvaluation } from './replicas.ts';
 import { commitmentOf, signContract } from './contract.ts';
 
 const refusal = (code: string, details: object = {}) =>
@@ -53,6 +55,30 @@ describe('FUN-5 signing a contract', () => {
     expect(() =>
       signContract(aContractInput(), theContractFacts({ stations: [aStation({ countyCode: ELSEWHERE })] })),
     ).toThrow(refusal('CONTRACT_STATION_ELSEWHERE'));
+  });
+});
+
+describe('FUN-14 signing with an agency whose station was graded unqualified', () => {
+  const signing = (...bars: readonly Partial<BarringEvaluation>[]) =>
+    signContract(aContractInput(), theContractFacts({ bars: bars.map(aBarringEvaluation) }));
+
+  it('is refused in the year after, and names the station', () => {
+    expect(() => signing({}, { stationId: aStationId(2) })).toThrow(
+      refusal('CONTRACT_PROVIDER_BARRED', {
+        rule: 'FUN-14',
+        year: 2026,
+        gradedYear: 2025,
+        stationIds: [aStationId(), aStationId(2)],
+      }),
+    );
+  });
+
+  it('is possible again a year later, and was before', () => {
+    expect(signing({ barsIn: 2025 }, { barsIn: 2027 }).state.status).toBe('SIGNED');
+  });
+
+  it('is possible when another agency is barred', () => {
+    expect(signing({ operatorAgencyId: anAgencyId(2) }).state.status).toBe('SIGNED');
   });
 });
 

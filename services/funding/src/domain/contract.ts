@@ -20,7 +20,13 @@ import { type Installment, type InstallmentInput, splitIntoInstallments } from '
 import type { Programme } from './money/account.ts';
 import type { Movement } from './money/journal-entry.ts';
 import { committing } from './money/movements.ts';
-import { type AgencyReplica, requireProvider, type StationReplica } from './replicas.ts';
+import {
+  type AgencyReplica,
+  type BarringEvaluation,
+  refuseBarred,
+  requireProvider,
+  type StationReplica,
+} from './replicas.ts';
 
 /** How the provider was chosen (采购方式), Government Procurement Law Art. 26. */
 export const PURCHASE_METHODS = [
@@ -76,17 +82,20 @@ export interface ContractFacts {
   readonly plan: BudgetPlan;
   readonly provider: AgencyReplica;
   readonly stations: readonly StationReplica[];
+  /** FUN-14: evaluations that bar the provider from purchases of the county. */
+  readonly bars: readonly BarringEvaluation[];
   readonly today: CalendarDate;
 }
 
-/** FUN-5, FUN-10, FUN-12. That it fits into the approved budget (FUN-13) is the ledger's to say. */
+/** FUN-5, FUN-10, FUN-12, FUN-14. That it fits into the approved budget (FUN-13) is the ledger's to say. */
 export function signContract(
   input: ContractInput,
-  { plan, provider, stations, today }: ContractFacts,
+  { plan, provider, stations, bars, today }: ContractFacts,
 ): Change<Contract, ContractSigned> {
   requireApproved(plan);
   requireSecondPerson(input.signedBy, [plan.decidedBy]);
   requireProvider(provider);
+  refuseBarred(provider.id, plan.year, bars);
   requireOperator(provider.id, stations, plan.countyCode);
   refuseWrongTerms(input, today);
   const { installments: split, contractNo, ...terms } = input;

@@ -106,6 +106,14 @@ export const contractProviderNotOperator = defineError({
   zh: '运营经费只能拨付给社工站的承接机构,{agencyId} 未承接 {stationIds}。',
 });
 
+export const contractProviderBarred = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_PROVIDER_BARRED',
+  rule: 'FUN-14',
+  en: 'In {gradedYear} a station of {agencyId} in this county was graded unqualified ({stationIds}): the agency is barred from the purchases of {year} here. Choose another provider.',
+  zh: '{agencyId} 在本县承接的社工站 {gradedYear} 年度评估不合格({stationIds}),不得参与本县 {year} 年度购买,请另选承接机构。',
+});
+
 export const contractStationElsewhere = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_STATION_ELSEWHERE',

@@ -12,6 +12,8 @@ export type AgencyId = Id<'agy'>;
 export type StationId = Id<'sta'>;
 /** Owned by station; here what an award rests on. */
 export type CheckId = Id<'chk'>;
+/** Owned by station; here what bars a provider. */
+export type EvaluationId = Id<'sev'>;
 /** Owned by station; here where a cap comes from. */
 export type CountyPolicyId = Id<'pol'>;
 

@@ -1,6 +1,6 @@
 import type { CalendarDate, RegionCode } from '@qianshou/kernel';
-import { contractProviderUnfit } from './errors.ts';
-import type { AgencyId, CheckId, CountyPolicyId, StationId } from './ids.ts';
+import { contractProviderBarred, contractProviderUnfit } from './errors.ts';
+import type { AgencyId, CheckId, CountyPolicyId, EvaluationId, StationId } from './ids.ts';
 
 /** What the rules read of an agency; pairing owns it. */
 export interface AgencyReplica {
@@ -16,6 +16,16 @@ export interface StationReplica {
   readonly operatorAgencyId: AgencyId | null;
   /** FUN-4: the check that it passed. */
   readonly acceptanceCheckId: CheckId | null;
+}
+
+/** What the rules read of a station's evaluation; station owns it. Only those that bar somebody are kept. */
+export interface BarringEvaluation {
+  readonly id: EvaluationId;
+  readonly stationId: StationId;
+  readonly countyCode: RegionCode;
+  readonly operatorAgencyId: AgencyId;
+  /** The year whose purchases are closed to the operator. */
+  readonly barsIn: number;
 }
 
 /** What the rules read of a county's policy; station owns it. */
@@ -41,4 +51,14 @@ export function policyOfYear(policies: readonly PolicyReplica[], year: number): 
 /** Only an active agency that is registered as an operator (承接机构) is given a contract. */
 export function requireProvider({ id, status, canOperate }: AgencyReplica): void {
   if (status !== 'ACTIVE' || !canOperate) throw contractProviderUnfit({ agencyId: id, status, canOperate });
+}
+
+/** FUN-14: who ran a station of the county that was graded unqualified (不合格) gets none of the next year's purchases there. */
+export function refuseBarred(providerId: AgencyId, year: number, bars: readonly BarringEvaluation[]): void {
+  const barring = bars.filter(
+    ({ operatorAgencyId, barsIn }) => operatorAgencyId === providerId && barsIn === year,
+  );
+  if (barring.length === 0) return;
+  const stationIds = barring.map(({ stationId }) => stationId);
+  throw contractProviderBarred({ agencyId: providerId, year, gradedYear: year - 1, stationIds });
 }

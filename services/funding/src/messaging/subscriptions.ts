@@ -1,7 +1,7 @@
 import { subscribe } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
-/** How pairs work, how stations are staffed, judged and run moves no money by itself. */
+/** How pairs work, how stations are staffed, graded and run moves no money by itself. */
 const IGNORED = [
   'qianshou.pairing.import-progressed.v1',
   'qianshou.station.import-progressed.v1',
@@ -66,7 +66,6 @@ const IGNORED = [
   'qianshou.station.demonstration-stepped.v1',
   'qianshou.station.demonstration-withdrawn.v1',
   'qianshou.station.document-filed.v1',
-  'qianshou.station.evaluated.v1',
   'qianshou.station.expert-team-named.v1',
   'qianshou.station.graded.v1',
   'qianshou.station.rectification-ordered.v1',
@@ -94,6 +93,7 @@ export function fundingSubscriptions(useCases: UseCases) {
       'qianshou.station.opened.v1': ({ data }) => useCases.onStationStanding(data),
       'qianshou.station.tier-changed.v1': ({ data }) => useCases.onStationStanding(data),
       'qianshou.station.acceptance-passed.v1': ({ data }) => useCases.onAcceptancePassed(data),
+      'qianshou.station.evaluated.v1': ({ data }) => useCases.onStationEvaluated(data),
       'qianshou.station.policy-adopted.v1': ({ data }) => useCases.onPolicyAdopted(data),
     },
     ignore: IGNORED,

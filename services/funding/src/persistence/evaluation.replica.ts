@@ -1,0 +1,29 @@
+import { aggregateModel, aggregateSchema, type Connection, toState } from '@qianshou/service-kit/mongo';
+import type { Evaluations } from '../application/ports.ts';
+import type { BarringEvaluation } from '../domain/replicas.ts';
+
+const text = { type: String, required: true } as const;
+
+const evaluationSchema = aggregateSchema(
+  {
+    stationId: text,
+    countyCode: text,
+    operatorAgencyId: text,
+    barsIn: { type: Number, required: true },
+  },
+  [{ keys: { operatorAgencyId: 1, countyCode: 1 } }],
+);
+
+/** A copy fed by station's events: of an evaluation only what bars its operator. */
+export function mongoEvaluations(connection: Connection): Evaluations {
+  const model = aggregateModel(connection, 'EvaluationReplica', evaluationSchema, 'evaluation_replicas');
+  return {
+    put: async ({ id, ...evaluation }) => {
+      await model.replaceOne({ _id: id }, { _id: id, version: 1, ...evaluation }, { upsert: true });
+    },
+    listBarring: async (operatorAgencyId, countyCode) => {
+      const documents = await model.find({ operatorAgencyId, countyCode }).lean();
+      return documents.map((document) => toState<BarringEvaluation>(document));
+    },
+  };
+}
