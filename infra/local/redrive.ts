@@ -2,11 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { SERVICES, type ServiceName } from '@qianshou/events';
 import { type DeadLetter, listDeadLetters, requestForDeadLetters } from '@qianshou/service-kit/inbox';
-import { type Connection, connectMongo } from '@qianshou/service-kit/mongo';
+import type { Connection } from '@qianshou/service-kit/mongo';
 import { runCommandLine } from './command.ts';
-import { databaseUri } from './servers/index.ts';
+import { connectToService } from './service-database.ts';
 import { SetupError } from './setup-error.ts';
-import { readSettings } from './system/settings.ts';
 
 const USAGE = [
   'npm run redrive -- <service>                      what waits, and why',
@@ -28,7 +27,7 @@ const PATIENCE_MS = 10_000;
 
 await runCommandLine(async () => {
   const wish = readWish(process.argv.slice(2));
-  const connection = await connect(wish.service);
+  const connection = await connectToService(wish.service, 'redrive');
   try {
     return wish.request === null
       ? await show(connection, wish.service)
@@ -56,20 +55,6 @@ function parse(args: readonly string[]) {
       `${error instanceof Error ? error.message : String(error)} The command knows:`,
       USAGE,
     );
-  }
-}
-
-/** The database of the local system, or the one on the replica set that MONGODB_URI names. */
-async function connect(service: ServiceName): Promise<Connection> {
-  const { mongodPort } = readSettings([], process.env);
-  const server = process.env['MONGODB_URI'] ?? `mongodb://127.0.0.1:${mongodPort}/?replicaSet=rs0`;
-  try {
-    return await connectMongo({ uri: databaseUri(server, `qianshou_${service}`), appName: 'redrive' });
-  } catch {
-    throw new SetupError('No MongoDB answers.', [
-      'start the system: npm start, or',
-      'name the replica set: MONGODB_URI=mongodb://host:27017/?replicaSet=rs0',
-    ]);
   }
 }
 

@@ -12,13 +12,25 @@ export interface RebuildOptions<Service extends ServiceName> {
   readonly fold: Fold<Service>;
   /** Only compares. */
   readonly dryRun?: boolean;
+  /** Told after each batch of the log: how many of its events are counted, and how many there were at the start. */
+  readonly onProgress?: (events: number, of: number) => void;
+}
+
+/** A figure that is not what the log says. Absent is zero. */
+export interface FigureDifference {
+  readonly key: FigureKey;
+  readonly figure: string;
+  /** What was kept. */
+  readonly kept: number | bigint;
+  /** What the events come to. */
+  readonly counted: number | bigint;
 }
 
 export interface RebuildReport {
   readonly regions: number;
   readonly events: number;
-  /** The regions whose live figures were not what the log says. */
-  readonly differing: readonly FigureKey[];
+  /** By region and figure. */
+  readonly differing: readonly FigureDifference[];
 }
 
 const BATCH = 2_000;
@@ -44,13 +56,13 @@ export async function rebuildFigures<Service extends ServiceName>(
     );
     await foldUpTo(options, rebuilt, held?.seq ?? 0);
     const differing = await differences(connection, rebuilt.sums);
-    if (!dryRun) await swap(connection, rebuilt.sums, differing);
+    if (!dryRun) await swap(connection, rebuilt.sums, [...new Set(differing.map(({ key }) => key))]);
     return { regions: rebuilt.sums.size, events: rebuilt.seq, differing };
   });
 }
 
 async function foldUpTo<Service extends ServiceName>(
-  { connection, fold }: RebuildOptions<Service>,
+  { connection, fold, onProgress }: RebuildOptions<Service>,
   rebuilt: { readonly sums: Sums; seq: number },
   upTo: number,
 ): Promise<void> {
@@ -65,22 +77,26 @@ async function foldUpTo<Service extends ServiceName>(
       rows.map(({ event }) => event),
     );
     rebuilt.seq = last.seq;
+    onProgress?.(rebuilt.seq, upTo);
   }
 }
 
-async function differences(connection: Connection, sums: Sums): Promise<readonly FigureKey[]> {
+async function differences(connection: Connection, sums: Sums): Promise<readonly FigureDifference[]> {
   const { figures } = figuresCollections(connection);
   const live = await figures.find({}, { session: transactionSession() }).toArray();
   const byCode = new Map(live.map((document) => [document._id, document.figures]));
   const codes = new Set([...byCode.keys(), ...sums.keys()]);
-  return [...codes].filter((code) => !same(byCode.get(code) ?? {}, sums.get(code) ?? {}));
+  return [...codes]
+    .toSorted()
+    .flatMap((key) => differencesOf(key, byCode.get(key) ?? {}, sums.get(key) ?? {}));
 }
 
 /** A figure of zero and one that was never counted are the same. */
-function same(a: Figures, b: Figures): boolean {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
-    (name) => BigInt(a[name] ?? 0) === BigInt(b[name] ?? 0),
-  );
+function differencesOf(key: FigureKey, kept: Figures, counted: Figures): readonly FigureDifference[] {
+  return [...new Set([...Object.keys(kept), ...Object.keys(counted)])]
+    .toSorted()
+    .filter((name) => BigInt(kept[name] ?? 0) !== BigInt(counted[name] ?? 0))
+    .map((figure) => ({ key, figure, kept: kept[figure] ?? 0, counted: counted[figure] ?? 0 }));
 }
 
 async function swap(connection: Connection, sums: Sums, codes: readonly FigureKey[]): Promise<void> {
