@@ -1,5 +1,7 @@
+export * from './access-matrix.ts';
 export * from './access.ts';
 export * from './actors.ts';
 export * from './fresh-database.ts';
+export * from './import-probes.ts';
 export * from './imports.ts';
 export * from './subgraph.ts';

@@ -29,6 +29,7 @@ export const SCOPES = {
     'NO_AGENCY',
   ],
   WORKER: ['WORKER'],
+  PERSON: ['OWNER', 'EACH_ROW'],
 } as const;
 
 export type Holding = keyof typeof SCOPES;
@@ -116,7 +117,7 @@ function faultOf({ roles, over }: AccessClause): string | null {
   if (unknown.length > 0) return `names no known scope: ${unknown.join(', ')}`;
   const open = roles.filter((role) => HOLDINGS[role] !== null && scopesFor(role, over).length === 0);
   if (open.length > 0) return `must say what a grant has to cover (over: …) for ${open.join(', ')}`;
-  const idle = over.filter((scope) => !roles.some((role) => HOLDINGS[role] === holdingOf(scope)));
+  const idle = over.filter((scope) => !roles.some((role) => scopesFor(role, [scope]).length > 0));
   return idle.length > 0 ? `names a scope that none of its roles is over: ${idle.join(', ')}` : null;
 }
 
@@ -126,9 +127,11 @@ function repeatedRole(clauses: readonly AccessClause[]): string | null {
   return repeated === undefined ? null : `names ${repeated} twice`;
 }
 
-/** Those of the scopes that a grant of this role can cover. */
+/** Those of the scopes that somebody of this role can cover, by the grant or as the person that they are. */
 export function scopesFor(role: Role, over: readonly AccessScope[]): readonly AccessScope[] {
-  return over.filter((scope) => holdingOf(scope) === HOLDINGS[role]);
+  const holding = HOLDINGS[role];
+  if (holding === null) return [];
+  return over.filter((scope) => [holding, 'PERSON'].includes(holdingOf(scope) ?? ''));
 }
 
 export function holdingOf(scope: string): Holding | null {
@@ -145,5 +148,6 @@ const WITHIN = { own: true, sibling: false, parent: true, child: false };
 export function placementsOf(scope: AccessScope): Readonly<Partial<Record<Placement, boolean>>> {
   if (scope === 'TOWNSHIP') return { own: true, sibling: false, parent: true };
   if (scope === 'COUNTY_OF_TOWNSHIP') return { ...WITHIN, child: true };
+  if (scope === 'EACH_ROW') return { own: true, sibling: true, parent: true, child: true };
   return holdingOf(scope) === 'REGION' ? WITHIN : { own: true, sibling: false };
 }

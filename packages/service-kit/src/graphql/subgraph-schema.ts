@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
+import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
 import { scalarResolvers } from './scalars.ts';
 
@@ -21,6 +22,13 @@ type ModuleResolvers = NonNullable<
 /** The prelude and the service's own SDL: `schema.graphql`, or all of `schema/` once it is split by area. */
 export function readSdl(serviceFolder: string): string {
   return [...PRELUDE, ...sdlFiles(serviceFolder)].map((file) => readFileSync(file, 'utf8')).join('\n');
+}
+
+/** Every operation of a service, and every field that is not for whoever may see its parent; what changes things last. */
+export function guardedPaths(serviceFolder: string): readonly string[] {
+  const fields = guardedFields(parse(readSdl(serviceFolder)));
+  const changes = (type: string): number => Number(type === 'Mutation');
+  return fields.toSorted((one, other) => changes(one.type) - changes(other.type)).map(({ path }) => path);
 }
 
 function sdlFiles(serviceFolder: string): readonly string[] {

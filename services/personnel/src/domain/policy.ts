@@ -6,6 +6,7 @@ import {
   type Grant,
   isWithin,
   isWorker,
+  NATION,
   notPermitted,
   type RegionCode,
   type Role,
@@ -105,7 +106,6 @@ export interface ReadScope {
 }
 
 const READERS: readonly Role[] = [
-  'PROJECT_OFFICE',
   'PROVINCE_AUTHORITY',
   'COUNTY_CIVIL_AFFAIRS',
   'TOWNSHIP_CIVIL_AFFAIRS',
@@ -174,6 +174,7 @@ function sees(scope: ReadScope, { countyCode, agencyId, workerId }: Held): boole
 
 /** Staff move between the stations of a county, so a township office reads its county. */
 function regionRead({ role, region }: Grant): readonly RegionCode[] {
+  if (role === 'PROJECT_OFFICE') return [NATION];
   if (region === undefined || !READERS.includes(role)) return [];
   return [role === 'TOWNSHIP_CIVIL_AFFAIRS' ? countyOf(region) : region];
 }

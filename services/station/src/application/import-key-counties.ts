@@ -53,7 +53,7 @@ function decide(
   { counties, standing }: Facts,
   actor: Actor,
 ): RowDecision<Listed> {
-  mayListKeyCounty(actor, id);
+  mayListKeyCounty(actor);
   const county = standing.get(id);
   if (county !== undefined) return knownRow({ sourceUrl: [sourceUrl, sourceOf(county, sourceUrl)] });
   if (!counties.has(id)) throw regionNotFound({ field: 'countyCode', id });

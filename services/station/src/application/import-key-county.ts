@@ -14,7 +14,7 @@ export interface ImportKeyCountyInput {
 export const importKeyCounty =
   ({ regions, keyCounties }: Deps) =>
   async ({ countyCode, sourceUrl }: ImportKeyCountyInput, actor: Actor): Promise<KeyCounty> => {
-    mayListKeyCounty(actor, countyCode);
+    mayListKeyCounty(actor);
     const { id } = await regions.get(countyCode);
     return keyCounties.save(listKeyCounty({ id, sourceUrls: [sourceUrl], confirmation: 'one-source' }));
   };

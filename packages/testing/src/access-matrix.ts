@@ -1,0 +1,127 @@
+import { type Actor, type Grant, PUBLIC_ACTOR, type Role, ROLES } from '@qianshou/kernel';
+import {
+  type AccessClause,
+  type AccessScope,
+  accessOf,
+  HOLDINGS,
+  scopesFor,
+} from '@qianshou/service-kit/graphql';
+import { type Askable, fieldAt, type Outcome, outcomeOf, type Question } from './access-question.ts';
+import { doesCover, grantsAround, grantsOver, type Whereabouts } from './placed-grants.ts';
+
+/** One question of an operation, aimed at an object that exists. */
+export interface Probe extends Question {
+  /** What of the object a grant can cover. A scope that has no part in this kind of object is left out. */
+  readonly at?: Whereabouts;
+  /** Which kind of object, where an operation has several. */
+  readonly kind?: string;
+  /** Roles over platform or nation that have no part in this kind. */
+  readonly not?: readonly Role[];
+}
+
+/** By `Query.station`, `Mutation.openStation`, `Contract.payments`. */
+export type Probes = Readonly<Record<string, Probe | readonly Probe[]>>;
+
+export interface Comparison {
+  readonly asked: Readonly<Record<string, string>>;
+  readonly declared: Readonly<Record<string, string>>;
+}
+
+/**
+ * Asks an operation as everybody: each of its roles with a grant over the object, beside it, above, below, over nothing
+ * and over whatever else the probes know; all other roles with a grant over each of these. Beside the answers stands
+ * what the contract's `@access` says.
+ */
+export async function askEverybody(graph: Askable, path: string, probes: Probes): Promise<Comparison> {
+  const own = [probes[path] ?? []].flat() as readonly Probe[];
+  if (own.length === 0) throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
+  const { astNode } = fieldAt(graph.schema, path);
+  const clauses = astNode ? accessOf(astNode) : [];
+  const known = Object.values(probes).flatMap((asked) => [asked].flat().map(({ at = {} }: Probe) => at));
+  const asked: Record<string, string> = {};
+  const declared: Record<string, string> = { ...unasked(clauses, own) };
+  for (const probe of own) {
+    for (const { as, grant, expected, subject } of askersOf(clauses, probe, known)) {
+      const name = probe.kind === undefined ? as : `${probe.kind}: ${as}`;
+      asked[name] = await outcomeOf(graph, path, probe, actorOf(grant, subject ?? `test|${path}|${name}`));
+      declared[name] = expected;
+    }
+  }
+  return { asked, declared };
+}
+
+/** Everybody is somebody else: a person who asks twice would be answered from what was remembered. */
+function actorOf(grant: Grant, subject: string): Actor {
+  return grant.role === 'PUBLIC' ? PUBLIC_ACTOR : { subject, grants: [grant] };
+}
+
+interface Asker {
+  readonly as: string;
+  readonly grant: Grant;
+  readonly subject?: string;
+  readonly expected: Outcome;
+}
+
+function askersOf(
+  clauses: readonly AccessClause[],
+  probe: Probe,
+  known: readonly Whereabouts[],
+): readonly Asker[] {
+  const open = clauses.some(({ roles }) => roles.includes('PUBLIC'));
+  return ROLES.flatMap((role) => {
+    if (open) return [{ as: role, grant: { role }, expected: 'ADMITTED' as const }];
+    const clause = clauses.find(({ roles }) => roles.includes(role));
+    const strangers = grantsOver(role, known).map((grant) => ({ as: nameOf(grant), grant }));
+    if (clause === undefined) return strangers.map((asker) => ({ ...asker, expected: refusalOf(role) }));
+    const { at = {}, not = [] } = probe;
+    if (HOLDINGS[role] === null && !not.includes(role))
+      return [{ as: role, grant: { role }, expected: 'ADMITTED' as const }];
+    return [
+      ...around(role, clause, at),
+      ...strangers.map((asker) => ({ ...asker, expected: verdictOn(asker.grant, clause, at) })),
+    ];
+  });
+}
+
+function nameOf({ role, region, agencyId, workerId }: Grant): string {
+  const over = region ?? agencyId ?? workerId;
+  return over === undefined ? role : `${role} of ${over}`;
+}
+
+function refusalOf(role: Role): Outcome {
+  return role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'REFUSED';
+}
+
+/** What lies beside one scope may lie within another. */
+function around(role: Role, clause: AccessClause, at: Whereabouts): readonly Asker[] {
+  return scopesFor(role, clause.over).flatMap((scope) => {
+    const own = at[scope];
+    if (own === undefined) return [];
+    return grantsAround(role, scope, own).map(({ placement, covers, ...held }) => ({
+      ...held,
+      as: `${role} ${placement}`,
+      expected: covers ? ('ADMITTED' as const) : verdictOn(held.grant, clause, at),
+    }));
+  });
+}
+
+function verdictOn(grant: Grant, { over, beyond }: AccessClause, at: Whereabouts): Outcome {
+  const covered = scopesFor(grant.role, over).some((scope) => {
+    const own = at[scope];
+    return own !== undefined && doesCover(grant, scope, own);
+  });
+  return covered ? 'ADMITTED' : beyond;
+}
+
+/** What the contract declares and no probe asks about: there is nothing asked to equal it. */
+function unasked(
+  clauses: readonly AccessClause[],
+  probes: readonly Probe[],
+): Readonly<Record<string, string>> {
+  const scopes = new Set(probes.flatMap(({ at = {} }) => Object.keys(at)));
+  const missing: readonly (AccessScope | Role)[] = clauses.flatMap(({ over, roles }) => [
+    ...over.filter((scope) => !scopes.has(scope)),
+    ...roles.filter((role) => HOLDINGS[role] === null && probes.every(({ not = [] }) => not.includes(role))),
+  ]);
+  return Object.fromEntries(missing.map((what) => [what, 'to be asked by a probe']));
+}

@@ -1,0 +1,98 @@
+import type { Probes } from '@qianshou/testing';
+import { anAgencyId, aStationId, YIDU } from './builders.ts';
+import {
+  applied,
+  approved,
+  contractInput,
+  drafted,
+  draftInput,
+  finance,
+  type FundingGraph,
+  key,
+  payInput,
+  requested,
+  run,
+  signed,
+  stationPasses,
+  submitted,
+  year,
+} from './under-test.ts';
+
+/** What every operation is asked: about Yidu's money and the provider that is paid. */
+export async function probesOf(graph: FundingGraph): Promise<Probes> {
+  await stationPasses(graph);
+  const things = await aYearOfMoney(graph);
+  return { ...readings(things), ...budgetCommands(things), ...moneyCommands(things) };
+}
+
+interface Money {
+  readonly draftId: string;
+  readonly submittedId: string;
+  readonly budgetPlanId: string;
+  readonly contractId: string;
+  readonly paymentId: string;
+  readonly awardId: string;
+}
+
+const county = { COUNTY: YIDU };
+const paid = { ...county, PAYEE: anAgencyId() };
+const small = { lines: [], assistanceFund: null };
+
+async function aYearOfMoney(graph: FundingGraph): Promise<Money> {
+  const draftId = await drafted(graph, { year: year - 1, ...small });
+  const submittedId = await submitted(graph, { year: year - 3, ...small });
+  const budgetPlanId = await approved(graph);
+  const contractId = await signed(graph, budgetPlanId);
+  const paymentId = await requested(graph, contractId);
+  const awardId = await applied(graph, budgetPlanId);
+  await run(graph, finance, 'approveAward', { awardId });
+  return { draftId, submittedId, budgetPlanId, contractId, paymentId, awardId };
+}
+
+function readings({ budgetPlanId, contractId, paymentId, awardId }: Money): Probes {
+  const ofYear = { args: { countyCode: YIDU, year }, at: county };
+  return {
+    'Query.budgetPlan': { args: { id: budgetPlanId }, at: county },
+    'Query.budgetPlans': { at: county },
+    'Query.contract': { args: { id: contractId } },
+    'Query.contracts': {},
+    'Query.payment': { args: { id: paymentId }, at: paid },
+    'Query.payments': { at: paid },
+    'Query.rewardAward': { args: { id: awardId } },
+    'Query.rewardAwards': {},
+    'Query.journalEntries': ofYear,
+    'Query.reconciliation': ofYear,
+    'Contract.payments': { below: (field) => `contract(id: "${contractId}") { ${field} }`, at: paid },
+    'RewardAward.payments': { below: (field) => `rewardAward(id: "${awardId}") { ${field} }`, at: county },
+  };
+}
+
+const inCounty = (input: Record<string, unknown>) => ({
+  args: { input: { idempotencyKey: key(), ...input } },
+  at: county,
+});
+
+function budgetCommands({ draftId, submittedId }: Money): Probes {
+  const { countyCode: _county, year: _year, ...terms } = draftInput(small);
+  return {
+    'Mutation.draftBudget': inCounty(draftInput({ year: year - 2, ...small })),
+    'Mutation.redraftBudget': inCounty({ ...terms, budgetPlanId: draftId }),
+    'Mutation.submitBudget': inCounty({ budgetPlanId: draftId }),
+    'Mutation.approveBudget': inCounty({ budgetPlanId: submittedId }),
+    'Mutation.rejectBudget': inCounty({ budgetPlanId: submittedId, reason: '演示' }),
+  };
+}
+
+function moneyCommands({ budgetPlanId, contractId, paymentId, awardId }: Money): Probes {
+  const award = { budgetPlanId, stationId: aStationId(2), amountFen: '1' };
+  return {
+    'Mutation.signContract': inCounty(contractInput(budgetPlanId)),
+    'Mutation.applyForAward': inCounty(award),
+    'Mutation.approveAward': inCounty({ awardId }),
+    'Mutation.requestPayment': inCounty({ contractId, installmentNo: 1 }),
+    'Mutation.requestAwardPayment': inCounty({ awardId }),
+    'Mutation.approvePayment': inCounty({ paymentId }),
+    'Mutation.makePayment': inCounty(payInput(paymentId)),
+    'Mutation.returnPayment': inCounty({ paymentId, reason: 'CAME_BACK', note: '演示' }),
+  };
+}

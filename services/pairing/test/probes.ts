@@ -1,0 +1,108 @@
+import { importProbes, type Probe, type Probes } from '@qianshou/testing';
+import { FUJIAN, HAIYUAN, NINGXIA } from './builders.ts';
+import { agencyInput, bureau, key, type PairingGraph, phaseInput, schemeInput } from './under-test.ts';
+import { type Things, thingsOf } from './probed-things.ts';
+import { workProbes } from './work-probes.ts';
+
+/** What every operation is asked: about two agencies, the county of one, and all that they do together. */
+export async function probesOf(graph: PairingGraph): Promise<Probes> {
+  const things = await thingsOf(graph);
+  return {
+    ...readings(things),
+    ...ofAgencies(things),
+    ...ofSchemes(things),
+    ...ofApplications(things),
+    ...ofPairings(things),
+    ...workProbes(things),
+    ...(await importProbes(graph, { of: 'Pairing', kind: 'AGENCIES', owner: bureau, region: HAIYUAN })),
+  };
+}
+
+const once = (input: Record<string, unknown>, at: Probe['at'] = {}): Probe => ({
+  args: { input: { idempotencyKey: key(), ...input } },
+  at,
+});
+
+function readings(things: Things): Probes {
+  const { agencyId, creditCode, schemeId, pairingId, concerned } = things;
+  return {
+    'Query.agency': { args: { id: agencyId } },
+    'Query.agencyByCreditCode': { args: { code: creditCode } },
+    'Query.agencies': {},
+    'Query.programmePhases': {},
+    'Query.recipientCounties': {},
+    'Query.cooperationScheme': { args: { id: schemeId } },
+    'Query.cooperationSchemes': {},
+    'Query.pairing': { args: { id: pairingId } },
+    'Query.pairings': {},
+    'Query.pairingApplication': { args: { id: things.applications.submitted }, at: concerned },
+    'Query.pairingApplications': { at: concerned },
+  };
+}
+
+function ofAgencies({ agencyId }: Things): Probes {
+  const home = { HOME_REGION: HAIYUAN };
+  const ofHome = (input: Record<string, unknown>): Probe => ({
+    args: { input: { agencyId, ...input } },
+    at: home,
+  });
+  const registration = agencyInput(900, { homeRegionCode: HAIYUAN });
+  return {
+    'Mutation.registerAgency': { args: { input: registration }, at: { ...home, NO_AGENCY: '' } },
+    'Mutation.reviseAgency': ofHome({ canOperate: true }),
+    'Mutation.suspendAgency': ofHome({ reason: '演示' }),
+    'Mutation.reinstateAgency': ofHome({ reason: '演示' }),
+    'Mutation.strikeOffAgency': ofHome({ reason: '演示' }),
+  };
+}
+
+function ofSchemes({ schemeId, phaseId }: Things): Probes {
+  const receives = { RECIPIENT_PROVINCE: NINGXIA };
+  const policy = { reportMonths: 3, reportGraceDays: 30 };
+  return {
+    'Mutation.openProgrammePhase': once(phaseInput()),
+    'Mutation.closeProgrammePhase': { args: { input: { phaseId } } },
+    'Mutation.openCooperationScheme': once(schemeInput(), { ...receives, DISPATCHING_PROVINCE: FUJIAN }),
+    'Mutation.changeSchemeQuota': once({ schemeId, quota: 9, documentNo: '演示' }, receives),
+    'Mutation.adoptSchemePolicy': once({ schemeId, policy }, receives),
+  };
+}
+
+function ofApplications({ applications, proposal, both }: Things): Probes {
+  const { submitted: applicationId, awaitingRecipient, awaitingDispatching } = applications;
+  const county = { COUNTY: HAIYUAN };
+  const decided = { RECIPIENT_PROVINCE: NINGXIA };
+  const { DISPATCHING_AGENCY, RECIPIENT_AGENCY } = both;
+  return {
+    'Mutation.submitPairingApplication': once(proposal, { ...county, ...both }),
+    'Mutation.confirmPairingApplication': [
+      {
+        ...once({ applicationId: awaitingRecipient }, { ...county, RECIPIENT_AGENCY }),
+        kind: 'proposed by the sender',
+      },
+      {
+        ...once({ applicationId: awaitingDispatching }, { ...county, DISPATCHING_AGENCY }),
+        kind: 'proposed by the receiver',
+      },
+    ],
+    'Mutation.beginPairingApplicationReview': once({ applicationId }, decided),
+    'Mutation.rejectPairingApplication': once({ applicationId, reviewOpinion: '演示' }, decided),
+    'Mutation.matchPairingApplication': once({ applicationId }, decided),
+    'Mutation.withdrawPairingApplication': once({ applicationId }, { ...decided, ...both }),
+  };
+}
+
+function ofPairings({ pairingId, schemeId }: Things): Probes {
+  const ofCounty = (input: Record<string, unknown>) => once({ pairingId, ...input }, { COUNTY: HAIYUAN });
+  const on = '2026-05-01';
+  return {
+    'Mutation.signPairing': ofCounty({ agreementNo: '演示协议-1', signedOn: '2026-02-01' }),
+    'Mutation.startPairing': ofCounty({ startsOn: '2026-03-01', endsOn: '2026-12-31' }),
+    'Mutation.suspendPairing': ofCounty({ on, reason: '演示' }),
+    'Mutation.resumePairing': ofCounty({ on }),
+    'Mutation.beginFinalEvaluation': ofCounty({ on }),
+    'Mutation.completePairing': ofCounty({ on }),
+    'Mutation.renewPairing': ofCounty({ schemeId }),
+    'Mutation.terminatePairing': ofCounty({ on, reason: '演示' }),
+  };
+}

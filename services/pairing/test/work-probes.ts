@@ -1,0 +1,77 @@
+import type { Probe, Probes } from '@qianshou/testing';
+import { HAIYUAN } from './builders.ts';
+import { ADVICE, NEWS, TARGET, type Things } from './probed-things.ts';
+import { key } from './under-test.ts';
+import { activityInput, dispatchInput, evaluationInput } from './work-under-test.ts';
+
+/** What a pair does, and what is asked of it. */
+export function workProbes(things: Things): Probes {
+  return { ...readings(things), ...ofWork(things), ...ofRecipientSide(things), ...ofOverseers(things) };
+}
+
+const COUNTY = { COUNTY: HAIYUAN };
+const once = (input: Record<string, unknown>, at: NonNullable<Probe['at']>): Probe => ({
+  args: { input: { idempotencyKey: key(), ...input } },
+  at,
+});
+
+function readings({ work, concerned: at }: Things): Probes {
+  return {
+    'Query.pairingTarget': { args: { id: work.targetId } },
+    'Query.pairingTargets': {},
+    'Query.dispatchAssignment': { args: { id: work.dispatchId } },
+    'Query.dispatchAssignments': {},
+    'Query.supportActivity': { args: { id: work.activityId } },
+    'Query.supportActivities': {},
+    'Query.pairingEvaluation': { args: { id: work.evaluationId } },
+    'Query.pairingEvaluations': {},
+    'Query.exitStandings': {},
+    'Query.publicityItem': { args: { id: work.itemId } },
+    'Query.publicityItems': {},
+    'Query.progressReport': { args: { id: work.reportId }, at },
+    'Query.progressReports': { at },
+    'Query.supervisionNote': { args: { id: work.noteId }, at },
+    'Query.supervisionNotes': { at },
+    'Query.pairingsToSupervise': { args: { reason: 'QUIET' }, at },
+  };
+}
+
+function ofWork({ pairingId, both: { DISPATCHING_AGENCY }, work }: Things): Probes {
+  const ofHelpers = (input: Record<string, unknown>) => once(input, { ...COUNTY, DISPATCHING_AGENCY });
+  const { targetId, dispatchId, activityId } = work;
+  const mistake = { reason: '误登:演示' };
+  return {
+    'Mutation.setPairingTarget': ofHelpers({ pairingId, ...TARGET }),
+    'Mutation.recordTargetProgress': ofHelpers({ targetId, achievedValue: 1 }),
+    'Mutation.strikeTargetProgress': ofHelpers({ targetId, entryNo: 1, ...mistake }),
+    'Mutation.startDispatch': ofHelpers(dispatchInput(pairingId, 2)),
+    'Mutation.endDispatch': ofHelpers({ dispatchId, leftOn: '2026-04-01', workingDays: 9 }),
+    'Mutation.strikeDispatch': ofHelpers({ dispatchId, ...mistake }),
+    'Mutation.logSupportActivity': ofHelpers(activityInput(pairingId)),
+    'Mutation.strikeSupportActivity': ofHelpers({ activityId, ...mistake }),
+    'Mutation.submitProgressReport': once({ pairingId, period: 2 }, { DISPATCHING_AGENCY }),
+  };
+}
+
+function ofRecipientSide({ pairingId, both: { RECIPIENT_AGENCY }, work: { reportId } }: Things): Probes {
+  const side = { ...COUNTY, RECIPIENT_AGENCY };
+  return {
+    'Mutation.nameTrainees': once({ pairingId, workerIds: [] }, side),
+    'Mutation.recordGrownAgency': once({ pairingId, agencyId: RECIPIENT_AGENCY }, side),
+    'Mutation.returnProgressReport': once({ reportId, reason: '演示' }, COUNTY),
+    'Mutation.acceptProgressReport': once({ reportId }, COUNTY),
+  };
+}
+
+function ofOverseers({ pairingId, work: { noteId } }: Things): Probes {
+  const region = { REGION: HAIYUAN };
+  return {
+    'Mutation.recordPairingEvaluation': once(evaluationInput(pairingId), COUNTY),
+    'Mutation.noteSupervision': once({ pairingId, ...ADVICE }, COUNTY),
+    'Mutation.closeSupervisionNote': once({ noteId, outcome: '演示' }, COUNTY),
+    'Mutation.recordPublicityItem': [
+      { ...once({ pairingId, ...NEWS }, region), kind: 'about a pairing' },
+      { ...once({ regionCode: HAIYUAN, ...NEWS }, region), kind: 'about a region' },
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Probe, Probes } from '@qianshou/testing';
+import { CENTRE, HONGHUATAO, OPERATOR, YIDU } from './builders.ts';
+import {
+  aResidentOnDuty,
+  aWorkerThere,
+  certificateInput,
+  pastInput,
+  type PostingThere,
+  PROPOSE,
+  residentInput,
+  workerInput,
+} from './operations.ts';
+import { anIdNumber, aStation, done, manager, type PersonnelGraph, township } from './under-test.ts';
+
+/** What every operation is asked: about the people of a station of Yidu, their employer and the station's operator. */
+export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
+  const resident = await aResidentOnDuty(graph);
+  const posts: Posts = {
+    ofResident: (await aResidentOnDuty(graph)).id,
+    ofHead: await aHead(graph),
+    ofCentreWorker: await aCentreWorker(graph),
+  };
+  const free = { workerId: await aWorkerThere(graph), stationId: await aStation(graph) };
+  const idNumber = anIdNumber(1);
+  await aWorkerThere(graph, { idNumber });
+  return { ...readings(resident, idNumber), ...ofWorkers(resident, free), ...ofPosts(posts, free) };
+}
+
+interface Posts {
+  readonly ofResident: string;
+  readonly ofHead: string;
+  readonly ofCentreWorker: string;
+}
+
+type Free = Pick<PostingThere, 'workerId' | 'stationId'>;
+
+const COUNTY = { COUNTY: YIDU };
+const TOWN = { ...COUNTY, TOWNSHIP: HONGHUATAO };
+const OFFICIAL = workerInput({ employerAgencyId: null, directsOfficeOf: HONGHUATAO });
+
+async function aHead(graph: PersonnelGraph): Promise<string> {
+  const workerId = await aWorkerThere(graph, OFFICIAL);
+  const input = { ...residentInput(workerId, await aStation(graph)), role: 'STATION_HEAD' };
+  return (await done(graph, PROPOSE, input, township)).posting.id as string;
+}
+
+async function aCentreWorker(graph: PersonnelGraph): Promise<string> {
+  const workerId = await aWorkerThere(graph);
+  const input = { workerId, centreId: CENTRE, role: 'CENTRE_WORKER', startsOn: '2026-03-01' };
+  return (await done(graph, PROPOSE, input, manager)).posting.id as string;
+}
+
+function readings({ id, workerId }: PostingThere, idNumber: string): Probes {
+  const seen = { ...COUNTY, COUNTY_OF_TOWNSHIP: YIDU, WORKER: workerId };
+  const worker = { ...seen, EMPLOYER: OPERATOR };
+  const posting = { ...seen, OPERATOR };
+  return {
+    'Query.socialWorker': { args: { id: workerId }, at: worker },
+    'Query.socialWorkers': { at: worker },
+    'Query.socialWorkerByIdNumber': { args: { idNumber }, at: { ...COUNTY, EMPLOYER: OPERATOR } },
+    'Query.posting': { args: { id }, at: posting },
+    'Query.postings': { at: posting },
+  };
+}
+
+const of = (kind: string, input: Record<string, unknown>, at: Probe['at']): Probe => ({
+  kind,
+  args: { input },
+  at: at ?? {},
+});
+
+function ofWorkers({ workerId }: PostingThere, free: Free): Probes {
+  const employed = { ...COUNTY, EMPLOYER: OPERATOR };
+  const reveal = { workerId, field: 'NAME', purpose: '演示' };
+  return {
+    'Mutation.registerSocialWorker': [
+      of('an employee', workerInput(), employed),
+      of('an official', OFFICIAL, TOWN),
+    ],
+    'Mutation.recordQualification': of('an employee', certificateInput(free.workerId), employed),
+    'Mutation.revealPersonalField': of('an employee', reveal, { ...employed, WORKER: workerId }),
+    'Mutation.reviewCertificateDeadlines': of('a county', { countyCode: YIDU }, COUNTY),
+  };
+}
+
+function ofPosts({ ofResident, ofHead, ofCentreWorker }: Posts, { workerId, stationId }: Free): Probes {
+  const proposal = residentInput(workerId, stationId);
+  const { stationId: _station, ...inCentre } = { ...proposal, centreId: CENTRE, role: 'CENTRE_WORKER' };
+  const three = { ...TOWN, OPERATOR };
+  const centre = { ...COUNTY, OPERATOR };
+  const start = (postingId: string) => ({ postingId, startedOn: '2026-03-01' });
+  const end = (postingId: string) => ({ postingId, endedOn: '2026-11-20', reason: '演示' });
+  return {
+    'Mutation.proposePosting': [
+      of('PER-4 a resident', proposal, three),
+      of('PER-1 a head', { ...proposal, role: 'STATION_HEAD' }, TOWN),
+      of('PER-2 a deputy', { ...proposal, role: 'DEPUTY_HEAD' }, { OPERATOR }),
+      of('a centre worker', inCentre, centre),
+    ],
+    'Mutation.signPosting': of('PER-4 a resident', { postingId: ofResident }, three),
+    'Mutation.startPosting': [
+      of('PER-1 a head', start(ofHead), TOWN),
+      of('a centre worker', start(ofCentreWorker), centre),
+    ],
+    'Mutation.recordPastPosting': of('a resident', pastInput(workerId, stationId), COUNTY),
+    'Mutation.endPosting': [
+      of('a resident', end(ofResident), three),
+      of('a head', end(ofHead), TOWN),
+      of('a centre worker', end(ofCentreWorker), centre),
+    ],
+  };
+}

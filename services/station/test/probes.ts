@@ -1,0 +1,162 @@
+import { importProbes, type Probe, type Probes } from '@qianshou/testing';
+import { OPERATOR_ID } from './builders.ts';
+import { bureau, checkInput, operating, type StationGraph, today } from './under-test.ts';
+
+/** What every operation is asked: about a station of a town of Yidu, its operator, and all that hangs on it. */
+export async function probesOf(graph: StationGraph): Promise<Probes> {
+  const things = await aStationWithAll(graph);
+  return {
+    ...readings(things),
+    ...countyCommands(things),
+    ...preparation(things),
+    ...lifeCycle(things),
+    ...demonstration(things),
+    ...(await importProbes(graph, { of: 'Station', kind: 'STATIONS', owner: bureau, region: COUNTY })),
+  };
+}
+
+interface Things {
+  readonly stationId: string;
+  readonly centreId: string;
+  readonly villageRoomId: string;
+  readonly recordId: string;
+  readonly activityId: string;
+  readonly complaintId: string;
+}
+
+const COUNTY = '420581';
+const county = { COUNTY };
+const ofBureau = (input: Record<string, unknown>): Probe => ({ args: { input }, at: county });
+const ofPreparers = (input: Record<string, unknown>): Probe => ({
+  args: { input },
+  at: { TOWNSHIP: '420581104', OPERATOR: OPERATOR_ID },
+});
+
+const CENTRE = { countyCode: COUNTY, name: '演示中心', operatorAgencyId: OPERATOR_ID };
+const POLICY = { countyCode: COUNTY, validFrom: '2022-01-01', source: '演示' };
+const TALK = { service: 'GOVERNANCE_CONSULTATION', method: 'COMMUNITY', persons: 30, hours: 2 };
+const evaluation = (stationId: string) => ({
+  stationId,
+  year: Number(today.slice(0, 4)),
+  kind: 'ANNUAL',
+  score: 90,
+  evaluator: '演示评估机构',
+});
+
+async function aStationWithAll(graph: StationGraph): Promise<Things> {
+  const stationId = await operating(graph);
+  const complaint = { stationId, kind: 'ATTITUDE', statement: '上门时间多次变更' };
+  const room = { stationId, villageName: '演示村', openedOn: today };
+  const services = { stationId, servedOn: today, entries: [TALK] };
+  await made(graph, 'adoptCountyPolicy', { ...POLICY, validFrom: '2021-01-01' }, 'policy');
+  await made(graph, 'evaluateStation', evaluation(stationId), 'evaluation');
+  const { data } = await graph.execute(`{ station(id: "${stationId}") { activities { id } } }`);
+  return {
+    stationId,
+    activityId: data.station.activities[0].id,
+    centreId: await made(graph, 'planGuidanceCentre', CENTRE, 'centre'),
+    villageRoomId: await made(graph, 'openVillageRoom', room, 'villageRoom'),
+    recordId: await made(graph, 'recordServices', services, 'records'),
+    complaintId: await made(graph, 'fileComplaint', complaint, 'complaint'),
+  };
+}
+
+/** What the mutation makes of the bureau's input, by its id; of several, the first. */
+async function made(
+  { schema, execute }: StationGraph,
+  mutation: string,
+  input: Record<string, unknown>,
+  answer: string,
+): Promise<string> {
+  const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
+  const query = `mutation ($input: ${String(type)}) { ${mutation}(input: $input) { it: ${answer} { id } } }`;
+  const { data, errors } = await execute(query, { input }, bureau);
+  if (errors.length > 0) throw new Error(`${mutation}: ${errors[0]?.message}`);
+  return ([data[mutation].it].flat()[0] as { readonly id: string }).id;
+}
+
+function readings({ stationId, centreId, complaintId }: Things): Probes {
+  return {
+    'Query.region': { args: { code: COUNTY } },
+    'Query.station': { args: { id: stationId } },
+    'Query.stations': {},
+    'Query.nearestStations': { args: { regionCode: COUNTY } },
+    'Query.villageRooms': {},
+    'Query.guidanceCentre': { args: { id: centreId } },
+    'Query.guidanceCentres': {},
+    'Query.stationEvaluations': {},
+    'Query.acceptanceChecks': {},
+    'Query.countyPolicies': {},
+    'Query.complaint': { args: { id: complaintId } },
+    'Query.complaints': {},
+    'Query.serviceCatalogue': {},
+    'Query.serviceRecords': {
+      args: { where: { stationId: { eq: stationId } } },
+      at: { ...county, TOWNSHIP: '420581104', OPERATOR: OPERATOR_ID },
+    },
+  };
+}
+
+function countyCommands({ centreId, complaintId, villageRoomId, stationId }: Things): Probes {
+  const complaint = { stationId, kind: 'ATTITUDE', statement: '上门时间多次变更' };
+  const team = { centreId, expertTeam: '演示大学' };
+  return {
+    'Mutation.adoptCountyPolicy': ofBureau(POLICY),
+    'Mutation.importKeyCounty': ofBureau({ countyCode: COUNTY, sourceUrl: 'https://example.org/list' }),
+    'Mutation.planGuidanceCentre': ofBureau(CENTRE),
+    'Mutation.nameExpertTeam': { args: { input: team }, at: { ...county, OPERATOR: OPERATOR_ID } },
+    'Mutation.openGuidanceCentre': ofBureau({ centreId }),
+    'Mutation.chooseDemonstrationRoom': ofBureau({ villageRoomId }),
+    'Mutation.fileComplaint': { args: { input: complaint } },
+    'Mutation.handleComplaint': ofBureau({ complaintId, outcome: 'UPHELD', result: '已调整上门时间' }),
+  };
+}
+
+function preparation({ stationId, recordId, activityId }: Things): Probes {
+  const site = { stationId, source: 'OTHER', address: '演示路 2 号' };
+  const signage = '宜都市红花套镇社会工作服务站';
+  const plan = { townshipCode: '420581100', signage, operatorAgencyId: OPERATOR_ID };
+  const guide = { stationId, openingHours: '工作日 9:00–17:00', offers: ['ELDERLY_HOME_VISIT'] };
+  return {
+    'Mutation.planStation': ofBureau(plan),
+    'Mutation.recordSite': ofPreparers(site),
+    'Mutation.addRooms': ofPreparers({ stationId, rooms: [{ kind: 'CASE_ROOM' }] }),
+    'Mutation.fileDocuments': ofPreparers({ stationId, documents: [] }),
+    'Mutation.logActivity': ofPreparers({ stationId, title: '演示', heldOn: '2026-01-01', participants: 1 }),
+    'Mutation.strikeActivity': ofPreparers({ stationId, activityId, reason: '误登' }),
+    'Mutation.requestAcceptance': ofPreparers({ stationId }),
+    'Mutation.openVillageRoom': ofPreparers({ stationId, villageName: '演示二村', openedOn: today }),
+    'Mutation.publishServiceGuide': ofPreparers(guide),
+    'Mutation.recordServices': ofPreparers({ stationId, servedOn: today, entries: [TALK] }),
+    'Mutation.strikeServiceRecord': ofPreparers({ recordId, reason: '误登' }),
+  };
+}
+
+function lifeCycle({ stationId }: Things): Probes {
+  return {
+    'Mutation.checkStation': ofBureau(checkInput(stationId)),
+    'Mutation.openStation': ofBureau({ stationId }),
+    'Mutation.evaluateStation': ofBureau(evaluation(stationId)),
+    'Mutation.suspendStation': ofBureau({ stationId, reason: '演示' }),
+    'Mutation.resumeStation': ofBureau({ stationId }),
+    'Mutation.orderRectification': ofBureau({ stationId, reason: '演示' }),
+    'Mutation.planRectification': ofPreparers({ stationId, measures: '演示', completeBy: '2099-01-01' }),
+    'Mutation.confirmRectification': ofBureau({ stationId }),
+    'Mutation.closeStation': ofBureau({ stationId, reason: '演示' }),
+  };
+}
+
+function demonstration({ stationId }: Things): Probes {
+  const opinion = { stationId, opinion: '演示' };
+  return {
+    'Mutation.chooseDemonstrationStation': ofBureau({ stationId }),
+    'Mutation.applyForDemonstration': ofPreparers({ stationId, selfScore: 95, statement: '演示' }),
+    'Mutation.recommendForDemonstration': ofPreparers(opinion),
+    'Mutation.assessForDemonstration': ofBureau({ stationId, score: 95 }),
+    'Mutation.announceDemonstration': ofBureau({ stationId }),
+    'Mutation.confirmDemonstration': ofBureau({ stationId }),
+    'Mutation.declineDemonstration': ofBureau({ stationId }),
+    'Mutation.withdrawDemonstration': ofBureau({ stationId }),
+    'Mutation.restoreDemonstration': ofBureau({ stationId }),
+  };
+}
