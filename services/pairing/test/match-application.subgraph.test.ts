@@ -57,6 +57,20 @@ describe('matchPairingApplication', () => {
     ]);
   });
 
+  it('lists the pairing with the agency that helps, not with the one that is helped', async () => {
+    const [helper, recipient] = [await dispatchingAgency(graph), await recipientAgency(graph)];
+    const id = await matched(graph, { dispatchingAgencyId: helper, recipientAgencyId: recipient });
+    const pairingsOf = async (agency: string) => {
+      const { data } = await graph.execute(
+        `{ agency(id: "${agency}") { dispatchingPairings { nodes { id } totalCount } } }`,
+      );
+      return data.agency.dispatchingPairings;
+    };
+
+    expect(await pairingsOf(helper)).toEqual({ nodes: [{ id }], totalCount: 1 });
+    expect(await pairingsOf(recipient)).toEqual({ nodes: [], totalCount: 0 });
+  });
+
   it('gives the same answer to the same key, and pairs once', async () => {
     const input = { applicationId: await submitted(graph), idempotencyKey: key() };
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   done,
+  matched,
   OPEN_SCHEME,
+  openedGraph,
   type PairingGraph,
-  pairingGraph,
   province,
   scheme,
   schemeInput,
@@ -13,7 +14,7 @@ import {
 let graph: PairingGraph;
 
 beforeAll(async () => {
-  graph = await pairingGraph();
+  graph = await openedGraph();
 });
 afterAll(() => graph.stop());
 
@@ -83,5 +84,22 @@ describe('cooperationSchemes', () => {
       nodes: [{ year: 2027, recipientProvince: { code: '640000' } }],
       totalCount: 1,
     });
+  });
+
+  it('finds what a province helps with, and the pairings that took a place', async () => {
+    const schemeId = await scheme(graph, { year: 2026 });
+    const pairingId = await matched(graph, { schemeId });
+    const under = async (helper: string) => {
+      const { data } = await graph.execute(
+        `{ cooperationSchemes(where: { dispatchProvinceCode: { eq: "${helper}" } }) { nodes { id pairings(first: 5) { nodes { id } totalCount } } } }`,
+      );
+      return data.cooperationSchemes.nodes;
+    };
+
+    expect(await under('350000')).toContainEqual({
+      id: schemeId,
+      pairings: { nodes: [{ id: pairingId }], totalCount: 1 },
+    });
+    expect(await under('330000')).toEqual([]);
   });
 });

@@ -174,6 +174,38 @@ describe('Pairing.warnings', () => {
   });
 });
 
+describe('Pairing.workingDays and nextReport', () => {
+  it('say how long the workers have been there, and which report is expected next', async () => {
+    const pairingId = await active(graph);
+    const ask = async () => {
+      const fields = 'workingDays nextReport { period endsOn dueOn }';
+      const { data } = await graph.execute(`{ pairing(id: "${pairingId}") { ${fields} } }`);
+      return data.pairing;
+    };
+    const stay = await worked(graph, 'startDispatch', dispatchInput(pairingId, 31), bureau);
+
+    const before = await ask();
+    const departure = { dispatchId: stay.id, leftOn: '2026-04-10', workingDays: 20 };
+    await worked(graph, 'endDispatch', departure, bureau);
+    const helper = await helperOf(graph, pairingId);
+    await worked(graph, 'submitProgressReport', { pairingId, period: 1 }, helper);
+
+    expect(before).toEqual({
+      workingDays: 0,
+      nextReport: { period: 1, endsOn: '2026-05-31', dueOn: '2026-06-30' },
+    });
+    expect(await ask()).toMatchObject({ workingDays: 20, nextReport: { period: 2, endsOn: '2026-08-31' } });
+  });
+
+  it('expect no report of a pairing that has not begun', async () => {
+    const { data } = await graph.execute(
+      `{ pairing(id: "${await signed(graph)}") { workingDays nextReport { period } } }`,
+    );
+
+    expect(data.pairing).toEqual({ workingDays: 0, nextReport: null });
+  });
+});
+
 describe('recordGrownAgency', () => {
   it('PAIR-9 counts an agency of the county once', async () => {
     const pairingId = await active(graph);

@@ -126,6 +126,19 @@ describe('STA-13 evaluating a station', () => {
     expect((await graph.outbox()).length).toBe(before);
   });
 
+  it('leaves the station out of those that wait for the evaluation of a year', async () => {
+    const waiting = async (forYear: number) => {
+      const { data, code } = await graph.execute(
+        `{ stations(where: { regionCode: { within: "420581" }, unevaluatedIn: ${forYear} }) { nodes { id } } }`,
+      );
+      return code ?? data.stations.nodes;
+    };
+
+    expect(await waiting(Number(year))).toEqual([]);
+    expect(await waiting(Number(year) + 1)).toEqual([{ id }]);
+    expect(await waiting(1999)).toBe('BAD_USER_INPUT');
+  });
+
   it('lists evaluations newest first, by region and grade', async () => {
     const { data } = await graph.execute(
       '{ stationEvaluations(where: { regionCode: { within: "420000" }, grade: { in: [UNQUALIFIED, EXCELLENT] } }) { totalCount nodes { grade station { id } } } }',

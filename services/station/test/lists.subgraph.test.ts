@@ -28,7 +28,9 @@ beforeAll(async () => {
     const { townshipCode, countyCode } = place(at);
     const status = STATUSES[at % 4];
     const tier = at % 3 === 0 ? 'DEMONSTRATION' : 'ORDINARY';
-    return { _id: anId('sta', at), townshipCode, countyCode, status, tier, operatorAgencyId: OPERATOR_ID };
+    const gradedBy = at % 5 === 0 ? null : { year: 2022 + (at % 5), grade: 'GOOD', score: 80 };
+    const known = { townshipCode, countyCode, status, tier, operatorAgencyId: OPERATOR_ID };
+    return { _id: anId('sta', at), ...known, gradedBy };
   });
   await fill('guidance_centres', (at) => ({
     _id: anId('ctr', at),
@@ -113,7 +115,13 @@ const combined = (filters: readonly string[]): readonly string[] =>
   );
 const lists: Record<string, { filters: readonly string[]; orders: readonly string[] }> = {
   stations: {
-    filters: [REGION, 'status: { in: [OPERATING, PLANNED] }', 'tier: { in: [DEMONSTRATION] }', OPERATOR],
+    filters: [
+      REGION,
+      'status: { in: [OPERATING, PLANNED] }',
+      'tier: { in: [DEMONSTRATION] }',
+      OPERATOR,
+      'unevaluatedIn: 2026',
+    ],
     orders: ['TOWNSHIP_CODE'],
   },
   guidanceCentres: {

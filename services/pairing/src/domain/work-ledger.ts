@@ -4,7 +4,7 @@ import type { DispatchId, PairingId, WorkerId } from './ids.ts';
 import { TASK_GROUPS, type TaskGroup } from './pairing-application.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from './pairing.ts';
-import { reportPeriods } from './report-period.ts';
+import { type ReportPeriod, reportPeriods } from './report-period.ts';
 import type { SchemePolicy } from './scheme-policy.ts';
 
 /** A worker's stay, as far as the rules read it. */
@@ -115,6 +115,7 @@ export function staysOfYear(
   return stays.filter((stay) => stay.workerId === workerId && yearOf(stay.arrivedOn) === yearOf(arrivedOn));
 }
 
+/** Working days are known of a stay when it has ended. */
 export function workingDaysOf(stays: readonly Stay[]): number {
   return stays.reduce((days, { workingDays }) => days + (workingDays ?? 0), 0);
 }
@@ -144,7 +145,11 @@ function withDueDays(ledger: WorkLedger, policy: LedgerPolicy): WorkLedger {
 
 const REPORTING: readonly Pairing['status'][] = ['ACTIVE', 'SUSPENDED', 'FINAL_EVALUATION'];
 
-function expectedReport({ status, startsOn, endsOn, reportedPeriods }: WorkLedger, policy: LedgerPolicy) {
+/** The earliest period whose report is not handed in; null where the pairing owes none. */
+export function expectedReport(
+  { status, startsOn, endsOn, reportedPeriods }: WorkLedger,
+  policy: LedgerPolicy,
+): ReportPeriod | null {
   if (startsOn === null || endsOn === null || !REPORTING.includes(status)) return null;
   const periods = reportPeriods({ startsOn, endsOn }, policy);
   return periods.find(({ period }) => !reportedPeriods.includes(period)) ?? null;

@@ -12,6 +12,7 @@ import type {
   ReviseAgencyInput as ReviseAgencyInputFields,
   SuspendAgencyInput,
 } from './generated/resolvers.ts';
+import { BY_COUNTY, pairingFilterOf } from './pairing.resolvers.ts';
 
 export const agencyQueries = {
   agency: (_root, { id }, { loaders }) => loaders.agency.load(agencyId(id)),
@@ -93,4 +94,12 @@ export const Agency: AgencyResolvers = {
   focusAreas: ({ focusAreas }) => [...focusAreas],
   barredYears: ({ barredYears }) => [...barredYears],
   homeRegion: ({ homeRegionCode }) => ({ code: homeRegionCode }),
+  dispatchingPairings: async ({ id }, args, { useCases }) =>
+    toConnection(
+      await useCases.listPairings(
+        pairingFilterOf({ dispatchingAgencyId: { eq: id } }),
+        BY_COUNTY,
+        pageOf(args),
+      ),
+    ),
 };

@@ -10,6 +10,7 @@ import type {
   QueryResolvers,
   SchemePolicyInput,
 } from './generated/resolvers.ts';
+import { BY_COUNTY, pairingFilterOf } from './pairing.resolvers.ts';
 import { yearOfScheme } from './pairing-year.resolvers.ts';
 
 export const schemeQueries = {
@@ -74,6 +75,10 @@ export const schemeMutations = {
 export const CooperationScheme: CooperationSchemeResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.scheme.load(schemeId(id)),
   pairingYear: ({ id }, { year }, context) => yearOfScheme(id, year, context),
+  pairings: async ({ id }, args, { useCases }) =>
+    toConnection(
+      await useCases.listPairings(pairingFilterOf({ schemeId: { eq: id } }), BY_COUNTY, pageOf(args)),
+    ),
   dispatchProvince: ({ dispatchProvinceCode }) => ({ code: dispatchProvinceCode }),
   recipientProvince: ({ recipientProvinceCode }) => ({ code: recipientProvinceCode }),
 };

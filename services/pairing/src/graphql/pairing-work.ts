@@ -1,5 +1,6 @@
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { reportPeriods } from '../domain/report-period.ts';
+import { expectedReport, workingDaysOf } from '../domain/work-ledger.ts';
 import { exitReadinessOf } from './exit-readiness.resolvers.ts';
 import type { PairingResolvers, PairingWarningResolvers } from './generated/resolvers.ts';
 import { everythingOf } from './record-list.ts';
@@ -20,9 +21,15 @@ export const workOfPairing = {
     const ledger = await context.loaders.ledger.load(pairing.id);
     return [...context.useCases.warnOfPairing(pairing, ledger, policy)];
   },
+  workingDays: async ({ id }, _args, { loaders }) =>
+    workingDaysOf((await loaders.ledger.load(id))?.stays ?? []),
   reportPeriods: async ({ startsOn, endsOn, schemeId }, _args, context) => {
     if (startsOn === null || endsOn === null) return [];
     return [...reportPeriods({ startsOn, endsOn }, (await schemeOf(schemeId, context)).policy)];
+  },
+  nextReport: async ({ id, schemeId }, _args, context) => {
+    const ledger = await context.loaders.ledger.load(id);
+    return ledger === null ? null : expectedReport(ledger, (await schemeOf(schemeId, context)).policy);
   },
   exitReadiness: exitReadinessOf,
   targets: async ({ id }, args, { useCases }) =>

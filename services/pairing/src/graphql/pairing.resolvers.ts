@@ -1,5 +1,5 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { PairingFilter } from '../application/ports.ts';
+import type { PairingFilter, PairingOrder } from '../application/ports.ts';
 import { actionsOnPairing } from '../domain/allowed-actions.ts';
 import { agencyId, type PairingId, pairingId, schemeId, workerId } from '../domain/ids.ts';
 import type { Pairing as PairingState } from '../domain/pairing.ts';
@@ -17,15 +17,13 @@ export const pairingQueries = {
   pairing: (_root, { id }, { loaders }) => loaders.pairing.load(pairingId(id)),
   pairings: async (_root, { where, orderBy, ...args }, { useCases }) =>
     toConnection(
-      await useCases.listPairings(
-        filterOf(where ?? {}),
-        orderBy?.[0] ?? { field: 'COUNTY_CODE', direction: 'ASC' },
-        pageOf(args),
-      ),
+      await useCases.listPairings(pairingFilterOf(where ?? {}), orderBy?.[0] ?? BY_COUNTY, pageOf(args)),
     ),
 } satisfies Partial<QueryResolvers>;
 
-function filterOf(where: PairingFilterInput): PairingFilter {
+export const BY_COUNTY: PairingOrder = { field: 'COUNTY_CODE', direction: 'ASC' };
+
+export function pairingFilterOf(where: PairingFilterInput): PairingFilter {
   return {
     within: optional(where.regionCode, ({ within }) => within),
     status: optional(where.status, (status) => status.in),

@@ -48,6 +48,8 @@ export interface StationFilter {
   readonly status: readonly StationStatus[] | null;
   readonly tier: readonly Tier[] | null;
   readonly operatorAgencyId: AgencyId | null;
+  /** Opened, and not evaluated for this year or a later one. */
+  readonly unevaluatedIn: number | null;
 }
 
 export type StationOrder = { readonly field: 'TOWNSHIP_CODE'; readonly direction: 'ASC' | 'DESC' };

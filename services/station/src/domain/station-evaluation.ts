@@ -38,6 +38,17 @@ export interface StationEvaluation extends Versioned {
   readonly evaluatedOn: CalendarDate;
 }
 
+const FIRST_YEAR = 2015;
+const LAST_YEAR = 2100;
+
+/** The years that a station was evaluated for which still waits for this one's; null: for none at all. */
+export function yearsBefore(year: number): readonly (number | null)[] {
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
+    throw badInput({ field: 'unevaluatedIn', reason: `expected ${FIRST_YEAR} to ${LAST_YEAR}` });
+  }
+  return [null, ...Array.from({ length: year - FIRST_YEAR }, (_, at) => FIRST_YEAR + at)];
+}
+
 export interface EvaluationRecorded {
   readonly type: 'evaluation.recorded';
 }
@@ -86,10 +97,12 @@ export function recordEvaluation(
   return { state, events: [{ type: 'evaluation.recorded' }] };
 }
 
+export const OPENED_STATUSES = ['OPERATING', 'RECTIFYING', 'SUSPENDED'] as const;
+
 export function needOpened(station: Station): OpenedStation {
   const { status } = station;
   if (status === 'OPERATING' || status === 'RECTIFYING' || status === 'SUSPENDED') return station;
-  throw stationStatusWrong({ needed: ['OPERATING', 'RECTIFYING', 'SUSPENDED'], status });
+  throw stationStatusWrong({ needed: [...OPENED_STATUSES], status });
 }
 
 function refuseImpossible({ score, year, evaluatedOn }: EvaluationInput, today: CalendarDate): void {
@@ -97,7 +110,7 @@ function refuseImpossible({ score, year, evaluatedOn }: EvaluationInput, today: 
   if (!(score >= 0 && score <= 100 && Number.isInteger(score * 10))) {
     throw badInput({ field: 'score', reason: 'expected 0 to 100 with at most one decimal' });
   }
-  if (!Number.isInteger(year) || year < 2015 || year > yearOf(evaluatedOn)) {
-    throw badInput({ field: 'year', reason: 'expected a year from 2015 to that of the evaluation' });
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > yearOf(evaluatedOn)) {
+    throw badInput({ field: 'year', reason: `expected a year from ${FIRST_YEAR} to that of the evaluation` });
   }
 }

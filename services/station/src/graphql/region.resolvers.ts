@@ -37,7 +37,7 @@ export const Region: RegionResolvers = {
   stations: async ({ code }, args, { useCases }) =>
     toConnection(
       await useCases.listStations(
-        { within: code, status: null, tier: null, operatorAgencyId: null },
+        { within: code, status: null, tier: null, operatorAgencyId: null, unevaluatedIn: null },
         { field: 'TOWNSHIP_CODE', direction: 'ASC' },
         pageOf(args),
       ),

@@ -32,12 +32,13 @@ export const stationQueries = {
     ),
 } satisfies Partial<QueryResolvers>;
 
-function filterFrom({ regionCode, status, tier, operatorAgencyId }: Partial<WhereInput>): StationListFilter {
+function filterFrom(where: Partial<WhereInput>): StationListFilter {
   return {
-    within: regionCode?.within ?? null,
-    status: status?.in ?? null,
-    tier: tier?.in ?? null,
-    operatorAgencyId: optional(operatorAgencyId?.eq, agencyId),
+    within: optional(where.regionCode, ({ within }) => within),
+    status: optional(where.status, (status) => status.in),
+    tier: optional(where.tier, (tier) => tier.in),
+    operatorAgencyId: optional(where.operatorAgencyId, ({ eq }) => agencyId(eq)),
+    unevaluatedIn: where.unevaluatedIn ?? null,
   };
 }
 
@@ -92,7 +93,7 @@ export const Agency: AgencyResolvers = {
   stations: async ({ id }, args, { useCases }) =>
     toConnection(
       await useCases.listStations(
-        { within: null, status: null, tier: null, operatorAgencyId: id },
+        { within: null, status: null, tier: null, operatorAgencyId: id, unevaluatedIn: null },
         { field: 'TOWNSHIP_CODE', direction: 'ASC' },
         pageOf(args),
       ),

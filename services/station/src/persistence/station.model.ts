@@ -100,6 +100,7 @@ export const stationSchema = aggregateSchema(
     { keys: { operatorAgencyId: 1, townshipCode: 1, _id: 1 } },
     { keys: { status: 1, townshipCode: 1, _id: 1 } },
     { keys: { tier: 1, townshipCode: 1, _id: 1 } },
+    { keys: { 'gradedBy.year': 1, townshipCode: 1, _id: 1 } },
   ],
 );
 
