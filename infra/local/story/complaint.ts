@@ -16,7 +16,7 @@ import { operatorPersona } from './yidu.ts';
 /** Somebody without an account found a door shut; another complaint stays open until its day. */
 export const COMPLAINED_OF_UNIT = '420581103';
 export const STILL_COMPLAINED_OF_UNIT = '420581200';
-export const RESULT = `已责令整改并回查:开放时间已公示,周六上午有人值班(${DEMO})`;
+export const COMPLAINT_RESULT = `已责令整改并回查:开放时间已公示,周六上午有人值班(${DEMO})`;
 
 /** A complaint by the public proves right: the bureau orders a rectification, and everybody reads the result. */
 export async function answerComplaint(story: Story, stations: readonly BuiltStation[]): Promise<void> {
@@ -34,7 +34,7 @@ export async function answerComplaint(story: Story, stations: readonly BuiltStat
   report(`     the complaint is right: ${name} must rectify, its plan is due by ${planDueOn}`);
   await rectify(story, station, `张贴开放时间,周六上午安排轮流值班(${DEMO})`);
   await graph.ask('yidu-bureau', HANDLE_COMPLAINT, {
-    input: { complaintId, outcome: 'UPHELD', result: RESULT },
+    input: { complaintId, outcome: 'UPHELD', result: COMPLAINT_RESULT },
   });
   const { complaint } = await graph.ask(PUBLIC, COMPLAINT, { id: complaintId });
   report(`     the public reads: ${complaint?.status}, ${complaint?.outcome} — ${complaint?.result}`);

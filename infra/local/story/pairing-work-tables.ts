@@ -1,4 +1,4 @@
-import type { PairingAtWork } from './pairing-work-operations.ts';
+import type { PairingAtWork } from './pairing-at-work.ts';
 import { drawTable, right } from './table.ts';
 
 const TASK_GROUPS: Readonly<Record<string, string>> = {
@@ -15,12 +15,14 @@ const CRITERIA: Readonly<Record<string, string>> = {
   ALL_REGIMES: '六项制度齐全 all regimes',
   RECIPIENT_CAN_OPERATE: '受援机构具备承接能力 recipient can operate',
   LOCAL_FUNDING: '本地资金已落实 local funding',
+  FULL_COVERAGE: '乡镇社工站全覆盖 every unit has a station',
 };
 
 const LACKS: Readonly<Record<string, string>> = {
   OPERATION: '尚未运营 does not operate yet',
   OPERATING_STATION: '尚无运营中的社工站 no station operates yet',
   CONTRACT: '尚无本地购买合同 no contract of its own yet',
+  UNITS_COVERED: '尚有单位无运营中的社工站 units without one that operates',
 };
 
 export function targetTable({ county, targets }: PairingAtWork): string {
@@ -51,7 +53,10 @@ function rowsOf(
 ): readonly (readonly string[])[] {
   const pieces = met
     ? evidence.map((id) => nameOf(pairing, id))
-    : missing.map(({ id, lacks }) => `${nameOf(pairing, id)}: ${lacks.map(lackOf).join(', ')}`);
+    : missing.map(({ id, lacks, count }) => {
+        const many = count === null ? '' : ` (${count})`;
+        return `${nameOf(pairing, id)}: ${lacks.map(lackOf).join(', ')}${many}`;
+      });
   return pieces.map((piece, at) =>
     at === 0 ? [CRITERIA[criterion] ?? criterion, met ? '是 yes' : '否 no', piece] : ['', '', piece],
   );

@@ -3,11 +3,11 @@ import { DEMO } from './demo.ts';
 import { dispatchWorkers, logActivities } from './dispatch.ts';
 import { type PairAtWork, workBeganOn } from './elsewhere.ts';
 import { eventually } from './eventually.ts';
+import { PAIRING_AT_WORK } from './pairing-at-work.ts';
 import { exitTable, targetTable } from './pairing-work-tables.ts';
 import {
   EVALUATE_PAIRING,
   NOTE_SUPERVISION,
-  PAIRING_AT_WORK,
   QUIET_PAIRINGS,
   RECORD_PROGRESS,
   RECORD_PUBLICITY,

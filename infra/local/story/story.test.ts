@@ -8,7 +8,7 @@ import { REPOSITORY } from '../places.ts';
 import { demoCreditCode, demoIdNumber } from './demo.ts';
 import { evaluationTable } from './evaluations.ts';
 import type { Operation } from './graph-client.ts';
-import type { PairingAtWork } from './pairing-work-operations.ts';
+import type { PairingAtWork } from './pairing-at-work.ts';
 import { exitTable, targetTable } from './pairing-work-tables.ts';
 import { nameOf, RESIDENTS } from './people.ts';
 import { countyTable, nationTable } from './scorecard-tables.ts';
@@ -88,6 +88,22 @@ describe('a document for clients', () => {
   );
 });
 
+describe('a query of docs/queries', () => {
+  const list = readFileSync(join(QUERIES, 'README.md'), 'utf8');
+
+  it.each(readdirSync(QUERIES).filter((file) => file.endsWith('.graphql')))(
+    '%s says its title in both languages, who asks and with which variables, and is listed',
+    (file) => {
+      const [title = '', ...comment] = readFileSync(join(QUERIES, file), 'utf8').split('\n');
+
+      expect(title).toMatch(/^# [^·]*[\u4e00-\u9fff][^·]* · [A-Z]/);
+      expect(comment.find((line) => line.startsWith('# Who asks (谁在问): '))).toBeDefined();
+      expect(comment.find((line) => /^# Variables: \{ .*\}/.test(line))).toBeDefined();
+      expect(list).toContain(`(${file})`);
+    },
+  );
+});
+
 function isOperation(value: unknown): value is Operation<unknown> {
   return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 }
@@ -157,7 +173,7 @@ describe('a table within a chapter', () => {
         criterion: 'STATIONS_OPERATING',
         met: false,
         evidence: [],
-        missing: [{ id: 'stn_1', lacks: ['OPERATION'] }],
+        missing: [{ id: 'stn_1', lacks: ['OPERATION'], count: null }],
       },
       { criterion: 'RECIPIENT_CAN_OPERATE', met: true, evidence: ['agy_1'], missing: [] },
     ],
