@@ -15,6 +15,7 @@ describe('the county bureau asks', () => {
     const { region, stations } = await askDocument('county-stations-with-five-haves', 'yidu-bureau');
 
     expect(region.stationFigures.coverage).toMatchObject({ numerator: 11, denominator: 11, rate: 1 });
+    expect(region.stationFigures.fiveHaves).toEqual({ numerator: 11, denominator: 11, rate: 1 });
     expect(stations.totalCount).toBe(11);
     for (const { status, haves } of stations.nodes) {
       expect(status).toBe('OPERATING');
@@ -100,10 +101,14 @@ describe('the supervisor of the guidance centre asks', () => {
     expect(nextYears.stations.totalCount).toBe(11);
   });
 
-  it('which findings are open: no rectification any more, and one complaint', async () => {
-    const { region, stations, complaints } = await askDocument('centre-open-findings', 'guidance-centre');
+  it('which findings are open: none of a check or a rectification any more, and one complaint', async () => {
+    const { region, acceptanceChecks, stations, complaints } = await askDocument(
+      'centre-open-findings',
+      'guidance-centre',
+    );
 
     expect(region.stationFigures).toMatchObject({ stationsRectifying: 0, complaintsOpen: 1 });
+    expect(acceptanceChecks.nodes).toEqual([]);
     expect(stations.nodes).toEqual([]);
     expect(complaints.nodes).toEqual([
       {
