@@ -4,8 +4,8 @@
  */
 export interface UnitOfWork {
   readonly run: <Result>(body: () => Promise<Result>) => Promise<Result>;
-  /** Within `run`: serialises with everybody who holds the same key, so that counted facts stay true until commit. */
-  readonly hold: (key: string) => Promise<void>;
+  /** Within `run`: serialises with everybody who holds one of the keys, so that counted facts stay true until commit. */
+  readonly hold: (...keys: readonly string[]) => Promise<void>;
   /**
    * `run`, once per key: the same key and request give the same answer for ever; the same key with another request
    * is an IDEMPOTENCY_CONFLICT. The answer is stored in the same transaction.

@@ -92,7 +92,7 @@ export function listener(connection: Connection): Subscriptions {
       );
   };
   const handlers = new Map([[PAID, onPaid as (event: KnownEvent) => Promise<void>]]);
-  return { topics: ['qianshou.funding.v1'], handlers, ignored: OTHERS };
+  return { topics: ['qianshou.funding.v1'], handlers, ignored: OTHERS, follows: () => true };
 }
 
 const mended = (connection: Connection) => connection.collection('mended').findOne({});

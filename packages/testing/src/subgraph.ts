@@ -1,5 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { EventData, EventEnvelope, EventType, ServiceName } from '@qianshou/events';
+import {
+  definitionOf,
+  type EventData,
+  type EventEnvelope,
+  type EventType,
+  type ServiceName,
+} from '@qianshou/events';
 import { type Actor, type Clock, PUBLIC_ACTOR } from '@qianshou/kernel';
 import { subgraphApollo } from '@qianshou/service-kit/graphql';
 import { createDelivery, prepareInbox } from '@qianshou/service-kit/inbox';
@@ -115,7 +121,7 @@ function envelopeOf(type: EventType, data: unknown, options: HearOptions): Event
     id: options.id ?? randomUUIDv7(),
     source: `/qianshou/${service}`,
     type,
-    subject: `test/${aggregateId}`,
+    subject: `${definitionOf(type)?.aggregate}/${aggregateId}`,
     time: new Date().toISOString(),
     datacontenttype: 'application/json',
     dataschema: '',

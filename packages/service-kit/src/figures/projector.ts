@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { type Lease, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
-import { changeBell, outboxRows, prepareOutbox, readLog } from '../outbox/index.ts';
+import { outboxBell, outboxRows, prepareOutbox, readLog } from '../outbox/index.ts';
 import type { Fold } from './fold.ts';
 import { figuresCollections } from './figure-documents.ts';
 import { foldInto, type Sums } from './figure-sums.ts';
@@ -47,7 +47,7 @@ async function project<Service extends ServiceName>(
 ): Promise<void> {
   const { connection } = options;
   // The relay writes a row's place in the log when it was published: that is when it can be counted.
-  const bell = changeBell(connection, 'outbox', [{ $match: { operationType: 'update' } }]);
+  const bell = outboxBell(connection, 'update');
   let freshUntil = 0;
   try {
     while (!lease.lost.aborted) {

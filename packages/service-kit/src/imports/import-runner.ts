@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   DomainError,
   type ImportedRow,
@@ -10,7 +11,6 @@ import type { Connection } from 'mongoose';
 import { type Lease, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { inTransaction } from '../mongo/index.ts';
-import { changeBell } from '../outbox/index.ts';
 import { inScope } from '../scope/index.ts';
 import { importFileDiffers, importFileGone, importInterrupted } from './errors.ts';
 import { FILE_KEPT_DAYS, type ImportFiles } from './import-files.ts';
@@ -26,7 +26,7 @@ import {
   rowsDone,
   stepOf,
 } from './import-run.ts';
-import { IMPORT_RUNS, type ImportStore } from './import-store.ts';
+import type { ImportStore } from './import-store.ts';
 import { inspectFile, isFinding, readTable, type TableRow } from './read-table.ts';
 
 export interface RunnerParts {
@@ -42,7 +42,8 @@ export interface RunningImports {
   readonly stop: () => Promise<void>;
 }
 
-const POLL_MS = 1_000;
+/** Imports are rare: looking for one is cheaper than a change stream that reads along with everything. */
+const POLL_MS = 500;
 /** A fault that stays must end, and be seen. */
 const MOST_FAULTS = 3;
 
@@ -59,16 +60,11 @@ export function startImports(parts: RunnerParts): RunningImports {
 }
 
 async function workOff(parts: RunnerParts, lease: Lease): Promise<void> {
-  const bell = changeBell(parts.connection, IMPORT_RUNS, []);
   const faults = new Map<string, number>();
-  try {
-    while (!lease.lost.aborted) {
-      const run = await parts.store.findNext();
-      if (run === null) await bell.wait(POLL_MS, lease.lost);
-      else await inScope({ correlationId: randomUUIDv7() }, () => attempt(parts, lease, run, faults));
-    }
-  } finally {
-    await bell.close();
+  while (!lease.lost.aborted) {
+    const run = await parts.store.findNext();
+    if (run === null) await pause(POLL_MS, undefined, { signal: lease.lost }).catch(() => undefined);
+    else await inScope({ correlationId: randomUUIDv7() }, () => attempt(parts, lease, run, faults));
   }
 }
 

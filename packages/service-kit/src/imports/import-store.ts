@@ -28,8 +28,6 @@ export interface ImportStore extends AggregateStore<ImportRun, ImportProgressed>
   readonly listFindings: (id: ImportId, step: ImportStep, page: PageRequest) => Promise<Page<RowFinding>>;
 }
 
-export const IMPORT_RUNS = 'import_runs';
-
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
 const moment = { type: Date, required: true } as const;
@@ -73,7 +71,7 @@ export function importStore(
   outbox: Outbox,
   publish: (run: ImportRun) => Publication,
 ): ImportStore {
-  const model = aggregateModel(connection, 'ImportRun', runSchema, IMPORT_RUNS);
+  const model = aggregateModel(connection, 'ImportRun', runSchema, 'import_runs');
   const findings = aggregateModel(connection, 'ImportFinding', findingSchema, 'import_findings');
   return {
     ...aggregateStore<ImportRun, ImportProgressed>({

@@ -17,9 +17,10 @@ export async function applyEvents(
   events: readonly EventEnvelope[],
   alongside?: Alongside,
 ): Promise<void> {
+  const followed = events.filter((event) => receiver.subscriptions.follows(event));
   const applied = await inTransaction(receiver.connection, async () => {
-    const cursors = await readCursors(receiver, events);
-    const fresh = takeFresh(receiver, cursors, events);
+    const cursors = await readCursors(receiver, followed);
+    const fresh = takeFresh(receiver, cursors, followed);
     await record(receiver, fresh);
     for (const event of fresh) await react(receiver, event);
     await advance(receiver, fresh);
@@ -29,7 +30,7 @@ export async function applyEvents(
   receiver.metrics.outcomes.inc({ consumer: receiver.consumer, outcome: 'APPLIED' }, applied.length);
   receiver.metrics.outcomes.inc(
     { consumer: receiver.consumer, outcome: 'STALE' },
-    events.length - applied.length,
+    followed.length - applied.length,
   );
   for (const { time } of applied) {
     receiver.metrics.delay.observe({ consumer: receiver.consumer }, (Date.now() - Date.parse(time)) / 1_000);
@@ -82,12 +83,8 @@ async function record(receiver: Receiver, events: readonly EventEnvelope[]): Pro
 
 /** Calls the reaction with the event as its cause. An unknown type is told, and passed over. */
 export async function react(receiver: Receiver, event: EventEnvelope): Promise<void> {
-  const { handlers, ignored } = receiver.subscriptions;
-  const handler = handlers.get(event.type);
-  if (handler === undefined) {
-    if (!ignored.has(event.type)) tellUnknown(receiver, event);
-    return;
-  }
+  const handler = receiver.subscriptions.handlers.get(event.type);
+  if (handler === undefined) return tellUnknown(receiver, event);
   const known = parseKnownEvent(event);
   if (known === null) throw new Error(`${event.type} has a handler but is not in the catalogue`);
   const scope = {
@@ -98,7 +95,12 @@ export async function react(receiver: Receiver, event: EventEnvelope): Promise<v
   await inScope(scope, () => handler(known));
 }
 
-function tellUnknown({ logger, metrics, consumer }: Receiver, { type, id, subject }: EventEnvelope): void {
+/** A type that is neither reacted to nor ignored on purpose: a newer build publishes it. */
+export function tellUnknown(
+  { subscriptions, logger, metrics, consumer }: Receiver,
+  { type, id, subject }: EventEnvelope,
+): void {
+  if (subscriptions.ignored.has(type)) return;
   logger.warn({ consumer, type, eventId: id, subject }, 'an event of a type that this build does not know');
   metrics.unknown.inc({ consumer, type });
 }

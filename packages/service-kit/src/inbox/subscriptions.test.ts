@@ -21,6 +21,21 @@ describe('subscribing', () => {
     expect([...ignored]).toEqual(['qianshou.station.opened.v1']);
   });
 
+  it('follows the aggregates of which something is reacted to, and no others', () => {
+    const partly = subscribe<'station'>() as unknown as (
+      choice: object,
+    ) => ReturnType<ReturnType<typeof subscribe>>;
+    const { follows } = partly({
+      on: { 'qianshou.station.opened.v1': async () => {} },
+      ignore: ['qianshou.station.service-recorded.v1'],
+    });
+    const ofStation = (subject: string) => follows({ source: '/qianshou/station', subject });
+
+    expect(ofStation('station/sta_1')).toBe(true);
+    expect(ofStation('service-record/srv_1')).toBe(false);
+    expect(follows({ source: '/qianshou/pairing', subject: 'station/sta_1' })).toBe(false);
+  });
+
   it('does not compile while an event is forgotten', () => {
     const choose = subscribe<'funding'>();
 

@@ -1,4 +1,6 @@
 import {
+  definitionOf,
+  type EventEnvelope,
   type EventType,
   type EventTypeOf,
   type KnownEvent,
@@ -15,6 +17,11 @@ export interface Subscriptions {
   readonly topics: readonly string[];
   readonly handlers: ReadonlyMap<string, (event: KnownEvent) => Promise<unknown>>;
   readonly ignored: ReadonlySet<string>;
+  /**
+   * Whether anything of the event's aggregate is reacted to. Where nothing is, order and repeats mean nothing to this
+   * service, and a million such events leave no trace in its database.
+   */
+  readonly follows: (event: Pick<EventEnvelope, 'source' | 'subject'>) => boolean;
 }
 
 /** What is in the catalogue of the services, but neither in `on` nor in `ignore`: named by the compiler's message. */
@@ -40,5 +47,16 @@ export function subscribe<Service extends ServiceName>() {
 function subscriptionsOf(on: object, ignore: readonly EventType[]): Subscriptions {
   const handlers = new Map(Object.entries(on) as [EventType, (event: KnownEvent) => Promise<unknown>][]);
   const services = new Set([...handlers.keys(), ...ignore].map(serviceOf));
-  return { topics: [...services].map(topicOf), handlers, ignored: new Set(ignore) };
+  const followed = new Set([...handlers.keys()].map(aggregateOf));
+  return {
+    topics: [...services].map(topicOf),
+    handlers,
+    ignored: new Set(ignore),
+    follows: ({ source, subject }) => followed.has(`${source}#${subject.slice(0, subject.indexOf('/'))}`),
+  };
+}
+
+/** As `source` and the beginning of `subject` name it on every event of the aggregate. */
+function aggregateOf(type: EventType): string {
+  return `/qianshou/${serviceOf(type)}#${definitionOf(type)?.aggregate}`;
 }

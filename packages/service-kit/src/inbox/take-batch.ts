@@ -1,6 +1,6 @@
 import { decodeEvent, type EventEnvelope } from '@qianshou/events';
 import type { IncomingBatch, IncomingMessage } from '../kafka/index.ts';
-import { applyEvents } from './apply.ts';
+import { applyEvents, tellUnknown } from './apply.ts';
 import { buryRaw } from './dead-letters.ts';
 import { beginTogether, endOneByOne, endTogether, type Range } from './in-flight.ts';
 import type { Receiver } from './receiver.ts';
@@ -54,6 +54,7 @@ async function takeTogether(
 ): Promise<boolean> {
   const events = messages.map(read).flatMap((each) => ('event' in each ? [each.event] : []));
   if (events.length < messages.length) return false;
+  if (!events.some((event) => receiver.subscriptions.follows(event))) return passOver(receiver, events);
   try {
     if (!(await beginTogether(receiver, range))) return false;
     await applyEvents(receiver, events, () => endTogether(receiver, range));
@@ -62,6 +63,13 @@ async function takeTogether(
     receiver.logger.debug({ err: error, consumer: receiver.consumer }, 'a batch is taken one by one');
     return false;
   }
+}
+
+/** Nothing of their aggregates concerns this service: there is nothing to apply, and nothing to remember. */
+function passOver(receiver: Receiver, events: readonly EventEnvelope[]): true {
+  receiver.metrics.outcomes.inc({ consumer: receiver.consumer, outcome: 'PASSED_OVER' }, events.length);
+  for (const event of events) tellUnknown(receiver, event);
+  return true;
 }
 
 async function takeOne(receiver: Receiver, message: IncomingMessage): Promise<Settlement> {

@@ -41,8 +41,8 @@ export interface AggregateStore<State extends Aggregate, Event> {
    * VERSION_CONFLICT. Returns the state with its new version. No events: nothing to save.
    */
   readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
-  /** Many new aggregates and their events at once, all or none: for imports, where each by itself would take too long. */
-  readonly insertMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
+  /** Many different aggregates and their events at once, all or none: where each by itself would take too long. */
+  readonly saveMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
 }
 
 export function aggregateStore<State extends Aggregate, Event>(
@@ -66,7 +66,7 @@ export function aggregateStore<State extends Aggregate, Event>(
       return ids.map((id) => byId.get(id) ?? null);
     },
     save: (change) => inTransaction(wiring.connection, () => save(wiring, model, change)),
-    insertMany: (changes) => inTransaction(wiring.connection, () => insertMany(wiring, model, changes)),
+    saveMany: (changes) => inTransaction(wiring.connection, () => saveMany(wiring, model, changes)),
   };
 }
 
@@ -76,7 +76,7 @@ async function save<State extends Aggregate, Event, Saved extends State>(
   { state, events }: Change<Saved, Event>,
 ): Promise<Saved> {
   if (events.length === 0) return state;
-  const saved = { ...state, version: state.version + events.length };
+  const saved: Saved = raised({ state, events });
   const document = toDocument(saved);
   if (state.version === 0) await insert(wiring, () => model.create([document]));
   else {
@@ -89,22 +89,41 @@ async function save<State extends Aggregate, Event, Saved extends State>(
   return saved;
 }
 
-async function insertMany<State extends Aggregate, Event>(
+async function saveMany<State extends Aggregate, Event>(
   wiring: StoreWiring<State, Event>,
   model: AggregateModel,
   changes: readonly Change<State, Event>[],
 ): Promise<void> {
-  if (changes.length === 0) return;
-  const saved = changes.map(({ state, events }) => {
-    if (state.version !== 0 || events.length === 0) throw new Error(`${state.id} is nothing new`);
-    return { state: { ...state, version: events.length }, events };
-  });
-  const documents = saved.map(({ state }) => toDocument(state));
-  // States are complete by their types, so no default is missing that mongoose would fill in at a tenth of the speed.
-  await insert(wiring, () =>
-    model.collection.insertMany(documents as never[], { session: transactionSession() }),
+  const changed = changes.filter(({ events }) => events.length > 0);
+  const [fresh = [], known = []] = [0, 1].map((least) =>
+    changed.filter(({ state }) => Math.min(state.version, 1) === least),
   );
-  await wiring.outbox.append(saved.flatMap((change) => entriesOf(wiring, change)));
+  // States are complete by their types, so no default is missing that mongoose would fill in at a tenth of the speed.
+  const session = transactionSession();
+  if (fresh.length > 0) {
+    const documents = fresh.map((change) => toDocument(raised(change)));
+    await insert(wiring, () => model.collection.insertMany(documents as never[], { session }));
+  }
+  if (known.length > 0) {
+    const replacements = known.map((change) => ({
+      replaceOne: {
+        filter: { _id: change.state.id, version: change.state.version },
+        replacement: toDocument(raised(change)),
+      },
+    }));
+    const { matchedCount } = await insert(wiring, () =>
+      model.collection.bulkWrite(replacements as never[], { session }),
+    );
+    if (matchedCount < known.length) throw versionConflict({ objects: known.length - matchedCount });
+  }
+  await wiring.outbox.append(
+    changed.flatMap((change) => entriesOf(wiring, { ...change, state: raised(change) })),
+  );
+}
+
+/** The state as it is stored: its version counts its events. */
+function raised<State extends Aggregate, Event>({ state, events }: Change<State, Event>): State {
+  return { ...state, version: state.version + events.length };
 }
 
 /** What is told of a saved state: its last facts, whose numbers end at its version. */

@@ -23,19 +23,21 @@ export function mongoUnitOfWork(connection: Connection): UnitOfWork {
   const run: UnitOfWork['run'] = (body) => inTransaction(connection, body);
   return {
     run,
-    hold: (key) => hold(connection, key),
+    hold: (...keys) => hold(connection, keys),
     once: (request, body) => run(() => once(connection, request, body)),
   };
 }
 
 /** Writing the key's document makes two transactions that hold it conflict: one of them starts again. */
-async function hold(connection: Connection, key: string): Promise<void> {
+async function hold(connection: Connection, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
   const session = currentSession();
-  if (session === undefined) throw new Error(`hold(${key}) outside a transaction protects nothing`);
+  if (session === undefined) throw new Error(`hold(${keys.join()}) outside a transaction protects nothing`);
   const holds = connection.collection<Hold>(HOLDS);
-  await retryingOnDuplicate(() =>
-    holds.updateOne({ _id: key }, { $inc: { times: 1 } }, { upsert: true, session }),
-  );
+  const held = [...new Set(keys)].map((_id) => ({
+    updateOne: { filter: { _id }, update: { $inc: { times: 1 } }, upsert: true },
+  }));
+  await retryingOnDuplicate(() => holds.bulkWrite(held, { session }));
 }
 
 async function once<Result>(

@@ -2,36 +2,78 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 
 export interface Bell {
-  /** Waits until something happened in the collection, for at most the given time. */
+  /** Waits until something happened in the outbox, for at most the given time. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** What happens to a fact: it is written, then it is given its place in the log. */
+export type OutboxHappening = 'insert' | 'update';
 
 const REOPEN_AFTER_MS = 1_000;
 
 /**
  * A change stream that only says "look now". Whoever waits reads the truth from the collection, also without a ring:
- * a stream that breaks loses nothing but speed, and is opened anew without a token.
+ * a stream that breaks loses nothing but speed, and is opened anew without a token. All bells of a process hang on one
+ * stream, since every stream makes the database read along with everything that is written.
  */
-export function changeBell(connection: Connection, collection: string, stages: readonly object[]): Bell {
-  const closing = new AbortController();
-  let rung = false;
-  let wake: (() => void) | undefined;
-  const listening = listen(connection.collection(collection), stages, closing.signal, () => {
-    rung = true;
-    wake?.();
-  });
+export function outboxBell(connection: Connection, happening: OutboxHappening): Bell {
+  const tower = towerOf(connection);
+  const bell = { rung: false, wake: (): void => undefined };
+  const ring = (): void => {
+    bell.rung = true;
+    bell.wake();
+  };
+  tower.hang(happening, ring);
   return {
     wait: async (milliseconds, signal) => {
       const enough = new AbortController();
       const end = (): void => enough.abort();
-      wake = end;
+      bell.wake = end;
       signal.addEventListener('abort', end, { once: true });
-      if (!rung && !signal.aborted) await patience(milliseconds, enough.signal);
+      if (!bell.rung && !signal.aborted) await patience(milliseconds, enough.signal);
       signal.removeEventListener('abort', end);
-      rung = false;
+      bell.rung = false;
     },
-    close: async () => {
+    close: () => tower.takeDown(happening, ring),
+  };
+}
+
+interface Tower {
+  readonly hang: (happening: OutboxHappening, ring: () => void) => void;
+  readonly takeDown: (happening: OutboxHappening, ring: () => void) => Promise<void>;
+}
+
+const towers = new WeakMap<Connection, Tower>();
+
+function towerOf(connection: Connection): Tower {
+  const standing = towers.get(connection);
+  if (standing !== undefined) return standing;
+  const tower = buildTower(connection);
+  towers.set(connection, tower);
+  return tower;
+}
+
+/** Listens as long as a bell hangs in it. */
+function buildTower(connection: Connection): Tower {
+  const bells = { insert: new Set<() => void>(), update: new Set<() => void>() };
+  let closing = new AbortController();
+  let listening: Promise<void> = Promise.resolve();
+  const ringAll = (happening: OutboxHappening): void => {
+    for (const ring of bells[happening]) ring();
+  };
+  const hanging = (): number => bells.insert.size + bells.update.size;
+  return {
+    hang: (happening, ring) => {
+      if (hanging() === 0) {
+        closing = new AbortController();
+        listening = listen(connection, closing.signal, ringAll);
+      }
+      bells[happening].add(ring);
+    },
+    takeDown: async (happening, ring) => {
+      bells[happening].delete(ring);
+      if (hanging() > 0) return;
       closing.abort();
       await listening;
     },
@@ -39,17 +81,21 @@ export function changeBell(connection: Connection, collection: string, stages: r
 }
 
 async function listen(
-  collection: ReturnType<Connection['collection']>,
-  stages: readonly object[],
+  connection: Connection,
   closing: AbortSignal,
-  ring: () => void,
+  ringAll: (happening: OutboxHappening) => void,
 ): Promise<void> {
   while (!closing.aborted) {
-    const stream = collection.watch([...stages, { $project: { _id: 1 } }]);
+    const stream = connection
+      .collection('outbox')
+      .watch<object, { operationType: OutboxHappening }>([
+        { $match: { operationType: { $in: ['insert', 'update'] } } },
+        { $project: { _id: 1, operationType: 1 } },
+      ]);
     const close = (): void => void stream.close().catch(() => undefined);
     closing.addEventListener('abort', close, { once: true });
     try {
-      for await (const _change of stream) ring();
+      for await (const { operationType } of stream) ringAll(operationType);
     } catch {
       await patience(REOPEN_AFTER_MS, closing);
     }

@@ -5,7 +5,7 @@ import type { Broker, Placement } from '../kafka/index.ts';
 import { type Lease, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
-import { changeBell } from './bell.ts';
+import { outboxBell } from './bell.ts';
 import { type OutboxRow, outboxRows, prepareOutbox } from './outbox-rows.ts';
 import { relayMetrics } from './relay-metrics.ts';
 import { type Backlog, backlogOf, nextUnpublished } from './unpublished.ts';
@@ -41,7 +41,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   let turnedAt = Date.now();
 
   const lead = async (lease: Lease): Promise<void> => {
-    const bell = changeBell(connection, 'outbox', [{ $match: { operationType: 'insert' } }]);
+    const bell = outboxBell(connection, 'insert');
     try {
       while (!lease.lost.aborted) {
         turnedAt = Date.now();

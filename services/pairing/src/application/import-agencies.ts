@@ -39,7 +39,7 @@ export function importAgencies({ agencies, clock, newId }: Deps): ImportKind {
       if (known !== undefined) return knownRow(compared(row, known));
       return newRow(register({ ...row, id: newId('agy') }, chinaDay(clock.now())));
     },
-    save: agencies.insertMany,
+    save: agencies.saveMany,
   });
 }
 

@@ -77,8 +77,8 @@ async function save(ports: Ports, taken: readonly TakenOver[]): Promise<void> {
   const { schemes, applications, pairings, unitOfWork } = ports;
   for (const key of new Set(taken.flatMap(heldBy))) await unitOfWork.hold(key);
   for (const change of placesTaken(taken)) await schemes.save(change);
-  await applications.insertMany(taken.map(({ application }) => application));
-  await pairings.insertMany(taken.map(({ pairing }) => pairing));
+  await applications.saveMany(taken.map(({ application }) => application));
+  await pairings.saveMany(taken.map(({ pairing }) => pairing));
   const begun = taken.filter(({ pairing }) => pairing.state.status === 'ACTIVE');
   for (const { pairing } of begun) await followTurn(ports, 'SIGNED', pairing.state);
 }

@@ -27,8 +27,8 @@ export interface Repository<Id, State, Event> {
   readonly get: (id: Id) => Promise<State>;
   readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
   readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
-  /** Many new ones at once, all or none. */
-  readonly insertMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
+  /** Many different ones at once, all or none. */
+  readonly saveMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
 }
 
 export type Direction = 'ASC' | 'DESC';

@@ -1,16 +1,24 @@
 import type { RegionCode } from '@qianshou/kernel';
 import { recountCoverage, uncovered } from '../domain/county-coverage.ts';
+import { regionNotFound } from '../domain/errors.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'stations' | 'regions' | 'countyPolicies' | 'countyCoverages'>;
 
-/** Within the transaction that changed it and holds the county: counts its coverage, and tells it when it is another. */
+/** Within the transaction that changed it and holds the counties: counts their coverage, and tells it when it is another. */
 export const followCoverage =
   ({ stations, regions, countyPolicies, countyCoverages }: Deps) =>
-  async (countyCode: RegionCode): Promise<void> => {
-    const county = await regions.get(countyCode);
-    const policy = await countyPolicies.findLatest(countyCode);
-    const operatingUnits = await stations.findOperatingUnits(countyCode);
-    const before = (await countyCoverages.find(countyCode)) ?? uncovered({ county });
-    await countyCoverages.save(recountCoverage(before, { county, policy, operatingUnits }));
+  async (...countyCodes: readonly RegionCode[]): Promise<void> => {
+    if (countyCodes.length === 0) return;
+    const counties = await regions.findMany(countyCodes);
+    const policies = await countyPolicies.findLatestOf(countyCodes);
+    const operating = await stations.findOperatingUnits(countyCodes);
+    const coverages = await countyCoverages.findMany(countyCodes);
+    const changes = countyCodes.map((id, at) => {
+      const county = counties[at];
+      if (county === undefined || county === null) throw regionNotFound({ id });
+      const facts = { county, policy: policies[at] ?? null, operatingUnits: operating[at] ?? [] };
+      return recountCoverage(coverages[at] ?? uncovered({ county }), facts);
+    });
+    await countyCoverages.saveMany(changes);
   };

@@ -44,7 +44,7 @@ export function importKeyCounties({ regions, keyCounties }: Ports): ImportKind {
       };
     },
     decide,
-    save: keyCounties.insertMany,
+    save: keyCounties.saveMany,
   });
 }
 

@@ -45,7 +45,7 @@ export function importServiceRecords(ports: Ports): ImportKind {
     keyOf,
     load: (rows) => load(ports, rows),
     decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
-    save: serviceRecords.insertMany,
+    save: serviceRecords.saveMany,
   });
 }
 

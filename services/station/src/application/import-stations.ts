@@ -49,14 +49,11 @@ export function importStations(ports: Ports): ImportKind {
     load: (rows) => load(ports, rows),
     decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
     save: async (changes) => {
-      const counties = new Set(changes.map(({ state }) => state.countyCode));
-      for (const county of counties) await unitOfWork.hold(countyKey(county));
-      await stations.insertMany(changes);
+      await unitOfWork.hold(...changes.map(({ state }) => countyKey(state.countyCode)));
+      await stations.saveMany(changes);
       await acceptanceChecks.put(changes.flatMap(({ state }) => listedChecks(state)));
       const opened = changes.filter(({ state }) => state.status === 'OPERATING');
-      for (const county of new Set(opened.map(({ state }) => state.countyCode))) {
-        await followCoverage(ports)(county);
-      }
+      await followCoverage(ports)(...new Set(opened.map(({ state }) => state.countyCode)));
     },
   });
 }

@@ -47,7 +47,7 @@ export function importVillageRooms({ stations, villageRooms, clock, newId }: Por
       };
     },
     decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
-    save: villageRooms.insertMany,
+    save: villageRooms.saveMany,
   });
 }
 

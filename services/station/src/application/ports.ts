@@ -39,8 +39,8 @@ export interface Repository<Id, State, Event> {
   readonly get: (id: Id) => Promise<State>;
   readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
   readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
-  /** Many new ones at once, all or none. */
-  readonly insertMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
+  /** Many different ones at once, all or none. */
+  readonly saveMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
 }
 
 export interface StationFilter {
@@ -65,8 +65,10 @@ export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly findOperating: (within: RegionCode) => Promise<readonly PlacedStation[]>;
   /** The stations of the county that are not closed. */
   readonly findStanding: (countyCode: RegionCode) => Promise<readonly Station[]>;
-  /** Units of the county whose station operates. */
-  readonly findOperatingUnits: (countyCode: RegionCode) => Promise<readonly RegionCode[]>;
+  /** Units of each county whose station operates, in the order asked for. */
+  readonly findOperatingUnits: (
+    countyCodes: readonly RegionCode[],
+  ) => Promise<readonly (readonly RegionCode[])[]>;
   /** The stations that hold these units now; a closed one holds none. */
   readonly findByUnits: (units: readonly RegionCode[]) => Promise<readonly Station[]>;
   /** The same, without what grows with a station. */
@@ -141,8 +143,8 @@ export interface AcceptanceChecks {
 }
 
 export interface CountyCoverages {
-  readonly find: (countyCode: RegionCode) => Promise<CountyCoverage | null>;
-  readonly save: (change: Change<CountyCoverage, CoverageChanged>) => Promise<CountyCoverage>;
+  readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (CountyCoverage | null)[]>;
+  readonly saveMany: (changes: readonly Change<CountyCoverage, CoverageChanged>[]) => Promise<void>;
 }
 
 export interface CentreFilter {
@@ -201,7 +203,7 @@ export interface Regions {
 
 export interface KeyCounties {
   readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (KeyCounty | null)[]>;
-  readonly insertMany: (changes: readonly Change<KeyCounty, KeyCountyListed>[]) => Promise<void>;
+  readonly saveMany: (changes: readonly Change<KeyCounty, KeyCountyListed>[]) => Promise<void>;
   readonly save: (change: Change<KeyCounty, KeyCountyListed>) => Promise<KeyCounty>;
 }
 

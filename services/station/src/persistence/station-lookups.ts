@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import { countyOf, type RegionCode } from '@qianshou/kernel';
 import { type AggregateModel, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
 import type { PlacedStation, Stations } from '../application/ports.ts';
 import type { AgencyId } from '../domain/ids.ts';
@@ -35,10 +35,13 @@ export function stationLookups(model: AggregateModel): Lookups {
       return found.map((document) => toState<Station>(document));
     },
     findOperatorMixes: (keys) => findOperatorMixes(model, keys),
-    findOperatingUnits: async (countyCode) => {
-      const filter = { status: 'OPERATING', townshipCode: withinRegion(countyCode) };
-      const found = await model.find(filter, { townshipCode: 1 }).lean();
-      return found.map(({ townshipCode }) => townshipCode as RegionCode);
+    findOperatingUnits: async (countyCodes) => {
+      const places = countyCodes.map((code) => ({ status: 'OPERATING', townshipCode: withinRegion(code) }));
+      const found = await model.find(trusted({ $or: places }), { townshipCode: 1 }).lean();
+      const units = Map.groupBy(found as { townshipCode: RegionCode }[], ({ townshipCode }) =>
+        countyOf(townshipCode),
+      );
+      return countyCodes.map((code) => (units.get(code) ?? []).map(({ townshipCode }) => townshipCode));
     },
     findRectificationsDue: async (before, most) => {
       const found = await model
