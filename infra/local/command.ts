@@ -11,8 +11,10 @@ export async function runCommandLine(command: () => Promise<number>): Promise<vo
   }
 }
 
+/** What the graph refused is no fault of this program: its code and its message say all. */
 function describeFailure(error: unknown): string {
-  if (error instanceof SetupError) return error.message;
+  if (error instanceof SetupError || (error instanceof Error && error.name === 'Refusal'))
+    return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -1,0 +1,112 @@
+import type { ImportKindName } from '@qianshou/kernel';
+import { type Operation, operation } from '../story/graph-client.ts';
+
+export interface RowCounts {
+  readonly rows: number;
+  readonly new: number;
+  readonly known: number;
+  readonly refused: number;
+}
+
+export interface Finding {
+  readonly line: number;
+  readonly column: string | null;
+  readonly severity: 'ERROR' | 'NOTICE';
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ImportRun {
+  readonly id: string;
+  readonly status: 'RECEIVING' | 'CHECKING' | 'CHECKED' | 'APPLYING' | 'APPLIED' | 'FAILED' | 'STOPPED';
+  readonly bytesReceived: number;
+  readonly sizeBytes: number;
+  readonly encoding: string | null;
+  readonly check: RowCounts;
+  readonly application: RowCounts;
+  readonly progress: { readonly numerator: number; readonly denominator: number };
+  readonly problem: { readonly code: string; readonly message: string } | null;
+  readonly findings: { readonly nodes: readonly Finding[] };
+}
+
+export interface ImportColumn {
+  readonly name: string;
+  readonly heading: string;
+  readonly required: boolean;
+  readonly about: string;
+  readonly example: string;
+}
+
+interface Answer {
+  readonly answer: { readonly import: ImportRun };
+}
+
+export interface ImportOperations {
+  readonly begin: Operation<Answer>;
+  readonly add: Operation<Answer>;
+  readonly apply: Operation<Answer>;
+  readonly find: Operation<{ readonly run: ImportRun }>;
+  readonly columns: Operation<{ readonly columns: readonly ImportColumn[] }>;
+}
+
+/** The service that owns a kind is in the names of its operations. */
+const OWNERS: Readonly<Record<ImportKindName, 'Pairing' | 'Station'>> = {
+  AGENCIES: 'Pairing',
+  PAIRINGS: 'Pairing',
+  KEY_COUNTIES: 'Station',
+  STATIONS: 'Station',
+  VILLAGE_ROOMS: 'Station',
+  SERVICE_RECORDS: 'Station',
+};
+
+const RUN = /* GraphQL */ `
+  fragment Run on ImportRun {
+    id
+    status
+    bytesReceived
+    sizeBytes
+    encoding
+    check {
+      rows
+      new
+      known
+      refused
+    }
+    application {
+      rows
+      new
+      known
+      refused
+    }
+    progress {
+      numerator
+      denominator
+    }
+    problem {
+      code
+      message
+    }
+  }
+`;
+
+const FINDINGS = 'findings(step: $step, first: 20) { nodes { line column severity code message } }';
+
+export function importOperations(kind: ImportKindName): ImportOperations {
+  const owner = OWNERS[kind];
+  const mutation = (verb: string, input: string) =>
+    operation<Answer>(
+      `mutation ($input: ${input}!) { answer: ${verb}${owner}Import(input: $input) { import { ...Run } } } ${RUN}`,
+    );
+  const query = `${owner.toLowerCase()}Import`;
+  return {
+    begin: mutation('begin', 'BeginImportInput'),
+    add: mutation('addTo', 'AddToImportInput'),
+    apply: mutation('apply', 'ApplyImportInput'),
+    find: operation(
+      `query ($id: ID!, $step: ImportStep!) { run: ${query}(id: $id) { ...Run ${FINDINGS} } } ${RUN}`,
+    ),
+    columns: operation(
+      `query ($kind: ImportKind!) { columns: ${query}Columns(kind: $kind) { name heading required about example } }`,
+    ),
+  };
+}
