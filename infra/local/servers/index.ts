@@ -1,7 +1,7 @@
 export { startChild, lastLines, type Child, type Exit } from './child.ts';
 export { startKafka, type Kafka, type KafkaOptions } from './kafka.ts';
 export { databaseUri, startMongod, type Mongod, type MongodOptions } from './mongod.ts';
-export { isStopping, requireOpen, stopOwnChildren } from './own-children.ts';
+export { endOwnChildren, isStopping, requireOpen, stopOwnChildren } from './own-children.ts';
 export { provideKafka, provideMongod, type ProvidedKafka, type ProvidedMongod } from './provide.ts';
 export { freePort, requireFree, type WantedPort } from './ports.ts';
 export { identify, isAlive, type ProcessIdentity } from './process-identity.ts';

@@ -23,6 +23,11 @@ export function admit(child: OwnChild): () => void {
 /** Ends every child of this process, in order, also those that are only being started; nothing starts afterwards. */
 export async function stopOwnChildren(): Promise<void> {
   closed = true;
+  await endOwnChildren();
+}
+
+/** The same between two systems of one process: others may be started afterwards. */
+export async function endOwnChildren(): Promise<void> {
   for (const role of ROLES) {
     const ending = [...children].filter((child) => child.role === role);
     await Promise.all(ending.map((child) => child.stop()));

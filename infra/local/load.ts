@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { runCommandLine } from './command.ts';
+import { openIssuer } from './issuer/index.ts';
+import { type LoadName, LOADS, loadEverything } from './load/load.ts';
+import { LOCAL } from './places.ts';
+import { graphqlUrl } from './roster.ts';
+import { SetupError } from './setup-error.ts';
+import { graphClient } from './story/graph-client.ts';
+import { readSettings } from './system/settings.ts';
+
+const USAGE = [
+  'npm run load -- national    123 key counties: pairings, 2,168 stations, 40,000 village rooms, 1,000,000 service records',
+  'npm run load -- country     41,000 stations all over the country, with their operators',
+  'the system runs: npm start',
+];
+
+/** `npm run load`: invented figures (演示) in real regions, through the imports that everybody uses. */
+await runCommandLine(async () => {
+  const [wanted, ...rest] = process.argv.slice(2);
+  const name = (Object.keys(LOADS) as LoadName[]).find((each) => each === wanted);
+  if (name === undefined || rest.length > 0) throw new SetupError('Load what?', USAGE);
+  const { issueToken } = await openIssuer();
+  const gatewayUrl = graphqlUrl(readSettings([], process.env).ports.gateway.graphql);
+  const graph = graphClient({ gatewayUrl, issueToken });
+  await loadEverything({ graph, size: LOADS[name], folder: join(LOCAL, 'load', name) });
+  return 0;
+});
