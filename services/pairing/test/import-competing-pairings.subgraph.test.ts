@@ -5,6 +5,7 @@ import {
   admin,
   bureau,
   dispatchProvince,
+  matched,
   openedGraph,
   type PairingGraph,
   pairingGraph,
@@ -20,6 +21,11 @@ async function use(opened: PairingGraph): Promise<void> {
   graph = opened;
   ningxia = importingPairings(graph);
   stops.push(workOffImports(graph), graph.stop);
+}
+
+async function agencyOf(creditCode: string): Promise<string> {
+  const { data } = await graph.execute(`{ agencyByCreditCode(code: "${creditCode}") { id } }`);
+  return data.agencyByCreditCode.id as string;
 }
 
 beforeEach(async () => use(await openedGraph()));
@@ -94,6 +100,27 @@ describe('the rows of one file', () => {
     ]);
     const { data } = await graph.execute('{ pairings { nodes { scheme { documentNo } } } }');
     expect(data.pairings.nodes).toEqual([{ scheme: { documentNo: '演示〔2026〕2号' } }]);
+  });
+});
+
+describe('a pairing that somebody makes between check and application', () => {
+  it('is known and stays as it is', async () => {
+    const schemeId = await scheme(graph);
+    const { dispatching, recipient, county } = await freeAgencies(graph);
+    const { id } = await ningxia.check(pairingTable({ dispatching, recipient, county }));
+    await matched(graph, {
+      schemeId,
+      dispatchingAgencyId: await agencyOf(dispatching),
+      recipientAgencyId: await agencyOf(recipient),
+    });
+
+    await ningxia.apply(id);
+
+    const run = await ningxia.settled(id);
+    expect(run).toMatchObject({ status: 'APPLIED', application: { new: 0, known: 1, refused: 0 } });
+    expect(run.applied.nodes).toEqual([expect.objectContaining({ line: 2, code: 'IMPORT_ROW_DIFFERS' })]);
+    const { data } = await graph.execute('{ pairings { nodes { status } } }');
+    expect(data.pairings.nodes).toEqual([{ status: 'MATCHED' }]);
   });
 });
 

@@ -38,7 +38,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
     name: 'unifiedSocialCreditCode',
     zh: '统一社会信用代码',
     required: true,
-    example: '52350203000000001G',
+    example: '523502030000000016',
     about: {
       en: '18 characters, as on the certificate; the natural key',
       zh: '证书上的 18 位代码,作为唯一键',

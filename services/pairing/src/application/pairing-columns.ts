@@ -63,14 +63,14 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
     name: 'dispatchingCreditCode',
     zh: '援派机构统一社会信用代码',
     required: true,
-    example: '52350203000000001G',
+    example: '523502030000000016',
     about: { en: 'Credit code of the agency that helps', zh: '援派机构的统一社会信用代码' },
   },
   {
     name: 'recipientCreditCode',
     zh: '受援机构统一社会信用代码',
     required: true,
-    example: '52350203000000002E',
+    example: '526405220000000029',
     about: { en: 'Credit code of the agency that is helped', zh: '受援机构的统一社会信用代码' },
   },
   {

@@ -102,7 +102,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
     name: 'operatorCreditCode',
     zh: '承接机构统一社会信用代码',
     required: false,
-    example: '52420581MJ00000012',
+    example: '52420581MJ0000001J',
     about: {
       en: 'Credit code of the agency that runs it',
       zh: '承接机构的统一社会信用代码',
