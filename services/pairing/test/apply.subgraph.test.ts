@@ -114,6 +114,7 @@ describe('submitPairingApplication and confirmPairingApplication', () => {
     ['an unknown scheme', { schemeId: 'sch_01900000-0000-7000-8000-00000000ffff' }, 'SCHEME_NOT_FOUND'],
     ['an agency id as a scheme', { schemeId: 'agy_01900000-0000-7000-8000-000000000001' }, 'BAD_USER_INPUT'],
     ['a province in place of a county', { countyCode: '640000' }, 'BAD_USER_INPUT'],
+    ['a township in place of a county', { countyCode: '640522100' }, 'BAD_USER_INPUT'],
     ['no task group', { taskGroups: [] }, 'BAD_USER_INPUT'],
     ['a plan of 5,001 characters', { jointPlan: '字'.repeat(5_001) }, 'BAD_USER_INPUT'],
     ['a key of 101 characters', { idempotencyKey: 'k'.repeat(101) }, 'BAD_USER_INPUT'],

@@ -35,6 +35,7 @@ export const FIXTURES: Readonly<Record<string, (at: number) => Record<string, un
     dispatchProvinceCode: pick([FUJIAN, NINGXIA], at),
     recipientProvinceCode: pick([NINGXIA, '630000'], at),
     mode: pick(['CROSS_PROVINCE', 'INTRA_PROVINCE'], at),
+    openingDocumentNo: String(at),
     year: 2020 + (at % 9),
   }),
   pairings: (at) => ({

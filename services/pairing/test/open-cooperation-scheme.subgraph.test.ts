@@ -10,6 +10,7 @@ import {
   schemeInput,
   told,
 } from './under-test.ts';
+import { work, worked } from './work-under-test.ts';
 
 let graph: PairingGraph;
 
@@ -50,6 +51,12 @@ describe('openCooperationScheme', () => {
     expect(await told(graph, 'scheme-opened')).toHaveLength(2);
   });
 
+  it('is refused a second time for the same document, for that would double its quota', async () => {
+    await done(graph, OPEN_SCHEME, schemeInput({ documentNo: '演示〔2026〕甲号' }), province);
+
+    expect((await open({ documentNo: '演示〔2026〕甲号' })).code).toBe('SCHEME_ALREADY_OPEN');
+  });
+
   it.each([
     ['a county in place of a province', { recipientProvinceCode: '640522' }],
     ['a quota of 0', { quota: 0 }],
@@ -58,6 +65,33 @@ describe('openCooperationScheme', () => {
     ['no document', { documentNo: '' }],
   ])('refuses %s', async (_what, changes) => {
     expect((await open(changes)).code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('changeSchemeAuthority', () => {
+  it('shows who stands for the scheme today, and who did before', async () => {
+    const schemeId = await scheme(graph);
+    const change = { schemeId, competentAuthority: '演示社会工作部', documentNo: '演示〔2026〕8号' };
+
+    const changed = await worked(
+      graph,
+      'changeSchemeAuthority',
+      { ...change, since: '2026-06-01' },
+      province,
+    );
+
+    expect(changed).toMatchObject({
+      competentAuthority: '演示社会工作部',
+      competentAuthorities: [
+        { name: '演示省民政厅', since: '2026-01-01', until: '2026-05-31' },
+        { name: '演示社会工作部', since: '2026-06-01', until: null, documentNo: '演示〔2026〕8号' },
+      ],
+    });
+    expect(await told(graph, 'scheme-authority-changed')).toMatchObject([{ data: { since: '2026-06-01' } }]);
+    const overlapping = { ...change, since: '2026-06-01' };
+    expect((await work(graph, 'changeSchemeAuthority', overlapping, province)).code).toBe(
+      'SCHEME_AUTHORITY_OVERLAPS',
+    );
   });
 });
 

@@ -65,6 +65,10 @@ function ofSchemes({ schemeId, phaseId }: Things): Probes {
     'Mutation.openCooperationScheme': once(schemeInput(), { ...receives, DISPATCHING_PROVINCE: FUJIAN }),
     'Mutation.changeSchemeQuota': once({ schemeId, quota: 9, documentNo: '演示' }, receives),
     'Mutation.adoptSchemePolicy': once({ schemeId, policy }, receives),
+    'Mutation.changeSchemeAuthority': once(
+      { schemeId, competentAuthority: '演示', since: '2026-07-01', documentNo: '演示' },
+      receives,
+    ),
   };
 }
 

@@ -181,7 +181,7 @@ export const schemeInput = (changes: Record<string, unknown> = {}) => ({
   recipientProvinceCode: NINGXIA,
   quota: 5,
   year: 2026,
-  documentNo: '演示〔2026〕1号',
+  documentNo: `演示〔2026〕${key()}号`,
   competentAuthority: '演示省民政厅',
   idempotencyKey: key(),
   ...changes,

@@ -29,6 +29,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   closeSupervisionNote: 'note { id status outcome closedOn }',
   recordPublicityItem: 'item { id region { code } pairing { id } }',
   changeSchemeQuota: 'scheme { id quota accepted version }',
+  changeSchemeAuthority:
+    'scheme { id competentAuthority competentAuthorities { name since until documentNo } version }',
   adoptSchemePolicy: 'scheme { id policy { quietDays minimumWorkers reportMonths } }',
 };
 

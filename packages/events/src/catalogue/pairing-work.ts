@@ -191,4 +191,14 @@ export const pairingWorkEvents = [
     data: z.object({ schemeId: id('sch'), policy }),
     example: { schemeId: SCHEME, policy: policyExample },
   }),
+  defineEvent({
+    type: 'qianshou.pairing.scheme-authority-changed.v1',
+    aggregate: 'scheme',
+    about: {
+      en: 'Another authority stands for a scheme from a day on.',
+      zh: '协作方案主管部门变更',
+    },
+    data: z.object({ schemeId: id('sch'), name: z.string(), since: day }),
+    example: { schemeId: SCHEME, name: '演示省委社会工作部', since: '2026-07-01' },
+  }),
 ] as const;

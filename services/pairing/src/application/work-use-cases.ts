@@ -1,5 +1,7 @@
 import { acceptProgressReport } from './accept-progress-report.ts';
 import { adoptSchemePolicy } from './adopt-scheme-policy.ts';
+import { authorityToday } from './authority-today.ts';
+import { changeSchemeAuthority } from './change-scheme-authority.ts';
 import { changeSchemeQuota } from './change-scheme-quota.ts';
 import { closeSupervisionNote } from './close-supervision-note.ts';
 import { completePairing } from './complete-pairing.ts';
@@ -27,6 +29,8 @@ export function workUseCases(ports: Ports) {
   return {
     acceptProgressReport: acceptProgressReport(ports),
     adoptSchemePolicy: adoptSchemePolicy(ports),
+    authorityToday: authorityToday(ports),
+    changeSchemeAuthority: changeSchemeAuthority(ports),
     changeSchemeQuota: changeSchemeQuota(ports),
     closeSupervisionNote: closeSupervisionNote(ports),
     completePairing: completePairing(ports),

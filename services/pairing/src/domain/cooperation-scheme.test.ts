@@ -18,7 +18,7 @@ describe('opening a scheme', () => {
   });
 
   it('tells both provinces, the quota and the year', () => {
-    const { events } = openScheme(aScheme());
+    const { events } = openScheme({ ...aScheme(), competentAuthority: '演示省民政厅' });
 
     expect(events).toEqual([
       expect.objectContaining({

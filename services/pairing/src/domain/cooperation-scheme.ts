@@ -1,5 +1,13 @@
-import { type Change, type RegionCode, regionCodeOf, text, type Versioned } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  type RegionCode,
+  regionCodeOf,
+  text,
+  type Versioned,
+} from '@qianshou/kernel';
 import { schemeQuotaBelowAccepted, schemeQuotaExhausted } from './errors.ts';
+import { type Authority, firstAuthority, nextAuthority } from './scheme-authority.ts';
 import type { SchemeId } from './ids.ts';
 import { whole } from './numbers.ts';
 import { checkedPolicy, DEFAULT_POLICY, type SchemePolicy } from './scheme-policy.ts';
@@ -18,8 +26,11 @@ export interface CooperationScheme extends Versioned {
   /** Pairs accepted so far. Kept here, so that the quota is one object's invariant. */
   readonly accepted: number;
   readonly year: number;
+  /** Of the last word on it: the document that opened it, or that changed its quota. */
   readonly documentNo: string;
-  readonly competentAuthority: string;
+  readonly openingDocumentNo: string;
+  /** Who stood for the scheme, from when on: ministries and departments change while a scheme runs. */
+  readonly authorities: readonly Authority[];
   /** Numbers that the rules of this scheme's pairings go by. */
   readonly policy: SchemePolicy;
 }
@@ -54,9 +65,22 @@ export interface SchemePolicyAdopted {
   readonly policy: SchemePolicy;
 }
 
-export type SchemeEvent = SchemeOpened | SchemePlaceTaken | SchemeQuotaChanged | SchemePolicyAdopted;
+export interface SchemeAuthorityChanged {
+  readonly type: 'scheme.authority-changed';
+  readonly schemeId: SchemeId;
+  readonly name: string;
+  readonly since: CalendarDate;
+}
 
-export type SchemeOpening = Omit<CooperationScheme, 'version' | 'mode' | 'accepted' | 'policy'>;
+export type SchemeEvent =
+  SchemeOpened | SchemePlaceTaken | SchemeQuotaChanged | SchemePolicyAdopted | SchemeAuthorityChanged;
+
+export interface SchemeOpening extends Omit<
+  CooperationScheme,
+  'version' | 'mode' | 'accepted' | 'policy' | 'authorities' | 'openingDocumentNo'
+> {
+  readonly competentAuthority: string;
+}
 
 const LARGEST_QUOTA = 1_000;
 
@@ -77,8 +101,9 @@ export function openScheme(opening: SchemeOpening): Change<CooperationScheme, Sc
     accepted: 0,
     year: whole(opening.year, 'year', 2017, 2100),
     documentNo: text(opening.documentNo, 'documentNo', 100),
-    competentAuthority: text(opening.competentAuthority, 'competentAuthority'),
+    openingDocumentNo: text(opening.documentNo, 'documentNo', 100),
     policy: DEFAULT_POLICY,
+    authorities: [firstAuthority(opening)],
   };
   const { id, mode, quota, year } = scheme;
   return {
@@ -130,5 +155,17 @@ export function adoptPolicy(
   return {
     state: { ...scheme, policy: adopted },
     events: [{ type: 'scheme.policy-adopted', schemeId: scheme.id, policy: adopted }],
+  };
+}
+
+export function changeAuthority(
+  scheme: CooperationScheme,
+  authority: Authority,
+): Change<CooperationScheme, SchemeAuthorityChanged> {
+  const next = nextAuthority(scheme.authorities, authority);
+  const { name, since } = next;
+  return {
+    state: { ...scheme, authorities: [...scheme.authorities, next] },
+    events: [{ type: 'scheme.authority-changed', schemeId: scheme.id, name, since }],
   };
 }

@@ -120,6 +120,20 @@ export const schemeQuotaBelowAccepted = defineError({
   zh: '该协作方案已接受 {accepted} 对,名额不能调整为 {quota}。',
 });
 
+export const schemeAlreadyOpen = defineError({
+  kind: 'CONFLICT',
+  code: 'SCHEME_ALREADY_OPEN',
+  en: 'These provinces have a scheme of this document and year already; change its quota instead.',
+  zh: '两省已有同一文号、同一年度的协作方案,请改为调整其名额。',
+});
+
+export const authorityOverlaps = defineError({
+  kind: 'CONFLICT',
+  code: 'SCHEME_AUTHORITY_OVERLAPS',
+  en: '{name} is the competent authority from {since} on: the next one begins on a later day.',
+  zh: '{name} 自 {since} 起为主管部门,后任须自更晚之日起。',
+});
+
 export const outsideScheme = defineError({
   kind: 'CONFLICT',
   code: 'APPLICATION_OUTSIDE_SCHEME',

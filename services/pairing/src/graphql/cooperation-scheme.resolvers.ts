@@ -1,6 +1,7 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SchemeFilter } from '../application/ports.ts';
 import { schemeId } from '../domain/ids.ts';
+import { termsOf } from '../domain/scheme-authority.ts';
 import type { SchemePolicy } from '../domain/scheme-policy.ts';
 import type {
   ChangeSchemeQuotaInput,
@@ -64,6 +65,11 @@ export const schemeMutations = {
       actor,
     ),
   }),
+  changeSchemeAuthority: async (_root, { input }, { useCases, actor }) => {
+    const { competentAuthority: name, since, documentNo } = input;
+    const change = { ...changeOf(input), authority: { name, since, documentNo } };
+    return { scheme: await useCases.changeSchemeAuthority(change, actor) };
+  },
   adoptSchemePolicy: async (_root, { input }, { useCases, actor }) => ({
     scheme: await useCases.adoptSchemePolicy({ ...changeOf(input), policy: policyOf(input.policy) }, actor),
   }),
@@ -74,6 +80,8 @@ export const schemeMutations = {
 
 export const CooperationScheme: CooperationSchemeResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.scheme.load(schemeId(id)),
+  competentAuthority: ({ authorities }, _args, { useCases }) => useCases.authorityToday(authorities),
+  competentAuthorities: ({ authorities }) => [...termsOf(authorities)],
   pairingYear: ({ id }, { year }, context) => yearOfScheme(id, year, context),
   pairings: async ({ id }, args, { useCases }) =>
     toConnection(

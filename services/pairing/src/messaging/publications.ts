@@ -66,6 +66,11 @@ export function publishSchemeEvent(event: SchemeEvent, scheme: CooperationScheme
       const data = { schemeId: event.schemeId, policy: event.policy };
       return { type: 'qianshou.pairing.scheme-policy-adopted.v1', data, regionCode };
     }
+    case 'scheme.authority-changed': {
+      const { schemeId, name, since } = event;
+      const data = { schemeId, name, since };
+      return { type: 'qianshou.pairing.scheme-authority-changed.v1', data, regionCode };
+    }
     case 'scheme.place-taken': {
       const { schemeId, accepted, quota } = event;
       const data = { schemeId, accepted, quota };

@@ -11,7 +11,7 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SchemeFilter, Schemes } from '../application/ports.ts';
 import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-scheme.ts';
-import { schemeNotFound } from '../domain/errors.ts';
+import { schemeAlreadyOpen, schemeNotFound } from '../domain/errors.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -27,7 +27,8 @@ const schemeSchema = aggregateSchema(
     accepted: number,
     year: number,
     documentNo: text,
-    competentAuthority: text,
+    openingDocumentNo: text,
+    authorities: [{ _id: false, name: text, since: text, documentNo: text }],
     policy: {
       minimumWorkers: limit,
       minimumYearlyDays: limit,
@@ -43,6 +44,10 @@ const schemeSchema = aggregateSchema(
     { keys: { year: 1, _id: 1 } },
     { keys: { dispatchProvinceCode: 1, year: 1, _id: 1 } },
     { keys: { recipientProvinceCode: 1, year: 1, _id: 1 } },
+    {
+      keys: { dispatchProvinceCode: 1, recipientProvinceCode: 1, year: 1, openingDocumentNo: 1 },
+      unique: true,
+    },
   ],
 );
 
@@ -59,6 +64,7 @@ export function mongoSchemes(
     outbox,
     publish,
     notFound: schemeNotFound,
+    unique: { dispatchProvinceCode: schemeAlreadyOpen },
   });
   return {
     ...store,

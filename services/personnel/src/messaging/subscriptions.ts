@@ -11,6 +11,7 @@ const IGNORED = [
   'qianshou.station.complaint-overdue.v1',
   'qianshou.station.complaint-received.v1',
   'qianshou.station.service-guide-published.v1',
+  'qianshou.pairing.scheme-authority-changed.v1',
   'qianshou.pairing.scheme-policy-adopted.v1',
   'qianshou.pairing.scheme-quota-changed.v1',
   'qianshou.pairing.publicity-recorded.v1',

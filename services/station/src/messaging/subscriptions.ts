@@ -4,6 +4,7 @@ import type { UseCases } from '../application/use-cases.ts';
 /** No rule of this service reads these. */
 const IGNORED = [
   'qianshou.pairing.import-progressed.v1',
+  'qianshou.pairing.scheme-authority-changed.v1',
   'qianshou.pairing.scheme-policy-adopted.v1',
   'qianshou.pairing.scheme-quota-changed.v1',
   'qianshou.pairing.publicity-recorded.v1',

@@ -1,0 +1,28 @@
+import { type Actor, expectVersion } from '@qianshou/kernel';
+import { changeAuthority, type CooperationScheme } from '../domain/cooperation-scheme.ts';
+import type { SchemeId } from '../domain/ids.ts';
+import type { Authority } from '../domain/scheme-authority.ts';
+import { mayChangeScheme } from '../domain/work-policy.ts';
+import { schemeKey } from './held-keys.ts';
+import { onceRequest } from './once-request.ts';
+import type { Ports } from './ports.ts';
+
+export interface ChangeSchemeAuthorityInput {
+  readonly schemeId: SchemeId;
+  readonly authority: Authority;
+  readonly expectedVersion: number | null;
+  readonly idempotencyKey: string;
+}
+
+type Deps = Pick<Ports, 'schemes' | 'unitOfWork'>;
+
+export const changeSchemeAuthority =
+  (ports: Deps) =>
+  (input: ChangeSchemeAuthorityInput, actor: Actor): Promise<CooperationScheme> =>
+    ports.unitOfWork.once(onceRequest('changeSchemeAuthority', actor, input), async () => {
+      await ports.unitOfWork.hold(schemeKey(input.schemeId));
+      const scheme = await ports.schemes.get(input.schemeId);
+      mayChangeScheme(actor, scheme);
+      expectVersion(scheme, input.expectedVersion);
+      return ports.schemes.save(changeAuthority(scheme, input.authority));
+    });
