@@ -28,16 +28,23 @@ beforeAll(async () => {
     const { townshipCode, countyCode } = place(at);
     const status = STATUSES[at % 4];
     const tier = at % 3 === 0 ? 'DEMONSTRATION' : 'ORDINARY';
-    const gradedBy = at % 5 === 0 ? null : { year: 2022 + (at % 5), grade: 'GOOD', score: 80 };
+    const openedOn = status === 'PLANNED' ? null : day(at);
+    const gradedBy = at % 5 === 0 ? null : { year: 2022 + (at % 5), grade: GRADES[at % 4], score: 80 };
     const known = { townshipCode, countyCode, status, tier, operatorAgencyId: OPERATOR_ID };
-    return { _id: anId('sta', at), ...known, gradedBy };
+    return { _id: anId('sta', at), ...known, openedOn, gradedBy };
   });
   await fill('guidance_centres', (at) => ({
     _id: anId('ctr', at),
     countyCode: `42${String(1000 + at)}`,
     status: at % 2 === 0 ? 'PLANNED' : 'OPERATING',
   }));
-  await fill('village_rooms', (at) => ({ _id: anId('vrm', at), ...place(at), demonstration: at % 2 === 0 }));
+  await fill('village_rooms', (at) => ({
+    _id: anId('vrm', at),
+    ...place(at),
+    villageName: `演示村 ${at}`,
+    stationId: anId('sta', at % 7),
+    demonstration: at % 2 === 0,
+  }));
   await fill('station_evaluations', (at) => ({
     _id: anId('sev', at),
     ...place(at),
@@ -121,14 +128,16 @@ const lists: Record<string, { filters: readonly string[]; orders: readonly strin
       'tier: { in: [DEMONSTRATION] }',
       OPERATOR,
       'unevaluatedIn: 2026',
+      'grade: { in: [GOOD, UNQUALIFIED] }',
+      'openedOn: { from: "2026-02-01", to: "2026-08-01" }',
     ],
-    orders: ['TOWNSHIP_CODE'],
+    orders: ['TOWNSHIP_CODE', 'OPENED_ON'],
   },
   guidanceCentres: {
     filters: ['regionCode: { within: "420000" }', 'status: { in: [OPERATING] }'],
     orders: [],
   },
-  villageRooms: { filters: [REGION, 'demonstration: true'], orders: [] },
+  villageRooms: { filters: [REGION, 'demonstration: true', STATION], orders: [] },
   stationEvaluations: {
     filters: [REGION, STATION, OPERATOR, 'grade: { in: [GOOD, UNQUALIFIED] }'],
     orders: ['EVALUATED_ON'],
@@ -180,6 +189,30 @@ describe('every combination of filter and order that a list allows', () => {
       }
     },
   );
+});
+
+describe('stations in the order of their openings', () => {
+  async function walk(direction: string) {
+    const days: (string | null)[] = [];
+    let after = '';
+    for (;;) {
+      const { data } = await graph.execute(
+        `{ stations(orderBy: [{ field: OPENED_ON, direction: ${direction} }], first: 100 ${after}) { nodes { openedOn } pageInfo { hasNextPage endCursor } } }`,
+      );
+      const { nodes, pageInfo } = data.stations;
+      days.push(...nodes.map(({ openedOn }: { openedOn: string | null }) => openedOn));
+      if (pageInfo.hasNextPage !== true) return days;
+      after = `after: "${pageInfo.endCursor}"`;
+    }
+  }
+
+  it('are each listed once, those that never opened last when the newest come first', async () => {
+    const newestFirst = await walk('DESC');
+
+    expect(newestFirst).toHaveLength(MANY);
+    expect(newestFirst.slice(-MANY / 4)).toEqual(Array.from({ length: MANY / 4 }, () => null));
+    expect(await walk('ASC')).toEqual(newestFirst.toReversed());
+  });
 });
 
 describe('what the jobs look for', () => {

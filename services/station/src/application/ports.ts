@@ -8,7 +8,7 @@ import type {
   RegionCode,
   UnitOfWork,
 } from '@qianshou/kernel';
-import type { AcceptanceCheck, ListedCheck } from '../domain/acceptance-check.ts';
+import type { AcceptanceChecks, DaySpan } from './ports-of-checks.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { Complaint, ComplaintEvent, ComplaintStatus } from '../domain/complaint.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
@@ -17,7 +17,6 @@ import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type {
   AgencyId,
   CentreId,
-  CheckId,
   ComplaintId,
   CountyPolicyId,
   EvaluationId,
@@ -25,6 +24,7 @@ import type {
   VillageRoomId,
 } from '../domain/ids.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
+import type { PublishedFigure, Rule } from '../domain/reference.ts';
 import type { Region } from '../domain/region.ts';
 import type { Station, StationStatus, Tier } from '../domain/station.ts';
 import type { EvaluationRecorded, Grade, StationEvaluation } from '../domain/station-evaluation.ts';
@@ -50,9 +50,27 @@ export interface StationFilter {
   readonly operatorAgencyId: AgencyId | null;
   /** Opened, and not evaluated for this year or a later one. */
   readonly unevaluatedIn: number | null;
+  /** Of the latest evaluation. */
+  readonly grade: readonly Grade[] | null;
+  readonly openedOn: DaySpan;
 }
 
-export type StationOrder = { readonly field: 'TOWNSHIP_CODE'; readonly direction: 'ASC' | 'DESC' };
+/** What stations are listed of when nothing narrows it. */
+export const ALL_STATIONS: StationFilter = {
+  within: null,
+  status: null,
+  tier: null,
+  operatorAgencyId: null,
+  grade: null,
+  openedOn: { from: null, to: null },
+  unevaluatedIn: null,
+};
+
+/** A station that never opened comes before all days. */
+export interface StationOrder {
+  readonly field: 'TOWNSHIP_CODE' | 'OPENED_ON';
+  readonly direction: 'ASC' | 'DESC';
+}
 
 export type PlacedStation = Pick<Station, 'id' | 'townshipCode'>;
 
@@ -109,39 +127,6 @@ export interface Complaints extends Repository<ComplaintId, Complaint, Complaint
   readonly takePlace: (stationId: StationId, day: CalendarDate, most: number) => Promise<boolean>;
 }
 
-/** Both ends included; null: open. */
-export interface DaySpan {
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
-}
-
-export interface AcceptanceCheckFilter {
-  readonly within: RegionCode | null;
-  readonly stationId: StationId | null;
-  readonly result: AcceptanceCheck['result'] | null;
-  readonly awaitsRectification: boolean | null;
-  /** The day by which what is missing is to be put right lies in these days, both included. */
-  readonly rectifyBy: DaySpan;
-}
-
-/** By the day of the check, or by the day that it set; a check that set none has no place in the second. */
-export interface AcceptanceCheckOrder {
-  readonly field: 'CHECKED_ON' | 'RECTIFY_BY';
-  readonly direction: 'ASC' | 'DESC';
-}
-
-/** The checks of all stations, for lists; what is decided is decided on the station, which holds its own. */
-export interface AcceptanceChecks {
-  readonly list: (
-    filter: AcceptanceCheckFilter,
-    order: AcceptanceCheckOrder,
-    page: PageRequest,
-  ) => Promise<Page<ListedCheck>>;
-  readonly findMany: (ids: readonly CheckId[]) => Promise<readonly (ListedCheck | null)[]>;
-  /** Within the transaction that changed them. */
-  readonly put: (checks: readonly ListedCheck[]) => Promise<void>;
-}
-
 export interface CountyCoverages {
   readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (CountyCoverage | null)[]>;
   readonly saveMany: (changes: readonly Change<CountyCoverage, CoverageChanged>[]) => Promise<void>;
@@ -160,6 +145,7 @@ export interface Centres extends Repository<CentreId, GuidanceCentre, CentreEven
 export interface VillageRoomFilter {
   readonly within: RegionCode | null;
   readonly demonstration: boolean | null;
+  readonly stationId: StationId | null;
 }
 
 export type Village = Pick<VillageRoom, 'townshipCode' | 'villageName'>;
@@ -223,6 +209,8 @@ export interface ReferenceFiles {
   readonly fingerprint: () => Promise<string>;
   readonly regions: () => AsyncIterable<Region>;
   readonly keyCounties: () => AsyncIterable<Omit<KeyCounty, 'version'>>;
+  readonly rules: () => Promise<readonly Rule[]>;
+  readonly publishedFigures: () => Promise<readonly PublishedFigure[]>;
 }
 
 export interface Ports {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RegionCode, type RegionLevel, lineage, NATION, regionCode } from '@qianshou/kernel';
 import { parse } from 'csv-parse';
 import type { ReferenceFiles } from '../application/ports.ts';
+import type { PublishedFigure, Rule } from '../domain/reference.ts';
 import type { Region, UnitKind } from '../domain/region.ts';
 
 interface RegionRow {
@@ -37,7 +39,15 @@ export function csvReferenceFiles(folder: string): ReferenceFiles {
         yield { id: regionCode(row.code), sourceUrls, confirmation: row.confirmation };
       }
     },
+    rules: readOnce<Rule>(join(folder, 'rules.json')),
+    publishedFigures: readOnce<PublishedFigure>(join(folder, 'published-figures.json')),
   };
+}
+
+/** When it is first asked for; the file does not change while the process runs. */
+function readOnce<Row>(file: string): () => Promise<readonly Row[]> {
+  let read: Promise<readonly Row[]> | null = null;
+  return () => (read ??= readFile(file, 'utf8').then((json) => JSON.parse(json) as readonly Row[]));
 }
 
 async function* readRegions(file: string): AsyncIterable<Region> {

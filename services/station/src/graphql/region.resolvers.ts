@@ -1,5 +1,6 @@
 import type { RegionCode } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ALL_STATIONS } from '../application/ports.ts';
 import { regionNotFound } from '../domain/errors.ts';
 import type { Region as RegionState } from '../domain/region.ts';
 import { serviceMonths } from './service-months.ts';
@@ -37,7 +38,7 @@ export const Region: RegionResolvers = {
   stations: async ({ code }, args, { useCases }) =>
     toConnection(
       await useCases.listStations(
-        { within: code, status: null, tier: null, operatorAgencyId: null, unevaluatedIn: null },
+        { ...ALL_STATIONS, within: code },
         { field: 'TOWNSHIP_CODE', direction: 'ASC' },
         pageOf(args),
       ),

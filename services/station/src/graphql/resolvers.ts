@@ -17,6 +17,7 @@ import {
 import { importFields, importTypes } from '@qianshou/service-kit/imports';
 import { keyCountyMutations } from './key-county.resolvers.ts';
 import { publicViewMutations, publicViewQueries, ServiceGuide } from './public-view.resolvers.ts';
+import { PublishedFigure, referenceQueries, Rule } from './reference.resolvers.ts';
 import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
 import { CatalogueService, serviceMutations, serviceQueries, ServiceRecord } from './service.resolvers.ts';
 import { stationLifeCycleMutations } from './station-life-cycle.resolvers.ts';
@@ -35,6 +36,7 @@ const Query: QueryResolvers = {
   ...guidanceCentreQueries,
   ...imports.queries,
   ...publicViewQueries,
+  ...referenceQueries,
   ...regionQueries,
   ...serviceQueries,
   ...stationQueries,
@@ -67,7 +69,9 @@ export const resolvers = {
   CountyPolicy,
   DemonstrationProcess,
   GuidanceCentre,
+  PublishedFigure,
   Region,
+  Rule,
   ServiceGuide,
   ServiceRecord,
   Station,

@@ -1,5 +1,5 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { StationFilter as StationListFilter } from '../application/ports.ts';
+import { ALL_STATIONS, type StationFilter as StationListFilter } from '../application/ports.ts';
 import { listedChecks } from '../domain/acceptance-check.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { MOST_COMPLAINTS_A_DAY } from '../domain/complaint.ts';
@@ -10,6 +10,7 @@ import type { Station as StationState } from '../domain/station.ts';
 import { checklistOf, type StationRules, stationRulesOf } from '../domain/station-rules.ts';
 import { stationWarnings } from '../domain/warnings.ts';
 import { standingOf } from './station-standing.ts';
+import { daysFrom } from './day-span.ts';
 import { serviceMonths } from './service-months.ts';
 import type { Context } from './context.ts';
 import type {
@@ -32,14 +33,30 @@ export const stationQueries = {
     ),
 } satisfies Partial<QueryResolvers>;
 
-function filterFrom(where: Partial<WhereInput>): StationListFilter {
+function filterFrom({
+  regionCode,
+  status,
+  tier,
+  operatorAgencyId,
+  grade,
+  openedOn,
+  unevaluatedIn = null,
+}: Partial<WhereInput>): StationListFilter {
   return {
-    within: optional(where.regionCode, ({ within }) => within),
-    status: optional(where.status, (status) => status.in),
-    tier: optional(where.tier, (tier) => tier.in),
-    operatorAgencyId: optional(where.operatorAgencyId, ({ eq }) => agencyId(eq)),
-    unevaluatedIn: where.unevaluatedIn ?? null,
+    within: regionCode?.within ?? null,
+    status: listOf(status),
+    tier: listOf(tier),
+    operatorAgencyId: optional(operatorAgencyId?.eq, agencyId),
+    grade: listOf(grade),
+    openedOn: daysFrom(openedOn ?? {}),
+    unevaluatedIn,
   };
+}
+
+function listOf<Value>(
+  filter: { readonly in: readonly Value[] } | null | undefined,
+): readonly Value[] | null {
+  return filter?.in ?? null;
 }
 
 export const StationActivity: StationActivityResolvers = {
@@ -93,7 +110,7 @@ export const Agency: AgencyResolvers = {
   stations: async ({ id }, args, { useCases }) =>
     toConnection(
       await useCases.listStations(
-        { within: null, status: null, tier: null, operatorAgencyId: id, unevaluatedIn: null },
+        { ...ALL_STATIONS, operatorAgencyId: id },
         { field: 'TOWNSHIP_CODE', direction: 'ASC' },
         pageOf(args),
       ),

@@ -1,18 +1,31 @@
 import { text } from '@qianshou/kernel';
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { VillageRoomFilter } from '../application/ports.ts';
 import { stationNotFound } from '../domain/errors.ts';
 import { stationId, villageRoomId } from '../domain/ids.ts';
-import type { MutationResolvers, QueryResolvers, VillageRoomResolvers } from './generated/resolvers.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  VillageRoomFilter as WhereInput,
+  VillageRoomResolvers,
+} from './generated/resolvers.ts';
 
 export const villageRoomQueries = {
   villageRooms: async (_root, { where, ...args }, { useCases }) =>
-    toConnection(
-      await useCases.listVillageRooms(
-        { within: where?.regionCode?.within ?? null, demonstration: where?.demonstration ?? null },
-        pageOf(args),
-      ),
-    ),
+    toConnection(await useCases.listVillageRooms(filterFrom(where ?? {}), pageOf(args))),
 } satisfies Partial<QueryResolvers>;
+
+function filterFrom({
+  regionCode,
+  demonstration = null,
+  stationId: station,
+}: Partial<WhereInput>): VillageRoomFilter {
+  return {
+    within: regionCode?.within ?? null,
+    demonstration,
+    stationId: optional(station?.eq, stationId),
+  };
+}
 
 export const villageRoomMutations = {
   openVillageRoom: async (_root, { input }, { useCases, actor }) => ({

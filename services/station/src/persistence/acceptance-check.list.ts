@@ -7,7 +7,7 @@ import {
   transactionSession,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { AcceptanceCheckFilter, AcceptanceChecks } from '../application/ports.ts';
+import type { AcceptanceCheckFilter, AcceptanceChecks } from '../application/ports-of-checks.ts';
 import type { ListedCheck } from '../domain/acceptance-check.ts';
 import { inRegion } from './day-order.ts';
 

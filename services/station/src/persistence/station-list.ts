@@ -1,37 +1,60 @@
-import { type AggregateModel, keysetPage, trusted, withinRegion } from '@qianshou/service-kit/mongo';
-import type { StationFilter, Stations } from '../application/ports.ts';
+import {
+  type AggregateModel,
+  keysetPage,
+  type OrderBy,
+  trusted,
+  withinRegion,
+} from '@qianshou/service-kit/mongo';
+import type { DaySpan } from '../application/ports-of-checks.ts';
+import type { StationFilter, StationOrder, Stations } from '../application/ports.ts';
 import type { Station, StationStatus } from '../domain/station.ts';
 import { OPENED_STATUSES, yearsBefore } from '../domain/station-evaluation.ts';
+import { BY_OPENING, BY_OPENING_OF_OPERATOR } from './station.model.ts';
 
 /** Each combination of filter and order is served by an index of the model. */
 export function stationList(model: AggregateModel): Pick<Stations, 'list'> {
   return {
-    list: (filter, { direction }, page) =>
-      keysetPage<Station>({
-        model,
-        filter: toFilter(filter),
-        order: [{ path: 'townshipCode', direction }],
-        page,
-      }),
+    list: (filter, order, page) => {
+      const query = { model, filter: toFilter(filter), order: pathsOf(order), page };
+      return keysetPage<Station>(order.field === 'OPENED_ON' ? { ...query, index: openings(filter) } : query);
+    },
   };
+}
+
+function pathsOf({ field, direction }: StationOrder): readonly OrderBy[] {
+  return field === 'OPENED_ON'
+    ? [{ path: 'openedOn', direction, nullable: true }]
+    : [{ path: 'townshipCode', direction }];
+}
+
+function openings({ operatorAgencyId }: StationFilter): Readonly<Record<string, 1>> {
+  return operatorAgencyId === null ? BY_OPENING : BY_OPENING_OF_OPERATOR;
 }
 
 function toFilter(filter: StationFilter): Record<string, unknown> {
-  const { within, status, tier, operatorAgencyId, unevaluatedIn } = filter;
+  const { within, status, tier, operatorAgencyId, grade, openedOn, unevaluatedIn } = filter;
   return {
     ...(within === null ? {} : { townshipCode: withinRegion(within) }),
-    ...(tier === null ? {} : { tier: trusted({ $in: [...tier] }) }),
+    ...oneOf('tier', tier),
     ...(operatorAgencyId === null ? {} : { operatorAgencyId }),
-    ...(unevaluatedIn === null ? statusIn(status) : toBeEvaluated(unevaluatedIn, status)),
+    ...oneOf('gradedBy.grade', grade),
+    ...inDays('openedOn', openedOn),
+    ...(unevaluatedIn === null ? oneOf('status', status) : toBeEvaluated(unevaluatedIn, status)),
   };
 }
 
-function statusIn(status: readonly StationStatus[] | null): Record<string, unknown> {
-  return status === null ? {} : { status: trusted({ $in: [...status] }) };
+function oneOf(path: string, values: readonly string[] | null): Record<string, unknown> {
+  return values === null ? {} : { [path]: trusted({ $in: [...values] }) };
+}
+
+/** What never happened lies in no span of days. */
+function inDays(path: string, { from, to }: DaySpan): Record<string, unknown> {
+  if (from === null && to === null) return {};
+  return { [path]: trusted({ $gte: from ?? '', ...(to === null ? {} : { $lte: to }) }) };
 }
 
 /** Each year is one point of an index, so that the page still comes in the order of the list. */
 function toBeEvaluated(year: number, status: readonly StationStatus[] | null): Record<string, unknown> {
   const opened = OPENED_STATUSES.filter((each) => status?.includes(each) ?? true);
-  return { ...statusIn(opened), 'gradedBy.year': trusted({ $in: [...yearsBefore(year)] }) };
+  return { ...oneOf('status', opened), 'gradedBy.year': trusted({ $in: [...yearsBefore(year)] }) };
 }

@@ -7,6 +7,17 @@ const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const optionalNumber = { type: Number, default: null } as const;
 
+/** In the order of openings; what else is asked for is read from the index itself, before any document. */
+export const BY_OPENING = {
+  openedOn: 1,
+  _id: 1,
+  townshipCode: 1,
+  status: 1,
+  tier: 1,
+  'gradedBy.grade': 1,
+} as const;
+export const BY_OPENING_OF_OPERATOR = { operatorAgencyId: 1, openedOn: 1, _id: 1, townshipCode: 1 } as const;
+
 export const stationSchema = aggregateSchema(
   {
     townshipCode: text,
@@ -101,6 +112,9 @@ export const stationSchema = aggregateSchema(
     { keys: { status: 1, townshipCode: 1, _id: 1 } },
     { keys: { tier: 1, townshipCode: 1, _id: 1 } },
     { keys: { 'gradedBy.year': 1, townshipCode: 1, _id: 1 } },
+    { keys: { 'gradedBy.grade': 1, townshipCode: 1, _id: 1 } },
+    { keys: BY_OPENING },
+    { keys: BY_OPENING_OF_OPERATOR },
   ],
 );
 

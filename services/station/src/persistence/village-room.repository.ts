@@ -30,6 +30,7 @@ const villageRoomSchema = aggregateSchema(
   },
   [
     { keys: { townshipCode: 1, _id: 1 } },
+    { keys: { stationId: 1, townshipCode: 1, _id: 1 } },
     { keys: { demonstration: 1, townshipCode: 1, _id: 1 } },
     // A village has one room.
     { keys: { townshipCode: 1, villageName: 1 }, unique: true },
@@ -78,9 +79,10 @@ function inTheirUnits(villages: readonly Village[]): Record<string, unknown>[] {
   });
 }
 
-function toFilter({ within, demonstration }: VillageRoomFilter): Record<string, unknown> {
+function toFilter({ within, demonstration, stationId }: VillageRoomFilter): Record<string, unknown> {
   return {
     ...(within === null ? {} : { townshipCode: withinRegion(within) }),
     ...(demonstration === null ? {} : { demonstration }),
+    ...(stationId === null ? {} : { stationId }),
   };
 }
