@@ -12,7 +12,7 @@ import { type Lease, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { inTransaction } from '../mongo/index.ts';
 import { inScope } from '../scope/index.ts';
-import { importFileDiffers, importFileGone, importInterrupted } from './errors.ts';
+import { importEncodingUnknown, importFileDiffers, importFileGone, importInterrupted } from './errors.ts';
 import { FILE_KEPT_DAYS, type ImportFiles } from './import-files.ts';
 import {
   advanced,
@@ -46,6 +46,8 @@ export interface RunningImports {
 const POLL_MS = 500;
 /** A fault that stays must end, and be seen. */
 const MOST_FAULTS = 3;
+/** A database that changes its primary is back by the last try. */
+const FAULT_PAUSE_MS = 2_000;
 
 /** Works off imports one after the other, in one process of the service at a time; another goes on where it ends. */
 export function startImports(parts: RunnerParts): RunningImports {
@@ -85,6 +87,7 @@ async function attempt(
     const met = (faults.get(run.id) ?? 0) + 1;
     faults.set(run.id, met);
     if (met >= MOST_FAULTS) await end(parts, run, importInterrupted({ rows: rowsDone(run) }));
+    else await pause(met * FAULT_PAUSE_MS, undefined, { signal: lease.lost }).catch(() => undefined);
   }
 }
 
@@ -122,6 +125,7 @@ async function passOver(parts: RunnerParts, lease: Lease, begun: ImportRun): Pro
 async function inspect({ store, files }: RunnerParts, run: ImportRun): Promise<ImportRun> {
   const { encoding, sha256 } = await inspectFile(files.pieces(run.id));
   if (sha256 !== run.sha256) throw importFileDiffers({ found: sha256 });
+  if (encoding === null) throw importEncodingUnknown();
   return store.save(recognised(run, encoding));
 }
 

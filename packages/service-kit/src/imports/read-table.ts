@@ -11,7 +11,6 @@ import { CsvError, parse } from 'csv-parse';
 import {
   importCellFormula,
   importColumnsWrong,
-  importEncodingUnknown,
   importRowCells,
   importTableBroken,
   importTableEmpty,
@@ -29,23 +28,30 @@ export function isFinding(row: TableRow): row is RowFinding {
 const LONGEST_ROW = 64 * 1024;
 
 export interface FileFacts {
-  readonly encoding: Encoding;
+  /** Null where it is neither of the two. */
+  readonly encoding: Encoding | null;
   readonly sha256: string;
 }
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Reads the file once: its hash, and which of the two encodings all of it is valid in. */
 export async function inspectFile(pieces: AsyncIterable<Buffer>): Promise<FileFacts> {
   const hash = createHash('sha256');
   const decoders = { 'UTF-8': strictDecoder('utf-8'), GB18030: strictDecoder('gb18030') };
   const candidates = new Set<Encoding>(['UTF-8', 'GB18030']);
+  let start = Buffer.alloc(0);
   for await (const piece of pieces) {
     hash.update(piece);
+    if (start.length < BYTE_ORDER_MARK.length) start = Buffer.concat([start, piece.subarray(0, 3)]);
     for (const encoding of candidates) if (!decoders[encoding].accepts(piece)) candidates.delete(encoding);
   }
-  const encoding = [...candidates].find((each) => decoders[each].ends());
-  const sha256 = hash.digest('hex');
-  if (encoding === undefined) throw importEncodingUnknown();
-  return { encoding, sha256 };
+  // Nearly every pair of bytes is some GB18030 character: what is marked as UTF-8, or is UTF-8 but for a cut at its
+  // end, must not be read as that.
+  if (start.indexOf(BYTE_ORDER_MARK) === 0) candidates.delete('GB18030');
+  const [first] = candidates;
+  const encoding = first !== undefined && decoders[first].ends() ? first : null;
+  return { encoding, sha256: hash.digest('hex') };
 }
 
 function strictDecoder(label: string) {
@@ -105,7 +111,7 @@ async function* inUtf8(pieces: AsyncIterable<Buffer>, encoding: Encoding): Async
 
 function readHeading(record: readonly string[], columns: readonly ImportColumn[]): readonly string[] {
   const byHeading = new Map(columns.flatMap(({ name, zh }) => [[name, name] as const, [zh, name] as const]));
-  const names = record.map((cell) => byHeading.get(cell) ?? null);
+  const names = record.map((cell) => byHeading.get(cell.trim()) ?? null);
   const unknown = record.filter((_cell, at) => names[at] === null);
   const repeated = names.filter((name, at) => name !== null && names.indexOf(name) !== at);
   const missing = columns.filter(({ name, required }) => required && !names.includes(name));
@@ -130,7 +136,9 @@ function rowOf(
     return findingOf(line, importRowCells({ found: record.length, expected: heading.length }), columns);
   }
   const cells: Record<string, string> = {};
-  for (const [at, cell] of record.entries()) {
+  for (const [at, raw] of record.entries()) {
+    // The parser trims outside of quotation marks only.
+    const cell = raw.trim();
     const field = heading[at] ?? '';
     const formula = formulaIn(cell, field);
     if (formula !== null) return findingOf(line, formula, columns);
