@@ -89,6 +89,8 @@ function readings({ stationId, centreId, complaintId }: Things): Probes {
     'Query.countyPolicies': {},
     'Query.complaint': { args: { id: complaintId } },
     'Query.complaints': {},
+    'Query.rule': { args: { code: 'STA-2' } },
+    'Query.publishedFigures': {},
     'Query.serviceCatalogue': {},
     'Query.serviceRecords': {
       args: { where: { stationId: { eq: stationId } } },
