@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { runCommandLine } from './command.ts';
 import { openIssuer } from './issuer/index.ts';
+import { loadClient } from './load/load-client.ts';
 import { type LoadName, LOADS, loadEverything } from './load/load.ts';
 import { LOCAL } from './places.ts';
 import { graphqlUrl } from './roster.ts';
 import { SetupError } from './setup-error.ts';
-import { graphClient } from './story/graph-client.ts';
 import { readSettings } from './system/settings.ts';
 
 const USAGE = [
@@ -19,9 +19,8 @@ await runCommandLine(async () => {
   const [wanted, ...rest] = process.argv.slice(2);
   const name = (Object.keys(LOADS) as LoadName[]).find((each) => each === wanted);
   if (name === undefined || rest.length > 0) throw new SetupError('Load what?', USAGE);
-  const { issueToken } = await openIssuer();
   const gatewayUrl = graphqlUrl(readSettings([], process.env).ports.gateway.graphql);
-  const graph = graphClient({ gatewayUrl, issueToken });
+  const graph = loadClient(gatewayUrl, await openIssuer());
   await loadEverything({ graph, size: LOADS[name], folder: join(LOCAL, 'load', name) });
   return 0;
 });

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { loadClient } from '../load/load-client.ts';
 import { type LoadedTable, loadEverything, type LoadName, LOADS } from '../load/load.ts';
 import { openIssuer } from '../issuer/index.ts';
 import { silently } from '../servers/index.ts';
-import { graphClient, operation, type Graph } from '../story/graph-client.ts';
+import { type Graph, operation } from '../story/graph-client.ts';
 import { playStory } from '../story/index.ts';
 import { freePorts } from '../system/free-ports.ts';
 import { localSystem, type System } from '../system/system.ts';
@@ -64,7 +65,7 @@ async function start(folder: string): Promise<Stage> {
   const { issueToken } = issuer;
   return {
     system,
-    graph: graphClient({ gatewayUrl: system.gatewayUrl, issueToken }),
+    graph: loadClient(system.gatewayUrl, issuer),
     token: issueToken,
     requireAlive: () => {
       if (deaths[0] !== undefined) throw deaths[0];

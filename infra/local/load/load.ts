@@ -54,6 +54,7 @@ export interface LoadOptions {
 }
 
 interface TableToLoad {
+  readonly persona?: string;
   readonly kind: ImportKindName;
   readonly name: string;
   readonly table: LoadTable;
@@ -68,6 +69,8 @@ export interface LoadedTable {
 }
 
 const ADMIN = 'admin';
+/** PAIR-6: pairings are decided by the provinces that receive. */
+export const PROVINCES = 'receiving-provinces';
 
 const CATALOGUE = operation<{ serviceCatalogue: readonly CatalogueService[] }>(/* GraphQL */ `
   query ServiceCatalogue {
@@ -116,7 +119,7 @@ function pairingTables(pairs: ReturnType<typeof pairsOf>): readonly TableToLoad[
   if (pairs.length === 0) return [];
   return [
     { kind: 'AGENCIES', name: '牵手机构 agencies of pairings', table: pairAgencyTable(pairs) },
-    { kind: 'PAIRINGS', name: '结对 pairings', table: pairingTable(pairs) },
+    { kind: 'PAIRINGS', name: '结对 pairings', table: pairingTable(pairs), persona: PROVINCES },
   ];
 }
 
@@ -148,12 +151,12 @@ interface Surroundings {
 
 async function loadTable(
   { graph, folder, show }: Surroundings,
-  { kind, table }: TableToLoad,
+  { kind, table, persona = ADMIN }: TableToLoad,
 ): Promise<LoadedTable> {
   const file = join(folder, `${kind.toLowerCase()}.csv`);
   show('writing the table');
   await writeTable(file, table);
-  const request = { graph, persona: ADMIN, kind, file, show };
+  const request = { graph, persona, kind, file, show };
   const startedAt = performance.now();
   const checked = await checkedOnceAllIsKnown(request);
   const checkedAt = performance.now();

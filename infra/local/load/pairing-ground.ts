@@ -1,3 +1,4 @@
+import { type Grant, regionCode } from '@qianshou/kernel';
 import { DEMO, demoCreditCode } from '../story/demo.ts';
 import type { Graph } from '../story/graph-client.ts';
 import { OPEN_PHASE, OPEN_SCHEME } from '../story/pairing-operations.ts';
@@ -20,6 +21,12 @@ const HELPERS: Readonly<Record<string, string>> = {
   '63': '33',
   '64': '35',
 };
+
+/** All provinces that receive in this load, in one grant each. */
+export const RECEIVING_PROVINCES: readonly Grant[] = Object.keys(HELPERS).map((province) => ({
+  role: 'PROVINCE_AUTHORITY',
+  region: regionCode(`${province}0000`),
+}));
 
 interface Pair {
   readonly county: County;
