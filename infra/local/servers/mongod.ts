@@ -43,7 +43,7 @@ function launch(binary: string, dir: string, port: number): Promise<Child> {
   const data = join(dir, 'data');
   mkdirSync(data, { recursive: true });
   const args = ['--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', `${port}`, '--dbpath', data];
-  const light = ['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '256', '--nounixsocket', '--quiet'];
+  const light = ['--wiredTigerCacheSizeGB', '1', '--oplogSize', '256', '--nounixsocket', '--quiet'];
   // A single member has nobody to hand its clients over to: it need not wait for that when it is asked to stop.
   const alone = ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=0'];
   const quiet = ['--setParameter', 'diagnosticDataCollectionEnabled=false'];

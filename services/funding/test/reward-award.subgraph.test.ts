@@ -14,8 +14,10 @@ import {
   payInput,
   reconciled,
   run,
+  standing,
   startOver,
   stationPasses,
+  today,
   told,
 } from './under-test.ts';
 
@@ -59,6 +61,15 @@ describe('applyForAward', () => {
       awardId: id,
       acceptanceCheckId: A_CHECK_ID,
     });
+  });
+
+  it('FUN-4 is accepted at once where the station was taken over with its check', async () => {
+    const taken = { ...standing(aStationId()), checkId: A_CHECK_ID, checkedOn: today, openedOn: today };
+    await graph.hear('qianshou.station.taken-over.v1', taken);
+
+    const { data } = await apply();
+
+    expect(data.applyForAward.award).toMatchObject({ status: 'ACCEPTED', acceptanceCheckId: A_CHECK_ID });
   });
 
   it('FUN-4 is accepted at once where the station had passed before', async () => {

@@ -138,4 +138,23 @@ describe('hearing that a station opened', () => {
 
     expect(event?.causationid).toMatch(/^[0-9a-f-]{36}$/);
   });
+
+  it('counts no station that was taken over: it opened before', async () => {
+    const before = (await told(graph, 'progressed')).length;
+
+    await graph.hear('qianshou.station.taken-over.v1', {
+      stationId: aStationId(77),
+      townshipCode: `${HAIYUAN}101` as typeof HAIYUAN,
+      countyCode: HAIYUAN,
+      tier: 'ORDINARY',
+      operatorAgencyId: null,
+      openedOn: '2022-06-01' as never,
+      checkId: 'chk_01900000-0000-7000-8000-000000000077' as never,
+      checkedOn: '2022-05-20' as never,
+    });
+
+    expect((await told(graph, 'progressed')).length).toBe(before);
+    const stations = graph.connection.collection<{ _id: string }>('station_facts');
+    expect(await stations.findOne({ _id: aStationId(77) })).toMatchObject({ operating: true });
+  });
 });

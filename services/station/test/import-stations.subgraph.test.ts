@@ -66,11 +66,10 @@ describe('importing stations', () => {
       },
       expect.objectContaining({ signage: '宜都市高坝洲镇社会工作服务站', status: 'PLANNED' }),
     ]);
-    expect((await outboxTypes()).slice(-5)).toEqual(
+    expect((await outboxTypes()).slice(-3)).toEqual(
       expect.arrayContaining([
         'qianshou.station.planned.v1',
-        'qianshou.station.acceptance-passed.v1',
-        'qianshou.station.opened.v1',
+        'qianshou.station.taken-over.v1',
         'qianshou.station.coverage-changed.v1',
       ]),
     );

@@ -195,6 +195,16 @@ export const stationEvents = [
     example: { ...standingExample, openedOn: '2026-05-02' },
   }),
   defineEvent({
+    type: 'qianshou.station.taken-over.v1',
+    aggregate: 'station',
+    about: {
+      en: 'A station that had opened before it was entered here was taken over from its county’s register: since when it is open, and the check that let it open. It operates.',
+      zh: '已运营社工站补录入库',
+    },
+    data: z.object({ ...standing, openedOn: day, checkId: id('chk'), checkedOn: day }),
+    example: { ...standingExample, openedOn: '2022-06-01', checkId: CHECK, checkedOn: '2022-05-20' },
+  }),
+  defineEvent({
     type: 'qianshou.station.tier-changed.v1',
     aggregate: 'station',
     about: { en: 'A station became a demonstration station or an ordinary one again.', zh: '示范站等级变更' },

@@ -72,6 +72,8 @@ export function pairingSubscriptions(useCases: UseCases) {
         await useCases.onStationOpened(data);
         await useCases.onStationStanding(data, OPERATING);
       },
+      // It opened before it was entered: no pairing of today helped to open it.
+      'qianshou.station.taken-over.v1': ({ data }) => useCases.onStationStanding(data, OPERATING),
       'qianshou.station.suspended.v1': ({ data }) => useCases.onStationStanding(data, PLANNED),
       'qianshou.station.resumed.v1': ({ data }) => useCases.onStationStanding(data, OPERATING),
       'qianshou.station.closed.v1': ({ data }) => useCases.onStationStanding(data, CLOSED),

@@ -111,6 +111,7 @@ export function personnelSubscriptions(useCases: UseCases) {
       'qianshou.pairing.agency-registered.v1': ({ data }) => useCases.onAgencyRegistered(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.station.planned.v1': ({ data }) => useCases.onStationPlanned(data),
+      'qianshou.station.taken-over.v1': ({ data }) => useCases.onStationPlanned(data),
       'qianshou.station.tier-changed.v1': ({ data }) => useCases.onStationTierChanged(data),
       'qianshou.station.centre-planned.v1': ({ data }) => useCases.onCentrePlanned(data),
       'qianshou.station.policy-adopted.v1': ({ data }) => useCases.onPolicyAdopted(data),

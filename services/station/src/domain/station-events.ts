@@ -32,6 +32,12 @@ export type StationEvent =
   | { readonly type: 'station.acceptancePassed'; readonly checkId: CheckId; readonly checkedOn: CalendarDate }
   | { readonly type: 'station.opened'; readonly openedOn: CalendarDate }
   | {
+      readonly type: 'station.takenOver';
+      readonly openedOn: CalendarDate;
+      readonly checkId: CheckId;
+      readonly checkedOn: CalendarDate;
+    }
+  | {
       readonly type: 'station.tierChanged';
       readonly from: Tier;
       readonly to: Tier;

@@ -12,6 +12,7 @@ type Folds = { readonly [Type in Own]?: (data: EventData<Type>) => readonly Figu
 const FOLDS: Folds = {
   'qianshou.station.planned.v1': (data) => [inUnit(data, { stationsPlanned: 1 })],
   'qianshou.station.opened.v1': (data) => [inUnit(data, { stationsOperating: 1 })],
+  'qianshou.station.taken-over.v1': (data) => [inUnit(data, { stationsPlanned: 1, stationsOperating: 1 })],
   'qianshou.station.haves-changed.v1': (data) => [inUnit(data, { havesComplete: data.complete ? 1 : -1 })],
   'qianshou.station.tier-changed.v1': (data) => [
     inUnit(data, { demonstrationStations: data.to === 'DEMONSTRATION' ? 1 : -1 }),

@@ -46,6 +46,8 @@ export function publishStationEvent(event: StationEvent, station: Station): Publ
       return publishAcceptance(event, station);
     case 'station.opened':
       return publish('qianshou.station.opened.v1', { ...standing, ...event });
+    case 'station.takenOver':
+      return publish('qianshou.station.taken-over.v1', { ...standing, ...event });
     case 'station.tierChanged':
       return publish('qianshou.station.tier-changed.v1', { ...standing, ...event });
     case 'station.guidePublished':

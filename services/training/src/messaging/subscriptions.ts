@@ -100,6 +100,7 @@ export function trainingSubscriptions(useCases: UseCases) {
       'qianshou.pairing.activated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),
       'qianshou.station.planned.v1': ({ data }) => useCases.onStationPlanned(data),
+      'qianshou.station.taken-over.v1': ({ data }) => useCases.onStationPlanned(data),
       'qianshou.station.centre-planned.v1': ({ data }) => useCases.onCentrePlanned(data),
       'qianshou.personnel.worker-registered.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.qualification-obtained.v1': ({ data }) => useCases.onQualificationObtained(data),
