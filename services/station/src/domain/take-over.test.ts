@@ -51,7 +51,9 @@ describe('taking a station over from a register', () => {
   });
 
   it('is refused when it opened before its check, or will open', () => {
-    expect(() => takeOver({ ...opening, openedOn: day('2022-05-01') })).toThrow(withCode('DATES_OUT_OF_ORDER'));
+    expect(() => takeOver({ ...opening, openedOn: day('2022-05-01') })).toThrow(
+      withCode('DATES_OUT_OF_ORDER'),
+    );
     expect(() => takeOver({ ...opening, openedOn: day('2099-01-01') })).toThrow(withCode('DATE_IN_FUTURE'));
   });
 
