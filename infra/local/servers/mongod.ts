@@ -49,11 +49,16 @@ function launch(binary: string, dir: string, port: number): Promise<Child> {
   const quiet = ['--setParameter', 'diagnosticDataCollectionEnabled=false'];
   // A killed process leaves its transaction open with all that it holds; by default for a minute. None of ours runs that long.
   const brief = ['--setParameter', 'transactionLifetimeLimitSeconds=15'];
+  // With a small cache the default goals make eviction walk it all the time and find nothing that may leave yet.
+  const calm = ['--wiredTigerEngineConfigString', 'eviction_dirty_target=15,eviction_updates_target=8'];
+  // By default every version of a document is kept for 300 s for readers of the past: what is written often (leases,
+  // figures, cursors) then drags all of them along. Our longest such reader is a relay's snapshot of a second.
+  const forgetful = ['--setParameter', 'minSnapshotHistoryWindowInSeconds=10'];
   return startChild({
     name: 'mongod',
     role: 'mongod',
     command: binary,
-    args: [...args, ...light, ...alone, ...quiet, ...brief],
+    args: [...args, ...light, ...alone, ...quiet, ...brief, ...calm, ...forgetful],
     logFile: join(dir, 'mongod.log'),
   });
 }

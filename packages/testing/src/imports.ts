@@ -133,7 +133,8 @@ function stepsOf({ begin, add, apply, find }: ImportOperations): ImportSteps {
     check,
     bringIn: async (file) => {
       const { id } = await check(file);
-      await apply(id, { acceptRefusedRows: true });
+      const { code } = await apply(id, { acceptRefusedRows: true });
+      if (code !== undefined) throw new Error(`the import was not applied: ${code}`);
       return settled(id);
     },
   };

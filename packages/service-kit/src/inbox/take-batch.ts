@@ -7,7 +7,7 @@ import type { Receiver } from './receiver.ts';
 import { settle, type Settlement } from './settle.ts';
 
 /** Events of one transaction: ten times as fast as one each, and still short enough to hold no lock for long. */
-const TOGETHER = 50;
+const TOGETHER = 200;
 /** kafkajs sends one only when its own interval is over: asking more often than that keeps it from being late. */
 const HEARTBEAT_MS = 1_000;
 

@@ -118,6 +118,8 @@ export interface Stations {
   readonly getMany: (ids: readonly StationId[]) => Promise<readonly StationReplica[]>;
   /** Leaves a passed check as it is. */
   readonly put: (station: Omit<StationReplica, 'acceptanceCheckId'>) => Promise<void>;
+  /** With the check that it had passed before it was entered. */
+  readonly takeOver: (station: StationReplica) => Promise<void>;
   readonly setAccepted: (id: StationId, checkId: CheckId) => Promise<void>;
 }
 

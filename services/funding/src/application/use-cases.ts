@@ -16,6 +16,7 @@ import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
 import { onStationEvaluated } from './on-station-evaluated.ts';
 import { onStationStanding } from './on-station-standing.ts';
+import { onStationTakenOver } from './on-station-taken-over.ts';
 import { reconcile } from './reconcile.ts';
 import { redraftBudget } from './redraft-budget.ts';
 import { rejectBudget } from './reject-budget.ts';
@@ -50,6 +51,7 @@ export function fundingUseCases(ports: Ports) {
     onPolicyAdopted: onPolicyAdopted(ports),
     onStationEvaluated: onStationEvaluated(ports),
     onStationStanding: onStationStanding(ports),
+    onStationTakenOver: onStationTakenOver(ports),
     reconcile: reconcile(ports),
     redraftBudget: redraftBudget(ports),
     rejectBudget: rejectBudget(ports),

@@ -93,7 +93,7 @@ export function fundingSubscriptions(useCases: UseCases) {
       'qianshou.station.planned.v1': ({ data }) => useCases.onStationStanding(data),
       'qianshou.station.opened.v1': ({ data }) => useCases.onStationStanding(data),
       'qianshou.station.tier-changed.v1': ({ data }) => useCases.onStationStanding(data),
-      'qianshou.station.taken-over.v1': ({ data }) => useCases.onAcceptancePassed(data),
+      'qianshou.station.taken-over.v1': ({ data }) => useCases.onStationTakenOver(data),
       'qianshou.station.acceptance-passed.v1': ({ data }) => useCases.onAcceptancePassed(data),
       'qianshou.station.evaluated.v1': ({ data }) => useCases.onStationEvaluated(data),
       'qianshou.station.policy-adopted.v1': ({ data }) => useCases.onPolicyAdopted(data),

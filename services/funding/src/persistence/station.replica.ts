@@ -36,6 +36,9 @@ export function mongoStations(connection: Connection): Stations {
       const first = { version: 1, acceptanceCheckId: null };
       await model.updateOne({ _id: id }, { $set: standing, $setOnInsert: first }, { upsert: true });
     },
+    takeOver: async ({ id, ...station }) => {
+      await model.replaceOne({ _id: id }, { _id: id, version: 1, ...station }, { upsert: true });
+    },
     setAccepted: async (id, acceptanceCheckId) => {
       await model.updateOne({ _id: id }, { $set: { acceptanceCheckId } });
     },
