@@ -127,7 +127,7 @@ async function nationalScorecard(gatewayUrl: string, token: string): Promise<rea
     warmUp: 1_000,
     requests: 2_000,
     isRight: (data) =>
-      ((data as Nation).region?.stationFigures?.serviceRecords ?? 0) >= LOADS.national.serviceRecords,
+      ((data as Nation).region?.stationFigures?.serviceRecords ?? 0) > 0.99 * LOADS.national.serviceRecords,
   });
   return latencyRows(`scorecard of the nation, ${CONNECTIONS} connections`, latency, 150);
 }

@@ -26,7 +26,10 @@ afterAll(async () => {
   await servers.end();
 });
 
-describe('an event that kills the process', () => {
+/** A member that dies while its group is being rebalanced holds the group for Kafka's rebalance timeout, a minute. */
+const PATIENCE_MS = 90_000;
+
+describe('an event that kills the process', { timeout: 240_000 }, () => {
   it('is found out after three deaths and set aside, and everything else takes effect once', async () => {
     await pair.funding.pay(1);
     await pair.funding.pay(1, KILLS);
@@ -40,7 +43,7 @@ describe('an event that kills the process', () => {
         expect(await versionsOf(pair.to, 2)).toEqual([1]);
         expect(await listDeadLetters(pair.to)).toHaveLength(2);
         return 'SETTLED' as const;
-      }, 60_000);
+      }, PATIENCE_MS);
       if ((await Promise.race([child.exited, settled])) === 'SETTLED') break;
       settled.catch(() => undefined);
       deaths += 1;
