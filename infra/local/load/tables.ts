@@ -147,7 +147,7 @@ export function serviceRecordTable(
           const group = service.groups.length === 0 ? '' : dice.pick(service.groups);
           const servedOn = dayAfter('2025-07-01', Math.floor((365 * (number - 1)) / own));
           const work = [service.code, dice.pick(service.methods), group];
-          yield [code, `${DEMO}${number}`, servedOn, ...work, dice.throw(1, 30), dice.throw(2, 24) / 4];
+          yield [code, `DEMO-${number}`, servedOn, ...work, dice.throw(1, 30), dice.throw(2, 24) / 4];
         }
       }
     },

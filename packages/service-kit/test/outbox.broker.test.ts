@@ -1,3 +1,5 @@
+import { startFigures } from '@qianshou/service-kit/figures';
+import { createLogger } from '@qianshou/service-kit/logging';
 import { createOutbox, type Outbox, outboxRows, prepareOutbox } from '@qianshou/service-kit/outbox';
 import { inTransaction } from '@qianshou/service-kit/mongo';
 import { inScope } from '@qianshou/service-kit/scope';
@@ -89,5 +91,34 @@ describe('the order of publishing', () => {
     await eventually(() => expectEveryEffectOnce(pair.from, pair.to));
     await consumer.stop();
     await relay.stop();
+  });
+});
+
+describe('what waits to be published', () => {
+  it('is looked for by an index, by relay and figures alike, however long the log', async () => {
+    const database = pair.from.db;
+    await database?.command({ profile: 2 });
+    const relay = await relayOf(pair.from, pair.broker);
+    const figures = await startFigures({
+      connection: pair.from,
+      service: 'funding',
+      fold: () => [],
+      logger: createLogger({ service: 'test', level: 'silent' }),
+    });
+
+    await relay.lag();
+    const asked = await eventually(async () => {
+      const found = await database
+        ?.collection('system.profile')
+        .find({ ns: /\.outbox$/, op: { $in: ['query', 'command'] }, planSummary: { $exists: true } })
+        .toArray();
+      expect(found?.length).toBeGreaterThan(3);
+      return found;
+    });
+    await figures.stop();
+    await relay.stop();
+
+    await database?.command({ profile: 0 });
+    expect(asked?.filter(({ planSummary }) => planSummary === 'COLLSCAN')).toEqual([]);
   });
 });

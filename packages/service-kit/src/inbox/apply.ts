@@ -23,7 +23,7 @@ export async function applyEvents(
     const fresh = takeFresh(receiver, cursors, followed);
     await record(receiver, fresh);
     for (const event of fresh) await react(receiver, event);
-    await advance(receiver, fresh);
+    await advance(receiver, fresh, cursors);
     await alongside?.();
     return fresh;
   });
@@ -105,22 +105,27 @@ export function tellUnknown(
   metrics.unknown.inc({ consumer, type });
 }
 
-async function advance(receiver: Receiver, events: readonly EventEnvelope[]): Promise<void> {
+async function advance(
+  receiver: Receiver,
+  events: readonly EventEnvelope[],
+  known: ReadonlyMap<string, Cursor>,
+): Promise<void> {
   const lasts = new Map(
     events.map(({ subject, sequence }) => [cursorId(receiver, subject), Number(sequence)]),
   );
-  if (lasts.size === 0) return;
   const { cursors } = inboxCollections(receiver.connection);
-  await retryingOnDuplicate(() =>
-    cursors.bulkWrite(
-      [...lasts].map(([_id, last]) => ({
-        updateOne: {
-          filter: { _id },
-          update: { $set: { last }, $setOnInsert: { blocked: false, parked: 0 } },
-          upsert: true,
-        },
-      })),
-      { session: transactionSession(), ordered: true },
-    ),
-  );
+  const session = transactionSession();
+  const fresh = [...lasts].filter(([_id]) => !known.has(_id));
+  const moved = [...lasts].filter(([_id]) => known.has(_id));
+  // Inserting many costs the database a fraction of as many upserts: a file that came in begins many histories.
+  if (fresh.length > 0) {
+    const documents = fresh.map(([_id, last]) => ({ _id, last, blocked: false, parked: 0 }));
+    await retryingOnDuplicate(() => cursors.insertMany(documents, { session }));
+  }
+  if (moved.length > 0) {
+    const updates = moved.map(([_id, last]) => ({
+      updateOne: { filter: { _id }, update: { $set: { last } } },
+    }));
+    await cursors.bulkWrite(updates, { session });
+  }
 }

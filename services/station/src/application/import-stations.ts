@@ -34,7 +34,7 @@ interface Facts {
 }
 
 /** Large enough to be fast, small enough that requests are answered in between. */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 1_000;
 
 /** Stations that exist already, planned or open, by their township-level unit. */
 export function importStations(ports: Ports): ImportKind {
