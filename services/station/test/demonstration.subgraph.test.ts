@@ -60,11 +60,18 @@ describe('village rooms', () => {
 
     expect(answers.map(({ code }) => code)).toEqual([undefined, 'DEMONSTRATION_QUOTA_FULL']);
     const { data } = await graph.execute(
-      '{ villageRooms(where: { regionCode: { within: "420581" }, demonstration: true }) { totalCount nodes { villageName station { id } township { name } } } }',
+      '{ villageRooms(where: { regionCode: { within: "420581" }, demonstration: true }) { totalCount nodes { villageName status station { id } township { name } } } }',
     );
     expect(data.villageRooms).toEqual({
       totalCount: 1,
-      nodes: [{ villageName: '演示一村', station: { id: stations[0] }, township: { name: '枝城镇' } }],
+      nodes: [
+        {
+          villageName: '演示一村',
+          status: 'OPERATING',
+          station: { id: stations[0] },
+          township: { name: '枝城镇' },
+        },
+      ],
     });
   });
 });
