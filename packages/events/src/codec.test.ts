@@ -30,6 +30,13 @@ describe('the codec', () => {
     );
   });
 
+  it('takes an id as it is, a line separator in it included', () => {
+    const [event] = fc.sample(events, 1);
+    const odd = { ...(event as EventEnvelope), subject: 'station/\u2028' };
+
+    expect(decodeEvent(encodeEvent(odd).value)).toEqual(odd);
+  });
+
   it('keys a message by its aggregate and routes it to the topic of its service', () => {
     fc.assert(
       fc.property(events, (event) => {

@@ -91,7 +91,7 @@ const envelopeShape = z.object({
   id: z.uuid(),
   source: z.string().regex(/^\/qianshou\/[a-z]+$/),
   type: z.string().regex(/^qianshou\.[a-z]+\.[a-z-]+\.v[1-9]\d*$/),
-  subject: z.string().regex(/^[a-z-]+\/.+$/),
+  subject: z.string().regex(/^[a-z-]+\/[^]+$/),
   time: z.iso.datetime(),
   datacontenttype: z.literal('application/json'),
   dataschema: z.string().min(1),
