@@ -1,7 +1,7 @@
 import { type Grant, regionCode } from '@qianshou/kernel';
 import { DEMO, demoCreditCode } from '../story/demo.ts';
 import type { Graph } from '../story/graph-client.ts';
-import { OPEN_PHASE, OPEN_SCHEME } from '../story/pairing-operations.ts';
+import { DEMO_PHASE, OPEN_PHASE, OPEN_SCHEME } from '../story/pairing-operations.ts';
 import type { County } from './places.ts';
 import { agency, AGENCY_HEADING, type LoadTable } from './tables.ts';
 
@@ -104,15 +104,7 @@ function documentNo(county: County): string {
 
 /** The phase and the schemes that the pairings belong to; what an earlier load opened is open. */
 export async function openGround(graph: Graph, pairs: readonly Pair[]): Promise<void> {
-  await graph.ask('admin', OPEN_PHASE, {
-    input: {
-      name: `牵手计划 2026–2030(${DEMO})`,
-      startsOn: '2026-01-01',
-      endsOn: '2030-12-31',
-      source: `${DEMO}阶段:原计划期已于 2025-12-31 结束`,
-      idempotencyKey: 'demo-phase-2026-2030',
-    },
-  });
+  await graph.ask('admin', OPEN_PHASE, { input: DEMO_PHASE });
   const provinces = Map.groupBy(pairs, ({ county }) => county.code.slice(0, 2));
   for (const [province, own] of provinces) await openScheme(graph, province, own);
 }

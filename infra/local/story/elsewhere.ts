@@ -6,6 +6,7 @@ import { forEach } from './for-each.ts';
 import { operation } from './graph-client.ts';
 import {
   CONFIRM_APPLICATION,
+  DEMO_PHASE,
   MATCH_APPLICATION,
   OPEN_PHASE,
   OPEN_SCHEME,
@@ -69,15 +70,7 @@ export interface PairAtWork {
 export async function pairElsewhere(story: Story): Promise<PairAtWork> {
   const { graph, report } = story;
   await awaitKeyCounties(story);
-  await graph.ask('admin', OPEN_PHASE, {
-    input: {
-      name: `牵手计划 2026–2030(${DEMO})`,
-      startsOn: '2026-01-01',
-      endsOn: '2030-12-31',
-      source: `${DEMO}阶段:原计划期已于 2025-12-31 结束`,
-      idempotencyKey: 'demo-phase-2026-2030',
-    },
-  });
+  await graph.ask('admin', OPEN_PHASE, { input: DEMO_PHASE });
   const schemeId = await openScheme(story);
   report(`  10 programme phase 2026–2030 opened, scheme Fujian → Ningxia with quota ${QUOTA}`);
   const sides = await forEach(COUNTIES, (county, at) => registerSides(story, county, at));

@@ -1,4 +1,14 @@
+import { DEMO } from './demo.ts';
 import { operation } from './graph-client.ts';
+
+/** The phase that story and load work in: the same request from both, so that whoever comes second finds it open. */
+export const DEMO_PHASE = {
+  name: `牵手计划 2026–2030(${DEMO})`,
+  startsOn: '2026-01-01',
+  endsOn: '2030-12-31',
+  source: `${DEMO}阶段:原计划期已于 2025-12-31 结束`,
+  idempotencyKey: 'demo-phase-2026-2030',
+} as const;
 
 export const OPEN_PHASE = operation(/* GraphQL */ `
   mutation OpenProgrammePhase($input: OpenProgrammePhaseInput!) {

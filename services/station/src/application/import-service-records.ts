@@ -4,7 +4,6 @@ import {
   type Change,
   chinaDay,
   countyOf,
-  hasRole,
   type ImportKind,
   importKind,
   knownRow,
@@ -14,7 +13,7 @@ import {
   type RowDecision,
 } from '@qianshou/kernel';
 import { stationNotFound } from '../domain/errors.ts';
-import { mayTakeOver } from '../domain/policy.ts';
+import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
 import { recordService, type ServiceRecord, type ServiceRecordEvent } from '../domain/service-record.ts';
 import type { Workplace } from '../domain/workplace.ts';
 import type { Ports } from './ports.ts';
@@ -40,7 +39,7 @@ export function importServiceRecords(ports: Ports): ImportKind {
     name: 'SERVICE_RECORDS',
     columns: SERVICE_RECORD_COLUMNS,
     rowsAtOnce: ROWS_AT_ONCE,
-    may: (actor) => hasRole(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN']),
+    may: canTakeOverSomewhere,
     parse: readServiceRecordRow,
     keyOf,
     load: (rows) => load(ports, rows),

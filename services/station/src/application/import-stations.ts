@@ -2,7 +2,6 @@ import {
   type Actor,
   chinaDay,
   countyOf,
-  hasRole,
   type ImportKind,
   importKind,
   knownRow,
@@ -15,7 +14,7 @@ import { listedChecks } from '../domain/acceptance-check.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { CountyPolicy } from '../domain/county-policy.ts';
 import { operatorUnknown, regionNotFound } from '../domain/errors.ts';
-import { mayTakeOver } from '../domain/policy.ts';
+import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
 import type { Region } from '../domain/region.ts';
 import { signageOf } from '../domain/signage.ts';
 import type { Station } from '../domain/station.ts';
@@ -43,7 +42,7 @@ export function importStations(ports: Ports): ImportKind {
     name: 'STATIONS',
     columns: STATION_COLUMNS,
     rowsAtOnce: ROWS_AT_ONCE,
-    may: (actor) => hasRole(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN']),
+    may: canTakeOverSomewhere,
     parse: readStationRow,
     keyOf: ({ townshipCode }) => townshipCode,
     load: (rows) => load(ports, rows),

@@ -4,7 +4,6 @@ import {
   type Change,
   chinaDay,
   countyOf,
-  hasRole,
   type ImportKind,
   importKind,
   knownRow,
@@ -14,7 +13,7 @@ import {
   type RowDecision,
 } from '@qianshou/kernel';
 import { villageRoomElsewhere } from '../domain/errors.ts';
-import { mayTakeOver } from '../domain/policy.ts';
+import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
 import { openVillageRoom, type VillageRoom, type VillageRoomEvent } from '../domain/village-room.ts';
 import type { Workplace } from '../domain/workplace.ts';
 import type { Ports, Village } from './ports.ts';
@@ -35,7 +34,7 @@ export function importVillageRooms({ stations, villageRooms, clock, newId }: Por
     name: 'VILLAGE_ROOMS',
     columns: VILLAGE_ROOM_COLUMNS,
     rowsAtOnce: ROWS_AT_ONCE,
-    may: (actor) => hasRole(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN']),
+    may: canTakeOverSomewhere,
     parse: readVillageRoomRow,
     keyOf: villageOf,
     load: async (rows) => {

@@ -17,6 +17,11 @@ export function mayAdoptPolicy(actor: Actor, countyCode: RegionCode): void {
   permit(hasRole(actor, ['ADMIN']) || actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], countyCode));
 }
 
+/** Whether somebody enters what exists already at all; for which county, `mayTakeOver` says row by row. */
+export function canTakeOverSomewhere(actor: Actor): boolean {
+  return hasRole(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN']);
+}
+
 /** What exists already is entered by its bureau, or by the platform's administrator on its behalf. */
 export function mayTakeOver(actor: Actor, countyCode: RegionCode): void {
   permit(hasRole(actor, ['ADMIN']) || actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], countyCode));
