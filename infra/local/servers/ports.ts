@@ -1,4 +1,5 @@
-import { createServer, connect, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { connect, createServer } from 'node:net';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,16 +7,20 @@ import { SetupError } from '../setup-error.ts';
 
 const HOST = '127.0.0.1';
 
-/** The system picks; it does not hand out the same port again soon, so the gap until it is bound does no harm. */
+/** Below what systems give to outgoing connections: one of those could take a port between choosing and using it. */
+const FIRST_PORT = 20_000;
+const LAST_PORT = 29_999;
+const MOST_TRIES = 100;
+
+/** By chance, so that systems that start side by side do not choose the same. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, HOST, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const port = randomInt(FIRST_PORT, LAST_PORT + 1);
+    if (await isFree(port)) return port;
+  }
+  throw new SetupError(`No free port between ${FIRST_PORT} and ${LAST_PORT}.`, [
+    'stop programs that hold them',
+  ]);
 }
 
 async function isFree(port: number): Promise<boolean> {

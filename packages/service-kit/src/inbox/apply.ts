@@ -22,7 +22,8 @@ export async function applyEvents(
     const cursors = await readCursors(receiver, followed);
     const fresh = takeFresh(receiver, cursors, followed);
     await record(receiver, fresh);
-    for (const event of fresh) await react(receiver, event);
+    for (const event of fresh) if (!isReactedTo(receiver, event)) tellUnknown(receiver, event);
+    for (const run of runsOf(receiver, fresh)) await react(receiver, run);
     await advance(receiver, fresh, cursors);
     await alongside?.();
     return fresh;
@@ -35,6 +36,10 @@ export async function applyEvents(
   for (const { time } of applied) {
     receiver.metrics.delay.observe({ consumer: receiver.consumer }, (Date.now() - Date.parse(time)) / 1_000);
   }
+}
+
+function isReactedTo({ subscriptions }: Receiver, { type }: EventEnvelope): boolean {
+  return subscriptions.handlers.has(type);
 }
 
 export function cursorId(receiver: Receiver, subject: string): string {
@@ -74,25 +79,44 @@ function takeFresh(
 async function record(receiver: Receiver, events: readonly EventEnvelope[]): Promise<void> {
   const at = new Date();
   const rows = events
-    .filter(({ type }) => receiver.subscriptions.handlers.has(type))
+    .filter((event) => isReactedTo(receiver, event))
     .map(({ id }) => ({ _id: `${receiver.consumer} ${id}`, at }));
   if (rows.length === 0) return;
   const { inbox } = inboxCollections(receiver.connection);
   await retryingOnDuplicate(() => inbox.insertMany(rows, { session: transactionSession() }));
 }
 
-/** Calls the reaction with the event as its cause. An unknown type is told, and passed over. */
-export async function react(receiver: Receiver, event: EventEnvelope): Promise<void> {
-  const handler = receiver.subscriptions.handlers.get(event.type);
-  if (handler === undefined) return tellUnknown(receiver, event);
-  const known = parseKnownEvent(event);
-  if (known === null) throw new Error(`${event.type} has a handler but is not in the catalogue`);
+/** One event by itself, or one type's events in a row where the reaction takes them together. */
+type Run = readonly [EventEnvelope, ...EventEnvelope[]];
+
+/** In their order. Events that nothing reacts to part no run. */
+function runsOf(receiver: Receiver, events: readonly EventEnvelope[]): readonly Run[] {
+  const runs: [EventEnvelope, ...EventEnvelope[]][] = [];
+  for (const event of events.filter((each) => isReactedTo(receiver, each))) {
+    const run = runs.at(-1);
+    const takesMany = receiver.subscriptions.handlers.get(event.type)?.takesMany === true;
+    if (takesMany && run?.[0].type === event.type) run.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}
+
+/** Calls the reaction with the (last) event as its cause. An unknown type is told, and passed over. */
+export async function react(receiver: Receiver, run: Run): Promise<void> {
+  const event = run.at(-1) ?? run[0];
+  const reaction = receiver.subscriptions.handlers.get(event.type);
+  if (reaction === undefined) return tellUnknown(receiver, event);
+  const known = run.map((each) => {
+    const parsed = parseKnownEvent(each);
+    if (parsed === null) throw new Error(`${each.type} has a handler but is not in the catalogue`);
+    return parsed;
+  });
   const scope = {
     correlationId: event.correlationid,
     causationId: event.id,
     ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
   };
-  await inScope(scope, () => handler(known));
+  await inScope(scope, () => reaction.react(known));
 }
 
 /** A type that is neither reacted to nor ignored on purpose: a newer build publishes it. */

@@ -65,7 +65,7 @@ async function applyLetter(receiver: Receiver, { event, raw }: DeadLetter): Prom
   const readable = event ?? decodeEvent(raw?.value?.value() ?? new Uint8Array());
   const proof = { _id: `${receiver.consumer} ${readable.id}`, at: new Date() };
   await inbox.insertOne(proof, { session: transactionSession() });
-  await react(receiver, readable);
+  await react(receiver, [readable]);
   return readable;
 }
 

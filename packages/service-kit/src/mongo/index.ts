@@ -4,6 +4,7 @@ export * from './coalescing.ts';
 export * from './connection.ts';
 export * from './indexes.ts';
 export * from './keyset-page.ts';
+export * from './replica-store.ts';
 export * from './transaction.ts';
 export * from './unit-of-work.ts';
 export * from './within-region.ts';

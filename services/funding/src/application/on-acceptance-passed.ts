@@ -11,7 +11,6 @@ export const onAcceptancePassed =
   ({ stationId, countyCode, operatorAgencyId, checkId }: Passed): Promise<void> =>
     unitOfWork.run(async () => {
       await unitOfWork.hold(stationKey(stationId));
-      await stations.put({ id: stationId, countyCode, operatorAgencyId });
-      await stations.setAccepted(stationId, checkId);
+      await stations.put({ id: stationId, countyCode, operatorAgencyId, acceptanceCheckId: checkId });
       for (const award of await awards.listApplied(stationId)) await awards.save(acceptAward(award, checkId));
     });

@@ -6,5 +6,5 @@ type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
 /** Keeps the copy that signing a contract reads. */
 export const onAgencyRegistered =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
-  ({ agencyId, canOperate, status }: Registered): Promise<void> =>
-    agencies.put({ id: agencyId, canOperate, status });
+  (...registered: readonly Registered[]): Promise<void> =>
+    agencies.put(...registered.map(({ agencyId: id, canOperate, status }) => ({ id, canOperate, status })));

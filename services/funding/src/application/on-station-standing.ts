@@ -11,5 +11,14 @@ type Standing = Pick<
 /** Planned, opened, chosen: each of these facts says who runs the station, which is what FUN-5 reads. */
 export const onStationStanding =
   ({ stations }: Pick<Ports, 'stations'>) =>
-  ({ stationId, countyCode, operatorAgencyId }: Standing): Promise<void> =>
-    stations.put({ id: stationId, countyCode, operatorAgencyId });
+  async (...standings: readonly Standing[]): Promise<void> => {
+    const known = await stations.findMany(standings.map(({ stationId }) => stationId));
+    await stations.put(
+      ...standings.map(({ stationId: id, countyCode, operatorAgencyId }, at) => ({
+        id,
+        countyCode,
+        operatorAgencyId,
+        acceptanceCheckId: known[at]?.acceptanceCheckId ?? null,
+      })),
+    );
+  };

@@ -6,7 +6,6 @@ import type {
   AgencyId,
   AwardId,
   BudgetPlanId,
-  CheckId,
   ContractId,
   FundSourceId,
   PaymentId,
@@ -107,20 +106,17 @@ export interface Ledgers {
 export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
-  readonly put: (agency: AgencyReplica) => Promise<void>;
-  readonly setStatus: (id: AgencyId, status: AgencyReplica['status']) => Promise<void>;
-  readonly setCapabilities: (id: AgencyId, can: { readonly canOperate: boolean }) => Promise<void>;
+  readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
+  readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
 }
 
 export interface Stations {
   /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
   readonly get: (id: StationId) => Promise<StationReplica>;
   readonly getMany: (ids: readonly StationId[]) => Promise<readonly StationReplica[]>;
-  /** Leaves a passed check as it is. */
-  readonly put: (station: Omit<StationReplica, 'acceptanceCheckId'>) => Promise<void>;
-  /** With the check that it had passed before it was entered. */
-  readonly takeOver: (station: StationReplica) => Promise<void>;
-  readonly setAccepted: (id: StationId, checkId: CheckId) => Promise<void>;
+  /** In the order asked for, null where nothing was heard yet. */
+  readonly findMany: (ids: readonly StationId[]) => Promise<readonly (StationReplica | null)[]>;
+  readonly put: (...stations: readonly StationReplica[]) => Promise<void>;
 }
 
 export interface Evaluations {

@@ -1,4 +1,4 @@
-import { subscribe } from '@qianshou/service-kit/inbox';
+import { subscribe, together } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
 /** How pairs work, how stations are staffed, graded and run moves no money by itself. */
@@ -87,13 +87,13 @@ const IGNORED = [
 export function fundingSubscriptions(useCases: UseCases) {
   return subscribe<'pairing' | 'station'>()({
     on: {
-      'qianshou.pairing.agency-registered.v1': ({ data }) => useCases.onAgencyRegistered(data),
+      'qianshou.pairing.agency-registered.v1': together(useCases.onAgencyRegistered),
       'qianshou.pairing.agency-revised.v1': ({ data }) => useCases.onAgencyRevised(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
-      'qianshou.station.planned.v1': ({ data }) => useCases.onStationStanding(data),
-      'qianshou.station.opened.v1': ({ data }) => useCases.onStationStanding(data),
-      'qianshou.station.tier-changed.v1': ({ data }) => useCases.onStationStanding(data),
-      'qianshou.station.taken-over.v1': ({ data }) => useCases.onStationTakenOver(data),
+      'qianshou.station.planned.v1': together(useCases.onStationStanding),
+      'qianshou.station.opened.v1': together(useCases.onStationStanding),
+      'qianshou.station.tier-changed.v1': together(useCases.onStationStanding),
+      'qianshou.station.taken-over.v1': together(useCases.onStationTakenOver),
       'qianshou.station.acceptance-passed.v1': ({ data }) => useCases.onAcceptancePassed(data),
       'qianshou.station.evaluated.v1': ({ data }) => useCases.onStationEvaluated(data),
       'qianshou.station.policy-adopted.v1': ({ data }) => useCases.onPolicyAdopted(data),

@@ -1,4 +1,10 @@
-import { aggregateModel, aggregateSchema, type Connection, toState } from '@qianshou/service-kit/mongo';
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  replicaStore,
+  toReplica,
+} from '@qianshou/service-kit/mongo';
 import type { Evaluations } from '../application/ports.ts';
 import type { BarringEvaluation } from '../domain/replicas.ts';
 
@@ -18,12 +24,10 @@ const evaluationSchema = aggregateSchema(
 export function mongoEvaluations(connection: Connection): Evaluations {
   const model = aggregateModel(connection, 'EvaluationReplica', evaluationSchema, 'evaluation_replicas');
   return {
-    put: async ({ id, ...evaluation }) => {
-      await model.replaceOne({ _id: id }, { _id: id, version: 1, ...evaluation }, { upsert: true });
-    },
+    put: replicaStore<BarringEvaluation>(model, 'evaluation').put,
     listBarring: async (operatorAgencyId, countyCode) => {
       const documents = await model.find({ operatorAgencyId, countyCode }).lean();
-      return documents.map((document) => toState<BarringEvaluation>(document));
+      return documents.map((document) => toReplica<BarringEvaluation>(document));
     },
   };
 }

@@ -1,4 +1,10 @@
-import { aggregateModel, aggregateSchema, type Connection, toState } from '@qianshou/service-kit/mongo';
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  replicaStore,
+  toReplica,
+} from '@qianshou/service-kit/mongo';
 import type { Policies } from '../application/ports.ts';
 import type { PolicyReplica } from '../domain/replicas.ts';
 
@@ -19,12 +25,10 @@ const policySchema = aggregateSchema(
 export function mongoPolicies(connection: Connection): Policies {
   const model = aggregateModel(connection, 'PolicyReplica', policySchema, 'policy_replicas');
   return {
-    put: async ({ id, ...policy }) => {
-      await model.replaceOne({ _id: id }, { _id: id, version: 1, ...policy }, { upsert: true });
-    },
+    put: replicaStore<PolicyReplica>(model, 'county policy').put,
     listOf: async (countyCode) => {
       const documents = await model.find({ countyCode }).lean();
-      return documents.map((document) => toState<PolicyReplica>(document));
+      return documents.map((document) => toReplica<PolicyReplica>(document));
     },
   };
 }

@@ -10,9 +10,12 @@ export type ExitPorts = Pick<
   'agencies' | 'contracts' | 'coverages' | 'standings' | 'stations' | 'workers'
 >;
 
-/** In the transaction of the fact that something of the county has changed. */
-export async function followExitOfCounty(ports: ExitPorts, countyCode: RegionCode): Promise<void> {
-  for (const standing of await ports.standings.ofCounty(countyCode)) await judge(ports, standing);
+/** In the transaction of the facts that something of the counties has changed. */
+export async function followExitOfCounties(
+  ports: ExitPorts,
+  ...countyCodes: readonly RegionCode[]
+): Promise<void> {
+  for (const standing of await ports.standings.ofCounties(countyCodes)) await judge(ports, standing);
 }
 
 export async function followExitOfRecipient(ports: ExitPorts, agencyId: AgencyId): Promise<void> {

@@ -1,5 +1,5 @@
 import type { EventData } from '@qianshou/events';
-import { type ExitPorts, followExitOfCounty } from './follow-exit.ts';
+import { type ExitPorts, followExitOfCounties } from './follow-exit.ts';
 import type { Ports } from './ports.ts';
 
 /** The county has committed money of its own. */
@@ -8,5 +8,5 @@ export const onContractSigned =
   ({ contractId, countyCode, year }: EventData<'qianshou.funding.contract-signed.v1'>): Promise<void> =>
     ports.unitOfWork.run(async () => {
       await ports.contracts.put({ id: contractId, countyCode, year });
-      await followExitOfCounty(ports, countyCode);
+      await followExitOfCounties(ports, countyCode);
     });

@@ -1,7 +1,7 @@
 import type { EventData } from '@qianshou/events';
 import { comeOnDuty, leaveDuty } from '../domain/county-facts.ts';
-import { type ExitPorts, followExitOfCounty } from './follow-exit.ts';
-import { keepStation } from './on-station-fact.ts';
+import { type ExitPorts, followExitOfCounties } from './follow-exit.ts';
+import { keepStations } from './on-station-fact.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'unitOfWork'> & ExitPorts;
@@ -17,7 +17,7 @@ export const onPostingStarted =
   }: EventData<'qianshou.personnel.posting-started.v1'>): Promise<void> => {
     if (stationId === null) return;
     const member = { postingId, workerId };
-    await keepStation(ports, { stationId, countyCode }, (station) => comeOnDuty(station, member));
+    await keepStations(ports, [{ stationId, countyCode }], (station) => comeOnDuty(station, member));
   };
 
 export const onPostingEnded =
@@ -28,7 +28,7 @@ export const onPostingEnded =
     postingId,
   }: EventData<'qianshou.personnel.posting-ended.v1'>): Promise<void> => {
     if (stationId === null) return;
-    await keepStation(ports, { stationId, countyCode }, (station) => leaveDuty(station, postingId));
+    await keepStations(ports, [{ stationId, countyCode }], (station) => leaveDuty(station, postingId));
   };
 
 export const onWorkerRegistered =
@@ -37,7 +37,7 @@ export const onWorkerRegistered =
     ports.unitOfWork.run(async () => {
       const known = await ports.workers.find(workerId);
       await ports.workers.put({ id: workerId, countyCode, certified: known?.certified ?? false });
-      await followExitOfCounty(ports, countyCode);
+      await followExitOfCounties(ports, countyCode);
     });
 
 export const onQualificationObtained =
@@ -47,5 +47,5 @@ export const onQualificationObtained =
       const known = await ports.workers.find(event.workerId);
       const countyCode = known?.countyCode ?? event.countyCode;
       await ports.workers.put({ id: event.workerId, countyCode, certified: true });
-      await followExitOfCounty(ports, countyCode);
+      await followExitOfCounties(ports, countyCode);
     });

@@ -2,7 +2,7 @@ import type { EventData } from '@qianshou/events';
 import type { RegionCode } from '@qianshou/kernel';
 import { fileDocument, newStation, type StationFacts } from '../domain/county-facts.ts';
 import type { StationId } from '../domain/ids.ts';
-import { type ExitPorts, followExitOfCounty } from './follow-exit.ts';
+import { type ExitPorts, followExitOfCounties } from './follow-exit.ts';
 import type { Ports } from './ports.ts';
 
 interface OfStation {
@@ -12,34 +12,47 @@ interface OfStation {
 
 type Deps = Pick<Ports, 'unitOfWork'> & ExitPorts;
 
-/** Keeps the copy of a station up with one fact; the first fact heard makes the copy. */
-export async function keepStation(
+/** Keeps the copies of stations up with what was told of each; the first fact heard makes the copy. */
+export async function keepStations(
   ports: Deps,
-  { stationId, countyCode }: OfStation,
+  told: readonly OfStation[],
   keep: (station: StationFacts) => StationFacts,
 ): Promise<void> {
   await ports.unitOfWork.run(async () => {
-    const station = (await ports.stations.find(stationId)) ?? newStation(stationId, countyCode);
-    await ports.stations.put(keep(station));
-    await followExitOfCounty(ports, countyCode);
+    const known = await ports.stations.findMany(told.map(({ stationId }) => stationId));
+    await ports.stations.put(
+      ...told.map(({ stationId, countyCode }, at) => keep(known[at] ?? newStation(stationId, countyCode))),
+    );
+    await followExitOfCounties(ports, ...told.map(({ countyCode }) => countyCode));
   });
 }
 
 /** Planned, opened, suspended, resumed, closed: what matters here is whether the station operates. */
 export const onStationStanding =
   (ports: Deps) =>
-  (of: OfStation, standing: { readonly operating: boolean; readonly closed: boolean }): Promise<void> =>
-    keepStation(ports, of, (station) => ({ ...station, ...standing }));
+  (
+    standing: { readonly operating: boolean; readonly closed: boolean },
+    ...told: readonly OfStation[]
+  ): Promise<void> =>
+    keepStations(ports, told, (station) => ({ ...station, ...standing }));
 
 export const onDocumentFiled =
   (ports: Deps) =>
   (of: OfStation & { readonly subject: string }): Promise<void> =>
-    keepStation(ports, of, (station) => fileDocument(station, of.subject));
+    keepStations(ports, [of], (station) => fileDocument(station, of.subject));
+
+type CoverageChanged = EventData<'qianshou.station.coverage-changed.v1'>;
 
 export const onCoverageChanged =
   (ports: Deps) =>
-  ({ countyCode, unitsInScope, unitsCovered }: EventData<'qianshou.station.coverage-changed.v1'>) =>
+  (...changed: readonly CoverageChanged[]): Promise<void> =>
     ports.unitOfWork.run(async () => {
-      await ports.coverages.put({ id: countyCode, unitsInScope, unitsCovered });
-      await followExitOfCounty(ports, countyCode);
+      await ports.coverages.put(
+        ...changed.map(({ countyCode: id, unitsInScope, unitsCovered }) => ({
+          id,
+          unitsInScope,
+          unitsCovered,
+        })),
+      );
+      await followExitOfCounties(ports, ...changed.map(({ countyCode }) => countyCode));
     });

@@ -18,7 +18,7 @@ export interface StandingFilter {
 
 export interface Standings {
   readonly find: (id: PairingId) => Promise<ExitStanding | null>;
-  readonly ofCounty: (code: RegionCode) => Promise<readonly ExitStanding[]>;
+  readonly ofCounties: (codes: readonly RegionCode[]) => Promise<readonly ExitStanding[]>;
   readonly ofRecipient: (id: AgencyId) => Promise<readonly ExitStanding[]>;
   /** In the transaction of the fact that it follows from; it tells no facts of its own. */
   readonly put: (standing: ExitStanding) => Promise<void>;

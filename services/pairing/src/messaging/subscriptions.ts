@@ -1,4 +1,4 @@
-import { subscribe } from '@qianshou/service-kit/inbox';
+import { subscribe, together } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
 const IGNORED = [
@@ -67,17 +67,17 @@ export function pairingSubscriptions(useCases: UseCases) {
     on: {
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onRegionDesignated(data),
       'qianshou.station.evaluated.v1': ({ data }) => useCases.onStationEvaluated(data),
-      'qianshou.station.planned.v1': ({ data }) => useCases.onStationStanding(data, PLANNED),
+      'qianshou.station.planned.v1': together((...told) => useCases.onStationStanding(PLANNED, ...told)),
       'qianshou.station.opened.v1': async ({ data }) => {
         await useCases.onStationOpened(data);
-        await useCases.onStationStanding(data, OPERATING);
+        await useCases.onStationStanding(OPERATING, data);
       },
       // It opened before it was entered: no pairing of today helped to open it.
-      'qianshou.station.taken-over.v1': ({ data }) => useCases.onStationStanding(data, OPERATING),
-      'qianshou.station.suspended.v1': ({ data }) => useCases.onStationStanding(data, PLANNED),
-      'qianshou.station.resumed.v1': ({ data }) => useCases.onStationStanding(data, OPERATING),
-      'qianshou.station.closed.v1': ({ data }) => useCases.onStationStanding(data, CLOSED),
-      'qianshou.station.coverage-changed.v1': ({ data }) => useCases.onCoverageChanged(data),
+      'qianshou.station.taken-over.v1': together((...told) => useCases.onStationStanding(OPERATING, ...told)),
+      'qianshou.station.suspended.v1': together((...told) => useCases.onStationStanding(PLANNED, ...told)),
+      'qianshou.station.resumed.v1': together((...told) => useCases.onStationStanding(OPERATING, ...told)),
+      'qianshou.station.closed.v1': together((...told) => useCases.onStationStanding(CLOSED, ...told)),
+      'qianshou.station.coverage-changed.v1': together(useCases.onCoverageChanged),
       'qianshou.station.document-filed.v1': ({ data }) => useCases.onDocumentFiled(data),
       'qianshou.personnel.posting-started.v1': ({ data }) => useCases.onPostingStarted(data),
       'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),

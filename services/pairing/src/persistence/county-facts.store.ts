@@ -4,7 +4,8 @@ import {
   aggregateModel,
   aggregateSchema,
   type Connection,
-  toState,
+  replicaStore,
+  toReplica,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { CountyFactsPorts } from '../application/ports-of-county-facts.ts';
@@ -39,24 +40,15 @@ export function mongoCountyFacts(connection: Connection): CountyFactsPorts {
   const contracts = aggregateModel(connection, 'ContractFacts', contractSchema, 'contract_facts');
   const coverages = aggregateModel(connection, 'CoverageFacts', coverageSchema, 'coverage_facts');
   return {
-    coverages: copies<CoverageFacts>(coverages),
-    stations: { ...copies<StationFacts>(stations), ofCounties: ofCounties<StationFacts>(stations) },
-    workers: copies<WorkerFacts>(workers),
-    contracts: { ...copies<ContractFacts>(contracts), ofCounties: ofCounties<ContractFacts>(contracts) },
-  };
-}
-
-function copies<Copy extends { readonly id: string }>(model: AggregateModel) {
-  const findMany = async (ids: readonly Copy['id'][]): Promise<readonly (Copy | null)[]> => {
-    const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
-    const byId = new Map(documents.map((document) => [document._id, toState<Copy>(document)]));
-    return ids.map((id) => byId.get(id) ?? null);
-  };
-  return {
-    findMany,
-    find: async (id: Copy['id']): Promise<Copy | null> => (await findMany([id]))[0] ?? null,
-    put: async ({ id, ...copy }: Copy): Promise<void> => {
-      await model.replaceOne({ _id: id }, { _id: id, ...copy, version: 1 }, { upsert: true });
+    coverages: replicaStore<CoverageFacts>(coverages, 'coverage'),
+    stations: {
+      ...replicaStore<StationFacts>(stations, 'station'),
+      ofCounties: ofCounties<StationFacts>(stations),
+    },
+    workers: replicaStore<WorkerFacts>(workers, 'worker'),
+    contracts: {
+      ...replicaStore<ContractFacts>(contracts, 'contract'),
+      ofCounties: ofCounties<ContractFacts>(contracts),
     },
   };
 }
@@ -67,7 +59,7 @@ function ofCounties<Copy extends { readonly countyCode: RegionCode }>(model: Agg
       .find({ countyCode: trusted({ $in: [...codes] }) })
       .sort({ countyCode: 1, _id: 1 })
       .lean();
-    const found = documents.map((document) => toState<Copy>(document));
+    const found = documents.map((document) => toReplica<Copy>(document));
     return codes.map((code) => found.filter(({ countyCode }) => countyCode === code));
   };
 }

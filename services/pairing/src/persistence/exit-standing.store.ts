@@ -44,7 +44,7 @@ export function mongoStandings(connection: Connection): Standings {
   };
   return {
     find: async (id) => (await findAll({ _id: id }))[0] ?? null,
-    ofCounty: (countyCode) => findAll({ countyCode }),
+    ofCounties: (codes) => findAll({ countyCode: trusted({ $in: [...new Set(codes)] }) }),
     ofRecipient: (recipientAgencyId) => findAll({ recipientAgencyId }),
     put: async ({ id, ...standing }) => {
       const document = { _id: id, ...standing, version: standing.version + 1 };

@@ -3,8 +3,8 @@ import type { Ports } from './ports.ts';
 
 type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
 
-/** Keeps the copy that registering a worker reads. */
+/** Keeps the copies that registering a worker reads. */
 export const onAgencyRegistered =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
-  ({ agencyId, status }: Registered): Promise<void> =>
-    agencies.put({ id: agencyId, status });
+  (...registered: readonly Registered[]): Promise<void> =>
+    agencies.put(...registered.map(({ agencyId: id, status }) => ({ id, status })));

@@ -3,8 +3,16 @@ import type { Ports } from './ports.ts';
 
 type Planned = EventData<'qianshou.station.planned.v1'>;
 
-/** Keeps the copy that recruiting for a station reads. */
+/** Keeps the copies that recruiting for a station reads. */
 export const onStationPlanned =
   ({ stations }: Pick<Ports, 'stations'>) =>
-  ({ stationId, ...facts }: Planned): Promise<void> =>
-    stations.put({ id: stationId, ...facts });
+  (...planned: readonly Planned[]): Promise<void> =>
+    stations.put(
+      ...planned.map(({ stationId: id, townshipCode, countyCode, tier, operatorAgencyId }) => ({
+        id,
+        townshipCode,
+        countyCode,
+        tier,
+        operatorAgencyId,
+      })),
+    );

@@ -64,14 +64,14 @@ export interface Postings extends Repository<PostingId, Posting, PostingEvent> {
 export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
-  readonly put: (agency: AgencyReplica) => Promise<void>;
+  readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
 }
 
 export interface Stations {
   /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
   readonly get: (id: StationId) => Promise<StationReplica>;
   readonly findMany: (ids: readonly StationId[]) => Promise<readonly (StationReplica | null)[]>;
-  readonly put: (station: StationReplica) => Promise<void>;
+  readonly put: (...stations: readonly StationReplica[]) => Promise<void>;
 }
 
 export interface Centres {

@@ -1,4 +1,4 @@
-import { subscribe } from '@qianshou/service-kit/inbox';
+import { subscribe, together } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
 /** No rule of this service reads these; `training.failed` changes nothing: the posting waits for the next class. */
@@ -108,10 +108,10 @@ const IGNORED = [
 export function personnelSubscriptions(useCases: UseCases) {
   return subscribe<'pairing' | 'station' | 'training'>()({
     on: {
-      'qianshou.pairing.agency-registered.v1': ({ data }) => useCases.onAgencyRegistered(data),
+      'qianshou.pairing.agency-registered.v1': together(useCases.onAgencyRegistered),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
-      'qianshou.station.planned.v1': ({ data }) => useCases.onStationPlanned(data),
-      'qianshou.station.taken-over.v1': ({ data }) => useCases.onStationPlanned(data),
+      'qianshou.station.planned.v1': together(useCases.onStationPlanned),
+      'qianshou.station.taken-over.v1': together(useCases.onStationPlanned),
       'qianshou.station.tier-changed.v1': ({ data }) => useCases.onStationTierChanged(data),
       'qianshou.station.centre-planned.v1': ({ data }) => useCases.onCentrePlanned(data),
       'qianshou.station.policy-adopted.v1': ({ data }) => useCases.onPolicyAdopted(data),

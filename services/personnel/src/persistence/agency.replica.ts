@@ -1,7 +1,6 @@
-import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
 import type { Agencies } from '../application/ports.ts';
 import type { AgencyReplica } from '../domain/replicas.ts';
-import { replicaStore } from './replica-store.ts';
 
 const agencySchema = aggregateSchema({ status: { type: String, required: true } }, []);
 

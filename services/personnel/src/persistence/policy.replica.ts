@@ -3,7 +3,8 @@ import {
   aggregateModel,
   aggregateSchema,
   type Connection,
-  toState,
+  replicaStore,
+  toReplica,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Policies } from '../application/ports.ts';
@@ -34,14 +35,12 @@ export function mongoPolicies(connection: Connection): Policies {
         .sort({ validFrom: -1 })
         .lean();
       const policies = documents
-        .map((document) => toState<PolicyReplica>(document))
+        .map((document) => toReplica<PolicyReplica>(document))
         .filter(({ validTo }) => validTo === null || validTo >= on);
       return counties.map(
         (code) => policies.find(({ countyCode }) => countyCode === code) ?? NO_LOCAL_POLICY,
       );
     },
-    put: async ({ id, ...policy }) => {
-      await model.replaceOne({ _id: id }, { _id: id, version: 1, ...policy }, { upsert: true });
-    },
+    put: replicaStore<PolicyReplica>(model, 'county policy').put,
   };
 }

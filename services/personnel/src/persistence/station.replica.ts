@@ -1,7 +1,6 @@
-import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
 import type { Stations } from '../application/ports.ts';
 import type { StationReplica } from '../domain/replicas.ts';
-import { replicaStore } from './replica-store.ts';
 
 const text = { type: String, required: true } as const;
 

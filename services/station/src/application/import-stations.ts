@@ -50,7 +50,7 @@ export function importStations(ports: Ports): ImportKind {
     save: async (changes) => {
       await unitOfWork.hold(...changes.map(({ state }) => countyKey(state.countyCode)));
       await stations.saveMany(changes);
-      await acceptanceChecks.put(changes.flatMap(({ state }) => listedChecks(state)));
+      await acceptanceChecks.put(...changes.flatMap(({ state }) => listedChecks(state)));
       const opened = changes.filter(({ state }) => state.status === 'OPERATING');
       await followCoverage(ports)(...new Set(opened.map(({ state }) => state.countyCode)));
     },

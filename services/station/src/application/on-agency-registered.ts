@@ -6,12 +6,16 @@ type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
 /** Keeps the copy that planning a station reads. */
 export const onAgencyRegistered =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
-  ({ agencyId, name, homeRegionCode, canOperate, status, unifiedSocialCreditCode }: Registered) =>
-    agencies.put({
-      id: agencyId,
-      name,
-      creditCode: unifiedSocialCreditCode ?? null,
-      homeRegionCode,
-      canOperate,
-      status,
-    });
+  (...registered: readonly Registered[]): Promise<void> =>
+    agencies.put(
+      ...registered.map(
+        ({ agencyId, name, homeRegionCode, canOperate, status, unifiedSocialCreditCode }) => ({
+          id: agencyId,
+          name,
+          creditCode: unifiedSocialCreditCode ?? null,
+          homeRegionCode,
+          canOperate,
+          status,
+        }),
+      ),
+    );

@@ -7,4 +7,4 @@ type Revised = EventData<'qianshou.pairing.agency-revised.v1'>;
 export const onAgencyRevised =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
   ({ agencyId, canOperate }: Revised): Promise<void> =>
-    agencies.setCapabilities(agencyId, { canOperate });
+    agencies.change(agencyId, { canOperate });

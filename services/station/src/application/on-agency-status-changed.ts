@@ -7,4 +7,4 @@ type StatusChanged = EventData<'qianshou.pairing.agency-status-changed.v1'>;
 export const onAgencyStatusChanged =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
   ({ agencyId, status }: StatusChanged): Promise<void> =>
-    agencies.setStatus(agencyId, status);
+    agencies.change(agencyId, { status });

@@ -32,5 +32,5 @@ export interface AcceptanceChecks {
   ) => Promise<Page<ListedCheck>>;
   readonly findMany: (ids: readonly CheckId[]) => Promise<readonly (ListedCheck | null)[]>;
   /** Within the transaction that changed them. */
-  readonly put: (checks: readonly ListedCheck[]) => Promise<void>;
+  readonly put: (...checks: readonly ListedCheck[]) => Promise<void>;
 }

@@ -199,9 +199,8 @@ export interface Agencies {
   readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
   /** Those that are known, in no order. */
   readonly findByCreditCodes: (codes: readonly string[]) => Promise<readonly AgencyReplica[]>;
-  readonly put: (agency: AgencyReplica) => Promise<void>;
-  readonly setStatus: (id: AgencyId, status: AgencyReplica['status']) => Promise<void>;
-  readonly setCapabilities: (id: AgencyId, can: { readonly canOperate: boolean }) => Promise<void>;
+  readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
+  readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
 }
 
 /** The reference files, read row by row. */

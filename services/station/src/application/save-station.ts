@@ -25,7 +25,7 @@ export const saveStation =
     rules: StationRules,
   ): Promise<Saved> => {
     const saved = await ports.stations.save(followHaves(change, checklistOf(rules)));
-    if (checksMoved(before, saved)) await ports.acceptanceChecks.put(listedChecks(saved).slice(-2));
+    if (checksMoved(before, saved)) await ports.acceptanceChecks.put(...listedChecks(saved).slice(-2));
     if (coversItsUnit(before) !== coversItsUnit(saved)) await followCoverage(ports)(before.countyCode);
     return saved;
   };

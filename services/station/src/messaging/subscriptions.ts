@@ -1,4 +1,4 @@
-import { subscribe } from '@qianshou/service-kit/inbox';
+import { subscribe, together } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
 /** No rule of this service reads these. */
@@ -61,7 +61,7 @@ const IGNORED = [
 export function stationSubscriptions(useCases: UseCases) {
   return subscribe<'pairing' | 'personnel'>()({
     on: {
-      'qianshou.pairing.agency-registered.v1': ({ data }) => useCases.onAgencyRegistered(data),
+      'qianshou.pairing.agency-registered.v1': together(useCases.onAgencyRegistered),
       'qianshou.pairing.agency-revised.v1': ({ data }) => useCases.onAgencyRevised(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.personnel.posting-started.v1': ({ data }) => useCases.onPostingStarted(data),

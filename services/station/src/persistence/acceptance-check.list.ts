@@ -3,8 +3,7 @@ import {
   aggregateSchema,
   type Connection,
   keysetPage,
-  toState,
-  transactionSession,
+  replicaStore,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { AcceptanceCheckFilter, AcceptanceChecks } from '../application/ports-of-checks.ts';
@@ -44,6 +43,7 @@ const PATHS = { CHECKED_ON: 'checkedOn', RECTIFY_BY: 'rectifyBy' } as const;
 /** A copy of what the stations hold, written with them, so that checks are found across stations by an index. */
 export function mongoAcceptanceChecks(connection: Connection): AcceptanceChecks {
   const model = aggregateModel(connection, 'AcceptanceCheck', checkSchema, 'acceptance_checks');
+  const copies = replicaStore<ListedCheck>(model, 'acceptance check');
   return {
     list: (filter, { field, direction }, page) =>
       keysetPage<ListedCheck>({
@@ -53,22 +53,8 @@ export function mongoAcceptanceChecks(connection: Connection): AcceptanceChecks 
         page,
         index: indexFor(filter, PATHS[field]),
       }),
-    findMany: async (ids) => {
-      const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
-      const byId = new Map(documents.map((document) => [document._id, toState<ListedCheck>(document)]));
-      return ids.map((id) => byId.get(id) ?? null);
-    },
-    put: async (checks) => {
-      if (checks.length === 0) return;
-      const writes = checks.map(({ id, ...check }) => ({
-        replaceOne: {
-          filter: { _id: id },
-          replacement: { _id: id, version: 1, ...check },
-          upsert: true,
-        },
-      }));
-      await model.bulkWrite(writes, { session: transactionSession(), ordered: false });
-    },
+    findMany: copies.findMany,
+    put: copies.put,
   };
 }
 

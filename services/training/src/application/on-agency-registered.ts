@@ -6,5 +6,12 @@ type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
 /** Keeps the copy that TRA-1 and TRA-2 read. */
 export const onAgencyRegistered =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
-  ({ agencyId: id, status, canOperate, canReceive }: Registered): Promise<void> =>
-    agencies.put({ id, status, canOperate, canReceive });
+  (...registered: readonly Registered[]): Promise<void> =>
+    agencies.put(
+      ...registered.map(({ agencyId: id, status, canOperate, canReceive }) => ({
+        id,
+        status,
+        canOperate,
+        canReceive,
+      })),
+    );

@@ -7,4 +7,4 @@ type Revised = EventData<'qianshou.pairing.agency-revised.v1'>;
 export const onAgencyRevised =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
   ({ agencyId, canOperate, canReceive }: Revised): Promise<void> =>
-    agencies.setCapabilities(agencyId, { canOperate, canReceive });
+    agencies.change(agencyId, { canOperate, canReceive });

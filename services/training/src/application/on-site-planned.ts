@@ -7,10 +7,16 @@ type CentrePlanned = EventData<'qianshou.station.centre-planned.v1'>;
 /** TRA-2: who operates where. */
 export const onStationPlanned =
   ({ operatedSites }: Pick<Ports, 'operatedSites'>) =>
-  ({ stationId, countyCode, operatorAgencyId }: StationPlanned): Promise<void> =>
-    operatedSites.put(stationId, countyCode, operatorAgencyId);
+  (...planned: readonly StationPlanned[]): Promise<void> =>
+    operatedSites.put(
+      ...planned.map(({ stationId: id, countyCode, operatorAgencyId }) => ({
+        id,
+        countyCode,
+        operatorAgencyId,
+      })),
+    );
 
 export const onCentrePlanned =
   ({ operatedSites }: Pick<Ports, 'operatedSites'>) =>
   ({ centreId, countyCode, operatorAgencyId }: CentrePlanned): Promise<void> =>
-    operatedSites.put(centreId, countyCode, operatorAgencyId);
+    operatedSites.put({ id: centreId, countyCode, operatorAgencyId });

@@ -1,5 +1,5 @@
 import type { Change, Clock, NewId, Page, PageRequest, RegionCode, UnitOfWork } from '@qianshou/kernel';
-import type { AgencyReplica, AgencyStatus } from '../domain/agency-replica.ts';
+import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { Enrolment, EnrolmentEvent, EnrolmentStatus } from '../domain/enrolment.ts';
 import type {
   AgencyId,
@@ -97,13 +97,9 @@ export interface Needs {
 
 export interface Agencies {
   readonly find: (id: AgencyId) => Promise<AgencyReplica | null>;
-  readonly put: (agency: AgencyReplica) => Promise<void>;
+  readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
   /** @throws NOT_KNOWN_HERE_YET while the agency's registration is on its way. */
-  readonly setStatus: (id: AgencyId, status: AgencyStatus) => Promise<void>;
-  readonly setCapabilities: (
-    id: AgencyId,
-    can: { readonly canOperate: boolean; readonly canReceive: boolean },
-  ) => Promise<void>;
+  readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
 }
 
 export interface Workers {
@@ -113,9 +109,15 @@ export interface Workers {
   readonly put: (worker: WorkerReplica) => Promise<void>;
 }
 
-/** Stations and guidance centres with their operators. */
+/** A station or guidance centre with its operator. */
+export interface OperatedSite {
+  readonly id: string;
+  readonly countyCode: RegionCode;
+  readonly operatorAgencyId: AgencyId | null;
+}
+
 export interface OperatedSites {
-  readonly put: (siteId: string, countyCode: RegionCode, operatorAgencyId: AgencyId | null) => Promise<void>;
+  readonly put: (...sites: readonly OperatedSite[]) => Promise<void>;
   readonly hasAny: (countyCode: RegionCode, operatorAgencyId: AgencyId) => Promise<boolean>;
 }
 

@@ -2,7 +2,7 @@ import { notKnownYet, type RegionCode } from '@qianshou/kernel';
 import { classOrganiserIsNoOperator } from './errors.ts';
 import type { AgencyId } from './ids.ts';
 
-export type AgencyStatus = 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
+type AgencyStatus = 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
 
 /** What this service's rules read of an agency; pairing owns it, events feed this copy. */
 export interface AgencyReplica {

@@ -1,5 +1,5 @@
 import type { EventTypeOf } from '@qianshou/events';
-import { subscribe } from '@qianshou/service-kit/inbox';
+import { subscribe, together } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
 /** Named, so that nothing is skipped silently: what the other services tell and no rule here reads. */
@@ -94,13 +94,13 @@ const IGNORED = [
 export function trainingSubscriptions(useCases: UseCases) {
   return subscribe<'pairing' | 'station' | 'personnel'>()({
     on: {
-      'qianshou.pairing.agency-registered.v1': ({ data }) => useCases.onAgencyRegistered(data),
+      'qianshou.pairing.agency-registered.v1': together(useCases.onAgencyRegistered),
       'qianshou.pairing.agency-revised.v1': ({ data }) => useCases.onAgencyRevised(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.pairing.activated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),
-      'qianshou.station.planned.v1': ({ data }) => useCases.onStationPlanned(data),
-      'qianshou.station.taken-over.v1': ({ data }) => useCases.onStationPlanned(data),
+      'qianshou.station.planned.v1': together(useCases.onStationPlanned),
+      'qianshou.station.taken-over.v1': together(useCases.onStationPlanned),
       'qianshou.station.centre-planned.v1': ({ data }) => useCases.onCentrePlanned(data),
       'qianshou.personnel.worker-registered.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.qualification-obtained.v1': ({ data }) => useCases.onQualificationObtained(data),

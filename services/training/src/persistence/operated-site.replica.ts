@@ -1,5 +1,5 @@
-import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
-import type { OperatedSites } from '../application/ports.ts';
+import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
+import type { OperatedSite, OperatedSites } from '../application/ports.ts';
 
 const siteSchema = aggregateSchema(
   { countyCode: { type: String, required: true }, operatorAgencyId: { type: String, default: null } },
@@ -10,10 +10,7 @@ const siteSchema = aggregateSchema(
 export function mongoOperatedSites(connection: Connection): OperatedSites {
   const model = aggregateModel(connection, 'OperatedSite', siteSchema, 'operated_site_replicas');
   return {
-    put: async (_id, countyCode, operatorAgencyId) => {
-      const site = { _id, version: 1, countyCode, operatorAgencyId };
-      await model.replaceOne({ _id }, site, { upsert: true });
-    },
+    put: replicaStore<OperatedSite>(model, 'operated site').put,
     hasAny: async (countyCode, operatorAgencyId) =>
       (await model.exists({ countyCode, operatorAgencyId })) !== null,
   };
