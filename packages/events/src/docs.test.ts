@@ -23,6 +23,13 @@ describe('the generated documents', () => {
     }
   });
 
+  it('close no set of values against those that are added later', () => {
+    for (const { path, content } of documents.filter((each) => each.path.includes('/events/'))) {
+      expect(content, path).not.toContain('"enum"');
+      expect(content, path).not.toContain('"const"');
+    }
+  });
+
   it('name every event in the AsyncAPI document and in the reference', () => {
     const asyncApi = JSON.parse(contentOf('docs/schemas/asyncapi.json')) as {
       components: { messages: object };

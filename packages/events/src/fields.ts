@@ -19,6 +19,24 @@ export const year = z.int().min(2000).max(2100);
 
 export const count = z.int().min(0);
 
+declare const unrecognised: unique symbol;
+
+/** A value that a newer build publishes and this one does not know. */
+export type Unrecognised = string & { readonly [unrecognised]: true };
+
+/**
+ * A value of an open set: those that this build knows, and any other that is written like them. A set may grow within
+ * a major version, so readers take what they do not know as none of the values that they do.
+ */
+export function oneOf<const Known extends readonly [string, ...string[]]>(
+  known: Known,
+): z.ZodType<Known[number] | Unrecognised, Known[number]> {
+  return z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .meta({ 'x-known-values': known });
+}
+
 export function readFen(wire: string): Fen {
   return BigInt(wire) as Fen;
 }

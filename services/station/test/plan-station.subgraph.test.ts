@@ -1,3 +1,4 @@
+import type { Unrecognised } from '@qianshou/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anId, OPERATOR_ID } from './builders.ts';
 import { bureau, hearOfOperator, PLAN, type StationGraph, stationGraph } from './under-test.ts';
@@ -73,12 +74,12 @@ describe('planStation', () => {
     expect((await graph.outbox()).length).toBe(before);
   });
 
-  it('is refused with an operator that was suspended', async () => {
+  it.each(['SUSPENDED', 'A_STANDING_OF_LATER'])('is refused with an operator that is %s', async (status) => {
     const agencyId = anId('agy', 5);
     await hearOfOperator(graph, { agencyId });
     await graph.hear('qianshou.pairing.agency-status-changed.v1', {
       agencyId,
-      status: 'SUSPENDED',
+      status: status as Unrecognised,
       reason: '演示',
     });
 

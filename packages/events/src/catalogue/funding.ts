@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, fenText, id, region, year } from '../fields.ts';
+import { count, day, fenText, id, region, year, oneOf } from '../fields.ts';
 
 const SOURCE = 'src_01900000-0000-7000-8000-000000000041';
 const BUDGET = 'bud_01900000-0000-7000-8000-000000000042';
@@ -11,7 +11,7 @@ const STATION = 'sta_01900000-0000-7000-8000-000000000011';
 const PROVIDER = 'agy_01900000-0000-7000-8000-000000000001';
 const CHECK = 'chk_01900000-0000-7000-8000-000000000014';
 
-export const fundSourceKind = z.enum([
+export const fundSourceKind = oneOf([
   'ASSISTANCE_FUND_SHARE',
   'SUPERIOR_GRANT',
   'MUNICIPAL_TOP_UP',

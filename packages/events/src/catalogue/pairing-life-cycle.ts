@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id, region } from '../fields.ts';
+import { count, day, id, region, oneOf } from '../fields.ts';
 import {
   AGENCY,
   APPLICATION,
@@ -33,7 +33,7 @@ export const pairingLifeCycleEvents = [
     type: 'qianshou.pairing.application-drafted.v1',
     aggregate: 'application',
     about: { en: 'One side handed in a joint plan that waits for the other side.', zh: '一方提交申报草稿' },
-    data: z.object({ ...application, proposedBy: z.enum(['DISPATCHING', 'RECIPIENT']) }),
+    data: z.object({ ...application, proposedBy: oneOf(['DISPATCHING', 'RECIPIENT']) }),
     example: { ...applicationExample, proposedBy: 'DISPATCHING' },
   }),
   defineEvent({
@@ -50,7 +50,7 @@ export const pairingLifeCycleEvents = [
     data: z.object({
       applicationId: id('app'),
       schemeId: id('sch'),
-      outcome: z.enum(['MATCHED', 'REJECTED']),
+      outcome: oneOf(['MATCHED', 'REJECTED']),
       pairingId: id('par').nullable(),
     }),
     example: { applicationId: APPLICATION, schemeId: SCHEME, outcome: 'MATCHED', pairingId: PAIRING },
@@ -103,7 +103,7 @@ export const pairingLifeCycleEvents = [
       schemeId: id('sch').optional(),
       countyCode: region,
       taskGroup,
-      indicator: z.literal('STATIONS_OPENED'),
+      indicator: oneOf(['STATIONS_OPENED']),
       value: count,
     }),
     example: {

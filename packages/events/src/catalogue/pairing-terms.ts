@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, region, year } from '../fields.ts';
+import { id, region, year, oneOf } from '../fields.ts';
 
 export const AGENCY = 'agy_01900000-0000-7000-8000-000000000001';
 export const RECIPIENT = 'agy_01900000-0000-7000-8000-000000000002';
@@ -7,10 +7,10 @@ export const SCHEME = 'sch_01900000-0000-7000-8000-000000000003';
 export const APPLICATION = 'app_01900000-0000-7000-8000-000000000004';
 export const PAIRING = 'par_01900000-0000-7000-8000-000000000005';
 
-export const agencyStatus = z.enum(['ACTIVE', 'SUSPENDED', 'STRUCK_OFF']);
-export const pairingMode = z.enum(['CROSS_PROVINCE', 'INTRA_PROVINCE']);
-export const countyTier = z.enum(['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER']);
-export const taskGroup = z.enum(['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM']);
+export const agencyStatus = oneOf(['ACTIVE', 'SUSPENDED', 'STRUCK_OFF']);
+export const pairingMode = oneOf(['CROSS_PROVINCE', 'INTRA_PROVINCE']);
+export const countyTier = oneOf(['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER']);
+export const taskGroup = oneOf(['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM']);
 
 export const parties = {
   pairingId: id('par'),

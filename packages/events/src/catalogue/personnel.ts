@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { day, id, region } from '../fields.ts';
+import { day, id, region, oneOf } from '../fields.ts';
 
 const WORKER = 'wkr_01900000-0000-7000-8000-000000000021';
 const QUALIFICATION = 'qua_01900000-0000-7000-8000-000000000022';
@@ -8,8 +8,8 @@ const POSTING = 'pst_01900000-0000-7000-8000-000000000023';
 const STATION = 'sta_01900000-0000-7000-8000-000000000011';
 const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
-export const qualificationLevel = z.enum(['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR']);
-export const postingRole = z.enum([
+export const qualificationLevel = oneOf(['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR']);
+export const postingRole = oneOf([
   'STATION_HEAD',
   'DEPUTY_HEAD',
   'RESIDENT',
@@ -19,9 +19,9 @@ export const postingRole = z.enum([
   'RECIPIENT_TRAINEE',
 ]);
 
-export const recruitingParty = z.enum(['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR']);
+export const recruitingParty = oneOf(['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR']);
 /** How a post counted before or after the fact, so that figures are kept from the event alone. */
-export const postingStanding = z.enum([
+export const postingStanding = oneOf([
   'OFF_DUTY',
   'NOT_REQUIRED',
   'CERTIFIED',
@@ -68,7 +68,7 @@ export const personnelEvents = [
       qualificationId: id('qua'),
       countyCode: region,
       level: qualificationLevel,
-      passLineKind: z.enum(['NATIONAL', 'SEPARATE_LINE']),
+      passLineKind: oneOf(['NATIONAL', 'SEPARATE_LINE']),
       obtainedOn: day,
     }),
     example: {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { day, id, year } from '../fields.ts';
+import { day, id, year, oneOf } from '../fields.ts';
 import { place, placeExample, standing, standingExample } from './station.ts';
 import { stationGrade } from './station-life-cycle.ts';
 
 const EVALUATION = 'sev_01900000-0000-7000-8000-000000000016';
 const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
-const step = z.enum(['APPLIED', 'RECOMMENDED', 'ASSESSED', 'ON_NOTICE']);
+const step = oneOf(['APPLIED', 'RECOMMENDED', 'ASSESSED', 'ON_NOTICE']);
 
 /** How stations are graded, and how they become demonstration stations by steps. */
 export const stationEvaluationEvents = [
@@ -23,7 +23,7 @@ export const stationEvaluationEvents = [
       evaluationId: id('sev'),
       operatorAgencyId: id('agy').nullable(),
       year,
-      kind: z.enum(['MID_TERM', 'ANNUAL', 'FINAL', 'SPECIAL']),
+      kind: oneOf(['MID_TERM', 'ANNUAL', 'FINAL', 'SPECIAL']),
       score: z.number().min(0).max(100),
       grade: stationGrade,
       evaluatedOn: day,

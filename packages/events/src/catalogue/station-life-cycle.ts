@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id, region } from '../fields.ts';
+import { count, day, id, region, oneOf } from '../fields.ts';
 import { standing, standingExample } from './station.ts';
 
 const EVALUATION = 'sev_01900000-0000-7000-8000-000000000016';
 
-export const stationStatus = z.enum([
+export const stationStatus = oneOf([
   'PLANNED',
   'SITE_READY',
   'STAFFED',
@@ -15,7 +15,7 @@ export const stationStatus = z.enum([
   'SUSPENDED',
   'CLOSED',
 ]);
-export const stationGrade = z.enum(['EXCELLENT', 'GOOD', 'BARELY_QUALIFIED', 'UNQUALIFIED']);
+export const stationGrade = oneOf(['EXCELLENT', 'GOOD', 'BARELY_QUALIFIED', 'UNQUALIFIED']);
 
 const coverage = { unitsInScope: count, unitsCovered: count };
 
@@ -87,7 +87,7 @@ export const stationLifeCycleEvents = [
     type: 'qianshou.station.rectification-overdue.v1',
     aggregate: 'station',
     about: { en: 'A rectification plan or its completion is late; told once.', zh: '整改逾期' },
-    data: z.object({ ...standing, lacks: z.enum(['PLAN', 'COMPLETION']), dueOn: day }),
+    data: z.object({ ...standing, lacks: oneOf(['PLAN', 'COMPLETION']), dueOn: day }),
     example: { ...standingExample, lacks: 'PLAN', dueOn: '2026-12-16' },
   }),
   defineEvent({

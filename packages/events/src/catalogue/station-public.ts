@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id } from '../fields.ts';
+import { count, day, id, oneOf } from '../fields.ts';
 import { place, placeExample, standing, standingExample } from './station.ts';
 
 const COMPLAINT = 'cmp_01900000-0000-7000-8000-000000000018';
@@ -8,7 +8,7 @@ const COMPLAINT = 'cmp_01900000-0000-7000-8000-000000000018';
 const complaint = {
   ...place,
   complaintId: id('cmp'),
-  kind: z.enum(['SERVICE_QUALITY', 'ATTITUDE', 'PREMISES', 'CONDUCT', 'OTHER']),
+  kind: oneOf(['SERVICE_QUALITY', 'ATTITUDE', 'PREMISES', 'CONDUCT', 'OTHER']),
   receivedOn: day,
   dueOn: day,
 };
@@ -49,7 +49,7 @@ export const stationPublicEvents = [
     about: { en: 'A complaint was handled, with an outcome.', zh: '投诉办结' },
     data: z.object({
       ...complaint,
-      outcome: z.enum(['UPHELD', 'PARTLY_UPHELD', 'NOT_UPHELD']),
+      outcome: oneOf(['UPHELD', 'PARTLY_UPHELD', 'NOT_UPHELD']),
       handledOn: day,
       wasOverdue: z.boolean(),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id } from '../fields.ts';
+import { count, day, id, oneOf } from '../fields.ts';
 import { place, placeExample } from './station.ts';
 
 const RECORD = 'srv_01900000-0000-7000-8000-000000000017';
@@ -10,7 +10,7 @@ const service = z.object({
   ...place,
   recordId: id('srv'),
   service: z.string(),
-  domain: z.enum([
+  domain: oneOf([
     'SOCIAL_ASSISTANCE',
     'ELDERLY_CARE',
     'CHILD_CARE',
@@ -18,23 +18,21 @@ const service = z.object({
     'SOCIAL_AFFAIRS',
     'TALENT_DEVELOPMENT',
   ]),
-  method: z.enum(['CASE', 'GROUP', 'COMMUNITY']),
-  beneficiaryGroup: z
-    .enum([
-      'SUBSISTENCE_ALLOWANCE',
-      'EXTREME_POVERTY_HOME',
-      'DISABLED',
-      'LEFT_BEHIND_ELDERLY',
-      'WIDOWED_ELDERLY',
-      'LONE_ELDERLY',
-      'EXTREME_POVERTY_ELDERLY',
-      'ORPHAN',
-      'DE_FACTO_UNSUPPORTED_CHILD',
-      'LEFT_BEHIND_CHILD',
-      'CHILD_IN_NEED',
-      'MENTAL_DISORDER',
-    ])
-    .nullable(),
+  method: oneOf(['CASE', 'GROUP', 'COMMUNITY']),
+  beneficiaryGroup: oneOf([
+    'SUBSISTENCE_ALLOWANCE',
+    'EXTREME_POVERTY_HOME',
+    'DISABLED',
+    'LEFT_BEHIND_ELDERLY',
+    'WIDOWED_ELDERLY',
+    'LONE_ELDERLY',
+    'EXTREME_POVERTY_ELDERLY',
+    'ORPHAN',
+    'DE_FACTO_UNSUPPORTED_CHILD',
+    'LEFT_BEHIND_CHILD',
+    'CHILD_IN_NEED',
+    'MENTAL_DISORDER',
+  ]).nullable(),
   servedOn: day,
   persons: count,
   minutes: count,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id, region } from '../fields.ts';
+import { count, day, id, region, oneOf } from '../fields.ts';
 
 const STATION = 'sta_01900000-0000-7000-8000-000000000011';
 const CENTRE = 'ctr_01900000-0000-7000-8000-000000000012';
@@ -10,7 +10,7 @@ const ACTIVITY = 'sac_01900000-0000-7000-8000-00000000001a';
 const POLICY = 'pol_01900000-0000-7000-8000-000000000015';
 const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
-export const tier = z.enum(['ORDINARY', 'DEMONSTRATION']);
+export const tier = oneOf(['ORDINARY', 'DEMONSTRATION']);
 /** The checklist is data of the county (five haves in Yidu, six elsewhere), so the wire names it openly. */
 const have = z.string();
 
@@ -33,7 +33,7 @@ export const stationEvents = [
       en: 'A county was listed as a national key county, with the source of the listing.',
       zh: '列入国家乡村振兴重点帮扶县',
     },
-    data: z.object({ countyCode: region, designation: z.literal('KEY_COUNTY'), sourceUrl: z.string() }),
+    data: z.object({ countyCode: region, designation: oneOf(['KEY_COUNTY']), sourceUrl: z.string() }),
     example: { countyCode: '640522', designation: 'KEY_COUNTY', sourceUrl: 'https://example.org/list' },
   }),
   defineEvent({

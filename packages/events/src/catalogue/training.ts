@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id, region } from '../fields.ts';
+import { count, day, id, region, oneOf } from '../fields.ts';
 
 const PROGRAMME = 'prg_01900000-0000-7000-8000-000000000031';
 const CLASS = 'cls_01900000-0000-7000-8000-000000000032';
@@ -10,7 +10,7 @@ const WORKER = 'wkr_01900000-0000-7000-8000-000000000021';
 const POSTING = 'pst_01900000-0000-7000-8000-000000000023';
 const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
-export const trainingKind = z.enum([
+export const trainingKind = oneOf([
   'EXAM_PREP',
   'NGO_MGMT_STARTUP',
   'NGO_MGMT_GROWTH',
@@ -58,7 +58,7 @@ const placeExample = {
 };
 
 /** What a place was when it ended, so that sums over places can be kept from events alone. */
-const previous = z.enum(['OFFERED', 'WAITING', 'SEATED']);
+const previous = oneOf(['OFFERED', 'WAITING', 'SEATED']);
 
 const certificate = {
   certificateId: id('tct'),
@@ -180,7 +180,7 @@ export const trainingEvents = [
     type: 'qianshou.training.failed.v1',
     aggregate: 'enrolment',
     about: { en: 'A worker failed a training or was absent.', zh: '培训不合格或缺勤' },
-    data: z.object({ ...place, result: z.enum(['FAILED', 'ABSENT']) }),
+    data: z.object({ ...place, result: oneOf(['FAILED', 'ABSENT']) }),
     example: { ...placeExample, result: 'FAILED' },
   }),
   defineEvent({

@@ -30,7 +30,9 @@ it tells of, and published at least once, in order per aggregate. Machines read
 | \`regioncode\` | where it happened (GB/T 2260) |
 | \`data\` | ids, codes, dates and counts; no personal data |
 
-Inside a major version only optional fields are added: ignore what you do not know. Amounts are fen as decimal strings.`;
+Inside a major version only optional fields and new values of named sets are added: ignore fields that you do not know,
+and take a value that you do not know as none of those that you do (the schemas list them as \`x-known-values\`).
+Amounts are fen as decimal strings.`;
 
 function chapter(service: ServiceName): string {
   const events = eventCatalogue.filter(({ type }) => serviceOf(type) === service);
@@ -49,7 +51,8 @@ function section(definition: EventDefinition): string {
 
 interface Property {
   readonly type?: string;
-  readonly enum?: readonly string[];
+  /** Of an open set. */
+  readonly 'x-known-values'?: readonly string[];
   readonly const?: string;
   readonly pattern?: string;
   readonly format?: string;
@@ -71,7 +74,8 @@ function fields(definition: EventDefinition): readonly string[] {
 function shown(property: Property): string {
   if (property.anyOf !== undefined) return property.anyOf.map(shown).join(' or ');
   if (property.const !== undefined) return `\`${property.const}\``;
-  if (property.enum !== undefined) return property.enum.map((value) => `\`${value}\``).join(', ');
+  const known = property['x-known-values'];
+  if (known !== undefined) return known.map((value) => `\`${value}\``).join(', ');
   if (property.items !== undefined) return `list of ${shown(property.items)}`;
   return shownText(property);
 }

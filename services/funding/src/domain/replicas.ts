@@ -6,7 +6,8 @@ import type { AgencyId, CheckId, CountyPolicyId, EvaluationId, StationId } from 
 export interface AgencyReplica {
   readonly id: AgencyId;
   readonly canOperate: boolean;
-  readonly status: 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
+  /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
+  readonly status: string;
 }
 
 /** What the rules read of a station; station owns it. */

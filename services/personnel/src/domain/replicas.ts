@@ -1,11 +1,12 @@
 import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { AgencyId, CentreId, StationId } from './ids.ts';
-import type { CentrePlace, StaffingPolicy, StationPlace, StationTier } from './workplace.ts';
+import type { CentrePlace, StaffingPolicy, StationPlace } from './workplace.ts';
 
 /** What the rules here read of an agency; pairing owns it, events feed this copy. */
 export interface AgencyReplica {
   readonly id: AgencyId;
-  readonly status: 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
+  /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
+  readonly status: string;
 }
 
 /** What the rules here read of a station; station owns it, events feed this copy. */
@@ -13,7 +14,7 @@ export interface StationReplica {
   readonly id: StationId;
   readonly townshipCode: RegionCode;
   readonly countyCode: RegionCode;
-  readonly tier: StationTier;
+  readonly tier: string;
   readonly operatorAgencyId: AgencyId | null;
 }
 

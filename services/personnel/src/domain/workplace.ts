@@ -2,8 +2,6 @@ import type { RegionCode } from '@qianshou/kernel';
 import type { AgencyId, CentreId, StationId } from './ids.ts';
 import type { PostingRole } from './posting.ts';
 
-export type StationTier = 'ORDINARY' | 'DEMONSTRATION';
-
 /** What the rules read of a station. */
 export interface StationPlace {
   readonly kind: 'STATION';
@@ -11,7 +9,8 @@ export interface StationPlace {
   readonly centreId: null;
   readonly townshipCode: RegionCode;
   readonly countyCode: RegionCode;
-  readonly tier: StationTier;
+  /** As station names it: ORDINARY, DEMONSTRATION, or what a newer build of it adds. */
+  readonly tier: string;
   readonly operatorAgencyId: AgencyId | null;
 }
 

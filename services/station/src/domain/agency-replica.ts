@@ -2,8 +2,6 @@ import type { RegionCode } from '@qianshou/kernel';
 import { operatorNotEligible } from './errors.ts';
 import type { AgencyId } from './ids.ts';
 
-export type AgencyStatus = 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
-
 /** What this service's rules read of an agency; pairing owns it, events feed this copy. */
 export interface AgencyReplica {
   readonly id: AgencyId;
@@ -12,7 +10,8 @@ export interface AgencyReplica {
   readonly creditCode: string | null;
   readonly homeRegionCode: RegionCode;
   readonly canOperate: boolean;
-  readonly status: AgencyStatus;
+  /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
+  readonly status: string;
 }
 
 /** Only an active agency that is registered as an operator (承接机构) is given a station or a centre. */

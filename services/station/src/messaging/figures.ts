@@ -73,21 +73,23 @@ function inUnit({ townshipCode }: Placed, figures: FigureDelta['figures']): Figu
 }
 
 /** The status values that are counted; a station in preparation is in none of them. */
-const COUNTED: Partial<Record<StationStatus, string>> = {
+const COUNTED: Readonly<Record<string, string>> = {
   OPERATING: 'stationsOperating',
   RECTIFYING: 'stationsRectifying',
   SUSPENDED: 'stationsSuspended',
   CLOSED: 'stationsClosed',
-};
+} satisfies Partial<Record<StationStatus, string>>;
 
-function moved({ townshipCode }: Placed, from: StationStatus, to: StationStatus): FigureDelta {
-  const leaves = COUNTED[from];
-  const enters = COUNTED[to];
-  const figures = {
+function moved(placed: Placed, from: string, to: string): FigureDelta {
+  return shifted(placed, COUNTED[from], COUNTED[to]);
+}
+
+/** One less of the first, one more of the second, where each is counted at all. */
+function shifted(placed: Placed, leaves: string | undefined, enters: string | undefined): FigureDelta {
+  return inUnit(placed, {
     ...(leaves === undefined ? {} : { [leaves]: -1 }),
     ...(enters === undefined ? {} : { [enters]: 1 }),
-  };
-  return { regionCode: townshipCode, figures };
+  });
 }
 
 function noLongerOverdue({
@@ -97,18 +99,15 @@ function noLongerOverdue({
   return { regionCode: townshipCode, figures: wasOverdue ? { rectificationsOverdue: -1 } : {} };
 }
 
-const GRADE_FIGURES: Record<Grade, string> = {
+const GRADED: Readonly<Record<string, string>> = {
   EXCELLENT: 'gradedExcellent',
   GOOD: 'gradedGood',
   BARELY_QUALIFIED: 'gradedBarelyQualified',
   UNQUALIFIED: 'gradedUnqualified',
-};
+} satisfies Record<Grade, string>;
 
 /** Each station counts with its latest grade; a closed one no more. */
-function regraded(placed: Placed, from: Grade | null, to: Grade | null): FigureDelta {
+function regraded(placed: Placed, from: string | null, to: string | null): FigureDelta {
   if (from === to) return inUnit(placed, {});
-  return inUnit(placed, {
-    ...(from === null ? {} : { [GRADE_FIGURES[from]]: -1 }),
-    ...(to === null ? {} : { [GRADE_FIGURES[to]]: 1 }),
-  });
+  return shifted(placed, GRADED[from ?? ''], GRADED[to ?? '']);
 }

@@ -2,12 +2,11 @@ import { notKnownYet, type RegionCode } from '@qianshou/kernel';
 import { classOrganiserIsNoOperator } from './errors.ts';
 import type { AgencyId } from './ids.ts';
 
-type AgencyStatus = 'ACTIVE' | 'SUSPENDED' | 'STRUCK_OFF';
-
 /** What this service's rules read of an agency; pairing owns it, events feed this copy. */
 export interface AgencyReplica {
   readonly id: AgencyId;
-  readonly status: AgencyStatus;
+  /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
+  readonly status: string;
   readonly canOperate: boolean;
   readonly canReceive: boolean;
 }
