@@ -79,6 +79,39 @@ describe('importing village rooms', () => {
   });
 });
 
+describe('importing the rooms of a village whose room has closed', () => {
+  const roomsOf = async (name: string) => {
+    const { data } = await graph.execute(
+      '{ villageRooms(where: { regionCode: { within: "420581" } }) { nodes { id villageName status openedOn } } }',
+    );
+    const rooms = data.villageRooms.nodes as { id: string; villageName: string; status: string }[];
+    return rooms.filter(({ villageName }) => villageName === name);
+  };
+
+  it('opens none again by the file that once brought it in, and says so', async () => {
+    await yidu.bringIn(table(`${WORKING},演示四村,2023-03-01`));
+    const [room] = await roomsOf('演示四村');
+    await mutate(
+      graph,
+      `closeVillageRoom(input: { villageRoomId: "${room?.id}", reason: "撤并", closedOn: "2024-06-30" }) { villageRoom { id } }`,
+    );
+
+    const run = await yidu.bringIn(table(`${WORKING},演示四村,2023-03-01`));
+
+    expect(run.application).toMatchObject({ rows: 1, new: 0, known: 1 });
+    expect(run.checked.nodes).toEqual([expect.objectContaining({ code: 'IMPORT_ROW_DIFFERS' })]);
+    expect(await roomsOf('演示四村')).toMatchObject([{ status: 'CLOSED' }]);
+  });
+
+  it('brings in the next one, which opened later', async () => {
+    const run = await yidu.bringIn(table(`${WORKING},演示四村,2025-01-01`));
+
+    expect(run.application).toMatchObject({ rows: 1, new: 1, known: 0 });
+    const rooms = await roomsOf('演示四村');
+    expect(new Set(rooms.map(({ status }) => status))).toEqual(new Set(['CLOSED', 'OPERATING']));
+  });
+});
+
 describe('openVillageRoom', () => {
   it('opens one room per village of a unit', async () => {
     const { code } = await mutate(

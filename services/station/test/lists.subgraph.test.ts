@@ -44,6 +44,7 @@ beforeAll(async () => {
     villageName: `演示村 ${at}`,
     stationId: anId('sta', at % 7),
     demonstration: at % 2 === 0,
+    status: at % 8 === 0 ? 'CLOSED' : 'OPERATING',
   }));
   await fill('station_evaluations', (at) => ({
     _id: anId('sev', at),
@@ -137,7 +138,10 @@ const lists: Record<string, { filters: readonly string[]; orders: readonly strin
     filters: ['regionCode: { within: "420000" }', 'status: { in: [OPERATING] }'],
     orders: [],
   },
-  villageRooms: { filters: [REGION, 'demonstration: true', STATION], orders: [] },
+  villageRooms: {
+    filters: [REGION, 'demonstration: true', STATION, 'status: { in: [OPERATING, CLOSED] }'],
+    orders: [],
+  },
   stationEvaluations: {
     filters: [REGION, STATION, OPERATOR, 'grade: { in: [GOOD, UNQUALIFIED] }'],
     orders: ['EVALUATED_ON'],

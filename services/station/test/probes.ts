@@ -114,7 +114,7 @@ function countyCommands({ centreId, complaintId, villageRoomId, stationId }: Thi
   };
 }
 
-function preparation({ stationId, recordId, activityId }: Things): Probes {
+function preparation({ stationId, recordId, activityId, villageRoomId }: Things): Probes {
   const site = { stationId, source: 'OTHER', address: '演示路 2 号' };
   const signage = '宜都市红花套镇社会工作服务站';
   const plan = { townshipCode: '420581100', signage, operatorAgencyId: OPERATOR_ID };
@@ -127,6 +127,8 @@ function preparation({ stationId, recordId, activityId }: Things): Probes {
     'Mutation.logActivity': ofPreparers({ stationId, title: '演示', heldOn: '2026-01-01', participants: 1 }),
     'Mutation.strikeActivity': ofPreparers({ stationId, activityId, reason: '误登' }),
     'Mutation.requestAcceptance': ofPreparers({ stationId }),
+    'Mutation.assignVillageRoom': ofPreparers({ villageRoomId, stationId }),
+    'Mutation.closeVillageRoom': ofPreparers({ villageRoomId, reason: '演示' }),
     'Mutation.openVillageRoom': ofPreparers({ stationId, villageName: '演示二村', openedOn: today }),
     'Mutation.publishServiceGuide': ofPreparers(guide),
     'Mutation.recordServices': ofPreparers({ stationId, servedOn: today, entries: [TALK] }),

@@ -8,10 +8,12 @@ import { pairingSupervisionEvents } from './pairing-supervision.ts';
 import { pairingWorkEvents } from './pairing-work.ts';
 import { personnelEvents } from './personnel.ts';
 import { stationEvents } from './station.ts';
+import { stationCentreEvents } from './station-centre.ts';
 import { stationEvaluationEvents } from './station-evaluation.ts';
 import { stationLifeCycleEvents } from './station-life-cycle.ts';
 import { stationPublicEvents } from './station-public.ts';
 import { stationServiceEvents } from './station-service.ts';
+import { stationVillageRoomEvents } from './station-village-room.ts';
 import { trainingEvents } from './training.ts';
 
 /** Everything the five services publish. */
@@ -21,6 +23,8 @@ export const eventCatalogue = [
   ...pairingWorkEvents,
   ...pairingSupervisionEvents,
   ...stationEvents,
+  ...stationCentreEvents,
+  ...stationVillageRoomEvents,
   ...stationLifeCycleEvents,
   ...stationEvaluationEvents,
   ...stationServiceEvents,

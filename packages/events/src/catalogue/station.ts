@@ -3,8 +3,6 @@ import { defineEvent } from '../define-event.ts';
 import { count, day, id, region, oneOf } from '../fields.ts';
 
 const STATION = 'sta_01900000-0000-7000-8000-000000000011';
-const CENTRE = 'ctr_01900000-0000-7000-8000-000000000012';
-const ROOM = 'vrm_01900000-0000-7000-8000-000000000013';
 const CHECK = 'chk_01900000-0000-7000-8000-000000000014';
 const ACTIVITY = 'sac_01900000-0000-7000-8000-00000000001a';
 const POLICY = 'pol_01900000-0000-7000-8000-000000000015';
@@ -18,12 +16,6 @@ export const place = { stationId: id('sta'), townshipCode: region, countyCode: r
 export const placeExample = { stationId: STATION, townshipCode: '420581100', countyCode: '420581' };
 export const standing = { ...place, tier, operatorAgencyId: id('agy').nullable() };
 export const standingExample = { ...placeExample, tier: 'ORDINARY', operatorAgencyId: OPERATOR };
-
-const centre = { centreId: id('ctr'), countyCode: region, operatorAgencyId: id('agy') };
-const centreExample = { centreId: CENTRE, countyCode: '420581', operatorAgencyId: OPERATOR };
-
-const villageRoom = { villageRoomId: id('vrm'), ...place };
-const villageRoomExample = { villageRoomId: ROOM, ...placeExample };
 
 export const stationEvents = [
   defineEvent({
@@ -72,37 +64,6 @@ export const stationEvents = [
       unitsOutOfScope: 0,
       replaces: { demonstrationStations: 0, demonstrationRooms: 0, unitsOutOfScope: 0 },
     },
-  }),
-  defineEvent({
-    type: 'qianshou.station.centre-planned.v1',
-    aggregate: 'guidance-centre',
-    about: { en: 'A guidance centre was planned and given to an operator.', zh: '社会工作服务指导中心立项' },
-    data: z.object(centre),
-    example: centreExample,
-  }),
-  defineEvent({
-    type: 'qianshou.station.expert-team-named.v1',
-    aggregate: 'guidance-centre',
-    about: { en: 'A guidance centre named its university expert team.', zh: '指导中心确定高校专家团队' },
-    data: z.object({ centreId: id('ctr'), countyCode: region }),
-    example: { centreId: CENTRE, countyCode: '420581' },
-  }),
-  defineEvent({
-    type: 'qianshou.station.centre-opened.v1',
-    aggregate: 'guidance-centre',
-    about: {
-      en: 'A guidance centre opened with its workers and its expert team.',
-      zh: '社会工作服务指导中心成立',
-    },
-    data: z.object({ ...centre, openedOn: day }),
-    example: { ...centreExample, openedOn: '2026-03-01' },
-  }),
-  defineEvent({
-    type: 'qianshou.station.centre-staff-changed.v1',
-    aggregate: 'guidance-centre',
-    about: { en: 'A worker came on duty at a guidance centre or left it.', zh: '指导中心人员变动' },
-    data: z.object({ centreId: id('ctr'), countyCode: region, workers: count }),
-    example: { centreId: CENTRE, countyCode: '420581', workers: 2 },
   }),
   defineEvent({
     type: 'qianshou.station.planned.v1',
@@ -222,19 +183,5 @@ export const stationEvents = [
       to: 'DEMONSTRATION',
       selectedOn: '2026-06-01',
     },
-  }),
-  defineEvent({
-    type: 'qianshou.station.village-room-opened.v1',
-    aggregate: 'village-room',
-    about: { en: 'A village or community room opened.', zh: '村(社区)社工室建成' },
-    data: z.object({ ...villageRoom, openedOn: day }),
-    example: { ...villageRoomExample, openedOn: '2026-05-10' },
-  }),
-  defineEvent({
-    type: 'qianshou.station.village-room-chosen.v1',
-    aggregate: 'village-room',
-    about: { en: 'A village room was chosen as a demonstration room.', zh: '社工室评为示范室' },
-    data: z.object({ ...villageRoom, selectedOn: day }),
-    example: { ...villageRoomExample, selectedOn: '2026-06-10' },
   }),
 ] as const;

@@ -79,7 +79,9 @@ const IGNORED = [
   'qianshou.station.site-readied.v1',
   'qianshou.station.staff-changed.v1',
   'qianshou.station.suspended.v1',
+  'qianshou.station.village-room-assigned.v1',
   'qianshou.station.village-room-chosen.v1',
+  'qianshou.station.village-room-closed.v1',
   'qianshou.station.village-room-opened.v1',
 ] as const;
 

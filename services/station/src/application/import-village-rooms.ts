@@ -12,9 +12,14 @@ import {
   type RegionCode,
   type RowDecision,
 } from '@qianshou/kernel';
-import { villageRoomElsewhere } from '../domain/errors.ts';
 import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
-import { openVillageRoom, type VillageRoom, type VillageRoomEvent } from '../domain/village-room.ts';
+import {
+  openVillageRoom,
+  roomOfDay,
+  type VillageRoom,
+  type VillageRoomEvent,
+} from '../domain/village-room.ts';
+import { villageRoomElsewhere } from '../domain/village-room-errors.ts';
 import type { Workplace } from '../domain/workplace.ts';
 import type { Ports, Village } from './ports.ts';
 import { readVillageRoomRow, VILLAGE_ROOM_COLUMNS, type VillageRoomRow } from './village-room-columns.ts';
@@ -23,7 +28,8 @@ type Opened = Change<VillageRoom, VillageRoomEvent>;
 
 interface Facts {
   readonly stations: ReadonlyMap<RegionCode, Workplace>;
-  readonly standing: ReadonlyMap<string, VillageRoom>;
+  /** What each village has and had. */
+  readonly rooms: ReadonlyMap<string, readonly VillageRoom[]>;
 }
 
 const ROWS_AT_ONCE = 1_000;
@@ -42,7 +48,7 @@ export function importVillageRooms({ stations, villageRooms, clock, newId }: Por
       const rooms = await villageRooms.findByVillages(rows);
       return {
         stations: new Map(workplaces.map((station) => [station.townshipCode, station])),
-        standing: new Map(rooms.map((room) => [villageOf(room), room])),
+        rooms: Map.groupBy(rooms, villageOf),
       };
     },
     decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
@@ -62,9 +68,14 @@ function decide(
 ): RowDecision<Opened> {
   const { townshipCode, villageName, openedOn } = row;
   mayTakeOver(actor, countyOf(townshipCode));
-  const standing = facts.standing.get(villageOf(row));
-  if (standing !== undefined) return knownRow({ openedOn: [openedOn, standing.openedOn] });
+  const room = roomOfDay(facts.rooms.get(villageOf(row)) ?? [], openedOn);
+  if (room !== undefined) return knownRow(compared(row, room));
   const station = facts.stations.get(townshipCode);
   if (station === undefined) throw villageRoomElsewhere({ field: 'townshipCode', stationStatus: null });
   return newRow(openVillageRoom({ id: newId('vrm'), villageName, openedOn }, station, today));
+}
+
+/** A file names rooms that are open: one that has closed since is not opened again by it, and the caller is told. */
+function compared({ openedOn }: VillageRoomRow, room: VillageRoom) {
+  return { openedOn: [openedOn, room.openedOn], status: ['OPERATING', room.status] } as const;
 }

@@ -2,7 +2,9 @@ import { announceDemonstration } from './announce-demonstration.ts';
 import { applyForDemonstration } from './apply-for-demonstration.ts';
 import { assessForDemonstration } from './assess-for-demonstration.ts';
 import { chooseDemonstrationStation } from './choose-demonstration-station.ts';
+import { assignVillageRoom } from './assign-village-room.ts';
 import { closeStation } from './close-station.ts';
+import { closeVillageRoom } from './close-village-room.ts';
 import { confirmDemonstration } from './confirm-demonstration.ts';
 import { confirmRectification } from './confirm-rectification.ts';
 import { declineDemonstration } from './decline-demonstration.ts';
@@ -27,8 +29,10 @@ export function operationUseCases(ports: Ports) {
     announceDemonstration: announceDemonstration(ports),
     applyForDemonstration: applyForDemonstration(ports),
     assessForDemonstration: assessForDemonstration(ports),
+    assignVillageRoom: assignVillageRoom(ports),
     chooseDemonstrationStation: chooseDemonstrationStation(ports),
     closeStation: closeStation(ports),
+    closeVillageRoom: closeVillageRoom(ports),
     confirmDemonstration: confirmDemonstration(ports),
     confirmRectification: confirmRectification(ports),
     declineDemonstration: declineDemonstration(ports),

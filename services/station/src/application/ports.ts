@@ -30,7 +30,7 @@ import type { Station, StationStatus, Tier } from '../domain/station.ts';
 import type { EvaluationRecorded, Grade, StationEvaluation } from '../domain/station-evaluation.ts';
 import type { StationEvent } from '../domain/station-events.ts';
 import type { OperatedCounty, OperatorMix } from '../domain/station-standing.ts';
-import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
+import type { VillageRoom, VillageRoomEvent, VillageRoomStatus } from '../domain/village-room.ts';
 import type { Workplace } from '../domain/workplace.ts';
 import type { ServiceRecords } from './ports-of-services.ts';
 
@@ -146,13 +146,14 @@ export interface VillageRoomFilter {
   readonly within: RegionCode | null;
   readonly demonstration: boolean | null;
   readonly stationId: StationId | null;
+  readonly status: readonly VillageRoomStatus[] | null;
 }
 
 export type Village = Pick<VillageRoom, 'townshipCode' | 'villageName'>;
 
 export interface VillageRooms extends Repository<VillageRoomId, VillageRoom, VillageRoomEvent> {
   readonly list: (filter: VillageRoomFilter, page: PageRequest) => Promise<Page<VillageRoom>>;
-  /** The rooms that these villages have. */
+  /** The rooms that these villages have and had. */
   readonly findByVillages: (villages: readonly Village[]) => Promise<readonly VillageRoom[]>;
   readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
 }

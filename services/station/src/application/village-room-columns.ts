@@ -33,8 +33,8 @@ export const VILLAGE_ROOM_COLUMNS: readonly ImportColumn[] = [
     required: true,
     example: '演示村',
     about: {
-      en: 'Name of the village or community; with the unit it is the natural key',
-      zh: '村(社区)名称;与乡镇级单位代码共同作为唯一键',
+      en: 'Name of the village or community; with the unit it is the natural key of the room that operates there',
+      zh: '村(社区)名称;与乡镇级单位代码共同作为运营中社工室的唯一键',
     },
   },
   {
@@ -42,7 +42,10 @@ export const VILLAGE_ROOM_COLUMNS: readonly ImportColumn[] = [
     zh: '建成日期',
     required: true,
     example: '2023-03-01',
-    about: { en: 'Day of opening', zh: '社工室建成日期' },
+    about: {
+      en: 'Day of opening; after a room of that village has closed, a later day names its next one',
+      zh: '社工室建成日期;原社工室关闭后,晚于关闭日期的视为新建',
+    },
   },
 ];
 

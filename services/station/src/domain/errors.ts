@@ -21,13 +21,6 @@ export const centreNotFound = defineError({
   zh: '没有编号为 {id} 的指导中心。',
 });
 
-export const villageRoomNotFound = defineError({
-  kind: 'NOT_FOUND',
-  code: 'VILLAGE_ROOM_NOT_FOUND',
-  en: 'There is no village room {id}.',
-  zh: '没有编号为 {id} 的社工室。',
-});
-
 export const countyPolicyNotFound = defineError({
   kind: 'NOT_FOUND',
   code: 'COUNTY_POLICY_NOT_FOUND',
@@ -138,21 +131,6 @@ export const policyPeriodWrong = defineError({
   code: 'POLICY_PERIOD_WRONG',
   en: 'A policy must begin after the one it replaces ({after}) and end after it begins.',
   zh: '新政策须晚于所替代政策的生效日({after}),且终止日晚于生效日。',
-});
-
-export const villageRoomElsewhere = defineError({
-  kind: 'INVALID',
-  code: 'VILLAGE_ROOM_ELSEWHERE',
-  rule: 'STA-8',
-  en: 'A village room belongs to an operating station of its own township unit.',
-  zh: '社工室须隶属于本乡镇级单位已运营的社工站。',
-});
-
-export const villageRoomTaken = defineError({
-  kind: 'CONFLICT',
-  code: 'VILLAGE_ROOM_TAKEN',
-  en: 'This township-level unit has a room of that village already. Where two villages share a name, tell them apart in the name.',
-  zh: '该乡镇级单位已登记同名村(社区)的社工室。如确有重名,请在名称中加以区分。',
 });
 
 export const dateInFuture = defineError({

@@ -39,6 +39,15 @@ export function mayPrepare(actor: Actor, station: Workplace): void {
   permit(canPrepare(actor, station));
 }
 
+/** A village room is built together; that it closes or changes its station, the authorities decide, not its operator. */
+export function canOverseeRooms(actor: Actor, townshipCode: RegionCode): boolean {
+  return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'TOWNSHIP_CIVIL_AFFAIRS'], townshipCode);
+}
+
+export function mayOverseeRooms(actor: Actor, townshipCode: RegionCode): void {
+  permit(canOverseeRooms(actor, townshipCode));
+}
+
 /** Records name the workers by id: whoever prepares or checks the station reads them; others read the sums. */
 export function mayReadServices(actor: Actor, station: Station): void {
   const above =

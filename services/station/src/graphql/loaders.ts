@@ -1,6 +1,8 @@
+import type { RegionCode } from '@qianshou/kernel';
 import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import type { Ports } from '../application/ports.ts';
+import type { Workplace } from '../domain/workplace.ts';
 
 type Sources = Pick<
   Ports,
@@ -20,6 +22,15 @@ type Sources = Pick<
 
 export type Loaders = ReturnType<typeof stationLoaders>;
 
+/** In the order asked for; null where a unit has no station that stands. */
+function byUnit(findWorkplaces: Ports['stations']['findWorkplaces']) {
+  return async (units: readonly RegionCode[]): Promise<readonly (Workplace | null)[]> => {
+    const found = await findWorkplaces(units);
+    const workplaces = new Map(found.map((workplace) => [workplace.townshipCode, workplace]));
+    return units.map((unit) => workplaces.get(unit) ?? null);
+  };
+}
+
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
 export function stationLoaders(sources: Sources) {
   return {
@@ -37,5 +48,6 @@ export function stationLoaders(sources: Sources) {
     region: loader(sources.regions.findMany),
     station: loader(sources.stations.findMany),
     villageRoom: loader(sources.villageRooms.findMany),
+    workplaceOfUnit: loader(byUnit(sources.stations.findWorkplaces)),
   };
 }

@@ -1,14 +1,16 @@
 import { text } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { VillageRoomFilter } from '../application/ports.ts';
-import { stationNotFound } from '../domain/errors.ts';
 import { stationId, villageRoomId } from '../domain/ids.ts';
+import { villageRoomActions } from '../domain/village-room-actions.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
   VillageRoomFilter as WhereInput,
   VillageRoomResolvers,
 } from './generated/resolvers.ts';
+import { plainText } from './plain-text.ts';
+import { stationOf } from './station-of.ts';
 
 export const villageRoomQueries = {
   villageRooms: async (_root, { where, ...args }, { useCases }) =>
@@ -19,11 +21,13 @@ function filterFrom({
   regionCode,
   demonstration = null,
   stationId: station,
+  status,
 }: Partial<WhereInput>): VillageRoomFilter {
   return {
     within: regionCode?.within ?? null,
     demonstration,
     stationId: optional(station?.eq, stationId),
+    status: status?.in ?? null,
   };
 }
 
@@ -39,19 +43,35 @@ export const villageRoomMutations = {
     ),
   }),
   chooseDemonstrationRoom: async (_root, { input }, { useCases, actor }) => ({
-    villageRoom: await useCases.chooseDemonstrationRoom(
-      { villageRoomId: villageRoomId(input.villageRoomId), expectedVersion: input.expectedVersion ?? null },
-      actor,
-    ),
+    villageRoom: await useCases.chooseDemonstrationRoom(room(input), actor),
   }),
+  assignVillageRoom: async (_root, { input }, { useCases, actor }) => {
+    const assigned = { ...room(input), stationId: stationId(input.stationId) };
+    return { villageRoom: await useCases.assignVillageRoom(assigned, actor) };
+  },
+  closeVillageRoom: async (_root, { input }, { useCases, actor }) => {
+    const reason = plainText(input.reason, 'reason', 500);
+    const { closedOn = null } = input;
+    return { villageRoom: await useCases.closeVillageRoom({ ...room(input), reason, closedOn }, actor) };
+  },
 } satisfies Partial<MutationResolvers>;
+
+/** What every change of an existing room says: which one, and which version the caller read. */
+function room(input: {
+  readonly villageRoomId: string;
+  readonly expectedVersion?: number | null | undefined;
+}) {
+  return {
+    villageRoomId: villageRoomId(input.villageRoomId),
+    expectedVersion: input.expectedVersion ?? null,
+  };
+}
 
 export const VillageRoom: VillageRoomResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.villageRoom.load(villageRoomId(id)),
   township: ({ townshipCode }) => ({ code: townshipCode }),
-  station: async ({ stationId: id }, _args, { loaders }) => {
-    const station = await loaders.station.load(id);
-    if (station === null) throw stationNotFound({ id });
-    return station;
-  },
+  station: ({ stationId: id }, _args, context) => stationOf(id, context),
+  allowedActions: async (parent, _args, { actor, loaders }) => [
+    ...villageRoomActions(actor, parent, await loaders.workplaceOfUnit.load(parent.townshipCode)),
+  ],
 };

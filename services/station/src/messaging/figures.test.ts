@@ -68,6 +68,18 @@ describe('the figures of a region', () => {
     expect(sum(complete, closed)).toEqual({ stationsClosed: 1 });
   });
 
+  it('STA-5 count a village room while it is open, and its demonstration with it', () => {
+    const opened = ['qianshou.station.village-room-opened.v1'] as const;
+    const chosen = ['qianshou.station.village-room-chosen.v1'] as const;
+    const closed = (wasDemonstration: boolean) =>
+      ['qianshou.station.village-room-closed.v1', { wasDemonstration }] as const;
+
+    expect(sum(opened, chosen)).toEqual({ villageRooms: 1, demonstrationRooms: 1 });
+    expect(sum(opened, chosen, closed(true))).toEqual({});
+    expect(sum(opened, closed(false))).toEqual({});
+    expect(sum(['qianshou.station.village-room-assigned.v1'])).toEqual({});
+  });
+
   it('STA-1 take over the change of a coverage', () => {
     expect(sum(['qianshou.station.coverage-changed.v1'])).toEqual({ unitsCovered: 1 });
   });

@@ -41,6 +41,9 @@ const FOLDS: Folds = {
   ],
   'qianshou.station.village-room-opened.v1': (data) => [inUnit(data, { villageRooms: 1 })],
   'qianshou.station.village-room-chosen.v1': (data) => [inUnit(data, { demonstrationRooms: 1 })],
+  'qianshou.station.village-room-closed.v1': (data) => [
+    inUnit(data, { villageRooms: -1, demonstrationRooms: data.wasDemonstration ? -1 : 0 }),
+  ],
   'qianshou.station.centre-opened.v1': ({ countyCode }) => [
     { regionCode: countyCode, figures: { centresOpen: 1 } },
   ],

@@ -44,6 +44,15 @@ export function publishVillageRoomEvent(event: VillageRoomEvent, room: VillageRo
       const data = { ...place, selectedOn: event.selectedOn };
       return { type: 'qianshou.station.village-room-chosen.v1', data, regionCode };
     }
+    case 'village-room.assigned': {
+      const data = { ...place, formerStationId: event.formerStationId };
+      return { type: 'qianshou.station.village-room-assigned.v1', data, regionCode };
+    }
+    case 'village-room.closed': {
+      const { closedOn, wasDemonstration } = event;
+      const data = { ...place, closedOn, wasDemonstration };
+      return { type: 'qianshou.station.village-room-closed.v1', data, regionCode };
+    }
   }
 }
 

@@ -12,8 +12,8 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Village, VillageRoomFilter, VillageRooms } from '../application/ports.ts';
-import { villageRoomNotFound, villageRoomTaken } from '../domain/errors.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
+import { villageRoomNotFound, villageRoomTaken } from '../domain/village-room-errors.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -27,13 +27,15 @@ const villageRoomSchema = aggregateSchema(
     demonstrationSince: { type: String, default: null },
     openedOn: text,
     status: text,
+    closure: { type: { _id: false, reason: text, closedOn: text }, default: null },
   },
   [
     { keys: { townshipCode: 1, _id: 1 } },
     { keys: { stationId: 1, townshipCode: 1, _id: 1 } },
     { keys: { demonstration: 1, townshipCode: 1, _id: 1 } },
-    // A village has one room.
-    { keys: { townshipCode: 1, villageName: 1 }, unique: true },
+    { keys: { status: 1, townshipCode: 1, _id: 1 } },
+    // A village has one room at a time. By its name first: a list in order of units then leaves this guard alone.
+    { keys: { villageName: 1, townshipCode: 1 }, unique: true, where: { status: 'OPERATING' } },
   ],
 );
 
@@ -50,7 +52,7 @@ export function mongoVillageRooms(
     outbox,
     publish,
     notFound: villageRoomNotFound,
-    unique: { townshipCode: villageRoomTaken },
+    unique: { villageName: villageRoomTaken },
   });
   return {
     ...store,
@@ -79,10 +81,11 @@ function inTheirUnits(villages: readonly Village[]): Record<string, unknown>[] {
   });
 }
 
-function toFilter({ within, demonstration, stationId }: VillageRoomFilter): Record<string, unknown> {
+function toFilter({ within, demonstration, stationId, status }: VillageRoomFilter): Record<string, unknown> {
   return {
     ...(within === null ? {} : { townshipCode: withinRegion(within) }),
     ...(demonstration === null ? {} : { demonstration }),
     ...(stationId === null ? {} : { stationId }),
+    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
   };
 }

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { count, day, id, region } from '../fields.ts';
+
+const CENTRE = 'ctr_01900000-0000-7000-8000-000000000012';
+const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
+
+const centre = { centreId: id('ctr'), countyCode: region, operatorAgencyId: id('agy') };
+const centreExample = { centreId: CENTRE, countyCode: '420581', operatorAgencyId: OPERATOR };
+
+/** The first level: the one centre of a county. */
+export const stationCentreEvents = [
+  defineEvent({
+    type: 'qianshou.station.centre-planned.v1',
+    aggregate: 'guidance-centre',
+    about: { en: 'A guidance centre was planned and given to an operator.', zh: '社会工作服务指导中心立项' },
+    data: z.object(centre),
+    example: centreExample,
+  }),
+  defineEvent({
+    type: 'qianshou.station.expert-team-named.v1',
+    aggregate: 'guidance-centre',
+    about: { en: 'A guidance centre named its university expert team.', zh: '指导中心确定高校专家团队' },
+    data: z.object({ centreId: id('ctr'), countyCode: region }),
+    example: { centreId: CENTRE, countyCode: '420581' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.centre-opened.v1',
+    aggregate: 'guidance-centre',
+    about: {
+      en: 'A guidance centre opened with its workers and its expert team.',
+      zh: '社会工作服务指导中心成立',
+    },
+    data: z.object({ ...centre, openedOn: day }),
+    example: { ...centreExample, openedOn: '2026-03-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.centre-staff-changed.v1',
+    aggregate: 'guidance-centre',
+    about: { en: 'A worker came on duty at a guidance centre or left it.', zh: '指导中心人员变动' },
+    data: z.object({ centreId: id('ctr'), countyCode: region, workers: count }),
+    example: { centreId: CENTRE, countyCode: '420581', workers: 2 },
+  }),
+] as const;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { day, id } from '../fields.ts';
+import { place, placeExample } from './station.ts';
+
+const FORMER_STATION = 'sta_01900000-0000-7000-8000-00000000001b';
+const ROOM = 'vrm_01900000-0000-7000-8000-000000000013';
+
+const villageRoom = { villageRoomId: id('vrm'), ...place };
+const villageRoomExample = { villageRoomId: ROOM, ...placeExample };
+
+/** The third level: rooms in villages and communities. */
+export const stationVillageRoomEvents = [
+  defineEvent({
+    type: 'qianshou.station.village-room-opened.v1',
+    aggregate: 'village-room',
+    about: { en: 'A village or community room opened.', zh: '村(社区)社工室建成' },
+    data: z.object({ ...villageRoom, openedOn: day }),
+    example: { ...villageRoomExample, openedOn: '2026-05-10' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.village-room-chosen.v1',
+    aggregate: 'village-room',
+    about: { en: 'A village room was chosen as a demonstration room.', zh: '社工室评为示范室' },
+    data: z.object({ ...villageRoom, selectedOn: day }),
+    example: { ...villageRoomExample, selectedOn: '2026-06-10' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.village-room-assigned.v1',
+    aggregate: 'village-room',
+    about: {
+      en: 'A village room whose station had closed was assigned to the station that its unit has now.',
+      zh: '社工室调整隶属社工站',
+    },
+    data: z.object({ ...villageRoom, formerStationId: id('sta') }),
+    example: { ...villageRoomExample, formerStationId: FORMER_STATION },
+  }),
+  defineEvent({
+    type: 'qianshou.station.village-room-closed.v1',
+    aggregate: 'village-room',
+    about: {
+      en: 'A village room closed for good; where it was a demonstration room, its place is free.',
+      zh: '村(社区)社工室关闭',
+    },
+    data: z.object({ ...villageRoom, closedOn: day, wasDemonstration: z.boolean() }),
+    example: { ...villageRoomExample, closedOn: '2026-12-31', wasDemonstration: true },
+  }),
+] as const;

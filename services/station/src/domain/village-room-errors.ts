@@ -1,0 +1,37 @@
+import { defineError } from '@qianshou/kernel';
+
+export const villageRoomNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'VILLAGE_ROOM_NOT_FOUND',
+  en: 'There is no village room {id}.',
+  zh: '没有编号为 {id} 的社工室。',
+});
+
+export const villageRoomElsewhere = defineError({
+  kind: 'INVALID',
+  code: 'VILLAGE_ROOM_ELSEWHERE',
+  rule: 'STA-8',
+  en: 'A village room belongs to an operating station of its own township unit.',
+  zh: '社工室须隶属于本乡镇级单位已运营的社工站。',
+});
+
+export const villageRoomTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'VILLAGE_ROOM_TAKEN',
+  en: 'This township-level unit has a room of that village already. Where two villages share a name, tell them apart in the name.',
+  zh: '该乡镇级单位已登记同名村(社区)的社工室。如确有重名,请在名称中加以区分。',
+});
+
+export const villageRoomClosed = defineError({
+  kind: 'CONFLICT',
+  code: 'VILLAGE_ROOM_CLOSED',
+  en: 'The village room was closed on {on}. Open a new one where the village has a room again.',
+  zh: '该社工室已于 {on} 关闭。该村(社区)重新建室时请新建登记。',
+});
+
+export const villageRoomThereAlready = defineError({
+  kind: 'CONFLICT',
+  code: 'VILLAGE_ROOM_THERE_ALREADY',
+  en: 'The village room belongs to this station already.',
+  zh: '该社工室已隶属于此社工站。',
+});
