@@ -12,6 +12,7 @@ import {
   scopesFor,
 } from '@qianshou/service-kit/graphql';
 import { type DocumentNode, type EnumTypeDefinitionNode, Kind, parse, type StringValueNode } from 'graphql';
+import { readBilingual } from './bilingual.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { REPOSITORY } from './places.ts';
 
@@ -123,8 +124,7 @@ const wordOf = (scope: string): string => scope.toLowerCase().replaceAll('_', ' 
 
 /** The official Chinese term, which every description gives in parentheses. */
 function termOf(description: string): string {
-  const terms = description.matchAll(/\(([^()]*\p{Script=Han}[^()]*)\)/gu);
-  return [...terms].at(-1)?.[1] ?? '';
+  return readBilingual(description)?.zh ?? '';
 }
 
 function valuesOf(contract: DocumentNode, name: string): readonly (readonly [string, string])[] {

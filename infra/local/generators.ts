@@ -1,12 +1,13 @@
 import { generateEventDocs } from '@qianshou/events/docs';
 import { accessTable } from './access-table.ts';
+import { enumLabels } from './enum-labels.ts';
 import { errorCodes } from './error-codes.ts';
 import type { GeneratedFiles } from './generated-file.ts';
 
-/** Everything under docs/ that is made from code. */
+/** Everything committed that is made from code: documents, and the labels that the graph itself answers. */
 export async function generateDocuments(): Promise<GeneratedFiles> {
   return {
-    files: [accessTable(), await errorCodes(), ...(await generateEventDocs())],
+    files: [accessTable(), enumLabels(), await errorCodes(), ...(await generateEventDocs())],
     ownFolders: ['docs/schemas'],
   };
 }

@@ -91,6 +91,7 @@ function readings({ stationId, centreId, complaintId }: Things): Probes {
     'Query.complaints': {},
     'Query.rule': { args: { code: 'STA-2' } },
     'Query.publishedFigures': {},
+    'Query.labels': {},
     'Query.serviceCatalogue': {},
     'Query.serviceRecords': {
       args: { where: { stationId: { eq: stationId } } },

@@ -85,3 +85,48 @@ describe('publishedFigures', () => {
     expect(await verdicts(graph, { query, scope: {} })).toEqual(onlyFor('PUBLIC'));
   });
 });
+
+describe('labels', () => {
+  const LABELS = 'query ($type: String) { labels(type: $type) { type value zh en } }';
+
+  it('gives each value of an enum in both languages, in the order of the contract', async () => {
+    const { data } = await graph.execute(LABELS, { type: 'StationGrade' });
+
+    expect(data.labels).toEqual([
+      { type: 'StationGrade', value: 'EXCELLENT', zh: '优秀', en: 'Excellent' },
+      { type: 'StationGrade', value: 'GOOD', zh: '良好', en: 'Good' },
+      { type: 'StationGrade', value: 'BARELY_QUALIFIED', zh: '基本合格', en: 'Barely qualified' },
+      { type: 'StationGrade', value: 'UNQUALIFIED', zh: '不合格', en: 'Unqualified' },
+    ]);
+  });
+
+  it('gives those of all services at once', async () => {
+    const { data } = await graph.execute(LABELS);
+
+    const types = data.labels.map(({ type }: { type: string }) => type);
+    expect(types).toEqual(
+      expect.arrayContaining([
+        'PairingStatus',
+        'StationStatus',
+        'PostingRole',
+        'TrainingKind',
+        'PaymentStatus',
+      ]),
+    );
+  });
+
+  it('refuses a name that is no enum, and says what to do', async () => {
+    const { errors } = await graph.execute(LABELS, { type: 'stationgrade' });
+
+    expect(errors).toMatchObject([
+      { extensions: { code: 'ENUM_NOT_FOUND', details: { id: 'stationgrade' } } },
+    ]);
+    expect(errors[0]?.message).toContain('labels without a type');
+  });
+
+  it('are for everybody', async () => {
+    const query = '{ labels(type: "StationGrade") { value } }';
+
+    expect(await verdicts(graph, { query, scope: {} })).toEqual(onlyFor('PUBLIC'));
+  });
+});

@@ -13,6 +13,7 @@ import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { Complaint, ComplaintEvent, ComplaintStatus } from '../domain/complaint.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
 import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
+import type { EnumLabel } from '../domain/enum-label.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type {
   AgencyId,
@@ -211,6 +212,7 @@ export interface ReferenceFiles {
   readonly keyCounties: () => AsyncIterable<Omit<KeyCounty, 'version'>>;
   readonly rules: () => Promise<readonly Rule[]>;
   readonly publishedFigures: () => Promise<readonly PublishedFigure[]>;
+  readonly enumLabels: () => Promise<readonly EnumLabel[]>;
 }
 
 export interface Ports {

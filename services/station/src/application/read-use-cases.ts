@@ -6,6 +6,7 @@ import { listComplaints } from './list-complaints.ts';
 import { listCountyPolicies } from './list-county-policies.ts';
 import { listEvaluations } from './list-evaluations.ts';
 import { listGuidanceCentres } from './list-guidance-centres.ts';
+import { listLabels } from './list-labels.ts';
 import { listPublishedFigures } from './list-published-figures.ts';
 import { listServiceRecords } from './list-service-records.ts';
 import { listStations } from './list-stations.ts';
@@ -23,6 +24,7 @@ export function readUseCases(ports: Ports) {
     listCountyPolicies: listCountyPolicies(ports),
     listEvaluations: listEvaluations(ports),
     listGuidanceCentres: listGuidanceCentres(ports),
+    listLabels: listLabels(ports),
     listPublishedFigures: listPublishedFigures(ports),
     listServiceRecords: listServiceRecords(ports),
     listStations: listStations(ports),

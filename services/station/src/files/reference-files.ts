@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type RegionCode, type RegionLevel, lineage, NATION, regionCode } from '@qianshou/kernel';
 import { parse } from 'csv-parse';
 import type { ReferenceFiles } from '../application/ports.ts';
+import type { EnumLabel } from '../domain/enum-label.ts';
 import type { PublishedFigure, Rule } from '../domain/reference.ts';
 import type { Region, UnitKind } from '../domain/region.ts';
 
@@ -41,6 +42,7 @@ export function csvReferenceFiles(folder: string): ReferenceFiles {
     },
     rules: readOnce<Rule>(join(folder, 'rules.json')),
     publishedFigures: readOnce<PublishedFigure>(join(folder, 'published-figures.json')),
+    enumLabels: readOnce<EnumLabel>(join(folder, 'enum-labels.json')),
   };
 }
 
