@@ -11,10 +11,11 @@ export type EventTypeName<Service extends ServiceName = ServiceName> =
 export interface EventDefinition<
   Type extends EventTypeName = EventTypeName,
   Shape extends z.ZodType = z.ZodType,
+  Aggregate extends string = string,
 > {
   readonly type: Type;
   /** The aggregate whose history the event is part of: its id is the Kafka key, its version the sequence. */
-  readonly aggregate: string;
+  readonly aggregate: Aggregate;
   /** What happened, for the generated reference. */
   readonly about: { readonly en: string; readonly zh: string };
   /** Ids, codes, counts and dates only: no personal data. Inside a major version only optional fields are added. */
@@ -24,9 +25,11 @@ export interface EventDefinition<
 }
 
 /** Declares one event of one version: the single source of types, validation, JSON Schema and the reference. */
-export function defineEvent<const Type extends EventTypeName, Shape extends z.ZodType>(
-  definition: EventDefinition<Type, Shape>,
-): EventDefinition<Type, Shape> {
+export function defineEvent<
+  const Type extends EventTypeName,
+  Shape extends z.ZodType,
+  const Aggregate extends string,
+>(definition: EventDefinition<Type, Shape, Aggregate>): EventDefinition<Type, Shape, Aggregate> {
   return definition;
 }
 

@@ -7,7 +7,8 @@ import { applyEvents } from '../src/inbox/apply.ts';
 import { inboxCollections, prepareInbox } from '../src/inbox/documents.ts';
 import { inboxMetrics } from '../src/inbox/inbox-metrics.ts';
 import { PATIENCE, type Receiver } from '../src/inbox/receiver.ts';
-import { subscribe, type Subscriptions, together } from '../src/inbox/subscriptions.ts';
+import { together } from '../src/inbox/reaction.ts';
+import { subscribe, type Subscriptions } from '../src/inbox/subscriptions.ts';
 import { createLogger } from '../src/logging/index.ts';
 import { awardId, PAID, payment } from './two-services.ts';
 

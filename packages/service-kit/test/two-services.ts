@@ -95,7 +95,12 @@ export function listener(connection: Connection): Subscriptions {
     for (const event of events) await onPaid(event as KnownEvent<EventTypeOf<'funding'>>);
   };
   const handlers = new Map([[PAID, { takesMany: false, react }]]);
-  return { topics: ['qianshou.funding.v1'], handlers, ignored: OTHERS, follows: () => true };
+  return {
+    topics: ['qianshou.funding.v1'],
+    handlers,
+    ignores: ({ type }) => OTHERS.has(type),
+    follows: () => true,
+  };
 }
 
 const mended = (connection: Connection) => connection.collection('mended').findOne({});

@@ -39,6 +39,18 @@ type Catalogued = (typeof eventCatalogue)[number];
 
 export type EventType = Catalogued['type'];
 export type EventTypeOf<Service extends ServiceName> = Extract<EventType, `qianshou.${Service}.${string}`>;
+/** `pairing/scheme`: an aggregate with the service that owns it. */
+export type AggregateOf<Service extends ServiceName> = {
+  readonly [S in Service]: `${S}/${Extract<Catalogued, { readonly type: EventTypeOf<S> }>['aggregate']}`;
+}[Service];
+export type AggregateOfType<Type extends EventType> = Type extends `qianshou.${infer Service}.${string}`
+  ? `${Service}/${Extract<Catalogued, { readonly type: Type }>['aggregate']}`
+  : never;
+/** All that is told of an aggregate. */
+export type EventTypeOfAggregate<Aggregate extends string> =
+  Aggregate extends `${infer Service extends ServiceName}/${infer Name}`
+    ? Extract<Catalogued, { readonly type: EventTypeOf<Service>; readonly aggregate: Name }>['type']
+    : never;
 export type EventData<Type extends EventType> = z.output<Extract<Catalogued, { type: Type }>['data']>;
 
 /** What a service hands to the outbox: one fact, typed by its name. */

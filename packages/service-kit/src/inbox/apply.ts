@@ -122,9 +122,10 @@ export async function react(receiver: Receiver, run: Run): Promise<void> {
 /** A type that is neither reacted to nor ignored on purpose: a newer build publishes it. */
 export function tellUnknown(
   { subscriptions, logger, metrics, consumer }: Receiver,
-  { type, id, subject }: EventEnvelope,
+  event: EventEnvelope,
 ): void {
-  if (subscriptions.ignored.has(type)) return;
+  if (subscriptions.ignores(event)) return;
+  const { type, id, subject } = event;
   logger.warn({ consumer, type, eventId: id, subject }, 'an event of a type that this build does not know');
   metrics.unknown.inc({ consumer, type });
 }

@@ -11,14 +11,16 @@ describe('subscribing', () => {
     ) => ReturnType<ReturnType<typeof subscribe>>;
     const handler = async (): Promise<void> => {};
 
-    const { topics, handlers, ignored } = partly({
+    const { topics, handlers, ignores } = partly({
       on: { [REACTED]: handler },
       ignore: ['qianshou.station.opened.v1'],
     });
 
     expect(topics.toSorted()).toEqual(['qianshou.funding.v1', 'qianshou.station.v1']);
     expect([...handlers.keys()]).toEqual([REACTED]);
-    expect([...ignored]).toEqual(['qianshou.station.opened.v1']);
+    const told = { source: '/qianshou/station', subject: 'station/sta_1' };
+    expect(ignores({ ...told, type: 'qianshou.station.opened.v1' })).toBe(true);
+    expect(ignores({ ...told, type: 'qianshou.station.closed.v1' })).toBe(false);
   });
 
   it('follows the aggregates of which something is reacted to, and no others', () => {
@@ -34,6 +36,28 @@ describe('subscribing', () => {
     expect(ofStation('station/sta_1')).toBe(true);
     expect(ofStation('service-record/srv_1')).toBe(false);
     expect(follows({ source: '/qianshou/pairing', subject: 'station/sta_1' })).toBe(false);
+  });
+
+  it('passes over all that is told of an aggregate that is ignored as a whole, also what is told later', () => {
+    const partly = subscribe<'station'>() as unknown as (
+      choice: object,
+    ) => ReturnType<ReturnType<typeof subscribe>>;
+
+    const { ignores, topics } = partly({ on: {}, ignore: ['station/village-room'] });
+
+    const told = { source: '/qianshou/station', type: 'qianshou.station.village-room-moved.v1' };
+    expect(ignores({ ...told, subject: 'village-room/vrm_1' })).toBe(true);
+    expect(ignores({ ...told, subject: 'station/sta_1' })).toBe(false);
+    expect(topics).toEqual(['qianshou.station.v1']);
+  });
+
+  it('does not compile while an aggregate is ignored of which something is reacted to', () => {
+    const choose = subscribe<'personnel'>();
+    const on = { 'qianshou.personnel.posting-started.v1': async () => {} };
+
+    expect(choose({ on: {}, ignore: ['personnel/posting', 'personnel/worker'] }).handlers.size).toBe(0);
+    // @ts-expect-error Of the rest of a posting's events each is decided upon by itself.
+    expect(choose({ on, ignore: ['personnel/posting', 'personnel/worker'] }).handlers.size).toBe(1);
   });
 
   it('does not compile while an event is forgotten', () => {

@@ -1,41 +1,30 @@
 import {
+  type AggregateOf,
+  type AggregateOfType,
   definitionOf,
   type EventData,
   type EventEnvelope,
   type EventType,
   type EventTypeOf,
-  type KnownEvent,
+  type EventTypeOfAggregate,
   serviceOf,
   type ServiceName,
   topicOf,
 } from '@qianshou/events';
-
-/** A reaction: runs inside the transaction of the delivery, with the event as its cause. May run more than once. */
-export type EventHandler<Type extends EventType> = (event: KnownEvent<Type>) => Promise<unknown>;
-
-/**
- * A reaction to all events of one type that were delivered one after the other: copies that a thousand events feed
- * are written with a few commands. It tells of nothing itself, since what is told has one cause.
- */
-export interface TogetherHandler<Data> {
-  readonly together: (...told: readonly Data[]) => Promise<unknown>;
-}
-
-export function together<Data>(react: TogetherHandler<Data>['together']): TogetherHandler<Data> {
-  return { together: react };
-}
-
-/** A handler as the inbox calls it: what was told one after the other, or by itself when it is not taken together. */
-export interface Reaction {
-  readonly takesMany: boolean;
-  readonly react: (events: readonly KnownEvent[]) => Promise<unknown>;
-}
+import {
+  type AnyHandler,
+  type EventHandler,
+  type Reaction,
+  reactionOf,
+  type TogetherHandler,
+} from './reaction.ts';
 
 /** What a service listens to: each type of the topics it reads is either reacted to or ignored on purpose. */
 export interface Subscriptions {
   readonly topics: readonly string[];
   readonly handlers: ReadonlyMap<string, Reaction>;
-  readonly ignored: ReadonlySet<string>;
+  /** Whether this type, or all that is told of its aggregate, is passed over on purpose. */
+  readonly ignores: (event: Pick<EventEnvelope, 'type' | 'source' | 'subject'>) => boolean;
   /**
    * Whether anything of the event's aggregate is reacted to. Where nothing is, order and repeats mean nothing to this
    * service, and a million such events leave no trace in its database.
@@ -50,47 +39,51 @@ type NothingForgotten<Service extends ServiceName, Named> = [Exclude<EventTypeOf
   ? unknown
   : { readonly forgotten: Exclude<EventTypeOf<Service>, Named> };
 
+/** A type, or an aggregate of which nothing is reacted to. */
+type Ignorable<Service extends ServiceName, On extends EventType> =
+  Exclude<EventTypeOf<Service>, On> | Exclude<AggregateOf<Service>, AggregateOfType<On>>;
+
+type TypesOf<Ignored> = Ignored extends EventType
+  ? Ignored
+  : Ignored extends string
+    ? EventTypeOfAggregate<Ignored>
+    : never;
+
 /**
- * `subscribe<'pairing'>()({ on: {…}, ignore: […] })`. Does not compile while a type of the named services is
- * missing from both or a handler is for a type that they do not have: a new event is decided upon, never overlooked.
+ * `subscribe<'pairing'>()({ on: {…}, ignore: […] })`. What is ignored is named by its type, or as a whole by its
+ * aggregate (`pairing/scheme`). Does not compile while a type of the named services is missing from both or a handler
+ * is for a type that they do not have: a new event is decided upon, never overlooked.
  */
 export function subscribe<Service extends ServiceName>() {
-  return <On extends EventTypeOf<Service>, Ignored extends Exclude<EventTypeOf<Service>, On> = never>(
+  return <On extends EventTypeOf<Service>, Ignored extends Ignorable<Service, On> = never>(
     choice: {
       readonly on: { readonly [Type in On]: EventHandler<Type> | TogetherHandler<EventData<Type>> };
       readonly ignore: readonly Ignored[];
-    } & NothingForgotten<Service, On | Ignored>,
+    } & NothingForgotten<Service, On | TypesOf<Ignored>>,
   ): Subscriptions => subscriptionsOf(choice.on, choice.ignore);
 }
 
-type AnyHandler = ((event: KnownEvent) => Promise<unknown>) | TogetherHandler<KnownEvent['data']>;
-
-function reactionOf(handler: AnyHandler): Reaction {
-  if (typeof handler === 'object')
-    return { takesMany: true, react: (events) => handler.together(...events.map(({ data }) => data)) };
-  return {
-    takesMany: false,
-    react: async (events) => {
-      for (const event of events) await handler(event);
-    },
-  };
-}
-
-function subscriptionsOf(on: object, ignore: readonly EventType[]): Subscriptions {
+function subscriptionsOf(on: object, ignore: readonly string[]): Subscriptions {
   const handlers = new Map(
     Object.entries(on).map(([type, handler]) => [type as EventType, reactionOf(handler as AnyHandler)]),
   );
-  const services = new Set([...handlers.keys(), ...ignore].map(serviceOf));
-  const followed = new Set([...handlers.keys()].map(aggregateOf));
+  const ignored = new Set(ignore);
+  const followed = new Set(
+    [...handlers.keys()].map((type) => `${serviceOf(type)}/${definitionOf(type)?.aggregate}`),
+  );
   return {
-    topics: [...services].map(topicOf),
+    topics: [...new Set([...handlers.keys(), ...ignore].map(topicOfNamed))],
     handlers,
-    ignored: new Set(ignore),
-    follows: ({ source, subject }) => followed.has(`${source}#${subject.slice(0, subject.indexOf('/'))}`),
+    ignores: (event) => ignored.has(event.type) || ignored.has(aggregateOf(event)),
+    follows: (event) => followed.has(aggregateOf(event)),
   };
 }
 
-/** As `source` and the beginning of `subject` name it on every event of the aggregate. */
-function aggregateOf(type: EventType): string {
-  return `/qianshou/${serviceOf(type)}#${definitionOf(type)?.aggregate}`;
+function topicOfNamed(named: string): string {
+  return topicOf(named.includes('/') ? (named.split('/')[0] as ServiceName) : serviceOf(named as EventType));
+}
+
+/** As the catalogue names it, from what every event carries: `/qianshou/pairing` and `scheme/sch_…`. */
+function aggregateOf({ source, subject }: Pick<EventEnvelope, 'source' | 'subject'>): string {
+  return `${source.slice(source.lastIndexOf('/') + 1)}/${subject.slice(0, subject.indexOf('/'))}`;
 }
