@@ -83,6 +83,7 @@ export function aStationPlace(facts: Partial<StationPlace> = {}): StationPlace {
     countyCode: YIDU,
     tier: 'ORDINARY',
     operatorAgencyId: OPERATOR,
+    closed: false,
     ...facts,
   };
 }
@@ -94,6 +95,7 @@ export const A_CENTRE: CentrePlace = {
   townshipCode: null,
   countyCode: YIDU,
   operatorAgencyId: OPERATOR,
+  closed: false,
 };
 
 export function aCandidate(facts: Partial<Candidate> = {}): Candidate {

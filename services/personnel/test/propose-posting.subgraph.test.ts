@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventData } from '@qianshou/events';
-import { CENTRE, day, OTHER_OPERATOR, uuid } from './builders.ts';
+import { CENTRE, day, OPERATOR, OTHER_OPERATOR, uuid, YIDU } from './builders.ts';
 import { aCertifiedWorker, aWorkerThere, END, PROPOSE, residentInput, SIGN } from './operations.ts';
 import {
   aStation,
   bureau,
   done,
   factsOf,
+  hearOfClosing,
   hearOfPolicy,
   manager,
   neighbour,
@@ -195,6 +196,26 @@ describe('proposePosting of others', () => {
     const before = (await graph.outbox()).length;
 
     expect((await propose({ ...input, ...changes })).code).toBe(code);
+    expect(await graph.outbox()).toHaveLength(before);
+  });
+
+  it('refuses a station and a guidance centre that have closed', async () => {
+    const stationId = await aStation(graph);
+    const worker = await aWorkerThere(graph);
+    const atCentre = { workerId: worker, role: 'CENTRE_WORKER', centreId: CENTRE, startsOn: '2026-12-01' };
+    const before = (await graph.outbox()).length;
+
+    await hearOfClosing(graph, stationId);
+    await graph.hear('qianshou.station.centre-closed.v1', {
+      centreId: CENTRE,
+      countyCode: YIDU,
+      operatorAgencyId: OPERATOR,
+      from: 'OPERATING',
+      closedOn: day('2026-11-19'),
+    });
+
+    expect((await propose(residentInput(worker, stationId))).code).toBe('POSTING_WORKPLACE_CLOSED');
+    expect((await propose(atCentre)).code).toBe('POSTING_WORKPLACE_CLOSED');
     expect(await graph.outbox()).toHaveLength(before);
   });
 });

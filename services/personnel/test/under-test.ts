@@ -88,6 +88,20 @@ export function hearOfStation(graph: PersonnelGraph, id: string, townshipCode: s
   });
 }
 
+export function hearOfClosing(graph: PersonnelGraph, id: string): Promise<void> {
+  return graph.hear('qianshou.station.closed.v1', {
+    stationId: stationId(id),
+    townshipCode: region('420581100'),
+    countyCode: YIDU,
+    tier: 'ORDINARY',
+    operatorAgencyId: OPERATOR,
+    from: 'OPERATING',
+    closedOn: day('2026-11-19'),
+    grade: null,
+    wasOverdue: false,
+  });
+}
+
 let stations = 100;
 
 /** A station of its own, so that its seats are free. */

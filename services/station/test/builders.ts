@@ -163,6 +163,7 @@ export const aStanding = (changes: Partial<StationStanding> = {}): StationStandi
     expertTeam: '演示大学',
     workers: [anId('pst', 8), anId('pst', 9)],
     openedOn: TODAY,
+    closure: null,
   },
   expectedSignage: '宜都市枝城镇社会工作服务站',
   ...changes,

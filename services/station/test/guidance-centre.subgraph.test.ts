@@ -1,7 +1,16 @@
-import type { Id, RegionCode } from '@qianshou/kernel';
+import type { Actor, Id, RegionCode } from '@qianshou/kernel';
+import { inRegion, ofAgency } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anId, OPERATOR_ID } from './builders.ts';
-import { bureau, type StationGraph, stationGraph, today } from './under-test.ts';
+import {
+  bureau,
+  countFigures,
+  eventsOf,
+  mutate,
+  type StationGraph,
+  stationGraph,
+  today,
+} from './under-test.ts';
 
 let graph: StationGraph;
 let centreId: string;
@@ -54,6 +63,56 @@ describe('STA-6 openGuidanceCentre', () => {
       '{ region(code: "420581") { guidanceCentre { id workersOnDuty } } }',
     );
     expect(data.region.guidanceCentre).toEqual({ id: centreId, workersOnDuty: 2 });
+  });
+});
+
+describe('closeGuidanceCentre', () => {
+  const close = (actor = bureau) =>
+    mutate(
+      graph,
+      `closeGuidanceCentre(input: { centreId: "${centreId}", reason: "合同到期" }) { centre { status openedOn closure { reason closedOn } allowedActions } }`,
+      actor,
+    );
+  const actionsFor = async (actor: Actor) =>
+    (await graph.execute(`{ guidanceCentre(id: "${centreId}") { allowedActions } }`, {}, actor)).data
+      .guidanceCentre.allowedActions as string[];
+
+  it('is the bureau’s, not its operator’s', async () => {
+    expect(await actionsFor(bureau)).toEqual(['NAME_EXPERT_TEAM', 'CLOSE_GUIDANCE_CENTRE']);
+    expect(await actionsFor(ofAgency(OPERATOR_ID))).toEqual(['NAME_EXPERT_TEAM']);
+    expect((await close(ofAgency(OPERATOR_ID))).code).toBe('FORBIDDEN');
+    expect((await close(inRegion('COUNTY_CIVIL_AFFAIRS', '420582'))).code).toBe('FORBIDDEN');
+  });
+
+  it('keeps the record, and leaves the county without a centre', async () => {
+    const { data } = await close();
+
+    expect(data.closeGuidanceCentre.centre).toEqual({
+      status: 'CLOSED',
+      openedOn: today,
+      closure: { reason: '合同到期', closedOn: today },
+      allowedActions: [],
+    });
+    expect(await eventsOf(graph, 'centre-closed')).toMatchObject([
+      { centreId, from: 'OPERATING', closedOn: today },
+    ]);
+    await countFigures(graph);
+    const { data: county } = await graph.execute(
+      '{ region(code: "420581") { guidanceCentre { id } stationFigures { centresOpen } } }',
+    );
+    expect(county.region).toEqual({ guidanceCentre: null, stationFigures: { centresOpen: 0 } });
+  });
+
+  it('STA-5 lets the county plan another one, while the closed one stays listed', async () => {
+    const { data } = await plan('420581');
+
+    const next = data.planGuidanceCentre.centre.id as string;
+    const { data: now } = await graph.execute(
+      '{ region(code: "420581") { guidanceCentre { id } } guidanceCentres(where: { status: { in: [CLOSED] } }) { nodes { id } } }',
+    );
+    expect(now.region.guidanceCentre.id).toBe(next);
+    expect(now.guidanceCentres.nodes).toEqual([{ id: centreId }]);
+    expect((await plan('420581')).code).toBe('CENTRE_ALREADY_PLANNED');
   });
 });
 

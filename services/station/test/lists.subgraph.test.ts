@@ -36,7 +36,7 @@ beforeAll(async () => {
   await fill('guidance_centres', (at) => ({
     _id: anId('ctr', at),
     countyCode: `42${String(1000 + at)}`,
-    status: at % 2 === 0 ? 'PLANNED' : 'OPERATING',
+    status: ['PLANNED', 'OPERATING', 'CLOSED'][at % 3],
   }));
   await fill('village_rooms', (at) => ({
     _id: anId('vrm', at),

@@ -109,6 +109,7 @@ function countyCommands({ centreId, complaintId, villageRoomId, stationId }: Thi
     'Mutation.planGuidanceCentre': ofBureau(CENTRE),
     'Mutation.nameExpertTeam': { args: { input: team }, at: { ...county, OPERATOR: OPERATOR_ID } },
     'Mutation.openGuidanceCentre': ofBureau({ centreId }),
+    'Mutation.closeGuidanceCentre': ofBureau({ centreId, reason: '演示' }),
     'Mutation.chooseDemonstrationRoom': ofBureau({ villageRoomId }),
     'Mutation.fileComplaint': { args: { input: complaint } },
     'Mutation.handleComplaint': ofBureau({ complaintId, outcome: 'UPHELD', result: '已调整上门时间' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id, region } from '../fields.ts';
+import { count, day, id, oneOf, region } from '../fields.ts';
 
 const CENTRE = 'ctr_01900000-0000-7000-8000-000000000012';
 const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
@@ -40,5 +40,15 @@ export const stationCentreEvents = [
     about: { en: 'A worker came on duty at a guidance centre or left it.', zh: '指导中心人员变动' },
     data: z.object({ centreId: id('ctr'), countyCode: region, workers: count }),
     example: { centreId: CENTRE, countyCode: '420581', workers: 2 },
+  }),
+  defineEvent({
+    type: 'qianshou.station.centre-closed.v1',
+    aggregate: 'guidance-centre',
+    about: {
+      en: 'A guidance centre closed, from the status that it had; its county may plan another one.',
+      zh: '社会工作服务指导中心关闭',
+    },
+    data: z.object({ ...centre, from: oneOf(['PLANNED', 'OPERATING']), closedOn: day }),
+    example: { ...centreExample, from: 'OPERATING', closedOn: '2026-12-31' },
   }),
 ] as const;

@@ -7,4 +7,4 @@ type Planned = EventData<'qianshou.station.centre-planned.v1'>;
 export const onCentrePlanned =
   ({ centres }: Pick<Ports, 'centres'>) =>
   ({ centreId, countyCode, operatorAgencyId }: Planned): Promise<void> =>
-    centres.put({ id: centreId, countyCode, operatorAgencyId });
+    centres.put({ id: centreId, countyCode, operatorAgencyId, closed: false });

@@ -14,5 +14,6 @@ export const onStationPlanned =
         countyCode,
         tier,
         operatorAgencyId,
+        closed: false,
       })),
     );

@@ -7,4 +7,4 @@ type TierChanged = EventData<'qianshou.station.tier-changed.v1'>;
 export const onStationTierChanged =
   ({ stations }: Pick<Ports, 'stations'>) =>
   ({ stationId, townshipCode, countyCode, operatorAgencyId, to }: TierChanged): Promise<void> =>
-    stations.put({ id: stationId, townshipCode, countyCode, operatorAgencyId, tier: to });
+    stations.put({ id: stationId, townshipCode, countyCode, operatorAgencyId, tier: to, closed: false });

@@ -5,8 +5,10 @@ import { listPostings } from './list-postings.ts';
 import { listSocialWorkers } from './list-social-workers.ts';
 import { onAgencyRegistered } from './on-agency-registered.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
+import { onCentreClosed } from './on-centre-closed.ts';
 import { onCentrePlanned } from './on-centre-planned.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
+import { onStationClosed } from './on-station-closed.ts';
 import { onStationPlanned } from './on-station-planned.ts';
 import { onStationTierChanged } from './on-station-tier-changed.ts';
 import { onTrainingPassed } from './on-training-passed.ts';
@@ -33,8 +35,10 @@ export function personnelUseCases(ports: Ports) {
     listSocialWorkers: listSocialWorkers(ports),
     onAgencyRegistered: onAgencyRegistered(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
+    onCentreClosed: onCentreClosed(ports),
     onCentrePlanned: onCentrePlanned(ports),
     onPolicyAdopted: onPolicyAdopted(ports),
+    onStationClosed: onStationClosed(ports),
     onStationPlanned: onStationPlanned(ports),
     onStationTierChanged: onStationTierChanged(ports),
     onTrainingPassed: onTrainingPassed(ports),

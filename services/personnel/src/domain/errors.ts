@@ -87,6 +87,13 @@ export const postingWorkplaceWrong = defineError({
   zh: '岗位 {role} 须且仅须指定 {expected} 类工作地点。',
 });
 
+export const postingWorkplaceClosed = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_WORKPLACE_CLOSED',
+  en: 'This station or guidance centre is closed for good; nobody is recruited for it any more.',
+  zh: '该社工站(指导中心)已关闭,不再招录人员。',
+});
+
 export const postingWorkplaceLacksOperator = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_WORKPLACE_LACKS_OPERATOR',

@@ -227,6 +227,22 @@ describe('PER-15 the guidance centre', () => {
   });
 });
 
+describe('what is closed for good', () => {
+  const policy = { residentsPerStation: 1, certificateYears: null };
+  const station = aStationPlace({ closed: true });
+  const centre = { ...A_CENTRE, closed: true };
+
+  it('recruits nobody any more', () => {
+    expect(proposing('RESIDENT', { place: station })).toThrow(refusal('POSTING_WORKPLACE_CLOSED'));
+    expect(proposing('CENTRE_WORKER', { place: centre })).toThrow(refusal('POSTING_WORKPLACE_CLOSED'));
+  });
+
+  it('has no posts to fill', () => {
+    expect(requiredPosts(station, policy)).toEqual([]);
+    expect(requiredPosts(centre, policy)).toEqual([]);
+  });
+});
+
 describe('a station without an operator', () => {
   it('has nobody to recruit and train a resident', () => {
     expect(proposing('RESIDENT', { place: aStationPlace({ operatorAgencyId: null }) })).toThrow(

@@ -16,6 +16,7 @@ export interface StationReplica {
   readonly countyCode: RegionCode;
   readonly tier: string;
   readonly operatorAgencyId: AgencyId | null;
+  readonly closed: boolean;
 }
 
 /** What the rules here read of a guidance centre. */
@@ -23,6 +24,7 @@ export interface CentreReplica {
   readonly id: CentreId;
   readonly countyCode: RegionCode;
   readonly operatorAgencyId: AgencyId;
+  readonly closed: boolean;
 }
 
 /** What the rules here read of a county's policy, with the days on which it holds. */

@@ -8,6 +8,7 @@ import {
   postingHeadSeatTaken,
   postingResidentSeatsTaken,
   postingWorkerAlreadyFullTime,
+  postingWorkplaceClosed,
   postingWorkplaceLacksOperator,
   postingWorkplaceWrong,
 } from './errors.ts';
@@ -48,6 +49,7 @@ export function requireSuitable(
 function requirePlace(role: PostingRole, place: Workplace): void {
   const kind = role === 'CENTRE_WORKER' ? 'CENTRE' : 'STATION';
   if (place.kind !== kind) throw postingWorkplaceWrong({ role, expected: kind });
+  if (place.closed) throw postingWorkplaceClosed();
   // The operator signs for a resident, sends the deputy and trains both: without one there is nobody to do it.
   if (needsPreJobTraining(role) && place.operatorAgencyId === null)
     throw postingWorkplaceLacksOperator({ role });

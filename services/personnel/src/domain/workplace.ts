@@ -12,6 +12,8 @@ export interface StationPlace {
   /** As station names it: ORDINARY, DEMONSTRATION, or what a newer build of it adds. */
   readonly tier: string;
   readonly operatorAgencyId: AgencyId | null;
+  /** For good: nobody is recruited for it any more. */
+  readonly closed: boolean;
 }
 
 /** What the rules read of a guidance centre. */
@@ -22,6 +24,7 @@ export interface CentrePlace {
   readonly townshipCode: null;
   readonly countyCode: RegionCode;
   readonly operatorAgencyId: AgencyId;
+  readonly closed: boolean;
 }
 
 export type Workplace = StationPlace | CentrePlace;
@@ -44,8 +47,9 @@ export interface RequiredPost {
   readonly required: number;
 }
 
-/** The posts that must be filled: PER-1, PER-2, PER-3, PER-15. */
+/** The posts that must be filled: PER-1, PER-2, PER-3, PER-15; none at what is closed. */
 export function requiredPosts(place: Workplace, policy: StaffingPolicy): readonly RequiredPost[] {
+  if (place.closed) return [];
   if (place.kind === 'CENTRE') return [{ role: 'CENTRE_WORKER', required: CENTRE_WORKERS }];
   return [
     { role: 'STATION_HEAD', required: 1 },

@@ -4,7 +4,10 @@ import type { CentreReplica } from '../domain/replicas.ts';
 
 const text = { type: String, required: true } as const;
 
-const centreSchema = aggregateSchema({ countyCode: text, operatorAgencyId: text }, []);
+const centreSchema = aggregateSchema(
+  { countyCode: text, operatorAgencyId: text, closed: { type: Boolean, default: false } },
+  [],
+);
 
 /** Fed by station's events; never more fields than the rules read. */
 export function mongoCentres(connection: Connection): Centres {

@@ -5,7 +5,13 @@ import type { StationReplica } from '../domain/replicas.ts';
 const text = { type: String, required: true } as const;
 
 const stationSchema = aggregateSchema(
-  { townshipCode: text, countyCode: text, tier: text, operatorAgencyId: { type: String, default: null } },
+  {
+    townshipCode: text,
+    countyCode: text,
+    tier: text,
+    operatorAgencyId: { type: String, default: null },
+    closed: { type: Boolean, default: false },
+  },
   [],
 );
 

@@ -3,6 +3,7 @@ import { applyForDemonstration } from './apply-for-demonstration.ts';
 import { assessForDemonstration } from './assess-for-demonstration.ts';
 import { chooseDemonstrationStation } from './choose-demonstration-station.ts';
 import { assignVillageRoom } from './assign-village-room.ts';
+import { closeGuidanceCentre } from './close-guidance-centre.ts';
 import { closeStation } from './close-station.ts';
 import { closeVillageRoom } from './close-village-room.ts';
 import { confirmDemonstration } from './confirm-demonstration.ts';
@@ -31,6 +32,7 @@ export function operationUseCases(ports: Ports) {
     assessForDemonstration: assessForDemonstration(ports),
     assignVillageRoom: assignVillageRoom(ports),
     chooseDemonstrationStation: chooseDemonstrationStation(ports),
+    closeGuidanceCentre: closeGuidanceCentre(ports),
     closeStation: closeStation(ports),
     closeVillageRoom: closeVillageRoom(ports),
     confirmDemonstration: confirmDemonstration(ports),

@@ -140,6 +140,7 @@ export interface CentreFilter {
 
 export interface Centres extends Repository<CentreId, GuidanceCentre, CentreEvent> {
   readonly list: (filter: CentreFilter, page: PageRequest) => Promise<Page<GuidanceCentre>>;
+  /** The centre that each county has now, in the order asked for; a closed one is none. */
   readonly findByCounties: (codes: readonly RegionCode[]) => Promise<readonly (GuidanceCentre | null)[]>;
 }
 

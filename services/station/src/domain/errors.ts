@@ -97,6 +97,13 @@ export const centreLacksStaff = defineError({
   zh: '指导中心须有不少于两名专业社工和高校专家团队,尚缺:{missing}。',
 });
 
+export const centreClosed = defineError({
+  kind: 'CONFLICT',
+  code: 'CENTRE_CLOSED',
+  en: 'The guidance centre was closed on {on}. The county may plan another one.',
+  zh: '该指导中心已于 {on} 关闭,本县可另行立项。',
+});
+
 export const stationStatusWrong = defineError({
   kind: 'CONFLICT',
   code: 'STATION_STATUS_WRONG',

@@ -1,8 +1,9 @@
 import type { RegionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
-import { anId, anOperator, TODAY } from '../../test/builders.ts';
+import { anId, anOperator, day, TODAY } from '../../test/builders.ts';
 import {
   addCentreWorker,
+  closeCentre,
   nameExpertTeam,
   openCentre,
   planCentre,
@@ -54,5 +55,40 @@ describe('STA-6 opening the guidance centre', () => {
     expect(addCentreWorker(centre, anId('pst', 1)).events).toEqual([]);
     expect(removeCentreWorker(centre, anId('pst', 1)).state.workers).toEqual([anId('pst', 2)]);
     expect(removeCentreWorker(centre, anId('pst', 9)).events).toEqual([]);
+  });
+});
+
+describe('closing a guidance centre', () => {
+  const ending = { reason: '合同到期', on: TODAY };
+  const planned = withWorkers(1);
+  const open = openCentre(withWorkers(2), day('2026-03-01')).state;
+
+  it('keeps its record, with the day, the reason and what it had come to', () => {
+    const { state, events } = closeCentre(open, ending, TODAY);
+
+    expect(state).toEqual({ ...open, status: 'CLOSED', closure: { reason: '合同到期', closedOn: TODAY } });
+    expect(events).toEqual([{ type: 'centre.closed', from: 'OPERATING', closedOn: TODAY }]);
+    expect(closeCentre(planned, ending, TODAY).events).toMatchObject([{ from: 'PLANNED' }]);
+  });
+
+  it.each([
+    ['before it opened', '2026-02-28', 'DATES_OUT_OF_ORDER'],
+    ['in the future', '2026-05-21', 'DATE_IN_FUTURE'],
+  ])('is refused %s', (_what, on, code) => {
+    expect(() => closeCentre(open, { ...ending, on: day(on) }, TODAY)).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+
+  it('is refused a second time, as is another expert team; its people still leave', () => {
+    const closed = closeCentre(open, ending, TODAY).state;
+
+    expect(() => closeCentre(closed, ending, TODAY)).toThrow(
+      expect.objectContaining({ code: 'CENTRE_CLOSED' }),
+    );
+    expect(() => nameExpertTeam(closed, '演示大学')).toThrow(
+      expect.objectContaining({ code: 'CENTRE_CLOSED' }),
+    );
+    expect(removeCentreWorker(closed, anId('pst', 1)).state.workers).toEqual([anId('pst', 2)]);
   });
 });

@@ -1,7 +1,8 @@
 import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from './agency-replica.ts';
-import { centreLacksStaff, centreNotPlanned } from './errors.ts';
+import { centreClosed, centreLacksStaff, centreNotPlanned } from './errors.ts';
 import type { AgencyId, CentreId, PostingId } from './ids.ts';
+import { refuseOutOfTime, type Stop } from './station-life-cycle.ts';
 
 /** STA-6: at least two professional social workers, and an expert team of a university. */
 export const CENTRE_WORKERS_NEEDED = 2;
@@ -20,20 +21,36 @@ interface CentreRecord extends Versioned {
 
 export interface PlannedCentre extends CentreRecord {
   readonly status: 'PLANNED';
+  readonly closure: null;
 }
 
 export interface OperatingCentre extends CentreRecord {
   readonly status: 'OPERATING';
   readonly openedOn: CalendarDate;
+  readonly closure: null;
 }
 
-export type GuidanceCentre = PlannedCentre | OperatingCentre;
+export interface ClosedCentre extends CentreRecord {
+  readonly status: 'CLOSED';
+  readonly closure: { readonly reason: string; readonly closedOn: CalendarDate };
+}
+
+export type StandingCentre = PlannedCentre | OperatingCentre;
+export type GuidanceCentre = StandingCentre | ClosedCentre;
+
+/** A county has one of these at most (STA-5). */
+export const STANDING_STATUSES = ['PLANNED', 'OPERATING'] as const satisfies StandingCentre['status'][];
 
 export type CentreEvent =
   | { readonly type: 'centre.planned' }
   | { readonly type: 'centre.expertTeamNamed' }
   | { readonly type: 'centre.staffChanged'; readonly workers: number }
-  | { readonly type: 'centre.opened'; readonly openedOn: CalendarDate };
+  | { readonly type: 'centre.opened'; readonly openedOn: CalendarDate }
+  | {
+      readonly type: 'centre.closed';
+      readonly from: StandingCentre['status'];
+      readonly closedOn: CalendarDate;
+    };
 
 export interface PlanCentreInput {
   readonly id: CentreId;
@@ -55,6 +72,7 @@ export function planCentre(
     operatorAgencyId: operator.id,
     workers: [],
     openedOn: null,
+    closure: null,
   };
   return { state, events: [{ type: 'centre.planned' }] };
 }
@@ -62,10 +80,11 @@ export function planCentre(
 export function nameExpertTeam(
   centre: GuidanceCentre,
   expertTeam: string,
-): Change<GuidanceCentre, CentreEvent> {
-  return { state: { ...centre, expertTeam }, events: [{ type: 'centre.expertTeamNamed' }] };
+): Change<StandingCentre, CentreEvent> {
+  return { state: { ...mustStand(centre), expertTeam }, events: [{ type: 'centre.expertTeamNamed' }] };
 }
 
+/** Who is on duty is personnel's to say, of a closed centre too, whose people leave one by one. */
 export function addCentreWorker(
   centre: GuidanceCentre,
   postingId: PostingId,
@@ -91,15 +110,39 @@ export function openCentre(
   openedOn: CalendarDate,
 ): Change<OperatingCentre, CentreEvent> {
   if (centre.status !== 'PLANNED') throw centreNotPlanned({ status: centre.status });
-  const missing = [
-    ...(centre.workers.length < CENTRE_WORKERS_NEEDED ? ['CENTRE_WORKER'] : []),
-    ...(centre.expertTeam === null ? ['EXPERT_TEAM'] : []),
-  ];
+  const missing = lacksForOpening(centre);
   if (missing.length > 0) throw centreLacksStaff({ missing, workers: centre.workers.length });
   return {
     state: { ...centre, status: 'OPERATING', openedOn },
     events: [{ type: 'centre.opened', openedOn }],
   };
+}
+
+/** What an opening is refused for, so that a screen can say it beforehand. */
+export function lacksForOpening({ workers, expertTeam }: GuidanceCentre): readonly string[] {
+  return [
+    ...(workers.length < CENTRE_WORKERS_NEEDED ? ['CENTRE_WORKER'] : []),
+    ...(expertTeam === null ? ['EXPERT_TEAM'] : []),
+  ];
+}
+
+/** Its contract has ended, or it never came to open; the county may plan another one (STA-5). */
+export function closeCentre(
+  centre: GuidanceCentre,
+  { reason, on }: Stop,
+  today: CalendarDate,
+): Change<ClosedCentre, CentreEvent> {
+  const { status: from, ...standing } = mustStand(centre);
+  refuseOutOfTime(on, centre.openedOn, today);
+  return {
+    state: { ...standing, status: 'CLOSED', closure: { reason, closedOn: on } },
+    events: [{ type: 'centre.closed', from, closedOn: on }],
+  };
+}
+
+function mustStand(centre: GuidanceCentre): StandingCentre {
+  if (centre.status === 'CLOSED') throw centreClosed({ on: centre.closure.closedOn });
+  return centre;
 }
 
 function withWorkers(

@@ -79,11 +79,15 @@ export function mayCheck(actor: Actor, station: Station): void {
   permit(canCheck(actor, station));
 }
 
-export function mayRunCentre(actor: Actor, centre: GuidanceCentre): void {
-  permit(
-    actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE'], centre.countyCode) ||
-      actsForAgency(actor, centre.operatorAgencyId),
+export function canRunCentre(actor: Actor, { countyCode, operatorAgencyId }: GuidanceCentre): boolean {
+  return (
+    actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE'], countyCode) ||
+    actsForAgency(actor, operatorAgencyId)
   );
+}
+
+export function mayRunCentre(actor: Actor, centre: GuidanceCentre): void {
+  permit(canRunCentre(actor, centre));
 }
 
 function permit(allowed: boolean): void {

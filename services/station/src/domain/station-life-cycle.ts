@@ -107,7 +107,8 @@ export function lacksForResumption(station: Station, checklist: readonly Have[] 
   return checklist.filter((have) => lacking[have].length > 0);
 }
 
-function refuseOutOfTime(on: CalendarDate, openedOn: CalendarDate | null, today: CalendarDate): void {
+/** What is stopped or closed was so on a day from its opening to today. */
+export function refuseOutOfTime(on: CalendarDate, openedOn: CalendarDate | null, today: CalendarDate): void {
   if (on > today) throw dateInFuture({ day: on, today });
   if (openedOn !== null && on < openedOn) throw datesOutOfOrder({ day: on, after: openedOn });
 }

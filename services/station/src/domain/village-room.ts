@@ -1,9 +1,9 @@
 import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
 import { type DemonstrationFacts, refuseBeyondPlan } from './demonstration.ts';
 import { demonstrationAlready, demonstrationNotBuilt } from './demonstration-errors.ts';
-import { dateInFuture, datesOutOfOrder } from './errors.ts';
+import { dateInFuture } from './errors.ts';
 import type { StationId, VillageRoomId } from './ids.ts';
-import type { Stop } from './station-life-cycle.ts';
+import { refuseOutOfTime, type Stop } from './station-life-cycle.ts';
 import { villageRoomClosed, villageRoomElsewhere, villageRoomThereAlready } from './village-room-errors.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -117,8 +117,7 @@ export function closeVillageRoom(
   today: CalendarDate,
 ): Change<ClosedRoom, VillageRoomEvent> {
   const { demonstration: wasDemonstration, openedOn, ...open } = mustOperate(room);
-  if (on > today) throw dateInFuture({ field: 'closedOn', day: on, today });
-  if (on < openedOn) throw datesOutOfOrder({ field: 'closedOn', day: on, after: openedOn });
+  refuseOutOfTime(on, openedOn, today);
   return {
     state: {
       ...open,

@@ -1,7 +1,9 @@
 import { regionCodeOf, text } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { centreActions } from '../domain/centre-actions.ts';
 import { agencyId, centreId } from '../domain/ids.ts';
 import type { GuidanceCentreResolvers, MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
+import { plainText } from './plain-text.ts';
 
 export const guidanceCentreQueries = {
   guidanceCentre: (_root, { id }, { loaders }) => loaders.centre.load(centreId(id)),
@@ -42,6 +44,12 @@ export const guidanceCentreMutations = {
       actor,
     ),
   }),
+  closeGuidanceCentre: async (_root, { input }, { useCases, actor }) => {
+    const reason = plainText(input.reason, 'reason', 500);
+    const { closedOn = null, expectedVersion = null } = input;
+    const closed = { centreId: centreId(input.centreId), expectedVersion, reason, closedOn };
+    return { centre: await useCases.closeGuidanceCentre(closed, actor) };
+  },
 } satisfies Partial<MutationResolvers>;
 
 export const GuidanceCentre: GuidanceCentreResolvers = {
@@ -49,4 +57,5 @@ export const GuidanceCentre: GuidanceCentreResolvers = {
   county: ({ countyCode }) => ({ code: countyCode }),
   operatorAgency: ({ operatorAgencyId }) => ({ id: operatorAgencyId }),
   workersOnDuty: ({ workers }) => workers.length,
+  allowedActions: (centre, _args, { actor }) => [...centreActions(actor, centre)],
 };

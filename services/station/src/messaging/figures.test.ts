@@ -80,6 +80,13 @@ describe('the figures of a region', () => {
     expect(sum(['qianshou.station.village-room-assigned.v1'])).toEqual({});
   });
 
+  it('STA-5 count a guidance centre while it is open', () => {
+    const opened = ['qianshou.station.centre-opened.v1'] as const;
+
+    expect(sum(opened, ['qianshou.station.centre-closed.v1', { from: 'OPERATING' }])).toEqual({});
+    expect(sum(['qianshou.station.centre-closed.v1', { from: 'PLANNED' }])).toEqual({});
+  });
+
   it('STA-1 take over the change of a coverage', () => {
     expect(sum(['qianshou.station.coverage-changed.v1'])).toEqual({ unitsCovered: 1 });
   });

@@ -47,6 +47,9 @@ const FOLDS: Folds = {
   'qianshou.station.centre-opened.v1': ({ countyCode }) => [
     { regionCode: countyCode, figures: { centresOpen: 1 } },
   ],
+  'qianshou.station.centre-closed.v1': ({ countyCode, from }) => [
+    { regionCode: countyCode, figures: { centresOpen: from === 'OPERATING' ? -1 : 0 } },
+  ],
   'qianshou.station.coverage-changed.v1': ({ countyCode, unitsCovered, replaces }) => [
     { regionCode: countyCode, figures: { unitsCovered: unitsCovered - replaces.unitsCovered } },
   ],

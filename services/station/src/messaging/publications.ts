@@ -28,6 +28,11 @@ export function publishCentreEvent(event: CentreEvent, centre: GuidanceCentre): 
       const data = { centreId, countyCode, operatorAgencyId, openedOn: event.openedOn };
       return { type: 'qianshou.station.centre-opened.v1', data, regionCode };
     }
+    case 'centre.closed': {
+      const { from, closedOn } = event;
+      const data = { centreId, countyCode, operatorAgencyId, from, closedOn };
+      return { type: 'qianshou.station.centre-closed.v1', data, regionCode };
+    }
   }
 }
 

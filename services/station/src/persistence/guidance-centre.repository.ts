@@ -12,7 +12,7 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CentreFilter, Centres } from '../application/ports.ts';
 import { centreAlreadyPlanned, centreNotFound } from '../domain/errors.ts';
-import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
+import { type CentreEvent, type GuidanceCentre, STANDING_STATUSES } from '../domain/guidance-centre.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -25,11 +25,11 @@ const centreSchema = aggregateSchema(
     workers: [String],
     status: text,
     openedOn: { type: String, default: null },
+    closure: { type: { _id: false, reason: text, closedOn: text }, default: null },
   },
-  // STA-5: one centre per county.
   [
-    // Partial over all there are: a guard only, which a list in order of counties then leaves alone.
-    { keys: { countyCode: 1 }, unique: true, where: { status: { $in: ['PLANNED', 'OPERATING'] } } },
+    // STA-5: one centre per county; a closed one frees it.
+    { keys: { countyCode: 1 }, unique: true, where: { status: { $in: STANDING_STATUSES } } },
     { keys: { countyCode: 1, _id: 1 } },
     { keys: { status: 1, countyCode: 1, _id: 1 } },
   ],
@@ -60,7 +60,10 @@ export function mongoCentres(
         page,
       }),
     findByCounties: async (codes) => {
-      const documents = await model.find({ countyCode: trusted({ $in: [...codes] }) }).lean();
+      const standing = trusted({ $in: [...STANDING_STATUSES] });
+      const documents = await model
+        .find({ countyCode: trusted({ $in: [...codes] }), status: standing })
+        .lean();
       const centres = documents.map((document) => toState<GuidanceCentre>(document));
       return codes.map((code) => centres.find(({ countyCode }) => countyCode === code) ?? null);
     },
