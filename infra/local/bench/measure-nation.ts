@@ -9,7 +9,7 @@ import { playStory } from '../story/index.ts';
 import { freePorts } from '../system/free-ports.ts';
 import { localSystem, type System } from '../system/system.ts';
 import { latencyOf, latencyRows } from './latency.ts';
-import { atMost, type Measurement } from './measurement.ts';
+import { atMost, measured, type Measurement } from './measurement.ts';
 import { countyScorecard, documented } from './scorecard-latency.ts';
 
 const CONNECTIONS = 10;
@@ -50,7 +50,12 @@ export async function measureCountry(folder: string): Promise<readonly Measureme
   return [
     ...loaded.map(throughput),
     ...stations.map(({ rows, checkSeconds, writeSeconds }) =>
-      atMost(`${rows} stations from a file, dry run included`, checkSeconds + writeSeconds, 60, 's'),
+      atMost(
+        `${rows.toLocaleString('en')} stations from a file, dry run included`,
+        checkSeconds + writeSeconds,
+        60,
+        's',
+      ),
     ),
   ];
 }
@@ -105,12 +110,7 @@ async function untilQuiet(graph: Graph): Promise<void> {
 
 function throughput({ kind, rows, checkSeconds, writeSeconds }: LoadedTable): Measurement {
   const seconds = checkSeconds + writeSeconds;
-  return atMost(
-    `import of ${rows.toLocaleString('en')} ${kind.toLowerCase()}`,
-    seconds,
-    Number.POSITIVE_INFINITY,
-    's',
-  );
+  return measured(`import of ${rows.toLocaleString('en')} ${kind.toLowerCase()}`, seconds, 's');
 }
 
 interface Nation {

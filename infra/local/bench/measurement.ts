@@ -4,12 +4,17 @@ export interface Measurement {
   readonly what: string;
   readonly unit: string;
   readonly value: number;
-  readonly goal: number;
+  /** Null: measured to be known, with nothing to reach. */
+  readonly goal: number | null;
   readonly reached: boolean;
 }
 
 export function atMost(what: string, value: number, goal: number, unit: string): Measurement {
   return { what, unit, value, goal, reached: value <= goal };
+}
+
+export function measured(what: string, value: number, unit: string): Measurement {
+  return { what, unit, value, goal: null, reached: true };
 }
 
 /** The value below which that share of the samples lies. */
@@ -24,7 +29,8 @@ export function tableOf(measurements: readonly Measurement[]): string {
     colAligns: ['left', 'right', 'right'],
   });
   for (const { what, value, goal, unit, reached } of measurements) {
-    table.push([what, shown(value), shown(goal), unit, reached ? '✓' : '✗ missed']);
+    const verdict = reached ? '✓' : '✗ missed';
+    table.push([what, shown(value), goal === null ? '' : shown(goal), unit, goal === null ? '' : verdict]);
   }
   return table.toString();
 }
