@@ -15,6 +15,7 @@ const PRELUDE_MAPPERS = {
   ImportProblem: '@qianshou/service-kit/imports#ImportProblem as ImportProblemState',
   ImportRun: '@qianshou/service-kit/imports#ImportRun as ImportRunState',
   ImportRunConnection: '@qianshou/service-kit/imports#ImportRunPage',
+  Warning: '@qianshou/kernel#Warning as WarningState',
 };
 
 type Outputs = CodegenConfig['generates'];

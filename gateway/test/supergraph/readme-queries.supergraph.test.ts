@@ -54,7 +54,10 @@ describe('the five first queries of the README', () => {
     expect(errors).toEqual([]);
     const [station] = data.stations.nodes;
     expect(station.haves.every(({ met }: { met: boolean }) => met)).toBe(true);
-    expect(station.checks.map(({ result }: { result: string }) => result)).toEqual(['REFUSED', 'PASSED']);
+    expect(station.acceptanceChecks.map(({ result }: { result: string }) => result)).toEqual([
+      'REFUSED',
+      'PASSED',
+    ]);
   });
 
   it('3. show the budget with its cap and the top-up that was computed', async () => {

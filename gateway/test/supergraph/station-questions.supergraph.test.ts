@@ -34,8 +34,8 @@ describe('a township head asks', () => {
     expect(station).toMatchObject({ signage: signage('松木坪镇'), status: 'OPERATING', rectification: null });
     expect(station.haves.every(({ met, missing }: any) => met && missing.length === 0)).toBe(true);
     expect(station.vacancies).toEqual([]);
-    expect(station.ruleChecks.map(({ rule }: { rule: string }) => rule)).toHaveLength(13);
-    expect(station.ruleChecks.filter(({ passed }: any) => passed === false)).toEqual([]);
+    expect(station.checks.map(({ rule }: { rule: string }) => rule)).toHaveLength(13);
+    expect(station.checks.filter(({ passed }: any) => passed === false)).toEqual([]);
     expect(station.allowedActions).toContain('RECORD_SERVICES');
     expect(station.allowedActions).not.toContain('CLOSE_STATION');
   });

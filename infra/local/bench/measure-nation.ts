@@ -148,11 +148,11 @@ const PAGE = /* GraphQL */ `
             name
           }
         }
-        checks {
+        acceptanceChecks {
           checkedOn
           result
         }
-        ruleChecks {
+        checks {
           rule
           passed
         }

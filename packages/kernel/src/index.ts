@@ -13,4 +13,5 @@ export * from './page.ts';
 export * from './region-code.ts';
 export * from './text.ts';
 export * from './unit-of-work.ts';
+export * from './warning.ts';
 export * from './web-link.ts';

@@ -77,9 +77,9 @@ describe('acceptanceChecks', () => {
 
     expect((await listed('(where: { awaitsRectification: true })')).totalCount).toBe(0);
     const { data } = await graph.execute(
-      `{ station(id: "${lacking}") { checks { result awaitsRectification } } }`,
+      `{ station(id: "${lacking}") { acceptanceChecks { result awaitsRectification } } }`,
     );
-    expect(data.station.checks).toEqual([
+    expect(data.station.acceptanceChecks).toEqual([
       { result: 'REFUSED', awaitsRectification: false },
       { result: 'PASSED', awaitsRectification: false },
     ]);

@@ -152,7 +152,7 @@ export const aRectifyingStation = (changes: Partial<RectifyingStation> = {}): Re
 export const aStanding = (changes: Partial<StationStanding> = {}): StationStanding => ({
   rules: DEFAULT_STATION_RULES,
   operator: anOperator(),
-  operatorMix: { demonstrations: 1, ordinary: 2 },
+  operatorMix: { demonstrations: 1, ordinary: 2, since: TODAY },
   centre: {
     id: anId('ctr', 1),
     version: 1,

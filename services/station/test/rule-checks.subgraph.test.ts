@@ -12,23 +12,23 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 
 const QUERY =
-  'query ($id: ID!) { station(id: $id) { warnings { rule message } ruleChecks { rule passed evidence since } } }';
+  'query ($id: ID!) { station(id: $id) { warnings { rule message since figures { name value expected } } checks { rule passed evidence since } } }';
 const read = async () => (await graph.execute(QUERY, { id })).data.station;
 const warned = async () => (await read()).warnings.map(({ rule }: { rule: string }) => rule);
 
-describe('station.ruleChecks', () => {
+describe('station.checks', () => {
   it('says for each rule whether the station keeps it, and by what', async () => {
-    const { ruleChecks } = await read();
+    const { checks } = await read();
 
-    expect(ruleChecks).toHaveLength(13);
-    expect(ruleChecks[0]).toMatchObject({ rule: 'STA-1', passed: true, evidence: '420581104 OPERATING' });
-    expect(ruleChecks[2]).toMatchObject({ rule: 'STA-3', passed: true });
-    expect(ruleChecks[3]).toMatchObject({
+    expect(checks).toHaveLength(13);
+    expect(checks[0]).toMatchObject({ rule: 'STA-1', passed: true, evidence: '420581104 OPERATING' });
+    expect(checks[2]).toMatchObject({ rule: 'STA-3', passed: true });
+    expect(checks[3]).toMatchObject({
       rule: 'STA-4',
       passed: false,
       evidence: 'demonstration: 0, ordinary: 1',
     });
-    expect(ruleChecks[5]).toMatchObject({ rule: 'STA-6', passed: false, evidence: 'no guidance centre' });
+    expect(checks[5]).toMatchObject({ rule: 'STA-6', passed: false, evidence: 'no guidance centre' });
   });
 });
 

@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
 import { scalarResolvers } from './scalars.ts';
+import { warningResolvers } from './warning.ts';
 
 /** What every service may speak of, and the types of importing, which are the same wherever a service imports. */
 const PRELUDE = ['kit.graphql', '../imports/import.graphql'].map((file) => join(import.meta.dirname, file));
@@ -39,6 +40,6 @@ function sdlFiles(serviceFolder: string): readonly string[] {
 }
 
 export function subgraphSchema(serviceFolder: string, resolvers: SubgraphResolvers): GraphQLSchema {
-  const all = { ...scalarResolvers, ...resolvers } as unknown as ModuleResolvers;
+  const all = { ...scalarResolvers, ...warningResolvers, ...resolvers } as unknown as ModuleResolvers;
   return enforceAccess(buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]));
 }

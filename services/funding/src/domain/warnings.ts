@@ -1,16 +1,9 @@
-import { yuan } from '@qianshou/kernel';
+import { type Warning, yuan } from '@qianshou/kernel';
 import type { BudgetPlan } from './budget-plan.ts';
 import { surplusOf } from './budget-sources.ts';
 
-/** Advice in both languages; it never blocks. */
-export interface Advice {
-  readonly rule: string;
-  readonly en: string;
-  readonly zh: string;
-}
-
 /** FUN-2: sources may exceed the plan; then the city tops nothing up and each source gives its part only. */
-export function budgetWarnings(plan: BudgetPlan): readonly Advice[] {
+export function budgetWarnings(plan: BudgetPlan): readonly Warning[] {
   const surplus = surplusOf(plan);
   if (surplus === 0n) return [];
   return [

@@ -40,8 +40,7 @@ export const BudgetPlan: BudgetPlanResolvers = {
   capMeasure: ({ cap }) => cap,
   topUp: ({ topUpFen }) => topUpFen,
   sources: async ({ id }, _args, { loaders }) => [...((await loaders.sourcesOfPlan.load(id)) ?? [])],
-  warnings: (plan, _args, { language }) =>
-    budgetWarnings(plan).map((warning) => ({ rule: warning.rule, message: warning[language] })),
+  warnings: (plan) => [...budgetWarnings(plan)],
   allowedActions: (plan, _args, { actor }) => [...allowedBudgetActions(actor, plan)],
 };
 

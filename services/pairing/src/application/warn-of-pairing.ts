@@ -1,5 +1,5 @@
-import { chinaDay } from '@qianshou/kernel';
-import { type PairingWarning, pairingWarnings } from '../domain/pairing-warnings.ts';
+import { chinaDay, type Warning } from '@qianshou/kernel';
+import { pairingWarnings } from '../domain/pairing-warnings.ts';
 import type { Pairing } from '../domain/pairing.ts';
 import type { SchemePolicy } from '../domain/scheme-policy.ts';
 import type { WorkLedger } from '../domain/work-ledger.ts';
@@ -8,5 +8,5 @@ import type { Ports } from './ports.ts';
 /** PAIR-8 to PAIR-11 as of today. */
 export const warnOfPairing =
   ({ clock }: Pick<Ports, 'clock'>) =>
-  (pairing: Pairing, ledger: WorkLedger | null, policy: SchemePolicy): readonly PairingWarning[] =>
+  (pairing: Pairing, ledger: WorkLedger | null, policy: SchemePolicy): readonly Warning[] =>
     pairingWarnings(pairing, { ledger, policy, today: chinaDay(clock.now()) });

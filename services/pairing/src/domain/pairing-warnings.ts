@@ -1,25 +1,8 @@
-import { addDays, type CalendarDate, laterOf, yearOf } from '@qianshou/kernel';
+import { addDays, type CalendarDate, laterOf, type Warning, yearOf } from '@qianshou/kernel';
 import type { WorkerId } from './ids.ts';
 import type { Pairing } from './pairing.ts';
 import { RULE_OF_2018, type SchemePolicy } from './scheme-policy.ts';
 import { quietGroups, type WorkLedger } from './work-ledger.ts';
-
-/** A number that a warning rests on, beside what the scheme asks for. */
-export interface WarningFigure {
-  readonly name: string;
-  readonly value: number;
-  readonly expected: number;
-}
-
-/** A rule that advises and never blocks, with what it says about this pairing and since when. */
-export interface PairingWarning {
-  readonly rule: string;
-  readonly since: CalendarDate;
-  readonly label: { readonly en: string; readonly zh: string } | null;
-  readonly en: string;
-  readonly zh: string;
-  readonly figures: readonly WarningFigure[];
-}
 
 interface Work {
   readonly pairing: Pairing;
@@ -40,7 +23,7 @@ export interface WarningFacts {
 export function pairingWarnings(
   pairing: Pairing,
   { ledger, policy, today }: WarningFacts,
-): readonly PairingWarning[] {
+): readonly Warning[] {
   if (ledger === null || (pairing.status !== 'ACTIVE' && pairing.status !== 'FINAL_EVALUATION')) return [];
   const { startsOn, endsOn } = pairing;
   const work: Work = { pairing, ledger, policy, startsOn, endsOn, today };
@@ -54,7 +37,7 @@ export function pairingWarnings(
   ];
 }
 
-function tooFewWorkers({ ledger, policy, startsOn }: Work): readonly PairingWarning[] {
+function tooFewWorkers({ ledger, policy, startsOn }: Work): readonly Warning[] {
   const expected = policy.minimumWorkers;
   const value = new Set(ledger.stays.map(({ workerId }) => workerId)).size;
   if (expected === null || value >= expected) return [];
@@ -71,7 +54,7 @@ function tooFewWorkers({ ledger, policy, startsOn }: Work): readonly PairingWarn
 }
 
 /** Asked of a year that is over, or whose last day of work is: before that the days may still come. */
-function tooFewDays({ ledger, policy, endsOn, today }: Work): readonly PairingWarning[] {
+function tooFewDays({ ledger, policy, endsOn, today }: Work): readonly Warning[] {
   const expected = policy.minimumYearlyDays;
   if (expected === null) return [];
   const years = [...new Set(ledger.stays.map(({ arrivedOn }) => yearOf(arrivedOn)))].toSorted(
@@ -104,7 +87,7 @@ function daysOf({ stays }: WorkLedger, year: number): ReadonlyMap<WorkerId, numb
   return days;
 }
 
-function shortStays({ ledger, policy }: Work): readonly PairingWarning[] {
+function shortStays({ ledger, policy }: Work): readonly Warning[] {
   const expected = policy.minimumStayDays;
   if (expected === null) return [];
   const short = ledger.stays.flatMap(({ dispatchId, leftOn, workingDays }) =>
@@ -129,7 +112,7 @@ function shortStays({ ledger, policy }: Work): readonly PairingWarning[] {
 /** How long before its end a pairing that has grown no agency is told so. */
 const LAST_DAYS = 90;
 
-function noAgencyGrown({ pairing, policy, startsOn, endsOn, today }: Work): readonly PairingWarning[] {
+function noAgencyGrown({ pairing, policy, startsOn, endsOn, today }: Work): readonly Warning[] {
   const expected = policy.minimumAgenciesGrown;
   const value = pairing.agenciesGrown.length;
   const near = laterOf(addDays(endsOn, -LAST_DAYS), startsOn);
@@ -139,7 +122,6 @@ function noAgencyGrown({ pairing, policy, startsOn, endsOn, today }: Work): read
     {
       rule: 'PAIR-9',
       since: near < today ? near : today,
-      label: null,
       en: `${value} of at least ${expected} local agencies have grown, and the pairing nears its end.`,
       zh: `结对即将期满,已培育本地机构 ${value} 家,应不少于 ${expected} 家。`,
       figures: [{ name: 'AGENCIES_GROWN', value, expected }],
@@ -147,7 +129,7 @@ function noAgencyGrown({ pairing, policy, startsOn, endsOn, today }: Work): read
   ];
 }
 
-function tooFewTrainees({ pairing, policy, startsOn }: Work): readonly PairingWarning[] {
+function tooFewTrainees({ pairing, policy, startsOn }: Work): readonly Warning[] {
   const expected = policy.minimumTrainees;
   const value = pairing.traineeIds.length;
   if (expected === null || value >= expected) return [];
@@ -155,7 +137,6 @@ function tooFewTrainees({ pairing, policy, startsOn }: Work): readonly PairingWa
     {
       rule: 'PAIR-10',
       since: startsOn,
-      label: null,
       en: `The recipient side has named ${value} of at least ${expected} people to be trained.`,
       zh: `受援方已确定培养对象 ${value} 名,建议不少于 ${expected} 名。`,
       figures: [{ name: 'TRAINEES', value, expected }],
@@ -163,7 +144,7 @@ function tooFewTrainees({ pairing, policy, startsOn }: Work): readonly PairingWa
   ];
 }
 
-function quiet({ ledger, policy, today }: Work): readonly PairingWarning[] {
+function quiet({ ledger, policy, today }: Work): readonly Warning[] {
   const { quietDays } = policy;
   if (quietDays === null) return [];
   return quietGroups(ledger, quietDays)
@@ -171,7 +152,6 @@ function quiet({ ledger, policy, today }: Work): readonly PairingWarning[] {
     .map(({ taskGroup, quietOn }) => ({
       rule: 'PAIR-11',
       since: quietOn,
-      label: null,
       en: `Nothing was done in ${taskGroup} for ${quietDays} days.`,
       zh: `任务组 ${taskGroup} 已 ${quietDays} 天无帮扶活动。`,
       figures: [{ name: taskGroup, value: 0, expected: 1 }],

@@ -2,7 +2,7 @@ import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { reportPeriods } from '../domain/report-period.ts';
 import { expectedReport, workingDaysOf } from '../domain/work-ledger.ts';
 import { exitReadinessOf } from './exit-readiness.resolvers.ts';
-import type { PairingResolvers, PairingWarningResolvers } from './generated/resolvers.ts';
+import type { PairingResolvers } from './generated/resolvers.ts';
 import { everythingOf } from './record-list.ts';
 import { agencyOf, schemeOf } from './references.ts';
 
@@ -59,9 +59,3 @@ export const workOfPairing = {
       ),
     ),
 } satisfies Partial<PairingResolvers>;
-
-export const PairingWarning: PairingWarningResolvers = {
-  label: ({ label }, _args, { language }) => label?.[language] ?? null,
-  message: (warning, _args, { language }) => warning[language],
-  figures: ({ figures }) => [...figures],
-};

@@ -17,7 +17,6 @@ import { PairingEvaluation, evaluationMutations, evaluationQueries } from './pai
 import { PublicityItem, publicityMutations, publicityQueries } from './publicity-item.resolvers.ts';
 import { MinimumDaysFigure } from './kept-figures.ts';
 import { PairingYearFigures } from './pairing-year.resolvers.ts';
-import { PairingWarning } from './pairing-work.ts';
 import {
   PairingToSupervise,
   supervisionMutations,
@@ -83,7 +82,6 @@ export const resolvers = {
   PairingEvaluation,
   PublicityItem,
   PairingToSupervise,
-  PairingWarning,
   PairingYearFigures,
   RecipientCounty,
   Region,

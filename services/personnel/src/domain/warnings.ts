@@ -1,17 +1,12 @@
+import { addDays, type Warning } from '@qianshou/kernel';
 import type { Posting } from './posting.ts';
 
-export interface PostingWarning {
-  readonly rule: string;
-  readonly en: string;
-  readonly zh: string;
-}
-
 /** Rules that are "in principle" (原则上): they are said, and they never block (PER-10). */
-export function postingWarnings(posting: Posting): readonly PostingWarning[] {
+export function postingWarnings(posting: Posting): readonly Warning[] {
   return [...educationWarning(posting), ...deadlineWarning(posting)];
 }
 
-function educationWarning({ educationException }: Posting): readonly PostingWarning[] {
+function educationWarning({ educationException }: Posting): readonly Warning[] {
   if (educationException === null) return [];
   return [
     {
@@ -22,12 +17,13 @@ function educationWarning({ educationException }: Posting): readonly PostingWarn
   ];
 }
 
-function deadlineWarning({ status, clock }: Posting): readonly PostingWarning[] {
+function deadlineWarning({ status, clock }: Posting): readonly Warning[] {
   if (status === 'CERT_WARNING' && clock !== null) {
-    const { deadline } = clock;
+    const { deadline, warnedAt } = clock;
     return [
       {
         rule: 'PER-9',
+        since: warnedAt === null ? null : addDays(deadline, -warnedAt),
         en: `The certificate is due by ${deadline}.`,
         zh: `应于 ${deadline} 前取得助理社会工作师资格证书。`,
       },
@@ -37,6 +33,7 @@ function deadlineWarning({ status, clock }: Posting): readonly PostingWarning[] 
   return [
     {
       rule: 'PER-8',
+      since: clock === null ? null : addDays(clock.deadline, 1),
       en: 'The two years passed without the certificate: in principle not to be re-hired; the bureau decides.',
       zh: '两年内未取得证书,原则上不再继续聘用,由民政局决定。',
     },

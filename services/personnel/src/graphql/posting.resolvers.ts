@@ -110,7 +110,6 @@ export const Posting: PostingResolvers = {
   signatures: ({ signatures }) => [...signatures],
   missingSignatures: (posting) => [...missingSignatures(posting)],
   certificateClock: ({ clock }) => clock,
-  warnings: (posting, _args, { language }) =>
-    postingWarnings(posting).map((warning) => ({ rule: warning.rule, message: warning[language] })),
+  warnings: (posting) => [...postingWarnings(posting)],
   allowedActions: (posting, _args, { actor }) => [...allowedActions(posting, actor)],
 };

@@ -1,4 +1,4 @@
-import type { Brand, RegionCode } from '@qianshou/kernel';
+import type { Brand, CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { AgencyReplica } from './agency-replica.ts';
 import type { GuidanceCentre } from './guidance-centre.ts';
 import type { AgencyId } from './ids.ts';
@@ -8,6 +8,8 @@ import type { StationRules } from './station-rules.ts';
 export interface OperatorMix {
   readonly demonstrations: number;
   readonly ordinary: number;
+  /** Since the last of these stations opened, or gained or lost its rank, as far as the records tell it. */
+  readonly since: CalendarDate | null;
 }
 
 /** What stands around a station: everything beside itself that a rule reads when it says how the station stands. */
@@ -28,6 +30,6 @@ export function operatedCounty(countyCode: RegionCode, operator: AgencyId): Oper
 }
 
 /** STA-4: exactly one demonstration station and one or two ordinary ones. */
-export function isBalanced({ demonstrations, ordinary }: OperatorMix): boolean {
+export function isBalanced({ demonstrations, ordinary }: Omit<OperatorMix, 'since'>): boolean {
   return demonstrations === 1 && (ordinary === 1 || ordinary === 2);
 }

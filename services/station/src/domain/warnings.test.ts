@@ -37,13 +37,29 @@ describe('STA-4 the mix of an operator', () => {
     { demonstrations: 2, ordinary: 1 },
     { demonstrations: 1, ordinary: 0 },
     { demonstrations: 1, ordinary: 3 },
-  ])('of %o warns', (operatorMix) => {
+  ])('of %o warns', (mix) => {
+    const operatorMix = { ...mix, since: TODAY };
+
     expect(rulesOf(anOperatingStation(), aStanding({ operatorMix }))).toEqual(['STA-4']);
+  });
+
+  it('says how many of each there are, how many are meant, and since when', () => {
+    const operatorMix = { demonstrations: 2, ordinary: 3, since: TODAY };
+
+    const [warning] = stationWarnings(anOperatingStation(), aStanding({ operatorMix }));
+
+    expect(warning).toMatchObject({
+      since: TODAY,
+      figures: [
+        { name: 'DEMONSTRATION', value: 2, expected: 1 },
+        { name: 'ORDINARY', value: 3, expected: 2 },
+      ],
+    });
   });
 
   it('is not watched where the county switched it off, nor without an operator', () => {
     const rules = { ...DEFAULT_STATION_RULES, warnsOperatorMix: false };
-    const operatorMix = { demonstrations: 0, ordinary: 9 };
+    const operatorMix = { demonstrations: 0, ordinary: 9, since: null };
 
     expect(rulesOf(anOperatingStation(), aStanding({ rules, operatorMix }))).toEqual([]);
     expect(rulesOf(anOperatingStation(), aStanding({ operatorMix: null }))).toEqual([]);
@@ -52,7 +68,15 @@ describe('STA-4 the mix of an operator', () => {
 
 describe('STA-6 a county without a complete guidance centre', () => {
   it('warns', () => {
-    expect(rulesOf(anOperatingStation(), aStanding({ centre: null }))).toEqual(['STA-6']);
+    const [warning] = stationWarnings(anOperatingStation(), aStanding({ centre: null }));
+
+    expect(warning).toMatchObject({
+      rule: 'STA-6',
+      figures: [
+        { name: 'WORKERS', value: 0, expected: 2 },
+        { name: 'EXPERT_TEAMS', value: 0, expected: 1 },
+      ],
+    });
   });
 });
 
@@ -78,6 +102,7 @@ describe('STA-9 rooms', () => {
     expect(warning).toMatchObject({
       rule: 'STA-9',
       en: expect.stringContaining('GROUP_ROOM, MULTI_ROOM') as string,
+      figures: [{ name: 'GROUP_ROOM' }, { name: 'MULTI_ROOM' }],
     });
   });
 });
@@ -87,7 +112,9 @@ describe('STA-13, PAIR-13 an operator that is barred', () => {
     const barred = aStanding({ operator: anOperator({ status: 'STRUCK_OFF' }) });
 
     expect(rulesOf(anOperatingStation(), barred)).toEqual(['PAIR-13']);
-    expect(rulesOf(anOperatingStation({ gradedBy: unqualified }))).toEqual(['STA-13']);
+    expect(stationWarnings(anOperatingStation({ gradedBy: unqualified }), aStanding())).toMatchObject([
+      { rule: 'STA-13', since: TODAY, figures: [{ name: 'SCORE', value: 40 }] },
+    ]);
   });
 
   it('shows no more on a closed one', () => {

@@ -1,18 +1,13 @@
+import type { Warning } from '@qianshou/kernel';
 import { CENTRE_WORKERS_NEEDED } from './guidance-centre.ts';
 import { missingRoomKinds } from './haves.ts';
 import type { Station } from './station.ts';
 import { isBalanced, type StationStanding } from './station-standing.ts';
 
-export interface StationWarning {
-  readonly rule: string;
-  readonly en: string;
-  readonly zh: string;
-}
-
-type Warn = (station: Station, standing: StationStanding) => StationWarning | null;
+type Warn = (station: Station, standing: StationStanding) => Warning | null;
 
 /** Rules that advise and never block, with what they say about this station now. A closed one is warned of nothing. */
-export function stationWarnings(station: Station, standing: StationStanding): readonly StationWarning[] {
+export function stationWarnings(station: Station, standing: StationStanding): readonly Warning[] {
   if (station.status === 'CLOSED') return [];
   return WARNINGS.map((warn) => warn(station, standing)).filter((warning) => warning !== null);
 }
@@ -20,9 +15,14 @@ export function stationWarnings(station: Station, standing: StationStanding): re
 /** STA-4: each operator runs one demonstration station and one or two ordinary ones; a county may switch it off. */
 const operatorMix: Warn = (_station, { rules, operatorMix: mix }) => {
   if (!rules.warnsOperatorMix || mix === null || isBalanced(mix)) return null;
-  const { demonstrations, ordinary } = mix;
+  const { demonstrations, ordinary, since } = mix;
   return {
     rule: 'STA-4',
+    since,
+    figures: [
+      { name: 'DEMONSTRATION', value: demonstrations, expected: 1 },
+      { name: 'ORDINARY', value: ordinary, expected: ordinary < 1 ? 1 : 2 },
+    ],
     en: `The operator runs ${demonstrations} demonstration and ${ordinary} ordinary stations in the county; 1 and 1 to 2 are meant.`,
     zh: `承接机构在本县运营示范站 ${demonstrations} 个、普通站 ${ordinary} 个,应为 1 个示范站加 1—2 个普通站。`,
   };
@@ -30,11 +30,15 @@ const operatorMix: Warn = (_station, { rules, operatorMix: mix }) => {
 
 /** STA-6: the guidance centre stands behind every station. */
 const guidanceCentre: Warn = (_station, { centre }) => {
-  const ready =
-    centre !== null && centre.workers.length >= CENTRE_WORKERS_NEEDED && centre.expertTeam !== null;
-  if (ready) return null;
+  const workers = centre?.workers.length ?? 0;
+  const teams = (centre?.expertTeam ?? null) === null ? 0 : 1;
+  if (workers >= CENTRE_WORKERS_NEEDED && teams === 1) return null;
   return {
     rule: 'STA-6',
+    figures: [
+      { name: 'WORKERS', value: workers, expected: CENTRE_WORKERS_NEEDED },
+      { name: 'EXPERT_TEAMS', value: teams, expected: 1 },
+    ],
     en: 'The county has no guidance centre with two social workers and an expert team.',
     zh: '本县尚无配备两名以上社工和高校专家团队的指导中心。',
   };
@@ -55,7 +59,12 @@ const rooms: Warn = (station) => {
   const missing = missingRoomKinds(station);
   if (missing.length === 0) return null;
   const kinds = missing.join(', ');
-  return { rule: 'STA-9', en: `No room of the kind: ${kinds}.`, zh: `缺少活动场所类型:${kinds}。` };
+  return {
+    rule: 'STA-9',
+    figures: missing.map((name) => ({ name, value: 0, expected: 1 })),
+    en: `No room of the kind: ${kinds}.`,
+    zh: `缺少活动场所类型:${kinds}。`,
+  };
 };
 
 /** STA-13: the latest evaluation bars the operator from the purchase of the year after. */
@@ -64,6 +73,8 @@ const unqualified: Warn = ({ gradedBy }) => {
   const year = gradedBy.year + 1;
   return {
     rule: 'STA-13',
+    since: gradedBy.evaluatedOn,
+    figures: [{ name: 'SCORE', value: gradedBy.score }],
     en: `Evaluated as unqualified: its operator is barred from purchases in ${year}.`,
     zh: `评估不合格,承接机构 ${year} 年度不得参与购买服务。`,
   };

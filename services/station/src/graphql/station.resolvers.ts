@@ -74,7 +74,7 @@ export const Station: StationResolvers = {
       ...standing,
       missing: [...standing.missing],
     })),
-  checks: (station) => [...listedChecks(station)],
+  acceptanceChecks: (station) => [...listedChecks(station)],
   demonstrationProcess: ({ demonstration }) => demonstration,
   grading: ({ gradedBy }) => gradedBy,
   evaluations: async ({ id }, args, { useCases }) =>
@@ -86,8 +86,7 @@ export const Station: StationResolvers = {
       ),
     ),
   warnings: async (station, _args, context) => {
-    const warnings = stationWarnings(station, await standingOf(station, context));
-    return warnings.map((warning) => ({ rule: warning.rule, message: warning[context.language] }));
+    return [...stationWarnings(station, await standingOf(station, context))];
   },
   serviceMonths: ({ id }, { from, to }, context) => serviceMonths(id, { from, to }, context),
   complaintGuide: async (station, _args, context) => ({
@@ -95,7 +94,7 @@ export const Station: StationResolvers = {
     days: (await rulesOf(station, context)).complaintDays,
     mostADay: MOST_COMPLAINTS_A_DAY,
   }),
-  ruleChecks: async (station, _args, context) => [...ruleChecks(station, await standingOf(station, context))],
+  checks: async (station, _args, context) => [...ruleChecks(station, await standingOf(station, context))],
   allowedActions: async (station, _args, context) => [
     ...allowedActions(context.actor, station, await rulesOf(station, context)),
   ],

@@ -1,4 +1,4 @@
-import { countyOf, type RegionCode } from '@qianshou/kernel';
+import { type CalendarDate, countyOf, type RegionCode } from '@qianshou/kernel';
 import { type AggregateModel, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
 import type { PlacedStation, Stations } from '../application/ports.ts';
 import type { AgencyId } from '../domain/ids.ts';
@@ -84,7 +84,14 @@ async function findOperatorMixes(
   const stations = await model
     .find(
       { operatorAgencyId: trusted({ $in: operators }), status: trusted({ $ne: 'CLOSED' }) },
-      { operatorAgencyId: 1, countyCode: 1, tier: 1 },
+      {
+        operatorAgencyId: 1,
+        countyCode: 1,
+        tier: 1,
+        openedOn: 1,
+        demonstrationSince: 1,
+        demonstrationWithdrawnOn: 1,
+      },
     )
     .lean();
   const grouped = Map.groupBy(stations, ({ countyCode, operatorAgencyId }) =>
@@ -93,6 +100,18 @@ async function findOperatorMixes(
   return keys.map((key) => {
     const own = grouped.get(key) ?? [];
     const demonstrations = own.filter(({ tier }) => tier === 'DEMONSTRATION').length;
-    return { demonstrations, ordinary: own.length - demonstrations };
+    return { demonstrations, ordinary: own.length - demonstrations, since: lastChange(own) };
   });
+}
+
+const TURNS = ['openedOn', 'demonstrationSince', 'demonstrationWithdrawnOn'] as const;
+
+function lastChange(stations: readonly Readonly<Record<string, unknown>>[]): CalendarDate | null {
+  const days = stations.flatMap((station) => TURNS.map((turn) => station[turn] as CalendarDate | null));
+  return (
+    days
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }

@@ -1,13 +1,8 @@
+import type { Message, Warning } from '@qianshou/kernel';
 import type { Concern } from './applicant.ts';
 import type { Enrolment } from './enrolment.ts';
 
-export interface EnrolmentWarning {
-  readonly rule: Concern;
-  readonly en: string;
-  readonly zh: string;
-}
-
-const CONCERNS: Readonly<Record<Concern, Omit<EnrolmentWarning, 'rule'>>> = {
+const CONCERNS: Readonly<Record<Concern, Message>> = {
   'TRA-1': {
     en: 'This national training is meant for the staff of recipient agencies and counties.',
     zh: '该全国性培训面向受援地人员。',
@@ -19,6 +14,6 @@ const CONCERNS: Readonly<Record<Concern, Omit<EnrolmentWarning, 'rule'>>> = {
 };
 
 /** Rules that advise and never block, as they stood when the place was taken. */
-export function enrolmentWarnings({ concerns }: Enrolment): readonly EnrolmentWarning[] {
+export function enrolmentWarnings({ concerns }: Enrolment): readonly Warning[] {
   return concerns.map((rule) => ({ rule, ...CONCERNS[rule] }));
 }

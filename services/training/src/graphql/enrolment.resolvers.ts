@@ -58,7 +58,6 @@ export const Enrolment: EnrolmentResolvers = {
   assessedOn: (enrolment) => ('assessedOn' in enrolment ? enrolment.assessedOn : null),
   certificate: (enrolment, _args, { loaders }) =>
     enrolment.status === 'PASSED' ? loaders.certificate.load(enrolment.certificateId) : null,
-  warnings: (enrolment, _args, { language }) =>
-    enrolmentWarnings(enrolment).map((warning) => ({ rule: warning.rule, message: warning[language] })),
+  warnings: (enrolment) => [...enrolmentWarnings(enrolment)],
   allowedActions: (enrolment, _args, { actor }) => [...enrolmentActions(actor, enrolment)],
 };
