@@ -12,4 +12,6 @@ export interface GatewayContext {
   readonly deadline: number;
   /** Codes of the errors in the answer, for the log. */
   readonly codes: string[];
+  /** Types of which a subgraph said that there is no such object, or none for this caller. */
+  readonly absentTypes: Set<string>;
 }

@@ -119,6 +119,7 @@ function contextOf(request: FastifyRequest, timeout: number): GatewayContext {
     correlationId,
     caller,
     codes,
+    absentTypes: new Set(),
     language: languageOf(request.headers['accept-language']),
     traceparent: typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : null,
     deadline: startedAt + timeout,

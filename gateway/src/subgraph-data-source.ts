@@ -8,6 +8,7 @@ import {
   type SignIdentity,
 } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
+import { typesAnsweredNull } from './absent-entities.ts';
 import { render, subgraphTimeout, subgraphUnavailable, type RefusalFactory } from './errors.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { Reply, SubgraphConnection } from './subgraph-connection.ts';
@@ -44,7 +45,11 @@ export function subgraphDataSource(options: SubgraphDataSourceOptions): GraphQLD
     process: async (call) => {
       const context = contextOf(call);
       const answer = readReply(await exchange(options, call, context));
-      if (!('refuse' in answer)) return answer;
+      if (!('refuse' in answer)) {
+        const { variables } = call.request;
+        for (const type of typesAnsweredNull({ variables, data: answer.data })) context.absentTypes.add(type);
+        return answer;
+      }
       const { refuse, reason } = answer;
       logger.warn({ subgraph, reason, correlationId: context.correlationId }, 'a subgraph did not answer');
       return { errors: [render(refuse({ subgraph }), context.language)] };

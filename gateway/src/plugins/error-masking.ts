@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import type { Logger } from '@qianshou/service-kit/logging';
 import type { GraphQLFormattedError } from 'graphql';
+import { type Completion, isAbsentEntity } from '../absent-entities.ts';
 import { internalError, render } from '../errors.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 
@@ -46,13 +47,12 @@ export function errorMasking(logger: Logger): ApolloServerPlugin<GatewayContext>
       const { body } = response;
       if (body.kind !== 'single') return;
       const result = body.singleResult;
-      if (result.extensions?.['valueCompletion'] !== undefined) {
-        // Apollo hides data that breaks the schema in an extension; a client would take the gap for the truth.
-        logger.error(
-          { completion: result.extensions['valueCompletion'], correlationId: contextValue.correlationId },
-          'an answer broke the schema',
-        );
-        delete result.extensions;
+      const completion = breaches(result, contextValue);
+      // Apollo hides data that breaks the schema in an extension; a client would take the gap for the truth.
+      if (result.extensions?.['valueCompletion'] !== undefined) delete result.extensions;
+      if (completion.length > 0) {
+        const { correlationId } = contextValue;
+        logger.error({ completion, correlationId }, 'an answer broke the schema');
         result.errors = [{ message: INTERNAL, extensions: { code: INTERNAL } }];
       }
       if (result.errors === undefined) return;
@@ -75,6 +75,17 @@ interface Errors {
 interface Sending {
   readonly response: GraphQLResponse;
   readonly contextValue: GatewayContext;
+}
+
+interface Result {
+  readonly data?: unknown;
+  readonly extensions?: Record<string, unknown>;
+}
+
+/** Gaps that are no absence: an object that its owner does not have, or not for this caller, is null and no fault. */
+function breaches({ data, extensions }: Result, { absentTypes }: GatewayContext): readonly Completion[] {
+  const found = (extensions?.['valueCompletion'] ?? []) as readonly Completion[];
+  return found.filter((completion) => !isAbsentEntity(completion, absentTypes, data));
 }
 
 type Extensions = Readonly<Record<string, unknown>>;
