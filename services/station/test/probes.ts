@@ -92,6 +92,7 @@ function readings({ stationId, centreId, complaintId }: Things): Probes {
     'Query.rule': { args: { code: 'STA-2' } },
     'Query.publishedFigures': {},
     'Query.labels': {},
+    'Query.node': { args: { id: stationId } },
     'Query.serviceCatalogue': {},
     'Query.serviceRecords': {
       args: { where: { stationId: { eq: stationId } } },

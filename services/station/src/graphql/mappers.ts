@@ -6,6 +6,7 @@ import type { Complaint } from '../domain/complaint.ts';
 import type { CountyPolicy } from '../domain/county-policy.ts';
 import type { GuidanceCentre } from '../domain/guidance-centre.ts';
 import type { AgencyId } from '../domain/ids.ts';
+import type { NodeId } from '../domain/node.ts';
 import type { Region } from '../domain/region.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvaluation } from '../domain/station-evaluation.ts';
@@ -20,6 +21,11 @@ export interface RegionParent {
 /** An agency is pairing's; here it is a key on which this service's fields hang. */
 export interface AgencyStub {
   readonly id: AgencyId;
+}
+
+/** Whatever its id names; another service's is no more than that here. */
+export interface NodeParent {
+  readonly id: NodeId;
 }
 
 /** The region's own facts beside the projection of events; no figures yet means that nothing happened there yet. */

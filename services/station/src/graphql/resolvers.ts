@@ -16,6 +16,7 @@ import {
 } from './guidance-centre.resolvers.ts';
 import { importFields, importTypes } from '@qianshou/service-kit/imports';
 import { keyCountyMutations } from './key-county.resolvers.ts';
+import { Node, nodeQueries } from './node.resolvers.ts';
 import { publicViewMutations, publicViewQueries, ServiceGuide } from './public-view.resolvers.ts';
 import { PublishedFigure, referenceQueries, Rule } from './reference.resolvers.ts';
 import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
@@ -35,6 +36,7 @@ const Query: QueryResolvers = {
   ...evaluationQueries,
   ...guidanceCentreQueries,
   ...imports.queries,
+  ...nodeQueries,
   ...publicViewQueries,
   ...referenceQueries,
   ...regionQueries,
@@ -69,6 +71,7 @@ export const resolvers = {
   CountyPolicy,
   DemonstrationProcess,
   GuidanceCentre,
+  Node,
   PublishedFigure,
   Region,
   Rule,
