@@ -42,7 +42,7 @@ const handle = (result: string) =>
 const read = async (actor = PUBLIC_ACTOR) =>
   (
     await graph.execute(
-      `{ complaint(id: "${complaintId}") { status statement result outcome overdueSince } }`,
+      `{ complaint(id: "${complaintId}") { status statement result outcome overdueSince allowedActions } }`,
       {},
       actor,
     )
@@ -64,7 +64,8 @@ describe('a complaint by the public', () => {
   it('shows what was said to the bureau of its county alone', async () => {
     expect((await read()).statement).toBeNull();
     expect((await read(inRegion('COUNTY_CIVIL_AFFAIRS', '420582'))).statement).toBeNull();
-    expect((await read(bureau)).statement).toBe('上门时间多次变更');
+    expect(await read(bureau)).toMatchObject({ statement: '上门时间多次变更', allowedActions: ['HANDLE'] });
+    expect((await read()).allowedActions).toEqual([]);
   });
 
   it('is told late once, and then handled with a result that everybody reads', async () => {

@@ -38,7 +38,7 @@ const record = (...entries: readonly Record<string, unknown>[]) =>
   graph.execute(RECORD, { input: { stationId: id, servedOn: today, entries } }, ofAgency(OPERATOR_ID));
 const list = (rest = '') =>
   graph.execute(
-    `{ serviceRecords(where: { stationId: { eq: "${id}" } ${rest} }) { totalCount nodes { id service persons struckOn } } }`,
+    `{ serviceRecords(where: { stationId: { eq: "${id}" } ${rest} }) { totalCount nodes { id service persons struckOn allowedActions } } }`,
     {},
     bureau,
   );
@@ -77,6 +77,11 @@ describe('recordServices', () => {
 });
 
 describe('strikeServiceRecord', () => {
+  it('is offered of every record that stands', async () => {
+    for (const { allowedActions, struckOn } of (await list()).data.serviceRecords.nodes)
+      expect({ allowedActions, struckOn }).toEqual({ allowedActions: ['STRIKE'], struckOn: null });
+  });
+
   it('takes a record out of the sums and keeps it', async () => {
     const { data } = await record({ ...talk, persons: 999 });
     const [{ id: recordId }] = data.recordServices.records;

@@ -86,6 +86,10 @@ export function setTarget(
 
 const MOST_ENTRIES = 500;
 
+export function takesProgress({ progress }: PairingTarget): boolean {
+  return progress.length < MOST_ENTRIES;
+}
+
 export function recordProgress(
   target: PairingTarget,
   achievedValue: number,
@@ -93,7 +97,7 @@ export function recordProgress(
 ): Change<PairingTarget, TargetProgressed> {
   const reached = whole(achievedValue, 'achievedValue', 0, LARGEST);
   if (reached === target.achievedValue) return { state: target, events: [] };
-  if (target.progress.length >= MOST_ENTRIES)
+  if (!takesProgress(target))
     throw badInput({ field: 'achievedValue', reason: `a target takes at most ${MOST_ENTRIES} entries` });
   const entry = { no: target.progress.length + 1, achievedValue: reached, recordedOn: today, struck: null };
   const state = standing(target, [...target.progress, entry]);

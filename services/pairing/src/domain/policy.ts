@@ -36,12 +36,20 @@ export function mayRegister(actor: Actor, homeRegionCode: RegionCode): void {
 }
 
 /** Suspension, striking off and reinstatement belong to the authorities of the agency's home. */
+export function canChangeStatus(actor: Actor, agency: Agency): boolean {
+  return hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, agency.homeRegionCode);
+}
+
 export function mayChangeStatus(actor: Actor, agency: Agency): void {
-  permit(hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, agency.homeRegionCode));
+  permit(canChangeStatus(actor, agency));
+}
+
+export function canKeepPhases(actor: Actor): boolean {
+  return hasRole(actor, ['ADMIN']);
 }
 
 export function mayKeepPhases(actor: Actor): void {
-  permit(hasRole(actor, ['ADMIN']));
+  permit(canKeepPhases(actor));
 }
 
 export function mayOpenScheme(

@@ -7,11 +7,15 @@ import type { Pairing } from './pairing.ts';
 type Concerned = Pick<Pairing, 'countyCode' | 'dispatchingAgencyId' | 'recipientAgencyId'>;
 
 /** Targets, stays and activities: written by the agency that helps, or by the county that is helped. */
-export function mayRecordWork(actor: Actor, pairing: Concerned): void {
-  permit(
+export function canRecordWork(actor: Actor, pairing: Concerned): boolean {
+  return (
     actsForAgency(actor, pairing.dispatchingAgencyId) ||
-      actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], pairing.countyCode),
+    actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], pairing.countyCode)
   );
+}
+
+export function mayRecordWork(actor: Actor, pairing: Concerned): void {
+  permit(canRecordWork(actor, pairing));
 }
 
 /** A report is the dispatching agency's own word. */
@@ -19,8 +23,12 @@ export function mayReport(actor: Actor, pairing: Concerned): void {
   permit(actsForAgency(actor, pairing.dispatchingAgencyId));
 }
 
+export function canAcceptReport(actor: Actor, report: PairingRecord): boolean {
+  return actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], report.countyCode);
+}
+
 export function mayAcceptReport(actor: Actor, report: PairingRecord): void {
-  permit(actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], report.countyCode));
+  permit(canAcceptReport(actor, report));
 }
 
 /** The recipient side speaks of its own people and agencies. */
@@ -37,8 +45,12 @@ export function mayEvaluate(actor: Actor, pairing: Concerned): void {
 }
 
 /** Supervision is the project office's first duty, and a province supervises the pairs of its counties. */
+export function canSupervise(actor: Actor, { countyCode }: Pick<Concerned, 'countyCode'>): boolean {
+  return hasRole(actor, ['PROJECT_OFFICE']) || actsFor(actor, ['PROVINCE_AUTHORITY'], countyCode);
+}
+
 export function maySupervise(actor: Actor, pairing: Pick<Concerned, 'countyCode'>): void {
-  permit(hasRole(actor, ['PROJECT_OFFICE']) || actsFor(actor, ['PROVINCE_AUTHORITY'], pairing.countyCode));
+  permit(canSupervise(actor, pairing));
 }
 
 export function mayPublicise(actor: Actor, regionCode: RegionCode): void {
@@ -49,11 +61,15 @@ export function mayPublicise(actor: Actor, regionCode: RegionCode): void {
 }
 
 /** Quota and numbers of a scheme: whoever may open one. The recipient province answers for what it accepts. */
-export function mayChangeScheme(actor: Actor, scheme: CooperationScheme): void {
-  permit(
+export function canChangeScheme(actor: Actor, scheme: CooperationScheme): boolean {
+  return (
     hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']) ||
-      actsFor(actor, ['PROVINCE_AUTHORITY'], scheme.recipientProvinceCode),
+    actsFor(actor, ['PROVINCE_AUTHORITY'], scheme.recipientProvinceCode)
   );
+}
+
+export function mayChangeScheme(actor: Actor, scheme: CooperationScheme): void {
+  permit(canChangeScheme(actor, scheme));
 }
 
 /** The keys under which an actor finds records that are not public; null stands for all of them. */

@@ -5,9 +5,17 @@ import { workClosed, workOutsideSpan } from './work-errors.ts';
 
 /** What was done is entered while the pairing is at work, and until it is judged: bureaus write up afterwards. */
 export function requireWork(pairing: Pairing): ActivePairing | PairingInFinalEvaluation {
-  if (pairing.status !== 'ACTIVE' && pairing.status !== 'FINAL_EVALUATION')
-    throw workClosed({ status: pairing.status });
+  if (!isAtWork(pairing)) throw workClosed({ status: pairing.status });
   return pairing;
+}
+
+function isAtWork(pairing: Pairing): pairing is ActivePairing | PairingInFinalEvaluation {
+  return pairing.status === 'ACTIVE' || pairing.status === 'FINAL_EVALUATION';
+}
+
+/** Begun and not over: at work, resting, or being judged. */
+export function isBegun(pairing: Pairing): boolean {
+  return pairing.status === 'SUSPENDED' || isAtWork(pairing);
 }
 
 /** A day of work lies within the pairing's days and not in the future. */

@@ -2,6 +2,7 @@ import { text } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
 import type { AgencyFilter } from '../application/ports.ts';
+import { actionsOnAgency } from '../domain/allowed-programme-actions.ts';
 import type { Capability } from '../domain/agency.ts';
 import { agencyId } from '../domain/ids.ts';
 import type {
@@ -93,6 +94,7 @@ export const Agency: AgencyResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.agency.load(agencyId(id)),
   focusAreas: ({ focusAreas }) => [...focusAreas],
   barredYears: ({ barredYears }) => [...barredYears],
+  allowedActions: (agency, _args, { actor }) => [...actionsOnAgency(actor, agency)],
   homeRegion: ({ homeRegionCode }) => ({ code: homeRegionCode }),
   dispatchingPairings: async ({ id }, args, { useCases }) =>
     toConnection(

@@ -1,5 +1,6 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SchemeFilter } from '../application/ports.ts';
+import { actionsOnScheme } from '../domain/allowed-programme-actions.ts';
 import { schemeId } from '../domain/ids.ts';
 import { termsOf } from '../domain/scheme-authority.ts';
 import type { SchemePolicy } from '../domain/scheme-policy.ts';
@@ -89,4 +90,5 @@ export const CooperationScheme: CooperationSchemeResolvers = {
     ),
   dispatchProvince: ({ dispatchProvinceCode }) => ({ code: dispatchProvinceCode }),
   recipientProvince: ({ recipientProvinceCode }) => ({ code: recipientProvinceCode }),
+  allowedActions: (scheme, _args, { actor }) => [...actionsOnScheme(actor, scheme)],
 };

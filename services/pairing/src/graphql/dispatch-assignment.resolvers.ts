@@ -1,5 +1,6 @@
 import { badInput } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { actionsOnDispatch } from '../domain/allowed-work-actions.ts';
 import type { Departure } from '../domain/dispatch-assignment.ts';
 import { dispatchId, pairingId, workerId } from '../domain/ids.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
   StartDispatchInput,
 } from './generated/resolvers.ts';
 import { directionOf, recordFilterOf } from './record-list.ts';
-import { recordReferences, struckFields } from './references.ts';
+import { pairingOf, recordReferences, struckFields } from './references.ts';
 
 export const dispatchQueries = {
   dispatchAssignment: (_root, { id }, { loaders }) => loaders.dispatch.load(dispatchId(id)),
@@ -66,4 +67,7 @@ export const DispatchAssignment: DispatchAssignmentResolvers = {
   ...recordReferences,
   ...struckFields,
   worker: (dispatch) => ({ id: dispatch.workerId }),
+  allowedActions: async (dispatch, _args, context) => [
+    ...actionsOnDispatch(context.actor, dispatch, await pairingOf(dispatch.pairingId, context)),
+  ],
 };

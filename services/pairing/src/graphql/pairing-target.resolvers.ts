@@ -1,4 +1,5 @@
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { actionsOnTarget } from '../domain/allowed-work-actions.ts';
 import { pairingId, targetId } from '../domain/ids.ts';
 import { isMet } from '../domain/pairing-target.ts';
 import type {
@@ -8,7 +9,7 @@ import type {
   TargetProgressResolvers,
 } from './generated/resolvers.ts';
 import { directionOf, recordFilterOf } from './record-list.ts';
-import { recordReferences, struckFields } from './references.ts';
+import { pairingOf, recordReferences, struckFields } from './references.ts';
 
 export const targetQueries = {
   pairingTarget: (_root, { id }, { loaders }) => loaders.target.load(targetId(id)),
@@ -45,6 +46,9 @@ export const PairingTarget: PairingTargetResolvers = {
   ...recordReferences,
   progress: ({ progress }) => [...progress],
   met: isMet,
+  allowedActions: async (target, _args, context) => [
+    ...actionsOnTarget(context.actor, target, await pairingOf(target.pairingId, context)),
+  ],
 };
 
 export const TargetProgress: TargetProgressResolvers = struckFields;

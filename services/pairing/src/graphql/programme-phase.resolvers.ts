@@ -1,3 +1,4 @@
+import { actionsOnPhase } from '../domain/allowed-programme-actions.ts';
 import { phaseId } from '../domain/ids.ts';
 import type { MutationResolvers, ProgrammePhaseResolvers, QueryResolvers } from './generated/resolvers.ts';
 
@@ -19,4 +20,5 @@ export const phaseMutations = {
 
 export const ProgrammePhase: ProgrammePhaseResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.phase.load(phaseId(id)),
+  allowedActions: (phase, _args, { actor }) => [...actionsOnPhase(actor, phase)],
 };

@@ -1,4 +1,5 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { actionsOnReport } from '../domain/allowed-work-actions.ts';
 import { pairingId, reportId } from '../domain/ids.ts';
 import type { ProgressReport as ReportState } from '../domain/progress-report.ts';
 import { concerns } from '../domain/work-policy.ts';
@@ -63,4 +64,5 @@ export const ProgressReport: ProgressReportResolvers = {
   __resolveReference: ({ id }, context) => visible(id, context),
   ...recordReferences,
   figures: ({ figures }) => [...figures],
+  allowedActions: (report, _args, { actor }) => [...actionsOnReport(actor, report)],
 };

@@ -1,5 +1,6 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SupervisionReason } from '../application/ports-of-work.ts';
+import { actionsOnNote } from '../domain/allowed-work-actions.ts';
 import { noteId, pairingId, schemeId } from '../domain/ids.ts';
 import type { SupervisionNote as NoteState } from '../domain/supervision-note.ts';
 import type { WorkLedger } from '../domain/work-ledger.ts';
@@ -67,6 +68,7 @@ export const supervisionMutations = {
 export const SupervisionNote: SupervisionNoteResolvers = {
   __resolveReference: ({ id }, context) => visible(id, context),
   ...recordReferences,
+  allowedActions: (note, _args, { actor }) => [...actionsOnNote(actor, note)],
 };
 
 export const PairingToSupervise: PairingToSuperviseResolvers = {

@@ -1,4 +1,5 @@
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { actionsOnActivity } from '../domain/allowed-work-actions.ts';
 import { activityId, pairingId } from '../domain/ids.ts';
 import type { ActivityFilter } from '../application/ports-of-work.ts';
 import type {
@@ -8,7 +9,7 @@ import type {
   SupportActivityResolvers,
 } from './generated/resolvers.ts';
 import { directionOf, recordFilterOf } from './record-list.ts';
-import { recordReferences, struckFields } from './references.ts';
+import { pairingOf, recordReferences, struckFields } from './references.ts';
 
 export const activityQueries = {
   supportActivity: (_root, { id }, { loaders }) => loaders.activity.load(activityId(id)),
@@ -48,4 +49,7 @@ export const SupportActivity: SupportActivityResolvers = {
   ...recordReferences,
   ...struckFields,
   evidenceUrls: ({ evidenceUrls }) => [...evidenceUrls],
+  allowedActions: async (activity, _args, context) => [
+    ...actionsOnActivity(context.actor, activity, await pairingOf(activity.pairingId, context)),
+  ],
 };

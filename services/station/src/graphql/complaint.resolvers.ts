@@ -1,6 +1,7 @@
 import { text } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ComplaintFilter } from '../application/ports.ts';
+import { actionsOnComplaint } from '../domain/allowed-record-actions.ts';
 import { complaintId, stationId } from '../domain/ids.ts';
 import { canLeadConstruction } from '../domain/policy.ts';
 import type {
@@ -48,6 +49,7 @@ export const Complaint: ComplaintResolvers = {
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
   statement: ({ statement, countyCode }, _args, { actor }) =>
     canLeadConstruction(actor, countyCode) ? statement : null,
+  allowedActions: (complaint, _args, { actor }) => [...actionsOnComplaint(actor, complaint)],
   handledOn: ({ handling }) => handling?.on ?? null,
   outcome: ({ handling }) => handling?.outcome ?? null,
   result: ({ handling }) => handling?.result ?? null,

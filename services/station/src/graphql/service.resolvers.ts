@@ -1,5 +1,6 @@
 import { text } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { actionsOnServiceRecord } from '../domain/allowed-record-actions.ts';
 import { entryNo } from '../domain/entry-number.ts';
 import { serviceRecordId, stationId, workerId } from '../domain/ids.ts';
 import { SERVICE_CATALOGUE } from '../domain/service-catalogue.ts';
@@ -69,4 +70,7 @@ export const ServiceRecord: ServiceRecordResolvers = {
   hours: ({ minutes }) => minutes / 60,
   workerIds: ({ workerIds }) => [...workerIds],
   struckOn: ({ struck }) => struck?.on ?? null,
+  allowedActions: async (record, _args, context) => [
+    ...actionsOnServiceRecord(context.actor, record, await stationOf(record.stationId, context)),
+  ],
 };
