@@ -5,6 +5,7 @@ import {
   levelOf,
   lineage,
   NATION,
+  prefectureOf,
   provinceOf,
   regionCode,
   regionCodeOf,
@@ -56,6 +57,14 @@ describe('region codes', () => {
     expect(lineage(code('420000'))).toEqual(['420000', '000000']);
     // Units of a prefecture without counties hang directly under it.
     expect(lineage(code('441900003'))).toEqual(['441900003', '441900', '440000', '000000']);
+  });
+
+  it('lie in the prefecture of their first four digits', () => {
+    expect(['420581104', '420581', '441900003'].map((each) => prefectureOf(code(each)))).toEqual([
+      '420500',
+      '420500',
+      '441900',
+    ]);
   });
 
   it('lie within each region of their lineage and within no sibling', () => {

@@ -62,6 +62,11 @@ export function provinceOf(code: RegionCode): RegionCode {
   return `${code.slice(0, 2)}0000` as RegionCode;
 }
 
+/** The prefecture that a code below a province lies in, by its digits. */
+export function prefectureOf(code: RegionCode): RegionCode {
+  return `${code.slice(0, 4)}00` as RegionCode;
+}
+
 /** The six-digit code of the county that a township unit or county lies in. */
 export function countyOf(code: RegionCode): RegionCode {
   return code.slice(0, 6) as RegionCode;
@@ -70,6 +75,6 @@ export function countyOf(code: RegionCode): RegionCode {
 /** The code itself and everything above it, nation last: where a figure of this region counts. */
 export function lineage(code: RegionCode): readonly RegionCode[] {
   if (code === NATION) return [NATION];
-  const above = [provinceOf(code), `${code.slice(0, 4)}00`, code.slice(0, 6), code].toReversed();
+  const above = [provinceOf(code), prefectureOf(code), countyOf(code), code].toReversed();
   return [...new Set([...above, NATION])] as RegionCode[];
 }

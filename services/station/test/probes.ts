@@ -94,12 +94,23 @@ function readings({ stationId, centreId, complaintId }: Things): Probes {
     'Query.labels': {},
     'Query.node': { args: { id: stationId } },
     'Query.serviceCatalogue': {},
-    'Query.serviceRecords': {
-      args: { where: { stationId: { eq: stationId } } },
-      at: { ...county, TOWNSHIP: '420581104', OPERATOR: OPERATOR_ID },
-    },
+    'Query.serviceRecords': [
+      {
+        kind: 'of a station',
+        args: { where: { stationId: { eq: stationId } } },
+        at: { ...county, TOWNSHIP: '420581104', OPERATOR: OPERATOR_ID },
+      },
+      ...['420581104', COUNTY, '420500', '420000'].map(servicesWithin),
+    ],
   };
 }
+
+/** Whoever is over the region reads all of it; its operators find their own there. */
+const servicesWithin = (region: string): Probe => ({
+  kind: `within ${region}`,
+  args: { where: { regionCode: { within: region } } },
+  at: { COUNTY: region.slice(0, 6), TOWNSHIP: region, OPERATOR: OPERATOR_ID },
+});
 
 function countyCommands({ centreId, complaintId, villageRoomId, stationId }: Things): Probes {
   const complaint = { stationId, kind: 'ATTITUDE', statement: '上门时间多次变更' };

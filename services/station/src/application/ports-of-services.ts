@@ -1,16 +1,33 @@
-import type { CalendarDate, Page, PageRequest } from '@qianshou/kernel';
+import type { Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { EntryNo } from '../domain/entry-number.ts';
 import type { ServiceRecordId, StationId } from '../domain/ids.ts';
 import type { ServiceRecord, ServiceRecordEvent } from '../domain/service-record.ts';
-import type { ServiceDomain } from '../domain/service-values.ts';
+import type { BeneficiaryGroup, ServiceDomain, ServiceMethod } from '../domain/service-values.ts';
+import type { DaySpan } from './ports-of-checks.ts';
 import type { DayOrder, Repository } from './ports.ts';
 
+/** What narrows a list, wherever it is of. */
 export interface ServiceRecordFilter {
-  readonly stationId: StationId;
   readonly domain: readonly ServiceDomain[] | null;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
+  readonly method: readonly ServiceMethod[] | null;
+  readonly beneficiaryGroup: readonly BeneficiaryGroup[] | null;
+  readonly servedOn: DaySpan;
 }
+
+export type ServiceRecordPlace =
+  | {
+      readonly kind: 'STATION';
+      readonly stationId: StationId;
+      readonly within: RegionCode | null;
+    }
+  | {
+      readonly kind: 'REGION';
+      readonly within: RegionCode;
+      /** Those that the region lies in or consists of. */
+      readonly prefectures: readonly RegionCode[];
+      /** Null: of all stations. */
+      readonly stationIds: readonly StationId[] | null;
+    };
 
 export interface FiledEntry {
   readonly stationId: StationId;
@@ -19,6 +36,7 @@ export interface FiledEntry {
 
 export interface ServiceRecords extends Repository<ServiceRecordId, ServiceRecord, ServiceRecordEvent> {
   readonly list: (
+    place: ServiceRecordPlace,
     filter: ServiceRecordFilter,
     order: DayOrder,
     page: PageRequest,

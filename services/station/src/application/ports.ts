@@ -82,6 +82,8 @@ export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly findOperatorMixes: (keys: readonly OperatedCounty[]) => Promise<readonly OperatorMix[]>;
   /** Stations that operate in the region, by where they are. */
   readonly findOperating: (within: RegionCode) => Promise<readonly PlacedStation[]>;
+  /** Stations that these agencies run or ran in the region. */
+  readonly findOperated: (agencies: readonly AgencyId[], within: RegionCode) => Promise<readonly StationId[]>;
   /** The stations of the county that are not closed. */
   readonly findStanding: (countyCode: RegionCode) => Promise<readonly Station[]>;
   /** Units of each county whose station operates, in the order asked for. */

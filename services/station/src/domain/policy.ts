@@ -1,5 +1,15 @@
-import { type Actor, actsFor, actsForAgency, hasRole, notPermitted, type RegionCode } from '@qianshou/kernel';
+import {
+  type Actor,
+  actsFor,
+  actsForAgency,
+  countyOf,
+  hasRole,
+  notPermitted,
+  type RegionCode,
+  type Role,
+} from '@qianshou/kernel';
 import type { GuidanceCentre } from './guidance-centre.ts';
+import type { AgencyId, StationId } from './ids.ts';
 import type { Station } from './station.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -48,12 +58,36 @@ export function mayOverseeRooms(actor: Actor, townshipCode: RegionCode): void {
   permit(canOverseeRooms(actor, townshipCode));
 }
 
-/** Records name the workers by id: whoever prepares or checks the station reads them; others read the sums. */
-export function mayReadServices(actor: Actor, station: Station): void {
-  const above =
+/** Records name the workers by id: whoever oversees or checks a region reads those of it; others read the sums. */
+export function canReadServicesWithin(actor: Actor, region: RegionCode): boolean {
+  return (
     hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']) ||
-    actsFor(actor, ['PROVINCE_AUTHORITY', 'ANALYST'], station.townshipCode);
-  permit(above || canPrepare(actor, station) || canCheck(actor, station));
+    actsFor(actor, OVERSEERS, region) ||
+    actsFor(actor, ['GUIDANCE_CENTRE', 'EVALUATOR'], countyOf(region))
+  );
+}
+
+const OVERSEERS: readonly Role[] = [
+  'PROVINCE_AUTHORITY',
+  'ANALYST',
+  'COUNTY_CIVIL_AFFAIRS',
+  'TOWNSHIP_CIVIL_AFFAIRS',
+];
+
+export function mayReadServices(actor: Actor, station: Workplace): void {
+  permit(canReadServicesWithin(actor, station.townshipCode) || canPrepare(actor, station));
+}
+
+/** Agencies that the caller acts for: of a region that is not theirs they read what their own stations did there. */
+export function agenciesOf({ grants }: Actor): readonly AgencyId[] {
+  return grants.flatMap(({ role, agencyId }) =>
+    role === 'AGENCY_MANAGER' && agencyId !== undefined ? [agencyId as AgencyId] : [],
+  );
+}
+
+/** Who runs no station there has no part in it. */
+export function mayReadServicesOf(own: readonly StationId[]): void {
+  permit(own.length > 0);
 }
 
 /** The national list is the platform's: its administrator adds a county, with the page that names it. */

@@ -7,6 +7,13 @@ export const serviceRecordNotFound = defineError({
   zh: '没有编号为 {id} 的服务记录。',
 });
 
+export const serviceRecordsUnbounded = defineError({
+  kind: 'INVALID',
+  code: 'SERVICE_RECORDS_UNBOUNDED',
+  en: 'Name a station, or a province or a region below it: records are not listed without end. The sums of the nation are in serviceMonths.',
+  zh: '请指定社工站,或省级及以下区划:服务记录不作无限列示。全国汇总见 serviceMonths。',
+});
+
 export const serviceUnknown = defineError({
   kind: 'INVALID',
   code: 'SERVICE_UNKNOWN',

@@ -1,4 +1,11 @@
-import { badInput, type CalendarDate, type Change, type RegionCode, type Versioned } from '@qianshou/kernel';
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  prefectureOf,
+  type RegionCode,
+  type Versioned,
+} from '@qianshou/kernel';
 import type { EntryNo } from './entry-number.ts';
 import { dateInFuture, stationStatusWrong } from './errors.ts';
 import { serviceNotMeantSo, serviceRecordStruck } from './service-errors.ts';
@@ -16,6 +23,8 @@ export interface ServiceRecord extends Versioned {
   readonly stationId: StationId;
   readonly townshipCode: RegionCode;
   readonly countyCode: RegionCode;
+  /** Where records of many stations are listed together. */
+  readonly prefectureCode: RegionCode;
   readonly service: string;
   readonly domain: ServiceDomain;
   readonly method: ServiceMethod;
@@ -68,6 +77,7 @@ export function recordService(
     stationId: station.id,
     townshipCode: station.townshipCode,
     countyCode: station.countyCode,
+    prefectureCode: prefectureOf(station.townshipCode),
     domain: domainFor(entry),
     servedOn,
     minutes: hours * 60,

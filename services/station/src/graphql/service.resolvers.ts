@@ -1,5 +1,6 @@
 import { text } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { ServiceRecordQuestion } from '../application/list-service-records.ts';
 import { actionsOnServiceRecord } from '../domain/allowed-record-actions.ts';
 import { entryNo } from '../domain/entry-number.ts';
 import { serviceRecordId, stationId, workerId } from '../domain/ids.ts';
@@ -10,8 +11,11 @@ import type {
   MutationResolvers,
   QueryResolvers,
   ServiceEntryInput,
+  ServiceRecordFilter as WhereInput,
   ServiceRecordResolvers,
 } from './generated/resolvers.ts';
+import { daysFrom } from './day-span.ts';
+import { listOf } from './list-of.ts';
 import { plainText } from './plain-text.ts';
 import { stationOf } from './station-of.ts';
 
@@ -22,12 +26,20 @@ const MOST_WORKERS = 20;
 export const serviceQueries = {
   serviceCatalogue: (_root, { domain }) =>
     SERVICE_CATALOGUE.filter((service) => (domain ?? service.domain) === service.domain),
-  serviceRecords: async (_root, { where, ...args }, { useCases, actor }) => {
-    const { domain, from = null, to = null } = where;
-    const filter = { stationId: stationId(where.stationId.eq), domain: domain?.in ?? null, from, to };
-    return toConnection(await useCases.listServiceRecords(filter, pageOf(args), actor));
-  },
+  serviceRecords: async (_root, { where, ...args }, { useCases, actor }) =>
+    toConnection(await useCases.listServiceRecords(questionFrom(where), pageOf(args), actor)),
 } satisfies Partial<QueryResolvers>;
+
+function questionFrom(where: WhereInput): ServiceRecordQuestion {
+  return {
+    stationId: optional(where.stationId?.eq, stationId),
+    within: where.regionCode?.within ?? null,
+    domain: listOf(where.domain),
+    method: listOf(where.method),
+    beneficiaryGroup: listOf(where.beneficiaryGroup),
+    servedOn: daysFrom(where),
+  };
+}
 
 export const serviceMutations = {
   recordServices: async (_root, { input }, { useCases, actor }) => {

@@ -11,6 +11,7 @@ import { checklistOf, type StationRules, stationRulesOf } from '../domain/statio
 import { stationWarnings } from '../domain/warnings.ts';
 import { standingOf } from './station-standing.ts';
 import { daysFrom } from './day-span.ts';
+import { listOf } from './list-of.ts';
 import { serviceMonths } from './service-months.ts';
 import type { Context } from './context.ts';
 import type {
@@ -51,12 +52,6 @@ function filterFrom({
     openedOn: daysFrom(openedOn ?? {}),
     unevaluatedIn,
   };
-}
-
-function listOf<Value>(
-  filter: { readonly in: readonly Value[] } | null | undefined,
-): readonly Value[] | null {
-  return filter?.in ?? null;
 }
 
 export const StationActivity: StationActivityResolvers = {

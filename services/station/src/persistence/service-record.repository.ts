@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@qianshou/kernel';
+import { levelOf, type RegionCode } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -8,9 +8,16 @@ import {
   type Publish,
   toState,
   trusted,
+  withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { FiledEntry, ServiceRecordFilter, ServiceRecords } from '../application/ports-of-services.ts';
+import type {
+  FiledEntry,
+  ServiceRecordFilter,
+  ServiceRecordPlace,
+  ServiceRecords,
+} from '../application/ports-of-services.ts';
+import type { DaySpan } from '../application/ports-of-checks.ts';
 import { serviceEntryTaken, serviceRecordNotFound } from '../domain/service-errors.ts';
 import type { ServiceRecord, ServiceRecordEvent } from '../domain/service-record.ts';
 import { byDay } from './day-order.ts';
@@ -19,12 +26,20 @@ const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const number = { type: Number, required: true } as const;
 
+const BY_STATION = { stationId: 1, servedOn: 1, _id: 1 } as const;
+/**
+ * One index for every region below the nation, since each costs a million records something: a province is its few
+ * prefectures merged, a county or a unit is told apart in the index itself, before any document is read.
+ */
+const BY_PREFECTURE = { prefectureCode: 1, servedOn: 1, _id: 1, townshipCode: 1 } as const;
+
 const serviceRecordSchema = aggregateSchema(
   {
     stationId: text,
     entryNo: optionalText,
     townshipCode: text,
     countyCode: text,
+    prefectureCode: text,
     service: text,
     domain: text,
     method: text,
@@ -37,9 +52,9 @@ const serviceRecordSchema = aggregateSchema(
     struck: { type: { _id: false, on: text, reason: text }, default: null },
   },
   [
-    { keys: { stationId: 1, servedOn: 1, _id: 1 } },
+    { keys: BY_STATION },
+    { keys: BY_PREFECTURE },
     { keys: { entryNo: 1, stationId: 1 }, unique: true, where: { entryNo: { $gt: '' } } },
-    { keys: { stationId: 1, domain: 1, servedOn: 1, _id: 1 } },
   ],
 );
 
@@ -65,12 +80,13 @@ export function mongoServiceRecords(
       const found = await model.find({ $or: clausesOf(entries) }).lean();
       return found.map((document) => toState<ServiceRecord>(document));
     },
-    list: (filter, direction, page) =>
+    list: (place, filter, direction, page) =>
       keysetPage<ServiceRecord>({
         model,
-        filter: toFilter(filter),
+        filter: { ...toPlace(place), ...toFilter(filter) },
         order: byDay('servedOn', direction),
         page,
+        index: place.kind === 'STATION' ? BY_STATION : BY_PREFECTURE,
       }),
   };
 }
@@ -91,14 +107,44 @@ function clausesOf(entries: readonly FiledEntry[]): Record<string, unknown>[] {
   });
 }
 
-function toFilter({ stationId, domain, from, to }: ServiceRecordFilter): Record<string, unknown> {
+function toPlace(place: ServiceRecordPlace): Record<string, unknown> {
+  if (place.kind === 'STATION') {
+    const { stationId, within } = place;
+    return { stationId, ...(within === null ? {} : { townshipCode: withinRegion(within) }) };
+  }
+  const { within, prefectures, stationIds } = place;
   return {
-    stationId,
-    ...(domain === null ? {} : { domain: trusted({ $in: [...domain] }) }),
-    ...(from === null && to === null ? {} : { servedOn: trusted(days(from, to)) }),
+    prefectureCode: trusted({ $in: [...prefectures] }),
+    ...(isOfPrefectures(within) ? {} : { townshipCode: withinRegion(within) }),
+    ...oneOf('stationId', stationIds),
   };
 }
 
-function days(from: CalendarDate | null, to: CalendarDate | null): Record<string, string> {
-  return { ...(from === null ? {} : { $gte: from }), ...(to === null ? {} : { $lte: to }) };
+/** Such a region is told by its prefectures alone. */
+function isOfPrefectures(within: RegionCode): boolean {
+  return ['PROVINCE', 'PREFECTURE'].includes(levelOf(within));
+}
+
+function toFilter({
+  domain,
+  method,
+  beneficiaryGroup,
+  servedOn,
+}: ServiceRecordFilter): Record<string, unknown> {
+  return {
+    ...oneOf('domain', domain),
+    ...oneOf('method', method),
+    ...oneOf('beneficiaryGroup', beneficiaryGroup),
+    ...inDays(servedOn),
+  };
+}
+
+function oneOf(path: string, values: readonly string[] | null): Record<string, unknown> {
+  return values === null ? {} : { [path]: trusted({ $in: [...values] }) };
+}
+
+function inDays({ from, to }: DaySpan): Record<string, unknown> {
+  if (from === null && to === null) return {};
+  const days = { ...(from === null ? {} : { $gte: from }), ...(to === null ? {} : { $lte: to }) };
+  return { servedOn: trusted(days) };
 }

@@ -1,7 +1,7 @@
 import { type CalendarDate, countyOf, type RegionCode } from '@qianshou/kernel';
 import { type AggregateModel, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
 import type { PlacedStation, Stations } from '../application/ports.ts';
-import type { AgencyId } from '../domain/ids.ts';
+import type { AgencyId, StationId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import { type OperatedCounty, operatedCounty, type OperatorMix } from '../domain/station-standing.ts';
 import type { Workplace } from '../domain/workplace.ts';
@@ -11,6 +11,7 @@ type Lookups = Pick<
   | 'countDemonstrations'
   | 'findByUnits'
   | 'findWorkplaces'
+  | 'findOperated'
   | 'findOperating'
   | 'findOperatingUnits'
   | 'findOperatorMixes'
@@ -24,6 +25,7 @@ export function stationLookups(model: AggregateModel): Lookups {
     countDemonstrations: (countyCode: RegionCode) =>
       model.countDocuments({ townshipCode: withinRegion(countyCode), tier: 'DEMONSTRATION' }).exec(),
     ...lookupsByUnit(model),
+    ...lookupsByOperator(model),
     findOperating: async (within) => {
       const filter = { status: 'OPERATING', townshipCode: withinRegion(within) };
       const found = await model.find(filter, { townshipCode: 1 }).lean();
@@ -34,7 +36,6 @@ export function stationLookups(model: AggregateModel): Lookups {
       const found = await model.find(filter).lean();
       return found.map((document) => toState<Station>(document));
     },
-    findOperatorMixes: (keys) => findOperatorMixes(model, keys),
     findOperatingUnits: async (countyCodes) => {
       const places = countyCodes.map((code) => ({ status: 'OPERATING', townshipCode: withinRegion(code) }));
       const found = await model.find(trusted({ $or: places }), { townshipCode: 1 }).lean();
@@ -68,6 +69,19 @@ function lookupsByUnit(model: AggregateModel): Pick<Stations, 'findByUnits' | 'f
       const found = await model.find(holding(units), fields).lean();
       return found.map((document) => toState<Workplace>(document));
     },
+  };
+}
+
+function lookupsByOperator(model: AggregateModel): Pick<Stations, 'findOperated' | 'findOperatorMixes'> {
+  return {
+    findOperated: async (agencies, within) => {
+      if (agencies.length === 0) return [];
+      const operatorAgencyId = trusted({ $in: [...agencies] });
+      const filter = { operatorAgencyId, townshipCode: withinRegion(within) };
+      const found = await model.find(filter, { _id: 1 }).lean();
+      return found.map(({ _id }) => _id as StationId);
+    },
+    findOperatorMixes: (keys) => findOperatorMixes(model, keys),
   };
 }
 
