@@ -5,7 +5,6 @@ import {
   aDraftApplication,
   aMatchedPairing,
   aScheme,
-  aSignedPairing,
   aSubmittedApplication,
   FUJIAN,
   HAIYUAN,
@@ -13,7 +12,7 @@ import {
   XIAMEN,
   XIJI,
 } from '../../test/builders.ts';
-import { actionsOnApplication, actionsOnPairing } from './allowed-actions.ts';
+import { actionsOnApplication } from './allowed-actions.ts';
 import {
   applicationScope,
   mayChangeStatus,
@@ -127,12 +126,5 @@ describe('allowed actions', () => {
       'WITHDRAW',
     ]);
     expect(actionsOnApplication(bureau, submitted)).toEqual([]);
-  });
-
-  it('offer the next step of a pairing to the bureau, to nobody else', () => {
-    expect(actionsOnPairing(bureau, aMatchedPairing())).toEqual(['SIGN']);
-    expect(actionsOnPairing(bureau, aSignedPairing())).toEqual(['START']);
-    expect(actionsOnPairing(province, aSignedPairing())).toEqual(['START', 'TERMINATE']);
-    expect(actionsOnPairing(dispatching, aSignedPairing())).toEqual([]);
   });
 });

@@ -19,8 +19,12 @@ export function mayRecordWork(actor: Actor, pairing: Concerned): void {
 }
 
 /** A report is the dispatching agency's own word. */
+export function canReport(actor: Actor, pairing: Concerned): boolean {
+  return actsForAgency(actor, pairing.dispatchingAgencyId);
+}
+
 export function mayReport(actor: Actor, pairing: Concerned): void {
-  permit(actsForAgency(actor, pairing.dispatchingAgencyId));
+  permit(canReport(actor, pairing));
 }
 
 export function canAcceptReport(actor: Actor, report: PairingRecord): boolean {
@@ -32,16 +36,24 @@ export function mayAcceptReport(actor: Actor, report: PairingRecord): void {
 }
 
 /** The recipient side speaks of its own people and agencies. */
+export function canRecordGrowth(actor: Actor, pairing: Pairing): boolean {
+  return canConduct(actor, pairing) || actsForAgency(actor, pairing.recipientAgencyId);
+}
+
 export function mayRecordGrowth(actor: Actor, pairing: Pairing): void {
-  permit(canConduct(actor, pairing) || actsForAgency(actor, pairing.recipientAgencyId));
+  permit(canRecordGrowth(actor, pairing));
 }
 
 /** Evaluators are independent of both agencies; the province and the project office may enter what they wrote. */
-export function mayEvaluate(actor: Actor, pairing: Concerned): void {
-  permit(
+export function canEvaluate(actor: Actor, pairing: Concerned): boolean {
+  return (
     hasRole(actor, ['PROJECT_OFFICE']) ||
-      actsFor(actor, ['PROVINCE_AUTHORITY', 'EVALUATOR'], pairing.countyCode),
+    actsFor(actor, ['PROVINCE_AUTHORITY', 'EVALUATOR'], pairing.countyCode)
   );
+}
+
+export function mayEvaluate(actor: Actor, pairing: Concerned): void {
+  permit(canEvaluate(actor, pairing));
 }
 
 /** Supervision is the project office's first duty, and a province supervises the pairs of its counties. */
