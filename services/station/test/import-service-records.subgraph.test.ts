@@ -88,6 +88,22 @@ describe('importing service records', () => {
     );
   });
 
+  it('takes the five partners of governance from a column of their own, which a file may leave out', async () => {
+    const withPartners = (partners: string, number = '2025-000009', row = TALK) =>
+      `${HEADING},五社联动主体\n${row.replace('2025-000002', number).replace('2025-000001', number)},${partners}`;
+
+    const run = await yidu.bringIn(withPartners('志愿者、社区;SOCIAL_ORGANISATION'));
+    const again = await yidu.check(withPartners('社区'));
+    const elsewhere = await yidu.check(withPartners('社区', 'X-9', VISIT));
+
+    expect(run.application).toMatchObject({ new: 1, refused: 0 });
+    expect((await eventsOf(graph, 'service-recorded')).at(-1)).toMatchObject({
+      partners: ['COMMUNITY', 'SOCIAL_ORGANISATION', 'VOLUNTEER'],
+    });
+    expect(again.checked.nodes).toMatchObject([{ code: 'IMPORT_ROW_DIFFERS' }]);
+    expect(elsewhere.checked.nodes).toMatchObject([{ code: 'SERVICE_HAS_NO_PARTNERS', column: 'partners' }]);
+  });
+
   it('changes nothing the second time, and says where the file differs', async () => {
     const before = (await eventsOf(graph, 'service-recorded')).length;
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 
 const RECORD =
-  'mutation ($input: RecordServicesInput!) { recordServices(input: $input) { records { id domain hours workerIds version } } }';
+  'mutation ($input: RecordServicesInput!) { recordServices(input: $input) { records { id domain hours partners workerIds version } } }';
 const visit = {
   service: 'ELDERLY_HOME_VISIT',
   method: 'CASE',
@@ -139,6 +139,29 @@ describe('serviceMonths', () => {
 
     expect((await ask('2020-02')).data.station.serviceMonths).toMatchObject([{ records: 0, byDomain: [] }]);
     expect((await ask('2020-2')).code).toBe('MONTHS_WRONG');
+  });
+});
+
+describe('the five partners (五社联动)', () => {
+  it('are told of governance, in the graph and to other services', async () => {
+    const together = { ...talk, partners: ['VOLUNTEER', 'COMMUNITY'], persons: 7 };
+
+    const { data } = await record(together);
+
+    const [{ id: recordId, partners }] = data.recordServices.records;
+    expect(partners).toEqual(['COMMUNITY', 'VOLUNTEER']);
+    const events = await eventsOf(graph, 'service-recorded');
+    expect(events.find((event) => event['recordId'] === recordId)).toMatchObject({ partners });
+    expect(events.filter((event) => 'partners' in event)).toHaveLength(1);
+  });
+
+  it('are refused of any other domain, and nothing of the day is recorded', async () => {
+    const before = (await list()).data.serviceRecords.totalCount as number;
+
+    const { code } = await record(talk, { ...visit, partners: ['COMMUNITY'] });
+
+    expect(code).toBe('SERVICE_HAS_NO_PARTNERS');
+    expect((await list()).data.serviceRecords.totalCount).toBe(before);
   });
 });
 

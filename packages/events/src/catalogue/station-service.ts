@@ -33,6 +33,10 @@ const service = z.object({
     'CHILD_IN_NEED',
     'MENTAL_DISORDER',
   ]).nullable(),
+  /** Which of the five partners (五社联动) took part; absent where none were named. */
+  partners: z
+    .array(oneOf(['COMMUNITY', 'SOCIAL_ORGANISATION', 'SOCIAL_WORKER', 'VOLUNTEER', 'CHARITY_RESOURCE']))
+    .optional(),
   servedOn: day,
   persons: count,
   minutes: count,
@@ -57,7 +61,14 @@ export const stationServiceEvents = [
     aggregate: 'service-record',
     about: { en: 'A station recorded a service, in counts.', zh: '登记服务' },
     data: service,
-    example,
+    example: {
+      ...example,
+      service: 'GOVERNANCE_FIVE_PARTNERS',
+      domain: 'GRASSROOTS_GOVERNANCE',
+      method: 'COMMUNITY',
+      beneficiaryGroup: null,
+      partners: ['COMMUNITY', 'SOCIAL_ORGANISATION', 'VOLUNTEER'],
+    },
   }),
   defineEvent({
     type: 'qianshou.station.service-record-struck.v1',

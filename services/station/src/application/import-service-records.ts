@@ -14,7 +14,12 @@ import {
 } from '@qianshou/kernel';
 import { stationNotFound } from '../domain/errors.ts';
 import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
-import { recordService, type ServiceRecord, type ServiceRecordEvent } from '../domain/service-record.ts';
+import {
+  inOrder,
+  recordService,
+  type ServiceRecord,
+  type ServiceRecordEvent,
+} from '../domain/service-record.ts';
 import type { Workplace } from '../domain/workplace.ts';
 import type { Ports } from './ports.ts';
 import {
@@ -85,6 +90,10 @@ function compared(row: ServiceRecordRow, record: ServiceRecord) {
     service: [row.service, record.service],
     method: [row.method, record.method],
     beneficiaryGroup: [row.beneficiaryGroup, record.beneficiaryGroup],
+    partners: [
+      row.partners.length === 0 ? null : inOrder(row.partners).join(),
+      record.partners?.join() ?? null,
+    ],
     persons: [String(row.persons), String(record.persons)],
     hours: [String(row.hours), String(record.minutes / 60)],
   } as const;

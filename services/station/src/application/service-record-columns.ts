@@ -9,13 +9,14 @@ import {
   regionCodeOf,
   type RegionCode,
   required,
+  severalOf,
   text,
   wholeNumber,
 } from '@qianshou/kernel';
 import { type EntryNo, entryNo } from '../domain/entry-number.ts';
 import { serviceCalled } from '../domain/service-catalogue.ts';
 import type { ServiceEntry } from '../domain/service-record.ts';
-import type { BeneficiaryGroup, ServiceMethod } from '../domain/service-values.ts';
+import type { BeneficiaryGroup, ServiceMethod, ServicePartner } from '../domain/service-values.ts';
 
 /** What a row says of a service: in counts, under the number of the station's own books. */
 export interface ServiceRecordRow extends ServiceEntry {
@@ -41,8 +42,17 @@ const GROUPS: Readonly<Record<BeneficiaryGroup, string>> = {
   MENTAL_DISORDER: '精神障碍者',
 };
 
+const PARTNERS: Readonly<Record<ServicePartner, string | readonly string[]>> = {
+  COMMUNITY: '社区',
+  SOCIAL_ORGANISATION: '社会组织',
+  SOCIAL_WORKER: ['社会工作者', '社工'],
+  VOLUNTEER: ['社区志愿者', '志愿者'],
+  CHARITY_RESOURCE: ['社会慈善资源', '慈善资源'],
+};
+
 const methodOf = oneOf(METHODS);
 const groupOf = oneOf(GROUPS);
+const partnersOf = severalOf(PARTNERS);
 
 export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
   {
@@ -100,6 +110,16 @@ export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
     },
   },
   {
+    name: 'partners',
+    zh: '五社联动主体',
+    required: false,
+    example: '社区、社会组织',
+    about: {
+      en: 'Which of the five partners took part, parted by semicolons or Chinese commas: COMMUNITY, SOCIAL_ORGANISATION, SOCIAL_WORKER, VOLUNTEER, CHARITY_RESOURCE; of grassroots governance alone',
+      zh: '社区、社会组织、社会工作者、社区志愿者、社会慈善资源,可填多项,以顿号或分号分隔;仅限基层治理服务',
+    },
+  },
+  {
     name: 'persons',
     zh: '服务人次',
     required: true,
@@ -134,6 +154,7 @@ export function readServiceRecordRow(cells: Cells): ServiceRecordRow {
     service: serviceCalled(required(cells, 'service'), beneficiaryGroup).code,
     method: methodOf(required(cells, 'method'), 'method'),
     beneficiaryGroup,
+    partners: ifGiven(cells, 'partners', partnersOf) ?? [],
     persons: wholeNumber(required(cells, 'persons'), 'persons'),
     hours: decimalNumber(required(cells, 'hours'), 'hours'),
     workerIds: [],

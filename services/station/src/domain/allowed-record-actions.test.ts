@@ -25,6 +25,7 @@ const record = recordService(
     service: 'GOVERNANCE_CONSULTATION',
     method: 'COMMUNITY',
     beneficiaryGroup: null,
+    partners: [],
     persons: 30,
     hours: 2,
     workerIds: [],

@@ -35,6 +35,13 @@ export const serviceNotMeantSo = defineError({
   zh: '服务 {service} 适用对象为 [{groups}],方法为 [{methods}]。',
 });
 
+export const serviceHasNoPartners = defineError({
+  kind: 'INVALID',
+  code: 'SERVICE_HAS_NO_PARTNERS',
+  en: 'Partners (五社联动) are named of grassroots governance alone; the service {service} is of the domain {domain}.',
+  zh: '仅基层治理服务可登记五社联动主体;服务 {service} 属于领域 {domain}。',
+});
+
 export const serviceRecordStruck = defineError({
   kind: 'CONFLICT',
   code: 'SERVICE_RECORD_STRUCK',

@@ -11,6 +11,7 @@ const entry: ServiceEntry = {
   service: 'ELDERLY_HOME_VISIT',
   method: 'CASE',
   beneficiaryGroup: 'LONE_ELDERLY',
+  partners: [],
   persons: 12,
   hours: 3.5,
   workerIds: [anId('wkr', 1)],
@@ -62,6 +63,36 @@ describe('STA-12 recording a service', () => {
     expect(() => record({}, { ...facts, servedOn: day('2026-05-21') })).toThrow(withCode('DATE_IN_FUTURE'));
     expect(() => record({}, { ...facts, station: aPlannedStation() })).toThrow(
       withCode('STATION_STATUS_WRONG'),
+    );
+  });
+});
+
+describe('the five partners (五社联动) of a service', () => {
+  const governance = {
+    service: 'GOVERNANCE_FIVE_PARTNERS',
+    method: 'COMMUNITY',
+    beneficiaryGroup: null,
+  } as const;
+
+  it('are kept in the order of their set, and none where none were named', () => {
+    const partners = ['VOLUNTEER', 'COMMUNITY'] as const;
+
+    expect(record({ ...governance, partners }).partners).toEqual(['COMMUNITY', 'VOLUNTEER']);
+    expect(record(governance).partners).toBeNull();
+  });
+
+  it('are refused where the service is not of grassroots governance, and the domain is named', () => {
+    expect(() => record({ partners: ['COMMUNITY'] })).toThrow(
+      expect.objectContaining({
+        code: 'SERVICE_HAS_NO_PARTNERS',
+        details: { field: 'partners', service: 'ELDERLY_HOME_VISIT', domain: 'ELDERLY_CARE' },
+      }),
+    );
+  });
+
+  it('are refused twice the same', () => {
+    expect(() => record({ ...governance, partners: ['COMMUNITY', 'COMMUNITY'] })).toThrow(
+      withCode('BAD_USER_INPUT'),
     );
   });
 });

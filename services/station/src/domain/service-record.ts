@@ -8,11 +8,17 @@ import {
 } from '@qianshou/kernel';
 import type { EntryNo } from './entry-number.ts';
 import { dateInFuture, stationStatusWrong } from './errors.ts';
-import { serviceNotMeantSo, serviceRecordStruck } from './service-errors.ts';
+import { serviceHasNoPartners, serviceNotMeantSo, serviceRecordStruck } from './service-errors.ts';
 import type { ServiceRecordId, StationId, WorkerId } from './ids.ts';
 import { refusePersonalMarks } from './personal-marks.ts';
 import { serviceOf } from './service-catalogue.ts';
-import type { BeneficiaryGroup, ServiceDomain, ServiceMethod } from './service-values.ts';
+import {
+  type BeneficiaryGroup,
+  SERVICE_PARTNERS,
+  type ServiceDomain,
+  type ServiceMethod,
+  type ServicePartner,
+} from './service-values.ts';
 import type { Workplace } from './workplace.ts';
 
 /** STA-12: a service in counts. Who was served is nowhere in it. */
@@ -29,6 +35,8 @@ export interface ServiceRecord extends Versioned {
   readonly domain: ServiceDomain;
   readonly method: ServiceMethod;
   readonly beneficiaryGroup: BeneficiaryGroup | null;
+  /** In the order of the value set; null where none were named. */
+  readonly partners: readonly ServicePartner[] | null;
   readonly servedOn: CalendarDate;
   readonly persons: number;
   readonly minutes: number;
@@ -46,6 +54,7 @@ export interface ServiceEntry {
   readonly service: string;
   readonly method: ServiceMethod;
   readonly beneficiaryGroup: BeneficiaryGroup | null;
+  readonly partners: readonly ServicePartner[];
   readonly persons: number;
   readonly hours: number;
   readonly workerIds: readonly WorkerId[];
@@ -70,6 +79,7 @@ export function recordService(
   refuseImpossible(entry);
   if (entry.note !== null) refusePersonalMarks(entry.note, 'note');
   const { hours, ...counted } = entry;
+  const domain = domainFor(entry);
   const state: ServiceRecord = {
     ...counted,
     id,
@@ -78,7 +88,8 @@ export function recordService(
     townshipCode: station.townshipCode,
     countyCode: station.countyCode,
     prefectureCode: prefectureOf(station.townshipCode),
-    domain: domainFor(entry),
+    domain,
+    partners: partnersOf(entry, domain),
     servedOn,
     minutes: hours * 60,
     struck: null,
@@ -103,6 +114,24 @@ function domainFor({ service, method, beneficiaryGroup }: ServiceEntry): Service
   if (!forGroup || !methods.includes(method))
     throw serviceNotMeantSo({ field: 'service', service, groups, methods });
   return domain;
+}
+
+/** 五社联动 belongs to grassroots governance: elsewhere a partner is a mistake of the pen. */
+function partnersOf(
+  { service, partners }: ServiceEntry,
+  domain: ServiceDomain,
+): readonly ServicePartner[] | null {
+  if (partners.length === 0) return null;
+  if (domain !== 'GRASSROOTS_GOVERNANCE') throw serviceHasNoPartners({ field: 'partners', service, domain });
+  if (new Set(partners).size !== partners.length) {
+    throw badInput({ field: 'partners', reason: 'names a partner twice' });
+  }
+  return inOrder(partners);
+}
+
+/** So that two records of the same partners say so in the same words. */
+export function inOrder(partners: readonly ServicePartner[]): readonly ServicePartner[] {
+  return SERVICE_PARTNERS.filter((partner) => partners.includes(partner));
 }
 
 function refuseImpossible({ persons, hours, workerIds }: ServiceEntry): void {

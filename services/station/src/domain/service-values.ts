@@ -29,3 +29,13 @@ export const BENEFICIARY_GROUPS = [
   'MENTAL_DISORDER',
 ] as const;
 export type BeneficiaryGroup = (typeof BENEFICIARY_GROUPS)[number];
+
+/** 五社联动: who works together in grassroots governance (article). */
+export const SERVICE_PARTNERS = [
+  'COMMUNITY',
+  'SOCIAL_ORGANISATION',
+  'SOCIAL_WORKER',
+  'VOLUNTEER',
+  'CHARITY_RESOURCE',
+] as const;
+export type ServicePartner = (typeof SERVICE_PARTNERS)[number];

@@ -65,6 +65,7 @@ function entryFrom(input: ServiceEntryInput): ServiceEntry {
     service: text(input.service, 'service', 60),
     method,
     beneficiaryGroup,
+    partners: input.partners,
     persons,
     hours,
     workerIds: atMost(input.workerIds, MOST_WORKERS, 'workerIds').map(workerId),
@@ -80,6 +81,7 @@ export const CatalogueService: CatalogueServiceResolvers = {
 export const ServiceRecord: ServiceRecordResolvers = {
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
   hours: ({ minutes }) => minutes / 60,
+  partners: ({ partners }) => [...(partners ?? [])],
   workerIds: ({ workerIds }) => [...workerIds],
   struckOn: ({ struck }) => struck?.on ?? null,
   allowedActions: async (record, _args, context) => [

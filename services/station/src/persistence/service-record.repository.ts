@@ -44,6 +44,7 @@ const serviceRecordSchema = aggregateSchema(
     domain: text,
     method: text,
     beneficiaryGroup: optionalText,
+    partners: { type: [String], default: null },
     servedOn: text,
     persons: number,
     minutes: number,
