@@ -14,7 +14,8 @@ const UNITS = ['420581100', '420581101', '640522100'];
 let dir: string;
 let mongod: Mongod;
 let connection: Connection;
-const figures = () => connection.collection<{ _id: string; figures: Record<string, unknown> }>('figures');
+const figures = () =>
+  connection.collection<{ _id: string; figures: Record<string, unknown> }>('kept_figures');
 const figuresOf = async (code: string) => (await figures().findOne({ _id: code }))?.figures;
 const run = (...args: readonly string[]) =>
   runCommand('env', [`MONGODB_URI=${mongod.uri}`, process.execPath, COMMAND, ...args]);
@@ -52,7 +53,7 @@ beforeAll(async () => {
     .collection<{ _id: string }>('outbox')
     .insertMany(rows.map((row, at) => ({ ...row, seq: at + 1, publishedAt: row.at, placement: null })));
   await connection
-    .collection<{ _id: string }>('figures_position')
+    .collection<{ _id: string }>('kept_figures')
     .insertOne({ _id: 'figures', seq: UNITS.length, asOf: new Date() } as { _id: string });
 });
 afterAll(async () => {

@@ -94,7 +94,7 @@ describe('rebuilding the figures', () => {
   });
 
   it('names what differs from the log, and puts right that alone, while events go on', async () => {
-    const figures = pair.from.collection<{ _id: string; figures: object }>('figures');
+    const figures = pair.from.collection<{ _id: string; figures: object }>('kept_figures');
     await figures.updateOne({ _id: YIDU }, { $inc: { 'figures.awardsPaid': 3 } });
     await figures.insertOne({ _id: NINGXIA, figures: { awardsPaid: 1 } });
     const dry = await rebuildFigures({ connection: pair.from, service: 'funding', fold, dryRun: true });

@@ -91,10 +91,10 @@ describe('the figures of a year', () => {
       'activities:TRAIN_TALENT': 2,
     };
     await graph.connection
-      .collection<{ _id: string }>('figures')
+      .collection<{ _id: string }>('kept_figures')
       .insertMany([`${schemeId}@2026`, '640000@2026'].map((_id) => ({ _id, figures })));
     await graph.connection
-      .collection<{ _id: string }>('figures_position')
+      .collection<{ _id: string }>('kept_figures')
       .insertOne({ _id: 'figures', seq: 1, asOf: new Date('2026-06-30T00:00:00Z') } as never);
     const YEAR = '{ year activities hours trainings taskGroups { taskGroup activities } }';
 

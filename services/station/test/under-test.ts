@@ -196,7 +196,7 @@ export async function countFigures({ connection }: StationGraph): Promise<void> 
   for (const [at, { _id }] of all.entries()) await rows.updateOne({ _id }, { $set: { seq: at + 1 } });
   const position = { seq: all.length, asOf: new Date() };
   await connection
-    .collection<{ _id: string }>('figures_position')
+    .collection<{ _id: string }>('kept_figures')
     .replaceOne({ _id: 'figures' }, position, { upsert: true });
   await rebuildFigures({ connection, service: 'station', fold: foldStationEvent });
 }

@@ -22,10 +22,11 @@ export interface RegionFigures {
   readonly asOf: Date;
 }
 
+/** Both in one collection, so that one read gives figures with the position that they hold. */
 export function figuresCollections(connection: Connection) {
   return {
-    figures: connection.collection<FiguresDocument>('figures'),
-    positions: connection.collection<FiguresPosition>('figures_position'),
+    figures: connection.collection<FiguresDocument>('kept_figures'),
+    positions: connection.collection<FiguresPosition>('kept_figures'),
   };
 }
 
@@ -43,11 +44,15 @@ export async function readManyFigures(
   connection: Connection,
   regionCodes: readonly FigureKey[],
 ): Promise<readonly (RegionFigures | null)[]> {
-  const { figures, positions } = figuresCollections(connection);
-  // The position first: it may only be older than the figures, never promise more than they hold.
-  const position = await positions.findOne({ _id: 'figures' });
-  if (position === null) return regionCodes.map(() => null);
-  const found = await figures.find({ _id: { $in: [...regionCodes] } }).toArray();
-  const byCode = new Map(found.map((document) => [document._id, document.figures]));
+  const kept = connection.collection<FiguresDocument | FiguresPosition>('kept_figures');
+  // Of one moment: the position must not promise more than the figures beside it hold.
+  const found = await kept
+    .find({ _id: { $in: ['figures', ...regionCodes] } }, { readConcern: { level: 'snapshot' } })
+    .toArray();
+  const position = found.find((document): document is FiguresPosition => document._id === 'figures');
+  if (position === undefined) return regionCodes.map(() => null);
+  const byCode = new Map(
+    found.flatMap((document) => ('figures' in document ? [[document._id, document.figures] as const] : [])),
+  );
   return regionCodes.map((code) => ({ figures: byCode.get(code) ?? {}, asOf: position.asOf }));
 }

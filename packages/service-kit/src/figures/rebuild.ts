@@ -83,7 +83,9 @@ async function foldUpTo<Service extends ServiceName>(
 
 async function differences(connection: Connection, sums: Sums): Promise<readonly FigureDifference[]> {
   const { figures } = figuresCollections(connection);
-  const live = await figures.find({}, { session: transactionSession() }).toArray();
+  const live = await figures
+    .find({ figures: { $exists: true } }, { session: transactionSession() })
+    .toArray();
   const byCode = new Map(live.map((document) => [document._id, document.figures]));
   const codes = new Set([...byCode.keys(), ...sums.keys()]);
   return [...codes]
