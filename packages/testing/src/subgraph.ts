@@ -15,6 +15,7 @@ import { buildSubgraph, type ServiceDefinition, type Subgraph } from '@qianshou/
 import type { Connection } from '@qianshou/service-kit/mongo';
 import type { GraphQLFormattedError } from 'graphql';
 import { freshDatabase } from './fresh-database.ts';
+import { prepareFromTemplate } from './prepared-database.ts';
 
 export interface Answer {
   // A test reads the answer of its own query; its shape is checked by the test's expectations.
@@ -66,7 +67,7 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
     logger,
     ...(clock === undefined ? {} : { clock }),
   });
-  if (prepare) await subgraph.prepare?.();
+  if (prepare) await prepareFromTemplate(connection, definition.name, subgraph.prepare);
   const { subscriptions } = subgraph;
   await prepareInbox(connection);
   const hear = createDelivery({ connection, purpose: 'reactions', subscriptions });

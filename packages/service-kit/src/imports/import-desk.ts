@@ -15,6 +15,7 @@ import {
   type RowFinding,
 } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
+import { createNudge } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { inTransaction } from '../mongo/index.ts';
 import type { Outbox } from '../outbox/index.ts';
@@ -85,8 +86,21 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
   const { connection, outbox, service, kinds } = options;
   const store = importStore(connection, outbox, (run) => importPublication(service, run));
   const files = importFiles(connection);
+  const useCases = useCasesOf(options, store, files);
+  const nudge = createNudge();
+  const nudging = <Args extends readonly unknown[]>(work: (...args: Args) => Promise<ImportRun>) => {
+    return async (...args: Args): Promise<ImportRun> => {
+      const run = await work(...args);
+      nudge.ring();
+      return run;
+    };
+  };
   return {
-    useCases: useCasesOf(options, store, files),
+    useCases: {
+      ...useCases,
+      addToImport: nudging(useCases.addToImport),
+      applyImport: nudging(useCases.applyImport),
+    },
     prepare: files.prepare,
     start: (logger, leaseMs) =>
       startImports({
@@ -95,6 +109,7 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
         files,
         kinds,
         logger: logger.child({ part: 'imports' }),
+        nudge,
         ...(leaseMs === undefined ? {} : { leaseMs }),
       }),
   };

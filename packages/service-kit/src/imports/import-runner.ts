@@ -8,7 +8,7 @@ import {
   type RowFinding,
 } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
-import { type Lease, startLeadership } from '../lease/index.ts';
+import { type Lease, type Nudge, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { inTransaction } from '../mongo/index.ts';
 import { inScope } from '../scope/index.ts';
@@ -35,6 +35,8 @@ export interface RunnerParts {
   readonly files: ImportFiles;
   readonly kinds: readonly ImportKind[];
   readonly logger: Logger;
+  /** Rung by what callers do in this process. */
+  readonly nudge: Nudge;
   readonly leaseMs?: number;
 }
 
@@ -42,7 +44,7 @@ export interface RunningImports {
   readonly stop: () => Promise<void>;
 }
 
-/** Imports are rare: looking for one is cheaper than a change stream that reads along with everything. */
+/** For what callers do in other processes. Imports are rare: looking for one is cheaper than a change stream. */
 const POLL_MS = 500;
 /** A fault that stays must end, and be seen. */
 const MOST_FAULTS = 3;
@@ -65,7 +67,7 @@ async function workOff(parts: RunnerParts, lease: Lease): Promise<void> {
   const faults = new Map<string, number>();
   while (!lease.lost.aborted) {
     const run = await parts.store.findNext();
-    if (run === null) await pause(POLL_MS, undefined, { signal: lease.lost }).catch(() => undefined);
+    if (run === null) await parts.nudge.wait(POLL_MS, lease.lost);
     else await inScope({ correlationId: randomUUIDv7() }, () => attempt(parts, lease, run, faults));
   }
 }

@@ -1,2 +1,3 @@
 export * from './leadership.ts';
 export * from './lease.ts';
+export { createNudge, type Nudge, patience } from './nudge.ts';

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
+import { createNudge, patience } from '../lease/index.ts';
 
 export interface Bell {
   /** Waits until something happened in the outbox, for at most the given time. */
@@ -19,24 +19,9 @@ const REOPEN_AFTER_MS = 1_000;
  */
 export function outboxBell(connection: Connection, happening: OutboxHappening): Bell {
   const tower = towerOf(connection);
-  const bell = { rung: false, wake: (): void => undefined };
-  const ring = (): void => {
-    bell.rung = true;
-    bell.wake();
-  };
-  tower.hang(happening, ring);
-  return {
-    wait: async (milliseconds, signal) => {
-      const enough = new AbortController();
-      const end = (): void => enough.abort();
-      bell.wake = end;
-      signal.addEventListener('abort', end, { once: true });
-      if (!bell.rung && !signal.aborted) await patience(milliseconds, enough.signal);
-      signal.removeEventListener('abort', end);
-      bell.rung = false;
-    },
-    close: () => tower.takeDown(happening, ring),
-  };
+  const nudge = createNudge();
+  tower.hang(happening, nudge.ring);
+  return { wait: nudge.wait, close: () => tower.takeDown(happening, nudge.ring) };
 }
 
 interface Tower {
@@ -102,8 +87,4 @@ async function listen(
     closing.removeEventListener('abort', close);
     close();
   }
-}
-
-async function patience(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await pause(milliseconds, undefined, { signal }).catch(() => undefined);
 }
