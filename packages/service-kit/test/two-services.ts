@@ -1,6 +1,6 @@
 import { type EventTypeOf, eventCatalogue, type KnownEvent, type Publication } from '@qianshou/events';
 import { notKnownYet, type RegionCode } from '@qianshou/kernel';
-import type { Reaction, Subscriptions } from '@qianshou/service-kit/inbox';
+import { reactionOf, type Subscriptions } from '@qianshou/service-kit/inbox';
 import { type Connection, inTransaction, transactionSession } from '@qianshou/service-kit/mongo';
 import { createOutbox, prepareOutbox } from '@qianshou/service-kit/outbox';
 
@@ -91,10 +91,7 @@ export function listener(connection: Connection): Subscriptions {
         { upsert: true, session: transactionSession() },
       );
   };
-  const react: Reaction['react'] = async (events) => {
-    for (const event of events) await onPaid(event as KnownEvent<EventTypeOf<'funding'>>);
-  };
-  const handlers = new Map([[PAID, { takesMany: false, react }]]);
+  const handlers = new Map([[PAID, reactionOf(onPaid as (event: KnownEvent) => Promise<void>)]]);
   return {
     topics: ['qianshou.funding.v1'],
     handlers,

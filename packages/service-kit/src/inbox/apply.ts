@@ -1,8 +1,9 @@
-import { type EventEnvelope, parseKnownEvent } from '@qianshou/events';
+import { type EventEnvelope, type KnownEvent, parseKnownEvent } from '@qianshou/events';
 import { transactionSession, inTransaction, retryingOnDuplicate } from '../mongo/index.ts';
-import { inScope } from '../scope/index.ts';
+import { inScope, type Scope } from '../scope/index.ts';
 import { type Cursor, inboxCollections } from './documents.ts';
 import { AggregateBlockedError, SequenceGapError } from './failures.ts';
+import type { Reaction } from './reaction.ts';
 import type { Receiver } from './receiver.ts';
 
 /** Runs within the transaction, after the effects: bookkeeping that must stand or fall with them. */
@@ -22,8 +23,7 @@ export async function applyEvents(
     const cursors = await readCursors(receiver, followed);
     const fresh = takeFresh(receiver, cursors, followed);
     await record(receiver, fresh);
-    for (const event of fresh) if (!isReactedTo(receiver, event)) tellUnknown(receiver, event);
-    for (const run of runsOf(receiver, fresh)) await react(receiver, run);
+    await react(receiver, fresh);
     await advance(receiver, fresh, cursors);
     await alongside?.();
     return fresh;
@@ -36,10 +36,6 @@ export async function applyEvents(
   for (const { time } of applied) {
     receiver.metrics.delay.observe({ consumer: receiver.consumer }, (Date.now() - Date.parse(time)) / 1_000);
   }
-}
-
-function isReactedTo({ subscriptions }: Receiver, { type }: EventEnvelope): boolean {
-  return subscriptions.handlers.has(type);
 }
 
 export function cursorId(receiver: Receiver, subject: string): string {
@@ -79,44 +75,47 @@ function takeFresh(
 async function record(receiver: Receiver, events: readonly EventEnvelope[]): Promise<void> {
   const at = new Date();
   const rows = events
-    .filter((event) => isReactedTo(receiver, event))
+    .filter(({ type }) => receiver.subscriptions.handlers.has(type))
     .map(({ id }) => ({ _id: `${receiver.consumer} ${id}`, at }));
   if (rows.length === 0) return;
   const { inbox } = inboxCollections(receiver.connection);
   await retryingOnDuplicate(() => inbox.insertMany(rows, { session: transactionSession() }));
 }
 
-/** One event by itself, or one type's events in a row where the reaction takes them together. */
-type Run = readonly [EventEnvelope, ...EventEnvelope[]];
-
-/** In their order. Events that nothing reacts to part no run. */
-function runsOf(receiver: Receiver, events: readonly EventEnvelope[]): readonly Run[] {
-  const runs: [EventEnvelope, ...EventEnvelope[]][] = [];
-  for (const event of events.filter((each) => isReactedTo(receiver, each))) {
-    const run = runs.at(-1);
-    const takesMany = receiver.subscriptions.handlers.get(event.type)?.takesMany === true;
-    if (takesMany && run?.[0].type === event.type) run.push(event);
-    else runs.push([event]);
-  }
-  return runs;
+/** What one call of a reaction is given: one event, or one type's events in a row where it takes them together. */
+interface Run {
+  readonly reaction: Reaction;
+  readonly events: EventEnvelope[];
 }
 
-/** Calls the reaction with the (last) event as its cause. An unknown type is told, and passed over. */
-export async function react(receiver: Receiver, run: Run): Promise<void> {
-  const event = run.at(-1) ?? run[0];
-  const reaction = receiver.subscriptions.handlers.get(event.type);
-  if (reaction === undefined) return tellUnknown(receiver, event);
-  const known = run.map((each) => {
-    const parsed = parseKnownEvent(each);
-    if (parsed === null) throw new Error(`${each.type} has a handler but is not in the catalogue`);
-    return parsed;
-  });
-  const scope = {
+/** Calls the reactions in the order of the events. An unknown type is told, and passed over; it parts no run. */
+export async function react(receiver: Receiver, events: readonly EventEnvelope[]): Promise<void> {
+  const runs: Run[] = [];
+  for (const event of events) {
+    const reaction = receiver.subscriptions.handlers.get(event.type);
+    const run = runs.at(-1);
+    if (reaction === undefined) tellUnknown(receiver, event);
+    else if (reaction.takesMany && run?.reaction === reaction) run.events.push(event);
+    else runs.push({ reaction, events: [event] });
+  }
+  for (const run of runs) await inScope(causeOf(run), () => run.reaction.react(run.events.map(toKnown)));
+}
+
+function toKnown(event: EventEnvelope): KnownEvent {
+  const parsed = parseKnownEvent(event);
+  if (parsed === null) throw new Error(`${event.type} has a handler but is not in the catalogue`);
+  return parsed;
+}
+
+/** The (last) event of the run. */
+function causeOf({ events }: Run): Scope {
+  const event = events.at(-1);
+  if (event === undefined) throw new Error('a run without an event');
+  return {
     correlationId: event.correlationid,
     causationId: event.id,
     ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
   };
-  await inScope(scope, () => reaction.react(known));
 }
 
 /** A type that is neither reacted to nor ignored on purpose: a newer build publishes it. */

@@ -2,5 +2,5 @@ export * from './consumer.ts';
 export { listDeadLetters, requestForDeadLetters } from './dead-letters.ts';
 export { type DeadLetter, inboxCollections, prepareInbox } from './documents.ts';
 export type { Patience } from './receiver.ts';
-export { type EventHandler, type Reaction, together } from './reaction.ts';
+export { type EventHandler, reactionOf, together } from './reaction.ts';
 export * from './subscriptions.ts';
