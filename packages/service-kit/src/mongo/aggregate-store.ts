@@ -9,7 +9,7 @@ import type { Publication } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import type { Outbox, OutboxEntry } from '../outbox/index.ts';
 import type { AggregateModel, StoredAggregate } from './aggregate-schema.ts';
-import { trusted } from './connection.ts';
+import { findManyById } from './find-many.ts';
 import { inTransaction, isDuplicateKey, transactionSession } from './transaction.ts';
 
 export interface Aggregate extends Versioned {
@@ -60,11 +60,7 @@ export function aggregateStore<State extends Aggregate, Event>(
       if (state === null) throw wiring.notFound({ id });
       return state;
     },
-    findMany: async (ids) => {
-      const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
-      const byId = new Map(documents.map((document) => [document._id, toState<State>(document)]));
-      return ids.map((id) => byId.get(id) ?? null);
-    },
+    findMany: (ids) => findManyById(model, ids, toState<State>),
     save: (change) => inTransaction(wiring.connection, () => save(wiring, model, change)),
     saveMany: (changes) => inTransaction(wiring.connection, () => saveMany(wiring, model, changes)),
   };

@@ -1,7 +1,7 @@
 import { notKnownYet } from '@qianshou/kernel';
 import type { AggregateModel } from './aggregate-schema.ts';
 import { toState } from './aggregate-store.ts';
-import { trusted } from './connection.ts';
+import { findManyById } from './find-many.ts';
 import { currentSession, retryingOnDuplicate } from './transaction.ts';
 
 export interface ReplicaStore<Replica extends { readonly id: string }> {
@@ -22,11 +22,7 @@ export function replicaStore<Replica extends { readonly id: string }>(
   model: AggregateModel,
   what: string,
 ): ReplicaStore<Replica> {
-  const findMany: ReplicaStore<Replica>['findMany'] = async (ids) => {
-    const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
-    const byId = new Map(documents.map((document) => [document._id, toReplica<Replica>(document)]));
-    return ids.map((id) => byId.get(id) ?? null);
-  };
+  const findMany: ReplicaStore<Replica>['findMany'] = (ids) => findManyById(model, ids, toReplica<Replica>);
   const find: ReplicaStore<Replica>['find'] = async (id) => (await findMany([id]))[0] ?? null;
   return {
     find,

@@ -1,5 +1,5 @@
 import type { RegionCode } from '@qianshou/kernel';
-import { type OrderBy, trusted, withinRegion } from '@qianshou/service-kit/mongo';
+import { oneOf, type OrderBy, trusted, withinRegion } from '@qianshou/service-kit/mongo';
 import type { Scope } from '../domain/policy.ts';
 
 type Filter = Record<string, unknown>;
@@ -19,7 +19,7 @@ export function inPlace({ within, year }: { within: RegionCode | null; year: num
 }
 
 export function inStatus(status: readonly string[] | null): Filter {
-  return status === null ? {} : { status: trusted({ $in: [...status] }) };
+  return oneOf('status', status);
 }
 
 /** Only what is asked for; null asks for nothing. */

@@ -4,6 +4,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
   toState,
   trusted,
@@ -13,7 +14,6 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Agencies, AgencyFilter, AgencyOrder } from '../application/ports.ts';
 import type { Agency, AgencyEvent } from '../domain/agency.ts';
 import { agencyAlreadyRegistered, agencyNotFound } from '../domain/errors.ts';
-import { oneOf } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const flag = { type: Boolean, required: true } as const;

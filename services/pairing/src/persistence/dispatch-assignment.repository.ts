@@ -4,6 +4,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
   toState,
 } from '@qianshou/service-kit/mongo';
@@ -11,14 +12,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Dispatches, DispatchFilter } from '../application/ports-of-work.ts';
 import type { DispatchAssignment, DispatchEvent } from '../domain/dispatch-assignment.ts';
 import { dispatchNotFound } from '../domain/work-errors.ts';
-import {
-  oneOf,
-  ownerIndex,
-  recordFields,
-  recordFilter,
-  recordIndexes,
-  struckField,
-} from './pairing-record.ts';
+import { ownerIndex, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 

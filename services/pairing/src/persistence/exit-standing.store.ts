@@ -4,12 +4,12 @@ import {
   aggregateSchema,
   type Connection,
   keysetPage,
+  oneOf,
   toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { StandingFilter, Standings } from '../application/ports-of-exit.ts';
 import type { ExitStanding } from '../domain/exit-standing.ts';
-import { oneOf } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;

@@ -5,6 +5,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
   trusted,
   withinRegion,
@@ -13,7 +14,6 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ApplicationFilter, Applications } from '../application/ports.ts';
 import { applicationNotFound } from '../domain/errors.ts';
 import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
-import { oneOf } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;

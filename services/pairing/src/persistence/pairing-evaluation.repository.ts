@@ -4,13 +4,14 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Evaluations } from '../application/ports-of-work.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../domain/pairing-evaluation.ts';
 import { evaluationExists, evaluationNotFound } from '../domain/work-errors.ts';
-import { oneOf, ownerIndex, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
+import { ownerIndex, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;

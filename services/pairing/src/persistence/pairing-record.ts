@@ -64,10 +64,6 @@ export function isStruck(struck: boolean | null): Record<string, unknown> {
   return { struck: struck ? trusted({ $ne: null }) : null };
 }
 
-export function oneOf(path: string, values: readonly string[] | null): Record<string, unknown> {
-  return values === null ? {} : { [path]: trusted({ $in: [...values] }) };
-}
-
 type Index = { readonly keys: Readonly<Record<string, 1>> };
 
 const OWNERS = ['pairingId', 'dispatchingAgencyId', 'schemeId'] as const;

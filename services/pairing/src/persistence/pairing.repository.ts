@@ -6,6 +6,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
   toState,
   trusted,
@@ -15,7 +16,6 @@ import type { PairingFilter, PairingOrder, Pairings } from '../application/ports
 import { pairingNotFound } from '../domain/pairing-errors.ts';
 import type { PairingEvent } from '../domain/pairing-events.ts';
 import { type ActivePairing, OPEN_STATUSES, type Pairing } from '../domain/pairing.ts';
-import { oneOf } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;

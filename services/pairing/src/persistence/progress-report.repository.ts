@@ -4,6 +4,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
   toState,
 } from '@qianshou/service-kit/mongo';
@@ -11,7 +12,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Reports } from '../application/ports-of-work.ts';
 import type { ProgressReport, ReportEvent } from '../domain/progress-report.ts';
 import { reportExists, reportNotFound } from '../domain/work-errors.ts';
-import { concernedFilter, concernedIndexes, oneOf, ownerIndex, recordFields } from './pairing-record.ts';
+import { concernedFilter, concernedIndexes, ownerIndex, recordFields } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;

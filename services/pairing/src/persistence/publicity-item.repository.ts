@@ -4,13 +4,14 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Publicity } from '../application/ports-of-work.ts';
 import type { PublicityEvent, PublicityItem } from '../domain/publicity-item.ts';
 import { publicityNotFound } from '../domain/work-errors.ts';
-import { oneOf, ownerIndex, recordFilter } from './pairing-record.ts';
+import { ownerIndex, recordFilter } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 

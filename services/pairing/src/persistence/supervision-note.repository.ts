@@ -4,13 +4,14 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Notes } from '../application/ports-of-work.ts';
 import type { NoteEvent, SupervisionNote } from '../domain/supervision-note.ts';
 import { noteNotFound } from '../domain/work-errors.ts';
-import { concernedFilter, concernedIndexes, oneOf, ownerIndex, recordFields } from './pairing-record.ts';
+import { concernedFilter, concernedIndexes, ownerIndex, recordFields } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;

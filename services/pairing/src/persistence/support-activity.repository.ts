@@ -4,6 +4,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
   toState,
 } from '@qianshou/service-kit/mongo';
@@ -13,7 +14,6 @@ import type { ActivityEvent, SupportActivity } from '../domain/support-activity.
 import { activityNotFound } from '../domain/work-errors.ts';
 import {
   isStruck,
-  oneOf,
   ownerIndex,
   recordFields,
   recordFilter,

@@ -3,6 +3,7 @@ import {
   aggregateModel,
   aggregateSchema,
   type Connection,
+  findManyById,
   keysetPage,
   toState,
   trusted,
@@ -61,11 +62,7 @@ export function mongoLedgers(connection: Connection): Ledgers {
       const document = await model.findOne({ _id: id }).lean();
       return document === null ? null : toState<WorkLedger>(document);
     },
-    findMany: async (ids) => {
-      const documents = await model.find({ _id: trusted({ $in: [...ids] }) }).lean();
-      const byId = new Map(documents.map((document) => [document._id, toState<WorkLedger>(document)]));
-      return ids.map((id) => byId.get(id) ?? null);
-    },
+    findMany: (ids) => findManyById(model, ids, toState<WorkLedger>),
     put: async ({ id, ...ledger }) => {
       const document = { _id: id, ...ledger, version: ledger.version + 1 };
       await model.replaceOne({ _id: id }, document, { upsert: true });

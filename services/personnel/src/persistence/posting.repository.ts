@@ -4,9 +4,10 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
+  type Publish,
   toState,
   trusted,
-  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { DueFilter, PostingFilter, Postings } from '../application/ports.ts';
@@ -93,7 +94,7 @@ function toDueFilter({ countyCode, on }: DueFilter): Record<string, unknown> {
 function toFilter({ within, status, workerId }: PostingFilter): Record<string, unknown> {
   return {
     ...(within === null ? {} : inRegion(within)),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+    ...oneOf('status', status),
     ...(workerId === null ? {} : { workerId }),
   };
 }

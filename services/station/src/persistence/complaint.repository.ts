@@ -5,6 +5,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
   retryingOnDuplicate,
   toState,
@@ -91,6 +92,6 @@ function toFilter({ within, stationId, status }: ComplaintFilter): Record<string
   return {
     ...inRegion(within),
     ...(stationId === null ? {} : { stationId }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+    ...oneOf('status', status),
   };
 }

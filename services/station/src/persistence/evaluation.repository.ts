@@ -4,8 +4,8 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
-  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { EvaluationFilter, Evaluations } from '../application/ports.ts';
@@ -75,6 +75,6 @@ function toFilter({ within, stationId, operatorAgencyId, grade }: EvaluationFilt
     ...inRegion(within),
     ...(stationId === null ? {} : { stationId }),
     ...(operatorAgencyId === null ? {} : { operatorAgencyId }),
-    ...(grade === null ? {} : { grade: trusted({ $in: [...grade] }) }),
+    ...oneOf('grade', grade),
   };
 }

@@ -4,10 +4,11 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
-  withinRegion,
+  oneOf,
+  type Publish,
   toState,
   trusted,
-  type Publish,
+  withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CentreFilter, Centres } from '../application/ports.ts';
@@ -73,6 +74,6 @@ export function mongoCentres(
 function toFilter({ within, status }: CentreFilter): Record<string, unknown> {
   return {
     ...(within === null ? {} : { countyCode: withinRegion(within) }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+    ...oneOf('status', status),
   };
 }

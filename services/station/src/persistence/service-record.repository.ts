@@ -5,6 +5,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
   toState,
   trusted,
@@ -138,10 +139,6 @@ function toFilter({
     ...oneOf('beneficiaryGroup', beneficiaryGroup),
     ...inDays(servedOn),
   };
-}
-
-function oneOf(path: string, values: readonly string[] | null): Record<string, unknown> {
-  return values === null ? {} : { [path]: trusted({ $in: [...values] }) };
 }
 
 function inDays({ from, to }: DaySpan): Record<string, unknown> {

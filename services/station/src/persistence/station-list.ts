@@ -1,6 +1,7 @@
 import {
   type AggregateModel,
   keysetPage,
+  oneOf,
   type OrderBy,
   trusted,
   withinRegion,
@@ -41,10 +42,6 @@ function toFilter(filter: StationFilter): Record<string, unknown> {
     ...inDays('openedOn', openedOn),
     ...(unevaluatedIn === null ? oneOf('status', status) : toBeEvaluated(unevaluatedIn, status)),
   };
-}
-
-function oneOf(path: string, values: readonly string[] | null): Record<string, unknown> {
-  return values === null ? {} : { [path]: trusted({ $in: [...values] }) };
 }
 
 /** What never happened lies in no span of days. */

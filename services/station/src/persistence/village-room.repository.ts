@@ -5,6 +5,7 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   type Publish,
   toState,
   trusted,
@@ -86,6 +87,6 @@ function toFilter({ within, demonstration, stationId, status }: VillageRoomFilte
     ...(within === null ? {} : { townshipCode: withinRegion(within) }),
     ...(demonstration === null ? {} : { demonstration }),
     ...(stationId === null ? {} : { stationId }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+    ...oneOf('status', status),
   };
 }

@@ -3,9 +3,10 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
+  type Publish,
   toState,
   trusted,
-  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { EnrolmentFilter, Enrolments } from '../application/ports.ts';
@@ -104,6 +105,6 @@ function toFilter({ classId, workerId, status }: EnrolmentFilter): Record<string
   return {
     ...(classId === null ? {} : { classId }),
     ...(workerId === null ? {} : { workerId }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+    ...oneOf('status', status),
   };
 }

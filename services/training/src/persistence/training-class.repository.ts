@@ -5,10 +5,11 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
+  type Publish,
   toState,
   trusted,
   withinRegion,
-  type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Classes, ClassFilter } from '../application/ports.ts';
@@ -93,8 +94,8 @@ function openFor({ kind, agencyId, countyCode }: NeedMatch): Record<string, unkn
 function toFilter({ within, kind, status, organiserAgencyId }: ClassFilter): Record<string, unknown> {
   return {
     ...(within === null ? {} : { regionCode: withinRegion(within) }),
-    ...(kind === null ? {} : { kind: trusted({ $in: [...kind] }) }),
-    ...(status === null ? {} : { status: trusted({ $in: [...status] }) }),
+    ...oneOf('kind', kind),
+    ...oneOf('status', status),
     ...(organiserAgencyId === null ? {} : { organiserAgencyId }),
   };
 }

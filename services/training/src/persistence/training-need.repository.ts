@@ -3,7 +3,7 @@ import {
   aggregateSchema,
   type Connection,
   keysetPage,
-  trusted,
+  oneOf,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { NeedFilter, Needs } from '../application/ports.ts';
@@ -78,7 +78,7 @@ function answeredBy({ kind, regionCode, organiserAgencyId }: OpenClass): Record<
 
 function toFilter({ kind, within, agencyId }: NeedFilter): Record<string, unknown> {
   return {
-    ...(kind === null ? {} : { kind: trusted({ $in: [...kind] }) }),
+    ...oneOf('kind', kind),
     ...(within === null ? {} : { countyCode: withinRegion(within) }),
     ...(agencyId === null ? {} : { agencyId }),
   };
