@@ -1,3 +1,4 @@
+export * from './actions.ts';
 export * from './actor.ts';
 export * from './brand.ts';
 export * from './calendar-date.ts';

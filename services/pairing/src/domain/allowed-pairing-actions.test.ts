@@ -1,5 +1,5 @@
 import { type Actor, NATION } from '@qianshou/kernel';
-import { inRegion } from '@qianshou/testing';
+import { inRegion, ofAgency } from '@qianshou/testing';
 import { describe, expect, it } from 'vitest';
 import {
   aCompletedPairing,
@@ -15,10 +15,6 @@ import {
 import { actionsOnPairing, type PairingAction } from './allowed-pairing-actions.ts';
 import type { Pairing } from './pairing.ts';
 
-const ofAgency = (agencyId: string): Actor => ({
-  subject: agencyId,
-  grants: [{ role: 'AGENCY_MANAGER', agencyId }],
-});
 const { dispatchingAgencyId, recipientAgencyId } = anActivePairing();
 const province = inRegion('PROVINCE_AUTHORITY', NINGXIA);
 const bureau = inRegion('COUNTY_CIVIL_AFFAIRS', HAIYUAN);

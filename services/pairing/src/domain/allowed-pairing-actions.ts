@@ -1,45 +1,50 @@
-import type { Actor } from '@qianshou/kernel';
-import { OPEN_STATUSES, type Pairing } from './pairing.ts';
+import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
+import { isOpen, type Pairing } from './pairing.ts';
 import { canConduct, canDirect } from './policy.ts';
 import { canEvaluate, canRecordGrowth, canRecordWork, canReport, canSupervise } from './work-policy.ts';
+import { isAtWork, isBegun } from './work-span.ts';
 
-interface Possibility {
-  /** The statuses in which it can be done. */
-  readonly in: readonly Pairing['status'][];
-  readonly by: (actor: Actor, pairing: Pairing) => boolean;
-}
+/** Who may at all; which pairing it is possible for now is said beside it. */
+type Party = 'CONDUCTS' | 'DIRECTS' | 'RECORDS' | 'REPORTS' | 'GROWS' | 'EVALUATES' | 'SUPERVISES';
+type Facts = readonly [pairing: Pairing];
 
-const AT_WORK: readonly Pairing['status'][] = ['ACTIVE', 'FINAL_EVALUATION'];
+const is =
+  (wanted: Pairing['status']) =>
+  ({ status }: Pairing): boolean =>
+    status === wanted;
 
 /** The steps of its life, then what is recorded of its work. */
 const ACTIONS = {
-  SIGN: { in: ['MATCHED'], by: canConduct },
-  START: { in: ['SIGNED'], by: canConduct },
-  SUSPEND: { in: ['ACTIVE'], by: canConduct },
-  RESUME: { in: ['SUSPENDED'], by: canConduct },
-  BEGIN_FINAL_EVALUATION: { in: ['ACTIVE'], by: canConduct },
-  COMPLETE: { in: ['FINAL_EVALUATION'], by: canConduct },
-  TERMINATE: { in: OPEN_STATUSES, by: canDirect },
-  RENEW: { in: ['COMPLETED'], by: canDirect },
-  SET_TARGET: { in: OPEN_STATUSES, by: canRecordWork },
-  START_DISPATCH: { in: AT_WORK, by: canRecordWork },
-  LOG_ACTIVITY: { in: AT_WORK, by: canRecordWork },
-  // Owed for what was done, also while the work rests.
-  SUBMIT_REPORT: { in: [...AT_WORK, 'SUSPENDED'], by: canReport },
-  NAME_TRAINEES: { in: AT_WORK, by: canRecordGrowth },
-  RECORD_GROWN_AGENCY: { in: AT_WORK, by: canRecordGrowth },
-  EVALUATE: { in: AT_WORK, by: canEvaluate },
-  NOTE_SUPERVISION: { in: OPEN_STATUSES, by: canSupervise },
-} as const satisfies Readonly<Record<string, Possibility>>;
+  SIGN: { by: 'CONDUCTS', when: is('MATCHED') },
+  START: { by: 'CONDUCTS', when: is('SIGNED') },
+  SUSPEND: { by: 'CONDUCTS', when: is('ACTIVE') },
+  RESUME: { by: 'CONDUCTS', when: is('SUSPENDED') },
+  BEGIN_FINAL_EVALUATION: { by: 'CONDUCTS', when: is('ACTIVE') },
+  COMPLETE: { by: 'CONDUCTS', when: is('FINAL_EVALUATION') },
+  TERMINATE: { by: 'DIRECTS', when: isOpen },
+  RENEW: { by: 'DIRECTS', when: is('COMPLETED') },
+  SET_TARGET: { by: 'RECORDS', when: isOpen },
+  START_DISPATCH: { by: 'RECORDS', when: isAtWork },
+  LOG_ACTIVITY: { by: 'RECORDS', when: isAtWork },
+  SUBMIT_REPORT: { by: 'REPORTS', when: isBegun },
+  NAME_TRAINEES: { by: 'GROWS', when: isAtWork },
+  RECORD_GROWN_AGENCY: { by: 'GROWS', when: isAtWork },
+  EVALUATE: { by: 'EVALUATES', when: isAtWork },
+  NOTE_SUPERVISION: { by: 'SUPERVISES', when: isOpen },
+} as const satisfies Record<string, ActionRule<Party, Facts>>;
 
 export type PairingAction = keyof typeof ACTIONS;
 
-export const PAIRING_ACTIONS = Object.keys(ACTIONS) as readonly PairingAction[];
-
 /** What this caller may do with the pairing now. */
 export function actionsOnPairing(actor: Actor, pairing: Pairing): readonly PairingAction[] {
-  return PAIRING_ACTIONS.filter((action) => {
-    const possibility: Possibility = ACTIONS[action];
-    return possibility.in.includes(pairing.status) && possibility.by(actor, pairing);
-  });
+  const parties = {
+    CONDUCTS: canConduct(actor, pairing),
+    DIRECTS: canDirect(actor, pairing),
+    RECORDS: canRecordWork(actor, pairing),
+    REPORTS: canReport(actor, pairing),
+    GROWS: canRecordGrowth(actor, pairing),
+    EVALUATES: canEvaluate(actor, pairing),
+    SUPERVISES: canSupervise(actor, pairing),
+  };
+  return offered<PairingAction, Party, Facts>(ACTIONS, parties, pairing);
 }

@@ -3,6 +3,7 @@ import type { WorkerId } from './ids.ts';
 import type { Pairing } from './pairing.ts';
 import { RULE_OF_2018, type SchemePolicy } from './scheme-policy.ts';
 import { quietGroups, type WorkLedger } from './work-ledger.ts';
+import { isAtWork } from './work-span.ts';
 
 interface Work {
   readonly pairing: Pairing;
@@ -24,7 +25,7 @@ export function pairingWarnings(
   pairing: Pairing,
   { ledger, policy, today }: WarningFacts,
 ): readonly Warning[] {
-  if (ledger === null || (pairing.status !== 'ACTIVE' && pairing.status !== 'FINAL_EVALUATION')) return [];
+  if (ledger === null || !isAtWork(pairing)) return [];
   const { startsOn, endsOn } = pairing;
   const work: Work = { pairing, ledger, policy, startsOn, endsOn, today };
   return [

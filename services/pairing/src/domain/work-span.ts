@@ -9,12 +9,14 @@ export function requireWork(pairing: Pairing): ActivePairing | PairingInFinalEva
   return pairing;
 }
 
-function isAtWork(pairing: Pairing): pairing is ActivePairing | PairingInFinalEvaluation {
+export function isAtWork(pairing: Pairing): pairing is ActivePairing | PairingInFinalEvaluation {
   return pairing.status === 'ACTIVE' || pairing.status === 'FINAL_EVALUATION';
 }
 
+type Begun = ActivePairing | SuspendedPairing | PairingInFinalEvaluation;
+
 /** Begun and not over: at work, resting, or being judged. */
-export function isBegun(pairing: Pairing): boolean {
+export function isBegun(pairing: Pairing): pairing is Begun {
   return pairing.status === 'SUSPENDED' || isAtWork(pairing);
 }
 
@@ -26,6 +28,7 @@ export function requireWithin(pairing: Pairing, field: string, day: CalendarDate
 }
 
 /** A report is owed for what was done, also while the work rests. */
-export function requireBegun(pairing: Pairing): ActivePairing | SuspendedPairing | PairingInFinalEvaluation {
-  return pairing.status === 'SUSPENDED' ? pairing : requireWork(pairing);
+export function requireBegun(pairing: Pairing): Begun {
+  if (!isBegun(pairing)) throw workClosed({ status: pairing.status });
+  return pairing;
 }

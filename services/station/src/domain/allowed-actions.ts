@@ -1,4 +1,4 @@
-import type { Actor } from '@qianshou/kernel';
+import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
 import type { DemonstrationStep } from './demonstration-process.ts';
 import { isBad } from './station-grade.ts';
 import { checklistOf, type StationRules } from './station-rules.ts';
@@ -10,10 +10,7 @@ import { lacksForResumption } from './station-life-cycle.ts';
 /** Who may at all; which station it is possible for now is said beside it. */
 type Party = 'PREPARES' | 'RECOMMENDS' | 'CHECKS' | 'LEADS';
 
-interface ActionRule {
-  readonly by: Party;
-  readonly when: (station: Station, rules: StationRules) => boolean;
-}
+type Facts = readonly [station: Station, rules: StationRules];
 
 const inStatus =
   (...statuses: readonly StationStatus[]) =>
@@ -86,7 +83,7 @@ const ACTIONS = {
       gradedBy !== null &&
       !isBad(gradedBy.grade),
   },
-} as const satisfies Record<string, ActionRule>;
+} as const satisfies Record<string, ActionRule<Party, Facts>>;
 
 export type StationAction = keyof typeof ACTIONS;
 
@@ -96,12 +93,11 @@ export function allowedActions(
   station: Station,
   rules: StationRules,
 ): readonly StationAction[] {
-  const parties: Record<Party, boolean> = {
+  const parties = {
     PREPARES: canPrepare(actor, station),
     RECOMMENDS: canRecommend(actor, station),
     CHECKS: canCheck(actor, station),
     LEADS: canLeadConstruction(actor, station.countyCode),
   };
-  const actions = Object.entries(ACTIONS) as readonly (readonly [StationAction, ActionRule])[];
-  return actions.filter(([, { by, when }]) => parties[by] && when(station, rules)).map(([action]) => action);
+  return offered<StationAction, Party, Facts>(ACTIONS, parties, station, rules);
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@qianshou/kernel';
+import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
 import { canLeadConstruction, canOverseeRooms } from './policy.ts';
 import type { VillageRoom } from './village-room.ts';
 import type { Workplace } from './workplace.ts';
@@ -6,11 +6,8 @@ import type { Workplace } from './workplace.ts';
 /** Who may at all; which room it is possible for now is said beside it. */
 type Party = 'LEADS' | 'OVERSEES';
 
-interface ActionRule {
-  readonly by: Party;
-  /** The station that the unit has now; null where the last one is closed. */
-  readonly when: (room: VillageRoom, station: Workplace | null) => boolean;
-}
+/** With the station that the unit has now; null where the last one is closed. */
+type Facts = readonly [room: VillageRoom, station: Workplace | null];
 
 const ACTIONS = {
   CHOOSE_DEMONSTRATION_ROOM: { by: 'LEADS', when: ({ demonstration }) => !demonstration },
@@ -19,7 +16,7 @@ const ACTIONS = {
     when: ({ stationId }, station) => station?.status === 'OPERATING' && station.id !== stationId,
   },
   CLOSE_VILLAGE_ROOM: { by: 'OVERSEES', when: () => true },
-} as const satisfies Record<string, ActionRule>;
+} as const satisfies Record<string, ActionRule<Party, Facts>>;
 
 export type VillageRoomAction = keyof typeof ACTIONS;
 
@@ -30,10 +27,9 @@ export function villageRoomActions(
   station: Workplace | null,
 ): readonly VillageRoomAction[] {
   if (room.status === 'CLOSED') return [];
-  const parties: Record<Party, boolean> = {
+  const parties = {
     LEADS: canLeadConstruction(actor, room.countyCode),
     OVERSEES: canOverseeRooms(actor, room.townshipCode),
   };
-  const actions = Object.entries(ACTIONS) as readonly (readonly [VillageRoomAction, ActionRule])[];
-  return actions.filter(([, { by, when }]) => parties[by] && when(room, station)).map(([action]) => action);
+  return offered<VillageRoomAction, Party, Facts>(ACTIONS, parties, room, station);
 }
