@@ -6,4 +6,4 @@ type Changed = EventData<'qianshou.pairing.agency-status-changed.v1'>;
 export const onAgencyStatusChanged =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
   ({ agencyId, status }: Changed): Promise<void> =>
-    agencies.put({ id: agencyId, status });
+    agencies.change(agencyId, { status });

@@ -6,5 +6,5 @@ type Closed = EventData<'qianshou.station.centre-closed.v1'>;
 /** Nobody is recruited for a centre that is closed; who is on duty there stays until the posting is ended. */
 export const onCentreClosed =
   ({ centres }: Pick<Ports, 'centres'>) =>
-  ({ centreId, countyCode, operatorAgencyId }: Closed): Promise<void> =>
-    centres.put({ id: centreId, countyCode, operatorAgencyId, closed: true });
+  ({ centreId }: Closed): Promise<void> =>
+    centres.change(centreId, { closed: true });

@@ -6,5 +6,5 @@ type TierChanged = EventData<'qianshou.station.tier-changed.v1'>;
 /** PER-2: a demonstration station needs a deputy head. */
 export const onStationTierChanged =
   ({ stations }: Pick<Ports, 'stations'>) =>
-  ({ stationId, townshipCode, countyCode, operatorAgencyId, to }: TierChanged): Promise<void> =>
-    stations.put({ id: stationId, townshipCode, countyCode, operatorAgencyId, tier: to, closed: false });
+  ({ stationId, to }: TierChanged): Promise<void> =>
+    stations.change(stationId, { tier: to });

@@ -65,6 +65,7 @@ export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
   readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
+  readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
 }
 
 export interface Stations {
@@ -72,6 +73,7 @@ export interface Stations {
   readonly get: (id: StationId) => Promise<StationReplica>;
   readonly findMany: (ids: readonly StationId[]) => Promise<readonly (StationReplica | null)[]>;
   readonly put: (...stations: readonly StationReplica[]) => Promise<void>;
+  readonly change: (id: StationId, facts: Partial<Omit<StationReplica, 'id'>>) => Promise<void>;
 }
 
 export interface Centres {
@@ -79,6 +81,7 @@ export interface Centres {
   readonly get: (id: CentreId) => Promise<CentreReplica>;
   readonly findMany: (ids: readonly CentreId[]) => Promise<readonly (CentreReplica | null)[]>;
   readonly put: (centre: CentreReplica) => Promise<void>;
+  readonly change: (id: CentreId, facts: Partial<Omit<CentreReplica, 'id'>>) => Promise<void>;
 }
 
 export interface Policies {

@@ -70,7 +70,7 @@ export function personnelSubscriptions(useCases: UseCases) {
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.station.planned.v1': together(useCases.onStationPlanned),
       'qianshou.station.taken-over.v1': together(useCases.onStationPlanned),
-      'qianshou.station.closed.v1': together(useCases.onStationClosed),
+      'qianshou.station.closed.v1': ({ data }) => useCases.onStationClosed(data),
       'qianshou.station.tier-changed.v1': ({ data }) => useCases.onStationTierChanged(data),
       'qianshou.station.centre-planned.v1': ({ data }) => useCases.onCentrePlanned(data),
       'qianshou.station.centre-closed.v1': ({ data }) => useCases.onCentreClosed(data),
