@@ -91,7 +91,8 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
   const nudging = <Args extends readonly unknown[]>(work: (...args: Args) => Promise<ImportRun>) => {
     return async (...args: Args): Promise<ImportRun> => {
       const run = await work(...args);
-      nudge.ring();
+      // A file arrives in thousands of pieces; only with the last one there is something to do.
+      if (run.status !== 'RECEIVING') nudge.ring();
       return run;
     };
   };
