@@ -29,8 +29,8 @@ export function tableOf(measurements: readonly Measurement[]): string {
     colAligns: ['left', 'right', 'right'],
   });
   for (const { what, value, goal, unit, reached } of measurements) {
-    const verdict = reached ? '✓' : '✗ missed';
-    table.push([what, shown(value), goal === null ? '' : shown(goal), unit, goal === null ? '' : verdict]);
+    const [wanted, verdict] = goal === null ? ['', ''] : [shown(goal), reached ? '✓' : '✗ missed'];
+    table.push([what, shown(value), wanted, unit, verdict]);
   }
   return table.toString();
 }

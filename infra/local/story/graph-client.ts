@@ -12,7 +12,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** Anybody, without an account: such a request brings no token. */
 export const PUBLIC = null;
 
-/** Asks the gateway as somebody: with their token, as any client would. */
+/** Asks the gateway as somebody does: over HTTP, with their token. */
 export interface Graph {
   readonly ask: <Answer>(
     persona: string | typeof PUBLIC,

@@ -1,4 +1,4 @@
-import type { Connection } from '@qianshou/service-kit/mongo';
+import { type Connection, isDuplicateKey } from '@qianshou/service-kit/mongo';
 import { eventually } from './eventually.ts';
 
 interface Template {
@@ -7,6 +7,9 @@ interface Template {
 }
 
 const BUILT_WITHIN_MS = 60_000;
+
+const templatesOf = (connection: Connection, name: string) =>
+  connection.useDb(name).collection<Template>('templates');
 
 /**
  * Does what a service does at its start, once for all test files of a run: whoever comes first leaves a copy of the
@@ -20,12 +23,8 @@ export async function prepareFromTemplate(
   if (prepare === undefined) return;
   // Test files of one run are children of one process.
   const name = `template_${service}_${process.ppid}`;
-  const templates = connection.useDb(name).collection<Template>('templates');
-  const isFirst = await templates.insertOne({ _id: service, ready: false }).then(
-    () => true,
-    () => false,
-  );
-  if (isFirst) {
+  const templates = templatesOf(connection, name);
+  if (await comesFirst(templates, service)) {
     await prepare();
     await copyDatabase(connection, name);
     await templates.updateOne({ _id: service }, { $set: { ready: true } });
@@ -36,6 +35,16 @@ export async function prepareFromTemplate(
   }, BUILT_WITHIN_MS);
   await copyDatabase(connection.useDb(name), connection.name);
   await prepare();
+}
+
+async function comesFirst(templates: ReturnType<typeof templatesOf>, service: string): Promise<boolean> {
+  try {
+    await templates.insertOne({ _id: service, ready: false });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
 }
 
 async function copyDatabase(from: Connection, to: string): Promise<void> {
