@@ -6,6 +6,7 @@ import {
   languageTag,
   SIGNATURE_HEADER,
   type SignIdentity,
+  TRACE_HEADER,
 } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { typesAnsweredNull } from './absent-entities.ts';
@@ -79,17 +80,19 @@ async function post(
   const { connection, sign, timeout } = options;
   const left = Math.min(timeout, context.deadline - Date.now());
   if (left <= 0) return { outcome: 'TIMED_OUT' };
+  const { correlationId, traceparent } = context;
   const identity = context.caller.identity(context.language);
+  const envelope = { deadline: Date.now() + left, correlationId, traceparent };
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     accept: 'application/json',
     'accept-language': languageTag(context.language),
     [IDENTITY_HEADER]: identity.header,
-    [SIGNATURE_HEADER]: sign({ method: 'POST', path: connection.path, body, identity }),
-    [CORRELATION_HEADER]: context.correlationId,
-    [DEADLINE_HEADER]: String(Date.now() + left),
+    [SIGNATURE_HEADER]: sign({ method: 'POST', path: connection.path, body, identity, envelope }),
+    [CORRELATION_HEADER]: correlationId,
+    [DEADLINE_HEADER]: String(envelope.deadline),
   };
-  if (context.traceparent !== null) headers['traceparent'] = context.traceparent;
+  if (traceparent !== null) headers[TRACE_HEADER] = traceparent;
   return connection.post({ headers, body, timeout: left });
 }
 

@@ -94,11 +94,14 @@ describe("a direct call to a subgraph's port", () => {
 
   it("is answered 401 with another subgraph's key", async () => {
     const sign = signIdentity({ audience: 'harbours', keyRing: fixtureKeyRing('ships') });
-    const signature = sign({ method: 'POST', path: '/graphql', body: FORGED, identity: admin });
+    const envelope = { deadline: Date.now() + 2_000, correlationId: 'forged', traceparent: null };
+    const signature = sign({ method: 'POST', path: '/graphql', body: FORGED, identity: admin, envelope });
 
     const answer = await callDirectly({
       'x-qianshou-identity': admin.header,
       'x-qianshou-signature': signature,
+      'x-qianshou-deadline': String(envelope.deadline),
+      'x-correlation-id': envelope.correlationId,
     });
 
     expect(answer.status).toBe(401);
@@ -107,10 +110,11 @@ describe("a direct call to a subgraph's port", () => {
   it('is answered 401 with a signature that the gateway sent before, for the same and for another body', async () => {
     await gateway.ask('{ echo }');
     const call = gateway.subgraphs.harbours.calls.at(-1);
-    const headers = {
-      'x-qianshou-identity': String(call?.headers['x-qianshou-identity']),
-      'x-qianshou-signature': String(call?.headers['x-qianshou-signature']),
-    };
+    const headers = Object.fromEntries(
+      ['x-qianshou-identity', 'x-qianshou-signature', 'x-qianshou-deadline', 'x-correlation-id'].map(
+        (name) => [name, String(call?.headers[name])],
+      ),
+    );
 
     expect((await callDirectly(headers, call?.body)).status).toBe(401);
     expect((await callDirectly(headers)).status).toBe(401);

@@ -3,7 +3,17 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Identity, IncomingRequest, VerifyGatewayRequest } from '../identity/index.ts';
+import {
+  CORRELATION_HEADER,
+  DEADLINE_HEADER,
+  type Envelope,
+  type Identity,
+  IDENTITY_HEADER,
+  type IncomingRequest,
+  SIGNATURE_HEADER,
+  TRACE_HEADER,
+  type VerifyGatewayRequest,
+} from '../identity/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { drainConnections } from '../process/index.ts';
 import { inScope, type Scope } from '../scope/index.ts';
@@ -79,7 +89,7 @@ function admitOnlyTheGateway(app: FastifyInstance, { verify, logger }: SubgraphS
     }
     identities.set(request, verdict.identity);
     request.body = body;
-    inScope(scopeOf(request), done);
+    inScope(scopeOf(verdict.envelope), done);
   });
   return identities;
 }
@@ -89,8 +99,11 @@ function claimOf(request: FastifyRequest): IncomingRequest {
     method: request.method,
     path: request.url,
     body: Buffer.isBuffer(request.body) ? request.body : '',
-    identity: header(request, 'x-qianshou-identity'),
-    signature: header(request, 'x-qianshou-signature'),
+    identity: header(request, IDENTITY_HEADER),
+    signature: header(request, SIGNATURE_HEADER),
+    deadline: header(request, DEADLINE_HEADER),
+    correlationId: header(request, CORRELATION_HEADER),
+    traceparent: header(request, TRACE_HEADER),
   };
 }
 
@@ -104,10 +117,8 @@ function identityOf(identities: Identities, request: FastifyRequest): Identity {
   return identity;
 }
 
-function scopeOf(request: FastifyRequest): Scope {
-  const traceparent = header(request, 'traceparent');
-  const correlationId = header(request, 'x-correlation-id') ?? crypto.randomUUID();
-  return traceparent === undefined ? { correlationId } : { correlationId, traceparent };
+function scopeOf({ correlationId, traceparent }: Envelope): Scope {
+  return traceparent === null ? { correlationId } : { correlationId, traceparent };
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

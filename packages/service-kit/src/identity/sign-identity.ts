@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { digest, type EncodedIdentity } from './identity.ts';
 import type { KeyRing } from './key-ring.ts';
-import { macOf } from './signature.ts';
+import { type Envelope, macOf } from './signature.ts';
 
 export interface SignerOptions {
   /** The subgraph's name: a signature made for one subgraph is worth nothing at another. */
@@ -15,20 +15,22 @@ export interface OutgoingRequest {
   readonly path: string;
   readonly body: string | Uint8Array;
   readonly identity: EncodedIdentity;
+  readonly envelope: Envelope;
 }
 
 export type SignIdentity = (request: OutgoingRequest) => string;
 
-/** Makes the value of the signature header: `v1 <keyId> <unixMillis> <nonce> <mac>`. */
+/** Makes the value of the signature header: `v2 <keyId> <unixMillis> <nonce> <mac>`. */
 export function signIdentity({ audience, keyRing, now = Date.now }: SignerOptions): SignIdentity {
   const nextNonce = nonces();
   const key = keyRing.signing;
-  return ({ method, path, body, identity }) => {
+  return ({ method, path, body, identity, envelope }) => {
     const time = String(now());
     const nonce = nextNonce();
     const bodyHash = digest(body);
-    const mac = macOf(key, { method, path, audience, time, nonce, bodyHash, identityHash: identity.hash });
-    return `v1 ${key.id} ${time} ${nonce} ${mac}`;
+    const parts = { method, path, audience, time, nonce, bodyHash, identityHash: identity.hash, envelope };
+    const mac = macOf(key, parts);
+    return `v2 ${key.id} ${time} ${nonce} ${mac}`;
   };
 }
 

@@ -5,7 +5,7 @@ import { encodeIdentity } from './identity.ts';
 import { parseKeyRing, type KeyRing } from './key-ring.ts';
 import { nonceMemory } from './nonce-memory.ts';
 import { signIdentity } from './sign-identity.ts';
-import { SIGNATURE_WINDOW } from './signature.ts';
+import { type Envelope, SIGNATURE_WINDOW } from './signature.ts';
 import { verifyGatewayRequest, type IncomingRequest, type Verdict } from './verify-gateway-request.ts';
 
 const NOW = Date.parse('2026-11-23T08:00:00Z');
@@ -20,11 +20,23 @@ const key = (id: string, byte: number) => ({ id, secret: Buffer.alloc(32, byte).
 const ring = (...keys: readonly ReturnType<typeof key>[]): KeyRing => parseKeyRing({ keys }, 'test');
 const keyRing = ring(key('k1', 1));
 
+const envelope: Envelope = {
+  deadline: NOW + 2_000,
+  correlationId: '019ac0de-0000-7000-8000-000000000001',
+  traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+};
+const headersOf = ({ deadline, correlationId, traceparent }: Envelope) => ({
+  deadline: String(deadline),
+  correlationId,
+  traceparent: traceparent ?? undefined,
+});
+
 /** A request as the gateway sends it; any part may be replaced. */
 function aRequest(signer: Partial<Parameters<typeof signIdentity>[0]> = {}): IncomingRequest {
   const sign = signIdentity({ audience: 'station', keyRing, now: () => NOW, ...signer });
   const request = { method: 'POST', path: '/graphql', body: BODY };
-  return { ...request, identity: identity.header, signature: sign({ ...request, identity }) };
+  const signature = sign({ ...request, identity, envelope });
+  return { ...request, ...headersOf(envelope), identity: identity.header, signature };
 }
 
 const verifyAt = (now: number, verifier: Partial<Parameters<typeof verifyGatewayRequest>[0]> = {}) =>
@@ -37,10 +49,10 @@ const replaceAt = (text: string, at: number): string =>
   `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
 
 describe('a request signed by the gateway', () => {
-  it('is accepted and says who asks in which language', () => {
+  it('is accepted and says who asks in which language, until when, under which correlation', () => {
     const verdict = verifyAt(NOW)(aRequest());
 
-    expect(verdict).toEqual({ accepted: true, identity: { actor, language: 'zh' } });
+    expect(verdict).toEqual({ accepted: true, identity: { actor, language: 'zh' }, envelope });
   });
 
   it('is accepted with either of two active keys', () => {
@@ -112,6 +124,31 @@ describe('a request that the gateway did not send so', () => {
     expect(reasonOf(verifyAt(NOW, { audience: 'funding' })(request))).toBe('MISMATCH');
   });
 
+  it('is refused with another deadline, correlation or trace, or without one that was signed', () => {
+    const request = aRequest();
+    const verify = verifyAt(NOW);
+    const others: readonly Partial<IncomingRequest>[] = [
+      { deadline: String(NOW + 600_000) },
+      { correlationId: 'another' },
+      { traceparent: '00-1af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' },
+      { traceparent: undefined },
+    ];
+
+    expect(others.map((other) => reasonOf(verify({ ...request, ...other })))).toEqual(
+      others.map(() => 'MISMATCH'),
+    );
+  });
+
+  it.each([
+    { deadline: undefined },
+    { deadline: 'never' },
+    { correlationId: undefined },
+    { correlationId: 'a b' },
+    { traceparent: 'a trace\nof two lines' },
+  ])('is refused with an envelope of no form: %j', (other) => {
+    expect(reasonOf(verifyAt(NOW)({ ...aRequest(), ...other }))).toBe('MALFORMED');
+  });
+
   it('is refused when it comes a second time, also at the end of the window', () => {
     const clock = { now: NOW };
     const verify = verifyGatewayRequest({ audience: 'station', keyRing, now: () => clock.now });
@@ -153,12 +190,13 @@ describe('a request that the gateway did not send so', () => {
     const verify = verifyAt(NOW);
     const signatures = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.stringMatching(/^v1 [\w.-]{1,8} \d{13} [\w-]{16,20} [\w-]{43}$/),
+      fc.stringMatching(/^v2 [\w.-]{1,8} \d{13} [\w-]{16,20} [\w-]{43}$/),
     );
 
     fc.assert(
       fc.property(fc.string(), signatures, fc.uint8Array(), (header, signature, body) => {
-        const verdict = verify({ method: 'POST', path: '/graphql', body, identity: header, signature });
+        const sent = { method: 'POST', path: '/graphql', body, identity: header, signature };
+        const verdict = verify({ ...sent, ...headersOf(envelope) });
         expect(verdict.accepted).toBe(false);
       }),
     );
@@ -174,8 +212,9 @@ describe('any identity over any body', () => {
         fc.pre(Buffer.compare(body, other) !== 0);
         const sent = encodeIdentity({ actor: { subject, grants: [] }, language: 'en' });
         const sign = signIdentity({ audience: 'station', keyRing, now: () => NOW });
-        const signature = sign({ method: 'POST', path: '/graphql', body, identity: sent });
-        const request = { method: 'POST', path: '/graphql', body, identity: sent.header, signature };
+        const parts = { method: 'POST', path: '/graphql', body };
+        const signature = sign({ ...parts, identity: sent, envelope });
+        const request = { ...parts, ...headersOf(envelope), identity: sent.header, signature };
 
         expect(verifyAt(NOW)(request)).toMatchObject({ accepted: true, identity: { actor: { subject } } });
         expect(verifyAt(NOW)({ ...request, body: other }).accepted).toBe(false);

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { decodeIdentity, digest, type Identity } from './identity.ts';
 import type { KeyRing, SigningKey } from './key-ring.ts';
 import { nonceMemory, type NonceMemory } from './nonce-memory.ts';
-import { macOf, SIGNATURE_WINDOW } from './signature.ts';
+import { type Envelope, macOf, SIGNATURE_WINDOW } from './signature.ts';
 
 export interface VerifierOptions {
   /** This subgraph's own name. */
@@ -19,6 +19,9 @@ export interface IncomingRequest {
   readonly body: string | Uint8Array;
   readonly identity: string | undefined;
   readonly signature: string | undefined;
+  readonly deadline: string | undefined;
+  readonly correlationId: string | undefined;
+  readonly traceparent: string | undefined;
 }
 
 /** For the log and the metrics; the caller is told nothing but 401. */
@@ -26,12 +29,16 @@ export type RefusalReason =
   'MISSING' | 'MALFORMED' | 'UNKNOWN_KEY' | 'OUTSIDE_WINDOW' | 'MISMATCH' | 'REPLAYED' | 'OVERLOADED';
 
 export type Verdict =
-  | { readonly accepted: true; readonly identity: Identity }
+  | { readonly accepted: true; readonly identity: Identity; readonly envelope: Envelope }
   | { readonly accepted: false; readonly reason: RefusalReason };
 
 export type VerifyGatewayRequest = (request: IncomingRequest) => Verdict;
 
-const SIGNATURE = /^v1 (?<keyId>[\w.-]{1,64}) (?<time>\d{13}) (?<nonce>[\w-]{16,64}) (?<mac>[\w-]{43})$/;
+const SIGNATURE = /^v2 (?<keyId>[\w.-]{1,64}) (?<time>\d{13}) (?<nonce>[\w-]{16,64}) (?<mac>[\w-]{43})$/;
+
+const DEADLINE = /^\d{13}$/;
+const CORRELATION_ID = /^[\w-]{1,64}$/;
+const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 type SignatureParts = Readonly<Record<'keyId' | 'time' | 'nonce' | 'mac', string>>;
 
@@ -42,6 +49,7 @@ interface Claim {
   readonly nonce: string;
   readonly mac: string;
   readonly identity: string;
+  readonly envelope: Envelope;
 }
 
 /** Answers who asks, or why the request is not from the gateway, to this subgraph, now, for the first time. */
@@ -57,23 +65,31 @@ export function verifyGatewayRequest(options: VerifierOptions): VerifyGatewayReq
     const nonce = nonces.admit(claim.nonce, Number(claim.time), at);
     if (nonce !== 'NEW') return refused(nonce === 'SEEN' ? 'REPLAYED' : 'OVERLOADED');
     const identity = decodeIdentity(claim.identity);
-    return identity === null ? refused('MALFORMED') : { accepted: true, identity };
+    return identity === null ? refused('MALFORMED') : { accepted: true, identity, envelope: claim.envelope };
   };
 }
 
-function readClaim({ identity, signature }: IncomingRequest, { byId }: KeyRing): Claim | RefusalReason {
+function readClaim(request: IncomingRequest, { byId }: KeyRing): Claim | RefusalReason {
+  const { identity, signature } = request;
   if (identity === undefined || signature === undefined) return 'MISSING';
   const parts = SIGNATURE.exec(signature)?.groups as SignatureParts | undefined;
-  if (parts === undefined) return 'MALFORMED';
+  const envelope = readEnvelope(request);
+  if (parts === undefined || envelope === null) return 'MALFORMED';
   const { keyId, time, nonce, mac } = parts;
   const key = byId.get(keyId);
-  return key === undefined ? 'UNKNOWN_KEY' : { key, time, nonce, mac, identity };
+  return key === undefined ? 'UNKNOWN_KEY' : { key, time, nonce, mac, identity, envelope };
+}
+
+function readEnvelope({ deadline = '', correlationId = '', traceparent }: IncomingRequest): Envelope | null {
+  if (!DEADLINE.test(deadline) || !CORRELATION_ID.test(correlationId)) return null;
+  if (traceparent !== undefined && !TRACEPARENT.test(traceparent)) return null;
+  return { deadline: Number(deadline), correlationId, traceparent: traceparent ?? null };
 }
 
 function isAuthentic(claim: Claim, { method, path, body }: IncomingRequest, audience: string): boolean {
-  const { key, time, nonce, mac, identity } = claim;
-  const identityHash = digest(identity);
-  const expected = macOf(key, { method, path, audience, time, nonce, bodyHash: digest(body), identityHash });
+  const { key, time, nonce, mac, envelope } = claim;
+  const hashes = { bodyHash: digest(body), identityHash: digest(claim.identity) };
+  const expected = macOf(key, { method, path, audience, time, nonce, envelope, ...hashes });
   // The texts are compared, not what they decode to: the last base64url character has bits that decode to nothing.
   return timingSafeEqual(Buffer.from(mac, 'latin1'), Buffer.from(expected, 'latin1'));
 }
