@@ -3,8 +3,8 @@ import {
   type CalendarDate,
   type Change,
   type Fen,
+  line,
   type RegionCode,
-  text,
   type Versioned,
 } from '@qianshou/kernel';
 import { type BudgetPlan, requireApproved } from './budget-plan.ts';
@@ -102,7 +102,7 @@ export function signContract(
   const contract: Contract = {
     ...terms,
     version: 0,
-    contractNo: text(contractNo, 'contractNo', 100),
+    contractNo: line(contractNo, 'contractNo', 100),
     countyCode: plan.countyCode,
     year: plan.year,
     programme: plan.programme,

@@ -1,4 +1,4 @@
-import { regionCodeOf, text } from '@qianshou/kernel';
+import { line, regionCodeOf, text } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import type { AssistanceFund, BudgetLine } from '../domain/budget-sources.ts';
 import { budgetPlanId } from '../domain/ids.ts';
@@ -29,7 +29,7 @@ function fundOf({ year, amountFen, source }: AssistanceFundInput): AssistanceFun
   return {
     year: yearOf(year, 'assistanceFund.year'),
     amountFen,
-    source: text(source, 'assistanceFund.source', 300),
+    source: line(source, 'assistanceFund.source', 300),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addFen, type Fen, fen, text } from '@qianshou/kernel';
+import { addFen, type Fen, fen, line } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedContractActions } from '../domain/allowed-actions.ts';
 import { agencyId, budgetPlanId, contractId, type ContractId, stationId } from '../domain/ids.ts';
@@ -35,7 +35,7 @@ export const contractMutations = {
     contract: await useCases.signContract(
       {
         budgetPlanId: budgetPlanId(input.budgetPlanId),
-        contractNo: text(input.contractNo, 'contractNo', 100),
+        contractNo: line(input.contractNo, 'contractNo', 100),
         providerAgencyId: agencyId(input.providerAgencyId),
         stationIds: atMost(input.stationIds, MOST_STATIONS, 'stationIds').map(stationId),
         method: input.method,

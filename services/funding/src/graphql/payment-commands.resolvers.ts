@@ -1,4 +1,4 @@
-import { text } from '@qianshou/kernel';
+import { line, text } from '@qianshou/kernel';
 import { awardId, contractId, paymentId } from '../domain/ids.ts';
 import type { MutationResolvers } from './generated/resolvers.ts';
 
@@ -36,7 +36,7 @@ export const paymentMutations = {
   }),
   makePayment: async (_root, { input }, { useCases, actor }) => ({
     payment: await useCases.makePayment(
-      { ...target(input), voucherNo: text(input.voucherNo, 'voucherNo', 100), paidOn: input.paidOn },
+      { ...target(input), voucherNo: line(input.voucherNo, 'voucherNo', 100), paidOn: input.paidOn },
       actor,
     ),
   }),

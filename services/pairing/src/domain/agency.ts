@@ -3,6 +3,7 @@ import {
   type CalendarDate,
   type Change,
   levelOf,
+  nameText,
   type RegionCode,
   text,
   type UnifiedSocialCreditCode,
@@ -120,8 +121,8 @@ export function register(
     ...checked(registration),
     version: 0,
     barredYears: [],
-    name: text(registration.name, 'name'),
-    registrationAuthority: text(registration.registrationAuthority, 'registrationAuthority'),
+    name: nameText(registration.name, 'name'),
+    registrationAuthority: nameText(registration.registrationAuthority, 'registrationAuthority'),
     status: 'ACTIVE',
     statusReason: null,
   };
@@ -190,7 +191,7 @@ function checked(capability: Capability): Capability {
     throw badInput({ field: 'certifiedStaff', reason: 'more than the full-time staff' });
   if (capability.focusAreas.length > MOST_FOCUS_AREAS)
     throw badInput({ field: 'focusAreas', reason: `name at most ${MOST_FOCUS_AREAS}` });
-  const focusAreas = capability.focusAreas.map((area) => text(area, 'focusAreas', 50));
+  const focusAreas = capability.focusAreas.map((area) => nameText(area, 'focusAreas', 50));
   return {
     canDispatch,
     canReceive,

@@ -1,9 +1,9 @@
 import {
   type CalendarDate,
   type Change,
+  line,
   type RegionCode,
   regionCodeOf,
-  text,
   type Versioned,
 } from '@qianshou/kernel';
 import { schemeQuotaBelowAccepted, schemeQuotaExhausted } from './errors.ts';
@@ -100,8 +100,8 @@ export function openScheme(opening: SchemeOpening): Change<CooperationScheme, Sc
     quota: whole(opening.quota, 'quota', 1, LARGEST_QUOTA),
     accepted: 0,
     year: whole(opening.year, 'year', 2017, 2100),
-    documentNo: text(opening.documentNo, 'documentNo', 100),
-    openingDocumentNo: text(opening.documentNo, 'documentNo', 100),
+    documentNo: line(opening.documentNo, 'documentNo', 100),
+    openingDocumentNo: line(opening.documentNo, 'documentNo', 100),
     policy: DEFAULT_POLICY,
     authorities: [firstAuthority(opening)],
   };
@@ -142,7 +142,7 @@ export function changeQuota(
   const changed = whole(quota, 'quota', 1, LARGEST_QUOTA);
   if (changed < accepted) throw schemeQuotaBelowAccepted({ schemeId: id, accepted, quota });
   return {
-    state: { ...scheme, quota: changed, documentNo: text(documentNo, 'documentNo', 100) },
+    state: { ...scheme, quota: changed, documentNo: line(documentNo, 'documentNo', 100) },
     events: [{ type: 'scheme.quota-changed', schemeId: id, quotaBefore, quota: changed }],
   };
 }

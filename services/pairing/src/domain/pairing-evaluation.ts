@@ -1,4 +1,12 @@
-import { badInput, type CalendarDate, type Change, text, type Versioned, yearOf } from '@qianshou/kernel';
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  nameText,
+  text,
+  type Versioned,
+  yearOf,
+} from '@qianshou/kernel';
 import type { AgencyId, EvaluationId } from './ids.ts';
 import { requireBetween } from './pairing-life-cycle.ts';
 import { pairingNotInEvaluation } from './pairing-errors.ts';
@@ -62,7 +70,7 @@ export function evaluatePairing(
       id,
       version: 0,
       year: yearOf(verdict.evaluatedOn),
-      evaluator: text(verdict.evaluator, 'evaluator', 100),
+      evaluator: nameText(verdict.evaluator, 'evaluator', 100),
       opinion: text(verdict.opinion, 'opinion', 5_000),
     },
     events: [{ type: 'pairing.evaluated', evaluationId: id }],

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, text, yearOf } from '@qianshou/kernel';
+import { type CalendarDate, type Change, line, text, yearOf } from '@qianshou/kernel';
 import {
   pairingDatesInvalid,
   pairingEnded,
@@ -40,7 +40,7 @@ export function sign(
   if (pairing.status !== 'MATCHED') throw pairingNotMatched({ status: pairing.status });
   requireNotAfter('signedOn', signedOn, today);
   return {
-    state: { ...pairing, status: 'SIGNED', agreementNo: text(agreementNo, 'agreementNo', 100), signedOn },
+    state: { ...pairing, status: 'SIGNED', agreementNo: line(agreementNo, 'agreementNo', 100), signedOn },
     events: [{ type: 'pairing.signed', pairingId: pairing.id, signedOn }],
   };
 }

@@ -1,4 +1,4 @@
-import { badInput, type CalendarDate, type Change, text, type Versioned } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Change, line, type Versioned } from '@qianshou/kernel';
 import type { TargetId } from './ids.ts';
 import { whole } from './numbers.ts';
 import type { TaskGroup } from './pairing-application.ts';
@@ -73,8 +73,8 @@ export function setTarget(
       id,
       version: 0,
       taskGroup,
-      indicator: text(setting.indicator, 'indicator', 100),
-      unit: text(setting.unit, 'unit', 20),
+      indicator: line(setting.indicator, 'indicator', 100),
+      unit: line(setting.unit, 'unit', 20),
       targetValue,
       achievedValue: 0,
       progress: [],

@@ -3,6 +3,7 @@ import {
   calendarDate,
   type CalendarDate,
   type Change,
+  nameText,
   text,
   type Versioned,
 } from '@qianshou/kernel';
@@ -61,7 +62,7 @@ export function openPhase(
   if (endsOn <= startsOn) throw badInput({ field: 'endsOn', reason: 'must lie after startsOn' });
   const overlapped = others.find((other) => other.startsOn <= endsOn && other.endsOn >= startsOn);
   if (overlapped !== undefined) throw phaseOverlaps({ phaseId: overlapped.id, name: overlapped.name });
-  const name = text(opening.name, 'name', 100);
+  const name = nameText(opening.name, 'name', 100);
   const source = text(opening.source, 'source', 300);
   return {
     state: { id, version: 0, name, startsOn, endsOn, source, status: 'OPEN' },

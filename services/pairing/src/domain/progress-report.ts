@@ -1,4 +1,4 @@
-import { badInput, type CalendarDate, type Change, text, type Versioned } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Change, line, text, type Versioned } from '@qianshou/kernel';
 import type { ReportId } from './ids.ts';
 import { whole } from './numbers.ts';
 import type { TaskGroup } from './pairing-application.ts';
@@ -144,9 +144,9 @@ function checked({ figures, problems }: ReportContent): ReportContent {
   return {
     figures: figures.map(({ taskGroup, indicator, value, unit }) => ({
       taskGroup,
-      indicator: text(indicator, 'indicator', 100),
+      indicator: line(indicator, 'indicator', 100),
       value: whole(value, 'value', 0, 1_000_000_000),
-      unit: text(unit, 'unit', 20),
+      unit: line(unit, 'unit', 20),
     })),
     problems: problems === null ? null : text(problems, 'problems', 5_000),
   };

@@ -2,9 +2,9 @@ import {
   badInput,
   type CalendarDate,
   type Change,
+  line,
   lineage,
   type RegionCode,
-  text,
   type Versioned,
 } from '@qianshou/kernel';
 import type { PairingId, PublicityId } from './ids.ts';
@@ -46,7 +46,7 @@ export function recordPublicity(
       ...entry,
       id,
       version: 0,
-      title: text(entry.title, 'title', 200),
+      title: line(entry.title, 'title', 200),
       link: httpsLink(entry.link, 'link'),
       regions: lineage(entry.regionCode),
     },

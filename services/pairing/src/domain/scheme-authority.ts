@@ -1,4 +1,4 @@
-import { addDays, calendarDate, type CalendarDate, text } from '@qianshou/kernel';
+import { addDays, calendarDate, type CalendarDate, line, nameText } from '@qianshou/kernel';
 import { authorityOverlaps } from './errors.ts';
 
 /** Who stands for a scheme, and from when on: up to the day before the next one does. */
@@ -16,9 +16,9 @@ export function firstAuthority(opening: {
   readonly year: number;
 }): Authority {
   return {
-    name: text(opening.competentAuthority, 'competentAuthority'),
+    name: nameText(opening.competentAuthority, 'competentAuthority'),
     since: calendarDate(`${opening.year}-01-01`),
-    documentNo: text(opening.documentNo, 'documentNo', 100),
+    documentNo: line(opening.documentNo, 'documentNo', 100),
   };
 }
 
@@ -28,9 +28,9 @@ export function nextAuthority(earlier: readonly Authority[], next: Authority): A
   if (last !== undefined && next.since <= last.since)
     throw authorityOverlaps({ name: last.name, since: last.since });
   return {
-    name: text(next.name, 'competentAuthority'),
+    name: nameText(next.name, 'competentAuthority'),
     since: next.since,
-    documentNo: text(next.documentNo, 'documentNo', 100),
+    documentNo: line(next.documentNo, 'documentNo', 100),
   };
 }
 

@@ -1,4 +1,4 @@
-import { text } from '@qianshou/kernel';
+import { nameText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
 import type { AgencyFilter } from '../application/ports.ts';
@@ -37,7 +37,7 @@ function filterOf(where: AgencyFilterInput): AgencyFilter {
     canOperate: where.canOperate ?? null,
     evaluationGrade: optional(where.evaluationGrade, (grade) => grade.in),
     focusArea: optional(where.focusArea, ({ eq }) => eq),
-    nameStart: optional(where.name, ({ startsWith }) => text(startsWith, 'startsWith', 100)),
+    nameStart: optional(where.name, ({ startsWith }) => nameText(startsWith, 'startsWith', 100)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { badInput, type Brand, text } from '@qianshou/kernel';
+import { badInput, type Brand, nameText } from '@qianshou/kernel';
 
 /** 居民身份证号 (GB 11643): region, birthday, order, check digit. */
 export type IdNumber = Brand<string, 'IdNumber'>;
@@ -54,7 +54,7 @@ export function phone(raw: string, field = 'phone'): Phone {
 }
 
 export function personName(raw: string, field = 'name'): PersonName {
-  return text(raw, field, 50) as PersonName;
+  return nameText(raw, field, 50) as PersonName;
 }
 
 export function birthYear(raw: number, field = 'birthYear'): number {

@@ -1,4 +1,4 @@
-import { badInput, regionCodeOf, text } from '@qianshou/kernel';
+import { badInput, line, regionCodeOf, text } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PostingFilter } from '../application/ports.ts';
 import type { WorkplaceKey } from '../application/recruitment-facts.ts';
@@ -82,7 +82,7 @@ export const postingMutations = {
         workplace: workplace(input),
         startedOn: input.startedOn,
         preJobCertificateNo: optional(input.preJobCertificateNo, (raw) =>
-          text(raw, 'preJobCertificateNo', 50),
+          line(raw, 'preJobCertificateNo', 50),
         ),
         educationException: optional(input.educationException, exception),
         source: text(input.source, 'source', 300),

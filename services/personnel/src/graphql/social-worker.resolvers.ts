@@ -1,4 +1,4 @@
-import { badInput, regionCodeOf, text } from '@qianshou/kernel';
+import { badInput, line, regionCodeOf, text } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, qualificationId, workerId } from '../domain/ids.ts';
 import { birthYear, idNumber, personName, phone } from '../domain/personal-data.ts';
@@ -55,7 +55,7 @@ export const socialWorkerMutations = {
         workerId: workerId(input.workerId),
         expectedVersion: input.expectedVersion ?? null,
         level: input.level,
-        certificateNo: text(input.certificateNo, 'certificateNo', 50),
+        certificateNo: line(input.certificateNo, 'certificateNo', 50),
         obtainedOn: input.obtainedOn,
         passLine: input.passLine,
         validWithin: input.validWithin ?? null,

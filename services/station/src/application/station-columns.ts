@@ -5,12 +5,13 @@ import {
   decimalNumber,
   ifGiven,
   type ImportColumn,
+  line,
+  nameText,
   oneOf,
-  regionCodeOf,
   type RegionCode,
+  regionCodeOf,
   required,
   severalOf,
-  text,
   unifiedSocialCreditCode,
   wholeNumber,
 } from '@qianshou/kernel';
@@ -198,7 +199,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
 export function readStationRow(cells: Cells): StationRow {
   return {
     townshipCode: regionCodeOf('TOWNSHIP_UNIT', required(cells, 'townshipCode'), 'townshipCode'),
-    signage: ifGiven(cells, 'signage', text),
+    signage: ifGiven(cells, 'signage', line),
     operationMode: ifGiven(cells, 'operationMode', oneOf(OPERATION_MODES)) ?? 'PURCHASED',
     operatorCreditCode: ifGiven(cells, 'operatorCreditCode', unifiedSocialCreditCode),
     site: siteOf(cells),
@@ -210,7 +211,7 @@ export function readStationRow(cells: Cells): StationRow {
 function siteOf(cells: Cells): Site | null {
   const source = ifGiven(cells, 'siteSource', oneOf(SITE_SOURCES));
   if (source === null) return null;
-  const address = text(required(cells, 'address'), 'address');
+  const address = line(required(cells, 'address'), 'address');
   return { source, address, areaSqm: ifGiven(cells, 'areaSqm', decimalNumber) };
 }
 
@@ -225,7 +226,7 @@ function openingOf(cells: Cells): OpeningRow | null {
   return {
     openedOn,
     checkedOn: dayOf(required(cells, 'checkedOn'), 'checkedOn'),
-    checkerOrganisation: text(required(cells, 'checkerOrganisation'), 'checkerOrganisation'),
+    checkerOrganisation: nameText(required(cells, 'checkerOrganisation'), 'checkerOrganisation'),
     found: severalOf(HAVES)(required(cells, 'haves'), 'haves'),
   };
 }

@@ -3,10 +3,10 @@ import {
   type Cells,
   dayOf,
   type ImportColumn,
-  regionCodeOf,
+  nameText,
   type RegionCode,
+  regionCodeOf,
   required,
-  text,
 } from '@qianshou/kernel';
 
 /** What a row says of a village room. */
@@ -52,7 +52,7 @@ export const VILLAGE_ROOM_COLUMNS: readonly ImportColumn[] = [
 export function readVillageRoomRow(cells: Cells): VillageRoomRow {
   return {
     townshipCode: regionCodeOf('TOWNSHIP_UNIT', required(cells, 'townshipCode'), 'townshipCode'),
-    villageName: text(required(cells, 'villageName'), 'villageName', 100),
+    villageName: nameText(required(cells, 'villageName'), 'villageName', 100),
     openedOn: dayOf(required(cells, 'openedOn'), 'openedOn'),
   };
 }

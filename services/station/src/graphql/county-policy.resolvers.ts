@@ -1,4 +1,4 @@
-import { regionCodeOf, text, webLink } from '@qianshou/kernel';
+import { line, regionCodeOf, text, webLink } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { CountyPolicyFilter } from '../application/ports.ts';
 import { countyPolicyId } from '../domain/ids.ts';
@@ -67,7 +67,7 @@ function stationRulesFrom(input: StationRulesInput | null | undefined): Rules {
 }
 
 function checklistItem({ have, zh, en }: ChecklistItemInput): ChecklistItem {
-  return { have, zh: text(zh, 'zh', 50), en: text(en, 'en', 50) };
+  return { have, zh: line(zh, 'zh', 50), en: line(en, 'en', 50) };
 }
 
 function isNothing(value: unknown): value is null | undefined {

@@ -1,4 +1,4 @@
-import { text } from '@qianshou/kernel';
+import { nameText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { EvaluationFilter } from '../application/ports.ts';
 import { agencyId, evaluationId, stationId } from '../domain/ids.ts';
@@ -41,7 +41,7 @@ export const evaluationMutations = {
       kind,
       score,
       evaluatedOn,
-      evaluator: text(input.evaluator, 'evaluator', 100),
+      evaluator: nameText(input.evaluator, 'evaluator', 100),
       opinion: optional(input.opinion, (raw) => plainText(raw, 'opinion', 2_000)),
     };
     return useCases.evaluateStation({ ...target(input), evaluation }, actor);

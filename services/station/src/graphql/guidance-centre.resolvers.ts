@@ -1,4 +1,4 @@
-import { regionCodeOf, text } from '@qianshou/kernel';
+import { nameText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { centreActions } from '../domain/centre-actions.ts';
 import { agencyId, centreId } from '../domain/ids.ts';
@@ -21,9 +21,9 @@ export const guidanceCentreMutations = {
     centre: await useCases.planGuidanceCentre(
       {
         countyCode: regionCodeOf('COUNTY', input.countyCode, 'countyCode'),
-        name: text(input.name, 'name', 100),
+        name: nameText(input.name, 'name', 100),
         operatorAgencyId: agencyId(input.operatorAgencyId),
-        expertTeam: optional(input.expertTeam, (raw) => text(raw, 'expertTeam', 200)),
+        expertTeam: optional(input.expertTeam, (raw) => nameText(raw, 'expertTeam', 200)),
       },
       actor,
     ),
@@ -33,7 +33,7 @@ export const guidanceCentreMutations = {
       {
         centreId: centreId(input.centreId),
         expectedVersion: input.expectedVersion ?? null,
-        expertTeam: text(input.expertTeam, 'expertTeam', 200),
+        expertTeam: nameText(input.expertTeam, 'expertTeam', 200),
       },
       actor,
     ),

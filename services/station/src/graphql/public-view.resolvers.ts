@@ -1,4 +1,4 @@
-import { text } from '@qianshou/kernel';
+import { line, text } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { serviceOf } from '../domain/service-catalogue.ts';
 import type { MutationResolvers, QueryResolvers, ServiceGuideResolvers } from './generated/resolvers.ts';
@@ -18,7 +18,7 @@ export const publicViewMutations = {
     const guide = {
       openingHours: plainText(input.openingHours, 'openingHours', 200),
       offers: atMost(input.offers, MOST_OFFERS, 'offers').map((code) => text(code, 'offers', 60)),
-      officePhone: optional(input.officePhone, (raw) => text(raw, 'officePhone', 30)),
+      officePhone: optional(input.officePhone, (raw) => line(raw, 'officePhone', 30)),
     };
     return { station: await useCases.publishServiceGuide({ ...target(input), guide }, actor) };
   },

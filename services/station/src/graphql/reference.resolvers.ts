@@ -1,14 +1,14 @@
-import { text } from '@qianshou/kernel';
+import { line } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
 import type { PublishedFigureResolvers, QueryResolvers, RuleResolvers } from './generated/resolvers.ts';
 
 export const referenceQueries = {
-  rule: (_root, { code }, { useCases }) => useCases.findRule(text(code, 'code', 20)),
+  rule: (_root, { code }, { useCases }) => useCases.findRule(line(code, 'code', 20)),
   publishedFigures: async (_root, { regionCode }, { useCases }) => [
     ...(await useCases.listPublishedFigures(regionCode?.within ?? null)),
   ],
   labels: async (_root, { type }, { useCases }) => [
-    ...(await useCases.listLabels(optional(type, (name) => text(name, 'type', 100)))),
+    ...(await useCases.listLabels(optional(type, (name) => line(name, 'type', 100)))),
   ],
 } satisfies Partial<QueryResolvers>;
 

@@ -1,4 +1,4 @@
-import { text } from '@qianshou/kernel';
+import { line, text } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ServiceRecordQuestion } from '../application/list-service-records.ts';
 import { actionsOnServiceRecord } from '../domain/allowed-record-actions.ts';
@@ -62,7 +62,7 @@ function entryFrom(input: ServiceEntryInput): ServiceEntry {
   const { method, beneficiaryGroup = null, persons, hours } = input;
   return {
     entryNo: optional(input.entryNo, entryNo),
-    service: text(input.service, 'service', 60),
+    service: line(input.service, 'service', 60),
     method,
     beneficiaryGroup,
     partners: input.partners,

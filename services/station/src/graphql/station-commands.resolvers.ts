@@ -1,4 +1,4 @@
-import { regionCodeOf, text } from '@qianshou/kernel';
+import { line, nameText, regionCodeOf, text } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { listedChecks } from '../domain/acceptance-check.ts';
 import { activityId, agencyId } from '../domain/ids.ts';
@@ -14,7 +14,7 @@ export const stationMutations = {
     station: await useCases.planStation(
       {
         townshipCode: regionCodeOf('TOWNSHIP_UNIT', input.townshipCode, 'townshipCode'),
-        signage: text(input.signage, 'signage', 100),
+        signage: nameText(input.signage, 'signage', 100),
         operationMode: input.operationMode,
         operatorAgencyId: optional(input.operatorAgencyId, agencyId),
       },
@@ -24,7 +24,7 @@ export const stationMutations = {
   recordSite: async (_root, { input }, { useCases, actor }) => {
     const site = {
       source: input.source,
-      address: text(input.address, 'address'),
+      address: line(input.address, 'address'),
       areaSqm: input.areaSqm ?? null,
     };
     return { station: await useCases.recordSite({ ...target(input), site }, actor) };
@@ -40,14 +40,14 @@ export const stationMutations = {
   fileDocuments: async (_root, { input }, { useCases, actor }) => {
     const documents = atMost(input.documents, MOST, 'documents').map(({ subject, title, filedOn }) => ({
       subject,
-      title: text(title, 'title'),
+      title: line(title, 'title'),
       filedOn,
     }));
     return { station: await useCases.fileDocuments({ ...target(input), documents }, actor) };
   },
   logActivity: async (_root, { input }, { useCases, actor }) => {
     const { heldOn, participants } = input;
-    const activity = { title: text(input.title, 'title'), heldOn, participants };
+    const activity = { title: line(input.title, 'title'), heldOn, participants };
     return { station: await useCases.logActivity({ ...target(input), activity }, actor) };
   },
   strikeActivity: async (_root, { input }, { useCases, actor }) => {
@@ -63,7 +63,7 @@ export const stationMutations = {
   checkStation: async (_root, { input }, { useCases, actor }) => {
     const check = {
       checkedOn: input.checkedOn,
-      checkerOrganisation: text(input.checkerOrganisation, 'checkerOrganisation', 100),
+      checkerOrganisation: nameText(input.checkerOrganisation, 'checkerOrganisation', 100),
       items: atMost(input.items, MOST, 'items').map(({ have, met, finding }) => ({
         have,
         met,

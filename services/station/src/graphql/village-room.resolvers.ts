@@ -1,4 +1,4 @@
-import { text } from '@qianshou/kernel';
+import { nameText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { VillageRoomFilter } from '../application/ports.ts';
 import { stationId, villageRoomId } from '../domain/ids.ts';
@@ -36,7 +36,7 @@ export const villageRoomMutations = {
     villageRoom: await useCases.openVillageRoom(
       {
         stationId: stationId(input.stationId),
-        villageName: text(input.villageName, 'villageName', 100),
+        villageName: nameText(input.villageName, 'villageName', 100),
         openedOn: input.openedOn,
       },
       actor,

@@ -1,5 +1,5 @@
 import type { Change } from '@qianshou/kernel';
-import { badInput, text } from '@qianshou/kernel';
+import { badInput, nameText, text } from '@qianshou/kernel';
 import type { ProgrammeId } from './ids.ts';
 
 export const TRAINING_KINDS = [
@@ -81,9 +81,9 @@ export function announceProgramme(
   const state: Programme = {
     ...proposal,
     version: 0,
-    name: text(proposal.name, 'name', 100),
-    englishName: optionalText(proposal.englishName, 'englishName', 100),
-    organiser: text(proposal.organiser, 'organiser', 100),
+    name: nameText(proposal.name, 'name', 100),
+    englishName: proposal.englishName === null ? null : nameText(proposal.englishName, 'englishName', 100),
+    organiser: nameText(proposal.organiser, 'organiser', 100),
     source: optionalText(proposal.source, 'source', 500),
     announcedAt: at,
   };
@@ -95,6 +95,6 @@ export function wholeWithin(value: number, field: string, least: number, most: n
   throw badInput({ field, reason: `expected a whole number from ${least} to ${most}` });
 }
 
-export function optionalText(raw: string | null, field: string, longest: number): string | null {
+function optionalText(raw: string | null, field: string, longest: number): string | null {
   return raw === null ? null : text(raw, field, longest);
 }

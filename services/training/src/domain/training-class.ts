@@ -5,6 +5,7 @@ import {
   chinaDay,
   daysBetween,
   levelOf,
+  line,
   type RegionCode,
   text,
 } from '@qianshou/kernel';
@@ -21,7 +22,6 @@ import {
 import type { AgencyId, ClassId, ProgrammeId } from './ids.ts';
 import {
   MOST_HOURS,
-  optionalText,
   type PassSettings,
   type Programme,
   type TrainingKind,
@@ -128,7 +128,7 @@ export function planClass(programme: Programme, plan: ClassPlan, at: Date): Chan
     status: 'PLANNED',
     programmeId: programme.id,
     kind: programme.kind,
-    venue: optionalText(plan.venue, 'venue', 200),
+    venue: plan.venue === null ? null : line(plan.venue, 'venue', 200),
     hours: wholeWithin(plan.hours, 'hours', 1, MOST_HOURS),
     capacity: wholeWithin(plan.capacity, 'capacity', 1, MOST_ON_LIST),
     passSettings: programme.passSettings,
