@@ -8,6 +8,8 @@ export interface PageRequest {
 export interface Page<Item> {
   readonly items: readonly { readonly node: Item; readonly cursor: string }[];
   readonly hasNextPage: boolean;
+  /** Asked for after an item, which therefore comes before this page. */
+  readonly hasPreviousPage: boolean;
   /** Counts everything that the filter lets through; a function, so that it costs only when asked for. */
   readonly count: () => Promise<number>;
 }

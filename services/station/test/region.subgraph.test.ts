@@ -58,7 +58,7 @@ describe('regions', () => {
 
 describe('pages of children', () => {
   const PAGE =
-    'query ($first: PageSize, $after: String) { region(code: "420581") { children(first: $first, after: $after) { totalCount nodes { code } pageInfo { hasNextPage endCursor } } } }';
+    'query ($first: PageSize, $after: String) { region(code: "420581") { children(first: $first, after: $after) { totalCount nodes { code } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor } } } }';
   const page = (variables: Record<string, unknown>) => graph.execute(PAGE, variables);
 
   it('follow each other by code, each item once', async () => {
@@ -73,6 +73,39 @@ describe('pages of children', () => {
 
     expect(codes).toHaveLength(11);
     expect(codes).toEqual([...new Set(codes)].toSorted());
+  });
+
+  it('say where they stand: what follows, what came before, their first and last cursor', async () => {
+    const first = (await page({ first: 4 })).data.region.children;
+    const second = (await page({ first: 100, after: first.pageInfo.endCursor })).data.region.children;
+    const cursorsOf = ({ edges }: { edges: readonly { cursor: string }[] }) =>
+      edges.map((edge) => edge.cursor);
+
+    expect(first.pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: cursorsOf(first)[0],
+      endCursor: cursorsOf(first).at(-1),
+    });
+    expect(second.pageInfo).toEqual({
+      hasNextPage: false,
+      hasPreviousPage: true,
+      startCursor: cursorsOf(second)[0],
+      endCursor: cursorsOf(second).at(-1),
+    });
+  });
+
+  it('have no cursors where nothing is', async () => {
+    const { data } = await graph.execute(
+      '{ region(code: "420581103") { children { nodes { code } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }',
+    );
+
+    expect(data.region.children.pageInfo).toEqual({
+      hasNextPage: false,
+      hasPreviousPage: false,
+      startCursor: null,
+      endCursor: null,
+    });
   });
 
   it.each([0, -1, 101, 1_000_000_000, 2.5])('refuse a page size of %s', async (first) => {

@@ -48,6 +48,7 @@ export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>
       ),
     })),
     hasNextPage: documents.length > query.page.first,
+    hasPreviousPage: after !== null,
     count: () => model.countDocuments(filter).exec(),
   };
 }
