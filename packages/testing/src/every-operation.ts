@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { guardedPaths } from '@qianshou/service-kit/graphql';
+import { guardedPaths, type SubgraphResolvers, subgraphSchema } from '@qianshou/service-kit/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askEverybody, type Probes } from './access-matrix.ts';
 import type { Askable } from './access-question.ts';
+import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 
 export interface ServiceToAsk<Graph> {
   /** The folder of the service's tests. */
@@ -17,7 +18,8 @@ export function testEveryOperation<Graph extends Askable & { readonly stop: () =
   open,
   probesOf,
 }: ServiceToAsk<Graph>): void {
-  const paths = guardedPaths(join(tests, '..'));
+  const folder = join(tests, '..');
+  const paths = guardedPaths(folder);
   let graph: Graph;
   let probes: Probes;
 
@@ -36,6 +38,16 @@ export function testEveryOperation<Graph extends Askable & { readonly stop: () =
 
     it('has no probe of what the contract no longer has', () => {
       expect(paths).toEqual(expect.arrayContaining(Object.keys(probes)));
+    });
+  });
+
+  describe('a field that reads more than its object', () => {
+    it('may be null, so that it fails alone', async () => {
+      // Its own schema: in the one that is asked, Apollo has put a function before each resolver.
+      const file = join(folder, 'src/graphql/resolvers.ts');
+      const { resolvers } = (await import(file)) as { readonly resolvers: SubgraphResolvers };
+
+      expect(fieldsThatTakeOthersAlong(subgraphSchema(folder, resolvers))).toEqual([]);
     });
   });
 }

@@ -1,0 +1,30 @@
+import { type GraphQLObjectType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
+
+/** What says something else in each language, and nothing else than that, cannot fail. */
+const WORDS = ['about', 'label', 'message', 'text'];
+
+/** A reference to a region is a code until something is asked of it: without these there is no region. */
+const OWN_FACTS = ['Region.level', 'Region.name'];
+
+/**
+ * Fields that read more than the object they stand on, and must be there: each that fails would take its object along,
+ * and the page that the object is on.
+ */
+export function fieldsThatTakeOthersAlong(schema: GraphQLSchema): readonly string[] {
+  const commands = schema.getMutationType();
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
+  return types.filter((type) => type !== commands && !type.name.startsWith('_')).flatMap(requiredReads);
+}
+
+function requiredReads(type: GraphQLObjectType): readonly string[] {
+  return Object.values(type.getFields())
+    .filter(({ name }) => !name.startsWith('_') && !WORDS.includes(name))
+    .filter(({ resolve, type: given }) => isNonNullType(given) && takesContext(resolve))
+    .map(({ name }) => `${type.name}.${name}`)
+    .filter((path) => !OWN_FACTS.includes(path));
+}
+
+/** A resolver of the parent alone has one parameter, or two; whoever loads or asks takes the context as well. */
+function takesContext(resolve: { readonly length: number } | undefined): boolean {
+  return (resolve?.length ?? 0) > 2;
+}
