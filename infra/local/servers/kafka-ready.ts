@@ -28,7 +28,6 @@ function patientClient(brokers: string): Broker {
     clientId: 'qianshou-local',
     replicationFactor: 1,
     logger: createLogger({ service: 'local', level: 'silent' }),
-    onFatal: () => {},
   });
 }
 

@@ -47,6 +47,18 @@ export interface Fact {
   readonly data: unknown;
 }
 
+/** A fact whose data is a document: whoever made it must make it smaller. */
+export class EventTooLargeError extends Error {
+  override readonly name = 'EventTooLargeError';
+  readonly bytes: number;
+  readonly most = LARGEST_DATA;
+
+  constructor(type: string, bytes: number) {
+    super(`${type} carries ${bytes} bytes of data, more than ${LARGEST_DATA}`);
+    this.bytes = bytes;
+  }
+}
+
 /** Of `data` as JSON. More than this is a document, and an event names documents by id. */
 const LARGEST_DATA = 256 * 1024;
 
@@ -80,8 +92,7 @@ export function envelopeOf(fact: Fact): EventEnvelope {
 
 function ofLimitedSize(type: string, data: unknown): unknown {
   const bytes = Buffer.byteLength(JSON.stringify(data));
-  if (bytes > LARGEST_DATA)
-    throw new Error(`${type} carries ${bytes} bytes of data, more than ${LARGEST_DATA}`);
+  if (bytes > LARGEST_DATA) throw new EventTooLargeError(type, bytes);
   return data;
 }
 

@@ -1,5 +1,5 @@
 /** What a refusal means to the caller; the domain knows neither HTTP nor GraphQL. */
-export type ErrorKind = 'NOT_FOUND' | 'CONFLICT' | 'INVALID' | 'FORBIDDEN';
+export type ErrorKind = 'NOT_FOUND' | 'CONFLICT' | 'INVALID' | 'FORBIDDEN' | 'UNAVAILABLE';
 
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
@@ -96,4 +96,12 @@ export const notKnownYet = defineError({
   code: 'NOT_KNOWN_HERE_YET',
   en: 'The {what} {id} is not known here yet. Try again in a moment; if it stays so, check the id.',
   zh: '此处尚未收到 {what} {id} 的信息,请稍后重试;若仍如此,请核对编号。',
+});
+
+/** Servers are away: nothing is wrong with the request. Whether a command took effect before, nobody can say. */
+export const unavailable = defineError({
+  kind: 'UNAVAILABLE',
+  code: 'UNAVAILABLE',
+  en: 'The service cannot reach its database for the moment. Ask again in a few seconds: a change with an idempotency key, or with the version that you read, is made once.',
+  zh: '服务暂时无法访问数据库,请几秒后重试;带幂等键或所读版本号的变更只会生效一次。',
 });

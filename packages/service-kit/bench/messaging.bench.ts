@@ -69,7 +69,7 @@ async function throughput(pair: Pair): Promise<readonly Measurement[]> {
   const outbox = pair.from.collection('outbox');
   const relaying = performance.now();
   const relay = await relayOf(pair.from, pair.broker);
-  await until(async () => (await outbox.countDocuments({ seq: null }, { limit: 1 })) === 0);
+  await until(async () => (await outbox.countDocuments({ publishedAt: null }, { limit: 1 })) === 0);
   const relayed = BACKLOG / seconds(relaying);
   await relay.stop();
 

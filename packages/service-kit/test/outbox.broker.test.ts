@@ -1,4 +1,6 @@
+import { definitionOf, type EventData } from '@qianshou/events';
 import { startFigures } from '@qianshou/service-kit/figures';
+import { BatchTooLargeError, type Broker } from '@qianshou/service-kit/kafka';
 import { createLogger } from '@qianshou/service-kit/logging';
 import { createOutbox, type Outbox, outboxRows, prepareOutbox } from '@qianshou/service-kit/outbox';
 import { inTransaction } from '@qianshou/service-kit/mongo';
@@ -90,6 +92,55 @@ describe('the order of publishing', () => {
 
     await eventually(() => expectEveryEffectOnce(pair.from, pair.to));
     await consumer.stop();
+    await relay.stop();
+  });
+});
+
+describe('facts that are large', () => {
+  it('are refused with the command when one alone is too large for any broker', async () => {
+    const type = 'qianshou.pairing.agency-registered.v1';
+    const data = { ...definitionOf(type)?.example, name: '名'.repeat(100_000) } as EventData<typeof type>;
+    const publication = { type, data, regionCode: null } as const;
+    const large = { aggregate: 'agency', aggregateId: 'agy_1', sequence: 1, publication };
+    const pairing = createOutbox({ connection: pair.from, service: 'pairing' });
+
+    await expect(inTransaction(pair.from, () => pairing.append([large]))).rejects.toMatchObject({
+      kind: 'INVALID',
+      code: 'INPUT_TOO_LARGE',
+    });
+  });
+
+  it('are published in halves, in their order, where the broker takes less than ours', async () => {
+    await outboxRows(pair.from).deleteMany({});
+    for (let sequence = 1; sequence <= 20; sequence += 1) await append(200, sequence);
+    const sizes: number[] = [];
+    const narrow: Broker = {
+      ...pair.broker,
+      publish: (messages) => {
+        if (messages.length > 3) return Promise.reject(new BatchTooLargeError('more than three'));
+        sizes.push(messages.length);
+        return pair.broker.publish(messages);
+      },
+    };
+
+    const relay = await relayOf(pair.from, narrow);
+
+    await eventually(async () => expect((await relay.lag()).rows).toBe(0));
+    await relay.stop();
+    expect(Math.max(...sizes)).toBe(3);
+    const rows = await outboxRows(pair.from).find({}).sort({ seq: 1 }).toArray();
+    expect(rows.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+  });
+
+  it('are published in Chinese, three bytes a character', async () => {
+    await outboxRows(pair.from).deleteMany({});
+    for (let sequence = 1; sequence <= 12; sequence += 1) await append(300, sequence);
+    const note = { 'event.data.note': '牵手'.repeat(40_000) };
+    await outboxRows(pair.from).updateMany({}, { $set: note });
+
+    const relay = await relayOf(pair.from, pair.broker);
+
+    await eventually(async () => expect((await relay.lag()).rows).toBe(0));
     await relay.stop();
   });
 });

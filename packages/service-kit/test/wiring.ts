@@ -87,16 +87,18 @@ function anEvent(award: number, sequence: number): EventEnvelope {
   });
 }
 
-export function brokerOf(brokers: readonly string[], prefix: string): Broker {
+/** Sessions are as short as a broker allows, so that tests need not wait for the dead; or those of production. */
+export function brokerOf(
+  brokers: readonly string[],
+  prefix: string,
+  sessions: 'short' | 'of production' = 'short',
+): Broker {
   const broker = kafkaBroker({
     brokers,
     clientId: 'test',
     replicationFactor: 1,
     logger,
-    sessionTimeoutMs: SESSION_TIMEOUT_MS,
-    onFatal: (error) => {
-      throw error;
-    },
+    ...(sessions === 'short' ? { sessionTimeoutMs: SESSION_TIMEOUT_MS } : {}),
   });
   return withPrivateTopics(broker, prefix);
 }

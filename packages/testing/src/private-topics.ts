@@ -8,13 +8,17 @@ export function withPrivateTopics(broker: Broker, prefix: string): Broker {
     ...broker,
     publish: (messages) =>
       broker.publish(messages.map((message) => ({ ...message, topic: own(message.topic) }))),
-    start: (group, topics, handle) =>
-      broker.start(own(group), topics.map(own), (batch) =>
-        handle({
-          ...batch,
-          topic: plain(batch.topic),
-          messages: batch.messages.map((message) => ({ ...message, topic: plain(message.topic) })),
-        }),
+    start: (group, topics, handle, watch) =>
+      broker.start(
+        own(group),
+        topics.map(own),
+        (batch) =>
+          handle({
+            ...batch,
+            topic: plain(batch.topic),
+            messages: batch.messages.map((message) => ({ ...message, topic: plain(message.topic) })),
+          }),
+        watch,
       ),
     ensureTopics: (topics) =>
       broker.ensureTopics(topics.map((topic) => ({ ...topic, name: own(topic.name) }))),

@@ -1,7 +1,9 @@
 import type { ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
-import { type Lease, startLeadership } from '../lease/index.ts';
+import { Registry } from 'prom-client';
+import { type Lease, startLeadership, turnWhileLeading } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
+import { createPulse, type Pulse } from '../loops/index.ts';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { outboxBell, outboxRows, prepareOutbox, readLog } from '../outbox/index.ts';
 import type { Fold } from './fold.ts';
@@ -13,11 +15,13 @@ export interface FiguresOptions<Service extends ServiceName> {
   readonly service: Service;
   readonly fold: Fold<Service>;
   readonly logger: Logger;
+  readonly metrics?: Registry;
   readonly leaseMs?: number;
 }
 
 export interface FiguresProjector {
   readonly stop: () => Promise<void>;
+  readonly pulse: Pulse;
 }
 
 const BATCH = 500;
@@ -29,40 +33,45 @@ const FRESHNESS_MS = 5_000;
 export async function startFigures<Service extends ServiceName>(
   options: FiguresOptions<Service>,
 ): Promise<FiguresProjector> {
-  const { connection, logger, leaseMs } = options;
+  const { connection, leaseMs, metrics = new Registry() } = options;
   await prepareOutbox(connection);
+  const logger = options.logger.child({ part: 'figures', of: options.service });
+  const pulse = createPulse({ name: 'figures', logger, metrics });
   const leadership = startLeadership({
     connection,
     name: 'figures',
-    logger: logger.child({ part: 'figures', of: options.service }),
-    lead: (lease) => project(options, lease),
+    logger,
+    pulse,
+    lead: (lease) => project(options, lease, pulse),
     ...(leaseMs === undefined ? {} : { ttlMs: leaseMs }),
   });
-  return { stop: leadership.stop };
+  return { stop: leadership.stop, pulse };
 }
 
 async function project<Service extends ServiceName>(
   options: FiguresOptions<Service>,
   lease: Lease,
+  pulse: Pulse,
 ): Promise<void> {
   const { connection } = options;
-  // The relay writes a row's place in the log when it was published: that is when it can be counted.
+  // The relay writes a row's place in the log: that is when it can be counted.
   const bell = outboxBell(connection, 'update');
   let freshUntil = 0;
-  try {
-    while (!lease.lost.aborted) {
-      const now = Date.now();
-      // Asked before the log is read: what was published by then is in the log, and a fold of nothing says so.
-      const isQuiet = now > freshUntil && (await nothingWaits(connection));
-      if ((await foldNext(options, lease)) > 0) continue;
-      if (isQuiet) {
-        await refresh(connection, new Date(now));
-        freshUntil = now + FRESHNESS_MS;
-      }
-      await bell.wait(POLL_MS, lease.lost);
+  const turn = async (): Promise<void> => {
+    const now = Date.now();
+    // Asked before the log is read: what had its place by then is in the log, and a fold of nothing says so.
+    const isQuiet = now > freshUntil && (await nothingWaits(connection));
+    if ((await foldNext(options, lease)) > 0) return;
+    if (isQuiet) {
+      await refresh(connection, new Date(now));
+      freshUntil = now + FRESHNESS_MS;
     }
+    await bell.wait(POLL_MS, lease.lost);
+  };
+  try {
+    await turnWhileLeading(lease, pulse, turn);
   } finally {
-    await bell.close();
+    bell.close();
   }
 }
 

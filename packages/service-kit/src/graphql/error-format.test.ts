@@ -1,5 +1,6 @@
 import { defineError } from '@qianshou/kernel';
 import { GraphQLError } from 'graphql';
+import { mongo } from 'mongoose';
 import { describe, expect, it } from 'vitest';
 import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
 
@@ -26,6 +27,17 @@ describe('formatting errors', () => {
 
     expect(formatted.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
     expect(JSON.stringify(formatted)).not.toContain('27017');
+  });
+
+  it('asks to come again when the database is away, also where a bulk write hides that, and counts it as a fault', () => {
+    const away = new mongo.MongoNetworkError('connection 7 to 10.0.0.7:27017 closed');
+    const hidden = new mongo.MongoBulkWriteError(away, {} as never);
+
+    for (const error of [wrap(away), wrap(hidden)]) {
+      expect(format(error).extensions).toMatchObject({ code: 'UNAVAILABLE', kind: 'UNAVAILABLE' });
+      expect(JSON.stringify(format(error))).not.toContain('27017');
+      expect(isFault(error)).toBe(true);
+    }
   });
 
   it('masks a code that is not on the list', () => {

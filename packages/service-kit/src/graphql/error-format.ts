@@ -1,7 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { DomainError, type Message } from '@qianshou/kernel';
+import { DomainError, type Message, unavailable } from '@qianshou/kernel';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Language } from '../identity/index.ts';
+import { isOutage } from '../mongo/index.ts';
 import { currentScope } from '../scope/index.ts';
 
 /** Apollo's own codes that say something about the request and nothing about us. */
@@ -18,10 +19,11 @@ interface BilingualExtensions {
   readonly messages?: Message;
 }
 
-/** A refusal becomes `extensions { code, kind, details }`; everything else is masked. */
+/** A refusal becomes `extensions { code, kind, details }`; servers that are away are UNAVAILABLE; all else is masked. */
 export function formatSubgraphError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof DomainError) return formatDomainError(formatted, cause);
+  if (isOutage(cause)) return formatDomainError(formatted, unavailable());
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && REQUEST_CODES.has(code)) return formatRequestError(formatted, code);
   return {

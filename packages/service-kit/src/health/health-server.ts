@@ -7,6 +7,8 @@ export type ReadinessChecks = Readonly<Record<string, () => boolean | Promise<bo
 export interface HealthOptions {
   readonly metrics: Registry;
   readonly ready: ReadinessChecks;
+  /** What a person should look after though requests are answered: told by `/readyz`, and no reason to be unready. */
+  readonly problems?: () => readonly string[] | Promise<readonly string[]>;
   /** False once no restart-free recovery is possible. */
   readonly alive?: () => boolean;
 }
@@ -22,7 +24,12 @@ export function metricsRegistry(service: string): Registry {
 }
 
 /** `/livez`, `/readyz` and `/metrics`, on a port that the gateway does not serve. */
-export function healthServer({ metrics, ready, alive = () => true }: HealthOptions): FastifyInstance {
+export function healthServer({
+  metrics,
+  ready,
+  problems,
+  alive = () => true,
+}: HealthOptions): FastifyInstance {
   const app = fastify({ forceCloseConnections: true });
   app.get('/livez', (_request, reply) => {
     const ok = alive();
@@ -31,7 +38,8 @@ export function healthServer({ metrics, ready, alive = () => true }: HealthOptio
   app.get('/readyz', async (_request, reply) => {
     const checks = await runChecks(ready);
     const ok = Object.values(checks).every(Boolean);
-    return reply.code(ok ? 200 : 503).send({ ready: ok, checks });
+    const told = problems === undefined ? {} : { problems: await toldInTime(problems) };
+    return reply.code(ok ? 200 : 503).send({ ready: ok, checks, ...told });
   });
   app.get('/metrics', async (_request, reply) =>
     reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
@@ -51,6 +59,11 @@ async function answers(check: () => boolean | Promise<boolean>): Promise<boolean
     // A check that cannot be made is a check that is not passed; /readyz is where that is said.
     return false;
   }
+}
+
+async function toldInTime(problems: NonNullable<HealthOptions['problems']>): Promise<readonly string[]> {
+  const late = expired().then(() => ['what troubles this process could not be asked in time']);
+  return Promise.race([problems(), late]);
 }
 
 function expired(): Promise<false> {

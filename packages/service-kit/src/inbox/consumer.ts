@@ -1,8 +1,9 @@
 import type { EventEnvelope, ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
-import type { Broker } from '../kafka/index.ts';
+import type { Broker, IncomingBatch } from '../kafka/index.ts';
 import { createLogger, type Logger } from '../logging/index.ts';
+import { createPulse, type Pulse } from '../loops/index.ts';
 import { applyEvents } from './apply.ts';
 import { prepareInbox } from './documents.ts';
 import { inboxMetrics } from './inbox-metrics.ts';
@@ -28,8 +29,10 @@ export interface ConsumerOptions extends DeliveryOptions {
 
 export interface Consumer {
   readonly stop: () => Promise<void>;
-  /** False once a partition's batch has made no progress for so long that something must hang. */
+  /** False once it has fetched nothing, or a partition's batch has got no further, for so long that something must hang. */
   readonly healthy: () => boolean;
+  /** What has kept it from its broker for a while; null while it gets on. */
+  readonly problem: () => string | null;
 }
 
 /** Longer than the longest patience with one event, which makes progress only at its end. */
@@ -41,34 +44,73 @@ export function groupOf(service: ServiceName, purpose: string): string {
 
 /** Applies each event once, in order per aggregate, and keeps what cannot be applied for an operator. */
 export async function startConsumer(options: ConsumerOptions): Promise<Consumer> {
-  const { connection, service, purpose, broker, subscriptions, patience } = options;
+  const { connection, purpose, subscriptions, patience } = options;
   await prepareInbox(connection);
+  const logger = options.logger.child({ part: 'inbox' });
   const receiver: Receiver = {
     connection,
     consumer: purpose,
     subscriptions,
-    logger: options.logger.child({ part: 'inbox' }),
+    logger,
     metrics: inboxMetrics(options.metrics, connection),
     patience: { ...PATIENCE, ...patience },
   };
+  const pulseOf = (name: string): Pulse => createPulse({ name, logger, metrics: options.metrics });
+  const pulse = pulseOf(`consumer ${purpose}`);
+  const intake = takeIn(options, receiver, pulse);
+  const stopping = new AbortController();
+  const attending = attendToRequests(receiver, stopping.signal, pulseOf(`dead letters ${purpose}`));
+  return {
+    healthy: () =>
+      pulse.healthy() && intake.busySince().every((since) => Date.now() - since < STUCK_AFTER_MS),
+    problem: pulse.problem,
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([intake.stop(), attending]);
+    },
+  };
+}
+
+interface Intake {
+  readonly stop: () => Promise<void>;
+  /** Of each partition whose batch is under way: when it last got further. */
+  readonly busySince: () => readonly number[];
+}
+
+function takeIn({ service, broker }: ConsumerOptions, receiver: Receiver, pulse: Pulse): Intake {
+  const { consumer, subscriptions, metrics } = receiver;
+  const group = groupOf(service, consumer);
   const busySince = new Map<string, number>();
-  const member = await broker.start(groupOf(service, purpose), subscriptions.topics, async (batch) => {
+  let fetchedAt: number | null = null;
+  const takeOn = async (batch: IncomingBatch): Promise<void> => {
     const partition = `${batch.topic}/${batch.partition}`;
-    const progress = (): void => void busySince.set(partition, Date.now());
+    const progress = (): void => {
+      busySince.set(partition, Date.now());
+      pulse.beat();
+    };
     progress();
     const resolve = (offset: string): void => {
       progress();
       batch.resolve(offset);
     };
     await takeBatch(receiver, { ...batch, resolve }).finally(() => busySince.delete(partition));
+  };
+  const member = broker.start(group, subscriptions.topics, takeOn, {
+    fetched: () => {
+      fetchedAt = Date.now();
+      pulse.beat();
+    },
+    failed: pulse.failed,
   });
-  const stopping = new AbortController();
-  const attending = attendToRequests(receiver, stopping.signal);
+  metrics.shown.set(consumer, {
+    fetchedAt: () => fetchedAt,
+    offsets: () => broker.offsets(group, subscriptions.topics),
+  });
   return {
-    healthy: () => [...busySince.values()].every((since) => Date.now() - since < STUCK_AFTER_MS),
+    busySince: () => [...busySince.values()],
     stop: async () => {
-      stopping.abort();
-      await Promise.all([member.stop(), attending]);
+      metrics.shown.delete(consumer);
+      await member.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '@qianshou/kernel';
-import { mongo, MongooseError } from 'mongoose';
+import { mongo } from 'mongoose';
+import { isOutage } from '../mongo/index.ts';
 
 /** OUTAGE: ours, try for ever. NOT_YET: the world may catch up, try for a while. POISON: trying again changes nothing. */
 export type FailureKind = 'OUTAGE' | 'NOT_YET' | 'POISON';
@@ -21,22 +22,12 @@ export class AggregateBlockedError extends Error {
 /** Rejections that another event, still on its way, or a command that ran at the same time explains. */
 const PASSING = new Set(['NOT_KNOWN_HERE_YET', 'VERSION_CONFLICT']);
 
+/** DuplicateKey and DocumentValidationFailure: the server understood, and refuses. What else it says may be its own trouble. */
+const REFUSED_WRITES = new Set([11_000, 121]);
+
 export function failureKind(error: unknown): FailureKind {
   if (error instanceof DomainError) return PASSING.has(error.code) ? 'NOT_YET' : 'POISON';
   if (error instanceof SequenceGapError || error instanceof AggregateBlockedError) return 'NOT_YET';
-  return isOutage(error) ? 'OUTAGE' : 'POISON';
-}
-
-/** The server refuses a wrong write with a plain MongoServerError; all other errors of the driver are about reaching it. */
-function isOutage(error: unknown): boolean {
-  if (error instanceof mongo.MongoServerError) {
-    return ['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError'].some(
-      (label) => error.hasErrorLabel(label),
-    );
-  }
-  if (error instanceof mongo.MongoError) return true;
-  return (
-    error instanceof MongooseError &&
-    /ServerSelection|buffering timed out/.test(`${error.name} ${error.message}`)
-  );
+  if (isOutage(error)) return 'OUTAGE';
+  return error instanceof mongo.MongoError && !REFUSED_WRITES.has(Number(error.code)) ? 'NOT_YET' : 'POISON';
 }

@@ -1,11 +1,21 @@
 import type { Connection } from 'mongoose';
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Counter, Histogram, type Registry } from 'prom-client';
+import type { PartitionOffsets } from '../kafka/index.ts';
+import { type Sample, scrapedGauge } from '../loops/index.ts';
 import { inboxCollections } from './documents.ts';
 
 export interface InboxMetrics {
   readonly outcomes: Counter<'consumer' | 'outcome'>;
   readonly unknown: Counter<'consumer' | 'type'>;
   readonly delay: Histogram<'consumer'>;
+  /** The consumers whose fetches and lag are shown as long as they run, by name. */
+  readonly shown: Map<string, ShownConsumer>;
+}
+
+export interface ShownConsumer {
+  /** When the broker last answered it; null before the first time. */
+  readonly fetchedAt: () => number | null;
+  readonly offsets: () => Promise<readonly PartitionOffsets[]>;
 }
 
 /** Several consumers of a process share one set and are told apart by a label. */
@@ -35,22 +45,63 @@ export function inboxMetrics(metrics: Registry, connection: Connection): InboxMe
       buckets: [0.01, 0.02, 0.05, 0.1, 0.5, 1, 5, 30, 300, 3_600],
       registers,
     }),
+    shown: new Map(),
   };
   perRegistry.set(metrics, made);
   deadLetterGauge(metrics, connection);
+  fetchGauge(metrics, made.shown);
+  lagGauge(metrics, made.shown);
   return made;
 }
 
 function deadLetterGauge(metrics: Registry, connection: Connection): void {
   const { deadLetters } = inboxCollections(connection);
-  const gauge = new Gauge({
+  scrapedGauge({
+    metrics,
     name: 'inbox_dead_letters',
     help: 'Events that wait for an operator',
     labelNames: ['status'],
-    registers: [metrics],
-    collect: async () => {
-      gauge.set({ status: 'DEAD' }, await deadLetters.countDocuments({ status: 'DEAD' }));
-      gauge.set({ status: 'PARKED' }, await deadLetters.countDocuments({ status: 'PARKED' }));
+    read: () =>
+      Promise.all(
+        (['DEAD', 'PARKED'] as const).map(async (status) => ({
+          labels: { status },
+          value: await deadLetters.countDocuments({ status }),
+        })),
+      ),
+  });
+}
+
+function fetchGauge(metrics: Registry, shown: ReadonlyMap<string, ShownConsumer>): void {
+  const startedAt = Date.now();
+  scrapedGauge({
+    metrics,
+    name: 'inbox_last_fetch_seconds',
+    help: 'Since the broker last answered the consumer, with or without events',
+    labelNames: ['consumer'],
+    read: () =>
+      [...shown].map(([consumer, { fetchedAt }]) => ({
+        labels: { consumer },
+        value: (Date.now() - (fetchedAt() ?? startedAt)) / 1_000,
+      })),
+  });
+}
+
+function lagGauge(metrics: Registry, shown: ReadonlyMap<string, ShownConsumer>): void {
+  scrapedGauge({
+    metrics,
+    name: 'inbox_lag',
+    help: 'Events in the topic that the consumer has not settled',
+    labelNames: ['consumer', 'topic'],
+    read: async () => {
+      const lags = [...shown].map(async ([consumer, { offsets }]) => lagsOf(consumer, await offsets()));
+      return (await Promise.all(lags)).flat();
     },
   });
+}
+
+function lagsOf(consumer: string, offsets: readonly PartitionOffsets[]): readonly Sample[] {
+  return [...Map.groupBy(offsets, ({ topic }) => topic)].map(([topic, partitions]) => ({
+    labels: { consumer, topic },
+    value: partitions.reduce((lag, { committed, end }) => lag + Number(end - committed), 0),
+  }));
 }

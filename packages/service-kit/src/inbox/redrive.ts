@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { decodeEvent, type EventEnvelope } from '@qianshou/events';
+import type { Pulse } from '../loops/index.ts';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { cursorId, react } from './apply.ts';
 import { type DeadLetter, type DeadLetterStatus, inboxCollections } from './documents.ts';
@@ -9,7 +10,7 @@ const POLL_MS = 1_000;
 const WAITING: readonly DeadLetterStatus[] = ['DEAD', 'PARKED'];
 
 /** Does what operators asked for, as long as the consumer runs. Two instances may: each letter's state decides. */
-export async function attendToRequests(receiver: Receiver, signal: AbortSignal): Promise<void> {
+export async function attendToRequests(receiver: Receiver, signal: AbortSignal, pulse: Pulse): Promise<void> {
   const { deadLetters } = inboxCollections(receiver.connection);
   while (!signal.aborted) {
     try {
@@ -17,9 +18,10 @@ export async function attendToRequests(receiver: Receiver, signal: AbortSignal):
       const letter = await deadLetters.find(asked).sort({ subject: 1, sequence: 1 }).limit(1).next();
       if (letter !== null) await resolveLetter(receiver, letter);
       else await pause(POLL_MS, undefined, { signal });
+      pulse.beat();
     } catch (error) {
       if (signal.aborted) return;
-      receiver.logger.warn({ err: error, consumer: receiver.consumer }, 'could not attend to dead letters');
+      pulse.failed(error, 'could not attend to dead letters');
       await pause(POLL_MS, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -2,8 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUIDv7 } from 'node:crypto';
 import type { ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
-import { type Lease, startLeadership } from '../lease/index.ts';
+import { Registry } from 'prom-client';
+import { type Lease, startLeadership, turnWhileLeading } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
+import { createPulse, type Pulse } from '../loops/index.ts';
 import { inScope } from '../scope/index.ts';
 
 /** Something that one process of a service does every so often. Must bear being run again after a crash. */
@@ -18,11 +20,14 @@ export interface JobsOptions {
   readonly service: ServiceName;
   readonly jobs: readonly Job[];
   readonly logger: Logger;
+  readonly metrics?: Registry;
   readonly leaseMs?: number;
 }
 
 export interface RunningJobs {
   readonly stop: () => Promise<void>;
+  /** Of the loop that looks for what is due, and of each job. */
+  readonly pulses: readonly Pulse[];
 }
 
 interface JobRun {
@@ -34,24 +39,30 @@ const LOOK_EVERY_MS = 1_000;
 
 /** Runs each job when it is due, one after the other, in one process at a time. A failed run waits for its next turn. */
 export function startJobs(options: JobsOptions): RunningJobs {
-  const { connection, logger, leaseMs } = options;
+  const { connection, leaseMs, metrics = new Registry() } = options;
+  const logger = options.logger.child({ part: 'jobs', of: options.service });
+  const pulse = createPulse({ name: 'jobs', logger, metrics });
+  const jobs = options.jobs.map((job) => ({
+    job,
+    pulse: createPulse({ name: `job ${job.name}`, logger, metrics }),
+  }));
+  const lead = (lease: Lease): Promise<void> =>
+    turnWhileLeading(lease, pulse, async () => {
+      for (const each of jobs) {
+        if (lease.lost.aborted) return;
+        if (await isDue(connection, each.job)) await runOnce(logger, each);
+      }
+      await pause(LOOK_EVERY_MS, undefined, { signal: lease.lost }).catch(() => undefined);
+    });
   const leadership = startLeadership({
     connection,
     name: 'jobs',
-    logger: logger.child({ part: 'jobs', of: options.service }),
-    lead: (lease) => keepRunning(options, lease),
+    logger,
+    pulse,
+    lead,
     ...(leaseMs === undefined ? {} : { ttlMs: leaseMs }),
   });
-  return { stop: leadership.stop };
-}
-
-async function keepRunning(options: JobsOptions, lease: Lease): Promise<void> {
-  while (!lease.lost.aborted) {
-    for (const job of options.jobs) {
-      if (!lease.lost.aborted && (await isDue(options.connection, job))) await runOnce(options.logger, job);
-    }
-    await pause(LOOK_EVERY_MS, undefined, { signal: lease.lost }).catch(() => undefined);
-  }
+  return { stop: leadership.stop, pulses: [pulse, ...jobs.map((each) => each.pulse)] };
 }
 
 /** Takes the turn before the run, in server time: a job that kills its process does not do so at every start. */
@@ -64,12 +75,18 @@ async function isDue(connection: Connection, { name, everySeconds }: Job): Promi
   return turn.modifiedCount === 1;
 }
 
-async function runOnce(logger: Logger, job: Job): Promise<void> {
+interface PulsingJob {
+  readonly job: Job;
+  readonly pulse: Pulse;
+}
+
+async function runOnce(logger: Logger, { job, pulse }: PulsingJob): Promise<void> {
   const since = performance.now();
   try {
     await inScope({ correlationId: randomUUIDv7() }, job.run);
+    pulse.beat();
     logger.debug({ job: job.name, ms: Math.round(performance.now() - since) }, 'a job ran');
   } catch (error) {
-    logger.error({ err: error, job: job.name }, 'a job failed');
+    pulse.failed(error, 'a job failed');
   }
 }

@@ -51,8 +51,20 @@ export interface PartitionOffsets {
   readonly end: bigint;
 }
 
+/** Told by a consumer of how it fares, whatever it is doing. */
+export interface ConsumerWatch {
+  /** The broker answered, with or without messages. */
+  readonly fetched: () => void;
+  readonly failed: (error: unknown, told: string) => void;
+}
+
 export interface RunningConsumer {
   readonly stop: () => Promise<void>;
+}
+
+/** The broker takes no batch of this size. Nothing of it arrived. */
+export class BatchTooLargeError extends Error {
+  override readonly name = 'BatchTooLargeError';
 }
 
 /** All that the platform asks of a broker: nothing that another client than kafkajs could not do. */
@@ -62,11 +74,13 @@ export interface Broker {
    * idempotent kafkajs producer lose acknowledged messages. A failure leaves it open which messages arrived.
    */
   readonly publish: (messages: readonly OutgoingMessage[]) => Promise<readonly Placement[]>;
+  /** Joins in the background, and again whenever it falls out: a broker that is away is waited for. */
   readonly start: (
     group: string,
     topics: readonly string[],
     handle: BatchHandler,
-  ) => Promise<RunningConsumer>;
+    watch: ConsumerWatch,
+  ) => RunningConsumer;
   /** Creates what is missing; changes nothing that exists. */
   readonly ensureTopics: (topics: readonly TopicSpec[]) => Promise<void>;
   readonly listTopics: () => Promise<readonly string[]>;

@@ -1,38 +1,91 @@
-import type { EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import type { Logger } from '../logging/index.ts';
-import type { BatchHandler, IncomingMessage, RunningConsumer } from './broker.ts';
+import type { BatchHandler, ConsumerWatch, IncomingMessage, RunningConsumer } from './broker.ts';
 
 export interface GroupMemberOptions {
   readonly kafka: Kafka;
   readonly group: string;
   readonly topics: readonly string[];
   readonly handle: BatchHandler;
+  readonly watch: ConsumerWatch;
   readonly logger: Logger;
-  readonly onFatal: (error: Error) => void;
   readonly sessionTimeoutMs: number;
 }
 
 /** What one fetch brought is worked on side by side; more at once would only queue at the database. */
 const PARTITIONS_AT_ONCE = 6;
+const REJOIN_AFTER_MS = 1_000;
+/** How long a stop waits for a member that is still joining: it has taken nothing yet. */
+const JOINING_MS = 1_000;
 
-/** One member of a consumer group. Offsets are committed after each batch, up to what the handler resolved. */
-export async function startGroupMember(options: GroupMemberOptions): Promise<RunningConsumer> {
-  const { kafka, group, topics, handle, logger, onFatal } = options;
+/**
+ * One member of a consumer group, for as long as the process lives: where kafkajs gives up, a new one joins. Offsets
+ * are committed after each batch, up to what the handler resolved.
+ */
+export function startGroupMember(options: GroupMemberOptions): RunningConsumer {
+  const { group, watch } = options;
+  const stopping = new AbortController();
+  let joined = false;
+
+  const membership = async (): Promise<void> => {
+    const ended = Promise.withResolvers<void>();
+    const consumer = consumerOf(options, ended.resolve);
+    stopping.signal.addEventListener('abort', () => ended.resolve(), { once: true });
+    try {
+      await join(consumer, options);
+      joined = true;
+      await ended.promise;
+    } catch (error) {
+      watch.failed(error, `the group ${group} could not be joined`);
+    } finally {
+      await consumer.disconnect().catch((error: unknown) => watch.failed(error, 'leaving a group failed'));
+      joined = false;
+    }
+  };
+
+  const memberships = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await membership();
+      await pause(REJOIN_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+
+  const done = memberships();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await (joined ? done : Promise.race([done, pause(JOINING_MS)]));
+    },
+  };
+}
+
+/** `onEnd` when kafkajs will not come back by itself. */
+function consumerOf(
+  { kafka, group, watch, sessionTimeoutMs }: GroupMemberOptions,
+  onEnd: () => void,
+): Consumer {
   const consumer = kafka.consumer({
     groupId: group,
     allowAutoTopicCreation: false,
-    sessionTimeout: options.sessionTimeoutMs,
-    heartbeatInterval: 3_000,
+    sessionTimeout: sessionTimeoutMs,
+    // Also how long a group waits for a member that died while it was being rebalanced.
+    rebalanceTimeout: sessionTimeoutMs,
+    heartbeatInterval: sessionTimeoutMs / 4,
     // The broker answers at once when there is something; this is how long an idle consumer's stop may take.
     maxWaitTimeInMs: 500,
     maxBytesPerPartition: 1_048_576,
     maxInFlightRequests: 1,
   });
-  let stopping = false;
+  consumer.on(consumer.events.FETCH, watch.fetched);
   consumer.on(consumer.events.CRASH, ({ payload }) => {
-    logger.error({ err: payload.error, group, restart: payload.restart }, 'the consumer crashed');
-    if (!payload.restart && !stopping) onFatal(payload.error);
+    watch.failed(payload.error, `the consumer of ${group} crashed`);
+    if (!payload.restart) onEnd();
   });
+  return consumer;
+}
+
+async function join(consumer: Consumer, { topics, handle, logger }: GroupMemberOptions): Promise<void> {
   await consumer.connect();
   await consumer.subscribe({ topics: [...topics], fromBeginning: true });
   await consumer.run({
@@ -41,12 +94,6 @@ export async function startGroupMember(options: GroupMemberOptions): Promise<Run
     partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
     eachBatch: (payload) => handOver(payload, handle, logger),
   });
-  return {
-    stop: async () => {
-      stopping = true;
-      await consumer.disconnect();
-    },
-  };
 }
 
 /** A failed heartbeat means a rebalance: the handler sees that the partition is not ours, kafkajs gets the error. */

@@ -16,12 +16,13 @@ export interface KafkaBrokerOptions {
   readonly logger: Logger;
   /** How long a member that has died keeps its partitions. */
   readonly sessionTimeoutMs?: number;
-  /** A consumer ended and will not come back by itself: the process must go. */
-  readonly onFatal: (error: Error) => void;
 }
 
-/** Longer than any pause of a healthy process; a shorter one would move partitions about for nothing. */
-const SESSION_TIMEOUT_MS = 45_000;
+/**
+ * For so long the partitions of a member that was killed, or that lost its broker and came back under another name,
+ * stand still. A process that pauses for longer loses them for a moment, which costs nothing but that moment.
+ */
+const SESSION_TIMEOUT_MS = 10_000;
 
 /** The broker port over kafkajs: the only place that knows it, and where each of its traps is stepped around. */
 export function kafkaBroker(options: KafkaBrokerOptions): Broker {
@@ -35,14 +36,14 @@ export function kafkaBroker(options: KafkaBrokerOptions): Broker {
   return {
     ...administration,
     publish: producer.publish,
-    start: async (group, topics, handle) => {
-      const member = await startGroupMember({
+    start: (group, topics, handle, watch) => {
+      const member = startGroupMember({
         kafka,
         group,
         topics,
         handle,
+        watch,
         logger,
-        onFatal: options.onFatal,
         sessionTimeoutMs: options.sessionTimeoutMs ?? SESSION_TIMEOUT_MS,
       });
       members.add(member);

@@ -1,6 +1,6 @@
 import { CompressionTypes, type Kafka, type Message, Partitioners, type Producer } from 'kafkajs';
 import type { Logger } from '../logging/index.ts';
-import type { Broker, OutgoingMessage, Placement } from './broker.ts';
+import { BatchTooLargeError, type Broker, type OutgoingMessage, type Placement } from './broker.ts';
 import { withDeadline } from './deadline.ts';
 
 const PUBLISH_DEADLINE = 15_000;
@@ -44,13 +44,21 @@ export function serialProducer(kafka: Kafka, logger: Logger): SerialProducer {
       logger.warn({ err: error }, 'publishing failed; the producer is replaced');
       // Not awaited: a broker that does not answer would hold up the next attempt.
       void drop();
-      throw error;
+      throw isTooLarge(error) ? new BatchTooLargeError('the batch is too large', { cause: error }) : error;
     } finally {
       busy = false;
     }
   };
 
   return { publish, close: drop };
+}
+
+const TOO_LARGE = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE']);
+
+/** kafkajs wraps what it met last when it gives up. */
+function isTooLarge(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return TOO_LARGE.has((error as { type?: string }).type ?? '') || isTooLarge(error.cause);
 }
 
 async function connect(kafka: Kafka): Promise<Sending> {

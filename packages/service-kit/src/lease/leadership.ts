@@ -1,9 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Registry } from 'prom-client';
 import type { Logger } from '../logging/index.ts';
+import { createPulse, type Pulse } from '../loops/index.ts';
 import { acquireLease, type Lease, type LeaseRequest } from './lease.ts';
 
 export interface LeadershipOptions extends LeaseRequest {
   readonly logger: Logger;
+  /** Given by whoever shows it to operators. */
+  readonly pulse?: Pulse;
   /** Runs while the lease is held; returns or throws when `lost` aborts. A failure gives the lease back first. */
   readonly lead: (lease: Lease) => Promise<void>;
 }
@@ -19,15 +23,17 @@ const CANDIDACY_MS = 1_000;
 
 /** Stands for a lease as long as the process lives, and does the work whenever it holds it. */
 export function startLeadership(options: LeadershipOptions): Leadership {
+  const { name, logger, pulse = createPulse({ name, logger, metrics: new Registry() }) } = options;
   const stopping = new AbortController();
   let leading = false;
 
   const term = async (): Promise<void> => {
     const held = await acquireLease(options);
+    pulse.beat();
     if (held === null) return;
     const lost = AbortSignal.any([held.lost, stopping.signal]);
     leading = true;
-    options.logger.debug({ lease: held.name, fence: held.fence }, 'took the lease');
+    logger.debug({ lease: held.name, fence: held.fence }, 'took the lease');
     try {
       await options.lead({ ...held, lost });
     } finally {
@@ -39,8 +45,7 @@ export function startLeadership(options: LeadershipOptions): Leadership {
   const candidacy = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await term().catch((error: unknown) => {
-        if (!stopping.signal.aborted)
-          options.logger.warn({ err: error, lease: options.name }, 'a term ended early');
+        if (!stopping.signal.aborted) pulse.failed(error, 'a term ended early');
       });
       await pause(CANDIDACY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
@@ -54,4 +59,22 @@ export function startLeadership(options: LeadershipOptions): Leadership {
       await done;
     },
   };
+}
+
+/** Turns until the lease is lost. A turn that fails is told, and tried again after a pause: the lease is kept. */
+export async function turnWhileLeading(
+  { lost }: Pick<Lease, 'lost'>,
+  pulse: Pulse,
+  turn: () => Promise<void>,
+): Promise<void> {
+  while (!lost.aborted) {
+    try {
+      await turn();
+      pulse.beat();
+    } catch (error) {
+      if (lost.aborted) return;
+      pulse.failed(error);
+      await pause(CANDIDACY_MS, undefined, { signal: lost }).catch(() => undefined);
+    }
+  }
 }

@@ -6,6 +6,7 @@ export * from './find-many.ts';
 export * from './indexes.ts';
 export * from './keyset-page.ts';
 export * from './one-of.ts';
+export { isOutage } from './outage.ts';
 export * from './replica-store.ts';
 export * from './transaction.ts';
 export * from './unit-of-work.ts';

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
+import { asRepeatable } from './outage.ts';
 
 const sessions = new AsyncLocalStorage<ClientSession>();
 
@@ -17,18 +18,26 @@ export function transactionSession(): ClientSession {
 }
 
 /**
- * Runs the body in the transaction at hand or in a new one. A conflict with another writer runs the body again, so
- * it must keep nothing outside, wait for no network and start nothing in parallel.
+ * Runs the body in the transaction at hand or in a new one. A conflict with another writer, or a server that went
+ * away in the midst of it, runs the body again, so it must keep nothing outside, wait for no network and start nothing in parallel.
  */
 export async function inTransaction<Result>(
   connection: Connection,
   body: () => Promise<Result>,
 ): Promise<Result> {
   if (sessions.getStore() !== undefined) return body();
-  return connection.transaction((session) => sessions.run(session, body), {
+  return connection.transaction((session) => sessions.run(session, () => repeatable(body)), {
     readConcern: { level: 'snapshot' },
     writeConcern: { w: 'majority' },
   });
+}
+
+async function repeatable<Result>(body: () => Promise<Result>): Promise<Result> {
+  try {
+    return await body();
+  } catch (error) {
+    throw asRepeatable(error);
+  }
 }
 
 /**

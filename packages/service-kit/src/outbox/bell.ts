@@ -4,7 +4,7 @@ import { createNudge, patience } from '../lease/index.ts';
 export interface Bell {
   /** Waits until something happened in the outbox, for at most the given time. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /** What happens to a fact: it is written, then it is given its place in the log. */
@@ -26,7 +26,7 @@ export function outboxBell(connection: Connection, happening: OutboxHappening): 
 
 interface Tower {
   readonly hang: (happening: OutboxHappening, ring: () => void) => void;
-  readonly takeDown: (happening: OutboxHappening, ring: () => void) => Promise<void>;
+  readonly takeDown: (happening: OutboxHappening, ring: () => void) => void;
 }
 
 const towers = new WeakMap<Connection, Tower>();
@@ -39,11 +39,13 @@ function towerOf(connection: Connection): Tower {
   return tower;
 }
 
-/** Listens as long as a bell hangs in it. */
+/**
+ * Listens as long as a bell hangs in it. The end of listening is never waited for: a stream that is closed while it
+ * resumes may not end before the next event, and nobody needs to know.
+ */
 function buildTower(connection: Connection): Tower {
   const bells = { insert: new Set<() => void>(), update: new Set<() => void>() };
   let closing = new AbortController();
-  let listening: Promise<void> = Promise.resolve();
   const ringAll = (happening: OutboxHappening): void => {
     for (const ring of bells[happening]) ring();
   };
@@ -52,15 +54,13 @@ function buildTower(connection: Connection): Tower {
     hang: (happening, ring) => {
       if (hanging() === 0) {
         closing = new AbortController();
-        listening = listen(connection, closing.signal, ringAll);
+        void listen(connection, closing.signal, ringAll);
       }
       bells[happening].add(ring);
     },
-    takeDown: async (happening, ring) => {
+    takeDown: (happening, ring) => {
       bells[happening].delete(ring);
-      if (hanging() > 0) return;
-      closing.abort();
-      await listening;
+      if (hanging() === 0) closing.abort();
     },
   };
 }
@@ -71,19 +71,27 @@ async function listen(
   ringAll: (happening: OutboxHappening) => void,
 ): Promise<void> {
   while (!closing.aborted) {
-    const stream = connection
-      .collection('outbox')
-      .watch<object, { operationType: OutboxHappening }>([
-        { $match: { operationType: { $in: ['insert', 'update'] } } },
-        { $project: { _id: 1, operationType: 1 } },
-      ]);
-    const close = (): void => void stream.close().catch(() => undefined);
-    closing.addEventListener('abort', close, { once: true });
-    try {
-      for await (const { operationType } of stream) ringAll(operationType);
-    } catch {
-      await patience(REOPEN_AFTER_MS, closing);
-    }
+    await listenOnce(connection, closing, ringAll).catch(() => patience(REOPEN_AFTER_MS, closing));
+  }
+}
+
+/** Until the stream breaks or closes. What it would have said meanwhile is found by looking. */
+async function listenOnce(
+  connection: Connection,
+  closing: AbortSignal,
+  ringAll: (happening: OutboxHappening) => void,
+): Promise<void> {
+  const stream = connection
+    .collection('outbox')
+    .watch<object, { operationType: OutboxHappening }>([
+      { $match: { operationType: { $in: ['insert', 'update'] } } },
+      { $project: { _id: 1, operationType: 1 } },
+    ]);
+  const close = (): void => void stream.close().catch(() => undefined);
+  closing.addEventListener('abort', close, { once: true });
+  try {
+    for await (const { operationType } of stream) ringAll(operationType);
+  } finally {
     closing.removeEventListener('abort', close);
     close();
   }

@@ -2,4 +2,4 @@ export * from './bell.ts';
 export * from './outbox.ts';
 export * from './outbox-rows.ts';
 export * from './relay.ts';
-export type { Backlog } from './unpublished.ts';
+export type { Backlog } from './backlog.ts';

@@ -11,8 +11,9 @@ export interface OutboxRow {
   /** The writing host's clock: good enough to prefer older facts, never to order facts of one aggregate. */
   readonly at: Date;
   readonly event: EventEnvelope;
-  /** The place in the service's log, without gaps; null until published. */
+  /** The place in the service's log, without gaps; given by the relay before it sends. */
   readonly seq: number | null;
+  /** Null while it waits to be sent, for the first time or again. */
   readonly publishedAt: Date | null;
   readonly placement: Placement | null;
 }
@@ -23,6 +24,9 @@ export type LoggedRow = OutboxRow & { readonly seq: number };
 export function outboxRows(connection: Connection) {
   return connection.collection<OutboxRow>('outbox');
 }
+
+/** The index of what has its place and waits to be sent. */
+export const WAITING_BY_SEQ = 'waiting_by_seq';
 
 /** Safe to run twice. */
 export async function prepareOutbox(connection: Connection): Promise<void> {
@@ -35,10 +39,11 @@ export async function prepareOutbox(connection: Connection): Promise<void> {
       partialFilterExpression: { seq: null },
     },
     { key: { seq: 1 }, unique: true, partialFilterExpression: { seq: { $gt: 0 } } },
+    { key: { seq: 1 }, name: WAITING_BY_SEQ, partialFilterExpression: { publishedAt: null } },
   ]);
 }
 
-/** Facts in the order in which they were published, from behind a place in the log. */
+/** Facts in the order of the log, from behind a place in it. */
 export async function readLog(
   connection: Connection,
   range: { readonly after: number; readonly upTo?: number; readonly limit: number },
@@ -51,5 +56,9 @@ export async function readLog(
     .sort({ seq: 1 })
     .limit(range.limit)
     .toArray();
-  return rows.filter((row): row is LoggedRow => row.seq !== null);
+  return rows.filter(hasPlace);
+}
+
+export function hasPlace(row: OutboxRow): row is LoggedRow {
+  return row.seq !== null;
 }

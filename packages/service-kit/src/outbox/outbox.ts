@@ -1,8 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { definitionOf, envelopeOf, type Publication, type ServiceName, serviceOf } from '@qianshou/events';
+import {
+  definitionOf,
+  type EventEnvelope,
+  EventTooLargeError,
+  envelopeOf,
+  type Fact,
+  type Publication,
+  type ServiceName,
+  serviceOf,
+} from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { transactionSession } from '../mongo/index.ts';
 import { currentScope } from '../scope/index.ts';
+import { eventTooLarge } from './errors.ts';
 import { type OutboxRow, outboxRows } from './outbox-rows.ts';
 
 /** One fact on its way out of an aggregate. */
@@ -46,7 +56,7 @@ function rowOf(
   }
   const { correlationId, causationId, traceparent } = currentScope();
   const at = new Date();
-  const event = envelopeOf({
+  const event = enveloped({
     ...publication,
     id: randomUUIDv7(),
     time: at,
@@ -67,4 +77,14 @@ function rowOf(
     publishedAt: null,
     placement: null,
   };
+}
+
+function enveloped(fact: Fact): EventEnvelope {
+  try {
+    return envelopeOf(fact);
+  } catch (error) {
+    throw error instanceof EventTooLargeError
+      ? eventTooLarge({ bytes: error.bytes, most: error.most })
+      : error;
+  }
 }

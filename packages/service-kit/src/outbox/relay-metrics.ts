@@ -1,5 +1,6 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
-import type { Backlog } from './unpublished.ts';
+import { Counter, type Registry } from 'prom-client';
+import { scrapedGauge } from '../loops/index.ts';
+import type { Backlog } from './backlog.ts';
 
 export interface RelayMetrics {
   readonly published: Counter;
@@ -7,20 +8,17 @@ export interface RelayMetrics {
 
 /** The backlog is read when it is scraped, so it is right in every process, also in one that is not leading. */
 export function relayMetrics(metrics: Registry, backlog: () => Promise<Backlog>): RelayMetrics {
-  const age = new Gauge({
-    name: 'outbox_oldest_seconds',
-    help: 'Age of the oldest fact that waits to be published',
-    registers: [metrics],
-  });
-  const waiting = new Gauge({
+  scrapedGauge({
+    metrics,
     name: 'outbox_waiting',
     help: 'Facts that wait to be published',
-    registers: [metrics],
-    collect: async () => {
-      const { rows, oldestSeconds } = await backlog();
-      waiting.set(rows);
-      age.set(oldestSeconds);
-    },
+    read: async () => [{ value: (await backlog()).rows }],
+  });
+  scrapedGauge({
+    metrics,
+    name: 'outbox_oldest_seconds',
+    help: 'Age of the oldest fact that waits to be published',
+    read: async () => [{ value: (await backlog()).oldestSeconds }],
   });
   const published = new Counter({
     name: 'outbox_published_total',

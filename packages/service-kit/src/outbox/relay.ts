@@ -1,14 +1,16 @@
-import { encodeEvent, type ServiceName } from '@qianshou/events';
+import type { ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import type { Registry } from 'prom-client';
-import type { Broker, Placement } from '../kafka/index.ts';
-import { type Lease, startLeadership } from '../lease/index.ts';
+import type { Broker } from '../kafka/index.ts';
+import { createNudge, type Lease, startLeadership, turnWhileLeading } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
-import { transactionSession, inTransaction } from '../mongo/index.ts';
+import { createPulse, type Pulse } from '../loops/index.ts';
+import { type Backlog, backlogOf } from './backlog.ts';
 import { outboxBell } from './bell.ts';
-import { type OutboxRow, outboxRows, prepareOutbox } from './outbox-rows.ts';
+import { numberNext } from './numbering.ts';
+import { prepareOutbox } from './outbox-rows.ts';
 import { relayMetrics } from './relay-metrics.ts';
-import { type Backlog, backlogOf, nextUnpublished } from './unpublished.ts';
+import { sendNext } from './sending.ts';
 
 export interface RelayOptions {
   readonly connection: Connection;
@@ -26,81 +28,70 @@ export interface Relay {
   readonly lag: () => Promise<Backlog>;
   /** False once a leading relay has hung for so long that only a new process helps. A broker that is away is no hang. */
   readonly healthy: () => boolean;
+  /** What has kept it from publishing for a while; null while it gets on. */
+  readonly problem: () => string | null;
 }
 
-const BATCH = 500;
 const POLL_MS = 1_000;
-/** Longer than all deadlines of one turn together. */
-const STUCK_AFTER_MS = 180_000;
 
-/** Publishes the service's outbox, in one process at a time: at least once, in version order within each aggregate. */
+/**
+ * Numbers and publishes the service's outbox, in one process at a time: at least once, in version order within each
+ * aggregate.
+ */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { connection, service, logger, metrics } = options;
+  const { connection, service, metrics } = options;
   await prepareOutbox(connection);
-  const measured = relayMetrics(metrics, () => backlogOf(connection));
-  let turnedAt = Date.now();
-
-  const lead = async (lease: Lease): Promise<void> => {
-    const bell = outboxBell(connection, 'insert');
-    try {
-      while (!lease.lost.aborted) {
-        turnedAt = Date.now();
-        const published = await publishNext(options, lease);
-        measured.published.inc(published);
-        if (published === 0) await bell.wait(POLL_MS, lease.lost);
-      }
-    } finally {
-      await bell.close();
-    }
+  const { published } = relayMetrics(metrics, () => backlogOf(connection));
+  const logger = options.logger.child({ part: 'relay', of: service });
+  const pulses: Pulses = {
+    sending: createPulse({ name: 'relay', logger, metrics }),
+    numbering: createPulse({ name: 'numbering', logger, metrics }),
   };
-
   const leadership = startLeadership({
     connection,
     name: 'relay',
-    logger: logger.child({ part: 'relay', of: service }),
-    lead,
+    logger,
+    pulse: pulses.sending,
+    lead: (lease) => numberAndSend(options, lease, pulses, (count) => published.inc(count)),
     ...(options.leaseMs === undefined ? {} : { ttlMs: options.leaseMs }),
   });
   return {
     stop: leadership.stop,
     lag: () => backlogOf(connection),
-    healthy: () => !leadership.leading() || Date.now() - turnedAt < STUCK_AFTER_MS,
+    healthy: () => !leadership.leading() || (pulses.sending.healthy() && pulses.numbering.healthy()),
+    problem: pulses.sending.problem,
   };
 }
 
-/** One batch: read, publish, then mark. A crash in between publishes again; consumers know what they have had. */
-async function publishNext({ connection, broker }: RelayOptions, lease: Lease): Promise<number> {
-  const rows = await nextUnpublished(connection, BATCH);
-  if (rows.length === 0 || lease.lost.aborted) return 0;
-  const placements = await broker.publish(rows.map(({ event }) => encodeEvent(event)));
-  await inTransaction(connection, () => mark(connection, lease, rows, placements));
-  return rows.length;
+interface Pulses {
+  readonly sending: Pulse;
+  readonly numbering: Pulse;
 }
 
-/** Gives the batch its places in the service's log. A relay that has lost its lease marks nothing. */
-async function mark(
-  connection: Connection,
+/** Side by side: figures, which follow the numbers, need no broker. */
+async function numberAndSend(
+  { connection, broker }: RelayOptions,
   lease: Lease,
-  rows: readonly OutboxRow[],
-  placements: readonly Placement[],
+  pulses: Pulses,
+  onPublished: (count: number) => void,
 ): Promise<void> {
-  const session = transactionSession();
-  await lease.guard();
-  const collection = outboxRows(connection);
-  const last = await collection
-    .find({ seq: { $gt: 0 } }, { session, projection: { seq: 1 } })
-    .sort({ seq: -1 })
-    .limit(1)
-    .next();
-  const before = last?.seq ?? 0;
-  const publishedAt = new Date();
-  await collection.bulkWrite(
-    rows.map(({ _id }, at) => ({
-      updateOne: {
-        filter: { _id },
-        update: { $set: { seq: before + at + 1, publishedAt, placement: placements[at] ?? null } },
-      },
-    })),
-    { session },
-  );
+  const written = outboxBell(connection, 'insert');
+  const numbered = createNudge();
+  const number = async (): Promise<void> => {
+    if ((await numberNext(connection, lease)) > 0) return numbered.ring();
+    await written.wait(POLL_MS, lease.lost);
+  };
+  const send = async (): Promise<void> => {
+    const count = await sendNext(connection, broker);
+    onPublished(count);
+    if (count === 0) await numbered.wait(POLL_MS, lease.lost);
+  };
+  try {
+    await Promise.all([
+      turnWhileLeading(lease, pulses.numbering, number),
+      turnWhileLeading(lease, pulses.sending, send),
+    ]);
+  } finally {
+    written.close();
+  }
 }

@@ -1,0 +1,2 @@
+export * from './pulse.ts';
+export * from './scraped-gauge.ts';

@@ -1,0 +1,69 @@
+import type { ServiceName } from '@qianshou/events';
+import type { Registry } from 'prom-client';
+import { type Fold, startFigures } from '../figures/index.ts';
+import { startConsumer } from '../inbox/index.ts';
+import { startJobs } from '../jobs/index.ts';
+import type { Broker } from '../kafka/index.ts';
+import type { Logger } from '../logging/index.ts';
+import type { Connection } from '../mongo/index.ts';
+import { startRelay } from '../outbox/index.ts';
+import { watchBroker } from './broker-watch.ts';
+import { clockProblem, showClock } from './clock-watch.ts';
+import type { WiredService } from './definition.ts';
+
+export interface MailboxOptions<Name extends ServiceName> {
+  readonly service: Name;
+  readonly fold: Fold<Name>;
+  readonly wired: Pick<WiredService<unknown, unknown>, 'jobs' | 'imports' | 'subscriptions'>;
+  readonly connection: Connection;
+  readonly broker: Broker;
+  readonly logger: Logger;
+  readonly metrics: Registry;
+}
+
+export interface Mailbox {
+  readonly healthy: () => boolean;
+  /** What a person should look after, though requests are answered. */
+  readonly problems: () => Promise<readonly string[]>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Events out, events in, figures and jobs: what runs beside the requests, and waits by itself for a broker that is away. */
+export async function startMailbox<Name extends ServiceName>({
+  fold,
+  wired,
+  ...options
+}: MailboxOptions<Name>): Promise<Mailbox> {
+  const { connection, broker, logger, metrics } = options;
+  const watch = watchBroker({ broker, logger, metrics });
+  const relay = await startRelay(options);
+  const figures = await startFigures({ ...options, fold });
+  const jobs = startJobs({ ...options, jobs: wired.jobs ?? [] });
+  const imports = wired.imports?.start(logger);
+  const { subscriptions } = wired;
+  const consumer = await startConsumer({ ...options, purpose: 'reactions', subscriptions });
+  showClock(connection, metrics);
+  const loops = [watch.pulse, figures.pulse, ...jobs.pulses];
+  return {
+    healthy: () => relay.healthy() && consumer.healthy() && figures.pulse.healthy(),
+    problems: async () => [
+      ...watch.missing().map((topic) => `topic ${topic} is missing; see docs/backup.md`),
+      ...told('relay', relay.problem()),
+      ...told('consumer', consumer.problem()),
+      ...loops.flatMap((loop) => told(loop.name, loop.problem())),
+      ...[await clockProblem(connection)].filter((problem) => problem !== null),
+    ],
+    stop: async () => {
+      await consumer.stop();
+      await imports?.stop();
+      await jobs.stop();
+      await figures.stop();
+      await relay.stop();
+      await watch.stop();
+    },
+  };
+}
+
+function told(name: string, problem: string | null): readonly string[] {
+  return problem === null ? [] : [`${name}: ${problem}`];
+}
