@@ -1,6 +1,7 @@
 import { processConfig, readConfig } from '@qianshou/service-kit/config';
 import { z } from 'zod';
 import { analystLimitsSchema, limitsSchema } from './limits/limits.ts';
+import { isOrigin } from './origins.ts';
 
 const SUPERGRAPH = new URL('../supergraph.graphql', import.meta.url).pathname;
 
@@ -37,6 +38,25 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     })
     .pipe(schema);
 
+/** `https://app.example.org,http://localhost:3000`, or `*`; empty: none; not set: see origins.ts. */
+const origins = z
+  .string()
+  .optional()
+  .transform((list, context) => {
+    if (list === undefined) return null;
+    const named = list
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const wrong = named.filter((part) => !isOrigin(part));
+    if (wrong.length === 0) return named;
+    context.addIssue({
+      code: 'custom',
+      message: `expected origins without a path, comma between, e.g. https://app.example.org; not ${wrong.join(', ')}`,
+    });
+    return z.NEVER;
+  });
+
 /** Also when a single setting is wrong: one start names everything that is. */
 const always = (): boolean => true;
 
@@ -62,6 +82,7 @@ export const configSchema = z
     TOKEN_AUDIENCE: z.string({ error: 'the audience that access tokens must name, e.g. qianshou' }),
     /** Seconds since a token was issued, however long it says that it lives. */
     TOKEN_MAX_AGE: count(12 * 60 * 60),
+    CORS_ORIGINS: origins,
     LIMITS: json(limitsSchema),
     ANALYST_LIMITS: json(analystLimitsSchema),
     BODY_LIMIT: count(64 * 1024),

@@ -31,7 +31,7 @@ export interface RenderedError {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
-function defineRefusal(definition: GatewayErrorDefinition): RefusalFactory {
+export function defineRefusal(definition: GatewayErrorDefinition): RefusalFactory {
   const make = (details: RefusalDetails = {}): Refusal => ({ definition, details });
   return Object.assign(make, { definition });
 }
@@ -119,8 +119,8 @@ export const methodNotAllowed = defineRefusal({
   kind: 'INVALID',
   code: 'REQUEST_METHOD_NOT_ALLOWED',
   status: 405,
-  en: 'Send GraphQL requests with POST.',
-  zh: '请使用 POST 发送 GraphQL 请求。',
+  en: 'Send GraphQL requests with POST; a query may also be sent with GET.',
+  zh: '请使用 POST 发送 GraphQL 请求;查询也可使用 GET。',
 });
 
 export const notFound = defineRefusal({
@@ -151,8 +151,8 @@ export const unknownOperation = defineRefusal({
   kind: 'INVALID',
   code: 'OPERATION_RESOLUTION_FAILURE',
   status: 400,
-  en: 'The document holds no operation of the name that is asked for.',
-  zh: '文档中没有所请求名称的操作。',
+  en: 'The document holds no operation of that name, or several and none is named; name one in "operationName".',
+  zh: '文档中没有该名称的操作,或含多个操作而未指明,请在 “operationName” 中指明。',
 });
 
 export const unauthenticated = defineRefusal({

@@ -6,7 +6,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { languageOf } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { drainConnections } from '@qianshou/service-kit/process';
@@ -15,16 +14,23 @@ import type { GatewayConfig } from './config.ts';
 import { methodNotAllowed } from './errors.ts';
 import { apolloLog, type Gateway } from './gateway.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { originPolicy, type AllowsOrigin } from './origins.ts';
+import { markAnswers } from './plugins/answer-headers.ts';
+import { askApollo } from './plugins/ask-apollo.ts';
 import { authenticate } from './plugins/authentication.ts';
+import { admitBrowsers } from './plugins/browsers.ts';
+import { compressAnswers } from './plugins/compression.ts';
 import { errorMasking, maskError } from './plugins/error-masking.ts';
 import { correlate, exchangeOf } from './plugins/exchange.ts';
 import { serveExplorer } from './plugins/explorer.ts';
+import { takeQueriesByGet } from './plugins/get-queries.ts';
 import { capInFlight } from './plugins/in-flight.ts';
 import { takeJsonOnly } from './plugins/json-only.ts';
 import { limitRequests } from './plugins/limits.ts';
 import { refuse } from './plugins/refuse.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { serveSchema } from './plugins/schema-sdl.ts';
+import { unreadableRequests } from './plugins/unreadable-requests.ts';
 import type { TokenVerifier } from './tokens/token-verifier.ts';
 
 export interface ServerOptions {
@@ -43,34 +49,49 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
   const apollo = apolloServer(gateway, config, logger);
   await apollo.start();
   const app = httpServer(config);
+  const allows = originPolicy(config);
   correlate(app);
   logRequests(app, logger);
+  markAnswers(app, { production: config.NODE_ENV === 'production' });
+  await admitBrowsers(app, allows);
+  await compressAnswers(app);
   takeJsonOnly(app, config.BODY_LIMIT);
   if (config.NODE_ENV !== 'production') serveExplorer(app, PATH);
   await app.register(async (graph) => {
     capInFlight(graph, config.IN_FLIGHT_LIMIT);
     authenticate(graph, tokens);
-    serveSchema(graph, { sdl: gateway.schema(), isPublic: config.NODE_ENV !== 'production' });
-    serveGraph(graph, apollo, config);
+    await graph.register((schema) =>
+      serveSchema(schema, { sdl: gateway.schema(), isPublic: config.NODE_ENV !== 'production' }),
+    );
+    serveGraph(graph, { apollo, config, allows });
   });
   app.addHook('onClose', () => apollo.stop());
   drainConnections(app);
   return app;
 }
 
-function serveGraph(app: FastifyInstance, apollo: ApolloServer<GatewayContext>, config: GatewayConfig): void {
+interface GraphOptions {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly config: GatewayConfig;
+  readonly allows: AllowsOrigin;
+}
+
+function serveGraph(app: FastifyInstance, { apollo, config, allows }: GraphOptions): void {
   const publicIntrospection = config.NODE_ENV !== 'production';
-  const handler = fastifyApolloHandler(apollo, {
-    context: async (request) => contextOf(request, config.REQUEST_TIMEOUT_MS),
-  });
   app.register(async (limited) => {
+    takeQueriesByGet(limited, allows);
     limitRequests(limited, { everyone: config.LIMITS, analysts: config.ANALYST_LIMITS, publicIntrospection });
-    limited.post(PATH, handler);
+    limited.route({
+      method: ['GET', 'POST'],
+      url: PATH,
+      exposeHeadRoute: false,
+      handler: askApollo(apollo, (request) => contextOf(request, config.REQUEST_TIMEOUT_MS)),
+    });
   });
   app.route({
-    method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: PATH,
-    handler: (_request, reply) => refuse(reply.header('allow', 'POST'), methodNotAllowed()),
+    handler: (_request, reply) => refuse(reply.header('allow', 'GET, POST'), methodNotAllowed()),
   });
 }
 
@@ -79,6 +100,7 @@ function httpServer(config: GatewayConfig): FastifyInstance {
     bodyLimit: config.BODY_LIMIT,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    ...unreadableRequests,
     http: {
       headersTimeout: config.HEADER_TIMEOUT_MS,
       // How often Node looks for the connections that those time-outs are about; its default is 30 s.
@@ -93,7 +115,8 @@ function apolloServer(gateway: Gateway, config: GatewayConfig, logger: Logger): 
     nodeEnv: config.NODE_ENV,
     // Who may read the schema is decided by the limits plugin, which knows the caller.
     introspection: true,
-    csrfPrevention: true,
+    // Asked of queries by GET before they come here; everything else is JSON, which no form can send.
+    csrfPrevention: false,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,

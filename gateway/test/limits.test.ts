@@ -65,7 +65,17 @@ const tooMuch: readonly (readonly [string, string, string])[] = [
   ],
   ['QUERY_TOO_COMPLEX', 'more than 500 fields', `{ harbour(code: "H1") { ${times(500, () => 'name')} } }`],
   ['QUERY_TOO_COMPLEX', 'more than 500 fields once its fragments are expanded', DOUBLING],
-  ['QUERY_HAS_TOO_MANY_OPERATIONS', 'two operations', 'query A { echo } query B { echo }'],
+  [
+    'QUERY_HAS_TOO_MANY_OPERATIONS',
+    'more than 50 operations',
+    times(51, (at) => `query ${at === 0 ? 'A' : `A${at}`} { echo }`),
+  ],
+  [
+    'QUERY_TOO_COMPLEX',
+    'operations of more than 2,000 fields together',
+    `query A { echo } ${times(5, (at) => `query B${at} { harbour(code: "H1") { ...F } }`)}
+      fragment F on Harbour { ${times(10, () => '...G')} } fragment G on Harbour { ${times(42, () => 'name')} }`,
+  ],
 ];
 
 describe('a query beyond a limit', () => {
@@ -114,7 +124,7 @@ describe('a query beyond a limit', () => {
   });
 });
 
-/** A document of two operations is answered only when one of them is named. */
+/** A document of several operations is answered only when one of them is named. */
 function named(query: string): Pick<Ask, 'operationName'> {
   return query.startsWith('query A') ? { operationName: 'A' } : {};
 }

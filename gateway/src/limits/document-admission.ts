@@ -19,20 +19,23 @@ import {
 import { boundedMemo } from '../bounded-memo.ts';
 import { documentShape, type DocumentShape } from './document-shape.ts';
 import type { Limits } from './limits.ts';
-import { unusableText } from './unusable-text.ts';
+import { unusableNumber, unusableText } from './unusable-value.ts';
 
 export type Admission =
   | { readonly admitted: true; readonly shape: DocumentShape }
   | { readonly admitted: false; readonly refusal: Refusal };
 
-export type AdmitDocument = (source: string) => Admission;
+/** `wanted`: the name of the operation that is asked for, where the document holds several. */
+export type AdmitDocument = (source: string, wanted: string | null) => Admission;
 
 /** Documents repeat: screens send the same few. */
 const REMEMBERED = 1_000;
 
 /** In this order the limits are checked; the first one that is passed is named. */
 const CHECKS: readonly (readonly [keyof DocumentShape & keyof Limits, RefusalFactory])[] = [
+  ['operations', tooManyOperations],
   ['fragments', tooManyFragments],
+  ['documentSelections', tooComplex],
   ['selections', tooComplex],
   ['depth', tooDeep],
   ['introspectionDepth', tooDeep],
@@ -45,32 +48,35 @@ const CHECKS: readonly (readonly [keyof DocumentShape & keyof Limits, RefusalFac
 /** Decides on a document before anything expensive looks at it: validation and planning come after. */
 export function documentAdmission(limits: Limits): AdmitDocument {
   const remembered = boundedMemo<string, Admission>(REMEMBERED);
-  return (source) => {
+  return (source, wanted) => {
     // Before the memory, which holds only what is short enough to be held.
     if (source.length > limits.source) return refused(sourceTooLong({ limit: limits.source }));
-    return remembered(source, () => admit(source, limits));
+    return remembered(`${wanted ?? ''}\n${source}`, () => admit(source, wanted, limits));
   };
 }
 
-function admit(source: string, limits: Limits): Admission {
+function admit(source: string, wanted: string | null, limits: Limits): Admission {
   const document = parseWithin(source, limits);
   if ('definition' in document) return refused(document);
-  const shape = documentShape(document);
+  const shape = documentShape(document, wanted);
   const refusal = firstRefusal(shape, limits);
   return refusal === null ? { admitted: true, shape } : refused(refusal);
 }
 
 function firstRefusal(shape: DocumentShape, limits: Limits): Refusal | null {
-  if (shape.operations > 1) return tooManyOperations({ limit: 1, found: shape.operations });
   for (const [measure, refuse] of CHECKS) {
     const found = shape[measure];
     if (found > limits[measure]) return refuse({ limit: limits[measure], found });
   }
-  return textRefusal(shape, limits);
+  return valueRefusal(shape, limits);
 }
 
-function textRefusal({ strings }: DocumentShape, limits: Limits): Refusal | null {
-  const reason = strings.map((text) => unusableText(text, limits.string)).find((found) => found !== null);
+function valueRefusal({ strings, numbers }: DocumentShape, limits: Limits): Refusal | null {
+  const reasons = [
+    ...strings.map((text) => unusableText(text, limits.string)),
+    ...numbers.map(unusableNumber),
+  ];
+  const reason = reasons.find((found) => found !== null);
   return reason === undefined ? null : badText({ field: 'query', reason });
 }
 

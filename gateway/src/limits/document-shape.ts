@@ -1,5 +1,7 @@
 import {
+  getOperationAST,
   Kind,
+  OperationTypeNode,
   visit,
   type DocumentNode,
   type FieldNode,
@@ -12,6 +14,8 @@ import {
 /** What a document asks for, in figures that limits are set on. */
 export interface DocumentShape {
   readonly operations: number;
+  /** Of the operation that is asked for; `null` when the document does not hold it, or several and none is named. */
+  readonly operation: OperationTypeNode | null;
   /** The operation's name; `null` when it has none. */
   readonly operationName: string | null;
   readonly rootFields: number;
@@ -19,11 +23,14 @@ export interface DocumentShape {
   readonly depth: number;
   readonly introspectionDepth: number;
   readonly selections: number;
+  readonly documentSelections: number;
   readonly aliases: number;
   readonly directives: number;
   readonly fragments: number;
   readonly introspects: boolean;
   readonly strings: readonly string[];
+  /** As they are written. */
+  readonly numbers: readonly string[];
 }
 
 interface Extent {
@@ -39,28 +46,41 @@ const NOTHING: Extent = { selections: 0, fields: 0, depth: 0, introspectionDepth
  * Measures a document in time linear to its own length: a fragment is measured once and its figures are used wherever
  * it is spread, so that fragments that spread fragments cost nothing here, however much they expand to.
  */
-export function documentShape(document: DocumentNode): DocumentShape {
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const [operation] = operations as readonly OperationDefinitionNode[];
+export function documentShape(document: DocumentNode, wanted: string | null = null): DocumentShape {
+  const operations = document.definitions.filter((found) => found.kind === Kind.OPERATION_DEFINITION);
   const extentOf = extents(document);
-  const { fields, selections, depth, introspectionDepth } =
-    operation === undefined ? NOTHING : extentOf(operation.selectionSet);
+  const sizes = operations.map(({ selectionSet }) => extentOf(selectionSet).selections);
   return {
     operations: operations.length,
-    operationName: operation?.name?.value ?? null,
-    rootFields: fields,
-    mutations: operation?.operation === 'mutation' ? fields : 0,
-    depth,
-    introspectionDepth,
-    selections,
+    documentSelections: sizes.reduce((sum, size) => sum + size, 0),
     fragments: document.definitions.length - operations.length,
+    ...operationShape(getOperationAST(document, wanted) ?? null, extentOf),
     ...writtenCounts(document),
+  };
+}
+
+/** What is measured of the one operation that is asked for. */
+function operationShape(operation: OperationDefinitionNode | null, extentOf: ExtentOf) {
+  if (operation === null) return { operation, operationName: null, rootFields: 0, mutations: 0, ...NOTHING };
+  const { fields, ...extent } = extentOf(operation.selectionSet);
+  return {
+    ...extent,
+    operation: operation.operation,
+    operationName: operation.name?.value ?? null,
+    rootFields: fields,
+    mutations: operation.operation === OperationTypeNode.MUTATION ? fields : 0,
   };
 }
 
 /** What counts as often as it is written, wherever it stands. */
 function writtenCounts(document: DocumentNode) {
-  const counts = { aliases: 0, directives: 0, introspects: false, strings: [] as string[] };
+  const counts = {
+    aliases: 0,
+    directives: 0,
+    introspects: false,
+    strings: [] as string[],
+    numbers: [] as string[],
+  };
   visit(document, {
     Field: ({ alias, name }) => {
       if (alias !== undefined) counts.aliases += 1;
@@ -72,11 +92,19 @@ function writtenCounts(document: DocumentNode) {
     StringValue: ({ value }) => {
       counts.strings.push(value);
     },
+    IntValue: ({ value }) => {
+      counts.numbers.push(value);
+    },
+    FloatValue: ({ value }) => {
+      counts.numbers.push(value);
+    },
   });
   return counts;
 }
 
-function extents(document: DocumentNode): (set: SelectionSetNode) => Extent {
+type ExtentOf = (set: SelectionSetNode) => Extent;
+
+function extents(document: DocumentNode): ExtentOf {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);

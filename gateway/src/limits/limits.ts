@@ -16,8 +16,12 @@ export const limitsSchema = z.strictObject({
   mutations: most(1),
   directives: most(20),
   fragments: most(50),
+  /** Of one document, of which a request names one. */
+  operations: most(50),
   /** Selections once every fragment is expanded: what the planner has to look at. */
   selections: most(500),
+  /** The same over all operations of a document: what validation has to look at. */
+  documentSelections: most(2_000),
   /** Length of one string, in the document or in the variables. */
   string: most(10_000),
   /** Nesting of lists and objects in the variables. */
@@ -34,4 +38,5 @@ export const analystLimitsSchema = limitsSchema.extend({
   rootFields: most(40),
   directives: most(60),
   selections: most(2_000),
+  documentSelections: most(4_000),
 });

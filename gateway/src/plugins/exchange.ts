@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { CORRELATION_HEADER } from '@qianshou/service-kit/identity';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC_CALLER, type Caller } from '../caller.ts';
 import type { DocumentShape } from '../limits/document-shape.ts';
 
@@ -22,18 +22,22 @@ type Carrier = FastifyRequest & { [EXCHANGE]?: Exchange };
 export function correlate(app: FastifyInstance): void {
   app.decorateRequest(EXCHANGE);
   app.addHook('onRequest', (request, reply, done) => {
-    // Ours, never the client's: it goes into logs and to subgraphs, and must not be chosen by who is being logged.
-    const correlationId = randomUUIDv7();
-    (request as Carrier)[EXCHANGE] = {
-      correlationId,
-      startedAt: Date.now(),
-      caller: PUBLIC_CALLER,
-      shape: null,
-      codes: [],
-    };
-    reply.header(CORRELATION_HEADER, correlationId);
+    openExchange(request, reply);
     done();
   });
+}
+
+export function openExchange(request: FastifyRequest, reply: FastifyReply): void {
+  // Ours, never the client's: it goes into logs and to subgraphs, and must not be chosen by who is being logged.
+  const correlationId = randomUUIDv7();
+  (request as Carrier)[EXCHANGE] = {
+    correlationId,
+    startedAt: Date.now(),
+    caller: PUBLIC_CALLER,
+    shape: null,
+    codes: [],
+  };
+  reply.header(CORRELATION_HEADER, correlationId);
 }
 
 export function exchangeOf(request: FastifyRequest): Exchange {

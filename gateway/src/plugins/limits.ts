@@ -1,5 +1,6 @@
 import { hasRole } from '@qianshou/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
 import {
   badText,
   introspectionNeedsSignIn,
@@ -10,8 +11,16 @@ import {
 import { documentAdmission, type AdmitDocument } from '../limits/document-admission.ts';
 import type { DocumentShape } from '../limits/document-shape.ts';
 import type { Limits } from '../limits/limits.ts';
-import { unusableVariable } from '../limits/unusable-text.ts';
+import { unusableVariable } from '../limits/unusable-value.ts';
+import { mediaTypeOf } from '../media-type.ts';
+import {
+  changeByGet,
+  notAcceptable,
+  persistedQueriesNotServed,
+  subscriptionsNotServed,
+} from '../transport-errors.ts';
 import { exchangeOf } from './exchange.ts';
+import { isHashAlone, malformation, type GraphQLBody } from './graphql-body.ts';
 import { refuse } from './refuse.ts';
 
 export interface LimitOptions {
@@ -24,12 +33,6 @@ export interface LimitOptions {
 interface LimitSet {
   readonly limits: Limits;
   readonly admit: AdmitDocument;
-}
-
-interface GraphQLBody {
-  readonly query: string;
-  readonly operationName?: string | null;
-  readonly variables?: unknown;
 }
 
 /** Looks at a request before Apollo does: validation and planning are what an unbounded query makes expensive. */
@@ -52,43 +55,39 @@ function refusalOf(
   { limits, admit }: LimitSet,
   options: LimitOptions,
 ): Refusal | null {
-  const { body } = request;
-  const malformed = malformation(body);
-  if (malformed !== null) return malformedRequest({ reason: malformed });
-  const { query, operationName, variables } = body as GraphQLBody;
-  const admission = admit(query);
+  const unreadable = bodyRefusal(request);
+  if (unreadable !== null) return unreadable;
+  const { query, operationName, variables } = request.body as GraphQLBody;
+  const admission = admit(query, operationName || null);
   if (!admission.admitted) return admission.refusal;
-  const exchange = exchangeOf(request);
-  exchange.shape = admission.shape;
-  if (!isNamed(admission.shape, operationName)) return unknownOperation();
-  if (admission.shape.introspects && !mayIntrospect(exchange.caller.actor.subject, options)) {
-    return introspectionNeedsSignIn();
-  }
+  exchangeOf(request).shape = admission.shape;
+  const refusal = operationRefusal(request, admission.shape, options);
+  if (refusal !== null) return refusal;
   const unusable = unusableVariable(variables, limits);
   return unusable === null ? null : badText({ ...unusable });
 }
 
-/** What keeps a body from being one GraphQL request; batches and persisted queries are other things. */
-function malformation(body: unknown): string | null {
-  if (Array.isArray(body)) return 'a batch; send one request at a time';
-  if (!isRecord(body)) return 'no JSON object';
-  return malformedPart(body as Partial<GraphQLBody>);
+/** What a client could not read, or nobody could understand. */
+function bodyRefusal({ headers, body }: FastifyRequest): Refusal | null {
+  if (mediaTypeOf(headers.accept) === null) return notAcceptable();
+  if (isHashAlone(body)) return persistedQueriesNotServed();
+  const malformed = malformation(body);
+  return malformed === null ? null : malformedRequest({ reason: malformed });
 }
 
-function malformedPart({ query, operationName, variables }: Partial<GraphQLBody>): string | null {
-  if (typeof query !== 'string' || query === '') return '"query" is not a text';
-  if (typeof (operationName ?? '') !== 'string') return '"operationName" is not a text';
-  return isRecord(variables ?? {}) ? null : '"variables" is not an object';
-}
-
-function isNamed({ operationName }: DocumentShape, wanted: string | null | undefined): boolean {
-  return (wanted ?? '') === '' || wanted === operationName;
+/** Of the operation that is asked for: there must be one, of a kind that is served, in the way it is served. */
+function operationRefusal(
+  request: FastifyRequest,
+  { operation, introspects }: DocumentShape,
+  options: LimitOptions,
+): Refusal | null {
+  if (operation === null) return unknownOperation();
+  if (operation === OperationTypeNode.SUBSCRIPTION) return subscriptionsNotServed();
+  if (operation === OperationTypeNode.MUTATION && request.method === 'GET') return changeByGet();
+  const { subject } = exchangeOf(request).caller.actor;
+  return introspects && !mayIntrospect(subject, options) ? introspectionNeedsSignIn() : null;
 }
 
 function mayIntrospect(subject: string | null, { publicIntrospection }: LimitOptions): boolean {
   return publicIntrospection || subject !== null;
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

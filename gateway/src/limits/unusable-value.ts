@@ -7,6 +7,16 @@ export function unusableText(value: string, longest: number): string | null {
   return value.isWellFormed() ? null : 'contains half a surrogate pair';
 }
 
+/** Digits that no quantity of the field needs; a parser that is given more of them makes infinity or nothing of them. */
+const LONGEST_NUMBER = 40;
+
+/** As it is written in a document, or as JSON gave it, which reads `1e400` as infinity and would send it on as null. */
+export function unusableNumber(value: string | number): string | null {
+  if (typeof value === 'string' && value.length > LONGEST_NUMBER)
+    return `a number of more than ${LONGEST_NUMBER} characters`;
+  return Number.isFinite(Number(value)) ? null : 'a number beyond all bounds';
+}
+
 export interface UnusableVariable {
   readonly field: string;
   readonly reason: string;
@@ -31,6 +41,7 @@ export function unusableVariable(variables: unknown, limits: Limits): UnusableVa
 
 function unusable(value: unknown, depth: number, limits: Limits): string | null {
   if (typeof value === 'string') return unusableText(value, limits.string);
+  if (typeof value === 'number') return unusableNumber(value);
   return depth > limits.variablesDepth ? `nested deeper than ${limits.variablesDepth} levels` : null;
 }
 
