@@ -11,6 +11,8 @@ export * from './id.ts';
 export * from './import.ts';
 export * from './import-cells.ts';
 export * from './page.ts';
+export * from './personal-marks.ts';
+export * from './public-text.ts';
 export * from './region-code.ts';
 export * from './text.ts';
 export * from './unit-of-work.ts';

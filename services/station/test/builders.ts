@@ -1,4 +1,4 @@
-import type { CalendarDate, Id, RegionCode } from '@qianshou/kernel';
+import { type CalendarDate, type Id, publicText, type RegionCode } from '@qianshou/kernel';
 import type { CheckItem } from '../src/domain/acceptance-check.ts';
 import type { AgencyReplica } from '../src/domain/agency-replica.ts';
 import { HAVES, MECHANISMS, REGIMES } from '../src/domain/haves.ts';
@@ -24,7 +24,7 @@ export const anId = <Prefix extends string>(prefix: Prefix, number: number): Id<
 
 export const zhicheng: Region = {
   id: '420581104' as RegionCode,
-  name: '枝城镇',
+  name: publicText('枝城镇', 'name'),
   level: 'TOWNSHIP_UNIT',
   parentCode: '420581' as RegionCode,
   kind: 'TOWN',
@@ -33,7 +33,7 @@ export const zhicheng: Region = {
 
 export const yidu: Region = {
   id: '420581' as RegionCode,
-  name: '宜都市',
+  name: publicText('宜都市', 'name'),
   level: 'COUNTY',
   parentCode: '420500' as RegionCode,
   kind: null,
@@ -42,7 +42,7 @@ export const yidu: Region = {
 
 export const anOperator = (changes: Partial<AgencyReplica> = {}): AgencyReplica => ({
   id: OPERATOR_ID,
-  name: '演示承接机构',
+  name: publicText('演示承接机构', 'name'),
   creditCode: null,
   homeRegionCode: '420581' as RegionCode,
   canOperate: true,
@@ -61,7 +61,7 @@ const planned: StationInPreparation = {
   status: 'PLANNED',
   townshipCode: zhicheng.id,
   countyCode: yidu.id,
-  signage: '宜都市枝城镇社会工作服务站',
+  signage: publicText('宜都市枝城镇社会工作服务站', 'signage'),
   tier: 'ORDINARY',
   operationMode: 'PURCHASED',
   operatorAgencyId: OPERATOR_ID,
@@ -90,14 +90,26 @@ export const aPlannedStation = (changes: Partial<StationInPreparation> = {}): St
 
 /** Everything that the five haves need. */
 const equipment = {
-  site: { source: 'CIVIL_AFFAIRS_OFFICE', address: '枝城镇演示路 1 号', areaSqm: 120 },
+  site: {
+    source: 'CIVIL_AFFAIRS_OFFICE',
+    address: publicText('枝城镇演示路 1 号', 'address'),
+    areaSqm: 120,
+  },
   rooms: [{ kind: 'MULTI_ROOM', areaSqm: 40, capacity: 30 }],
   documents: [...REGIMES, ...MECHANISMS].map((subject) => ({
     subject,
-    title: `${subject} 演示`,
+    title: publicText(`${subject} 演示`, 'title'),
     filedOn: TODAY,
   })),
-  activities: [{ id: anId('sac', 1), title: '演示活动', heldOn: TODAY, participants: 12, struck: null }],
+  activities: [
+    {
+      id: anId('sac', 1),
+      title: publicText('演示活动', 'title'),
+      heldOn: TODAY,
+      participants: 12,
+      struck: null,
+    },
+  ],
   staff: [aMember('STATION_HEAD', 1), aMember('RESIDENT', 2)],
 } satisfies Partial<Station>;
 
@@ -116,7 +128,7 @@ export const aPassedStation = (changes: Partial<StationInAcceptance> = {}): Stat
       {
         id: anId('chk', 14),
         checkedOn: TODAY,
-        checkerOrganisation: '宜都市民政局(演示)',
+        checkerOrganisation: publicText('宜都市民政局(演示)', 'checkerOrganisation'),
         items: allMet(),
         result: 'PASSED',
         rectifyBy: null,
@@ -137,7 +149,7 @@ export const aRectifyingStation = (changes: Partial<RectifyingStation> = {}): Re
   ...anOperatingStation(),
   status: 'RECTIFYING',
   rectification: {
-    reason: '制度未落实(演示)',
+    reason: publicText('制度未落实(演示)', 'reason'),
     evaluationId: null,
     orderedOn: TODAY,
     planDueOn: day('2026-06-04'),
@@ -158,9 +170,9 @@ export const aStanding = (changes: Partial<StationStanding> = {}): StationStandi
     version: 1,
     status: 'OPERATING',
     countyCode: yidu.id,
-    name: '演示中心',
+    name: publicText('演示中心', 'name'),
     operatorAgencyId: OPERATOR_ID,
-    expertTeam: '演示大学',
+    expertTeam: publicText('演示大学', 'expertTeam'),
     workers: [anId('pst', 8), anId('pst', 9)],
     openedOn: TODAY,
     closure: null,

@@ -1,4 +1,4 @@
-import type { Actor, CalendarDate } from '@qianshou/kernel';
+import type { Actor, CalendarDate, PublicText } from '@qianshou/kernel';
 import { applyForDemonstration as apply } from '../domain/demonstration-process.ts';
 import { mayPrepare } from '../domain/policy.ts';
 import type { OperatingStation } from '../domain/station.ts';
@@ -6,7 +6,7 @@ import { decideOnStation, type DecisionPorts, type StationTarget } from './decid
 
 export interface ApplyForDemonstrationInput extends StationTarget {
   readonly selfScore: number;
-  readonly statement: string;
+  readonly statement: PublicText;
   /** Null: today. */
   readonly on: CalendarDate | null;
 }

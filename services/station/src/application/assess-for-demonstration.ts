@@ -1,4 +1,4 @@
-import type { Actor, CalendarDate } from '@qianshou/kernel';
+import type { Actor, CalendarDate, PublicText } from '@qianshou/kernel';
 import { assessForDemonstration as assess } from '../domain/demonstration-process.ts';
 import { mayCheck } from '../domain/policy.ts';
 import type { OperatingStation } from '../domain/station.ts';
@@ -6,7 +6,7 @@ import { decideOnStation, type DecisionPorts, type StationTarget } from './decid
 
 export interface AssessForDemonstrationInput extends StationTarget {
   readonly score: number;
-  readonly opinion: string | null;
+  readonly opinion: PublicText | null;
   /** Null: today. */
   readonly on: CalendarDate | null;
 }

@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
 import { closeCentre, type ClosedCentre } from '../domain/guidance-centre.ts';
 import type { CentreId } from '../domain/ids.ts';
 import { mayLeadConstruction } from '../domain/policy.ts';
@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 export interface CloseGuidanceCentreInput {
   readonly centreId: CentreId;
   readonly expectedVersion: number | null;
-  readonly reason: string;
+  readonly reason: PublicText;
   /** Null: today. */
   readonly closedOn: CalendarDate | null;
 }

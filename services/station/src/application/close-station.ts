@@ -1,11 +1,11 @@
-import type { Actor, CalendarDate } from '@qianshou/kernel';
+import type { Actor, CalendarDate, PublicText } from '@qianshou/kernel';
 import { mayLeadConstruction } from '../domain/policy.ts';
 import type { ClosedStation } from '../domain/station.ts';
 import { closeStation as close } from '../domain/station-life-cycle.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
 export interface CloseStationInput extends StationTarget {
-  readonly reason: string;
+  readonly reason: PublicText;
   /** Null: today. */
   readonly closedOn: CalendarDate | null;
 }

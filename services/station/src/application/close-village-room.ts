@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
 import type { VillageRoomId } from '../domain/ids.ts';
 import { mayOverseeRooms } from '../domain/policy.ts';
 import { type ClosedRoom, closeVillageRoom as close } from '../domain/village-room.ts';
@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 export interface CloseVillageRoomInput {
   readonly villageRoomId: VillageRoomId;
   readonly expectedVersion: number | null;
-  readonly reason: string;
+  readonly reason: PublicText;
   /** Null: today. */
   readonly closedOn: CalendarDate | null;
 }

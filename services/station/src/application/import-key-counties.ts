@@ -8,6 +8,7 @@ import {
   newRow,
   type RegionCode,
   type RowDecision,
+  type PublicText,
 } from '@qianshou/kernel';
 import { regionNotFound } from '../domain/errors.ts';
 import { type KeyCounty, type KeyCountyListed, listKeyCounty } from '../domain/key-county.ts';
@@ -61,6 +62,6 @@ function decide(
 }
 
 /** Another page than those on record differs from all of them. */
-function sourceOf({ sourceUrls }: KeyCounty, said: string): string | null {
+function sourceOf({ sourceUrls }: KeyCounty, said: PublicText): string | null {
   return sourceUrls.includes(said) ? said : (sourceUrls[0] ?? null);
 }

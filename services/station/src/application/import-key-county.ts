@@ -1,4 +1,4 @@
-import type { Actor, RegionCode } from '@qianshou/kernel';
+import type { Actor, PublicText, RegionCode } from '@qianshou/kernel';
 import { type KeyCounty, listKeyCounty } from '../domain/key-county.ts';
 import { mayListKeyCounty } from '../domain/policy.ts';
 import type { Ports } from './ports.ts';
@@ -7,7 +7,7 @@ type Deps = Pick<Ports, 'regions' | 'keyCounties'>;
 
 export interface ImportKeyCountyInput {
   readonly countyCode: RegionCode;
-  readonly sourceUrl: string;
+  readonly sourceUrl: PublicText;
 }
 
 /** One of the 37 counties whose names were not found, once a page names it. */

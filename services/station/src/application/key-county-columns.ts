@@ -1,16 +1,17 @@
 import {
   type Cells,
   type ImportColumn,
-  regionCodeOf,
+  publicLink,
+  type PublicText,
   type RegionCode,
+  regionCodeOf,
   required,
-  webLink,
 } from '@qianshou/kernel';
 
 /** What a row says of a key county. */
 export interface KeyCountyRow {
   readonly countyCode: RegionCode;
-  readonly sourceUrl: string;
+  readonly sourceUrl: PublicText;
 }
 
 export const KEY_COUNTY_COLUMNS: readonly ImportColumn[] = [
@@ -36,6 +37,6 @@ export const KEY_COUNTY_COLUMNS: readonly ImportColumn[] = [
 export function readKeyCountyRow(cells: Cells): KeyCountyRow {
   return {
     countyCode: regionCodeOf('COUNTY', required(cells, 'countyCode'), 'countyCode'),
-    sourceUrl: webLink(required(cells, 'sourceUrl'), 'sourceUrl'),
+    sourceUrl: publicLink(required(cells, 'sourceUrl'), 'sourceUrl'),
   };
 }

@@ -1,4 +1,4 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Actor, expectVersion, type PublicText } from '@qianshou/kernel';
 import { type GuidanceCentre, nameExpertTeam as name } from '../domain/guidance-centre.ts';
 import type { CentreId } from '../domain/ids.ts';
 import { mayRunCentre } from '../domain/policy.ts';
@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 export interface NameExpertTeamInput {
   readonly centreId: CentreId;
   readonly expectedVersion: number | null;
-  readonly expertTeam: string;
+  readonly expertTeam: PublicText;
 }
 
 export const nameExpertTeam =

@@ -1,11 +1,11 @@
-import type { Actor, CalendarDate } from '@qianshou/kernel';
+import type { Actor, CalendarDate, PublicText } from '@qianshou/kernel';
 import { mayLeadConstruction } from '../domain/policy.ts';
 import { orderRectification as order } from '../domain/rectification.ts';
 import type { RectifyingStation } from '../domain/station.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
 export interface OrderRectificationInput extends StationTarget {
-  readonly reason: string;
+  readonly reason: PublicText;
   /** Null: today. */
   readonly orderedOn: CalendarDate | null;
 }

@@ -1,11 +1,11 @@
-import type { Actor, CalendarDate } from '@qianshou/kernel';
+import type { Actor, CalendarDate, PublicText } from '@qianshou/kernel';
 import { recommendForDemonstration as recommend } from '../domain/demonstration-process.ts';
 import { mayRecommend } from '../domain/policy.ts';
 import type { OperatingStation } from '../domain/station.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
 export interface RecommendForDemonstrationInput extends StationTarget {
-  readonly opinion: string;
+  readonly opinion: PublicText;
   /** Null: today. */
   readonly on: CalendarDate | null;
 }

@@ -1,20 +1,4 @@
-import {
-  type CalendarDate,
-  type Cells,
-  dayOf,
-  decimalNumber,
-  ifGiven,
-  type ImportColumn,
-  line,
-  nameText,
-  oneOf,
-  type RegionCode,
-  regionCodeOf,
-  required,
-  severalOf,
-  unifiedSocialCreditCode,
-  wholeNumber,
-} from '@qianshou/kernel';
+import { type CalendarDate, type Cells, dayOf, decimalNumber, ifGiven, type ImportColumn, oneOf, publicLine, publicName, type PublicText, type RegionCode, regionCodeOf, required, severalOf, unifiedSocialCreditCode, wholeNumber } from '@qianshou/kernel';
 import type { Have, RoomKind } from '../domain/haves.ts';
 import type { OperationMode, Room, Site, SiteSource } from '../domain/station.ts';
 
@@ -22,7 +6,7 @@ import type { OperationMode, Room, Site, SiteSource } from '../domain/station.ts
 export interface StationRow {
   readonly townshipCode: RegionCode;
   /** Null: what STA-3 says. */
-  readonly signage: string | null;
+  readonly signage: PublicText | null;
   readonly operationMode: OperationMode;
   readonly operatorCreditCode: string | null;
   readonly site: Site | null;
@@ -33,7 +17,7 @@ export interface StationRow {
 export interface OpeningRow {
   readonly openedOn: CalendarDate;
   readonly checkedOn: CalendarDate;
-  readonly checkerOrganisation: string;
+  readonly checkerOrganisation: PublicText;
   readonly found: readonly Have[];
 }
 
@@ -199,7 +183,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
 export function readStationRow(cells: Cells): StationRow {
   return {
     townshipCode: regionCodeOf('TOWNSHIP_UNIT', required(cells, 'townshipCode'), 'townshipCode'),
-    signage: ifGiven(cells, 'signage', line),
+    signage: ifGiven(cells, 'signage', publicLine),
     operationMode: ifGiven(cells, 'operationMode', oneOf(OPERATION_MODES)) ?? 'PURCHASED',
     operatorCreditCode: ifGiven(cells, 'operatorCreditCode', unifiedSocialCreditCode),
     site: siteOf(cells),
@@ -211,7 +195,7 @@ export function readStationRow(cells: Cells): StationRow {
 function siteOf(cells: Cells): Site | null {
   const source = ifGiven(cells, 'siteSource', oneOf(SITE_SOURCES));
   if (source === null) return null;
-  const address = line(required(cells, 'address'), 'address');
+  const address = publicLine(required(cells, 'address'), 'address');
   return { source, address, areaSqm: ifGiven(cells, 'areaSqm', decimalNumber) };
 }
 
@@ -226,7 +210,7 @@ function openingOf(cells: Cells): OpeningRow | null {
   return {
     openedOn,
     checkedOn: dayOf(required(cells, 'checkedOn'), 'checkedOn'),
-    checkerOrganisation: nameText(required(cells, 'checkerOrganisation'), 'checkerOrganisation'),
+    checkerOrganisation: publicName(required(cells, 'checkerOrganisation'), 'checkerOrganisation'),
     found: severalOf(HAVES)(required(cells, 'haves'), 'haves'),
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@qianshou/kernel';
+import type { Actor, PublicText } from '@qianshou/kernel';
 import type { ActivityId } from '../domain/ids.ts';
 import { mayPrepare } from '../domain/policy.ts';
 import type { Station } from '../domain/station.ts';
@@ -7,7 +7,7 @@ import { decideOnStation, type DecisionPorts, type StationTarget } from './decid
 
 export interface StrikeActivityInput extends StationTarget {
   readonly activityId: ActivityId;
-  readonly reason: string;
+  readonly reason: PublicText;
 }
 
 export const strikeActivity =

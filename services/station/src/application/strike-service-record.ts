@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type Actor, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
 import type { ServiceRecordId } from '../domain/ids.ts';
 import { mayPrepare } from '../domain/policy.ts';
 import { type ServiceRecord, strikeServiceRecord as strike } from '../domain/service-record.ts';
@@ -9,7 +9,7 @@ type Deps = Pick<Ports, 'stations' | 'serviceRecords' | 'clock'>;
 export interface StrikeServiceRecordInput {
   readonly recordId: ServiceRecordId;
   readonly expectedVersion: number | null;
-  readonly reason: string;
+  readonly reason: PublicText;
 }
 
 export const strikeServiceRecord =

@@ -1,11 +1,11 @@
-import type { Actor, CalendarDate } from '@qianshou/kernel';
+import type { Actor, CalendarDate, PublicText } from '@qianshou/kernel';
 import { mayLeadConstruction } from '../domain/policy.ts';
 import type { SuspendedStation } from '../domain/station.ts';
 import { suspendStation as suspend } from '../domain/station-life-cycle.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
 export interface SuspendStationInput extends StationTarget {
-  readonly reason: string;
+  readonly reason: PublicText;
   /** Null: today. */
   readonly since: CalendarDate | null;
 }

@@ -1,18 +1,9 @@
-import {
-  type CalendarDate,
-  type Cells,
-  dayOf,
-  type ImportColumn,
-  nameText,
-  type RegionCode,
-  regionCodeOf,
-  required,
-} from '@qianshou/kernel';
+import { type CalendarDate, type Cells, dayOf, type ImportColumn, publicName, type PublicText, type RegionCode, regionCodeOf, required } from '@qianshou/kernel';
 
 /** What a row says of a village room. */
 export interface VillageRoomRow {
   readonly townshipCode: RegionCode;
-  readonly villageName: string;
+  readonly villageName: PublicText;
   readonly openedOn: CalendarDate;
 }
 
@@ -52,7 +43,7 @@ export const VILLAGE_ROOM_COLUMNS: readonly ImportColumn[] = [
 export function readVillageRoomRow(cells: Cells): VillageRoomRow {
   return {
     townshipCode: regionCodeOf('TOWNSHIP_UNIT', required(cells, 'townshipCode'), 'townshipCode'),
-    villageName: nameText(required(cells, 'villageName'), 'villageName', 100),
+    villageName: publicName(required(cells, 'villageName'), 'villageName', 100),
     openedOn: dayOf(required(cells, 'openedOn'), 'openedOn'),
   };
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, lineage, type RegionCode } from '@qianshou/kernel';
+import { type CalendarDate, lineage, type PublicText, type RegionCode } from '@qianshou/kernel';
 import type { Have } from './haves.ts';
 import type { CheckId, StationId } from './ids.ts';
 import type { Station } from './station.ts';
@@ -6,13 +6,13 @@ import type { Station } from './station.ts';
 export interface CheckItem {
   readonly have: Have;
   readonly met: boolean;
-  readonly finding: string | null;
+  readonly finding: PublicText | null;
 }
 
 export interface AcceptanceCheck {
   readonly id: CheckId;
   readonly checkedOn: CalendarDate;
-  readonly checkerOrganisation: string;
+  readonly checkerOrganisation: PublicText;
   readonly items: readonly CheckItem[];
   readonly result: 'PASSED' | 'REFUSED';
   readonly rectifyBy: CalendarDate | null;

@@ -1,4 +1,4 @@
-import { PUBLIC_ACTOR } from '@qianshou/kernel';
+import { PUBLIC_ACTOR, publicText } from '@qianshou/kernel';
 import { inRegion, ofAgency } from '@qianshou/testing';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, OPERATOR_ID, TODAY } from '../../test/builders.ts';
@@ -14,7 +14,7 @@ const operator = ofAgency(OPERATOR_ID);
 const stranger = ofAgency(anId('agy', 9));
 
 const complaint = receiveComplaint(
-  { id: anId('cmp', 1), kind: 'ATTITUDE', statement: '上门时间多次变更' },
+  { id: anId('cmp', 1), kind: 'ATTITUDE', statement: publicText('上门时间多次变更', 'statement') },
   station,
   { days: 15, today: TODAY },
 ).state;
@@ -42,7 +42,11 @@ describe('what is offered of a complaint', () => {
   });
 
   it('is nothing once it is handled', () => {
-    const handled = handleComplaint(complaint, { on: TODAY, outcome: 'UPHELD', result: '已整改' }, TODAY);
+    const handled = handleComplaint(
+      complaint,
+      { on: TODAY, outcome: 'UPHELD', result: publicText('已整改', 'result') },
+      TODAY,
+    );
 
     expect(actionsOnComplaint(bureau, handled.state)).toEqual([]);
   });
@@ -57,7 +61,7 @@ describe('what is offered of a service record', () => {
   });
 
   it('is nothing once it is struck out', () => {
-    const struck = strikeServiceRecord(record, '误登', TODAY).state;
+    const struck = strikeServiceRecord(record, publicText('误登', 'reason'), TODAY).state;
 
     expect(actionsOnServiceRecord(bureau, struck, station)).toEqual([]);
   });

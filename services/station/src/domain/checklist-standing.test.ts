@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aMember, anId, anOperatingStation, aPassedStation, aPlannedStation } from '../../test/builders.ts';
 import { followHaves } from './checklist-standing.ts';
@@ -47,7 +48,10 @@ describe('STA-2 having the whole checklist', () => {
   });
 
   it('ends with the station, which says whether it counted', () => {
-    const closed = followHaves(closeStation(complete, { reason: 'x', on: TODAY }, TODAY), HAVES);
+    const closed = followHaves(
+      closeStation(complete, { reason: publicText('x', 'reason'), on: TODAY }, TODAY),
+      HAVES,
+    );
 
     expect(closed.state.havesComplete).toBe(false);
     expect(closed.events).toEqual([
@@ -57,19 +61,24 @@ describe('STA-2 having the whole checklist', () => {
 });
 
 describe('STA-2 an activity logged by mistake', () => {
-  const mistake = { activityId: anId('sac', 1), reason: '误登' };
+  const mistake = { activityId: anId('sac', 1), reason: publicText('误登', 'reason') };
   const withCode = (code: string) => expect.objectContaining({ code });
 
   it('is struck out with its reason, stays on record and counts no more', () => {
     const { state } = followHaves(strikeActivity(complete, mistake, TODAY), HAVES);
 
-    expect(state.activities).toMatchObject([{ struck: { on: TODAY, reason: '误登' } }]);
+    expect(state.activities).toMatchObject([{ struck: { on: TODAY, reason: publicText('误登', 'reason') } }]);
     expect(state.havesComplete).toBe(false);
   });
 
   it('is made good by another one', () => {
     const struck = strikeActivity(complete, mistake, TODAY).state;
-    const activity = { id: anId('sac', 2), title: '演示', heldOn: TODAY, participants: 5 };
+    const activity = {
+      id: anId('sac', 2),
+      title: publicText('演示', 'title'),
+      heldOn: TODAY,
+      participants: 5,
+    };
 
     expect(followHaves(logActivity(struck, activity, TODAY), HAVES).state.havesComplete).toBe(true);
   });

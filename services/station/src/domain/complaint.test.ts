@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, aPlannedStation, day, TODAY } from '../../test/builders.ts';
 import { handleComplaint, noteComplaintOverdue, receiveComplaint } from './complaint.ts';
@@ -5,10 +6,14 @@ import { neighbourhoodOf, nearestFirst } from './nearness.ts';
 import { publishServiceGuide } from './service-guide.ts';
 
 const withCode = (code: string) => expect.objectContaining({ code });
-const input = { id: anId('cmp', 1), kind: 'ATTITUDE', statement: '上门时间多次变更' } as const;
+const input = {
+  id: anId('cmp', 1),
+  kind: 'ATTITUDE',
+  statement: publicText('上门时间多次变更', 'statement'),
+} as const;
 const facts = { days: 15, today: TODAY };
 const received = () => receiveComplaint(input, anOperatingStation(), facts).state;
-const handling = { on: TODAY, outcome: 'UPHELD', result: '已整改' } as const;
+const handling = { on: TODAY, outcome: 'UPHELD', result: publicText('已整改', 'result') } as const;
 
 describe('receiving a complaint', () => {
   it('gives it the days of the county', () => {
@@ -16,9 +21,10 @@ describe('receiving a complaint', () => {
   });
 
   it('STA-12 refuses one that points at a person', () => {
-    const statement = '社工姓名:某某,电话 13812345678';
+    const told = '社工姓名:某某,电话 13812345678';
+    const statement = () => publicText(told, 'statement');
 
-    expect(() => receiveComplaint({ ...input, statement }, anOperatingStation(), facts)).toThrow(
+    expect(() => receiveComplaint({ ...input, statement: statement() }, anOperatingStation(), facts)).toThrow(
       withCode('PERSONAL_MARKS_FOUND'),
     );
   });
@@ -43,9 +49,9 @@ describe('handling a complaint', () => {
 
     expect(on('2026-05-19')).toThrow(withCode('DATES_OUT_OF_ORDER'));
     expect(on('2026-05-21')).toThrow(withCode('DATE_IN_FUTURE'));
-    expect(() => handleComplaint(received(), { ...handling, result: '已批评张先生' }, TODAY)).toThrow(
-      withCode('PERSONAL_MARKS_FOUND'),
-    );
+    expect(() =>
+      handleComplaint(received(), { ...handling, result: publicText('已批评张先生', 'result') }, TODAY),
+    ).toThrow(withCode('PERSONAL_MARKS_FOUND'));
   });
 });
 
@@ -81,7 +87,7 @@ describe('nearness by code', () => {
 
 describe('the service guide of a station', () => {
   const guide = {
-    openingHours: '周一至周五 8:30—17:30',
+    openingHours: publicText('周一至周五 8:30—17:30', 'openingHours'),
     offers: ['ELDERLY_HOME_VISIT'],
     officePhone: '0717-4820000',
   };

@@ -3,13 +3,14 @@ import {
   type CalendarDate,
   type Change,
   lineage,
+  type PublicText,
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
 import { complaintAlreadyHandled } from './complaint-errors.ts';
 import { dateInFuture, datesOutOfOrder } from './errors.ts';
 import type { ComplaintId, StationId } from './ids.ts';
-import { refusePersonalMarks } from './personal-marks.ts';
+
 import type { Station } from './station.ts';
 import { needOpened } from './station-evaluation.ts';
 
@@ -28,7 +29,7 @@ interface ComplaintRecord extends Versioned {
   readonly regions: readonly RegionCode[];
   readonly kind: ComplaintKind;
   /** Read by the bureau alone. */
-  readonly statement: string;
+  readonly statement: PublicText;
   readonly receivedOn: CalendarDate;
   readonly dueOn: CalendarDate;
   /** The day on which it was found late; null while in time. */
@@ -49,7 +50,7 @@ export interface ComplaintHandling {
   readonly on: CalendarDate;
   readonly outcome: ComplaintOutcome;
   /** Public. */
-  readonly result: string;
+  readonly result: PublicText;
 }
 
 export type Complaint = ReceivedComplaint | HandledComplaint;
@@ -68,7 +69,7 @@ export type ComplaintEvent =
 export interface ComplaintInput {
   readonly id: ComplaintId;
   readonly kind: ComplaintKind;
-  readonly statement: string;
+  readonly statement: PublicText;
 }
 
 /** By anybody, about a station that works or has worked; nobody is named in it (STA-12). */
@@ -78,7 +79,6 @@ export function receiveComplaint(
   { days, today }: { readonly days: number; readonly today: CalendarDate },
 ): Change<ReceivedComplaint, ComplaintEvent> {
   const { id: stationId, townshipCode, countyCode } = needOpened(station);
-  refusePersonalMarks(input.statement, 'statement');
   const state: ReceivedComplaint = {
     ...input,
     version: 0,
@@ -102,10 +102,9 @@ export function handleComplaint(
   today: CalendarDate,
 ): Change<HandledComplaint, ComplaintEvent> {
   if (complaint.status === 'HANDLED') throw complaintAlreadyHandled({ on: complaint.handling.on });
-  const { on, outcome, result } = handling;
+  const { on, outcome } = handling;
   if (on > today) throw dateInFuture({ day: on, today });
   if (on < complaint.receivedOn) throw datesOutOfOrder({ day: on, after: complaint.receivedOn });
-  refusePersonalMarks(result, 'result');
   const wasOverdue = complaint.overdueSince !== null;
   return {
     state: { ...complaint, status: 'HANDLED', handling },

@@ -1,4 +1,4 @@
-import type { CalendarDate, RegionCode } from '@qianshou/kernel';
+import { type CalendarDate, publicText, type RegionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId } from '../../test/builders.ts';
 import { DEFAULT_STATION_RULES } from './station-rules.ts';
@@ -10,7 +10,7 @@ const input = {
   countyCode: '420581' as RegionCode,
   validFrom: day('2022-01-01'),
   validTo: null,
-  source: '宜都发布',
+  source: publicText('宜都发布', 'source'),
   sourceUrl: null,
   demonstrationStations: 5,
   demonstrationRooms: 10,

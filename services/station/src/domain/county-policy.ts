@@ -1,4 +1,11 @@
-import { badInput, type CalendarDate, type Change, type RegionCode, type Versioned } from '@qianshou/kernel';
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  type PublicText,
+  type RegionCode,
+  type Versioned,
+} from '@qianshou/kernel';
 import { policyPeriodWrong } from './errors.ts';
 import type { CountyPolicyId } from './ids.ts';
 import { refuseImpossibleRules, type StationRules } from './station-rules.ts';
@@ -24,8 +31,8 @@ export interface CountyPolicy extends Versioned, PolicyNumbers {
   readonly countyCode: RegionCode;
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate | null;
-  readonly source: string;
-  readonly sourceUrl: string | null;
+  readonly source: PublicText;
+  readonly sourceUrl: PublicText | null;
   /** First day on which the county follows its next policy; null while there is none. */
   readonly supersededOn: CalendarDate | null;
   /** Units that the switch leaves out of the denominator. */
@@ -50,8 +57,8 @@ export interface AdoptionInput extends PolicyNumbers {
   readonly countyCode: RegionCode;
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate | null;
-  readonly source: string;
-  readonly sourceUrl: string | null;
+  readonly source: PublicText;
+  readonly sourceUrl: PublicText | null;
 }
 
 export interface AdoptionFacts {

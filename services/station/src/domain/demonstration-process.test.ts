@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aMember, anId, anOperatingStation, aPlannedStation, day, TODAY } from '../../test/builders.ts';
 import { refuseShortcut, restoreDemonstration, withdrawDemonstration } from './demonstration.ts';
@@ -16,10 +17,14 @@ const withCode = (code: string) => expect.objectContaining({ code });
 const staff = [aMember('STATION_HEAD', 1), aMember('RESIDENT', 2), aMember('DEPUTY_HEAD', 3)];
 const free = { planned: 5, chosen: 4 };
 const notice = { noticeDays: 5, today: TODAY };
-const application = { selfScore: 92, statement: '演示', on: day('2026-04-01') };
+const application = { selfScore: 92, statement: publicText('演示', 'statement'), on: day('2026-04-01') };
 const applied = () => applyForDemonstration(anOperatingStation({ staff }), application, TODAY).state;
 const recommended = () =>
-  recommendForDemonstration(applied(), { opinion: '同意', on: day('2026-04-10') }, TODAY).state;
+  recommendForDemonstration(
+    applied(),
+    { opinion: publicText('同意', 'opinion'), on: day('2026-04-10') },
+    TODAY,
+  ).state;
 const assessed = () =>
   assessForDemonstration(recommended(), { score: 93, opinion: null, on: day('2026-04-20') }, TODAY).state;
 const onNotice = (from = day('2026-05-14')) => announceDemonstration(assessed(), from, notice).state;
@@ -48,7 +53,9 @@ describe('becoming a demonstration station by steps', () => {
     );
     expect(() => announceDemonstration(recommended(), TODAY, notice)).toThrow(step);
     expect(() => confirmDemonstration(assessed(), free, TODAY)).toThrow(step);
-    expect(() => recommendForDemonstration(assessed(), { opinion: '', on: TODAY }, TODAY)).toThrow(step);
+    expect(() =>
+      recommendForDemonstration(assessed(), { opinion: publicText('同意', 'opinion'), on: TODAY }, TODAY),
+    ).toThrow(step);
   });
 
   it('waits until the notice is over', () => {
@@ -59,7 +66,11 @@ describe('becoming a demonstration station by steps', () => {
 
   it('takes each step no earlier than the one before, and none in the future', () => {
     const on = (written: string) => () =>
-      recommendForDemonstration(applied(), { opinion: '同意', on: day(written) }, TODAY);
+      recommendForDemonstration(
+        applied(),
+        { opinion: publicText('同意', 'opinion'), on: day(written) },
+        TODAY,
+      );
 
     expect(on('2026-03-31')).toThrow(withCode('DATES_OUT_OF_ORDER'));
     expect(on('2026-05-21')).toThrow(withCode('DATE_IN_FUTURE'));

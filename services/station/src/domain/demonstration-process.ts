@@ -1,4 +1,4 @@
-import { addDays, badInput, type CalendarDate, type Change } from '@qianshou/kernel';
+import { addDays, badInput, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
 import { chooseDemonstration, type DemonstrationFacts } from './demonstration.ts';
 import {
   demonstrationAlready,
@@ -12,18 +12,18 @@ import type { StationEvent } from './station-events.ts';
 
 export interface DemonstrationApplication {
   readonly selfScore: number;
-  readonly statement: string;
+  readonly statement: PublicText;
   readonly on: CalendarDate;
 }
 
 export interface DemonstrationRecommendation {
-  readonly opinion: string;
+  readonly opinion: PublicText;
   readonly on: CalendarDate;
 }
 
 export interface DemonstrationAssessment {
   readonly score: number;
-  readonly opinion: string | null;
+  readonly opinion: PublicText | null;
   readonly on: CalendarDate;
 }
 

@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aMember, anId, anOperatingStation, aPlannedStation, TODAY } from '../../test/builders.ts';
 import { chooseDemonstration } from './demonstration.ts';
@@ -49,7 +50,7 @@ describe('STA-11 choosing a demonstration station', () => {
 });
 
 describe('STA-8 village rooms', () => {
-  const input = { id: anId('vrm', 1), villageName: '演示村', openedOn: TODAY };
+  const input = { id: anId('vrm', 1), villageName: publicText('演示村', 'villageName'), openedOn: TODAY };
 
   it('open under an operating station of their township', () => {
     const { state } = openVillageRoom(input, anOperatingStation(), TODAY);
@@ -66,7 +67,7 @@ describe('STA-8 village rooms', () => {
 
 describe('STA-5 choosing a demonstration room', () => {
   const room = openVillageRoom(
-    { id: anId('vrm', 1), villageName: '演示村', openedOn: TODAY },
+    { id: anId('vrm', 1), villageName: publicText('演示村', 'villageName'), openedOn: TODAY },
     anOperatingStation(),
     TODAY,
   ).state;

@@ -1,6 +1,4 @@
-import { badInput, type Brand } from '@qianshou/kernel';
-import { personalMarksFound } from './errors.ts';
-import { isIdNumber, isMobileNumber } from './personal-marks.ts';
+import { badInput, type Brand, isIdNumber, isMobileNumber, personalMarksFound } from '@qianshou/kernel';
 
 /** The number under which a station filed a record in its own books (编号); unique within the station. */
 export type EntryNo = Brand<string, 'EntryNo'>;

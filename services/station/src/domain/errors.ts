@@ -198,14 +198,6 @@ export const datesOutOfOrder = defineError({
   zh: '{day} 早于其应晚于的 {after}。',
 });
 
-export const personalMarksFound = defineError({
-  kind: 'INVALID',
-  code: 'PERSONAL_MARKS_FOUND',
-  rule: 'STA-12',
-  en: '"{field}" looks as if it pointed at one person ({marks}). Write without names, numbers and telephones.',
-  zh: '“{field}”疑似含有个人信息({marks}),请勿填写姓名、证件号码或电话。',
-});
-
 export const stationEvaluationNotFound = defineError({
   kind: 'NOT_FOUND',
   code: 'STATION_EVALUATION_NOT_FOUND',

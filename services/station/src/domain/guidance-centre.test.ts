@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import { publicText, type RegionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperator, day, TODAY } from '../../test/builders.ts';
 import {
@@ -13,8 +13,8 @@ import {
 const input = {
   id: anId('ctr', 1),
   countyCode: '420581' as RegionCode,
-  name: '宜都市社会工作服务指导中心(演示)',
-  expertTeam: '演示大学社会学系',
+  name: publicText('宜都市社会工作服务指导中心(演示)', 'name'),
+  expertTeam: publicText('演示大学社会学系', 'expertTeam'),
 };
 const withWorkers = (count: number) =>
   Array.from({ length: count }, (_, index) => anId('pst', index + 1)).reduce(
@@ -40,7 +40,9 @@ describe('STA-6 opening the guidance centre', () => {
     const centre = { ...withWorkers(2), expertTeam: null };
 
     expect(() => openCentre(centre, TODAY)).toThrow(expect.objectContaining({ code: 'CENTRE_LACKS_STAFF' }));
-    expect(openCentre(nameExpertTeam(centre, '演示大学').state, TODAY).state.status).toBe('OPERATING');
+    expect(
+      openCentre(nameExpertTeam(centre, publicText('演示大学', 'expertTeam')).state, TODAY).state.status,
+    ).toBe('OPERATING');
   });
 
   it('does not happen twice', () => {
@@ -59,14 +61,18 @@ describe('STA-6 opening the guidance centre', () => {
 });
 
 describe('closing a guidance centre', () => {
-  const ending = { reason: '合同到期', on: TODAY };
+  const ending = { reason: publicText('合同到期', 'reason'), on: TODAY };
   const planned = withWorkers(1);
   const open = openCentre(withWorkers(2), day('2026-03-01')).state;
 
   it('keeps its record, with the day, the reason and what it had come to', () => {
     const { state, events } = closeCentre(open, ending, TODAY);
 
-    expect(state).toEqual({ ...open, status: 'CLOSED', closure: { reason: '合同到期', closedOn: TODAY } });
+    expect(state).toEqual({
+      ...open,
+      status: 'CLOSED',
+      closure: { reason: publicText('合同到期', 'reason'), closedOn: TODAY },
+    });
     expect(events).toEqual([{ type: 'centre.closed', from: 'OPERATING', closedOn: TODAY }]);
     expect(closeCentre(planned, ending, TODAY).events).toMatchObject([{ from: 'PLANNED' }]);
   });
@@ -86,7 +92,7 @@ describe('closing a guidance centre', () => {
     expect(() => closeCentre(closed, ending, TODAY)).toThrow(
       expect.objectContaining({ code: 'CENTRE_CLOSED' }),
     );
-    expect(() => nameExpertTeam(closed, '演示大学')).toThrow(
+    expect(() => nameExpertTeam(closed, publicText('演示大学', 'expertTeam'))).toThrow(
       expect.objectContaining({ code: 'CENTRE_CLOSED' }),
     );
     expect(removeCentreWorker(closed, anId('pst', 1)).state.workers).toEqual([anId('pst', 2)]);

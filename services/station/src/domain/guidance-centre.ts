@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
+import type { CalendarDate, Change, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from './agency-replica.ts';
 import { centreClosed, centreLacksStaff, centreNotPlanned } from './errors.ts';
 import type { AgencyId, CentreId, PostingId } from './ids.ts';
@@ -10,10 +10,10 @@ export const CENTRE_WORKERS_NEEDED = 2;
 interface CentreRecord extends Versioned {
   readonly id: CentreId;
   readonly countyCode: RegionCode;
-  readonly name: string;
+  readonly name: PublicText;
   readonly operatorAgencyId: AgencyId;
   /** The university and the field of the expert team, e.g. 某大学社会学系; no persons. */
-  readonly expertTeam: string | null;
+  readonly expertTeam: PublicText | null;
   /** Postings on duty. */
   readonly workers: readonly PostingId[];
   readonly openedOn: CalendarDate | null;
@@ -32,7 +32,7 @@ export interface OperatingCentre extends CentreRecord {
 
 export interface ClosedCentre extends CentreRecord {
   readonly status: 'CLOSED';
-  readonly closure: { readonly reason: string; readonly closedOn: CalendarDate };
+  readonly closure: { readonly reason: PublicText; readonly closedOn: CalendarDate };
 }
 
 export type StandingCentre = PlannedCentre | OperatingCentre;
@@ -55,8 +55,8 @@ export type CentreEvent =
 export interface PlanCentreInput {
   readonly id: CentreId;
   readonly countyCode: RegionCode;
-  readonly name: string;
-  readonly expertTeam: string | null;
+  readonly name: PublicText;
+  readonly expertTeam: PublicText | null;
 }
 
 /** STA-5: the 1 of "1+5+10"; that a county has only one, an index guards. */
@@ -79,7 +79,7 @@ export function planCentre(
 
 export function nameExpertTeam(
   centre: GuidanceCentre,
-  expertTeam: string,
+  expertTeam: PublicText,
 ): Change<StandingCentre, CentreEvent> {
   return { state: { ...mustStand(centre), expertTeam }, events: [{ type: 'centre.expertTeamNamed' }] };
 }

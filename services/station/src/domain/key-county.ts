@@ -1,9 +1,9 @@
-import type { Change, RegionCode, Versioned } from '@qianshou/kernel';
+import type { Change, RegionCode, Versioned, PublicText } from '@qianshou/kernel';
 
 /** A county on the national list of 160, with the page that names it. 37 names were never found and stay unknown. */
 export interface KeyCounty extends Versioned {
   readonly id: RegionCode;
-  readonly sourceUrls: readonly string[];
+  readonly sourceUrls: readonly PublicText[];
   /** `one-source` or `two-sources`, as the list of sources says. */
   readonly confirmation: string;
 }
@@ -17,6 +17,12 @@ export interface KeyCountyListed {
 export function listKeyCounty(county: Omit<KeyCounty, 'version'>): Change<KeyCounty, KeyCountyListed> {
   return {
     state: { ...county, version: 0 },
-    events: [{ type: 'key-county.listed', countyCode: county.id, sourceUrl: county.sourceUrls[0] ?? '' }],
+    events: [
+      {
+        type: 'key-county.listed',
+        countyCode: county.id,
+        sourceUrl: county.sourceUrls[0] ?? '',
+      },
+    ],
   };
 }

@@ -1,11 +1,12 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anOperatingStation, aPlannedStation, aRectifyingStation, day, TODAY } from '../../test/builders.ts';
 import { confirmRectification, noteOverdue, orderRectification, planRectification } from './rectification.ts';
 
 const withCode = (code: string) => expect.objectContaining({ code });
-const order = { reason: '档案缺失(演示)', evaluationId: null, orderedOn: TODAY };
+const order = { reason: publicText('档案缺失(演示)', 'reason'), evaluationId: null, orderedOn: TODAY };
 const facts = { planDays: 15, today: TODAY };
-const plan = { measures: '补齐档案', completeBy: day('2026-07-01') };
+const plan = { measures: publicText('补齐档案', 'measures'), completeBy: day('2026-07-01') };
 const planned = () => planRectification(aRectifyingStation(), plan, TODAY).state;
 
 describe('STA-13 ordering a rectification', () => {

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type Change } from '@qianshou/kernel';
+import { addDays, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
 import {
   dateInFuture,
   datesOutOfOrder,
@@ -11,7 +11,7 @@ import type { OperatingStation, Rectification, RectifyingStation, Station } from
 import type { StationEvent } from './station-events.ts';
 
 export interface RectificationOrder {
-  readonly reason: string;
+  readonly reason: PublicText;
   readonly evaluationId: EvaluationId | null;
   readonly orderedOn: CalendarDate;
 }
@@ -45,7 +45,7 @@ export function orderRectification(
 }
 
 export interface PlanFiling {
-  readonly measures: string;
+  readonly measures: PublicText;
   readonly completeBy: CalendarDate;
 }
 

@@ -1,4 +1,4 @@
-import { badInput, type Change } from '@qianshou/kernel';
+import { badInput, type Change, isMobileNumber, personalMarksFound, type PublicText } from '@qianshou/kernel';
 import { stationClosed } from './errors.ts';
 import { serviceOf } from './service-catalogue.ts';
 import type { Station } from './station.ts';
@@ -6,7 +6,7 @@ import type { StationEvent } from './station-events.ts';
 
 /** What the public learns of a station: when it is open, what it offers, how to reach it. */
 export interface ServiceGuide {
-  readonly openingHours: string;
+  readonly openingHours: PublicText;
   /** Codes of the service catalogue. */
   readonly offers: readonly string[];
   /** The office's telephone, nobody's own. */
@@ -24,6 +24,9 @@ export function publishServiceGuide(station: Station, guide: ServiceGuide): Chan
   }
   if (guide.officePhone !== null && !PHONE.test(guide.officePhone)) {
     throw badInput({ field: 'officePhone', reason: 'expected digits, spaces, +, - and brackets' });
+  }
+  if (guide.officePhone !== null && isMobileNumber(guide.officePhone.replace(/\D/g, ''))) {
+    throw personalMarksFound({ field: 'officePhone', marks: ['PHONE'] });
   }
   return {
     state: { ...station, guide },

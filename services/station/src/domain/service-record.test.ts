@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, aPlannedStation, day, TODAY } from '../../test/builders.ts';
 import { monthsBetween } from './months.ts';
@@ -99,11 +100,13 @@ describe('the five partners (五社联动) of a service', () => {
 
 describe('striking a service record', () => {
   it('keeps it with the reason, and happens once', () => {
-    const { state, events } = strikeServiceRecord(record(), '误登', TODAY);
+    const { state, events } = strikeServiceRecord(record(), publicText('误登', 'reason'), TODAY);
 
-    expect(state).toMatchObject({ struck: { on: TODAY, reason: '误登' }, persons: 12 });
+    expect(state).toMatchObject({ struck: { on: TODAY, reason: publicText('误登', 'reason') }, persons: 12 });
     expect(events).toEqual([{ type: 'service-record.struck' }]);
-    expect(() => strikeServiceRecord(state, '误登', TODAY)).toThrow(withCode('SERVICE_RECORD_STRUCK'));
+    expect(() => strikeServiceRecord(state, publicText('误登', 'reason'), TODAY)).toThrow(
+      withCode('SERVICE_RECORD_STRUCK'),
+    );
   });
 });
 

@@ -3,6 +3,8 @@ import {
   type CalendarDate,
   type Change,
   prefectureOf,
+  type PublicText,
+  refusePersonalMarks,
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
@@ -10,7 +12,7 @@ import type { EntryNo } from './entry-number.ts';
 import { dateInFuture, stationStatusWrong } from './errors.ts';
 import { serviceHasNoPartners, serviceNotMeantSo, serviceRecordStruck } from './service-errors.ts';
 import type { ServiceRecordId, StationId, WorkerId } from './ids.ts';
-import { refusePersonalMarks } from './personal-marks.ts';
+
 import { serviceOf } from './service-catalogue.ts';
 import {
   type BeneficiaryGroup,
@@ -43,7 +45,7 @@ export interface ServiceRecord extends Versioned {
   readonly workerIds: readonly WorkerId[];
   readonly note: string | null;
   /** Struck out as a mistake, with its reason; it counts no more, and it stays. */
-  readonly struck: { readonly on: CalendarDate; readonly reason: string } | null;
+  readonly struck: { readonly on: CalendarDate; readonly reason: PublicText } | null;
 }
 
 export type ServiceRecordEvent =
@@ -100,7 +102,7 @@ export function recordService(
 /** A mistake is struck out, never rewritten: the sums take it back. */
 export function strikeServiceRecord(
   record: ServiceRecord,
-  reason: string,
+  reason: PublicText,
   today: CalendarDate,
 ): Change<ServiceRecord, ServiceRecordEvent> {
   if (record.struck !== null) throw serviceRecordStruck({ on: record.struck.on });

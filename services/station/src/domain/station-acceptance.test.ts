@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@qianshou/kernel';
+import { type CalendarDate, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   allMet,
@@ -17,7 +17,7 @@ const rectifyBy = '2026-06-20' as CalendarDate;
 const check = {
   id: anId('chk', 15),
   checkedOn: TODAY,
-  checkerOrganisation: '指导中心(演示)',
+  checkerOrganisation: publicText('指导中心(演示)', 'checkerOrganisation'),
   items: allMet(),
   rectifyBy: null,
 };
@@ -46,7 +46,7 @@ describe('STA-2 checking a station', () => {
   it('passes when all five haves are judged true and the records carry them', () => {
     const { state, events } = checkStation(aStationInAcceptance(), check, TODAY);
 
-    expect(state.checks.at(-1)).toMatchObject({ result: 'PASSED', rectifyBy: null });
+    expect(state.checks.at(-1)).toMatchObject({ result: publicText('PASSED', 'result'), rectifyBy: null });
     expect(events).toEqual([{ type: 'station.acceptancePassed', checkId: check.id, checkedOn: TODAY }]);
   });
 
@@ -60,7 +60,7 @@ describe('STA-2 checking a station', () => {
 
   it.each(HAVES)('is refused when the checker finds %s not met, and names it', (have) => {
     const items = allMet().map((item) =>
-      item.have === have ? { ...item, met: false, finding: '不符' } : item,
+      item.have === have ? { ...item, met: false, finding: publicText('不符', 'finding') } : item,
     );
 
     const { events } = checkStation(aStationInAcceptance(), { ...check, items, rectifyBy }, TODAY);
@@ -85,7 +85,13 @@ describe('STA-2 checking a station', () => {
 
   it('may come again after a refusal, and then pass', () => {
     const refused = checkStation(without('ACTIVITY'), { ...check, rectifyBy }, TODAY).state;
-    const activity = { id: anId('sac', 2), title: '补办', heldOn: TODAY, participants: 3, struck: null };
+    const activity = {
+      id: anId('sac', 2),
+      title: publicText('补办', 'title'),
+      heldOn: TODAY,
+      participants: 3,
+      struck: null,
+    };
     const rectified = { ...refused, activities: [activity] };
 
     expect(checkStation(rectified, { ...check, id: anId('chk', 16) }, TODAY).events).toMatchObject([

@@ -1,4 +1,4 @@
-import type { CalendarDate, Change } from '@qianshou/kernel';
+import { type CalendarDate, type Change, publicText, type PublicText } from '@qianshou/kernel';
 import type { AcceptanceCheck, CheckItem } from './acceptance-check.ts';
 import {
   dateInFuture,
@@ -24,7 +24,7 @@ export function requestAcceptance(station: Station): Change<StationInAcceptance,
 export interface CheckInput {
   readonly id: CheckId;
   readonly checkedOn: CalendarDate;
-  readonly checkerOrganisation: string;
+  readonly checkerOrganisation: PublicText;
   readonly items: readonly CheckItem[];
   readonly rectifyBy: CalendarDate | null;
 }
@@ -92,7 +92,7 @@ function judged(station: Station, item: CheckItem): CheckItem {
   return {
     ...item,
     met: false,
-    finding: item.finding ?? `记录缺少 missing on record: ${lacking.join(', ')}`,
+    finding: item.finding ?? publicText(`记录缺少 missing on record: ${lacking.join(', ')}`, 'finding', 500),
   };
 }
 

@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   anId,
@@ -19,7 +20,7 @@ const input = {
   year: 2026,
   kind: 'ANNUAL',
   score: 80,
-  evaluator: '演示评估机构',
+  evaluator: publicText('演示评估机构', 'evaluator'),
   opinion: null,
   evaluatedOn: TODAY,
 } as const;

@@ -3,6 +3,7 @@ import {
   type CalendarDate,
   type Change,
   lineage,
+  type PublicText,
   type RegionCode,
   type Versioned,
   yearOf,
@@ -33,8 +34,8 @@ export interface StationEvaluation extends Versioned {
   readonly kind: EvaluationKind;
   readonly score: number;
   readonly grade: Grade;
-  readonly evaluator: string;
-  readonly opinion: string | null;
+  readonly evaluator: PublicText;
+  readonly opinion: PublicText | null;
   readonly evaluatedOn: CalendarDate;
 }
 
@@ -58,8 +59,8 @@ export interface EvaluationInput {
   readonly year: number;
   readonly kind: EvaluationKind;
   readonly score: number;
-  readonly evaluator: string;
-  readonly opinion: string | null;
+  readonly evaluator: PublicText;
+  readonly opinion: PublicText | null;
   readonly evaluatedOn: CalendarDate;
 }
 

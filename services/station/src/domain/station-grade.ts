@@ -1,4 +1,4 @@
-import type { CalendarDate, Change } from '@qianshou/kernel';
+import { type CalendarDate, type Change, publicText } from '@qianshou/kernel';
 import { orderRectification } from './rectification.ts';
 import type { GradedBy, Station } from './station.ts';
 import { type Grade, needOpened, type StationEvaluation } from './station-evaluation.ts';
@@ -35,7 +35,11 @@ export function gradeStation(
   if (grade !== 'BARELY_QUALIFIED' || graded.status !== 'OPERATING') {
     return { state: graded, events: [event] };
   }
-  const order = { reason: '评估基本合格 (barely qualified)', evaluationId, orderedOn: facts.today };
+  const order = {
+    reason: publicText('评估基本合格 (barely qualified)', 'reason'),
+    evaluationId,
+    orderedOn: facts.today,
+  };
   const ordered = orderRectification(graded, order, facts);
   return { state: ordered.state, events: [event, ...ordered.events] };
 }

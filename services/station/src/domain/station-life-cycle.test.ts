@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   anOperatingStation,
@@ -13,7 +14,7 @@ import type { Station } from './station.ts';
 import { closeStation, coversItsUnit, resumeStation, suspendStation } from './station-life-cycle.ts';
 
 const withCode = (code: string) => expect.objectContaining({ code });
-const stop = { reason: '场地修缮(演示)', on: TODAY };
+const stop = { reason: publicText('场地修缮(演示)', 'reason'), on: TODAY };
 const suspended = (station: Station = anOperatingStation()) => suspendStation(station, stop, TODAY).state;
 const closed = () => closeStation(anOperatingStation(), stop, TODAY).state;
 const facts = { operator: anOperator(), checklist: HAVES };

@@ -1,4 +1,4 @@
-import type { CalendarDate, Change } from '@qianshou/kernel';
+import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from './agency-replica.ts';
 import {
   dateInFuture,
@@ -19,7 +19,7 @@ import type {
 import type { StationEvent } from './station-events.ts';
 
 export interface Stop {
-  readonly reason: string;
+  readonly reason: PublicText;
   readonly on: CalendarDate;
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@qianshou/kernel';
+import { type CalendarDate, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aMember, anId, anOperatingStation, aPlannedStation, TODAY } from '../../test/builders.ts';
 import { MECHANISMS, missingDocuments, missingStaff, REGIMES } from './haves.ts';
@@ -11,7 +11,11 @@ import {
   removeStaff,
 } from './station-preparation.ts';
 
-const site = { source: 'CIVIL_AFFAIRS_OFFICE', address: '演示路 1 号', areaSqm: 80 } as const;
+const site = {
+  source: 'CIVIL_AFFAIRS_OFFICE',
+  address: publicText('演示路 1 号', 'address'),
+  areaSqm: 80,
+} as const;
 const withCode = (code: string) => expect.objectContaining({ code });
 
 describe('preparing a station', () => {
@@ -60,7 +64,7 @@ describe('preparing a station', () => {
     expect(() =>
       logActivity(
         aPlannedStation(),
-        { id: anId('sac', 1), title: 'x', heldOn: tomorrow, participants: 1 },
+        { id: anId('sac', 1), title: publicText('x', 'title'), heldOn: tomorrow, participants: 1 },
         TODAY,
       ),
     ).toThrow(withCode('DATE_IN_FUTURE'));
@@ -69,7 +73,11 @@ describe('preparing a station', () => {
 
 describe('STA-10 regimes and mechanisms', () => {
   const everything = [...REGIMES, ...MECHANISMS];
-  const documentOf = (subject: (typeof everything)[number]) => ({ subject, title: subject, filedOn: TODAY });
+  const documentOf = (subject: (typeof everything)[number]) => ({
+    subject,
+    title: publicText(subject, 'title'),
+    filedOn: TODAY,
+  });
 
   it('are complete with six regimes and four mechanisms', () => {
     const { state } = fileDocuments(aPlannedStation(), everything.map(documentOf), TODAY);
@@ -86,7 +94,11 @@ describe('STA-10 regimes and mechanisms', () => {
 
   it('keep one document a subject, the newest', () => {
     const first = fileDocuments(aPlannedStation(), [documentOf('FINANCE')], TODAY).state;
-    const second = fileDocuments(first, [{ ...documentOf('FINANCE'), title: '新版' }], TODAY).state;
+    const second = fileDocuments(
+      first,
+      [{ ...documentOf('FINANCE'), title: publicText('新版', 'title') }],
+      TODAY,
+    ).state;
 
     expect(second.documents.map(({ title }) => title)).toEqual(['新版']);
   });

@@ -1,4 +1,4 @@
-import { badInput, type CalendarDate, type Change } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
 import {
   dateInFuture,
   stationActivityNotFound,
@@ -76,7 +76,7 @@ export function logActivity(
 /** A mistake is struck out, never rewritten: it counts no more for ACTIVITY, and who struck it said why. */
 export function strikeActivity(
   station: Station,
-  { activityId, reason }: { readonly activityId: ActivityId; readonly reason: string },
+  { activityId, reason }: { readonly activityId: ActivityId; readonly reason: PublicText },
   today: CalendarDate,
 ): Change<Station, StationEvent> {
   refuseClosed(station);

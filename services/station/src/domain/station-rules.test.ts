@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aPassedStation, aStationInAcceptance, anId, TODAY } from '../../test/builders.ts';
 import type { Have } from './haves.ts';
@@ -15,7 +16,7 @@ const SIX: readonly Have[] = ['SITE', 'EQUIPMENT', 'STAFF', 'FUNCTION', 'WORKFLO
 const check = (met: (have: Have) => boolean, haves = SIX) => ({
   id: anId('chk', 1),
   checkedOn: TODAY,
-  checkerOrganisation: '演示',
+  checkerOrganisation: publicText('演示', 'checkerOrganisation'),
   items: haves.map((have) => ({ have, met: met(have), finding: null })),
   rectifyBy: null,
 });

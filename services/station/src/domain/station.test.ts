@@ -1,9 +1,14 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anOperator, aPlannedStation, STATION_ID, yidu, zhicheng } from '../../test/builders.ts';
 import { signageOf, unitName } from './signage.ts';
 import { planStation } from './station.ts';
 
-const input = { id: STATION_ID, signage: '宜都市枝城镇社会工作服务站', operationMode: 'PURCHASED' } as const;
+const input = {
+  id: STATION_ID,
+  signage: publicText('宜都市枝城镇社会工作服务站', 'signage'),
+  operationMode: 'PURCHASED',
+} as const;
 const facts = { unit: zhicheng, county: yidu, operator: anOperator() };
 
 const withCode = (code: string) => expect.objectContaining({ code });
@@ -50,7 +55,9 @@ describe('STA-3 signage', () => {
   });
 
   it('that differs by one character is refused, and the right one is named', () => {
-    expect(() => planStation({ ...input, signage: '宜都枝城镇社会工作服务站' }, facts)).toThrow(
+    expect(() =>
+      planStation({ ...input, signage: publicText('宜都枝城镇社会工作服务站', 'signage') }, facts),
+    ).toThrow(
       expect.objectContaining({
         code: 'STATION_SIGNAGE_WRONG',
         details: expect.objectContaining({ rule: 'STA-3', expected: input.signage }),

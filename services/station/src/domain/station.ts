@@ -3,6 +3,7 @@ import {
   type Change,
   countyOf,
   levelOf,
+  type PublicText,
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
@@ -37,7 +38,7 @@ export type StaffRole = 'STATION_HEAD' | 'DEPUTY_HEAD' | 'RESIDENT';
 
 export interface Site {
   readonly source: SiteSource;
-  readonly address: string;
+  readonly address: PublicText;
   readonly areaSqm: number | null;
 }
 
@@ -49,17 +50,17 @@ export interface Room {
 
 export interface StationDocument {
   readonly subject: Regime | Mechanism;
-  readonly title: string;
+  readonly title: PublicText;
   readonly filedOn: CalendarDate;
 }
 
 export interface Activity {
   readonly id: ActivityId;
-  readonly title: string;
+  readonly title: PublicText;
   readonly heldOn: CalendarDate;
   readonly participants: number;
   /** Null unless it was logged by mistake; then it counts no more. */
-  readonly struck: { readonly on: CalendarDate; readonly reason: string } | null;
+  readonly struck: { readonly on: CalendarDate; readonly reason: PublicText } | null;
 }
 
 /** Somebody on duty: ids only, the person is personnel's. */
@@ -75,7 +76,7 @@ export type GradedBy = Pick<StationEvaluation, 'year' | 'kind' | 'score' | 'grad
 
 /** What is to be put right, and how far that has come. */
 export interface Rectification {
-  readonly reason: string;
+  readonly reason: PublicText;
   /** The evaluation that led to it; null where the bureau ordered it by itself. */
   readonly evaluationId: EvaluationId | null;
   readonly orderedOn: CalendarDate;
@@ -88,18 +89,18 @@ export interface Rectification {
 }
 
 export interface RectificationPlan {
-  readonly measures: string;
+  readonly measures: PublicText;
   readonly filedOn: CalendarDate;
   readonly completeBy: CalendarDate;
 }
 
 export interface Suspension {
-  readonly reason: string;
+  readonly reason: PublicText;
   readonly since: CalendarDate;
 }
 
 export interface Closure {
-  readonly reason: string;
+  readonly reason: PublicText;
   readonly closedOn: CalendarDate;
 }
 
@@ -107,7 +108,7 @@ interface StationRecord extends Versioned {
   readonly id: StationId;
   readonly townshipCode: RegionCode;
   readonly countyCode: RegionCode;
-  readonly signage: string;
+  readonly signage: PublicText;
   readonly tier: Tier;
   readonly operationMode: OperationMode;
   readonly operatorAgencyId: AgencyId | null;
@@ -194,7 +195,7 @@ export type OpenedStation = OperatingStation | RectifyingStation | SuspendedStat
 
 export interface PlanInput {
   readonly id: StationId;
-  readonly signage: string;
+  readonly signage: PublicText;
   readonly operationMode: OperationMode;
 }
 

@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperator, day, STATION_ID, TODAY, yidu, zhicheng } from '../../test/builders.ts';
 import { HAVES } from './haves.ts';
@@ -7,11 +8,15 @@ const opening: PastOpening = {
   openedOn: day('2022-06-01'),
   checkId: anId('chk', 1),
   checkedOn: day('2022-05-20'),
-  checkerOrganisation: '指导中心(演示)',
+  checkerOrganisation: publicText('指导中心(演示)', 'checkerOrganisation'),
   found: HAVES,
 };
-const site = { source: 'CIVIL_AFFAIRS_OFFICE', address: '演示路 1 号', areaSqm: null } as const;
-const takeOver = (past: PastOpening | null, signage = '宜都市枝城镇社会工作服务站') =>
+const site = {
+  source: 'CIVIL_AFFAIRS_OFFICE',
+  address: publicText('演示路 1 号', 'address'),
+  areaSqm: null,
+} as const;
+const takeOver = (past: PastOpening | null, signage = publicText('宜都市枝城镇社会工作服务站', 'signage')) =>
   takeOverStation(
     { id: STATION_ID, signage, operationMode: 'PURCHASED', site, rooms: [], opening: past },
     { unit: zhicheng, county: yidu, operator: anOperator(), checklist: HAVES, today: TODAY },
@@ -58,6 +63,8 @@ describe('taking a station over from a register', () => {
   });
 
   it('STA-3 is refused under another signage', () => {
-    expect(() => takeOver(opening, '枝城社工站')).toThrow(withCode('STATION_SIGNAGE_WRONG'));
+    expect(() => takeOver(opening, publicText('枝城社工站', 'signage'))).toThrow(
+      withCode('STATION_SIGNAGE_WRONG'),
+    );
   });
 });

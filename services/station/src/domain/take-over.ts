@@ -1,4 +1,4 @@
-import type { CalendarDate, Change } from '@qianshou/kernel';
+import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
 import type { AcceptanceCheck } from './acceptance-check.ts';
 import { followHaves } from './checklist-standing.ts';
 import { dateInFuture, datesOutOfOrder, stationLacksHaves } from './errors.ts';
@@ -20,7 +20,7 @@ export interface PastOpening {
   readonly openedOn: CalendarDate;
   readonly checkId: CheckId;
   readonly checkedOn: CalendarDate;
-  readonly checkerOrganisation: string;
+  readonly checkerOrganisation: PublicText;
   /** What the check found true. */
   readonly found: readonly Have[];
 }

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import { publicText, type RegionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, day, STATION_ID, TODAY } from '../../test/builders.ts';
 import {
@@ -17,17 +17,22 @@ const free = { planned: 10, chosen: 9 };
 const withCode = (code: string) => expect.objectContaining({ code });
 
 const room: OperatingRoom = openVillageRoom(
-  { id: anId('vrm', 1), villageName: '演示村', openedOn: OPENED },
+  { id: anId('vrm', 1), villageName: publicText('演示村', 'villageName'), openedOn: OPENED },
   anOperatingStation(),
   TODAY,
 ).state;
-const close = (open: OperatingRoom, on = CLOSED) => closeVillageRoom(open, { reason: '撤并', on }, TODAY);
+const close = (open: OperatingRoom, on = CLOSED) =>
+  closeVillageRoom(open, { reason: publicText('撤并', 'reason'), on }, TODAY);
 
 describe('closing a village room', () => {
   it('keeps its record with the day and the reason', () => {
     const { state, events } = close(room);
 
-    expect(state).toEqual({ ...room, status: 'CLOSED', closure: { reason: '撤并', closedOn: CLOSED } });
+    expect(state).toEqual({
+      ...room,
+      status: 'CLOSED',
+      closure: { reason: publicText('撤并', 'reason'), closedOn: CLOSED },
+    });
     expect(events).toEqual([{ type: 'village-room.closed', closedOn: CLOSED, wasDemonstration: false }]);
   });
 
@@ -48,9 +53,9 @@ describe('closing a village room', () => {
   it('is refused a second time, as is whatever a closed room can no longer be', () => {
     const { state } = close(room);
 
-    expect(() => closeVillageRoom(state, { reason: '撤并', on: CLOSED }, TODAY)).toThrow(
-      withCode('VILLAGE_ROOM_CLOSED'),
-    );
+    expect(() =>
+      closeVillageRoom(state, { reason: publicText('撤并', 'reason'), on: CLOSED }, TODAY),
+    ).toThrow(withCode('VILLAGE_ROOM_CLOSED'));
     expect(() => assignVillageRoom(state, anOperatingStation({ id: NEXT_STATION }))).toThrow(
       withCode('VILLAGE_ROOM_CLOSED'),
     );

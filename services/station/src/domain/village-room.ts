@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
+import type { CalendarDate, Change, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
 import { type DemonstrationFacts, refuseBeyondPlan } from './demonstration.ts';
 import { demonstrationAlready, demonstrationNotBuilt } from './demonstration-errors.ts';
 import { dateInFuture } from './errors.ts';
@@ -10,7 +10,7 @@ import type { Workplace } from './workplace.ts';
 /** A village or community room (社工室), the third level below centre and station. */
 interface VillageRoomRecord extends Versioned {
   readonly id: VillageRoomId;
-  readonly villageName: string;
+  readonly villageName: PublicText;
   readonly townshipCode: RegionCode;
   readonly countyCode: RegionCode;
   /** Stays when that station closes, until the room is assigned to the unit's next one. */
@@ -31,7 +31,7 @@ export interface ClosedRoom extends VillageRoomRecord {
 }
 
 export interface RoomClosure {
-  readonly reason: string;
+  readonly reason: PublicText;
   readonly closedOn: CalendarDate;
 }
 
@@ -50,7 +50,7 @@ export type VillageRoomEvent =
 
 export interface OpenRoomInput {
   readonly id: VillageRoomId;
-  readonly villageName: string;
+  readonly villageName: PublicText;
   readonly openedOn: CalendarDate;
 }
 

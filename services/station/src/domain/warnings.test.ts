@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   anId,
@@ -15,7 +16,7 @@ import { stationWarnings } from './warnings.ts';
 
 const rulesOf = (station: Station, standing = aStanding()) =>
   stationWarnings(station, standing).map(({ rule }) => rule);
-const site = { address: '演示路 1 号', areaSqm: null };
+const site = { address: publicText('演示路 1 号', 'address'), areaSqm: null };
 const unqualified = {
   evaluationId: anId('sev', 1),
   year: 2026,
@@ -51,8 +52,8 @@ describe('STA-4 the mix of an operator', () => {
     expect(warning).toMatchObject({
       since: TODAY,
       figures: [
-        { name: 'DEMONSTRATION', value: 2, expected: 1 },
-        { name: 'ORDINARY', value: 3, expected: 2 },
+        { name: publicText('DEMONSTRATION', 'name'), value: 2, expected: 1 },
+        { name: publicText('ORDINARY', 'name'), value: 3, expected: 2 },
       ],
     });
   });
@@ -73,8 +74,8 @@ describe('STA-6 a county without a complete guidance centre', () => {
     expect(warning).toMatchObject({
       rule: 'STA-6',
       figures: [
-        { name: 'WORKERS', value: 0, expected: 2 },
-        { name: 'EXPERT_TEAMS', value: 0, expected: 1 },
+        { name: publicText('WORKERS', 'name'), value: 0, expected: 2 },
+        { name: publicText('EXPERT_TEAMS', 'name'), value: 0, expected: 1 },
       ],
     });
   });
@@ -102,7 +103,7 @@ describe('STA-9 rooms', () => {
     expect(warning).toMatchObject({
       rule: 'STA-9',
       en: expect.stringContaining('GROUP_ROOM, MULTI_ROOM') as string,
-      figures: [{ name: 'GROUP_ROOM' }, { name: 'MULTI_ROOM' }],
+      figures: [{ name: publicText('GROUP_ROOM', 'name') }, { name: publicText('MULTI_ROOM', 'name') }],
     });
   });
 });
@@ -113,12 +114,12 @@ describe('STA-13, PAIR-13 an operator that is barred', () => {
 
     expect(rulesOf(anOperatingStation(), barred)).toEqual(['PAIR-13']);
     expect(stationWarnings(anOperatingStation({ gradedBy: unqualified }), aStanding())).toMatchObject([
-      { rule: 'STA-13', since: TODAY, figures: [{ name: 'SCORE', value: 40 }] },
+      { rule: 'STA-13', since: TODAY, figures: [{ name: publicText('SCORE', 'name'), value: 40 }] },
     ]);
   });
 
   it('shows no more on a closed one', () => {
-    const stop = { reason: '演示', on: TODAY };
+    const stop = { reason: publicText('演示', 'reason'), on: TODAY };
     const closed = closeStation(anOperatingStation({ gradedBy: unqualified }), stop, TODAY).state;
 
     expect(rulesOf(closed)).toEqual([]);

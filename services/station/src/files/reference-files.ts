@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RegionCode, type RegionLevel, lineage, NATION, regionCode } from '@qianshou/kernel';
+import { lineage, NATION, publicText, type RegionCode, regionCode, type RegionLevel } from '@qianshou/kernel';
 import { parse } from 'csv-parse';
 import type { ReferenceFiles } from '../application/ports.ts';
 import type { EnumLabel } from '../domain/enum-label.ts';
@@ -36,7 +36,10 @@ export function csvReferenceFiles(folder: string): ReferenceFiles {
     regions: () => readRegions(regionsFile),
     keyCounties: async function* () {
       for await (const row of rows<KeyCountyRow>(countiesFile)) {
-        const sourceUrls = row.sources.split(/[\s;|]+/).filter((source) => source !== '');
+        const sourceUrls = row.sources
+          .split(/[\s;|]+/)
+          .filter((source) => source !== '')
+          .map((source) => publicText(source, 'sources', 2_000));
         yield { id: regionCode(row.code), sourceUrls, confirmation: row.confirmation };
       }
     },

@@ -1,4 +1,4 @@
-import { text } from '@qianshou/kernel';
+import { publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ComplaintFilter } from '../application/ports.ts';
 import { actionsOnComplaint } from '../domain/allowed-record-actions.ts';
@@ -25,12 +25,12 @@ export const complaintMutations = {
     complaint: await useCases.fileComplaint({
       stationId: stationId(input.stationId),
       kind: input.kind,
-      statement: text(input.statement, 'statement', 2_000),
+      statement: publicText(input.statement, 'statement', 2_000),
     }),
   }),
   handleComplaint: async (_root, { input }, { useCases, actor }) => {
     const { outcome, on = null, expectedVersion = null } = input;
-    const result = text(input.result, 'result', 2_000);
+    const result = publicText(input.result, 'result', 2_000);
     const handled = { complaintId: complaintId(input.complaintId), expectedVersion, outcome, result, on };
     return { complaint: await useCases.handleComplaint(handled, actor) };
   },

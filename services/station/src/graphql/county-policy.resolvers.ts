@@ -1,4 +1,4 @@
-import { line, regionCodeOf, text, webLink } from '@qianshou/kernel';
+import { publicLine, publicLink, publicText, regionCodeOf } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { CountyPolicyFilter } from '../application/ports.ts';
 import { countyPolicyId } from '../domain/ids.ts';
@@ -40,8 +40,8 @@ export const countyPolicyMutations = {
         countyCode: regionCodeOf('COUNTY', input.countyCode, 'countyCode'),
         validFrom: input.validFrom,
         validTo: input.validTo ?? null,
-        source: text(input.source, 'source', 300),
-        sourceUrl: optional(input.sourceUrl, (raw) => webLink(raw, 'sourceUrl')),
+        source: publicText(input.source, 'source', 300),
+        sourceUrl: optional(input.sourceUrl, (raw) => publicLink(raw, 'sourceUrl')),
         demonstrationStations: input.demonstrationStations ?? null,
         demonstrationRooms: input.demonstrationRooms ?? null,
         residentsPerStation: input.residentsPerStation,
@@ -67,7 +67,7 @@ function stationRulesFrom(input: StationRulesInput | null | undefined): Rules {
 }
 
 function checklistItem({ have, zh, en }: ChecklistItemInput): ChecklistItem {
-  return { have, zh: line(zh, 'zh', 50), en: line(en, 'en', 50) };
+  return { have, zh: publicLine(zh, 'zh', 50), en: publicLine(en, 'en', 50) };
 }
 
 function isNothing(value: unknown): value is null | undefined {

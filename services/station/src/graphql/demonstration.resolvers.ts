@@ -1,23 +1,23 @@
+import { publicText } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
 import type { DemonstrationProcessResolvers, MutationResolvers } from './generated/resolvers.ts';
-import { plainText } from './plain-text.ts';
 import { target } from './station-target.ts';
 
 export const demonstrationMutations = {
   applyForDemonstration: async (_root, { input }, { useCases, actor }) => {
     const { selfScore, on = null } = input;
-    const statement = plainText(input.statement, 'statement', 2_000);
+    const statement = publicText(input.statement, 'statement', 2_000);
     const applied = { ...target(input), selfScore, statement, on };
     return { station: await useCases.applyForDemonstration(applied, actor) };
   },
   recommendForDemonstration: async (_root, { input }, { useCases, actor }) => {
     const { on = null } = input;
-    const opinion = plainText(input.opinion, 'opinion', 1_000);
+    const opinion = publicText(input.opinion, 'opinion', 1_000);
     return { station: await useCases.recommendForDemonstration({ ...target(input), opinion, on }, actor) };
   },
   assessForDemonstration: async (_root, { input }, { useCases, actor }) => {
     const { score, on = null } = input;
-    const opinion = optional(input.opinion, (raw) => plainText(raw, 'opinion', 1_000));
+    const opinion = optional(input.opinion, (raw) => publicText(raw, 'opinion', 1_000));
     return {
       station: await useCases.assessForDemonstration({ ...target(input), score, opinion, on }, actor),
     };

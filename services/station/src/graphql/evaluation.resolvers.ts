@@ -1,4 +1,4 @@
-import { nameText } from '@qianshou/kernel';
+import { publicName, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { EvaluationFilter } from '../application/ports.ts';
 import { agencyId, evaluationId, stationId } from '../domain/ids.ts';
@@ -9,7 +9,6 @@ import type {
   StationEvaluationFilter as WhereInput,
   StationEvaluationResolvers,
 } from './generated/resolvers.ts';
-import { plainText } from './plain-text.ts';
 import { stationOf } from './station-of.ts';
 import { target } from './station-target.ts';
 
@@ -41,8 +40,8 @@ export const evaluationMutations = {
       kind,
       score,
       evaluatedOn,
-      evaluator: nameText(input.evaluator, 'evaluator', 100),
-      opinion: optional(input.opinion, (raw) => plainText(raw, 'opinion', 2_000)),
+      evaluator: publicName(input.evaluator, 'evaluator', 100),
+      opinion: optional(input.opinion, (raw) => publicText(raw, 'opinion', 2_000)),
     };
     return useCases.evaluateStation({ ...target(input), evaluation }, actor);
   },

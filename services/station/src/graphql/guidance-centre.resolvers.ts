@@ -1,9 +1,8 @@
-import { nameText, regionCodeOf } from '@qianshou/kernel';
+import { publicName, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { centreActions } from '../domain/centre-actions.ts';
 import { agencyId, centreId } from '../domain/ids.ts';
 import type { GuidanceCentreResolvers, MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
-import { plainText } from './plain-text.ts';
 
 export const guidanceCentreQueries = {
   guidanceCentre: (_root, { id }, { loaders }) => loaders.centre.load(centreId(id)),
@@ -21,9 +20,9 @@ export const guidanceCentreMutations = {
     centre: await useCases.planGuidanceCentre(
       {
         countyCode: regionCodeOf('COUNTY', input.countyCode, 'countyCode'),
-        name: nameText(input.name, 'name', 100),
+        name: publicName(input.name, 'name', 100),
         operatorAgencyId: agencyId(input.operatorAgencyId),
-        expertTeam: optional(input.expertTeam, (raw) => nameText(raw, 'expertTeam', 200)),
+        expertTeam: optional(input.expertTeam, (raw) => publicName(raw, 'expertTeam', 200)),
       },
       actor,
     ),
@@ -33,7 +32,7 @@ export const guidanceCentreMutations = {
       {
         centreId: centreId(input.centreId),
         expectedVersion: input.expectedVersion ?? null,
-        expertTeam: nameText(input.expertTeam, 'expertTeam', 200),
+        expertTeam: publicName(input.expertTeam, 'expertTeam', 200),
       },
       actor,
     ),
@@ -45,7 +44,7 @@ export const guidanceCentreMutations = {
     ),
   }),
   closeGuidanceCentre: async (_root, { input }, { useCases, actor }) => {
-    const reason = plainText(input.reason, 'reason', 500);
+    const reason = publicText(input.reason, 'reason', 500);
     const { closedOn = null, expectedVersion = null } = input;
     const closed = { centreId: centreId(input.centreId), expectedVersion, reason, closedOn };
     return { centre: await useCases.closeGuidanceCentre(closed, actor) };

@@ -1,10 +1,10 @@
-import { regionCodeOf, webLink } from '@qianshou/kernel';
+import { publicLink, regionCodeOf } from '@qianshou/kernel';
 import type { MutationResolvers } from './generated/resolvers.ts';
 
 export const keyCountyMutations = {
   importKeyCounty: async (_root, { input }, { useCases, actor }) => {
     const countyCode = regionCodeOf('COUNTY', input.countyCode, 'countyCode');
-    const sourceUrl = webLink(input.sourceUrl, 'sourceUrl');
+    const sourceUrl = publicLink(input.sourceUrl, 'sourceUrl');
     const { id } = await useCases.importKeyCounty({ countyCode, sourceUrl }, actor);
     return { region: { code: id } };
   },

@@ -1,8 +1,7 @@
-import { line, text } from '@qianshou/kernel';
+import { line, publicText, text } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { serviceOf } from '../domain/service-catalogue.ts';
 import type { MutationResolvers, QueryResolvers, ServiceGuideResolvers } from './generated/resolvers.ts';
-import { plainText } from './plain-text.ts';
 import { target } from './station-target.ts';
 
 const MOST_OFFERS = 50;
@@ -16,7 +15,7 @@ export const publicViewQueries = {
 export const publicViewMutations = {
   publishServiceGuide: async (_root, { input }, { useCases, actor }) => {
     const guide = {
-      openingHours: plainText(input.openingHours, 'openingHours', 200),
+      openingHours: publicText(input.openingHours, 'openingHours', 200),
       offers: atMost(input.offers, MOST_OFFERS, 'offers').map((code) => text(code, 'offers', 60)),
       officePhone: optional(input.officePhone, (raw) => line(raw, 'officePhone', 30)),
     };

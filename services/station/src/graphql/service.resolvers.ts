@@ -1,4 +1,4 @@
-import { line, text } from '@qianshou/kernel';
+import { line, publicText, text } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ServiceRecordQuestion } from '../application/list-service-records.ts';
 import { actionsOnServiceRecord } from '../domain/allowed-record-actions.ts';
@@ -16,7 +16,6 @@ import type {
 } from './generated/resolvers.ts';
 import { daysFrom } from './day-span.ts';
 import { listOf } from './list-of.ts';
-import { plainText } from './plain-text.ts';
 import { stationOf } from './station-of.ts';
 
 /** Most services in one daily entry, and workers in one service. */
@@ -52,7 +51,7 @@ export const serviceMutations = {
     const struck = {
       recordId: serviceRecordId(input.recordId),
       expectedVersion: input.expectedVersion ?? null,
-      reason: plainText(input.reason, 'reason', 500),
+      reason: publicText(input.reason, 'reason', 500),
     };
     return { record: await useCases.strikeServiceRecord(struck, actor) };
   },

@@ -1,9 +1,8 @@
-import { line, nameText, regionCodeOf, text } from '@qianshou/kernel';
+import { publicLine, publicName, publicText, regionCodeOf } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { listedChecks } from '../domain/acceptance-check.ts';
 import { activityId, agencyId } from '../domain/ids.ts';
 import type { MutationResolvers } from './generated/resolvers.ts';
-import { plainText } from './plain-text.ts';
 import { target } from './station-target.ts';
 
 /** Most rooms or documents in one command. */
@@ -14,7 +13,7 @@ export const stationMutations = {
     station: await useCases.planStation(
       {
         townshipCode: regionCodeOf('TOWNSHIP_UNIT', input.townshipCode, 'townshipCode'),
-        signage: nameText(input.signage, 'signage', 100),
+        signage: publicName(input.signage, 'signage', 100),
         operationMode: input.operationMode,
         operatorAgencyId: optional(input.operatorAgencyId, agencyId),
       },
@@ -24,7 +23,7 @@ export const stationMutations = {
   recordSite: async (_root, { input }, { useCases, actor }) => {
     const site = {
       source: input.source,
-      address: line(input.address, 'address'),
+      address: publicLine(input.address, 'address'),
       areaSqm: input.areaSqm ?? null,
     };
     return { station: await useCases.recordSite({ ...target(input), site }, actor) };
@@ -40,20 +39,20 @@ export const stationMutations = {
   fileDocuments: async (_root, { input }, { useCases, actor }) => {
     const documents = atMost(input.documents, MOST, 'documents').map(({ subject, title, filedOn }) => ({
       subject,
-      title: line(title, 'title'),
+      title: publicLine(title, 'title'),
       filedOn,
     }));
     return { station: await useCases.fileDocuments({ ...target(input), documents }, actor) };
   },
   logActivity: async (_root, { input }, { useCases, actor }) => {
     const { heldOn, participants } = input;
-    const activity = { title: line(input.title, 'title'), heldOn, participants };
+    const activity = { title: publicLine(input.title, 'title'), heldOn, participants };
     return { station: await useCases.logActivity({ ...target(input), activity }, actor) };
   },
   strikeActivity: async (_root, { input }, { useCases, actor }) => {
     const struck = {
       activityId: activityId(input.activityId),
-      reason: plainText(input.reason, 'reason', 500),
+      reason: publicText(input.reason, 'reason', 500),
     };
     return { station: await useCases.strikeActivity({ ...target(input), ...struck }, actor) };
   },
@@ -63,11 +62,11 @@ export const stationMutations = {
   checkStation: async (_root, { input }, { useCases, actor }) => {
     const check = {
       checkedOn: input.checkedOn,
-      checkerOrganisation: nameText(input.checkerOrganisation, 'checkerOrganisation', 100),
+      checkerOrganisation: publicName(input.checkerOrganisation, 'checkerOrganisation', 100),
       items: atMost(input.items, MOST, 'items').map(({ have, met, finding }) => ({
         have,
         met,
-        finding: optional(finding, (raw) => text(raw, 'finding', 500)),
+        finding: optional(finding, (raw) => publicText(raw, 'finding', 500)),
       })),
       rectifyBy: input.rectifyBy ?? null,
     };

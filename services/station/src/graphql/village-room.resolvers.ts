@@ -1,4 +1,4 @@
-import { nameText } from '@qianshou/kernel';
+import { publicName, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { VillageRoomFilter } from '../application/ports.ts';
 import { stationId, villageRoomId } from '../domain/ids.ts';
@@ -9,7 +9,6 @@ import type {
   VillageRoomFilter as WhereInput,
   VillageRoomResolvers,
 } from './generated/resolvers.ts';
-import { plainText } from './plain-text.ts';
 import { stationOf } from './station-of.ts';
 
 export const villageRoomQueries = {
@@ -36,7 +35,7 @@ export const villageRoomMutations = {
     villageRoom: await useCases.openVillageRoom(
       {
         stationId: stationId(input.stationId),
-        villageName: nameText(input.villageName, 'villageName', 100),
+        villageName: publicName(input.villageName, 'villageName', 100),
         openedOn: input.openedOn,
       },
       actor,
@@ -50,7 +49,7 @@ export const villageRoomMutations = {
     return { villageRoom: await useCases.assignVillageRoom(assigned, actor) };
   },
   closeVillageRoom: async (_root, { input }, { useCases, actor }) => {
-    const reason = plainText(input.reason, 'reason', 500);
+    const reason = publicText(input.reason, 'reason', 500);
     const { closedOn = null } = input;
     return { villageRoom: await useCases.closeVillageRoom({ ...room(input), reason, closedOn }, actor) };
   },
