@@ -66,6 +66,15 @@ describe('STA-12 text that everybody may read', () => {
     );
   });
 
+  it('finds none in an id', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (id) => {
+        expect(personalMarksIn(`文号 ${id}`)).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('knows an ID number by its check digit: one of eleven endings', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999 }), (serial) => {

@@ -4,11 +4,16 @@ export type PersonalMark = 'ID_NUMBER' | 'PHONE' | 'NAME_LABEL';
 /** Digits of the text, in the groups in which they stand; groups that only a separator parts may be one number. */
 type Run = readonly string[];
 
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 const SEPARATED = /\d+x?(?:[\s\-.·•—–−_/,、()]{1,3}\d+x?)*/gi;
 const NUMBER_LABEL =
   /(?:身份证|证件|电话|手机|联系方式|微信|qq|tel|phone|mobile|id ?(?:no|number))(?:号码?)?[\s.:=是为()#]*(?<number>\d[\d\-. ]{4,}\d)/gi;
-const NAME_LABELS = [/(?:姓名|名字|联系人|住址|家庭地址|微信号?)\s*[:=是为]/, /(?<![a-z]\s)\bname\s*[:=]/i];
+const NAME_LABELS = [
+  /(?:姓名|名字|联系人|住址|家庭地址|微信号?)\s*[:=是为]/,
+  /(?<![a-z]\s)\bname\s*[:=]/i,
+  /(?:身份证|电话|手机|微信)(?:号码?)?\s*[:=是为]\s*[某*×]/,
+];
 
 /** Names of families that are no part of a common word before a title. */
 const SURNAMES =
@@ -22,7 +27,6 @@ const NAMED = [
   new RegExp(
     `(?:^|[^\\u4e00-\\u9fff]|[访问扶系给为向与和对帮送请是叫的])[${AMBIGUOUS_SURNAMES}]某{0,2}${TITLES}`,
   ),
-  /(?:身份证|电话|手机|微信)(?:号码?)?\s*[:=是为]\s*[某*×]/,
 ];
 
 /**
@@ -31,7 +35,7 @@ const NAMED = [
  * 400-…), dates, sums, credit codes and common nouns (老奶奶, 小学同学) are none.
  */
 export function personalMarksIn(text: string): readonly PersonalMark[] {
-  const plain = plainDigits(text);
+  const plain = withoutCodes(plainDigits(text));
   const runs = [...plain.matchAll(SEPARATED), ...spelled(plain).matchAll(SEPARATED)].map(([run]) =>
     run.split(/[^\dx]+/i),
   );
@@ -48,6 +52,13 @@ function plainDigits(text: string): string {
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Nd}/gu, (digit) => `${valueOf(digit)}`);
+}
+
+/** Ids, hashes and codes, in which letters stand between digits, hold long digits by chance. */
+function withoutCodes(text: string): string {
+  return text
+    .replace(UUID, ' ')
+    .replace(/[a-z\d]+(?:[-_][a-z\d]+)*/gi, (code) => (/\d[a-z]+\d/i.test(code) ? ' ' : code));
 }
 
 /** Unicode keeps the ten digits of a script in a row. */

@@ -41,7 +41,7 @@ function nobodyIn(value: string, field: string): PublicText {
 /** … or a link that everybody may follow: its address names nobody either. */
 export function publicLink(raw: string, field: string): PublicText {
   const href = webLink(raw, field);
-  refusePersonalMarks(readable(href), field);
+  refusePersonalMarks(readableLink(href), field);
   return href as PublicText;
 }
 
@@ -51,10 +51,20 @@ export function refusePersonalMarks(value: string, field: string): void {
   if (marks.length > 0) throw personalMarksFound({ field, marks });
 }
 
-function readable(href: string): string {
+/** An address as people read it. */
+export function readableLink(href: string): string {
   try {
     return decodeURIComponent(href);
   } catch {
     return href;
   }
 }
+
+/** The same facts as somebody wrote them, before anybody looked for persons in their text. */
+export type Written<Facts> = { readonly [Field in keyof Facts]: AsWritten<Facts[Field]> };
+
+type AsWritten<Value> = Value extends PublicText
+  ? string
+  : Value extends readonly (infer Item)[]
+    ? readonly (Item extends string ? AsWritten<Item> : Written<Item>)[]
+    : Value;

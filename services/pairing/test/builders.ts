@@ -3,9 +3,10 @@ import {
   creditCodeCheck,
   idParser,
   regionCode,
-  type UnifiedSocialCreditCode,
   unifiedSocialCreditCode,
+  type UnifiedSocialCreditCode,
   type Versioned,
+  type Written,
 } from '@qianshou/kernel';
 import { type ActiveAgency, register, type Registration } from '../src/domain/agency.ts';
 import { type CooperationScheme, openScheme, type SchemeOpening } from '../src/domain/cooperation-scheme.ts';
@@ -131,7 +132,7 @@ export function theParties(changed: Partial<Parties> = {}): Parties {
   };
 }
 
-export const A_PLAN: Plan = {
+export const A_PLAN: Written<Plan> = {
   jointPlan: '演示:共建乡镇社工站',
   taskGroups: ['BUILD_STATION', 'TRAIN_TALENT'],
   continuesEarlierPairing: false,
@@ -143,7 +144,7 @@ export function aDraftApplication(proposedBy: Side = 'DISPATCHING'): DraftApplic
   return saved(propose(AN_APPLICATION_ID, A_PLAN, theParties(), proposedBy).state);
 }
 
-export function aSubmittedApplication(plan: Partial<Plan> = {}): SubmittedApplication {
+export function aSubmittedApplication(plan: Partial<Written<Plan>> = {}): SubmittedApplication {
   return saved(proposeForBoth(AN_APPLICATION_ID, { ...A_PLAN, ...plan }, theParties(), NOW).state);
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Actor, expectVersion, type Written } from '@qianshou/kernel';
 import { changeAuthority, type CooperationScheme } from '../domain/cooperation-scheme.ts';
 import type { SchemeId } from '../domain/ids.ts';
 import type { Authority } from '../domain/scheme-authority.ts';
@@ -9,7 +9,7 @@ import type { Ports } from './ports.ts';
 
 export interface ChangeSchemeAuthorityInput {
   readonly schemeId: SchemeId;
-  readonly authority: Authority;
+  readonly authority: Written<Authority>;
   readonly expectedVersion: number | null;
   readonly idempotencyKey: string;
 }

@@ -8,9 +8,10 @@ import {
   required,
   severalOf,
   text,
-  type UnifiedSocialCreditCode,
   unifiedSocialCreditCode,
+  type UnifiedSocialCreditCode,
   wholeNumber,
+  type Written,
   yesOrNo,
 } from '@qianshou/kernel';
 import type { Plan, TaskGroup } from '../domain/pairing-application.ts';
@@ -25,7 +26,7 @@ export interface PairingRow {
   readonly countyCode: RegionCode;
   /** Null: the only scheme of the two provinces in the year. */
   readonly documentNo: string | null;
-  readonly plan: Plan;
+  readonly plan: Written<Plan>;
   readonly agreement: Agreement;
   /** Null for a pairing whose work has not begun. */
   readonly span: Span | null;

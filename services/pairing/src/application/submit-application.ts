@@ -1,4 +1,4 @@
-import type { Actor, RegionCode } from '@qianshou/kernel';
+import type { Actor, RegionCode, Written } from '@qianshou/kernel';
 import type { AgencyId, SchemeId } from '../domain/ids.ts';
 import {
   type DraftApplication,
@@ -13,7 +13,7 @@ import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'applications' | 'agencies' | 'schemes' | 'unitOfWork' | 'clock' | 'newId'>;
 
-export interface SubmitApplicationInput extends Plan {
+export interface SubmitApplicationInput extends Written<Plan> {
   readonly schemeId: SchemeId;
   readonly dispatchingAgencyId: AgencyId;
   readonly recipientAgencyId: AgencyId;

@@ -1,4 +1,4 @@
-import { type Actor, chinaDay } from '@qianshou/kernel';
+import { type Actor, chinaDay, type Written } from '@qianshou/kernel';
 import type { PairingId } from '../domain/ids.ts';
 import {
   reportable,
@@ -14,7 +14,7 @@ import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 import { workOf } from './work-of.ts';
 
-export interface SubmitProgressReportInput extends ReportContent {
+export interface SubmitProgressReportInput extends Written<ReportContent> {
   readonly pairingId: PairingId;
   readonly period: number;
   readonly idempotencyKey: string;

@@ -3,11 +3,13 @@ import {
   type CalendarDate,
   type Change,
   levelOf,
-  nameText,
+  publicName,
+  type PublicText,
+  publicText,
   type RegionCode,
-  text,
   type UnifiedSocialCreditCode,
   type Versioned,
+  type Written,
 } from '@qianshou/kernel';
 import { agencyStatusUnfit } from './errors.ts';
 import type { AgencyId } from './ids.ts';
@@ -36,15 +38,15 @@ export interface Capability {
   /** Null where nobody has said. */
   readonly fullTimeStaff: number | null;
   readonly certifiedStaff: number | null;
-  readonly focusAreas: readonly string[];
+  readonly focusAreas: readonly PublicText[];
 }
 
 interface AgencyFacts extends Capability, Versioned {
   readonly id: AgencyId;
-  readonly name: string;
+  readonly name: PublicText;
   readonly unifiedSocialCreditCode: UnifiedSocialCreditCode;
   readonly legalForm: LegalForm;
-  readonly registrationAuthority: string;
+  readonly registrationAuthority: PublicText;
   readonly registeredOn: CalendarDate;
   /** The county it is registered in, or the city when a city's bureau registered it. */
   readonly homeRegionCode: RegionCode;
@@ -55,17 +57,17 @@ interface AgencyFacts extends Capability, Versioned {
 
 export interface ActiveAgency extends AgencyFacts {
   readonly status: 'ACTIVE';
-  readonly statusReason: string | null;
+  readonly statusReason: PublicText | null;
 }
 
 export interface SuspendedAgency extends AgencyFacts {
   readonly status: 'SUSPENDED';
-  readonly statusReason: string;
+  readonly statusReason: PublicText;
 }
 
 export interface StruckOffAgency extends AgencyFacts {
   readonly status: 'STRUCK_OFF';
-  readonly statusReason: string;
+  readonly statusReason: PublicText;
 }
 
 export type Agency = ActiveAgency | SuspendedAgency | StruckOffAgency;
@@ -73,7 +75,7 @@ export type Agency = ActiveAgency | SuspendedAgency | StruckOffAgency;
 export interface AgencyRegistered {
   readonly type: 'agency.registered';
   readonly agencyId: AgencyId;
-  readonly name: string;
+  readonly name: PublicText;
   readonly homeRegionCode: RegionCode;
   readonly canDispatch: boolean;
   readonly canReceive: boolean;
@@ -105,7 +107,7 @@ export interface AgencyBarredForYear {
 
 export type AgencyEvent = AgencyRegistered | AgencyStatusChanged | AgencyRevised | AgencyBarredForYear;
 
-export type Registration = Omit<AgencyFacts, 'version' | 'barredYears'>;
+export type Registration = Written<Omit<AgencyFacts, 'version' | 'barredYears'>>;
 
 export function register(
   registration: Registration,
@@ -121,8 +123,8 @@ export function register(
     ...checked(registration),
     version: 0,
     barredYears: [],
-    name: nameText(registration.name, 'name'),
-    registrationAuthority: nameText(registration.registrationAuthority, 'registrationAuthority'),
+    name: publicName(registration.name, 'name'),
+    registrationAuthority: publicName(registration.registrationAuthority, 'registrationAuthority'),
     status: 'ACTIVE',
     statusReason: null,
   };
@@ -138,18 +140,18 @@ export function register(
 /** Bars the agency until it is reinstated; what it runs goes on, nothing new begins (PAIR-13). */
 export function suspend(agency: Agency, reason: string): Change<SuspendedAgency, AgencyStatusChanged> {
   if (agency.status !== 'ACTIVE') throw agencyStatusUnfit({ status: agency.status });
-  return changed({ ...agency, status: 'SUSPENDED', statusReason: text(reason, 'reason', 500) });
+  return changed({ ...agency, status: 'SUSPENDED', statusReason: publicText(reason, 'reason', 500) });
 }
 
 /** For good: an agency struck off by its registration authority exists no more. */
 export function strikeOff(agency: Agency, reason: string): Change<StruckOffAgency, AgencyStatusChanged> {
   if (agency.status === 'STRUCK_OFF') throw agencyStatusUnfit({ status: agency.status });
-  return changed({ ...agency, status: 'STRUCK_OFF', statusReason: text(reason, 'reason', 500) });
+  return changed({ ...agency, status: 'STRUCK_OFF', statusReason: publicText(reason, 'reason', 500) });
 }
 
 export function reinstate(agency: Agency, reason: string): Change<ActiveAgency, AgencyStatusChanged> {
   if (agency.status !== 'SUSPENDED') throw agencyStatusUnfit({ status: agency.status });
-  return changed({ ...agency, status: 'ACTIVE', statusReason: text(reason, 'reason', 500) });
+  return changed({ ...agency, status: 'ACTIVE', statusReason: publicText(reason, 'reason', 500) });
 }
 
 function changed<State extends Agency>(state: State): Change<State, AgencyStatusChanged> {
@@ -160,7 +162,7 @@ function changed<State extends Agency>(state: State): Change<State, AgencyStatus
   };
 }
 
-export function revise(agency: Agency, capability: Capability): Change<Agency, AgencyRevised> {
+export function revise(agency: Agency, capability: Written<Capability>): Change<Agency, AgencyRevised> {
   if (agency.status === 'STRUCK_OFF') throw agencyStatusUnfit({ status: agency.status });
   const attested = checked(capability);
   const { canDispatch, canReceive, canOperate, evaluationGrade } = attested;
@@ -183,7 +185,7 @@ export function barForYear(agency: Agency, year: number): Change<Agency, AgencyB
 const MOST_STAFF = 100_000;
 const MOST_FOCUS_AREAS = 10;
 
-function checked(capability: Capability): Capability {
+function checked(capability: Written<Capability>): Capability {
   const { canDispatch, canReceive, canOperate, evaluationGrade, fullTimeStaff, certifiedStaff } = capability;
   requireStaff(fullTimeStaff, 'fullTimeStaff');
   requireStaff(certifiedStaff, 'certifiedStaff');
@@ -191,7 +193,7 @@ function checked(capability: Capability): Capability {
     throw badInput({ field: 'certifiedStaff', reason: 'more than the full-time staff' });
   if (capability.focusAreas.length > MOST_FOCUS_AREAS)
     throw badInput({ field: 'focusAreas', reason: `name at most ${MOST_FOCUS_AREAS}` });
-  const focusAreas = capability.focusAreas.map((area) => nameText(area, 'focusAreas', 50));
+  const focusAreas = capability.focusAreas.map((area) => publicName(area, 'focusAreas', 50));
   return {
     canDispatch,
     canReceive,

@@ -1,4 +1,4 @@
-import { calendarDate } from '@qianshou/kernel';
+import { calendarDate, publicText } from '@qianshou/kernel';
 import { inRegion } from '@qianshou/testing';
 import { describe, expect, it } from 'vitest';
 import { aCompletedPairing, anActivePairing, aSuspendedPairing, HAIYUAN } from '../../test/builders.ts';
@@ -13,8 +13,8 @@ const target = (entries: number): PairingTarget => ({
   id: A_TARGET_ID,
   version: 1,
   taskGroup: 'BUILD_STATION',
-  indicator: '建成社工站',
-  unit: '个',
+  indicator: publicText('建成社工站', 'indicator'),
+  unit: publicText('个', 'unit'),
   targetValue: 5,
   achievedValue: 2,
   progress: Array.from({ length: entries }, (_, at) => ({ ...entry, no: at + 1 })),

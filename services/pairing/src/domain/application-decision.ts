@@ -1,4 +1,4 @@
-import { type Change, text } from '@qianshou/kernel';
+import { type Change, publicText } from '@qianshou/kernel';
 import { applicationDecided, applicationNotSubmitted } from './errors.ts';
 import type { PairingId } from './ids.ts';
 import type {
@@ -58,7 +58,7 @@ export function accept(
   decision: { readonly pairingId: PairingId; readonly reviewOpinion: string | null; readonly at: Date },
 ): Change<MatchedApplication, ApplicationDecided> {
   const { pairingId, reviewOpinion, at } = decision;
-  const opinion = reviewOpinion === null ? null : text(reviewOpinion, 'reviewOpinion', 2_000);
+  const opinion = reviewOpinion === null ? null : publicText(reviewOpinion, 'reviewOpinion', 2_000);
   return {
     state: { ...application, status: 'MATCHED', decidedAt: at, reviewOpinion: opinion, pairingId },
     events: [{ type: 'application.decided', applicationId: application.id, outcome: 'MATCHED', pairingId }],
@@ -71,7 +71,7 @@ export function reject(
   reviewOpinion: string,
   at: Date,
 ): Change<RejectedApplication, ApplicationDecided> {
-  const opinion = text(reviewOpinion, 'reviewOpinion', 2_000);
+  const opinion = publicText(reviewOpinion, 'reviewOpinion', 2_000);
   return {
     state: { ...application, status: 'REJECTED', decidedAt: at, reviewOpinion: opinion },
     events: [

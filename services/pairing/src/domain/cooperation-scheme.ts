@@ -1,10 +1,12 @@
 import {
   type CalendarDate,
   type Change,
-  line,
+  publicLine,
+  type PublicText,
   type RegionCode,
   regionCodeOf,
   type Versioned,
+  type Written,
 } from '@qianshou/kernel';
 import { schemeQuotaBelowAccepted, schemeQuotaExhausted } from './errors.ts';
 import { type Authority, firstAuthority, nextAuthority } from './scheme-authority.ts';
@@ -27,8 +29,8 @@ export interface CooperationScheme extends Versioned {
   readonly accepted: number;
   readonly year: number;
   /** Of the last word on it: the document that opened it, or that changed its quota. */
-  readonly documentNo: string;
-  readonly openingDocumentNo: string;
+  readonly documentNo: PublicText;
+  readonly openingDocumentNo: PublicText;
   /** Who stood for the scheme, from when on: ministries and departments change while a scheme runs. */
   readonly authorities: readonly Authority[];
   /** Numbers that the rules of this scheme's pairings go by. */
@@ -68,16 +70,15 @@ export interface SchemePolicyAdopted {
 export interface SchemeAuthorityChanged {
   readonly type: 'scheme.authority-changed';
   readonly schemeId: SchemeId;
-  readonly name: string;
+  readonly name: PublicText;
   readonly since: CalendarDate;
 }
 
 export type SchemeEvent =
   SchemeOpened | SchemePlaceTaken | SchemeQuotaChanged | SchemePolicyAdopted | SchemeAuthorityChanged;
 
-export interface SchemeOpening extends Omit<
-  CooperationScheme,
-  'version' | 'mode' | 'accepted' | 'policy' | 'authorities' | 'openingDocumentNo'
+export interface SchemeOpening extends Written<
+  Omit<CooperationScheme, 'version' | 'mode' | 'accepted' | 'policy' | 'authorities' | 'openingDocumentNo'>
 > {
   readonly competentAuthority: string;
 }
@@ -100,8 +101,8 @@ export function openScheme(opening: SchemeOpening): Change<CooperationScheme, Sc
     quota: whole(opening.quota, 'quota', 1, LARGEST_QUOTA),
     accepted: 0,
     year: whole(opening.year, 'year', 2017, 2100),
-    documentNo: line(opening.documentNo, 'documentNo', 100),
-    openingDocumentNo: line(opening.documentNo, 'documentNo', 100),
+    documentNo: publicLine(opening.documentNo, 'documentNo', 100),
+    openingDocumentNo: publicLine(opening.documentNo, 'documentNo', 100),
     policy: DEFAULT_POLICY,
     authorities: [firstAuthority(opening)],
   };
@@ -142,7 +143,7 @@ export function changeQuota(
   const changed = whole(quota, 'quota', 1, LARGEST_QUOTA);
   if (changed < accepted) throw schemeQuotaBelowAccepted({ schemeId: id, accepted, quota });
   return {
-    state: { ...scheme, quota: changed, documentNo: line(documentNo, 'documentNo', 100) },
+    state: { ...scheme, quota: changed, documentNo: publicLine(documentNo, 'documentNo', 100) },
     events: [{ type: 'scheme.quota-changed', schemeId: id, quotaBefore, quota: changed }],
   };
 }
@@ -160,7 +161,7 @@ export function adoptPolicy(
 
 export function changeAuthority(
   scheme: CooperationScheme,
-  authority: Authority,
+  authority: Written<Authority>,
 ): Change<CooperationScheme, SchemeAuthorityChanged> {
   const next = nextAuthority(scheme.authorities, authority);
   const { name, since } = next;

@@ -3,9 +3,11 @@ import {
   type Change,
   lineage,
   provinceOf,
+  publicText,
+  type PublicText,
   type RegionCode,
-  text,
   type Versioned,
+  type Written,
 } from '@qianshou/kernel';
 import { type Parties, requireEligible, type Side } from './eligibility.ts';
 import { applicationNotDraft } from './errors.ts';
@@ -17,7 +19,7 @@ export type TaskGroup = (typeof TASK_GROUPS)[number];
 
 /** What the two agencies want to do together. */
 export interface Plan {
-  readonly jointPlan: string;
+  readonly jointPlan: PublicText;
   readonly taskGroups: readonly TaskGroup[];
   readonly continuesEarlierPairing: boolean;
 }
@@ -74,7 +76,7 @@ export interface MatchedApplication extends ApplicationFacts {
   readonly status: 'MATCHED';
   readonly submittedAt: Date;
   readonly decidedAt: Date;
-  readonly reviewOpinion: string | null;
+  readonly reviewOpinion: PublicText | null;
   readonly pairingId: PairingId;
 }
 
@@ -82,7 +84,7 @@ export interface RejectedApplication extends ApplicationFacts {
   readonly status: 'REJECTED';
   readonly submittedAt: Date;
   readonly decidedAt: Date;
-  readonly reviewOpinion: string;
+  readonly reviewOpinion: PublicText;
   readonly pairingId: null;
 }
 
@@ -131,7 +133,7 @@ export type ApplicationEvent =
 /** One side hands in the joint plan; it becomes an application of both when the other side confirms it (PAIR-6). */
 export function propose(
   id: ApplicationId,
-  plan: Plan,
+  plan: Written<Plan>,
   parties: Parties,
   proposedBy: Side,
 ): Change<DraftApplication, ApplicationDrafted> {
@@ -146,7 +148,7 @@ export function propose(
     countyCode,
     dispatchProvinceCode: scheme.dispatchProvinceCode,
     audience: audienceOfParties(parties),
-    jointPlan: text(plan.jointPlan, 'jointPlan', 5_000),
+    jointPlan: publicText(plan.jointPlan, 'jointPlan', 5_000),
     taskGroups: distinct(plan.taskGroups),
     continuesEarlierPairing: plan.continuesEarlierPairing,
     proposedBy,
@@ -178,7 +180,7 @@ export function confirm(
 /** A recipient province that acts for both sides hands in and confirms at once. */
 export function proposeForBoth(
   id: ApplicationId,
-  plan: Plan,
+  plan: Written<Plan>,
   parties: Parties,
   at: Date,
 ): Change<SubmittedApplication, ApplicationDrafted | ApplicationSubmitted> {

@@ -2,9 +2,11 @@ import {
   badInput,
   type CalendarDate,
   type Change,
-  nameText,
-  text,
+  publicName,
+  type PublicText,
+  publicText,
   type Versioned,
+  type Written,
   yearOf,
 } from '@qianshou/kernel';
 import type { AgencyId, EvaluationId } from './ids.ts';
@@ -28,11 +30,11 @@ export interface PairingEvaluation extends PairingRecord, Versioned {
   readonly kind: EvaluationKind;
   readonly year: number;
   /** Who evaluated, as the report names it; an agency on the platform is named by its id beside it. */
-  readonly evaluator: string;
+  readonly evaluator: PublicText;
   readonly evaluatorAgencyId: AgencyId | null;
   readonly score: number;
   readonly grade: PairingGrade;
-  readonly opinion: string;
+  readonly opinion: PublicText;
   readonly evaluatedOn: CalendarDate;
 }
 
@@ -43,7 +45,7 @@ export interface PairingEvaluated {
 
 export type EvaluationEvent = PairingEvaluated;
 
-export type Verdict = Omit<PairingEvaluation, keyof PairingRecord | 'id' | 'version' | 'year'>;
+export type Verdict = Written<Omit<PairingEvaluation, keyof PairingRecord | 'id' | 'version' | 'year'>>;
 
 export interface EvaluationFacts {
   readonly record: PairingRecord;
@@ -70,8 +72,8 @@ export function evaluatePairing(
       id,
       version: 0,
       year: yearOf(verdict.evaluatedOn),
-      evaluator: nameText(verdict.evaluator, 'evaluator', 100),
-      opinion: text(verdict.opinion, 'opinion', 5_000),
+      evaluator: publicName(verdict.evaluator, 'evaluator', 100),
+      opinion: publicText(verdict.opinion, 'opinion', 5_000),
     },
     events: [{ type: 'pairing.evaluated', evaluationId: id }],
   };

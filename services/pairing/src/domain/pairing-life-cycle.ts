@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, line, text, yearOf } from '@qianshou/kernel';
+import { type CalendarDate, type Change, publicLine, publicText, yearOf } from '@qianshou/kernel';
 import {
   pairingDatesInvalid,
   pairingEnded,
@@ -40,7 +40,12 @@ export function sign(
   if (pairing.status !== 'MATCHED') throw pairingNotMatched({ status: pairing.status });
   requireNotAfter('signedOn', signedOn, today);
   return {
-    state: { ...pairing, status: 'SIGNED', agreementNo: line(agreementNo, 'agreementNo', 100), signedOn },
+    state: {
+      ...pairing,
+      status: 'SIGNED',
+      agreementNo: publicLine(agreementNo, 'agreementNo', 100),
+      signedOn,
+    },
     events: [{ type: 'pairing.signed', pairingId: pairing.id, signedOn }],
   };
 }
@@ -80,7 +85,7 @@ export function suspendPairing(
 ): Change<SuspendedPairing, PairingSuspended> {
   const active = requireActive(pairing);
   requireBetween('suspendedOn', on, active.startsOn, today);
-  const suspensionReason = text(reason, 'reason', 500);
+  const suspensionReason = publicText(reason, 'reason', 500);
   return {
     state: { ...active, status: 'SUSPENDED', suspendedOn: on, suspensionReason },
     events: [{ type: 'pairing.suspended', pairingId: pairing.id, suspendedOn: on }],
@@ -125,7 +130,7 @@ export function terminatePairing(
 ): Change<TerminatedPairing, PairingTerminated> {
   const open = requireOpen(pairing);
   requireBetween('terminatedOn', on, open.startsOn ?? open.signedOn, today);
-  const ended = { terminatedOn: on, terminationReason: text(reason, 'reason', 500), handedOverToId };
+  const ended = { terminatedOn: on, terminationReason: publicText(reason, 'reason', 500), handedOverToId };
   return {
     state: { ...open, ...ended, status: 'TERMINATED' },
     events: [{ type: 'pairing.terminated', pairingId: pairing.id, terminatedOn: on, handedOverToId }],

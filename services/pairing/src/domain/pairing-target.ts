@@ -1,4 +1,12 @@
-import { badInput, type CalendarDate, type Change, line, type Versioned } from '@qianshou/kernel';
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  publicLine,
+  type PublicText,
+  type Versioned,
+  type Written,
+} from '@qianshou/kernel';
 import type { TargetId } from './ids.ts';
 import { whole } from './numbers.ts';
 import type { TaskGroup } from './pairing-application.ts';
@@ -21,8 +29,8 @@ export interface ProgressEntry {
 export interface PairingTarget extends PairingRecord, Versioned {
   readonly id: TargetId;
   readonly taskGroup: TaskGroup;
-  readonly indicator: string;
-  readonly unit: string;
+  readonly indicator: PublicText;
+  readonly unit: PublicText;
   readonly targetValue: number;
   /** What the last entry says that stands. */
   readonly achievedValue: number;
@@ -53,7 +61,9 @@ export interface ProgressWasStruck extends Omit<TargetProgressed, 'type'> {
 
 export type TargetEvent = TargetSet | TargetProgressed | ProgressWasStruck;
 
-export type TargetSetting = Pick<PairingTarget, 'taskGroup' | 'indicator' | 'unit' | 'targetValue' | 'dueOn'>;
+export type TargetSetting = Written<
+  Pick<PairingTarget, 'taskGroup' | 'indicator' | 'unit' | 'targetValue' | 'dueOn'>
+>;
 
 const LARGEST = 1_000_000;
 
@@ -73,8 +83,8 @@ export function setTarget(
       id,
       version: 0,
       taskGroup,
-      indicator: line(setting.indicator, 'indicator', 100),
-      unit: line(setting.unit, 'unit', 20),
+      indicator: publicLine(setting.indicator, 'indicator', 100),
+      unit: publicLine(setting.unit, 'unit', 20),
       targetValue,
       achievedValue: 0,
       progress: [],

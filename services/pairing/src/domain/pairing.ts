@@ -1,4 +1,11 @@
-import { type CalendarDate, type Change, lineage, type RegionCode, type Versioned } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  lineage,
+  type PublicText,
+  type RegionCode,
+  type Versioned,
+} from '@qianshou/kernel';
 import type { PairingMode } from './cooperation-scheme.ts';
 import type { RecipientKind, Side } from './eligibility.ts';
 import { agencyAlreadyPaired } from './errors.ts';
@@ -53,7 +60,7 @@ interface Unsigned {
 }
 
 interface Signed {
-  readonly agreementNo: string;
+  readonly agreementNo: PublicText;
   readonly signedOn: CalendarDate;
 }
 
@@ -95,7 +102,7 @@ export interface ActivePairing extends PairingFacts, Begun, NotSuspended, NotEnd
 export interface SuspendedPairing extends PairingFacts, Begun, NotEnded {
   readonly status: 'SUSPENDED';
   readonly suspendedOn: CalendarDate;
-  readonly suspensionReason: string;
+  readonly suspensionReason: PublicText;
 }
 
 /** The work is over and is judged; nothing new is dispatched any more. */
@@ -114,15 +121,15 @@ export interface CompletedPairing extends PairingFacts, Begun, NotSuspended {
 /** Ended before its time, from any status in which it was open. */
 export interface TerminatedPairing extends PairingFacts {
   readonly status: 'TERMINATED';
-  readonly agreementNo: string | null;
+  readonly agreementNo: PublicText | null;
   readonly signedOn: CalendarDate | null;
   readonly startsOn: CalendarDate | null;
   readonly endsOn: CalendarDate | null;
   readonly suspendedOn: CalendarDate | null;
-  readonly suspensionReason: string | null;
+  readonly suspensionReason: PublicText | null;
   readonly completedOn: null;
   readonly terminatedOn: CalendarDate;
-  readonly terminationReason: string;
+  readonly terminationReason: PublicText;
   readonly handedOverToId: PairingId | null;
 }
 

@@ -3,9 +3,11 @@ import {
   calendarDate,
   type CalendarDate,
   type Change,
-  nameText,
-  text,
+  publicName,
+  type PublicText,
+  publicText,
   type Versioned,
+  type Written,
 } from '@qianshou/kernel';
 import { outsideOpenPhase, phaseNotOpen, phaseOverlaps } from './errors.ts';
 import { type PhaseId, phaseId } from './ids.ts';
@@ -13,21 +15,21 @@ import { type PhaseId, phaseId } from './ids.ts';
 /** A run of days in which the programme takes pairings; what opened it is part of it. */
 export interface ProgrammePhase extends Versioned {
   readonly id: PhaseId;
-  readonly name: string;
+  readonly name: PublicText;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   /** The document that set the phase up, or who says so. */
-  readonly source: string;
+  readonly source: PublicText;
   readonly status: 'OPEN' | 'CLOSED';
 }
 
 export interface PhaseOpened {
   readonly type: 'phase.opened';
   readonly phaseId: PhaseId;
-  readonly name: string;
+  readonly name: PublicText;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
-  readonly source: string;
+  readonly source: PublicText;
 }
 
 export interface PhaseClosed {
@@ -37,7 +39,7 @@ export interface PhaseClosed {
 
 export type PhaseEvent = PhaseOpened | PhaseClosed;
 
-export type PhaseOpening = Omit<ProgrammePhase, 'version' | 'status'>;
+export type PhaseOpening = Written<Omit<ProgrammePhase, 'version' | 'status'>>;
 
 /** The days that a pairing takes. */
 export interface Span {
@@ -62,8 +64,8 @@ export function openPhase(
   if (endsOn <= startsOn) throw badInput({ field: 'endsOn', reason: 'must lie after startsOn' });
   const overlapped = others.find((other) => other.startsOn <= endsOn && other.endsOn >= startsOn);
   if (overlapped !== undefined) throw phaseOverlaps({ phaseId: overlapped.id, name: overlapped.name });
-  const name = nameText(opening.name, 'name', 100);
-  const source = text(opening.source, 'source', 300);
+  const name = publicName(opening.name, 'name', 100);
+  const source = publicText(opening.source, 'source', 300);
   return {
     state: { id, version: 0, name, startsOn, endsOn, source, status: 'OPEN' },
     events: [{ type: 'phase.opened', phaseId: id, name, startsOn, endsOn, source }],

@@ -1,4 +1,13 @@
-import { badInput, type CalendarDate, type Change, line, text, type Versioned } from '@qianshou/kernel';
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  publicLine,
+  type PublicText,
+  publicText,
+  type Versioned,
+  type Written,
+} from '@qianshou/kernel';
 import type { ReportId } from './ids.ts';
 import { whole } from './numbers.ts';
 import type { TaskGroup } from './pairing-application.ts';
@@ -8,14 +17,14 @@ import { reportExists, reportNotSubmitted, reportPeriodUnknown, reportTooEarly }
 
 export interface ReportFigure {
   readonly taskGroup: TaskGroup;
-  readonly indicator: string;
+  readonly indicator: PublicText;
   readonly value: number;
-  readonly unit: string;
+  readonly unit: PublicText;
 }
 
 export interface ReportContent {
   readonly figures: readonly ReportFigure[];
-  readonly problems: string | null;
+  readonly problems: PublicText | null;
 }
 
 interface ReportFacts extends PairingRecord, ReportContent, Versioned {
@@ -45,7 +54,7 @@ export interface AcceptedReport extends ReportFacts {
 export interface ReturnedReport extends ReportFacts {
   readonly status: 'RETURNED';
   readonly acceptedOn: null;
-  readonly returnReason: string;
+  readonly returnReason: PublicText;
 }
 
 export type ProgressReport = SubmittedReport | AcceptedReport | ReturnedReport;
@@ -95,7 +104,7 @@ export interface SubmissionFacts {
 
 export function submitReport(
   { period, startsOn, endsOn, dueOn }: ReportPeriod,
-  content: ReportContent,
+  content: Written<ReportContent>,
   { id, record, earlier, today }: SubmissionFacts,
 ): Change<SubmittedReport, ReportSubmitted> {
   if (earlier !== null && earlier.status !== 'RETURNED') throw reportExists({ reportId: earlier.id, period });
@@ -131,23 +140,23 @@ export function acceptReport(
 export function returnReport(report: ProgressReport, reason: string): Change<ReturnedReport, ReportReturned> {
   if (report.status !== 'SUBMITTED') throw reportNotSubmitted({ status: report.status });
   return {
-    state: { ...report, status: 'RETURNED', returnReason: text(reason, 'reason', 500) },
+    state: { ...report, status: 'RETURNED', returnReason: publicText(reason, 'reason', 500) },
     events: [{ type: 'report.returned', reportId: report.id, period: report.period }],
   };
 }
 
 const MOST_FIGURES = 50;
 
-function checked({ figures, problems }: ReportContent): ReportContent {
+function checked({ figures, problems }: Written<ReportContent>): ReportContent {
   if (figures.length > MOST_FIGURES)
     throw badInput({ field: 'figures', reason: `name at most ${MOST_FIGURES}` });
   return {
     figures: figures.map(({ taskGroup, indicator, value, unit }) => ({
       taskGroup,
-      indicator: line(indicator, 'indicator', 100),
+      indicator: publicLine(indicator, 'indicator', 100),
       value: whole(value, 'value', 0, 1_000_000_000),
-      unit: line(unit, 'unit', 20),
+      unit: publicLine(unit, 'unit', 20),
     })),
-    problems: problems === null ? null : text(problems, 'problems', 5_000),
+    problems: problems === null ? null : publicText(problems, 'problems', 5_000),
   };
 }

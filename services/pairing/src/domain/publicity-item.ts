@@ -2,10 +2,12 @@ import {
   badInput,
   type CalendarDate,
   type Change,
-  line,
   lineage,
+  publicLine,
+  type PublicText,
   type RegionCode,
   type Versioned,
+  type Written,
 } from '@qianshou/kernel';
 import type { PairingId, PublicityId } from './ids.ts';
 import { httpsLink } from './support-activity.ts';
@@ -18,8 +20,8 @@ export type PublicityKind = (typeof PUBLICITY_KINDS)[number];
 export interface PublicityItem extends Versioned {
   readonly id: PublicityId;
   readonly kind: PublicityKind;
-  readonly title: string;
-  readonly link: string;
+  readonly title: PublicText;
+  readonly link: PublicText;
   readonly publishedOn: CalendarDate;
   readonly pairingId: PairingId | null;
   readonly regionCode: RegionCode;
@@ -33,7 +35,7 @@ export interface PublicityRecorded {
 
 export type PublicityEvent = PublicityRecorded;
 
-export type PublicityEntry = Omit<PublicityItem, 'id' | 'version' | 'regions'>;
+export type PublicityEntry = Written<Omit<PublicityItem, 'id' | 'version' | 'regions'>>;
 
 export function recordPublicity(
   id: PublicityId,
@@ -46,7 +48,7 @@ export function recordPublicity(
       ...entry,
       id,
       version: 0,
-      title: line(entry.title, 'title', 200),
+      title: publicLine(entry.title, 'title', 200),
       link: httpsLink(entry.link, 'link'),
       regions: lineage(entry.regionCode),
     },

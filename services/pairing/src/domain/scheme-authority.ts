@@ -1,12 +1,20 @@
-import { addDays, calendarDate, type CalendarDate, line, nameText } from '@qianshou/kernel';
+import {
+  addDays,
+  calendarDate,
+  type CalendarDate,
+  publicLine,
+  publicName,
+  type PublicText,
+  type Written,
+} from '@qianshou/kernel';
 import { authorityOverlaps } from './errors.ts';
 
 /** Who stands for a scheme, and from when on: up to the day before the next one does. */
 export interface Authority {
-  readonly name: string;
+  readonly name: PublicText;
   readonly since: CalendarDate;
   /** The document that says so. */
-  readonly documentNo: string;
+  readonly documentNo: PublicText;
 }
 
 /** Whoever opens a scheme stands for it from the first day of its year. */
@@ -16,21 +24,21 @@ export function firstAuthority(opening: {
   readonly year: number;
 }): Authority {
   return {
-    name: nameText(opening.competentAuthority, 'competentAuthority'),
+    name: publicName(opening.competentAuthority, 'competentAuthority'),
     since: calendarDate(`${opening.year}-01-01`),
-    documentNo: line(opening.documentNo, 'documentNo', 100),
+    documentNo: publicLine(opening.documentNo, 'documentNo', 100),
   };
 }
 
 /** One at a time, one after the other: what was valid stays as it was. */
-export function nextAuthority(earlier: readonly Authority[], next: Authority): Authority {
+export function nextAuthority(earlier: readonly Authority[], next: Written<Authority>): Authority {
   const last = earlier.at(-1);
   if (last !== undefined && next.since <= last.since)
     throw authorityOverlaps({ name: last.name, since: last.since });
   return {
-    name: nameText(next.name, 'competentAuthority'),
+    name: publicName(next.name, 'competentAuthority'),
     since: next.since,
-    documentNo: line(next.documentNo, 'documentNo', 100),
+    documentNo: publicLine(next.documentNo, 'documentNo', 100),
   };
 }
 

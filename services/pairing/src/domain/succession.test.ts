@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   aCompletedPairing,
@@ -50,7 +51,11 @@ describe('renewing a completed pairing', () => {
   it('PAIR-1, 3, 13 hold as for a first pairing', () => {
     const taken = { DISPATCHING: { id: aPairingId(9) }, RECIPIENT: null };
     const closed = { ...anOpenPhase(), status: 'CLOSED' as const };
-    const barred = { ...aDispatchingAgency(), status: 'SUSPENDED' as const, statusReason: '演示' };
+    const barred = {
+      ...aDispatchingAgency(),
+      status: 'SUSPENDED' as const,
+      statusReason: publicText('演示', 'statusReason'),
+    };
 
     expect(() => renew(aCompletedPairing(), { ...nextYear(), open: taken }, successor)).toThrow(
       refused('AGENCY_ALREADY_PAIRED'),

@@ -1,4 +1,10 @@
-import { type CalendarDate, type Change, text, type Versioned } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  publicText,
+  type PublicText,
+  type Versioned,
+} from '@qianshou/kernel';
 import type { NoteId } from './ids.ts';
 import { pairingDatesInvalid } from './pairing-errors.ts';
 import { requireOpen } from './pairing-life-cycle.ts';
@@ -9,7 +15,7 @@ import { noteClosed } from './work-errors.ts';
 interface NoteFacts extends PairingRecord, Versioned {
   readonly id: NoteId;
   readonly notedOn: CalendarDate;
-  readonly advice: string;
+  readonly advice: PublicText;
   /** The day on which the supervisor looks again. */
   readonly followUpOn: CalendarDate;
 }
@@ -22,7 +28,7 @@ export interface OpenNote extends NoteFacts {
 
 export interface ClosedNote extends NoteFacts {
   readonly status: 'CLOSED';
-  readonly outcome: string;
+  readonly outcome: PublicText;
   readonly closedOn: CalendarDate;
 }
 
@@ -62,7 +68,7 @@ export function noteSupervision(
       id,
       version: 0,
       notedOn: today,
-      advice: text(advice, 'advice', 5_000),
+      advice: publicText(advice, 'advice', 5_000),
       followUpOn,
       status: 'OPEN',
       outcome: null,
@@ -79,7 +85,7 @@ export function closeNote(
 ): Change<ClosedNote, SupervisionClosed> {
   if (note.status === 'CLOSED') throw noteClosed({ noteId: note.id });
   return {
-    state: { ...note, status: 'CLOSED', outcome: text(outcome, 'outcome', 2_000), closedOn: today },
+    state: { ...note, status: 'CLOSED', outcome: publicText(outcome, 'outcome', 2_000), closedOn: today },
     events: [{ type: 'supervision.closed', noteId: note.id, closedOn: today }],
   };
 }

@@ -1,4 +1,15 @@
-import { badInput, type CalendarDate, type Change, text, type Versioned } from '@qianshou/kernel';
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  type PublicText,
+  publicText,
+  readableLink,
+  refusePersonalMarks,
+  text,
+  type Versioned,
+  type Written,
+} from '@qianshou/kernel';
 import type { ActivityId } from './ids.ts';
 import { whole } from './numbers.ts';
 import type { TaskGroup } from './pairing-application.ts';
@@ -30,8 +41,8 @@ export interface SupportActivity extends PairingRecord, Versioned {
   readonly participants: number;
   /** Documents of rules that came of it: what BUILD_SYSTEM is counted by. */
   readonly documentsIssued: number;
-  readonly evidenceUrls: readonly string[];
-  readonly note: string | null;
+  readonly evidenceUrls: readonly PublicText[];
+  readonly note: PublicText | null;
   readonly struck: Struck | null;
 }
 
@@ -47,7 +58,7 @@ export interface ActivityWasStruck {
 
 export type ActivityEvent = ActivityLogged | ActivityWasStruck;
 
-export type ActivityEntry = Omit<SupportActivity, keyof PairingRecord | 'id' | 'version' | 'struck'>;
+export type ActivityEntry = Written<Omit<SupportActivity, keyof PairingRecord | 'id' | 'version' | 'struck'>>;
 
 const MOST_LINKS = 10;
 const MOST_PARTICIPANTS = 100_000;
@@ -74,7 +85,7 @@ export function logActivity(
       participants: whole(entry.participants, 'participants', 0, MOST_PARTICIPANTS),
       documentsIssued: whole(entry.documentsIssued, 'documentsIssued', 0, 1_000),
       evidenceUrls: links(entry.evidenceUrls),
-      note: entry.note === null ? null : text(entry.note, 'note', 2_000),
+      note: entry.note === null ? null : publicText(entry.note, 'note', 2_000),
       struck: null,
     },
     events: [{ type: 'activity.logged', activityId: id }],
@@ -102,16 +113,17 @@ function halves(hours: number): number {
   return hours;
 }
 
-function links(urls: readonly string[]): readonly string[] {
+function links(urls: readonly string[]): readonly PublicText[] {
   if (urls.length > MOST_LINKS)
     throw badInput({ field: 'evidenceUrls', reason: `name at most ${MOST_LINKS} links` });
   return urls.map((url) => httpsLink(url, 'evidenceUrls'));
 }
 
 /** A link that others will follow: encrypted, without credentials, and nothing that a browser would run. */
-export function httpsLink(raw: string, field: string): string {
+export function httpsLink(raw: string, field: string): PublicText {
   const link = text(raw, field, 1_000);
   if (!/^https:\/\/[^\s/@?#"'<>\\]+\.[^\s/@?#"'<>\\]+([/?#][^\s"'<>\\]*)?$/.test(link))
     throw badInput({ field, reason: 'expected a link that starts with https://' });
-  return link;
+  refusePersonalMarks(readableLink(link), field);
+  return link as PublicText;
 }

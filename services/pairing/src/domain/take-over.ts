@@ -1,4 +1,4 @@
-import type { CalendarDate, Change } from '@qianshou/kernel';
+import type { CalendarDate, Change, Written } from '@qianshou/kernel';
 import type { CooperationScheme, SchemePlaceTaken } from './cooperation-scheme.ts';
 import type { ApplicationId, PairingId } from './ids.ts';
 import { match, type PairingGround } from './matching.ts';
@@ -17,7 +17,7 @@ import type { Span } from './programme-phase.ts';
 export interface PastPairing {
   readonly applicationId: ApplicationId;
   readonly pairingId: PairingId;
-  readonly plan: Plan;
+  readonly plan: Written<Plan>;
   readonly agreement: Agreement;
   /** Null while the work has not begun. */
   readonly span: Span | null;

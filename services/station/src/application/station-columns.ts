@@ -1,4 +1,21 @@
-import { type CalendarDate, type Cells, dayOf, decimalNumber, ifGiven, type ImportColumn, oneOf, publicLine, publicName, type PublicText, type RegionCode, regionCodeOf, required, severalOf, unifiedSocialCreditCode, wholeNumber } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Cells,
+  dayOf,
+  decimalNumber,
+  ifGiven,
+  type ImportColumn,
+  oneOf,
+  publicLine,
+  publicName,
+  type PublicText,
+  type RegionCode,
+  regionCodeOf,
+  required,
+  severalOf,
+  unifiedSocialCreditCode,
+  wholeNumber,
+} from '@qianshou/kernel';
 import type { Have, RoomKind } from '../domain/haves.ts';
 import type { OperationMode, Room, Site, SiteSource } from '../domain/station.ts';
 

@@ -1,4 +1,14 @@
-import { type CalendarDate, type Cells, dayOf, type ImportColumn, publicName, type PublicText, type RegionCode, regionCodeOf, required } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Cells,
+  dayOf,
+  type ImportColumn,
+  publicName,
+  type PublicText,
+  type RegionCode,
+  regionCodeOf,
+  required,
+} from '@qianshou/kernel';
 
 /** What a row says of a village room. */
 export interface VillageRoomRow {
