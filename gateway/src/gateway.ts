@@ -3,6 +3,7 @@ import { signIdentity, type KeyRing } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { printSchema } from 'graphql';
 import { silenceApollo } from './config.ts';
+import { describedByGraphQL, type PlanningGateway } from './introspection.ts';
 import { subgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
 import { subgraphDataSource } from './subgraph-data-source.ts';
 
@@ -16,7 +17,7 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
-  readonly apollo: ApolloGateway;
+  readonly apollo: PlanningGateway;
   /** What clients may ask; known once Apollo Server has started. */
   readonly schema: () => string;
   readonly close: () => Promise<void>;
@@ -47,7 +48,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     api.sdl = printSchema(apiSchema);
   });
   return {
-    apollo,
+    apollo: describedByGraphQL(apollo),
     schema: () => api.sdl,
     close: async () => void (await Promise.all(connections.map(({ close }) => close()))),
   };

@@ -1,0 +1,116 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  execute,
+  Kind,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { GatewayContext } from './gateway-context.ts';
+
+/** As Apollo's server sees a gateway. */
+export type PlanningGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<PlanningGateway['load']>>['executor']>;
+type Request = Parameters<Executor>[0];
+
+const INTROSPECTION = new Set(['__schema', '__type']);
+
+/** A gateway whose schema is described by graphql-js, which knows every question about it; its planner knows some. */
+export function describedByGraphQL(gateway: PlanningGateway): PlanningGateway {
+  return {
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+    load: async (options) => {
+      const { executor } = await gateway.load(options);
+      return { executor: executor === null ? null : apartFromData(executor) };
+    },
+  };
+}
+
+function apartFromData(executor: Executor): Executor {
+  return async (request) => {
+    if (!introspects(request.document)) return executor(request);
+    const described = await describe(request);
+    if (!asksForData(request)) return described;
+    // In place of each question about the schema stands one that any plan answers, so that order and conditions stay.
+    const document = withoutDescriptions(replaceFields(request.document, isIntrospection));
+    return merged(await executor({ ...request, document }), described);
+  };
+}
+
+async function describe({ schema, document, operationName, request }: Request): Promise<ExecutionResult> {
+  return execute({
+    schema,
+    document: replaceFields(document, (field) => !isIntrospection(field)),
+    variableValues: request.variables ?? {},
+    operationName,
+  });
+}
+
+/** `name: anything { … }` becomes `name: __typename`, where it is one of those. */
+function replaceFields(document: DocumentNode, isOne: (field: FieldNode) => boolean): DocumentNode {
+  return visit(document, {
+    Field: (field) => {
+      // What is kept is kept whole: inside a description stand other fields.
+      if (!isOne(field)) return false;
+      const { alias = field.name, directives = [] } = field;
+      return { kind: Kind.FIELD, alias, name: { kind: Kind.NAME, value: '__typename' }, directives };
+    },
+    FragmentDefinition: (fragment) => (isOfDescription(fragment) ? false : undefined),
+  });
+}
+
+function withoutDescriptions(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    FragmentDefinition: (fragment) => (isOfDescription(fragment) ? null : undefined),
+  });
+}
+
+function isOfDescription({ typeCondition }: FragmentDefinitionNode): boolean {
+  return typeCondition.name.value.startsWith('__');
+}
+
+function merged(answer: ExecutionResult, { data: description }: ExecutionResult): ExecutionResult {
+  const { data } = answer;
+  if (data === null || data === undefined) return answer;
+  for (const [key, value] of Object.entries(description ?? {})) {
+    if (typeof value !== 'string') data[key] = value;
+  }
+  return answer;
+}
+
+function isIntrospection({ name }: FieldNode): boolean {
+  return INTROSPECTION.has(name.value);
+}
+
+function introspects(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: (field) => {
+      found ||= isIntrospection(field);
+    },
+  });
+  return found;
+}
+
+function asksForData({ document, operation }: Request): boolean {
+  const fragments = new Map(
+    document.definitions.flatMap((found) =>
+      found.kind === Kind.FRAGMENT_DEFINITION ? [[found.name.value, found.selectionSet] as const] : [],
+    ),
+  );
+  const anyData = (set: SelectionSetNode | undefined): boolean =>
+    set?.selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return !selection.name.value.startsWith('__');
+      return anyData(
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? selection.selectionSet
+          : fragments.get(selection.name.value),
+      );
+    }) ?? false;
+  return anyData((operation as OperationDefinitionNode).selectionSet);
+}
