@@ -3,7 +3,9 @@ import { signIdentity, type KeyRing } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { printSchema } from 'graphql';
 import { silenceApollo } from './config.ts';
-import { describedByGraphQL, type PlanningGateway } from './introspection.ts';
+import { describeApart } from './introspection.ts';
+import { refuseNulls } from './null-variables.ts';
+import { beforePlanning, type PlanningGateway } from './planning-gateway.ts';
 import { subgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
 import { subgraphDataSource } from './subgraph-data-source.ts';
 
@@ -48,7 +50,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     api.sdl = printSchema(apiSchema);
   });
   return {
-    apollo: describedByGraphQL(apollo),
+    apollo: beforePlanning(apollo, (executor) => refuseNulls(describeApart(executor))),
     schema: () => api.sdl,
     close: async () => void (await Promise.all(connections.map(({ close }) => close()))),
   };

@@ -1,4 +1,3 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   execute,
   Kind,
@@ -7,42 +6,30 @@ import {
   type ExecutionResult,
   type FieldNode,
   type FragmentDefinitionNode,
-  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { GatewayContext } from './gateway-context.ts';
-
-/** As Apollo's server sees a gateway. */
-export type PlanningGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<PlanningGateway['load']>>['executor']>;
-type Request = Parameters<Executor>[0];
+import type { Executor, ExecutorRequest } from './planning-gateway.ts';
 
 const INTROSPECTION = new Set(['__schema', '__type']);
 
-/** A gateway whose schema is described by graphql-js, which knows every question about it; its planner knows some. */
-export function describedByGraphQL(gateway: PlanningGateway): PlanningGateway {
-  return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-    load: async (options) => {
-      const { executor } = await gateway.load(options);
-      return { executor: executor === null ? null : apartFromData(executor) };
-    },
-  };
-}
-
-function apartFromData(executor: Executor): Executor {
+/** The schema is described by graphql-js, which knows every question about it; the planner knows some. */
+export function describeApart(executor: Executor): Executor {
   return async (request) => {
     if (!introspects(request.document)) return executor(request);
     const described = await describe(request);
-    if (!asksForData(request)) return described;
+    if (!asksOtherwise(request)) return described;
     // In place of each question about the schema stands one that any plan answers, so that order and conditions stay.
     const document = withoutDescriptions(replaceFields(request.document, isIntrospection));
     return merged(await executor({ ...request, document }), described);
   };
 }
 
-async function describe({ schema, document, operationName, request }: Request): Promise<ExecutionResult> {
+async function describe({
+  schema,
+  document,
+  operationName,
+  request,
+}: ExecutorRequest): Promise<ExecutionResult> {
   return execute({
     schema,
     document: replaceFields(document, (field) => !isIntrospection(field)),
@@ -97,20 +84,20 @@ function introspects(document: DocumentNode): boolean {
   return found;
 }
 
-function asksForData({ document, operation }: Request): boolean {
+function asksOtherwise({ document, operation }: ExecutorRequest): boolean {
   const fragments = new Map(
     document.definitions.flatMap((found) =>
       found.kind === Kind.FRAGMENT_DEFINITION ? [[found.name.value, found.selectionSet] as const] : [],
     ),
   );
-  const anyData = (set: SelectionSetNode | undefined): boolean =>
+  const anyOther = (set: SelectionSetNode | undefined): boolean =>
     set?.selections.some((selection) => {
       if (selection.kind === Kind.FIELD) return !selection.name.value.startsWith('__');
-      return anyData(
+      return anyOther(
         selection.kind === Kind.INLINE_FRAGMENT
           ? selection.selectionSet
           : fragments.get(selection.name.value),
       );
     }) ?? false;
-  return anyData((operation as OperationDefinitionNode).selectionSet);
+  return anyOther(operation.selectionSet);
 }
