@@ -50,6 +50,15 @@ export async function askEverybody(graph: Askable, path: string, probes: Probes)
   return { asked, declared };
 }
 
+/** Somebody whom the operation admits to the object of the probe, in the name of their own. */
+export function admittedTo(graph: Askable, path: string, probe: Probe): Actor {
+  const { astNode } = fieldAt(graph.schema, path);
+  const askers = askersOf(astNode ? accessOf(astNode) : [], probe, []);
+  const admitted = askers.find(({ expected, grant }) => expected === 'ADMITTED' && grant.role !== 'PUBLIC');
+  if (admitted === undefined) throw new Error(`The probe of ${path} admits nobody`);
+  return actorOf(admitted.grant, `test|${path}|twice`);
+}
+
 /** Everybody is somebody else: a person who asks twice would be answered from what was remembered. */
 function actorOf(grant: Grant, subject: string): Actor {
   return grant.role === 'PUBLIC' ? PUBLIC_ACTOR : { subject, grants: [grant] };

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { guardedPaths, type SubgraphResolvers, subgraphSchema } from '@qianshou/service-kit/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askEverybody, type Probes } from './access-matrix.ts';
+import { admittedTo, askEverybody, type Probe, type Probes } from './access-matrix.ts';
 import type { Askable } from './access-question.ts';
+import { askTwice, carriesKey } from './asking-twice.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
+import type { Answer } from './subgraph.ts';
 
 export interface ServiceToAsk<Graph> {
   /** The folder of the service's tests. */
@@ -20,24 +22,35 @@ export function testEveryOperation<Graph extends Askable & { readonly stop: () =
 }: ServiceToAsk<Graph>): void {
   const folder = join(tests, '..');
   const paths = guardedPaths(folder);
-  let graph: Graph;
-  let probes: Probes;
-
-  beforeAll(async () => {
-    graph = await open();
-    probes = await probesOf(graph);
-  });
-  afterAll(() => graph.stop());
 
   describe('every operation admits whom its @access names, where it says, and nobody else', () => {
-    it.each(paths)('%s', async (path) => {
-      const { asked, declared } = await askEverybody(graph, path, probes);
+    const asked = probed({ open, probesOf });
 
-      expect(asked).toEqual(declared);
+    it.each(paths)('%s', async (path) => {
+      const { graph, probes } = asked();
+
+      const answers = await askEverybody(graph, path, probes);
+
+      expect(answers.asked).toEqual(answers.declared);
     });
 
     it('has no probe of what the contract no longer has', () => {
-      expect(paths).toEqual(expect.arrayContaining(Object.keys(probes)));
+      expect(paths).toEqual(expect.arrayContaining(Object.keys(asked().probes)));
+    });
+  });
+
+  describe('a command that is sent again with its key is answered as the first time and happens once', () => {
+    const asked = probed({ open, probesOf });
+
+    it.each(paths.filter((path) => path.startsWith('Mutation.')))('%s', async (path) => {
+      const { graph, probes } = asked();
+      if (!carriesKey(graph, path)) return;
+      const [probe] = [probes[path] ?? []].flat() as readonly Probe[];
+      if (probe === undefined)
+        throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
+      const { first, second } = await askTwice(graph, path, probe, admittedTo(graph, path, probe));
+
+      expect(contentOf(second)).toEqual(contentOf(first));
     });
   });
 
@@ -47,7 +60,28 @@ export function testEveryOperation<Graph extends Askable & { readonly stop: () =
       const file = join(folder, 'src/graphql/resolvers.ts');
       const { resolvers } = (await import(file)) as { readonly resolvers: SubgraphResolvers };
 
-      expect(fieldsThatTakeOthersAlong(subgraphSchema(folder, resolvers))).toEqual([]);
+      expect(
+        fieldsThatTakeOthersAlong(subgraphSchema(folder, resolvers, (_request, body) => body())),
+      ).toEqual([]);
     });
   });
+}
+
+/** A graph of the service with what the probes ask about, for the tests of one group. */
+function probed<Graph extends Askable & { readonly stop: () => Promise<void> }>({
+  open,
+  probesOf,
+}: Omit<ServiceToAsk<Graph>, 'tests'>): () => { readonly graph: Graph; readonly probes: Probes } {
+  let graph: Graph;
+  let probes: Probes;
+  beforeAll(async () => {
+    graph = await open();
+    probes = await probesOf(graph);
+  });
+  afterAll(() => graph.stop());
+  return () => ({ graph, probes });
+}
+
+function contentOf({ data, errors }: Answer) {
+  return { data, errors: errors.map(({ message, extensions }) => ({ message, extensions })) };
 }

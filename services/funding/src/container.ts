@@ -25,7 +25,6 @@ import { mongoPolicies } from './persistence/policy.replica.ts';
 import { publishedFigures } from './persistence/published-figures.ts';
 import { mongoAwards } from './persistence/reward-award.repository.ts';
 import { mongoStations } from './persistence/station.replica.ts';
-import { processTurns } from './persistence/turns.ts';
 
 const FOLDER = join(import.meta.dirname, '..');
 
@@ -53,7 +52,6 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
       policies: mongoPolicies(connection),
       publishedFigures: publishedFigures(figures),
       digest: sha256,
-      turns: processTurns(),
       unitOfWork,
       clock,
       newId,

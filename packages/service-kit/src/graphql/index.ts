@@ -1,5 +1,6 @@
 export * from './access-declaration.ts';
 export * from './access.ts';
+export * from './answer-once.ts';
 export * from './connection.ts';
 export * from './context.ts';
 export * from './error-format.ts';

@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
+import { answerOnce, type Once } from './answer-once.ts';
 import { scalarResolvers } from './scalars.ts';
 import { warningResolvers } from './warning.ts';
 
@@ -39,7 +40,13 @@ function sdlFiles(serviceFolder: string): readonly string[] {
   return files.toSorted().map((file) => join(areas, file));
 }
 
-export function subgraphSchema(serviceFolder: string, resolvers: SubgraphResolvers): GraphQLSchema {
+/** The contract with its resolvers. First comes who may ask, then whether it was asked before. */
+export function subgraphSchema(
+  serviceFolder: string,
+  resolvers: SubgraphResolvers,
+  once: Once,
+): GraphQLSchema {
   const all = { ...scalarResolvers, ...warningResolvers, ...resolvers } as unknown as ModuleResolvers;
-  return enforceAccess(buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]));
+  const schema = buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]);
+  return enforceAccess(answerOnce(schema, once));
 }

@@ -12,6 +12,7 @@ export async function ensureCollectionsAndIndexes(connection: Connection): Promi
   }
   // Made ahead: two first commands at once would else both make them, inside their transactions, and conflict.
   for (const name of [HOLDS, ANSWERS]) await ensureCollection(connection, name);
+  await connection.collection(ANSWERS).createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 }
 
 const NAMESPACE_EXISTS = 48;

@@ -32,6 +32,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
   definition: ServiceDefinition<Name, UseCases, Loaders, Config>,
   { config, connection, logger, clock = systemClock }: SubgraphParts<Config>,
 ): Promise<Subgraph<UseCases, Loaders>> {
+  const unitOfWork = mongoUnitOfWork(connection);
   const wired = definition.wire({
     config,
     connection,
@@ -39,7 +40,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
     clock,
     newId,
     outbox: createOutbox({ connection, service: definition.name }),
-    unitOfWork: mongoUnitOfWork(connection),
+    unitOfWork,
     figures: figuresReader(connection),
   });
   await ensureCollectionsAndIndexes(connection);
@@ -47,7 +48,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
   await wired.imports?.prepare();
   return {
     ...wired,
-    schema: subgraphSchema(definition.folder, definition.resolvers),
+    schema: subgraphSchema(definition.folder, definition.resolvers, unitOfWork.once),
     contextOf: ({ actor, language }) => ({
       actor,
       language,

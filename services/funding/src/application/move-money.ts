@@ -2,23 +2,18 @@ import type { OnceRequest } from '@qianshou/kernel';
 import { type LedgerPlace, ledgerKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'turns' | 'unitOfWork'>;
-
 /**
- * A decision about the money of one county and year: once per key, in a transaction that holds its ledger. Those of
- * one process take turns before they begin, because in the database they could only get in each other's way.
+ * A decision about the money of one county and year: once per key, in a transaction that holds its ledger from the
+ * first step on.
  */
 export function moveMoney<Result>(
-  { turns, unitOfWork }: Deps,
+  { unitOfWork }: Pick<Ports, 'unitOfWork'>,
   place: LedgerPlace,
   request: OnceRequest,
   body: () => Promise<Result>,
 ): Promise<Result> {
-  const key = ledgerKey(place);
-  return turns.take(key, () =>
-    unitOfWork.once(request, async () => {
-      await unitOfWork.hold(key);
-      return body();
-    }),
-  );
+  return unitOfWork.run(async () => {
+    await unitOfWork.hold(ledgerKey(place));
+    return unitOfWork.once(request, body);
+  });
 }

@@ -138,11 +138,6 @@ export interface PublishedFigures {
   readonly ofYear: (countyCode: RegionCode, year: number) => Promise<FiguresOfYear | null>;
 }
 
-/** Lets those who want the same thing go one after the other. */
-export interface Turns {
-  readonly take: <Result>(key: string, body: () => Promise<Result>) => Promise<Result>;
-}
-
 export interface Ports {
   readonly budgetPlans: BudgetPlans;
   readonly fundSources: FundSources;
@@ -156,7 +151,6 @@ export interface Ports {
   readonly policies: Policies;
   readonly publishedFigures: PublishedFigures;
   readonly digest: Digest;
-  readonly turns: Turns;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly newId: NewId;

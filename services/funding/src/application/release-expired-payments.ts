@@ -10,10 +10,7 @@ import { releaseMoneyOf } from './release-money.ts';
 /** What nobody approved or paid in its time is returned, so that its money is not set aside for ever. */
 export const releaseExpiredPayments = (ports: Ports) => async (): Promise<number> => {
   const expired = await ports.payments.listExpired(ports.clock.now());
-  for (const id of expired) {
-    const key = ledgerKey(await ports.payments.get(id));
-    await ports.turns.take(key, () => ports.unitOfWork.run(() => release(ports, id)));
-  }
+  for (const id of expired) await ports.unitOfWork.run(() => release(ports, id));
   return expired.length;
 };
 
