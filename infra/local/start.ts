@@ -4,9 +4,9 @@ import { interruption, whenAborted } from './interruption.ts';
 import { openIssuer, type Issuer } from './issuer/index.ts';
 import { LOCAL } from './places.ts';
 import { endLeftovers, stopOwnChildren } from './servers/index.ts';
-import { playStory, printScorecard } from './story/index.ts';
+import { openJournal, playStory, printScorecard } from './story/index.ts';
 import { bringUp, requirePorts } from './system/bring-up.ts';
-import { prepareRecords, storyIsOver } from './system/local-records.ts';
+import { journalFile, prepareRecords, storyIsOver } from './system/local-records.ts';
 import { takeLock } from './system/lock.ts';
 import { readSettings, type Settings } from './system/settings.ts';
 import { localSystem, type System } from './system/system.ts';
@@ -52,7 +52,8 @@ async function use(
 
 async function tellStory({ gatewayUrl }: System, { issueToken }: Issuer): Promise<void> {
   const options = { gatewayUrl, issueToken, report: say };
-  await playStory(options);
+  const database = process.env['MONGODB_URI'] ?? 'local';
+  await playStory({ ...options, journal: openJournal(journalFile(LOCAL), database) });
   storyIsOver(LOCAL);
   await printScorecard(options);
 }
@@ -62,7 +63,7 @@ async function clearTheWay(settings: Settings): Promise<void> {
   if (ended.length > 0) say(`Ended what an earlier run left behind: ${ended.join(', ')}`);
   await requirePorts(settings);
   const foreign = process.env['MONGODB_URI'] !== undefined;
-  prepareRecords(LOCAL, { ...settings, foreign }, say);
+  prepareRecords(LOCAL, { ...settings, foreign });
 }
 
 function say(line: string): void {

@@ -2,28 +2,37 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from './checks.ts';
 import { runCommandLine } from './command.ts';
+import { playFirstStart } from './first-start.ts';
 import { interruption } from './interruption.ts';
 import { LOCAL } from './places.ts';
 import { endLeftovers, identify, provideKafka, provideMongod } from './servers/index.ts';
 import { NOTHING, plus, readTally, summaryLine, type Tally } from './tally.ts';
 import { runVitest, type TestServers } from './vitest-run.ts';
 
+const WITH_FIRST_START = '--with-first-start';
+
 /**
  * `npm test`: the checks, then every test on one real mongod and one real Kafka of this run.
  * `npm test -- <filter>`: only the tests whose file matches, without the checks.
+ * `npm test -- --with-first-start`: all of it, and then `npm start -- --once` on an empty database, as CI does.
  */
 await runCommandLine(async () => {
-  const filters = process.argv.slice(2);
+  const [withStart, filters] = readArguments(process.argv.slice(2));
   const interrupted = interruption();
   mkdirSync(LOCAL, { recursive: true });
   await clearLeftovers();
   const checks = filters.length === 0 ? tallyOf(await runChecks()) : NOTHING;
   if (interrupted.aborted) return 130;
   const tests = await runTests(filters, interrupted);
-  const total = plus(checks, tests);
+  const started = withStart && !interrupted.aborted ? await playFirstStart(interrupted) : NOTHING;
+  const total = plus(plus(checks, tests), started);
   console.log(summaryLine(total));
   return interrupted.aborted || total.failed > 0 || tests.passed === 0 ? 1 : 0;
 });
+
+function readArguments(args: readonly string[]): readonly [boolean, readonly string[]] {
+  return [args.includes(WITH_FIRST_START), args.filter((arg) => arg !== WITH_FIRST_START)];
+}
 
 async function runTests(filters: readonly string[], interrupted: AbortSignal): Promise<Tally> {
   const folder = join(LOCAL, `test-${process.pid}`);

@@ -5,8 +5,6 @@ import { composeSupergraph } from '../local/composition.ts';
 /** Commands that need no key, and why: to send one of them again changes nothing, or must be seen. */
 const WITHOUT: Readonly<Record<string, string>> = {
   'addTo(.+)Import': 'a piece says at which byte it begins: sent again, it is already there',
-  'apply(.+)Import': 'moves one import on, once: a second time it is refused with its status',
-  'stop(.+)Import': 'ends one import, once: a second time it is refused with its status',
   revealPersonalField: 'every disclosure is audited and counted, a repeated one too',
 };
 const needsNone = (name: string): boolean =>

@@ -93,14 +93,16 @@ const FINDINGS = 'findings(step: $step, first: 20) { nodes { line column severit
 
 export function importOperations(kind: ImportKindName): ImportOperations {
   const owner = OWNERS[kind];
-  const mutation = (verb: string, input: string) =>
+  const mutation = (verb: string, input: string, options = {}) =>
     operation<Answer>(
       `mutation ($input: ${input}!) { answer: ${verb}${owner}Import(input: $input) { import { ...Run } } } ${RUN}`,
+      options,
     );
   const query = `${owner.toLowerCase()}Import`;
   return {
     begin: mutation('begin', 'BeginImportInput'),
-    add: mutation('addTo', 'AddToImportInput'),
+    // A piece says where it begins: that is its key.
+    add: mutation('addTo', 'AddToImportInput', { keyed: false }),
     apply: mutation('apply', 'ApplyImportInput'),
     find: operation(
       `query ($id: ID!, $step: ImportStep!) { run: ${query}(id: $id) { ...Run ${FINDINGS} } } ${RUN}`,

@@ -4,7 +4,7 @@ import { createLogger } from '@qianshou/service-kit/logging';
 import { lastLines, type Child } from './child.ts';
 import { answers } from './ports.ts';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** An open port is not a broker yet: it is ready when it lists its topics. */
 export async function brokerListsTopics(child: Child, brokers: string): Promise<void> {

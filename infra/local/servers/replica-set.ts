@@ -6,7 +6,7 @@ const SET = 'rs0';
 /** Transactions and change streams need a replica set: one member is enough here. */
 export async function becomePrimary(port: number): Promise<string> {
   const host = `127.0.0.1:${port}`;
-  const direct = `mongodb://${host}/?directConnection=true&serverSelectionTimeoutMS=30000`;
+  const direct = `mongodb://${host}/?directConnection=true&serverSelectionTimeoutMS=120000`;
   const client = new mongoose.mongo.MongoClient(direct);
   try {
     await ensureMember(client.db('admin'), host);
@@ -49,10 +49,10 @@ async function currentConfig(admin: Admin): Promise<SetConfig | null> {
 }
 
 async function primaryElected(admin: Admin): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 20) {
+  for (let waited = 0; waited < 120_000; waited += 20) {
     const { isWritablePrimary } = await admin.command({ hello: 1 });
     if (isWritablePrimary === true) return;
     await sleep(20);
   }
-  throw new Error('mongod did not become the primary of its replica set within 30 seconds');
+  throw new Error('mongod did not become the primary of its replica set within 120 seconds');
 }

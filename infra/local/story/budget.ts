@@ -2,7 +2,7 @@ import { yearOf } from '@qianshou/kernel';
 import { DEMO } from './demo.ts';
 import { eventually } from './eventually.ts';
 import { APPROVE_BUDGET, DRAFT_BUDGET, SUBMIT_BUDGET } from './funding-operations.ts';
-import { Refusal } from './graph-client.ts';
+import { Refusal } from './refusal.ts';
 import { refused, type Story } from './story.ts';
 import { YIDU } from './yidu.ts';
 import { fenOf, yuanText } from './yuan.ts';
@@ -59,6 +59,10 @@ async function awaitPolicy(story: Story): Promise<void> {
   await eventually({
     what: "Yidu's policy, known to funding",
     look: () => draft(story, ABOVE_THE_CAP).catch((error: unknown) => error),
-    until: (seen) => !(seen instanceof Refusal && seen.code === 'BUDGET_CAP_UNKNOWN'),
+    until: (seen) => {
+      const isUnknown = seen instanceof Refusal && seen.code === 'BUDGET_CAP_UNKNOWN';
+      if (seen instanceof Refusal && !isUnknown) story.graph.keep(seen);
+      return !isUnknown;
+    },
   });
 }

@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Agent, request } from 'undici';
+import { Agent, errors, request } from 'undici';
+import type { Report } from '../servers/index.ts';
+import { patience } from './patience.ts';
+import { Refusal } from './refusal.ts';
 
 /** A GraphQL document, and the shape of what it answers. */
 export interface Operation<Answer> {
   readonly text: string;
   readonly answers?: Answer;
+  /** Whether a command is sent under an idempotency key; only what is harmless to repeat goes without. */
+  readonly keyed: boolean;
 }
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -14,10 +20,12 @@ export const PUBLIC = null;
 
 /** Asks the gateway as somebody does: over HTTP, with their token. */
 export interface Graph {
+  /** What could not be answered just now is asked again, a command under the same key: it happens once. */
   readonly ask: <Answer>(
     persona: string | typeof PUBLIC,
     operation: Operation<Answer>,
     variables?: Variables,
+    idempotencyKey?: string,
   ) => Promise<Answer>;
   /** The persona stands for somebody else now: its next request brings a new token. */
   readonly renew: (persona: string) => void;
@@ -26,38 +34,28 @@ export interface Graph {
 export interface GraphOptions {
   readonly gatewayUrl: string;
   readonly issueToken: (persona: string) => Promise<string>;
+  /** Told when the system is too busy to answer, and that it is asked again. */
+  readonly report?: Report;
 }
 
-export function operation<Answer>(text: string): Operation<Answer> {
-  return { text };
-}
-
-/** What the graph said no to, with the code that clients decide by. */
-export class Refusal extends Error {
-  readonly code: string;
-  /** The message for people alone. */
-  readonly reason: string;
-
-  constructor(persona: string | null, code: string, reason: string) {
-    super(`${persona ?? 'the public'} was refused: ${code} — ${reason}`);
-    this.name = 'Refusal';
-    this.code = code;
-    this.reason = reason;
-  }
+export function operation<Answer>(text: string, { keyed = true } = {}): Operation<Answer> {
+  return { text, keyed };
 }
 
 interface Response<Answer> {
   readonly data?: Answer | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly kind?: string };
+  }[];
 }
 
-/** How long a service may take to hear of what another one decided. */
-const NEWS_TAKES_AT_MOST = 20_000;
-const PAUSE = 75;
+/** Longer than the gateway takes to give up. */
 const REQUEST_TIMEOUT = 15_000;
 
-export function graphClient({ gatewayUrl, issueToken }: GraphOptions): Graph {
+export function graphClient({ gatewayUrl, issueToken, report }: GraphOptions): Graph {
   const dispatcher = new Agent({ headersTimeout: REQUEST_TIMEOUT, bodyTimeout: REQUEST_TIMEOUT });
+  const waitFor = patience(report);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string): Promise<string> => {
     const token = tokens.get(persona) ?? issueToken(persona);
@@ -70,34 +68,73 @@ export function graphClient({ gatewayUrl, issueToken }: GraphOptions): Graph {
       'accept-language': 'en',
       ...(persona === null ? {} : { authorization: `Bearer ${await tokenOf(persona)}` }),
     };
-    const response = await request(gatewayUrl, { dispatcher, method: 'POST', headers, body });
-    return answerOf(persona, (await response.body.json()) as Response<Answer>);
+    const response = await send(() => request(gatewayUrl, { dispatcher, method: 'POST', headers, body }));
+    return answerOf(persona, response as Response<Answer>);
   };
   return {
     renew: (persona) => void tokens.delete(persona),
-    ask: async (persona, { text }, variables = {}) => {
-      const body = JSON.stringify({ query: text, variables });
-      const until = Date.now() + NEWS_TAKES_AT_MOST;
+    ask: async (persona, asked, variables = {}, idempotencyKey = randomUUID()) => {
+      const body = JSON.stringify({
+        query: asked.text,
+        variables: underKey(asked, variables, idempotencyKey),
+      });
+      const waits = waitFor();
       for (;;) {
         try {
           return await post(persona, body);
         } catch (error) {
-          if (!isNotKnownYet(error) || Date.now() > until) throw error;
-          await pause(PAUSE);
+          const wait = waits.after(error);
+          if (wait === null) throw error;
+          await pause(wait);
         }
       }
     },
   };
 }
 
-function answerOf<Answer>(persona: string | null, { data, errors }: Response<Answer>): Answer {
-  const [error] = errors ?? [];
-  if (error !== undefined) throw new Refusal(persona, error.extensions?.code ?? 'NO_CODE', error.message);
-  if (data === undefined || data === null) throw new Refusal(persona, 'NO_DATA', 'The answer is empty.');
-  return data;
+/** A command that names no key of its own gets one, so that asking again is no second command. */
+function underKey(
+  { text, keyed }: Operation<unknown>,
+  variables: Variables,
+  idempotencyKey: string,
+): Variables {
+  const { input } = variables;
+  const isCommand = /^\s*mutation\b/.test(text) && typeof input === 'object' && input !== null;
+  return isCommand && keyed ? { ...variables, input: { idempotencyKey, ...input } } : variables;
 }
 
-/** The code itself asks to try again: the event that tells of the object is on its way. */
-function isNotKnownYet(error: unknown): boolean {
-  return error instanceof Refusal && error.code === 'NOT_KNOWN_HERE_YET';
+type Sent = Awaited<ReturnType<typeof request>>;
+
+/** An answer in JSON, or the reason why there was none as a refusal that may pass. */
+async function send(ask: () => Promise<Sent>): Promise<unknown> {
+  try {
+    const { body } = await ask();
+    return await body.json();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof errors.UndiciError || error instanceof SyntaxError || hasCode(error)) {
+      throw new Refusal({
+        persona: 'this program',
+        code: 'GATEWAY_UNREACHABLE',
+        kind: 'UNAVAILABLE',
+        reason,
+      });
+    }
+    throw error;
+  }
+}
+
+/** As errors of sockets have: ECONNREFUSED, ECONNRESET, EPIPE. */
+function hasCode(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+function answerOf<Answer>(persona: string | null, { data, errors: [error] = [] }: Response<Answer>): Answer {
+  if (error !== undefined) {
+    const { code = 'NO_CODE', kind } = error.extensions ?? {};
+    throw new Refusal({ persona, code, kind, reason: error.message });
+  }
+  if (data === undefined || data === null)
+    throw new Refusal({ persona, code: 'NO_DATA', reason: 'The answer is empty.' });
+  return data;
 }

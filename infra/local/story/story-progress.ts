@@ -23,20 +23,17 @@ export const STORY_MARKS = operation<{
 const NINGXIA = '640000';
 
 /** The first thing that the story does is Yidu's policy, the last is a case study of its pairing in Ningxia. */
-export async function readProgress(graph: Graph): Promise<'NOT_PLAYED' | 'PLAYED'> {
+export async function readProgress(graph: Graph): Promise<'NOT_PLAYED' | 'HALF' | 'PLAYED'> {
   const { yidu, publicityItems } = await graph.ask('yidu-bureau', STORY_MARKS, {
     yidu: YIDU,
     ningxia: NINGXIA,
   });
   if (yidu === null) {
     throw new SetupError('The regions are not loaded: there is no 420581 (宜都市).', [
-      'npm start -- --fresh loads them into empty databases',
+      'the service station loads them when it starts: its log says what it lacked, .local/logs/station.log',
     ]);
   }
   if (yidu.policy === null) return 'NOT_PLAYED';
   if (publicityItems.nodes.length > 0) return 'PLAYED';
-  throw new SetupError('The story of an earlier start was interrupted: its data is there, its end is not.', [
-    'npm start -- --fresh wipes the local data and plays it again',
-    'npm start -- --no-story keeps the data as it is',
-  ]);
+  return 'HALF';
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../servers/index.ts';
 import { SetupError } from '../setup-error.ts';
+import { closeJournal } from '../story/index.ts';
 
 /** Keys and downloads are no data: they stay. */
-const DATA = ['mongod', 'kafka', 'logs', 'story.json'];
+const JOURNAL = 'story-so-far.jsonl';
+const DATA = ['mongod', 'kafka', 'logs', 'story.json', JOURNAL];
 
 export interface RecordWishes {
   readonly fresh: boolean;
@@ -13,41 +14,29 @@ export interface RecordWishes {
   readonly foreign: boolean;
 }
 
-/**
- * Wipes the data when that is asked for, and when it holds nothing but a story that was interrupted: half a story
- * can be neither shown nor gone on with. What a person may have entered is never wiped unasked.
- */
-export function prepareRecords(folder: string, wishes: RecordWishes, report: Report): void {
-  if (wishes.foreign) return refuseToWipe(wishes);
-  const interrupted = wishes.story && existsSync(markIn(folder));
-  if (interrupted) report('An earlier start was interrupted in its story: it begins again, on empty data.');
-  if (interrupted || wishes.fresh) wipe(folder);
+/** Wipes the data when that is asked for, and never unasked: a story that was interrupted goes on. */
+export function prepareRecords(folder: string, wishes: RecordWishes): void {
+  if (wishes.fresh && wishes.foreign) throw notOursToWipe();
+  if (wishes.fresh) wipe(folder);
   if (!wishes.story) storyIsOver(folder);
-  else if (!existsSync(join(folder, 'mongod'))) mark(folder);
 }
 
-function refuseToWipe({ fresh }: RecordWishes): void {
-  if (!fresh) return;
-  throw new SetupError('--fresh wipes local data only, and MONGODB_URI names a server that is not ours.', [
+function notOursToWipe(): SetupError {
+  return new SetupError('--fresh wipes local data only, and MONGODB_URI names a server that is not ours.', [
     'drop the databases qianshou_* there yourself, or',
     'start without MONGODB_URI',
   ]);
 }
 
-/** From now on the data is worth keeping. */
+/** How far the story came is of use to the next start only while it has not come to its end. */
 export function storyIsOver(folder: string): void {
-  rmSync(markIn(folder), { force: true });
+  closeJournal(journalFile(folder));
+}
+
+export function journalFile(folder: string): string {
+  return join(folder, JOURNAL);
 }
 
 function wipe(folder: string): void {
   for (const data of DATA) rmSync(join(folder, data), { recursive: true, force: true });
-}
-
-function mark(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(markIn(folder), '');
-}
-
-function markIn(folder: string): string {
-  return join(folder, 'story-unfinished');
 }

@@ -3,7 +3,7 @@ import { lastLines, type Child } from '../servers/index.ts';
 import { SetupError } from '../setup-error.ts';
 
 /** The first start of a service imports its reference data before it is ready. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /** Waits until the process says on its health port that it and all it needs are ready. */
 export async function untilReady(name: string, child: Child, healthPort: number): Promise<void> {

@@ -8,7 +8,7 @@ import { portsFrom } from '../roster.ts';
 import { identify } from '../servers/index.ts';
 import { environmentOf, type Surroundings } from './environment.ts';
 import { ensureKeys } from './keys.ts';
-import { prepareRecords, storyIsOver } from './local-records.ts';
+import { journalFile, prepareRecords, storyIsOver } from './local-records.ts';
 import { takeLock } from './lock.ts';
 
 let folder: string;
@@ -55,9 +55,8 @@ async function deadProcess(): Promise<unknown> {
 describe('the local data', () => {
   const wishes = { fresh: false, story: true, foreign: false };
   const data = () => join(folder, 'mongod');
-  const lines: string[] = [];
   const prepare = (changed: Partial<typeof wishes> = {}): void => {
-    prepareRecords(folder, { ...wishes, ...changed }, (line) => lines.push(line));
+    prepareRecords(folder, { ...wishes, ...changed });
   };
 
   it('stays when the story came to its end', () => {
@@ -70,14 +69,15 @@ describe('the local data', () => {
     expect(existsSync(data())).toBe(true);
   });
 
-  it('is wiped when it holds an interrupted story, and that is said', () => {
-    prepare();
+  it('stays when a story was interrupted, with how far it came; a start without it forgets that', () => {
     mkdirSync(data());
+    writeFileSync(journalFile(folder), '');
 
     prepare();
+    expect([existsSync(data()), existsSync(journalFile(folder))]).toEqual([true, true]);
 
-    expect(existsSync(data())).toBe(false);
-    expect(lines.join()).toContain('interrupted');
+    prepare({ story: false });
+    expect([existsSync(data()), existsSync(journalFile(folder))]).toEqual([true, false]);
   });
 
   it('stays when a story is interrupted over data that was there before', () => {

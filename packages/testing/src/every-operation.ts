@@ -7,15 +7,20 @@ import { askTwice, carriesKey } from './asking-twice.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 import type { Answer } from './subgraph.ts';
 
-export interface ServiceToAsk<Graph> {
-  /** The folder of the service's tests. */
-  readonly tests: string;
+interface Asking<Graph> {
   readonly open: () => Promise<Graph>;
   readonly probesOf: (graph: Graph) => Promise<Probes>;
 }
 
+export interface ServiceToAsk<Graph> extends Asking<Graph> {
+  /** The folder of the service's tests. */
+  readonly tests: string;
+}
+
+type ToStop = Askable & { readonly stop: () => Promise<void> };
+
 /** The access test by complement: every operation of a service, asked as everybody, beside what its contract says. */
-export function testEveryOperation<Graph extends Askable & { readonly stop: () => Promise<void> }>({
+export function testEveryOperation<Graph extends ToStop>({
   tests,
   open,
   probesOf,
@@ -39,20 +44,7 @@ export function testEveryOperation<Graph extends Askable & { readonly stop: () =
     });
   });
 
-  describe('a command that is sent again with its key is answered as the first time and happens once', () => {
-    const asked = probed({ open, probesOf });
-
-    it.each(paths.filter((path) => path.startsWith('Mutation.')))('%s', async (path) => {
-      const { graph, probes } = asked();
-      if (!carriesKey(graph, path)) return;
-      const [probe] = [probes[path] ?? []].flat() as readonly Probe[];
-      if (probe === undefined)
-        throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
-      const { first, second } = await askTwice(graph, path, probe, admittedTo(graph, path, probe));
-
-      expect(contentOf(second)).toEqual(contentOf(first));
-    });
-  });
+  testRepeats({ open, probesOf }, paths);
 
   describe('a field that reads more than its object', () => {
     it('may be null, so that it fails alone', async () => {
@@ -67,11 +59,28 @@ export function testEveryOperation<Graph extends Askable & { readonly stop: () =
   });
 }
 
+function testRepeats<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
+  describe('a command that is sent again with its key is answered as the first time and happens once', () => {
+    const asked = probed(asking);
+
+    it.each(paths.filter((path) => path.startsWith('Mutation.')))('%s', async (path) => {
+      const { graph, probes } = asked();
+      if (!carriesKey(graph, path)) return;
+      const [probe] = [probes[path] ?? []].flat() as readonly Probe[];
+      if (probe === undefined)
+        throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
+      const { first, second } = await askTwice(graph, path, probe, admittedTo(graph, path, probe));
+
+      expect(contentOf(second)).toEqual(contentOf(first));
+    });
+  });
+}
+
 /** A graph of the service with what the probes ask about, for the tests of one group. */
-function probed<Graph extends Askable & { readonly stop: () => Promise<void> }>({
+function probed<Graph extends ToStop>({
   open,
   probesOf,
-}: Omit<ServiceToAsk<Graph>, 'tests'>): () => { readonly graph: Graph; readonly probes: Probes } {
+}: Asking<Graph>): () => { readonly graph: Graph; readonly probes: Probes } {
   let graph: Graph;
   let probes: Probes;
   beforeAll(async () => {

@@ -58,7 +58,7 @@ describe('turns', () => {
         const holders = new Map<string, number>();
         const database = aDatabase();
 
-        await Promise.all(all.map((each, who) => work(nextTurn(database), each, new Holder(holders, who))));
+        await Promise.all(all.map((each, who) => work(nextTurn(database), each, holder(holders, who))));
 
         expect(holders.size).toBe(0);
       }),
@@ -67,41 +67,36 @@ describe('turns', () => {
 });
 
 /** Sees to it that nobody else holds what it takes. */
-class Holder {
-  readonly #holders: Map<string, number>;
-  readonly #who: number;
-
-  constructor(holders: Map<string, number>, who: number) {
-    this.#holders = holders;
-    this.#who = who;
-  }
-
-  take(keys: readonly string[]): void {
-    for (const key of keys) {
-      expect([undefined, this.#who]).toContain(this.#holders.get(key));
-      this.#holders.set(key, this.#who);
-    }
-  }
-
-  giveBack(): void {
-    for (const [key, who] of this.#holders) if (who === this.#who) this.#holders.delete(key);
-  }
+function holder(holders: Map<string, number>, who: number) {
+  return {
+    take: (keys: readonly string[]): void => {
+      for (const key of keys) {
+        expect([undefined, who]).toContain(holders.get(key));
+        holders.set(key, who);
+      }
+    },
+    giveBack: (): void => {
+      for (const [key, of] of holders) if (of === who) holders.delete(key);
+    },
+  };
 }
 
+type Holder = ReturnType<typeof holder>;
+
 /** As a transaction does: begins anew when it is its turn, until it comes to its end. */
-async function work(turn: Turn, steps: readonly (readonly string[])[], holder: Holder): Promise<void> {
+async function work(turn: Turn, steps: readonly (readonly string[])[], own: Holder): Promise<void> {
   try {
     for (const keys of steps) {
       turn.take(keys);
-      holder.take(keys);
+      own.take(keys);
       await Promise.resolve();
     }
-    holder.giveBack();
+    own.giveBack();
     turn.end();
   } catch (error) {
-    holder.giveBack();
+    own.giveBack();
     if (!(error instanceof TurnAwaited)) throw error;
     await error.turn;
-    await work(turn, steps, holder);
+    await work(turn, steps, own);
   }
 }
