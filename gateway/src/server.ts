@@ -56,7 +56,7 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
   await admitBrowsers(app, allows);
   await compressAnswers(app);
   takeJsonOnly(app, config.BODY_LIMIT);
-  if (config.NODE_ENV !== 'production') serveExplorer(app, PATH);
+  if (config.NODE_ENV !== 'production') await serveExplorer(app, PATH);
   await app.register(async (graph) => {
     capInFlight(graph, config.IN_FLIGHT_LIMIT);
     authenticate(graph, tokens);

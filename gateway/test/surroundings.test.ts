@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { getDistDirectory } from 'altair-static';
 import { fastify } from 'fastify';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -95,6 +97,39 @@ describe('the explorer', () => {
     'explorer/assets',
   ])('serves nothing but its files: %s', async (path) => {
     expect((await fetch(`${development.url}/${path}`)).status).toBe(404);
+  });
+
+  const optionsFor = async (language: string) => {
+    const headers = { 'accept-language': language };
+    return (await fetch(`${development.url}/explorer/initial_options.js`, { headers })).text();
+  };
+
+  it.each([
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', '一县的社工站'],
+    ['zh', 'zh-CN', '五有'],
+    ['en-GB,en;q=0.9', 'en-US', 'The stations of a county'],
+    ['fr-CH, fr;q=0.9', 'fr-FR', 'The stations of a county'],
+    ['*', 'en-US', 'The stations of a county'],
+    ['tlh', 'en-US', 'The stations of a county'],
+  ])('opens for %j in %s, with the first queries', async (accepted, language, title) => {
+    const options = await optionsFor(accepted);
+
+    expect(options).toContain(`language: \`${language}\``);
+    expect(options).toContain(title);
+    expect(options.match(/initialQuery:/g)).toHaveLength(5);
+    expect(options.match(/endpointURL: new URL\('\/graphql', location.origin\).href/g)).toHaveLength(6);
+    expect(options.match(/initialRequestHandlerId: `http`/g)).toHaveLength(5);
+    expect(options).toContain('{\n  "code": "420581"\n}');
+  });
+
+  it('searches descriptions too, so that Chinese words are found', async () => {
+    const names = readdirSync(getDistDirectory()).filter((name) => name.endsWith('.js'));
+    const scripts = await Promise.all(
+      names.map(async (name) => (await fetch(`${development.url}/explorer/${name}`)).text()),
+    );
+
+    expect(scripts.filter((script) => script.includes('keys:["search"]'))).toEqual([]);
+    expect(scripts.filter((script) => script.includes('keys:["search","description"]'))).toHaveLength(2);
   });
 
   it('is not there in production', async () => {

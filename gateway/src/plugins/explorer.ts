@@ -1,7 +1,10 @@
+import files from '@fastify/static';
 import { getDistDirectory, renderAltair, renderInitialOptions } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
+import Negotiator from 'negotiator';
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { explorerTabs } from './explorer-tabs.ts';
 
 const FOLDER = '/explorer/';
 const OPTIONS = 'initial_options.js';
@@ -19,46 +22,90 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
+const HEADERS = { 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' };
 
-/** Altair from its package's own files, for developers at `/`. Only files that were found at start are served. */
-export function serveExplorer(app: FastifyInstance, endpoint: string): void {
+/** Of Altair's own languages; the first one for whoever names none of them. */
+const LANGUAGES = [
+  'en-US',
+  'zh-CN',
+  'ja-JP',
+  'ko-KR',
+  'vi-VN',
+  'ru-RU',
+  'fr-FR',
+  'de-DE',
+  'es-ES',
+  'pt-BR',
+] as const;
+
+/** Said for each tab: without it Altair sends nothing from there, and tells nobody. */
+const OVER_HTTP = {
+  initialRequestHandlerId: 'http',
+  initialRequestHandlerAdditionalParams: {},
+  initialHttpMethod: 'POST',
+} as const;
+
+/** Altair finds names of the schema alone, and has no setting for more: whoever seeks 五有 has to search descriptions. */
+const SEARCH = '{keys:["search"],threshold:.4}';
+const WIDER_SEARCH = '{keys:["search","description"],threshold:.4,ignoreLocation:true}';
+
+/** Altair from its package's own files, for developers at `/`, in the browser's language, with queries to begin with. */
+export async function serveExplorer(app: FastifyInstance, endpoint: string): Promise<void> {
   const root = getDistDirectory();
-  const files = new Set(readdirSync(root, { recursive: true, encoding: 'utf8' }));
-  const options = {
-    endpointURL: endpoint,
-    disableAccount: true,
-    initialName: '牵手 Qianshou',
-    initialSettings: { 'alert.disableUpdateNotification': true, 'banners.disable': true },
-  };
-  const page = renderAltair({ ...options, baseURL: FOLDER, serveInitialOptionsInSeperateRequest: OPTIONS });
-  const script = renderInitialOptions(options);
-
-  app.get('/', (_request, reply) => reply.headers(headersOf('.html')).send(page));
-  app.get(`${FOLDER}${OPTIONS}`, (_request, reply) => reply.headers(headersOf('.js')).send(script));
-  app.get<{ Params: { '*': string } }>(`${FOLDER}*`, (request, reply) => {
-    const path = request.params['*'];
-    if (!files.has(path) || TYPES[extname(path)] === undefined) return reply.callNotFound();
-    return reply.headers(headersOf(extname(path))).send(readFileSync(join(root, path)));
+  const page = renderAltair({ baseURL: FOLDER, serveInitialOptionsInSeperateRequest: OPTIONS });
+  app.get('/', (_request, reply) => reply.headers(HEADERS).type('text/html; charset=utf-8').send(page));
+  app.get(`${FOLDER}${OPTIONS}`, (request, reply) => {
+    const language = languageOf(request.headers['accept-language']);
+    return reply.headers(HEADERS).type('text/javascript').send(optionsScript(endpoint, language));
+  });
+  for (const [name, script] of searchingScripts(root)) {
+    app.get(`${FOLDER}${name}`, (_request, reply) =>
+      reply.headers(HEADERS).type('text/javascript').send(script),
+    );
+  }
+  await app.register(files, {
+    root,
+    prefix: FOLDER,
+    index: false,
+    redirect: false,
+    decorateReply: false,
+    setHeaders: (reply) => void reply.headers(HEADERS),
   });
 }
 
-function headersOf(extension: string): Record<string, string> {
+type ExplorerLanguage = (typeof LANGUAGES)[number];
+
+function languageOf(accepted: string | undefined): ExplorerLanguage {
+  const negotiator = new Negotiator({ headers: { 'accept-language': accepted } });
+  const wanted = negotiator.language([...LANGUAGES]);
+  return LANGUAGES.find((language) => language === wanted) ?? LANGUAGES[0];
+}
+
+/** A tab needs a whole address, which only the browser knows: a proxy may have another name than its server. */
+function optionsScript(endpoint: string, language: ExplorerLanguage): string {
+  const script = renderInitialOptions(optionsOf(endpoint, language));
+  return script.replaceAll(`\`${endpoint}\``, `new URL('${endpoint}', location.origin).href`);
+}
+
+function optionsOf(endpointURL: string, language: ExplorerLanguage) {
   return {
-    'content-type': TYPES[extension] ?? 'application/octet-stream',
-    'content-security-policy': POLICY,
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
+    endpointURL,
+    disableAccount: true,
+    initialName: '牵手 Qianshou',
+    initialWindows: explorerTabs(language).map((tab) => ({ ...tab, ...OVER_HTTP, endpointURL })),
+    initialSettings: {
+      language,
+      'alert.disableUpdateNotification': true,
+      'banners.disable': true,
+    },
   };
+}
+
+/** Altair's scripts that search its documentation, with descriptions among what they search. */
+function searchingScripts(root: string): readonly (readonly [string, string])[] {
+  const names = readdirSync(root).filter((name) => name.endsWith('.js'));
+  const scripts = names.map((name) => [name, readFileSync(join(root, name), 'utf8')] as const);
+  return scripts
+    .filter(([, script]) => script.includes(SEARCH))
+    .map(([name, script]) => [name, script.replaceAll(SEARCH, WIDER_SEARCH)]);
 }
