@@ -12,6 +12,7 @@ export * from './import.ts';
 export * from './import-cells.ts';
 export * from './page.ts';
 export * from './personal-marks.ts';
+export * from './policy-in-force.ts';
 export * from './public-text.ts';
 export * from './region-code.ts';
 export * from './text.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  isCounty,
   isWithin,
   levelOf,
   lineage,
@@ -50,6 +51,17 @@ describe('region codes', () => {
   it('refuses a code of another level than asked for', () => {
     expect(() => regionCodeOf('COUNTY', '420581100')).toThrow(malformed);
     expect(regionCodeOf('COUNTY', '420581')).toBe('420581');
+  });
+
+  it.each([
+    ['441900', '441900'],
+    ['442000', '442000'],
+    ['460400', '460400'],
+    ['620200', '620201'],
+  ])('take the prefecture without counties %s where a county is asked for', (prefecture, inPlace) => {
+    expect(regionCodeOf('COUNTY', prefecture)).toBe(inPlace);
+    expect(isCounty(code(prefecture))).toBe(true);
+    expect(() => regionCodeOf('COUNTY', '420500')).toThrow(malformed);
   });
 
   it('count a figure in the region itself and everything above it, the nation last', () => {

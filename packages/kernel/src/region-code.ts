@@ -33,9 +33,10 @@ export function regionCode(raw: string, field = 'regionCode'): RegionCode {
   return raw as RegionCode;
 }
 
-/** A code that must be of one level, e.g. the county of a pairing. */
+/** A code that must be of one level, e.g. the county of a pairing. Where a prefecture has no counties, it is its county. */
 export function regionCodeOf(level: RegionLevel, raw: string, field = 'regionCode'): RegionCode {
   const code = regionCode(raw, field);
+  if (level === 'COUNTY' && COUNTIES_IN_PLACE.has(code)) return standsForCounty(code);
   if (levelOf(code) !== level) throw badInput({ field, reason: `expected a code of level ${level}` });
   return code;
 }
@@ -45,6 +46,27 @@ export function levelOf(code: RegionCode): RegionLevel {
   if (code.length === 9) return 'TOWNSHIP_UNIT';
   if (code.endsWith('0000')) return 'PROVINCE';
   return code.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
+}
+
+/**
+ * Prefectures without counties (不设区县的地级市) and the code under which their towns hang in the division codes:
+ * Dongguan, Zhongshan and Danzhou are their own county, Jiayuguan has one code below it for all of its towns.
+ */
+const COUNTIES_IN_PLACE: ReadonlyMap<string, string> = new Map([
+  ['441900', '441900'],
+  ['442000', '442000'],
+  ['460400', '460400'],
+  ['620200', '620201'],
+]);
+
+/** The code that stands for the county of a prefecture without counties; every other code stands for itself. */
+export function standsForCounty(code: RegionCode): RegionCode {
+  return (COUNTIES_IN_PLACE.get(code) ?? code) as RegionCode;
+}
+
+/** Whether a region is led like a county: a county, or a prefecture that has none. */
+export function isCounty(code: RegionCode): boolean {
+  return levelOf(code) === 'COUNTY' || COUNTIES_IN_PLACE.has(code);
 }
 
 const DIGITS = { NATION: 0, PROVINCE: 2, PREFECTURE: 4, COUNTY: 6, TOWNSHIP_UNIT: 9 } as const;

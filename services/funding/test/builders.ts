@@ -8,7 +8,7 @@ import {
   submitBudget,
   type SubmittedPlan,
 } from '../src/domain/budget-plan.ts';
-import type { SourcesFacts } from '../src/domain/budget-sources.ts';
+import type { CapFacts } from '../src/domain/budget-sources.ts';
 import {
   type Contract,
   type ContractFacts,
@@ -79,6 +79,7 @@ export function aPolicy(changed: Partial<PolicyReplica> = {}): PolicyReplica {
     validTo: null,
     source: '宜都市《贯彻落实鄂发[2020]14号文件精神任务清单》',
     capPercent: 3,
+    capApprovedOn: calendarDate('2022-01-05'),
     ...changed,
   };
 }
@@ -101,7 +102,7 @@ export function aDraftInput(changed: Partial<DraftInput> = {}): DraftInput {
   };
 }
 
-const YIDU_POLICY = { policies: [aPolicy()] } satisfies Partial<SourcesFacts>;
+export const YIDU_POLICY = { policies: [aPolicy()], day: TODAY } satisfies CapFacts;
 
 export function aDraftPlan(changed: Partial<DraftInput> = {}): DraftPlan {
   return saved(draftBudget(aDraftInput(changed), YIDU_POLICY).state);
@@ -112,7 +113,7 @@ export function aSubmittedPlan(changed: Partial<DraftInput> = {}): SubmittedPlan
 }
 
 export function anApprovedPlan(changed: Partial<DraftInput> = {}): ApprovedPlan {
-  return saved(approveBudget(aSubmittedPlan(changed), { by: FINANCE, at: NOW }).state);
+  return saved(approveBudget(aSubmittedPlan(changed), { by: FINANCE, at: NOW }, YIDU_POLICY).state);
 }
 
 export function anOperator(changed: Partial<AgencyReplica> = {}): AgencyReplica {

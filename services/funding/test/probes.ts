@@ -72,13 +72,14 @@ const inCounty = (input: Record<string, unknown>) => ({
   at: county,
 });
 
-function budgetCommands({ draftId, submittedId }: Money): Probes {
+function budgetCommands({ draftId, submittedId, budgetPlanId }: Money): Probes {
   const { countyCode: _county, year: _year, ...terms } = draftInput(small);
   return {
     'Mutation.draftBudget': inCounty(draftInput({ year: year - 2, ...small })),
     'Mutation.redraftBudget': inCounty({ ...terms, budgetPlanId: draftId }),
     'Mutation.submitBudget': inCounty({ budgetPlanId: draftId }),
     'Mutation.approveBudget': inCounty({ budgetPlanId: submittedId }),
+    'Mutation.restateAssistanceFund': inCounty({ budgetPlanId, amountFen: '5000000001', source: '演示' }),
     'Mutation.rejectBudget': inCounty({ budgetPlanId: submittedId, reason: '演示' }),
   };
 }

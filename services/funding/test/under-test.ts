@@ -15,6 +15,7 @@ import {
 } from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { funding } from '../src/container.ts';
+import type { PolicyReplica } from '../src/domain/replicas.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { A_CHECK_ID, anAgencyId, aPolicy, aStationId, BUREAU, FINANCE, YIDU } from './builders.ts';
 
@@ -65,8 +66,8 @@ export const standing = (stationId: Id<'sta'>) => ({
   operatorAgencyId: anAgencyId(),
 });
 
-export function hearOfPolicy(graph: FundingGraph): Promise<void> {
-  const { id: policyId, ...policy } = aPolicy();
+export function hearOfPolicy(graph: FundingGraph, changed: Partial<PolicyReplica> = {}): Promise<void> {
+  const { id: policyId, ...policy } = aPolicy(changed);
   return graph.hear('qianshou.station.policy-adopted.v1', {
     ...policy,
     policyId,
@@ -76,7 +77,6 @@ export function hearOfPolicy(graph: FundingGraph): Promise<void> {
     certificateYears: 2,
     countsQuasiTownships: true,
     unitsOutOfScope: 0,
-    replaces: { demonstrationStations: 0, demonstrationRooms: 0, unitsOutOfScope: 0 },
   });
 }
 
@@ -103,7 +103,7 @@ export function run(
   return graph.execute(query, { input: { idempotencyKey: key(), ...input } }, actor);
 }
 
-const PLAN = `budgetPlan { id status version topUp { fen yuan } cap { fen } capMeasure { revision year percent }
+const PLAN = `budgetPlan { id status version topUp { fen yuan } cap { fen } capMeasure { revision year percent percentApprovedOn } capHolds capBrokenSince
   draftedBy submittedBy decidedBy rejectionReason allowedActions warnings { rule } }`;
 const PAYMENT = `payment { id status version amount { fen yuan } installmentNo approvedBy paidOn voucherNo
   returnReason allowedActions }`;
@@ -115,6 +115,7 @@ const SELECTIONS: Record<string, string> = {
   submitBudget: PLAN,
   approveBudget: PLAN,
   rejectBudget: PLAN,
+  restateAssistanceFund: PLAN,
   signContract: `contract { id status version amount { fen } paid { fen } allowedActions
     installments { no condition amount { fen } metOn status } provider { id } stations { id } }`,
   applyForAward: AWARD,

@@ -14,6 +14,7 @@ import {
   publishEvaluationEvent,
   publishKeyCountyEvent,
   publishPolicyEvent,
+  publishStandingEvent,
   publishVillageRoomEvent,
 } from './messaging/publications.ts';
 import { publishComplaintEvent } from './messaging/complaint.publications.ts';
@@ -29,6 +30,7 @@ import { mongoEvaluations } from './persistence/evaluation.repository.ts';
 import { mongoCentres } from './persistence/guidance-centre.repository.ts';
 import { mongoKeyCounties } from './persistence/key-county.repository.ts';
 import { csvReferenceFiles } from './files/reference-files.ts';
+import { mongoPolicyStandings } from './persistence/policy-standing.repository.ts';
 import { mongoRegions } from './persistence/region.repository.ts';
 import { mongoServiceRecords } from './persistence/service-record.repository.ts';
 import { mongoStations } from './persistence/station.repository.ts';
@@ -69,6 +71,7 @@ function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): 
     centres: mongoCentres(connection, outbox, publishCentreEvent),
     villageRooms: mongoVillageRooms(connection, outbox, publishVillageRoomEvent),
     countyPolicies: mongoCountyPolicies(connection, outbox, publishPolicyEvent),
+    policyStandings: mongoPolicyStandings(connection, outbox, publishStandingEvent),
     countyCoverages: mongoCountyCoverages(connection, outbox, publishCoverageEvent),
     evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
     serviceRecords: mongoServiceRecords(connection, outbox, publishServiceRecordEvent),
@@ -91,6 +94,7 @@ function sweeps(useCases: UseCases, logger: ServiceKit['logger']): readonly Job[
     run: async () => logger.debug(await note(), `${name} has run`),
   });
   return [
+    sweep('follow-policies', useCases.followPolicies),
     sweep('note-overdue-rectifications', useCases.noteOverdueRectifications),
     sweep('note-overdue-complaints', useCases.noteOverdueComplaints),
   ];

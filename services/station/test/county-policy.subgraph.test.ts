@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bureau, type StationGraph, stationGraph } from './under-test.ts';
+import { bureau, eventsOf, type StationGraph, stationGraph } from './under-test.ts';
 
 let graph: StationGraph;
 
@@ -39,18 +39,20 @@ describe('adoptCountyPolicy', () => {
   it('says what a later policy replaces', async () => {
     await adopt({ validFrom: '2024-01-01', demonstrationStations: 6, countsQuasiTownships: false });
 
-    const event = (await graph.outbox()).findLast(
-      ({ type }) => type === 'qianshou.station.policy-adopted.v1',
-    );
-
-    expect(event?.data).toMatchObject({
+    expect((await eventsOf(graph, 'policy-in-force-changed')).at(-1)).toMatchObject({
       unitsOutOfScope: 1,
       replaces: { demonstrationStations: 5, demonstrationRooms: 10, unitsOutOfScope: 0 },
+    });
+    expect((await eventsOf(graph, 'policy-revised')).at(-1)).toMatchObject({
+      change: 'SUPERSEDED',
+      validFrom: '2022-01-01',
+      supersededOn: '2024-01-01',
     });
   });
 
   it.each([
-    ['that begins with or before the latest', { validFrom: '2024-01-01' }, 'POLICY_PERIOD_WRONG'],
+    ['that begins on the day of another', { validFrom: '2024-01-01' }, 'POLICY_DAY_TAKEN'],
+    ['that begins more than two years ahead', { validFrom: '2062-01-01' }, 'POLICY_TOO_FAR_AHEAD'],
     ['without a source', { source: ' ' }, 'BAD_USER_INPUT'],
     [
       'with a link that runs a script',

@@ -22,6 +22,7 @@ interface Things {
   readonly recordId: string;
   readonly activityId: string;
   readonly complaintId: string;
+  readonly policyId: string;
 }
 
 const COUNTY = '420581';
@@ -48,11 +49,13 @@ async function aStationWithAll(graph: StationGraph): Promise<Things> {
   const complaint = { stationId, kind: 'ATTITUDE', statement: '上门时间多次变更' };
   const room = { stationId, villageName: '演示村', openedOn: today };
   const services = { stationId, servedOn: today, entries: [TALK] };
-  await made(graph, 'adoptCountyPolicy', { ...POLICY, validFrom: '2021-01-01' }, 'policy');
+  const policy = { ...POLICY, validFrom: '2021-01-01', capPercent: 3 };
+  const policyId = await made(graph, 'adoptCountyPolicy', policy, 'policy');
   await made(graph, 'evaluateStation', evaluation(stationId), 'evaluation');
   const { data } = await graph.execute(`{ station(id: "${stationId}") { activities { id } } }`);
   return {
     stationId,
+    policyId,
     activityId: data.station.activities[0].id,
     centreId: await made(graph, 'planGuidanceCentre', CENTRE, 'centre'),
     villageRoomId: await made(graph, 'openVillageRoom', room, 'villageRoom'),
@@ -112,11 +115,15 @@ const servicesWithin = (region: string): Probe => ({
   at: { COUNTY: region.slice(0, 6), TOWNSHIP: region, OPERATOR: OPERATOR_ID },
 });
 
-function countyCommands({ centreId, complaintId, villageRoomId, stationId }: Things): Probes {
+function countyCommands({ centreId, complaintId, villageRoomId, stationId, policyId }: Things): Probes {
   const complaint = { stationId, kind: 'ATTITUDE', statement: '上门时间多次变更' };
   const team = { centreId, expertTeam: '演示大学' };
   return {
     'Mutation.adoptCountyPolicy': ofBureau(POLICY),
+    'Mutation.withdrawCountyPolicy': ofBureau({ policyId, reason: '演示' }),
+    'Mutation.endCountyPolicy': ofBureau({ policyId, validTo: '2099-01-01', reason: '演示' }),
+    'Mutation.correctCountyPolicy': ofBureau({ policyId, demonstrationRooms: 12, reason: '演示' }),
+    'Mutation.approvePolicyCap': ofBureau({ policyId }),
     'Mutation.importKeyCounty': ofBureau({ countyCode: COUNTY, sourceUrl: 'https://example.org/list' }),
     'Mutation.planGuidanceCentre': ofBureau(CENTRE),
     'Mutation.nameExpertTeam': { args: { input: team }, at: { ...county, OPERATOR: OPERATOR_ID } },

@@ -114,6 +114,29 @@ export const fundingEvents = [
     example: planExample,
   }),
   defineEvent({
+    type: 'qianshou.funding.budget-cap-measured.v1',
+    aggregate: 'budget-plan',
+    about: {
+      en: 'An approved budget was measured again, because a policy or the figure of the fund changed: whether its share is within the cap, and since when it is not.',
+      zh: '已批复预算的比例上限重新核算',
+    },
+    data: z.object({
+      ...plan,
+      assistanceShareFen: fenText,
+      capFen: fenText.nullable(),
+      capHolds: z.boolean(),
+      /** Since when it does not hold. */
+      since: day.nullable(),
+    }),
+    example: {
+      ...planExample,
+      assistanceShareFen: '150000000',
+      capFen: '100000000',
+      capHolds: false,
+      since: '2026-07-01',
+    },
+  }),
+  defineEvent({
     type: 'qianshou.funding.contract-signed.v1',
     aggregate: 'contract',
     about: {

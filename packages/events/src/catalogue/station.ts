@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { count, day, id, region, oneOf } from '../fields.ts';
+import { policyEvents } from './station-policy.ts';
 
 const STATION = 'sta_01900000-0000-7000-8000-000000000011';
 const CHECK = 'chk_01900000-0000-7000-8000-000000000014';
 const ACTIVITY = 'sac_01900000-0000-7000-8000-00000000001a';
-const POLICY = 'pol_01900000-0000-7000-8000-000000000015';
 const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
 export const tier = oneOf(['ORDINARY', 'DEMONSTRATION']);
@@ -28,43 +28,7 @@ export const stationEvents = [
     data: z.object({ countyCode: region, designation: oneOf(['KEY_COUNTY']), sourceUrl: z.string() }),
     example: { countyCode: '640522', designation: 'KEY_COUNTY', sourceUrl: 'https://example.org/list' },
   }),
-  defineEvent({
-    type: 'qianshou.station.policy-adopted.v1',
-    aggregate: 'county-policy',
-    about: { en: 'A county adopted its local numbers, valid from a day on.', zh: '县级政策参数发布' },
-    data: z.object({
-      policyId: id('pol'),
-      countyCode: region,
-      validFrom: day,
-      validTo: day.nullable(),
-      source: z.string(),
-      demonstrationStations: count.nullable(),
-      demonstrationRooms: count.nullable(),
-      residentsPerStation: count,
-      certificateYears: count.nullable(),
-      capPercent: count.nullable(),
-      countsQuasiTownships: z.boolean(),
-      /** Units that the switch leaves out of the denominator. */
-      unitsOutOfScope: count,
-      /** The numbers in force before, for whoever keeps sums. */
-      replaces: z.object({ demonstrationStations: count, demonstrationRooms: count, unitsOutOfScope: count }),
-    }),
-    example: {
-      policyId: POLICY,
-      countyCode: '420581',
-      validFrom: '2022-01-01',
-      validTo: null,
-      source: '宜都发布',
-      demonstrationStations: 5,
-      demonstrationRooms: 10,
-      residentsPerStation: 1,
-      certificateYears: 2,
-      capPercent: 3,
-      countsQuasiTownships: true,
-      unitsOutOfScope: 0,
-      replaces: { demonstrationStations: 0, demonstrationRooms: 0, unitsOutOfScope: 0 },
-    },
-  }),
+  ...policyEvents,
   defineEvent({
     type: 'qianshou.station.planned.v1',
     aggregate: 'station',

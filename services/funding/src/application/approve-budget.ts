@@ -4,6 +4,7 @@ import { drawingsOf } from '../domain/budget-sources.ts';
 import { subjectOf } from '../domain/four-eyes.ts';
 import { registerSource } from '../domain/fund-source.ts';
 import { mayDecide, mustSeePlan } from '../domain/policy.ts';
+import { capFacts } from './cap-facts.ts';
 import { moveMoney } from './move-money.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
@@ -21,7 +22,9 @@ export const approveBudget =
       mustSeePlan(actor, plan);
       mayDecide(actor, plan.countyCode);
       expectVersion(plan, input.expectedVersion);
-      const approved = await budgetPlans.save(approve(plan, { by: subjectOf(actor), at: clock.now() }));
+      const facts = await capFacts(ports, plan.countyCode);
+      const decision = { by: subjectOf(actor), at: clock.now() };
+      const approved = await budgetPlans.save(approve(plan, decision, facts));
       await writeJournal(ports, approved, [appropriationOf(approved)]);
       for (const drawing of drawingsOf(approved).filter(({ amountFen }) => amountFen > 0n)) {
         await fundSources.save(registerSource(newId('src'), approved, drawing));

@@ -41,6 +41,7 @@ export interface BudgetFilter extends PlaceFilter {
 
 export interface BudgetPlans extends Repository<BudgetPlanId, BudgetPlan, PlanEvent> {
   readonly list: (filter: BudgetFilter, page: PageRequest) => Promise<Page<BudgetPlan>>;
+  readonly findApproved: (countyCode: RegionCode) => Promise<readonly BudgetPlan[]>;
 }
 
 export interface FundSources extends Repository<FundSourceId, FundSource, SourceRegistered> {

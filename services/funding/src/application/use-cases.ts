@@ -21,8 +21,10 @@ import { reconcile } from './reconcile.ts';
 import { redraftBudget } from './redraft-budget.ts';
 import { rejectBudget } from './reject-budget.ts';
 import { releaseExpiredPayments } from './release-expired-payments.ts';
+import { remeasureCaps } from './remeasure-caps.ts';
 import { requestAwardPayment } from './request-award-payment.ts';
 import { requestPayment } from './request-payment.ts';
+import { restateAssistanceFund } from './restate-assistance-fund.ts';
 import { returnPayment } from './return-payment.ts';
 import { signContract } from './sign-contract.ts';
 import { submitBudget } from './submit-budget.ts';
@@ -56,8 +58,10 @@ export function fundingUseCases(ports: Ports) {
     redraftBudget: redraftBudget(ports),
     rejectBudget: rejectBudget(ports),
     releaseExpiredPayments: releaseExpiredPayments(ports),
+    remeasureCaps: remeasureCaps(ports),
     requestAwardPayment: requestAwardPayment(ports),
     requestPayment: requestPayment(ports),
+    restateAssistanceFund: restateAssistanceFund(ports),
     returnPayment: returnPayment(ports),
     signContract: signContract(ports),
     submitBudget: submitBudget(ports),

@@ -9,6 +9,8 @@ import {
   BUREAU,
   FINANCE,
   NOW,
+  TODAY,
+  YIDU_POLICY,
   yuan,
 } from '../../test/builders.ts';
 import {
@@ -24,7 +26,7 @@ import type { BudgetLine } from './budget-sources.ts';
 import { stageAccount } from './money/account.ts';
 import { budgetWarnings } from './warnings.ts';
 
-const POLICIES = { policies: [aPolicy()] };
+const POLICIES = YIDU_POLICY;
 
 const share = (amountFen: bigint): BudgetLine => ({
   kind: 'ASSISTANCE_FUND_SHARE',
@@ -65,18 +67,25 @@ describe('FUN-1 the share of the assistance fund', () => {
     ['without a policy', []],
     ['under a policy that sets no cap', [aPolicy({ capPercent: null })]],
     ['under a policy that ended before the year', [aPolicy({ validTo: calendarDate('2026-01-01') })]],
+    ['under a policy that ended before the day', [aPolicy({ validTo: TODAY })]],
+    ['under a policy that begins later in the year', [aPolicy({ validFrom: calendarDate('2026-07-01') })]],
     ['under a policy that begins after the year', [aPolicy({ validFrom: calendarDate('2027-01-01') })]],
   ])('is refused %s, unless it is 0', (_case, policies) => {
-    expect(() => draftBudget(aDraftInput(), { policies })).toThrow(
+    expect(() => draftBudget(aDraftInput(), { policies, day: TODAY })).toThrow(
       refusal('BUDGET_CAP_UNKNOWN', { rule: 'FUN-1', year: 2026 }),
     );
-    expect(draftBudget(aDraftInput({ lines: [share(0n)] }), { policies }).state.status).toBe('DRAFT');
+    expect(draftBudget(aDraftInput({ lines: [share(0n)] }), { policies, day: TODAY }).state.status).toBe(
+      'DRAFT',
+    );
   });
 
-  it('is measured by the policy that began last within the year', () => {
+  it('is measured by the policy in force on the day', () => {
     const stricter = aPolicy({ validFrom: calendarDate('2026-03-01'), capPercent: 2 });
 
-    const { state } = draftBudget(aDraftInput({ lines: [] }), { policies: [stricter, aPolicy()] });
+    const { state } = draftBudget(aDraftInput({ lines: [] }), {
+      policies: [stricter, aPolicy()],
+      day: TODAY,
+    });
 
     expect(amountsOf(state).capFen).toBe(100_000_000n);
   });
@@ -140,16 +149,16 @@ describe('FUN-10 approving a budget', () => {
     const plan = { ...aSubmittedPlan(), draftedBy: 'drafter', submittedBy: 'submitter' };
 
     for (const by of ['drafter', 'submitter']) {
-      expect(() => approveBudget(plan, { by, at: NOW })).toThrow(
+      expect(() => approveBudget(plan, { by, at: NOW }, YIDU_POLICY)).toThrow(
         refusal('FUNDING_FOUR_EYES', { rule: 'FUN-10' }),
       );
       expect(() => rejectBudget(plan, { by, at: NOW, reason: '不符' })).toThrow(refusal('FUNDING_FOUR_EYES'));
     }
-    expect(approveBudget(plan, { by: FINANCE, at: NOW }).state.status).toBe('APPROVED');
+    expect(approveBudget(plan, { by: FINANCE, at: NOW }, YIDU_POLICY).state.status).toBe('APPROVED');
   });
 
   it('needs a submitted plan', () => {
-    expect(() => approveBudget(aDraftPlan(), { by: FINANCE, at: NOW })).toThrow(
+    expect(() => approveBudget(aDraftPlan(), { by: FINANCE, at: NOW }, YIDU_POLICY)).toThrow(
       refusal('FUNDING_STATUS_WRONG'),
     );
     expect(() => submitBudget(aSubmittedPlan(), BUREAU)).toThrow(refusal('FUNDING_STATUS_WRONG'));

@@ -1,11 +1,13 @@
-import type { Change, RegionCode, Versioned } from '@qianshou/kernel';
+import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
+import { measuredOn, refuseUnapprovedCap } from './budget-cap.ts';
 import {
+  type CapFacts,
   capOf,
   drawingsOf,
   measureSources,
+  refuseShareAboveCap,
   shareOfAssistance,
   type Sources,
-  type SourcesFacts,
   type SourcesInput,
 } from './budget-sources.ts';
 import { fundingStatusWrong } from './errors.ts';
@@ -16,6 +18,8 @@ import type { Movement } from './money/journal-entry.ts';
 import { appropriating } from './money/movements.ts';
 
 interface PlanFacts extends Versioned, Sources {
+  /** FUN-1: since when an approved share is no longer within the cap; null while it is. */
+  readonly capBrokenSince: CalendarDate | null;
   readonly id: BudgetPlanId;
   readonly countyCode: RegionCode;
   readonly year: number;
@@ -59,9 +63,9 @@ export type BudgetPlan = DraftPlan | SubmittedPlan | ApprovedPlan | RejectedPlan
 
 export type BudgetStatus = BudgetPlan['status'];
 
-export interface PlanEvent {
-  readonly type: 'budget.drafted' | 'budget.submitted' | 'budget.approved' | 'budget.rejected';
-}
+export type PlanEvent =
+  | { readonly type: 'budget.drafted' | 'budget.submitted' | 'budget.approved' | 'budget.rejected' }
+  | { readonly type: 'budget.capMeasured' };
 
 export interface DraftInput extends SourcesInput {
   readonly id: BudgetPlanId;
@@ -76,12 +80,10 @@ const UNDECIDED = {
   decidedBy: null,
   decidedAt: null,
   rejectionReason: null,
+  capBrokenSince: null,
 } as const;
 
-export function draftBudget(
-  input: DraftInput,
-  facts: Pick<SourcesFacts, 'policies'>,
-): Change<DraftPlan, PlanEvent> {
+export function draftBudget(input: DraftInput, facts: CapFacts): Change<DraftPlan, PlanEvent> {
   const { id, countyCode, year, programme, draftedBy } = input;
   const sources = measureSources(input, { ...facts, earlierCap: null });
   return {
@@ -96,7 +98,7 @@ export type RedraftInput = Pick<DraftInput, 'plannedFen' | 'lines' | 'assistance
 export function redraftBudget(
   plan: BudgetPlan,
   input: RedraftInput,
-  facts: Pick<SourcesFacts, 'policies'>,
+  facts: CapFacts,
 ): Change<DraftPlan, PlanEvent> {
   if (plan.status !== 'DRAFT' && plan.status !== 'REJECTED') throw wrongStatus(plan, ['DRAFT', 'REJECTED']);
   const { countyCode, year } = plan;
@@ -120,12 +122,22 @@ export interface BudgetDecision {
   readonly at: Date;
 }
 
-/** FUN-10: neither who drafted nor who submitted it approves it. */
-export function approveBudget(plan: BudgetPlan, { by, at }: BudgetDecision): Change<ApprovedPlan, PlanEvent> {
+/**
+ * FUN-10: neither who drafted nor who submitted it approves it. FUN-1: the share is measured anew, by the policy in
+ * force on the day of the approval.
+ */
+export function approveBudget(
+  plan: BudgetPlan,
+  { by, at }: BudgetDecision,
+  facts: CapFacts,
+): Change<ApprovedPlan, PlanEvent> {
   if (plan.status !== 'SUBMITTED') throw wrongStatus(plan, ['SUBMITTED']);
   requireSecondPerson(by, [plan.draftedBy, plan.submittedBy]);
+  const cap = measuredOn(plan, facts);
+  refuseShareAboveCap({ ...plan, cap, day: facts.day });
+  refuseUnapprovedCap(plan, cap);
   return {
-    state: { ...plan, status: 'APPROVED', decidedBy: by, decidedAt: at },
+    state: { ...plan, cap, status: 'APPROVED', decidedBy: by, decidedAt: at },
     events: [{ type: 'budget.approved' }],
   };
 }

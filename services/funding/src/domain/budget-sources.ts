@@ -1,4 +1,4 @@
-import { badInput, type Fen, fen } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Fen, fen, policyInForce } from '@qianshou/kernel';
 import { allocate } from './allocate.ts';
 import {
   budgetBaseMissing,
@@ -7,12 +7,12 @@ import {
   budgetLinesWrong,
   budgetShareAboveCap,
   budgetTopUpTypedIn,
-} from './errors.ts';
+} from './budget-errors.ts';
 import type { CountyPolicyId } from './ids.ts';
 import type { SourceKind } from './money/account.ts';
 import { capFen, isWithin } from './money/cap.ts';
 import type { Drawing } from './money/movements.ts';
-import { type PolicyReplica, policyOfYear } from './replicas.ts';
+import type { PolicyReplica } from './replicas.ts';
 
 /** One source of a budget. The municipal top-up has no line: it is computed. */
 export interface BudgetLine {
@@ -35,8 +35,16 @@ export interface FrozenCap {
   readonly year: number;
   readonly baseFen: Fen;
   readonly source: string;
-  /** Null where no policy says how much of it may be used. */
-  readonly policy: { readonly id: CountyPolicyId; readonly source: string; readonly percent: number } | null;
+  /** Null where no policy in force says how much of it may be used. */
+  readonly policy: CapPolicy | null;
+}
+
+export interface CapPolicy {
+  readonly id: CountyPolicyId;
+  readonly source: string;
+  readonly percent: number;
+  /** When finance approved the percentage; null while it is only proposed. */
+  readonly approvedOn: CalendarDate | null;
 }
 
 export interface Sources {
@@ -55,8 +63,13 @@ export interface SourcesInput {
   readonly assistanceFund: AssistanceFund | null;
 }
 
-export interface SourcesFacts {
+/** What a cap is measured by: the county's policies, and the day whose policy rules. */
+export interface CapFacts {
   readonly policies: readonly PolicyReplica[];
+  readonly day: CalendarDate;
+}
+
+export interface SourcesFacts extends CapFacts {
   /** The figure that an earlier draft was measured by. */
   readonly earlierCap: FrozenCap | null;
 }
@@ -67,7 +80,7 @@ export function measureSources(input: SourcesInput, facts: SourcesFacts): Source
   if (plannedFen <= 0n) throw badInput({ field: 'plannedFen', reason: 'must be more than 0' });
   refuseWrongLines(lines);
   const cap = freezeCap(input, facts);
-  refuseShareAboveCap(input, cap);
+  refuseShareAboveCap({ ...input, cap, day: facts.day });
   const open = plannedFen - totalOf(lines);
   return { plannedFen, lines, cap, topUpFen: fen(open > 0n ? open : 0n) };
 }
@@ -109,9 +122,10 @@ function refuseWrongLines(lines: readonly BudgetLine[]): void {
   if (kinds.size !== lines.length) throw budgetLinesWrong({ reason: 'each source has one line' });
 }
 
-function freezeCap(
-  { year, assistanceFund }: SourcesInput,
-  { policies, earlierCap }: SourcesFacts,
+/** FUN-3: the figure of the fund with the percentage that rules on the day; another figure is another revision. */
+export function freezeCap(
+  { year, assistanceFund }: Pick<SourcesInput, 'year' | 'assistanceFund'>,
+  { policies, day, earlierCap }: SourcesFacts,
 ): FrozenCap | null {
   if (assistanceFund === null) return null;
   if (assistanceFund.year !== year - 1) {
@@ -120,20 +134,27 @@ function freezeCap(
   const { amountFen: baseFen, source } = assistanceFund;
   const same = earlierCap?.baseFen === baseFen && earlierCap.source === source;
   const revision = (earlierCap?.revision ?? 0) + (same ? 0 : 1);
-  return { revision, year: assistanceFund.year, baseFen, source, policy: capPolicyOf(policies, year) };
+  return { revision, year: assistanceFund.year, baseFen, source, policy: capPolicyOn(policies, day) };
 }
 
-function capPolicyOf(policies: readonly PolicyReplica[], year: number): FrozenCap['policy'] {
-  const policy = policyOfYear(policies, year);
+function capPolicyOn(policies: readonly PolicyReplica[], day: CalendarDate): CapPolicy | null {
+  const policy = policyInForce(policies, day);
   if (policy === null || policy.capPercent === null) return null;
-  return { id: policy.id, source: policy.source, percent: policy.capPercent };
+  const { id, source, capPercent: percent, capApprovedOn: approvedOn } = policy;
+  return { id, source, percent, approvedOn };
 }
 
-function refuseShareAboveCap({ countyCode, year, lines }: SourcesInput, cap: FrozenCap | null): void {
+interface Measured extends Pick<SourcesInput, 'countyCode' | 'year' | 'lines'> {
+  readonly cap: FrozenCap | null;
+  readonly day: CalendarDate;
+}
+
+/** FUN-1: what the fund gives stays within the cap. */
+export function refuseShareAboveCap({ countyCode, year, lines, cap, day }: Measured): void {
   const share = shareOfAssistance({ lines });
   if (share === 0n) return;
   if (cap === null) throw budgetBaseMissing({ expectedYear: year - 1 });
-  if (cap.policy === null) throw budgetCapUnknown({ countyCode, year });
+  if (cap.policy === null) throw budgetCapUnknown({ countyCode, year, day });
   const { baseFen, policy } = cap;
   if (isWithin({ baseFen, percent: policy.percent }, share)) return;
   throw budgetShareAboveCap({

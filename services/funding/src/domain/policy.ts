@@ -8,7 +8,8 @@ import {
   type Role,
 } from '@qianshou/kernel';
 import type { BudgetPlan } from './budget-plan.ts';
-import { budgetNotFound, paymentNotFound } from './errors.ts';
+import { budgetNotFound } from './budget-errors.ts';
+import { paymentNotFound } from './errors.ts';
 import type { Payment } from './payment.ts';
 
 /** The bureau holds the fund: it drafts, contracts, applies and asks for payments. */

@@ -1,4 +1,4 @@
-import type { CalendarDate, RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, PolicyDays, RegionCode } from '@qianshou/kernel';
 import { contractProviderBarred, contractProviderUnfit } from './errors.ts';
 import type { AgencyId, CheckId, CountyPolicyId, EvaluationId, StationId } from './ids.ts';
 
@@ -30,23 +30,14 @@ export interface BarringEvaluation {
 }
 
 /** What the rules read of a county's policy; station owns it. */
-export interface PolicyReplica {
+export interface PolicyReplica extends PolicyDays {
   readonly id: CountyPolicyId;
   readonly countyCode: RegionCode;
-  readonly validFrom: CalendarDate;
-  readonly validTo: CalendarDate | null;
   readonly source: string;
   /** Null: the county sets no cap, and no national rule does. */
   readonly capPercent: number | null;
-}
-
-/** The policy that a year's budget is measured by: of those in force within the year the one that began last. */
-export function policyOfYear(policies: readonly PolicyReplica[], year: number): PolicyReplica | null {
-  const inForce = policies.filter(
-    ({ validFrom, validTo }) =>
-      validFrom <= `${year}-12-31` && (validTo === null || validTo > `${year}-01-01`),
-  );
-  return inForce.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? null;
+  /** When a second person, of finance, approved the cap; null while it is only proposed. */
+  readonly capApprovedOn: CalendarDate | null;
 }
 
 /** Only an active agency that is registered as an operator (承接机构) is given a contract. */

@@ -65,6 +65,16 @@ export const budgetMutations = {
   approveBudget: async (_root, { input }, { useCases, actor }) => ({
     budgetPlan: await useCases.approveBudget(target(input), actor),
   }),
+  restateAssistanceFund: async (_root, { input }, { useCases, actor }) => ({
+    budgetPlan: await useCases.restateAssistanceFund(
+      {
+        ...target(input),
+        amountFen: input.amountFen,
+        source: text(input.source, 'source', 300),
+      },
+      actor,
+    ),
+  }),
   rejectBudget: async (_root, { input }, { useCases, actor }) => ({
     budgetPlan: await useCases.rejectBudget(
       { ...target(input), reason: text(input.reason, 'reason', 500) },

@@ -38,6 +38,7 @@ export const BudgetPlan: BudgetPlanResolvers = {
   assistanceShare: (plan) => shareOfAssistance(plan),
   cap: (plan) => capOf(plan),
   capMeasure: ({ cap }) => cap,
+  capHolds: (plan) => (plan.status === 'APPROVED' ? (plan.capBrokenSince ?? null) === null : null),
   topUp: ({ topUpFen }) => topUpFen,
   sources: async ({ id }, _args, { loaders }) => [...((await loaders.sourcesOfPlan.load(id)) ?? [])],
   warnings: (plan) => [...budgetWarnings(plan)],
@@ -51,6 +52,7 @@ export const BudgetLine: BudgetLineResolvers = {
 export const CapMeasure: CapMeasureResolvers = {
   base: ({ baseFen }) => baseFen,
   percent: ({ policy }) => optional(policy, ({ percent }) => percent),
+  percentApprovedOn: ({ policy }) => policy?.approvedOn ?? null,
   policySource: ({ policy }) => optional(policy, ({ source }) => source),
 };
 

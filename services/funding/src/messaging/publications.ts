@@ -25,6 +25,16 @@ export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publicatio
       return { type: 'qianshou.funding.budget-submitted.v1', data: named, regionCode };
     case 'budget.approved':
       return { type: 'qianshou.funding.budget-approved.v1', data: { ...named, ...amounts }, regionCode };
+    case 'budget.capMeasured': {
+      const data = {
+        ...named,
+        assistanceShareFen: amounts.assistanceShareFen,
+        capFen: amounts.capFen,
+        capHolds: plan.capBrokenSince === null,
+        since: plan.capBrokenSince,
+      };
+      return { type: 'qianshou.funding.budget-cap-measured.v1', data, regionCode };
+    }
     case 'budget.rejected':
       return { type: 'qianshou.funding.budget-rejected.v1', data: named, regionCode };
   }

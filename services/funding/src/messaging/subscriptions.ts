@@ -61,6 +61,8 @@ export function fundingSubscriptions(useCases: UseCases) {
       'qianshou.station.acceptance-passed.v1': ({ data }) => useCases.onAcceptancePassed(data),
       'qianshou.station.evaluated.v1': ({ data }) => useCases.onStationEvaluated(data),
       'qianshou.station.policy-adopted.v1': ({ data }) => useCases.onPolicyAdopted(data),
+      'qianshou.station.policy-revised.v1': ({ data }) => useCases.onPolicyAdopted(data),
+      'qianshou.station.policy-in-force-changed.v1': ({ data }) => useCases.remeasureCaps(data),
     },
     ignore: IGNORED,
   });

@@ -5,11 +5,12 @@ import {
   type Connection,
   keysetPage,
   type Publish,
+  toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { BudgetPlans } from '../application/ports.ts';
 import type { BudgetPlan, PlanEvent } from '../domain/budget-plan.ts';
-import { budgetExists, budgetNotFound } from '../domain/errors.ts';
+import { budgetExists, budgetNotFound } from '../domain/budget-errors.ts';
 import { inPlace, inScope, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from './filters.ts';
 
 const text = { type: String, required: true } as const;
@@ -31,11 +32,15 @@ const planSchema = aggregateSchema(
         year: number,
         baseFen: amount,
         source: text,
-        policy: { type: { _id: false, id: text, source: text, percent: number }, default: null },
+        policy: {
+          type: { _id: false, id: text, source: text, percent: number, approvedOn: optionalText },
+          default: null,
+        },
       },
       default: null,
     },
     topUpFen: amount,
+    capBrokenSince: optionalText,
     status: text,
     draftedBy: text,
     submittedBy: optionalText,
@@ -68,6 +73,10 @@ export function mongoBudgetPlans(
   });
   return {
     ...store,
+    findApproved: async (countyCode) => {
+      const found = await model.find({ status: 'APPROVED', countyCode }).lean();
+      return found.map((document) => toState<BudgetPlan>(document));
+    },
     list: ({ status, scope, ...place }, page) =>
       keysetPage<BudgetPlan>({
         model,

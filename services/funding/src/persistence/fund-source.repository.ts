@@ -9,7 +9,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { FundSources } from '../application/ports.ts';
-import { budgetNotFound } from '../domain/errors.ts';
+import { budgetNotFound } from '../domain/budget-errors.ts';
 import type { FundSource, SourceRegistered } from '../domain/fund-source.ts';
 
 const text = { type: String, required: true } as const;

@@ -15,13 +15,16 @@ const policySchema = aggregateSchema(
     countyCode: text,
     validFrom: text,
     validTo: { type: String, default: null },
+    supersededOn: { type: String, default: null },
+    withdrawnOn: { type: String, default: null },
     source: text,
     capPercent: { type: Number, default: null },
+    capApprovedOn: { type: String, default: null },
   },
   [{ keys: { countyCode: 1 } }],
 );
 
-/** A copy fed by station's events; a policy never changes once it is adopted. */
+/** A copy fed by station's events: each policy as it stands now. */
 export function mongoPolicies(connection: Connection): Policies {
   const model = aggregateModel(connection, 'PolicyReplica', policySchema, 'policy_replicas');
   return {

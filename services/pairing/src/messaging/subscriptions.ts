@@ -8,6 +8,7 @@ const IGNORED = [
   'funding/reward-award',
   'station/complaint',
   'station/county-policy',
+  'station/policy-standing',
   'station/guidance-centre',
   'station/import',
   'station/service-record',

@@ -1,17 +1,14 @@
 import type { EventData } from '@qianshou/events';
 import type { Ports } from './ports.ts';
 
-type Adopted = EventData<'qianshou.station.policy-adopted.v1'>;
+type Told = EventData<'qianshou.station.policy-adopted.v1' | 'qianshou.station.policy-revised.v1'>;
 
-/** PER-3, PER-9: the county's own numbers, each with its days. */
+/** PER-3, PER-9: the county's own numbers, each policy with its days, as it stands now. */
 export const onPolicyAdopted =
   ({ policies }: Pick<Ports, 'policies'>) =>
-  ({
-    policyId,
-    countyCode,
-    validFrom,
-    validTo,
-    residentsPerStation,
-    certificateYears,
-  }: Adopted): Promise<void> =>
-    policies.put({ id: policyId, countyCode, validFrom, validTo, residentsPerStation, certificateYears });
+  (policy: Told): Promise<void> => {
+    const { policyId: id, countyCode, residentsPerStation, certificateYears } = policy;
+    const { validFrom, validTo, supersededOn = null, withdrawnOn = null } = policy;
+    const days = { validFrom, validTo, supersededOn, withdrawnOn };
+    return policies.put({ id, countyCode, ...days, residentsPerStation, certificateYears });
+  };

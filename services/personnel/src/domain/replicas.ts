@@ -1,4 +1,4 @@
-import type { CalendarDate, RegionCode } from '@qianshou/kernel';
+import type { PolicyDays, RegionCode } from '@qianshou/kernel';
 import type { AgencyId, CentreId, StationId } from './ids.ts';
 import type { CentrePlace, StaffingPolicy, StationPlace } from './workplace.ts';
 
@@ -28,11 +28,9 @@ export interface CentreReplica {
 }
 
 /** What the rules here read of a county's policy, with the days on which it holds. */
-export interface PolicyReplica extends StaffingPolicy {
+export interface PolicyReplica extends StaffingPolicy, PolicyDays {
   readonly id: string;
   readonly countyCode: RegionCode;
-  readonly validFrom: CalendarDate;
-  readonly validTo: CalendarDate | null;
 }
 
 export function stationPlace({ id, ...facts }: StationReplica): StationPlace {

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import { policyInForce, type RegionCode } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -18,6 +18,8 @@ const policySchema = aggregateSchema(
     countyCode: text,
     validFrom: text,
     validTo: { type: String, default: null },
+    supersededOn: { type: String, default: null },
+    withdrawnOn: { type: String, default: null },
     residentsPerStation: { type: Number, required: true },
     certificateYears: { type: Number, default: null },
   },
@@ -32,14 +34,18 @@ export function mongoPolicies(connection: Connection): Policies {
       const codes = [...new Set<RegionCode>(counties)];
       const documents = await model
         .find({ countyCode: trusted({ $in: codes }), validFrom: trusted({ $lte: on }) })
-        .sort({ validFrom: -1 })
         .lean();
-      const policies = documents
-        .map((document) => toReplica<PolicyReplica>(document))
-        .filter(({ validTo }) => validTo === null || validTo >= on);
-      return counties.map(
-        (code) => policies.find(({ countyCode }) => countyCode === code) ?? NO_LOCAL_POLICY,
+      const policies = documents.map((document) => toReplica<PolicyReplica>(document));
+      const ruling = new Map(
+        codes.map((code) => [
+          code,
+          policyInForce(
+            policies.filter(({ countyCode }) => countyCode === code),
+            on,
+          ),
+        ]),
       );
+      return counties.map((code) => ruling.get(code) ?? NO_LOCAL_POLICY);
     },
     put: replicaStore<PolicyReplica>(model, 'county policy').put,
   };

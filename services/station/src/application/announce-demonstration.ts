@@ -14,6 +14,8 @@ export const announceDemonstration =
   (input: AnnounceDemonstrationInput, actor: Actor): Promise<OperatingStation> =>
     decideOnStation(ports)(input, actor, {
       may: (who, { countyCode }) => mayLeadConstruction(who, countyCode),
-      decide: (station, { today, rules: { noticeDays } }) =>
-        announce(station, input.from ?? today, { noticeDays, today }),
+      decide: (station, { today, rulesOn }) => {
+        const from = input.from ?? today;
+        return announce(station, from, { noticeDays: rulesOn(from).noticeDays, today });
+      },
     });

@@ -1,4 +1,4 @@
-import type { Change } from '@qianshou/kernel';
+import { type Change, chinaDay } from '@qianshou/kernel';
 import type { StationId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvent } from '../domain/station-events.ts';
@@ -11,6 +11,6 @@ export const changeStaff =
   (ports: SavingPorts) =>
   (stationId: StationId, change: (station: Station) => Change<Station, StationEvent>): Promise<Station> =>
     inCountyOf(ports)(stationId, async (station) => {
-      const rules = await rulesOfCounty(ports)(station.countyCode);
-      return saveStation(ports)(station, change(station), rules);
+      const rulesOn = await rulesOfCounty(ports)(station.countyCode);
+      return saveStation(ports)(station, change(station), rulesOn(chinaDay(ports.clock.now())));
     });

@@ -17,6 +17,11 @@ export const checkStation =
   (input: CheckStationInput, actor: Actor): Promise<StationInAcceptance> =>
     decideOnStation(ports)(input, actor, {
       may: mayCheck,
-      decide: (station, { today, rules }) =>
-        check(station, { ...input.check, id: ports.newId('chk') }, today, checklistOf(rules)),
+      decide: (station, { today, rulesOn }) =>
+        check(
+          station,
+          { ...input.check, id: ports.newId('chk') },
+          today,
+          checklistOf(rulesOn(input.check.checkedOn)),
+        ),
     });

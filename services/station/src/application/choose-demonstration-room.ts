@@ -2,6 +2,7 @@ import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
 import type { VillageRoomId } from '../domain/ids.ts';
 import { mayLeadConstruction } from '../domain/policy.ts';
 import { chooseDemonstrationRoom as choose, type VillageRoom } from '../domain/village-room.ts';
+import { policyOn } from './policy-on.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'villageRooms' | 'countyPolicies' | 'unitOfWork' | 'clock'>;
@@ -19,8 +20,9 @@ export const chooseDemonstrationRoom =
       mayLeadConstruction(actor, room.countyCode);
       expectVersion(room, input.expectedVersion);
       await unitOfWork.hold(`demonstration-rooms:${room.countyCode}`);
-      const policy = await countyPolicies.findLatest(room.countyCode);
+      const today = chinaDay(clock.now());
+      const [policy] = await policyOn({ countyPolicies })([room.countyCode], today);
       const chosen = await villageRooms.countDemonstrations(room.countyCode);
       const facts = { planned: policy?.demonstrationRooms ?? null, chosen };
-      return villageRooms.save(choose(room, facts, chinaDay(clock.now())));
+      return villageRooms.save(choose(room, facts, today));
     });

@@ -13,7 +13,7 @@ export const chooseDemonstrationStation = (ports: DecisionPorts) => {
       may: (who, { countyCode }) => mayLeadConstruction(who, countyCode),
       decide: async (station, { today, rules }) => {
         refuseShortcut(rules);
-        return chooseDemonstration(station, await factsFor(station.countyCode), today);
+        return chooseDemonstration(station, await factsFor(station.countyCode, today), today);
       },
     });
 };

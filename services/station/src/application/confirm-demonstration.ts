@@ -10,6 +10,7 @@ export const confirmDemonstration = (ports: DecisionPorts) => {
   return (input: StationTarget, actor: Actor): Promise<OperatingStation> =>
     decideOnStation(ports)(input, actor, {
       may: (who, { countyCode }) => mayLeadConstruction(who, countyCode),
-      decide: async (station, { today }) => confirm(station, await factsFor(station.countyCode), today),
+      decide: async (station, { today }) =>
+        confirm(station, await factsFor(station.countyCode, today), today),
     });
 };

@@ -3,12 +3,11 @@ import type { StationId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvent } from '../domain/station-events.ts';
 import type { StationRules } from '../domain/station-rules.ts';
-import type { Ports } from './ports.ts';
 import { rulesOfCounty } from './rules-of-county.ts';
 import { saveStation, type SavingPorts } from './save-station.ts';
 import { inCountyOf } from './station-county.ts';
 
-export type DecisionPorts = SavingPorts & Pick<Ports, 'clock'>;
+export type DecisionPorts = SavingPorts;
 
 /** What every change of one station says: which one, and which version the caller read. */
 export interface StationTarget {
@@ -19,7 +18,10 @@ export interface StationTarget {
 /** What every decision about a station may ask: the day, and the rules of its county. */
 export interface DecisionFacts {
   readonly today: CalendarDate;
+  /** Today's. */
   readonly rules: StationRules;
+  /** Those of another day: what was done then is measured by what ruled then. */
+  readonly rulesOn: (day: CalendarDate) => StationRules;
 }
 
 export interface StationDecision<Saved extends Station> {
@@ -43,8 +45,10 @@ export const decideOnStation =
       stationId,
       async (station) => {
         expectVersion(station, expectedVersion);
-        const rules = await rulesOfCounty(ports)(station.countyCode);
-        const facts = { today: chinaDay(ports.clock.now()), rules };
+        const rulesOn = await rulesOfCounty(ports)(station.countyCode);
+        const today = chinaDay(ports.clock.now());
+        const rules = rulesOn(today);
+        const facts = { today, rules, rulesOn };
         return saveStation(ports)(station, await decide(station, facts), rules);
       },
       (station) => may(actor, station),

@@ -35,12 +35,13 @@ export const evaluateStation =
       input.stationId,
       async (station) => {
         expectVersion(station, input.expectedVersion);
-        const rules = await rulesOfCounty(ports)(station.countyCode);
+        const rulesOn = await rulesOfCounty(ports)(station.countyCode);
         const today = chinaDay(ports.clock.now());
+        const rules = rulesOn(today);
         const evaluatedOn = input.evaluation.evaluatedOn ?? today;
         const recorded = { ...input.evaluation, evaluatedOn, id: ports.newId('sev') };
         const evaluation = await ports.evaluations.save(
-          recordEvaluation(recorded, station, { grades: rules.grades, today }),
+          recordEvaluation(recorded, station, { grades: rulesOn(evaluatedOn).grades, today }),
         );
         const graded = gradeStation(station, evaluation, { planDays: rules.rectificationPlanDays, today });
         return { evaluation, station: await saveStation(ports)(station, graded, rules) };

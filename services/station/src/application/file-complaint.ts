@@ -7,8 +7,8 @@ import {
 } from '../domain/complaint.ts';
 import { complaintLimitReached } from '../domain/complaint-errors.ts';
 import type { StationId } from '../domain/ids.ts';
-import { stationRulesOf } from '../domain/station-rules.ts';
 import type { Ports } from './ports.ts';
+import { rulesOfCounty } from './rules-of-county.ts';
 
 type Deps = Pick<Ports, 'stations' | 'complaints' | 'countyPolicies' | 'unitOfWork' | 'clock' | 'newId'>;
 
@@ -22,8 +22,9 @@ export const fileComplaint =
   ({ stationId, ...input }: FileComplaintInput): Promise<Complaint> =>
     unitOfWork.run(async () => {
       const station = await stations.get(stationId);
-      const { complaintDays: days } = stationRulesOf(await countyPolicies.findLatest(station.countyCode));
       const today = chinaDay(clock.now());
+      const rulesOn = await rulesOfCounty({ countyPolicies })(station.countyCode);
+      const { complaintDays: days } = rulesOn(today);
       const received = receiveComplaint({ ...input, id: newId('cmp') }, station, { days, today });
       const most = MOST_COMPLAINTS_A_DAY;
       if (!(await complaints.takePlace(stationId, today, most))) throw complaintLimitReached({ most });

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type CalendarDate,
   chinaDay,
   countyOf,
   type ImportKind,
@@ -12,7 +13,7 @@ import {
 } from '@qianshou/kernel';
 import { listedChecks } from '../domain/acceptance-check.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
-import type { CountyPolicy } from '../domain/county-policy.ts';
+import { type CountyPolicy, countyPolicyOn } from '../domain/county-policy.ts';
 import { operatorUnknown, regionNotFound } from '../domain/errors.ts';
 import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
 import type { Region } from '../domain/region.ts';
@@ -27,7 +28,7 @@ import { readStationRow, STATION_COLUMNS, type StationRow } from './station-colu
 
 interface Facts {
   readonly regions: ReadonlyMap<RegionCode, Region>;
-  readonly policies: ReadonlyMap<RegionCode, CountyPolicy | null>;
+  readonly policies: ReadonlyMap<RegionCode, readonly CountyPolicy[]>;
   readonly operators: ReadonlyMap<string | null, AgencyReplica>;
   readonly standing: ReadonlyMap<RegionCode, Station>;
 }
@@ -65,12 +66,12 @@ async function load(
   const counties = [...new Set(units.map(countyOf))];
   const creditCodes = rows.flatMap(({ operatorCreditCode }) => operatorCreditCode ?? []);
   const places = await regions.findMany([...units, ...counties]);
-  const policies = await countyPolicies.findLatestOf(counties);
+  const policies = await countyPolicies.findOfCounties(counties);
   const operators = await agencies.findByCreditCodes([...new Set(creditCodes)]);
   const standing = await stations.findByUnits(units);
   return {
     regions: new Map(places.flatMap((region) => (region === null ? [] : [[region.id, region] as const]))),
-    policies: new Map(counties.map((code, at) => [code, policies[at] ?? null])),
+    policies: new Map(counties.map((code, at) => [code, policies[at] ?? []])),
     operators: new Map(operators.map((operator) => [operator.creditCode, operator])),
     standing: new Map(standing.map((station) => [station.townshipCode, station])),
   };
@@ -102,9 +103,14 @@ function decide(
     rooms,
     opening: opening === null ? null : { ...opening, checkId: newId('chk') },
   };
-  const checklist = checklistOf(stationRulesOf(facts.policies.get(countyCode) ?? null));
+  const checklistOn = (day: CalendarDate) =>
+    checklistOf(stationRulesOf(countyPolicyOn(facts.policies.get(countyCode) ?? [], day)));
+  const checklists = {
+    checklist: checklistOn(today),
+    checklistThen: checklistOn(opening?.checkedOn ?? today),
+  };
   const operator = operatorOf(row, facts);
-  return newRow(takeOverStation(past, { unit, county, operator, checklist, today }));
+  return newRow(takeOverStation(past, { unit, county, operator, ...checklists, today }));
 }
 
 /** What the file may say otherwise than the record: the columns that name the station, not those that grow with it. */

@@ -12,7 +12,8 @@ import type { AcceptanceChecks, DaySpan } from './ports-of-checks.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { Complaint, ComplaintEvent, ComplaintStatus } from '../domain/complaint.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
-import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
+import type { CountyPolicy, PolicyEvent } from '../domain/county-policy.ts';
+import type { PolicyInForceChanged, PolicyStanding } from '../domain/policy-standing.ts';
 import type { EnumLabel } from '../domain/enum-label.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type {
@@ -167,22 +168,23 @@ export interface CountyPolicyFilter {
   readonly inForceOn: CalendarDate | null;
 }
 
-export interface CountyPolicies {
-  readonly findMany: (ids: readonly CountyPolicyId[]) => Promise<readonly (CountyPolicy | null)[]>;
+export interface CountyPolicies extends Repository<CountyPolicyId, CountyPolicy, PolicyEvent> {
   /** By county code and first day. */
   readonly list: (
     filter: CountyPolicyFilter,
     order: DayOrder,
     page: PageRequest,
   ) => Promise<Page<CountyPolicy>>;
-  /** Within the transaction that adopted the next one: from that day on the county follows the other. */
-  readonly supersede: (id: CountyPolicyId, on: CalendarDate) => Promise<void>;
-  readonly save: (change: Change<CountyPolicy, PolicyAdopted>) => Promise<CountyPolicy>;
-  /** The one that began last, in force or not yet. */
-  readonly findLatest: (countyCode: RegionCode) => Promise<CountyPolicy | null>;
-  /** In the order asked for; null where a county has only the national rules. */
-  readonly findLatestOf: (codes: readonly RegionCode[]) => Promise<readonly (CountyPolicy | null)[]>;
+  /** In the order asked for: all policies of each county, withdrawn ones among them, by their first day. */
+  readonly findOfCounties: (codes: readonly RegionCode[]) => Promise<readonly (readonly CountyPolicy[])[]>;
+  /** Counties that have had a policy by that day. */
+  readonly findCountiesToFollow: (day: CalendarDate) => Promise<readonly RegionCode[]>;
 }
+
+export type PolicyStandings = Pick<
+  Repository<RegionCode, PolicyStanding, PolicyInForceChanged>,
+  'findMany' | 'save'
+>;
 
 export interface Regions {
   readonly get: (code: RegionCode) => Promise<Region>;
@@ -224,6 +226,7 @@ export interface Ports {
   readonly centres: Centres;
   readonly villageRooms: VillageRooms;
   readonly countyPolicies: CountyPolicies;
+  readonly policyStandings: PolicyStandings;
   readonly countyCoverages: CountyCoverages;
   readonly evaluations: Evaluations;
   readonly serviceRecords: ServiceRecords;

@@ -1,3 +1,4 @@
+import { followPolicies } from './follow-policies.ts';
 import { importReferenceFiles } from './import-reference-files.ts';
 import { noteOverdueComplaints } from './note-overdue-complaints.ts';
 import { noteOverdueRectifications } from './note-overdue-rectifications.ts';
@@ -11,6 +12,7 @@ import type { Ports } from './ports.ts';
 /** What other services, the clock and the start of the process set off. */
 export function reactionUseCases(ports: Ports) {
   return {
+    followPolicies: followPolicies(ports),
     importReferenceFiles: importReferenceFiles(ports),
     noteOverdueComplaints: noteOverdueComplaints(ports),
     noteOverdueRectifications: noteOverdueRectifications(ports),

@@ -10,7 +10,7 @@ import type { Ports } from './ports.ts';
 
 export type SavingPorts = Pick<
   Ports,
-  'stations' | 'acceptanceChecks' | 'regions' | 'countyPolicies' | 'countyCoverages' | 'unitOfWork'
+  'stations' | 'acceptanceChecks' | 'regions' | 'countyPolicies' | 'countyCoverages' | 'unitOfWork' | 'clock'
 >;
 
 /**

@@ -21,13 +21,6 @@ export const centreNotFound = defineError({
   zh: '没有编号为 {id} 的指导中心。',
 });
 
-export const countyPolicyNotFound = defineError({
-  kind: 'NOT_FOUND',
-  code: 'COUNTY_POLICY_NOT_FOUND',
-  en: 'There is no county policy {id}.',
-  zh: '没有编号为 {id} 的县级政策。',
-});
-
 export const keyCountyNotFound = defineError({
   kind: 'NOT_FOUND',
   code: 'KEY_COUNTY_NOT_FOUND',
@@ -131,13 +124,6 @@ export const operatorNotEligible = defineError({
   code: 'OPERATOR_NOT_ELIGIBLE',
   en: 'The agency cannot operate stations: its status is {status}, registered as an operator: {canOperate}.',
   zh: '该机构不能承接社工站:状态 {status},具备承接资格:{canOperate}。',
-});
-
-export const policyPeriodWrong = defineError({
-  kind: 'INVALID',
-  code: 'POLICY_PERIOD_WRONG',
-  en: 'A policy must begin after the one it replaces ({after}) and end after it begins.',
-  zh: '新政策须晚于所替代政策的生效日({after}),且终止日晚于生效日。',
 });
 
 export const dateInFuture = defineError({

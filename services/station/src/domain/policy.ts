@@ -22,9 +22,22 @@ export function mayLeadConstruction(actor: Actor, countyCode: RegionCode): void 
   permit(canLeadConstruction(actor, countyCode));
 }
 
+/** FUN-1: how much the social-assistance fund may give is for finance to approve. */
+export function canApproveCap(actor: Actor, countyCode: RegionCode): boolean {
+  return actsFor(actor, ['FINANCE_AUDITOR'], countyCode);
+}
+
+export function mayApproveCap(actor: Actor, countyCode: RegionCode): void {
+  permit(canApproveCap(actor, countyCode));
+}
+
 /** Local rules are the county's, or the platform's administrator enters them with their source. */
+export function canAdoptPolicy(actor: Actor, countyCode: RegionCode): boolean {
+  return hasRole(actor, ['ADMIN']) || actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], countyCode);
+}
+
 export function mayAdoptPolicy(actor: Actor, countyCode: RegionCode): void {
-  permit(hasRole(actor, ['ADMIN']) || actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], countyCode));
+  permit(canAdoptPolicy(actor, countyCode));
 }
 
 /** Whether somebody enters what exists already at all; for which county, `mayTakeOver` says row by row. */

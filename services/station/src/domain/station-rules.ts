@@ -52,7 +52,7 @@ export const DEFAULT_STATION_RULES: StationRules = {
   warnsOperatorMix: true,
 };
 
-/** The rules of a county, by its latest policy or by default. */
+/** The rules of a county, by the policy in force or by default. */
 export function stationRulesOf(policy: CountyPolicy | null): StationRules {
   return policy?.stationRules ?? DEFAULT_STATION_RULES;
 }

@@ -19,7 +19,14 @@ const site = {
 const takeOver = (past: PastOpening | null, signage = publicText('宜都市枝城镇社会工作服务站', 'signage')) =>
   takeOverStation(
     { id: STATION_ID, signage, operationMode: 'PURCHASED', site, rooms: [], opening: past },
-    { unit: zhicheng, county: yidu, operator: anOperator(), checklist: HAVES, today: TODAY },
+    {
+      unit: zhicheng,
+      county: yidu,
+      operator: anOperator(),
+      checklist: HAVES,
+      checklistThen: HAVES,
+      today: TODAY,
+    },
   );
 const withCode = (code: string) => expect.objectContaining({ code });
 

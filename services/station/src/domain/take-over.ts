@@ -33,7 +33,10 @@ export interface PastStation extends PlanInput {
 }
 
 export interface TakeOverFacts extends PlanFacts {
+  /** Of today, which says what the station has now. */
   readonly checklist: readonly Have[];
+  /** Of the day of the check: what it had to find. */
+  readonly checklistThen: readonly Have[];
   readonly today: CalendarDate;
 }
 
@@ -83,7 +86,7 @@ function siteReadied(site: Site | null): readonly StationEvent[] {
   return site === null ? [] : [{ type: 'station.siteReadied', siteSource: site.source }];
 }
 
-function passed(opening: PastOpening, { checklist, today }: TakeOverFacts): AcceptanceCheck {
+function passed(opening: PastOpening, { checklistThen: checklist, today }: TakeOverFacts): AcceptanceCheck {
   const { openedOn, checkId, checkedOn, checkerOrganisation, found } = opening;
   if (openedOn > today) throw dateInFuture({ field: 'openedOn', day: openedOn, today });
   if (checkedOn > openedOn) throw datesOutOfOrder({ field: 'openedOn', day: openedOn, after: checkedOn });

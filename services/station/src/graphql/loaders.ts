@@ -1,6 +1,7 @@
-import type { RegionCode } from '@qianshou/kernel';
+import { chinaDay, type RegionCode } from '@qianshou/kernel';
 import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
+import { policyOn } from '../application/policy-on.ts';
 import type { Ports } from '../application/ports.ts';
 import type { Workplace } from '../domain/workplace.ts';
 
@@ -8,6 +9,7 @@ type Sources = Pick<
   Ports,
   | 'acceptanceChecks'
   | 'agencies'
+  | 'clock'
   | 'centres'
   | 'countyPolicies'
   | 'complaints'
@@ -33,7 +35,10 @@ function byUnit(findWorkplaces: Ports['stations']['findWorkplaces']) {
 
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
 export function stationLoaders(sources: Sources) {
+  const today = chinaDay(sources.clock.now());
   return {
+    /** The day of the request. */
+    today,
     acceptanceCheck: loader(sources.acceptanceChecks.findMany),
     agency: loader(sources.agencies.findMany),
     centre: loader(sources.centres.findMany),
@@ -44,7 +49,7 @@ export function stationLoaders(sources: Sources) {
     keyCounty: loader(sources.keyCounties.findMany),
     operatorMix: loader(sources.stations.findOperatorMixes),
     policy: loader(sources.countyPolicies.findMany),
-    policyOfCounty: loader(sources.countyPolicies.findLatestOf),
+    policyOfCounty: loader((counties: readonly RegionCode[]) => policyOn(sources)(counties, today)),
     region: loader(sources.regions.findMany),
     station: loader(sources.stations.findMany),
     villageRoom: loader(sources.villageRooms.findMany),

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import { type RegionCode, standsForCounty } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { ALL_STATIONS } from '../application/ports.ts';
 import { regionNotFound } from '../domain/errors.ts';
@@ -33,8 +33,8 @@ export const Region: RegionResolvers = {
   keyCountySources: async ({ code }, _args, { loaders }) => [
     ...((await loaders.keyCounty.load(code))?.sourceUrls ?? []),
   ],
-  policy: ({ code }, _args, { loaders }) => loaders.policyOfCounty.load(code),
-  guidanceCentre: ({ code }, _args, { loaders }) => loaders.centreOfCounty.load(code),
+  policy: ({ code }, _args, { loaders }) => loaders.policyOfCounty.load(standsForCounty(code)),
+  guidanceCentre: ({ code }, _args, { loaders }) => loaders.centreOfCounty.load(standsForCounty(code)),
   stations: async ({ code }, args, { useCases }) =>
     toConnection(
       await useCases.listStations(

@@ -1,11 +1,7 @@
 import { AcceptanceCheck, acceptanceCheckQueries } from './acceptance-check.resolvers.ts';
 import { Complaint, complaintMutations, complaintQueries } from './complaint.resolvers.ts';
-import {
-  CountyPolicy,
-  countyPolicyMutations,
-  countyPolicyQueries,
-  StationRules,
-} from './county-policy.resolvers.ts';
+import { countyPolicyMutations } from './county-policy-commands.resolvers.ts';
+import { CountyPolicy, countyPolicyQueries, StationRules } from './county-policy.resolvers.ts';
 import { DemonstrationProcess, demonstrationMutations } from './demonstration.resolvers.ts';
 import { evaluationMutations, evaluationQueries, StationEvaluation } from './evaluation.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';

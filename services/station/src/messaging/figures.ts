@@ -53,15 +53,11 @@ const FOLDS: Folds = {
   'qianshou.station.coverage-changed.v1': ({ countyCode, unitsCovered, replaces }) => [
     { regionCode: countyCode, figures: { unitsCovered: unitsCovered - replaces.unitsCovered } },
   ],
-  'qianshou.station.policy-adopted.v1': ({ countyCode, replaces, ...adopted }) => [
-    {
-      regionCode: countyCode,
-      figures: {
-        demonstrationStationsPlanned: (adopted.demonstrationStations ?? 0) - replaces.demonstrationStations,
-        demonstrationRoomsPlanned: (adopted.demonstrationRooms ?? 0) - replaces.demonstrationRooms,
-        unitsOutOfScope: adopted.unitsOutOfScope - replaces.unitsOutOfScope,
-      },
-    },
+  // Only policies of before counties followed them by day say what they replace.
+  'qianshou.station.policy-adopted.v1': ({ countyCode, replaces, ...adopted }) =>
+    replaces === undefined ? [] : [counted(countyCode, adopted, replaces)],
+  'qianshou.station.policy-in-force-changed.v1': ({ countyCode, replaces, ...ruling }) => [
+    counted(countyCode, ruling, replaces),
   ],
 };
 
@@ -69,6 +65,23 @@ export const foldStationEvent: Fold<'station'> = ({ type, data }) => {
   const fold = FOLDS[type] as ((fact: typeof data) => readonly FigureDelta[]) | undefined;
   return fold?.(data) ?? [];
 };
+
+interface Counted {
+  readonly demonstrationStations: number | null;
+  readonly demonstrationRooms: number | null;
+  readonly unitsOutOfScope: number;
+}
+
+function counted(regionCode: RegionCode, now: Counted, before: Counted): FigureDelta {
+  return {
+    regionCode,
+    figures: {
+      demonstrationStationsPlanned: (now.demonstrationStations ?? 0) - (before.demonstrationStations ?? 0),
+      demonstrationRoomsPlanned: (now.demonstrationRooms ?? 0) - (before.demonstrationRooms ?? 0),
+      unitsOutOfScope: now.unitsOutOfScope - before.unitsOutOfScope,
+    },
+  };
+}
 
 interface Placed {
   readonly townshipCode: RegionCode;

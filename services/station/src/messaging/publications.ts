@@ -1,6 +1,6 @@
 import type { Publication } from '@qianshou/events';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
-import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
+import type { CountyPolicy, PolicyEvent } from '../domain/county-policy.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type EvaluationRecorded,
   type StationEvaluation,
 } from '../domain/station-evaluation.ts';
+import { countedOf, type PolicyInForceChanged, type PolicyStanding } from '../domain/policy-standing.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
 
 export function publishCentreEvent(event: CentreEvent, centre: GuidanceCentre): Publication {
@@ -61,12 +62,44 @@ export function publishVillageRoomEvent(event: VillageRoomEvent, room: VillageRo
   }
 }
 
-export function publishPolicyEvent({ policy, replaces }: PolicyAdopted, _state: CountyPolicy): Publication {
-  const { id, version: _version, sourceUrl: _sourceUrl, ...numbers } = policy;
+export function publishPolicyEvent(event: PolicyEvent, policy: CountyPolicy): Publication {
+  const data = toldOf(policy);
+  const regionCode = policy.countyCode;
+  if (event.type === 'county-policy.adopted')
+    return { type: 'qianshou.station.policy-adopted.v1', data, regionCode };
+  const { change, by } = event;
+  return { type: 'qianshou.station.policy-revised.v1', data: { ...data, change, by }, regionCode };
+}
+
+/** The whole policy as it stands: whoever keeps a copy of it puts this in its place. */
+function toldOf(policy: CountyPolicy) {
   return {
-    type: 'qianshou.station.policy-adopted.v1',
-    data: { policyId: id, ...numbers, replaces },
-    regionCode: policy.countyCode,
+    policyId: policy.id,
+    countyCode: policy.countyCode,
+    validFrom: policy.validFrom,
+    validTo: policy.validTo,
+    supersededOn: policy.supersededOn,
+    withdrawnOn: policy.withdrawnOn,
+    source: policy.source,
+    demonstrationStations: policy.demonstrationStations,
+    demonstrationRooms: policy.demonstrationRooms,
+    residentsPerStation: policy.residentsPerStation,
+    certificateYears: policy.certificateYears,
+    capPercent: policy.capPercent,
+    capApprovedOn: policy.capApproval?.on ?? null,
+    countsQuasiTownships: policy.countsQuasiTownships,
+    unitsOutOfScope: policy.unitsOutOfScope,
+  };
+}
+
+export function publishStandingEvent(
+  { on, policy, replaces }: PolicyInForceChanged,
+  { id: countyCode, policyId }: PolicyStanding,
+): Publication {
+  return {
+    type: 'qianshou.station.policy-in-force-changed.v1',
+    data: { countyCode, policyId, on, ...countedOf(policy), replaces },
+    regionCode: countyCode,
   };
 }
 

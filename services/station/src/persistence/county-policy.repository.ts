@@ -1,3 +1,4 @@
+import type { RegionCode } from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateModel,
@@ -13,8 +14,8 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CountyPolicies, CountyPolicyFilter } from '../application/ports.ts';
-import type { CountyPolicy, PolicyAdopted } from '../domain/county-policy.ts';
-import { countyPolicyNotFound } from '../domain/errors.ts';
+import type { CountyPolicy, PolicyEvent } from '../domain/county-policy.ts';
+import { countyPolicyNotFound, policyDayTaken } from '../domain/policy-errors.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -31,6 +32,19 @@ const policySchema = aggregateSchema(
     source: text,
     sourceUrl: optionalText,
     supersededOn: optionalText,
+    withdrawnOn: optionalText,
+    proposedBy: optionalText,
+    capApproval: { type: { _id: false, percent: Number, by: String, on: String }, default: null },
+    notes: [
+      {
+        _id: false,
+        kind: text,
+        on: text,
+        by: text,
+        reason: optionalText,
+        before: { type: Object, default: null },
+      },
+    ],
     demonstrationStations: optionalNumber,
     demonstrationRooms: optionalNumber,
     residentsPerStation: number,
@@ -52,56 +66,79 @@ const policySchema = aggregateSchema(
       required: true,
     },
   },
-  [{ keys: { countyCode: 1, validFrom: -1 }, unique: true }, { keys: IN_ORDER }],
+  [
+    { keys: { countyCode: 1, validFrom: 1 }, unique: true, where: { withdrawnOn: null } },
+    { keys: IN_ORDER },
+    { keys: { validFrom: 1 } },
+  ],
 );
 
 export function mongoCountyPolicies(
   connection: Connection,
   outbox: Outbox,
-  publish: Publish<CountyPolicy, PolicyAdopted>,
+  publish: Publish<CountyPolicy, PolicyEvent>,
 ): CountyPolicies {
   const model = aggregateModel(connection, 'CountyPolicy', policySchema, 'county_policies');
-  const { save, findMany } = aggregateStore<CountyPolicy, PolicyAdopted>({
+  const store = aggregateStore<CountyPolicy, PolicyEvent>({
     connection,
     model,
     aggregate: 'county-policy',
     outbox,
     publish,
     notFound: countyPolicyNotFound,
+    unique: { countyCode: policyDayTaken },
   });
-  const findLatestOf = latestOf(model);
   return {
-    save,
-    findMany,
-    findLatestOf,
-    findLatest: async (code) => (await findLatestOf([code]))[0] ?? null,
-    list: (filter, direction, page) =>
-      keysetPage<CountyPolicy>({
-        model,
-        filter: toFilter(filter),
-        order: [
-          { path: 'countyCode', direction },
-          { path: 'validFrom', direction },
-        ],
-        page,
-        index: IN_ORDER,
-      }),
-    supersede: async (id, on) => {
-      await model.updateOne({ _id: id }, { supersededOn: on });
+    ...store,
+    get: async (id) => asItIsNow(await store.get(id)),
+    findMany: async (ids) =>
+      (await store.findMany(ids)).map((policy) => (policy === null ? null : asItIsNow(policy))),
+    findOfCounties: ofCounties(model),
+    findCountiesToFollow: async (day) => {
+      const begun = await model.distinct('countyCode', { validFrom: trusted({ $lte: day }) });
+      return begun as RegionCode[];
     },
+    list: listed(model),
   };
 }
 
+function listed(model: AggregateModel): CountyPolicies['list'] {
+  return async (filter, direction, page) => {
+    const found = await keysetPage<CountyPolicy>({
+      model,
+      filter: toFilter(filter),
+      order: [
+        { path: 'countyCode', direction },
+        { path: 'validFrom', direction },
+      ],
+      page,
+      index: IN_ORDER,
+    });
+    const items = found.items.map(({ node, ...rest }) => ({ ...rest, node: asItIsNow(node) }));
+    return { ...found, items };
+  };
+}
+
+/** Rows of before withdrawals, approvals and corrections were kept have none. */
+function asItIsNow(stored: CountyPolicy): CountyPolicy {
+  const {
+    withdrawnOn = null,
+    proposedBy = null,
+    capApproval = null,
+    notes = [],
+  } = stored as Partial<CountyPolicy>;
+  return { ...stored, withdrawnOn, proposedBy, capApproval, notes };
+}
+
 /** One pass over the policies of all counties asked for at once. */
-function latestOf(model: AggregateModel): CountyPolicies['findLatestOf'] {
+function ofCounties(model: AggregateModel): CountyPolicies['findOfCounties'] {
   return coalescing(async (codes) => {
-    const found = await model.aggregate<{ latest: { _id: string } }>([
-      { $match: { countyCode: trusted({ $in: [...codes] }) } },
-      { $sort: { countyCode: 1, validFrom: -1 } },
-      { $group: { _id: '$countyCode', latest: { $first: '$$ROOT' } } },
-    ]);
-    const policies = found.map(({ latest }) => toState<CountyPolicy>(latest));
-    return codes.map((code) => policies.find(({ countyCode }) => countyCode === code) ?? null);
+    const found = await model
+      .find({ countyCode: trusted({ $in: [...codes] }) })
+      .sort(IN_ORDER)
+      .lean();
+    const policies = found.map((document) => asItIsNow(toState<CountyPolicy>(document)));
+    return codes.map((code) => policies.filter(({ countyCode }) => countyCode === code));
   });
 }
 
@@ -111,6 +148,7 @@ function toFilter({ within, inForceOn }: CountyPolicyFilter): Record<string, unk
     ...(inForceOn === null
       ? {}
       : {
+          withdrawnOn: null,
           validFrom: trusted({ $lte: inForceOn }),
           $and: ['validTo', 'supersededOn'].map((end) => ({
             $or: [{ [end]: null }, { [end]: trusted({ $gt: inForceOn }) }],

@@ -4,7 +4,7 @@ import {
   type Change,
   chinaDay,
   daysBetween,
-  levelOf,
+  isCounty,
   line,
   type RegionCode,
   text,
@@ -140,7 +140,7 @@ export function planClass(programme: Programme, plan: ClassPlan, at: Date): Chan
 /** TRA-2: pre-job training is organised by the operator, county by county; every other training by an authority. */
 function requireOrganiser(kind: TrainingKind, { organiserAgencyId, regionCode }: ClassPlan): void {
   if (kind === 'PRE_JOB') {
-    if (organiserAgencyId === null || levelOf(regionCode) !== 'COUNTY') {
+    if (organiserAgencyId === null || !isCounty(regionCode)) {
       throw classNeedsOperator({ organiserAgencyId, regionCode });
     }
     return;

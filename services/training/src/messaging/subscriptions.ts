@@ -18,6 +18,7 @@ const IGNORED = [
   'station/complaint',
   'station/county-coverage',
   'station/county-policy',
+  'station/policy-standing',
   'station/import',
   'station/service-record',
   'station/station-evaluation',

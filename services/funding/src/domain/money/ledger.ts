@@ -1,5 +1,6 @@
 import { type Fen, fen, idempotencyConflict, type RegionCode } from '@qianshou/kernel';
-import { accountOverdrawn, budgetExhausted, entryUnbalanced, fourEyes, ledgerCapBroken } from '../errors.ts';
+import { budgetExhausted } from '../budget-errors.ts';
+import { accountOverdrawn, entryUnbalanced, fourEyes, ledgerCapBroken } from '../errors.ts';
 import type { JournalEntryId } from '../ids.ts';
 import { type Account, holdsMoney, paidAccountsOf, PROGRAMMES, sourceAccount } from './account.ts';
 import { type Cap, capFen, isWithin } from './cap.ts';

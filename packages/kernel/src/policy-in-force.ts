@@ -1,0 +1,46 @@
+import { type CalendarDate } from './calendar-date.ts';
+
+/** The days of a local policy. A day is a calendar day in China; `null` or absent: it has not been said. */
+export interface PolicyDays {
+  /** The first day on which it rules. */
+  readonly validFrom: CalendarDate;
+  /** The first day on which it rules no longer. */
+  readonly validTo: CalendarDate | null;
+  /** The first day of its successor. */
+  readonly supersededOn?: CalendarDate | null;
+  /** Taken back before it began: it rules on no day. */
+  readonly withdrawnOn?: CalendarDate | null;
+}
+
+/** Where a policy stands on a day. */
+export const POLICY_STANDINGS = ['NOT_BEGUN', 'IN_FORCE', 'SUPERSEDED', 'ENDED', 'WITHDRAWN'] as const;
+
+export type PolicyStanding = (typeof POLICY_STANDINGS)[number];
+
+export function standingOn(policy: PolicyDays, day: CalendarDate): PolicyStanding {
+  if (isSaid(policy.withdrawnOn)) return 'WITHDRAWN';
+  if (day < policy.validFrom) return 'NOT_BEGUN';
+  if (hasCome(policy.supersededOn, day)) return 'SUPERSEDED';
+  return hasCome(policy.validTo, day) ? 'ENDED' : 'IN_FORCE';
+}
+
+/**
+ * The one of a region's policies that rules on a day: from its first day to the day before its end or its successor's
+ * first day, and on no other. An ended policy never falls back to an older one, however little was heard of the older.
+ */
+export function policyInForce<Policy extends PolicyDays>(
+  policies: readonly Policy[],
+  day: CalendarDate,
+): Policy | null {
+  const begun = policies.filter((policy) => !isSaid(policy.withdrawnOn) && policy.validFrom <= day);
+  const last = begun.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
+  return last !== undefined && standingOn(last, day) === 'IN_FORCE' ? last : null;
+}
+
+function isSaid(on: CalendarDate | null | undefined): on is CalendarDate {
+  return on !== null && on !== undefined;
+}
+
+function hasCome(on: CalendarDate | null | undefined, day: CalendarDate): boolean {
+  return isSaid(on) && on <= day;
+}
