@@ -6,7 +6,7 @@ import {
   versionConflict,
 } from '@qianshou/kernel';
 import type { Publication } from '@qianshou/events';
-import type { Connection } from 'mongoose';
+import { type Connection, mongo } from 'mongoose';
 import type { Outbox, OutboxEntry } from '../outbox/index.ts';
 import type { AggregateModel, StoredAggregate } from './aggregate-schema.ts';
 import { findManyById } from './find-many.ts';
@@ -149,8 +149,20 @@ async function insert<State extends Aggregate, Event, Result>(
   }
 }
 
-async function staleVersion(model: AggregateModel, state: Aggregate): Promise<DomainError> {
+/**
+ * Somebody was quicker; or else what was read is newer than the snapshot of this transaction, which a busy server
+ * takes from a moment before: then the transaction begins again.
+ */
+async function staleVersion(
+  model: AggregateModel,
+  state: Aggregate,
+): Promise<DomainError | mongo.MongoError> {
   const current = await model.findOne({ _id: state.id }, { version: 1 }).lean();
+  if (current !== null && current.version < state.version) {
+    const behind = new mongo.MongoError(`the snapshot is older than version ${state.version}`);
+    behind.addErrorLabel('TransientTransactionError');
+    return behind;
+  }
   return versionConflict({ currentVersion: current?.version ?? 0, loadedVersion: state.version });
 }
 
