@@ -6,13 +6,17 @@ export type CalendarDate = Brand<string, 'CalendarDate'>;
 
 const FIRST = '1900-01-01';
 const LAST = '2100-12-31';
+const NO_DAY = {
+  en: `expected a day as YYYY-MM-DD between ${FIRST} and ${LAST}`,
+  zh: `应为 ${FIRST} 至 ${LAST} 之间的日期,格式 YYYY-MM-DD`,
+};
 const DAY = 86_400_000;
 /** China keeps one offset all year since 1992. */
 const CHINA_OFFSET = 8 * 3_600_000;
 
 export function calendarDate(raw: string, field = 'date'): CalendarDate {
   const ok = /^\d{4}-\d{2}-\d{2}$/.test(raw) && raw >= FIRST && raw <= LAST && toIso(Date.parse(raw)) === raw;
-  if (!ok) throw badInput({ field, reason: `expected a day as YYYY-MM-DD between ${FIRST} and ${LAST}` });
+  if (!ok) throw badInput({ field, reason: NO_DAY });
   return raw as CalendarDate;
 }
 

@@ -7,6 +7,11 @@ export type UnifiedSocialCreditCode = Brand<string, 'UnifiedSocialCreditCode'>;
 /** GB 32100-2015 leaves out I, O, S, V and Z. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
+const NO_CREDIT_CODE = {
+  en: 'expected 18 characters of GB 32100 with a valid check character',
+  zh: '应为 18 位统一社会信用代码(GB 32100),且校验位正确',
+};
+
 /** The check character of the first 17: weights are powers of 3 modulo 31. */
 export function creditCodeCheck(first17: string): string {
   const sum = [...first17].reduce((total, char, at) => total + ALPHABET.indexOf(char) * (3 ** at % 31), 0);
@@ -19,7 +24,7 @@ export function unifiedSocialCreditCode(
 ): UnifiedSocialCreditCode {
   const shaped = /^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(raw);
   if (!shaped || creditCodeCheck(raw.slice(0, 17)) !== raw.at(-1)) {
-    throw badInput({ field, reason: 'expected 18 characters of GB 32100 with a valid check character' });
+    throw badInput({ field, reason: NO_CREDIT_CODE });
   }
   return raw as UnifiedSocialCreditCode;
 }

@@ -19,22 +19,36 @@ export interface ErrorDefinition {
   readonly zh: string;
 }
 
+/** A part of a message that each language says in its own words, such as a reason. */
+export function isMessage(value: unknown): value is Message {
+  return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
+}
+
 /** A business rejection. Made by factories in a service's `domain/errors.ts`, caught nowhere, turned once by the kit. */
 export class DomainError extends Error {
   readonly kind: ErrorKind;
   readonly code: string;
   readonly details: ErrorDetails;
   readonly messages: Message;
+  readonly #definition: ErrorDefinition;
+  readonly #given: ErrorDetails;
 
   constructor(definition: ErrorDefinition, details: ErrorDetails) {
-    const shown = definition.rule === undefined ? details : { rule: definition.rule, ...details };
-    const messages = { en: fill(definition.en, shown), zh: fill(definition.zh, shown) };
+    const given = definition.rule === undefined ? details : { rule: definition.rule, ...details };
+    const messages = worded(definition, given);
     super(messages.en);
     this.name = 'DomainError';
     this.kind = definition.kind;
     this.code = definition.code;
-    this.details = shown;
+    this.details = inEnglish(given);
     this.messages = messages;
+    this.#definition = definition;
+    this.#given = given;
+  }
+
+  /** The messages with other words in some places, as where a table calls a field by its heading. */
+  messagesWith(words: ErrorDetails): Message {
+    return worded(this.#definition, { ...this.#given, ...words });
   }
 }
 
@@ -80,14 +94,30 @@ export const notPermitted = defineError({
   zh: '您的角色无权在此执行该操作。',
 });
 
-function fill(template: string, details: ErrorDetails): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => textOf(details[name]) ?? whole);
+function worded({ en, zh }: ErrorDefinition, details: ErrorDetails): Message {
+  return { en: fill(en, details, 'en'), zh: fill(zh, details, 'zh') };
 }
 
-function textOf(value: unknown): string | undefined {
+function fill(template: string, details: ErrorDetails, language: keyof Message): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => textOf(details[name], language) ?? whole);
+}
+
+function textOf(value: unknown, language: keyof Message): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
   if (typeof value === 'bigint') return value.toString();
-  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
+  if (isMessage(value)) return value[language];
+  return Array.isArray(value)
+    ? value.map((each) => (isMessage(each) ? each[language] : String(each))).join(', ')
+    : JSON.stringify(value);
+}
+
+/** Details are for programs, which read one language. */
+function inEnglish(details: ErrorDetails): ErrorDetails {
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain);
+    return isMessage(value) ? value.en : value;
+  };
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, plain(value)]));
 }
 
 /** The command names something that this service has not heard of yet: the event that tells of it is on its way. */

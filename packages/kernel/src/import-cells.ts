@@ -1,11 +1,12 @@
 import { type CalendarDate, calendarDate } from './calendar-date.ts';
-import { badInput } from './errors.ts';
+import { badInput, type DomainError, type Message } from './errors.ts';
 import type { Cells } from './import.ts';
+import { type Terms, valueFinder } from './import-readings.ts';
 
 /** The cell of a required column. */
 export function required(cells: Cells, field: string): string {
   const cell = cells[field] ?? '';
-  if (cell === '') throw badInput({ field, reason: 'must not be empty' });
+  if (cell === '') throw unusable(field, 'must not be empty', '不得为空');
   return cell;
 }
 
@@ -21,31 +22,27 @@ export function ifGiven<Value>(
 
 /** A whole number as people write it, without thousands separators. */
 export function wholeNumber(cell: string, field: string): number {
-  if (!/^\d{1,9}$/.test(cell)) throw badInput({ field, reason: 'expected a whole number' });
+  if (!/^\d{1,9}$/.test(cell)) throw unusable(field, 'expected a whole number', '应为整数');
   return Number(cell);
 }
 
 export function decimalNumber(cell: string, field: string): number {
   if (!/^\d{1,9}(\.\d{1,4})?$/.test(cell))
-    throw badInput({ field, reason: 'expected a number such as 12.5' });
+    throw unusable(field, 'expected a number such as 12.5', '应为数字,例如 12.5');
   return Number(cell);
 }
 
-/** The values of a set with the Chinese term of each, or several where people have several. */
-type Terms<Value extends string> = Readonly<Record<Value, string | readonly string[]>>;
-
-/** One of a value set, by its identifier or by its Chinese term. */
+/** One of a value set, by its identifier or by a term of either language. */
 export function oneOf<const Value extends string>(
   terms: Terms<Value>,
 ): (cell: string, field: string) => Value {
-  const byTerm = new Map<string, Value>();
-  for (const [value, zh] of Object.entries(terms) as [Value, string | readonly string[]][])
-    for (const term of [value, zh].flat()) byTerm.set(term, value);
+  const find = valueFinder(terms);
+  const labels = Object.values<readonly string[]>(terms);
+  const en = labels.map((names) => names.at(-1) ?? '').join(', ');
+  const zh = labels.map(([name = '']) => name).join('、');
   return (cell, field) => {
-    const value = byTerm.get(cell);
-    if (value === undefined) {
-      throw badInput({ field, reason: `expected one of ${[...byTerm.keys()].join(', ')}` });
-    }
+    const value = find(cell);
+    if (value === undefined) throw unusable(field, `expected one of ${en}`, `应为以下之一:${zh}`);
     return value;
   };
 }
@@ -60,18 +57,18 @@ export function severalOf<const Value extends string>(
 
 export function parts(cell: string): readonly string[] {
   return cell
-    .split(/[;;、|]/)
+    .split(/[;\uFF1B、|]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
 
-const YES = new Set(['是', 'TRUE', 'true', '1', 'Y', 'y', 'yes']);
-const NO = new Set(['否', 'FALSE', 'false', '0', 'N', 'n', 'no']);
+const YES = new Set(['是', 'true', '1', 'y', 'yes']);
+const NO = new Set(['否', 'false', '0', 'n', 'no']);
 
 export function yesOrNo(cell: string, field: string): boolean {
-  if (YES.has(cell)) return true;
-  if (NO.has(cell)) return false;
-  throw badInput({ field, reason: 'expected 是 or 否, true or false' });
+  if (YES.has(cell.toLowerCase())) return true;
+  if (NO.has(cell.toLowerCase())) return false;
+  throw unusable(field, 'expected yes or no', '应为“是”或“否”');
 }
 
 /** A day as a table holds it: 2026-01-05, 2026/1/5 or 2026.1.5. */
@@ -79,4 +76,9 @@ export function dayOf(cell: string, field: string): CalendarDate {
   const [year = '', month = '', day = '', ...rest] = cell.split(/[-/.]/);
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return calendarDate(rest.length > 0 ? cell : iso, field);
+}
+
+function unusable(field: string, en: string, zh: string): DomainError {
+  const reason: Message = { en, zh };
+  return badInput({ field, reason });
 }

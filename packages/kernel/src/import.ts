@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
-import { defineError, DomainError, type Message } from './errors.ts';
+import type { DomainError, Message } from './errors.ts';
+import type { CellReading } from './import-readings.ts';
 
 /** What an imported table can be of; each kind belongs to the service that owns what it brings in. */
 export const IMPORT_KINDS = [
@@ -20,13 +21,15 @@ export interface ImportColumn {
   readonly required: boolean;
   readonly about: Message;
   readonly example: string;
+  /** How else people write it; left out, a cell is text as it stands. */
+  readonly reads?: CellReading;
 }
 
 /** The cells of a row by column name, trimmed; an empty or absent cell is ''. */
 export type Cells = Readonly<Record<string, string>>;
 
 export interface ImportedRow {
-  /** Where the row ends in the file, for people who look for it; the heading is line 1. */
+  /** Where the row ends in the file, as an editor or a spreadsheet numbers it. */
   readonly line: number;
   readonly cells: Cells;
 }
@@ -34,12 +37,23 @@ export interface ImportedRow {
 /** NEW is taken in, KNOWN was there by its natural key and stays as it is, REFUSED is left out. */
 export type RowOutcome = 'NEW' | 'KNOWN' | 'REFUSED';
 
-/** What is to be said of a row: an ERROR keeps it out, a NOTICE does not. */
+/** An ERROR keeps a row out, a NOTICE says what does not come in with it, a NOTE says how something was understood. */
+export const FINDING_SEVERITIES = ['ERROR', 'NOTICE', 'NOTE'] as const;
+
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
+/** What is to be said of a row. */
 export interface RowFinding {
   readonly line: number;
   /** Null where the whole row is meant. */
   readonly column: string | null;
-  readonly severity: 'ERROR' | 'NOTICE';
+  /** What people call the column. */
+  readonly heading: Message | null;
+  /** What the cell holds, shortened. */
+  readonly value: string | null;
+  /** What the cell is taken for, where that is something else. */
+  readonly readAs: string | null;
+  readonly severity: FindingSeverity;
   readonly code: string;
   readonly message: Message;
 }
@@ -62,10 +76,17 @@ export interface ImportKind {
   readonly judge: (rows: readonly ImportedRow[], actor: Actor) => Promise<JudgedRows>;
 }
 
+/** A column in which a file says something else than the record. */
+export interface RowDifference {
+  readonly column: string;
+  readonly said: string;
+  readonly stands: string | null;
+}
+
 /** What a row means: a decision to be saved, or an object that is there already, with the columns that differ. */
 export type RowDecision<Decision> =
   | { readonly known: false; readonly decision: Decision }
-  | { readonly known: true; readonly differs: readonly string[] };
+  | { readonly known: true; readonly differs: readonly RowDifference[] };
 
 export function newRow<Decision>(decision: Decision): RowDecision<Decision> {
   return { known: false, decision };
@@ -75,9 +96,14 @@ export function newRow<Decision>(decision: Decision): RowDecision<Decision> {
 export function knownRow(
   columns: Readonly<Record<string, readonly [said: string | null, stands: string | null]>>,
 ): RowDecision<never> {
-  const differing = Object.entries(columns).filter(([, [said, stands]]) => said !== null && said !== stands);
-  return { known: true, differs: differing.map(([name]) => name) };
+  const differs = Object.entries(columns).flatMap(([column, [said, stands]]) =>
+    said === null || said === stands ? [] : [{ column, said, stands }],
+  );
+  return { known: true, differs };
 }
+
+/** Says something of the row under way that does not keep it out, such as what is left out of it; `field` names the column. */
+export type Tell = (notice: DomainError) => void;
 
 /** The four steps of a kind: what a cell means, what the rows rest on, what each comes to, and how it is kept. */
 export interface ImportDefinition<Row, Facts, Decision> extends Pick<
@@ -85,7 +111,7 @@ export interface ImportDefinition<Row, Facts, Decision> extends Pick<
   'name' | 'columns' | 'rowsAtOnce' | 'may'
 > {
   /** @throws DomainError whose `field` names the column. */
-  readonly parse: (cells: Cells) => Row;
+  readonly parse: (cells: Cells, tell: Tell) => Row;
   /** The natural key: a row that repeats one of the rows before it is known, too. */
   readonly keyOf: (row: Row) => string;
   /** Reads, for all rows at once, what their decisions need. */
@@ -94,98 +120,7 @@ export interface ImportDefinition<Row, Facts, Decision> extends Pick<
   readonly decide: (row: Row, facts: Facts, actor: Actor) => RowDecision<Decision>;
   /** What the rows after a new one rest on, where rows compete, as pairs for the places of a scheme. */
   readonly after?: (facts: Facts, decision: Decision) => Facts;
+  /** The operation that changes what a column says of an object that is there already. */
+  readonly changedBy?: Readonly<Record<string, string>>;
   readonly save: (decisions: readonly Decision[]) => Promise<void>;
-}
-
-interface ReadRow<Row> {
-  readonly line: number;
-  readonly row: Row;
-}
-
-/** The one place where refusals are caught: an import goes on with the next row and says what was wrong with this one. */
-export function importKind<Row, Facts, Decision>(
-  definition: ImportDefinition<Row, Facts, Decision>,
-): ImportKind {
-  const { name, columns, rowsAtOnce, may } = definition;
-  return {
-    name,
-    columns,
-    rowsAtOnce,
-    may,
-    judge: async (rows, actor) => {
-      const findings: RowFinding[] = [];
-      const readable = rows.map(({ line, cells }) =>
-        attempt(line, columns, findings, () => ({ line, row: definition.parse(cells) })),
-      );
-      let facts: Facts = await definition.load(readable.flatMap((read) => (read === null ? [] : [read.row])));
-      const seen = new Map<string, number>();
-      const decisions: Decision[] = [];
-      const judge = (read: ReadRow<Row>): RowOutcome => {
-        const first = seen.get(definition.keyOf(read.row));
-        if (first !== undefined) return repeated(read.line, first, findings);
-        const decided = definition.decide(read.row, facts, actor);
-        seen.set(definition.keyOf(read.row), read.line);
-        if (decided.known) return known(read.line, decided.differs, findings);
-        decisions.push(decided.decision);
-        facts = definition.after?.(facts, decided.decision) ?? facts;
-        return 'NEW';
-      };
-      const outcomes = readable.map((read): RowOutcome => {
-        if (read === null) return 'REFUSED';
-        return attempt(read.line, columns, findings, () => judge(read)) ?? 'REFUSED';
-      });
-      return { outcomes, findings, save: () => definition.save(decisions) };
-    },
-  };
-}
-
-function attempt<Result>(
-  line: number,
-  columns: readonly ImportColumn[],
-  findings: RowFinding[],
-  work: () => Result,
-): Result | null {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    findings.push(findingOf(line, error, columns));
-    return null;
-  }
-}
-
-/** A refusal as it is said of a row; its column is the field that it names, when the file has such a column. */
-export function findingOf(line: number, error: DomainError, columns: readonly ImportColumn[]): RowFinding {
-  const field = error.details['field'];
-  const column = columns.some(({ name }) => name === field) ? String(field) : null;
-  return { line, column, severity: 'ERROR', code: error.code, message: error.messages };
-}
-
-/** The object is there and says something else. An import brings in what is missing; it changes nothing. */
-export const importRowDiffers = defineError({
-  kind: 'CONFLICT',
-  code: 'IMPORT_ROW_DIFFERS',
-  en: 'Already recorded, and it differs in: {columns}. It stays as it is; change it by its own operation.',
-  zh: '该记录已存在,且以下列不一致:{columns}。导入不会修改已有记录,请用相应操作单独变更。',
-});
-
-export const importRowRepeated = defineError({
-  kind: 'CONFLICT',
-  code: 'IMPORT_ROW_REPEATED',
-  en: 'The same as line {first} by its key: it is taken in once.',
-  zh: '与第 {first} 行键值重复,仅导入一次。',
-});
-
-function known(line: number, differs: readonly string[], findings: RowFinding[]): RowOutcome {
-  if (differs.length > 0) findings.push(notice(line, importRowDiffers({ columns: differs })));
-  return 'KNOWN';
-}
-
-function repeated(line: number, first: number, findings: RowFinding[]): RowOutcome {
-  findings.push(notice(line, importRowRepeated({ first })));
-  return 'KNOWN';
-}
-
-function notice(line: number, { code, messages }: DomainError): RowFinding {
-  return { line, column: null, severity: 'NOTICE', code, message: messages };
 }

@@ -115,9 +115,13 @@ export interface Sender {
   /** Sends and waits for the dry run's end. */
   readonly check: (file: Buffer | string, sizes?: readonly number[]) => Promise<ImportRun>;
   readonly apply: (run: ImportRun) => Promise<ImportRun>;
+  readonly announce: (sizeBytes: number) => Promise<ImportRun>;
+  readonly add: (run: ImportRun, offset: number, bytes: Buffer) => Promise<ImportRun>;
+  readonly find: (run: ImportRun) => Promise<ImportRun>;
+  readonly stop: (run: ImportRun) => Promise<ImportRun>;
 }
 
-export function senderTo({ useCases }: ImportDesk): Sender {
+export function senderTo({ useCases }: ImportDesk, owner: Actor = OWNER): Sender {
   const begin: Sender['begin'] = (file, announced = {}) =>
     useCases.beginImport(
       {
@@ -127,24 +131,25 @@ export function senderTo({ useCases }: ImportDesk): Sender {
         sha256: createHash('sha256').update(file).digest('hex'),
         ...announced,
       },
-      OWNER,
+      owner,
     );
   const send: Sender['send'] = async (run, file, sizes = [45_000]) => {
     let sent = run;
     for (let at = 0, next = 0; at < file.length; next += 1) {
       const bytes = file.subarray(at, at + (sizes[next % sizes.length] ?? 1));
-      sent = await useCases.addToImport({ importId: run.id, offset: at, bytes }, OWNER);
+      sent = await useCases.addToImport({ importId: run.id, offset: at, bytes }, owner);
       at += bytes.length;
     }
     return sent;
   };
   const until: Sender['until'] = (run, ...statuses) =>
     eventually(async () => {
-      const found = await useCases.getImport(run.id, OWNER);
+      const found = await useCases.getImport(run.id, owner);
       if (!statuses.includes(found.status)) throw new Error(`still ${found.status}`);
       return found;
     }, 90_000);
   return {
+    ...plainly(useCases, owner),
     begin,
     send,
     until,
@@ -153,7 +158,20 @@ export function senderTo({ useCases }: ImportDesk): Sender {
       return until(await send(await begin(file), file, sizes), 'CHECKED', 'FAILED');
     },
     apply: ({ id }) =>
-      useCases.applyImport({ importId: id, acceptRefusedRows: true, expectedVersion: null }, OWNER),
+      useCases.applyImport({ importId: id, acceptRefusedRows: true, expectedVersion: null }, owner),
+  };
+}
+
+function plainly(
+  useCases: ImportDesk['useCases'],
+  owner: Actor,
+): Pick<Sender, 'announce' | 'add' | 'find' | 'stop'> {
+  const announced = { kind: 'STATIONS', fileName: '演示.csv', sha256: 'a'.repeat(64) } as const;
+  return {
+    announce: (sizeBytes) => useCases.beginImport({ ...announced, sizeBytes }, owner),
+    add: ({ id }, offset, bytes) => useCases.addToImport({ importId: id, offset, bytes }, owner),
+    find: ({ id }) => useCases.getImport(id, owner),
+    stop: ({ id }) => useCases.stopImport(id, owner),
   };
 }
 

@@ -13,13 +13,14 @@ import {
   type Page,
   type PageRequest,
   type RowFinding,
+  type UnitOfWork,
 } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { createNudge } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
-import { inTransaction } from '../mongo/index.ts';
+import { inTransaction, mongoUnitOfWork } from '../mongo/index.ts';
 import type { Outbox } from '../outbox/index.ts';
-import { importNotFound, importStatusWrong } from './errors.ts';
+import { importNotFound, importQuotaReached, importStatusWrong } from './errors.ts';
 import { type ImportFiles, importFiles } from './import-files.ts';
 import { type ImportingService, importPublication } from './import-publication.ts';
 import {
@@ -28,11 +29,10 @@ import {
   begin,
   type ImportId,
   type ImportRun,
-  type ImportStep,
   received,
   stop,
 } from './import-run.ts';
-import { type ImportStore, importStore } from './import-store.ts';
+import { type AskedFindings, type ImportStore, importStore } from './import-store.ts';
 import { type RunningImports, startImports } from './import-runner.ts';
 
 export const importId = idParser('imp');
@@ -56,11 +56,7 @@ export interface ImportUseCases {
   readonly stopImport: (id: ImportId, actor: Actor) => Promise<ImportRun>;
   readonly getImport: (id: ImportId, actor: Actor) => Promise<ImportRun>;
   readonly listImports: (page: PageRequest, actor: Actor) => Promise<Page<ImportRun>>;
-  readonly listImportFindings: (
-    id: ImportId,
-    step: ImportStep,
-    page: PageRequest,
-  ) => Promise<Page<RowFinding>>;
+  readonly listImportFindings: (asked: AskedFindings, page: PageRequest) => Promise<Page<RowFinding>>;
   readonly receivedBytes: ImportFiles['receivedBytes'];
 }
 
@@ -85,7 +81,7 @@ export interface ImportDesk {
 export function importDesk(options: ImportDeskOptions): ImportDesk {
   const { connection, outbox, service, kinds } = options;
   const store = importStore(connection, outbox, (run) => importPublication(service, run));
-  const files = importFiles(connection);
+  const files = importFiles(connection, options.clock);
   const useCases = useCasesOf(options, store, files);
   const nudge = createNudge();
   const nudging = <Args extends readonly unknown[]>(work: (...args: Args) => Promise<ImportRun>) => {
@@ -109,6 +105,7 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
         store,
         files,
         kinds,
+        clock: options.clock,
         logger: logger.child({ part: 'imports' }),
         nudge,
         ...(leaseMs === undefined ? {} : { leaseMs }),
@@ -118,6 +115,7 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
 
 function useCasesOf(options: ImportDeskOptions, store: ImportStore, files: ImportFiles): ImportUseCases {
   const { connection, clock, newId, kinds } = options;
+  const unitOfWork = mongoUnitOfWork(connection);
   const own = async (id: ImportId, actor: Actor): Promise<ImportRun> => {
     const run = await store.get(id);
     if (!maySee(actor, run)) throw importNotFound({ id });
@@ -127,7 +125,11 @@ function useCasesOf(options: ImportDeskOptions, store: ImportStore, files: Impor
     importColumns: (kind) => kindOf(kinds, kind).columns,
     beginImport: async (announced, actor) => {
       if (!kindOf(kinds, announced.kind).may(actor)) throw notPermitted();
-      return store.save(begin({ ...announced, id: newId('imp') }, actor, clock.now()));
+      const begun = begin({ ...announced, id: newId('imp') }, actor, clock.now());
+      return unitOfWork.run(async () => {
+        await reserve(begun.state, { store, unitOfWork });
+        return store.save(begun);
+      });
     },
     addToImport: ({ importId: id, ...piece }, actor) =>
       inTransaction(connection, async () => addPiece(await own(id, actor), piece, { store, files })),
@@ -147,6 +149,20 @@ function useCasesOf(options: ImportDeskOptions, store: ImportStore, files: Impor
     listImportFindings: store.listFindings,
     receivedBytes: files.receivedBytes,
   };
+}
+
+const MOST_RESERVED_BYTES = 512 * 1024 * 1024;
+const MOST_FILES = 20;
+
+/** What is announced is kept free until the import is over: one caller never fills the place of the others. */
+async function reserve(
+  { owner: { subject }, sizeBytes }: ImportRun,
+  { store, unitOfWork }: { readonly store: ImportStore; readonly unitOfWork: UnitOfWork },
+): Promise<void> {
+  await unitOfWork.hold(`imports:${subject ?? ''}`);
+  const { bytes, files } = await store.reservedBy(subject);
+  if (bytes + sizeBytes <= MOST_RESERVED_BYTES && files < MOST_FILES) return;
+  throw importQuotaReached({ bytes, files, mostBytes: MOST_RESERVED_BYTES, mostFiles: MOST_FILES });
 }
 
 async function addPiece(

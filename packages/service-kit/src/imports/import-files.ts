@@ -1,3 +1,4 @@
+import type { Clock } from '@qianshou/kernel';
 import { type Connection, mongo } from 'mongoose';
 import { transactionSession } from '../mongo/index.ts';
 import { importFileTooLong, importOffsetWrong } from './errors.ts';
@@ -14,21 +15,27 @@ interface Piece {
 }
 
 export const FILE_KEPT_DAYS = 30;
+/** Some imports are worked off at once: none of them holds much of its file. */
+const PIECES_AHEAD = 20;
 
 export interface ImportFiles {
   readonly prepare: () => Promise<void>;
   readonly receivedBytes: (id: ImportId) => Promise<number>;
   /** Within a transaction: appends a piece at its offset; sent again after a lost answer, it changes nothing. Returns the bytes that are here. */
   readonly add: (run: ImportRun, offset: number, bytes: Buffer) => Promise<number>;
+  /** When the last piece came; null where none did. */
+  readonly lastPieceAt: (id: ImportId) => Promise<Date | null>;
   readonly pieces: (id: ImportId) => AsyncGenerator<Buffer>;
   readonly remove: (id: ImportId) => Promise<void>;
 }
 
 /** Files wait in the service's own database, so that any process of it can go on with an import. */
-export function importFiles(connection: Connection): ImportFiles {
+export function importFiles(connection: Connection, clock: Clock): ImportFiles {
   const pieces = connection.collection<Piece>('import_pieces');
+  const lastOf = (id: ImportId) =>
+    pieces.findOne({ importId: id }, { sort: { offset: -1 }, projection: { bytes: 0 } });
   const receivedBytes = async (id: ImportId): Promise<number> => {
-    const last = await pieces.findOne({ importId: id }, { sort: { offset: -1 }, projection: { bytes: 0 } });
+    const last = await lastOf(id);
     return last === null ? 0 : last.offset + last.size;
   };
   return {
@@ -39,6 +46,7 @@ export function importFiles(connection: Connection): ImportFiles {
       ]);
     },
     receivedBytes,
+    lastPieceAt: async (id) => (await lastOf(id))?.at ?? null,
     add: async (run, offset, bytes) => {
       const expected = await receivedBytes(run.id);
       if (offset !== expected) {
@@ -47,11 +55,13 @@ export function importFiles(connection: Connection): ImportFiles {
         throw importOffsetWrong({ expected, offset });
       }
       if (offset + bytes.length > run.sizeBytes) throw importFileTooLong({ sizeBytes: run.sizeBytes });
-      await pieces.insertOne(pieceOf(run.id, offset, bytes), { session: transactionSession() });
+      await pieces.insertOne(pieceOf(run.id, { offset, bytes, at: clock.now() }), {
+        session: transactionSession(),
+      });
       return offset + bytes.length;
     },
     pieces: async function* (id) {
-      const cursor = pieces.find({ importId: id }, { sort: { offset: 1 }, batchSize: 100 });
+      const cursor = pieces.find({ importId: id }, { sort: { offset: 1 }, batchSize: PIECES_AHEAD });
       for await (const { bytes } of cursor) yield Buffer.from(bytes.buffer);
     },
     remove: async (id) => {
@@ -60,14 +70,16 @@ export function importFiles(connection: Connection): ImportFiles {
   };
 }
 
-function pieceOf(importId: ImportId, offset: number, bytes: Buffer): Piece {
-  const size = bytes.length;
+function pieceOf(
+  importId: ImportId,
+  { offset, bytes, at }: { readonly offset: number; readonly bytes: Buffer; readonly at: Date },
+): Piece {
   return {
     _id: `${importId}/${offset}`,
     importId,
     offset,
-    size,
+    size: bytes.length,
     bytes: new mongo.Binary(bytes),
-    at: new Date(),
+    at,
   };
 }

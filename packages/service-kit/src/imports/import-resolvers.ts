@@ -1,4 +1,11 @@
-import { badInput, type ImportColumn, type ImportKindName, type RowFinding } from '@qianshou/kernel';
+import {
+  badInput,
+  type FindingSeverity,
+  type ImportColumn,
+  type ImportKindName,
+  isMessage,
+  type RowFinding,
+} from '@qianshou/kernel';
 import { atMost, type Connection, pageOf, type SubgraphContext, toConnection } from '../graphql/index.ts';
 import type { Language } from '../identity/index.ts';
 import { importId, type ImportUseCases } from './import-desk.ts';
@@ -18,6 +25,11 @@ type Context = SubgraphContext<ImportUseCases, unknown>;
 interface PageArguments {
   readonly first?: number | null;
   readonly after?: string | null | undefined;
+}
+
+interface FindingArguments {
+  readonly step: ImportStep;
+  readonly severities?: readonly FindingSeverity[] | null | undefined;
 }
 
 /** 60,000 characters of Base64: what a request of 64 KiB carries beside its document. */
@@ -112,14 +124,22 @@ export const importTypes = {
     },
     findings: async (
       { id }: ImportRun,
-      { step, ...args }: PageArguments & { step: ImportStep },
+      { step, severities = null, ...args }: PageArguments & FindingArguments,
       { useCases }: Context,
-    ): Promise<ImportFindingPage> => toConnection(await useCases.listImportFindings(id, step, pageOf(args))),
+    ): Promise<ImportFindingPage> =>
+      toConnection(await useCases.listImportFindings({ id, step, severities }, pageOf(args))),
     allowedActions: (run: ImportRun) => [...allowedActions(run)],
   },
-  ImportCounts: { new: ({ fresh }: RowCounts) => fresh },
+  ImportCounts: {
+    new: ({ fresh }: RowCounts) => fresh,
+    notes: ({ notes = 0 }: RowCounts) => notes,
+  },
   ImportProblem: { message: said },
-  ImportFinding: { message: said },
+  ImportFinding: {
+    message: said,
+    heading: ({ heading }: RowFinding, _args: unknown, { language }: Context) =>
+      isMessage(heading) ? inLanguage(heading, language) : null,
+  },
   ImportColumn: {
     heading: ({ zh }: ImportColumn) => zh,
     about: ({ about }: ImportColumn, _args: unknown, { language }: Context) => inLanguage(about, language),

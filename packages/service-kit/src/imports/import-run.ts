@@ -9,6 +9,7 @@ import {
   type Versioned,
 } from '@qianshou/kernel';
 import { importFileTooLarge, importRefusedRows, importStatusWrong } from './errors.ts';
+import type { Encoding } from './table/encoding.ts';
 
 export type ImportId = Id<'imp'>;
 
@@ -27,8 +28,6 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 /** The two passes over the file: the dry run, and the one that writes. */
 export type ImportStep = 'CHECK' | 'APPLICATION';
 
-export type Encoding = 'UTF-8' | 'GB18030';
-
 export interface RowCounts {
   readonly rows: number;
   readonly fresh: number;
@@ -36,6 +35,8 @@ export interface RowCounts {
   readonly refused: number;
   /** Of all rows; how many are kept to be read is limited. */
   readonly findings: number;
+  /** How many of the findings only say how something was understood; imports of before counted none. */
+  readonly notes?: number;
 }
 
 export interface ImportProblem {
@@ -60,6 +61,10 @@ export interface ImportRun extends Versioned {
   readonly checkedBytes: number;
   readonly application: RowCounts;
   readonly problem: ImportProblem | null;
+  /** How often it was taken up since it came on last, this time included: what never comes on is ended. */
+  readonly tries: number;
+  /** When a pass was last begun: who waits longest is next. */
+  readonly servedAt: Date | null;
 }
 
 /** Every change is told as progress: where the import stands is in its state. */
@@ -81,7 +86,7 @@ export interface Announcement {
 /** A million service records are about half of it. */
 const LARGEST_FILE = 256 * 1024 * 1024;
 
-const NO_ROWS: RowCounts = { rows: 0, fresh: 0, known: 0, refused: 0, findings: 0 };
+const NO_ROWS: RowCounts = { rows: 0, fresh: 0, known: 0, refused: 0, findings: 0, notes: 0 };
 
 export function begin(announced: Announcement, owner: Actor, begunAt: Date): ImportChange {
   const { sizeBytes, sha256 } = announced;
@@ -102,24 +107,27 @@ export function begin(announced: Announcement, owner: Actor, begunAt: Date): Imp
     checkedBytes: 0,
     application: NO_ROWS,
     problem: null,
+    tries: 0,
+    servedAt: null,
   });
 }
 
 /** All of the file is here: the check begins by itself. */
 export function received(run: ImportRun): ImportChange {
   needs(run, 'RECEIVING');
-  return progressed({ ...run, status: 'CHECKING' });
+  return progressed({ ...run, status: 'CHECKING', tries: 0 });
 }
 
 export function recognised(run: ImportRun, encoding: Encoding): ImportChange {
   needs(run, 'CHECKING');
-  return progressed({ ...run, encoding });
+  return progressed({ ...run, encoding, tries: 1 });
 }
 
 export function advanced(run: ImportRun, counts: RowCounts, readBytes: number): ImportChange {
   needs(run, 'CHECKING', 'APPLYING');
-  if (run.status === 'APPLYING') return progressed({ ...run, application: sum(run.application, counts) });
-  return progressed({ ...run, check: sum(run.check, counts), checkedBytes: readBytes });
+  const on = { ...run, tries: 1 };
+  if (run.status === 'APPLYING') return progressed({ ...on, application: sum(run.application, counts) });
+  return progressed({ ...on, check: sum(run.check, counts), checkedBytes: readBytes });
 }
 
 /** The step has read the last row. */
@@ -134,7 +142,7 @@ export function apply(run: ImportRun, owner: Actor, acceptRefusedRows: boolean):
   needs(run, 'CHECKED');
   const { refused } = run.check;
   if (refused > 0 && !acceptRefusedRows) throw importRefusedRows({ refused });
-  return progressed({ ...run, status: 'APPLYING', owner });
+  return progressed({ ...run, status: 'APPLYING', owner, tries: 0 });
 }
 
 export function stop(run: ImportRun): ImportChange {
@@ -143,7 +151,7 @@ export function stop(run: ImportRun): ImportChange {
 }
 
 export function fail(run: ImportRun, problem: ImportProblem): ImportChange {
-  needs(run, 'CHECKING', 'APPLYING');
+  needs(run, 'RECEIVING', 'CHECKING', 'CHECKED', 'APPLYING');
   return progressed({ ...run, status: 'FAILED', problem });
 }
 
@@ -192,5 +200,6 @@ function sum(a: RowCounts, b: RowCounts): RowCounts {
     known: a.known + b.known,
     refused: a.refused + b.refused,
     findings: a.findings + b.findings,
+    notes: (a.notes ?? 0) + (b.notes ?? 0),
   };
 }

@@ -1,39 +1,23 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import {
-  DomainError,
-  type ImportedRow,
-  type ImportKind,
-  type JudgedRows,
-  type RowFinding,
-} from '@qianshou/kernel';
+import { bounded, type Clock, DomainError, type ImportKind } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
-import { type Lease, type Nudge, startLeadership } from '../lease/index.ts';
+import { type Lease, type Nudge, patience, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
-import { inTransaction } from '../mongo/index.ts';
 import { inScope } from '../scope/index.ts';
-import { importEncodingUnknown, importFileDiffers, importFileGone, importInterrupted } from './errors.ts';
-import { FILE_KEPT_DAYS, type ImportFiles } from './import-files.ts';
-import {
-  advanced,
-  ended,
-  fail,
-  type ImportRun,
-  type ImportStep,
-  isOver,
-  recognised,
-  type RowCounts,
-  rowsDone,
-  stepOf,
-} from './import-run.ts';
+import { expireImports } from './expire-imports.ts';
+import { importInterrupted } from './errors.ts';
+import type { ImportFiles } from './import-files.ts';
+import { passOver } from './import-pass.ts';
+import { fail, type ImportId, type ImportRun, isOver, rowsDone } from './import-run.ts';
 import type { ImportStore } from './import-store.ts';
-import { inspectFile, isFinding, readTable, type TableRow } from './read-table.ts';
+import { nextTurns, type Turn, turnOver } from './import-turns.ts';
 
 export interface RunnerParts {
   readonly connection: Connection;
   readonly store: ImportStore;
   readonly files: ImportFiles;
   readonly kinds: readonly ImportKind[];
+  readonly clock: Clock;
   readonly logger: Logger;
   /** Rung by what callers do in this process. */
   readonly nudge: Nudge;
@@ -48,10 +32,13 @@ export interface RunningImports {
 const POLL_MS = 500;
 /** A fault that stays must end, and be seen. */
 const MOST_FAULTS = 3;
+/** What ends its process as often as this without coming on is not taken up again. */
+const MOST_TRIES = 5;
 /** A database that changes its primary is back by the last try. */
 const FAULT_PAUSE_MS = 2_000;
+const LOOK_FOR_ABANDONED_MS = 60_000;
 
-/** Works off imports one after the other, in one process of the service at a time; another goes on where it ends. */
+/** Works off imports side by side, in one process of the service at a time; another goes on where it ends. */
 export function startImports(parts: RunnerParts): RunningImports {
   const leadership = startLeadership({
     connection: parts.connection,
@@ -63,33 +50,90 @@ export function startImports(parts: RunnerParts): RunningImports {
   return { stop: leadership.stop };
 }
 
+interface LiveTurn extends Turn {
+  readonly ended: Promise<void>;
+  makesRoom: boolean;
+}
+
 async function workOff(parts: RunnerParts, lease: Lease): Promise<void> {
-  const faults = new Map<string, number>();
-  while (!lease.lost.aborted) {
-    const run = await parts.store.findNext();
-    if (run === null) await parts.nudge.wait(POLL_MS, lease.lost);
-    else await inScope({ correlationId: randomUUIDv7() }, () => attempt(parts, lease, run, faults));
+  const live = new Map<ImportId, LiveTurn>();
+  const inTurn = oneAtATime();
+  let looked = Number.NEGATIVE_INFINITY;
+  try {
+    while (!lease.lost.aborted) {
+      if (performance.now() - looked > LOOK_FOR_ABANDONED_MS) {
+        looked = performance.now();
+        await expireImports(parts);
+      }
+      const waiting = await parts.store.findWaiting();
+      for (const run of nextTurns(waiting, [...live.values()])) begin(parts, lease, { run, live, inTurn });
+      const over = turnOver(waiting, [...live.values()], performance.now());
+      for (const turn of live.values()) turn.makesRoom ||= turn === over;
+      await parts.nudge.wait(POLL_MS, lease.lost);
+    }
+  } finally {
+    await Promise.allSettled([...live.values()].map(({ ended }) => ended));
   }
 }
 
-async function attempt(
-  parts: RunnerParts,
-  lease: Lease,
-  run: ImportRun,
-  faults: Map<string, number>,
-): Promise<void> {
+interface Beginning {
+  readonly run: ImportRun;
+  readonly live: Map<ImportId, LiveTurn>;
+  readonly inTurn: InTurn;
+}
+
+function begin(parts: RunnerParts, lease: Lease, { run, live, inTurn }: Beginning): void {
+  const makesRoom = (): boolean => live.get(run.id)?.makesRoom ?? false;
+  const work = async (): Promise<void> => {
+    try {
+      await inScope({ correlationId: randomUUIDv7() }, () =>
+        attempt(parts, { lease, makesRoom, inTurn }, run.id),
+      );
+    } catch (error) {
+      parts.logger.error({ err: briefly(error), importId: run.id }, 'an import was given back');
+      await patience(FAULT_PAUSE_MS, lease.lost);
+    } finally {
+      live.delete(run.id);
+      parts.nudge.ring();
+    }
+  };
+  const since = performance.now();
+  live.set(run.id, { run, since, makesRoom: false, ended: Promise.resolve().then(work) });
+}
+
+/** Runs what it is given one after the other, first come, first served: imports take turns row by row. */
+export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+function oneAtATime(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+export interface PassControl {
+  readonly lease: Lease;
+  /** Whether the pass ends after the rows at hand, to be gone on with later. */
+  readonly makesRoom: () => boolean;
+  readonly inTurn: InTurn;
+}
+
+/** It is counted that the import is taken up before anything of it is touched: whatever happens, that has an end. */
+async function attempt(parts: RunnerParts, control: PassControl, id: ImportId): Promise<void> {
+  const run = await parts.store.takeUp(id, parts.clock.now());
+  if (run === null) return;
+  if (run.tries > MOST_TRIES) return end(parts, run, importInterrupted({ rows: rowsDone(run) }));
   try {
-    await passOver(parts, lease, run);
-    faults.delete(run.id);
+    await passOver(parts, control, run);
   } catch (error) {
-    if (lease.lost.aborted) throw error;
-    if (isConflict(error)) return;
+    if (control.lease.lost.aborted || isConflict(error)) return;
     if (error instanceof DomainError) return end(parts, run, error);
-    parts.logger.error({ err: error, importId: run.id }, 'an import met a fault');
-    const met = (faults.get(run.id) ?? 0) + 1;
-    faults.set(run.id, met);
-    if (met >= MOST_FAULTS) await end(parts, run, importInterrupted({ rows: rowsDone(run) }));
-    else await pause(met * FAULT_PAUSE_MS, undefined, { signal: lease.lost }).catch(() => undefined);
+    parts.logger.error({ err: briefly(error), importId: run.id }, 'an import met a fault');
+    const now = await parts.store.get(run.id);
+    if (now.tries >= MOST_FAULTS) return end(parts, now, importInterrupted({ rows: rowsDone(now) }));
+    await patience(now.tries * FAULT_PAUSE_MS, control.lease.lost);
   }
 }
 
@@ -98,103 +142,31 @@ function isConflict(error: unknown): boolean {
   return error instanceof DomainError && error.code === 'VERSION_CONFLICT';
 }
 
-async function end({ store, files }: RunnerParts, { id }: ImportRun, { code, messages }: DomainError) {
-  const run = await store.get(id);
-  if (isOver(run)) return;
-  await store.save(fail(run, { code, message: messages }));
-  await files.remove(id);
-}
-
-/** The pass under way, from the row at which it stands. */
-async function passOver(parts: RunnerParts, lease: Lease, begun: ImportRun): Promise<void> {
-  const { store, files, kinds } = parts;
-  const kind = kinds.find(({ name }) => name === begun.kind);
-  if (kind === undefined) throw new Error(`no import of ${begun.kind} in this build`);
-  let run = begun.encoding === null ? await inspect(parts, begun) : begun;
-  if ((await files.receivedBytes(run.id)) < run.sizeBytes) throw importFileGone({ days: FILE_KEPT_DAYS });
-  const step = stepOf(run);
-  const meter = { bytes: 0 };
-  const table = readTable(metered(files.pieces(run.id), meter), run.encoding ?? 'UTF-8', kind.columns);
-  for await (const rows of batches(table, rowsDone(run), kind.rowsAtOnce)) {
-    if (lease.lost.aborted) return;
-    const bytes = Math.min(meter.bytes, run.sizeBytes);
-    run = await takeIn(parts, { lease, run, step, kind, rows, bytes });
-  }
-  run = await store.save(ended(run));
-  if (isOver(run)) await files.remove(run.id);
-}
-
-async function inspect({ store, files }: RunnerParts, run: ImportRun): Promise<ImportRun> {
-  const { encoding, sha256 } = await inspectFile(files.pieces(run.id));
-  if (sha256 !== run.sha256) throw importFileDiffers({ found: sha256 });
-  if (encoding === null) throw importEncodingUnknown();
-  return store.save(recognised(run, encoding));
-}
-
-interface Batch {
-  readonly lease: Lease;
-  readonly run: ImportRun;
-  readonly step: ImportStep;
-  readonly kind: ImportKind;
-  readonly rows: readonly TableRow[];
-  readonly bytes: number;
-}
-
-/** Judges some rows and, in the pass that writes, writes them: with the position, in one transaction. */
-function takeIn(parts: RunnerParts, { lease, run, step, kind, rows, bytes }: Batch): Promise<ImportRun> {
-  return inTransaction(parts.connection, async () => {
-    await lease.guard();
-    const refused = rows.filter(isFinding);
-    const readable = rows.filter((row): row is ImportedRow => !isFinding(row));
-    const judged = await kind.judge(readable, run.owner);
-    if (step === 'APPLICATION') await saved(judged);
-    const findings = [...refused, ...judged.findings].toSorted((a, b) => a.line - b.line);
-    await parts.store.keepFindings(run, step, findings);
-    return parts.store.save(advanced(run, countsOf(judged.outcomes, refused.length, findings), bytes));
-  });
-}
-
-/** Judged on this very snapshot, rows are refused in saving only when somebody was quicker: judged again, they are known. */
-async function saved(judged: JudgedRows): Promise<void> {
+/** Ends an import with what happened to it; where even that meets a fault, without telling others. */
+async function end(parts: RunnerParts, run: ImportRun, { code, messages }: DomainError): Promise<void> {
+  const { store, files, logger } = parts;
   try {
-    await judged.save();
+    const now = await store.get(run.id);
+    if (!isOver(now)) await store.save(fail(now, { code, message: bounded(messages) }));
   } catch (error) {
-    throw error instanceof DomainError ? new Error(`saving met ${error.code}`, { cause: error }) : error;
+    if (isConflict(error)) return;
+    logger.error({ err: briefly(error), importId: run.id }, 'an import could not be ended as others are');
+    await store.park(run);
   }
+  await files.remove(run.id);
 }
 
-function countsOf(outcomes: readonly string[], refused: number, findings: readonly RowFinding[]): RowCounts {
-  const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length;
+const LONGEST_MESSAGE = 500;
+const LONGEST_STACK = 2_000;
+
+/** A fault as it is logged: errors of a database carry the documents along that they were about. */
+function briefly(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { message: String(error).slice(0, LONGEST_MESSAGE) };
+  const { name, message, stack = '', cause } = error;
   return {
-    rows: outcomes.length + refused,
-    fresh: count('NEW'),
-    known: count('KNOWN'),
-    refused: count('REFUSED') + refused,
-    findings: findings.length,
+    type: name,
+    message: message.slice(0, LONGEST_MESSAGE),
+    stack: stack.slice(0, LONGEST_STACK),
+    ...(cause instanceof Error ? { cause: cause.message.slice(0, LONGEST_MESSAGE) } : {}),
   };
-}
-
-async function* batches(
-  table: AsyncIterable<TableRow>,
-  skip: number,
-  size: number,
-): AsyncGenerator<readonly TableRow[]> {
-  let passed = 0;
-  let batch: TableRow[] = [];
-  for await (const row of table) {
-    passed += 1;
-    if (passed <= skip) continue;
-    batch.push(row);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function* metered(pieces: AsyncIterable<Buffer>, meter: { bytes: number }): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) {
-    meter.bytes += piece.length;
-    yield piece;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Page, PageRequest, RowFinding } from '@qianshou/kernel';
+import type { FindingSeverity, Page, PageRequest, RowFinding } from '@qianshou/kernel';
 import type { Publication } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import {
@@ -7,32 +7,45 @@ import {
   aggregateSchema,
   aggregateStore,
   keysetPage,
-  toState,
   transactionSession,
   trusted,
 } from '../mongo/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import { importNotFound } from './errors.ts';
 import type { ImportId, ImportProgressed, ImportRun, ImportStep } from './import-run.ts';
+import { importWork, type ImportWork } from './import-work.ts';
 
-/** The most findings of a step that are kept to be read; the counts know of all. */
+/** The most findings of a step that are kept to be read, notes apart: the counts know of all. */
 const MOST_FINDINGS = 10_000;
 
-export interface ImportStore extends AggregateStore<ImportRun, ImportProgressed> {
-  /** The next import with work to do, the oldest first. */
-  readonly findNext: () => Promise<ImportRun | null>;
+export interface ImportStore extends AggregateStore<ImportRun, ImportProgressed>, ImportWork {
   /** Of one owner, or of everybody; newest first. */
   readonly list: (subject: string | null, page: PageRequest) => Promise<Page<ImportRun>>;
   /** Within the transaction that counts them. */
   readonly keepFindings: (run: ImportRun, step: ImportStep, findings: readonly RowFinding[]) => Promise<void>;
-  readonly listFindings: (id: ImportId, step: ImportStep, page: PageRequest) => Promise<Page<RowFinding>>;
+  readonly listFindings: (asked: AskedFindings, page: PageRequest) => Promise<Page<RowFinding>>;
+}
+
+export interface AskedFindings {
+  readonly id: ImportId;
+  readonly step: ImportStep;
+  /** Null: of every severity. */
+  readonly severities: readonly FindingSeverity[] | null;
 }
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
 const moment = { type: Date, required: true } as const;
 const message = { _id: false, en: text, zh: text };
-const counts = { _id: false, rows: number, fresh: number, known: number, refused: number, findings: number };
+const counts = {
+  _id: false,
+  rows: number,
+  fresh: number,
+  known: number,
+  refused: number,
+  findings: number,
+  notes: { type: Number, default: 0 },
+};
 const grant = { _id: false, role: text, region: String, agencyId: String, workerId: String };
 
 const runSchema = aggregateSchema(
@@ -49,8 +62,14 @@ const runSchema = aggregateSchema(
     checkedBytes: number,
     application: counts,
     problem: { type: { _id: false, code: text, message }, default: null },
+    tries: { type: Number, default: 0 },
+    servedAt: { type: Date, default: null },
   },
-  [{ keys: { status: 1, _id: 1 } }, { keys: { 'owner.subject': 1, _id: -1 } }],
+  [
+    { keys: { status: 1, _id: 1 } },
+    { keys: { status: 1, servedAt: 1 } },
+    { keys: { 'owner.subject': 1, _id: -1 } },
+  ],
 );
 
 const findingSchema = aggregateSchema(
@@ -59,11 +78,14 @@ const findingSchema = aggregateSchema(
     step: text,
     line: number,
     column: { type: String, default: null },
+    heading: { type: message, default: null },
+    value: { type: String, default: null },
+    readAs: { type: String, default: null },
     severity: text,
     code: text,
     message,
   },
-  [{ keys: { importId: 1, step: 1, _id: 1 } }],
+  [{ keys: { importId: 1, step: 1, _id: 1 } }, { keys: { importId: 1, step: 1, severity: 1, _id: 1 } }],
 );
 
 export function importStore(
@@ -82,13 +104,7 @@ export function importStore(
       publish: (_event, run) => publish(run),
       notFound: importNotFound,
     }),
-    findNext: async () => {
-      const found = await model
-        .findOne({ status: trusted({ $in: ['CHECKING', 'APPLYING'] }) })
-        .sort({ _id: 1 })
-        .lean();
-      return found === null ? null : toState<ImportRun>(found);
-    },
+    ...importWork(model),
     list: (subject, page) =>
       keysetPage<ImportRun>({
         model,
@@ -101,19 +117,29 @@ export function importStore(
       if (documents.length === 0) return;
       await findings.collection.insertMany(documents as never[], { session: transactionSession() });
     },
-    listFindings: (importId, step, page) =>
-      keysetPage<RowFinding>({ model: findings, filter: { importId, step }, order: [], page }),
+    listFindings: ({ id: importId, step, severities }, page) =>
+      keysetPage<RowFinding>({
+        model: findings,
+        filter: { importId, step, ...ofSeverities(severities) },
+        order: [],
+        page,
+      }),
   };
 }
 
-/** Numbered in file order, as far as they are kept at all. */
+function ofSeverities(severities: AskedFindings['severities']) {
+  return severities === null ? {} : { severity: trusted({ $in: severities }) };
+}
+
+/** Numbered in file order, as far as they are kept at all: notes are many, and leave the place of errors alone. */
 function documentsOf(run: ImportRun, step: ImportStep, found: readonly RowFinding[]) {
-  const before = (step === 'CHECK' ? run.check : run.application).findings;
-  return found.slice(0, Math.max(0, MOST_FINDINGS - before)).map((finding, at) => ({
-    _id: `${run.id}/${step}/${String(before + at).padStart(9, '0')}`,
-    version: 1,
-    importId: run.id,
-    step,
-    ...finding,
-  }));
+  const { findings: before, notes = 0 } = step === 'CHECK' ? run.check : run.application;
+  const room = { NOTE: MOST_FINDINGS - notes, OTHER: MOST_FINDINGS - (before - notes) };
+  return found.flatMap((finding, at) => {
+    const which = finding.severity === 'NOTE' ? 'NOTE' : 'OTHER';
+    room[which] -= 1;
+    if (room[which] < 0) return [];
+    const _id = `${run.id}/${step}/${String(before + at).padStart(9, '0')}`;
+    return [{ _id, version: 1, importId: run.id, step, ...finding }];
+  });
 }

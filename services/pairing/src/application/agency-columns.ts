@@ -1,41 +1,33 @@
 import {
+  CAPITAL_CODE,
   type Cells,
+  CODE,
+  DAY,
   dayOf,
   ifGiven,
   type ImportColumn,
+  LIST,
+  numberIn,
   oneOf,
   parts,
   regionCode,
   required,
   unifiedSocialCreditCode,
   wholeNumber,
+  YES_OR_NO,
   yesOrNo,
 } from '@qianshou/kernel';
-import type { EvaluationGrade, LegalForm, Registration } from '../domain/agency.ts';
+import type { Registration } from '../domain/agency.ts';
+import { GRADE, GRADES, LEGAL_FORM, LEGAL_FORMS } from './agency-terms.ts';
 
 export type AgencyRow = Omit<Registration, 'id'>;
 
-const LEGAL_FORMS: Readonly<Record<LegalForm, readonly string[]>> = {
-  SOCIAL_SERVICE_ORGANISATION: ['社会服务机构', '民办非企业单位'],
-  SOCIAL_ASSOCIATION: ['社会团体'],
-  FOUNDATION: ['基金会'],
-  PUBLIC_INSTITUTION: ['事业单位'],
-  COMPANY: ['企业'],
-};
-
-/** Certificates write the grade in letters, lists in digits. */
-const GRADES: Readonly<Record<EvaluationGrade, readonly string[]>> = {
-  UNRATED: ['未评'],
-  A1: ['1A', 'A'],
-  A2: ['2A', 'AA'],
-  A3: ['3A', 'AAA'],
-  A4: ['4A', 'AAAA'],
-  A5: ['5A', 'AAAAA'],
-};
+const PEOPLE = numberIn('人', '名', '位', '个');
 
 export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   {
     name: 'unifiedSocialCreditCode',
+    reads: CAPITAL_CODE,
     zh: '统一社会信用代码',
     required: true,
     example: '523502030000000016',
@@ -53,6 +45,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'legalForm',
+    reads: LEGAL_FORM,
     zh: '法人类型',
     required: true,
     example: '社会服务机构',
@@ -70,6 +63,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'registeredOn',
+    reads: DAY,
     zh: '登记日期',
     required: true,
     example: '2016-05-01',
@@ -77,6 +71,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'homeRegionCode',
+    reads: CODE,
     zh: '登记地代码',
     required: true,
     example: '350203',
@@ -87,6 +82,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'mainBusinessIsSocialWork',
+    reads: YES_OR_NO,
     zh: '以社会工作服务为主业',
     required: true,
     example: '是',
@@ -97,6 +93,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'canDispatch',
+    reads: YES_OR_NO,
     zh: '可援派',
     required: false,
     example: '是',
@@ -104,6 +101,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'canReceive',
+    reads: YES_OR_NO,
     zh: '可受援',
     required: false,
     example: '否',
@@ -111,6 +109,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'canOperate',
+    reads: YES_OR_NO,
     zh: '可承接',
     required: false,
     example: '是',
@@ -118,6 +117,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'evaluationGrade',
+    reads: GRADE,
     zh: '评估等级',
     required: false,
     example: '3A',
@@ -128,6 +128,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'fullTimeStaff',
+    reads: PEOPLE,
     zh: '专职人员数',
     required: false,
     example: '20',
@@ -135,6 +136,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'certifiedStaff',
+    reads: PEOPLE,
     zh: '持证人员数',
     required: false,
     example: '12',
@@ -142,6 +144,7 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'focusAreas',
+    reads: LIST,
     zh: '业务领域',
     required: false,
     example: '老年人;儿童青少年',

@@ -39,11 +39,24 @@ export function importAgencies({ agencies, clock, newId }: Deps): ImportKind {
       if (known !== undefined) return knownRow(compared(row, known));
       return newRow(register({ ...row, id: newId('agy') }, chinaDay(clock.now())));
     },
+    changedBy: CHANGED_BY,
     save: agencies.saveMany,
   });
 }
 
-/** What the certificate says, not what changes as the agency grows. */
+/** What an agency can do grows, and is attested anew; what its certificate says is not revised by anybody. */
+const REVISED = [
+  'canDispatch',
+  'canReceive',
+  'canOperate',
+  'evaluationGrade',
+  'fullTimeStaff',
+  'certifiedStaff',
+  'focusAreas',
+] as const;
+
+const CHANGED_BY = Object.fromEntries(REVISED.map((name) => [name, 'reviseAgency']));
+
 function compared(row: AgencyRow, known: Agency) {
   return {
     name: [row.name, known.name],
@@ -51,5 +64,17 @@ function compared(row: AgencyRow, known: Agency) {
     registrationAuthority: [row.registrationAuthority, known.registrationAuthority],
     registeredOn: [row.registeredOn, known.registeredOn],
     homeRegionCode: [row.homeRegionCode, known.homeRegionCode],
+    mainBusinessIsSocialWork: [String(row.mainBusinessIsSocialWork), String(known.mainBusinessIsSocialWork)],
+    canDispatch: [String(row.canDispatch), String(known.canDispatch)],
+    canReceive: [String(row.canReceive), String(known.canReceive)],
+    canOperate: [String(row.canOperate), String(known.canOperate)],
+    evaluationGrade: [row.evaluationGrade, known.evaluationGrade],
+    fullTimeStaff: [inWords(row.fullTimeStaff), inWords(known.fullTimeStaff)],
+    certifiedStaff: [inWords(row.certifiedStaff), inWords(known.certifiedStaff)],
+    focusAreas: [row.focusAreas.join(';'), known.focusAreas.join(';')],
   } as const;
+}
+
+function inWords(count: number | null): string | null {
+  return count === null ? null : String(count);
 }

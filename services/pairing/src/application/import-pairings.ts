@@ -42,6 +42,7 @@ export function importPairings(ports: Ports): ImportKind {
     load: (rows) => loadPairingFacts(ports, rows),
     decide: (row, facts, actor) => decide(ports, row, facts, actor),
     after: afterTakingOver,
+    changedBy: CHANGED_BY,
     save: (taken) => save(ports, taken),
   });
 }
@@ -62,14 +63,27 @@ function decide(
   return newRow(takeOverPairing(past, { ...groundOf(row, agencies, facts), at, today: chinaDay(at) }));
 }
 
-function compared({ countyCode, agreement, span }: PairingRow, known: Pairing) {
+/** What an open pairing still gets; what it was signed with stays. */
+const CHANGED_BY = {
+  agreementNo: 'signPairing',
+  signedOn: 'signPairing',
+  startsOn: 'startPairing',
+  endsOn: 'startPairing',
+};
+
+function compared({ countyCode, plan, agreement, span }: PairingRow, known: Pairing) {
   return {
     recipientCountyCode: [countyCode, known.countyCode],
+    taskGroups: [inOrder(plan.taskGroups), inOrder(known.taskGroups)],
     agreementNo: [agreement.agreementNo, known.agreementNo],
     signedOn: [agreement.signedOn, known.signedOn],
     startsOn: [span?.startsOn ?? null, known.startsOn],
     endsOn: [span?.endsOn ?? null, known.endsOn],
   } as const;
+}
+
+function inOrder(tasks: readonly string[]): string {
+  return tasks.toSorted().join(';');
 }
 
 /** Holds what the interactive decisions hold: nobody matches, bars or covers in between. */

@@ -1,17 +1,24 @@
 import {
+  CAPITAL_CODE,
   type Cells,
+  CODE,
+  DAY,
   dayOf,
   ifGiven,
   type ImportColumn,
+  numberIn,
   type RegionCode,
   regionCodeOf,
   required,
   severalOf,
+  type Terms,
+  termsIn,
   text,
   unifiedSocialCreditCode,
   type UnifiedSocialCreditCode,
   wholeNumber,
   type Written,
+  YES_OR_NO,
   yesOrNo,
 } from '@qianshou/kernel';
 import type { Plan, TaskGroup } from '../domain/pairing-application.ts';
@@ -32,16 +39,24 @@ export interface PairingRow {
   readonly span: Span | null;
 }
 
-const TASK_GROUPS: Readonly<Record<TaskGroup, readonly string[]>> = {
-  BUILD_STATION: ['支持建设社工站', '建设社工站'],
-  GROW_AGENCY: ['支持发展社会工作服务机构', '支持发展机构', '发展机构'],
-  TRAIN_TALENT: ['支持培养社会工作专业人才', '支持培养人才', '培养人才'],
-  BUILD_SYSTEM: ['支持建立社会工作发展制度', '支持建立制度', '建立制度'],
+const TASK_GROUPS: Terms<TaskGroup> = {
+  BUILD_STATION: ['支持建设社工站', '建设社工站', 'Building stations'],
+  GROW_AGENCY: ['支持发展社会工作服务机构', '支持发展机构', '发展机构', 'Growing agencies'],
+  TRAIN_TALENT: ['支持培养社会工作专业人才', '支持培养人才', '培养人才', 'Training talent'],
+  BUILD_SYSTEM: ['支持建立社会工作发展制度', '支持建立制度', '建立制度', 'Building the system of rules'],
 };
+
+const TASKS = termsIn(TASK_GROUPS, {
+  BUILD_STATION: ['建站', '社工站建设'],
+  GROW_AGENCY: ['机构发展', '培育机构', '发展社会工作服务机构'],
+  TRAIN_TALENT: ['人才培养', '培养社会工作专业人才'],
+  BUILD_SYSTEM: ['制度建设', '建立社会工作发展制度'],
+});
 
 export const PAIRING_COLUMNS: readonly ImportColumn[] = [
   {
     name: 'cycleYear',
+    reads: numberIn('年', '年度'),
     zh: '年度',
     required: true,
     example: '2026',
@@ -62,6 +77,7 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'dispatchingCreditCode',
+    reads: CAPITAL_CODE,
     zh: '援派机构统一社会信用代码',
     required: true,
     example: '523502030000000016',
@@ -69,6 +85,7 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'recipientCreditCode',
+    reads: CAPITAL_CODE,
     zh: '受援机构统一社会信用代码',
     required: true,
     example: '526405220000000029',
@@ -76,6 +93,7 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'recipientCountyCode',
+    reads: CODE,
     zh: '受援县代码',
     required: true,
     example: '640522',
@@ -86,6 +104,7 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'taskGroups',
+    reads: TASKS,
     zh: '任务',
     required: true,
     example: '建设社工站;培养人才',
@@ -103,6 +122,7 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'continuesEarlierPairing',
+    reads: YES_OR_NO,
     zh: '延续往年结对',
     required: false,
     example: '否',
@@ -117,6 +137,7 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'signedOn',
+    reads: DAY,
     zh: '签署日期',
     required: true,
     example: '2026-02-01',
@@ -124,6 +145,7 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'startsOn',
+    reads: DAY,
     zh: '开始日期',
     required: false,
     example: '2026-03-01',
@@ -134,6 +156,7 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'endsOn',
+    reads: DAY,
     zh: '结束日期',
     required: false,
     example: '2026-12-31',

@@ -49,6 +49,7 @@ export function importServiceRecords(ports: Ports): ImportKind {
     keyOf,
     load: (rows) => load(ports, rows),
     decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
+    changedBy: CHANGED_BY,
     save: serviceRecords.saveMany,
   });
 }
@@ -83,7 +84,13 @@ function decide(
   return newRow(recordService(newId('srv'), entry, { station, servedOn, today }));
 }
 
-/** The counts and what they are of; a note may have been put better since. */
+/** A record in counts is struck and entered again: nothing of it is overwritten. */
+const CHANGED_BY = Object.fromEntries(
+  ['servedOn', 'service', 'method', 'beneficiaryGroup', 'partners', 'persons', 'hours', 'note'].map(
+    (name) => [name, 'strikeServiceRecord, recordServices'],
+  ),
+);
+
 function compared(row: ServiceRecordRow, record: ServiceRecord) {
   return {
     servedOn: [row.servedOn, record.servedOn],
@@ -91,10 +98,11 @@ function compared(row: ServiceRecordRow, record: ServiceRecord) {
     method: [row.method, record.method],
     beneficiaryGroup: [row.beneficiaryGroup, record.beneficiaryGroup],
     partners: [
-      row.partners.length === 0 ? null : inOrder(row.partners).join(),
-      record.partners?.join() ?? null,
+      row.partners.length === 0 ? null : inOrder(row.partners).join(';'),
+      record.partners?.join(';') ?? null,
     ],
     persons: [String(row.persons), String(record.persons)],
     hours: [String(row.hours), String(record.minutes / 60)],
+    note: [row.note, record.note],
   } as const;
 }

@@ -23,8 +23,10 @@ import { checklistOf, stationRulesOf } from '../domain/station-rules.ts';
 import { takeOverStation } from '../domain/take-over.ts';
 import { followCoverage } from './follow-coverage.ts';
 import type { Ports } from './ports.ts';
+import { CHANGED_BY, compareStation } from './compare-station.ts';
 import { countyKey } from './station-county.ts';
-import { readStationRow, STATION_COLUMNS, type StationRow } from './station-columns.ts';
+import { STATION_COLUMNS } from './station-columns.ts';
+import { readStationRow, type StationRow } from './station-row.ts';
 
 interface Facts {
   readonly regions: ReadonlyMap<RegionCode, Region>;
@@ -48,6 +50,7 @@ export function importStations(ports: Ports): ImportKind {
     keyOf: ({ townshipCode }) => townshipCode,
     load: (rows) => load(ports, rows),
     decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
+    changedBy: CHANGED_BY,
     save: async (changes) => {
       await unitOfWork.hold(...changes.map(({ state }) => countyKey(state.countyCode)));
       await stations.saveMany(changes);
@@ -91,7 +94,7 @@ function decide(
   const countyCode = countyOf(row.townshipCode);
   mayTakeOver(actor, countyCode);
   const standing = facts.standing.get(row.townshipCode);
-  if (standing !== undefined) return knownRow(compared(row, standing, facts));
+  if (standing !== undefined) return knownRow(compareStation(row, standing, facts));
   const unit = regionOf(row.townshipCode, facts);
   const county = regionOf(countyCode, facts);
   const { site, rooms, operationMode, opening } = row;
@@ -111,19 +114,6 @@ function decide(
   };
   const operator = operatorOf(row, facts);
   return newRow(takeOverStation(past, { unit, county, operator, ...checklists, today }));
-}
-
-/** What the file may say otherwise than the record: the columns that name the station, not those that grow with it. */
-function compared(
-  { signage, operatorCreditCode, opening }: StationRow,
-  station: Station,
-  { operators }: Facts,
-) {
-  return {
-    signage: [signage, station.signage],
-    operatorCreditCode: [operators.get(operatorCreditCode)?.id ?? null, station.operatorAgencyId],
-    openedOn: [opening?.openedOn ?? null, station.openedOn],
-  } as const;
 }
 
 function regionOf(code: RegionCode, { regions }: Facts): Region {

@@ -52,6 +52,7 @@ export function importVillageRooms({ stations, villageRooms, clock, newId }: Por
       };
     },
     decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
+    changedBy: { status: 'openVillageRoom' },
     save: villageRooms.saveMany,
   });
 }

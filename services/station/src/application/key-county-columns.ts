@@ -1,5 +1,6 @@
 import {
   type Cells,
+  CODE,
   type ImportColumn,
   publicLink,
   type PublicText,
@@ -17,6 +18,7 @@ export interface KeyCountyRow {
 export const KEY_COUNTY_COLUMNS: readonly ImportColumn[] = [
   {
     name: 'countyCode',
+    reads: CODE,
     zh: '县级区划代码',
     required: true,
     example: '640522',

@@ -1,10 +1,13 @@
 import {
   type CalendarDate,
   type Cells,
+  CODE,
+  DAY,
   dayOf,
   decimalNumber,
   ifGiven,
   type ImportColumn,
+  numberIn,
   oneOf,
   regionCodeOf,
   type RegionCode,
@@ -16,7 +19,7 @@ import {
 import { type EntryNo, entryNo } from '../domain/entry-number.ts';
 import { serviceCalled } from '../domain/service-catalogue.ts';
 import type { ServiceEntry } from '../domain/service-record.ts';
-import type { BeneficiaryGroup, ServiceMethod, ServicePartner } from '../domain/service-values.ts';
+import { GROUP, GROUPS, METHOD, METHODS, PARTNER, PARTNERS } from './service-terms.ts';
 
 /** What a row says of a service: in counts, under the number of the station's own books. */
 export interface ServiceRecordRow extends ServiceEntry {
@@ -25,31 +28,6 @@ export interface ServiceRecordRow extends ServiceEntry {
   readonly servedOn: CalendarDate;
 }
 
-const METHODS: Readonly<Record<ServiceMethod, string>> = { CASE: '个案', GROUP: '小组', COMMUNITY: '社区' };
-
-const GROUPS: Readonly<Record<BeneficiaryGroup, string>> = {
-  SUBSISTENCE_ALLOWANCE: '低保对象',
-  EXTREME_POVERTY_HOME: '分散供养特困人员',
-  DISABLED: '残疾人',
-  LEFT_BEHIND_ELDERLY: '留守老人',
-  WIDOWED_ELDERLY: '孤寡老人',
-  LONE_ELDERLY: '独居老人',
-  EXTREME_POVERTY_ELDERLY: '特困老人',
-  ORPHAN: '孤儿',
-  DE_FACTO_UNSUPPORTED_CHILD: '事实无人抚养儿童',
-  LEFT_BEHIND_CHILD: '农村留守儿童',
-  CHILD_IN_NEED: '困境儿童',
-  MENTAL_DISORDER: '精神障碍者',
-};
-
-const PARTNERS: Readonly<Record<ServicePartner, string | readonly string[]>> = {
-  COMMUNITY: '社区',
-  SOCIAL_ORGANISATION: '社会组织',
-  SOCIAL_WORKER: ['社会工作者', '社工'],
-  VOLUNTEER: ['社区志愿者', '志愿者'],
-  CHARITY_RESOURCE: ['社会慈善资源', '慈善资源'],
-};
-
 const methodOf = oneOf(METHODS);
 const groupOf = oneOf(GROUPS);
 const partnersOf = severalOf(PARTNERS);
@@ -57,6 +35,7 @@ const partnersOf = severalOf(PARTNERS);
 export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
   {
     name: 'townshipCode',
+    reads: CODE,
     zh: '乡镇级单位代码',
     required: true,
     example: '420581100',
@@ -67,6 +46,7 @@ export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'entryNo',
+    reads: CODE,
     zh: '编号',
     required: true,
     example: '2025-000123',
@@ -77,6 +57,7 @@ export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'servedOn',
+    reads: DAY,
     zh: '服务日期',
     required: true,
     example: '2025-03-12',
@@ -94,6 +75,7 @@ export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'method',
+    reads: METHOD,
     zh: '服务方法',
     required: true,
     example: '个案',
@@ -101,6 +83,7 @@ export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'beneficiaryGroup',
+    reads: GROUP,
     zh: '服务对象',
     required: false,
     example: '独居老人',
@@ -111,6 +94,7 @@ export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'partners',
+    reads: PARTNER,
     zh: '五社联动主体',
     required: false,
     example: '社区、社会组织',
@@ -121,6 +105,7 @@ export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'persons',
+    reads: numberIn('人次', '人', '名', '位'),
     zh: '服务人次',
     required: true,
     example: '12',
@@ -128,6 +113,7 @@ export const SERVICE_RECORD_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'hours',
+    reads: numberIn('小时', '时', 'h'),
     zh: '服务时长',
     required: true,
     example: '2.5',

@@ -1,77 +1,12 @@
-import {
-  type CalendarDate,
-  type Cells,
-  dayOf,
-  decimalNumber,
-  ifGiven,
-  type ImportColumn,
-  oneOf,
-  publicLine,
-  publicName,
-  type PublicText,
-  type RegionCode,
-  regionCodeOf,
-  required,
-  severalOf,
-  unifiedSocialCreditCode,
-  wholeNumber,
-} from '@qianshou/kernel';
-import type { Have, RoomKind } from '../domain/haves.ts';
-import type { OperationMode, Room, Site, SiteSource } from '../domain/station.ts';
+import { CAPITAL_CODE, CODE, DAY, type ImportColumn, numberIn } from '@qianshou/kernel';
+import { HAVE, OPERATION_MODE, SITE_SOURCE } from './station-terms.ts';
 
-/** What a row says of a station, before it is known whether it fits what is recorded. */
-export interface StationRow {
-  readonly townshipCode: RegionCode;
-  /** Null: what STA-3 says. */
-  readonly signage: PublicText | null;
-  readonly operationMode: OperationMode;
-  readonly operatorCreditCode: string | null;
-  readonly site: Site | null;
-  readonly rooms: readonly Room[];
-  readonly opening: OpeningRow | null;
-}
-
-export interface OpeningRow {
-  readonly openedOn: CalendarDate;
-  readonly checkedOn: CalendarDate;
-  readonly checkerOrganisation: PublicText;
-  readonly found: readonly Have[];
-}
-
-const OPERATION_MODES: Readonly<Record<OperationMode, string>> = {
-  PURCHASED: '政府购买服务',
-  DIRECT_HIRE: '政府直接聘用',
-  MIXED: '混合',
-};
-
-const SITE_SOURCES: Readonly<Record<SiteSource, string>> = {
-  CIVIL_AFFAIRS_OFFICE: '民政办',
-  NGO_INCUBATOR: '社会组织孵化基地',
-  CIVILISATION_PRACTICE_CENTRE: '新时代文明实践所',
-  OTHER: '其他',
-};
-
-const HAVES: Readonly<Record<Have, string>> = {
-  SITE: '有场地',
-  STAFF: '有人员',
-  FUNCTION: '有功能',
-  REGIME: '有制度',
-  ACTIVITY: '有活动',
-  EQUIPMENT: '有设备',
-  WORKFLOW: '有工作流程',
-};
-
-const ROOM_COLUMNS: readonly (readonly [column: string, kind: RoomKind])[] = [
-  ['caseRooms', 'CASE_ROOM'],
-  ['groupRooms', 'GROUP_ROOM'],
-  ['multiRooms', 'MULTI_ROOM'],
-];
-
-const MOST_ROOMS = 50;
+const ROOMS = numberIn('间', '个', '处');
 
 export const STATION_COLUMNS: readonly ImportColumn[] = [
   {
     name: 'townshipCode',
+    reads: CODE,
     zh: '乡镇级单位代码',
     required: true,
     example: '420581100',
@@ -92,6 +27,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'operationMode',
+    reads: OPERATION_MODE,
     zh: '运营方式',
     required: false,
     example: '政府购买服务',
@@ -102,6 +38,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'operatorCreditCode',
+    reads: CAPITAL_CODE,
     zh: '承接机构统一社会信用代码',
     required: false,
     example: '52420581MJ0000001J',
@@ -112,6 +49,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'siteSource',
+    reads: SITE_SOURCE,
     zh: '场地来源',
     required: false,
     example: '民政办',
@@ -129,6 +67,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'areaSqm',
+    reads: numberIn('平方米', '平米', '㎡', 'm²', 'm2'),
     zh: '面积',
     required: false,
     example: '120',
@@ -136,6 +75,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'caseRooms',
+    reads: ROOMS,
     zh: '个案咨询室数',
     required: false,
     example: '1',
@@ -143,6 +83,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'groupRooms',
+    reads: ROOMS,
     zh: '小组活动室数',
     required: false,
     example: '1',
@@ -150,6 +91,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'multiRooms',
+    reads: ROOMS,
     zh: '多功能活动室数',
     required: false,
     example: '1',
@@ -157,6 +99,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'openedOn',
+    reads: DAY,
     zh: '启用日期',
     required: false,
     example: '2022-06-01',
@@ -167,6 +110,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'checkedOn',
+    reads: DAY,
     zh: '验收日期',
     required: false,
     example: '2022-05-20',
@@ -187,6 +131,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'haves',
+    reads: HAVE,
     zh: '验收具备项',
     required: false,
     example: '有场地;有人员;有功能;有制度;有活动',
@@ -196,38 +141,3 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
     },
   },
 ];
-
-export function readStationRow(cells: Cells): StationRow {
-  return {
-    townshipCode: regionCodeOf('TOWNSHIP_UNIT', required(cells, 'townshipCode'), 'townshipCode'),
-    signage: ifGiven(cells, 'signage', publicLine),
-    operationMode: ifGiven(cells, 'operationMode', oneOf(OPERATION_MODES)) ?? 'PURCHASED',
-    operatorCreditCode: ifGiven(cells, 'operatorCreditCode', unifiedSocialCreditCode),
-    site: siteOf(cells),
-    rooms: ROOM_COLUMNS.flatMap(([name, kind]) => roomsOf(cells, name, kind)),
-    opening: openingOf(cells),
-  };
-}
-
-function siteOf(cells: Cells): Site | null {
-  const source = ifGiven(cells, 'siteSource', oneOf(SITE_SOURCES));
-  if (source === null) return null;
-  const address = publicLine(required(cells, 'address'), 'address');
-  return { source, address, areaSqm: ifGiven(cells, 'areaSqm', decimalNumber) };
-}
-
-function roomsOf(cells: Cells, name: string, kind: RoomKind): readonly Room[] {
-  const count = Math.min(ifGiven(cells, name, wholeNumber) ?? 0, MOST_ROOMS);
-  return Array.from({ length: count }, () => ({ kind, areaSqm: null, capacity: null }));
-}
-
-function openingOf(cells: Cells): OpeningRow | null {
-  const openedOn = ifGiven(cells, 'openedOn', dayOf);
-  if (openedOn === null) return null;
-  return {
-    openedOn,
-    checkedOn: dayOf(required(cells, 'checkedOn'), 'checkedOn'),
-    checkerOrganisation: publicName(required(cells, 'checkerOrganisation'), 'checkerOrganisation'),
-    found: severalOf(HAVES)(required(cells, 'haves'), 'haves'),
-  };
-}

@@ -1,6 +1,8 @@
 import {
   type CalendarDate,
   type Cells,
+  CODE,
+  DAY,
   dayOf,
   type ImportColumn,
   publicName,
@@ -20,6 +22,7 @@ export interface VillageRoomRow {
 export const VILLAGE_ROOM_COLUMNS: readonly ImportColumn[] = [
   {
     name: 'townshipCode',
+    reads: CODE,
     zh: '乡镇级单位代码',
     required: true,
     example: '420581100',
@@ -40,6 +43,7 @@ export const VILLAGE_ROOM_COLUMNS: readonly ImportColumn[] = [
   },
   {
     name: 'openedOn',
+    reads: DAY,
     zh: '建成日期',
     required: true,
     example: '2023-03-01',

@@ -6,7 +6,13 @@ import {
   type RowFinding,
   someOf,
 } from '@qianshou/kernel';
-import { importCellFormula, importColumnsWrong, importDigitsLost, importRowCells, importTableEmpty } from '../errors.ts';
+import {
+  importCellFormula,
+  importColumnsWrong,
+  importDigitsLost,
+  importRowCells,
+  importTableEmpty,
+} from '../errors.ts';
 import { csvRecords } from './csv-records.ts';
 import { type Encoding, textOf } from './encoding.ts';
 import {
@@ -21,7 +27,7 @@ import {
   lastFilled,
   repeatsHeading,
 } from './heading.ts';
-import type { TableRecord, TableRecords } from './records.ts';
+import type { TableRecord } from './records.ts';
 import { type ReadHead, remarks } from './remarks.ts';
 import { xlsxRecords } from './xlsx-records.ts';
 
@@ -47,8 +53,7 @@ export async function* readTable(
   columns: readonly ImportColumn[],
 ): AsyncGenerator<TableRow> {
   const find = columnFinder(columns);
-  const table =
-    encoding === 'XLSX' ? xlsxRecords(pieces, find) : csvRecords(textOf(pieces, encoding), find);
+  const table = encoding === 'XLSX' ? xlsxRecords(pieces, find) : csvRecords(textOf(pieces, encoding), find);
   const records = table.records[Symbol.asyncIterator]();
   const ahead = await firstOf(records, RECORDS_AHEAD);
   if (ahead.length === 0) throw importTableEmpty({ columns: columns.map(({ name }) => name) });
@@ -81,10 +86,8 @@ interface Head extends ReadHead {
 function readHead(ahead: readonly TableRecord[], columns: readonly ImportColumn[], find: ColumnFinder): Head {
   const at = headingAt(ahead, find);
   const main = ahead[at] ?? { line: 1, cells: [] };
-  const under = ahead[at + 1];
-  const above = ahead[at - 1];
-  const second = under !== undefined && isHeadingToo(under.cells, main.cells, find) ? under : null;
-  const over = above !== undefined && completes(above.cells, main.cells, find) ? above : null;
+  const second = secondLine(ahead[at + 1], main, find);
+  const over = groupsAbove(ahead[at - 1], main, find);
   const groups = second ?? over;
   const heading = headingOf(main.cells, groups?.cells ?? null, find);
   refuseWrong(heading, columns);
@@ -93,8 +96,24 @@ function readHead(ahead: readonly TableRecord[], columns: readonly ImportColumn[
     line: main.line,
     leftOut: ahead.slice(0, at).filter((record) => record !== over),
     groups,
-    below: ahead.slice(at + (second === null ? 1 : 2)),
+    below: ahead.slice(second === null ? at + 1 : at + 2),
   };
+}
+
+function secondLine(
+  under: TableRecord | undefined,
+  main: TableRecord,
+  find: ColumnFinder,
+): TableRecord | null {
+  return under !== undefined && isHeadingToo(under.cells, main.cells, find) ? under : null;
+}
+
+function groupsAbove(
+  above: TableRecord | undefined,
+  main: TableRecord,
+  find: ColumnFinder,
+): TableRecord | null {
+  return above !== undefined && completes(above.cells, main.cells, find) ? above : null;
 }
 
 function refuseWrong({ names, unknown, repeated }: Heading, columns: readonly ImportColumn[]): void {
@@ -110,7 +129,10 @@ function refuseWrong({ names, unknown, repeated }: Heading, columns: readonly Im
     missingNames: listed(missing.map(({ name, zh }) => `${zh} (${name})`)),
     unknownNames: listed(unknown),
     repeatedNames: listed(repeated),
-    columnNames: { en: columns.map(({ name }) => name).join(', '), zh: columns.map(({ zh }) => zh).join('、') },
+    columnNames: {
+      en: columns.map(({ name }) => name).join(', '),
+      zh: columns.map(({ zh }) => zh).join('、'),
+    },
   });
 }
 
@@ -128,7 +150,11 @@ function rowOf({ line, cells: record }: TableRecord, layout: Layout): TableRow {
   if (repeatsHeading(record, heading.written))
     return remarks.ofRow(line, record, { en: 'the heading once more', zh: '重复的表头' });
   if (!fits(record, heading, ragged)) {
-    return findingOf({ line }, importRowCells({ found: lastFilled(record), expected: names.length }), columns);
+    return findingOf(
+      { line },
+      importRowCells({ found: lastFilled(record), expected: names.length }),
+      columns,
+    );
   }
   const cells: Record<string, string> = {};
   for (const [at, name] of names.entries()) {
@@ -150,6 +176,7 @@ function fits(record: readonly string[], { names, written }: Heading, ragged: bo
 
 function wrongIn(cell: string, field: string): DomainError | null {
   // What a spreadsheet would compute when somebody opens an export of it: refused, not repaired.
-  if (/^[=+\-@]./.test(cell) && !/^-+$/.test(cell)) return importCellFormula({ field, start: cell.slice(0, 1) });
+  if (/^[=+\-@]./.test(cell) && !/^-+$/.test(cell))
+    return importCellFormula({ field, start: cell.slice(0, 1) });
   return /^\d(\.\d+)?E\+\d{1,3}$/i.test(cell) ? importDigitsLost({ field }) : null;
 }

@@ -1,0 +1,184 @@
+import { defineError, type DomainError, type Message } from './errors.ts';
+import type {
+  FindingSeverity,
+  ImportColumn,
+  ImportDefinition,
+  ImportedRow,
+  RowDifference,
+  RowFinding,
+} from './import.ts';
+import { personalMarksIn } from './personal-marks.ts';
+
+/** How much of a cell a message quotes, and how long it may become whatever it lists. */
+const LONGEST_QUOTE = 60;
+const LONGEST_MESSAGE = 600;
+const LONGEST_LIST = 3_000;
+
+/** The object is there and says something else. An import brings in what is missing; it changes nothing. */
+export const importRowDiffers = defineError({
+  kind: 'CONFLICT',
+  code: 'IMPORT_ROW_DIFFERS',
+  en: 'Already recorded, and it differs. {differences}. The record stays as it is: an import changes nothing.',
+  zh: '该记录已存在,且内容不一致。{differences}。导入不会修改已有记录。',
+});
+
+export const importRowRepeated = defineError({
+  kind: 'CONFLICT',
+  code: 'IMPORT_ROW_REPEATED',
+  en: 'The same as line {first} by its key: it is taken in once.',
+  zh: '与第 {first} 行键值重复,仅导入一次。',
+});
+
+export const importRowDiffersFrom = defineError({
+  kind: 'CONFLICT',
+  code: 'IMPORT_ROW_CONTRADICTS',
+  en: 'The same as line {first} by its key, and it differs in: {columns}. Line {first} counts, this one is left out; keep the right one of the two.',
+  zh: '与第 {first} 行键值重复,但以下列不一致:{columns}。以第 {first} 行为准,本行不导入;请保留正确的一行。',
+});
+
+export const importCellReadAs = defineError({
+  kind: 'INVALID',
+  code: 'IMPORT_CELL_READ_AS',
+  en: '{column}: “{value}” is read as “{readAs}”.',
+  zh: '“{column}”列:“{value}”按“{readAs}”读取。',
+});
+
+export const importCellLeftOut = defineError({
+  kind: 'INVALID',
+  code: 'IMPORT_CELL_LEFT_OUT',
+  en: '{field} is not taken in: {reason}.',
+  zh: '“{field}”未导入:{reason}。',
+});
+
+type Where = Pick<ImportedRow, 'line'> & Partial<ImportedRow>;
+
+/** A refusal as it is said of a row; its column is the field that it names, when the file has such a column. */
+export function findingOf(row: Where, error: DomainError, columns: readonly ImportColumn[]): RowFinding {
+  return saidOf(row, error, columns, 'ERROR');
+}
+
+export function noticeOf(row: Where, notice: DomainError, columns: readonly ImportColumn[]): RowFinding {
+  return saidOf(row, notice, columns, 'NOTICE');
+}
+
+function saidOf(
+  row: Where,
+  error: DomainError,
+  columns: readonly ImportColumn[],
+  severity: FindingSeverity,
+): RowFinding {
+  const column = columns.find(({ name }) => name === error.details['field']);
+  const place = placeOf(column, row);
+  const { heading, value } = place;
+  const words =
+    heading === null ? error.messages : placed(error.messagesWith({ field: heading }), heading, value ?? '');
+  return { ...place, line: row.line, readAs: null, severity, code: error.code, message: bounded(words) };
+}
+
+/** Of a cell that was not written as its column means it, and was understood. */
+export function readingOf(line: number, column: ImportColumn, cell: string, read: string): RowFinding {
+  const [value, readAs] = [quoted(cell), quoted(read)];
+  const heading = headingOf(column);
+  const shown = read === '' ? { en: 'empty', zh: '空' } : readAs;
+  const error = importCellReadAs({ column: heading, value, readAs: shown });
+  return cellFinding(line, column, error, { severity: 'NOTE', value, readAs });
+}
+
+/** The object is there: in which columns the file says something else, and what changes each of them. */
+export function differencesOf(
+  row: ImportedRow,
+  differs: readonly RowDifference[],
+  { columns, changedBy = {} }: Pick<ImportDefinition<never, never, never>, 'columns' | 'changedBy'>,
+): RowFinding {
+  const said = differs.map((difference) => {
+    const column = columns.find(({ name }) => name === difference.column);
+    return inWords(difference, column, changedBy[difference.column] ?? null);
+  });
+  const differences = {
+    en: said.map(({ en }) => en).join('; '),
+    zh: said.map(({ zh }) => zh).join(';'),
+  };
+  const column = differs.length === 1 ? columns.find(({ name }) => name === differs[0]?.column) : undefined;
+  const { code, messages } = importRowDiffers({ differences });
+  const message = bounded(messages, LONGEST_LIST);
+  return { ...placeOf(column, row), line: row.line, readAs: null, severity: 'NOTICE', code, message };
+}
+
+function placeOf(
+  column: ImportColumn | undefined,
+  { cells = {} }: Where,
+): Pick<RowFinding, 'column' | 'heading' | 'value'> {
+  if (column === undefined) return { column: null, heading: null, value: null };
+  return { column: column.name, heading: headingOf(column), value: quoted(cells[column.name] ?? '') };
+}
+
+function inWords(
+  { column: name, said, stands }: RowDifference,
+  column: ImportColumn | undefined,
+  operation: string | null,
+): Message {
+  const heading = column === undefined ? { en: name, zh: name } : headingOf(column);
+  const now = labelOf(column, said);
+  const then = stands === null ? { en: 'nothing', zh: '无' } : labelOf(column, stands);
+  const remedy =
+    operation === null
+      ? { en: 'no operation changes it', zh: '无可用的变更操作' }
+      : { en: `change it with ${operation}`, zh: `如需变更请使用 ${operation}` };
+  return {
+    en: `${heading.en}: the file says “${now.en}”, recorded is “${then.en}” (${remedy.en})`,
+    zh: `“${heading.zh}”:文件为“${now.zh}”,已有记录为“${then.zh}”(${remedy.zh})`,
+  };
+}
+
+function cellFinding(
+  line: number,
+  column: ImportColumn,
+  { code, messages }: DomainError,
+  rest: Pick<RowFinding, 'severity' | 'value' | 'readAs'>,
+): RowFinding {
+  return { line, column: column.name, heading: headingOf(column), code, message: bounded(messages), ...rest };
+}
+
+function headingOf({ name, zh }: ImportColumn): Message {
+  return { en: name, zh };
+}
+
+function labelOf(column: ImportColumn | undefined, value: string): Message {
+  const label = column?.reads?.label?.(value) ?? { en: value, zh: value };
+  return { en: quoted(label.en), zh: quoted(label.zh) };
+}
+
+/** Which column is meant and what stands in it: people look for the cell, not for a field. */
+function placed({ en, zh }: Message, heading: Message, value: string): Message {
+  const stands =
+    value === ''
+      ? { en: `“${heading.en}” is empty`, zh: `“${heading.zh}”列为空` }
+      : { en: `“${heading.en}” holds “${value}”`, zh: `“${heading.zh}”列填写为“${value}”` };
+  return { en: `${stands.en}: ${en}`, zh: `${stands.zh}:${zh}` };
+}
+
+/** A cell as it is quoted: short, what cannot be seen made visible, and nobody's number (STA-12). */
+export function quoted(cell: string): string {
+  if (personalMarksIn(cell).length > 0) return '***';
+  const seen = cell.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (char) => `⟨U+${codePoint(char)}⟩`);
+  return shortened(seen, LONGEST_QUOTE);
+}
+
+function codePoint(char: string): string {
+  return (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** Whatever a message lists, it fits beside others. */
+export function bounded({ en, zh }: Message, longest = LONGEST_MESSAGE): Message {
+  return { en: shortened(en, longest), zh: shortened(zh, longest) };
+}
+
+function shortened(value: string, longest: number): string {
+  return value.length <= longest ? value : `${value.slice(0, longest - 1).toWellFormed()}…`;
+}
+
+/** Some of many names, for a message. */
+export function someOf(names: readonly string[], most = 10): string {
+  const some = names.slice(0, most).map((name) => (name === '' ? '""' : quoted(name)));
+  return names.length > most ? `${some.join(', ')} … (${names.length})` : some.join(', ');
+}
