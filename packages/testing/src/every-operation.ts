@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { guardedPaths, type SubgraphResolvers, subgraphSchema } from '@qianshou/service-kit/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admittedTo, askEverybody, type Probe, type Probes } from './access-matrix.ts';
-import type { Askable } from './access-question.ts';
 import { askTwice, carriesKey } from './asking-twice.ts';
+import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 import type { Answer } from './subgraph.ts';
 
@@ -17,7 +17,7 @@ export interface ServiceToAsk<Graph> extends Asking<Graph> {
   readonly tests: string;
 }
 
-type ToStop = Askable & { readonly stop: () => Promise<void> };
+type ToStop = CountedGraph & { readonly stop: () => Promise<void> };
 
 /** The access test by complement: every operation of a service, asked as everybody, beside what its contract says. */
 export function testEveryOperation<Graph extends ToStop>({
@@ -45,16 +45,32 @@ export function testEveryOperation<Graph extends ToStop>({
   });
 
   testRepeats({ open, probesOf }, paths);
+  testEveryField(folder, { open, probesOf });
+}
+
+/** What each field costs: in the database, and where it fails. */
+function testEveryField<Graph extends ToStop>(folder: string, asking: Asking<Graph>): void {
+  describe('a field of several objects', () => {
+    const asked = probed(asking);
+
+    it('costs the database no more commands than of one', async () => {
+      const { graph, probes } = asked();
+
+      const costs = await costsOfFields(graph, probes);
+
+      expect(costs.filter(({ ofOne, ofSeveral }) => ofSeveral > ofOne)).toEqual([]);
+      expect(costs.filter(({ ofOne }) => ofOne > 0).length).toBeGreaterThan(5);
+    });
+  });
 
   describe('a field that reads more than its object', () => {
     it('may be null, so that it fails alone', async () => {
-      // Its own schema: in the one that is asked, Apollo has put a function before each resolver.
       const file = join(folder, 'src/graphql/resolvers.ts');
       const { resolvers } = (await import(file)) as { readonly resolvers: SubgraphResolvers };
 
-      expect(
-        fieldsThatTakeOthersAlong(subgraphSchema(folder, resolvers, (_request, body) => body())),
-      ).toEqual([]);
+      const schema = subgraphSchema(folder, resolvers, (_request, body) => body());
+
+      expect(fieldsThatTakeOthersAlong(schema, resolvers)).toEqual([]);
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { SubgraphResolvers } from '@qianshou/service-kit/graphql';
 import { type GraphQLObjectType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
 
 /** What says something else in each language, and nothing else than that, cannot fail. */
@@ -10,16 +11,23 @@ const OWN_FACTS = ['Region.level', 'Region.name'];
  * Fields that read more than the object they stand on, and must be there: each that fails would take its object along,
  * and the page that the object is on.
  */
-export function fieldsThatTakeOthersAlong(schema: GraphQLSchema): readonly string[] {
+export function fieldsThatTakeOthersAlong(
+  schema: GraphQLSchema,
+  resolvers: SubgraphResolvers,
+): readonly string[] {
   const commands = schema.getMutationType();
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
-  return types.filter((type) => type !== commands && !type.name.startsWith('_')).flatMap(requiredReads);
+  return types
+    .filter((type) => type !== commands && !type.name.startsWith('_'))
+    .flatMap((type) => requiredReads(type, resolvers[type.name] as TypeResolvers | undefined));
 }
 
-function requiredReads(type: GraphQLObjectType): readonly string[] {
+type TypeResolvers = Readonly<Record<string, { readonly length: number } | undefined>>;
+
+function requiredReads(type: GraphQLObjectType, resolvers: TypeResolvers = {}): readonly string[] {
   return Object.values(type.getFields())
     .filter(({ name }) => !name.startsWith('_') && !WORDS.includes(name))
-    .filter(({ resolve, type: given }) => isNonNullType(given) && takesContext(resolve))
+    .filter(({ type: given, name }) => isNonNullType(given) && takesContext(resolvers[name]))
     .map(({ name }) => `${type.name}.${name}`)
     .filter((path) => !OWN_FACTS.includes(path));
 }

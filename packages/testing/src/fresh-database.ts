@@ -20,7 +20,7 @@ export async function freshDatabase(name: string, server = testMongodUri()): Pro
   const url = new URL(server);
   // Database names are at most 63 bytes.
   url.pathname = `/test_${name}_${randomUUIDv7().slice(-12)}`;
-  const connection = await connectMongo({ uri: url.href, appName: `test-${name}` });
+  const connection = await connectMongo({ uri: url.href, appName: `test-${name}`, monitorCommands: true });
   return {
     connection,
     uri: url.href,

@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { DomainError, type Message, unavailable } from '@qianshou/kernel';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Language } from '../identity/index.ts';
-import { isOutage } from '../mongo/index.ts';
+import { isOutage, isOutOfTime } from '../mongo/index.ts';
 import { currentScope } from '../scope/index.ts';
 
 /** Apollo's own codes that say something about the request and nothing about us. */
@@ -23,6 +23,7 @@ interface BilingualExtensions {
 export function formatSubgraphError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof DomainError) return formatDomainError(formatted, cause);
+  if (isOutOfTime(cause)) return outOfTime(formatted);
   if (isOutage(cause)) return formatDomainError(formatted, unavailable());
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && REQUEST_CODES.has(code)) return formatRequestError(formatted, code);
@@ -36,9 +37,15 @@ export function formatSubgraphError(formatted: GraphQLFormattedError, error: unk
 /** A fault is what is neither a refusal nor a malformed request: it is logged, once. */
 export function isFault(error: unknown): boolean {
   const cause = unwrapResolverError(error);
-  if (cause instanceof DomainError) return false;
+  if (cause instanceof DomainError || isOutOfTime(cause)) return false;
   const code = (error as { extensions?: { code?: unknown } }).extensions?.code;
   return !(typeof code === 'string' && REQUEST_CODES.has(code));
+}
+
+/** Said with the gateway's own code for a subgraph that is late: mostly the gateway has said it already. */
+function outOfTime(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const message = 'The time for this request is over.';
+  return { message, ...placeOf(formatted), extensions: { code: 'SUBGRAPH_TIMEOUT', kind: 'UNAVAILABLE' } };
 }
 
 export function inLanguage(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {

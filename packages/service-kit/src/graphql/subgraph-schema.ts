@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
 import { answerOnce, type Once } from './answer-once.ts';
+import { boundWork } from './bounded-work.ts';
 import { scalarResolvers } from './scalars.ts';
 import { warningResolvers } from './warning.ts';
 
@@ -48,5 +49,5 @@ export function subgraphSchema(
 ): GraphQLSchema {
   const all = { ...scalarResolvers, ...warningResolvers, ...resolvers } as unknown as ModuleResolvers;
   const schema = buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]);
-  return enforceAccess(answerOnce(schema, once));
+  return boundWork(enforceAccess(answerOnce(schema, once)));
 }

@@ -19,6 +19,7 @@ import { drainConnections } from '../process/index.ts';
 import { inScope, type Scope } from '../scope/index.ts';
 import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
 import type { SubgraphContext } from './context.ts';
+import { boundedRequests, workUntil } from './bounded-requests.ts';
 
 type AnyContext = SubgraphContext<unknown, unknown>;
 
@@ -55,12 +56,14 @@ export async function subgraphServer(options: SubgraphServerOptions): Promise<Fa
   await apollo.start();
   const app = fastify({ keepAliveTimeout: KEEP_ALIVE, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
   const identities = admitOnlyTheGateway(app, options);
-  app.post(
-    PATH,
-    fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(options.contextOf(identityOf(identities, request))),
-    }),
-  );
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request) => Promise.resolve(options.contextOf(identityOf(identities, request))),
+  });
+  const bounded = boundedRequests(options.logger);
+  app.post(PATH, (request, reply) => {
+    const { actor } = identityOf(identities, request);
+    return bounded(actor, reply, async () => answer.call(app, request, reply));
+  });
   app.addHook('onClose', () => apollo.stop());
   drainConnections(app);
   return app;
@@ -89,7 +92,8 @@ function admitOnlyTheGateway(app: FastifyInstance, { verify, logger }: SubgraphS
     }
     identities.set(request, verdict.identity);
     request.body = body;
-    inScope(scopeOf(verdict.envelope), done);
+    const work = workUntil(verdict.envelope.deadline, reply);
+    inScope({ ...scopeOf(verdict.envelope), work }, done);
   });
   return identities;
 }

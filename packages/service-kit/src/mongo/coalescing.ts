@@ -1,3 +1,4 @@
+import { apartFromRequests } from '../work/index.ts';
 import { currentSession } from './transaction.ts';
 
 type ReadMany<Key, Value> = (keys: readonly Key[]) => Promise<readonly Value[]>;
@@ -20,7 +21,7 @@ export function coalescing<Key, Value>(read: ReadMany<Key, Value>): ReadMany<Key
     while (waiting.length > 0) {
       const askers = waiting;
       waiting = [];
-      await answer(read, askers);
+      await apartFromRequests(() => answer(read, askers));
     }
     reading = false;
   };

@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { boundReads } from './bounded-reads.ts';
 
 export type { Connection } from 'mongoose';
 
@@ -11,10 +12,16 @@ export const trusted = mongoose.trusted;
 export interface MongoOptions {
   readonly uri: string;
   readonly appName: string;
+  /** For tests that count what a question costs. */
+  readonly monitorCommands?: boolean;
 }
 
 /** Connects to a replica set, with writes that a majority holds and unknown fields refused instead of dropped. */
-export async function connectMongo({ uri, appName }: MongoOptions): Promise<Connection> {
+export async function connectMongo({
+  uri,
+  appName,
+  monitorCommands = false,
+}: MongoOptions): Promise<Connection> {
   mongoose.set({
     strict: 'throw',
     strictQuery: 'throw',
@@ -25,11 +32,13 @@ export async function connectMongo({ uri, appName }: MongoOptions): Promise<Conn
   });
   const connection = mongoose.createConnection(uri, {
     appName,
+    monitorCommands,
     useBigInt64: true,
     retryWrites: true,
     writeConcern: { w: 'majority' },
     serverSelectionTimeoutMS: 10_000,
     maxPoolSize: 50,
   });
+  connection.plugin(boundReads);
   return connection.asPromise();
 }

@@ -1,5 +1,6 @@
 export * from './aggregate-schema.ts';
 export * from './aggregate-store.ts';
+export * from './bounded-reads.ts';
 export * from './coalescing.ts';
 export * from './connection.ts';
 export * from './find-many.ts';

@@ -4,6 +4,7 @@ import { mongo } from 'mongoose';
 import type { AggregateModel } from './aggregate-schema.ts';
 import { toState } from './aggregate-store.ts';
 import { trusted } from './connection.ts';
+import { countUpTo, readPage } from './page-batches.ts';
 
 const { EJSON } = mongo.BSON;
 
@@ -25,7 +26,10 @@ export interface KeysetQuery {
   readonly index?: Readonly<Record<string, 1 | -1>>;
 }
 
-/** A page by keyset: as fast on the last page as on the first, and stable while rows are added. */
+/**
+ * A page by keyset: as fast on the last page as on the first, and stable while rows are added. Pages that one request
+ * asks for in one breath, as lists under the rows of a list are, cost one command.
+ */
 export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>> {
   const { model } = query;
   const order = withTieBreak(query.order);
@@ -33,12 +37,12 @@ export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>
   const filter = query.filter as Record<string, unknown>;
   const after = query.page.after === null ? null : decode(query.page.after, binding, order.length);
   const conditions = after === null ? filter : { $and: [filter, beyond(order, after)] };
-  const documents = await model
-    .find(conditions)
-    .sort(order.map(({ path, direction }) => [path, direction === 'ASC' ? 1 : -1] as [string, 1 | -1]))
-    .limit(query.page.first + 1)
-    .setOptions(query.index === undefined ? {} : { hint: { ...query.index } })
-    .lean();
+  const documents = await readPage(model, {
+    filter: conditions,
+    sort: order.map(({ path, direction }) => [path, direction === 'ASC' ? 1 : -1]),
+    limit: query.page.first + 1,
+    ...(query.index === undefined ? {} : { index: query.index }),
+  });
   return {
     items: documents.slice(0, query.page.first).map((document) => ({
       node: toState<State>(document),
@@ -49,7 +53,7 @@ export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>
     })),
     hasNextPage: documents.length > query.page.first,
     hasPreviousPage: after !== null,
-    count: () => model.countDocuments(filter).exec(),
+    count: () => countUpTo(model, filter),
   };
 }
 

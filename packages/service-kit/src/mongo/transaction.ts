@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
+import { currentWork } from '../work/index.ts';
 import { asRepeatable } from './outage.ts';
 import { nextTurn, type Turn, TurnAwaited } from './turns.ts';
 
@@ -51,6 +52,8 @@ export async function inTransaction<Result>(
   const turn = nextTurn(connection);
   try {
     for (;;) {
+      // Begun anew after a conflict or a wait, perhaps when nobody waits for it any more.
+      currentWork()?.signal.throwIfAborted();
       const outcome = await attempt(connection, turn, body);
       if ('result' in outcome) return outcome.result;
       await outcome.awaited;

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { DomainError, idempotencyConflict, type OnceRequest, text, type UnitOfWork } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
+import { readOptions } from './bounded-reads.ts';
 import { inTransaction, retryingOnDuplicate, Settled, transactionAtHand } from './transaction.ts';
 
 interface Hold {
@@ -61,7 +62,7 @@ async function once<Result>(
   turn.take([`once:${_id}`]);
   const requestHash = digest(request.input);
   const answers = connection.collection<StoredAnswer>(ANSWERS);
-  const known = await answers.findOne({ _id }, { session });
+  const known = await answers.findOne({ _id }, { session, ...readOptions() });
   if (known !== null) {
     if (known.requestHash !== requestHash) throw idempotencyConflict({ operation: request.operation });
     return rehearse(body, known.answer);

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUIDv7 } from 'node:crypto';
+import type { Work } from '../work/index.ts';
 
 /** What ties a log line, a response and an event to the request or the event that caused them. */
 export interface Scope {
@@ -7,6 +8,8 @@ export interface Scope {
   /** The event that is being reacted to; absent in a request. */
   readonly causationId?: string;
   readonly traceparent?: string;
+  /** The request that somebody waits for; absent where nobody does. */
+  readonly work?: Work;
 }
 
 const scopes = new AsyncLocalStorage<Scope>();

@@ -8,6 +8,7 @@ import type { Identity } from '../identity/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { type Connection, ensureCollectionsAndIndexes, mongoUnitOfWork } from '../mongo/index.ts';
 import { createOutbox, prepareOutbox } from '../outbox/index.ts';
+import { currentWork, type Work } from '../work/index.ts';
 import type { ServiceDefinition, WiredService } from './definition.ts';
 
 export interface Subgraph<UseCases, Loaders> extends WiredService<UseCases, Loaders> {
@@ -26,6 +27,13 @@ const systemClock: Clock = { now: () => new Date() };
 
 const newId: NewId = <const Prefix extends string>(prefix: Prefix) =>
   `${prefix}_${randomUUIDv7()}` as Id<Prefix>;
+
+/** Of what nobody waits for, nothing is given up. */
+const NEVER_ABORTED = new AbortController().signal;
+
+function waitedFor(work: Work | undefined): { readonly signal: AbortSignal; readonly work?: Work } {
+  return work === undefined ? { signal: NEVER_ABORTED } : { signal: work.signal, work };
+}
 
 /** A service on its database, without listening and without a broker: what a process starts and a test calls. */
 export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders, Config>(
@@ -52,6 +60,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
     contextOf: ({ actor, language }) => ({
       actor,
       language,
+      ...waitedFor(currentWork()),
       useCases: wired.useCases,
       loaders: wired.loaders(),
     }),

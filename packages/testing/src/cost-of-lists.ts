@@ -1,0 +1,101 @@
+import type { Actor } from '@qianshou/kernel';
+import type { Connection } from '@qianshou/service-kit/mongo';
+import {
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Probes } from './access-matrix.ts';
+import type { Askable } from './access-question.ts';
+
+const ADMIN: Actor = { subject: 'test|cost', grants: [{ role: 'ADMIN' }] };
+const PARENTS = 6;
+/** Objects of other services are stubs here, whose key need not exist. */
+const STUB_KEYS: Readonly<Record<string, object>> = { Region: { code: '420581' } };
+
+export type CountedGraph = Askable & { readonly connection: Connection };
+
+/** What a field costs of one parent and of several: database commands. */
+export interface FieldCost {
+  readonly path: string;
+  readonly ofOne: number;
+  readonly ofSeveral: number;
+}
+
+/** Every field of every object that has a key, asked of one and of several at once, and what that costs. */
+export async function costsOfFields(graph: CountedGraph, probes: Probes): Promise<readonly FieldCost[]> {
+  const types = Object.values(graph.schema.getTypeMap()).filter((type) => isObjectType(type));
+  const costs: FieldCost[] = [];
+  for (const type of types.filter(hasKey)) {
+    const key = STUB_KEYS[type.name] ?? probedKey(graph, type, probes) ?? (await listedKey(graph, type));
+    if (key === null) continue;
+    for (const field of Object.values(type.getFields())) {
+      const ask = askingFor(graph, key, { type, selection: selectionOf(field) });
+      if (field.args.some(isRequired)) continue;
+      // Once before: what is read once for all requests is not counted.
+      await ask(1);
+      const path = `${type.name}.${field.name}`;
+      costs.push({ path, ofOne: await ask(1), ofSeveral: await ask(PARENTS) });
+    }
+  }
+  return costs;
+}
+
+function hasKey({ astNode, extensionASTNodes }: GraphQLObjectType): boolean {
+  const directives = [astNode, ...extensionASTNodes].flatMap((node) => node?.directives ?? []);
+  return directives.some(({ name }) => name.value === 'key');
+}
+
+/** The object that the probes ask for by its id. */
+function probedKey(graph: CountedGraph, type: GraphQLObjectType, probes: Probes): object | null {
+  const roots = Object.values(graph.schema.getQueryType()?.getFields() ?? {});
+  const asked = roots.filter((root) => getNamedType(root.type) === type);
+  const ids = asked.flatMap(({ name }) =>
+    [probes[`Query.${name}`] ?? []].flat().map(({ args }) => args?.['id']),
+  );
+  const id = ids.find((each) => typeof each === 'string');
+  return id === undefined ? null : { id };
+}
+
+/** The first of the service's list; any id, where it has none because the objects are another service's. */
+async function listedKey(graph: CountedGraph, type: GraphQLObjectType): Promise<object | null> {
+  const roots = Object.values(graph.schema.getQueryType()?.getFields() ?? {});
+  const list = roots.find((root) => getNamedType(root.type).name === `${type.name}Connection`);
+  if (list === undefined) return type.getFields()['id'] === undefined ? null : { id: 'none_0' };
+  const { data } = await graph.execute(`{ list: ${list.name}(first: 1) { nodes { id } } }`, {}, ADMIN);
+  return (data?.list?.nodes[0] as object | undefined) ?? null;
+}
+
+function isRequired({ type, defaultValue }: GraphQLArgument): boolean {
+  return isNonNullType(type) && defaultValue === undefined;
+}
+
+function selectionOf({ name, type }: GraphQLField<unknown, unknown>): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return name;
+  const page = named.name.endsWith('Connection');
+  return `${name} { ${page ? 'totalCount nodes { __typename }' : '__typename'} }`;
+}
+
+interface Asked {
+  readonly type: GraphQLObjectType;
+  readonly selection: string;
+}
+
+function askingFor(graph: CountedGraph, key: object, { type, selection }: Asked) {
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type.name} { ${selection} } } }`;
+  return async (times: number): Promise<number> => {
+    const of = Array.from({ length: times }, () => ({ __typename: type.name, ...key }));
+    let sent = 0;
+    const count = (): void => void (sent += 1);
+    const client = graph.connection.getClient();
+    client.on('commandStarted', count);
+    await graph.execute(query, { of }, ADMIN);
+    client.off('commandStarted', count);
+    return sent;
+  };
+}
