@@ -33,6 +33,8 @@ function ofService(name: ServiceName, { mongodbUri, kafkaBrokers, keys }: Surrou
     KAFKA_BROKERS: kafkaBrokers,
     KAFKA_REPLICATION_FACTOR: '1',
     GATEWAY_KEYS_FILE: keys.ofService[name],
+    EVENT_SIGNING_KEYS_FILE: keys.ofEvents[name],
+    EVENT_PUBLIC_KEYS_FILE: keys.publicOfEvents,
     ...(name === 'personnel' ? { PERSONAL_DATA_KEYS_FILE: keys.personalData } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SERVICES, type ServiceName } from '@qianshou/events';
@@ -8,6 +8,9 @@ export interface KeyFiles {
   readonly ofGateway: string;
   readonly ofService: Readonly<Record<ServiceName, string>>;
   readonly personalData: string;
+  /** What each service signs its events with, and the public keys of all. */
+  readonly ofEvents: Readonly<Record<ServiceName, string>>;
+  readonly publicOfEvents: string;
 }
 
 interface GatewayKeys {
@@ -39,7 +42,33 @@ export function ensureKeys(folder: string, mode = OWNER_ONLY): KeyFiles {
     ofGateway,
     ofService: Object.fromEntries(ofService) as Record<ServiceName, string>,
     personalData,
+    ...ensureEventKeys(folder, mode),
   };
+}
+
+interface EventKeys {
+  readonly keys: readonly { readonly id: string; readonly privateKey: string; readonly development: true }[];
+}
+
+function ensureEventKeys(folder: string, mode: number): Pick<KeyFiles, 'ofEvents' | 'publicOfEvents'> {
+  const files = SERVICES.map((name) => [name, join(folder, `${name}-events.json`)] as const);
+  const publicOfEvents = join(folder, 'events-public.json');
+  const publicKeys = files.map(([name, file]) => {
+    const { keys } = keep(file, () => newEventKeys(name), mode) as EventKeys;
+    const shown = keys.map(({ id, privateKey, development }) => {
+      const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' });
+      return { id, publicKey, development };
+    });
+    return [name, { keys: shown }] as const;
+  });
+  write(publicOfEvents, Object.fromEntries(publicKeys), mode);
+  return { ofEvents: Object.fromEntries(files) as Record<ServiceName, string>, publicOfEvents };
+}
+
+function newEventKeys(name: ServiceName): EventKeys {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+  return { keys: [{ id: `${name}-1`, privateKey: pem, development: true }] };
 }
 
 function newGatewayKeys(): GatewayKeys {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { sign, verify } from '../test/signers.ts';
 import { awardId, versionsOf } from '../test/two-services.ts';
 import { aPair, consumerOf, type Pair, relayOf, type Servers } from '../test/wiring.ts';
 
@@ -17,7 +18,27 @@ const AWARDS = 500;
 
 /** Events from one service's commit to the other's effect, on real servers; each part also checks what it measured. */
 export async function benchMessaging(servers: Servers): Promise<readonly Measurement[]> {
-  return [...(await withPair(servers, latency)), ...(await withPair(servers, throughput))];
+  return [...signatures(), ...(await withPair(servers, latency)), ...(await withPair(servers, throughput))];
+}
+
+const SIGNED = 2_000;
+
+/** What trust costs: each record is signed once and verified by each service that follows it. */
+function signatures(): readonly Measurement[] {
+  const record = {
+    topic: 'qianshou.funding.v1',
+    key: awardId(1),
+    value: Buffer.alloc(700, 'x'),
+    headers: {},
+  };
+  const signing = performance.now();
+  const records = Array.from({ length: SIGNED }, () => sign('funding')(record));
+  const perSigned = (performance.now() - signing) / SIGNED;
+  const verifying = performance.now();
+  const faults = records.map((each) => verify({ ...each, partition: 0, offset: '0' }, '/qianshou/funding'));
+  const perVerified = (performance.now() - verifying) / SIGNED;
+  if (faults.some((fault) => fault !== null)) throw new Error('what was signed was not verified');
+  return [atMost('signing a record', perSigned, 0.2), atMost('verifying a record', perVerified, 0.4)];
 }
 
 async function withPair(

@@ -26,6 +26,7 @@ beforeAll(async () => {
   receiver = {
     connection: database.connection,
     consumer: 'reactions',
+    verify: () => null,
     subscriptions: listening(),
     logger: createLogger({ service: 'test', level: 'silent' }),
     metrics: inboxMetrics(new Registry(), database.connection),

@@ -5,10 +5,12 @@ import { type Broker, kafkaBroker } from '@qianshou/service-kit/kafka';
 import { createLogger } from '@qianshou/service-kit/logging';
 import type { Connection } from '@qianshou/service-kit/mongo';
 import { type Relay, startRelay } from '@qianshou/service-kit/outbox';
+import type { SignRecord } from '@qianshou/service-kit/signing';
 import { freshDatabase } from '@qianshou/testing/fresh-database';
 import { withPrivateTopics } from '@qianshou/testing/private-topics';
 import { testBrokers } from '@qianshou/testing/test-servers';
 import { Registry } from 'prom-client';
+import { sign, verify } from './signers.ts';
 import { awardId, listener, payment, publisher, type Publisher } from './two-services.ts';
 
 const logger = createLogger({ service: 'test', level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
@@ -34,8 +36,13 @@ export interface Pair {
   readonly address: Readonly<Record<string, string>>;
   readonly broker: Broker;
   readonly funding: Publisher;
-  /** Straight to the broker, as a faulty or foreign publisher would. */
-  readonly publishByHand: (award: number, sequence: number, overrides?: object) => Promise<EventEnvelope>;
+  /** Straight to the broker, as a faulty or foreign publisher would; signed by the owner unless otherwise said. */
+  readonly publishByHand: (
+    award: number,
+    sequence: number,
+    overrides?: object,
+    signed?: SignRecord,
+  ) => Promise<EventEnvelope>;
   /** Everything that is in the topic was taken. */
   readonly caughtUp: () => Promise<void>;
   /** The stopped consumer's next start begins at the topic's first event. */
@@ -58,9 +65,9 @@ export async function aPair({ mongodUri, brokers }: Servers = { brokers: testBro
     address: { FROM: from.uri, TO: to.uri, BROKERS: brokers.join(','), PREFIX: prefix },
     broker,
     funding: await publisher(from.connection),
-    publishByHand: async (award, sequence, overrides = {}) => {
+    publishByHand: async (award, sequence, overrides = {}, signed = sign('funding')) => {
       const event = { ...anEvent(award, sequence), ...overrides };
-      await hand.publish([encodeEvent(event)]);
+      await hand.publish([{ ...signed(encodeEvent(event)), topic: TOPIC }]);
       return event;
     },
     caughtUp: async () => {
@@ -105,7 +112,15 @@ export function brokerOf(
 
 export function relayOf(connection: Connection, broker: Broker): Promise<Relay> {
   const metrics = new Registry();
-  return startRelay({ connection, service: 'funding', broker, logger, metrics, leaseMs: LEASE_MS });
+  return startRelay({
+    connection,
+    service: 'funding',
+    broker,
+    sign: sign('funding'),
+    logger,
+    metrics,
+    leaseMs: LEASE_MS,
+  });
 }
 
 export function consumerOf(
@@ -119,6 +134,7 @@ export function consumerOf(
     purpose: PURPOSE,
     broker,
     subscriptions: listener(connection),
+    verify,
     logger,
     metrics: new Registry(),
     patience,

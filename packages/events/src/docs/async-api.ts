@@ -19,7 +19,8 @@ function document(): Json {
     info: {
       title: 'Qianshou events (牵手 事件)',
       version: '1.0.0',
-      description: 'What the five services publish: CloudEvents 1.0 in structured JSON over Kafka.',
+      description:
+        'What the five services tell each other: CloudEvents 1.0 in structured JSON over Kafka, each record signed by its service. The topics are for the services alone.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     defaultContentType: CONTENT_TYPE,

@@ -13,7 +13,8 @@ const INTRODUCTION = `<!-- Generated from packages/events by \`npm run generate\
 
 # Events (事件)
 
-The ${eventCatalogue.length} facts that the five services tell each other and everybody who listens. Each is a
+The ${eventCatalogue.length} facts that the five services tell each other. The topics are for the services alone: they say more than the
+graph shows to any one caller. Each is a
 [CloudEvents 1.0](https://cloudevents.io) event in structured JSON, written in the same transaction as the change that
 it tells of, and published at least once, in order per aggregate. Machines read
 [schemas/asyncapi.json](schemas/asyncapi.json) and one JSON Schema per event.
@@ -29,6 +30,11 @@ it tells of, and published at least once, in order per aggregate. Machines read
 | \`correlationid\`, \`causationid\` | the request, and the event, that led to it |
 | \`regioncode\` | where it happened (GB/T 2260) |
 | \`data\` | ids, codes, dates and counts; no personal data |
+
+Each record is signed by its service (Ed25519): header \`kid\` names the key, \`signature\` is over the value and the headers
+\`kid\`, \`qs-seq\` and \`qs-epoch\` and the key of the record. \`qs-seq\` is the place in the service's log, \`qs-epoch\` the life
+of that log: it grows when the service's database was put back to an earlier state. What is unsigned, wrongly signed or
+in another service's topic is a dead letter.
 
 Inside a major version only optional fields and new values of named sets are added: ignore fields that you do not know,
 and take a value that you do not know as none of those that you do (the schemas list them as \`x-known-values\`).

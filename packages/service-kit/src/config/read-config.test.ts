@@ -8,6 +8,8 @@ const valid = {
   MONGODB_URI: 'mongodb://127.0.0.1:27017/qianshou_station?replicaSet=rs0',
   KAFKA_BROKERS: '127.0.0.1:9092, 127.0.0.1:9093',
   GATEWAY_KEYS_FILE: '/run/secrets/gateway-keys.json',
+  EVENT_SIGNING_KEYS_FILE: '/run/secrets/event-signing-keys.json',
+  EVENT_PUBLIC_KEYS_FILE: '/run/secrets/event-public-keys.json',
 };
 
 describe('reading the configuration', () => {

@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import type { Broker, IncomingBatch } from '../kafka/index.ts';
 import { createLogger, type Logger } from '../logging/index.ts';
 import { createPulse, type Pulse } from '../loops/index.ts';
+import type { VerifyRecord } from '../signing/index.ts';
 import { applyEvents } from './apply.ts';
 import { prepareInbox } from './documents.ts';
 import { inboxMetrics } from './inbox-metrics.ts';
@@ -22,6 +23,7 @@ export interface DeliveryOptions {
 export interface ConsumerOptions extends DeliveryOptions {
   readonly service: ServiceName;
   readonly broker: Broker;
+  readonly verify: VerifyRecord;
   readonly logger: Logger;
   readonly metrics: Registry;
   readonly patience?: Partial<Patience>;
@@ -44,13 +46,14 @@ export function groupOf(service: ServiceName, purpose: string): string {
 
 /** Applies each event once, in order per aggregate, and keeps what cannot be applied for an operator. */
 export async function startConsumer(options: ConsumerOptions): Promise<Consumer> {
-  const { connection, purpose, subscriptions, patience } = options;
+  const { connection, purpose, subscriptions, verify, patience } = options;
   await prepareInbox(connection);
   const logger = options.logger.child({ part: 'inbox' });
   const receiver: Receiver = {
     connection,
     consumer: purpose,
     subscriptions,
+    verify,
     logger,
     metrics: inboxMetrics(options.metrics, connection),
     patience: { ...PATIENCE, ...patience },
@@ -120,6 +123,8 @@ export function createDelivery(options: DeliveryOptions): (event: EventEnvelope)
   const receiver: Receiver = {
     ...options,
     consumer: options.purpose,
+    // What is handed over here never went through a broker.
+    verify: () => null,
     logger: createLogger({ service: options.purpose, level: 'silent' }),
     metrics: inboxMetrics(new Registry(), options.connection),
     patience: PATIENCE,

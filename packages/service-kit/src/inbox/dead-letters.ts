@@ -2,6 +2,7 @@ import type { EventEnvelope } from '@qianshou/events';
 import { type Connection, mongo } from 'mongoose';
 import type { IncomingMessage } from '../kafka/index.ts';
 import { currentSession, transactionSession, inTransaction } from '../mongo/index.ts';
+import type { AdmissionFault } from './admission.ts';
 import { cursorId } from './apply.ts';
 import { type DeadLetter, type DeadLetterReason, inboxCollections } from './documents.ts';
 import type { Receiver } from './receiver.ts';
@@ -61,20 +62,34 @@ export async function park(receiver: Receiver, event: EventEnvelope): Promise<bo
   return parked;
 }
 
-/** Keeps bytes that are no event. They belong to no aggregate that could be blocked. */
-export async function buryRaw(receiver: Receiver, message: IncomingMessage, error: unknown): Promise<void> {
+/** Keeps what is no event, or nobody's. It belongs to no aggregate that could be blocked: anybody may have written it. */
+export async function buryRaw(
+  receiver: Receiver,
+  message: IncomingMessage,
+  { fault, error }: { readonly fault: AdmissionFault; readonly error: unknown },
+): Promise<void> {
   const { consumer, logger, metrics } = receiver;
-  const { topic, partition, offset, key, value } = message;
+  const { topic, partition, offset, key, value, headers } = message;
   await insertOnce(receiver, {
     ...letterOf(receiver, `${consumer} ${topic}/${partition}/${offset}`, {
-      reason: 'NOT_AN_EVENT',
+      reason: fault,
       error,
       attempts: 1,
     }),
-    raw: { topic, partition, offset, key, value: value === null ? null : new mongo.BSON.Binary(value) },
+    raw: {
+      topic,
+      partition,
+      offset,
+      key,
+      value: value === null ? null : new mongo.BSON.Binary(value),
+      headers,
+    },
   });
   metrics.outcomes.inc({ consumer, outcome: 'DEAD' });
-  logger.error({ consumer, topic, partition, offset, err: error }, 'a message that is no event');
+  logger.error(
+    { consumer, topic, partition, offset, reason: fault, err: error },
+    'a message that is no event of a service',
+  );
 }
 
 /** What waits for an operator, oldest first. */

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '@qianshou/events';
 import type { Connection, mongo } from 'mongoose';
+import type { AdmissionFault } from './admission.ts';
 
 /** Proof that a consumer has had an event: written in the transaction of its effect. */
 export interface InboxRow {
@@ -38,15 +39,23 @@ export interface InFlight {
 export type DeadLetterStatus = 'DEAD' | 'PARKED' | 'REDRIVEN' | 'DISCARDED';
 
 export type DeadLetterReason =
-  'NOT_AN_EVENT' | 'FAILED' | 'GAP' | 'NOT_KNOWN_HERE_YET' | 'KILLS_THE_PROCESS' | 'BEHIND_A_DEAD_LETTER';
+  | AdmissionFault
+  | 'CONFLICT'
+  | 'FAILED'
+  | 'GAP'
+  | 'NOT_KNOWN_HERE_YET'
+  | 'KILLS_THE_PROCESS'
+  | 'BEHIND_A_DEAD_LETTER';
 
-/** What the broker delivered, byte for byte, when it is no event. */
+/** What the broker delivered, byte for byte, when it is no event of a service. */
 export interface RawMessage {
   readonly topic: string;
   readonly partition: number;
   readonly offset: string;
   readonly key: string | null;
   readonly value: mongo.BSON.Binary | null;
+  /** Absent in letters of earlier builds. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface DeadLetter {

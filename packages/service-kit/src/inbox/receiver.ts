@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from '../logging/index.ts';
+import type { VerifyRecord } from '../signing/index.ts';
 import type { InboxMetrics } from './inbox-metrics.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
@@ -21,6 +22,7 @@ export interface Receiver {
   /** The consumer's name within its service: part of every key it writes. */
   readonly consumer: string;
   readonly subscriptions: Subscriptions;
+  readonly verify: VerifyRecord;
   readonly logger: Logger;
   readonly metrics: InboxMetrics;
   readonly patience: Patience;

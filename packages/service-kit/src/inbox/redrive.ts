@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { decodeEvent, type EventEnvelope } from '@qianshou/events';
+import type { EventEnvelope } from '@qianshou/events';
 import type { Pulse } from '../loops/index.ts';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
+import { admit } from './admission.ts';
 import { cursorId, react } from './apply.ts';
-import { type DeadLetter, type DeadLetterStatus, inboxCollections } from './documents.ts';
+import { type DeadLetter, type DeadLetterStatus, inboxCollections, type RawMessage } from './documents.ts';
 import type { Receiver } from './receiver.ts';
 
 const POLL_MS = 1_000;
@@ -61,14 +62,22 @@ async function resolve(receiver: Receiver, id: string): Promise<DeadLetter | nul
   return event === null ? null : goOnBehind(receiver, event);
 }
 
-/** Bytes that were no event when they came may be one for a newer build. */
 async function applyLetter(receiver: Receiver, { event, raw }: DeadLetter): Promise<EventEnvelope> {
   const { inbox } = inboxCollections(receiver.connection);
-  const readable = event ?? decodeEvent(raw?.value?.value() ?? new Uint8Array());
+  const readable = event ?? readAgain(receiver, raw);
   const proof = { _id: `${receiver.consumer} ${readable.id}`, at: new Date() };
   await inbox.insertOne(proof, { session: transactionSession() });
   await react(receiver, [readable]);
   return readable;
+}
+
+/** Bytes that were no event when they came may be one for a newer build, or signed with a key that is known by now. */
+function readAgain(receiver: Receiver, raw: RawMessage | null): EventEnvelope {
+  if (raw === null) throw new Error('the letter holds no message');
+  const value = raw.value === null ? null : Buffer.from(raw.value.value());
+  const admission = admit(receiver, { ...raw, value, headers: raw.headers ?? {} });
+  if ('fault' in admission) throw admission.error;
+  return admission.event;
 }
 
 /** Moves the cursor past the event and finds what waits next; lifts the block when nothing does. */

@@ -1,5 +1,6 @@
-import { decodeEvent, type EventEnvelope } from '@qianshou/events';
+import type { EventEnvelope } from '@qianshou/events';
 import type { IncomingBatch, IncomingMessage } from '../kafka/index.ts';
+import { admit } from './admission.ts';
 import { applyEvents, tellUnknown } from './apply.ts';
 import { buryRaw } from './dead-letters.ts';
 import { beginTogether, endOneByOne, endTogether, type Range } from './in-flight.ts';
@@ -10,8 +11,6 @@ import { settle, type Settlement } from './settle.ts';
 const TOGETHER = 200;
 /** kafkajs sends one only when its own interval is over: asking more often than that keeps it from being late. */
 const HEARTBEAT_MS = 1_000;
-
-type Read = { readonly event: EventEnvelope } | { readonly error: unknown };
 
 /** Takes what the broker delivered, in order, and stops at the first message that must come again. Never throws. */
 export async function takeBatch(receiver: Receiver, batch: IncomingBatch): Promise<void> {
@@ -52,7 +51,10 @@ async function takeTogether(
   range: Range,
   messages: readonly IncomingMessage[],
 ): Promise<boolean> {
-  const events = messages.map(read).flatMap((each) => ('event' in each ? [each.event] : []));
+  const events = messages.flatMap((message) => {
+    const each = admit(receiver, message);
+    return 'event' in each ? [each.event] : [];
+  });
   if (events.length < messages.length) return false;
   if (!events.some((event) => receiver.subscriptions.follows(event))) return passOver(receiver, events);
   try {
@@ -73,25 +75,17 @@ function passOver(receiver: Receiver, events: readonly EventEnvelope[]): true {
 }
 
 async function takeOne(receiver: Receiver, message: IncomingMessage): Promise<Settlement> {
-  const found = read(message);
+  const found = admit(receiver, message);
   if ('event' in found) return settle(receiver, found.event);
   try {
-    await buryRaw(receiver, message, found.error);
+    await buryRaw(receiver, message, found);
     return 'SETTLED';
   } catch (error) {
     receiver.logger.warn(
       { err: error, consumer: receiver.consumer },
-      'could not keep a message that is no event',
+      'could not keep a message that is no event of a service',
     );
     return 'AGAIN';
-  }
-}
-
-function read({ value }: IncomingMessage): Read {
-  try {
-    return { event: decodeEvent(value ?? new Uint8Array()) };
-  } catch (error) {
-    return { error };
   }
 }
 

@@ -1,6 +1,7 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { Logger } from '../logging/index.ts';
 import type { Broker } from './broker.ts';
+import type { BrokerAccess } from './broker-access.ts';
 import { startGroupMember } from './group-member.ts';
 import { kafkaLog } from './kafka-log.ts';
 import { silenceNegativeTimeouts } from './negative-timeouts.ts';
@@ -11,6 +12,8 @@ export interface KafkaBrokerOptions {
   /** The brokers' client listeners, never the controllers'. */
   readonly brokers: readonly string[];
   readonly clientId: string;
+  /** Absent: anybody may come, over plain connections. */
+  readonly access?: BrokerAccess;
   /** How many brokers hold each topic that this client creates. */
   readonly replicationFactor: number;
   readonly logger: Logger;
@@ -62,8 +65,9 @@ export function kafkaBroker(options: KafkaBrokerOptions): Broker {
   };
 }
 
-function client({ clientId, brokers }: KafkaBrokerOptions, logger: Logger): Kafka {
+function client({ clientId, brokers, access }: KafkaBrokerOptions, logger: Logger): Kafka {
   return new Kafka({
+    ...access,
     clientId,
     brokers: [...brokers],
     connectionTimeout: 3_000,

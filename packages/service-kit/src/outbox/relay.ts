@@ -6,6 +6,7 @@ import { createNudge, type Lease, startLeadership, turnWhileLeading } from '../l
 import type { Logger } from '../logging/index.ts';
 import { createPulse, type Pulse } from '../loops/index.ts';
 import { type Backlog, backlogOf } from './backlog.ts';
+import type { SignRecord } from '../signing/index.ts';
 import { outboxBell } from './bell.ts';
 import { numberNext } from './numbering.ts';
 import { prepareOutbox } from './outbox-rows.ts';
@@ -16,6 +17,7 @@ export interface RelayOptions {
   readonly connection: Connection;
   readonly service: ServiceName;
   readonly broker: Broker;
+  readonly sign: SignRecord;
   readonly logger: Logger;
   readonly metrics: Registry;
   /** How long a relay that has died keeps its successor waiting. */
@@ -70,7 +72,7 @@ interface Pulses {
 
 /** Side by side: figures, which follow the numbers, need no broker. */
 async function numberAndSend(
-  { connection, broker }: RelayOptions,
+  { connection, broker, sign }: RelayOptions,
   lease: Lease,
   pulses: Pulses,
   onPublished: (count: number) => void,
@@ -82,7 +84,7 @@ async function numberAndSend(
     await written.wait(POLL_MS, lease.lost);
   };
   const send = async (): Promise<void> => {
-    const count = await sendNext(connection, broker);
+    const count = await sendNext({ connection, broker, sign });
     onPublished(count);
     if (count === 0) await numbered.wait(POLL_MS, lease.lost);
   };

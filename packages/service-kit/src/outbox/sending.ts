@@ -1,6 +1,8 @@
 import { encodeEvent } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { BatchTooLargeError, type Broker, type OutgoingMessage, type Placement } from '../kafka/index.ts';
+import { EPOCH, SEQ, type SignRecord } from '../signing/index.ts';
+import { epochOf } from './epoch.ts';
 import { hasPlace, type LoggedRow, outboxRows, WAITING_BY_SEQ } from './outbox-rows.ts';
 
 const AT_ONCE = 500;
@@ -12,14 +14,26 @@ interface Outgoing {
   readonly message: OutgoingMessage;
 }
 
+export interface Sender {
+  readonly connection: Connection;
+  readonly broker: Broker;
+  readonly sign: SignRecord;
+}
+
 /** One batch in the order of the log: read, send, then mark. A crash in between sends again; consumers know what they had. */
-export async function sendNext(connection: Connection, broker: Broker): Promise<number> {
+export async function sendNext({ connection, broker, sign }: Sender): Promise<number> {
   const rows = await nextUnsent(connection);
   if (rows.length === 0) return 0;
-  const outgoing = withinBytes(rows.map((row) => ({ row, message: encodeEvent(row.event) })));
+  const epoch = await epochOf(connection);
+  const outgoing = withinBytes(rows.map((row) => ({ row, message: sign(recordOf(row, epoch)) })));
   const { sent, placements } = await sendSome(broker, outgoing);
   await mark(connection, sent, placements);
   return sent.length;
+}
+
+function recordOf({ event, seq }: LoggedRow, epoch: number): OutgoingMessage {
+  const encoded = encodeEvent(event);
+  return { ...encoded, headers: { ...encoded.headers, [SEQ]: `${seq}`, [EPOCH]: `${epoch}` } };
 }
 
 async function nextUnsent(connection: Connection): Promise<readonly LoggedRow[]> {

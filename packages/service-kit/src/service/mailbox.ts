@@ -7,6 +7,7 @@ import type { Broker } from '../kafka/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { Connection } from '../mongo/index.ts';
 import { startRelay } from '../outbox/index.ts';
+import { type EventKeys, recordSigner, recordVerifier } from '../signing/index.ts';
 import { watchBroker } from './broker-watch.ts';
 import { clockProblem, showClock } from './clock-watch.ts';
 import type { WiredService } from './definition.ts';
@@ -17,6 +18,7 @@ export interface MailboxOptions<Name extends ServiceName> {
   readonly wired: Pick<WiredService<unknown, unknown>, 'jobs' | 'imports' | 'subscriptions'>;
   readonly connection: Connection;
   readonly broker: Broker;
+  readonly keys: EventKeys;
   readonly logger: Logger;
   readonly metrics: Registry;
 }
@@ -32,16 +34,22 @@ export interface Mailbox {
 export async function startMailbox<Name extends ServiceName>({
   fold,
   wired,
+  keys,
   ...options
 }: MailboxOptions<Name>): Promise<Mailbox> {
   const { connection, broker, logger, metrics } = options;
   const watch = watchBroker({ broker, logger, metrics });
-  const relay = await startRelay(options);
+  const relay = await startRelay({ ...options, sign: recordSigner(keys.signing) });
   const figures = await startFigures({ ...options, fold });
   const jobs = startJobs({ ...options, jobs: wired.jobs ?? [] });
   const imports = wired.imports?.start(logger);
   const { subscriptions } = wired;
-  const consumer = await startConsumer({ ...options, purpose: 'reactions', subscriptions });
+  const consumer = await startConsumer({
+    ...options,
+    purpose: 'reactions',
+    subscriptions,
+    verify: recordVerifier(keys.publicKeys),
+  });
   showClock(connection, metrics);
   const loops = [watch.pulse, figures.pulse, ...jobs.pulses];
   return {

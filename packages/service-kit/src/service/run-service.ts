@@ -3,10 +3,11 @@ import { replicationFactor, type ServiceConfig } from '../config/index.ts';
 import { subgraphServer } from '../graphql/index.ts';
 import { healthServer, metricsRegistry } from '../health/index.ts';
 import { loadKeyRing, verifyGatewayRequest } from '../identity/index.ts';
-import { kafkaBroker } from '../kafka/index.ts';
+import { type Broker, brokerAccess, kafkaBroker } from '../kafka/index.ts';
 import { createLogger, type Logger } from '../logging/index.ts';
 import { type Connection, connectMongo } from '../mongo/index.ts';
 import { type RunningProcess, runProcess } from '../process/index.ts';
+import { loadEventKeys } from '../signing/index.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { buildSubgraph, type Subgraph } from './subgraph.ts';
@@ -37,25 +38,14 @@ async function startService<Name extends ServiceName, UseCases, Loaders, Config 
   const { name } = definition;
   const logger = createLogger({ service: name, level: config.LOG_LEVEL });
   const metrics = metricsRegistry(name);
+  const keys = loadEventKeys(name, config);
   const connection = await connectMongo({ uri: config.MONGODB_URI, appName: `qianshou-${name}` });
   const subgraph = await buildSubgraph(definition, { config, connection, logger });
   await subgraph.prepare?.();
-  const broker = kafkaBroker({
-    brokers: config.KAFKA_BROKERS,
-    clientId: `qianshou-${name}`,
-    replicationFactor: replicationFactor(config),
-    logger,
-  });
+  const broker = brokerOf(name, config, logger);
   const { fold } = definition;
-  const mailbox = await startMailbox({
-    service: name,
-    fold,
-    wired: subgraph,
-    connection,
-    broker,
-    logger,
-    metrics,
-  });
+  const shared = { connection, broker, logger, metrics, keys };
+  const mailbox = await startMailbox({ service: name, fold, wired: subgraph, ...shared });
   const parts = { definition, config, logger, metrics, connection, subgraph };
   const stopServers = await startServers(parts, mailbox);
   logger.info({ port: config.PORT, healthPort: config.HEALTH_PORT }, 'ready');
@@ -68,6 +58,16 @@ async function startService<Name extends ServiceName, UseCases, Loaders, Config 
       await connection.close();
     },
   };
+}
+
+function brokerOf(name: ServiceName, config: ServiceConfig, logger: Logger): Broker {
+  return kafkaBroker({
+    brokers: config.KAFKA_BROKERS,
+    clientId: config.KAFKA_CLIENT_ID ?? `qianshou-${name}`,
+    access: brokerAccess(config),
+    replicationFactor: replicationFactor(config),
+    logger,
+  });
 }
 
 async function startServers<Name extends ServiceName, UseCases, Loaders, Config extends ServiceConfig>(

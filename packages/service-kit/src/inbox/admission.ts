@@ -1,0 +1,32 @@
+import { decodeEvent, type EventEnvelope } from '@qianshou/events';
+import type { IncomingMessage } from '../kafka/index.ts';
+import type { RecordFault } from '../signing/index.ts';
+import type { Receiver } from './receiver.ts';
+
+/** Why a message is kept as it came, instead of being looked at as an event. */
+export type AdmissionFault = 'NOT_AN_EVENT' | RecordFault;
+
+export type Admission =
+  { readonly event: EventEnvelope } | { readonly fault: AdmissionFault; readonly error: unknown };
+
+/**
+ * Reads a message, and verifies whose it is when its aggregate concerns this service: what nothing here reacts to can
+ * say what it likes.
+ */
+export function admit({ subscriptions, verify }: Receiver, message: IncomingMessage): Admission {
+  let event: EventEnvelope;
+  try {
+    event = decodeEvent(message.value ?? new Uint8Array());
+  } catch (error) {
+    return { fault: 'NOT_AN_EVENT', error };
+  }
+  const fault = subscriptions.follows(event) ? verify(message, event.source) : null;
+  return fault === null ? { event } : { fault, error: new Error(TOLD[fault](message, event)) };
+}
+
+const TOLD: Readonly<Record<RecordFault, (message: IncomingMessage, event: EventEnvelope) => string>> = {
+  UNSIGNED: (_message, { source }) => `nobody signed this event of ${source}`,
+  WRONGLY_SIGNED: ({ headers }, { source }) =>
+    `no key of ${source} made this signature; it names the key "${headers['kid'] ?? ''}"`,
+  FOREIGN_TOPIC: ({ topic }, { source }) => `${topic} is not the topic of ${source}`,
+};

@@ -1,0 +1,16 @@
+import type { Connection } from 'mongoose';
+
+/** A log's life: it ends when its database is put back to an earlier state, since what was said after that is unsaid. */
+interface LogLife {
+  readonly _id: 'log';
+  readonly epoch: number;
+}
+
+const FIRST_EPOCH = 1;
+
+const lives = (connection: Connection) => connection.collection<LogLife>('outbox_life');
+
+export async function epochOf(connection: Connection): Promise<number> {
+  const life = await lives(connection).findOne({ _id: 'log' });
+  return life?.epoch ?? FIRST_EPOCH;
+}

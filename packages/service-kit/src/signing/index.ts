@@ -1,0 +1,2 @@
+export * from './event-keys.ts';
+export * from './record-signature.ts';
