@@ -64,11 +64,19 @@ describe('an event that comes again', () => {
     await expectEveryEffectOnce(pair.from, pair.to);
   });
 
-  it('changes nothing as a late old batch under another id', async () => {
+  it('changes nothing under another id, is a dead letter for that, and keeps nobody waiting', async () => {
     await pair.publishByHand(1, 3);
-    await pair.publishByHand(1, 4);
+    await pair.publishByHand(1, 15);
     await pay(1);
 
+    await eventually(() => expectEveryEffectOnce(pair.from, pair.to));
+    expect(await listDeadLetters(pair.to)).toMatchObject([
+      { reason: 'CONFLICT', sequence: 3, status: 'DEAD' },
+      { reason: 'CONFLICT', sequence: 15, status: 'DEAD' },
+    ]);
+    await requestForDeadLetters(pair.to, 'DISCARD', null);
+    await eventually(async () => expect(await listDeadLetters(pair.to)).toEqual([]));
+    await pay(1);
     await eventually(() => expectEveryEffectOnce(pair.from, pair.to));
   });
 });
@@ -137,6 +145,39 @@ describe('an event that cannot be applied', () => {
     });
     await requestForDeadLetters(pair.to, 'DISCARD', null);
     await eventually(async () => expect(await listDeadLetters(pair.to)).toEqual([]));
+  });
+
+  it('is applied, and all that waits behind it, as soon as its predecessor comes', async () => {
+    await pair.publishByHand(26, 1);
+    await pair.publishByHand(26, 3);
+    await pair.publishByHand(26, 4);
+    await eventually(async () => expect(await listDeadLetters(pair.to)).toHaveLength(2));
+
+    await pair.publishByHand(26, 2);
+
+    await eventually(async () => expect(await versionsOf(pair.to, 26)).toEqual([1, 2, 3, 4]));
+    expect(await listDeadLetters(pair.to)).toEqual([]);
+  });
+
+  it('is never applied before its predecessor, whatever is redriven', async () => {
+    await pair.publishByHand(27, 1);
+    await pair.publishByHand(27, 3);
+    const [letter] = await eventually(async () => {
+      const found = await listDeadLetters(pair.to);
+      expect(found).toMatchObject([{ reason: 'GAP', sequence: 3 }]);
+      return found;
+    });
+
+    await requestForDeadLetters(pair.to, 'REDRIVE', letter?._id ?? null);
+
+    await eventually(async () =>
+      expect(await listDeadLetters(pair.to)).toMatchObject([
+        { reason: 'GAP', attempts: (letter?.attempts ?? 0) + 1 },
+      ]),
+    );
+    expect(await versionsOf(pair.to, 27)).toEqual([1]);
+    await pair.publishByHand(27, 2);
+    await eventually(async () => expect(await versionsOf(pair.to, 27)).toEqual([1, 2, 3]));
   });
 
   it('is kept byte for byte when it is no event at all', async () => {

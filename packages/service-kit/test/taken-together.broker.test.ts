@@ -4,6 +4,8 @@ import { type FreshDatabase, freshDatabase } from '@qianshou/testing';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyEvents } from '../src/inbox/apply.ts';
+import { arrivalOf } from '../src/inbox/arrival.ts';
+import { wholeDuty } from '../src/inbox/duty.ts';
 import { inboxCollections, prepareInbox } from '../src/inbox/documents.ts';
 import { inboxMetrics } from '../src/inbox/inbox-metrics.ts';
 import { PATIENCE, type Receiver } from '../src/inbox/receiver.ts';
@@ -26,6 +28,11 @@ beforeAll(async () => {
   receiver = {
     connection: database.connection,
     consumer: 'reactions',
+    proofsOf: 'reactions',
+    checksProofs: false,
+    adopts: () => [],
+    dutyAt: wholeDuty(listening()),
+    notesPlaces: false,
     verify: () => null,
     subscriptions: listening(),
     logger: createLogger({ service: 'test', level: 'silent' }),
@@ -39,6 +46,13 @@ beforeEach(async () => {
   await Promise.all([inbox.deleteMany({}), cursors.deleteMany({})]);
 });
 afterAll(() => database.drop());
+
+const applyAll = (events: readonly EventEnvelope[]): Promise<void> =>
+  applyEvents(
+    receiver,
+    events.map((event) => arrivalOf(event)),
+    null,
+  );
 
 /** Payments are taken together, approvals one by one, reopenings not at all. */
 function listening(): Subscriptions {
@@ -76,7 +90,7 @@ function told(
 
 describe('a reaction that takes events together', () => {
   it('is called once for those that come one after the other, in their order', async () => {
-    await applyEvents(receiver, [told(1, 1, '1'), told(2, 1, '2'), told(1, 2, '3')]);
+    await applyAll([told(1, 1, '1'), told(2, 1, '2'), told(1, 2, '3')]);
 
     expect(calls).toEqual([['1', '2', '3']]);
     const { inbox, cursors } = inboxCollections(database.connection);
@@ -85,35 +99,28 @@ describe('a reaction that takes events together', () => {
   });
 
   it('is called again behind an event of another type, never around it', async () => {
-    await applyEvents(receiver, [
-      told(1, 1, '1'),
-      told(1, 2, '2', APPROVED),
-      told(2, 1, '3', APPROVED),
-      told(1, 3, '4'),
-    ]);
+    await applyAll([told(1, 1, '1'), told(1, 2, '2', APPROVED), told(2, 1, '3', APPROVED), told(1, 3, '4')]);
 
     expect(calls).toEqual([['1'], ['approved 2'], ['approved 3'], ['4']]);
   });
 
   it('is not interrupted by events that are ignored', async () => {
-    await applyEvents(receiver, [told(1, 1, '1'), told(1, 2, '2', REOPENED), told(1, 3, '3')]);
+    await applyAll([told(1, 1, '1'), told(1, 2, '2', REOPENED), told(1, 3, '3')]);
 
     expect(calls).toEqual([['1', '3']]);
   });
 
   it('is not given what it had before', async () => {
     const first = told(1, 1, '1');
-    await applyEvents(receiver, [first]);
+    await applyAll([first]);
 
-    await applyEvents(receiver, [first, told(1, 2, '2')]);
+    await applyAll([first, told(1, 2, '2')]);
 
     expect(calls).toEqual([['1'], ['2']]);
   });
 
   it('leaves nothing of any of them when it fails', async () => {
-    await expect(applyEvents(receiver, [told(1, 1, '1'), told(2, 1, '13')])).rejects.toThrow(
-      'no such amount',
-    );
+    await expect(applyAll([told(1, 1, '1'), told(2, 1, '13')])).rejects.toThrow('no such amount');
 
     const { inbox, cursors } = inboxCollections(database.connection);
     expect(await inbox.countDocuments()).toBe(0);

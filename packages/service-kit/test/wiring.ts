@@ -1,6 +1,12 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { encodeEvent, type EventEnvelope, envelopeOf, TOPICS } from '@qianshou/events';
-import { type Consumer, groupOf, type Patience, startConsumer } from '@qianshou/service-kit/inbox';
+import {
+  type Consumer,
+  groupOf,
+  type Patience,
+  startConsumer,
+  type Subscriptions,
+} from '@qianshou/service-kit/inbox';
 import { type Broker, kafkaBroker } from '@qianshou/service-kit/kafka';
 import { createLogger } from '@qianshou/service-kit/logging';
 import type { Connection } from '@qianshou/service-kit/mongo';
@@ -127,13 +133,14 @@ export function consumerOf(
   connection: Connection,
   broker: Broker,
   patience: Partial<Patience> = {},
+  subscriptions: Subscriptions = listener(connection),
 ): Promise<Consumer> {
   return startConsumer({
     connection,
     service: 'station',
     purpose: PURPOSE,
     broker,
-    subscriptions: listener(connection),
+    subscriptions,
     verify,
     logger,
     metrics: new Registry(),

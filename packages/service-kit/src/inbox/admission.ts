@@ -1,13 +1,13 @@
 import { decodeEvent, type EventEnvelope } from '@qianshou/events';
 import type { IncomingMessage } from '../kafka/index.ts';
-import type { RecordFault } from '../signing/index.ts';
+import { EPOCH, type RecordFault } from '../signing/index.ts';
+import { type Arrival, FIRST_EPOCH } from './arrival.ts';
 import type { Receiver } from './receiver.ts';
 
 /** Why a message is kept as it came, instead of being looked at as an event. */
 export type AdmissionFault = 'NOT_AN_EVENT' | RecordFault;
 
-export type Admission =
-  { readonly event: EventEnvelope } | { readonly fault: AdmissionFault; readonly error: unknown };
+export type Admission = Arrival | { readonly fault: AdmissionFault; readonly error: unknown };
 
 /**
  * Reads a message, and verifies whose it is when its aggregate concerns this service: what nothing here reacts to can
@@ -21,7 +21,13 @@ export function admit({ subscriptions, verify }: Receiver, message: IncomingMess
     return { fault: 'NOT_AN_EVENT', error };
   }
   const fault = subscriptions.follows(event) ? verify(message, event.source) : null;
-  return fault === null ? { event } : { fault, error: new Error(TOLD[fault](message, event)) };
+  if (fault === null) return { event, epoch: epochIn(message), offset: BigInt(message.offset) };
+  return { fault, error: new Error(TOLD[fault](message, event)) };
+}
+
+function epochIn({ headers }: IncomingMessage): number {
+  const epoch = Number(headers[EPOCH]);
+  return Number.isSafeInteger(epoch) && epoch > 0 ? epoch : FIRST_EPOCH;
 }
 
 const TOLD: Readonly<Record<RecordFault, (message: IncomingMessage, event: EventEnvelope) => string>> = {

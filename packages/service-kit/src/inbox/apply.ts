@@ -1,8 +1,10 @@
 import { type EventEnvelope, type KnownEvent, parseKnownEvent } from '@qianshou/events';
-import { transactionSession, inTransaction, retryingOnDuplicate } from '../mongo/index.ts';
+import { inTransaction, retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
 import { inScope, type Scope } from '../scope/index.ts';
-import { type Cursor, inboxCollections } from './documents.ts';
-import { AggregateBlockedError, SequenceGapError } from './failures.ts';
+import type { Arrival, Place } from './arrival.ts';
+import { isNext, movedTo, proofId, readStands, type Stand, writeStands } from './cursors.ts';
+import { type InboxRow, inboxCollections } from './documents.ts';
+import type { Duty } from './duty.ts';
 import type { Reaction } from './reaction.ts';
 import type { Receiver } from './receiver.ts';
 
@@ -15,71 +17,84 @@ export type Alongside = () => Promise<void>;
  */
 export async function applyEvents(
   receiver: Receiver,
-  events: readonly EventEnvelope[],
+  arrivals: readonly Arrival[],
+  place: Place | null,
   alongside?: Alongside,
 ): Promise<void> {
-  const followed = events.filter((event) => receiver.subscriptions.follows(event));
-  const applied = await inTransaction(receiver.connection, async () => {
-    const cursors = await readCursors(receiver, followed);
-    const fresh = takeFresh(receiver, cursors, followed);
-    await record(receiver, fresh);
-    await react(receiver, fresh);
-    await advance(receiver, fresh, cursors);
+  const { followed, applied } = await inTransaction(receiver.connection, async () => {
+    const done = await applyHere(receiver, arrivals, place);
     await alongside?.();
-    return fresh;
+    return done;
   });
-  receiver.metrics.outcomes.inc({ consumer: receiver.consumer, outcome: 'APPLIED' }, applied.length);
-  receiver.metrics.outcomes.inc(
-    { consumer: receiver.consumer, outcome: 'STALE' },
-    followed.length - applied.length,
-  );
-  for (const { time } of applied) {
-    receiver.metrics.delay.observe({ consumer: receiver.consumer }, (Date.now() - Date.parse(time)) / 1_000);
+  const { consumer, metrics } = receiver;
+  metrics.outcomes.inc({ consumer, outcome: 'APPLIED' }, applied.length);
+  metrics.outcomes.inc({ consumer, outcome: 'STALE' }, followed - applied.length);
+  for (const { event } of applied) {
+    metrics.delay.observe({ consumer }, (Date.now() - Date.parse(event.time)) / 1_000);
   }
 }
 
-export function cursorId(receiver: Receiver, subject: string): string {
-  return `${receiver.consumer} ${subject}`;
-}
-
-async function readCursors(
+/** In the transaction at hand. */
+export async function applyHere(
   receiver: Receiver,
-  events: readonly EventEnvelope[],
-): Promise<ReadonlyMap<string, Cursor>> {
-  const ids = [...new Set(events.map(({ subject }) => cursorId(receiver, subject)))];
-  const { cursors } = inboxCollections(receiver.connection);
-  const found = await cursors.find({ _id: { $in: ids } }, { session: transactionSession() }).toArray();
-  return new Map(found.map((cursor) => [cursor._id, cursor]));
-}
-
-/** The events that are next in their aggregates; throws at the first that cannot be applied yet. */
-function takeFresh(
-  receiver: Receiver,
-  cursors: ReadonlyMap<string, Cursor>,
-  events: readonly EventEnvelope[],
-): readonly EventEnvelope[] {
-  const positions = new Map<string, number>();
-  return events.filter((event) => {
-    const cursor = cursors.get(cursorId(receiver, event.subject));
-    const last = positions.get(event.subject) ?? cursor?.last ?? 0;
-    const sequence = Number(event.sequence);
-    if (sequence <= last) return false;
-    if (cursor?.blocked === true) throw new AggregateBlockedError(event.subject);
-    if (sequence > last + 1) throw new SequenceGapError(event.subject, last, sequence);
-    positions.set(event.subject, sequence);
+  arrivals: readonly Arrival[],
+  place: Place | null,
+): Promise<{ readonly followed: number; readonly applied: readonly Arrival[] }> {
+  const duty = await receiver.dutyAt(place);
+  const followed = arrivals.filter((arrival) => duty.follows(arrival));
+  const stands = await readStands(receiver, followed);
+  const proofs = await readProofs(receiver, followed, stands);
+  const moved = new Map<string, Stand>();
+  const fresh = followed.filter((arrival) => {
+    const { subject } = arrival.event;
+    const stand = moved.get(subject) ?? stands.get(subject);
+    if (stand === undefined || !isNext(stand, arrival, proofs.get(proofId(receiver, arrival.event))))
+      return false;
+    moved.set(subject, movedTo(stand, arrival));
     return true;
   });
+  // A catch-up may meet what had its effect before: a build that had the reaction was here already.
+  const effective = fresh.filter(({ event }) => proofs.get(proofId(receiver, event)) !== event.id);
+  await record(receiver, duty, effective);
+  await react(receiver, duty, effective);
+  await writeStands(receiver, moved);
+  return { followed: followed.length, applied: fresh };
+}
+
+/** What is known to have come under the numbers of events that were had, or of all for a catch-up. */
+async function readProofs(
+  receiver: Receiver,
+  arrivals: readonly Arrival[],
+  stands: ReadonlyMap<string, Stand>,
+): Promise<ReadonlyMap<string, string>> {
+  const asked = arrivals.filter(
+    ({ event }) => receiver.checksProofs || Number(event.sequence) <= (stands.get(event.subject)?.last ?? 0),
+  );
+  if (asked.length === 0) return new Map();
+  const { inbox } = inboxCollections(receiver.connection);
+  const rows = await inbox
+    .find(
+      { _id: { $in: asked.map(({ event }) => proofId(receiver, event)) } },
+      { session: transactionSession() },
+    )
+    .toArray();
+  return new Map(rows.map(({ _id, eventId }) => [_id, eventId]));
 }
 
 /** Of events that are ignored the cursor alone is proof enough. */
-async function record(receiver: Receiver, events: readonly EventEnvelope[]): Promise<void> {
+async function record(receiver: Receiver, duty: Duty, arrivals: readonly Arrival[]): Promise<void> {
   const at = new Date();
-  const rows = events
-    .filter(({ type }) => receiver.subscriptions.handlers.has(type))
-    .map(({ id }) => ({ _id: `${receiver.consumer} ${id}`, at }));
+  const rows = arrivals
+    .filter((arrival) => duty.reactionTo(arrival) !== undefined)
+    .map(({ event }): InboxRow => ({ _id: proofId(receiver, event), eventId: event.id, at }));
   if (rows.length === 0) return;
   const { inbox } = inboxCollections(receiver.connection);
-  await retryingOnDuplicate(() => inbox.insertMany(rows, { session: transactionSession() }));
+  const session = transactionSession();
+  const replaced = rows.map(({ _id }) => _id);
+  // Of a log that was put back, other events were had under these numbers.
+  if (arrivals.some(({ epoch }) => epoch > 1))
+    await inbox.deleteMany({ _id: { $in: replaced } }, { session });
+  await retryingOnDuplicate(() => inbox.insertMany(rows, { session }));
 }
 
 /** What one call of a reaction is given: one event, or one type's events in a row where it takes them together. */
@@ -89,10 +104,11 @@ interface Run {
 }
 
 /** Calls the reactions in the order of the events. An unknown type is told, and passed over; it parts no run. */
-export async function react(receiver: Receiver, events: readonly EventEnvelope[]): Promise<void> {
+async function react(receiver: Receiver, duty: Duty, arrivals: readonly Arrival[]): Promise<void> {
   const runs: Run[] = [];
-  for (const event of events) {
-    const reaction = receiver.subscriptions.handlers.get(event.type);
+  for (const arrival of arrivals) {
+    const { event } = arrival;
+    const reaction = duty.reactionTo(arrival);
     const run = runs.at(-1);
     if (reaction === undefined) tellUnknown(receiver, event);
     else if (reaction.takesMany && run?.reaction === reaction) run.events.push(event);
@@ -123,33 +139,8 @@ export function tellUnknown(
   { subscriptions, logger, metrics, consumer }: Receiver,
   event: EventEnvelope,
 ): void {
-  if (subscriptions.ignores(event)) return;
+  if (subscriptions.ignores(event) || subscriptions.handlers.has(event.type)) return;
   const { type, id, subject } = event;
   logger.warn({ consumer, type, eventId: id, subject }, 'an event of a type that this build does not know');
   metrics.unknown.inc({ consumer, type });
-}
-
-async function advance(
-  receiver: Receiver,
-  events: readonly EventEnvelope[],
-  known: ReadonlyMap<string, Cursor>,
-): Promise<void> {
-  const lasts = new Map(
-    events.map(({ subject, sequence }) => [cursorId(receiver, subject), Number(sequence)]),
-  );
-  const { cursors } = inboxCollections(receiver.connection);
-  const session = transactionSession();
-  const fresh = [...lasts].filter(([_id]) => !known.has(_id));
-  const moved = [...lasts].filter(([_id]) => known.has(_id));
-  // Inserting many costs the database a fraction of as many upserts: a file that came in begins many histories.
-  if (fresh.length > 0) {
-    const documents = fresh.map(([_id, last]) => ({ _id, last, blocked: false, parked: 0 }));
-    await retryingOnDuplicate(() => cursors.insertMany(documents, { session }));
-  }
-  if (moved.length > 0) {
-    const updates = moved.map(([_id, last]) => ({
-      updateOne: { filter: { _id }, update: { $set: { last } } },
-    }));
-    await cursors.bulkWrite(updates, { session });
-  }
 }

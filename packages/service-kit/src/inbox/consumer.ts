@@ -1,17 +1,17 @@
-import type { EventEnvelope, ServiceName } from '@qianshou/events';
+import type { EventEnvelope } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
-import type { Broker, IncomingBatch } from '../kafka/index.ts';
-import { createLogger, type Logger } from '../logging/index.ts';
-import { createPulse, type Pulse } from '../loops/index.ts';
-import type { VerifyRecord } from '../signing/index.ts';
+import { createLogger } from '../logging/index.ts';
 import { applyEvents } from './apply.ts';
+import { arrivalOf } from './arrival.ts';
+import { planCatchUps } from './catch-up.ts';
+import { startCatchUp } from './catching-up.ts';
 import { prepareInbox } from './documents.ts';
+import { dutyBeside, wholeDuty } from './duty.ts';
 import { inboxMetrics } from './inbox-metrics.ts';
-import { PATIENCE, type Patience, type Receiver } from './receiver.ts';
-import { attendToRequests } from './redrive.ts';
+import { type ConsumerParts, sharedOf, startIntake } from './intake.ts';
+import { PATIENCE, type Receiver } from './receiver.ts';
 import type { Subscriptions } from './subscriptions.ts';
-import { takeBatch } from './take-batch.ts';
 
 export interface DeliveryOptions {
   readonly connection: Connection;
@@ -20,14 +20,7 @@ export interface DeliveryOptions {
   readonly subscriptions: Subscriptions;
 }
 
-export interface ConsumerOptions extends DeliveryOptions {
-  readonly service: ServiceName;
-  readonly broker: Broker;
-  readonly verify: VerifyRecord;
-  readonly logger: Logger;
-  readonly metrics: Registry;
-  readonly patience?: Partial<Patience>;
-}
+export interface ConsumerOptions extends DeliveryOptions, Omit<ConsumerParts, 'connection'> {}
 
 export interface Consumer {
   readonly stop: () => Promise<void>;
@@ -37,97 +30,51 @@ export interface Consumer {
   readonly problem: () => string | null;
 }
 
-/** Longer than the longest patience with one event, which makes progress only at its end. */
-const STUCK_AFTER_MS = 180_000;
-
-export function groupOf(service: ServiceName, purpose: string): string {
-  return `qianshou.${service}.${purpose}.v1`;
-}
-
 /** Applies each event once, in order per aggregate, and keeps what cannot be applied for an operator. */
 export async function startConsumer(options: ConsumerOptions): Promise<Consumer> {
-  const { connection, purpose, subscriptions, verify, patience } = options;
+  const { connection, purpose, subscriptions } = options;
   await prepareInbox(connection);
-  const logger = options.logger.child({ part: 'inbox' });
+  const { running, names } = await planCatchUps(connection, purpose, subscriptions);
+  const parts: ConsumerParts = { ...options, logger: options.logger.child({ part: 'inbox' }) };
   const receiver: Receiver = {
-    connection,
+    ...sharedOf(parts),
     consumer: purpose,
+    proofsOf: purpose,
+    checksProofs: names.length > 0,
+    adopts: () => names,
+    dutyAt:
+      running.length === 0
+        ? wholeDuty(subscriptions)
+        : dutyBeside({ connection, consumer: purpose }, subscriptions, running),
+    notesPlaces: running.length > 0,
     subscriptions,
-    verify,
-    logger,
-    metrics: inboxMetrics(options.metrics, connection),
-    patience: { ...PATIENCE, ...patience },
   };
-  const pulseOf = (name: string): Pulse => createPulse({ name, logger, metrics: options.metrics });
-  const pulse = pulseOf(`consumer ${purpose}`);
-  const intake = takeIn(options, receiver, pulse);
-  const stopping = new AbortController();
-  const attending = attendToRequests(receiver, stopping.signal, pulseOf(`dead letters ${purpose}`));
+  const main = startIntake(parts, receiver);
+  const catchUps = running.map((catchUp) => startCatchUp({ ...parts, subscriptions }, catchUp));
+  const all = [main, ...catchUps];
   return {
-    healthy: () =>
-      pulse.healthy() && intake.busySince().every((since) => Date.now() - since < STUCK_AFTER_MS),
-    problem: pulse.problem,
-    stop: async () => {
-      stopping.abort();
-      await Promise.all([intake.stop(), attending]);
-    },
-  };
-}
-
-interface Intake {
-  readonly stop: () => Promise<void>;
-  /** Of each partition whose batch is under way: when it last got further. */
-  readonly busySince: () => readonly number[];
-}
-
-function takeIn({ service, broker }: ConsumerOptions, receiver: Receiver, pulse: Pulse): Intake {
-  const { consumer, subscriptions, metrics } = receiver;
-  const group = groupOf(service, consumer);
-  const busySince = new Map<string, number>();
-  let fetchedAt: number | null = null;
-  const takeOn = async (batch: IncomingBatch): Promise<void> => {
-    const partition = `${batch.topic}/${batch.partition}`;
-    const progress = (): void => {
-      busySince.set(partition, Date.now());
-      pulse.beat();
-    };
-    progress();
-    const resolve = (offset: string): void => {
-      progress();
-      batch.resolve(offset);
-    };
-    await takeBatch(receiver, { ...batch, resolve }).finally(() => busySince.delete(partition));
-  };
-  const member = broker.start(group, subscriptions.topics, takeOn, {
-    fetched: () => {
-      fetchedAt = Date.now();
-      pulse.beat();
-    },
-    failed: pulse.failed,
-  });
-  metrics.shown.set(consumer, {
-    fetchedAt: () => fetchedAt,
-    offsets: () => broker.offsets(group, subscriptions.topics),
-  });
-  return {
-    busySince: () => [...busySince.values()],
-    stop: async () => {
-      metrics.shown.delete(consumer);
-      await member.stop();
-    },
+    healthy: () => all.every(({ healthy }) => healthy()),
+    problem: () => all.map(({ problem }) => problem()).find((problem) => problem !== null) ?? null,
+    stop: async () => void (await Promise.all(all.map(({ stop }) => stop()))),
   };
 }
 
 /** The consumer's path without a broker: one event, one transaction; what its reaction throws, the caller gets. */
 export function createDelivery(options: DeliveryOptions): (event: EventEnvelope) => Promise<void> {
+  const { purpose, subscriptions } = options;
   const receiver: Receiver = {
     ...options,
-    consumer: options.purpose,
+    consumer: purpose,
+    proofsOf: purpose,
+    checksProofs: false,
+    adopts: () => [],
+    dutyAt: wholeDuty(subscriptions),
+    notesPlaces: false,
     // What is handed over here never went through a broker.
     verify: () => null,
     logger: createLogger({ service: options.purpose, level: 'silent' }),
     metrics: inboxMetrics(new Registry(), options.connection),
     patience: PATIENCE,
   };
-  return (event) => applyEvents(receiver, [event]);
+  return (event) => applyEvents(receiver, [arrivalOf(event)], null);
 }

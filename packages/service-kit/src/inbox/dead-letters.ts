@@ -3,7 +3,8 @@ import { type Connection, mongo } from 'mongoose';
 import type { IncomingMessage } from '../kafka/index.ts';
 import { currentSession, transactionSession, inTransaction } from '../mongo/index.ts';
 import type { AdmissionFault } from './admission.ts';
-import { cursorId } from './apply.ts';
+import type { Arrival } from './arrival.ts';
+import { cursorId, readStands } from './cursors.ts';
 import { type DeadLetter, type DeadLetterReason, inboxCollections } from './documents.ts';
 import type { Receiver } from './receiver.ts';
 
@@ -13,21 +14,22 @@ export interface Death {
   readonly attempts: number;
 }
 
-/** Puts an event aside and blocks its aggregate, so that nothing that follows it is applied before it. */
-export async function bury(receiver: Receiver, event: EventEnvelope, death: Death): Promise<void> {
+/**
+ * Puts an event aside and blocks its aggregate, so that nothing that follows it is applied before it. What contradicts
+ * the history that is known here blocks nothing: which of both is true is not for this consumer to say.
+ */
+export async function bury(receiver: Receiver, arrival: Arrival, death: Death): Promise<void> {
+  const { event, epoch } = arrival;
   const { consumer, logger, metrics } = receiver;
   await inTransaction(receiver.connection, async () => {
-    const { cursors, attempts } = inboxCollections(receiver.connection);
+    const { attempts } = inboxCollections(receiver.connection);
     await insertOnce(receiver, {
       ...letterOf(receiver, `${consumer} ${event.id}`, death),
       ...positionOf(event),
       event,
+      epoch,
     });
-    await cursors.updateOne(
-      { _id: cursorId(receiver, event.subject) },
-      { $set: { blocked: true }, $setOnInsert: { last: 0, parked: 0 } },
-      { upsert: true, session: transactionSession() },
-    );
+    if (death.reason !== 'CONFLICT') await block(receiver, arrival);
     await attempts.deleteOne({ _id: `${consumer} ${event.id}` }, { session: transactionSession() });
   });
   metrics.outcomes.inc({ consumer, outcome: 'DEAD' });
@@ -37,8 +39,27 @@ export async function bury(receiver: Receiver, event: EventEnvelope, death: Deat
   );
 }
 
+async function block(receiver: Receiver, arrival: Arrival): Promise<void> {
+  const { subject } = arrival.event;
+  const stand = (await readStands(receiver, [arrival])).get(subject);
+  const { cursors } = inboxCollections(receiver.connection);
+  await cursors.updateOne(
+    { _id: cursorId(receiver, subject) },
+    {
+      $set: { blocked: true },
+      $setOnInsert: {
+        last: stand?.last ?? 0,
+        lastId: stand?.lastId ?? '',
+        epoch: stand?.epoch ?? 1,
+        parked: 0,
+      },
+    },
+    { upsert: true, session: transactionSession() },
+  );
+}
+
 /** Puts an event behind the dead letter of its aggregate. False when the aggregate is not blocked any more. */
-export async function park(receiver: Receiver, event: EventEnvelope): Promise<boolean> {
+export async function park(receiver: Receiver, { event, epoch }: Arrival): Promise<boolean> {
   const { consumer, connection, metrics } = receiver;
   const parked = await inTransaction(connection, async () => {
     const { cursors } = inboxCollections(connection);
@@ -55,6 +76,7 @@ export async function park(receiver: Receiver, event: EventEnvelope): Promise<bo
       ...positionOf(event),
       status: 'PARKED',
       event,
+      epoch,
     });
     return true;
   });

@@ -4,8 +4,9 @@ import type { AdmissionFault } from './admission.ts';
 
 /** Proof that a consumer has had an event: written in the transaction of its effect. */
 export interface InboxRow {
-  /** `<consumer> <event id>` */
+  /** `<consumer> <subject> <sequence>` */
   readonly _id: string;
+  readonly eventId: string;
   readonly at: Date;
 }
 
@@ -14,6 +15,10 @@ export interface Cursor {
   /** `<consumer> <subject>` */
   readonly _id: string;
   readonly last: number;
+  /** Of the last event; absent where an earlier build wrote it. */
+  readonly lastId?: string;
+  /** The life of the owner's log in which it was sent. */
+  readonly epoch?: number;
   /** An event could not be applied: later ones wait behind it. */
   readonly blocked: boolean;
   readonly parked: number;
@@ -70,11 +75,45 @@ export interface DeadLetter {
   readonly subject: string | null;
   readonly sequence: number | null;
   readonly event: EventEnvelope | null;
+  readonly epoch?: number;
   readonly raw: RawMessage | null;
   readonly at: Date;
   /** What an operator asked for; the consumer does it. */
   readonly request: 'REDRIVE' | 'DISCARD' | null;
   readonly resolvedAt: Date | null;
+}
+
+/** The letters of an aggregate that later events wait behind. What contradicts history keeps nobody waiting. */
+export const WAITING_IN_ORDER = {
+  status: { $in: ['DEAD', 'PARKED'] as DeadLetterStatus[] },
+  reason: { $ne: 'CONFLICT' as const },
+};
+
+/** How far a consumer has come in a partition; kept only while something is caught up with. */
+export interface Position {
+  /** `<consumer> <topic>/<partition>` */
+  readonly _id: string;
+  readonly next?: bigint;
+  /** From which offset on the reactions of a catch-up are this consumer's, by the catch-up's name. */
+  readonly since?: Readonly<Record<string, bigint>>;
+}
+
+/** Which reactions a consumer has had from the beginning of the log, or taken over. */
+export interface Followed {
+  /** The consumer. */
+  readonly _id: string;
+  readonly types: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** Reactions that were added to a consumer with a history, and read that history by themselves. */
+export interface CatchUp {
+  /** Also the name of the consumer that reads: `<consumer>+<when>`. */
+  readonly _id: string;
+  readonly consumer: string;
+  readonly types: readonly string[];
+  readonly begunAt: Date;
+  readonly doneAt: Date | null;
 }
 
 /** The cursor refuses repeats for ever; the row only has to outlive what is on its way at the same time. */
@@ -87,6 +126,9 @@ export function inboxCollections(connection: Connection) {
     attempts: connection.collection<Attempt>('inbox_attempts'),
     inFlight: connection.collection<InFlight>('inbox_in_flight'),
     deadLetters: connection.collection<DeadLetter>('dead_letters'),
+    positions: connection.collection<Position>('inbox_positions'),
+    followed: connection.collection<Followed>('inbox_followed'),
+    catchUps: connection.collection<CatchUp>('inbox_catch_ups'),
   };
 }
 

@@ -19,6 +19,15 @@ export class AggregateBlockedError extends Error {
   override readonly name = 'AggregateBlockedError';
 }
 
+/** Its owner has said something else under the same number before: one of both is forged, or the owner was put back. */
+export class HistoryConflictError extends Error {
+  override readonly name = 'HistoryConflictError';
+
+  constructor(subject: string, sequence: number) {
+    super(`another event came as number ${sequence} of ${subject} before`);
+  }
+}
+
 /** Rejections that another event, still on its way, or a command that ran at the same time explains. */
 const PASSING = new Set(['NOT_KNOWN_HERE_YET', 'VERSION_CONFLICT']);
 

@@ -10,6 +10,8 @@ export interface InboxMetrics {
   readonly delay: Histogram<'consumer'>;
   /** The consumers whose fetches and lag are shown as long as they run, by name. */
   readonly shown: Map<string, ShownConsumer>;
+  /** Partitions that catch-ups have not handed over yet, by the catch-up's name. */
+  readonly catchingUp: Map<string, number>;
 }
 
 export interface ShownConsumer {
@@ -46,11 +48,13 @@ export function inboxMetrics(metrics: Registry, connection: Connection): InboxMe
       registers,
     }),
     shown: new Map(),
+    catchingUp: new Map(),
   };
   perRegistry.set(metrics, made);
   deadLetterGauge(metrics, connection);
   fetchGauge(metrics, made.shown);
   lagGauge(metrics, made.shown);
+  catchUpGauge(metrics, made.catchingUp);
   return made;
 }
 
@@ -96,6 +100,16 @@ function lagGauge(metrics: Registry, shown: ReadonlyMap<string, ShownConsumer>):
       const lags = [...shown].map(async ([consumer, { offsets }]) => lagsOf(consumer, await offsets()));
       return (await Promise.all(lags)).flat();
     },
+  });
+}
+
+function catchUpGauge(metrics: Registry, catchingUp: ReadonlyMap<string, number>): void {
+  scrapedGauge({
+    metrics,
+    name: 'inbox_catch_up_partitions',
+    help: 'Partitions that reactions added later have not handed over yet; absent when nothing is caught up with',
+    labelNames: ['consumer'],
+    read: () => [...catchingUp].map(([consumer, value]) => ({ labels: { consumer }, value })),
   });
 }
 

@@ -1,4 +1,5 @@
 export * from './consumer.ts';
+export { groupOf } from './intake.ts';
 export { listDeadLetters, requestForDeadLetters } from './dead-letters.ts';
 export { type DeadLetter, inboxCollections, prepareInbox } from './documents.ts';
 export type { Patience } from './receiver.ts';

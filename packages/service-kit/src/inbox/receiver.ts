@@ -1,6 +1,8 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from '../logging/index.ts';
 import type { VerifyRecord } from '../signing/index.ts';
+import type { Place } from './arrival.ts';
+import type { Duty } from './duty.ts';
 import type { InboxMetrics } from './inbox-metrics.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
@@ -21,6 +23,18 @@ export interface Receiver {
   readonly connection: Connection;
   /** The consumer's name within its service: part of every key it writes. */
   readonly consumer: string;
+  /** The consumer whose proofs of what was had count here: its own, but for a catch-up the one that it reads for. */
+  readonly proofsOf: string;
+  /** Whether a reaction may have had its effect by another consumer, whatever the cursor says: a catch-up and its taker. */
+  readonly checksProofs: boolean;
+  /** A redriven letter is what others wait behind: it waits for nobody. */
+  readonly redrives?: boolean;
+  /** Catch-ups whose cursors stand for this consumer's own where it has none. */
+  readonly adopts: () => readonly string[];
+  /** Within a transaction: what of this place is this consumer's. */
+  readonly dutyAt: (place: Place | null) => Promise<Duty>;
+  /** Whether how far it comes is noted also where nothing concerns it. */
+  readonly notesPlaces: boolean;
   readonly subscriptions: Subscriptions;
   readonly verify: VerifyRecord;
   readonly logger: Logger;

@@ -3,8 +3,16 @@ import type { EventEnvelope } from '@qianshou/events';
 import type { Pulse } from '../loops/index.ts';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { admit } from './admission.ts';
-import { cursorId, react } from './apply.ts';
-import { type DeadLetter, type DeadLetterStatus, inboxCollections, type RawMessage } from './documents.ts';
+import { applyHere } from './apply.ts';
+import { type Arrival, arrivalOf, FIRST_EPOCH } from './arrival.ts';
+import { cursorId } from './cursors.ts';
+import {
+  type DeadLetter,
+  type DeadLetterStatus,
+  inboxCollections,
+  type RawMessage,
+  WAITING_IN_ORDER,
+} from './documents.ts';
 import type { Receiver } from './receiver.ts';
 
 const POLL_MS = 1_000;
@@ -35,12 +43,21 @@ async function resolveLetter(receiver: Receiver, letter: DeadLetter): Promise<vo
 }
 
 async function resolveOne(receiver: Receiver, letter: DeadLetter): Promise<DeadLetter | null> {
+  const first = letter.request === 'DISCARD' ? letter : await firstOf(receiver, letter);
   try {
-    return await inTransaction(receiver.connection, () => resolve(receiver, letter._id));
+    return await inTransaction(receiver.connection, () => resolve(receiver, first._id));
   } catch (error) {
-    await failAgain(receiver, letter, error);
+    await failAgain(receiver, first, error);
     return null;
   }
+}
+
+/** Of one aggregate the earliest is applied first, whichever was asked for. */
+async function firstOf({ connection, consumer }: Receiver, letter: DeadLetter): Promise<DeadLetter> {
+  if (letter.subject === null || letter.reason === 'CONFLICT') return letter;
+  const { deadLetters } = inboxCollections(connection);
+  const waiting = { consumer, subject: letter.subject, ...WAITING_IN_ORDER };
+  return (await deadLetters.find(waiting).sort({ sequence: 1 }).limit(1).next()) ?? letter;
 }
 
 async function resolve(receiver: Receiver, id: string): Promise<DeadLetter | null> {
@@ -59,46 +76,53 @@ async function resolve(receiver: Receiver, id: string): Promise<DeadLetter | nul
     { consumer: receiver.consumer, letter: id, request: letter.request },
     'a dead letter is resolved',
   );
-  return event === null ? null : goOnBehind(receiver, event);
+  if (event === null || letter.reason === 'CONFLICT') return null;
+  if (discards) await passBy(receiver, letter, event);
+  return goOnBehind(receiver, event);
 }
 
-async function applyLetter(receiver: Receiver, { event, raw }: DeadLetter): Promise<EventEnvelope> {
-  const { inbox } = inboxCollections(receiver.connection);
-  const readable = event ?? readAgain(receiver, raw);
-  const proof = { _id: `${receiver.consumer} ${readable.id}`, at: new Date() };
-  await inbox.insertOne(proof, { session: transactionSession() });
-  await react(receiver, [readable]);
-  return readable;
+/** As it would be applied if it came now: an event that is not next fails, and says which one is missing. */
+async function applyLetter(receiver: Receiver, { event, epoch, raw }: DeadLetter): Promise<EventEnvelope> {
+  const arrival = event === null ? readAgain(receiver, raw) : arrivalOf(event, epoch);
+  await applyHere({ ...receiver, redrives: true }, [arrival], null);
+  return arrival.event;
+}
+
+/** What is dropped counts as had, so that what follows it is next. */
+async function passBy(receiver: Receiver, { epoch }: DeadLetter, event: EventEnvelope): Promise<void> {
+  const { cursors } = inboxCollections(receiver.connection);
+  const last = Number(event.sequence);
+  await cursors.updateOne(
+    { _id: cursorId(receiver, event.subject), last: { $lt: last } },
+    { $set: { last, lastId: event.id, epoch: epoch ?? FIRST_EPOCH } },
+    { session: transactionSession() },
+  );
 }
 
 /** Bytes that were no event when they came may be one for a newer build, or signed with a key that is known by now. */
-function readAgain(receiver: Receiver, raw: RawMessage | null): EventEnvelope {
+function readAgain(receiver: Receiver, raw: RawMessage | null): Arrival {
   if (raw === null) throw new Error('the letter holds no message');
   const value = raw.value === null ? null : Buffer.from(raw.value.value());
   const admission = admit(receiver, { ...raw, value, headers: raw.headers ?? {} });
   if ('fault' in admission) throw admission.error;
-  return admission.event;
+  return { ...admission, offset: null };
 }
 
-/** Moves the cursor past the event and finds what waits next; lifts the block when nothing does. */
+/** Finds what waits next; lifts the block when nothing does. */
 async function goOnBehind(receiver: Receiver, event: EventEnvelope): Promise<DeadLetter | null> {
   const session = transactionSession();
   const { deadLetters, cursors } = inboxCollections(receiver.connection);
   const waiting = await deadLetters
-    .find({ consumer: receiver.consumer, subject: event.subject, status: { $in: WAITING } }, { session })
+    .find({ consumer: receiver.consumer, subject: event.subject, ...WAITING_IN_ORDER }, { session })
     .sort({ sequence: 1 })
     .limit(1)
     .next();
   await cursors.updateOne(
     { _id: cursorId(receiver, event.subject) },
-    {
-      $max: { last: Number(event.sequence) },
-      $set: { blocked: waiting !== null },
-      $setOnInsert: { parked: 0 },
-    },
-    { upsert: true, session },
+    { $set: { blocked: waiting !== null } },
+    { session },
   );
-  return waiting?.status === 'PARKED' ? waiting : null;
+  return waiting?.status === 'PARKED' || waiting?.request === 'REDRIVE' ? waiting : null;
 }
 
 /** It stays, or becomes, the dead letter that blocks its aggregate, with the newer story. */
@@ -118,6 +142,12 @@ async function failAgain(receiver: Receiver, letter: DeadLetter, error: unknown)
       $inc: { attempts: 1 },
     },
   );
+  // What was asked for behind it cannot come before it.
+  if (letter.subject !== null)
+    await deadLetters.updateMany(
+      { consumer: receiver.consumer, subject: letter.subject, request: 'REDRIVE' },
+      { $set: { request: null } },
+    );
   receiver.logger.warn(
     { err: error, consumer: receiver.consumer, letter: letter._id },
     'a dead letter failed again',

@@ -2,10 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventEnvelope } from '@qianshou/events';
 import { DomainError } from '@qianshou/kernel';
 import { transactionSession } from '../mongo/index.ts';
-import { applyEvents, cursorId } from './apply.ts';
+import { applyEvents } from './apply.ts';
+import type { Arrival, Place } from './arrival.ts';
+import { cursorId } from './cursors.ts';
 import { bury, park } from './dead-letters.ts';
 import { type Attempt, type DeadLetterReason, inboxCollections } from './documents.ts';
-import { AggregateBlockedError, failureKind, SequenceGapError } from './failures.ts';
+import { AggregateBlockedError, failureKind, HistoryConflictError, SequenceGapError } from './failures.ts';
 import type { Receiver } from './receiver.ts';
 
 /** SETTLED: applied, a repeat, parked or dead. AGAIN: nothing is decided, it must be delivered again. */
@@ -17,12 +19,13 @@ const LONGEST_WAIT_MS = 500;
 const OUTAGE_WAIT_MS = 1_000;
 
 /** Tries one event by itself. What may pass is left to the next delivery, after a wait that grows. Never throws. */
-export async function settle(receiver: Receiver, event: EventEnvelope): Promise<Settlement> {
+export async function settle(receiver: Receiver, arrival: Arrival, place: Place): Promise<Settlement> {
+  const { event } = arrival;
   try {
     const attempt = await beginAttempt(receiver, event);
     const deaths = attempt.started - attempt.finished - 1;
-    if (deaths >= receiver.patience.deaths) return await convict(receiver, event, deaths);
-    return await tryOnce(receiver, event, attempt);
+    if (deaths >= receiver.patience.deaths) return await convict(receiver, arrival, deaths);
+    return await tryOnce(receiver, { arrival, place, attempt });
   } catch (error) {
     // Keeping the books failed, so nothing was decided: the database is away.
     receiver.logger.warn(
@@ -34,12 +37,19 @@ export async function settle(receiver: Receiver, event: EventEnvelope): Promise<
   }
 }
 
-async function tryOnce(receiver: Receiver, event: EventEnvelope, attempt: Attempt): Promise<Settlement> {
+interface Trial {
+  readonly arrival: Arrival;
+  readonly place: Place;
+  readonly attempt: Attempt;
+}
+
+async function tryOnce(receiver: Receiver, { arrival, place, attempt }: Trial): Promise<Settlement> {
+  const { event } = arrival;
   try {
-    await applyEvents(receiver, [event], () => forgetAttempt(receiver, attempt));
+    await applyEvents(receiver, [arrival], place, () => forgetAttempt(receiver, attempt));
     return 'SETTLED';
   } catch (error) {
-    if (error instanceof AggregateBlockedError) return stepBehind(receiver, event, attempt);
+    if (error instanceof AggregateBlockedError) return stepBehind(receiver, arrival, attempt);
     const kind = failureKind(error);
     if (kind === 'OUTAGE') return postpone(receiver, attempt, OUTAGE_WAIT_MS);
     const waited = Date.now() - attempt.since.getTime();
@@ -47,13 +57,13 @@ async function tryOnce(receiver: Receiver, event: EventEnvelope, attempt: Attemp
       tellWaiting(receiver, event, attempt, error);
       return postpone(receiver, attempt, Math.min(FIRST_WAIT_MS * 2 ** attempt.finished, LONGEST_WAIT_MS));
     }
-    await bury(receiver, event, { reason: reasonOf(error), error, attempts: attempt.finished + 1 });
+    await bury(receiver, arrival, { reason: reasonOf(error), error, attempts: attempt.finished + 1 });
     return 'SETTLED';
   }
 }
 
-async function stepBehind(receiver: Receiver, event: EventEnvelope, attempt: Attempt): Promise<Settlement> {
-  if (!(await park(receiver, event))) return postpone(receiver, attempt, 0);
+async function stepBehind(receiver: Receiver, arrival: Arrival, attempt: Attempt): Promise<Settlement> {
+  if (!(await park(receiver, arrival))) return postpone(receiver, attempt, 0);
   await inboxCollections(receiver.connection).attempts.deleteOne({ _id: attempt._id });
   return 'SETTLED';
 }
@@ -83,16 +93,18 @@ function patienceWith({ patience }: Receiver, error: unknown): number {
 
 function reasonOf(error: unknown): DeadLetterReason {
   if (error instanceof SequenceGapError) return 'GAP';
+  if (error instanceof HistoryConflictError) return 'CONFLICT';
   return error instanceof DomainError && error.code === 'NOT_KNOWN_HERE_YET' ? error.code : 'FAILED';
 }
 
 /** It killed the process each time it was tried. It may also be a repeat of something applied: then it is let go. */
-async function convict(receiver: Receiver, event: EventEnvelope, deaths: number): Promise<Settlement> {
+async function convict(receiver: Receiver, arrival: Arrival, deaths: number): Promise<Settlement> {
+  const { event } = arrival;
   const { cursors } = inboxCollections(receiver.connection);
   const cursor = await cursors.findOne({ _id: cursorId(receiver, event.subject) });
   if (Number(event.sequence) > (cursor?.last ?? 0)) {
     const error = new Error(`the process died ${deaths} times while it was being applied`);
-    await bury(receiver, event, { reason: 'KILLS_THE_PROCESS', error, attempts: deaths });
+    await bury(receiver, arrival, { reason: 'KILLS_THE_PROCESS', error, attempts: deaths });
   }
   return 'SETTLED';
 }

@@ -1,7 +1,6 @@
 import {
   type AggregateOf,
   type AggregateOfType,
-  definitionOf,
   type EventData,
   type EventEnvelope,
   type EventType,
@@ -11,6 +10,7 @@ import {
   type ServiceName,
   topicOf,
 } from '@qianshou/events';
+import { aggregateOf, aggregatesOf } from './aggregates.ts';
 import {
   type AnyHandler,
   type EventHandler,
@@ -68,9 +68,7 @@ function subscriptionsOf(on: object, ignore: readonly string[]): Subscriptions {
     Object.entries(on).map(([type, handler]) => [type as EventType, reactionOf(handler as AnyHandler)]),
   );
   const ignored = new Set(ignore);
-  const followed = new Set(
-    [...handlers.keys()].map((type) => `${serviceOf(type)}/${definitionOf(type)?.aggregate}`),
-  );
+  const followed = aggregatesOf([...handlers.keys()]);
   return {
     topics: [...new Set([...handlers.keys(), ...ignore].map(topicOfNamed))],
     handlers,
@@ -81,9 +79,4 @@ function subscriptionsOf(on: object, ignore: readonly string[]): Subscriptions {
 
 function topicOfNamed(named: string): string {
   return topicOf(named.includes('/') ? (named.split('/')[0] as ServiceName) : serviceOf(named as EventType));
-}
-
-/** As the catalogue names it, from what every event carries: `/qianshou/pairing` and `scheme/sch_…`. */
-function aggregateOf({ source, subject }: Pick<EventEnvelope, 'source' | 'subject'>): string {
-  return `${source.slice(source.lastIndexOf('/') + 1)}/${subject.slice(0, subject.indexOf('/'))}`;
 }

@@ -1,7 +1,8 @@
-import type { EventEnvelope } from '@qianshou/events';
 import type { IncomingBatch, IncomingMessage } from '../kafka/index.ts';
+import { inTransaction } from '../mongo/index.ts';
 import { admit } from './admission.ts';
 import { applyEvents, tellUnknown } from './apply.ts';
+import type { Arrival, Place } from './arrival.ts';
 import { buryRaw } from './dead-letters.ts';
 import { beginTogether, endOneByOne, endTogether, type Range } from './in-flight.ts';
 import type { Receiver } from './receiver.ts';
@@ -41,7 +42,9 @@ async function takeChunk(
     if (!batch.isOurs() || (await takeOne(receiver, message)) === 'AGAIN') return 'AGAIN';
     batch.resolve(message.offset);
   }
-  await endOneByOne(receiver, range).catch(() => undefined);
+  await endOneByOne(receiver, range).catch((error: unknown) =>
+    receiver.logger.debug({ err: error }, 'the note of a batch stays: the next one is taken one by one too'),
+  );
   return 'SETTLED';
 }
 
@@ -51,15 +54,13 @@ async function takeTogether(
   range: Range,
   messages: readonly IncomingMessage[],
 ): Promise<boolean> {
-  const events = messages.flatMap((message) => {
-    const each = admit(receiver, message);
-    return 'event' in each ? [each.event] : [];
-  });
-  if (events.length < messages.length) return false;
-  if (!events.some((event) => receiver.subscriptions.follows(event))) return passOver(receiver, events);
+  const arrivals = messages.map((message) => admit(receiver, message)).filter((each) => 'event' in each);
+  if (arrivals.length < messages.length) return false;
+  const concerns = arrivals.some(({ event }) => receiver.subscriptions.follows(event));
+  if (!concerns && !receiver.notesPlaces) return passOver(receiver, arrivals);
   try {
     if (!(await beginTogether(receiver, range))) return false;
-    await applyEvents(receiver, events, () => endTogether(receiver, range));
+    await applyEvents(receiver, arrivals, placeBehind(range), () => endTogether(receiver, range));
     return true;
   } catch (error) {
     receiver.logger.debug({ err: error, consumer: receiver.consumer }, 'a batch is taken one by one');
@@ -68,25 +69,45 @@ async function takeTogether(
 }
 
 /** Nothing of their aggregates concerns this service: there is nothing to apply, and nothing to remember. */
-function passOver(receiver: Receiver, events: readonly EventEnvelope[]): true {
-  receiver.metrics.outcomes.inc({ consumer: receiver.consumer, outcome: 'PASSED_OVER' }, events.length);
-  for (const event of events) tellUnknown(receiver, event);
+function passOver(receiver: Receiver, arrivals: readonly Arrival[]): true {
+  receiver.metrics.outcomes.inc({ consumer: receiver.consumer, outcome: 'PASSED_OVER' }, arrivals.length);
+  for (const { event } of arrivals) tellUnknown(receiver, event);
   return true;
 }
 
 async function takeOne(receiver: Receiver, message: IncomingMessage): Promise<Settlement> {
+  const offset = BigInt(message.offset);
+  const place = placeBehind({ ...message, from: offset, to: offset });
+  const settlement = await settleOne(receiver, message, place);
+  if (settlement === 'AGAIN' || !receiver.notesPlaces) return settlement;
+  return attempt(receiver, () => inTransaction(receiver.connection, () => receiver.dutyAt(place)));
+}
+
+function settleOne(receiver: Receiver, message: IncomingMessage, place: Place): Promise<Settlement> {
   const found = admit(receiver, message);
-  if ('event' in found) return settle(receiver, found.event);
+  if ('event' in found) return settle(receiver, found, place);
+  // The consumer that a catch-up reads for has kept it already.
+  if (receiver.consumer !== receiver.proofsOf && found.fault === 'NOT_AN_EVENT')
+    return Promise.resolve('SETTLED');
+  return attempt(receiver, () => buryRaw(receiver, message, found));
+}
+
+/** Bookkeeping alone: when it fails, the message comes again. */
+async function attempt(receiver: Receiver, keep: () => Promise<unknown>): Promise<Settlement> {
   try {
-    await buryRaw(receiver, message, found);
+    await keep();
     return 'SETTLED';
   } catch (error) {
     receiver.logger.warn(
       { err: error, consumer: receiver.consumer },
-      'could not keep a message that is no event of a service',
+      'could not keep a message, it comes again',
     );
     return 'AGAIN';
   }
+}
+
+function placeBehind({ topic, partition, to }: Range): Place {
+  return { topic, partition, next: to + 1n };
 }
 
 function rangeOf(messages: readonly IncomingMessage[]): Range | null {

@@ -1,0 +1,119 @@
+import { type EventType, serviceOf } from '@qianshou/events';
+import { retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
+import { aggregateOf, aggregatesOf } from './aggregates.ts';
+import type { Arrival, Place } from './arrival.ts';
+import { type CatchUp, inboxCollections, type Position } from './documents.ts';
+import type { Reaction } from './reaction.ts';
+import type { Receiver } from './receiver.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+/** Which of the events that a consumer is given are its own to follow and to react to. */
+export interface Duty {
+  readonly follows: (arrival: Arrival) => boolean;
+  readonly reactionTo: (arrival: Arrival) => Reaction | undefined;
+}
+
+export type DutyAt = Receiver['dutyAt'];
+
+/** Everything that is subscribed to, wherever it lies. */
+export function wholeDuty({ follows, handlers }: Subscriptions): DutyAt {
+  const duty: Duty = {
+    follows: ({ event }) => follows(event),
+    reactionTo: ({ event }) => handlers.get(event.type),
+  };
+  return () => Promise.resolve(duty);
+}
+
+/**
+ * The duty of a consumer beside catch-ups: their reactions are its own from where each was handed over in a partition.
+ * It notes how far it comes, in the transaction that asks, so that nothing is handed over that it has passed by.
+ */
+export function dutyBeside(
+  { connection, consumer }: Pick<Receiver, 'connection' | 'consumer'>,
+  subscriptions: Subscriptions,
+  catchUps: readonly CatchUp[],
+): DutyAt {
+  const later = new Map(catchUps.flatMap(({ _id, types }) => types.map((type) => [type, _id] as const)));
+  const settled = aggregatesOf([...subscriptions.handlers.keys()].filter((type) => !later.has(type)));
+  return async (place) => {
+    const position = place === null ? null : await noteAt(connection, consumer, place);
+    const isMine = ({ event, offset }: Arrival, catchUp: string | undefined): boolean => {
+      if (catchUp === undefined || offset === null) return subscriptions.follows(event);
+      const since = position?.since?.[catchUp];
+      return since !== undefined && offset >= since;
+    };
+    return {
+      follows: (arrival) => {
+        if (!subscriptions.follows(arrival.event)) return false;
+        if (settled.has(aggregateOf(arrival.event)) || later.size === 0) return true;
+        const owners = catchUps.filter(({ types }) => aggregatesOf(types).has(aggregateOf(arrival.event)));
+        return owners.length === 0 || owners.some(({ _id }) => isMine(arrival, _id));
+      },
+      reactionTo: (arrival) =>
+        isMine(arrival, later.get(arrival.event.type))
+          ? subscriptions.handlers.get(arrival.event.type)
+          : undefined,
+    };
+  };
+}
+
+/** The duty of a catch-up: its own types, up to where they were handed over. */
+export function dutyOfCatchUp(
+  { connection, consumer }: Pick<Receiver, 'connection' | 'consumer'>,
+  subscriptions: Subscriptions,
+  main: string,
+): DutyAt {
+  const { follows, handlers } = subscriptions;
+  return async (place) => {
+    if (place !== null) await noteAt(connection, consumer, place);
+    const { positions } = inboxCollections(connection);
+    const taker =
+      place === null
+        ? null
+        : await positions.findOne({ _id: positionId(main, place) }, { session: transactionSession() });
+    const until = taker?.since?.[consumer];
+    const isMine = ({ offset }: Arrival): boolean => until === undefined || offset === null || offset < until;
+    return {
+      follows: (arrival) => follows(arrival.event) && isMine(arrival),
+      reactionTo: (arrival) => (isMine(arrival) ? handlers.get(arrival.event.type) : undefined),
+    };
+  };
+}
+
+/** Of what is subscribed to, these types alone. */
+export function limitedTo(subscriptions: Subscriptions, types: readonly string[]): Subscriptions {
+  const handlers = new Map([...subscriptions.handlers].filter(([type]) => types.includes(type)));
+  const aggregates = aggregatesOf([...handlers.keys()]);
+  return {
+    topics: subscriptions.topics.filter((topic) => types.some((type) => topicHolds(topic, type))),
+    handlers,
+    ignores: () => true,
+    follows: (event) => aggregates.has(aggregateOf(event)),
+  };
+}
+
+export function topicHolds(topic: string, type: string): boolean {
+  return topic.split('.')[1] === serviceOf(type as EventType);
+}
+
+export function positionId(
+  consumer: string,
+  { topic, partition }: Pick<Place, 'topic' | 'partition'>,
+): string {
+  return `${consumer} ${topic}/${partition}`;
+}
+
+async function noteAt(
+  connection: Receiver['connection'],
+  consumer: string,
+  place: Place,
+): Promise<Position | null> {
+  const { positions } = inboxCollections(connection);
+  return retryingOnDuplicate(() =>
+    positions.findOneAndUpdate(
+      { _id: positionId(consumer, place) },
+      { $max: { next: place.next } },
+      { upsert: true, returnDocument: 'after', session: transactionSession() },
+    ),
+  );
+}
