@@ -8,7 +8,7 @@ interface LogLife {
 
 const FIRST_EPOCH = 1;
 
-const lives = (connection: Connection) => connection.collection<LogLife>('outbox_life');
+export const lives = (connection: Connection) => connection.collection<LogLife>('outbox_life');
 
 export async function epochOf(connection: Connection): Promise<number> {
   const life = await lives(connection).findOne({ _id: 'log' });

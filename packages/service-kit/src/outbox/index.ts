@@ -2,4 +2,5 @@ export * from './bell.ts';
 export * from './outbox.ts';
 export * from './outbox-rows.ts';
 export * from './relay.ts';
+export * from './republish.ts';
 export type { Backlog } from './backlog.ts';
