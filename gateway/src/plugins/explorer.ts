@@ -97,6 +97,8 @@ function optionsOf(endpointURL: string, language: ExplorerLanguage) {
       language,
       'alert.disableUpdateNotification': true,
       'banners.disable': true,
+      // Otherwise there is nothing to search and nothing is completed until somebody finds the button.
+      'schema.reloadOnStart': true,
     },
   };
 }
