@@ -58,6 +58,9 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
       imports,
       loaders: () => pairingLoaders({ ...ports, figures: kit.figures }),
       subscriptions: pairingSubscriptions(useCases),
+      jobs: [
+        { name: 'note-past-ends', everySeconds: 60, run: async () => void (await useCases.notePastEnds()) },
+      ],
       prepare: useCases.seedProgrammePhases,
     };
   },

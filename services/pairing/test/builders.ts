@@ -187,7 +187,9 @@ export function aSignedPairing(): SignedPairing {
 export const A_SPAN: Span = { startsOn: calendarDate('2026-03-01'), endsOn: calendarDate('2026-12-31') };
 
 export function anActivePairing(): ActivePairing {
-  return saved(start(aSignedPairing(), A_SPAN, { phases: [anOpenPhase()], today: TODAY }).state);
+  const { state } = start(aSignedPairing(), A_SPAN, { phases: [anOpenPhase()], today: TODAY });
+  if (state.status !== 'ACTIVE') throw new Error('the span of the builders reaches beyond today');
+  return saved(state);
 }
 
 export function aSuspendedPairing(): SuspendedPairing {

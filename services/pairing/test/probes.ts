@@ -102,6 +102,11 @@ function ofPairings({ pairingId, schemeId }: Things): Probes {
   return {
     'Mutation.signPairing': ofCounty({ agreementNo: '演示协议-1', signedOn: '2026-02-01' }),
     'Mutation.startPairing': ofCounty({ startsOn: '2026-03-01', endsOn: '2026-12-31' }),
+    'Mutation.extendPairing': ofCounty({
+      endsOn: '2027-03-31',
+      documentNo: '演示〔2026〕9号',
+      decidedOn: on,
+    }),
     'Mutation.suspendPairing': ofCounty({ on, reason: '演示' }),
     'Mutation.resumePairing': ofCounty({ on }),
     'Mutation.beginFinalEvaluation': ofCounty({ on }),

@@ -130,6 +130,20 @@ export const pairingLifeCycleEvents = [
     example: { ...partiesExample, resumedOn: '2026-06-01' },
   }),
   defineEvent({
+    type: 'qianshou.pairing.past-end.v1',
+    aggregate: 'pairing',
+    about: { en: 'The last day of a pairing went by and nobody had ended it.', zh: '结对到期未结' },
+    data: z.object({ ...parties, endsOn: day }),
+    example: { ...partiesExample, endsOn: '2026-12-31' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.extended.v1',
+    aggregate: 'pairing',
+    about: { en: 'The last day of a pairing was put off.', zh: '结对延期' },
+    data: z.object({ ...parties, endsOnBefore: day, endsOn: day }),
+    example: { ...partiesExample, endsOnBefore: '2026-12-31', endsOn: '2027-06-30' },
+  }),
+  defineEvent({
     type: 'qianshou.pairing.final-evaluation-begun.v1',
     aggregate: 'pairing',
     about: { en: 'The work of a pairing is over and is judged.', zh: '进入终期评估' },

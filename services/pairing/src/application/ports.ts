@@ -1,4 +1,5 @@
 import type {
+  CalendarDate,
   Change,
   Clock,
   NewId,
@@ -127,6 +128,8 @@ export interface Pairings extends Repository<PairingId, Pairing, PairingEvent> {
   ) => Promise<readonly Pairing[]>;
   readonly countOf: (countyCode: RegionCode, cycleYear: number) => Promise<number>;
   readonly listActive: (countyCode: RegionCode) => Promise<readonly ActivePairing[]>;
+  /** At work although their last day is over, the longest past first. */
+  readonly findPastEnd: (today: CalendarDate, most: number) => Promise<readonly PairingId[]>;
   readonly list: (filter: PairingFilter, order: PairingOrder, page: PageRequest) => Promise<Page<Pairing>>;
 }
 

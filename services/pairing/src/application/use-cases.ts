@@ -1,6 +1,7 @@
 import { beginFinalEvaluation } from './begin-final-evaluation.ts';
 import { closeProgrammePhase } from './close-programme-phase.ts';
 import { confirmApplication } from './confirm-application.ts';
+import { extendPairing } from './extend-pairing.ts';
 import { findAgencyByCreditCode } from './find-agency-by-credit-code.ts';
 import { listAgencies } from './list-agencies.ts';
 import { listApplications } from './list-applications.ts';
@@ -20,6 +21,7 @@ import {
 } from './on-staff-fact.ts';
 import { onCoverageChanged, onDocumentFiled, onStationStanding } from './on-station-fact.ts';
 import { onStationOpened } from './on-station-opened.ts';
+import { notePastEnds } from './note-past-ends.ts';
 import { openCooperationScheme } from './open-cooperation-scheme.ts';
 import { openProgrammePhase } from './open-programme-phase.ts';
 import type { Ports } from './ports.ts';
@@ -86,6 +88,8 @@ export function pairingUseCases(ports: Ports) {
     submitApplication: submitApplication(ports),
     suspendAgency: suspendAgency(ports),
     suspendPairing: suspendPairing(ports),
+    extendPairing: extendPairing(ports),
+    notePastEnds: notePastEnds(ports),
     terminatePairing: terminatePairing(ports),
     withdrawApplication: withdrawApplication(ports),
   };

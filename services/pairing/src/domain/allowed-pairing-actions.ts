@@ -1,5 +1,6 @@
 import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
 import { isOpen, type Pairing } from './pairing.ts';
+import { isExtendable } from './pairing-extension.ts';
 import { canConduct, canDirect } from './policy.ts';
 import { canEvaluate, canRecordGrowth, canRecordWork, canReport, canSupervise } from './work-policy.ts';
 import { isAtWork, isBegun } from './work-span.ts';
@@ -9,9 +10,9 @@ type Party = 'CONDUCTS' | 'DIRECTS' | 'RECORDS' | 'REPORTS' | 'GROWS' | 'EVALUAT
 type Facts = readonly [pairing: Pairing];
 
 const is =
-  (wanted: Pairing['status']) =>
+  (...wanted: readonly Pairing['status'][]) =>
   ({ status }: Pairing): boolean =>
-    status === wanted;
+    wanted.includes(status);
 
 /** The steps of its life, then what is recorded of its work. */
 const ACTIONS = {
@@ -19,7 +20,8 @@ const ACTIONS = {
   START: { by: 'CONDUCTS', when: is('SIGNED') },
   SUSPEND: { by: 'CONDUCTS', when: is('ACTIVE') },
   RESUME: { by: 'CONDUCTS', when: is('SUSPENDED') },
-  BEGIN_FINAL_EVALUATION: { by: 'CONDUCTS', when: is('ACTIVE') },
+  EXTEND: { by: 'DIRECTS', when: isExtendable },
+  BEGIN_FINAL_EVALUATION: { by: 'CONDUCTS', when: is('ACTIVE', 'PAST_END') },
   COMPLETE: { by: 'CONDUCTS', when: is('FINAL_EVALUATION') },
   TERMINATE: { by: 'DIRECTS', when: isOpen },
   RENEW: { by: 'DIRECTS', when: is('COMPLETED') },

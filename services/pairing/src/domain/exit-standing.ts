@@ -17,7 +17,7 @@ export interface ExitStanding extends Versioned {
   readonly unmetCount: number;
 }
 
-const AT_WORK: readonly Pairing['status'][] = ['ACTIVE', 'SUSPENDED', 'FINAL_EVALUATION'];
+const AT_WORK: readonly Pairing['status'][] = ['ACTIVE', 'PAST_END', 'SUSPENDED', 'FINAL_EVALUATION'];
 
 /** Asked of a pairing from its first day of work until it is over. */
 export function isAskedToExit({ status }: Pairing): boolean {

@@ -35,6 +35,20 @@ export const pairingNotSuspended = defineError({
   zh: '结对状态为 {status}:仅暂停的结对可以恢复。',
 });
 
+export const pairingPastEnd = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_PAST_END',
+  en: 'The last day of the pairing was {endsOn}. Extend it first, with the document that says so.',
+  zh: '结对已于 {endsOn} 到期,请先凭文件办理延期。',
+});
+
+export const pairingNotExtendable = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_NOT_EXTENDABLE',
+  en: 'The pairing is {status}: only one that has begun and is not yet judged is extended.',
+  zh: '结对状态为 {status}:仅已启动且未进入终期评估的结对可以延期。',
+});
+
 export const pairingEnded = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_ENDED',

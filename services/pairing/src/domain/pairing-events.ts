@@ -41,6 +41,20 @@ export interface PairingResumed {
   readonly resumedOn: CalendarDate;
 }
 
+/** The last day went by, and nobody had ended the pairing. */
+export interface PairingPastEnd {
+  readonly type: 'pairing.past-end';
+  readonly pairingId: PairingId;
+  readonly endsOn: CalendarDate;
+}
+
+export interface PairingExtended {
+  readonly type: 'pairing.extended';
+  readonly pairingId: PairingId;
+  readonly endsOnBefore: CalendarDate;
+  readonly endsOn: CalendarDate;
+}
+
 export interface FinalEvaluationBegun {
   readonly type: 'pairing.final-evaluation-begun';
   readonly pairingId: PairingId;
@@ -81,6 +95,8 @@ export type PairingEvent =
   | PairingProgressed
   | PairingSuspended
   | PairingResumed
+  | PairingPastEnd
+  | PairingExtended
   | FinalEvaluationBegun
   | PairingCompleted
   | PairingTerminated

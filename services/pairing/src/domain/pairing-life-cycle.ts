@@ -6,11 +6,13 @@ import {
   pairingNotMatched,
   pairingNotSigned,
   pairingNotSuspended,
+  pairingPastEnd,
 } from './pairing-errors.ts';
 import type { PairingId } from './ids.ts';
 import type {
   FinalEvaluationBegun,
   PairingActivated,
+  PairingPastEnd,
   PairingResumed,
   PairingSigned,
   PairingSuspended,
@@ -20,6 +22,7 @@ import type {
   ActivePairing,
   OpenPairing,
   Pairing,
+  PastEndPairing,
   PairingInFinalEvaluation,
   SignedPairing,
   SuspendedPairing,
@@ -60,14 +63,27 @@ export function start(
   pairing: Pairing,
   { startsOn, endsOn }: Span,
   { phases, today }: StartFacts,
-): Change<ActivePairing, PairingActivated> {
+): Change<ActivePairing | PastEndPairing, PairingActivated | PairingPastEnd> {
   if (pairing.status !== 'SIGNED') throw pairingNotSigned({ status: pairing.status });
   requireSpan(pairing, { startsOn, endsOn });
   requireNotAfter('startsOn', startsOn, today);
   requireOpenPhase({ startsOn, endsOn }, phases);
+  const active: ActivePairing = { ...pairing, status: 'ACTIVE', startsOn, endsOn };
+  const begun: PairingActivated = { type: 'pairing.activated', pairingId: pairing.id, startsOn, endsOn };
+  const passed = passEnd(active, today);
+  return { state: passed.state, events: [begun, ...passed.events] };
+}
+
+/** Past its last day a pairing is at work no more, whether or not anybody says so. */
+export function passEnd(
+  pairing: ActivePairing,
+  today: CalendarDate,
+): Change<ActivePairing | PastEndPairing, PairingPastEnd> {
+  const { id: pairingId, endsOn } = pairing;
+  if (endsOn >= today) return { state: pairing, events: [] };
   return {
-    state: { ...pairing, status: 'ACTIVE', startsOn, endsOn },
-    events: [{ type: 'pairing.activated', pairingId: pairing.id, startsOn, endsOn }],
+    state: { ...pairing, status: 'PAST_END' },
+    events: [{ type: 'pairing.past-end', pairingId, endsOn }],
   };
 }
 
@@ -99,6 +115,7 @@ export function resumePairing(
 ): Change<ActivePairing, PairingResumed> {
   if (pairing.status !== 'SUSPENDED') throw pairingNotSuspended({ status: pairing.status });
   requireBetween('resumedOn', resumedOn, pairing.suspendedOn, today);
+  if (pairing.endsOn < today) throw pairingPastEnd({ endsOn: pairing.endsOn });
   return {
     state: { ...pairing, status: 'ACTIVE', suspendedOn: null, suspensionReason: null },
     events: [{ type: 'pairing.resumed', pairingId: pairing.id, resumedOn }],
@@ -111,7 +128,7 @@ export function beginFinalEvaluation(
   begunOn: CalendarDate,
   today: CalendarDate,
 ): Change<PairingInFinalEvaluation, FinalEvaluationBegun> {
-  const active = requireActive(pairing);
+  const active = requireWorked(pairing);
   requireBetween('begunOn', begunOn, active.startsOn, today);
   // Work that ends before its time has its last day, and its last report, then.
   const endsOn = begunOn < active.endsOn ? begunOn : active.endsOn;
@@ -140,6 +157,10 @@ export function terminatePairing(
 export function requireActive(pairing: Pairing): ActivePairing {
   if (pairing.status !== 'ACTIVE') throw pairingNotActive({ status: pairing.status });
   return pairing;
+}
+
+function requireWorked(pairing: Pairing): ActivePairing | PastEndPairing {
+  return pairing.status === 'PAST_END' ? pairing : requireActive(pairing);
 }
 
 export function requireOpen(pairing: Pairing): OpenPairing {

@@ -52,6 +52,16 @@ interface PairingFacts extends PairingTerms, Origin, Versioned {
   readonly traineeIds: readonly WorkerId[];
   /** Agencies of the county that grew with the pairing's help (PAIR-9). */
   readonly agenciesGrown: readonly AgencyId[];
+  /** Each with the document that put the last day off. */
+  readonly extensions: readonly Extension[];
+}
+
+/** A last day that was put off, with the paper that says so. */
+export interface Extension {
+  readonly endsOnBefore: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly documentNo: PublicText;
+  readonly decidedOn: CalendarDate;
 }
 
 interface Unsigned {
@@ -99,6 +109,11 @@ export interface ActivePairing extends PairingFacts, Begun, NotSuspended, NotEnd
   readonly status: 'ACTIVE';
 }
 
+/** Its last day is over and nobody has ended it: it covers nothing and counts no day until somebody does. */
+export interface PastEndPairing extends PairingFacts, Begun, NotSuspended, NotEnded {
+  readonly status: 'PAST_END';
+}
+
 export interface SuspendedPairing extends PairingFacts, Begun, NotEnded {
   readonly status: 'SUSPENDED';
   readonly suspendedOn: CalendarDate;
@@ -134,7 +149,12 @@ export interface TerminatedPairing extends PairingFacts {
 }
 
 export type OpenPairing =
-  MatchedPairing | SignedPairing | ActivePairing | SuspendedPairing | PairingInFinalEvaluation;
+  | MatchedPairing
+  | SignedPairing
+  | ActivePairing
+  | PastEndPairing
+  | SuspendedPairing
+  | PairingInFinalEvaluation;
 
 export type Pairing = OpenPairing | CompletedPairing | TerminatedPairing;
 
@@ -143,6 +163,7 @@ export const OPEN_STATUSES = [
   'MATCHED',
   'SIGNED',
   'ACTIVE',
+  'PAST_END',
   'SUSPENDED',
   'FINAL_EVALUATION',
 ] as const satisfies readonly OpenPairing['status'][];
@@ -172,6 +193,7 @@ export function pair(matching: Matching, open: OpenPairings): Change<MatchedPair
     stationsOpened: [],
     traineeIds: [],
     agenciesGrown: [],
+    extensions: [],
     status: 'MATCHED',
     agreementNo: null,
     signedOn: null,

@@ -10,7 +10,7 @@ import {
 } from './pairing-application.ts';
 import type { PairingEvent } from './pairing-events.ts';
 import { type Agreement, sign, start } from './pairing-life-cycle.ts';
-import type { ActivePairing, SignedPairing } from './pairing.ts';
+import type { ActivePairing, PastEndPairing, SignedPairing } from './pairing.ts';
 import type { Span } from './programme-phase.ts';
 
 /** A pairing as its papers have it: decided and signed before it was entered here, and perhaps begun. */
@@ -31,7 +31,7 @@ export interface TakeOverFacts extends PairingGround {
 export interface TakenOver {
   readonly application: Change<MatchedApplication, ApplicationEvent>;
   readonly scheme: Change<CooperationScheme, SchemePlaceTaken>;
-  readonly pairing: Change<SignedPairing | ActivePairing, PairingEvent>;
+  readonly pairing: Change<SignedPairing | ActivePairing | PastEndPairing, PairingEvent>;
 }
 
 /**

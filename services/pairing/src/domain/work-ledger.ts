@@ -143,7 +143,7 @@ function withDueDays(ledger: WorkLedger, policy: LedgerPolicy): WorkLedger {
   };
 }
 
-const REPORTING: readonly Pairing['status'][] = ['ACTIVE', 'SUSPENDED', 'FINAL_EVALUATION'];
+const REPORTING: readonly Pairing['status'][] = ['ACTIVE', 'PAST_END', 'SUSPENDED', 'FINAL_EVALUATION'];
 
 /** The earliest period whose report is not handed in; null where the pairing owes none. */
 export function expectedReport(

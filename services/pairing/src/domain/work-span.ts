@@ -1,19 +1,27 @@
 import type { CalendarDate } from '@qianshou/kernel';
 import { pairingDatesInvalid } from './pairing-errors.ts';
-import type { ActivePairing, Pairing, PairingInFinalEvaluation, SuspendedPairing } from './pairing.ts';
+import type {
+  ActivePairing,
+  Pairing,
+  PairingInFinalEvaluation,
+  PastEndPairing,
+  SuspendedPairing,
+} from './pairing.ts';
 import { workClosed, workOutsideSpan } from './work-errors.ts';
 
+type AtWork = ActivePairing | PastEndPairing | PairingInFinalEvaluation;
+
 /** What was done is entered while the pairing is at work, and until it is judged: bureaus write up afterwards. */
-export function requireWork(pairing: Pairing): ActivePairing | PairingInFinalEvaluation {
+export function requireWork(pairing: Pairing): AtWork {
   if (!isAtWork(pairing)) throw workClosed({ status: pairing.status });
   return pairing;
 }
 
-export function isAtWork(pairing: Pairing): pairing is ActivePairing | PairingInFinalEvaluation {
-  return pairing.status === 'ACTIVE' || pairing.status === 'FINAL_EVALUATION';
+export function isAtWork(pairing: Pairing): pairing is AtWork {
+  return ['ACTIVE', 'PAST_END', 'FINAL_EVALUATION'].includes(pairing.status);
 }
 
-type Begun = ActivePairing | SuspendedPairing | PairingInFinalEvaluation;
+type Begun = AtWork | SuspendedPairing;
 
 /** Begun and not over: at work, resting, or being judged. */
 export function isBegun(pairing: Pairing): pairing is Begun {

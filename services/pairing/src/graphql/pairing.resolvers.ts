@@ -60,6 +60,9 @@ export const pairingMutations = {
   resumePairing: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.resumePairing(decisionOf(input), actor),
   }),
+  extendPairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.extendPairing(decisionOf(input), actor),
+  }),
   beginFinalEvaluation: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.beginFinalEvaluation(decisionOf(input), actor),
   }),
@@ -99,6 +102,7 @@ export const Pairing: PairingResolvers = {
   renewedFrom: ({ renewedFromId }, _args, context) => earlierOrLater(renewedFromId, context),
   handedOverFrom: ({ handedOverFromId }, _args, context) => earlierOrLater(handedOverFromId, context),
   handedOverTo: ({ handedOverToId }, _args, context) => earlierOrLater(handedOverToId, context),
+  extensions: ({ extensions }) => [...extensions],
   stationsOpened: ({ stationsOpened }) => stationsOpened.length,
   allowedActions: (pairing, _args, { actor }) => [...actionsOnPairing(actor, pairing)],
 };

@@ -47,6 +47,13 @@ function publishTurn(event: Turn, pairing: Pairing): Publication {
       const data = { ...parties, resumedOn: event.resumedOn };
       return { type: 'qianshou.pairing.resumed.v1', data, regionCode };
     }
+    case 'pairing.past-end': {
+      return { type: 'qianshou.pairing.past-end.v1', data: { ...parties, endsOn: event.endsOn }, regionCode };
+    }
+    case 'pairing.extended': {
+      const data = { ...parties, endsOnBefore: event.endsOnBefore, endsOn: event.endsOn };
+      return { type: 'qianshou.pairing.extended.v1', data, regionCode };
+    }
     case 'pairing.final-evaluation-begun': {
       const data = { ...parties, begunOn: event.begunOn };
       return { type: 'qianshou.pairing.final-evaluation-begun.v1', data, regionCode };

@@ -13,6 +13,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { PairingFilter, PairingOrder, Pairings } from '../application/ports.ts';
+import type { PairingId } from '../domain/ids.ts';
 import { pairingNotFound } from '../domain/pairing-errors.ts';
 import type { PairingEvent } from '../domain/pairing-events.ts';
 import { type ActivePairing, OPEN_STATUSES, type Pairing } from '../domain/pairing.ts';
@@ -66,11 +67,14 @@ const pairingSchema = aggregateSchema(
     stationsOpened: [text],
     traineeIds: [text],
     agenciesGrown: [text],
+    extensions: [{ _id: false, endsOnBefore: text, endsOn: text, documentNo: text, decidedOn: text }],
   },
   [
     { keys: { pairNo: 1 }, unique: true },
     { keys: { countyCode: 1, status: 1 } },
     ...ORDERS.flatMap((path) => LEADS.map((lead) => ({ keys: keysOf(lead, path) }))),
+    // Whose last day went by.
+    { keys: { status: 1, endsOn: 1 } },
     // PAIR-1: what the agency has open in the year.
     { keys: { dispatchingAgencyId: 1, cycleYear: 1 } },
     { keys: { recipientAgencyId: 1, cycleYear: 1 } },
@@ -111,7 +115,7 @@ export function mongoPairings(
   };
 }
 
-type AskedByRules = Pick<Pairings, 'findOpen' | 'findOfSide' | 'countOf' | 'listActive'>;
+type AskedByRules = Pick<Pairings, 'findOpen' | 'findOfSide' | 'countOf' | 'listActive' | 'findPastEnd'>;
 
 function askedByRules(model: AggregateModel): AskedByRules {
   return {
@@ -132,6 +136,11 @@ function askedByRules(model: AggregateModel): AskedByRules {
     listActive: async (countyCode) => {
       const documents = await model.find({ countyCode, status: 'ACTIVE' }).sort({ _id: 1 }).lean();
       return documents.map((document) => toState<ActivePairing>(document));
+    },
+    findPastEnd: async (today, most) => {
+      const past = { status: 'ACTIVE', endsOn: trusted({ $lt: today }) };
+      const found = await model.find(past, { _id: 1 }).sort({ endsOn: 1 }).limit(most).lean();
+      return found.map(({ _id }) => _id as PairingId);
     },
   };
 }
