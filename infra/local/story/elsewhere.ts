@@ -160,10 +160,15 @@ async function applyJointly({ graph }: Story, schemeId: string, pair: Sides): Pr
   return applicationId;
 }
 
-/** The recipient province may hand in for both sides. */
-async function handIn({ graph }: Story, schemeId: string, pair: Sides): Promise<string> {
+/** The recipient province may hand in with the papers by which both sides agree (PAIR-6). */
+async function handIn({ graph, today }: Story, schemeId: string, pair: Sides): Promise<string> {
+  const consentDocuments = ['DISPATCHING', 'RECIPIENT'].map((side) => ({
+    side,
+    documentNo: `${DEMO}-同意函-${pair.number}`,
+    givenOn: today,
+  }));
   const { submitPairingApplication } = await graph.ask(NINGXIA, SUBMIT_APPLICATION, {
-    input: planOf(schemeId, pair),
+    input: { ...planOf(schemeId, pair), consentDocuments },
   });
   return submitPairingApplication.application.id;
 }

@@ -1,3 +1,4 @@
+import { bothAgree } from './consents.ts';
 import { inRegion } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -6,6 +7,7 @@ import {
   CONFIRM,
   done,
   key,
+  MATCH,
   ofAgency,
   openedGraph,
   type PairingGraph,
@@ -71,8 +73,9 @@ describe('submitPairingApplication and confirmPairingApplication', () => {
     expect(await told(graph, 'application-submitted', subject)).toMatchObject([{ sequence: '2' }]);
   });
 
-  it('are one step for the recipient province, which speaks for both', async () => {
-    const { application } = await done(graph, SUBMIT, await applicationInput(graph), province);
+  it('PAIR-6 are one step for the recipient province, which names the papers of both sides', async () => {
+    const input = { ...(await applicationInput(graph)), consentDocuments: bothAgree };
+    const { application } = await done(graph, SUBMIT, input, province);
 
     expect(application).toMatchObject({
       status: 'SUBMITTED',
@@ -82,9 +85,61 @@ describe('submitPairingApplication and confirmPairingApplication', () => {
     });
   });
 
-  it('hand in one application however often the same key comes', async () => {
+  it('PAIR-6 pair nobody whose consent the province does not have on paper', async () => {
     const input = await applicationInput(graph);
+    const [ofDispatching, ofRecipient] = bothAgree;
 
+    const alone = await graph.execute(SUBMIT, { input }, province);
+    const { application } = await done(
+      graph,
+      SUBMIT,
+      { ...input, idempotencyKey: key(), consentDocuments: [ofRecipient] },
+      province,
+    );
+    const decision = { applicationId: application.id, idempotencyKey: key() };
+    const match = await graph.execute(MATCH, { input: decision }, province);
+    const confirmedAlone = await graph.execute(CONFIRM, { input: decision }, province);
+    const confirmed = await done(
+      graph,
+      CONFIRM,
+      { ...decision, idempotencyKey: key(), consentDocuments: [ofDispatching] },
+      province,
+    );
+
+    expect([alone.code, alone.details]).toEqual([
+      'APPLICATION_CONSENT_MISSING',
+      { rule: 'PAIR-6', side: 'RECIPIENT' },
+    ]);
+    expect(application.status).toBe('DRAFT');
+    expect(match.code).toBe('APPLICATION_NOT_SUBMITTED');
+    expect([confirmedAlone.code, confirmedAlone.details['side']]).toEqual([
+      'APPLICATION_CONSENT_MISSING',
+      'DISPATCHING',
+    ]);
+    expect(confirmed.application.status).toBe('SUBMITTED');
+  });
+
+  it.each([
+    ['of tomorrow', [{ ...bothAgree[0], givenOn: '2026-07-01' }]],
+    ['twice of one side', [bothAgree[0], bothAgree[0]]],
+    ['without a number', [{ ...bothAgree[0], documentNo: ' ' }]],
+  ])('refuse papers %s', async (_what, consentDocuments) => {
+    const input = { ...(await applicationInput(graph)), consentDocuments };
+
+    expect((await graph.execute(SUBMIT, { input }, province)).code).toBe('BAD_USER_INPUT');
+  });
+
+  it('let no manager enter the paper of the other side', async () => {
+    const input = { ...(await applicationInput(graph)), consentDocuments: bothAgree };
+    const manager = ofAgency(input.dispatchingAgencyId as string);
+
+    expect((await graph.execute(SUBMIT, { input }, manager)).code).toBe('BAD_USER_INPUT');
+  });
+
+  it('hand in one application however often the same key comes', async () => {
+    const plain = await applicationInput(graph);
+
+    const input = { ...plain, consentDocuments: bothAgree };
     const first = await done(graph, SUBMIT, input, province);
     const again = await done(graph, SUBMIT, input, province);
     const other = await graph.execute(SUBMIT, { input: { ...input, jointPlan: '演示 二' } }, province);

@@ -141,11 +141,13 @@ export const A_PLAN: Written<Plan> = {
 export const AN_APPLICATION_ID: ApplicationId = applicationId(`app_${uuid(4)}`);
 
 export function aDraftApplication(proposedBy: Side = 'DISPATCHING'): DraftApplication {
-  return saved(propose(AN_APPLICATION_ID, A_PLAN, theParties(), proposedBy).state);
+  return saved(propose(AN_APPLICATION_ID, A_PLAN, theParties(), { proposedBy }).state);
 }
 
 export function aSubmittedApplication(plan: Partial<Written<Plan>> = {}): SubmittedApplication {
-  return saved(proposeForBoth(AN_APPLICATION_ID, { ...A_PLAN, ...plan }, theParties(), NOW).state);
+  return saved(
+    proposeForBoth(AN_APPLICATION_ID, { ...A_PLAN, ...plan }, theParties(), { papers: [], at: NOW }).state,
+  );
 }
 
 export function anOpenPhase(changed: Partial<PhaseOpening> = {}): ProgrammePhase {

@@ -1,4 +1,5 @@
 import type { Probe } from '@qianshou/testing';
+import { bothAgree } from './consents.ts';
 import { aCreditCode, FUJIAN, HAIYUAN } from './builders.ts';
 import {
   admin,
@@ -86,8 +87,11 @@ export async function thingsOf(graph: PairingGraph): Promise<Things> {
     jointPlan: '演示:共建乡镇社工站',
     taskGroups: ['BUILD_STATION', 'TRAIN_TALENT'],
   };
-  const handIn = async (actor = province): Promise<string> =>
-    (await done(graph, SUBMIT, { ...proposal, idempotencyKey: key() }, actor)).application.id as string;
+  const handIn = async (actor = province): Promise<string> => {
+    const papers = actor === province ? { consentDocuments: bothAgree } : {};
+    const input = { ...proposal, ...papers, idempotencyKey: key() };
+    return (await done(graph, SUBMIT, input, actor)).application.id as string;
+  };
   const applications = {
     awaitingRecipient: await handIn(ofAgency(dispatching)),
     awaitingDispatching: await handIn(ofAgency(recipient)),

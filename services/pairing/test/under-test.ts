@@ -12,6 +12,7 @@ import type { UseCases } from '../src/application/use-cases.ts';
 import { pairing } from '../src/container.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { aCreditCode, FUJIAN, HAIYUAN, NINGXIA, NOW, XIAMEN } from './builders.ts';
+import { bothAgree } from './consents.ts';
 
 export type PairingGraph = SubgraphUnderTest<UseCases & ImportUseCases, Loaders>;
 
@@ -249,7 +250,8 @@ export async function applicationInput(graph: PairingGraph, changes: Record<stri
 
 /** An application of both sides, handed in by the recipient province. */
 export async function submitted(graph: PairingGraph, changes: Record<string, unknown> = {}): Promise<string> {
-  const { application } = await done(graph, SUBMIT, await applicationInput(graph, changes), province);
+  const input = { ...(await applicationInput(graph, changes)), consentDocuments: bothAgree };
+  const { application } = await done(graph, SUBMIT, input, province);
   return application.id as string;
 }
 

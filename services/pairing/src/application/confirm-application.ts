@@ -1,16 +1,21 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Actor, chinaDay, expectVersion, type Written } from '@qianshou/kernel';
 import type { ApplicationId } from '../domain/ids.ts';
-import { confirm, type SubmittedApplication } from '../domain/pairing-application.ts';
-import { mayConfirm, mustSee } from '../domain/policy.ts';
+import { type ConsentDocument, consentPapers, refusePapers, requirePaperOf } from '../domain/consent.ts';
+import { awaitedSide, confirm, type SubmittedApplication } from '../domain/pairing-application.ts';
+import { mayConfirm, mustSee, speaksForAwaited } from '../domain/policy.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'applications' | 'unitOfWork' | 'clock'>;
 
-export interface ConfirmApplicationInput {
+export interface ApplicationStep {
   readonly applicationId: ApplicationId;
   readonly expectedVersion: number | null;
   readonly idempotencyKey: string;
+}
+
+export interface ConfirmApplicationInput extends ApplicationStep {
+  readonly consentDocuments: readonly Written<ConsentDocument>[];
 }
 
 export const confirmApplication =
@@ -21,5 +26,8 @@ export const confirmApplication =
       mustSee(actor, application);
       mayConfirm(actor, application);
       expectVersion(application, input.expectedVersion);
-      return applications.save(confirm(application, clock.now()));
+      const papers = consentPapers(input.consentDocuments, chinaDay(clock.now()));
+      if (speaksForAwaited(actor, application)) refusePapers(papers);
+      else requirePaperOf(awaitedSide(application), papers);
+      return applications.save(confirm(application, clock.now(), papers));
     });

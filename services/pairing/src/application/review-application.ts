@@ -2,13 +2,13 @@ import { type Actor, expectVersion } from '@qianshou/kernel';
 import { beginReview } from '../domain/application-decision.ts';
 import type { ReviewedApplication } from '../domain/pairing-application.ts';
 import { mayDecide, mustSee } from '../domain/policy.ts';
-import type { ConfirmApplicationInput } from './confirm-application.ts';
+import type { ApplicationStep } from './confirm-application.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 
 export const reviewApplication =
   ({ applications, unitOfWork }: Pick<Ports, 'applications' | 'unitOfWork'>) =>
-  (input: ConfirmApplicationInput, actor: Actor): Promise<ReviewedApplication> =>
+  (input: ApplicationStep, actor: Actor): Promise<ReviewedApplication> =>
     unitOfWork.once(onceRequest('beginPairingApplicationReview', actor, input), async () => {
       const application = await applications.get(input.applicationId);
       mustSee(actor, application);

@@ -1,10 +1,11 @@
-import type { Actor, RegionCode, Written } from '@qianshou/kernel';
+import { type Actor, chinaDay, type RegionCode, type Written } from '@qianshou/kernel';
 import type { AgencyId, SchemeId } from '../domain/ids.ts';
+import { type ConsentDocument, consentPapers, refusePapers } from '../domain/consent.ts';
 import {
   type DraftApplication,
   type Plan,
   propose,
-  proposeForBoth,
+  proposeWithPapers,
   type SubmittedApplication,
 } from '../domain/pairing-application.ts';
 import { mayPropose } from '../domain/policy.ts';
@@ -18,6 +19,7 @@ export interface SubmitApplicationInput extends Written<Plan> {
   readonly dispatchingAgencyId: AgencyId;
   readonly recipientAgencyId: AgencyId;
   readonly countyCode: RegionCode;
+  readonly consentDocuments: readonly Written<ConsentDocument>[];
   readonly idempotencyKey: string;
 }
 
@@ -25,6 +27,8 @@ export const submitApplication =
   ({ applications, agencies, schemes, unitOfWork, clock, newId }: Deps) =>
   async (input: SubmitApplicationInput, actor: Actor): Promise<DraftApplication | SubmittedApplication> => {
     const proposedBy = mayPropose(actor, input);
+    const papers = consentPapers(input.consentDocuments, chinaDay(clock.now()));
+    if (proposedBy !== 'PROVINCE') refusePapers(papers);
     return unitOfWork.once(onceRequest('submitPairingApplication', actor, input), async () => {
       const parties = {
         scheme: await schemes.get(input.schemeId),
@@ -34,9 +38,9 @@ export const submitApplication =
       };
       const id = newId('app');
       return applications.save<DraftApplication | SubmittedApplication>(
-        proposedBy === 'BOTH'
-          ? proposeForBoth(id, input, parties, clock.now())
-          : propose(id, input, parties, proposedBy),
+        proposedBy === 'PROVINCE'
+          ? proposeWithPapers(id, input, parties, { papers, at: clock.now() })
+          : propose(id, input, parties, { proposedBy }),
       );
     });
   };

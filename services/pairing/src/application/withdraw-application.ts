@@ -2,13 +2,13 @@ import { type Actor, expectVersion } from '@qianshou/kernel';
 import { withdraw } from '../domain/application-decision.ts';
 import type { WithdrawnApplication } from '../domain/pairing-application.ts';
 import { mayWithdraw, mustSee } from '../domain/policy.ts';
-import type { ConfirmApplicationInput } from './confirm-application.ts';
+import type { ApplicationStep } from './confirm-application.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 
 export const withdrawApplication =
   ({ applications, unitOfWork }: Pick<Ports, 'applications' | 'unitOfWork'>) =>
-  (input: ConfirmApplicationInput, actor: Actor): Promise<WithdrawnApplication> =>
+  (input: ApplicationStep, actor: Actor): Promise<WithdrawnApplication> =>
     unitOfWork.once(onceRequest('withdrawPairingApplication', actor, input), async () => {
       const application = await applications.get(input.applicationId);
       mustSee(actor, application);

@@ -155,6 +155,14 @@ export const applicationNotDraft = defineError({
   zh: '申报状态为 {status},仅草稿需要另一方确认。',
 });
 
+export const applicationConsentMissing = defineError({
+  kind: 'CONFLICT',
+  code: 'APPLICATION_CONSENT_MISSING',
+  rule: 'PAIR-6',
+  en: 'The side {side} has not said yes. Let its agency confirm, or name in "consentDocuments" the document by which it agrees.',
+  zh: '{side} 一方尚未同意:请由该机构自行确认,或在 consentDocuments 中填写其同意文件的文号。',
+});
+
 export const applicationDecided = defineError({
   kind: 'CONFLICT',
   code: 'APPLICATION_DECIDED',

@@ -15,7 +15,7 @@ const decision = { pairingId: aPairingId(5), reviewOpinion: null, at: NOW };
 
 describe('PAIR-6: both sides hand in one joint plan, the province decides', () => {
   it('is a draft that waits for the other side', () => {
-    const { state, events } = propose(AN_APPLICATION_ID, A_PLAN, theParties(), 'DISPATCHING');
+    const { state, events } = propose(AN_APPLICATION_ID, A_PLAN, theParties(), { proposedBy: 'DISPATCHING' });
 
     expect(state).toMatchObject({ status: 'DRAFT', submittedAt: null });
     expect(awaitedSide(state)).toBe('RECIPIENT');
@@ -33,7 +33,10 @@ describe('PAIR-6: both sides hand in one joint plan, the province decides', () =
   });
 
   it('is submitted at once when the province hands in for both', () => {
-    const { state, events } = proposeForBoth(AN_APPLICATION_ID, A_PLAN, theParties(), NOW);
+    const { state, events } = proposeForBoth(AN_APPLICATION_ID, A_PLAN, theParties(), {
+      papers: [],
+      at: NOW,
+    });
 
     expect(state.status).toBe('SUBMITTED');
     expect(events.map(({ type }) => type)).toEqual(['application.drafted', 'application.submitted']);

@@ -9,6 +9,7 @@ import {
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
+import { type ConsentDocument, requirePaperOf } from './consent.ts';
 import { type Parties, requireEligible, type Side } from './eligibility.ts';
 import { applicationNotDraft } from './errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId } from './ids.ts';
@@ -36,6 +37,8 @@ interface ApplicationFacts extends Plan, Versioned {
   readonly audience: readonly string[];
   /** The side that handed in first; the other one confirms. */
   readonly proposedBy: Side;
+  /** Of sides that did not say yes here themselves. */
+  readonly consentDocuments: readonly ConsentDocument[];
 }
 
 export interface DraftApplication extends ApplicationFacts {
@@ -130,12 +133,17 @@ export type ApplicationEvent =
   | ApplicationDecided
   | ApplicationWithdrawn;
 
+export interface Proposal {
+  readonly proposedBy: Side;
+  readonly consentDocuments?: readonly ConsentDocument[];
+}
+
 /** One side hands in the joint plan; it becomes an application of both when the other side confirms it (PAIR-6). */
 export function propose(
   id: ApplicationId,
   plan: Written<Plan>,
   parties: Parties,
-  proposedBy: Side,
+  { proposedBy, consentDocuments = [] }: Proposal,
 ): Change<DraftApplication, ApplicationDrafted> {
   requireEligible(parties);
   const { dispatching, recipient, scheme, countyCode } = parties;
@@ -152,6 +160,7 @@ export function propose(
     taskGroups: distinct(plan.taskGroups),
     continuesEarlierPairing: plan.continuesEarlierPairing,
     proposedBy,
+    consentDocuments,
     status: 'DRAFT',
     submittedAt: null,
     decidedAt: null,
@@ -169,22 +178,41 @@ export function awaitedSide(application: PairingApplication): Side {
 export function confirm(
   application: PairingApplication,
   at: Date,
+  consents: readonly ConsentDocument[] = [],
 ): Change<SubmittedApplication, ApplicationSubmitted> {
   if (application.status !== 'DRAFT') throw applicationNotDraft({ status: application.status });
+  const consentDocuments = [...application.consentDocuments, ...consents];
   return {
-    state: { ...application, status: 'SUBMITTED', submittedAt: at },
+    state: { ...application, consentDocuments, status: 'SUBMITTED', submittedAt: at },
     events: [{ type: 'application.submitted', applicationId: application.id }],
   };
 }
 
-/** A recipient province that acts for both sides hands in and confirms at once. */
+/**
+ * PAIR-6: a recipient province hands in with the recipient's paper; with the other side's as well it is of both at
+ * once, without it a draft that waits for them.
+ */
+export function proposeWithPapers(
+  id: ApplicationId,
+  plan: Written<Plan>,
+  parties: Parties,
+  { papers, at }: { readonly papers: readonly ConsentDocument[]; readonly at: Date },
+): Change<DraftApplication | SubmittedApplication, ApplicationDrafted | ApplicationSubmitted> {
+  const drafted = propose(id, plan, parties, { proposedBy: 'RECIPIENT', consentDocuments: papers });
+  requirePaperOf('RECIPIENT', papers);
+  return papers.some(({ side }) => side === 'DISPATCHING')
+    ? proposeForBoth(id, plan, parties, { papers, at })
+    : drafted;
+}
+
+/** With the papers of both sides an application is handed in and confirmed at once. */
 export function proposeForBoth(
   id: ApplicationId,
   plan: Written<Plan>,
   parties: Parties,
-  at: Date,
+  { papers, at }: { readonly papers: readonly ConsentDocument[]; readonly at: Date },
 ): Change<SubmittedApplication, ApplicationDrafted | ApplicationSubmitted> {
-  const drafted = propose(id, plan, parties, 'RECIPIENT');
+  const drafted = propose(id, plan, parties, { proposedBy: 'RECIPIENT', consentDocuments: papers });
   const submitted = confirm(drafted.state, at);
   return { state: submitted.state, events: [...drafted.events, ...submitted.events] };
 }

@@ -90,8 +90,8 @@ describe('who may', () => {
     },
   );
 
-  it('speaks for both sides only as the recipient province', () => {
-    expect(mayPropose(province, draft)).toBe('BOTH');
+  it('speaks for a side as its agency, or with its paper as the recipient province', () => {
+    expect(mayPropose(province, draft)).toBe('PROVINCE');
     expect(mayPropose(dispatching, draft)).toBe('DISPATCHING');
     expect(mayPropose(recipient, draft)).toBe('RECIPIENT');
   });

@@ -65,8 +65,8 @@ export function mayOpenScheme(
   permit(ofEither || hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']));
 }
 
-/** Who hands in: the manager of either agency for that side, or the recipient province for both. */
-export type Proposer = Side | 'BOTH';
+/** Who hands in: the manager of either agency for that side, or the recipient province with the sides' papers. */
+export type Proposer = Side | 'PROVINCE';
 
 export function mayPropose(
   actor: Actor,
@@ -76,17 +76,23 @@ export function mayPropose(
     countyCode,
   }: Pick<PairingApplication, 'dispatchingAgencyId' | 'recipientAgencyId' | 'countyCode'>,
 ): Proposer {
-  if (actsFor(actor, ['PROVINCE_AUTHORITY'], countyCode)) return 'BOTH';
+  if (actsFor(actor, ['PROVINCE_AUTHORITY'], countyCode)) return 'PROVINCE';
   if (actsForAgency(actor, dispatchingAgencyId)) return 'DISPATCHING';
   if (actsForAgency(actor, recipientAgencyId)) return 'RECIPIENT';
   throw notPermitted();
 }
 
-/** Consent of the side that has not spoken yet; the recipient province may speak for it. */
+/** Consent of the side that has not spoken yet; the recipient province may enter its paper. */
 export function canConfirm(actor: Actor, application: PairingApplication): boolean {
-  const { dispatchingAgencyId, recipientAgencyId, countyCode } = application;
+  return (
+    speaksForAwaited(actor, application) || actsFor(actor, ['PROVINCE_AUTHORITY'], application.countyCode)
+  );
+}
+
+export function speaksForAwaited(actor: Actor, application: PairingApplication): boolean {
+  const { dispatchingAgencyId, recipientAgencyId } = application;
   const awaited = awaitedSide(application) === 'DISPATCHING' ? dispatchingAgencyId : recipientAgencyId;
-  return actsForAgency(actor, awaited) || actsFor(actor, ['PROVINCE_AUTHORITY'], countyCode);
+  return actsForAgency(actor, awaited);
 }
 
 export function mayConfirm(actor: Actor, application: PairingApplication): void {

@@ -1,7 +1,9 @@
-import type { CalendarDate, Change, Written } from '@qianshou/kernel';
+import { type CalendarDate, type Change, publicLine, type Written } from '@qianshou/kernel';
 import type { CooperationScheme, SchemePlaceTaken } from './cooperation-scheme.ts';
+import { SIDES } from './eligibility.ts';
 import type { ApplicationId, PairingId } from './ids.ts';
 import { match, type PairingGround } from './matching.ts';
+import { type ConsentDocument } from './consent.ts';
 import {
   type ApplicationEvent,
   type MatchedApplication,
@@ -41,7 +43,12 @@ export interface TakenOver {
 export function takeOverPairing(past: PastPairing, facts: TakeOverFacts): TakenOver {
   const { applicationId, pairingId, plan, agreement, span } = past;
   const { phases, today, at } = facts;
-  const submitted = proposeForBoth(applicationId, plan, { ...facts, countyCode: facts.county.id }, at);
+  const submitted = proposeForBoth(
+    applicationId,
+    plan,
+    { ...facts, countyCode: facts.county.id },
+    { papers: papersOf(agreement), at },
+  );
   const matched = match(submitted.state, { ...facts, pairingId, reviewOpinion: null });
   const signed = sign(matched.pairing.state, agreement, today);
   const begun = span === null ? null : start(signed.state, span, { phases, today });
@@ -56,4 +63,10 @@ export function takeOverPairing(past: PastPairing, facts: TakeOverFacts): TakenO
       events: [...matched.pairing.events, ...signed.events, ...(begun?.events ?? [])],
     },
   };
+}
+
+/** Both sides signed the agreement: that is their paper (PAIR-6). */
+function papersOf({ agreementNo, signedOn }: Agreement): readonly ConsentDocument[] {
+  const documentNo = publicLine(agreementNo, 'agreementNo', 100);
+  return SIDES.map((side) => ({ side, documentNo, givenOn: signedOn }));
 }

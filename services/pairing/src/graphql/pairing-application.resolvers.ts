@@ -46,7 +46,7 @@ function filterOf(where: PairingApplicationFilter): Omit<ApplicationFilter, 'sco
 }
 
 /** What every step of an existing application says. */
-function target(input: ConfirmPairingApplicationInput) {
+function target(input: Omit<ConfirmPairingApplicationInput, 'consentDocuments'>) {
   return {
     applicationId: applicationId(input.applicationId),
     expectedVersion: input.expectedVersion ?? null,
@@ -68,7 +68,10 @@ export const applicationMutations = {
     ),
   }),
   confirmPairingApplication: async (_root, { input }, { useCases, actor }) => ({
-    application: await useCases.confirmApplication(target(input), actor),
+    application: await useCases.confirmApplication(
+      { ...target(input), consentDocuments: input.consentDocuments },
+      actor,
+    ),
   }),
   beginPairingApplicationReview: async (_root, { input }, { useCases, actor }) => ({
     application: await useCases.reviewApplication(target(input), actor),
@@ -93,6 +96,7 @@ export const PairingApplication: PairingApplicationResolvers = {
   recipientAgency: ({ recipientAgencyId }, _args, context) => agencyOf(recipientAgencyId, context),
   county: ({ countyCode }) => ({ code: countyCode }),
   taskGroups: ({ taskGroups }) => [...taskGroups],
+  consentDocuments: ({ consentDocuments }) => [...consentDocuments],
   pairing: ({ pairingId }, _args, { loaders }) =>
     pairingId === null ? null : loaders.pairing.load(pairingId),
   allowedActions: (application, _args, { actor }) => [...actionsOnApplication(actor, application)],

@@ -31,6 +31,7 @@ const applicationSchema = aggregateSchema(
     taskGroups: [text],
     continuesEarlierPairing: { type: Boolean, required: true },
     proposedBy: text,
+    consentDocuments: [{ _id: false, side: text, documentNo: text, givenOn: text }],
     status: text,
     submittedAt: optionalMoment,
     decidedAt: optionalMoment,

@@ -1,0 +1,6 @@
+/** The papers by which both sides agree, as the recipient province enters them (PAIR-6). */
+export const bothAgree = ['DISPATCHING', 'RECIPIENT'].map((side) => ({
+  side,
+  documentNo: '演示同意函-1',
+  givenOn: '2026-01-10',
+}));
