@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { processConfig, readConfig } from '@qianshou/service-kit/config';
 import { z } from 'zod';
 import { analystLimitsSchema, limitsSchema } from './limits/limits.ts';
+import { costLimitsSchema } from './limits/request-work.ts';
+import { ratesSchema } from './load/budgets.ts';
 import { isOrigin } from './origins.ts';
 
 const SUPERGRAPH = new URL('../supergraph.graphql', import.meta.url).pathname;
@@ -60,6 +63,12 @@ const origins = z
 /** Also when a single setting is wrong: one start names everything that is. */
 const always = (): boolean => true;
 
+const list = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])));
+
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** The only reader of the gateway's environment. */
@@ -86,7 +95,23 @@ export const configSchema = z
     LIMITS: json(limitsSchema),
     ANALYST_LIMITS: json(analystLimitsSchema),
     BODY_LIMIT: count(64 * 1024),
-    IN_FLIGHT_LIMIT: count(256),
+    /** How much an operation may cost, by who asks. */
+    COST_LIMITS: json(costLimitsSchema),
+    /** Budgets over time, by kind of work. */
+    RATES: json(ratesSchema),
+    /** Addresses or networks of the proxies in front, whose X-Forwarded-For is believed; none by default. */
+    TRUSTED_PROXIES: list(),
+    /** Requests answered at a time. More than a few for each core only wait for each other. */
+    IN_FLIGHT_LIMIT: count(8 * availableParallelism()),
+    SUBGRAPH_CONCURRENCY: count(16 * availableParallelism()),
+    CONNECTION_LIMIT: count(4_096),
+    CONNECTIONS_PER_ADDRESS: count(1_024),
+    /** A client that takes longer to read its answer is left. */
+    WRITE_TIMEOUT_MS: count(10_000),
+    /** How much of answers that nobody reads is kept in all. */
+    UNREAD_LIMIT: count(64 * 1024 * 1024),
+    /** An event loop that is later than this takes no more reads. */
+    EVENT_LOOP_DELAY_LIMIT_MS: count(250),
     REQUEST_TIMEOUT_MS: count(10_000),
     HEADER_TIMEOUT_MS: count(5_000),
     SUBGRAPH_TIMEOUT_MS: count(2_000),

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { healthServer, metricsRegistry } from '@qianshou/service-kit/health';
 import { loadKeyRings } from '@qianshou/service-kit/identity';
-import { createLogger } from '@qianshou/service-kit/logging';
+import { createLogger, type Logger } from '@qianshou/service-kit/logging';
 import type { RunningProcess } from '@qianshou/service-kit/process';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
+import { gatewayMetrics } from './metrics.ts';
 import { graphServer } from './server.ts';
 import { pollReadiness, type SubgraphReadiness } from './subgraph-readiness.ts';
 import { issuerKeys } from './tokens/issuer-keys.ts';
-import { tokenVerifier } from './tokens/token-verifier.ts';
+import { tokenVerifier, type TokenVerifier } from './tokens/token-verifier.ts';
 
 export interface RunningGateway extends RunningProcess {
   readonly url: string;
@@ -19,25 +20,23 @@ export interface RunningGateway extends RunningProcess {
 /** Wires the gateway and starts it; whatever is wrong with its settings or files ends the start. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
   const logger = createLogger({ service: 'gateway', level: config.LOG_LEVEL });
+  const registry = metricsRegistry('gateway');
+  const metrics = gatewayMetrics(registry);
   const gateway = createGateway({
     supergraph: readSupergraph(config.SUPERGRAPH_FILE),
     addresses: config.SUBGRAPHS,
     keyRings: loadKeyRings(config.SUBGRAPH_KEYS_FILE, config.NODE_ENV),
     subgraphTimeout: config.SUBGRAPH_TIMEOUT_MS,
     responseLimit: config.SUBGRAPH_RESPONSE_LIMIT,
+    concurrency: config.SUBGRAPH_CONCURRENCY,
+    metrics,
     logger,
   });
-  const tokens = tokenVerifier({
-    keys: issuerKeys(config),
-    issuer: config.TOKEN_ISSUER,
-    audience: config.TOKEN_AUDIENCE,
-    maxAge: config.TOKEN_MAX_AGE,
-    logger,
-  });
-  const graph = await graphServer({ config, gateway, tokens, logger });
+  const tokens = tokensOf(config, logger);
+  const graph = await graphServer({ config, gateway, tokens, metrics, logger });
   const readiness = pollReadiness(config.SUBGRAPH_HEALTH, logger);
   const state = { draining: false };
-  const health = gatewayHealth(readiness, () => !state.draining);
+  const health = gatewayHealth({ registry, readiness, accepting: () => !state.draining });
   const healthUrl = await health.listen({ host: config.HOST, port: config.HEALTH_PORT });
   const url = await graph.listen({ host: config.HOST, port: config.PORT });
   logger.info({ url }, 'listening');
@@ -56,9 +55,25 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   };
 }
 
+function tokensOf(config: GatewayConfig, logger: Logger): TokenVerifier {
+  return tokenVerifier({
+    keys: issuerKeys(config),
+    issuer: config.TOKEN_ISSUER,
+    audience: config.TOKEN_AUDIENCE,
+    maxAge: config.TOKEN_MAX_AGE,
+    logger,
+  });
+}
+
+interface HealthParts {
+  readonly registry: ReturnType<typeof metricsRegistry>;
+  readonly readiness: SubgraphReadiness;
+  readonly accepting: () => boolean;
+}
+
 /** A subgraph that is down takes its own fields along and not the gateway: it is named here, and `/readyz` stays. */
-function gatewayHealth(readiness: SubgraphReadiness, accepting: () => boolean): FastifyInstance {
-  const app = healthServer({ metrics: metricsRegistry('gateway'), ready: { accepting } });
+function gatewayHealth({ registry, readiness, accepting }: HealthParts): FastifyInstance {
+  const app = healthServer({ metrics: registry, ready: { accepting } });
   app.get('/healthz', () => {
     const subgraphs = readiness.states();
     const whole = Object.values(subgraphs).every((state) => state === 'READY');

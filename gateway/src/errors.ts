@@ -9,10 +9,12 @@ export interface GatewayErrorDefinition extends Message {
   readonly code: string;
   /** The HTTP status when the whole request is refused. */
   readonly status: number;
+  /** Details that each refusal of this kind carries. */
+  readonly always?: RefusalDetails;
 }
 
 /** What a message is filled with, and what clients read from `details`. */
-export type RefusalDetails = Readonly<Record<string, string | number>>;
+export type RefusalDetails = Readonly<Record<string, string | number | boolean>>;
 
 /** A refusal before or around the graph: a value, not an exception, since nothing unexpected has happened. */
 export interface Refusal {
@@ -32,7 +34,10 @@ export interface RenderedError {
 }
 
 export function defineRefusal(definition: GatewayErrorDefinition): RefusalFactory {
-  const make = (details: RefusalDetails = {}): Refusal => ({ definition, details });
+  const make = (details: RefusalDetails = {}): Refusal => ({
+    definition,
+    details: { ...details, ...definition.always },
+  });
   return Object.assign(make, { definition });
 }
 
@@ -87,6 +92,13 @@ export const tooComplex = tooMuch(
   'The query selects too many fields once its fragments are expanded',
   '查询展开后选取的字段过多',
 );
+export const queryTooCostly = defineRefusal({
+  kind: 'INVALID',
+  code: 'QUERY_TOO_COSTLY',
+  status: 400,
+  en: 'The query asks for about {cost} objects; at most {limit} are allowed. Ask for smaller pages, fewer lists inside lists, or in several requests.',
+  zh: '查询约需返回 {cost} 个对象,上限为 {limit}。请减小每页条数、减少列表嵌套,或分多次查询。',
+});
 export const tooManyOperations = tooMuch(
   'QUERY_HAS_TOO_MANY_OPERATIONS',
   'The document holds too many operations',
@@ -187,20 +199,12 @@ export const overloaded = defineRefusal({
   zh: '当前请求过多,请稍后重试。',
 });
 
-export const subgraphUnavailable = defineRefusal({
+export const rateLimited = defineRefusal({
   kind: 'UNAVAILABLE',
-  code: 'SUBGRAPH_UNAVAILABLE',
-  status: 200,
-  en: 'The part "{subgraph}" is not available at the moment; its fields are empty.',
-  zh: '“{subgraph}”部分暂时不可用,其字段为空。',
-});
-
-export const subgraphTimeout = defineRefusal({
-  kind: 'UNAVAILABLE',
-  code: 'SUBGRAPH_TIMEOUT',
-  status: 200,
-  en: 'The part "{subgraph}" did not answer in time; its fields are empty.',
-  zh: '“{subgraph}”部分未能及时响应,其字段为空。',
+  code: 'RATE_LIMITED',
+  status: 429,
+  en: 'The budget "{budget}" is used up for now. Ask again in {retryAfter} seconds.',
+  zh: '“{budget}”额度已用完,请在 {retryAfter} 秒后重试。',
 });
 
 export const internalError = defineRefusal({

@@ -1,10 +1,17 @@
 import type { Language } from '@qianshou/service-kit/identity';
 import type { Caller } from './caller.ts';
+import type { QueryCost } from './limits/query-cost.ts';
+import type { Rank } from './load/rank.ts';
 
 /** What travels with one request through the gateway. */
 export interface GatewayContext {
   readonly correlationId: string;
   readonly caller: Caller;
+  /** Whose work it is, in lines and budgets: the subject, or the address of who did not sign in. */
+  readonly callerKey: string;
+  /** How urgent the work is in lines: reads, commands, commands about money. */
+  readonly rank: Rank;
+  readonly cost: QueryCost | null;
   readonly language: Language;
   /** The W3C trace that the client started; `null` without a well-formed one. */
   readonly traceparent: string | null;

@@ -1,11 +1,14 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { signIdentity, type KeyRing } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
-import { printSchema } from 'graphql';
+import { type GraphQLSchema, printSchema } from 'graphql';
 import { silenceApollo } from './config.ts';
 import { describeApart } from './introspection.ts';
+import { fairLine } from './load/fair-line.ts';
+import type { GatewayMetrics } from './metrics.ts';
 import { refuseNulls } from './null-variables.ts';
 import { beforePlanning, type PlanningGateway } from './planning-gateway.ts';
+import { subgraphBreaker } from './subgraph-breaker.ts';
 import { subgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
 import { subgraphDataSource } from './subgraph-data-source.ts';
 
@@ -15,6 +18,9 @@ export interface GatewayOptions {
   readonly keyRings: ReadonlyMap<string, KeyRing>;
   readonly subgraphTimeout: number;
   readonly responseLimit: number;
+  /** Calls under way to one subgraph. */
+  readonly concurrency: number;
+  readonly metrics: GatewayMetrics;
   readonly logger: Logger;
 }
 
@@ -22,38 +28,70 @@ export interface Gateway {
   readonly apollo: PlanningGateway;
   /** What clients may ask; known once Apollo Server has started. */
   readonly schema: () => string;
+  readonly apiSchema: () => GraphQLSchema;
   readonly close: () => Promise<void>;
 }
 
+/** Calls that wait for a place at one subgraph; each request brings a few, and requests are bounded at the door. */
+const LONGEST_LINE = 1_024;
+
 /** Apollo's gateway over a supergraph that was composed beforehand: it plans, our data sources ask. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { supergraph, addresses, keyRings, subgraphTimeout: timeout, responseLimit, logger } = options;
+  const { supergraph, logger } = options;
   const connections: SubgraphConnection[] = [];
   silenceApollo();
   const apollo = new ApolloGateway({
     supergraphSdl: supergraph,
     __exposeQueryPlanExperimental: false,
     logger: apolloLog(logger),
-    buildService: ({ name, url }) => {
-      const keyRing = keyRings.get(name);
-      const address = addresses.get(name) ?? url;
-      if (keyRing === undefined) throw new Error(`SUBGRAPH_KEYS_FILE has no keys for the subgraph "${name}"`);
-      if (address === undefined) throw new Error(`SUBGRAPHS has no address for the subgraph "${name}"`);
-      const connection = subgraphConnection(address, responseLimit);
+    buildService: (service) => {
+      const connection = connectionTo(service, options);
       connections.push(connection);
-      const sign = signIdentity({ audience: name, keyRing });
-      return subgraphDataSource({ subgraph: name, connection, sign, timeout, logger });
+      return dataSourceOf(service.name, connection, options);
     },
   });
-  const api = { sdl: '' };
+  const api: { sdl: string; schema: GraphQLSchema | null } = { sdl: '', schema: null };
   apollo.onSchemaLoadOrUpdate(({ apiSchema }) => {
     api.sdl = printSchema(apiSchema);
+    api.schema = apiSchema;
   });
   return {
     apollo: beforePlanning(apollo, (executor) => refuseNulls(describeApart(executor))),
     schema: () => api.sdl,
+    apiSchema: () => {
+      if (api.schema === null) throw new Error('the schema is not loaded yet');
+      return api.schema;
+    },
     close: async () => void (await Promise.all(connections.map(({ close }) => close()))),
   };
+}
+
+interface Service {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
+
+function connectionTo(
+  { name, url }: Service,
+  { addresses, responseLimit }: GatewayOptions,
+): SubgraphConnection {
+  const address = addresses.get(name) ?? url;
+  if (address === undefined) throw new Error(`SUBGRAPHS has no address for the subgraph "${name}"`);
+  return subgraphConnection(address, responseLimit);
+}
+
+function dataSourceOf(subgraph: string, connection: SubgraphConnection, options: GatewayOptions) {
+  const { keyRings, concurrency, subgraphTimeout: timeout, metrics, logger } = options;
+  const keyRing = keyRings.get(subgraph);
+  if (keyRing === undefined) throw new Error(`SUBGRAPH_KEYS_FILE has no keys for the subgraph "${subgraph}"`);
+  const sign = signIdentity({ audience: subgraph, keyRing });
+  const line = fairLine({ places: concurrency, longest: [LONGEST_LINE] });
+  metrics.breakerChanged(subgraph, 'CLOSED');
+  const breaker = subgraphBreaker((state) => {
+    metrics.breakerChanged(subgraph, state);
+    logger.warn({ subgraph, state }, 'the breaker of a subgraph changed');
+  });
+  return subgraphDataSource({ subgraph, connection, sign, line, breaker, timeout, metrics, logger });
 }
 
 /** Apollo tells what it does while it starts; that is detail here. */

@@ -14,20 +14,27 @@ import type { GatewayConfig } from './config.ts';
 import { methodNotAllowed } from './errors.ts';
 import { apolloLog, type Gateway } from './gateway.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { requestWork } from './limits/request-work.ts';
+import { boundClients, placesOf } from './load/guards.ts';
+import { rates } from './load/rates.ts';
+import type { GatewayMetrics } from './metrics.ts';
 import { originPolicy, type AllowsOrigin } from './origins.ts';
 import { markAnswers } from './plugins/answer-headers.ts';
 import { askApollo } from './plugins/ask-apollo.ts';
 import { authenticate } from './plugins/authentication.ts';
 import { admitBrowsers } from './plugins/browsers.ts';
 import { compressAnswers } from './plugins/compression.ts';
+import { costReport } from './plugins/cost-report.ts';
 import { errorMasking, maskError } from './plugins/error-masking.ts';
-import { correlate, exchangeOf } from './plugins/exchange.ts';
+import { callerKeyOf, correlate, exchangeOf } from './plugins/exchange.ts';
 import { serveExplorer } from './plugins/explorer.ts';
 import { takeQueriesByGet } from './plugins/get-queries.ts';
-import { capInFlight } from './plugins/in-flight.ts';
+import { guardDoor, holdPlaces, type InFlightOptions } from './plugins/in-flight.ts';
 import { takeJsonOnly } from './plugins/json-only.ts';
 import { limitRequests } from './plugins/limits.ts';
+import { chargeRefusals, rationRequests } from './plugins/rates.ts';
 import { refuse } from './plugins/refuse.ts';
+import { measureRequests } from './plugins/request-metrics.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { serveSchema } from './plugins/schema-sdl.ts';
 import { unreadableRequests } from './plugins/unreadable-requests.ts';
@@ -37,6 +44,7 @@ export interface ServerOptions {
   readonly config: GatewayConfig;
   readonly gateway: Gateway;
   readonly tokens: TokenVerifier;
+  readonly metrics: GatewayMetrics;
   readonly logger: Logger;
 }
 
@@ -45,42 +53,56 @@ const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** The graph's one door. What comes in passes the plugins in the order in which they stand here. */
 export async function graphServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { config, gateway, tokens, logger } = options;
+  const { config, gateway, tokens, metrics, logger } = options;
   const apollo = apolloServer(gateway, config, logger);
   await apollo.start();
   const app = httpServer(config);
   const allows = originPolicy(config);
   correlate(app);
   logRequests(app, logger);
+  measureRequests(app, metrics);
+  boundClients(app, config, metrics);
   markAnswers(app, { production: config.NODE_ENV === 'production' });
   await admitBrowsers(app, allows);
   await compressAnswers(app);
   takeJsonOnly(app, config.BODY_LIMIT);
   if (config.NODE_ENV !== 'production') await serveExplorer(app, PATH);
   await app.register(async (graph) => {
-    capInFlight(graph, config.IN_FLIGHT_LIMIT);
+    const places = placesOf(app, config, metrics);
+    guardDoor(graph, places);
     authenticate(graph, tokens);
     await graph.register((schema) =>
       serveSchema(schema, { sdl: gateway.schema(), isPublic: config.NODE_ENV !== 'production' }),
     );
-    serveGraph(graph, { apollo, config, allows });
+    serveGraph(graph, { ...options, apollo, allows, places });
   });
   app.addHook('onClose', () => apollo.stop());
   drainConnections(app);
   return app;
 }
 
-interface GraphOptions {
+interface GraphOptions extends ServerOptions {
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly config: GatewayConfig;
   readonly allows: AllowsOrigin;
+  readonly places: InFlightOptions;
 }
 
-function serveGraph(app: FastifyInstance, { apollo, config, allows }: GraphOptions): void {
+function serveGraph(app: FastifyInstance, options: GraphOptions): void {
+  const { apollo, config, gateway, metrics, allows, places } = options;
+  const workOf = requestWork(gateway.apiSchema(), config.COST_LIMITS);
+  const spend = rates(config.RATES);
   const publicIntrospection = config.NODE_ENV !== 'production';
   app.register(async (limited) => {
     takeQueriesByGet(limited, allows);
-    limitRequests(limited, { everyone: config.LIMITS, analysts: config.ANALYST_LIMITS, publicIntrospection });
+    limitRequests(limited, {
+      everyone: config.LIMITS,
+      analysts: config.ANALYST_LIMITS,
+      workOf,
+      publicIntrospection,
+    });
+    chargeRefusals(limited, spend);
+    rationRequests(limited, spend, metrics);
+    holdPlaces(limited, places);
     limited.route({
       method: ['GET', 'POST'],
       url: PATH,
@@ -98,6 +120,7 @@ function serveGraph(app: FastifyInstance, { apollo, config, allows }: GraphOptio
 function httpServer(config: GatewayConfig): FastifyInstance {
   return fastify({
     bodyLimit: config.BODY_LIMIT,
+    trustProxy: config.TRUSTED_PROXIES.length > 0 ? [...config.TRUSTED_PROXIES] : false,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     ...unreadableRequests,
@@ -131,16 +154,20 @@ function apolloServer(gateway: Gateway, config: GatewayConfig, logger: Logger): 
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       errorMasking(logger),
+      costReport(),
     ],
   });
 }
 
 function contextOf(request: FastifyRequest, timeout: number): GatewayContext {
-  const { correlationId, startedAt, caller, codes } = exchangeOf(request);
+  const { correlationId, startedAt, caller, codes, work, wantsCost } = exchangeOf(request);
   const { traceparent } = request.headers;
   return {
     correlationId,
     caller,
+    callerKey: callerKeyOf(request),
+    rank: work?.rank ?? 0,
+    cost: wantsCost ? (work?.cost ?? null) : null,
     codes,
     absentTypes: new Set(),
     language: languageOf(request.headers['accept-language']),

@@ -18,6 +18,8 @@ export type Reply =
       readonly body: string;
     }
   | { readonly outcome: 'TIMED_OUT' }
+  /** Nothing was sent: it hung a moment ago, or as many calls as it takes are under way. */
+  | { readonly outcome: 'NOT_ASKED' }
   /** `reached`: whether a byte of an answer came, so that nobody repeats what may have been done. */
   | { readonly outcome: 'FAILED'; readonly reason: string; readonly reached: boolean };
 

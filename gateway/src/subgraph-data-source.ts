@@ -10,16 +10,29 @@ import {
 } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { typesAnsweredNull } from './absent-entities.ts';
-import { render, subgraphTimeout, subgraphUnavailable, type RefusalFactory } from './errors.ts';
+import { render, type RefusalFactory } from './errors.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import type { FairLine } from './load/fair-line.ts';
+import type { GatewayMetrics } from './metrics.ts';
+import type { SubgraphBreaker } from './subgraph-breaker.ts';
 import type { Reply, SubgraphConnection } from './subgraph-connection.ts';
+import {
+  commandTimeout,
+  commandUnavailable,
+  subgraphTimeout,
+  subgraphUnavailable,
+} from './subgraph-errors.ts';
 
 export interface SubgraphDataSourceOptions {
   readonly subgraph: string;
   readonly connection: SubgraphConnection;
   readonly sign: SignIdentity;
-  /** Milliseconds for one call, or what is left of the request, whichever is less. */
+  readonly breaker: SubgraphBreaker;
+  /** Bounds the calls under way, so that one caller's leave room for others'. */
+  readonly line: FairLine;
+  /** Milliseconds for one read, or what is left of the request, whichever is less. A command has the request's time. */
   readonly timeout: number;
+  readonly metrics: GatewayMetrics;
   readonly logger: Logger;
 }
 
@@ -30,6 +43,8 @@ type Answer = Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
 interface Failure {
   readonly refuse: RefusalFactory;
   readonly reason: string;
+  /** Whether a command may have been carried out although no answer came. */
+  readonly perhapsDone: boolean;
 }
 
 const JSON_TYPES = /^application\/(graphql-response\+)?json\b/;
@@ -51,11 +66,17 @@ export function subgraphDataSource(options: SubgraphDataSourceOptions): GraphQLD
         for (const type of typesAnsweredNull({ variables, data: answer.data })) context.absentTypes.add(type);
         return answer;
       }
-      const { refuse, reason } = answer;
+      const { reason } = answer;
       logger.warn({ subgraph, reason, correlationId: context.correlationId }, 'a subgraph did not answer');
-      return { errors: [render(refuse({ subgraph }), context.language)] };
+      return { errors: [render(outcomeOf(answer, call)({ subgraph }), context.language)] };
     },
   };
+}
+
+/** Of a command without an answer nobody knows whether it was carried out: its caller is told to ask again alike. */
+function outcomeOf({ refuse, perhapsDone }: Failure, call: ProcessOptions): RefusalFactory {
+  if (isQuery(call) || !perhapsDone) return refuse;
+  return refuse === subgraphTimeout ? commandTimeout : commandUnavailable;
 }
 
 async function exchange(
@@ -65,20 +86,47 @@ async function exchange(
 ): Promise<Reply> {
   const { query, operationName, variables } = call.request;
   const body = JSON.stringify({ query, operationName, variables });
-  const first = await post(options, body, context);
+  const patience = isQuery(call) ? options.timeout : Infinity;
+  const first = await ask(options, { body, patience }, context);
   const repeatable =
     first.outcome === 'FAILED' && !first.reached && first.reason !== 'ECONNREFUSED' && isQuery(call);
   // A kept-alive connection may have been closed while idle, e.g. by a restart; a new one shows whether anybody is there.
-  return repeatable ? post(options, body, context) : first;
+  return repeatable ? ask(options, { body, patience }, context) : first;
+}
+
+interface Question {
+  readonly body: string;
+  readonly patience: number;
+}
+
+/** Takes a place in the subgraph's line and asks, unless the subgraph is known to hang. */
+async function ask(
+  options: SubgraphDataSourceOptions,
+  question: Question,
+  context: GatewayContext,
+): Promise<Reply> {
+  const { breaker, line, metrics, subgraph } = options;
+  const startedAt = performance.now();
+  const patience = leftOf(question, context);
+  const leave = await line.enter({ caller: context.callerKey, rank: context.rank, patience });
+  const reply: Reply =
+    leave === null ? { outcome: 'NOT_ASKED' } : await breaker.guard(() => post(options, question, context));
+  leave?.();
+  metrics.subgraphAnswered(subgraph, reply.outcome, performance.now() - startedAt);
+  return reply;
+}
+
+function leftOf({ patience }: Question, { deadline }: GatewayContext): number {
+  return Math.min(patience, deadline - Date.now());
 }
 
 async function post(
-  options: SubgraphDataSourceOptions,
-  body: string,
+  { connection, sign }: SubgraphDataSourceOptions,
+  question: Question,
   context: GatewayContext,
 ): Promise<Reply> {
-  const { connection, sign, timeout } = options;
-  const left = Math.min(timeout, context.deadline - Date.now());
+  const { body } = question;
+  const left = leftOf(question, context);
   if (left <= 0) return { outcome: 'TIMED_OUT' };
   const { correlationId, traceparent } = context;
   const identity = context.caller.identity(context.language);
@@ -97,11 +145,20 @@ async function post(
 }
 
 function readReply(reply: Reply): Answer | Failure {
-  if (reply.outcome === 'TIMED_OUT') return { refuse: subgraphTimeout, reason: 'no answer in time' };
-  if (reply.outcome === 'FAILED') return unavailable(reply.reason);
+  if (reply.outcome !== 'ANSWERED') return failureOf(reply);
   if (!SPEAKING.has(reply.status)) return unavailable(`status ${reply.status}`);
   if (!JSON_TYPES.test(reply.contentType)) return unavailable('not JSON by its content type');
   return parseAnswer(reply.body) ?? unavailable('not a GraphQL response');
+}
+
+function failureOf(reply: Exclude<Reply, { outcome: 'ANSWERED' }>): Failure {
+  if (reply.outcome === 'TIMED_OUT') {
+    return { refuse: subgraphTimeout, reason: 'no answer in time', perhapsDone: true };
+  }
+  if (reply.outcome === 'NOT_ASKED') {
+    return { refuse: subgraphUnavailable, reason: 'not asked', perhapsDone: false };
+  }
+  return { ...unavailable(reply.reason), perhapsDone: reply.reason !== 'ECONNREFUSED' };
 }
 
 function parseAnswer(body: string): Answer | null {
@@ -124,7 +181,7 @@ function isObject(value: unknown): boolean {
 }
 
 function unavailable(reason: string): Failure {
-  return { refuse: subgraphUnavailable, reason };
+  return { refuse: subgraphUnavailable, reason, perhapsDone: true };
 }
 
 function contextOf(call: ProcessOptions): GatewayContext {

@@ -22,14 +22,20 @@ import type { Limits } from './limits.ts';
 import { unusableNumber, unusableText } from './unusable-value.ts';
 
 export type Admission =
-  | { readonly admitted: true; readonly shape: DocumentShape }
+  | { readonly admitted: true; readonly shape: DocumentShape; readonly document: DocumentNode }
   | { readonly admitted: false; readonly refusal: Refusal };
 
-/** `wanted`: the name of the operation that is asked for, where the document holds several. */
-export type AdmitDocument = (source: string, wanted: string | null) => Admission;
+/**
+ * `wanted`: the name of the operation that is asked for, where the document holds several. `fresh`: it was not known, so
+ * it will have to be planned.
+ */
+export type AdmitDocument = (
+  source: string,
+  wanted: string | null,
+) => { readonly admission: Admission; readonly fresh: boolean };
 
-/** Documents repeat: screens send the same few. */
-const REMEMBERED = 1_000;
+/** Documents repeat: screens send the same few. A parsed one takes about a hundred times its text. */
+const REMEMBERED = { most: 1_000, weight: 512 * 1024, weightOf: (source: string) => source.length };
 
 /** In this order the limits are checked; the first one that is passed is named. */
 const CHECKS: readonly (readonly [keyof DocumentShape & keyof Limits, RefusalFactory])[] = [
@@ -50,8 +56,14 @@ export function documentAdmission(limits: Limits): AdmitDocument {
   const remembered = boundedMemo<string, Admission>(REMEMBERED);
   return (source, wanted) => {
     // Before the memory, which holds only what is short enough to be held.
-    if (source.length > limits.source) return refused(sourceTooLong({ limit: limits.source }));
-    return remembered(`${wanted ?? ''}\n${source}`, () => admit(source, wanted, limits));
+    if (source.length > limits.source)
+      return { admission: refused(sourceTooLong({ limit: limits.source })), fresh: true };
+    let fresh = false;
+    const admission = remembered(`${wanted ?? ''}\n${source}`, () => {
+      fresh = true;
+      return admit(source, wanted, limits);
+    });
+    return { admission, fresh };
   };
 }
 
@@ -60,7 +72,7 @@ function admit(source: string, wanted: string | null, limits: Limits): Admission
   if ('definition' in document) return refused(document);
   const shape = documentShape(document, wanted);
   const refusal = firstRefusal(shape, limits);
-  return refusal === null ? { admitted: true, shape } : refused(refusal);
+  return refusal === null ? { admitted: true, shape, document } : refused(refusal);
 }
 
 function firstRefusal(shape: DocumentShape, limits: Limits): Refusal | null {
@@ -82,7 +94,11 @@ function valueRefusal({ strings, numbers }: DocumentShape, limits: Limits): Refu
 
 function parseWithin(source: string, limits: Limits): DocumentNode | Refusal {
   try {
-    return parse(source, { maxLexicalTokens: limits.tokens, maxComments: limits.comments });
+    return parse(source, {
+      maxLexicalTokens: limits.tokens,
+      maxComments: limits.comments,
+      noLocation: true,
+    });
   } catch (error) {
     return parseRefusal(error instanceof GraphQLError ? error.message : 'unreadable', limits);
   }

@@ -3,6 +3,8 @@ import { CORRELATION_HEADER } from '@qianshou/service-kit/identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC_CALLER, type Caller } from '../caller.ts';
 import type { DocumentShape } from '../limits/document-shape.ts';
+import type { RequestWork } from '../limits/request-work.ts';
+import { callerKey } from '../load/caller-key.ts';
 
 /** What becomes known of one request while it passes through the plugins. */
 export interface Exchange {
@@ -10,6 +12,10 @@ export interface Exchange {
   readonly startedAt: number;
   caller: Caller;
   shape: DocumentShape | null;
+  /** What the request comes to; `null` until its document and variables were found usable. */
+  work: RequestWork | null;
+  /** Whether the answer is to say what it cost. */
+  wantsCost: boolean;
   /** Codes of the errors in the answer, for the log. */
   readonly codes: string[];
 }
@@ -35,9 +41,16 @@ export function openExchange(request: FastifyRequest, reply: FastifyReply): void
     startedAt: Date.now(),
     caller: PUBLIC_CALLER,
     shape: null,
+    work: null,
+    wantsCost: false,
     codes: [],
   };
   reply.header(CORRELATION_HEADER, correlationId);
+}
+
+/** Whose request it is, in lines and budgets. */
+export function callerKeyOf(request: FastifyRequest): string {
+  return callerKey(exchangeOf(request).caller.actor, request.ip);
 }
 
 export function exchangeOf(request: FastifyRequest): Exchange {

@@ -2,8 +2,8 @@
 export interface GraphQLBody {
   readonly query: string;
   readonly operationName?: string | null;
-  readonly variables?: unknown;
-  readonly extensions?: unknown;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly extensions?: Readonly<Record<string, unknown>> | null;
 }
 
 type Parts = Partial<GraphQLBody>;

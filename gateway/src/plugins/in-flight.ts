@@ -1,17 +1,80 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { overloaded } from '../errors.ts';
+import type { FairLine, Leave } from '../load/fair-line.ts';
+import type { Pressure } from '../load/pressure.ts';
+import type { Rank } from '../load/rank.ts';
+import type { GatewayMetrics, ShedReason } from '../metrics.ts';
+import { callerKeyOf, exchangeOf } from './exchange.ts';
 import { refuse } from './refuse.ts';
 
-/** Turns requests away while it serves as many as it can: a quick 503 is better for everybody than a slow answer. */
-export function capInFlight(app: FastifyInstance, limit: number): void {
-  let inFlight = 0;
-  app.addHook('onRequest', (_request, reply, done) => {
-    if (inFlight >= limit) return void refuse(reply.header('retry-after', '1'), overloaded());
-    inFlight += 1;
-    // `close` comes once whatever happens: answered, failed, or left by the client.
-    reply.raw.once('close', () => {
-      inFlight -= 1;
-    });
-    done();
+export interface InFlightOptions {
+  readonly line: FairLine;
+  readonly pressure: Pressure;
+  readonly metrics: GatewayMetrics;
+}
+
+/** How long a request waits for a place: a reader asks again soon, a payment should not have to. */
+const PATIENCE_MS: Readonly<Record<Rank, number>> = { 0: 400, 1: 3_000, 2: 5_000 };
+
+/**
+ * Turns strangers away at the door, before their bodies are read, while nothing more could be let in: a quick 503 is
+ * better for everybody than a slow answer. Who signed in is heard out first, since it may be a change.
+ */
+export function guardDoor(app: FastifyInstance, options: InFlightOptions): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const reason = crowded(options);
+    if (reason === null || request.headers.authorization !== undefined) return done();
+    options.metrics.shed(reason);
+    void refuse(reply.header('retry-after', '1'), overloaded());
   });
+}
+
+/**
+ * Gives a request its place once its body is whole and found usable, until the last byte of its answer is made: half a
+ * body takes none, and neither does a reader that does not read.
+ */
+export function holdPlaces(app: FastifyInstance, options: InFlightOptions): void {
+  const held = new WeakMap<FastifyRequest, Leave>();
+  app.addHook('preHandler', async (request, reply) => {
+    const place = await placeFor(request, reply, options);
+    if (typeof place === 'function') {
+      held.set(request, place);
+      return;
+    }
+    options.metrics.shed(place);
+    return refuse(reply.header('retry-after', '1'), overloaded());
+  });
+  // Runs when the answer is made, also for a client that has left meanwhile: its work is done only now.
+  app.addHook('onSend', async (request) => {
+    held.get(request)?.();
+  });
+}
+
+/** Why a read would not be let in now. A late event loop alone says nothing: something has to be under way. */
+function crowded({ line, pressure }: InFlightOptions): ShedReason | null {
+  if (line.full(0)) return 'LINE_FULL';
+  return pressure.pressed() && line.busy() ? 'EVENT_LOOP' : null;
+}
+
+async function placeFor(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: InFlightOptions,
+): Promise<Leave | ShedReason> {
+  const rank = exchangeOf(request).work?.rank ?? 0;
+  const { line } = options;
+  const reason = rank === 0 ? crowded(options) : null;
+  if (reason !== null) return reason;
+  if (line.full(rank)) return 'LINE_FULL';
+  const gone = new AbortController();
+  const leave = (): void => gone.abort();
+  reply.raw.once('close', leave);
+  const place = await line.enter({
+    caller: callerKeyOf(request),
+    rank,
+    patience: PATIENCE_MS[rank],
+    gone: gone.signal,
+  });
+  reply.raw.removeListener('close', leave);
+  return place ?? 'NO_PLACE_IN_TIME';
 }

@@ -1,16 +1,18 @@
 import { hasRole } from '@qianshou/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { OperationTypeNode } from 'graphql';
+import { OperationTypeNode, type DocumentNode } from 'graphql';
 import {
   badText,
   introspectionNeedsSignIn,
   malformedRequest,
+  queryTooCostly,
   unknownOperation,
   type Refusal,
 } from '../errors.ts';
 import { documentAdmission, type AdmitDocument } from '../limits/document-admission.ts';
 import type { DocumentShape } from '../limits/document-shape.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { WorkOf } from '../limits/request-work.ts';
 import { unusableVariable } from '../limits/unusable-value.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import {
@@ -26,6 +28,7 @@ import { refuse } from './refuse.ts';
 export interface LimitOptions {
   readonly everyone: Limits;
   readonly analysts: Limits;
+  readonly workOf: WorkOf;
   /** Whether the schema may be read without signing in. */
   readonly publicIntrospection: boolean;
 }
@@ -57,14 +60,37 @@ function refusalOf(
 ): Refusal | null {
   const unreadable = bodyRefusal(request);
   if (unreadable !== null) return unreadable;
-  const { query, operationName, variables } = request.body as GraphQLBody;
-  const admission = admit(query, operationName || null);
+  const body = request.body as GraphQLBody;
+  const { admission, fresh } = admit(body.query, body.operationName || null);
   if (!admission.admitted) return admission.refusal;
   exchangeOf(request).shape = admission.shape;
   const refusal = operationRefusal(request, admission.shape, options);
   if (refusal !== null) return refusal;
-  const unusable = unusableVariable(variables, limits);
-  return unusable === null ? null : badText({ ...unusable });
+  const unusable = unusableVariable(body.variables, limits);
+  if (unusable !== null) return badText({ ...unusable });
+  return costRefusal(request, { document: admission.document, fresh, options });
+}
+
+interface Admitted {
+  readonly document: DocumentNode;
+  readonly fresh: boolean;
+  readonly options: LimitOptions;
+}
+
+/** Measures what is asked for, once it is known to be usable. */
+function costRefusal(request: FastifyRequest, { document, fresh, options }: Admitted): Refusal | null {
+  const { operationName, variables, extensions } = request.body as GraphQLBody;
+  const exchange = exchangeOf(request);
+  exchange.wantsCost = extensions?.['cost'] === true;
+  exchange.work = options.workOf({
+    document,
+    operationName: operationName || null,
+    variables: variables ?? {},
+    fresh,
+    actor: exchange.caller.actor,
+  });
+  const { cost, limit } = exchange.work.cost;
+  return cost > limit ? queryTooCostly({ cost, limit }) : null;
 }
 
 /** What a client could not read, or nobody could understand. */

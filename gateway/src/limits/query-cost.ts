@@ -1,0 +1,158 @@
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { pageSizeOf, type PageSizes } from './page-size.ts';
+import { operationOf } from './root-fields.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What a request may ask for at most, and what it asks for. */
+export interface QueryCost {
+  readonly cost: number;
+  readonly limit: number;
+}
+
+/** `work`: objects that services find; `planning`: what the gateway does before it asks any of them. */
+export interface Measured {
+  readonly work: number;
+  readonly planning: number;
+}
+
+/**
+ * The cost of a selection: what it costs once, and what each item costs of the page that it stands in. Kept apart, so
+ * that a fragment is measured once, however large the pages are in which it is spread. `objects` are counted as they
+ * are written, fragments expanded.
+ */
+interface Cost {
+  readonly once: number;
+  readonly perItem: number;
+  readonly objects: number;
+}
+
+const FREE: Cost = { once: 0, perItem: 0, objects: 0 };
+const NOTHING: Measured = { work: 0, planning: 0 };
+
+export type MeasureCost = (
+  document: DocumentNode,
+  operationName: string | null,
+  variables: Readonly<Record<string, unknown>>,
+) => Measured;
+
+/**
+ * How many objects an operation asks for, before anything is planned: sizes of pages multiply along the path, whether
+ * they are literals, variables or defaults; singular objects and counts are added, and what is
+ * to be planned. In time linear to the document's length: a fragment is measured once.
+ */
+export function measureCost(schema: GraphQLSchema): MeasureCost {
+  return (document, operationName, variables) => {
+    const operation = operationOf(document, operationName);
+    const root = operation && schema.getRootType(operation.operation);
+    if (operation === undefined || !isObjectType(root)) return NOTHING;
+    const sizes: PageSizes = { variables, definitions: operation.variableDefinitions ?? [] };
+    const { once, perItem, objects } = costs(schema, document, sizes)(operation.selectionSet, root);
+    return { work: Math.ceil(once + perItem), planning: planningOf(objects) };
+  };
+}
+
+/** Validation compares objects with each other, so that many cost more than each alone. */
+function planningOf(objects: number): number {
+  return Math.ceil(objects * (WEIGHTS.planned + objects / WEIGHTS.compared));
+}
+
+type CostOfSet = (set: SelectionSetNode, type: GraphQLNamedType) => Cost;
+
+function costs(schema: GraphQLSchema, document: DocumentNode, sizes: PageSizes): CostOfSet {
+  const fragments = fragmentsOf(document);
+  const measured = new Map<string, Cost>();
+
+  const ofFragment = (name: string): Cost => {
+    const known = measured.get(name);
+    if (known !== undefined) return known;
+    // Stands while the fragment is being measured: one that spreads itself ends here, and validation refuses it.
+    measured.set(name, FREE);
+    const fragment = fragments.get(name);
+    const type = fragment && schema.getType(fragment.typeCondition.name.value);
+    const cost = fragment === undefined || type === undefined ? FREE : ofSet(fragment.selectionSet, type);
+    measured.set(name, cost);
+    return cost;
+  };
+
+  const ofSelection = (selection: SelectionNode, parent: GraphQLNamedType): Cost => {
+    if (selection.kind === Kind.FIELD) return ofField(selection, parent);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+    const condition = selection.typeCondition?.name.value;
+    const type = condition === undefined ? parent : schema.getType(condition);
+    return type === undefined ? FREE : ofSet(selection.selectionSet, type);
+  };
+
+  const ofField = (node: FieldNode, parent: GraphQLNamedType): Cost => {
+    const field = fieldOf(parent, node.name.value);
+    const type = field && getNamedType(field.type);
+    if (field === undefined || !isCompositeType(type)) return { ...FREE, once: leafCost(node.name.value) };
+    const inner = node.selectionSet === undefined ? FREE : ofSet(node.selectionSet, type);
+    return ofObjects({ node, field, parent, type, inner, sizes });
+  };
+
+  const ofSet: CostOfSet = ({ selections }, type) =>
+    selections.map((selection) => ofSelection(selection, type)).reduce(add, FREE);
+
+  return ofSet;
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((found) => found.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** Counting is work without an object, and so is reading the whole schema. */
+function leafCost(name: string): number {
+  return WEIGHTS.leaves[name] ?? 0;
+}
+
+interface ObjectsField {
+  readonly node: FieldNode;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly parent: GraphQLNamedType;
+  readonly type: GraphQLNamedType;
+  readonly inner: Cost;
+  readonly sizes: PageSizes;
+}
+
+/** An object, a page, the items of a page, or a list that has no pages. */
+function ofObjects({ node, field, parent, type, inner, sizes }: ObjectsField): Cost {
+  const objects = inner.objects + 1;
+  const size = pageSizeOf(node, field, sizes);
+  if (isPage(type)) {
+    return { once: inner.once + (size ?? WEIGHTS.unpaged) * inner.perItem, perItem: 0, objects };
+  }
+  const each = inner.once + inner.perItem;
+  if (!isListType(getNullableType(field.type))) return { once: WEIGHTS.single + each, perItem: 0, objects };
+  if (size !== null) return { once: size * (WEIGHTS.item + each), perItem: 0, objects };
+  if (isPage(parent)) return { once: 0, perItem: WEIGHTS.item + each, objects };
+  return { once: WEIGHTS.unpaged * (WEIGHTS.single + each), perItem: 0, objects };
+}
+
+function isPage(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.name.endsWith('Connection');
+}
+
+function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+}
+
+function add(a: Cost, b: Cost): Cost {
+  return { once: a.once + b.once, perItem: a.perItem + b.perItem, objects: a.objects + b.objects };
+}

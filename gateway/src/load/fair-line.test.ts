@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { fairLine, type Leave } from './fair-line.ts';
+
+const asks = (caller: string, rank = 0, patience = 10_000) => ({ caller, rank, patience });
+
+/** Enters and notes when it is inside. */
+function queue(line: ReturnType<typeof fairLine>, order: string[]) {
+  return async (name: string, caller: string, rank = 0): Promise<Leave | null> => {
+    const place = await line.enter(asks(caller, rank));
+    order.push(name);
+    return place;
+  };
+}
+
+describe('a fair line', () => {
+  it('lets one caller have three quarters of the places and keeps the rest for others', async () => {
+    const line = fairLine({ places: 4, longest: [0] });
+
+    const places = await Promise.all([1, 2, 3, 4].map(() => line.enter(asks('greedy'))));
+    const other = await line.enter(asks('other'));
+
+    expect(places.map((place) => place !== null)).toEqual([true, true, true, false]);
+    expect(other).not.toBeNull();
+  });
+
+  it('lets in by turns of callers, and higher ranks first', async () => {
+    const line = fairLine({ places: 1, longest: [10, 10] });
+    const order: string[] = [];
+    const enter = queue(line, order);
+    const first = await enter('first', 'a');
+    const waiting = [enter('a2', 'a'), enter('a3', 'a'), enter('b1', 'b'), enter('money', 'c', 1)];
+
+    first?.();
+    for (const place of [3, 0, 2, 1]) (await waiting[place])?.();
+
+    expect(order).toEqual(['first', 'money', 'a2', 'b1', 'a3']);
+    expect([line.inside(), line.waiting()]).toEqual([0, 0]);
+  });
+
+  it('turns away at once when it is full, and after a while when nobody leaves', async () => {
+    const line = fairLine({ places: 1, longest: [1] });
+    await line.enter(asks('a'));
+    const patient = line.enter(asks('b', 0, 20));
+
+    expect(line.full(0)).toBe(true);
+    expect(await line.enter(asks('c'))).toBeNull();
+    expect(await patient).toBeNull();
+    expect(line.waiting()).toBe(0);
+  });
+
+  it('forgets who left the line', async () => {
+    const line = fairLine({ places: 1, longest: [1] });
+    const first = await line.enter(asks('a'));
+    const gone = new AbortController();
+    const waiting = line.enter({ ...asks('b'), gone: gone.signal });
+
+    gone.abort();
+    first?.();
+    first?.();
+
+    expect(await waiting).toBeNull();
+    expect([line.inside(), line.waiting()]).toEqual([0, 0]);
+  });
+});

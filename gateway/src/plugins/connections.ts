@@ -1,0 +1,36 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { addressKey } from '../load/caller-key.ts';
+import type { GatewayMetrics } from '../metrics.ts';
+
+export interface ConnectionLimits {
+  readonly all: number;
+  readonly perAddress: number;
+  /** Proxies bring many clients over few connections. */
+  readonly isProxy: (address: string) => boolean;
+  readonly metrics: GatewayMetrics;
+}
+
+/** Bounds the connections in all and of one address, so that nobody opens all of them. */
+export function boundConnections(
+  server: Server,
+  { all, perAddress, isProxy, metrics }: ConnectionLimits,
+): void {
+  const open = new Map<string, number>();
+  server.maxConnections = all;
+  server.on('connection', (socket: Socket) => {
+    const address = addressKey(socket.remoteAddress ?? '');
+    const count = (open.get(address) ?? 0) + 1;
+    if (count > perAddress && !isProxy(address)) {
+      socket.destroy();
+      return;
+    }
+    open.set(address, count);
+    socket.once('close', () => {
+      const rest = (open.get(address) ?? 1) - 1;
+      if (rest > 0) open.set(address, rest);
+      else open.delete(address);
+    });
+  });
+  metrics.watch('connections', () => [...open.values()].reduce((sum, count) => sum + count, 0));
+}

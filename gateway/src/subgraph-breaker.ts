@@ -1,0 +1,47 @@
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  handleWhenResult,
+} from 'cockatiel';
+import type { Reply } from './subgraph-connection.ts';
+
+/** So many calls in a row without an answer in time, and the subgraph is taken for one that hangs. */
+const FEW = 3;
+/** Then one call tries it again; the others are answered at once meanwhile. */
+const REST_MS = 1_000;
+
+export type BreakerState = 'CLOSED' | 'OPEN';
+
+export interface SubgraphBreaker {
+  readonly guard: (call: () => Promise<Reply>) => Promise<Reply>;
+  readonly state: () => BreakerState;
+}
+
+/**
+ * Asks a subgraph that hangs no more for a while. Only silence counts: what fails at once costs nobody time and is told
+ * apart from what comes back by asking.
+ */
+export function subgraphBreaker(onChange: (state: BreakerState) => void): SubgraphBreaker {
+  const silent = handleWhenResult((reply) => (reply as Reply).outcome === 'TIMED_OUT');
+  const breaker = circuitBreaker(silent, {
+    halfOpenAfter: REST_MS,
+    breaker: new ConsecutiveBreaker(FEW),
+  });
+  const state = (): BreakerState => (breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN');
+  breaker.onStateChange(() => onChange(state()));
+  return {
+    state,
+    guard: async (call) => {
+      // While one call tries, the library would let the others wait for what becomes of it.
+      if (breaker.state === CircuitState.HalfOpen) return { outcome: 'NOT_ASKED' };
+      try {
+        return await breaker.execute(call);
+      } catch (error) {
+        if (!(error instanceof BrokenCircuitError)) throw error;
+        return { outcome: 'NOT_ASKED' };
+      }
+    },
+  };
+}
