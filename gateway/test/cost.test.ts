@@ -6,7 +6,7 @@ let gateway: GatewayUnderTest;
 beforeAll(async () => {
   gateway = await startGatewayUnderTest({
     names: ['harbours', 'ships'],
-    environment: { COST_LIMITS: '{"public":300,"signedIn":4000,"analyst":40000}' },
+    environment: { COST_LIMITS: '{"public":300,"signedIn":1000,"analyst":40000}' },
   });
 });
 
@@ -40,7 +40,7 @@ describe('QUERY_TOO_COSTLY', () => {
 
   it('allows more to who signed in, and most to analysts', async () => {
     const wide = `{ ${[1, 2, 3, 4].map((at) => `h${at}: harbours(first: 100) { berths { name } }`).join(' ')} }`;
-    const wider = `{ ${Array.from({ length: 10 }, (_, at) => `h${at}: harbours(first: 100) { neighbours { neighbours { neighbours { berths { name } } } } }`).join(' ')} }`;
+    const wider = `{ ${Array.from({ length: 8 }, (_, at) => `h${at}: harbours(first: 100) { berths { name } }`).join(' ')} }`;
     const known = { authorization: await authorization([{ role: 'PROJECT_OFFICE', region: '000000' }]) };
     const analyst = { authorization: await authorization([{ role: 'ANALYST', region: '000000' }]) };
 

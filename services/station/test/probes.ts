@@ -132,6 +132,7 @@ function countyCommands({ centreId, complaintId, villageRoomId, stationId, polic
     'Mutation.chooseDemonstrationRoom': ofBureau({ villageRoomId }),
     'Mutation.fileComplaint': { args: { input: complaint } },
     'Mutation.handleComplaint': ofBureau({ complaintId, outcome: 'UPHELD', result: '已调整上门时间' }),
+    'Mutation.strikeComplaint': ofBureau({ complaintId, reason: '演示' }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, PUBLIC_ACTOR, type RegionCode } from '@qianshou/kernel';
+import { type Actor, addDays, PUBLIC_ACTOR, type RegionCode } from '@qianshou/kernel';
 import { inRegion, onlyFor, verdicts } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATOR_ID } from './builders.ts';
@@ -28,11 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-const file = (statement = '上门时间多次变更') =>
+const file = (statement = '上门时间多次变更', actor: Actor = PUBLIC_ACTOR) =>
   mutate(
     graph,
     `fileComplaint(input: { stationId: "${id}", kind: ATTITUDE, statement: "${statement}" }) { complaint { id status dueOn statement } }`,
-    PUBLIC_ACTOR,
+    actor,
   );
 const handle = (result: string) =>
   mutate(
@@ -64,7 +64,7 @@ describe('a complaint by the public', () => {
   it('shows what was said to the bureau of its county alone', async () => {
     expect((await read()).statement).toBeNull();
     expect((await read(inRegion('COUNTY_CIVIL_AFFAIRS', '420582'))).statement).toBeNull();
-    expect(await read(bureau)).toMatchObject({ statement: '上门时间多次变更', allowedActions: ['HANDLE'] });
+    expect(await read(bureau)).toMatchObject({ statement: '上门时间多次变更', allowedActions: ['HANDLE', 'STRIKE'] });
     expect((await read()).allowedActions).toEqual([]);
   });
 
@@ -104,6 +104,41 @@ describe('a complaint by the public', () => {
       complaintsOpen: 20,
       complaintsOverdue: 0,
     });
+  });
+
+  it('is still taken of who signed in, three times a day, when strangers took all places', async () => {
+    const neighbourly: Actor = { subject: 'a-resident', grants: [] };
+
+    const codes: unknown[] = [];
+    for (let filed = 0; filed < 4; filed += 1) codes.push((await file('无人值守', neighbourly)).code);
+
+    expect(codes).toEqual([undefined, undefined, undefined, 'COMPLAINT_LIMIT_OF_CALLER_REACHED']);
+  });
+
+  it('is struck out when it is none: it counts no more, and its place is free', async () => {
+    const { data } = await graph.execute(
+      `{ complaints(where: { stationId: { eq: "${id}" }, status: { in: [RECEIVED] } }, first: 3) { nodes { id } } }`,
+    );
+    const spam = data.complaints.nodes as readonly { readonly id: string }[];
+    for (const { id: complaint } of spam) {
+      const struck = await mutate(
+        graph,
+        `strikeComplaint(input: { complaintId: "${complaint}", reason: "广告" }) { complaint { status struckOn struckReason allowedActions } }`,
+      );
+      expect(struck.data.strikeComplaint.complaint).toMatchObject({
+        status: 'STRUCK',
+        struckReason: '广告',
+        allowedActions: [],
+      });
+    }
+
+    expect((await file()).code).toBeUndefined();
+    expect(await eventsOf(graph, 'complaint-struck')).toHaveLength(3);
+    await countFigures(graph);
+    const figures = await graph.execute(
+      '{ region(code: "420581") { stationFigures { complaintsReceived } } }',
+    );
+    expect(figures.data.region.stationFigures).toEqual({ complaintsReceived: 21 + 3 - 3 + 1 });
   });
 });
 

@@ -55,4 +55,11 @@ export const stationPublicEvents = [
     }),
     example: { ...complaintExample, outcome: 'UPHELD', handledOn: '2026-06-01', wasOverdue: false },
   }),
+  defineEvent({
+    type: 'qianshou.station.complaint-struck.v1',
+    aggregate: 'complaint',
+    about: { en: 'A complaint was struck out: it was none, e.g. spam.', zh: '投诉作废' },
+    data: z.object({ ...complaint, struckOn: day, wasOverdue: z.boolean() }),
+    example: { ...complaintExample, struckOn: '2026-05-21', wasOverdue: false },
+  }),
 ] as const;

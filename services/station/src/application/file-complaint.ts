@@ -1,11 +1,12 @@
-import { chinaDay } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, chinaDay } from '@qianshou/kernel';
 import {
   type Complaint,
   type ComplaintInput,
   MOST_COMPLAINTS_A_DAY,
+  MOST_COMPLAINTS_OF_ONE,
   receiveComplaint,
 } from '../domain/complaint.ts';
-import { complaintLimitReached } from '../domain/complaint-errors.ts';
+import { complaintLimitOfCallerReached, complaintLimitReached } from '../domain/complaint-errors.ts';
 import type { StationId } from '../domain/ids.ts';
 import type { Ports } from './ports.ts';
 import { rulesOfCounty } from './rules-of-county.ts';
@@ -16,17 +17,27 @@ export interface FileComplaintInput extends Omit<ComplaintInput, 'id'> {
   readonly stationId: StationId;
 }
 
-/** By anybody, without an account; so many a day for each station. */
+/** By anybody, without an account: so many a day for each station. Who signed in has places that strangers cannot take. */
 export const fileComplaint =
-  ({ stations, complaints, countyPolicies, unitOfWork, clock, newId }: Deps) =>
-  ({ stationId, ...input }: FileComplaintInput): Promise<Complaint> =>
-    unitOfWork.run(async () => {
-      const station = await stations.get(stationId);
-      const today = chinaDay(clock.now());
-      const rulesOn = await rulesOfCounty({ countyPolicies })(station.countyCode);
-      const { complaintDays: days } = rulesOn(today);
-      const received = receiveComplaint({ ...input, id: newId('cmp') }, station, { days, today });
-      const most = MOST_COMPLAINTS_A_DAY;
-      if (!(await complaints.takePlace(stationId, today, most))) throw complaintLimitReached({ most });
-      return complaints.save(received);
+  (deps: Deps) =>
+  ({ stationId, ...input }: FileComplaintInput, { subject }: Actor): Promise<Complaint> =>
+    deps.unitOfWork.run(async () => {
+      const station = await deps.stations.get(stationId);
+      const today = chinaDay(deps.clock.now());
+      const { complaintDays: days } = (await rulesOfCounty(deps)(station.countyCode))(today);
+      const received = receiveComplaint({ ...input, id: deps.newId('cmp') }, station, { days, today });
+      await takePlace(deps, { stationId, today, subject });
+      return deps.complaints.save(received);
     });
+
+interface Filing {
+  readonly stationId: StationId;
+  readonly today: CalendarDate;
+  readonly subject: string | null;
+}
+
+async function takePlace({ complaints }: Deps, { stationId, today, subject }: Filing): Promise<void> {
+  const most = subject === null ? MOST_COMPLAINTS_A_DAY : MOST_COMPLAINTS_OF_ONE;
+  if (await complaints.takePlace(stationId, today, { subject, most })) return;
+  throw subject === null ? complaintLimitReached({ most }) : complaintLimitOfCallerReached({ most });
+}

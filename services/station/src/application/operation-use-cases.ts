@@ -20,6 +20,7 @@ import { recommendForDemonstration } from './recommend-for-demonstration.ts';
 import { recordServices } from './record-services.ts';
 import { restoreDemonstration } from './restore-demonstration.ts';
 import { resumeStation } from './resume-station.ts';
+import { strikeComplaint } from './strike-complaint.ts';
 import { strikeServiceRecord } from './strike-service-record.ts';
 import { suspendStation } from './suspend-station.ts';
 import { withdrawDemonstration } from './withdraw-demonstration.ts';
@@ -48,6 +49,7 @@ export function operationUseCases(ports: Ports) {
     recordServices: recordServices(ports),
     restoreDemonstration: restoreDemonstration(ports),
     resumeStation: resumeStation(ports),
+    strikeComplaint: strikeComplaint(ports),
     strikeServiceRecord: strikeServiceRecord(ports),
     suspendStation: suspendStation(ports),
     withdrawDemonstration: withdrawDemonstration(ports),

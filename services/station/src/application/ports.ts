@@ -128,7 +128,15 @@ export interface Complaints extends Repository<ComplaintId, Complaint, Complaint
   /** The first so many complaints due before the day that were neither handled nor found late yet. */
   readonly findDue: (before: CalendarDate, most: number) => Promise<readonly Complaint[]>;
   /** Within a transaction: takes one of the places that a station has on a day; false when none is left. */
-  readonly takePlace: (stationId: StationId, day: CalendarDate, most: number) => Promise<boolean>;
+  readonly takePlace: (stationId: StationId, day: CalendarDate, taker: PlaceTaker) => Promise<boolean>;
+  /** Within a transaction: gives back a place that was taken without an account. */
+  readonly freePlace: (stationId: StationId, day: CalendarDate) => Promise<void>;
+}
+
+/** Strangers share the places of a station and day; who signed in has some of their own. */
+export interface PlaceTaker {
+  readonly subject: string | null;
+  readonly most: number;
 }
 
 export interface CountyCoverages {

@@ -36,7 +36,7 @@ const record = recordService(
 
 describe('what is offered of a complaint', () => {
   it('is handling it, to the bureau of the county and to nobody else', () => {
-    expect(actionsOnComplaint(bureau, complaint)).toEqual(['HANDLE']);
+    expect(actionsOnComplaint(bureau, complaint)).toEqual(['HANDLE', 'STRIKE']);
     for (const actor of [elsewhere, office, operator, PUBLIC_ACTOR])
       expect(actionsOnComplaint(actor, complaint)).toEqual([]);
   });

@@ -10,8 +10,22 @@ export const complaintNotFound = defineError({
 export const complaintLimitReached = defineError({
   kind: 'CONFLICT',
   code: 'COMPLAINT_LIMIT_REACHED',
-  en: 'This station has received {most} complaints today, as many as are taken in a day without an account. Come back tomorrow or turn to the county bureau.',
-  zh: '该站今日已收到 {most} 件投诉,已达无账号受理上限,请明日再提交或联系县民政局。',
+  en: 'This station has received {most} complaints today, as many as are taken in a day without an account. Sign in to file one all the same, come back tomorrow, or turn to the county bureau.',
+  zh: '该站今日已收到 {most} 件投诉,已达无账号受理上限,请登录后提交,或明日再提交,或联系县民政局。',
+});
+
+export const complaintLimitOfCallerReached = defineError({
+  kind: 'CONFLICT',
+  code: 'COMPLAINT_LIMIT_OF_CALLER_REACHED',
+  en: 'You have filed {most} complaints about this station today, as many as one person may. Come back tomorrow or turn to the county bureau.',
+  zh: '您今日对该站已提交 {most} 件投诉,已达每人上限,请明日再提交或联系县民政局。',
+});
+
+export const complaintStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'COMPLAINT_STRUCK',
+  en: 'The complaint was struck out on {on}.',
+  zh: '该投诉已于 {on} 作废。',
 });
 
 export const complaintAlreadyHandled = defineError({

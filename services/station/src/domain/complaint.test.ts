@@ -1,7 +1,7 @@
 import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, aPlannedStation, day, TODAY } from '../../test/builders.ts';
-import { handleComplaint, noteComplaintOverdue, receiveComplaint } from './complaint.ts';
+import { handleComplaint, noteComplaintOverdue, receiveComplaint, strikeComplaint } from './complaint.ts';
 import { neighbourhoodOf, nearestFirst } from './nearness.ts';
 import { publishServiceGuide } from './service-guide.ts';
 
@@ -52,6 +52,21 @@ describe('handling a complaint', () => {
     expect(() =>
       handleComplaint(received(), { ...handling, result: publicText('已批评张先生', 'result') }, TODAY),
     ).toThrow(withCode('PERSONAL_MARKS_FOUND'));
+  });
+});
+
+describe('striking a complaint out', () => {
+  const spam = publicText('广告', 'reason');
+
+  it('ends it as none, once, and not after it was handled', () => {
+    const { state, events } = strikeComplaint(received(), spam, TODAY);
+
+    expect(state).toMatchObject({ status: 'STRUCK', struck: { on: TODAY, reason: spam } });
+    expect(events).toEqual([{ type: 'complaint.struck', struckOn: TODAY, wasOverdue: false }]);
+    expect(() => strikeComplaint(state, spam, TODAY)).toThrow(withCode('COMPLAINT_STRUCK'));
+    expect(() => handleComplaint(state, handling, TODAY)).toThrow(withCode('COMPLAINT_STRUCK'));
+    const handled = handleComplaint(received(), handling, TODAY).state;
+    expect(() => strikeComplaint(handled, spam, TODAY)).toThrow(withCode('COMPLAINT_ALREADY_HANDLED'));
   });
 });
 

@@ -7,7 +7,7 @@ import {
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
-import { complaintAlreadyHandled } from './complaint-errors.ts';
+import { complaintAlreadyHandled, complaintStruck } from './complaint-errors.ts';
 import { dateInFuture, datesOutOfOrder } from './errors.ts';
 import type { ComplaintId, StationId } from './ids.ts';
 
@@ -19,6 +19,8 @@ export type ComplaintOutcome = 'UPHELD' | 'PARTLY_UPHELD' | 'NOT_UPHELD';
 
 /** Complaints that one station takes in a day from people without an account; ours. */
 export const MOST_COMPLAINTS_A_DAY = 20;
+/** Complaints that one station takes in a day from each person who signed in, whatever the others sent; ours. */
+export const MOST_COMPLAINTS_OF_ONE = 3;
 
 interface ComplaintRecord extends Versioned {
   readonly id: ComplaintId;
@@ -46,6 +48,18 @@ export interface HandledComplaint extends ComplaintRecord {
   readonly handling: ComplaintHandling;
 }
 
+/** It was no complaint: spam, or the same once more. Its place of the day is free again. */
+export interface StruckComplaint extends ComplaintRecord {
+  readonly status: 'STRUCK';
+  readonly handling: null;
+  readonly struck: ComplaintStriking;
+}
+
+export interface ComplaintStriking {
+  readonly on: CalendarDate;
+  readonly reason: PublicText;
+}
+
 export interface ComplaintHandling {
   readonly on: CalendarDate;
   readonly outcome: ComplaintOutcome;
@@ -53,12 +67,13 @@ export interface ComplaintHandling {
   readonly result: PublicText;
 }
 
-export type Complaint = ReceivedComplaint | HandledComplaint;
+export type Complaint = ReceivedComplaint | HandledComplaint | StruckComplaint;
 export type ComplaintStatus = Complaint['status'];
 
 export type ComplaintEvent =
   | { readonly type: 'complaint.received' }
   | { readonly type: 'complaint.overdue' }
+  | { readonly type: 'complaint.struck'; readonly struckOn: CalendarDate; readonly wasOverdue: boolean }
   | {
       readonly type: 'complaint.handled';
       readonly outcome: ComplaintOutcome;
@@ -101,7 +116,7 @@ export function handleComplaint(
   handling: ComplaintHandling,
   today: CalendarDate,
 ): Change<HandledComplaint, ComplaintEvent> {
-  if (complaint.status === 'HANDLED') throw complaintAlreadyHandled({ on: complaint.handling.on });
+  needOpen(complaint);
   const { on, outcome } = handling;
   if (on > today) throw dateInFuture({ day: on, today });
   if (on < complaint.receivedOn) throw datesOutOfOrder({ day: on, after: complaint.receivedOn });
@@ -110,6 +125,26 @@ export function handleComplaint(
     state: { ...complaint, status: 'HANDLED', handling },
     events: [{ type: 'complaint.handled', outcome, handledOn: on, wasOverdue }],
   };
+}
+
+/** What was never a complaint is no figure of the station; one that was handled stays. */
+export function strikeComplaint(
+  complaint: Complaint,
+  reason: PublicText,
+  today: CalendarDate,
+): Change<StruckComplaint, ComplaintEvent> {
+  const open = needOpen(complaint);
+  const wasOverdue = open.overdueSince !== null;
+  return {
+    state: { ...open, status: 'STRUCK', struck: { on: today, reason } },
+    events: [{ type: 'complaint.struck', struckOn: today, wasOverdue }],
+  };
+}
+
+function needOpen(complaint: Complaint): ReceivedComplaint {
+  if (complaint.status === 'HANDLED') throw complaintAlreadyHandled({ on: complaint.handling.on });
+  if (complaint.status === 'STRUCK') throw complaintStruck({ on: complaint.struck.on });
+  return complaint;
 }
 
 /** Told once: one that is handled, in time or found late already stays as it is. */

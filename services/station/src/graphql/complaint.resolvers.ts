@@ -21,13 +21,17 @@ export const complaintQueries = {
 } satisfies Partial<QueryResolvers>;
 
 export const complaintMutations = {
-  fileComplaint: async (_root, { input }, { useCases }) => ({
-    complaint: await useCases.fileComplaint({
-      stationId: stationId(input.stationId),
-      kind: input.kind,
-      statement: publicText(input.statement, 'statement', 2_000),
-    }),
-  }),
+  fileComplaint: async (_root, { input }, { useCases, actor }) => {
+    const statement = publicText(input.statement, 'statement', 2_000);
+    const filed = { stationId: stationId(input.stationId), kind: input.kind, statement };
+    return { complaint: await useCases.fileComplaint(filed, actor) };
+  },
+  strikeComplaint: async (_root, { input }, { useCases, actor }) => {
+    const { expectedVersion = null } = input;
+    const reason = publicText(input.reason, 'reason', 500);
+    const struck = { complaintId: complaintId(input.complaintId), expectedVersion, reason };
+    return { complaint: await useCases.strikeComplaint(struck, actor) };
+  },
   handleComplaint: async (_root, { input }, { useCases, actor }) => {
     const { outcome, on = null, expectedVersion = null } = input;
     const result = publicText(input.result, 'result', 2_000);
@@ -52,5 +56,7 @@ export const Complaint: ComplaintResolvers = {
   allowedActions: (complaint, _args, { actor }) => [...actionsOnComplaint(actor, complaint)],
   handledOn: ({ handling }) => handling?.on ?? null,
   outcome: ({ handling }) => handling?.outcome ?? null,
+  struckOn: (complaint) => (complaint.status === 'STRUCK' ? complaint.struck.on : null),
+  struckReason: (complaint) => (complaint.status === 'STRUCK' ? complaint.struck.reason : null),
   result: ({ handling }) => handling?.result ?? null,
 };

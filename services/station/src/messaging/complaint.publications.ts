@@ -10,6 +10,10 @@ export function publishComplaintEvent(event: ComplaintEvent, complaint: Complain
       return { type: 'qianshou.station.complaint-received.v1', data, regionCode };
     case 'complaint.overdue':
       return { type: 'qianshou.station.complaint-overdue.v1', data, regionCode };
+    case 'complaint.struck': {
+      const struck = { ...data, struckOn: event.struckOn, wasOverdue: event.wasOverdue };
+      return { type: 'qianshou.station.complaint-struck.v1', data: struck, regionCode };
+    }
     case 'complaint.handled': {
       const { outcome, handledOn, wasOverdue } = event;
       const handled = { ...data, outcome, handledOn, wasOverdue };

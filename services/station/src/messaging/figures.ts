@@ -36,6 +36,9 @@ const FOLDS: Folds = {
     inUnit(data, { complaintsReceived: 1, complaintsOpen: 1 }),
   ],
   'qianshou.station.complaint-overdue.v1': (data) => [inUnit(data, { complaintsOverdue: 1 })],
+  'qianshou.station.complaint-struck.v1': (data) => [
+    inUnit(data, { complaintsReceived: -1, complaintsOpen: -1, complaintsOverdue: data.wasOverdue ? -1 : 0 }),
+  ],
   'qianshou.station.complaint-handled.v1': (data) => [
     inUnit(data, { complaintsOpen: -1, complaintsOverdue: data.wasOverdue ? -1 : 0 }),
   ],

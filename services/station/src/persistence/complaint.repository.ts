@@ -33,6 +33,7 @@ const complaintSchema = aggregateSchema(
     dueOn: text,
     overdueSince: optionalText,
     status: text,
+    struck: { type: { _id: false, on: text, reason: text }, default: undefined },
     handling: { type: { _id: false, on: text, outcome: text, result: text }, default: null },
   },
   [
@@ -72,7 +73,12 @@ export function mongoComplaints(
       const found = await model.find(filter).limit(most).lean();
       return found.map((document) => toState<Complaint>(document));
     },
-    takePlace: (stationId, day, most) => takePlace(places, `${stationId}/${day}`, most),
+    takePlace: (stationId, day, { subject, most }) =>
+      takePlace(places, subject === null ? `${stationId}/${day}` : `${stationId}/${day}/${subject}`, most),
+    freePlace: async (stationId, day) => {
+      const ofDay = { _id: `${stationId}/${day}` as never, taken: trusted({ $gt: 0 }) };
+      await places.collection.updateOne(ofDay, { $inc: { taken: -1 } }, { session: transactionSession() });
+    },
   };
 }
 
