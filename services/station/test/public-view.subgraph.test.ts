@@ -64,7 +64,10 @@ describe('a complaint by the public', () => {
   it('shows what was said to the bureau of its county alone', async () => {
     expect((await read()).statement).toBeNull();
     expect((await read(inRegion('COUNTY_CIVIL_AFFAIRS', '420582'))).statement).toBeNull();
-    expect(await read(bureau)).toMatchObject({ statement: '上门时间多次变更', allowedActions: ['HANDLE', 'STRIKE'] });
+    expect(await read(bureau)).toMatchObject({
+      statement: '上门时间多次变更',
+      allowedActions: ['HANDLE', 'STRIKE'],
+    });
     expect((await read()).allowedActions).toEqual([]);
   });
 

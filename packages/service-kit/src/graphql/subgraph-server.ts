@@ -17,6 +17,7 @@ import {
 import type { Logger } from '../logging/index.ts';
 import { drainConnections } from '../process/index.ts';
 import { inScope, type Scope } from '../scope/index.ts';
+import { REFUSALS, refusal, refuseRepeats } from './repeated-requests.ts';
 import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
 import type { SubgraphContext } from './context.ts';
 import { boundedRequests, workUntil } from './bounded-requests.ts';
@@ -31,6 +32,8 @@ export interface ApolloOptions {
 
 export interface SubgraphServerOptions extends ApolloOptions {
   readonly verify: VerifyGatewayRequest;
+  /** Whether no other replica of this service has seen the nonce; left out where there is one alone. */
+  readonly shareNonce?: (nonce: string) => Promise<boolean>;
   readonly contextOf: (identity: Identity) => AnyContext;
 }
 
@@ -72,8 +75,10 @@ export async function subgraphServer(options: SubgraphServerOptions): Promise<Fa
 type Identities = WeakMap<FastifyRequest, Identity>;
 
 /** Verifies, then parses: not a byte of a stranger's body is interpreted. Returns who asks, request by request. */
-function admitOnlyTheGateway(app: FastifyInstance, { verify, logger }: SubgraphServerOptions): Identities {
+function admitOnlyTheGateway(app: FastifyInstance, options: SubgraphServerOptions): Identities {
+  const { verify, logger } = options;
   const identities: Identities = new WeakMap();
+  const repeats = refuseRepeats(app, options);
   // The signature covers the bytes, so they are kept as they came until it is verified.
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
@@ -93,7 +98,10 @@ function admitOnlyTheGateway(app: FastifyInstance, { verify, logger }: SubgraphS
     identities.set(request, verdict.identity);
     request.body = body;
     const work = workUntil(verdict.envelope.deadline, reply);
-    inScope({ ...scopeOf(verdict.envelope), work }, done);
+    repeats.check(request, verdict.nonce, (newness) => {
+      if (newness === 'NEW') inScope({ ...scopeOf(verdict.envelope), work }, done);
+      else void reply.send(REFUSALS[newness]);
+    });
   });
   return identities;
 }
@@ -109,10 +117,6 @@ function claimOf(request: FastifyRequest): IncomingRequest {
     correlationId: header(request, CORRELATION_HEADER),
     traceparent: header(request, TRACE_HEADER),
   };
-}
-
-function refusal(message: string, code: string): object {
-  return { errors: [{ message, extensions: { code } }] };
 }
 
 function identityOf(identities: Identities, request: FastifyRequest): Identity {

@@ -29,7 +29,12 @@ export type RefusalReason =
   'MISSING' | 'MALFORMED' | 'UNKNOWN_KEY' | 'OUTSIDE_WINDOW' | 'MISMATCH' | 'REPLAYED' | 'OVERLOADED';
 
 export type Verdict =
-  | { readonly accepted: true; readonly identity: Identity; readonly envelope: Envelope }
+  | {
+      readonly accepted: true;
+      readonly identity: Identity;
+      readonly envelope: Envelope;
+      readonly nonce: string;
+    }
   | { readonly accepted: false; readonly reason: RefusalReason };
 
 export type VerifyGatewayRequest = (request: IncomingRequest) => Verdict;
@@ -65,7 +70,9 @@ export function verifyGatewayRequest(options: VerifierOptions): VerifyGatewayReq
     const nonce = nonces.admit(claim.nonce, Number(claim.time), at);
     if (nonce !== 'NEW') return refused(nonce === 'SEEN' ? 'REPLAYED' : 'OVERLOADED');
     const identity = decodeIdentity(claim.identity);
-    return identity === null ? refused('MALFORMED') : { accepted: true, identity, envelope: claim.envelope };
+    return identity === null
+      ? refused('MALFORMED')
+      : { accepted: true, identity, envelope: claim.envelope, nonce: claim.nonce };
   };
 }
 

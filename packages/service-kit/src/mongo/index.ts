@@ -9,6 +9,7 @@ export * from './keyset-page.ts';
 export * from './one-of.ts';
 export { isOutage } from './outage.ts';
 export * from './replica-store.ts';
+export * from './shared-nonces.ts';
 export * from './transaction.ts';
 export * from './unit-of-work.ts';
 export * from './within-region.ts';

@@ -5,7 +5,7 @@ import { healthServer, metricsRegistry } from '../health/index.ts';
 import { loadKeyRing, verifyGatewayRequest } from '../identity/index.ts';
 import { type Broker, brokerAccess, kafkaBroker } from '../kafka/index.ts';
 import { createLogger, type Logger } from '../logging/index.ts';
-import { type Connection, connectMongo } from '../mongo/index.ts';
+import { type Connection, connectMongo, sharedNonces } from '../mongo/index.ts';
 import { type RunningProcess, runProcess } from '../process/index.ts';
 import { loadEventKeys } from '../signing/index.ts';
 import type { ServiceDefinition } from './definition.ts';
@@ -80,6 +80,7 @@ async function startServers<Name extends ServiceName, UseCases, Loaders, Config 
     logger,
     introspection: config.NODE_ENV !== 'production',
     verify: verifyGatewayRequest({ audience: definition.name, keyRing }),
+    shareNonce: sharedNonces(connection),
     contextOf: subgraph.contextOf,
   });
   const health = healthServer({

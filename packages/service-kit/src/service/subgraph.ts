@@ -6,7 +6,12 @@ import { figuresReader } from '../figures/index.ts';
 import { type SubgraphContext, subgraphSchema } from '../graphql/index.ts';
 import type { Identity } from '../identity/index.ts';
 import type { Logger } from '../logging/index.ts';
-import { type Connection, ensureCollectionsAndIndexes, mongoUnitOfWork } from '../mongo/index.ts';
+import {
+  type Connection,
+  ensureCollectionsAndIndexes,
+  mongoUnitOfWork,
+  prepareSharedNonces,
+} from '../mongo/index.ts';
 import { createOutbox, prepareOutbox } from '../outbox/index.ts';
 import { currentWork, type Work } from '../work/index.ts';
 import type { ServiceDefinition, WiredService } from './definition.ts';
@@ -52,6 +57,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
     figures: figuresReader(connection),
   });
   await ensureCollectionsAndIndexes(connection);
+  await prepareSharedNonces(connection);
   await prepareOutbox(connection);
   await wired.imports?.prepare();
   return {
