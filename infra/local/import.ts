@@ -4,27 +4,18 @@ import { IMPORT_KINDS, type ImportKindName } from '@qianshou/kernel';
 import { Listr } from 'listr2';
 import { runCommandLine } from './command.ts';
 import { applyChecked, checkFile, type ImportRequest } from './importing/import-client.ts';
-import { importOperations, type ImportRun } from './importing/import-operations.ts';
+import { type FoundRun, importOperations, type ImportRun } from './importing/import-operations.ts';
 import { columnTable, outcomeTable } from './importing/import-tables.ts';
+import { type ImportWords, type Language, languageOf, wordsIn } from './importing/import-words.ts';
 import { openIssuer } from './issuer/index.ts';
 import { TIMER } from './progress.ts';
 import { graphqlUrl } from './roster.ts';
 import { SetupError } from './setup-error.ts';
 import { graphClient, type Graph } from './story/graph-client.ts';
+import { Refusal } from './story/refusal.ts';
 import { readSettings } from './system/settings.ts';
 
 const KINDS = new Map(IMPORT_KINDS.map((kind) => [kind.toLowerCase().replaceAll('_', '-'), kind]));
-
-const USAGE = [
-  'npm run import -- <kind>                          its columns, with what belongs into each',
-  'npm run import -- <kind> <file.csv>               a dry run: what each row comes to; writes nothing',
-  'npm run import -- <kind> <file.csv> --apply       the dry run, then the rows, if none was refused',
-  'npm run import -- <kind> <file.csv> --apply --skip-refused   the same, and leaves refused rows out',
-  'npm run import -- <kind> <file.csv> --continue <import id>   goes on sending where it was interrupted',
-  '… --as yidu-bureau                                in the name of a persona; admin when left out',
-  `kinds: ${[...KINDS.keys()].join(', ')}`,
-  'another gateway: GATEWAY_URL=https://… TOKEN=…',
-];
 
 interface Wish {
   readonly kind: ImportKindName;
@@ -33,76 +24,89 @@ interface Wish {
   readonly apply: boolean;
   readonly skipRefused: boolean;
   readonly importId: string | undefined;
+  readonly language: Language;
+  readonly words: ImportWords;
 }
 
 /** `npm run import`: a table of rows into the platform, with the dry run before it. */
 await runCommandLine(async () => {
-  const wish = readWish(process.argv.slice(2));
-  const graph = await connect();
-  if (wish.file === undefined) return showColumns(graph, wish);
-  if (!existsSync(wish.file)) throw new SetupError(`There is no file ${wish.file}.`, USAGE);
-  const run = await bringIn(graph, { ...wish, file: wish.file });
-  console.log(outcomeTable(run));
-  return isGood(run, wish) ? 0 : 1;
+  const wish = readWish(process.argv.slice(2), process.env);
+  const { words, file, persona } = wish;
+  if (file !== undefined && !existsSync(file)) throw new SetupError(words.noFile(file), usageIn(words));
+  const graph = await connect(wish);
+  try {
+    if (file === undefined) return await showColumns(graph, wish);
+    const run = await bringIn(graph, { ...wish, file });
+    console.log(outcomeTable(run, words));
+    return isGood(run, wish) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new SetupError(words.refused(persona, error.code, error.reason), []);
+  }
 });
 
-function readWish(args: readonly string[]): Wish {
-  const { values, positionals } = parse(args);
-  const [name = '', file, ...rest] = positionals;
-  const kind = KINDS.get(name);
-  if (kind === undefined || rest.length > 0) throw new SetupError('Import what?', USAGE);
-  const { apply, as: persona, continue: importId } = values;
-  return { kind, file, persona, apply, skipRefused: values['skip-refused'], importId };
+function usageIn(words: ImportWords): readonly string[] {
+  return words.usage([...KINDS.keys()]);
 }
 
-function parse(args: readonly string[]) {
+function readWish(args: readonly string[], environment: NodeJS.ProcessEnv): Wish {
+  const { values, positionals } = parse(args, wordsIn(languageOf(undefined, environment)));
+  const language = languageOf(values.lang, environment);
+  const words = wordsIn(language);
+  const [name = '', file, ...rest] = positionals;
+  const kind = KINDS.get(name);
+  if (kind === undefined || rest.length > 0) throw new SetupError(words.what, usageIn(words));
+  const { apply, as: persona, continue: importId } = values;
+  return { kind, file, persona, apply, skipRefused: values['skip-refused'], importId, language, words };
+}
+
+function parse(args: readonly string[], words: ImportWords) {
   try {
     const options = {
       apply: { type: 'boolean', default: false },
       'skip-refused': { type: 'boolean', default: false },
       as: { type: 'string', default: 'admin' },
       continue: { type: 'string' },
+      lang: { type: 'string' },
     } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new SetupError(
-      `${error instanceof Error ? error.message : String(error)} The command knows:`,
-      USAGE,
-    );
+    throw new SetupError(words.flags(error instanceof Error ? error.message : String(error)), usageIn(words));
   }
 }
 
-async function connect(): Promise<Graph> {
+async function connect({ language }: Wish): Promise<Graph> {
   const { GATEWAY_URL: url, TOKEN: token } = process.env;
   const gatewayUrl = url ?? graphqlUrl(readSettings([], process.env).ports.gateway.graphql);
-  if (token !== undefined) return graphClient({ gatewayUrl, issueToken: () => Promise.resolve(token) });
+  if (token !== undefined)
+    return graphClient({ gatewayUrl, language, issueToken: () => Promise.resolve(token) });
   const { issueToken } = await openIssuer();
-  return graphClient({ gatewayUrl, issueToken });
+  return graphClient({ gatewayUrl, language, issueToken });
 }
 
-async function showColumns(graph: Graph, { kind, persona }: Wish): Promise<number> {
+async function showColumns(graph: Graph, { kind, persona, words }: Wish): Promise<number> {
   const { columns } = await graph.ask(persona, importOperations(kind).columns, { kind });
-  console.log(columnTable(columns));
+  console.log(columnTable(columns, words));
   return 0;
 }
 
-async function bringIn(graph: Graph, wish: Wish & { readonly file: string }): Promise<ImportRun> {
-  const outcome: { run: ImportRun | null } = { run: null };
+async function bringIn(graph: Graph, wish: Wish & { readonly file: string }): Promise<FoundRun> {
+  const outcome: { run: FoundRun | null } = { run: null };
   const request = (show: ImportRequest['show']): ImportRequest => ({ graph, ...wish, show });
   const tasks = new Listr(
     [
       {
-        title: `dry run of ${wish.file}`,
+        title: wish.words.dryRun(wish.file),
         task: async (_context, task) => {
           outcome.run = await checkFile(
             request((line) => (task.output = line)),
             wish.importId,
           );
-          task.title = `dry run: import ${outcome.run.id}`;
+          task.title = wish.words.dryRunDone(outcome.run.id);
         },
       },
       {
-        title: 'writing',
+        title: wish.words.writing,
         enabled: wish.apply,
         skip: () => outcome.run?.status !== 'CHECKED' || (outcome.run.check.refused > 0 && !wish.skipRefused),
         task: async (_context, task) => {

@@ -5,13 +5,20 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportKindName } from '@qianshou/kernel';
 import type { Graph } from '../story/graph-client.ts';
-import { type ImportOperations, importOperations, type ImportRun } from './import-operations.ts';
+import {
+  type FoundRun,
+  type ImportOperations,
+  importOperations,
+  type ImportRun,
+} from './import-operations.ts';
+import type { ImportWords } from './import-words.ts';
 
 export interface ImportRequest {
   readonly graph: Graph;
   readonly persona: string;
   readonly kind: ImportKindName;
   readonly file: string;
+  readonly words: ImportWords;
   /** Called whenever there is something new to show. */
   readonly show: (line: string) => void;
 }
@@ -24,11 +31,11 @@ const LOOK_EVERY_MS = 250;
 type Asked = ImportRequest & { readonly operations: ImportOperations };
 
 /** Sends the file and waits for its dry run. An import that was interrupted is continued by its id. */
-export async function checkFile(request: ImportRequest, importId?: string): Promise<ImportRun> {
+export async function checkFile(request: ImportRequest, importId?: string): Promise<FoundRun> {
   const asked = { ...request, operations: importOperations(request.kind) };
   const run = importId === undefined ? await begin(asked) : await look(asked, importId);
   await send(asked, run);
-  return settled(asked, run.id, 'checking');
+  return settled(asked, run.id, 'CHECK');
 }
 
 /** Writes what the dry run found good. */
@@ -36,11 +43,16 @@ export async function applyChecked(
   request: ImportRequest,
   { id }: ImportRun,
   acceptRefusedRows: boolean,
-): Promise<ImportRun> {
+): Promise<FoundRun> {
   const asked = { ...request, operations: importOperations(request.kind) };
   const { graph, persona, operations } = asked;
   await graph.ask(persona, operations.apply, { input: { importId: id, acceptRefusedRows } });
-  return settled(asked, id, 'writing');
+  return settled(asked, id, 'APPLICATION');
+}
+
+/** Stops an import that is not to be applied: what it had reserved is free again. */
+export async function giveUp({ graph, persona, kind }: ImportRequest, { id }: ImportRun): Promise<void> {
+  await graph.ask(persona, importOperations(kind).stop, { input: { importId: id } });
 }
 
 async function begin({ graph, persona, kind, file, operations }: Asked): Promise<ImportRun> {
@@ -57,13 +69,13 @@ async function sha256Of(file: string): Promise<string> {
 
 async function send(asked: Asked, { id, status, bytesReceived, sizeBytes }: ImportRun): Promise<void> {
   if (status !== 'RECEIVING') return;
-  const { graph, persona, operations, file, show } = asked;
+  const { graph, persona, operations, file, words, show } = asked;
   let offset = bytesReceived;
   const stream = createReadStream(file, { start: offset, highWaterMark: PART_BYTES * PARTS });
   for await (const bytes of stream as AsyncIterable<Buffer>) {
     await graph.ask(persona, operations.add, { input: { importId: id, offset, content: partsOf(bytes) } });
     offset += bytes.length;
-    show(`sending ${shareOf(offset, sizeBytes)}`);
+    show(`${words.sending} ${shareOf(offset, sizeBytes)}`);
   }
 }
 
@@ -74,24 +86,30 @@ function partsOf(bytes: Buffer): readonly string[] {
   );
 }
 
-async function settled(asked: Asked, id: string, doing: string): Promise<ImportRun> {
+type Step = 'CHECK' | 'APPLICATION';
+
+async function settled(asked: Asked, id: string, step: Step): Promise<FoundRun> {
   const startedAt = performance.now();
+  const { words, show } = asked;
   for (;;) {
-    const run = await look(asked, id);
-    const { rows } = doing === 'checking' ? run.check : run.application;
+    const run = await look(asked, id, step);
+    const { rows } = step === 'CHECK' ? run.check : run.application;
     const perSecond = Math.round(rows / ((performance.now() - startedAt) / 1_000));
     const { numerator, denominator } = run.progress;
-    asked.show(
-      `${doing} ${shareOf(numerator, denominator)} · ${rows.toLocaleString('en')} rows, ${perSecond} a second`,
-    );
+    const doing = step === 'CHECK' ? words.checking : words.writing;
+    const speed = words.rowsASecond(rows.toLocaleString('en'), perSecond);
+    show(`${doing} ${shareOf(numerator, denominator)} · ${speed}`);
     if (run.status !== 'CHECKING' && run.status !== 'APPLYING') return run;
     await pause(LOOK_EVERY_MS);
   }
 }
 
-async function look({ graph, persona, operations }: Asked, id: string): Promise<ImportRun> {
-  // Findings of the step that comes last: of the dry run until something was written.
-  const { run } = await graph.ask(persona, operations.find, { id, step: 'CHECK' });
+async function look(
+  { graph, persona, operations }: Asked,
+  id: string,
+  step: Step = 'CHECK',
+): Promise<FoundRun> {
+  const { run } = await graph.ask(persona, operations.find, { id, step });
   return run;
 }
 

@@ -10,11 +10,20 @@ export interface RowCounts {
 
 export interface Finding {
   readonly line: number;
-  readonly column: string | null;
-  readonly severity: 'ERROR' | 'NOTICE';
+  readonly heading: string | null;
   readonly code: string;
   readonly message: string;
 }
+
+interface FindingList {
+  readonly nodes: readonly Finding[];
+  readonly totalCount: number | null;
+}
+
+export const SEVERITIES = ['ERROR', 'NOTICE', 'NOTE'] as const;
+
+/** The first findings of each severity: notes are many, and hide no error. */
+export type Findings = Readonly<Record<(typeof SEVERITIES)[number], FindingList>>;
 
 export interface ImportRun {
   readonly id: string;
@@ -26,8 +35,9 @@ export interface ImportRun {
   readonly application: RowCounts;
   readonly progress: { readonly numerator: number; readonly denominator: number };
   readonly problem: { readonly code: string; readonly message: string } | null;
-  readonly findings: { readonly nodes: readonly Finding[] };
 }
+
+export type FoundRun = ImportRun & Findings;
 
 export interface ImportColumn {
   readonly name: string;
@@ -45,7 +55,8 @@ export interface ImportOperations {
   readonly begin: Operation<Answer>;
   readonly add: Operation<Answer>;
   readonly apply: Operation<Answer>;
-  readonly find: Operation<{ readonly run: ImportRun }>;
+  readonly stop: Operation<Answer>;
+  readonly find: Operation<{ readonly run: FoundRun }>;
   readonly columns: Operation<{ readonly columns: readonly ImportColumn[] }>;
 }
 
@@ -89,7 +100,10 @@ const RUN = /* GraphQL */ `
   }
 `;
 
-const FINDINGS = 'findings(step: $step, first: 20) { nodes { line column severity code message } }';
+const FINDINGS = SEVERITIES.map(
+  (severity) =>
+    `${severity}: findings(step: $step, severities: [${severity}], first: 20) { nodes { line heading code message } totalCount }`,
+).join(' ');
 
 export function importOperations(kind: ImportKindName): ImportOperations {
   const owner = OWNERS[kind];
@@ -104,6 +118,7 @@ export function importOperations(kind: ImportKindName): ImportOperations {
     // A piece says where it begins: that is its key.
     add: mutation('addTo', 'AddToImportInput', { keyed: false }),
     apply: mutation('apply', 'ApplyImportInput'),
+    stop: mutation('stop', 'StopImportInput'),
     find: operation(
       `query ($id: ID!, $step: ImportStep!) { run: ${query}(id: $id) { ...Run ${FINDINGS} } } ${RUN}`,
     ),

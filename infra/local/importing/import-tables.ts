@@ -1,35 +1,37 @@
 import Table from 'cli-table3';
-import type { ImportColumn, ImportRun } from './import-operations.ts';
+import { type FoundRun, type ImportColumn, SEVERITIES } from './import-operations.ts';
+import type { ImportWords } from './import-words.ts';
 
 /** What became of the file, and the first rows of which something is to be said. */
-export function outcomeTable(run: ImportRun): string {
-  const counts = new Table({ head: [`import ${run.id}`, 'rows', 'new', 'known', 'refused'] });
-  for (const [step, { rows, new: fresh, known, refused }] of [
-    ['试运行 dry run', run.check],
-    ['已写入 written', run.application],
-  ] as const) {
+export function outcomeTable(run: FoundRun, words: ImportWords): string {
+  const counts = new Table({ head: [run.id, ...words.counts] });
+  for (const [at, { rows, new: fresh, known, refused }] of [run.check, run.application].entries()) {
+    const step = words.steps[at] ?? '';
     counts.push([step, ...[rows, fresh, known, refused].map((count) => count.toLocaleString('en'))]);
   }
-  const parts = [`${run.status} · ${run.encoding ?? 'encoding unknown'}`, counts.toString()];
+  const status = words.statuses[run.status] ?? run.status;
+  const parts = [`${status} · ${run.encoding ?? words.unknownEncoding}`, counts.toString()];
   if (run.problem !== null) parts.push(`${run.problem.code}: ${run.problem.message}`);
-  if (run.findings.nodes.length > 0) parts.push(findingTable(run));
+  for (const severity of SEVERITIES) parts.push(...findingTable(run, severity, words));
   return parts.join('\n');
 }
 
-function findingTable({ findings }: ImportRun): string {
-  const table = new Table({
-    head: ['line', 'column', '', 'what is the matter'],
-    wordWrap: true,
-    colWidths: [8, 24, 9, 80],
-  });
-  for (const { line, column, severity, code, message } of findings.nodes) {
-    table.push([line, column ?? '—', severity, `${code}\n${message}`]);
-  }
-  return table.toString();
+function findingTable(
+  run: FoundRun,
+  severity: (typeof SEVERITIES)[number],
+  words: ImportWords,
+): readonly string[] {
+  const { nodes, totalCount } = run[severity];
+  if (nodes.length === 0) return [];
+  const table = new Table({ head: [...words.findings], wordWrap: true, colWidths: [8, 26, 90] });
+  for (const { line, heading, code, message } of nodes)
+    table.push([line, heading ?? '—', `${code}\n${message}`]);
+  const more = (totalCount ?? nodes.length) - nodes.length;
+  return [words.severities[severity], table.toString(), ...(more > 0 ? [words.more(more)] : [])];
 }
 
-export function columnTable(columns: readonly ImportColumn[]): string {
-  const table = new Table({ head: ['column', '列名', 'needed', 'what belongs into it', 'example'] });
+export function columnTable(columns: readonly ImportColumn[], words: ImportWords): string {
+  const table = new Table({ head: [...words.columns] });
   for (const { name, heading, required, about, example } of columns) {
     table.push([name, heading, required ? '✓' : '', about, example]);
   }

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportKindName } from '@qianshou/kernel';
 import { Listr, type ListrTask } from 'listr2';
-import { applyChecked, checkFile, type ImportRequest } from '../importing/import-client.ts';
-import type { ImportRun } from '../importing/import-operations.ts';
+import { applyChecked, checkFile, giveUp, type ImportRequest } from '../importing/import-client.ts';
+import type { FoundRun } from '../importing/import-operations.ts';
+import { wordsIn } from '../importing/import-words.ts';
 import { TIMER } from '../progress.ts';
 import { type Graph, operation } from '../story/graph-client.ts';
 import { openGround, pairAgencyTable, pairingTable, pairsOf } from './pairing-ground.ts';
@@ -158,7 +159,7 @@ async function loadTable(
   const file = join(folder, `${kind.toLowerCase()}.csv`);
   show('writing the table');
   await writeTable(file, table);
-  const request = { graph, persona, kind, file, show };
+  const request = { graph, persona, kind, file, show, words: wordsIn('en') };
   const startedAt = performance.now();
   const checked = await checkedOnceAllIsKnown(request);
   const checkedAt = performance.now();
@@ -179,7 +180,7 @@ const PAUSE_MS = 1_000;
 const FEW_REFUSED = 0.01;
 
 /** What pairing has just registered is on its way to station: the dry run says when it has arrived. */
-async function checkedOnceAllIsKnown(request: ImportRequest): Promise<ImportRun> {
+async function checkedOnceAllIsKnown(request: ImportRequest): Promise<FoundRun> {
   const { kind } = request;
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
@@ -187,15 +188,16 @@ async function checkedOnceAllIsKnown(request: ImportRequest): Promise<ImportRun>
     const { rows, refused } = checked.check;
     const isFew = refused <= rows * FEW_REFUSED && kind !== 'STATIONS';
     if (checked.status === 'CHECKED' && (refused === 0 || isFew)) return checked;
-    const waits = checked.findings.nodes.some(({ code }) => code === 'OPERATOR_UNKNOWN');
+    const waits = checked.ERROR.nodes.some(({ code }) => code === 'OPERATOR_UNKNOWN');
     if (!waits || Date.now() > until) throw new Error(whatIsWrong(checked));
+    await giveUp(request, checked);
     request.show('waiting until all operators are known to station');
     await pause(PAUSE_MS);
   }
 }
 
-function whatIsWrong({ status, problem, findings }: ImportRun): string {
-  const [first] = findings.nodes;
+function whatIsWrong({ status, problem, ERROR: { nodes } }: FoundRun): string {
+  const [first] = nodes;
   const told = problem ?? first;
   const where = first === undefined ? '' : ` (line ${first.line})`;
   return `The table was not taken in: ${status}${told === undefined ? '' : `, ${told.code}: ${told.message}`}${where}`;

@@ -36,6 +36,8 @@ export interface GraphOptions {
   readonly issueToken: (persona: string) => Promise<string>;
   /** Told when the system is too busy to answer, and that it is asked again. */
   readonly report?: Report;
+  /** In which messages come; English when left out. */
+  readonly language?: 'en' | 'zh';
 }
 
 export function operation<Answer>(text: string, { keyed = true } = {}): Operation<Answer> {
@@ -53,7 +55,7 @@ interface Response<Answer> {
 /** Longer than the gateway takes to give up. */
 const REQUEST_TIMEOUT = 15_000;
 
-export function graphClient({ gatewayUrl, issueToken, report }: GraphOptions): Graph {
+export function graphClient({ gatewayUrl, issueToken, report, language = 'en' }: GraphOptions): Graph {
   const dispatcher = new Agent({ headersTimeout: REQUEST_TIMEOUT, bodyTimeout: REQUEST_TIMEOUT });
   const waitFor = patience(report);
   const tokens = new Map<string, Promise<string>>();
@@ -65,7 +67,7 @@ export function graphClient({ gatewayUrl, issueToken, report }: GraphOptions): G
   const post = async <Answer>(persona: string | null, body: string): Promise<Answer> => {
     const headers = {
       'content-type': 'application/json',
-      'accept-language': 'en',
+      'accept-language': language === 'zh' ? 'zh-CN' : 'en',
       ...(persona === null ? {} : { authorization: `Bearer ${await tokenOf(persona)}` }),
     };
     const response = await send(() => request(gatewayUrl, { dispatcher, method: 'POST', headers, body }));

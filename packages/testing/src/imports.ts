@@ -30,6 +30,9 @@ const RUN = /* GraphQL */ `
       nodes {
         line
         column
+        heading
+        value
+        readAs
         severity
         code
         message

@@ -39,14 +39,14 @@ export interface PairingRow {
   readonly span: Span | null;
 }
 
-const TASK_GROUPS: Terms<TaskGroup> = {
+export const TASK_GROUPS: Terms<TaskGroup> = {
   BUILD_STATION: ['支持建设社工站', '建设社工站', 'Building stations'],
   GROW_AGENCY: ['支持发展社会工作服务机构', '支持发展机构', '发展机构', 'Growing agencies'],
   TRAIN_TALENT: ['支持培养社会工作专业人才', '支持培养人才', '培养人才', 'Training talent'],
   BUILD_SYSTEM: ['支持建立社会工作发展制度', '支持建立制度', '建立制度', 'Building the system of rules'],
 };
 
-const TASKS = termsIn(TASK_GROUPS, {
+export const TASKS = termsIn(TASK_GROUPS, {
   BUILD_STATION: ['建站', '社工站建设'],
   GROW_AGENCY: ['机构发展', '培育机构', '发展社会工作服务机构'],
   TRAIN_TALENT: ['人才培养', '培养社会工作专业人才'],

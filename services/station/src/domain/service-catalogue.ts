@@ -109,10 +109,10 @@ export const SERVICE_CATALOGUE: readonly CatalogueService[] = [
 const BY_CODE: ReadonlyMap<string, CatalogueService> = new Map(
   SERVICE_CATALOGUE.map((service) => [service.code, service]),
 );
-const BY_NAME: ReadonlyMap<string, readonly CatalogueService[]> = Map.groupBy(
-  SERVICE_CATALOGUE,
-  ({ zh }) => zh,
-);
+const BY_NAME: ReadonlyMap<string, readonly CatalogueService[]> = new Map([
+  ...Map.groupBy(SERVICE_CATALOGUE, ({ zh }) => zh),
+  ...Map.groupBy(SERVICE_CATALOGUE, ({ en }) => en.toLowerCase()),
+]);
 
 export function serviceOf(code: string): CatalogueService {
   const service = BY_CODE.get(code);
@@ -120,9 +120,9 @@ export function serviceOf(code: string): CatalogueService {
   return service;
 }
 
-/** By its code or its Chinese name; of two of one name, the one that is for the group. */
+/** By its code or its name in either language; of two of one name, the one that is for the group. */
 export function serviceCalled(term: string, group: BeneficiaryGroup | null): CatalogueService {
-  const called = BY_NAME.get(term) ?? [serviceOf(term)];
+  const called = BY_NAME.get(term.toLowerCase()) ?? [serviceOf(term)];
   const meant = called.find(({ groups }) => group !== null && groups.includes(group));
   return meant ?? called[0] ?? serviceOf(term);
 }
