@@ -94,6 +94,14 @@ export const notPermitted = defineError({
   zh: '您的角色无权在此执行该操作。',
 });
 
+/** More than one caller may have in that time; the gateway and the services refuse alike. */
+export const rateLimited = defineError({
+  kind: 'CONFLICT',
+  code: 'RATE_LIMITED',
+  en: 'Too many requests of this kind. Ask again in {retryAfter} seconds.',
+  zh: '此类请求过于频繁,请在 {retryAfter} 秒后重试。',
+});
+
 function worded({ en, zh }: ErrorDefinition, details: ErrorDetails): Message {
   return { en: fill(en, details, 'en'), zh: fill(zh, details, 'zh') };
 }

@@ -1,6 +1,9 @@
 import { type Connection, mongo } from 'mongoose';
 import { ANSWERS, HOLDS } from './unit-of-work.ts';
 
+/** Counted by the kit's limits; gone when their time is over. */
+export const RATE_LIMITS = 'rate_limits';
+
 /**
  * Creates every registered model's collection and declared indexes; safe to run twice and by two starters at once.
  * It never drops an index: removing one is a decision for people.
@@ -11,8 +14,11 @@ export async function ensureCollectionsAndIndexes(connection: Connection): Promi
     await model.createIndexes();
   }
   // Made ahead: two first commands at once would else both make them, inside their transactions, and conflict.
-  for (const name of [HOLDS, ANSWERS]) await ensureCollection(connection, name);
+  for (const name of [HOLDS, ANSWERS, RATE_LIMITS]) await ensureCollection(connection, name);
   await connection.collection(ANSWERS).createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+  const limits = connection.collection(RATE_LIMITS);
+  await limits.createIndex({ key: 1 }, { unique: true });
+  await limits.createIndex({ expire: 1 }, { expireAfterSeconds: 0 });
 }
 
 const NAMESPACE_EXISTS = 48;

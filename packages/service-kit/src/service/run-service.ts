@@ -4,6 +4,7 @@ import { subgraphServer } from '../graphql/index.ts';
 import { healthServer, metricsRegistry } from '../health/index.ts';
 import { loadKeyRing, verifyGatewayRequest } from '../identity/index.ts';
 import { type Broker, brokerAccess, kafkaBroker } from '../kafka/index.ts';
+import { limitMetrics } from '../limits/index.ts';
 import { createLogger, type Logger } from '../logging/index.ts';
 import { type Connection, connectMongo, sharedNonces } from '../mongo/index.ts';
 import { type RunningProcess, runProcess } from '../process/index.ts';
@@ -41,6 +42,7 @@ async function startService<Name extends ServiceName, UseCases, Loaders, Config 
   const keys = loadEventKeys(name, config);
   const connection = await connectMongo({ uri: config.MONGODB_URI, appName: `qianshou-${name}` });
   const subgraph = await buildSubgraph(definition, { config, connection, logger });
+  limitMetrics(metrics, connection);
   await subgraph.prepare?.();
   const broker = brokerOf(name, config, logger);
   const { fold } = definition;

@@ -69,17 +69,17 @@ export function maskName(name: string): string {
   return `${[...name][0] ?? ''}*`;
 }
 
-/** `4205***********1234` as security.md shows it: the first four, the last four. */
-export function maskIdNumber(number: string): string {
-  return `${number.slice(0, 4)}***********${number.slice(-4)}`;
+/** The last characters that tell two numbers apart, and no puzzle: more of them and a year of birth leave few candidates. */
+const MOST_SHOWN = 2;
+
+/** All stars beside a year of birth, else all but the last two. */
+export function maskNumber(number: string, besideBirthYear: boolean): string {
+  const shown = besideBirthYear ? '' : number.slice(-MOST_SHOWN);
+  return shown.padStart(number.length, '*');
 }
 
-export function maskPhone(number: string): string {
-  return `${number.slice(0, 3)}****${number.slice(-4)}`;
-}
-
-export function mask(field: PersonalField, value: string): string {
-  return { NAME: maskName, PHONE: maskPhone, ID_NUMBER: maskIdNumber }[field](value);
+export function mask(field: PersonalField, value: string, besideBirthYear: boolean): string {
+  return field === 'NAME' ? maskName(value) : maskNumber(value, besideBirthYear);
 }
 
 function isDay(digits: string): boolean {

@@ -1,0 +1,1 @@
+export { limitMetrics, mongoRateLimit, type RateLimit } from './mongo-rate-limit.ts';
