@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const codeOf = (asked: Promise<void>) => asked.then(() => 'DONE').catch((error: { code: string }) => error.code);
+const codeOf = (asked: Promise<void>) =>
+  asked.then(() => 'DONE').catch((error: { code: string }) => error.code);
 
 describe('a rate limit', () => {
   it('lets through so many at once and no more, and says when to ask again', async () => {

@@ -5,11 +5,18 @@ import type { PersonnelSettings } from './config.ts';
 import { type Loaders, personnelLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { foldPersonnelEvent } from './messaging/figures.ts';
-import { publishPostingEvent, publishWorkerEvent } from './messaging/publications.ts';
+import {
+  publishIdentityCaseEvent,
+  publishPostingEvent,
+  publishWorkerEvent,
+} from './messaging/publications.ts';
 import { personnelSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
 import { mongoCentres } from './persistence/centre.replica.ts';
+import { mongoDesignatedCounties } from './persistence/designated-county.replica.ts';
 import { mongoDisclosureLog } from './persistence/disclosure-log.ts';
+import { mongoIdentityCases } from './persistence/identity-case.repository.ts';
+import { mongoPersonalDataBudget } from './persistence/personal-data-budget.ts';
 import { sealedVault } from './persistence/personal-vault.ts';
 import { mongoPolicies } from './persistence/policy.replica.ts';
 import { mongoPostings } from './persistence/posting.repository.ts';
@@ -33,6 +40,9 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
       policies: mongoPolicies(connection),
       vault: sealedVault(config.personalDataKeys),
       disclosures: mongoDisclosureLog(connection),
+      budget: mongoPersonalDataBudget(connection),
+      designatedCounties: mongoDesignatedCounties(connection),
+      identityCases: mongoIdentityCases(connection, outbox, publishIdentityCaseEvent),
       unitOfWork,
       clock,
       newId,

@@ -7,10 +7,11 @@ import {
   pastInput,
   type PostingThere,
   PROPOSE,
+  REGISTER,
   residentInput,
   workerInput,
 } from './operations.ts';
-import { anIdNumber, aStation, done, manager, type PersonnelGraph, township } from './under-test.ts';
+import { anIdNumber, aStation, bureau, done, manager, type PersonnelGraph, township } from './under-test.ts';
 
 /** What every operation is asked: about the people of a station of Yidu, their employer and the station's operator. */
 export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
@@ -23,7 +24,13 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
   const free = { workerId: await aWorkerThere(graph), stationId: await aStation(graph) };
   const idNumber = anIdNumber(1);
   await aWorkerThere(graph, { idNumber });
-  return { ...readings(resident, idNumber), ...ofWorkers(resident, free), ...ofPosts(posts, free) };
+  const caseId = await aCase(graph);
+  return {
+    ...ofCases(caseId),
+    ...readings(resident, idNumber),
+    ...ofWorkers(resident, free),
+    ...ofPosts(posts, free),
+  };
 }
 
 interface Posts {
@@ -48,6 +55,21 @@ async function aCentreWorker(graph: PersonnelGraph): Promise<string> {
   const workerId = await aWorkerThere(graph);
   const input = { workerId, centreId: CENTRE, role: 'CENTRE_WORKER', startsOn: '2026-03-01' };
   return (await done(graph, PROPOSE, input, manager)).posting.id as string;
+}
+
+/** PER-16: the township office gives a number that the bureau has. */
+async function aCase(graph: PersonnelGraph): Promise<string> {
+  await done(graph, REGISTER, { ...OFFICIAL, idNumber: anIdNumber(1) }, township);
+  const { data } = await graph.execute('{ identityCases { nodes { id } } }', {}, bureau);
+  return data.identityCases.nodes[0].id as string;
+}
+
+function ofCases(caseId: string): Probes {
+  const verdict = { caseId, outcome: 'SAME_PERSON', note: '演示' };
+  return {
+    'Query.identityCases': { at: COUNTY },
+    'Mutation.settleIdentityCase': of('a case', verdict, COUNTY),
+  };
 }
 
 function readings({ id, workerId }: PostingThere, idNumber: string): Probes {

@@ -51,6 +51,21 @@ const postExample = {
 const clock = { postingId: id('pst'), workerId: id('wkr'), countyCode: region, deadline: day };
 const clockExample = { postingId: POSTING, workerId: WORKER, countyCode: '420581', deadline: '2027-01-15' };
 
+const identityCase = z.object({
+  caseId: id('idc'),
+  kind: oneOf(['ID_NUMBER', 'CERTIFICATE_NUMBER']),
+  workerId: id('wkr'),
+  countyCode: region,
+  otherWorkerId: id('wkr'),
+});
+const identityCaseExample = {
+  caseId: 'idc_01900000-0000-7000-8000-000000000024',
+  kind: 'ID_NUMBER',
+  workerId: WORKER,
+  countyCode: '420581',
+  otherWorkerId: 'wkr_01900000-0000-7000-8000-000000000026',
+};
+
 export const personnelEvents = [
   defineEvent({
     type: 'qianshou.personnel.worker-registered.v1',
@@ -169,5 +184,22 @@ export const personnelEvents = [
       standingBefore: standing,
     }),
     example: { postingId: POSTING, workerId: WORKER, countyCode: '420581', standingBefore: 'OVERDUE' },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.identity-case-opened.v1',
+    aggregate: 'identity-case',
+    about: {
+      en: 'A number was given for two workers: a case for the bureau of the first.',
+      zh: '身份核查事项',
+    },
+    data: identityCase,
+    example: identityCaseExample,
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.identity-case-settled.v1',
+    aggregate: 'identity-case',
+    about: { en: 'The bureau found out what it is about two workers with one number.', zh: '身份核查办结' },
+    data: identityCase.extend({ outcome: oneOf(['SAME_PERSON', 'NUMBER_WRONG']) }),
+    example: { ...identityCaseExample, outcome: 'SAME_PERSON' },
   }),
 ] as const;

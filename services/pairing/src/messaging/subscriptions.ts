@@ -39,6 +39,7 @@ const IGNORED = [
   'qianshou.station.site-readied.v1',
   'qianshou.station.staff-changed.v1',
   'qianshou.station.tier-changed.v1',
+  'personnel/identity-case',
 ] as const;
 
 const PLANNED = { operating: false, closed: false } as const;

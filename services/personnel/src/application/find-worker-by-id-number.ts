@@ -1,11 +1,21 @@
 import type { Actor } from '@qianshou/kernel';
 import type { IdNumber } from '../domain/personal-data.ts';
-import { visibleWorker } from '../domain/policy.ts';
+import { canLookUp } from '../domain/policy.ts';
 import type { SocialWorker } from '../domain/social-worker.ts';
 import type { Ports } from './ports.ts';
 
-/** Looks up by the blind index: no stored number is opened, and nobody learns of workers they may not see. */
+type Deps = Pick<Ports, 'budget' | 'clock' | 'disclosures' | 'unitOfWork' | 'vault' | 'workers'>;
+
+/** Looks up by the blind index: no stored number is opened, and nobody learns of workers they do not keep. Counted. */
 export const findWorkerByIdNumber =
-  ({ workers, vault }: Pick<Ports, 'vault' | 'workers'>) =>
-  async (number: IdNumber, actor: Actor): Promise<SocialWorker | null> =>
-    visibleWorker(actor, await workers.findByIdNumber(vault.indexOf(number)));
+  ({ workers, vault, budget, disclosures, unitOfWork, clock }: Deps) =>
+  async (number: IdNumber, actor: Actor): Promise<SocialWorker | null> => {
+    await budget.spend(actor);
+    return unitOfWork.run(async () => {
+      const holders = await workers.listByIdNumber(vault.indexOf(number));
+      const found = holders.find((holder) => canLookUp(actor, holder)) ?? null;
+      const { subject } = actor;
+      await disclosures.append({ kind: 'LOOK_UP', subject, workerId: found?.id ?? null, at: clock.now() });
+      return found;
+    });
+  };

@@ -1,4 +1,5 @@
 import type {
+  Actor,
   CalendarDate,
   Change,
   Clock,
@@ -8,7 +9,16 @@ import type {
   RegionCode,
   UnitOfWork,
 } from '@qianshou/kernel';
-import type { AgencyId, CentreId, PostingId, QualificationId, StationId, WorkerId } from '../domain/ids.ts';
+import type { IdentityCase, IdentityCaseEvent } from '../domain/identity-case.ts';
+import type {
+  AgencyId,
+  CentreId,
+  IdentityCaseId,
+  PostingId,
+  QualificationId,
+  StationId,
+  WorkerId,
+} from '../domain/ids.ts';
 import type { BlindIndex, IdNumber, PersonalField, Sealed } from '../domain/personal-data.ts';
 import type { ReadScope } from '../domain/policy.ts';
 import type { Posting, PostingEvent, PostingOnDuty, PostingRole, PostingStatus } from '../domain/posting.ts';
@@ -29,7 +39,9 @@ export interface WorkerFilter {
 }
 
 export interface SocialWorkers extends Repository<WorkerId, SocialWorker, WorkerEvent> {
-  readonly findByIdNumber: (index: BlindIndex) => Promise<SocialWorker | null>;
+  /** Whoever is registered with this number, the earliest first. */
+  readonly listByIdNumber: (index: BlindIndex) => Promise<readonly SocialWorker[]>;
+  readonly listByCertificate: (certificateKey: string) => Promise<readonly SocialWorker[]>;
   /** The worker who holds each qualification, in the order asked for. */
   readonly findHolders: (ids: readonly QualificationId[]) => Promise<readonly (SocialWorker | null)[]>;
   readonly list: (scope: ReadScope, filter: WorkerFilter, page: PageRequest) => Promise<Page<SocialWorker>>;
@@ -72,6 +84,8 @@ export interface Stations {
   /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
   readonly get: (id: StationId) => Promise<StationReplica>;
   readonly findMany: (ids: readonly StationId[]) => Promise<readonly (StationReplica | null)[]>;
+  /** Whether the agency operates one there that is not closed. */
+  readonly isOperatedBy: (agencyId: AgencyId, countyCode: RegionCode) => Promise<boolean>;
   readonly put: (...stations: readonly StationReplica[]) => Promise<void>;
   readonly change: (id: StationId, facts: Partial<Omit<StationReplica, 'id'>>) => Promise<void>;
 }
@@ -80,6 +94,7 @@ export interface Centres {
   /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
   readonly get: (id: CentreId) => Promise<CentreReplica>;
   readonly findMany: (ids: readonly CentreId[]) => Promise<readonly (CentreReplica | null)[]>;
+  readonly isOperatedBy: (agencyId: AgencyId, countyCode: RegionCode) => Promise<boolean>;
   readonly put: (centre: CentreReplica) => Promise<void>;
   readonly change: (id: CentreId, facts: Partial<Omit<CentreReplica, 'id'>>) => Promise<void>;
 }
@@ -103,15 +118,60 @@ export interface PersonalVault {
   readonly indexOf: (number: IdNumber) => BlindIndex;
 }
 
-/** One reading of a personal field in full: who, what, why, when. Written once, never changed. */
-export interface Disclosure extends SealedPlace {
+interface AuditEntry {
   readonly subject: string | null;
-  readonly purpose: string;
   readonly at: Date;
 }
 
+/** One reading of a personal field in full: who, what, why, when. Written once, never changed. */
+export interface Disclosure extends SealedPlace, AuditEntry {
+  readonly kind: 'DISCLOSURE';
+  readonly purpose: string;
+}
+
+/** One question by number; whom it found, and never the number. */
+export interface LookUp extends AuditEntry {
+  readonly kind: 'LOOK_UP';
+  readonly workerId: WorkerId | null;
+}
+
+export interface RefusedRegistration extends AuditEntry {
+  readonly kind: 'REFUSED_REGISTRATION';
+  readonly operation: string;
+  readonly code: string;
+}
+
 export interface DisclosureLog {
-  readonly append: (disclosure: Disclosure) => Promise<void>;
+  /** In the transaction of what it belongs to. */
+  readonly append: (entry: Disclosure | LookUp) => Promise<void>;
+  /** Beside every transaction: what was refused is rolled back, that it was asked is not. */
+  readonly noteRefusal: (entry: RefusedRegistration) => Promise<void>;
+}
+
+/** PER-16: so many look-ups, refused registrations and disclosures an hour for one caller, all together. */
+export interface PersonalDataBudget {
+  /** @throws RATE_LIMITED when it is one too many. */
+  readonly spend: (actor: Actor) => Promise<void>;
+  readonly requireLeft: (actor: Actor) => Promise<void>;
+}
+
+export interface DesignatedCounties {
+  readonly add: (countyCode: RegionCode) => Promise<void>;
+  /** Whether the code is, or has below it, a designated county. */
+  readonly hasAny: (within: RegionCode) => Promise<boolean>;
+}
+
+export interface IdentityCaseFilter {
+  readonly within: RegionCode | null;
+  readonly status: readonly IdentityCase['status'][] | null;
+}
+
+export interface IdentityCases extends Repository<IdentityCaseId, IdentityCase, IdentityCaseEvent> {
+  readonly list: (
+    bureaus: readonly RegionCode[],
+    filter: IdentityCaseFilter,
+    page: PageRequest,
+  ) => Promise<Page<IdentityCase>>;
 }
 
 export interface Ports {
@@ -123,6 +183,9 @@ export interface Ports {
   readonly policies: Policies;
   readonly vault: PersonalVault;
   readonly disclosures: DisclosureLog;
+  readonly budget: PersonalDataBudget;
+  readonly designatedCounties: DesignatedCounties;
+  readonly identityCases: IdentityCases;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly newId: NewId;

@@ -1,12 +1,27 @@
 import { type Actor, type CalendarDate, chinaDay, type RegionCode } from '@qianshou/kernel';
-import { workerEmployerNotActive } from '../domain/errors.ts';
+import { workerEmployerNotActive, workerIdNumberTaken } from '../domain/worker-errors.ts';
+import { openCase } from '../domain/identity-case.ts';
 import type { AgencyId, WorkerId } from '../domain/ids.ts';
-import type { IdNumber, PersonName, Phone } from '../domain/personal-data.ts';
-import { mayRegister } from '../domain/policy.ts';
+import type { BlindIndex, IdNumber, PersonName, Phone } from '../domain/personal-data.ts';
+import { canLookUp, mayRegister, requireEmployerOfCounty } from '../domain/policy.ts';
 import { agreeOnBirth, type Education, registerWorker, type SocialWorker } from '../domain/social-worker.ts';
+import { countingRefusals } from './counting-refusals.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'agencies' | 'clock' | 'newId' | 'vault' | 'workers'>;
+type Deps = Pick<
+  Ports,
+  | 'agencies'
+  | 'budget'
+  | 'centres'
+  | 'clock'
+  | 'disclosures'
+  | 'identityCases'
+  | 'newId'
+  | 'stations'
+  | 'unitOfWork'
+  | 'vault'
+  | 'workers'
+>;
 
 export interface RegisterSocialWorkerInput {
   readonly countyCode: RegionCode;
@@ -23,18 +38,49 @@ export interface RegisterSocialWorkerInput {
 }
 
 export const registerSocialWorker =
-  ({ workers, agencies, vault, clock, newId }: Deps) =>
-  async (input: RegisterSocialWorkerInput, actor: Actor): Promise<SocialWorker> => {
-    mayRegister(actor, input);
-    agreeOnBirth(input.birthYear, input.idNumber);
-    if (input.employerAgencyId !== null) requireActive(await agencies.get(input.employerAgencyId));
-    const { name, phone, idNumber, ...open } = input;
-    const sealed = sealAll(vault, newId('wkr'), { name, phone, idNumber });
-    return workers.save(registerWorker({ ...open, ...sealed }, chinaDay(clock.now())));
-  };
+  (deps: Deps) =>
+  (input: RegisterSocialWorkerInput, actor: Actor): Promise<SocialWorker> =>
+    countingRefusals(deps, 'registerSocialWorker', actor, () =>
+      deps.unitOfWork.run(async () => {
+        mayRegister(actor, input);
+        agreeOnBirth(input.birthYear, input.idNumber);
+        await requireEmployer(deps, input);
+        const { name, phone, idNumber, ...open } = input;
+        const sealed = sealAll(deps.vault, deps.newId('wkr'), { name, phone, idNumber });
+        const elsewhere = await heldElsewhere(deps, sealed.idNumberIndex, actor);
+        const today = chinaDay(deps.clock.now());
+        const saved = await deps.workers.save(registerWorker({ ...open, ...sealed }, today));
+        for (const kept of elsewhere) {
+          const id = deps.newId('idc');
+          await deps.identityCases.save(openCase(id, 'ID_NUMBER', [kept, saved], today));
+        }
+        return saved;
+      }),
+    );
 
-function requireActive({ status }: { readonly status: string }): void {
-  if (status !== 'ACTIVE') throw workerEmployerNotActive({ status });
+async function requireEmployer(
+  { agencies, stations, centres }: Pick<Ports, 'agencies' | 'centres' | 'stations'>,
+  { employerAgencyId: id, countyCode }: Pick<RegisterSocialWorkerInput, 'countyCode' | 'employerAgencyId'>,
+): Promise<void> {
+  if (id === null) return;
+  const employer = await agencies.get(id);
+  if (employer.status !== 'ACTIVE') throw workerEmployerNotActive({ status: employer.status });
+  const operatesThere =
+    (await stations.isOperatedBy(id, countyCode)) || (await centres.isOperatedBy(id, countyCode));
+  requireEmployerOfCounty(employer, countyCode, operatesThere);
+}
+
+/** Of their own people the caller hears that the number is taken; of all others their bureau hears it. */
+async function heldElsewhere(
+  { workers, unitOfWork }: Pick<Ports, 'unitOfWork' | 'workers'>,
+  index: BlindIndex | null,
+  actor: Actor,
+): Promise<readonly SocialWorker[]> {
+  if (index === null) return [];
+  await unitOfWork.hold(`id-number:${index}`);
+  const holders = await workers.listByIdNumber(index);
+  if (holders.some((holder) => canLookUp(actor, holder))) throw workerIdNumberTaken();
+  return holders;
 }
 
 function sealAll(

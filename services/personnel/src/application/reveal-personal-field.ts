@@ -1,5 +1,5 @@
 import type { Actor } from '@qianshou/kernel';
-import { personalFieldAbsent } from '../domain/errors.ts';
+import { personalFieldAbsent } from '../domain/worker-errors.ts';
 import type { WorkerId } from '../domain/ids.ts';
 import type { PersonalField } from '../domain/personal-data.ts';
 import { mayReveal } from '../domain/policy.ts';
@@ -7,7 +7,7 @@ import { sealedField, type SocialWorker } from '../domain/social-worker.ts';
 import type { Ports } from './ports.ts';
 import { seenWorker } from './seen.ts';
 
-type Deps = Pick<Ports, 'clock' | 'disclosures' | 'unitOfWork' | 'vault' | 'workers'>;
+type Deps = Pick<Ports, 'budget' | 'clock' | 'disclosures' | 'unitOfWork' | 'vault' | 'workers'>;
 
 export interface RevealPersonalFieldInput {
   readonly workerId: WorkerId;
@@ -22,13 +22,16 @@ export interface RevealedField {
 
 /** The value is handed out only once the entry that says so is committed: both, or neither. */
 export const revealPersonalField =
-  ({ workers, disclosures, vault, unitOfWork, clock }: Deps) =>
-  ({ workerId, field, purpose }: RevealPersonalFieldInput, actor: Actor): Promise<RevealedField> =>
-    unitOfWork.run(async () => {
+  ({ workers, disclosures, budget, vault, unitOfWork, clock }: Deps) =>
+  async ({ workerId, field, purpose }: RevealPersonalFieldInput, actor: Actor): Promise<RevealedField> => {
+    await budget.spend(actor);
+    return unitOfWork.run(async () => {
       const worker = await seenWorker(workers, workerId, actor);
       mayReveal(actor, worker);
       const sealed = sealedField(worker, field);
       if (sealed === null) throw personalFieldAbsent({ field });
-      await disclosures.append({ workerId, field, purpose, subject: actor.subject, at: clock.now() });
+      const { subject } = actor;
+      await disclosures.append({ kind: 'DISCLOSURE', workerId, field, purpose, subject, at: clock.now() });
       return { worker, value: vault.open({ workerId, field }, sealed) };
     });
+  };

@@ -1,5 +1,6 @@
 import type { Actor } from '@qianshou/kernel';
-import { postingNotFound, workerNotFound } from '../domain/errors.ts';
+import { postingNotFound } from '../domain/errors.ts';
+import { workerNotFound } from '../domain/worker-errors.ts';
 import type { PostingId, WorkerId } from '../domain/ids.ts';
 import { visiblePosting, visibleWorker } from '../domain/policy.ts';
 import type { Posting } from '../domain/posting.ts';

@@ -13,12 +13,15 @@ import { onStationPlanned } from './on-station-planned.ts';
 import { onStationTierChanged } from './on-station-tier-changed.ts';
 import { onTrainingPassed } from './on-training-passed.ts';
 import type { Ports } from './ports.ts';
+import { listIdentityCases } from './list-identity-cases.ts';
+import { onRegionDesignated } from './on-region-designated.ts';
 import { proposePosting } from './propose-posting.ts';
 import { recordPastPosting } from './record-past-posting.ts';
 import { recordQualification } from './record-qualification.ts';
 import { registerSocialWorker } from './register-social-worker.ts';
 import { revealPersonalField } from './reveal-personal-field.ts';
 import { reviewCertificateDeadlines, sweepCertificateDeadlines } from './review-certificate-deadlines.ts';
+import { settleIdentityCase } from './settle-identity-case.ts';
 import { showPersonalField } from './show-personal-field.ts';
 import { signPosting } from './sign-posting.ts';
 import { startPosting } from './start-posting.ts';
@@ -30,6 +33,7 @@ export function personnelUseCases(ports: Ports) {
   return {
     endPosting: endPosting(ports),
     findWorkerByIdNumber: findWorkerByIdNumber(ports),
+    listIdentityCases: listIdentityCases(ports),
     listExamEligibility: listExamEligibility(ports),
     listPostings: listPostings(ports),
     listSocialWorkers: listSocialWorkers(ports),
@@ -38,6 +42,7 @@ export function personnelUseCases(ports: Ports) {
     onCentreClosed: onCentreClosed(ports),
     onCentrePlanned: onCentrePlanned(ports),
     onPolicyAdopted: onPolicyAdopted(ports),
+    onRegionDesignated: onRegionDesignated(ports),
     onStationClosed: onStationClosed(ports),
     onStationPlanned: onStationPlanned(ports),
     onStationTierChanged: onStationTierChanged(ports),
@@ -48,6 +53,7 @@ export function personnelUseCases(ports: Ports) {
     registerSocialWorker: registerSocialWorker(ports),
     revealPersonalField: revealPersonalField(ports),
     reviewCertificateDeadlines: reviewCertificateDeadlines(ports),
+    settleIdentityCase: settleIdentityCase(ports),
     showPersonalField: showPersonalField(ports),
     signPosting: signPosting(ports),
     startPosting: startPosting(ports),

@@ -12,6 +12,7 @@ export interface Candidate {
   readonly workerId: WorkerId;
   readonly employerAgencyId: AgencyId | null;
   readonly directsOfficeOf: RegionCode | null;
+  readonly birthYear: number;
   readonly certified: boolean;
   readonly preferredEducation: boolean;
   readonly rank: CandidateRank;
@@ -24,6 +25,7 @@ export function candidateFor(worker: SocialWorker, countyCode: RegionCode): Cand
     workerId: worker.id,
     employerAgencyId: worker.employerAgencyId,
     directsOfficeOf: worker.directsOfficeOf,
+    birthYear: worker.birthYear,
     certified,
     preferredEducation: hasPreferredEducation(worker),
     rank: rankOf(certified, local),

@@ -1,76 +1,10 @@
 import { defineError } from '@qianshou/kernel';
 
-export const workerNotFound = defineError({
-  kind: 'NOT_FOUND',
-  code: 'WORKER_NOT_FOUND',
-  en: 'There is no social worker {id}.',
-  zh: '没有编号为 {id} 的社会工作者。',
-});
-
-export const workerIdNumberTaken = defineError({
-  kind: 'CONFLICT',
-  code: 'WORKER_ID_NUMBER_TAKEN',
-  en: 'A social worker with this ID number is registered already.',
-  zh: '该身份证号已登记。',
-});
-
-export const workerBirthYearMismatch = defineError({
+export const postingBeforeWorkingAge = defineError({
   kind: 'INVALID',
-  code: 'WORKER_BIRTH_YEAR_MISMATCH',
-  rule: 'PER-16',
-  en: 'The year of birth is not the one of the ID number.',
-  zh: '出生年份与身份证号不一致。',
-});
-
-export const workerGraduationImplausible = defineError({
-  kind: 'INVALID',
-  code: 'WORKER_GRADUATION_IMPLAUSIBLE',
-  en: 'The day of graduation does not fit the year of birth.',
-  zh: '毕业日期与出生年份不符。',
-});
-
-export const workerOfficeElsewhere = defineError({
-  kind: 'INVALID',
-  code: 'WORKER_OFFICE_ELSEWHERE',
-  rule: 'PER-1',
-  en: 'The township office {directsOfficeOf} is not in the county {countyCode}.',
-  zh: '乡镇级单位 {directsOfficeOf} 不在 {countyCode} 辖区内。',
-});
-
-export const workerEmployerNotActive = defineError({
-  kind: 'CONFLICT',
-  code: 'WORKER_EMPLOYER_NOT_ACTIVE',
-  en: 'The employer cannot take on workers: its status is {status}.',
-  zh: '用人机构当前状态为 {status},不能聘用人员。',
-});
-
-export const personalFieldAbsent = defineError({
-  kind: 'NOT_FOUND',
-  code: 'PERSONAL_FIELD_ABSENT',
-  en: 'The field {field} was never given for this worker.',
-  zh: '该人员未登记 {field}。',
-});
-
-export const qualificationNumberTaken = defineError({
-  kind: 'CONFLICT',
-  code: 'QUALIFICATION_NUMBER_TAKEN',
-  en: 'A certificate with this number is recorded already.',
-  zh: '该证书编号已登记。',
-});
-
-export const qualificationAreaMissing = defineError({
-  kind: 'INVALID',
-  code: 'QUALIFICATION_AREA_MISSING',
-  rule: 'PER-13',
-  en: 'A certificate of a separate pass line must say in which region it is valid.',
-  zh: '单独划线证书须注明有效区域。',
-});
-
-export const qualificationDateInFuture = defineError({
-  kind: 'INVALID',
-  code: 'QUALIFICATION_DATE_IN_FUTURE',
-  en: 'A certificate cannot have been obtained after today: {obtainedOn}.',
-  zh: '取得证书的日期不能晚于今天:{obtainedOn}。',
+  code: 'POSTING_BEFORE_WORKING_AGE',
+  en: 'On {day} the worker had not reached the working age of {age}. Check the day.',
+  zh: '{day} 时该人员未满 {age} 周岁,请核对日期。',
 });
 
 export const postingNotFound = defineError({

@@ -2,6 +2,7 @@ import { type Id, idParser } from '@qianshou/kernel';
 
 export type WorkerId = Id<'wkr'>;
 export type QualificationId = Id<'qua'>;
+export type IdentityCaseId = Id<'idc'>;
 export type PostingId = Id<'pst'>;
 export type AgencyId = Id<'agy'>;
 export type StationId = Id<'sta'>;
@@ -9,6 +10,7 @@ export type CentreId = Id<'ctr'>;
 
 export const workerId = idParser('wkr');
 export const qualificationId = idParser('qua');
+export const identityCaseId = idParser('idc');
 export const postingId = idParser('pst');
 export const agencyId = idParser('agy');
 export const stationId = idParser('sta');

@@ -5,7 +5,7 @@ import {
   idNumber,
   idNumberCheck,
   mask,
-  maskIdNumber,
+  maskNumber,
   personName,
   phone,
 } from './personal-data.ts';
@@ -50,17 +50,18 @@ describe('the check digit of GB 11643', () => {
 });
 
 describe('PER-16 masking', () => {
-  it('leaves four characters at either end of an ID number', () => {
-    expect(maskIdNumber('420581199001011234')).toBe('4205***********1234');
-  });
+  it.each(['420581199001011234', '13900001234', 'X'])(
+    'shows of %s at most the last two, and none beside a year',
+    (raw) => {
+      expect(maskNumber(raw, false)).toMatch(/^\**..?$/);
+      expect(maskNumber(raw, true)).toBe('*'.repeat(raw.length));
+      expect(maskNumber(raw, false)).toHaveLength(raw.length);
+    },
+  );
 
   it('leaves the family name alone, whatever the length', () => {
-    expect(mask('NAME', '张三')).toBe('张*');
-    expect(mask('NAME', '张小三四')).toBe('张*');
-  });
-
-  it('leaves the ends of a phone number', () => {
-    expect(mask('PHONE', '13900001234')).toBe('139****1234');
+    expect(mask('NAME', '张三', false)).toBe('张*');
+    expect(mask('NAME', '张小三四', true)).toBe('张*');
   });
 });
 

@@ -13,6 +13,9 @@ import {
 } from '@qianshou/kernel';
 import type { AgencyId, WorkerId } from './ids.ts';
 import type { Posting, PostingRole, RecruitingParty } from './posting.ts';
+import type { IdentityCase } from './identity-case.ts';
+import { workerEmployerNotOfCounty } from './worker-errors.ts';
+import type { AgencyReplica } from './replicas.ts';
 import type { SocialWorker } from './social-worker.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -21,13 +24,25 @@ type WorkerPlace = Pick<SocialWorker, 'countyCode' | 'employerAgencyId' | 'direc
 /** A post, planned or held: all that decides who acts for it. */
 export type PostPlace = Pick<Workplace, 'countyCode' | 'townshipCode' | 'operatorAgencyId'>;
 
-/** The bureau, the employer, and the township office for the official who heads its station. */
+/** The bureau, the employer of its own people, and the township office for the official who heads its station. */
 export function mayRegister(actor: Actor, worker: WorkerPlace): void {
+  const { countyCode, employerAgencyId, directsOfficeOf } = worker;
   permit(
-    isBureau(actor, worker.countyCode) ||
-      actsForOptional(actor, worker.employerAgencyId) ||
-      (worker.directsOfficeOf !== null && actsFor(actor, ['TOWNSHIP_CIVIL_AFFAIRS'], worker.directsOfficeOf)),
+    isBureau(actor, countyCode) ||
+      (directsOfficeOf === null
+        ? actsForOptional(actor, employerAgencyId)
+        : actsFor(actor, ['TOWNSHIP_CIVIL_AFFAIRS'], directsOfficeOf)),
   );
+}
+
+/** An agency takes on people where it is at home and where it operates; elsewhere it has not agreed to anything. */
+export function requireEmployerOfCounty(
+  { id: employerAgencyId, homeRegionCode }: AgencyReplica,
+  countyCode: RegionCode,
+  operatesThere: boolean,
+): void {
+  const atHome = homeRegionCode !== null && isWithin(countyCode, homeRegionCode);
+  if (!atHome && !operatesThere) throw workerEmployerNotOfCounty({ employerAgencyId, countyCode });
 }
 
 export function mayCertify(actor: Actor, worker: WorkerPlace): void {
@@ -91,11 +106,15 @@ export function mayReveal(
   actor: Actor,
   worker: Pick<SocialWorker, 'id' | 'countyCode' | 'employerAgencyId'>,
 ): void {
-  permit(
-    isBureau(actor, worker.countyCode) ||
-      actsForOptional(actor, worker.employerAgencyId) ||
-      isWorker(actor, worker.id),
-  );
+  permit(canLookUp(actor, worker) || isWorker(actor, worker.id));
+}
+
+/** Who keeps a person's numbers may ask by them, and hear of their own people that a number is taken. */
+export function canLookUp(
+  actor: Actor,
+  worker: Pick<SocialWorker, 'countyCode' | 'employerAgencyId'>,
+): boolean {
+  return isBureau(actor, worker.countyCode) || actsForOptional(actor, worker.employerAgencyId);
 }
 
 /** What an actor may read of personnel; lists take it as a filter, so that counts and cursors obey it too. */
@@ -162,6 +181,18 @@ export function seesPersonalData(
 ): boolean {
   const county = readScope(actor).regions.some((region) => region === worker.countyCode);
   return county || actsForOptional(actor, worker.employerAgencyId) || isWorker(actor, worker.id);
+}
+
+/** The counties and cities for whose bureau somebody acts. */
+export function bureausOf({ grants }: Actor): readonly RegionCode[] {
+  return grants.flatMap(({ role, region }) =>
+    role === 'COUNTY_CIVIL_AFFAIRS' && region !== undefined ? [region] : [],
+  );
+}
+
+/** A case is the bureau's that keeps the person. */
+export function visibleCase(actor: Actor, found: IdentityCase | null): IdentityCase | null {
+  return found !== null && isBureau(actor, found.countyCode) ? found : null;
 }
 
 function sees(scope: ReadScope, { countyCode, agencyId, workerId }: Held): boolean {

@@ -8,6 +8,7 @@ import {
   postingLacksPreJobTraining,
   postingNotProposed,
 } from './errors.ts';
+import { requireWorkingAge } from './possible-life.ts';
 import {
   isOnDuty,
   type LeftPosting,
@@ -66,6 +67,7 @@ export function recordPast(
 ): Started {
   const { startedOn, preJobCertificateNo, source, ...proposal } = input;
   requirePast(startedOn, today);
+  requireWorkingAge(facts.candidate.birthYear, startedOn);
   requireSuitable(input.role, input.educationException, facts);
   if (needsPreJobTraining(input.role) && preJobCertificateNo === null) throw postingHistoryLacksTraining();
   const drafted: ProposedPosting = {

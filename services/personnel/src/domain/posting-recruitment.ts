@@ -2,6 +2,7 @@ import type { CalendarDate, Change } from '@qianshou/kernel';
 import type { Candidate } from './candidate.ts';
 import { postingAlreadySigned, postingNotProposed } from './errors.ts';
 import type { PostingId } from './ids.ts';
+import { requireWorkingAge } from './possible-life.ts';
 import {
   isFullTime,
   missingSignatures,
@@ -46,6 +47,7 @@ export function propose(
   facts: RecruitmentFacts,
   proposer: Proposer,
 ): Change<Recruited, PostingEvent> {
+  requireWorkingAge(facts.candidate.birthYear, input.startsOn);
   requireSuitable(input.role, input.educationException, facts);
   const drafted = draft(input, facts, { origin: 'RECRUITED', historySource: null });
   const { operatorAgencyId, startsOn } = drafted;

@@ -7,6 +7,8 @@ export interface AgencyReplica {
   readonly id: AgencyId;
   /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
   readonly status: string;
+  /** Its home county or city; null in copies made before it was kept. */
+  readonly homeRegionCode: RegionCode | null;
 }
 
 /** What the rules here read of a station; station owns it, events feed this copy. */

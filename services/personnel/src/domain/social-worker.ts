@@ -1,14 +1,20 @@
-import { type CalendarDate, type Change, isWithin, type RegionCode } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  comparableNumber,
+  isWithin,
+  type RegionCode,
+} from '@qianshou/kernel';
 import {
   qualificationAreaMissing,
   qualificationDateInFuture,
   qualificationNumberTaken,
   workerBirthYearMismatch,
-  workerGraduationImplausible,
   workerOfficeElsewhere,
-} from './errors.ts';
+} from './worker-errors.ts';
 import type { EducationLevel, ExamProfile, Major, QualificationLevel } from './exam-eligibility.ts';
 import type { AgencyId, QualificationId, WorkerId } from './ids.ts';
+import { requirePossibleCertificate, requirePossibleLife } from './possible-life.ts';
 import {
   type BlindIndex,
   birthYearOf,
@@ -32,6 +38,8 @@ export interface Qualification {
   readonly id: QualificationId;
   readonly level: QualificationLevel;
   readonly certificateNo: string;
+  /** The number without case, width and spaces: "pm-4" is PM-4. Rows of before lack it. */
+  readonly certificateKey?: string;
   readonly obtainedOn: CalendarDate;
   readonly passLine: PassLine;
   /** PER-13: the area of a separate-line certificate; null means the whole nation. */
@@ -87,11 +95,11 @@ export function registerWorker(
   profile: WorkerProfile,
   today: CalendarDate,
 ): Change<SocialWorker, WorkerEvent> {
-  const { id, countyCode, employerAgencyId, directsOfficeOf, education, birthYear } = profile;
+  const { id, countyCode, employerAgencyId, directsOfficeOf } = profile;
   if (directsOfficeOf !== null && !isWithin(directsOfficeOf, countyCode)) {
     throw workerOfficeElsewhere({ directsOfficeOf, countyCode });
   }
-  if (Number(education.graduatedOn.slice(0, 4)) < birthYear + 10) throw workerGraduationImplausible();
+  requirePossibleLife(profile, today);
   return {
     state: { ...profile, version: 0, qualifications: [], registeredOn: today },
     events: [{ type: 'worker.registered', workerId: id, countyCode, employerAgencyId }],
@@ -111,7 +119,9 @@ export function recordQualification(
   const { id, level, passLine, obtainedOn, certificateNo, validWithin } = qualification;
   if (obtainedOn > today) throw qualificationDateInFuture({ obtainedOn });
   if (passLine === 'SEPARATE_LINE' && validWithin === null) throw qualificationAreaMissing();
-  if (worker.qualifications.some((known) => known.certificateNo === certificateNo)) {
+  requirePossibleCertificate(worker.birthYear, qualification);
+  const number = comparableNumber(certificateNo);
+  if (worker.qualifications.some((known) => comparableNumber(known.certificateNo) === number)) {
     throw qualificationNumberTaken();
   }
   const kept = passLine === 'NATIONAL' ? { ...qualification, validWithin: null } : qualification;

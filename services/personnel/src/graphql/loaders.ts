@@ -3,7 +3,10 @@ import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import type { Ports } from '../application/ports.ts';
 
-type Sources = Pick<Ports, 'centres' | 'clock' | 'policies' | 'postings' | 'stations' | 'workers'> & {
+type Sources = Pick<
+  Ports,
+  'centres' | 'clock' | 'identityCases' | 'policies' | 'postings' | 'stations' | 'workers'
+> & {
   readonly figures: FiguresReader;
 };
 
@@ -16,6 +19,7 @@ export function personnelLoaders(sources: Sources) {
     centreStaff: loader(sources.postings.findCentreStaff),
     figures: loader(sources.figures.readMany),
     holderOf: loader(sources.workers.findHolders),
+    identityCase: loader(sources.identityCases.findMany),
     policy: loader((counties: Parameters<typeof sources.policies.inForce>[0]) =>
       sources.policies.inForce(counties, chinaDay(sources.clock.now())),
     ),

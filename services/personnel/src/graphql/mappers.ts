@@ -2,6 +2,7 @@ import type { RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { AgencyId, CentreId, StationId } from '../domain/ids.ts';
+import type { IdentityCase } from '../domain/identity-case.ts';
 import type { Posting } from '../domain/posting.ts';
 import type { SocialWorker } from '../domain/social-worker.ts';
 
@@ -27,5 +28,6 @@ export interface PersonnelFiguresParent {
   readonly kept: RegionFigures | null;
 }
 
+export type IdentityCasePage = Connection<IdentityCase>;
 export type PostingPage = Connection<Posting>;
 export type WorkerPage = Connection<SocialWorker>;

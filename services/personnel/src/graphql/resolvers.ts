@@ -1,4 +1,5 @@
 import { Agency, GuidanceCentre, PersonnelFigures, Region, Station } from './contributions.resolvers.ts';
+import { IdentityCase, identityCaseMutations, identityCaseQueries } from './identity-case.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import { Posting, postingMutations, postingQueries } from './posting.resolvers.ts';
 import {
@@ -9,15 +10,20 @@ import {
 } from './social-worker.resolvers.ts';
 
 /** A root field of the schema without a resolver does not compile. */
-const Query: QueryResolvers = { ...postingQueries, ...socialWorkerQueries };
+const Query: QueryResolvers = { ...identityCaseQueries, ...postingQueries, ...socialWorkerQueries };
 
-const Mutation: MutationResolvers = { ...postingMutations, ...socialWorkerMutations };
+const Mutation: MutationResolvers = {
+  ...identityCaseMutations,
+  ...postingMutations,
+  ...socialWorkerMutations,
+};
 
 export const resolvers = {
   Query,
   Mutation,
   Agency,
   GuidanceCentre,
+  IdentityCase,
   PersonnelFigures,
   Posting,
   Qualification,

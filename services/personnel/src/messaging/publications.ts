@@ -1,4 +1,5 @@
 import type { Publication } from '@qianshou/events';
+import type { IdentityCase, IdentityCaseEvent } from '../domain/identity-case.ts';
 import type { Posting, PostingEvent } from '../domain/posting.ts';
 import type { SocialWorker, WorkerEvent } from '../domain/social-worker.ts';
 
@@ -42,6 +43,20 @@ export function publishPostingEvent(event: PostingEvent, { countyCode }: Posting
     }
     default:
       return publishCertificateEvent(event, regionCode);
+  }
+}
+
+export function publishIdentityCaseEvent(event: IdentityCaseEvent, found: IdentityCase): Publication {
+  const { id: caseId, kind, workerId, countyCode, otherWorkerId } = found;
+  const regionCode = countyCode;
+  const data = { caseId, kind, workerId, countyCode, otherWorkerId };
+  switch (event.type) {
+    case 'identity-case.opened':
+      return { type: 'qianshou.personnel.identity-case-opened.v1', data, regionCode };
+    case 'identity-case.settled': {
+      const settled = { ...data, outcome: event.outcome };
+      return { type: 'qianshou.personnel.identity-case-settled.v1', data: settled, regionCode };
+    }
   }
 }
 

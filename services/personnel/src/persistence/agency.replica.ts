@@ -2,7 +2,10 @@ import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '
 import type { Agencies } from '../application/ports.ts';
 import type { AgencyReplica } from '../domain/replicas.ts';
 
-const agencySchema = aggregateSchema({ status: { type: String, required: true } }, []);
+const agencySchema = aggregateSchema(
+  { status: { type: String, required: true }, homeRegionCode: { type: String, default: null } },
+  [],
+);
 
 /** Fed by pairing's events; never more fields than the rules read. */
 export function mongoAgencies(connection: Connection): Agencies {

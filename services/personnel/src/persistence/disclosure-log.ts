@@ -5,8 +5,11 @@ import type { DisclosureLog } from '../application/ports.ts';
 export function mongoDisclosureLog(connection: Connection): DisclosureLog {
   const disclosures = connection.collection('disclosures');
   return {
-    append: async (disclosure) => {
-      await disclosures.insertOne({ ...disclosure }, { session: transactionSession() });
+    append: async (entry) => {
+      await disclosures.insertOne({ ...entry }, { session: transactionSession() });
+    },
+    noteRefusal: async (entry) => {
+      await disclosures.insertOne({ ...entry });
     },
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SocialWorkers, WorkerFilter } from '../application/ports.ts';
-import { qualificationNumberTaken, workerIdNumberTaken, workerNotFound } from '../domain/errors.ts';
+import { qualificationNumberTaken, workerIdNumberTaken, workerNotFound } from '../domain/worker-errors.ts';
 import type { SocialWorker, WorkerEvent } from '../domain/social-worker.ts';
 import { inCounties, readable } from './read-scope.ts';
 
@@ -42,6 +42,7 @@ const workerSchema = aggregateSchema(
         id: text,
         level: text,
         certificateNo: text,
+        certificateKey: optionalText,
         obtainedOn: text,
         passLine: text,
         validWithin: optionalText,
@@ -51,12 +52,9 @@ const workerSchema = aggregateSchema(
     registeredOn: text,
   },
   [
-    { keys: { idNumberIndex: 1 }, unique: true, where: { idNumberIndex: { $type: 'string' } } },
-    {
-      keys: { 'qualifications.certificateNo': 1 },
-      unique: true,
-      where: { 'qualifications.certificateNo': { $type: 'string' } },
-    },
+    // Not unique: a number that is registered elsewhere is a case for a bureau (PER-16), not an answer.
+    { keys: { idNumberIndex: 1, _id: 1 }, where: { idNumberIndex: { $type: 'string' } } },
+    { keys: { 'qualifications.certificateKey': 1 } },
     { keys: { 'qualifications.id': 1 } },
     { keys: { countyCode: 1, _id: 1 } },
     { keys: { employerAgencyId: 1, _id: 1 } },
@@ -78,12 +76,12 @@ export function mongoSocialWorkers(
     notFound: workerNotFound,
     unique: { idNumberIndex: workerIdNumberTaken, 'qualifications.certificateNo': qualificationNumberTaken },
   });
+  const listBy = async (filter: Record<string, unknown>): Promise<readonly SocialWorker[]> =>
+    (await model.find(filter).sort({ _id: 1 }).lean()).map((document) => toState<SocialWorker>(document));
   return {
     ...store,
-    findByIdNumber: async (idNumberIndex) => {
-      const document = await model.findOne({ idNumberIndex }).lean();
-      return document === null ? null : toState<SocialWorker>(document);
-    },
+    listByIdNumber: (idNumberIndex) => listBy({ idNumberIndex }),
+    listByCertificate: (certificateKey) => listBy({ 'qualifications.certificateKey': certificateKey }),
     findHolders: async (ids) => {
       const documents = await model.find({ 'qualifications.id': trusted({ $in: [...ids] }) }).lean();
       const workers = documents.map((document) => toState<SocialWorker>(document));

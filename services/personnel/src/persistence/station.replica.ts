@@ -12,11 +12,16 @@ const stationSchema = aggregateSchema(
     operatorAgencyId: { type: String, default: null },
     closed: { type: Boolean, default: false },
   },
-  [],
+  // Where an agency operates.
+  [{ keys: { operatorAgencyId: 1, countyCode: 1 } }],
 );
 
 /** Fed by station's events; never more fields than the rules read. */
 export function mongoStations(connection: Connection): Stations {
   const model = aggregateModel(connection, 'StationReplica', stationSchema, 'station_replicas');
-  return replicaStore<StationReplica>(model, 'station');
+  return {
+    ...replicaStore<StationReplica>(model, 'station'),
+    isOperatedBy: async (operatorAgencyId, countyCode) =>
+      (await model.exists({ operatorAgencyId, countyCode, closed: false })) !== null,
+  };
 }

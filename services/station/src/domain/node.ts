@@ -15,6 +15,7 @@ export const NODE_TYPES = {
   dsp: 'DispatchAssignment',
   enr: 'Enrolment',
   par: 'Pairing',
+  idc: 'IdentityCase',
   pay: 'Payment',
   pev: 'PairingEvaluation',
   pha: 'ProgrammePhase',

@@ -25,6 +25,7 @@ const IGNORED = [
   'qianshou.personnel.posting-drafted.v1',
   'qianshou.personnel.posting-proposed.v1',
   'qianshou.personnel.posting-signed.v1',
+  'personnel/identity-case',
 ] as const;
 
 /** Each event of the services listened to is either reacted to or named as ignored; nothing is skipped silently. */

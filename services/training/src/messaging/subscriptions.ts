@@ -69,6 +69,7 @@ const IGNORED = [
   'qianshou.station.staff-changed.v1',
   'qianshou.station.suspended.v1',
   'qianshou.station.tier-changed.v1',
+  'personnel/identity-case',
 ] as const;
 
 /** Each event of the services listened to is either reacted to or ignored by name. */

@@ -1,0 +1,10 @@
+import type { Actor, Page, PageRequest } from '@qianshou/kernel';
+import type { IdentityCase } from '../domain/identity-case.ts';
+import { bureausOf } from '../domain/policy.ts';
+import type { IdentityCaseFilter, Ports } from './ports.ts';
+
+/** PER-16: each bureau its own. */
+export const listIdentityCases =
+  ({ identityCases }: Pick<Ports, 'identityCases'>) =>
+  (filter: IdentityCaseFilter, page: PageRequest, actor: Actor): Promise<Page<IdentityCase>> =>
+    identityCases.list(bureausOf(actor), filter, page);
