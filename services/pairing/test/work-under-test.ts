@@ -1,3 +1,4 @@
+import type { EventData } from '@qianshou/events';
 import type { Actor } from '@qianshou/kernel';
 import { type Answer, inRegion } from '@qianshou/testing';
 import { HAIYUAN } from './builders.ts';
@@ -40,12 +41,13 @@ export function mutationOf(operation: string): string {
 }
 
 /** Does a piece of work with a key of its own, unless the input brings one. */
-export function work(
+export async function work(
   graph: PairingGraph,
   operation: string,
   input: Record<string, unknown>,
   actor: Actor,
 ): Promise<Answer> {
+  await hearOfPeople(graph, input);
   return graph.execute(mutationOf(operation), { input: { idempotencyKey: key(), ...input } }, actor);
 }
 
@@ -59,6 +61,38 @@ export async function worked(
   const { data, errors } = await work(graph, operation, input, actor);
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return Object.values(data[operation])[0];
+}
+
+/** Whom a step names is registered before: a stay's worker with the dispatching agency, a trainee in the recipient county. */
+async function hearOfPeople(graph: PairingGraph, input: Record<string, unknown>): Promise<void> {
+  const { pairingId, workerId, workerIds } = input;
+  if (typeof workerId === 'string') {
+    const { data } = await graph.execute(
+      `{ pairing(id: "${String(pairingId)}") { dispatchingAgency { id } } }`,
+    );
+    await hearOfWorker(graph, {
+      workerId,
+      countyCode: '350203',
+      employerAgencyId: data.pairing.dispatchingAgency.id,
+    });
+  }
+  for (const trainee of Array.isArray(workerIds) ? workerIds : []) {
+    await hearOfWorker(graph, { workerId: trainee as string, countyCode: HAIYUAN, employerAgencyId: null });
+  }
+}
+
+export function hearOfWorker(
+  graph: PairingGraph,
+  worker: {
+    readonly workerId: string;
+    readonly countyCode: string;
+    readonly employerAgencyId: string | null;
+  },
+): Promise<void> {
+  return graph.hear(
+    'qianshou.personnel.worker-registered.v1',
+    worker as EventData<'qianshou.personnel.worker-registered.v1'>,
+  );
 }
 
 export async function helperOf(graph: PairingGraph, pairingId: string): Promise<Actor> {

@@ -35,6 +35,7 @@ import { mongoRegions } from './persistence/region.repository.ts';
 import { mongoServiceRecords } from './persistence/service-record.repository.ts';
 import { mongoStations } from './persistence/station.repository.ts';
 import { mongoVillageRooms } from './persistence/village-room.repository.ts';
+import { mongoWorkers } from './persistence/worker.replica.ts';
 
 /** A day passes at midnight in China; a few minutes later is soon enough to say so. */
 const SWEEP_SECONDS = 300;
@@ -79,6 +80,7 @@ function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): 
     regions: mongoRegions(connection),
     keyCounties: mongoKeyCounties(connection, outbox, publishKeyCountyEvent),
     agencies: mongoAgencies(connection),
+    workers: mongoWorkers(connection),
     referenceFiles: csvReferenceFiles(join(FOLDER, 'data')),
     unitOfWork,
     clock,

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import type { Id, RegionCode } from '@qianshou/kernel';
 import { inRegion, ofAgency, onlyFor, verdicts } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anId, OPERATOR_ID } from './builders.ts';
@@ -20,8 +20,17 @@ const month = today.slice(0, 7);
 beforeAll(async () => {
   graph = await stationGraph();
   id = await operating(graph);
+  await hearOfWorker(anId('wkr', 1), '420581');
+  await hearOfWorker(anId('wkr', 903), '640522', OPERATOR_ID);
 });
 afterAll(() => graph.stop());
+
+const hearOfWorker = (workerId: string, countyCode: string, employerAgencyId: string | null = null) =>
+  graph.hear('qianshou.personnel.worker-registered.v1', {
+    workerId: workerId as Id<'wkr'>,
+    countyCode: countyCode as RegionCode,
+    employerAgencyId: employerAgencyId as Id<'agy'> | null,
+  });
 
 const RECORD =
   'mutation ($input: RecordServicesInput!) { recordServices(input: $input) { records { id domain hours partners workerIds version } } }';
@@ -45,13 +54,26 @@ const list = (rest = '') =>
 
 describe('recordServices', () => {
   it('records a day of services in counts', async () => {
-    const { data, errors } = await record(visit, talk);
+    const ofOperatorElsewhere = { ...talk, workerIds: [anId('wkr', 903)] };
+
+    const { data, errors } = await record(visit, ofOperatorElsewhere);
 
     expect(errors).toEqual([]);
     expect(data.recordServices.records).toMatchObject([
       { domain: 'ELDERLY_CARE', hours: 3.5, workerIds: [anId('wkr', 1)] },
       { domain: 'GRASSROOTS_GOVERNANCE', hours: 2 },
     ]);
+  });
+
+  it('refuses workers who do not exist and workers of elsewhere alike, and names them', async () => {
+    await hearOfWorker(anId('wkr', 902), '640522');
+    const ask = (worker: string) => record({ ...visit, workerIds: [worker] });
+
+    const [absent, foreign] = [await ask(anId('wkr', 901)), await ask(anId('wkr', 902))];
+
+    expect(absent.code).toBe('NOT_KNOWN_HERE_YET');
+    expect(foreign.code).toBe(absent.code);
+    expect(foreign.details['id']).toEqual([anId('wkr', 902)]);
   });
 
   it('STA-12 publishes neither note nor workers', async () => {

@@ -33,10 +33,15 @@ export const onPostingEnded =
 
 export const onWorkerRegistered =
   (ports: Deps) =>
-  ({ workerId, countyCode }: EventData<'qianshou.personnel.worker-registered.v1'>): Promise<void> =>
+  ({
+    workerId,
+    countyCode,
+    employerAgencyId,
+  }: EventData<'qianshou.personnel.worker-registered.v1'>): Promise<void> =>
     ports.unitOfWork.run(async () => {
       const known = await ports.workers.find(workerId);
-      await ports.workers.put({ id: workerId, countyCode, certified: known?.certified ?? false });
+      const certified = known?.certified ?? false;
+      await ports.workers.put({ id: workerId, countyCode, employerAgencyId, certified });
       await followExitOfCounties(ports, countyCode);
     });
 
@@ -46,6 +51,7 @@ export const onQualificationObtained =
     ports.unitOfWork.run(async () => {
       const known = await ports.workers.find(event.workerId);
       const countyCode = known?.countyCode ?? event.countyCode;
-      await ports.workers.put({ id: event.workerId, countyCode, certified: true });
+      const employerAgencyId = known?.employerAgencyId ?? null;
+      await ports.workers.put({ id: event.workerId, countyCode, employerAgencyId, certified: true });
       await followExitOfCounties(ports, countyCode);
     });

@@ -6,6 +6,7 @@ import {
 } from '../domain/dispatch-assignment.ts';
 import type { PairingId } from '../domain/ids.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../domain/work-ledger.ts';
+import { requireDispatchable } from '../domain/worker-reference.ts';
 import { mayRecordWork } from '../domain/work-policy.ts';
 import { workerKey } from './held-keys.ts';
 import { onceRequest } from './once-request.ts';
@@ -17,7 +18,10 @@ export interface StartDispatchInput extends Arrival {
   readonly idempotencyKey: string;
 }
 
-type Deps = Pick<Ports, 'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'newId' | 'dispatches'>;
+type Deps = Pick<
+  Ports,
+  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'newId' | 'dispatches' | 'workers'
+>;
 
 export const startDispatch =
   (ports: Deps) =>
@@ -25,6 +29,7 @@ export const startDispatch =
     ports.unitOfWork.once(onceRequest('startDispatch', actor, input), async () => {
       const { pairing, record, ledger } = await workOf(ports, input.pairingId);
       mayRecordWork(actor, pairing);
+      requireDispatchable(pairing, input.workerId, await ports.workers.find(input.workerId));
       await ports.unitOfWork.hold(workerKey(input.workerId));
       const ofYear = staysOfYear(ledger, input);
       const facts = {

@@ -1,5 +1,5 @@
 import type { RegionCode } from '@qianshou/kernel';
-import type { ContractId, PostingId, StationId, WorkerId } from './ids.ts';
+import type { AgencyId, ContractId, PostingId, StationId, WorkerId } from './ids.ts';
 
 /** The six regimes of a station (管理制度), as the station service names them. */
 export const REGIMES = ['PERSONNEL', 'FINANCE', 'PROJECT', 'VOLUNTEER', 'SAFETY', 'ARCHIVE'] as const;
@@ -23,6 +23,8 @@ export interface WorkerFacts {
   readonly id: WorkerId;
   /** Where the worker is registered: at home there, the worker is local. */
   readonly countyCode: RegionCode;
+  /** Null for officials and the free, and in copies made before it was kept. */
+  readonly employerAgencyId: AgencyId | null;
   readonly certified: boolean;
 }
 

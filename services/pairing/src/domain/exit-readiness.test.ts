@@ -19,7 +19,7 @@ const complete = (serial: number): StationFacts =>
   });
 const everything = (changed: Partial<ExitFacts> = {}): ExitFacts => ({
   stations: [complete(1)],
-  workers: [{ id: aWorkerId(1), countyCode: HAIYUAN, certified: true }],
+  workers: [{ id: aWorkerId(1), countyCode: HAIYUAN, employerAgencyId: null, certified: true }],
   contracts: [{ id: 'con_1' as never, countyCode: HAIYUAN, year: 2026 }],
   coverage: { id: HAIYUAN, unitsInScope: 18, unitsCovered: 18 },
   recipient: aRecipientAgency({ canOperate: true }),
@@ -57,8 +57,8 @@ describe('exit readiness', () => {
   });
 
   it('counts staff as local where they are registered, and certified apart', () => {
-    const fromElsewhere = [{ id: aWorkerId(1), countyCode: XIJI, certified: true }];
-    const uncertified = [{ id: aWorkerId(1), countyCode: HAIYUAN, certified: false }];
+    const fromElsewhere = [{ id: aWorkerId(1), countyCode: XIJI, employerAgencyId: null, certified: true }];
+    const uncertified = [{ id: aWorkerId(1), countyCode: HAIYUAN, employerAgencyId: null, certified: false }];
     const alone = [leaveDuty(complete(1), post.postingId)];
 
     expect(of('LOCAL_STAFF', { workers: fromElsewhere })?.met).toBe(false);

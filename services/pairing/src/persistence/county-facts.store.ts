@@ -25,7 +25,10 @@ const stationSchema = aggregateSchema(
   },
   BY_COUNTY,
 );
-const workerSchema = aggregateSchema({ countyCode: text, certified: flag }, []);
+const workerSchema = aggregateSchema(
+  { countyCode: text, employerAgencyId: { type: String, default: null }, certified: flag },
+  [],
+);
 const contractSchema = aggregateSchema(
   { countyCode: text, year: { type: Number, required: true } },
   BY_COUNTY,

@@ -24,7 +24,9 @@ import type {
   EvaluationId,
   StationId,
   VillageRoomId,
+  WorkerId,
 } from '../domain/ids.ts';
+import type { WorkerReplica } from '../domain/worker-replica.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
 import type { PublishedFigure, Rule } from '../domain/reference.ts';
 import type { Region } from '../domain/region.ts';
@@ -218,6 +220,12 @@ export interface Agencies {
   readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
 }
 
+export interface Workers {
+  /** In the order asked for, null where nothing was heard yet. */
+  readonly findMany: (ids: readonly WorkerId[]) => Promise<readonly (WorkerReplica | null)[]>;
+  readonly put: (...workers: readonly WorkerReplica[]) => Promise<void>;
+}
+
 /** The reference files, read row by row. */
 export interface ReferenceFiles {
   readonly fingerprint: () => Promise<string>;
@@ -242,6 +250,7 @@ export interface Ports {
   readonly regions: Regions;
   readonly keyCounties: KeyCounties;
   readonly agencies: Agencies;
+  readonly workers: Workers;
   readonly referenceFiles: ReferenceFiles;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;

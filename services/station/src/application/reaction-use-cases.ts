@@ -7,6 +7,7 @@ import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onPostingEnded } from './on-posting-ended.ts';
 import { onPostingStarted } from './on-posting-started.ts';
+import { onWorkerRegistered } from './on-worker-registered.ts';
 import type { Ports } from './ports.ts';
 
 /** What other services, the clock and the start of the process set off. */
@@ -21,5 +22,6 @@ export function reactionUseCases(ports: Ports) {
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
     onPostingEnded: onPostingEnded(ports),
     onPostingStarted: onPostingStarted(ports),
+    onWorkerRegistered: onWorkerRegistered(ports),
   };
 }
