@@ -21,6 +21,8 @@ import { mongoClasses } from './persistence/training-class.repository.ts';
 import { mongoNeeds } from './persistence/training-need.repository.ts';
 import { mongoWorkers } from './persistence/worker.replica.ts';
 
+const SWEEP_SECONDS = 60;
+
 const FOLDER = join(import.meta.dirname, '..');
 
 export const training: ServiceDefinition<'training', UseCases, Loaders> = {
@@ -48,6 +50,20 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
       useCases,
       loaders: () => trainingLoaders({ ...ports, figures }),
       subscriptions: trainingSubscriptions(useCases),
+      jobs: [
+        {
+          name: 'expire-offers',
+          everySeconds: SWEEP_SECONDS,
+          run: async () =>
+            logger.debug({ expired: await useCases.expireOffers() }, 'unanswered offers lapse'),
+        },
+        {
+          name: 'match-waiting-needs',
+          everySeconds: SWEEP_SECONDS,
+          run: async () =>
+            logger.debug({ matched: await useCases.matchWaitingNeeds() }, 'needs meet classes'),
+        },
+      ],
       prepare: async () => {
         logger.info({ announced: await useCases.seedProgrammes() }, 'programmes are there');
       },

@@ -107,7 +107,7 @@ function readings({ preJob: { classId, enrolmentId, certificate } }: Places): Pr
 /** TRA-2: who runs a class depends on its kind. */
 const RUNS: Readonly<Record<Kind, Probe>> = {
   preJob: { kind: 'pre-job', at: { ORGANISER: OTHER_OPERATOR }, not: ['PROJECT_OFFICE'] },
-  national: { kind: 'national' },
+  national: { kind: 'national', at: { REGION: '000000' } },
   local: { kind: 'local', at: { REGION: YICHANG }, not: ['PROJECT_OFFICE'] },
 };
 const KINDS = Object.keys(RUNS) as Kind[];
@@ -121,7 +121,7 @@ function ofClasses(places: Places): Probes {
   const days = { startsOn: '2026-03-10', endsOn: '2026-03-12', hours: 20, capacity: 9 };
   const plans = {
     preJob: { ...days, programmeCode: 'PRE_JOB', regionCode: YIDU, organiserAgencyId: OTHER_OPERATOR },
-    national: { ...days, programmeCode: 'NGO_MGMT_GROWTH', regionCode: '000000' },
+    national: { ...days, programmeCode: 'EXAM_PREP', regionCode: '000000' },
     local: { ...days, programmeCode: LOCAL.code, regionCode: YICHANG },
   };
   return {

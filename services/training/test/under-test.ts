@@ -102,6 +102,8 @@ export async function hearOfWorker(
     level: 'ASSISTANT',
     passLineKind: 'NATIONAL',
     obtainedOn: '2025-08-01' as CalendarDate,
+    validWithin: null,
+    localResident: true,
   });
 }
 

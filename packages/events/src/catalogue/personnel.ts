@@ -85,6 +85,10 @@ export const personnelEvents = [
       level: qualificationLevel,
       passLineKind: oneOf(['NATIONAL', 'SEPARATE_LINE']),
       obtainedOn: day,
+      /** PER-13: the area of a separate line; absent where it is valid in the whole nation. */
+      validWithin: region.nullable().optional(),
+      /** TRA-7: a certified local is both. */
+      localResident: z.boolean().optional(),
     }),
     example: {
       workerId: WORKER,
@@ -93,6 +97,8 @@ export const personnelEvents = [
       level: 'ASSISTANT',
       passLineKind: 'NATIONAL',
       obtainedOn: '2026-08-01',
+      validWithin: null,
+      localResident: true,
     },
   }),
   defineEvent({
@@ -135,6 +141,23 @@ export const personnelEvents = [
     about: { en: 'A worker came on duty.', zh: '上岗' },
     data: z.object({ ...post, startedOn: day, standing }),
     example: { ...postExample, startedOn: '2026-04-01', standing: 'UNCERTIFIED' },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.posting-training-voided.v1',
+    aggregate: 'posting',
+    about: {
+      en: 'The certificate of the pre-job training was cancelled while the post goes on: the training is needed again.',
+      zh: '岗前培训合格证注销,须重新培训',
+    },
+    data: z.object({ ...post, operatorAgencyId: id('agy').nullable(), certifiedLocal: z.boolean() }),
+    example: { ...postExample, operatorAgencyId: OPERATOR, certifiedLocal: false },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.posting-training-renewed.v1',
+    aggregate: 'posting',
+    about: { en: 'The pre-job training was passed again.', zh: '岗前培训重新合格' },
+    data: z.object(post),
+    example: postExample,
   }),
   defineEvent({
     type: 'qianshou.personnel.posting-ended.v1',

@@ -211,7 +211,11 @@ export const trainingEvents = [
       en: 'A certificate of completion was cancelled; its number is never used again.',
       zh: '注销结业证书',
     },
-    data: z.object(certificate),
-    example: certificateExample,
+    data: z.object({
+      ...certificate,
+      postingId: id('pst').nullable().optional(),
+      hours: count.optional(),
+    }),
+    example: { ...certificateExample, postingId: null, hours: 16 },
   }),
 ] as const;

@@ -118,7 +118,7 @@ async function saveMany<State extends Aggregate, Event>(
 }
 
 /** The state as it is stored: its version counts its events. */
-function raised<State extends Aggregate, Event>({ state, events }: Change<State, Event>): State {
+export function raised<State extends Aggregate, Event>({ state, events }: Change<State, Event>): State {
   return { ...state, version: state.version + events.length };
 }
 

@@ -20,6 +20,8 @@ const IGNORED = [
   'qianshou.personnel.posting-drafted.v1',
   'qianshou.personnel.posting-proposed.v1',
   'qianshou.personnel.posting-signed.v1',
+  'qianshou.personnel.posting-training-renewed.v1',
+  'qianshou.personnel.posting-training-voided.v1',
   'qianshou.station.acceptance-passed.v1',
   'qianshou.station.acceptance-refused.v1',
   'qianshou.station.acceptance-requested.v1',

@@ -1,7 +1,7 @@
 import type { EventData } from '@qianshou/events';
 import { laterOf, notKnownYet } from '@qianshou/kernel';
 import { certificateFacts } from '../domain/certificate-facts.ts';
-import { startTrained } from '../domain/posting-duty.ts';
+import { renewTraining, startTrained } from '../domain/posting-duty.ts';
 import type { Ports } from './ports.ts';
 
 type Passed = EventData<'qianshou.training.passed.v1'>;
@@ -14,8 +14,11 @@ export const onTrainingPassed =
     const posting = await postings.find(postingId);
     if (posting === null) throw notKnownYet({ what: 'posting', id: postingId });
     if (posting.workerId !== workerId) throw new Error(`${postingId} is not the posting of ${workerId}`);
-    // Passed again, or withdrawn meanwhile: the training stays training's fact and starts nothing here.
-    if (posting.status !== 'IN_PRE_JOB_TRAINING') return;
+    // Passed again, or withdrawn meanwhile: it starts nothing here, and stands in for one that was cancelled.
+    if (posting.status !== 'IN_PRE_JOB_TRAINING') {
+      await postings.save(renewTraining(posting, { certificateNo, passedOn }));
+      return;
+    }
     const worker = await workers.get(workerId);
     const facts = certificateFacts(worker, posting.countyCode, laterOf(posting.startsOn, passedOn));
     await postings.save(startTrained(posting, { certificateNo, passedOn }, facts));

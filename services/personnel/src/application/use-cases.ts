@@ -5,6 +5,7 @@ import { listPostings } from './list-postings.ts';
 import { listSocialWorkers } from './list-social-workers.ts';
 import { onAgencyRegistered } from './on-agency-registered.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
+import { onCertificateCancelled } from './on-certificate-cancelled.ts';
 import { onCentreClosed } from './on-centre-closed.ts';
 import { onCentrePlanned } from './on-centre-planned.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
@@ -39,6 +40,7 @@ export function personnelUseCases(ports: Ports) {
     listSocialWorkers: listSocialWorkers(ports),
     onAgencyRegistered: onAgencyRegistered(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
+    onCertificateCancelled: onCertificateCancelled(ports),
     onCentreClosed: onCentreClosed(ports),
     onCentrePlanned: onCentrePlanned(ports),
     onPolicyAdopted: onPolicyAdopted(ports),

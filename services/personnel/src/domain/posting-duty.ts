@@ -51,6 +51,34 @@ export function startTrained(
   return begin(trained, laterOf(posting.startsOn, training.passedOn), facts);
 }
 
+/** PER-7: the certificate was cancelled. Who is on duty stays there, is warned of, and passes the training again. */
+export function voidTraining(
+  posting: Posting,
+  certificateNo: string,
+  today: CalendarDate,
+): Change<Posting, PostingEvent> {
+  const { preJobTraining, operatorAgencyId } = posting;
+  const stands = preJobTraining !== null && (preJobTraining.voidedOn ?? null) === null;
+  if (!isOnDuty(posting) || !stands || preJobTraining.certificateNo !== certificateNo) {
+    return { state: posting, events: [] };
+  }
+  const certifiedLocal = posting.candidateRank === 'CERTIFIED_LOCAL';
+  return {
+    state: { ...posting, preJobTraining: { ...preJobTraining, voidedOn: today } },
+    events: [{ type: 'posting.training-voided', ...postFacts(posting), operatorAgencyId, certifiedLocal }],
+  };
+}
+
+export function renewTraining(posting: Posting, training: PreJobTraining): Change<Posting, PostingEvent> {
+  if (!isOnDuty(posting) || (posting.preJobTraining?.voidedOn ?? null) === null) {
+    return { state: posting, events: [] };
+  }
+  return {
+    state: { ...posting, preJobTraining: training },
+    events: [{ type: 'posting.training-renewed', ...postFacts(posting) }],
+  };
+}
+
 export interface PastPostingInput extends Omit<ProposalInput, 'startsOn'> {
   readonly startedOn: CalendarDate;
   readonly preJobCertificateNo: string | null;

@@ -24,6 +24,8 @@ export interface PreJobTraining {
   readonly certificateNo: string;
   /** null where a bureau entered history and knows the certificate only. */
   readonly passedOn: CalendarDate | null;
+  /** Its certificate was cancelled while the post goes on: it is to be passed again (PER-7). Absent: it stands. */
+  readonly voidedOn?: CalendarDate | null;
 }
 
 /** Whether the two-year rule has a hold on this post (PER-8), and how it stands. */
@@ -152,6 +154,12 @@ export type PostingEvent =
       readonly startedOn: CalendarDate;
       readonly standing: PostingStanding;
     })
+  | (PostFacts & {
+      readonly type: 'posting.training-voided';
+      readonly operatorAgencyId: AgencyId | null;
+      readonly certifiedLocal: boolean;
+    })
+  | (PostFacts & { readonly type: 'posting.training-renewed' })
   | (PostFacts & {
       readonly type: 'posting.ended';
       readonly endedOn: CalendarDate;

@@ -85,6 +85,8 @@ export interface QualificationObtained {
   readonly level: QualificationLevel;
   readonly passLineKind: PassLine;
   readonly obtainedOn: CalendarDate;
+  readonly validWithin: RegionCode | null;
+  readonly localResident: boolean;
 }
 
 export type WorkerEvent = WorkerRegistered | QualificationObtained;
@@ -136,6 +138,8 @@ export function recordQualification(
         level,
         passLineKind: passLine,
         obtainedOn,
+        validWithin: kept.validWithin,
+        localResident: worker.localResident,
       },
     ],
   };

@@ -3,7 +3,7 @@ import type { Posting } from './posting.ts';
 
 /** Rules that are "in principle" (原则上): they are said, and they never block (PER-10). */
 export function postingWarnings(posting: Posting): readonly Warning[] {
-  return [...educationWarning(posting), ...deadlineWarning(posting)];
+  return [...educationWarning(posting), ...trainingWarning(posting), ...deadlineWarning(posting)];
 }
 
 function educationWarning({ educationException }: Posting): readonly Warning[] {
@@ -13,6 +13,19 @@ function educationWarning({ educationException }: Posting): readonly Warning[] {
       rule: 'PER-6',
       en: 'Outside the preferred education; taken for a written reason.',
       zh: '学历或专业不符合原则要求,已书面说明理由。',
+    },
+  ];
+}
+
+function trainingWarning({ preJobTraining, status }: Posting): readonly Warning[] {
+  const since = preJobTraining?.voidedOn ?? null;
+  if (since === null || status === 'LEFT') return [];
+  return [
+    {
+      rule: 'PER-7',
+      since,
+      en: 'The certificate of the pre-job training was cancelled: the training is to be passed again.',
+      zh: '岗前培训合格证已注销,须重新参加岗前培训并合格。',
     },
   ];
 }

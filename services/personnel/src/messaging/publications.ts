@@ -37,6 +37,14 @@ export function publishPostingEvent(event: PostingEvent, { countyCode }: Posting
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.posting-started.v1', data, regionCode };
     }
+    case 'posting.training-voided': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.posting-training-voided.v1', data, regionCode };
+    }
+    case 'posting.training-renewed': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.posting-training-renewed.v1', data, regionCode };
+    }
     case 'posting.ended': {
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.posting-ended.v1', data, regionCode };

@@ -19,7 +19,10 @@ const postingSchema = aggregateSchema(
     educationException: optionalText,
     startsOn: text,
     signatures: [{ _id: false, party: text, signedBy: optionalText, signedOn: text }],
-    preJobTraining: { type: { _id: false, certificateNo: text, passedOn: optionalText }, default: null },
+    preJobTraining: {
+      type: { _id: false, certificateNo: text, passedOn: optionalText, voidedOn: optionalText },
+      default: null,
+    },
     reviewFrom: optionalText,
     status: text,
     startedOn: optionalText,

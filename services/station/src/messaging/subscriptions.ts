@@ -25,6 +25,8 @@ const IGNORED = [
   'qianshou.personnel.qualification-obtained.v1',
   'qianshou.personnel.posting-proposed.v1',
   'qianshou.personnel.posting-signed.v1',
+  'qianshou.personnel.posting-training-renewed.v1',
+  'qianshou.personnel.posting-training-voided.v1',
   'personnel/identity-case',
 ] as const;
 

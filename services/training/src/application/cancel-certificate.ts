@@ -4,7 +4,7 @@ import { mayRun } from '../domain/policy.ts';
 import { cancelCertificate as cancel, type TrainingCertificate } from '../domain/training-certificate.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'certificates' | 'classes' | 'clock'>;
+type Deps = Pick<Ports, 'certificates' | 'classes' | 'clock' | 'enrolments'>;
 
 export interface CancelCertificateInput {
   readonly certificateId: CertificateId;
@@ -12,12 +12,13 @@ export interface CancelCertificateInput {
   readonly expectedVersion: number | null;
 }
 
-/** Whoever ran the class that issued it. */
+/** Whoever ran the class that issued it; personnel says whether its post needs the training again (TRA-2). */
 export const cancelCertificate =
-  ({ certificates, classes, clock }: Deps) =>
+  ({ certificates, classes, enrolments, clock }: Deps) =>
   async (input: CancelCertificateInput, actor: Actor): Promise<TrainingCertificate> => {
     const certificate = await certificates.get(input.certificateId);
     mayRun(actor, await classes.get(certificate.classId));
     expectVersion(certificate, input.expectedVersion);
-    return certificates.save(cancel(certificate, input.reason, clock.now()));
+    const { postingId } = await enrolments.get(certificate.enrolmentId);
+    return certificates.save(cancel(certificate, input.reason, clock.now(), postingId));
   };

@@ -43,13 +43,36 @@ export async function placeWaitingNeeds(deps: Deps, group: OpenClass): Promise<O
   if (kind !== 'PRE_JOB' && kind !== 'EXAM_PREP') return group;
   await deps.unitOfWork.hold(matchingKey({ kind, agencyId, countyCode }));
   const waiting = await deps.needs.listFor(group, MOST_ON_LIST);
+  const tried = new Set(
+    await deps.enrolments.postingsTried(
+      group.id,
+      waiting.map(({ postingId }) => postingId),
+    ),
+  );
   const applicants: Applicant[] = [];
-  for (const need of waiting) applicants.push(await toApplicant(deps, need));
-  const taken = await takePlaces(deps, group, applicants, decisionFor({ kind }));
-  for (const { postingId } of taken.places) {
-    if (postingId !== null) await deps.needs.remove(kind, postingId);
+  for (const need of waiting) {
+    if (!tried.has(need.postingId)) applicants.push(await toApplicant(deps, need));
   }
+  const taken = await takePlaces(deps, group, applicants, decisionFor({ kind }));
+  const placed = taken.places.flatMap(({ postingId }) => (postingId === null ? [] : [postingId]));
+  await deps.needs.remove(kind, ...placed);
   return taken.group;
+}
+
+/** Needs that come back together: each looks for the next class, and those that find none are kept with one write. */
+export async function placeNeeds(deps: Deps, found: readonly TrainingNeed[]): Promise<void> {
+  const kept: TrainingNeed[] = [];
+  const classesFor = new Map<string, readonly OpenClass[]>();
+  for (const need of found) {
+    const key = matchingKey(need);
+    if (!classesFor.has(key)) {
+      await deps.unitOfWork.hold(key);
+      classesFor.set(key, await deps.classes.listOpenFor(need));
+    }
+    if (classesFor.get(key)?.length === 0) kept.push(need);
+    else await placeNeed(deps, need);
+  }
+  await deps.needs.put(...kept);
 }
 
 /** Pre-job training is a duty: the worker is enrolled. The exam is the worker's own: the class is offered. */

@@ -43,6 +43,8 @@ export interface Classes extends Repository<ClassId, TrainingClass, ClassEvent> 
   readonly list: (filter: ClassFilter, order: ClassOrder, page: PageRequest) => Promise<Page<TrainingClass>>;
   /** Open classes that this need fits: with free seats before full ones, the earliest first. */
   readonly listOpenFor: (need: NeedMatch) => Promise<readonly OpenClass[]>;
+  /** Open classes with a free seat that needs may wait for. */
+  readonly listOpenForNeeds: () => Promise<readonly OpenClass[]>;
 }
 
 export interface EnrolmentFilter {
@@ -52,6 +54,8 @@ export interface EnrolmentFilter {
 }
 
 export interface Enrolments extends Repository<EnrolmentId, Enrolment, EnrolmentEvent> {
+  /** All of them or none, with one write a collection; as they are afterwards, in the same order. */
+  readonly saveMany: (changes: readonly Change<Enrolment, EnrolmentEvent>[]) => Promise<readonly Enrolment[]>;
   /** Only what is within reach: pages and counts obey it too. */
   readonly list: (filter: EnrolmentFilter, reach: Reach, page: PageRequest) => Promise<Page<Enrolment>>;
   readonly listOfClass: (
@@ -63,11 +67,18 @@ export interface Enrolments extends Repository<EnrolmentId, Enrolment, Enrolment
     status: readonly EnrolmentStatus[],
   ) => Promise<readonly Enrolment[]>;
   readonly findLive: (classId: ClassId, workerId: WorkerId) => Promise<Enrolment | null>;
+  /** Offers made up to that moment that nobody answered. */
+  readonly listOffersUntil: (at: Date, most: number) => Promise<readonly Enrolment[]>;
   /** Whether this class was ever tried for this post: nobody is placed into it twice on their own. */
   readonly hadPlace: (
     classId: ClassId,
     need: Pick<TrainingNeed, 'workerId' | 'postingId'>,
   ) => Promise<boolean>;
+  /** Posts for which the class was tried before, of those asked about. */
+  readonly postingsTried: (
+    classId: ClassId,
+    postingIds: readonly PostingId[],
+  ) => Promise<readonly PostingId[]>;
   readonly tallyOf: (classId: ClassId) => Promise<Tally>;
   readonly talliesOf: (classIds: readonly ClassId[]) => Promise<readonly Tally[]>;
   /** The pre-job enrolment that came last, in the order asked for. */
@@ -75,6 +86,7 @@ export interface Enrolments extends Repository<EnrolmentId, Enrolment, Enrolment
 }
 
 export interface Certificates extends Repository<CertificateId, TrainingCertificate, CertificateEvent> {
+  readonly saveMany: (changes: readonly Change<TrainingCertificate, CertificateEvent>[]) => Promise<void>;
   readonly findByNo: (no: string) => Promise<TrainingCertificate | null>;
   /** Takes the next `count` numbers of a series and answers the first; never given out again (TRA-6). */
   readonly reserveNumbers: (series: string, count: number) => Promise<number>;
@@ -87,8 +99,8 @@ export interface NeedFilter {
 }
 
 export interface Needs {
-  readonly put: (need: TrainingNeed) => Promise<void>;
-  readonly remove: (kind: NeedKind, postingId: PostingId) => Promise<void>;
+  readonly put: (...needs: readonly TrainingNeed[]) => Promise<void>;
+  readonly remove: (kind: NeedKind, ...postingIds: readonly PostingId[]) => Promise<void>;
   readonly findPreJobOf: (workerId: WorkerId, agencyId: AgencyId) => Promise<TrainingNeed | null>;
   /** Those that this class would answer; TRA-7: certified locals, then nearest deadline, then longest wait. */
   readonly listFor: (group: OpenClass, most: number) => Promise<readonly TrainingNeed[]>;

@@ -29,9 +29,6 @@ export const recordAttendance =
       mayRun(actor, group);
       const inProgress = requireInProgress(group);
       const rows = await getParticipants(deps, group.id, input.attendances);
-      const saved: Enrolment[] = [];
-      for (const { enrolment, row } of rows) {
-        saved.push(await deps.enrolments.save(record(inProgress, enrolment, row.attendedHours)));
-      }
-      return { trainingClass: group, enrolments: saved };
+      const changes = rows.map(({ enrolment, row }) => record(inProgress, enrolment, row.attendedHours));
+      return { trainingClass: group, enrolments: await deps.enrolments.saveMany(changes) };
     });

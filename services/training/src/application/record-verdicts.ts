@@ -1,12 +1,18 @@
-import type { CalendarDate } from '@qianshou/kernel';
+import type { CalendarDate, Change } from '@qianshou/kernel';
 import { fail, pass, type Verdict } from '../domain/assessment.ts';
-import type { Enrolment, SeatedEnrolment } from '../domain/enrolment.ts';
-import { certificateNo, certificateSeries, issueCertificate } from '../domain/training-certificate.ts';
+import type { Enrolment, EnrolmentEvent, SeatedEnrolment } from '../domain/enrolment.ts';
+import {
+  type CertificateEvent,
+  certificateNo,
+  certificateSeries,
+  issueCertificate,
+  type TrainingCertificate,
+} from '../domain/training-certificate.ts';
 import type { ClassInProgress } from '../domain/training-class.ts';
 import type { Ports } from './ports.ts';
-import { returnNeed } from './return-needs.ts';
+import { returnNeeds } from './return-needs.ts';
 
-type Deps = Parameters<typeof returnNeed>[0] & Pick<Ports, 'certificates'>;
+type Deps = Parameters<typeof returnNeeds>[0] & Pick<Ports, 'certificates'>;
 
 export interface Judged {
   readonly enrolment: SeatedEnrolment;
@@ -23,27 +29,18 @@ export async function recordVerdicts(
   const series = certificateSeries(group, day);
   const passed = judged.filter(({ verdict }) => verdict.outcome === 'PASSED').length;
   let running = passed === 0 ? 0 : await deps.certificates.reserveNumbers(series, passed);
-  const saved: Enrolment[] = [];
+  const certificates: Change<TrainingCertificate, CertificateEvent>[] = [];
+  const enrolments: Change<Enrolment, EnrolmentEvent>[] = [];
   for (const { enrolment, verdict } of judged) {
     if (verdict.outcome === 'PASSED') {
-      saved.push(await certify(deps, enrolment, verdict, { no: certificateNo(series, running), day }));
+      const certificate = { id: deps.newId('tct'), no: certificateNo(series, running), issuedOn: day };
+      certificates.push(issueCertificate(enrolment, { ...certificate, hours: verdict.attendedHours }));
+      enrolments.push(pass(enrolment, verdict, certificate));
       running += 1;
-    } else {
-      const failed = await deps.enrolments.save(fail(enrolment, verdict, day));
-      await returnNeed(deps, failed);
-      saved.push(failed);
-    }
+    } else enrolments.push(fail(enrolment, verdict, day));
   }
+  await deps.certificates.saveMany(certificates);
+  const saved = await deps.enrolments.saveMany(enrolments);
+  await returnNeeds(deps, saved);
   return saved;
-}
-
-async function certify(
-  { enrolments, certificates, newId }: Deps,
-  enrolment: SeatedEnrolment,
-  verdict: Extract<Verdict, { attendedHours: number }>,
-  { no, day }: { readonly no: string; readonly day: CalendarDate },
-): Promise<Enrolment> {
-  const certificate = { id: newId('tct'), no, issuedOn: day, hours: verdict.attendedHours };
-  await certificates.save(issueCertificate(enrolment, certificate));
-  return enrolments.save(pass(enrolment, verdict, certificate));
 }

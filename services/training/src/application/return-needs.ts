@@ -1,14 +1,17 @@
 import { type Enrolment, isLive, lapse, type LiveStatus, needLeftBy } from '../domain/enrolment.ts';
 import type { ClassId } from '../domain/ids.ts';
-import { placeNeed } from './place-needs.ts';
+import { placeNeeds } from './place-needs.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Parameters<typeof placeNeed>[0];
+type Deps = Parameters<typeof placeNeeds>[0];
 
-/** A place that led to nothing gives its need back, and the need looks for the next class at once. */
-export async function returnNeed(deps: Deps, ended: Enrolment): Promise<void> {
-  const need = needLeftBy(ended, deps.clock.now());
-  if (need !== null) await placeNeed(deps, need);
+/** Places that led to nothing give their needs back, and each need looks for the next class at once. */
+export async function returnNeeds(deps: Deps, ended: readonly Enrolment[]): Promise<void> {
+  const at = deps.clock.now();
+  await placeNeeds(
+    deps,
+    ended.flatMap((place) => needLeftBy(place, at) ?? []),
+  );
 }
 
 /** The class goes on, or not at all, without these people. */
@@ -18,7 +21,9 @@ export async function lapsePlaces(
   status: readonly LiveStatus[],
 ): Promise<void> {
   const places = await deps.enrolments.listOfClass(classId, status);
-  for (const place of places.filter(isLive)) {
-    await returnNeed(deps, await deps.enrolments.save(lapse(place, deps.clock.now())));
-  }
+  const at = deps.clock.now();
+  await returnNeeds(
+    deps,
+    await deps.enrolments.saveMany(places.filter(isLive).map((place) => lapse(place, at))),
+  );
 }

@@ -19,6 +19,7 @@ async function moveUp({ enrolments, clock }: Deps, group: TrainingClass, free: n
   const places = await enrolments.listOfClass(group.id, ['WAITING']);
   const waiting = places.filter((place) => place.status === 'WAITING').toSorted(byPriority);
   const next = waiting.slice(0, Math.max(free, 0));
-  for (const place of next) await enrolments.save(grantSeat(place, clock.now()));
+  const at = clock.now();
+  await enrolments.saveMany(next.map((place) => grantSeat(place, at)));
   return next.length;
 }

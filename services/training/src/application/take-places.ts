@@ -4,6 +4,7 @@ import {
   counting,
   type EnrolmentEvent,
   isListFull,
+  LIVE,
   type LiveEnrolment,
   type Place,
   type Roll,
@@ -26,22 +27,25 @@ export interface PlacesTaken {
   readonly places: readonly LiveEnrolment[];
 }
 
-/** Places people one after the other, by priority, until the list is full; who is on it already is passed over. */
+/** Places people by priority until the list is full; who is on it already is passed over. Saved all at once. */
 export async function takePlaces(
   { classes, enrolments, clock, newId }: Deps,
   group: OpenClass,
   applicants: readonly Applicant[],
   decide: PlaceDecision,
 ): Promise<PlacesTaken> {
-  const places: LiveEnrolment[] = [];
+  const listed = applicants.length === 0 ? [] : await enrolments.listOfClass(group.id, LIVE);
+  const present = new Set(listed.map(({ workerId }) => workerId));
+  const changes: Change<LiveEnrolment, EnrolmentEvent>[] = [];
   let roll: Roll = await enrolments.tallyOf(group.id);
   for (const applicant of applicants) {
     if (isListFull(roll)) break;
-    if ((await enrolments.findLive(group.id, applicant.workerId)) !== null) continue;
-    const place = { id: newId('enr'), at: clock.now() };
-    const taken = await enrolments.save(decide(group, applicant, roll, place));
-    roll = counting(roll, taken);
-    places.push(taken);
+    if (present.has(applicant.workerId)) continue;
+    const change = decide(group, applicant, roll, { id: newId('enr'), at: clock.now() });
+    present.add(applicant.workerId);
+    roll = counting(roll, change.state);
+    changes.push(change);
   }
+  const places = (await enrolments.saveMany(changes)) as readonly LiveEnrolment[];
   return { group: await classes.save(settleSeats(group, roll.seated)), places };
 }

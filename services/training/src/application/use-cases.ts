@@ -6,6 +6,8 @@ import { cancelCertificate } from './cancel-certificate.ts';
 import { cancelTrainingClass } from './cancel-training-class.ts';
 import { closeTrainingClass } from './close-training-class.ts';
 import { enrolWorker } from './enrol-worker.ts';
+import { expireOffers } from './expire-offers.ts';
+import { matchWaitingNeeds } from './match-waiting-needs.ts';
 import { findCertificate } from './find-certificate.ts';
 import { findProgramme } from './find-programme.ts';
 import { listEnrolments } from './list-enrolments.ts';
@@ -20,6 +22,7 @@ import { onCertificateDeadlineNear } from './on-certificate-deadline-near.ts';
 import { onCertificateRequirementMet } from './on-certificate-requirement-met.ts';
 import { onCountyReceivesHelp } from './on-county-receives-help.ts';
 import { onPostingEnded } from './on-posting-ended.ts';
+import { onPostingTrainingVoided } from './on-posting-training-voided.ts';
 import { onPostingProposed } from './on-posting-proposed.ts';
 import { onQualificationObtained } from './on-qualification-obtained.ts';
 import { onCentrePlanned, onStationPlanned } from './on-site-planned.ts';
@@ -45,12 +48,14 @@ export function trainingUseCases(ports: Ports) {
     cancelTrainingClass: cancelTrainingClass(ports),
     closeTrainingClass: closeTrainingClass(ports),
     enrolWorker: enrolWorker(ports),
+    expireOffers: expireOffers(ports),
     findCertificate: findCertificate(ports),
     findProgramme: findProgramme(ports),
     listEnrolments: listEnrolments(ports),
     listProgrammes: listProgrammes(ports),
     listTrainingClasses: listTrainingClasses(ports),
     listTrainingNeeds: listTrainingNeeds(ports),
+    matchWaitingNeeds: matchWaitingNeeds(ports),
     onAgencyRegistered: onAgencyRegistered(ports),
     onAgencyRevised: onAgencyRevised(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
@@ -60,6 +65,7 @@ export function trainingUseCases(ports: Ports) {
     onCertificateRequirementMet: onCertificateRequirementMet(ports),
     onCountyReceivesHelp: onCountyReceivesHelp(ports),
     onPostingEnded: onPostingEnded(ports),
+    onPostingTrainingVoided: onPostingTrainingVoided(ports),
     onPostingProposed: onPostingProposed(ports),
     onQualificationObtained: onQualificationObtained(ports),
     onStationPlanned: onStationPlanned(ports),

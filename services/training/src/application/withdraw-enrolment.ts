@@ -3,10 +3,10 @@ import { type Enrolment, withdraw } from '../domain/enrolment.ts';
 import { mayPlace } from '../domain/policy.ts';
 import type { EnrolmentChangeInput } from './accept-offer.ts';
 import { holdClass } from './hold-class.ts';
-import { returnNeed } from './return-needs.ts';
+import { returnNeeds } from './return-needs.ts';
 import { settleClass } from './settle-class.ts';
 
-type Deps = Parameters<typeof returnNeed>[0];
+type Deps = Parameters<typeof returnNeeds>[0];
 
 /** Gives up an offer, a waiting place or a seat; a post that still lacks its training waits for the next class. */
 export const withdrawEnrolment =
@@ -19,6 +19,6 @@ export const withdrawEnrolment =
       expectVersion(enrolment, input.expectedVersion);
       const withdrawn = await deps.enrolments.save(withdraw(enrolment, deps.clock.now()));
       await settleClass(deps, group);
-      await returnNeed(deps, withdrawn);
+      await returnNeeds(deps, [withdrawn]);
       return withdrawn;
     });

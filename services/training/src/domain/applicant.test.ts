@@ -10,6 +10,7 @@ const known = {
   id: worker(1),
   countyCode: YIDU,
   employerAgencyId: OTHER_OPERATOR,
+  localResident: true,
   certified: true,
   examEligible: false,
 };
@@ -58,6 +59,7 @@ describe('TRA-7 who is a certified local', () => {
     expect(volunteer(known, YIDU, [], now).certifiedLocal).toBe(true);
     expect(volunteer(known, elsewhere, [], now).certifiedLocal).toBe(false);
     expect(volunteer({ ...known, certified: false }, YIDU, [], now).certifiedLocal).toBe(false);
+    expect(volunteer({ ...known, localResident: false }, YIDU, [], now).certifiedLocal).toBe(false);
   });
 
   it('waits since the need arose', () => {
@@ -78,7 +80,7 @@ describe('TRA-2 needs meet classes', () => {
     expect(matchingKey({ ...need, agencyId: null })).toBe('needs:PRE_JOB:none:420581');
   });
 
-  it('of the exam anywhere', () => {
-    expect(matchingKey({ ...need, kind: 'EXAM_PREP' })).toBe('needs:EXAM_PREP');
+  it('of the exam county by county: the nation does not queue for one key', () => {
+    expect(matchingKey({ ...need, kind: 'EXAM_PREP' })).toBe('needs:EXAM_PREP:420581');
   });
 });

@@ -36,7 +36,7 @@ export function concernsOf(kind: TrainingKind, facts: ConcernFacts): readonly Co
   return concerns;
 }
 
-/** Somebody who comes by themselves; "local" is who belongs to the region that the class is for (TRA-7). */
+/** Somebody who comes by themselves; "certified local" is both: certified, and at home in the region of the class (TRA-7). */
 export function volunteer(
   worker: WorkerReplica,
   classRegion: RegionCode,
@@ -49,7 +49,7 @@ export function volunteer(
     source: 'OPEN',
     countyCode: worker.countyCode,
     employerAgencyId: worker.employerAgencyId,
-    certifiedLocal: worker.certified && isWithin(worker.countyCode, classRegion),
+    certifiedLocal: worker.certified && worker.localResident && isWithin(worker.countyCode, classRegion),
     deadline: null,
     waitingSince: at,
     concerns,

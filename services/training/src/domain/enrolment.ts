@@ -29,6 +29,8 @@ interface EnrolmentFacts {
   readonly concerns: readonly Concern[];
   /** Since when they wait: with `certifiedLocal` it orders the waiting list (TRA-7). */
   readonly waitingSince: Date;
+  /** When the class was offered; null where the worker came without an offer, and in records of before. */
+  readonly offeredAt: Date | null;
   readonly attendedHours: number | null;
   readonly score: number | null;
 }
@@ -109,7 +111,10 @@ export function offer(
   place: Place,
 ): Change<OfferedEnrolment, EnrolmentEvent> {
   const facts = listed(group, applicant, roll, place);
-  return { state: { ...facts, status: 'OFFERED' }, events: [{ type: 'enrolment.offered' }] };
+  return {
+    state: { ...facts, offeredAt: place.at, status: 'OFFERED' },
+    events: [{ type: 'enrolment.offered' }],
+  };
 }
 
 export function acceptOffer(
@@ -159,6 +164,14 @@ export function lapse(enrolment: LiveEnrolment, at: Date): Change<EndedEnrolment
     state: { ...enrolment, status: 'LAPSED', endedAt: at, previous: enrolment.status },
     events: [{ type: 'enrolment.lapsed', previous: enrolment.status }],
   };
+}
+
+/** TRA-7: who does not answer keeps nobody waiting: an offer stands for so many days. */
+const OFFER_DAYS = 14;
+
+/** Offers made up to this moment have expired. */
+export function offersExpiredAt(at: Date): Date {
+  return new Date(at.getTime() - OFFER_DAYS * 86_400_000);
 }
 
 export function isLive(enrolment: Enrolment): enrolment is LiveEnrolment {
@@ -214,6 +227,7 @@ function listed(group: TrainingClass, applicant: Applicant, roll: Roll, { id }: 
     classId: open.id,
     kind: open.kind,
     organiserAgencyId: open.organiserAgencyId,
+    offeredAt: null,
     attendedHours: null,
     score: null,
   };

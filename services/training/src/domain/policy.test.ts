@@ -37,14 +37,27 @@ describe('TRA-2 who runs a class', () => {
   });
 
   it('is the project office for the national trainings', () => {
-    expect(rolesThat((actor) => canRun(actor, anOpenExamClass()))).toEqual(['ADMIN', 'PROJECT_OFFICE']);
+    const management = { ...anOpenExamClass(), kind: 'NGO_MGMT_GROWTH' as const };
+
+    expect(rolesThat((actor) => canRun(actor, management))).toEqual(['ADMIN', 'PROJECT_OFFICE']);
   });
 
-  it('is the county or its guidance centre for every other, within their region', () => {
+  it('is the project office for the courses of the exam, and the authorities of a region for their own', () => {
+    expect(rolesThat((actor) => canRun(actor, { ...anOpenExamClass(), regionCode: YIDU }))).toEqual([
+      'ADMIN',
+      'PROJECT_OFFICE',
+      'PROVINCE_AUTHORITY',
+      'COUNTY_CIVIL_AFFAIRS',
+      'GUIDANCE_CENTRE',
+    ]);
+  });
+
+  it('is the county, its guidance centre or the province for every other, within their region', () => {
     const thematic = { kind: 'THEMATIC', regionCode: YIDU, organiserAgencyId: null } as const;
 
     expect(rolesThat((actor) => canRun(actor, thematic))).toEqual([
       'ADMIN',
+      'PROVINCE_AUTHORITY',
       'COUNTY_CIVIL_AFFAIRS',
       'GUIDANCE_CENTRE',
     ]);

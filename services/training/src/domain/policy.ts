@@ -30,15 +30,19 @@ export function mayAnnounceProgrammes(actor: Actor): void {
   permit(hasRole(actor, NATIONWIDE));
 }
 
+/** 考前培训 and every training that is not national: the county, its guidance centre, the province. */
+const LOCAL_ORGANISERS: readonly Role[] = ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE', 'PROVINCE_AUTHORITY'];
+
 /**
  * Whoever may open a class also starts, assesses, closes and cancels it: the operator its pre-job training (TRA-2),
- * the project office the national trainings, the county and its guidance centre every other.
+ * the project office the national trainings, the authorities of a region their own.
  */
 export function canRun(actor: Actor, { kind, regionCode, organiserAgencyId }: Organised): boolean {
   if (hasRole(actor, ['ADMIN'])) return true;
   if (kind === 'PRE_JOB') return organiserAgencyId !== null && actsForAgency(actor, organiserAgencyId);
-  if (isNational(kind)) return hasRole(actor, ['PROJECT_OFFICE']);
-  return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE'], regionCode);
+  if (isNational(kind) && hasRole(actor, ['PROJECT_OFFICE'])) return true;
+  if (isNational(kind) && kind !== 'EXAM_PREP') return false;
+  return actsFor(actor, LOCAL_ORGANISERS, regionCode);
 }
 
 export function mayRun(actor: Actor, group: Organised): void {

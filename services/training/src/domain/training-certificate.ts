@@ -1,7 +1,7 @@
 import { type CalendarDate, type Change, countyOf, type RegionCode, text, yearOf } from '@qianshou/kernel';
 import type { SeatedEnrolment } from './enrolment.ts';
 import { certificateAlreadyCancelled } from './errors.ts';
-import type { AgencyId, CertificateId, ClassId, EnrolmentId, WorkerId } from './ids.ts';
+import type { AgencyId, CertificateId, ClassId, EnrolmentId, PostingId, WorkerId } from './ids.ts';
 import type { TrainingKind } from './programme.ts';
 import type { TrainingClass } from './training-class.ts';
 
@@ -31,7 +31,8 @@ export type CancelledCertificate = CertificateFacts & {
 export type TrainingCertificate = IssuedCertificate | CancelledCertificate;
 
 export type CertificateEvent =
-  { readonly type: 'certificate.issued' } | { readonly type: 'certificate.cancelled' };
+  | { readonly type: 'certificate.issued' }
+  | { readonly type: 'certificate.cancelled'; readonly postingId?: PostingId };
 
 /** Numbers run on within one series: the county (or higher region) that holds the class, and the year of issue. */
 export function certificateSeries(group: TrainingClass, issuedOn: CalendarDate): string {
@@ -65,6 +66,7 @@ export function cancelCertificate(
   certificate: TrainingCertificate,
   reason: string,
   at: Date,
+  postingId: PostingId | null = null,
 ): Change<CancelledCertificate, CertificateEvent> {
   if (certificate.status === 'CANCELLED') throw certificateAlreadyCancelled({ no: certificate.no });
   return {
@@ -74,6 +76,6 @@ export function cancelCertificate(
       cancelledAt: at,
       cancelReason: text(reason, 'reason', 500),
     },
-    events: [{ type: 'certificate.cancelled' }],
+    events: [{ type: 'certificate.cancelled', ...(postingId === null ? {} : { postingId }) }],
   };
 }

@@ -26,9 +26,13 @@ export function needId(kind: NeedKind, postingId: PostingId): string {
 }
 
 /**
- * Everybody who matches needs with classes holds this key first: else a need that arrives and a class that opens at
- * the same moment would each miss the other. Pre-job needs meet classes of one operator in one county only.
+ * Who matches needs with classes holds this key first: else a need that arrives and a class that opens at the same
+ * moment would each miss the other. Only what competes is held: pre-job needs meet classes of one operator in one
+ * county, needs of the exam those of a county. A need of the exam and a wider class that miss each other all the same
+ * are brought together by the job that follows.
  */
 export function matchingKey({ kind, agencyId, countyCode }: NeedMatch): string {
-  return kind === 'PRE_JOB' ? `needs:PRE_JOB:${agencyId ?? 'none'}:${countyCode}` : 'needs:EXAM_PREP';
+  return kind === 'PRE_JOB'
+    ? `needs:PRE_JOB:${agencyId ?? 'none'}:${countyCode}`
+    : `needs:EXAM_PREP:${countyCode}`;
 }

@@ -6,6 +6,8 @@ export interface WorkerReplica {
   readonly id: WorkerId;
   readonly countyCode: RegionCode;
   readonly employerAgencyId: AgencyId | null;
+  /** 本地, as personnel says it; false means only that nobody said so. */
+  readonly localResident: boolean;
   readonly certified: boolean;
   /** True once personnel found the exam's conditions met; false means only that nobody said so. */
   readonly examEligible: boolean;

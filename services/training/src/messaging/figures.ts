@@ -29,6 +29,11 @@ function contribution({ type, data }: Event): Contribution {
         : NOTHING;
     case 'qianshou.training.passed.v1':
       return { regionCode: data.regionCode, figures: { passed: 1, hours: data.hours } };
+    case 'qianshou.training.certificate-cancelled.v1':
+      // Told without its hours by builds of before, which took nothing back.
+      return data.hours === undefined
+        ? NOTHING
+        : { regionCode: data.regionCode, figures: { passed: -1, hours: -data.hours } };
     case 'qianshou.training.failed.v1':
       return {
         regionCode: data.regionCode,

@@ -90,7 +90,9 @@ export function publishCertificateEvent(
       const issued = { ...data, hours, issuedOn };
       return { type: 'qianshou.training.certificate-issued.v1', data: issued, regionCode };
     }
-    case 'certificate.cancelled':
-      return { type: 'qianshou.training.certificate-cancelled.v1', data, regionCode };
+    case 'certificate.cancelled': {
+      const cancelled = { ...data, postingId: event.postingId ?? null, hours };
+      return { type: 'qianshou.training.certificate-cancelled.v1', data: cancelled, regionCode };
+    }
   }
 }

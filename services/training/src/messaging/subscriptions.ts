@@ -40,6 +40,7 @@ const IGNORED = [
   'qianshou.personnel.posting-drafted.v1',
   'qianshou.personnel.posting-signed.v1',
   'qianshou.personnel.posting-started.v1',
+  'qianshou.personnel.posting-training-renewed.v1',
   'qianshou.station.acceptance-passed.v1',
   'qianshou.station.acceptance-refused.v1',
   'qianshou.station.acceptance-requested.v1',
@@ -87,6 +88,7 @@ export function trainingSubscriptions(useCases: UseCases) {
       'qianshou.personnel.worker-registered.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.qualification-obtained.v1': ({ data }) => useCases.onQualificationObtained(data),
       'qianshou.personnel.posting-proposed.v1': ({ data }) => useCases.onPostingProposed(data),
+      'qianshou.personnel.posting-training-voided.v1': ({ data }) => useCases.onPostingTrainingVoided(data),
       'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),
       'qianshou.personnel.certificate-clock-started.v1': ({ data }) =>
         useCases.onCertificateClockStarted(data),

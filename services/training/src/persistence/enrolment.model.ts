@@ -20,6 +20,7 @@ const enrolmentSchema = aggregateSchema(
     deadline: optionalText,
     concerns: [String],
     waitingSince: { type: Date, required: true },
+    offeredAt: optionalMoment,
     attendedHours: optionalNumber,
     score: optionalNumber,
     status: text,
@@ -37,6 +38,8 @@ const enrolmentSchema = aggregateSchema(
       unique: true,
       where: { status: { $in: [...LIVE] } },
     },
+    // Offers that nobody answers expire.
+    { keys: { offeredAt: 1 }, where: { status: 'OFFERED' } },
     { keys: { classId: 1, _id: 1 } },
     { keys: { workerId: 1, _id: 1 } },
     { keys: { postingId: 1, kind: 1, _id: -1 } },

@@ -5,6 +5,7 @@ import {
   keysetPage,
   oneOf,
   type Publish,
+  raised,
   toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
@@ -12,6 +13,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { EnrolmentFilter, Enrolments } from '../application/ports.ts';
 import { type Enrolment, type EnrolmentEvent, LIVE } from '../domain/enrolment.ts';
 import { enrolmentExists, enrolmentNotFound } from '../domain/errors.ts';
+import type { PostingId } from '../domain/ids.ts';
 import type { Tally } from '../domain/training-class.ts';
 import { enrolmentModel } from './enrolment.model.ts';
 import { withinReach } from './within-reach.ts';
@@ -35,6 +37,10 @@ export function mongoEnrolments(
     (await model.find(filter).sort({ _id: 1 }).lean()).map((document) => toState<Enrolment>(document));
   return {
     ...store,
+    saveMany: async (changes) => {
+      await store.saveMany(changes);
+      return changes.map(raised);
+    },
     list: (filter, reach, page) =>
       keysetPage<Enrolment>({
         model,
@@ -49,6 +55,16 @@ export function mongoEnrolments(
     listOfPosting: (postingId, status) => listBy({ postingId, status: trusted({ $in: [...status] }) }),
     findLive: async (classId, workerId) =>
       (await listBy({ classId, workerId, status: trusted({ $in: [...LIVE] }) }))[0] ?? null,
+    listOffersUntil: async (at, most) => {
+      const unanswered = { status: 'OFFERED', offeredAt: trusted({ $lte: at }) };
+      const documents = await model.find(unanswered).sort({ offeredAt: 1 }).limit(most).lean();
+      return documents.map((document) => toState<Enrolment>(document));
+    },
+    postingsTried: async (classId, postingIds) =>
+      (await model.distinct('postingId', {
+        classId,
+        postingId: trusted({ $in: [...postingIds] }),
+      })) as PostingId[],
     hadPlace: async (classId, { workerId, postingId }) =>
       (await model.exists({ classId, workerId, postingId })) !== null,
     ...tallies(model),

@@ -4,6 +4,7 @@ import {
   type Connection,
   keysetPage,
   oneOf,
+  trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { NeedFilter, Needs } from '../application/ports.ts';
@@ -39,12 +40,17 @@ const needSchema = aggregateSchema(
 export function mongoNeeds(connection: Connection): Needs {
   const model = aggregateModel(connection, 'TrainingNeed', needSchema, 'training_needs');
   return {
-    put: async (need) => {
-      const _id = needId(need.kind, need.postingId);
-      await model.replaceOne({ _id }, { _id, version: 1, ...need }, { upsert: true });
+    put: async (...needs) => {
+      if (needs.length === 0) return;
+      const writes = needs.map((need) => {
+        const _id = needId(need.kind, need.postingId);
+        return { replaceOne: { filter: { _id }, replacement: { _id, version: 1, ...need }, upsert: true } };
+      });
+      await model.bulkWrite(writes as never[]);
     },
-    remove: async (kind, postingId) => {
-      await model.deleteOne({ _id: needId(kind, postingId) });
+    remove: async (kind, ...postingIds) => {
+      if (postingIds.length === 0) return;
+      await model.deleteMany({ _id: trusted({ $in: postingIds.map((id) => needId(kind, id)) }) });
     },
     findPreJobOf: async (workerId, agencyId) => {
       const document = await model.findOne({ workerId, kind: 'PRE_JOB', agencyId }).lean();

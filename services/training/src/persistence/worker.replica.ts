@@ -8,6 +8,7 @@ const workerSchema = aggregateSchema(
   {
     countyCode: { type: String, required: true },
     employerAgencyId: { type: String, default: null },
+    localResident: { type: Boolean, default: false },
     certified: flag,
     examEligible: flag,
   },
