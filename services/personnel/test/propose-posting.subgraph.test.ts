@@ -203,7 +203,6 @@ describe('proposePosting of others', () => {
     const stationId = await aStation(graph);
     const worker = await aWorkerThere(graph);
     const atCentre = { workerId: worker, role: 'CENTRE_WORKER', centreId: CENTRE, startsOn: '2026-12-01' };
-    const before = (await graph.outbox()).length;
 
     await hearOfClosing(graph, stationId);
     await graph.hear('qianshou.station.centre-closed.v1', {
@@ -213,6 +212,7 @@ describe('proposePosting of others', () => {
       from: 'OPERATING',
       closedOn: day('2026-11-19'),
     });
+    const before = (await graph.outbox()).length;
 
     expect((await propose(residentInput(worker, stationId))).code).toBe('POSTING_WORKPLACE_CLOSED');
     expect((await propose(atCentre)).code).toBe('POSTING_WORKPLACE_CLOSED');

@@ -20,6 +20,11 @@ export const onTrainingPassed =
       return;
     }
     const worker = await workers.get(workerId);
-    const facts = certificateFacts(worker, posting.countyCode, laterOf(posting.startsOn, passedOn));
+    const facts = certificateFacts(
+      worker,
+      posting.countyCode,
+      laterOf(posting.startsOn, passedOn),
+      await postings.listClocked(worker.id, posting.countyCode),
+    );
     await postings.save(startTrained(posting, { certificateNo, passedOn }, facts));
   };

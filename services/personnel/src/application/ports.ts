@@ -21,7 +21,14 @@ import type {
 } from '../domain/ids.ts';
 import type { BlindIndex, IdNumber, PersonalField, Sealed } from '../domain/personal-data.ts';
 import type { ReadScope } from '../domain/policy.ts';
-import type { Posting, PostingEvent, PostingOnDuty, PostingRole, PostingStatus } from '../domain/posting.ts';
+import type {
+  LeftPosting,
+  Posting,
+  PostingEvent,
+  PostingOnDuty,
+  PostingRole,
+  PostingStatus,
+} from '../domain/posting.ts';
 import type { AgencyReplica, CentreReplica, PolicyReplica, StationReplica } from '../domain/replicas.ts';
 import type { SocialWorker, WorkerEvent } from '../domain/social-worker.ts';
 import type { StaffingPolicy, Workplace } from '../domain/workplace.ts';
@@ -67,6 +74,10 @@ export interface Postings extends Repository<PostingId, Posting, PostingEvent> {
   readonly findFullTime: (workerId: WorkerId) => Promise<Posting | null>;
   /** The worker's postings on which the certificate is still open. */
   readonly listUncertified: (workerId: WorkerId) => Promise<readonly Posting[]>;
+  /** The worker's posts in the county that are over and on which a certificate clock ran. */
+  readonly listClocked: (workerId: WorkerId, countyCode: RegionCode) => Promise<readonly LeftPosting[]>;
+  /** Posts at a place that are not over. */
+  readonly listAt: (place: Pick<Workplace, 'centreId' | 'stationId'>) => Promise<readonly Posting[]>;
   readonly listDueForReview: (filter: DueFilter, page: PageRequest) => Promise<Page<PostingOnDuty>>;
   /** On duty at each place, in the order asked for. */
   readonly findStationStaff: (ids: readonly StationId[]) => Promise<readonly (readonly PostingOnDuty[])[]>;

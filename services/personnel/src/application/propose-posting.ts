@@ -1,6 +1,6 @@
 import { type Actor, type CalendarDate, chinaDay } from '@qianshou/kernel';
 import type { WorkerId } from '../domain/ids.ts';
-import { mayPropose } from '../domain/policy.ts';
+import { mayKeepRecords, mayPropose } from '../domain/policy.ts';
 import type { Posting, PostingRole } from '../domain/posting.ts';
 import { propose } from '../domain/posting-recruitment.ts';
 import type { Ports } from './ports.ts';
@@ -12,6 +12,7 @@ export interface ProposePostingInput {
   readonly workplace: WorkplaceKey;
   readonly startsOn: CalendarDate;
   readonly educationException: string | null;
+  readonly overdueDecision: string | null;
 }
 
 export const proposePosting =
@@ -20,6 +21,8 @@ export const proposePosting =
     ports.unitOfWork.run(async () => {
       const place = await workplaceOf(ports, workplace);
       const party = mayPropose(actor, input.role, place);
+      // PER-10: the decision is the bureau's.
+      if (input.overdueDecision !== null) mayKeepRecords(actor, place.countyCode);
       const on = chinaDay(ports.clock.now());
       const facts = await recruitmentFacts(ports, { workerId, role: input.role, place, on }, actor);
       const proposer = { party: input.role === 'RESIDENT' ? party : null, subject: actor.subject, on };

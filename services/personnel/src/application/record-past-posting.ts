@@ -14,6 +14,7 @@ export interface RecordPastPostingInput {
   readonly startedOn: CalendarDate;
   readonly preJobCertificateNo: string | null;
   readonly educationException: string | null;
+  readonly overdueDecision: string | null;
   readonly source: string;
 }
 
@@ -26,6 +27,11 @@ export const recordPastPosting =
       mayKeepRecords(actor, place.countyCode);
       const on = chinaDay(ports.clock.now());
       const facts = await recruitmentFacts(ports, { workerId, role: input.role, place, on }, actor);
-      const certificate = certificateFacts(facts.worker, place.countyCode, input.startedOn);
+      const certificate = certificateFacts(
+        facts.worker,
+        place.countyCode,
+        input.startedOn,
+        await ports.postings.listClocked(workerId, place.countyCode),
+      );
       return ports.postings.save(recordPast({ id: ports.newId('pst'), ...input }, facts, certificate, on));
     });

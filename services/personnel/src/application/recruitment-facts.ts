@@ -1,5 +1,7 @@
 import type { Actor, CalendarDate } from '@qianshou/kernel';
+import { overdueSince } from '../domain/certificate-clock.ts';
 import { candidateFor } from '../domain/candidate.ts';
+import { postingWorkplaceClosed } from '../domain/errors.ts';
 import type { CentreId, StationId, WorkerId } from '../domain/ids.ts';
 import type { PostingRole } from '../domain/posting.ts';
 import type { RecruitmentFacts } from '../domain/posting-recruitment.ts';
@@ -19,6 +21,18 @@ export async function workplaceOf(
 ): Promise<Workplace> {
   if ('stationId' in key) return stationPlace(await stations.get(key.stationId));
   return centrePlace(await centres.get(key.centreId));
+}
+
+/** What was proposed before its workplace closed is neither signed nor started any more. */
+export async function requireWorkplaceOpen(
+  { stations, centres }: Pick<Ports, 'centres' | 'stations'>,
+  { stationId, centreId }: Pick<Workplace, 'centreId' | 'stationId'>,
+): Promise<void> {
+  const [place] =
+    stationId === null
+      ? await centres.findMany(centreId === null ? [] : [centreId])
+      : await stations.findMany([stationId]);
+  if (place?.closed === true) throw postingWorkplaceClosed();
 }
 
 export interface SeatQuestion {
@@ -49,5 +63,6 @@ export async function recruitmentFacts(
     policy,
     occupied: await postings.countSeatsTaken(place, role),
     fullTimePostingId: fullTime?.id ?? null,
+    overdueSince: overdueSince(await postings.listClocked(workerId, place.countyCode), on),
   };
 }

@@ -4,6 +4,7 @@ import { maySign } from '../domain/policy.ts';
 import { missingSignatures, type Posting } from '../domain/posting.ts';
 import { sign } from '../domain/posting-recruitment.ts';
 import type { Ports } from './ports.ts';
+import { requireWorkplaceOpen } from './recruitment-facts.ts';
 import { seenPosting } from './seen.ts';
 
 export interface SignPostingInput {
@@ -12,10 +13,11 @@ export interface SignPostingInput {
 }
 
 export const signPosting =
-  ({ postings, clock }: Pick<Ports, 'clock' | 'postings'>) =>
+  ({ postings, clock, ...places }: Pick<Ports, 'centres' | 'clock' | 'postings' | 'stations'>) =>
   async ({ postingId, expectedVersion }: SignPostingInput, actor: Actor): Promise<Posting> => {
     const posting = await seenPosting(postings, postingId, actor);
     const party = maySign(actor, posting, missingSignatures(posting));
     expectVersion(posting, expectedVersion);
+    await requireWorkplaceOpen(places, posting);
     return postings.save(sign(posting, party, { subject: actor.subject, on: chinaDay(clock.now()) }));
   };

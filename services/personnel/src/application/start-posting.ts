@@ -5,6 +5,7 @@ import { mayPropose } from '../domain/policy.ts';
 import type { RegularPosting } from '../domain/posting.ts';
 import { start } from '../domain/posting-duty.ts';
 import type { Ports } from './ports.ts';
+import { requireWorkplaceOpen } from './recruitment-facts.ts';
 import { seenPosting } from './seen.ts';
 
 export interface StartPostingInput {
@@ -15,12 +16,23 @@ export interface StartPostingInput {
 
 /** PER-7: for those who need no training; everybody else starts by passing it (`onTrainingPassed`). */
 export const startPosting =
-  ({ postings, workers, clock }: Pick<Ports, 'clock' | 'postings' | 'workers'>) =>
+  ({
+    postings,
+    workers,
+    clock,
+    ...places
+  }: Pick<Ports, 'centres' | 'clock' | 'postings' | 'stations' | 'workers'>) =>
   async (input: StartPostingInput, actor: Actor): Promise<RegularPosting> => {
     const posting = await seenPosting(postings, input.postingId, actor);
     mayPropose(actor, posting.role, posting);
     expectVersion(posting, input.expectedVersion);
+    await requireWorkplaceOpen(places, posting);
     const worker = await workers.get(posting.workerId);
-    const facts = certificateFacts(worker, posting.countyCode, input.startedOn);
+    const facts = certificateFacts(
+      worker,
+      posting.countyCode,
+      input.startedOn,
+      await postings.listClocked(worker.id, posting.countyCode),
+    );
     return postings.save(start(posting, input.startedOn, facts, chinaDay(clock.now())));
   };

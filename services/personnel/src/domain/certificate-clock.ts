@@ -22,6 +22,33 @@ export function startClock(
   return { startedOn, deadline: addYears(startedOn, certificateYears), warnedAt: null };
 }
 
+/** PER-10: the deadline that passed on an earlier post without the certificate; null where none did. */
+export function overdueSince(held: readonly HeldBefore[], today: CalendarDate): CalendarDate | null {
+  const passed = held.flatMap(({ clock }) =>
+    clock !== null && isOverdue(clock, today) ? [clock.deadline] : [],
+  );
+  return passed.toSorted().at(-1) ?? null;
+}
+
+/** After a longer gap the two years begin anew (domain 15, 9). */
+const LONGEST_GAP_DAYS = 180;
+
+interface HeldBefore {
+  readonly clock: CertificateClock | null;
+  readonly endedOn: CalendarDate | null;
+}
+
+/**
+ * The clock is the person's within a county: re-posting and transfer carry it over. Of several posts the one that
+ * ended last counts.
+ */
+export function carriedClock(held: readonly HeldBefore[], startedOn: CalendarDate): CertificateClock | null {
+  const recent = held
+    .filter(({ endedOn }) => endedOn !== null && daysBetween(endedOn, startedOn) <= LONGEST_GAP_DAYS)
+    .toSorted((a, b) => ((a.endedOn ?? '') < (b.endedOn ?? '') ? 1 : -1));
+  return recent[0]?.clock ?? null;
+}
+
 /**
  * The warning that is due and not given yet. After a pause of the job only the tightest is given: the wider ones would
  * say less than it does.

@@ -1,4 +1,5 @@
 import type { CalendarDate, RegionCode } from '@qianshou/kernel';
+import { carriedClock, type CertificateClock } from './certificate-clock.ts';
 import { firstEligibleOn } from './exam-eligibility.ts';
 import { examProfile, isCertifiedIn, type SocialWorker } from './social-worker.ts';
 
@@ -8,6 +9,8 @@ export interface CertificateFacts {
   readonly certified: boolean;
   /** First day on which the assistant exam is open to them; null while nothing leads there. */
   readonly eligibleFrom: CalendarDate | null;
+  /** PER-9: runs on from an earlier post in the county. Absent: it begins here. */
+  readonly carried?: CertificateClock | null;
 }
 
 /** PER-11: eligibility is computed; social work that began with this post counts from its first day. */
@@ -15,9 +18,11 @@ export function certificateFacts(
   worker: SocialWorker,
   countyCode: RegionCode,
   servingSince: CalendarDate,
+  held: Parameters<typeof carriedClock>[0] = [],
 ): CertificateFacts {
   return {
     certified: isCertifiedIn(worker, countyCode),
     eligibleFrom: firstEligibleOn(examProfile(worker, servingSince), 'ASSISTANT'),
+    carried: carriedClock(held, servingSince),
   };
 }

@@ -92,6 +92,14 @@ export const postingEducationNeedsReason = defineError({
   zh: '驻站社工原则上应具有社会学、法学、心理学等专业全日制大专及以上学历;破例录用须书面说明理由。',
 });
 
+export const postingOverdueNeedsDecision = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_OVERDUE_NEEDS_DECISION',
+  rule: 'PER-10',
+  en: 'The worker missed the certificate deadline of {deadline} in this county: in principle not to be hired again. The bureau may decide otherwise; let it propose the worker and write down why.',
+  zh: '该人员在本县未按期({deadline})取得证书,原则上不再聘用;如需破例,请由民政局提出并书面说明理由。',
+});
+
 export const postingWorkerAlreadyFullTime = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_WORKER_ALREADY_FULL_TIME',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../test/builders.ts';
 import {
   ASSISTANT_YEARS,
+  cutOffOf,
   EDUCATION_LEVELS,
   type EducationLevel,
   type ExamProfile,
@@ -11,6 +12,7 @@ import {
   type Major,
   MAJORS,
   maySitExam,
+  nextExamYear,
   QUALIFICATION_LEVELS,
   SOCIAL_WORKER_YEARS,
 } from './exam-eligibility.ts';
@@ -90,11 +92,23 @@ describe('PER-11 the social worker exam', () => {
 });
 
 describe('PER-11 the senior exam', () => {
-  it('asks for a degree and five years after the social worker certificate', () => {
+  it('asks for years of service after the certificate, not of the calendar', () => {
+    const idle = { socialWorkSince: null, priorSocialWorkMonths: 0 };
+    const highSchool = { ...idle, educationLevel: 'HIGH_SCHOOL', assistantSince: day('2015-06-01') } as const;
+    const senior = { ...idle, educationLevel: 'BACHELOR', socialWorkerSince: day('2015-06-01') } as const;
+
+    expect(maySitExam(aProfile(highSchool), 'SOCIAL_WORKER', day('2090-12-31'))).toBe(false);
+    expect(maySitExam(aProfile(senior), 'SENIOR', day('2090-12-31'))).toBe(false);
+    expect(firstEligibleOn(aProfile({ ...senior, socialWorkSince: day('2022-03-01') }), 'SENIOR')).toBe(
+      '2027-03-01',
+    );
+  });
+
+  it('asks for a degree and five years of service after the social worker certificate', () => {
     const certified = { socialWorkerSince: day('2019-09-15') };
 
     expect(firstEligibleOn(aProfile({ ...certified, educationLevel: 'BACHELOR' }), 'SENIOR')).toBe(
-      '2024-09-15',
+      '2025-01-01',
     );
     expect(
       firstEligibleOn(aProfile({ ...certified, educationLevel: 'JUNIOR_COLLEGE' }), 'SENIOR'),
@@ -104,6 +118,13 @@ describe('PER-11 the senior exam', () => {
 });
 
 describe('the cut-off day of an exam year', () => {
+  it('is the last day of the year before it, and the next exam is this year’s until it is held', () => {
+    expect(cutOffOf(2025)).toBe('2024-12-31');
+    expect([day('2026-03-10'), day('2026-06-30'), day('2026-07-01')].map(nextExamYear)).toEqual([
+      2026, 2026, 2027,
+    ]);
+  });
+
   it('lets in whoever is eligible on it and nobody after it', () => {
     expect(maySitExam(aProfile(), 'ASSISTANT', day('2024-01-01'))).toBe(true);
     expect(maySitExam(aProfile(), 'ASSISTANT', day('2023-12-31'))).toBe(false);

@@ -70,7 +70,7 @@ function assistantFrom(profile: ExamProfile): CalendarDate | null {
 
 function socialWorkerFrom(profile: ExamProfile): CalendarDate | null {
   if (profile.educationLevel === 'HIGH_SCHOOL') {
-    return afterCertificate(profile.assistantSince, HIGH_SCHOOL_YEARS_AFTER_ASSISTANT);
+    return servedAfter(profile, profile.assistantSince, HIGH_SCHOOL_YEARS_AFTER_ASSISTANT);
   }
   return afterService(profile, SOCIAL_WORKER_YEARS[branchOf(profile.major)][profile.educationLevel]);
 }
@@ -78,7 +78,7 @@ function socialWorkerFrom(profile: ExamProfile): CalendarDate | null {
 function seniorFrom(profile: ExamProfile): CalendarDate | null {
   const degree = EDUCATION_LEVELS.indexOf(profile.educationLevel) >= EDUCATION_LEVELS.indexOf('BACHELOR');
   if (!degree) return null;
-  const after = afterCertificate(profile.socialWorkerSince, SENIOR_YEARS_AFTER_SOCIAL_WORKER);
+  const after = servedAfter(profile, profile.socialWorkerSince, SENIOR_YEARS_AFTER_SOCIAL_WORKER);
   return after === null ? null : laterOf(after, profile.graduatedOn);
 }
 
@@ -99,8 +99,30 @@ function serviceCountsFrom({
   return fullTimeDegree ? laterOf(socialWorkSince, graduatedOn) : socialWorkSince;
 }
 
-function afterCertificate(obtainedOn: CalendarDate | null, years: number): CalendarDate | null {
-  return obtainedOn === null ? null : addYears(obtainedOn, years);
+/**
+ * Years after a certificate are years of social work served after it, not years of the calendar. The months before the
+ * present work are taken to lie right before it; full-time study in between does not count.
+ */
+function servedAfter(
+  { socialWorkSince, priorSocialWorkMonths, fullTimeDegree, graduatedOn }: ExamProfile,
+  obtainedOn: CalendarDate | null,
+  years: number,
+): CalendarDate | null {
+  if (obtainedOn === null || socialWorkSince === null) return null;
+  const began = addMonths(socialWorkSince, -priorSocialWorkMonths);
+  const studied = fullTimeDegree && graduatedOn > socialWorkSince;
+  const countsFrom = laterOf(obtainedOn, studied ? laterOf(began, graduatedOn) : began);
+  return addYears(countsFrom, years);
+}
+
+/** The exam is held once a year, in May or June; the years of service run to the last day of the year before (P41). */
+export function cutOffOf(examYear: number): CalendarDate {
+  return `${examYear - 1}-12-31` as CalendarDate;
+}
+
+/** The exam that comes next: this year's while it has not been held. */
+export function nextExamYear(today: CalendarDate): number {
+  return today.slice(5) <= '06-30' ? yearOf(today) : yearOf(today) + 1;
 }
 
 function branchOf(major: Major): 'socialWork' | 'other' {

@@ -16,6 +16,7 @@ import {
   type Posting,
   type PostingEvent,
   postFacts,
+  postNamed,
   type PreJobTraining,
   type ProposedPosting,
   type RegularPosting,
@@ -23,7 +24,7 @@ import {
   type TraineePosting,
 } from './posting.ts';
 import { draft, proposedEvent, type ProposalInput, type RecruitmentFacts } from './posting-recruitment.ts';
-import { requireSuitable } from './suitability.ts';
+import { requireOverdueDecision, requireSuitable } from './suitability.ts';
 
 type Started = Change<RegularPosting, PostingEvent>;
 
@@ -97,6 +98,7 @@ export function recordPast(
   requirePast(startedOn, today);
   requireWorkingAge(facts.candidate.birthYear, startedOn);
   requireSuitable(input.role, input.educationException, facts);
+  requireOverdueDecision(input.role, input.overdueDecision ?? null, facts);
   if (needsPreJobTraining(input.role) && preJobCertificateNo === null) throw postingHistoryLacksTraining();
   const drafted: ProposedPosting = {
     ...draft({ ...proposal, startsOn: startedOn }, facts, { origin: 'HISTORY', historySource: source }),
@@ -153,24 +155,34 @@ function begin(
     ...posting,
     status: 'ON_DUTY',
     startedOn,
-    clock: null,
     ...certificateAtStart(posting, startedOn, facts),
   };
-  return {
-    state,
-    events: [{ type: 'posting.started', ...postFacts(state), startedOn, standing: standingOf(state) }],
-  };
+  const started = {
+    type: 'posting.started',
+    ...postFacts(state),
+    startedOn,
+    standing: standingOf(state),
+  } as const;
+  return { state, events: [started, ...clockGoesOn(state)] };
 }
 
 /** PER-8 has a hold on residents alone, and only until they are certified. */
 function certificateAtStart(
   { role }: Posting,
   startedOn: CalendarDate,
-  { certified, eligibleFrom }: CertificateFacts,
-): Pick<RegularPosting, 'certificate' | 'reviewFrom'> {
-  if (role !== 'RESIDENT') return { certificate: 'NOT_REQUIRED', reviewFrom: null };
-  if (certified) return { certificate: 'HELD', reviewFrom: null };
-  return { certificate: 'WAITING', reviewFrom: laterOf(startedOn, eligibleFrom ?? startedOn) };
+  { certified, eligibleFrom, carried = null }: CertificateFacts,
+): Pick<RegularPosting, 'certificate' | 'clock' | 'reviewFrom'> {
+  if (role !== 'RESIDENT') return { certificate: 'NOT_REQUIRED', clock: null, reviewFrom: null };
+  if (certified) return { certificate: 'HELD', clock: null, reviewFrom: null };
+  if (carried !== null) return { certificate: 'RUNNING', clock: carried, reviewFrom: startedOn };
+  return { certificate: 'WAITING', clock: null, reviewFrom: laterOf(startedOn, eligibleFrom ?? startedOn) };
+}
+
+/** PER-9: the two years run on from an earlier post. */
+function clockGoesOn(state: RegularPosting): readonly PostingEvent[] {
+  if (state.clock === null) return [];
+  const { startedOn, deadline } = state.clock;
+  return [{ type: 'certificate.clock-started', ...postNamed(state), deadline, startedOn }];
 }
 
 function requirePast(day: CalendarDate, today: CalendarDate): void {

@@ -17,7 +17,7 @@ import {
   type RecruitingParty,
   type TraineePosting,
 } from './posting.ts';
-import { requireSuitable, type SeatFacts } from './suitability.ts';
+import { requireOverdueDecision, requireSuitable, type SeatFacts } from './suitability.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface ProposalInput {
@@ -25,6 +25,8 @@ export interface ProposalInput {
   readonly role: PostingRole;
   readonly startsOn: CalendarDate;
   readonly educationException: string | null;
+  /** PER-10: why the bureau hires somebody again who missed the deadline. */
+  readonly overdueDecision?: string | null;
 }
 
 /** Who proposes signs by it: `party` is null where the role is not recruited jointly. */
@@ -49,6 +51,7 @@ export function propose(
 ): Change<Recruited, PostingEvent> {
   requireWorkingAge(facts.candidate.birthYear, input.startsOn);
   requireSuitable(input.role, input.educationException, facts);
+  requireOverdueDecision(input.role, input.overdueDecision ?? null, facts);
   const drafted = draft(input, facts, { origin: 'RECRUITED', historySource: null });
   const { operatorAgencyId, startsOn } = drafted;
   const change: Change<ProposedPosting, PostingEvent> = {

@@ -50,6 +50,8 @@ interface Post {
   readonly candidateRank: CandidateRank;
   /** PER-6, PER-10: why a worker outside the preferred education was taken all the same. */
   readonly educationException: string | null;
+  /** PER-10: why somebody who missed the deadline was hired again; absent in records of before. */
+  readonly overdueDecision?: string | null;
   /** The day planned for the first day of duty. */
   readonly startsOn: CalendarDate;
   readonly signatures: readonly Signature[];

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@qianshou/kernel';
 import type { Candidate } from './candidate.ts';
 import {
   postingDeputyLacksCertificate,
@@ -6,6 +7,7 @@ import {
   postingEducationNeedsReason,
   postingHeadNotOfficeDirector,
   postingHeadSeatTaken,
+  postingOverdueNeedsDecision,
   postingResidentSeatsTaken,
   postingWorkerAlreadyFullTime,
   postingWorkplaceClosed,
@@ -23,6 +25,8 @@ export interface SeatFacts {
   readonly occupied: number;
   /** The worker's full-time posting that is not over. */
   readonly fullTimePostingId: PostingId | null;
+  /** The deadline that the worker missed on an earlier post of the county; null or absent: none. */
+  readonly overdueSince?: CalendarDate | null;
 }
 
 interface SuitabilityFacts extends SeatFacts {
@@ -44,6 +48,16 @@ export function requireSuitable(
   if (role === 'STATION_HEAD') requireHead(facts);
   if (role === 'DEPUTY_HEAD') requireDeputy(facts);
   if (role === 'RESIDENT') requireEducation(facts.candidate, educationException);
+}
+
+/** PER-10: who missed the deadline is in principle not hired again; the bureau may decide otherwise, and writes why. */
+export function requireOverdueDecision(
+  role: PostingRole,
+  decision: string | null,
+  { candidate, overdueSince = null }: SuitabilityFacts,
+): void {
+  if (role !== 'RESIDENT' || candidate.certified || overdueSince === null || decision !== null) return;
+  throw postingOverdueNeedsDecision({ deadline: overdueSince });
 }
 
 function requirePlace(role: PostingRole, place: Workplace): void {

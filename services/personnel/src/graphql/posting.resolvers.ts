@@ -4,7 +4,7 @@ import type { PostingFilter } from '../application/ports.ts';
 import type { WorkplaceKey } from '../application/recruitment-facts.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { centreId, postingId, stationId, workerId } from '../domain/ids.ts';
-import { visiblePosting, visibleWorker } from '../domain/policy.ts';
+import { visiblePosting } from '../domain/policy.ts';
 import { missingSignatures } from '../domain/posting.ts';
 import { postingWarnings } from '../domain/warnings.ts';
 import type {
@@ -55,6 +55,8 @@ function workplace(input: NamedPlace): WorkplaceKey {
 
 const exception = (raw: string) => text(raw, 'educationException', 500);
 
+const decision = (raw: string) => text(raw, 'overdueDecision', 500);
+
 export const postingMutations = {
   proposePosting: async (_root, { input }, { useCases, actor }) => ({
     posting: await useCases.proposePosting(
@@ -64,6 +66,7 @@ export const postingMutations = {
         workplace: workplace(input),
         startsOn: input.startsOn,
         educationException: optional(input.educationException, exception),
+        overdueDecision: optional(input.overdueDecision, decision),
       },
       actor,
     ),
@@ -85,6 +88,7 @@ export const postingMutations = {
           line(raw, 'preJobCertificateNo', 50),
         ),
         educationException: optional(input.educationException, exception),
+        overdueDecision: optional(input.overdueDecision, decision),
         source: text(input.source, 'source', 300),
       },
       actor,
@@ -101,14 +105,15 @@ export const postingMutations = {
 export const Posting: PostingResolvers = {
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visiblePosting(actor, await loaders.posting.load(postingId(id))),
-  worker: async (posting, _args, { loaders, actor }) =>
-    visibleWorker(actor, await loaders.worker.load(posting.workerId)),
+  // Whoever reads the post, its bureau, township, operator and centre, sees who holds it; the name stays masked for strangers.
+  worker: (posting, _args, { loaders }) => loaders.worker.load(posting.workerId),
   station: (posting) => (posting.stationId === null ? null : { id: posting.stationId }),
   centre: (posting) => (posting.centreId === null ? null : { id: posting.centreId }),
   county: ({ countyCode }) => ({ code: countyCode }),
   operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),
   signatures: ({ signatures }) => [...signatures],
   missingSignatures: (posting) => [...missingSignatures(posting)],
+  overdueDecision: ({ overdueDecision }) => overdueDecision ?? null,
   certificateClock: ({ clock }) => clock,
   warnings: (posting) => [...postingWarnings(posting)],
   allowedActions: (posting, _args, { actor }) => [...allowedActions(posting, actor)],

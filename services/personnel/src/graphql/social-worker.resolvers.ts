@@ -87,7 +87,8 @@ export const SocialWorker: SocialWorkerResolvers = {
   idNumber: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'ID_NUMBER', actor),
   birthYear: (worker, _args, { actor }) => (seesPersonalData(actor, worker) ? worker.birthYear : null),
   qualifications: ({ qualifications }) => [...qualifications],
-  examEligibility: (worker, _args, { useCases }) => useCases.listExamEligibility(worker),
+  examEligibility: (worker, { examYear }, { useCases }) =>
+    useCases.listExamEligibility(worker, optional(examYear, examYearOf)),
   postings: async ({ id }, args, { useCases, actor }) =>
     toConnection(
       await useCases.listPostings({ within: null, status: null, workerId: id }, pageOf(args), actor),
@@ -101,6 +102,12 @@ export const Qualification: QualificationResolvers = {
   },
   validWithin: ({ validWithin }) => (validWithin === null ? null : { code: validWithin }),
 };
+
+/** The first exam was held in 2008. */
+function examYearOf(raw: number): number {
+  if (raw < 2008 || raw > 2100) throw badInput({ field: 'examYear', reason: 'expected a year from 2008 on' });
+  return raw;
+}
 
 /** A working life has no more months. */
 const MOST_MONTHS = 600;

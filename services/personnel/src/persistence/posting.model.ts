@@ -17,6 +17,7 @@ const postingSchema = aggregateSchema(
     historySource: optionalText,
     candidateRank: text,
     educationException: optionalText,
+    overdueDecision: optionalText,
     startsOn: text,
     signatures: [{ _id: false, party: text, signedBy: optionalText, signedOn: text }],
     preJobTraining: {

@@ -12,7 +12,13 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { DueFilter, PostingFilter, Postings } from '../application/ports.ts';
 import { postingNotFound } from '../domain/errors.ts';
-import { ON_DUTY_STATUSES, type Posting, type PostingEvent, type PostingOnDuty } from '../domain/posting.ts';
+import {
+  type LeftPosting,
+  ON_DUTY_STATUSES,
+  type Posting,
+  type PostingEvent,
+  type PostingOnDuty,
+} from '../domain/posting.ts';
 import { postingModel } from './posting.model.ts';
 import { inCounties, readable } from './read-scope.ts';
 
@@ -49,6 +55,11 @@ export function mongoPostings(
     findFullTime: async (workerId) => (await postingsOf(model, { workerId, fullTime: true }))[0] ?? null,
     listUncertified: (workerId) =>
       postingsOf(model, { workerId, certificate: trusted({ $in: ['WAITING', 'RUNNING'] }) }),
+    listClocked: async (workerId, countyCode) => {
+      const clocked = { workerId, countyCode, status: 'LEFT', clock: trusted({ $ne: null }) };
+      return (await model.find(clocked).lean()).map((document) => toState<LeftPosting>(document));
+    },
+    listAt: ({ stationId, centreId }) => postingsOf(model, { stationId, centreId }),
     listDueForReview: (filter, page) =>
       keysetPage<PostingOnDuty>({
         model,
