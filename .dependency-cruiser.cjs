@@ -129,8 +129,8 @@ const hygiene = [
     name: 'tests-are-for-tests',
     comment: 'What only tests need must not reach production by an import.',
     severity: 'error',
-    // `npm run bench` is a command of the local system.
-    from: { pathNot: [TEST, '^packages/testing/', '^infra/local/bench'] },
+    // `npm run bench` and `npm run attack` are commands of the local system.
+    from: { pathNot: [TEST, '^packages/testing/', '^infra/local/(bench|attack)'] },
     to: { path: TEST, pathNot: '^packages/testing/' },
   },
   {
