@@ -5,6 +5,7 @@ export * from './calendar-date.ts';
 export * from './change.ts';
 export * from './clock.ts';
 export * from './credit-code.ts';
+export * from './each-apart.ts';
 export * from './errors.ts';
 export * from './fen.ts';
 export * from './id.ts';

@@ -1,5 +1,5 @@
 import { startJobs } from '@qianshou/service-kit/jobs';
-import { acquireLease, startLeadership } from '@qianshou/service-kit/lease';
+import { acquireLease, alone, startLeadership } from '@qianshou/service-kit/lease';
 import { createLogger } from '@qianshou/service-kit/logging';
 import { inTransaction } from '@qianshou/service-kit/mongo';
 import { eventually } from '@qianshou/testing/eventually';
@@ -91,6 +91,23 @@ describe('leadership', () => {
     await eventually(() => expect(second.leading()).toBe(true));
     expect(terms).toEqual(['first', 'second']);
     await second.stop();
+  });
+});
+
+describe('work that is done alone', () => {
+  it('is done by one after the other, whoever else wants to, and by all', async () => {
+    let busy = 0;
+    const most: number[] = [];
+    const work = async (): Promise<void> => {
+      busy += 1;
+      most.push(busy);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      busy -= 1;
+    };
+
+    await Promise.all(Array.from({ length: 4 }, () => alone(database.connection, 'prepare', work)));
+
+    expect(most).toEqual([1, 1, 1, 1]);
   });
 });
 

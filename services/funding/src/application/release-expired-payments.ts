@@ -1,4 +1,4 @@
-import { SYSTEM_ACTOR } from '@qianshou/kernel';
+import { eachApart, SYSTEM_ACTOR } from '@qianshou/kernel';
 import { subjectOf } from '../domain/four-eyes.ts';
 import type { PaymentId } from '../domain/ids.ts';
 import { isExpired } from '../domain/money/reservation.ts';
@@ -10,7 +10,7 @@ import { releaseMoneyOf } from './release-money.ts';
 /** What nobody approved or paid in its time is returned, so that its money is not set aside for ever. */
 export const releaseExpiredPayments = (ports: Ports) => async (): Promise<number> => {
   const expired = await ports.payments.listExpired(ports.clock.now());
-  for (const id of expired) await ports.unitOfWork.run(() => release(ports, id));
+  await eachApart(expired, (id) => ports.unitOfWork.run(() => release(ports, id)));
   return expired.length;
 };
 

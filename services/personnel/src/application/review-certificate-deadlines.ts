@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay, type RegionCode } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, chinaDay, eachApart, type RegionCode } from '@qianshou/kernel';
 import { certificateFacts } from '../domain/certificate-facts.ts';
 import { review } from '../domain/certificate-review.ts';
 import { mayKeepRecords } from '../domain/policy.ts';
@@ -38,17 +38,21 @@ export const sweepCertificateDeadlines = (deps: Deps) => (): Promise<ReviewFindi
 
 async function reviewAll(deps: Deps, filter: DueFilter): Promise<ReviewFindings> {
   const events: PostingEvent[] = [];
+  await eachApart(dueIn(deps, filter), async (due) => {
+    events.push(...(await reviewOne(deps, due, filter.on)));
+  });
+  return findingsOf(events);
+}
+
+async function* dueIn(deps: Deps, filter: DueFilter): AsyncGenerator<Due> {
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<Ports['postings']['listDueForReview']>> =
       await deps.postings.listDueForReview(filter, { first: PAGE, after });
     const listed = page.items.map(({ node }) => node);
-    for (const due of await changing(deps, listed, filter.on)) {
-      events.push(...(await reviewOne(deps, due, filter.on)));
-    }
+    yield* await changing(deps, listed, filter.on);
     after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
   } while (after !== null);
-  return findingsOf(events);
 }
 
 /** Of a page, read at once, those on which something is due: most wait for the day on which they are eligible. */

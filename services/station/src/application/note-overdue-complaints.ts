@@ -1,4 +1,4 @@
-import { chinaDay } from '@qianshou/kernel';
+import { chinaDay, eachApart } from '@qianshou/kernel';
 import { noteComplaintOverdue } from '../domain/complaint.ts';
 import type { Ports } from './ports.ts';
 
@@ -11,6 +11,6 @@ export const noteOverdueComplaints =
   async (): Promise<{ readonly found: number }> => {
     const today = chinaDay(clock.now());
     const due = await complaints.findDue(today, MOST);
-    for (const complaint of due) await complaints.save(noteComplaintOverdue(complaint, today));
+    await eachApart(due, (complaint) => complaints.save(noteComplaintOverdue(complaint, today)));
     return { found: due.length };
   };

@@ -1,4 +1,4 @@
-import { chinaDay } from '@qianshou/kernel';
+import { chinaDay, eachApart } from '@qianshou/kernel';
 import { noteOverdue } from '../domain/rectification.ts';
 import type { Ports } from './ports.ts';
 
@@ -11,6 +11,6 @@ export const noteOverdueRectifications =
   async (): Promise<{ readonly found: number }> => {
     const today = chinaDay(clock.now());
     const due = await stations.findRectificationsDue(today, MOST);
-    for (const station of due) await stations.save(noteOverdue(station, today));
+    await eachApart(due, (station) => stations.save(noteOverdue(station, today)));
     return { found: due.length };
   };
