@@ -5,6 +5,7 @@ import { healthServer, metricsRegistry } from '../health/index.ts';
 import { loadKeyRing, verifyGatewayRequest } from '../identity/index.ts';
 import { type Broker, brokerAccess, kafkaBroker } from '../kafka/index.ts';
 import { limitMetrics } from '../limits/index.ts';
+import { alone } from '../lease/index.ts';
 import { createLogger, type Logger } from '../logging/index.ts';
 import { type Connection, connectMongo, sharedNonces } from '../mongo/index.ts';
 import { type RunningProcess, runProcess } from '../process/index.ts';
@@ -41,9 +42,13 @@ async function startService<Name extends ServiceName, UseCases, Loaders, Config 
   const metrics = metricsRegistry(name);
   const keys = loadEventKeys(name, config);
   const connection = await connectMongo({ uri: config.MONGODB_URI, appName: `qianshou-${name}` });
-  const subgraph = await buildSubgraph(definition, { config, connection, logger });
+  // Two processes that begin on an empty database would make the same collections and seeds at once.
+  const subgraph = await alone(connection, 'prepare', async () => {
+    const built = await buildSubgraph(definition, { config, connection, logger });
+    await built.prepare?.();
+    return built;
+  });
   limitMetrics(metrics, connection);
-  await subgraph.prepare?.();
   const broker = brokerOf(name, config, logger);
   const { fold } = definition;
   const shared = { connection, broker, logger, metrics, keys };
