@@ -1,4 +1,4 @@
-import { defineError, type Page } from '@qianshou/kernel';
+import { badInput, defineError, type Page } from '@qianshou/kernel';
 import { type FreshDatabase, freshDatabase } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -170,7 +170,8 @@ describe('a unit of work', () => {
 
   it('takes the same request however its fields are ordered, and refuses another with the same key', async () => {
     const request = { operation: 'list', subject: 'bureau', key: 'k-1', input: { a: 2, b: 1, amount: 5n } };
-    const never = () => Promise.reject(new Error('must not run'));
+    // A repeat is rehearsed for its access checks; that it can no longer be done is what a repeat is.
+    const never = () => Promise.reject(badInput({ field: 'a', reason: 'was done before' }));
 
     await expect(unitOfWork().once(request, never)).resolves.toMatchObject({ rank: 44 });
     await expect(unitOfWork().once({ ...request, input: { a: 3 } }, never)).rejects.toMatchObject({

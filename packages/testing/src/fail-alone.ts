@@ -4,8 +4,11 @@ import { type GraphQLObjectType, type GraphQLSchema, isNonNullType, isObjectType
 /** What says something else in each language, and nothing else than that, cannot fail. */
 const WORDS = ['about', 'label', 'message', 'text'];
 
-/** A reference to a region is a code until something is asked of it: without these there is no region. */
-const OWN_FACTS = ['Region.level', 'Region.name'];
+/**
+ * A reference to a region is a code until something is asked of it: without these there is no region. Who may not see a
+ * person sees nobody: a worker without a name would still say that there is one.
+ */
+const OWN_FACTS = ['Region.level', 'Region.name', 'SocialWorker.name'];
 
 /**
  * Fields that read more than the object they stand on, and must be there: each that fails would take its object along,

@@ -93,6 +93,8 @@ const SETTINGS = {
   MONGODB_URI: 'mongodb://127.0.0.1/qianshou_funding',
   KAFKA_BROKERS: '127.0.0.1:9092',
   GATEWAY_KEYS_FILE: 'unread',
+  EVENT_SIGNING_KEYS_FILE: 'unread',
+  EVENT_PUBLIC_KEYS_FILE: 'unread',
 };
 
 describe('one idempotency key sent a hundred times at once', () => {

@@ -9,12 +9,10 @@ import type {
   UnitOfWork,
 } from '@qianshou/kernel';
 import type { AcceptanceChecks, DaySpan } from './ports-of-checks.ts';
-import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { Complaint, ComplaintEvent, ComplaintStatus } from '../domain/complaint.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
 import type { CountyPolicy, PolicyEvent } from '../domain/county-policy.ts';
 import type { PolicyInForceChanged, PolicyStanding } from '../domain/policy-standing.ts';
-import type { EnumLabel } from '../domain/enum-label.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type {
   AgencyId,
@@ -24,18 +22,14 @@ import type {
   EvaluationId,
   StationId,
   VillageRoomId,
-  WorkerId,
 } from '../domain/ids.ts';
-import type { WorkerReplica } from '../domain/worker-replica.ts';
-import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
-import type { PublishedFigure, Rule } from '../domain/reference.ts';
-import type { Region } from '../domain/region.ts';
 import type { Station, StationStatus, Tier } from '../domain/station.ts';
 import type { EvaluationRecorded, Grade, StationEvaluation } from '../domain/station-evaluation.ts';
 import type { StationEvent } from '../domain/station-events.ts';
 import type { OperatedCounty, OperatorMix } from '../domain/station-standing.ts';
 import type { VillageRoom, VillageRoomEvent, VillageRoomStatus } from '../domain/village-room.ts';
 import type { Workplace } from '../domain/workplace.ts';
+import type { Agencies, KeyCounties, ReferenceFiles, Regions, Workers } from './ports-of-reference.ts';
 import type { ServiceRecords } from './ports-of-services.ts';
 
 export interface Repository<Id, State, Event> {
@@ -195,46 +189,6 @@ export type PolicyStandings = Pick<
   Repository<RegionCode, PolicyStanding, PolicyInForceChanged>,
   'findMany' | 'save'
 >;
-
-export interface Regions {
-  readonly get: (code: RegionCode) => Promise<Region>;
-  readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (Region | null)[]>;
-  readonly listChildren: (parent: RegionCode, page: PageRequest) => Promise<Page<Region>>;
-  readonly isImported: (fingerprint: string) => Promise<boolean>;
-  readonly replaceAll: (regions: AsyncIterable<Region>, fingerprint: string) => Promise<number>;
-}
-
-export interface KeyCounties {
-  readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (KeyCounty | null)[]>;
-  readonly saveMany: (changes: readonly Change<KeyCounty, KeyCountyListed>[]) => Promise<void>;
-  readonly save: (change: Change<KeyCounty, KeyCountyListed>) => Promise<KeyCounty>;
-}
-
-export interface Agencies {
-  /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
-  readonly get: (id: AgencyId) => Promise<AgencyReplica>;
-  readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
-  /** Those that are known, in no order. */
-  readonly findByCreditCodes: (codes: readonly string[]) => Promise<readonly AgencyReplica[]>;
-  readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
-  readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
-}
-
-export interface Workers {
-  /** In the order asked for, null where nothing was heard yet. */
-  readonly findMany: (ids: readonly WorkerId[]) => Promise<readonly (WorkerReplica | null)[]>;
-  readonly put: (...workers: readonly WorkerReplica[]) => Promise<void>;
-}
-
-/** The reference files, read row by row. */
-export interface ReferenceFiles {
-  readonly fingerprint: () => Promise<string>;
-  readonly regions: () => AsyncIterable<Region>;
-  readonly keyCounties: () => AsyncIterable<Omit<KeyCounty, 'version'>>;
-  readonly rules: () => Promise<readonly Rule[]>;
-  readonly publishedFigures: () => Promise<readonly PublishedFigure[]>;
-  readonly enumLabels: () => Promise<readonly EnumLabel[]>;
-}
 
 export interface Ports {
   readonly stations: Stations;

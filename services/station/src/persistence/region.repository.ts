@@ -8,7 +8,7 @@ import {
   toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { Regions } from '../application/ports.ts';
+import type { Regions } from '../application/ports-of-reference.ts';
 import { regionNotFound } from '../domain/errors.ts';
 import type { Region } from '../domain/region.ts';
 

@@ -33,8 +33,6 @@ export function mongoEnrolments(
     notFound: enrolmentNotFound,
     unique: { classId: enrolmentExists },
   });
-  const listBy = async (filter: Record<string, unknown>): Promise<readonly Enrolment[]> =>
-    (await model.find(filter).sort({ _id: 1 }).lean()).map((document) => toState<Enrolment>(document));
   return {
     ...store,
     saveMany: async (changes) => {
@@ -51,6 +49,21 @@ export function mongoEnrolments(
         order: [],
         page,
       }),
+    ...askedByRules(model),
+    ...tallies(model),
+    latestPreJobOf: (postingIds) => latestPreJobOf(model, postingIds),
+  };
+}
+
+type AskedByRules = Pick<
+  Enrolments,
+  'listOfClass' | 'listOfPosting' | 'findLive' | 'listOffersUntil' | 'postingsTried' | 'hadPlace'
+>;
+
+function askedByRules(model: AggregateModel): AskedByRules {
+  const listBy = async (filter: Record<string, unknown>): Promise<readonly Enrolment[]> =>
+    (await model.find(filter).sort({ _id: 1 }).lean()).map((document) => toState<Enrolment>(document));
+  return {
     listOfClass: (classId, status) => listBy({ classId, status: trusted({ $in: [...status] }) }),
     listOfPosting: (postingId, status) => listBy({ postingId, status: trusted({ $in: [...status] }) }),
     findLive: async (classId, workerId) =>
@@ -67,8 +80,6 @@ export function mongoEnrolments(
       })) as PostingId[],
     hadPlace: async (classId, { workerId, postingId }) =>
       (await model.exists({ classId, workerId, postingId })) !== null,
-    ...tallies(model),
-    latestPreJobOf: (postingIds) => latestPreJobOf(model, postingIds),
   };
 }
 

@@ -1,0 +1,48 @@
+import type { Change, Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { AgencyReplica } from '../domain/agency-replica.ts';
+import type { EnumLabel } from '../domain/enum-label.ts';
+import type { AgencyId, WorkerId } from '../domain/ids.ts';
+import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
+import type { PublishedFigure, Rule } from '../domain/reference.ts';
+import type { Region } from '../domain/region.ts';
+import type { WorkerReplica } from '../domain/worker-replica.ts';
+
+export interface Regions {
+  readonly get: (code: RegionCode) => Promise<Region>;
+  readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (Region | null)[]>;
+  readonly listChildren: (parent: RegionCode, page: PageRequest) => Promise<Page<Region>>;
+  readonly isImported: (fingerprint: string) => Promise<boolean>;
+  readonly replaceAll: (regions: AsyncIterable<Region>, fingerprint: string) => Promise<number>;
+}
+
+export interface KeyCounties {
+  readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (KeyCounty | null)[]>;
+  readonly saveMany: (changes: readonly Change<KeyCounty, KeyCountyListed>[]) => Promise<void>;
+  readonly save: (change: Change<KeyCounty, KeyCountyListed>) => Promise<KeyCounty>;
+}
+
+export interface Agencies {
+  /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
+  readonly get: (id: AgencyId) => Promise<AgencyReplica>;
+  readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
+  /** Those that are known, in no order. */
+  readonly findByCreditCodes: (codes: readonly string[]) => Promise<readonly AgencyReplica[]>;
+  readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
+  readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
+}
+
+export interface Workers {
+  /** In the order asked for, null where nothing was heard yet. */
+  readonly findMany: (ids: readonly WorkerId[]) => Promise<readonly (WorkerReplica | null)[]>;
+  readonly put: (...workers: readonly WorkerReplica[]) => Promise<void>;
+}
+
+/** The reference files, read row by row. */
+export interface ReferenceFiles {
+  readonly fingerprint: () => Promise<string>;
+  readonly regions: () => AsyncIterable<Region>;
+  readonly keyCounties: () => AsyncIterable<Omit<KeyCounty, 'version'>>;
+  readonly rules: () => Promise<readonly Rule[]>;
+  readonly publishedFigures: () => Promise<readonly PublishedFigure[]>;
+  readonly enumLabels: () => Promise<readonly EnumLabel[]>;
+}
