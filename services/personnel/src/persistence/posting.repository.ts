@@ -50,6 +50,26 @@ export function mongoPostings(
         order: [{ path: 'startsOn', direction: 'DESC' }],
         page,
       }),
+    ...askedByRules(model),
+    listDueForReview: (filter, page) =>
+      keysetPage<PostingOnDuty>({
+        model,
+        filter: toDueFilter(filter),
+        order: [{ path: 'reviewFrom', direction: 'ASC' }],
+        page,
+      }),
+    findStationStaff: (ids) => staffOf(model, 'stationId', ids),
+    findCentreStaff: (ids) => staffOf(model, 'centreId', ids),
+  };
+}
+
+type AskedByRules = Pick<
+  Postings,
+  'countSeatsTaken' | 'findFullTime' | 'listUncertified' | 'listClocked' | 'listAt'
+>;
+
+function askedByRules(model: AggregateModel): AskedByRules {
+  return {
     countSeatsTaken: ({ stationId, centreId }, role) =>
       model.countDocuments({ stationId, centreId, role, status: notOver }).exec(),
     findFullTime: async (workerId) => (await postingsOf(model, { workerId, fullTime: true }))[0] ?? null,
@@ -60,15 +80,6 @@ export function mongoPostings(
       return (await model.find(clocked).lean()).map((document) => toState<LeftPosting>(document));
     },
     listAt: ({ stationId, centreId }) => postingsOf(model, { stationId, centreId }),
-    listDueForReview: (filter, page) =>
-      keysetPage<PostingOnDuty>({
-        model,
-        filter: toDueFilter(filter),
-        order: [{ path: 'reviewFrom', direction: 'ASC' }],
-        page,
-      }),
-    findStationStaff: (ids) => staffOf(model, 'stationId', ids),
-    findCentreStaff: (ids) => staffOf(model, 'centreId', ids),
   };
 }
 
