@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFen, type Fen, parseFen, yuan } from './fen.ts';
+import { addFen, type Fen, parseAmount, parseFen, yuan } from './fen.ts';
 
 const malformed = expect.objectContaining({ code: 'BAD_USER_INPUT' });
 
@@ -43,5 +43,12 @@ describe('fen', () => {
         expect(BigInt(yuan(amount as Fen).replaceAll(/[,.]/g, ''))).toBe(amount);
       }),
     );
+  });
+
+  it('is given as 1 to 10^15 fen', () => {
+    expect(['1', '1000000000000000'].map((raw) => parseAmount(raw))).toEqual([1n, 1_000_000_000_000_000n]);
+    for (const raw of ['0', '1000000000000001', '9223372036854775807']) {
+      expect(() => parseAmount(raw)).toThrow(malformed);
+    }
   });
 });

@@ -20,6 +20,18 @@ export function parseFen(raw: string, field = 'fen'): Fen {
   return fen(BigInt(raw));
 }
 
+/** The most that one amount may be: ten trillion yuan. Sums of a nation stay far below what a column holds. */
+const LARGEST_AMOUNT = 1_000_000_000_000_000n;
+
+/** An amount that somebody gives: 1 … 10^15 fen. */
+export function parseAmount(raw: string, field = 'fen'): Fen {
+  const amount = parseFen(raw, field);
+  if (amount < 1n || amount > LARGEST_AMOUNT) {
+    throw badInput({ field, reason: `expected 1 to ${LARGEST_AMOUNT} fen` });
+  }
+  return amount;
+}
+
 export function addFen(...amounts: readonly Fen[]): Fen {
   return fen(amounts.reduce<bigint>((sum, amount) => sum + amount, 0n));
 }

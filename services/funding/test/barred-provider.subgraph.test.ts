@@ -1,5 +1,5 @@
 import type { EventData } from '@qianshou/events';
-import type { Id, RegionCode } from '@qianshou/kernel';
+import { addDays, type Id, type RegionCode } from '@qianshou/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgencyId, aStationId } from './builders.ts';
 import {
@@ -35,8 +35,20 @@ function evaluated(changes: Partial<Evaluated> = {}, serial = (evaluations += 1)
   const data = { ...place, ...grading, evaluationId, evaluatedOn: today, barsOperatorIn: year, ...changes };
   return graph.hear('qianshou.station.evaluated.v1', data, { id: evaluationId, aggregateId: evaluationId });
 }
-const sign = (changes: Record<string, unknown> = {}) =>
-  run(graph, bureau, 'signContract', contractInput(budgetPlanId, { amountFen: '100', ...changes }));
+let contracts = 0;
+
+/** Each with a number and two days of its own: one contract a station and time. */
+function sign(changes: Record<string, unknown> = {}) {
+  contracts += 1;
+  const startsOn = addDays(today, contracts * 2);
+  const own = { contractNo: `演示-${contracts}`, startsOn, endsOn: addDays(startsOn, 1) };
+  return run(
+    graph,
+    bureau,
+    'signContract',
+    contractInput(budgetPlanId, { amountFen: '100', ...own, ...changes }),
+  );
+}
 
 describe('FUN-14 an operator whose station was graded unqualified', () => {
   it.each<[string, Partial<Evaluated>]>([

@@ -141,6 +141,9 @@ export function aContractInput(changed: Partial<ContractInput> = {}): ContractIn
     startsOn: calendarDate('2026-04-01'),
     endsOn: calendarDate('2027-03-31'),
     signedBy: BUREAU,
+    lateSigningReason: null,
+    longTermReason: null,
+    replacesContractId: null,
     ...changed,
   };
 }
@@ -163,6 +166,7 @@ export function theContractFacts(changed: Partial<ContractFacts> = {}): Contract
     provider: anOperator(),
     stations: [aStation()],
     bars: [],
+    beside: [],
     today: TODAY,
     ...changed,
   };
@@ -181,7 +185,13 @@ export function anAward(
 }
 
 export function anApprovedAward(): ApprovedAward {
-  return saved(approveAward(anAward({ acceptanceCheckId: A_CHECK_ID }), FINANCE).state);
+  return saved(
+    approveAward(
+      anAward({ acceptanceCheckId: A_CHECK_ID }),
+      FINANCE,
+      aStation({ acceptanceCheckId: A_CHECK_ID }),
+    ).state,
+  );
 }
 
 export function aRequestedPayment(amountFen: Fen | null = null): RequestedPayment {

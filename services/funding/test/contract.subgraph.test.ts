@@ -33,6 +33,10 @@ afterAll(() => graph.stop());
 const sign = (changes: Record<string, unknown> = {}, actor = bureau) =>
   run(graph, actor, 'signContract', contractInput(budgetPlanId, changes));
 
+/** One contract a station at a time: two contracts are for two stations. */
+const first = { stationIds: [aStationId(1)], contractNo: '演示-1' };
+const second = { stationIds: [aStationId(2)], contractNo: '演示-2' };
+
 describe('signContract', () => {
   it('FUN-5, FUN-12 binds the money of a contract with the operator, split to the fen', async () => {
     const { data } = await sign({ amountFen: '20000001' });
@@ -42,7 +46,7 @@ describe('signContract', () => {
       provider: { id: anAgencyId() },
       stations: [{ id: aStationId(1) }, { id: aStationId(2) }],
       paid: { fen: '0' },
-      allowedActions: ['REQUEST_PAYMENT'],
+      allowedActions: ['REQUEST_PAYMENT', 'WITHDRAW_CONTRACT', 'CORRECT_CONTRACT'],
       installments: [
         { no: 1, condition: 'SIGNING', amount: { fen: '10000001' }, metOn: today, status: 'PENDING' },
         {
@@ -75,19 +79,22 @@ describe('signContract', () => {
   });
 
   it('FUN-13 is refused beyond the approved budget, and leaves no trace', async () => {
-    await signed(graph, budgetPlanId, { amountFen: '219999999' });
+    await signed(graph, budgetPlanId, { ...first, amountFen: '219999999' });
     const before = await graph.outbox();
 
-    expect(await sign({ amountFen: '2' })).toMatchObject({
+    expect(await sign({ ...second, amountFen: '2' })).toMatchObject({
       code: 'BUDGET_EXHAUSTED',
       details: { rule: 'FUN-13', availableFen: '1', askedFen: '2' },
     });
     expect(await graph.outbox()).toEqual(before);
-    expect((await sign({ amountFen: '1' })).code).toBeUndefined();
+    expect((await sign({ ...second, amountFen: '1' })).code).toBeUndefined();
   });
 
   it('FUN-13 lets one of two contracts at once through where money is left for one', async () => {
-    const answers = await Promise.all([sign({ amountFen: '150000000' }), sign({ amountFen: '150000000' })]);
+    const answers = await Promise.all([
+      sign({ ...first, amountFen: '150000000' }),
+      sign({ ...second, amountFen: '150000000' }),
+    ]);
 
     expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(['BUDGET_EXHAUSTED', undefined]));
     expect(await balances(graph)).toMatchObject({ APPROPRIATED: '70000000', COMMITTED: '150000000' });

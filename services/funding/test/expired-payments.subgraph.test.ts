@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anAgencyId } from './builders.ts';
 import {
   approved,
   balances,
@@ -31,38 +32,98 @@ const runJob = async () => {
   await job?.run();
 };
 
+const payment = async (id: string) => {
+  const { data } = await graph.execute(
+    'query ($id: ID!) { payment(id: $id) { status overdueSince returnReason returnedBy paidBy paidOn allowedActions } }',
+    { id },
+    finance,
+  );
+  return data.payment;
+};
+const overdue = async () => {
+  const { data } = await graph.execute(
+    '{ payments(where: { overdue: true }) { nodes { id } } }',
+    {},
+    finance,
+  );
+  return data.payments.nodes.map(({ id }: { id: string }) => id);
+};
+
 describe('payments that nobody finishes', () => {
-  it('are returned after their time, and what was paid is left alone', async () => {
+  it('expire when nobody approved them, and what was paid is left alone', async () => {
     await paid(graph, contractId, { amountFen: '4000000' });
-    const id = await requested(graph, contractId);
-    await run(graph, finance, 'approvePayment', { paymentId: id });
+    const id = await requested(graph, contractId, { amountFen: '1000000' });
 
     pass(29);
     await runJob();
     const before = await balances(graph);
     pass(2);
-    const late = await run(graph, finance, 'makePayment', {
-      paymentId: id,
-      voucherNo: '凭证-2',
-      paidOn: '2026-01-01',
-    });
+    const late = await run(graph, finance, 'approvePayment', { paymentId: id });
     await runJob();
     await runJob();
 
-    expect(before).toMatchObject({ RESERVED: '6000000' });
+    expect(before).toMatchObject({ RESERVED: '1000000' });
     expect(late.code).toBe('RESERVATION_EXPIRED');
     expect(await balances(graph)).toMatchObject({
       RESERVED: '0',
       COMMITTED: '16000000',
       DISBURSED: '4000000',
     });
-    expect((await told(graph, 'payment-returned'))?.data).toMatchObject({ paymentId: id, wasPaid: false });
+    expect((await told(graph, 'payment-returned'))?.data).toMatchObject({
+      paymentId: id,
+      wasPaid: false,
+      reason: 'EXPIRED',
+    });
     expect(await reconciled(graph)).toMatchObject({ balanced: true, entries: 6 });
-    const { data } = await graph.execute(
-      'query ($id: ID!) { payment(id: $id) { status returnReason } }',
-      { id },
-      finance,
+    expect(await payment(id)).toMatchObject({
+      status: 'RETURNED',
+      returnReason: 'EXPIRED',
+      returnedBy: 'system',
+    });
+  });
+
+  it('FUN-12 never expire once approved: overdue, they keep their money until a person settles them', async () => {
+    const [first, second] = await Promise.all(
+      ['1000000', '2000000'].map(async (amountFen) => {
+        const paymentId = await requested(graph, contractId, { amountFen });
+        await run(graph, finance, 'approvePayment', { paymentId });
+        return paymentId;
+      }),
     );
-    expect(data.payment).toEqual({ status: 'RETURNED', returnReason: 'EXPIRED' });
+    pass(31);
+    await runJob();
+    await runJob();
+
+    expect(await balances(graph)).toMatchObject({ RESERVED: '3000000', DISBURSED: '4000000' });
+    expect(await payment(first as string)).toMatchObject({
+      status: 'APPROVED',
+      overdueSince: expect.any(String),
+      allowedActions: ['MAKE_PAYMENT', 'RETURN_PAYMENT'],
+    });
+    expect(new Set(await overdue())).toEqual(new Set([first, second]));
+    const events = (await graph.outbox()).filter(
+      ({ type }) => type === 'qianshou.funding.payment-overdue.v1',
+    );
+    expect(events).toHaveLength(2);
+
+    const paidOn = '2026-01-02';
+    await run(graph, finance, 'makePayment', { paymentId: first, voucherNo: '凭证-2', paidOn });
+    await run(graph, finance, 'returnPayment', { paymentId: second, reason: 'FAILED', note: '账号有误' });
+
+    expect(await payment(first as string)).toMatchObject({ status: 'PAID', paidOn, paidBy: 'yidu-finance' });
+    expect(await payment(second as string)).toMatchObject({
+      status: 'RETURNED',
+      returnReason: 'FAILED',
+      returnedBy: 'yidu-finance',
+    });
+    expect(await overdue()).toEqual([]);
+    expect(await balances(graph)).toMatchObject({ RESERVED: '0', DISBURSED: '5000000' });
+    expect((await told(graph, 'payment-made'))?.data).toMatchObject({
+      paymentId: first,
+      providerId: anAgencyId(),
+      by: 'yidu-finance',
+      wasOverdue: true,
+    });
+    expect(await reconciled(graph)).toMatchObject({ balanced: true });
   });
 });

@@ -1,3 +1,4 @@
+import { addDays } from '@qianshou/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { YIDU } from './builders.ts';
 import {
@@ -12,6 +13,7 @@ import {
   run,
   signed,
   startOver,
+  today,
   year,
 } from './under-test.ts';
 
@@ -49,8 +51,8 @@ describe('journalEntries', () => {
     ]);
     expect(nodes[3]).toMatchObject({
       no: 4,
-      actor: bureau.subject,
-      approver: finance.subject,
+      actor: finance.subject,
+      approver: bureau.subject,
       previousHash: nodes[2].hash,
       postings: [
         { account: 'STATION_WORK/RESERVED', amount: { fen: '-10000000' } },
@@ -139,14 +141,22 @@ describe('reconciliation', () => {
     const { data } = await graph.execute('{ budgetPlans { nodes { id } } }', {}, bureau);
     const budgetPlanId = data.budgetPlans.nodes[0].id as string;
 
-    await expect(signed(graph, budgetPlanId, { amountFen: '6' })).rejects.toThrow('5 fen left');
+    await expect(signed(graph, budgetPlanId, { ...another(2), amountFen: '6' })).rejects.toThrow(
+      '5 fen left',
+    );
   });
 });
+
+/** A contract beside the first: its own number, and days of its own. */
+function another(serial: number) {
+  const startsOn = addDays(today, 365 * serial);
+  return { contractNo: `演示-${serial}`, startsOn, endsOn: addDays(startsOn, 30) };
+}
 
 describe('the year of a budget', () => {
   it('has a journal of its own', async () => {
     const last = await approved(graph, { year: year - 1, lines: [], assistanceFund: null });
-    const contractId = await signed(graph, last);
+    const contractId = await signed(graph, last, another(3));
     await requested(graph, contractId);
 
     const { data } = await graph.execute(READ, { ...place, year: year - 1 }, finance);

@@ -67,6 +67,9 @@ function readings({ budgetPlanId, contractId, paymentId, awardId }: Money): Prob
   };
 }
 
+const { signedOn, startsOn, endsOn } = contractInput('');
+const DAYS = { signedOn, startsOn, endsOn };
+
 const inCounty = (input: Record<string, unknown>) => ({
   args: { input: { idempotencyKey: key(), ...input } },
   at: county,
@@ -87,9 +90,15 @@ function budgetCommands({ draftId, submittedId, budgetPlanId }: Money): Probes {
 function moneyCommands({ budgetPlanId, contractId, paymentId, awardId }: Money): Probes {
   const award = { budgetPlanId, stationId: aStationId(2), amountFen: '1' };
   return {
-    'Mutation.signContract': inCounty(contractInput(budgetPlanId)),
+    'Mutation.signContract': inCounty(contractInput(budgetPlanId, { contractNo: '演示-9' })),
+    'Mutation.refuseContract': inCounty({ contractId, reason: '演示' }),
+    'Mutation.withdrawContract': inCounty({ contractId, reason: '演示' }),
+    'Mutation.correctContract': inCounty({ ...DAYS, contractId, contractNo: '演示-8', reason: '演示' }),
     'Mutation.applyForAward': inCounty(award),
     'Mutation.approveAward': inCounty({ awardId }),
+    'Mutation.refuseAward': inCounty({ awardId, reason: '演示' }),
+    'Mutation.withdrawAward': inCounty({ awardId, reason: '演示' }),
+    'Mutation.correctAward': inCounty({ awardId, amountFen: '1' }),
     'Mutation.requestPayment': inCounty({ contractId, installmentNo: 1 }),
     'Mutation.requestAwardPayment': inCounty({ awardId }),
     'Mutation.approvePayment': inCounty({ paymentId }),

@@ -109,6 +109,50 @@ describe('applyForAward', () => {
   });
 });
 
+describe('an award for a demonstration', () => {
+  it('FUN-4 rests on the confirmed demonstration, not on the building check', async () => {
+    await stationPasses(graph);
+    const id = await applied(graph, budgetPlanId, { kind: 'DEMONSTRATION' });
+    const before = await approve(id);
+
+    await graph.hear('qianshou.station.tier-changed.v1', {
+      ...standing(aStationId()),
+      from: 'ORDINARY',
+      to: 'DEMONSTRATION',
+      selectedOn: today,
+    });
+
+    expect(before).toMatchObject({ code: 'AWARD_NOT_DEMONSTRATION', details: { rule: 'FUN-4' } });
+    expect(await statusOf(id)).toBe('ACCEPTED');
+    expect((await approve(id)).code).toBeUndefined();
+  });
+});
+
+describe('an award before any money moved', () => {
+  const close = (field: string, awardId: string, actor = finance) =>
+    run(graph, actor, field, { awardId, reason: '材料不全' });
+
+  it('FUN-10 is refused by finance with the reason, and may be applied for again', async () => {
+    const id = await applied(graph, budgetPlanId);
+
+    expect((await close('refuseAward', id)).data.refuseAward.award).toMatchObject({ status: 'REFUSED' });
+    expect((await told(graph, 'award-refused'))?.data).toMatchObject({ awardId: id, by: 'yidu-finance' });
+    expect((await apply()).code).toBeUndefined();
+  });
+
+  it('is corrected and taken back by the bureau; not once it is approved', async () => {
+    await stationPasses(graph);
+    const id = await applied(graph, budgetPlanId);
+
+    const corrected = await run(graph, bureau, 'correctAward', { awardId: id, amountFen: '2000000' });
+    await approve(id);
+
+    expect(corrected.data.correctAward.award.amount.fen).toBe('2000000');
+    expect((await close('withdrawAward', id, bureau)).code).toBe('FUNDING_STATUS_WRONG');
+    expect((await close('withdrawAward', id, finance)).code).toBe('FORBIDDEN');
+  });
+});
+
 describe('approveAward', () => {
   it('binds the money and approves its payment; paying it pays the award', async () => {
     await stationPasses(graph);

@@ -1,5 +1,7 @@
 import {
   type Actor,
+  addDays,
+  addYears,
   type CalendarDate,
   chinaDay,
   type Clock,
@@ -109,6 +111,9 @@ const PAYMENT = `payment { id status version amount { fen yuan } installmentNo a
   returnReason allowedActions }`;
 const AWARD = 'award { id status version amount { fen } acceptanceCheckId paidOn allowedActions }';
 
+const CONTRACT = `contract { id status version amount { fen } paid { fen } allowedActions contractNo endsOn
+  changes { kind reason } installments { no condition amount { fen } metOn status } provider { id } stations { id } }`;
+
 const SELECTIONS: Record<string, string> = {
   draftBudget: PLAN,
   redraftBudget: PLAN,
@@ -116,10 +121,15 @@ const SELECTIONS: Record<string, string> = {
   approveBudget: PLAN,
   rejectBudget: PLAN,
   restateAssistanceFund: PLAN,
-  signContract: `contract { id status version amount { fen } paid { fen } allowedActions
-    installments { no condition amount { fen } metOn status } provider { id } stations { id } }`,
+  signContract: CONTRACT,
   applyForAward: AWARD,
   approveAward: `${AWARD} ${PAYMENT}`,
+  refuseContract: CONTRACT,
+  withdrawContract: CONTRACT,
+  correctContract: CONTRACT,
+  refuseAward: AWARD,
+  withdrawAward: AWARD,
+  correctAward: AWARD,
   requestPayment: PAYMENT,
   requestAwardPayment: PAYMENT,
   approvePayment: PAYMENT,
@@ -149,7 +159,7 @@ export const contractInput = (budgetPlanId: string, changes: Record<string, unkn
   amountFen: '20000000',
   signedOn: today,
   startsOn: today,
-  endsOn: '2099-12-31',
+  endsOn: addDays(addYears(today, 1), -1),
   ...changes,
 });
 

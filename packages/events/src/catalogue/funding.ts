@@ -5,11 +5,8 @@ import { count, day, fenText, id, region, year, oneOf } from '../fields.ts';
 const SOURCE = 'src_01900000-0000-7000-8000-000000000041';
 const BUDGET = 'bud_01900000-0000-7000-8000-000000000042';
 const CONTRACT = 'con_01900000-0000-7000-8000-000000000043';
-const AWARD = 'awd_01900000-0000-7000-8000-000000000044';
-const PAYMENT = 'pay_01900000-0000-7000-8000-000000000045';
 const STATION = 'sta_01900000-0000-7000-8000-000000000011';
 const PROVIDER = 'agy_01900000-0000-7000-8000-000000000001';
-const CHECK = 'chk_01900000-0000-7000-8000-000000000014';
 
 export const fundSourceKind = oneOf([
   'ASSISTANCE_FUND_SHARE',
@@ -37,32 +34,30 @@ const amountsExample = {
   topUpFen: '40000000',
 };
 
-const award = { awardId: id('awd'), countyCode: region, year, stationId: id('sta'), amountFen: fenText };
-const awardExample = {
-  awardId: AWARD,
-  countyCode: '420581',
-  year: 2026,
-  stationId: STATION,
-  amountFen: '3000000',
-};
-
-const payment = {
-  paymentId: id('pay'),
+const contract = {
+  contractId: id('con'),
   countyCode: region,
   year,
-  contractId: id('con').nullable(),
-  awardId: id('awd').nullable(),
+  providerAgencyId: id('agy'),
   stationIds: z.array(id('sta')),
   amountFen: fenText,
+  installments: count,
+  signedOn: day,
+  endsOn: day.optional(),
+  /** Who acted: the subject of an account. */
+  by: z.string().optional(),
 };
-const paymentExample = {
-  paymentId: PAYMENT,
+const contractExample = {
+  contractId: CONTRACT,
   countyCode: '420581',
   year: 2026,
-  contractId: CONTRACT,
-  awardId: null,
+  providerAgencyId: PROVIDER,
   stationIds: [STATION],
-  amountFen: '10000000',
+  amountFen: '20000000',
+  installments: 3,
+  signedOn: '2026-03-15',
+  endsOn: '2027-03-14',
+  by: 'yidu-bureau',
 };
 
 export const fundingEvents = [
@@ -143,95 +138,47 @@ export const fundingEvents = [
       en: 'A government-purchase contract was signed with the operator of stations.',
       zh: '购买服务合同签订',
     },
-    data: z.object({
-      contractId: id('con'),
-      countyCode: region,
-      year,
-      providerAgencyId: id('agy'),
-      stationIds: z.array(id('sta')),
-      amountFen: fenText,
-      installments: count,
-      signedOn: day,
-    }),
-    example: {
-      contractId: CONTRACT,
-      countyCode: '420581',
-      year: 2026,
-      providerAgencyId: PROVIDER,
-      stationIds: [STATION],
-      amountFen: '20000000',
-      installments: 3,
-      signedOn: '2026-03-15',
-    },
+    data: z.object(contract),
+    example: contractExample,
   }),
   defineEvent({
-    type: 'qianshou.funding.award-applied.v1',
-    aggregate: 'reward-award',
-    about: { en: 'A building reward was applied for.', zh: '以奖代补申请' },
-    data: z.object(award),
-    example: awardExample,
-  }),
-  defineEvent({
-    type: 'qianshou.funding.award-accepted.v1',
-    aggregate: 'reward-award',
-    about: { en: 'The station passed its acceptance: the award may be approved.', zh: '验收合格,奖补受理' },
-    data: z.object({ ...award, acceptanceCheckId: id('chk') }),
-    example: { ...awardExample, acceptanceCheckId: CHECK },
-  }),
-  defineEvent({
-    type: 'qianshou.funding.award-approved.v1',
-    aggregate: 'reward-award',
-    about: { en: 'An award was approved.', zh: '奖补批准' },
-    data: z.object(award),
-    example: awardExample,
-  }),
-  defineEvent({
-    type: 'qianshou.funding.award-paid.v1',
-    aggregate: 'reward-award',
-    about: { en: 'An award was paid out.', zh: '奖补拨付' },
-    data: z.object(award),
-    example: awardExample,
-  }),
-  defineEvent({
-    type: 'qianshou.funding.award-reopened.v1',
-    aggregate: 'reward-award',
+    type: 'qianshou.funding.contract-refused.v1',
+    aggregate: 'contract',
     about: {
-      en: 'The payment of an award came back: the award stands and waits to be paid again.',
-      zh: '奖补款项退回,待重新拨付',
+      en: 'Finance refused a contract before any money moved; what was bound is free again.',
+      zh: '购买服务合同退回',
     },
-    data: z.object(award),
-    example: awardExample,
+    data: z.object(contract),
+    example: contractExample,
   }),
   defineEvent({
-    type: 'qianshou.funding.payment-requested.v1',
-    aggregate: 'payment',
-    about: { en: 'A payment was requested; its amount is reserved.', zh: '申请拨付' },
-    data: z.object(payment),
-    example: paymentExample,
+    type: 'qianshou.funding.contract-withdrawn.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'The bureau took a contract back before any money moved; what was bound is free again.',
+      zh: '购买服务合同撤回',
+    },
+    data: z.object(contract),
+    example: contractExample,
   }),
   defineEvent({
-    type: 'qianshou.funding.payment-approved.v1',
-    aggregate: 'payment',
-    about: { en: 'A payment was approved by a second person.', zh: '拨付审批' },
-    data: z.object(payment),
-    example: paymentExample,
+    type: 'qianshou.funding.contract-corrected.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'Number or days of a contract were put right before any money moved.',
+      zh: '购买服务合同更正',
+    },
+    data: z.object(contract),
+    example: contractExample,
   }),
   defineEvent({
-    type: 'qianshou.funding.payment-made.v1',
-    aggregate: 'payment',
-    about: { en: 'A payment was made.', zh: '资金拨付' },
-    data: z.object({ ...payment, paidOn: day }),
-    example: { ...paymentExample, paidOn: '2026-03-20' },
-  }),
-  defineEvent({
-    type: 'qianshou.funding.payment-returned.v1',
-    aggregate: 'payment',
-    about: { en: 'A payment was refused or came back; its amount is free again.', zh: '拨付退回' },
-    data: z.object({
-      ...payment,
-      /** Whether it had been paid before: then what was paid becomes less. */
-      wasPaid: z.boolean().optional(),
-    }),
-    example: { ...paymentExample, wasPaid: false },
+    type: 'qianshou.funding.contract-replaced.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'Another contract took the place of this one, which ends the day before.',
+      zh: '购买服务合同被替代',
+    },
+    data: z.object(contract),
+    example: contractExample,
   }),
 ] as const;

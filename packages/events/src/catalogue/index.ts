@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { EventDefinition, ServiceName } from '../define-event.ts';
 import { fundingEvents } from './funding.ts';
+import { fundingPaymentEvents } from './funding-payments.ts';
 import { importEvents } from './imports.ts';
 import { pairingEvents } from './pairing.ts';
 import { pairingLifeCycleEvents } from './pairing-life-cycle.ts';
@@ -32,6 +33,7 @@ export const eventCatalogue = [
   ...personnelEvents,
   ...trainingEvents,
   ...fundingEvents,
+  ...fundingPaymentEvents,
   ...importEvents,
 ] as const;
 

@@ -1,11 +1,11 @@
-import type { Connection } from 'mongoose';
+import { type Connection, mongo } from 'mongoose';
 import type { Figures } from './figure-sums.ts';
 import type { FigureKey } from './fold.ts';
 
 /** A region's figures, its own and of everything below it; or those of one period, or of an object in it. */
 export interface FiguresDocument {
   readonly _id: FigureKey;
-  readonly figures: Figures;
+  readonly figures: Readonly<Record<string, StoredFigure>>;
 }
 
 /** How much of the service's log the figures hold. */
@@ -20,6 +20,26 @@ export interface RegionFigures {
   /** A figure that nothing ever changed is absent: read it as zero. */
   readonly figures: Figures;
   readonly asOf: Date;
+}
+
+/** As the database keeps it: sums of fen as decimals of 34 digits, which no sum of 64-bit amounts outgrows. */
+export type StoredFigure = number | bigint | mongo.Decimal128;
+
+/** A sum beyond 64 bits would be written as another, smaller one; as a decimal it stays what it is. */
+export function storedFigure(value: number | bigint): StoredFigure {
+  return typeof value === 'bigint' ? mongo.Decimal128.fromString(value.toString()) : value;
+}
+
+export function storedFigures(figures: Figures): Readonly<Record<string, StoredFigure>> {
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, storedFigure(value)]));
+}
+
+function readFigure(stored: StoredFigure): number | bigint {
+  return stored instanceof mongo.Decimal128 ? BigInt(stored.toString()) : stored;
+}
+
+export function figuresOf(stored: Readonly<Record<string, StoredFigure>>): Figures {
+  return Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, readFigure(value)]));
 }
 
 /** Both in one collection, so that one read gives figures with the position that they hold. */
@@ -52,7 +72,9 @@ export async function readManyFigures(
   const position = found.find((document): document is FiguresPosition => document._id === 'figures');
   if (position === undefined) return regionCodes.map(() => null);
   const byCode = new Map(
-    found.flatMap((document) => ('figures' in document ? [[document._id, document.figures] as const] : [])),
+    found.flatMap((document) =>
+      'figures' in document ? [[document._id, figuresOf(document.figures)] as const] : [],
+    ),
   );
   return regionCodes.map((code) => ({ figures: byCode.get(code) ?? {}, asOf: position.asOf }));
 }

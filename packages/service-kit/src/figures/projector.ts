@@ -7,7 +7,7 @@ import { createPulse, type Pulse } from '../loops/index.ts';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { outboxBell, outboxRows, prepareOutbox, readLog } from '../outbox/index.ts';
 import type { Fold } from './fold.ts';
-import { figuresCollections } from './figure-documents.ts';
+import { figuresCollections, storedFigure } from './figure-documents.ts';
 import { foldInto, type Sums } from './figure-sums.ts';
 
 export interface FiguresOptions<Service extends ServiceName> {
@@ -109,7 +109,9 @@ async function add(connection: Connection, sums: Sums): Promise<void> {
     updateOne: {
       filter: { _id: code },
       update: {
-        $inc: Object.fromEntries(Object.entries(changes).map(([name, value]) => [`figures.${name}`, value])),
+        $inc: Object.fromEntries(
+          Object.entries(changes).map(([name, value]) => [`figures.${name}`, storedFigure(value)]),
+        ),
       },
       upsert: true,
     },

@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { readLog } from '../outbox/index.ts';
 import type { FigureKey, Fold } from './fold.ts';
-import { figuresCollections } from './figure-documents.ts';
+import { figuresCollections, figuresOf, storedFigures } from './figure-documents.ts';
 import { type Figures, foldInto, type Sums } from './figure-sums.ts';
 
 export interface RebuildOptions<Service extends ServiceName> {
@@ -86,7 +86,7 @@ async function differences(connection: Connection, sums: Sums): Promise<readonly
   const live = await figures
     .find({ figures: { $exists: true } }, { session: transactionSession() })
     .toArray();
-  const byCode = new Map(live.map((document) => [document._id, document.figures]));
+  const byCode = new Map(live.map((document) => [document._id, figuresOf(document.figures)]));
   const codes = new Set([...byCode.keys(), ...sums.keys()]);
   return [...codes]
     .toSorted()
@@ -106,7 +106,11 @@ async function swap(connection: Connection, sums: Sums, codes: readonly FigureKe
   const { figures } = figuresCollections(connection);
   await figures.bulkWrite(
     codes.map((code) => ({
-      replaceOne: { filter: { _id: code }, replacement: { figures: sums.get(code) ?? {} }, upsert: true },
+      replaceOne: {
+        filter: { _id: code },
+        replacement: { figures: storedFigures(sums.get(code) ?? {}) },
+        upsert: true,
+      },
     })),
     { session: transactionSession() },
   );

@@ -2,7 +2,7 @@ import {
   badInput,
   calendarDate,
   DomainError,
-  parseFen,
+  parseAmount,
   regionCode,
   unifiedSocialCreditCode,
 } from '@qianshou/kernel';
@@ -40,7 +40,7 @@ const pageSize = (value: unknown): number => {
 export const scalarResolvers = {
   RegionCode: textScalar({ name: 'RegionCode', parse: (raw) => regionCode(raw) }),
   Date: textScalar({ name: 'Date', parse: (raw) => calendarDate(raw) }),
-  Fen: textScalar({ name: 'Fen', parse: (raw) => parseFen(raw), serialize: String }),
+  Fen: textScalar({ name: 'Fen', parse: (raw) => parseAmount(raw), serialize: String }),
   UnifiedSocialCreditCode: textScalar({
     name: 'UnifiedSocialCreditCode',
     parse: (raw) => unifiedSocialCreditCode(raw),

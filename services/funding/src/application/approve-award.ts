@@ -28,12 +28,12 @@ export const approveAward =
   async (input: ApproveAwardInput, actor: Actor): Promise<AwardApproved> => {
     const place = await ports.awards.get(input.awardId);
     return moveMoney(ports, place, onceRequest('approveAward', actor, input), async () => {
-      const { awards, payments, clock, newId } = ports;
+      const { awards, payments, stations, clock, newId } = ports;
       const known = await awards.get(input.awardId);
       mayDecide(actor, known.countyCode);
       expectVersion(known, input.expectedVersion);
       const decision = { by: subjectOf(actor), at: clock.now() };
-      const award = await awards.save(approve(known, decision.by));
+      const award = await awards.save(approve(known, decision.by, await stations.get(known.stationId)));
       const asking = { id: newId('pay'), by: award.appliedBy, at: decision.at };
       const requested = await payments.save(requestAward(award, asking, null));
       const payment = await payments.save(approvePayment(requested, decision));

@@ -10,6 +10,9 @@ export const ledgerKey = ({ countyCode, year }: LedgerPlace): string => `ledger:
 /** Covers a station's acceptance and the awards that wait for it. */
 export const stationKey = (id: StationId): string => `station:${id}`;
 
+/** Covers the numbers and the days of a county's contracts, whatever their year. */
+export const contractsKey = (countyCode: RegionCode): string => `contracts:${countyCode}`;
+
 export interface LedgerPlace {
   readonly countyCode: RegionCode;
   readonly year: number;

@@ -1,5 +1,5 @@
 import type { EventData } from '@qianshou/events';
-import { acceptAward } from '../domain/reward-award.ts';
+import { acceptAward, restsOn } from '../domain/reward-award.ts';
 import { stationKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';
 
@@ -11,6 +11,17 @@ export const onAcceptancePassed =
   ({ stationId, countyCode, operatorAgencyId, checkId }: Passed): Promise<void> =>
     unitOfWork.run(async () => {
       await unitOfWork.hold(stationKey(stationId));
-      await stations.put({ id: stationId, countyCode, operatorAgencyId, acceptanceCheckId: checkId });
-      for (const award of await awards.listApplied(stationId)) await awards.save(acceptAward(award, checkId));
+      const [known] = await stations.findMany([stationId]);
+      const standing = { demonstrationSince: null, closedOn: null, ...known };
+      const station = {
+        ...standing,
+        id: stationId,
+        countyCode,
+        operatorAgencyId,
+        acceptanceCheckId: checkId,
+      };
+      await stations.put(station);
+      for (const award of await awards.listApplied(stationId)) {
+        if (restsOn(award, station) !== null) await awards.save(acceptAward(award, checkId));
+      }
     });

@@ -13,5 +13,7 @@ export const onStationTakenOver =
         countyCode,
         operatorAgencyId,
         acceptanceCheckId,
+        demonstrationSince: null,
+        closedOn: null,
       })),
     );

@@ -56,6 +56,11 @@ export interface ContractFilter extends PlaceFilter {
 
 export interface Contracts extends Repository<ContractId, Contract, ContractSigned> {
   readonly list: (filter: ContractFilter, page: PageRequest) => Promise<Page<Contract>>;
+  /** Signed ones of the county with the same number, or for one of the stations at the same time; and the replaced. */
+  readonly findBeside: (
+    place: Pick<Contract, 'countyCode' | 'stationIds'>,
+    claim: Pick<Contract, 'contractNo' | 'startsOn' | 'endsOn'>,
+  ) => Promise<readonly Contract[]>;
 }
 
 export interface AwardFilter extends PlaceFilter {
@@ -70,6 +75,8 @@ export interface Awards extends Repository<AwardId, RewardAward, AwardEvent> {
 }
 
 export interface PaymentFilter extends PlaceFilter {
+  /** True: only those that are approved and past their time. */
+  readonly overdue?: boolean | null;
   readonly contractId: ContractId | null;
   readonly awardId: AwardId | null;
   readonly status: readonly PaymentStatus[] | null;
@@ -84,7 +91,7 @@ export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
   readonly takenOfMany: (ids: readonly ContractId[]) => Promise<readonly InstallmentFen[]>;
   /** The payment of an award that was not returned. */
   readonly findOpenOf: (awardId: AwardId) => Promise<PaymentId | null>;
-  /** Set aside, neither paid nor returned, and past their time. */
+  /** Set aside, neither paid nor returned, past their time and not known as overdue. */
   readonly listExpired: (at: Date) => Promise<readonly PaymentId[]>;
 }
 
@@ -118,6 +125,7 @@ export interface Stations {
   /** In the order asked for, null where nothing was heard yet. */
   readonly findMany: (ids: readonly StationId[]) => Promise<readonly (StationReplica | null)[]>;
   readonly put: (...stations: readonly StationReplica[]) => Promise<void>;
+  readonly change: (id: StationId, facts: Partial<Omit<StationReplica, 'id'>>) => Promise<void>;
 }
 
 export interface Evaluations {

@@ -2,25 +2,28 @@ import { eachApart, SYSTEM_ACTOR } from '@qianshou/kernel';
 import { subjectOf } from '../domain/four-eyes.ts';
 import type { PaymentId } from '../domain/ids.ts';
 import { isExpired } from '../domain/money/reservation.ts';
-import { refusePayment } from '../domain/payment.ts';
+import { noteOverdue, refusePayment } from '../domain/payment.ts';
 import { ledgerKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';
 import { releaseMoneyOf } from './release-money.ts';
 
-/** What nobody approved or paid in its time is returned, so that its money is not set aside for ever. */
+/**
+ * What nobody approved in its time is returned, so that its money is not set aside for ever. An approved payment may be
+ * at the bank: it is told as overdue, and a person settles it.
+ */
 export const releaseExpiredPayments = (ports: Ports) => async (): Promise<number> => {
   const expired = await ports.payments.listExpired(ports.clock.now());
-  await eachApart(expired, (id) => ports.unitOfWork.run(() => release(ports, id)));
+  await eachApart(expired, (id) => ports.unitOfWork.run(() => settle(ports, id)));
   return expired.length;
 };
 
-async function release(ports: Ports, id: PaymentId): Promise<void> {
+async function settle(ports: Ports, id: PaymentId): Promise<void> {
   const { payments, unitOfWork, clock } = ports;
   const known = await payments.get(id);
   await unitOfWork.hold(ledgerKey(known));
-  const waiting = known.status === 'REQUESTED' || known.status === 'APPROVED';
   const at = clock.now();
-  if (!waiting || !isExpired(known.reservation, at)) return;
+  await payments.save(noteOverdue(known, at));
+  if (known.status !== 'REQUESTED' || !isExpired(known.reservation, at)) return;
   const note = '预留资金到期 reservation expired';
   const payment = await payments.save(
     refusePayment(known, { reason: 'EXPIRED', note, by: subjectOf(SYSTEM_ACTOR), at }),

@@ -47,7 +47,7 @@ function returned(
   by: string,
   at: Date,
 ): Change<ReturnedPayment, PaymentEvent> {
-  return reason === 'REFUSED'
+  return reason === 'REFUSED' || reason === 'FAILED'
     ? refusePayment(payment, { reason, note, by, at })
     : takeBackPayment(payment, { reason, note, by, at });
 }

@@ -1,8 +1,10 @@
 import { type Actor, chinaDay } from '@qianshou/kernel';
 import { commitmentOf, type Contract, type ContractInput, signContract as sign } from '../domain/contract.ts';
+import { replaceContract } from '../domain/contract-changes.ts';
 import { subjectOf } from '../domain/four-eyes.ts';
 import type { AgencyId, BudgetPlanId, StationId } from '../domain/ids.ts';
 import { maySpend, mustSeePlan } from '../domain/policy.ts';
+import { contractsKey } from './held-keys.ts';
 import { moveMoney } from './move-money.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
@@ -20,21 +22,27 @@ export const signContract =
   async (input: SignContractInput, actor: Actor): Promise<Contract> => {
     const place = await ports.budgetPlans.get(input.budgetPlanId);
     return moveMoney(ports, place, onceRequest('signContract', actor, input), async () => {
-      const { budgetPlans, contracts, agencies, stations, evaluations, clock, newId } = ports;
+      const { budgetPlans, contracts, agencies, stations, evaluations, unitOfWork, clock, newId } = ports;
       const { budgetPlanId, providerAgencyId, stationIds, idempotencyKey: _key, ...terms } = input;
       const plan = await budgetPlans.get(budgetPlanId);
       mustSeePlan(actor, plan);
       maySpend(actor, plan.countyCode);
+      await unitOfWork.hold(contractsKey(plan.countyCode));
       const facts = {
         plan,
         provider: await agencies.get(providerAgencyId),
         stations: await stations.getMany(stationIds),
+        beside: await contracts.findBeside({ countyCode: plan.countyCode, stationIds }, terms),
         bars: await evaluations.listBarring(providerAgencyId, plan.countyCode),
         today: chinaDay(clock.now()),
       };
       const signing = { ...terms, id: newId('con'), signedBy: subjectOf(actor) };
       const contract = await contracts.save(sign(signing, facts));
       await writeJournal(ports, contract, [commitmentOf(contract)]);
+      if (contract.replacesContractId !== null) {
+        const replaced = await contracts.get(contract.replacesContractId);
+        await contracts.save(replaceContract(replaced, contract, facts.today));
+      }
       return contract;
     });
   };

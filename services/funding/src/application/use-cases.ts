@@ -2,6 +2,8 @@ import { applyForAward } from './apply-for-award.ts';
 import { approveAward } from './approve-award.ts';
 import { approveBudget } from './approve-budget.ts';
 import { approvePayment } from './approve-payment.ts';
+import { correctAward, refuseAward, withdrawAward } from './change-award.ts';
+import { correctContract, refuseContract, withdrawContract } from './change-contract.ts';
 import { draftBudget } from './draft-budget.ts';
 import { listAwards } from './list-awards.ts';
 import { listBudgetPlans } from './list-budget-plans.ts';
@@ -14,9 +16,11 @@ import { onAgencyRegistered } from './on-agency-registered.ts';
 import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
+import { onStationClosed } from './on-station-closed.ts';
 import { onStationEvaluated } from './on-station-evaluated.ts';
 import { onStationStanding } from './on-station-standing.ts';
 import { onStationTakenOver } from './on-station-taken-over.ts';
+import { onStationTierChanged } from './on-station-tier-changed.ts';
 import { reconcile } from './reconcile.ts';
 import { redraftBudget } from './redraft-budget.ts';
 import { rejectBudget } from './reject-budget.ts';
@@ -39,6 +43,8 @@ export function fundingUseCases(ports: Ports) {
     approveAward: approveAward(ports),
     approveBudget: approveBudget(ports),
     approvePayment: approvePayment(ports),
+    correctContract: correctContract(ports),
+    correctAward: correctAward(ports),
     draftBudget: draftBudget(ports),
     listAwards: listAwards(ports),
     listBudgetPlans: listBudgetPlans(ports),
@@ -51,11 +57,15 @@ export function fundingUseCases(ports: Ports) {
     onAgencyRevised: onAgencyRevised(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
     onPolicyAdopted: onPolicyAdopted(ports),
+    onStationClosed: onStationClosed(ports),
     onStationEvaluated: onStationEvaluated(ports),
     onStationStanding: onStationStanding(ports),
+    onStationTierChanged: onStationTierChanged(ports),
     onStationTakenOver: onStationTakenOver(ports),
     reconcile: reconcile(ports),
     redraftBudget: redraftBudget(ports),
+    refuseContract: refuseContract(ports),
+    refuseAward: refuseAward(ports),
     rejectBudget: rejectBudget(ports),
     releaseExpiredPayments: releaseExpiredPayments(ports),
     remeasureCaps: remeasureCaps(ports),
@@ -65,5 +75,7 @@ export function fundingUseCases(ports: Ports) {
     returnPayment: returnPayment(ports),
     signContract: signContract(ports),
     submitBudget: submitBudget(ports),
+    withdrawAward: withdrawAward(ports),
+    withdrawContract: withdrawContract(ports),
   };
 }

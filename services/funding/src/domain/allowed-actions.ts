@@ -5,17 +5,13 @@ import type { Payment } from './payment.ts';
 import { canDecide, canSpend } from './policy.ts';
 import type { RewardAward } from './reward-award.ts';
 
-export const CONTRACT_ACTIONS = ['REQUEST_PAYMENT'] as const;
-export const AWARD_ACTIONS = ['APPROVE_AWARD', 'REQUEST_AWARD_PAYMENT'] as const;
 export const PAYMENT_ACTIONS = ['APPROVE_PAYMENT', 'MAKE_PAYMENT', 'RETURN_PAYMENT'] as const;
 
 export type BudgetAction =
   'REDRAFT_BUDGET' | 'SUBMIT_BUDGET' | 'APPROVE_BUDGET' | 'REJECT_BUDGET' | 'RESTATE_ASSISTANCE_FUND';
-export type ContractAction = (typeof CONTRACT_ACTIONS)[number];
-export type AwardAction = (typeof AWARD_ACTIONS)[number];
 export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
 
-type BudgetParty = 'SPENDS' | 'DECIDES';
+type Party = 'SPENDS' | 'DECIDES';
 
 const BUDGET = {
   REDRAFT_BUDGET: { by: 'SPENDS', when: ({ status }) => status === 'DRAFT' || status === 'REJECTED' },
@@ -23,7 +19,7 @@ const BUDGET = {
   APPROVE_BUDGET: { by: 'DECIDES', when: ({ status }) => status === 'SUBMITTED' },
   REJECT_BUDGET: { by: 'DECIDES', when: ({ status }) => status === 'SUBMITTED' },
   RESTATE_ASSISTANCE_FUND: { by: 'SPENDS', when: ({ status }) => status === 'APPROVED' },
-} as const satisfies Record<BudgetAction, ActionRule<BudgetParty, readonly [plan: BudgetPlan]>>;
+} as const satisfies Record<BudgetAction, ActionRule<Party, readonly [plan: BudgetPlan]>>;
 
 /** What this caller may do now, so that a screen offers nothing that would be refused; FUN-10 is part of it. */
 export function allowedBudgetActions(actor: Actor, plan: BudgetPlan): readonly BudgetAction[] {
@@ -32,22 +28,50 @@ export function allowedBudgetActions(actor: Actor, plan: BudgetPlan): readonly B
     SPENDS: canSpend(actor, plan.countyCode),
     DECIDES: second && canDecide(actor, plan.countyCode),
   };
-  return offered<BudgetAction, BudgetParty, readonly [plan: BudgetPlan]>(BUDGET, parties, plan);
+  return offered<BudgetAction, Party, readonly [plan: BudgetPlan]>(BUDGET, parties, plan);
 }
 
-/** Whether an installment has anything left is known only with its payments: asking tells. */
+const isSigned = ({ status }: Contract): boolean => status === 'SIGNED';
+
+/** Whether an installment has anything left, and whether money moved, is known only with its payments: asking tells. */
+const CONTRACT = {
+  REQUEST_PAYMENT: {
+    by: 'SPENDS',
+    when: (contract) => isSigned(contract) && contract.installments.some(({ metOn }) => metOn !== null),
+  },
+  REFUSE_CONTRACT: { by: 'DECIDES', when: isSigned },
+  WITHDRAW_CONTRACT: { by: 'SPENDS', when: isSigned },
+  CORRECT_CONTRACT: { by: 'SPENDS', when: isSigned },
+} as const satisfies Record<string, ActionRule<Party, readonly [contract: Contract]>>;
+
+export type ContractAction = keyof typeof CONTRACT;
+
 export function allowedContractActions(actor: Actor, contract: Contract): readonly ContractAction[] {
-  const due = contract.installments.some(({ metOn }) => metOn !== null);
-  return due && canSpend(actor, contract.countyCode) ? ['REQUEST_PAYMENT'] : [];
+  const parties = {
+    SPENDS: canSpend(actor, contract.countyCode),
+    DECIDES: isSecond(actor, [contract.signedBy]) && canDecide(actor, contract.countyCode),
+  };
+  return offered<ContractAction, Party, readonly [contract: Contract]>(CONTRACT, parties, contract);
 }
+
+const waits = ({ status }: RewardAward): boolean => status === 'APPLIED' || status === 'ACCEPTED';
+
+const AWARD = {
+  APPROVE_AWARD: { by: 'DECIDES', when: ({ status }) => status === 'ACCEPTED' },
+  REFUSE_AWARD: { by: 'DECIDES', when: waits },
+  WITHDRAW_AWARD: { by: 'SPENDS', when: waits },
+  CORRECT_AWARD: { by: 'SPENDS', when: waits },
+  REQUEST_AWARD_PAYMENT: { by: 'SPENDS', when: ({ status }) => status === 'APPROVED' },
+} as const satisfies Record<string, ActionRule<Party, readonly [award: RewardAward]>>;
+
+export type AwardAction = keyof typeof AWARD;
 
 export function allowedAwardActions(actor: Actor, award: RewardAward): readonly AwardAction[] {
-  const allowed: Record<AwardAction, boolean> = {
-    APPROVE_AWARD:
-      award.status === 'ACCEPTED' && canDecide(actor, award.countyCode) && isSecond(actor, [award.appliedBy]),
-    REQUEST_AWARD_PAYMENT: award.status === 'APPROVED' && canSpend(actor, award.countyCode),
+  const parties = {
+    SPENDS: canSpend(actor, award.countyCode),
+    DECIDES: isSecond(actor, [award.appliedBy]) && canDecide(actor, award.countyCode),
   };
-  return AWARD_ACTIONS.filter((action) => allowed[action]);
+  return offered<AwardAction, Party, readonly [award: RewardAward]>(AWARD, parties, award);
 }
 
 export function allowedPaymentActions(actor: Actor, payment: Payment): readonly PaymentAction[] {

@@ -8,18 +8,14 @@ import {
   type Versioned,
 } from '@qianshou/kernel';
 import { type BudgetPlan, requireApproved } from './budget-plan.ts';
-import {
-  contractProviderNotOperator,
-  contractStationElsewhere,
-  contractTermsWrong,
-  dayInFuture,
-} from './errors.ts';
+import { refuseBeside, refuseClosed, refuseWrongTerms } from './contract-terms.ts';
+import { contractProviderNotOperator, contractStationElsewhere, contractTermsWrong } from './errors.ts';
 import { requireSecondPerson } from './four-eyes.ts';
 import type { AgencyId, BudgetPlanId, ContractId, StationId } from './ids.ts';
 import { type Installment, type InstallmentInput, splitIntoInstallments } from './installment.ts';
 import type { Programme } from './money/account.ts';
 import type { Movement } from './money/journal-entry.ts';
-import { committing } from './money/movements.ts';
+import { committing, movementKey } from './money/movements.ts';
 import {
   type AgencyReplica,
   type BarringEvaluation,
@@ -56,14 +52,33 @@ export interface Contract extends Versioned {
   readonly signedOn: CalendarDate;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
-  readonly status: 'SIGNED';
+  /** Refused and withdrawn only before any money moved; replaced: its days end before its successor's begin. */
+  readonly status: 'SIGNED' | 'REFUSED' | 'WITHDRAWN';
   readonly signedBy: string;
+  readonly lateSigningReason: string | null;
+  readonly longTermReason: string | null;
+  readonly replacesContractId: ContractId | null;
+  /** What was decided about it since, in order. */
+  readonly notes: readonly ContractNote[];
   /** Who approved the budget that it is paid from. */
   readonly budgetApprovedBy: string;
 }
 
+export interface ContractNote {
+  readonly kind: 'REFUSED' | 'WITHDRAWN' | 'CORRECTED' | 'REPLACED';
+  readonly by: string;
+  readonly on: CalendarDate;
+  readonly reason: string | null;
+}
+
 export interface ContractSigned {
-  readonly type: 'contract.signed';
+  readonly type:
+    | 'contract.signed'
+    | 'contract.refused'
+    | 'contract.withdrawn'
+    | 'contract.corrected'
+    | 'contract.replaced';
+  readonly by: string;
 }
 
 export interface ContractInput {
@@ -76,6 +91,11 @@ export interface ContractInput {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   readonly signedBy: string;
+  /** Why it was signed after the service began. */
+  readonly lateSigningReason: string | null;
+  /** Why it runs for more than a year. */
+  readonly longTermReason: string | null;
+  readonly replacesContractId: ContractId | null;
 }
 
 export interface ContractFacts {
@@ -84,19 +104,23 @@ export interface ContractFacts {
   readonly stations: readonly StationReplica[];
   /** FUN-14: evaluations that bar the provider from purchases of the county. */
   readonly bars: readonly BarringEvaluation[];
+  /** Contracts of the county. */
+  readonly beside: readonly Contract[];
   readonly today: CalendarDate;
 }
 
 /** FUN-5, FUN-10, FUN-12, FUN-14. That it fits into the approved budget (FUN-13) is the ledger's to say. */
 export function signContract(
   input: ContractInput,
-  { plan, provider, stations, bars, today }: ContractFacts,
+  { plan, provider, stations, bars, beside, today }: ContractFacts,
 ): Change<Contract, ContractSigned> {
   requireApproved(plan);
   requireSecondPerson(input.signedBy, [plan.decidedBy]);
   requireProvider(provider);
   refuseBarred(provider.id, plan.year, bars);
   requireOperator(provider.id, stations, plan.countyCode);
+  refuseClosed(stations);
+  if (input.amountFen <= 0n) throw badInput({ field: 'amountFen', reason: 'must be more than 0' });
   refuseWrongTerms(input, today);
   const { installments: split, contractNo, ...terms } = input;
   const contract: Contract = {
@@ -112,8 +136,10 @@ export function signContract(
     installments: splitIntoInstallments(input.amountFen, split, input.signedOn),
     status: 'SIGNED',
     budgetApprovedBy: plan.decidedBy,
+    notes: [],
   };
-  return { state: contract, events: [{ type: 'contract.signed' }] };
+  refuseBeside(contract, beside);
+  return { state: contract, events: [{ type: 'contract.signed', by: input.signedBy }] };
 }
 
 /** The journal entry of the signing: approved money is bound. Its second person is who approved the budget. */
@@ -124,6 +150,11 @@ export function commitmentOf(contract: Contract): Movement {
     { programme, reference, actor: signedBy, approver: budgetApprovedBy },
     contract.amountFen,
   );
+}
+
+/** Under which key the journal has what was bound. */
+export function commitmentKeyOf({ id }: Contract): string {
+  return movementKey('COMMIT', id);
 }
 
 /** FUN-5: operating money only through a contract with the station's operator. */
@@ -140,13 +171,4 @@ function requireOperator(
   const others = stations.filter(({ operatorAgencyId }) => operatorAgencyId !== providerId);
   if (others.length === 0) return;
   throw contractProviderNotOperator({ agencyId: providerId, stationIds: others.map(({ id }) => id) });
-}
-
-function refuseWrongTerms(
-  { amountFen, signedOn, startsOn, endsOn }: ContractInput,
-  today: CalendarDate,
-): void {
-  if (amountFen <= 0n) throw badInput({ field: 'amountFen', reason: 'must be more than 0' });
-  if (signedOn > today) throw dayInFuture({ field: 'signedOn', day: signedOn, today });
-  if (endsOn <= startsOn) throw contractTermsWrong({ field: 'endsOn', reason: 'not after startsOn' });
 }

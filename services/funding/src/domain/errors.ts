@@ -73,6 +73,14 @@ export const awardExists = defineError({
   zh: '该社工站已有同类奖补。',
 });
 
+export const awardNotDemonstration = defineError({
+  kind: 'CONFLICT',
+  code: 'AWARD_NOT_DEMONSTRATION',
+  rule: 'FUN-4',
+  en: 'The station {stationId} is no confirmed demonstration station; a demonstration award rests on its confirmation (confirmDemonstration or chooseDemonstrationStation). Apply for BUILDING, or wait for it.',
+  zh: '社工站 {stationId} 不是已确认的示范站;示范奖补以示范站确认为前提(confirmDemonstration 或 chooseDemonstrationStation)。请申请建设奖补,或待确认后再批。',
+});
+
 export const awardNotAccepted = defineError({
   kind: 'CONFLICT',
   code: 'AWARD_NOT_ACCEPTED',

@@ -10,6 +10,7 @@ const FIGURE_NAMES = [
   'awardsPaidFen',
   'paidFen',
   'contractsPaidFen',
+  'paymentsOverdue',
 ] as const;
 
 export type FigureName = (typeof FIGURE_NAMES)[number];

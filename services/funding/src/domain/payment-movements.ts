@@ -17,8 +17,12 @@ export function reservationOf(payment: Payment): Movement {
 }
 
 export function disbursementOf(payment: PaidPayment): Movement {
-  const { requestedBy: actor, approvedBy: approver, amountFen } = payment;
-  return disbursing({ ...subjectOf(payment), actor, approver }, amountFen);
+  const { requestedBy, approvedBy, paidBy, amountFen } = payment;
+  const actor = paidBy ?? requestedBy;
+  return disbursing(
+    { ...subjectOf(payment), actor, approver: secondOf(actor, approvedBy, requestedBy) },
+    amountFen,
+  );
 }
 
 /** Under which key the journal has what was paid out. */
@@ -35,11 +39,20 @@ export function movementsOfReturn(
   disbursement: JournalEntry | null,
 ): readonly Movement[] {
   const subject = subjectOf(payment);
-  const warrant = { actor: payment.requestedBy, approver: payment.returned.by };
+  const { by } = payment.returned;
+  const warrant = {
+    actor: by,
+    approver: secondOf(by, payment.approvedBy ?? payment.requestedBy, payment.requestedBy),
+  };
   const release = releasing({ ...subject, actor: payment.returned.by }, payment.amountFen);
   if (payment.returned.reason === 'CAME_BACK')
     return [comingBack({ ...subject, ...warrant }, payment.amountFen)];
   return disbursement === null ? [release] : [reversing(disbursement, warrant), release];
+}
+
+/** Who acts is the actor; beside them stands another person: who approved, or, where that is the same, who asked. */
+function secondOf(actor: string, approvedBy: string, requestedBy: string): string {
+  return approvedBy === actor ? requestedBy : approvedBy;
 }
 
 function subjectOf({

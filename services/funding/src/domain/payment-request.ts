@@ -1,6 +1,7 @@
 import { badInput, type Change, type Fen, fen } from '@qianshou/kernel';
 import type { Contract } from './contract.ts';
 import {
+  fundingStatusWrong,
   installmentNotFound,
   paymentAlreadyOpen,
   paymentBeyondContract,
@@ -34,6 +35,9 @@ export function requestInstallment(
   asking: InstallmentAsking,
   taken: TakenFen,
 ): Change<RequestedPayment, PaymentEvent> {
+  if (contract.status !== 'SIGNED') {
+    throw fundingStatusWrong({ what: 'contract', status: contract.status, needed: ['SIGNED'] });
+  }
   const installment = contract.installments.find(({ no }) => no === asking.installmentNo);
   if (installment === undefined) throw installmentNotFound({ installmentNo: asking.installmentNo });
   const left = fen(installment.amountFen - (taken.get(installment.no) ?? 0n));
@@ -74,6 +78,8 @@ type Terms = Omit<
   | 'requestedAt'
   | 'reservation'
   | 'approvedBy'
+  | 'paidBy'
+  | 'overdueSince'
   | 'voucherNo'
   | 'paidOn'
   | 'returned'
@@ -89,11 +95,13 @@ function requested({ id, by, at }: Asking, terms: Terms): Change<RequestedPaymen
     reservation: holdReservation(terms.amountFen, at),
     status: 'REQUESTED',
     approvedBy: null,
+    paidBy: null,
+    overdueSince: null,
     voucherNo: null,
     paidOn: null,
     returned: null,
   };
-  return { state: payment, events: [{ type: 'payment.requested' }] };
+  return { state: payment, events: [{ type: 'payment.requested', by }] };
 }
 
 /** FUN-13: all payments of a contract together never exceed it. */

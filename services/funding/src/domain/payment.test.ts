@@ -17,7 +17,7 @@ import { journalEntryId } from './ids.ts';
 import { GENESIS, seal } from './money/journal-entry.ts';
 import { disbursementOf, movementsOfReturn, reservationOf } from './payment-movements.ts';
 import { requestInstallment } from './payment-request.ts';
-import { approvePayment, makePayment, refusePayment, takeBackPayment } from './payment.ts';
+import { approvePayment, makePayment, noteOverdue, refusePayment, takeBackPayment } from './payment.ts';
 
 const refusal = (code: string, details: object = {}) =>
   expect.objectContaining({ code, details: expect.objectContaining(details) });
@@ -130,19 +130,51 @@ describe('the two phases of a payment', () => {
     expect(accounts(disbursementOf(aPaidPayment()))).toEqual(['RESERVED', 'DISBURSED']);
   });
 
-  it('end when the reservation expires', () => {
+  it('end by themselves only before the approval', () => {
     expect(() => approvePayment(aRequestedPayment(), { by: FINANCE, at: LATER })).toThrow(
       refusal('RESERVATION_EXPIRED'),
     );
-    expect(() => makePayment(anApprovedPayment(), { ...A_PAYOUT, at: LATER })).toThrow(
-      refusal('RESERVATION_EXPIRED'),
+    expect(() => refusePayment(anApprovedPayment(), { ...REFUSED, reason: 'EXPIRED' })).toThrow(
+      refusal('FUNDING_STATUS_WRONG'),
     );
+    expect(makePayment(anApprovedPayment(), { ...A_PAYOUT, at: LATER }).state.status).toBe('PAID');
+  });
+
+  it('of an approved one become overdue once, until a person says whether the bank paid', () => {
+    const overdue = noteOverdue(anApprovedPayment(), LATER);
+
+    expect(overdue.events).toMatchObject([{ type: 'payment.overdue' }]);
+    expect(noteOverdue(overdue.state, LATER).events).toEqual([]);
+    expect(noteOverdue(aRequestedPayment(), LATER).events).toEqual([]);
+    expect(makePayment(overdue.state, A_PAYOUT)).toMatchObject({
+      state: { status: 'PAID', overdueSince: null, paidBy: FINANCE },
+      events: [{ type: 'payment.made', by: FINANCE, wasOverdue: true }],
+    });
+    const failed = { ...REFUSED, reason: 'FAILED' } as const;
+    expect(() => refusePayment(overdue.state, { ...failed, by: BUREAU })).toThrow(
+      refusal('FUNDING_FOUR_EYES'),
+    );
+    expect(() => refusePayment(aRequestedPayment(), failed)).toThrow(refusal('FUNDING_STATUS_WRONG'));
+    expect(refusePayment(overdue.state, failed).state).toMatchObject({
+      status: 'RETURNED',
+      returned: { reason: 'FAILED', by: FINANCE },
+    });
+  });
+
+  it('FUN-10 name who acts in the journal, beside another person', () => {
+    expect(disbursementOf(aPaidPayment())).toMatchObject({ actor: FINANCE, approver: BUREAU });
+    expect(disbursementOf({ ...aPaidPayment(), paidBy: 'cashier' })).toMatchObject({
+      actor: 'cashier',
+      approver: FINANCE,
+    });
+    const back = takeBackPayment(aPaidPayment(), { ...CAME_BACK, by: 'auditor' }).state;
+    expect(movementsOfReturn(back, null)).toMatchObject([{ actor: 'auditor', approver: FINANCE }]);
   });
 
   it('are undone before the payout by a release alone', () => {
     const { state, events } = refusePayment(aRequestedPayment(), REFUSED);
 
-    expect(events).toEqual([{ type: 'payment.returned', wasPaid: false }]);
+    expect(events).toMatchObject([{ type: 'payment.returned', wasPaid: false, by: FINANCE }]);
     expect(movementsOfReturn(state, null).map(({ kind }) => kind)).toEqual(['RELEASE']);
     expect(() => refusePayment(state, REFUSED)).toThrow(refusal('FUNDING_STATUS_WRONG'));
     expect(() => refusePayment(aPaidPayment(), REFUSED)).toThrow(refusal('FUNDING_STATUS_WRONG'));

@@ -4,6 +4,8 @@ import { requireSecondPerson } from './four-eyes.ts';
 import type { AgencyId, AwardId, BudgetPlanId, ContractId, PaymentId, StationId } from './ids.ts';
 import type { Programme } from './money/account.ts';
 import {
+  extendReservation,
+  isExpired,
   postReservation,
   releaseReservation,
   type Reservation,
@@ -27,11 +29,14 @@ interface PaymentFacts extends Versioned {
   readonly requestedBy: string;
   readonly requestedAt: Date;
   readonly reservation: Reservation;
+  /** Approved and past its time: since when it waits for a person to say what the bank did. */
+  readonly overdueSince: Date | null;
 }
 
 export interface RequestedPayment extends PaymentFacts {
   readonly status: 'REQUESTED';
   readonly approvedBy: null;
+  readonly paidBy: null;
   readonly voucherNo: null;
   readonly paidOn: null;
   readonly returned: null;
@@ -40,6 +45,7 @@ export interface RequestedPayment extends PaymentFacts {
 export interface ApprovedPayment extends PaymentFacts {
   readonly status: 'APPROVED';
   readonly approvedBy: string;
+  readonly paidBy: null;
   readonly voucherNo: null;
   readonly paidOn: null;
   readonly returned: null;
@@ -48,13 +54,15 @@ export interface ApprovedPayment extends PaymentFacts {
 export interface PaidPayment extends PaymentFacts {
   readonly status: 'PAID';
   readonly approvedBy: string;
+  /** Null in rows of before this was kept. */
+  readonly paidBy: string | null;
   readonly voucherNo: string;
   readonly paidOn: CalendarDate;
   readonly returned: null;
 }
 
-/** Why a payment was returned (退回原因): the first two before it was paid, the others after. */
-export const RETURN_REASONS = ['REFUSED', 'EXPIRED', 'CAME_BACK', 'RECORDED_IN_ERROR'] as const;
+/** Why a payment was returned (退回原因): the first three before it was paid, the others after. */
+export const RETURN_REASONS = ['REFUSED', 'EXPIRED', 'FAILED', 'CAME_BACK', 'RECORDED_IN_ERROR'] as const;
 
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
@@ -68,6 +76,7 @@ export interface Return {
 export interface ReturnedPayment extends PaymentFacts {
   readonly status: 'RETURNED';
   readonly approvedBy: string | null;
+  readonly paidBy: string | null;
   readonly voucherNo: string | null;
   readonly paidOn: CalendarDate | null;
   readonly returned: Return;
@@ -77,10 +86,22 @@ export type Payment = RequestedPayment | ApprovedPayment | PaidPayment | Returne
 
 export type PaymentStatus = Payment['status'];
 
+/** Who acted stands on every fact. */
 export type PaymentEvent =
-  | { readonly type: 'payment.requested' | 'payment.approved' }
-  | { readonly type: 'payment.made'; readonly paidOn: CalendarDate }
-  | { readonly type: 'payment.returned'; readonly wasPaid: boolean };
+  | { readonly type: 'payment.requested' | 'payment.approved'; readonly by: string }
+  | { readonly type: 'payment.overdue'; readonly since: Date }
+  | {
+      readonly type: 'payment.made';
+      readonly by: string;
+      readonly paidOn: CalendarDate;
+      readonly wasOverdue: boolean;
+    }
+  | {
+      readonly type: 'payment.returned';
+      readonly by: string;
+      readonly wasPaid: boolean;
+      readonly wasOverdue: boolean;
+    };
 
 /** FUN-10: a second person approves. */
 export function approvePayment(
@@ -89,12 +110,23 @@ export function approvePayment(
 ): Change<ApprovedPayment, PaymentEvent> {
   if (payment.status !== 'REQUESTED') throw wrongStatus(payment, ['REQUESTED']);
   requireSecondPerson(by, [payment.requestedBy]);
-  // Refuses what has expired meanwhile; the money itself is posted when it is paid.
-  postReservation(payment.reservation, at);
+  const reservation = extendReservation(payment.reservation, at);
   return {
-    state: { ...payment, status: 'APPROVED', approvedBy: by },
-    events: [{ type: 'payment.approved' }],
+    state: { ...payment, status: 'APPROVED', approvedBy: by, reservation },
+    events: [{ type: 'payment.approved', by }],
   };
+}
+
+/** The bank may have paid an approved payment: its money is not free before a person says what happened. Told once. */
+export function noteOverdue(payment: Payment, at: Date): Change<Payment, PaymentEvent> {
+  const waits = payment.status === 'APPROVED' && !isOverdue(payment);
+  if (!waits || !isExpired(payment.reservation, at)) return { state: payment, events: [] };
+  const since = payment.reservation.expiresAt;
+  return { state: { ...payment, overdueSince: since }, events: [{ type: 'payment.overdue', since }] };
+}
+
+function isOverdue(payment: Payment): boolean {
+  return (payment.overdueSince ?? null) !== null;
 }
 
 export interface Payout {
@@ -105,35 +137,51 @@ export interface Payout {
   readonly today: CalendarDate;
 }
 
-/** FUN-10: who asked for the money does not hand it out either. */
+/** FUN-10: who asked for the money does not hand it out either. With its real day, however late it is said. */
 export function makePayment(payment: Payment, payout: Payout): Change<PaidPayment, PaymentEvent> {
   if (payment.status !== 'APPROVED') throw wrongStatus(payment, ['APPROVED']);
-  const { voucherNo, paidOn, by, at, today } = payout;
+  const { voucherNo, paidOn, by, today } = payout;
   requireSecondPerson(by, [payment.requestedBy]);
   if (paidOn > today) throw dayInFuture({ field: 'paidOn', day: paidOn, today });
   return {
     state: {
       ...payment,
       status: 'PAID',
+      paidBy: by,
       voucherNo,
       paidOn,
-      reservation: postReservation(payment.reservation, at),
+      overdueSince: null,
+      reservation: postReservation(payment.reservation),
     },
-    events: [{ type: 'payment.made', paidOn }],
+    events: [{ type: 'payment.made', by, paidOn, wasOverdue: isOverdue(payment) }],
   };
 }
 
-/** Before it was paid: its money is free again. */
+/** What may be said of a payment in each status before it was paid: only what was asked for expires by itself. */
+const BEFORE_PAID: Readonly<Record<'REFUSED' | 'EXPIRED' | 'FAILED', readonly PaymentStatus[]>> = {
+  REFUSED: ['REQUESTED', 'APPROVED'],
+  EXPIRED: ['REQUESTED'],
+  FAILED: ['APPROVED'],
+};
+
+/** Before it was paid: its money is free again. That the bank did not pay is said by a second person (FUN-10). */
 export function refusePayment(
   payment: Payment,
-  returned: Return & { readonly reason: 'REFUSED' | 'EXPIRED' },
+  returned: Return & { readonly reason: 'REFUSED' | 'EXPIRED' | 'FAILED' },
 ): Change<ReturnedPayment, PaymentEvent> {
-  if (payment.status !== 'REQUESTED' && payment.status !== 'APPROVED') {
-    throw wrongStatus(payment, ['REQUESTED', 'APPROVED']);
+  const { by, reason } = returned;
+  if (
+    payment.status === 'PAID' ||
+    payment.status === 'RETURNED' ||
+    !BEFORE_PAID[reason].includes(payment.status)
+  ) {
+    throw wrongStatus(payment, BEFORE_PAID[reason]);
   }
+  if (reason === 'FAILED') requireSecondPerson(by, [payment.requestedBy]);
+  const reservation = releaseReservation(payment.reservation);
   return {
-    state: { ...payment, status: 'RETURNED', returned, reservation: releaseReservation(payment.reservation) },
-    events: [{ type: 'payment.returned', wasPaid: false }],
+    state: { ...payment, status: 'RETURNED', returned, reservation, overdueSince: null },
+    events: [{ type: 'payment.returned', by, wasPaid: false, wasOverdue: isOverdue(payment) }],
   };
 }
 
@@ -149,7 +197,7 @@ export function takeBackPayment(
     returned.reason === 'CAME_BACK' ? reservation : releaseReservation(unpostReservation(reservation));
   return {
     state: { ...payment, status: 'RETURNED', returned, reservation: undone },
-    events: [{ type: 'payment.returned', wasPaid: true }],
+    events: [{ type: 'payment.returned', by: returned.by, wasPaid: true, wasOverdue: false }],
   };
 }
 

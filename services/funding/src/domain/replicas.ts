@@ -17,6 +17,9 @@ export interface StationReplica {
   readonly operatorAgencyId: AgencyId | null;
   /** FUN-4: the check that it passed. */
   readonly acceptanceCheckId: CheckId | null;
+  /** Since when it is a demonstration station; null while it is an ordinary one. */
+  readonly demonstrationSince?: CalendarDate | null;
+  readonly closedOn?: CalendarDate | null;
 }
 
 /** What the rules read of a station's evaluation; station owns it. Only those that bar somebody are kept. */

@@ -4,7 +4,9 @@ import {
   A_CHECK_ID,
   aPaymentId,
   anApprovedAward,
+  anApprovedPlan,
   anAward,
+  aStation,
   BUREAU,
   ELSEWHERE,
   FINANCE,
@@ -12,19 +14,34 @@ import {
   TODAY,
 } from '../../test/builders.ts';
 import { requestAward } from './payment-request.ts';
-import { acceptAward, approveAward, awardCommitmentOf, payAward, reopenAward } from './reward-award.ts';
+import {
+  acceptAward,
+  applyForAward,
+  approveAward,
+  awardCommitmentOf,
+  correctAward,
+  payAward,
+  refuseAward,
+  reopenAward,
+  withdrawAward,
+} from './reward-award.ts';
 
 const refusal = (code: string, details: object = {}) =>
   expect.objectContaining({ code, details: expect.objectContaining(details) });
 
 const ASKING = { id: aPaymentId(), by: BUREAU, at: NOW };
 
+const BUILT = aStation({ acceptanceCheckId: A_CHECK_ID });
+const CLOSING = { on: TODAY, reason: '材料不全' };
+
 describe('FUN-4 a reward in place of a subsidy', () => {
   it('waits for the acceptance of its station', () => {
     const award = anAward();
 
     expect(award).toMatchObject({ status: 'APPLIED', acceptanceCheckId: null });
-    expect(() => approveAward(award, FINANCE)).toThrow(refusal('AWARD_NOT_ACCEPTED', { rule: 'FUN-4' }));
+    expect(() => approveAward(award, FINANCE, aStation())).toThrow(
+      refusal('AWARD_NOT_ACCEPTED', { rule: 'FUN-4' }),
+    );
     expect(() => requestAward(award, ASKING, null)).toThrow(refusal('FUNDING_STATUS_WRONG'));
   });
 
@@ -43,7 +60,7 @@ describe('FUN-4 a reward in place of a subsidy', () => {
     const award = anApprovedAward();
     const paid = payAward(award, TODAY).state;
 
-    expect(() => approveAward(award, FINANCE)).toThrow(refusal('FUNDING_STATUS_WRONG'));
+    expect(() => approveAward(award, FINANCE, BUILT)).toThrow(refusal('FUNDING_STATUS_WRONG'));
     expect(paid).toMatchObject({ status: 'PAID', paidOn: TODAY });
     expect(() => payAward(paid, TODAY)).toThrow(refusal('FUNDING_STATUS_WRONG'));
     expect(() => requestAward(award, ASKING, aPaymentId(2))).toThrow(refusal('PAYMENT_ALREADY_OPEN'));
@@ -68,11 +85,51 @@ describe('FUN-4 a reward in place of a subsidy', () => {
   });
 });
 
+describe('FUN-4 a reward for a demonstration', () => {
+  const input = { id: anAward().id, kind: 'DEMONSTRATION', amountFen: fen(1n), appliedBy: BUREAU } as const;
+  const demonstration = { ...BUILT, demonstrationSince: TODAY };
+
+  it('waits for the confirmed demonstration; a building check alone is not enough', () => {
+    const plan = anApprovedPlan();
+
+    expect(applyForAward(input, { plan, station: BUILT }).state.status).toBe('APPLIED');
+    const { state } = applyForAward(input, { plan, station: demonstration });
+    expect(state).toMatchObject({ status: 'ACCEPTED', acceptanceCheckId: A_CHECK_ID });
+    expect(() => approveAward(state, FINANCE, BUILT)).toThrow(
+      refusal('AWARD_NOT_DEMONSTRATION', { rule: 'FUN-4' }),
+    );
+    expect(approveAward(state, FINANCE, demonstration).state.status).toBe('APPROVED');
+  });
+});
+
+describe('an award before any money moved', () => {
+  it('FUN-10 is refused by a second person, with the reason', () => {
+    expect(() => refuseAward(anAward(), { ...CLOSING, by: BUREAU })).toThrow(refusal('FUNDING_FOUR_EYES'));
+    expect(refuseAward(anAward(), { ...CLOSING, by: FINANCE })).toMatchObject({
+      state: { status: 'REFUSED', closed: { reason: '材料不全', by: FINANCE } },
+      events: [{ type: 'award.refused', by: FINANCE }],
+    });
+  });
+
+  it('is taken back or put right, and neither once it is approved', () => {
+    const amount = { amountFen: fen(5n), by: BUREAU };
+
+    expect(withdrawAward(anAward(), { ...CLOSING, by: BUREAU }).state.status).toBe('WITHDRAWN');
+    expect(correctAward(anAward(), amount).state.amountFen).toBe(5n);
+    expect(() => withdrawAward(anApprovedAward(), { ...CLOSING, by: BUREAU })).toThrow(
+      refusal('FUNDING_STATUS_WRONG'),
+    );
+    expect(() => correctAward(anApprovedAward(), amount)).toThrow(refusal('FUNDING_STATUS_WRONG'));
+  });
+});
+
 describe('FUN-10 approving an award', () => {
   it('is refused to who applied for it', () => {
     const award = anAward({ acceptanceCheckId: A_CHECK_ID });
 
-    expect(() => approveAward(award, BUREAU)).toThrow(refusal('FUNDING_FOUR_EYES', { rule: 'FUN-10' }));
+    expect(() => approveAward(award, BUREAU, BUILT)).toThrow(
+      refusal('FUNDING_FOUR_EYES', { rule: 'FUN-10' }),
+    );
   });
 
   it('binds approved money under two names', () => {

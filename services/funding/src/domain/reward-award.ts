@@ -7,7 +7,12 @@ import {
   type Versioned,
 } from '@qianshou/kernel';
 import { type BudgetPlan, requireApproved } from './budget-plan.ts';
-import { awardNotAccepted, contractStationElsewhere, fundingStatusWrong } from './errors.ts';
+import {
+  awardNotAccepted,
+  awardNotDemonstration,
+  contractStationElsewhere,
+  fundingStatusWrong,
+} from './errors.ts';
 import { requireSecondPerson } from './four-eyes.ts';
 import type { AwardId, BudgetPlanId, CheckId, StationId } from './ids.ts';
 import type { Programme } from './money/account.ts';
@@ -60,13 +65,30 @@ export interface PaidAward extends AwardFacts {
   readonly paidOn: CalendarDate;
 }
 
+/** Refused by finance or taken back by the bureau before any money moved; the station may apply again. */
+export interface ClosedAward extends AwardFacts {
+  readonly status: 'REFUSED' | 'WITHDRAWN';
+  readonly acceptanceCheckId: CheckId | null;
+  readonly approvedBy: string | null;
+  readonly paidOn: null;
+  readonly closed: AwardClosing;
+}
+
+export interface AwardClosing {
+  readonly by: string;
+  readonly on: CalendarDate;
+  readonly reason: string;
+}
+
 /** A reward in place of a subsidy (以奖代补): the county builds first, money follows the acceptance. */
-export type RewardAward = AppliedAward | AcceptedAward | ApprovedAward | PaidAward;
+export type RewardAward = AppliedAward | AcceptedAward | ApprovedAward | PaidAward | ClosedAward;
 
 export type AwardStatus = RewardAward['status'];
 
 export type AwardEvent =
-  | { readonly type: 'award.applied' | 'award.approved' | 'award.paid' | 'award.reopened' }
+  | { readonly type: 'award.applied' | 'award.approved'; readonly by: string }
+  | { readonly type: 'award.paid' | 'award.reopened' }
+  | { readonly type: 'award.refused' | 'award.withdrawn' | 'award.corrected'; readonly by: string }
   | { readonly type: 'award.accepted'; readonly acceptanceCheckId: CheckId };
 
 export interface AwardInput {
@@ -98,13 +120,25 @@ export function applyForAward(
     approvedBy: null,
     paidOn: null,
   };
-  const events = [{ type: 'award.applied' }] as const;
-  if (station.acceptanceCheckId === null) return { state: applied, events };
-  const accepted = acceptAward(applied, station.acceptanceCheckId);
+  const events = [{ type: 'award.applied', by: input.appliedBy }] as const;
+  const check = restsOn(applied, station);
+  if (check === null) return { state: applied, events };
+  const accepted = acceptAward(applied, check);
   return { state: accepted.state, events: [...events, ...accepted.events] };
 }
 
-/** FUN-4: the station passed its acceptance check. */
+/**
+ * FUN-4: the check that an award rests on, once what it rewards is there: a built station has passed its check, a
+ * demonstration is confirmed besides.
+ */
+export function restsOn(
+  { kind }: Pick<AwardFacts, 'kind'>,
+  { acceptanceCheckId, demonstrationSince = null }: StationReplica,
+): CheckId | null {
+  return kind === 'DEMONSTRATION' && demonstrationSince === null ? null : acceptanceCheckId;
+}
+
+/** FUN-4: what it rewards is there. */
 export function acceptAward(award: AppliedAward, checkId: CheckId): Change<AcceptedAward, AwardEvent> {
   return {
     state: { ...award, status: 'ACCEPTED', acceptanceCheckId: checkId },
@@ -112,12 +146,55 @@ export function acceptAward(award: AppliedAward, checkId: CheckId): Change<Accep
   };
 }
 
-/** FUN-4: only what was accepted; FUN-10: not by who applied. */
-export function approveAward(award: RewardAward, by: string): Change<ApprovedAward, AwardEvent> {
-  if (award.status === 'APPLIED') throw awardNotAccepted({ stationId: award.stationId });
+/** FUN-4: only what was accepted and still is there; FUN-10: not by who applied. */
+export function approveAward(
+  award: RewardAward,
+  by: string,
+  station: StationReplica,
+): Change<ApprovedAward, AwardEvent> {
+  if (award.status === 'APPLIED') throw notAccepted(award);
   if (award.status !== 'ACCEPTED') throw wrongStatus(award, ['ACCEPTED']);
   requireSecondPerson(by, [award.appliedBy]);
-  return { state: { ...award, status: 'APPROVED', approvedBy: by }, events: [{ type: 'award.approved' }] };
+  if (restsOn(award, station) === null) throw notAccepted(award);
+  return {
+    state: { ...award, status: 'APPROVED', approvedBy: by },
+    events: [{ type: 'award.approved', by }],
+  };
+}
+
+/** FUN-10: finance refuses what somebody else applied for, with the reason. */
+export function refuseAward(award: RewardAward, closing: AwardClosing): Change<ClosedAward, AwardEvent> {
+  requireSecondPerson(closing.by, [award.appliedBy]);
+  return closed(award, 'REFUSED', closing);
+}
+
+export function withdrawAward(award: RewardAward, closing: AwardClosing): Change<ClosedAward, AwardEvent> {
+  return closed(award, 'WITHDRAWN', closing);
+}
+
+/** Before it was approved: another amount, with who said so. */
+export function correctAward(
+  award: RewardAward,
+  { amountFen, by }: { readonly amountFen: Fen; readonly by: string },
+): Change<AppliedAward | AcceptedAward, AwardEvent> {
+  if (award.status !== 'APPLIED' && award.status !== 'ACCEPTED')
+    throw wrongStatus(award, ['APPLIED', 'ACCEPTED']);
+  return { state: { ...award, amountFen, appliedBy: by }, events: [{ type: 'award.corrected', by }] };
+}
+
+function closed(
+  award: RewardAward,
+  status: ClosedAward['status'],
+  closing: AwardClosing,
+): Change<ClosedAward, AwardEvent> {
+  if (award.status !== 'APPLIED' && award.status !== 'ACCEPTED')
+    throw wrongStatus(award, ['APPLIED', 'ACCEPTED']);
+  const type = status === 'REFUSED' ? 'award.refused' : 'award.withdrawn';
+  return { state: { ...award, status, closed: closing }, events: [{ type, by: closing.by }] };
+}
+
+function notAccepted({ kind, stationId }: RewardAward): Error {
+  return kind === 'DEMONSTRATION' ? awardNotDemonstration({ stationId }) : awardNotAccepted({ stationId });
 }
 
 export function requireApprovedAward(award: RewardAward): asserts award is ApprovedAward {

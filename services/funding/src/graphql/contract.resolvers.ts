@@ -1,4 +1,4 @@
-import { addFen, type Fen, fen, line } from '@qianshou/kernel';
+import { addFen, type Fen, fen, line, text } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedContractActions } from '../domain/allowed-actions.ts';
 import { agencyId, budgetPlanId, contractId, type ContractId, stationId } from '../domain/ids.ts';
@@ -46,12 +46,54 @@ export const contractMutations = {
         signedOn: input.signedOn,
         startsOn: input.startsOn,
         endsOn: input.endsOn,
+        ...reasonsOf(input),
+        replacesContractId: optional(input.replacesContractId, contractId),
         idempotencyKey: input.idempotencyKey,
       },
       actor,
     ),
   }),
+  refuseContract: async (_root, { input }, { useCases, actor }) => ({
+    contract: await useCases.refuseContract(target(input), actor),
+  }),
+  withdrawContract: async (_root, { input }, { useCases, actor }) => ({
+    contract: await useCases.withdrawContract(target(input), actor),
+  }),
+  correctContract: async (_root, { input }, { useCases, actor }) => {
+    const { signedOn, startsOn, endsOn } = input;
+    const contractNo = line(input.contractNo, 'contractNo', 100);
+    const terms = { contractNo, signedOn, startsOn, endsOn, ...reasonsOf(input) };
+    return { contract: await useCases.correctContract({ ...target(input), ...terms }, actor) };
+  },
 } satisfies Partial<MutationResolvers>;
+
+interface TargetInput {
+  readonly contractId: string;
+  readonly reason: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+}
+
+function target({ contractId: id, reason, expectedVersion, idempotencyKey }: TargetInput) {
+  return {
+    contractId: contractId(id),
+    reason: text(reason, 'reason', 500),
+    expectedVersion: expectedVersion ?? null,
+    idempotencyKey,
+  };
+}
+
+interface ReasonsInput {
+  readonly lateSigningReason?: string | null | undefined;
+  readonly longTermReason?: string | null | undefined;
+}
+
+function reasonsOf({ lateSigningReason, longTermReason }: ReasonsInput) {
+  return {
+    lateSigningReason: optional(lateSigningReason, (raw) => text(raw, 'lateSigningReason', 500)),
+    longTermReason: optional(longTermReason, (raw) => text(raw, 'longTermReason', 500)),
+  };
+}
 
 export const Contract: ContractResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.contract.load(contractId(id)),
@@ -60,6 +102,9 @@ export const Contract: ContractResolvers = {
     visiblePlan(await loaders.budgetPlan.load(id), actor),
   provider: ({ providerAgencyId }) => ({ id: providerAgencyId }),
   stations: ({ stationIds }) => stationIds.map((id) => ({ id })),
+  replaces: ({ replacesContractId: id }, _args, { loaders }) =>
+    (id ?? null) === null ? null : loaders.contract.load(id as ContractId),
+  changes: ({ notes }) => [...(notes ?? [])],
   amount: ({ amountFen }) => amountFen,
   installments: ({ id, installments }) => installments.map((each) => ({ ...each, contractId: id })),
   paid: async ({ id }, _args, context) => addFen(...(await sumsOf(id, 'paid', context)).values()),

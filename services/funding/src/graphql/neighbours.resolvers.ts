@@ -48,6 +48,7 @@ export const FundingFigures: FundingFiguresResolvers = {
   awardsApproved: (parent) => amount(parent, 'awardsApprovedFen'),
   awardsPaid: (parent) => amount(parent, 'awardsPaidFen'),
   paid: (parent) => amount(parent, 'paidFen'),
+  paymentsOverdue: (parent) => Number(figure(parent, 'paymentsOverdue')),
   capUsed: (parent) => share(parent, 'assistanceShareFen', 'capFen'),
   paidShareOfContracts: (parent) => share(parent, 'contractsPaidFen', 'contractedFen'),
   asOf,

@@ -1,7 +1,7 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedPaymentActions } from '../domain/allowed-actions.ts';
 import { awardId, contractId, paymentId } from '../domain/ids.ts';
-import type { PaymentResolvers, QueryResolvers } from './generated/resolvers.ts';
+import type { PaymentFilter, PaymentResolvers, QueryResolvers } from './generated/resolvers.ts';
 import { placeOf } from './parse.ts';
 import { visiblePayment } from './visible.ts';
 
@@ -9,15 +9,20 @@ export const paymentQueries = {
   payment: async (_root, { id }, { loaders, actor }) =>
     visiblePayment(await loaders.payment.load(paymentId(id)), actor),
   payments: async (_root, { where, ...args }, { useCases, actor }) => {
-    const filter = {
-      ...placeOf(where),
-      contractId: optional(where?.contractId?.eq, contractId),
-      awardId: optional(where?.awardId?.eq, awardId),
-      status: where?.status?.in ?? null,
-    };
-    return toConnection(await useCases.listPayments(filter, pageOf(args), actor));
+    return toConnection(await useCases.listPayments(filterFrom(where), pageOf(args), actor));
   },
 } satisfies Partial<QueryResolvers>;
+
+function filterFrom(where: PaymentFilter | null | undefined) {
+  const { contractId: ofContract, awardId: ofAward, status, overdue = null } = where ?? {};
+  return {
+    ...placeOf(where),
+    contractId: optional(ofContract?.eq, contractId),
+    awardId: optional(ofAward?.eq, awardId),
+    status: status?.in ?? null,
+    overdue,
+  };
+}
 
 export const Payment: PaymentResolvers = {
   __resolveReference: async ({ id }, { loaders, actor }) =>
@@ -30,6 +35,7 @@ export const Payment: PaymentResolvers = {
   amount: ({ amountFen }) => amountFen,
   expiresAt: ({ reservation }) => reservation.expiresAt,
   returnReason: ({ returned }) => returned?.reason ?? null,
+  returnedBy: ({ returned }) => returned?.by ?? null,
   returnNote: ({ returned }) => returned?.note ?? null,
   allowedActions: (payment, _args, { actor }) => [...allowedPaymentActions(actor, payment)],
 };

@@ -1,3 +1,4 @@
+import { text } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedAwardActions } from '../domain/allowed-actions.ts';
 import { awardId, budgetPlanId, stationId } from '../domain/ids.ts';
@@ -38,13 +39,36 @@ export const awardMutations = {
       },
       actor,
     ),
+  refuseAward: async (_root, { input }, { useCases, actor }) => ({
+    award: await useCases.refuseAward({ ...target(input), reason: text(input.reason, 'reason', 500) }, actor),
+  }),
+  withdrawAward: async (_root, { input }, { useCases, actor }) => ({
+    award: await useCases.withdrawAward(
+      { ...target(input), reason: text(input.reason, 'reason', 500) },
+      actor,
+    ),
+  }),
+  correctAward: async (_root, { input }, { useCases, actor }) => ({
+    award: await useCases.correctAward({ ...target(input), amountFen: input.amountFen }, actor),
+  }),
 } satisfies Partial<MutationResolvers>;
+
+interface TargetInput {
+  readonly awardId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string;
+}
+
+function target({ awardId: id, expectedVersion, idempotencyKey }: TargetInput) {
+  return { awardId: awardId(id), expectedVersion: expectedVersion ?? null, idempotencyKey };
+}
 
 export const RewardAward: RewardAwardResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.award.load(awardId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
   station: ({ stationId: id }) => ({ id }),
   amount: ({ amountFen }) => amountFen,
+  closedReason: (award) => ('closed' in award ? (award.closed?.reason ?? null) : null),
   payments: async ({ id }, args, { useCases, actor }) => {
     const filter = { within: null, year: null, contractId: null, awardId: id, status: null };
     return toConnection(await useCases.listPayments(filter, pageOf(args), actor));

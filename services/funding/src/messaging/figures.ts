@@ -30,19 +30,30 @@ function contribution(event: Event): Contribution {
     }
     case 'qianshou.funding.contract-signed.v1':
       return { contractedFen: readFen(event.data.amountFen), contractsSigned: 1 };
+    case 'qianshou.funding.contract-refused.v1':
+    case 'qianshou.funding.contract-withdrawn.v1':
+      return { contractedFen: -readFen(event.data.amountFen), contractsSigned: -1 };
     case 'qianshou.funding.award-approved.v1':
       return { awardsApprovedFen: readFen(event.data.amountFen) };
     case 'qianshou.funding.award-paid.v1':
       return { awardsPaidFen: readFen(event.data.amountFen) };
     case 'qianshou.funding.award-reopened.v1':
       return { awardsPaidFen: -readFen(event.data.amountFen) };
+    case 'qianshou.funding.payment-overdue.v1':
+      return { paymentsOverdue: 1 };
     case 'qianshou.funding.payment-made.v1':
-      return paid(event.data.contractId, readFen(event.data.amountFen));
-    case 'qianshou.funding.payment-returned.v1':
-      return event.data.wasPaid === true ? paid(event.data.contractId, -readFen(event.data.amountFen)) : {};
+      return { ...paid(event.data.contractId, readFen(event.data.amountFen)), ...settled(event.data) };
+    case 'qianshou.funding.payment-returned.v1': {
+      const { contractId, amountFen, wasPaid = false } = event.data;
+      return { ...(wasPaid ? paid(contractId, -readFen(amountFen)) : {}), ...settled(event.data) };
+    }
     default:
       return {};
   }
+}
+
+function settled({ wasOverdue = false }: { readonly wasOverdue?: boolean | undefined }): Contribution {
+  return wasOverdue ? { paymentsOverdue: -1 } : {};
 }
 
 function paid(contractId: string | null, amount: bigint): Contribution {

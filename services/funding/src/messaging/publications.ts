@@ -6,7 +6,7 @@ import type { FundSource, SourceRegistered } from '../domain/fund-source.ts';
 import type { Payment, PaymentEvent } from '../domain/payment.ts';
 import type { AwardEvent, RewardAward } from '../domain/reward-award.ts';
 
-/** Domain event -> published event: ids, codes and amounts; who asked and who approved stays here. */
+/** Domain event -> published event: ids, codes and amounts, and the subject who acted. */
 export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publication {
   const { id: budgetPlanId, countyCode, year } = plan;
   const named = { budgetPlanId, countyCode, year };
@@ -49,22 +49,33 @@ export function publishSourceEvent(_event: SourceRegistered, source: FundSource)
   };
 }
 
-export function publishContractEvent(_event: ContractSigned, contract: Contract): Publication {
-  const { id: contractId, countyCode, year, providerAgencyId, stationIds, signedOn } = contract;
-  return {
-    type: 'qianshou.funding.contract-signed.v1',
-    data: {
-      contractId,
-      countyCode,
-      year,
-      providerAgencyId,
-      stationIds: [...stationIds],
-      amountFen: wire(contract.amountFen),
-      installments: contract.installments.length,
-      signedOn,
-    },
-    regionCode: countyCode,
+export function publishContractEvent(event: ContractSigned, contract: Contract): Publication {
+  const { id: contractId, countyCode, year, providerAgencyId, stationIds, signedOn, endsOn } = contract;
+  const data = {
+    contractId,
+    countyCode,
+    year,
+    providerAgencyId,
+    stationIds: [...stationIds],
+    amountFen: wire(contract.amountFen),
+    installments: contract.installments.length,
+    signedOn,
+    endsOn,
+    by: event.by,
   };
+  const regionCode = countyCode;
+  switch (event.type) {
+    case 'contract.signed':
+      return { type: 'qianshou.funding.contract-signed.v1', data, regionCode };
+    case 'contract.refused':
+      return { type: 'qianshou.funding.contract-refused.v1', data, regionCode };
+    case 'contract.withdrawn':
+      return { type: 'qianshou.funding.contract-withdrawn.v1', data, regionCode };
+    case 'contract.corrected':
+      return { type: 'qianshou.funding.contract-corrected.v1', data, regionCode };
+    case 'contract.replaced':
+      return { type: 'qianshou.funding.contract-replaced.v1', data, regionCode };
+  }
 }
 
 /** An applied award may be accepted in the same change: the state is already the later one then. */
@@ -74,13 +85,19 @@ export function publishAwardEvent(event: AwardEvent, award: RewardAward): Public
   const regionCode = countyCode;
   switch (event.type) {
     case 'award.applied':
-      return { type: 'qianshou.funding.award-applied.v1', data, regionCode };
+      return { type: 'qianshou.funding.award-applied.v1', data: { ...data, by: event.by }, regionCode };
+    case 'award.refused':
+      return { type: 'qianshou.funding.award-refused.v1', data: { ...data, by: event.by }, regionCode };
+    case 'award.withdrawn':
+      return { type: 'qianshou.funding.award-withdrawn.v1', data: { ...data, by: event.by }, regionCode };
+    case 'award.corrected':
+      return { type: 'qianshou.funding.award-corrected.v1', data: { ...data, by: event.by }, regionCode };
     case 'award.accepted': {
       const { acceptanceCheckId } = event;
       return { type: 'qianshou.funding.award-accepted.v1', data: { ...data, acceptanceCheckId }, regionCode };
     }
     case 'award.approved':
-      return { type: 'qianshou.funding.award-approved.v1', data, regionCode };
+      return { type: 'qianshou.funding.award-approved.v1', data: { ...data, by: event.by }, regionCode };
     case 'award.paid':
       return { type: 'qianshou.funding.award-paid.v1', data, regionCode };
     case 'award.reopened':
@@ -97,21 +114,32 @@ export function publishPaymentEvent(event: PaymentEvent, payment: Payment): Publ
     contractId,
     awardId,
     stationIds: [...stationIds],
+    providerId: payment.payeeAgencyId,
     amountFen: wire(payment.amountFen),
   };
   const regionCode = countyCode;
   switch (event.type) {
-    case 'payment.requested':
-      return { type: 'qianshou.funding.payment-requested.v1', data, regionCode };
-    case 'payment.approved':
-      return { type: 'qianshou.funding.payment-approved.v1', data, regionCode };
+    case 'payment.requested': {
+      const { by } = event;
+      return { type: 'qianshou.funding.payment-requested.v1', data: { ...data, by }, regionCode };
+    }
+    case 'payment.approved': {
+      const { by } = event;
+      return { type: 'qianshou.funding.payment-approved.v1', data: { ...data, by }, regionCode };
+    }
+    case 'payment.overdue': {
+      const since = event.since.toISOString();
+      return { type: 'qianshou.funding.payment-overdue.v1', data: { ...data, since }, regionCode };
+    }
     case 'payment.made': {
-      const { paidOn } = event;
-      return { type: 'qianshou.funding.payment-made.v1', data: { ...data, paidOn }, regionCode };
+      const { type: _type, ...facts } = event;
+      return { type: 'qianshou.funding.payment-made.v1', data: { ...data, ...facts }, regionCode };
     }
     case 'payment.returned': {
-      const { wasPaid } = event;
-      return { type: 'qianshou.funding.payment-returned.v1', data: { ...data, wasPaid }, regionCode };
+      const { type: _type, ...facts } = event;
+      const { reason } = payment.returned ?? { reason: null };
+      const told = { ...data, ...facts, ...(reason === null ? {} : { reason }) };
+      return { type: 'qianshou.funding.payment-returned.v1', data: told, regionCode };
     }
   }
 }

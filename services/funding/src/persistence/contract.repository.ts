@@ -5,6 +5,8 @@ import {
   type Connection,
   keysetPage,
   type Publish,
+  toState,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Contracts } from '../application/ports.ts';
@@ -13,6 +15,7 @@ import { contractNotFound } from '../domain/errors.ts';
 import { having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from './filters.ts';
 
 const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
 const amount = { type: BigInt, required: true } as const;
 const number = { type: Number, required: true } as const;
 
@@ -43,11 +46,16 @@ const contractSchema = aggregateSchema(
     status: text,
     signedBy: text,
     budgetApprovedBy: text,
+    lateSigningReason: optionalText,
+    longTermReason: optionalText,
+    replacesContractId: optionalText,
+    notes: [{ _id: false, kind: text, by: text, on: text, reason: optionalText }],
   },
   [
     { keys: LATEST_FIRST_KEYS },
     { keys: { providerAgencyId: 1, ...LATEST_FIRST_KEYS } },
     { keys: { stationIds: 1, ...LATEST_FIRST_KEYS } },
+    { keys: { countyCode: 1, contractNo: 1 } },
   ],
 );
 
@@ -67,6 +75,16 @@ export function mongoContracts(
   });
   return {
     ...store,
+    findBeside: async ({ countyCode, stationIds }, { contractNo, startsOn, endsOn }) => {
+      const sameTime = {
+        stationIds: trusted({ $in: [...stationIds] }),
+        startsOn: trusted({ $lte: endsOn }),
+        endsOn: trusted({ $gte: startsOn }),
+      };
+      const signed = { countyCode, status: 'SIGNED', $or: [{ contractNo }, sameTime] };
+      const found = await model.find(signed).lean();
+      return found.map((document) => toState<Contract>(document));
+    },
     list: ({ providerAgencyId, stationId, ...place }, page) =>
       keysetPage<Contract>({
         model,

@@ -23,6 +23,8 @@ export const paymentSchema = aggregateSchema(
     reservation: { amountFen: amount, expiresAt: moment, status: text },
     status: text,
     approvedBy: optionalText,
+    paidBy: optionalText,
+    overdueSince: { type: Date, default: null },
     voucherNo: optionalText,
     paidOn: optionalText,
     returned: { type: { _id: false, reason: text, note: text, by: text, at: moment }, default: null },

@@ -36,13 +36,14 @@ export function mongoPayments(
   const takenOfMany = (ids: readonly ContractId[]) => takenOfContracts(model, ids);
   return {
     ...store,
-    list: ({ contractId, awardId, status, scope, ...place }, page) =>
+    list: ({ contractId, awardId, status, overdue, scope, ...place }, page) =>
       keysetPage<Payment>({
         model,
         filter: {
           ...inPlace(place),
           ...having({ contractId, awardId }),
           ...inStatus(status),
+          ...(overdue === true ? { overdueSince: trusted({ $ne: null }) } : {}),
           ...inScope(scope, 'payeeAgencyId'),
         },
         order: LATEST_FIRST,
@@ -59,7 +60,11 @@ export function mongoPayments(
 }
 
 async function expiredAt(model: AggregateModel, at: Date): Promise<readonly PaymentId[]> {
-  const held = { 'reservation.status': 'HELD', 'reservation.expiresAt': trusted({ $lte: at }) };
+  const held = {
+    'reservation.status': 'HELD',
+    'reservation.expiresAt': trusted({ $lte: at }),
+    overdueSince: null,
+  };
   const expired = await model.find(held, { _id: 1 }).limit(MOST_EXPIRED).lean();
   return expired.map(({ _id }) => _id as PaymentId);
 }

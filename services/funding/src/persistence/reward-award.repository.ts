@@ -30,10 +30,16 @@ const awardSchema = aggregateSchema(
     acceptanceCheckId: optionalText,
     approvedBy: optionalText,
     paidOn: optionalText,
+    closed: { type: { _id: false, by: String, on: String, reason: String }, default: null },
   },
   [
     // What a station is rewarded for, it is rewarded for once.
-    { keys: { stationId: 1, kind: 1 }, unique: true },
+    {
+      keys: { kind: 1, stationId: 1 },
+      unique: true,
+      where: { status: { $in: ['APPLIED', 'ACCEPTED', 'APPROVED', 'PAID'] } },
+    },
+    { keys: { stationId: 1, ...LATEST_FIRST_KEYS } },
     { keys: LATEST_FIRST_KEYS },
     { keys: { status: 1, ...LATEST_FIRST_KEYS } },
   ],
@@ -52,7 +58,7 @@ export function mongoAwards(
     outbox,
     publish,
     notFound: awardNotFound,
-    unique: { stationId: awardExists },
+    unique: { kind: awardExists, stationId: awardExists },
   });
   return {
     ...store,

@@ -9,6 +9,8 @@ const stationSchema = aggregateSchema(
     countyCode: { type: String, required: true },
     operatorAgencyId: optionalText,
     acceptanceCheckId: optionalText,
+    demonstrationSince: optionalText,
+    closedOn: optionalText,
   },
   [],
 );

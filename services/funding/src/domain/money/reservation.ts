@@ -1,25 +1,32 @@
 import type { Fen } from '@qianshou/kernel';
 import { reservationExpired, reservationSettled } from '../errors.ts';
 
-/** Money set aside for one payment. It is posted or released once; left alone, it expires. */
+/** Money set aside for one payment. It is posted or released once; what nobody approved in its time expires. */
 export interface Reservation {
   readonly amountFen: Fen;
   readonly expiresAt: Date;
   readonly status: 'HELD' | 'POSTED' | 'RELEASED';
 }
 
-/** How long set-aside money waits for its approval and its transfer. Ours; no source says it. */
+/** How long set-aside money waits for its approval, and an approved payment for its transfer. Ours; no source says it. */
 const DAYS = 30;
 
 export function holdReservation(amountFen: Fen, at: Date): Reservation {
   return { amountFen, expiresAt: new Date(at.getTime() + DAYS * 86_400_000), status: 'HELD' };
 }
 
-export function postReservation(reservation: Reservation, at: Date): Reservation {
+/** Approved in its time, the money waits for the bank: from now on only a person settles it. */
+export function extendReservation(reservation: Reservation, at: Date): Reservation {
   requireHeld(reservation);
   if (isExpired(reservation, at)) {
     throw reservationExpired({ expiresAt: reservation.expiresAt.toISOString() });
   }
+  return holdReservation(reservation.amountFen, at);
+}
+
+/** However late: the bank may have paid long before somebody says so. */
+export function postReservation(reservation: Reservation): Reservation {
+  requireHeld(reservation);
   return { ...reservation, status: 'POSTED' };
 }
 

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { day, fenText, id, region, year, oneOf } from '../fields.ts';
+
+const AWARD = 'awd_01900000-0000-7000-8000-000000000044';
+const PAYMENT = 'pay_01900000-0000-7000-8000-000000000045';
+const CHECK = 'chk_01900000-0000-7000-8000-000000000014';
+const CONTRACT = 'con_01900000-0000-7000-8000-000000000043';
+const STATION = 'sta_01900000-0000-7000-8000-000000000011';
+const PROVIDER = 'agy_01900000-0000-7000-8000-000000000001';
+
+const award = {
+  awardId: id('awd'),
+  countyCode: region,
+  year,
+  stationId: id('sta'),
+  amountFen: fenText,
+  /** Who acted: the subject of an account. */
+  by: z.string().optional(),
+};
+const awardExample = {
+  awardId: AWARD,
+  countyCode: '420581',
+  year: 2026,
+  stationId: STATION,
+  amountFen: '3000000',
+};
+
+const payment = {
+  paymentId: id('pay'),
+  countyCode: region,
+  year,
+  contractId: id('con').nullable(),
+  awardId: id('awd').nullable(),
+  stationIds: z.array(id('sta')),
+  /** The agency that is paid; null for an award, absent in events of before this was told. */
+  providerId: id('agy').nullable().optional(),
+  amountFen: fenText,
+  /** Who acted: the subject of an account. */
+  by: z.string().optional(),
+};
+const paymentExample = {
+  paymentId: PAYMENT,
+  countyCode: '420581',
+  year: 2026,
+  contractId: CONTRACT,
+  awardId: null,
+  stationIds: [STATION],
+  providerId: PROVIDER,
+  amountFen: '10000000',
+  by: 'yidu-finance',
+};
+
+/** Awards and payments: what money goes out for, and what becomes of it. */
+export const fundingPaymentEvents = [
+  defineEvent({
+    type: 'qianshou.funding.award-applied.v1',
+    aggregate: 'reward-award',
+    about: { en: 'A building reward was applied for.', zh: '以奖代补申请' },
+    data: z.object(award),
+    example: awardExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.award-accepted.v1',
+    aggregate: 'reward-award',
+    about: { en: 'The station passed its acceptance: the award may be approved.', zh: '验收合格,奖补受理' },
+    data: z.object({ ...award, acceptanceCheckId: id('chk') }),
+    example: { ...awardExample, acceptanceCheckId: CHECK },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.award-approved.v1',
+    aggregate: 'reward-award',
+    about: { en: 'An award was approved.', zh: '奖补批准' },
+    data: z.object(award),
+    example: awardExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.award-refused.v1',
+    aggregate: 'reward-award',
+    about: { en: 'Finance refused an award before any money moved.', zh: '奖补不予批准' },
+    data: z.object(award),
+    example: { ...awardExample, by: 'yidu-finance' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.award-withdrawn.v1',
+    aggregate: 'reward-award',
+    about: { en: 'The bureau took an award back before any money moved.', zh: '奖补撤回' },
+    data: z.object(award),
+    example: { ...awardExample, by: 'yidu-bureau' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.award-corrected.v1',
+    aggregate: 'reward-award',
+    about: { en: 'The bureau put the amount of an award right before its approval.', zh: '奖补更正' },
+    data: z.object(award),
+    example: { ...awardExample, by: 'yidu-bureau' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.award-paid.v1',
+    aggregate: 'reward-award',
+    about: { en: 'An award was paid out.', zh: '奖补拨付' },
+    data: z.object(award),
+    example: awardExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.award-reopened.v1',
+    aggregate: 'reward-award',
+    about: {
+      en: 'The payment of an award came back: the award stands and waits to be paid again.',
+      zh: '奖补款项退回,待重新拨付',
+    },
+    data: z.object(award),
+    example: awardExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.payment-requested.v1',
+    aggregate: 'payment',
+    about: { en: 'A payment was requested; its amount is reserved.', zh: '申请拨付' },
+    data: z.object(payment),
+    example: paymentExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.payment-approved.v1',
+    aggregate: 'payment',
+    about: { en: 'A payment was approved by a second person.', zh: '拨付审批' },
+    data: z.object(payment),
+    example: paymentExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.payment-overdue.v1',
+    aggregate: 'payment',
+    about: {
+      en: 'An approved payment is past its time. The bank may have paid: its money stays set aside until a person settles it.',
+      zh: '已批拨付逾期待核实',
+    },
+    data: z.object({ ...payment, since: z.iso.datetime() }),
+    example: { ...paymentExample, since: '2026-04-20T02:00:00.000Z' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.payment-made.v1',
+    aggregate: 'payment',
+    about: { en: 'A payment was made.', zh: '资金拨付' },
+    data: z.object({
+      ...payment,
+      paidOn: day,
+      /** Whether it had been told as overdue. */
+      wasOverdue: z.boolean().optional(),
+    }),
+    example: { ...paymentExample, paidOn: '2026-03-20', wasOverdue: false },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.payment-returned.v1',
+    aggregate: 'payment',
+    about: { en: 'A payment was refused or came back; its amount is free again.', zh: '拨付退回' },
+    data: z.object({
+      ...payment,
+      /** Whether it had been paid before: then what was paid becomes less. */
+      wasPaid: z.boolean().optional(),
+      wasOverdue: z.boolean().optional(),
+      reason: oneOf(['REFUSED', 'EXPIRED', 'FAILED', 'CAME_BACK', 'RECORDED_IN_ERROR']).optional(),
+    }),
+    example: { ...paymentExample, wasPaid: false, wasOverdue: false, reason: 'REFUSED' },
+  }),
+] as const;

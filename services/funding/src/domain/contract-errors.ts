@@ -1,0 +1,52 @@
+import { defineError } from '@qianshou/kernel';
+
+export const contractNumberTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_NUMBER_TAKEN',
+  en: 'The county has a contract with the number {contractNo} already ({contractId}). Give the number of this contract, or withdraw the other one.',
+  zh: '本县已有编号为 {contractNo} 的合同({contractId})。请填写本合同的编号,或撤回该合同。',
+});
+
+export const contractOverlaps = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_OVERLAPS',
+  rule: 'FUN-5',
+  en: 'For the stations {stationIds} the contract {contractNo} ({contractId}) holds from {startsOn} to {endsOn}. Choose other days, or name it as the contract that this one replaces (replacesContractId).',
+  zh: '社工站 {stationIds} 已有合同 {contractNo}({contractId}),期限为 {startsOn} 至 {endsOn}。请另定期限,或注明由本合同替代该合同(replacesContractId)。',
+});
+
+export const contractSignedLate = defineError({
+  kind: 'INVALID',
+  code: 'CONTRACT_SIGNED_LATE',
+  en: 'The contract was signed on {signedOn}, after the service began on {startsOn}. Say why (lateSigningReason).',
+  zh: '合同签订日 {signedOn} 晚于服务开始日 {startsOn},请说明理由(lateSigningReason)。',
+});
+
+export const contractTermTooLong = defineError({
+  kind: 'INVALID',
+  code: 'CONTRACT_TERM_TOO_LONG',
+  en: 'A contract runs for three years at most, to {latest} when it begins on {startsOn}; this one ends on {endsOn}. Sign a shorter one.',
+  zh: '合同期限最长三年,自 {startsOn} 起不得晚于 {latest};本合同至 {endsOn}。请缩短期限。',
+});
+
+export const contractTermNeedsReason = defineError({
+  kind: 'INVALID',
+  code: 'CONTRACT_TERM_NEEDS_REASON',
+  en: 'A contract of more than one year needs a reason; without one it ends on {latest} at the latest. Say why (longTermReason).',
+  zh: '合同期限超过一年须说明理由(longTermReason);未说明的,最迟至 {latest}。',
+});
+
+export const contractStationClosed = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_STATION_CLOSED',
+  rule: 'FUN-5',
+  en: 'These stations are closed: {stationIds}. Leave them out of the contract.',
+  zh: '以下社工站已关闭:{stationIds}。请从合同中移除。',
+});
+
+export const contractMoneyMoved = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_MONEY_MOVED',
+  en: 'Payments of this contract were asked for or made; it can no longer be refused, withdrawn or corrected. Return them first.',
+  zh: '本合同已有拨付申请或支付,不能再退回、撤回或更正。请先退回相关拨付。',
+});
