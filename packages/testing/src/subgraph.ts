@@ -85,7 +85,7 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
       return toAnswer(body.singleResult);
     },
     outbox: async () => {
-      const rows = await connection.collection('outbox').find().sort({ at: 1, _id: 1 }).toArray();
+      const rows = await connection.collection('outbox').find().sort({ $natural: 1 }).toArray();
       return rows.map((row) => row['event'] as EventEnvelope<Record<string, unknown>>);
     },
     hear: (type, data, options = {}) => hear(envelopeOf(type, data, options)),

@@ -28,7 +28,7 @@ afterAll(async () => {
 /** Stands for the relay, which numbers what it has published. */
 async function publishAll(): Promise<void> {
   const outbox = graph.connection.collection('outbox');
-  const rows = await outbox.find().sort({ at: 1, _id: 1 }).toArray();
+  const rows = await outbox.find().sort({ $natural: 1 }).toArray();
   for (const [at, { _id }] of rows.entries()) await outbox.updateOne({ _id }, { $set: { seq: at + 1 } });
 }
 

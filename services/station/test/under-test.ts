@@ -192,7 +192,7 @@ export const eventsOf = async (graph: StationGraph, name: string) =>
 /** Counts the outbox into the figures, as the running service does once the events are published. */
 export async function countFigures({ connection }: StationGraph): Promise<void> {
   const rows = connection.collection('outbox');
-  const all = await rows.find().sort({ at: 1, _id: 1 }).project({ _id: 1 }).toArray();
+  const all = await rows.find().sort({ $natural: 1 }).project({ _id: 1 }).toArray();
   for (const [at, { _id }] of all.entries()) await rows.updateOne({ _id }, { $set: { seq: at + 1 } });
   const position = { seq: all.length, asOf: new Date() };
   await connection
