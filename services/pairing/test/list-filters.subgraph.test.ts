@@ -66,6 +66,7 @@ const CASES: readonly Case[] = [
     'heldOn: { gte: "2026-05-01" }',
     (a) => a['heldOn'] >= '2026-05-01',
   ],
+  ['supportActivities', 'support_activities', 'heldOn: {}, struck: true', (a) => a['struck'] !== null],
   [
     'pairingEvaluations',
     'pairing_evaluations',

@@ -48,6 +48,8 @@ function namedOf({ within, days, ...ids }: RecordFilter, path: string): Record<s
 function between(path: string, days: DayRange | null): Record<string, unknown> {
   if (days === null) return {};
   const { from, until } = days;
+  // A range without ends is none: the database takes no condition that says nothing.
+  if (from === null && until === null) return {};
   return {
     [path]: trusted({
       ...(from === null ? {} : { $gte: from }),
