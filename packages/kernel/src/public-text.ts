@@ -40,8 +40,12 @@ function nobodyIn(value: string, field: string): PublicText {
 
 /** … or a link that everybody may follow: its address names nobody either. */
 export function publicLink(raw: string, field: string): PublicText {
-  const href = webLink(raw, field);
-  refusePersonalMarks(readableLink(href), field);
+  return publicAddress(webLink(raw, field), field);
+}
+
+/** The same for an address whose form is known already. */
+export function publicAddress(href: string, field: string): PublicText {
+  refusePersonalMarks(readable(href), field);
   return href as PublicText;
 }
 
@@ -52,7 +56,7 @@ export function refusePersonalMarks(value: string, field: string): void {
 }
 
 /** An address as people read it. */
-export function readableLink(href: string): string {
+function readable(href: string): string {
   try {
     return decodeURIComponent(href);
   } catch {

@@ -1,4 +1,4 @@
-import { chinaDay } from '@qianshou/kernel';
+import { chinaDay, eachApart } from '@qianshou/kernel';
 import { passEnd } from '../domain/pairing-life-cycle.ts';
 import type { PairingId } from '../domain/ids.ts';
 import { type PairingTurnDeps, savePairing } from './save-pairing.ts';
@@ -10,7 +10,7 @@ const MOST = 200;
 export const notePastEnds = (ports: PairingTurnDeps) => async (): Promise<{ readonly found: number }> => {
   const today = chinaDay(ports.clock.now());
   const due = await ports.pairings.findPastEnd(today, MOST);
-  for (const pairingId of due) await pass(ports, pairingId);
+  await eachApart(due, (pairingId) => pass(ports, pairingId));
   return { found: due.length };
 };
 

@@ -200,9 +200,7 @@ export function proposeWithPapers(
 ): Change<DraftApplication | SubmittedApplication, ApplicationDrafted | ApplicationSubmitted> {
   const drafted = propose(id, plan, parties, { proposedBy: 'RECIPIENT', consentDocuments: papers });
   requirePaperOf('RECIPIENT', papers);
-  return papers.some(({ side }) => side === 'DISPATCHING')
-    ? proposeForBoth(id, plan, parties, { papers, at })
-    : drafted;
+  return papers.some(({ side }) => side === 'DISPATCHING') ? submittedAtOnce(drafted, at) : drafted;
 }
 
 /** With the papers of both sides an application is handed in and confirmed at once. */
@@ -212,7 +210,16 @@ export function proposeForBoth(
   parties: Parties,
   { papers, at }: { readonly papers: readonly ConsentDocument[]; readonly at: Date },
 ): Change<SubmittedApplication, ApplicationDrafted | ApplicationSubmitted> {
-  const drafted = propose(id, plan, parties, { proposedBy: 'RECIPIENT', consentDocuments: papers });
+  return submittedAtOnce(
+    propose(id, plan, parties, { proposedBy: 'RECIPIENT', consentDocuments: papers }),
+    at,
+  );
+}
+
+function submittedAtOnce(
+  drafted: Change<DraftApplication, ApplicationDrafted>,
+  at: Date,
+): Change<SubmittedApplication, ApplicationDrafted | ApplicationSubmitted> {
   const submitted = confirm(drafted.state, at);
   return { state: submitted.state, events: [...drafted.events, ...submitted.events] };
 }

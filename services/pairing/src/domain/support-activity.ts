@@ -3,9 +3,8 @@ import {
   type CalendarDate,
   type Change,
   type PublicText,
+  publicAddress,
   publicText,
-  readableLink,
-  refusePersonalMarks,
   text,
   type Versioned,
   type Written,
@@ -124,6 +123,5 @@ export function httpsLink(raw: string, field: string): PublicText {
   const link = text(raw, field, 1_000);
   if (!/^https:\/\/[^\s/@?#"'<>\\]+\.[^\s/@?#"'<>\\]+([/?#][^\s"'<>\\]*)?$/.test(link))
     throw badInput({ field, reason: 'expected a link that starts with https://' });
-  refusePersonalMarks(readableLink(link), field);
-  return link as PublicText;
+  return publicAddress(link, field);
 }
