@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { processConfig, readConfig } from '@qianshou/service-kit/config';
 import { z } from 'zod';
 import { analystLimitsSchema, limitsSchema } from './limits/limits.ts';
@@ -6,7 +7,7 @@ import { costLimitsSchema } from './limits/request-work.ts';
 import { ratesSchema } from './load/budgets.ts';
 import { isOrigin } from './origins.ts';
 
-const SUPERGRAPH = new URL('../supergraph.graphql', import.meta.url).pathname;
+const SUPERGRAPH = join(import.meta.dirname, '..', 'supergraph.graphql');
 
 /** `pairing=http://127.0.0.1:4001/graphql,station=…` */
 const addresses = (example: string) =>

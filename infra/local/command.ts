@@ -1,14 +1,22 @@
 import { parseArgs } from 'node:util';
+import { obstacle } from './obstacles.ts';
 import { SetupError } from './setup-error.ts';
 
 /** Runs a command to its exit code. What stands in the way of the user is said; what is our fault shows its stack. */
 export async function runCommandLine(command: () => Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', whenNobodyReads);
   try {
     process.exitCode = await command();
   } catch (error) {
     process.exitCode = 1;
-    process.stderr.write(`\n${describeFailure(error)}\n`);
+    process.stderr.write(`\n${describeFailure(obstacle(error))}\n`);
   }
+}
+
+/** `npm start | head`: who read has heard enough. That is no failure, and what was started is ended as by Ctrl-C. */
+function whenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  if (!process.emit('SIGTERM')) process.exit(0);
 }
 
 /** What the graph refused is no fault of this program: its code and its message say all. */

@@ -75,13 +75,15 @@ function parse(args: readonly string[], words: ImportWords) {
   }
 }
 
+const report = (line: string): void => console.error(line.trim());
+
 async function connect({ language }: Wish): Promise<Graph> {
   const { GATEWAY_URL: url, TOKEN: token } = process.env;
   const gatewayUrl = url ?? graphqlUrl(readSettings([], process.env).ports.gateway.graphql);
   if (token !== undefined)
-    return graphClient({ gatewayUrl, language, issueToken: () => Promise.resolve(token) });
+    return graphClient({ gatewayUrl, language, report, issueToken: () => Promise.resolve(token) });
   const { issueToken } = await openIssuer();
-  return graphClient({ gatewayUrl, language, issueToken });
+  return graphClient({ gatewayUrl, language, report, issueToken });
 }
 
 async function showColumns(graph: Graph, { kind, persona, words }: Wish): Promise<number> {

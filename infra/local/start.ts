@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { runCommandLine } from './command.ts';
 import { interruption, whenAborted } from './interruption.ts';
 import { openIssuer, type Issuer } from './issuer/index.ts';
+import { requireRoom } from './obstacles.ts';
 import { LOCAL } from './places.ts';
 import { endLeftovers, stopOwnChildren } from './servers/index.ts';
 import { openJournal, playStory, printScorecard } from './story/index.ts';
@@ -33,7 +34,7 @@ async function run(settings: Settings, interrupted: AbortSignal): Promise<void> 
   await clearTheWay(settings);
   const issuer = await openIssuer();
   const death = Promise.withResolvers<never>();
-  const system = localSystem({ ...settings, folder: LOCAL, issuer, onDeath: death.reject });
+  const system = localSystem({ ...settings, folder: LOCAL, issuer, onDeath: death.reject, report: say });
   await Promise.race([use(system, issuer, settings, interrupted), death.promise]);
 }
 
@@ -59,6 +60,7 @@ async function tellStory({ gatewayUrl }: System, { issueToken }: Issuer): Promis
 }
 
 async function clearTheWay(settings: Settings): Promise<void> {
+  requireRoom(LOCAL);
   const ended = await endLeftovers();
   if (ended.length > 0) say(`Ended what an earlier run left behind: ${ended.join(', ')}`);
   await requirePorts(settings);

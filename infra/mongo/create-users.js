@@ -1,8 +1,68 @@
 // Run once by the image, on an empty volume: a user per service, who may use the service's own database alone.
 const fs = require('fs');
 
+/** What funding keeps beside its journal; the kit's own collections stand last. */
+const OTHERS = [
+  'fund_sources',
+  'ledgers',
+  'reward_awards',
+  'contracts',
+  'budget_plans',
+  'payments',
+  'station_replicas',
+  'agency_replicas',
+  'policy_replicas',
+  'evaluation_replicas',
+  'kept_figures',
+  'kept_figures_rebuilt',
+  'outbox',
+  'inbox',
+  'inbox_cursors',
+  'inbox_attempts',
+  'inbox_in_flight',
+  'dead_letters',
+  'idempotency',
+  'holds',
+  'leases',
+  'jobs',
+  'nonces',
+];
+
 for (const service of ['pairing', 'station', 'personnel', 'training', 'funding']) {
   const name = `qianshou_${service}`;
+  const database = db.getSiblingDB(name);
   const pwd = fs.readFileSync(`/run/secrets/mongodb-${service}-password`, 'utf8').trim();
-  db.getSiblingDB(name).createUser({ user: name, pwd, roles: [{ role: 'readWrite', db: name }] });
+  const roles = service === 'funding' ? [bookkeeper(database)] : [{ role: 'readWrite', db: name }];
+  database.createUser({ user: name, pwd, roles });
+}
+
+/**
+ * Funding reads and inserts the journal of its ledger; not even it can change or remove an entry. Rights are added up
+ * in MongoDB and never taken away: so its other collections are named one by one. One that is added to the service is
+ * added here (a test compares), and to the role of a running system with db.grantPrivilegesToRole.
+ */
+function bookkeeper(database) {
+  const own = database.getName();
+  const insertOnly = ['find', 'insert', 'createCollection', 'createIndex', 'listIndexes', 'collStats'];
+  const free = [
+    ...insertOnly,
+    'update',
+    'remove',
+    'dropCollection',
+    'dropIndex',
+    'collMod',
+    'changeStream',
+    'renameCollectionSameDB',
+  ];
+  const on = (collection, actions) => ({ resource: { db: own, collection }, actions });
+  database.createRole({
+    role: 'bookkeeper',
+    roles: [],
+    privileges: [
+      { resource: { db: own, collection: '' }, actions: ['listCollections', 'dbStats', 'changeStream'] },
+      on('journal', insertOnly),
+      ...OTHERS.map((collection) => on(collection, free)),
+    ],
+  });
+  return { role: 'bookkeeper', db: own };
 }

@@ -34,6 +34,9 @@ const container = z.strictObject({
   read_only: z.boolean().default(false),
   tmpfs: z.array(z.string()).default([]),
   cap_drop: z.array(z.string()).default([]),
+  cap_add: z.array(z.string()).default([]),
+  mem_limit: z.string(),
+  pids_limit: z.number(),
   security_opt: z.array(z.string()).default([]),
   init: z.boolean().default(false),
   restart: z.string(),
@@ -50,10 +53,13 @@ const composeFile = z.looseObject({
 export type Container = z.output<typeof container>;
 export type ComposeFile = z.output<typeof composeFile>;
 
-/** With every `${NAME:-default}` at its default, as without a file of settings. */
-export function readComposeFile(): ComposeFile {
+/** With every `${NAME:-default}` as the settings say, else at its default. */
+export function readComposeFile(settings: Readonly<Record<string, string>> = {}): ComposeFile {
   const text = readFileSync(join(REPOSITORY, 'docker-compose.yml'), 'utf8');
-  const filled = text.replace(/\$\{\w+:-([^}]*)\}/g, '$1');
+  const filled = text.replace(
+    /\$\{(\w+):-([^}]*)\}/g,
+    (_whole, name: string, byDefault: string) => settings[name] ?? byDefault,
+  );
   return composeFile.parse(parse(filled, { merge: true }));
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,8 @@ import { kafkaProperties } from '../local/servers/kafka-properties.ts';
 import { ensureComposeSecrets } from '../local/system/compose-secrets.ts';
 import { containerNamed, readComposeFile } from './compose-file.ts';
 
-const file = readComposeFile();
+/** As somebody tries it out; what a production system has in place of these secrets is its own. */
+const file = readComposeFile({ NODE_ENV: 'development' });
 const ports = portsFrom();
 const PROCESSES: readonly ProcessName[] = ['gateway', ...SERVICES];
 
@@ -110,6 +111,14 @@ describe.each(PROCESSES)('the container of %s', (name) => {
     expect(container.security_opt).toContain('no-new-privileges:true');
   });
 
+  it('ends before the machine does, and lets nobody reach a prototype', () => {
+    const heap = Number(/--max-old-space-size=(\d+)/.exec((container.command ?? []).join(' '))?.[1]);
+
+    expect(container.command).toContain('--disable-proto=delete');
+    expect(heap).toBeLessThan(container.mem_limit === '1g' ? 1024 : 768);
+    expect(container.pids_limit).toBeGreaterThan(0);
+  });
+
   it('finds every file that its settings name among its secrets', () => {
     const named = Object.entries(container.environment).filter(([setting]) => setting.endsWith('_FILE'));
 
@@ -177,6 +186,57 @@ describe('the containers together', () => {
     }
   });
 });
+
+describe('the networks', () => {
+  const of = (name: string) => containerNamed(file, name).networks.toSorted();
+
+  it('keep apart what has nothing to say to each other', () => {
+    expect(of('gateway')).toEqual(['graphs', 'outside']);
+    expect(of('mongodb')).toEqual(['databases']);
+    expect(of('kafka')).toEqual(['events']);
+    for (const service of SERVICES) expect(of(service)).toEqual(['databases', 'events', 'graphs']);
+  });
+});
+
+describe('every container', () => {
+  it.each(Object.entries(file.services))(
+    '%s drops its capabilities and has its limits',
+    (_name, container) => {
+      expect(container.cap_drop).toEqual(['ALL']);
+      expect(container.security_opt).toContain('no-new-privileges:true');
+      expect([container.mem_limit, container.pids_limit].every(Boolean)).toBe(true);
+    },
+  );
+
+  it('belongs to a production system, unless it is said otherwise', () => {
+    expect(containerNamed(readComposeFile(), 'gateway').environment['NODE_ENV']).toBe('production');
+  });
+});
+
+describe("funding's database user", () => {
+  const script = readFileSync(join(REPOSITORY, 'infra/mongo/create-users.js'), 'utf8');
+
+  it('may insert into the journal, and neither change nor remove what is there', () => {
+    const [, insertOnly = ''] = /const insertOnly = (\[[^\]]*\])/.exec(script) ?? [];
+
+    expect(script).toContain("on('journal', insertOnly)");
+    expect(insertOnly).toContain("'insert'");
+    expect(insertOnly).not.toMatch(/update|remove|drop|rename|collMod/);
+  });
+
+  it.each(collectionsOfFunding())('may work with %s', (collection) => {
+    expect(script).toContain(`'${collection}'`);
+  });
+});
+
+/** As its models, and the kit's collections that it uses, are named in the sources. */
+function collectionsOfFunding(): readonly string[] {
+  const folder = join(REPOSITORY, 'services/funding/src/persistence');
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  return [
+    ...new Set(files.flatMap((text) => [...text.matchAll(/, '([a-z_]+)'\)/g)].map(([, name]) => name ?? ''))),
+  ].filter((name) => /s$|^journal$/.test(name));
+}
 
 describe('the images', () => {
   it('are of the versions that are used everywhere else', () => {

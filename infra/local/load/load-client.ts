@@ -7,6 +7,7 @@ import { RECEIVING_PROVINCES } from './pairing-ground.ts';
 export function loadClient(gatewayUrl: string, { issueToken, tokenFor }: Issuer): Graph {
   return graphClient({
     gatewayUrl,
+    report: (line) => console.error(line.trim()),
     issueToken: (persona) =>
       persona === PROVINCES ? tokenFor(`demo|${PROVINCES}`, RECEIVING_PROVINCES) : issueToken(persona),
   });

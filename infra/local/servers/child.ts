@@ -12,6 +12,8 @@ export interface ChildOptions {
   readonly logFile: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
+  /** The log goes on where an earlier child left it: why that one ended stands there. */
+  readonly appends?: boolean;
 }
 
 export interface Exit {
@@ -35,7 +37,7 @@ const PATIENCE_MS = 10_000;
 export function startChild(options: ChildOptions): Promise<Child> {
   requireOpen();
   mkdirSync(dirname(options.logFile), { recursive: true });
-  const log = openSync(options.logFile, 'w');
+  const log = openSync(options.logFile, options.appends === true ? 'a' : 'w');
   const child = spawn(options.command, options.args, {
     detached: true,
     stdio: ['ignore', log, log],

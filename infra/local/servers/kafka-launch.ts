@@ -9,6 +9,7 @@ export const KAFKA_VERSION = '4.1.1';
 export interface Command {
   readonly command: string;
   readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** How this machine runs a broker whose configuration and data lie in one folder. */
@@ -57,10 +58,15 @@ export function javaMajor(versionOutput: string): number {
 function javaLaunch(classpath: string): KafkaLaunch {
   const jvm = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classpath];
   return {
-    format: (dir) => ({ command: 'java', args: [...jvm, 'kafka.tools.StorageTool', ...formatArgs(dir)] }),
-    serve: (dir) => ({ command: 'java', args: [...jvm, 'kafka.Kafka', propertiesIn(dir)] }),
+    format: (dir) => inJava([...jvm, 'kafka.tools.StorageTool', ...formatArgs(dir)]),
+    serve: (dir) => inJava([...jvm, 'kafka.Kafka', propertiesIn(dir)]),
     end: async () => {},
   };
+}
+
+/** Names of files are UTF-8 to Java only where the locale says so; a folder may be called 牵手 anywhere. */
+function inJava(args: readonly string[]): Command {
+  return { command: 'java', args, env: { ...process.env, LC_ALL: 'C.UTF-8' } };
 }
 
 /** The container shares the host's network and folder, so that one configuration serves both ways. */

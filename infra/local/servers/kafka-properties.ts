@@ -26,6 +26,13 @@ export function kafkaProperties(dir: string, { broker, controller }: KafkaPorts)
     'broker.session.timeout.ms': '2000',
     'broker.heartbeat.interval.ms': '500',
   })
-    .map(([key, value]) => `${key}=${value}\n`)
+    .map(([key, value]) => `${key}=${escaped(value)}\n`)
     .join('');
+}
+
+/** A file of properties is Latin-1, and a backslash in it is no backslash: what lies in 牵手 is written by its numbers. */
+function escaped(value: string): string {
+  return value
+    .replaceAll('\\', '\\\\')
+    .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

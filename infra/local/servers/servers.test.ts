@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cachedFolder } from './cached-folder.ts';
 import { javaMajor } from './kafka-launch.ts';
+import { kafkaProperties } from './kafka-properties.ts';
 import { databaseUri } from './mongod.ts';
 import { identify, isAlive, parseStat } from './process-identity.ts';
 import { isLeftover, type ProcessRecord } from './process-records.ts';
@@ -122,5 +123,14 @@ describe('naming a database in a connection string', () => {
     ['mongodb+srv://user:word@host', 'mongodb+srv://user:word@host/db'],
   ])('%s becomes %s', (uri, expected) => {
     expect(databaseUri(uri, 'db')).toBe(expected);
+  });
+});
+
+describe('the properties of the broker', () => {
+  it('name a folder of any name so that Java reads the same', () => {
+    const written = kafkaProperties('/home/牵 手', { broker: 1, controller: 2 });
+
+    expect(written).toContain('log.dirs=/home/\\u7275 \\u624b/data\n');
+    expect(written).toMatch(/^[\x20-\x7e\n]*$/);
   });
 });

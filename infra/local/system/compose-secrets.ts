@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SERVICES } from '@qianshou/events';
 import { ensureKeys } from './keys.ts';
 
 /**
- * The files that docker-compose.yml mounts as secrets; what exists is kept. They are readable for all, since a
+ * The files that docker-compose.yml mounts as secrets; what exists is kept, an operator's own
+ * keys, issuer or connection too. They are readable for all, since a
  * container reads them as another user: the folder is what keeps them private.
  */
 export function ensureComposeSecrets(folder: string, jwksFile: string): void {
   ensureKeys(folder, 0o644);
-  copyFileSync(jwksFile, join(folder, 'jwks.json'));
   const once = (name: string, content: () => string): void => {
     const file = join(folder, name);
     if (!existsSync(file)) writeFileSync(file, content(), { mode: 0o644 });
   };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  once('jwks.json', () => readFileSync(jwksFile, 'utf8'));
   once('mongodb-key', () => randomBytes(512).toString('base64'));
   once('mongodb-root-password', password);
   for (const service of SERVICES) {
@@ -24,7 +25,7 @@ export function ensureComposeSecrets(folder: string, jwksFile: string): void {
     const secret = readFileSync(join(folder, file), 'utf8');
     const user = `qianshou_${service}`;
     const uri = `mongodb://${user}:${secret}@mongodb:27017/${user}?replicaSet=rs0`;
-    writeFileSync(join(folder, `${service}-database.env`), `MONGODB_URI=${uri}\n`, { mode: 0o644 });
+    once(`${service}-database.env`, () => `MONGODB_URI=${uri}\n`);
   }
 }
 

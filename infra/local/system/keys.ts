@@ -28,12 +28,15 @@ export function ensureKeys(folder: string, mode = OWNER_ONLY): KeyFiles {
   const ofGateway = join(folder, 'gateway.json');
   const all = keep(
     ofGateway,
-    () => Object.fromEntries(SERVICES.map((name) => [name, newGatewayKeys()])),
+    () =>
+      Object.fromEntries(
+        SERVICES.map((name) => [name, known(join(folder, `${name}.json`)) ?? newGatewayKeys()]),
+      ),
     mode,
   );
   const ofService = SERVICES.map((name) => {
     const file = join(folder, `${name}.json`);
-    write(file, (all as Record<ServiceName, GatewayKeys>)[name], mode);
+    keep(file, () => (all as Record<ServiceName, GatewayKeys>)[name], mode);
     return [name, file] as const;
   });
   const personalData = join(folder, 'personal-data.json');
@@ -86,7 +89,11 @@ function secret(): string {
 
 function keep(file: string, make: () => unknown, mode: number): unknown {
   if (!existsSync(file)) write(file, make(), mode);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return known(file);
+}
+
+function known(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 function write(file: string, content: unknown, mode: number): void {

@@ -23,7 +23,7 @@ export async function untilReady(name: string, child: Child, healthPort: number)
 export function failed(what: string, { logFile }: Child): SetupError {
   return new SetupError(`${what} The end of its log:\n\n${lastLines(logFile)}\n`, [
     `the whole log: ${logFile}`,
-    'if the local data is the cause, start anew with: npm start -- --fresh',
+    'the data is kept: npm start again goes on with it',
   ]);
 }
 

@@ -35,4 +35,13 @@ describe('the settings of a start', () => {
   it('refuse a flag that is not known, and list those that are', () => {
     expect(() => readSettings(['--onec'], {})).toThrow(/--once/);
   });
+
+  it.each([
+    [{ MONGOD_PORT: '5000', KAFKA_PORT: '5000' }, /MONGOD_PORT and by KAFKA_PORT/],
+    [{ MONGOD_PORT: '5001', KAFKA_PORT: '5000' }, /controller/],
+    [{ GATEWAY_PORT: '5000', KAFKA_PORT: '5104' }, /GATEWAY_PORT \(health of/],
+    [{ GATEWAY_PORT: '5000', MONGOD_PORT: '5000' }, /GATEWAY_PORT \(gateway\)/],
+  ])('refuse one port for two servers, and name both: %j', (environment, named) => {
+    expect(() => readSettings([], environment)).toThrow(named);
+  });
 });

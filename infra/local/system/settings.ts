@@ -27,14 +27,34 @@ const USAGE = [
 export function readSettings(args: readonly string[], environment: NodeJS.ProcessEnv): Settings {
   const { once, fresh, story, port } = parseFlags(args);
   const gateway = port ?? environment['GATEWAY_PORT'];
-  return {
-    once,
-    fresh,
-    story,
-    ports: portsFrom(readPort('GATEWAY_PORT', gateway)),
-    mongodPort: readPort('MONGOD_PORT', environment['MONGOD_PORT']),
-    kafkaPort: readPort('KAFKA_PORT', environment['KAFKA_PORT']),
-  };
+  const ports = portsFrom(readPort('GATEWAY_PORT', gateway));
+  const mongodPort = readPort('MONGOD_PORT', environment['MONGOD_PORT']);
+  const kafkaPort = readPort('KAFKA_PORT', environment['KAFKA_PORT']);
+  requireDifferent([
+    ['MONGOD_PORT', mongodPort],
+    ['KAFKA_PORT', kafkaPort],
+    ['KAFKA_PORT (its controller, one above)', kafkaPort + 1],
+    ...Object.entries(ports).flatMap(([name, { graphql, health }]): NamedPort[] => [
+      [`GATEWAY_PORT (${name})`, graphql],
+      [`GATEWAY_PORT (health of ${name})`, health],
+    ]),
+  ]);
+  return { once, fresh, story, ports, mongodPort, kafkaPort };
+}
+
+type NamedPort = readonly [string, number];
+
+/** Two servers cannot listen on one port: told before one of them fails for a reason that names neither. */
+function requireDifferent(ports: readonly NamedPort[]): void {
+  const taken = new Map<number, string>();
+  for (const [setting, port] of ports) {
+    const other = taken.get(port);
+    if (other !== undefined)
+      throw new SetupError(`Port ${port} is asked for twice: by ${other} and by ${setting}.`, [
+        `choose another one for either; free of each other are: GATEWAY_PORT=${DEFAULTS.GATEWAY_PORT} MONGOD_PORT=${DEFAULTS.MONGOD_PORT} KAFKA_PORT=${DEFAULTS.KAFKA_PORT}`,
+      ]);
+    taken.set(port, setting);
+  }
 }
 
 function parseFlags(args: readonly string[]): {

@@ -7,6 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { portsFrom } from '../roster.ts';
 import { identify } from '../servers/index.ts';
 import { environmentOf, type Surroundings } from './environment.ts';
+import { obstacle } from '../obstacles.ts';
+import { ensureComposeSecrets } from './compose-secrets.ts';
+import { patienceWithDeaths } from './deaths.ts';
 import { ensureKeys } from './keys.ts';
 import { journalFile, prepareRecords, storyIsOver } from './local-records.ts';
 import { takeLock } from './lock.ts';
@@ -122,6 +125,58 @@ describe('the keys of the local system', () => {
     expect(new Set(secrets).size).toBe(SERVICES.length);
     expect(secrets.map((secret) => Buffer.from(secret, 'base64').length)).toEqual(SERVICES.map(() => 32));
     expect(statSync(ofService.station).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a process that ends although nobody asked it to', () => {
+  it('is started again, until it has died five times within two minutes', () => {
+    let now = 0;
+    const mayComeBack = patienceWithDeaths(() => now);
+
+    const quick = [1, 2, 3, 4, 5].map(() => mayComeBack());
+    now = 121_000;
+
+    expect(quick).toEqual([true, true, true, true, false]);
+    expect(mayComeBack()).toBe(true);
+  });
+});
+
+describe('the secrets for compose', () => {
+  const jwks = () => join(folder, 'demo-jwks.json');
+  const own = ['jwks.json', 'station.json', 'funding-database.env', 'mongodb-root-password'];
+
+  it("keep what exists: an operator's own keys, issuer and connections", () => {
+    writeFileSync(jwks(), '{"keys":[]}');
+    for (const file of own) writeFileSync(join(folder, file), '"own"');
+
+    ensureComposeSecrets(folder, jwks());
+    ensureComposeSecrets(folder, jwks());
+
+    expect(own.map((file) => readFileSync(join(folder, file), 'utf8'))).toEqual(own.map(() => '"own"'));
+    const gateway = JSON.parse(readFileSync(join(folder, 'gateway.json'), 'utf8')) as Record<string, unknown>;
+    expect(gateway['station']).toBe('own');
+  });
+});
+
+describe('what stands in the way', () => {
+  const failing = (code: string) => Object.assign(new Error(code), { code, path: join(folder, 'x') });
+
+  it.each([
+    ['EACCES', /owner/],
+    ['EROFS', /only be read/],
+    ['ENOSPC', /full/],
+  ])('is named with a remedy that loses no data: %s', (code, named) => {
+    const told = String(obstacle(failing(code)));
+
+    expect(told).toMatch(named);
+    expect(told).toContain(folder);
+    expect(told).not.toContain('--fresh');
+  });
+
+  it('is left as it is when it is none', () => {
+    const bug = new TypeError('x is not a function');
+
+    expect(obstacle(bug)).toBe(bug);
   });
 });
 

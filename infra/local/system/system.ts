@@ -3,10 +3,18 @@ import { SERVICES } from '@qianshou/events';
 import type { Issuer } from '../issuer/index.ts';
 import { REPOSITORY } from '../places.ts';
 import { graphqlUrl, type Ports, type ProcessName } from '../roster.ts';
-import { provideKafka, provideMongod, startChild, type Child, type Report } from '../servers/index.ts';
+import {
+  provideKafka,
+  provideMongod,
+  silently,
+  startChild,
+  type Child,
+  type Report,
+} from '../servers/index.ts';
 import { environmentOf, type Surroundings } from './environment.ts';
+import { keptProcesses } from './kept-processes.ts';
 import { ensureKeys } from './keys.ts';
-import { failed, untilReady } from './readiness.ts';
+import { untilReady } from './readiness.ts';
 
 export interface SystemOptions {
   /** Holds data, keys and logs. */
@@ -15,8 +23,10 @@ export interface SystemOptions {
   readonly mongodPort?: number;
   readonly kafkaPort?: number;
   readonly issuer: Issuer;
-  /** Called when something ends that should run; the system is then of no use any more. */
+  /** Called when something ends that should run and cannot be brought back; the system is then of no use any more. */
   readonly onDeath: (failure: Error) => void;
+  /** Told when a process ended and is started again. */
+  readonly report?: Report;
 }
 
 /** Brought up in this order by the caller, who shows the progress and may be interrupted between and within. */
@@ -33,43 +43,49 @@ export interface System {
 }
 
 export function localSystem(options: SystemOptions): System {
-  const { folder, ports, onDeath } = options;
+  const { folder, ports, onDeath, report = silently } = options;
   const servers = { mongodbUri: '', kafkaBrokers: '' };
   const serverPids: Record<string, () => number> = {};
-  const children = new Map<ProcessName, Child>();
   const keys = ensureKeys(join(folder, 'keys'));
-  const surroundings = (): Surroundings => ({ ports, keys, jwksFile: options.issuer.jwksFile, ...servers });
+  const { jwksFile } = options.issuer;
+  const surroundings = (): Surroundings => ({ ports, keys, jwksFile, ...servers });
+  const kept = keptProcesses({
+    launch: (name, appends) => launch(name, { folder, appends }, environmentOf(name, surroundings())),
+    untilReady: (name, child) => untilReady(name, child, ports[name].health),
+    report,
+    onDeath,
+  });
   return {
     gatewayUrl: graphqlUrl(ports.gateway.graphql),
     processes: [...SERVICES, 'gateway'],
+    ...serversOf(options, servers, serverPids),
+    startProcess: kept.start,
+    killProcess: kept.kill,
+    pids: () => pidsOf(serverPids, kept.children),
+  };
+}
+
+/** The servers that everything else needs; where somebody else runs one, it is theirs to keep running. */
+function serversOf(
+  { folder, onDeath, mongodPort, kafkaPort }: SystemOptions,
+  servers: { mongodbUri: string; kafkaBrokers: string },
+  serverPids: Record<string, () => number>,
+): Pick<System, 'startMongod' | 'startKafka'> {
+  return {
     startMongod: async (report) => {
       const dir = join(folder, 'mongod');
-      const mongod = await provideMongod({ dir, report, ...portOf(options.mongodPort) });
+      const mongod = await provideMongod({ dir, report, ...portOf(mongodPort) });
       servers.mongodbUri = mongod.uri;
       if (mongod.pid !== undefined) serverPids['mongod'] = () => mongod.pid ?? 0;
       void mongod.exited?.().then(() => onDeath(new Error(`MongoDB ended unexpectedly; its log: ${dir}`)));
     },
     startKafka: async (report) => {
       const dir = join(folder, 'kafka');
-      const kafka = await provideKafka({ dir, report, ...kafkaPorts(options.kafkaPort) });
+      const kafka = await provideKafka({ dir, report, ...kafkaPorts(kafkaPort) });
       servers.kafkaBrokers = kafka.brokers;
       if (kafka.pid !== undefined) serverPids['kafka'] = () => kafka.pid ?? 0;
       void kafka.exited?.().then(() => onDeath(new Error(`Kafka ended unexpectedly; its log: ${dir}`)));
     },
-    startProcess: async (name) => {
-      const child = await launch(name, folder, environmentOf(name, surroundings()));
-      await untilReady(name, child, ports[name].health);
-      children.set(name, child);
-      void child.exited.then(() => {
-        if (children.get(name) === child) onDeath(failed(`${name} ended unexpectedly.`, child));
-      });
-    },
-    killProcess: async (name) => {
-      const child = children.get(name);
-      children.delete(name);
-      await child?.kill9();
-    },
-    pids: () => pidsOf(serverPids, children),
   };
 }
 
@@ -82,15 +98,24 @@ function pidsOf(
   return Object.fromEntries([...ofServers, ...ofProcesses]) as Record<string, number>;
 }
 
-function launch(name: ProcessName, folder: string, environment: NodeJS.ProcessEnv): Promise<Child> {
+/** As in production: no prototype of anything can be reached through `__proto__`, and a leak ends before the machine does. */
+const HARDENED = ['--disable-proto=delete', '--max-old-space-size=1024'];
+
+interface Log {
+  readonly folder: string;
+  readonly appends: boolean;
+}
+
+function launch(name: ProcessName, log: Log, environment: NodeJS.ProcessEnv): Promise<Child> {
   const main = name === 'gateway' ? 'gateway/src/main.ts' : `services/${name}/src/main.ts`;
   return startChild({
     name,
     role: name === 'gateway' ? 'gateway' : 'service',
     command: process.execPath,
-    args: [main],
+    args: [...HARDENED, main],
     cwd: REPOSITORY,
-    logFile: join(folder, 'logs', `${name}.log`),
+    logFile: join(log.folder, 'logs', `${name}.log`),
+    appends: log.appends,
     env: { ...process.env, ...environment },
   });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checked, eventsOf, mutate, opening, type StationGraph, stationGraph } from './under-test.ts';
+import { checked, eventsOf, mutate, opening, type StationGraph, stationGraph, today } from './under-test.ts';
 
 /** Every unit of Yidu. */
 const UNITS = [
@@ -24,6 +24,20 @@ beforeAll(async () => {
   for (const [unit, name] of UNITS) ids.push(await checked(graph, unit, name));
 });
 afterAll(() => graph.stop());
+
+describe('sixteen commands on different stations of one county at once', () => {
+  it('are all carried out, each once', async () => {
+    const holds = graph.connection.collection<{ _id: string; times: number }>('holds');
+    const heldBefore = (await holds.findOne({ _id: 'county:420581' }))?.times ?? 0;
+    const logging = (at: number) =>
+      `logActivity(input: { stationId: "${ids[at % ids.length]}", title: "演示 ${at}", heldOn: "${today}", participants: 1 }) { station { id } }`;
+
+    const answers = await Promise.all(Array.from({ length: 16 }, (_, at) => mutate(graph, logging(at))));
+
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    expect((await holds.findOne({ _id: 'county:420581' }))?.times).toBe(heldBefore + 16);
+  });
+});
 
 describe('STA-1 all stations of a county opened at once', () => {
   it('open one after another, each counted once', async () => {

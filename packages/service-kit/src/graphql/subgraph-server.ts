@@ -3,6 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Registry } from 'prom-client';
 import {
   CORRELATION_HEADER,
   DEADLINE_HEADER,
@@ -21,6 +22,7 @@ import { REFUSALS, refusal, refuseRepeats } from './repeated-requests.ts';
 import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
 import type { SubgraphContext } from './context.ts';
 import { boundedRequests, workUntil } from './bounded-requests.ts';
+import { requestMetrics } from './request-metrics.ts';
 
 type AnyContext = SubgraphContext<unknown, unknown>;
 
@@ -28,6 +30,8 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly introspection: boolean;
+  /** Where requests are counted; in a test nobody asks. */
+  readonly metrics?: Registry;
 }
 
 export interface SubgraphServerOptions extends ApolloOptions {
@@ -41,14 +45,20 @@ export interface SubgraphServerOptions extends ApolloOptions {
 const KEEP_ALIVE = 75_000;
 const PATH = '/graphql';
 
-export function subgraphApollo({ schema, logger, introspection }: ApolloOptions): ApolloServer<AnyContext> {
+export function subgraphApollo({
+  schema,
+  logger,
+  introspection,
+  metrics,
+}: ApolloOptions): ApolloServer<AnyContext> {
+  const counted = metrics === undefined ? [] : [requestMetrics<AnyContext>(metrics)];
   return new ApolloServer<AnyContext>({
     schema,
     introspection,
     formatError: formatSubgraphError,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), faultLog(logger), messageLanguage()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), faultLog(logger), messageLanguage(), ...counted],
     logger,
   });
 }

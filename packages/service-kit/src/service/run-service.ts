@@ -85,6 +85,7 @@ async function startServers<Name extends ServiceName, UseCases, Loaders, Config 
   const graphql = await subgraphServer({
     schema: subgraph.schema,
     logger,
+    metrics,
     introspection: config.NODE_ENV !== 'production',
     verify: verifyGatewayRequest({ audience: definition.name, keyRing }),
     shareNonce: sharedNonces(connection),
