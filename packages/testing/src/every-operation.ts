@@ -5,6 +5,7 @@ import { admittedTo, askEverybody, type Probe, type Probes } from './access-matr
 import { askTwice, carriesKey } from './asking-twice.ts';
 import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
+import { answersToSlips, isRefusal } from './personal-marks.ts';
 import type { Answer } from './subgraph.ts';
 
 interface Asking<Graph> {
@@ -44,7 +45,10 @@ export function testEveryOperation<Graph extends ToStop>({
     });
   });
 
-  testRepeats({ open, probesOf }, paths);
+  testCommands(
+    { open, probesOf },
+    paths.filter((path) => path.startsWith('Mutation.')),
+  );
   testEveryField(folder, { open, probesOf });
 }
 
@@ -75,21 +79,37 @@ function testEveryField<Graph extends ToStop>(folder: string, asking: Asking<Gra
   });
 }
 
-function testRepeats<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
-  describe('a command that is sent again with its key is answered as the first time and happens once', () => {
+function testCommands<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
+  describe('every command', () => {
     const asked = probed(asking);
 
-    it.each(paths.filter((path) => path.startsWith('Mutation.')))('%s', async (path) => {
-      const { graph, probes } = asked();
-      if (!carriesKey(graph, path)) return;
-      const [probe] = [probes[path] ?? []].flat() as readonly Probe[];
-      if (probe === undefined)
-        throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
-      const { first, second } = await askTwice(graph, path, probe, admittedTo(graph, path, probe));
+    describe('STA-12 refuses whatever points at one person in a text that others read', () => {
+      it.each(paths)('%s', async (path) => {
+        const { graph, probes } = asked();
 
-      expect(contentOf(second)).toEqual(contentOf(first));
+        const answers = await answersToSlips(graph, path, firstProbe(probes, path));
+
+        expect(Object.entries(answers).filter(([, answer]) => !isRefusal(answer))).toEqual([]);
+      });
+    });
+
+    describe('that is sent again with its key is answered as the first time and happens once', () => {
+      it.each(paths)('%s', async (path) => {
+        const { graph, probes } = asked();
+        if (!carriesKey(graph, path)) return;
+        const probe = firstProbe(probes, path);
+        const { first, second } = await askTwice(graph, path, probe, admittedTo(graph, path, probe));
+
+        expect(contentOf(second)).toEqual(contentOf(first));
+      });
     });
   });
+}
+
+function firstProbe(probes: Probes, path: string): Probe {
+  const [probe] = [probes[path] ?? []].flat() as readonly Probe[];
+  if (probe === undefined) throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
+  return probe;
 }
 
 /** A graph of the service with what the probes ask about, for the tests of one group. */

@@ -1,4 +1,12 @@
-import { calendarDate, type Fen, fen, idParser, regionCode, type Versioned } from '@qianshou/kernel';
+import {
+  calendarDate,
+  type Fen,
+  fen,
+  idParser,
+  publicText,
+  regionCode,
+  type Versioned,
+} from '@qianshou/kernel';
 import {
   type ApprovedPlan,
   approveBudget,
@@ -77,7 +85,7 @@ export function aPolicy(changed: Partial<PolicyReplica> = {}): PolicyReplica {
     countyCode: YIDU,
     validFrom: calendarDate('2022-01-01'),
     validTo: null,
-    source: '宜都市《贯彻落实鄂发[2020]14号文件精神任务清单》',
+    source: publicText('宜都市《贯彻落实鄂发[2020]14号文件精神任务清单》', 'source'),
     capPercent: 3,
     capApprovedOn: calendarDate('2022-01-05'),
     ...changed,
@@ -94,9 +102,9 @@ export function aDraftInput(changed: Partial<DraftInput> = {}): DraftInput {
     plannedFen: yuan(2_200_000n),
     lines: [
       { kind: 'ASSISTANCE_FUND_SHARE', amountFen: yuan(1_500_000n), note: null },
-      { kind: 'SUPERIOR_GRANT', amountFen: yuan(300_000n), note: '演示' },
+      { kind: 'SUPERIOR_GRANT', amountFen: yuan(300_000n), note: publicText('演示', 'note') },
     ],
-    assistanceFund: { year: 2025, amountFen: yuan(50_000_000n), source: '演示决算' },
+    assistanceFund: { year: 2025, amountFen: yuan(50_000_000n), source: publicText('演示决算', 'source') },
     draftedBy: BUREAU,
     ...changed,
   };
@@ -133,7 +141,7 @@ export function aStation(changed: Partial<StationReplica> = {}): StationReplica 
 export function aContractInput(changed: Partial<ContractInput> = {}): ContractInput {
   return {
     id: contractId(`con_${uuid(1)}`),
-    contractNo: '演示-1',
+    contractNo: publicText('演示-1', 'contractNo'),
     method: 'OPEN_TENDER',
     amountFen: yuan(200_000n),
     installments: DEMO_SPLIT,

@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import type { Actor, CalendarDate, Grant, RegionCode } from '@qianshou/kernel';
 import { type Candidate, candidateFor } from '../src/domain/candidate.ts';
 import { agencyId, centreId, postingId, qualificationId, stationId, workerId } from '../src/domain/ids.ts';
@@ -143,7 +144,7 @@ export function aResident(startedOn: string, facts: CertificateFacts): RegularPo
     startedOn: day(startedOn),
     educationException: null,
     preJobCertificateNo: 'DEMO-PJ-1',
-    source: 'file 7',
+    source: publicText('file 7', 'source'),
   } as const;
   return saved(recordPast(input, recruitment(), facts, TODAY));
 }

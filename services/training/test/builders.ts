@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, NATION, type RegionCode } from '@qianshou/kernel';
+import { type CalendarDate, type Change, NATION, publicText, type RegionCode } from '@qianshou/kernel';
 import { type Applicant } from '../src/domain/applicant.ts';
 import { enrol, type Roll, type SeatedEnrolment, type WaitingEnrolment } from '../src/domain/enrolment.ts';
 import { agencyId, classId, enrolmentId, postingId, programmeId, workerId } from '../src/domain/ids.ts';
@@ -34,9 +34,9 @@ export function aProgramme(kind: TrainingKind = 'PRE_JOB'): Programme {
     version: 1,
     code: kind,
     kind,
-    name: '岗前培训',
+    name: publicText('岗前培训', 'name'),
     englishName: null,
-    organiser: '承接机构',
+    organiser: publicText('承接机构', 'organiser'),
     audience: 'RESIDENTS',
     plannedHours: null,
     passSettings: DEFAULT_PASS_SETTINGS,

@@ -5,6 +5,7 @@ import {
   chinaDay,
   expectVersion,
   type Fen,
+  type PublicText,
 } from '@qianshou/kernel';
 import { subjectOf } from '../domain/four-eyes.ts';
 import { mayDecide, maySpend } from '../domain/policy.ts';
@@ -21,7 +22,7 @@ import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 
 export interface CloseAwardInput extends ApproveAwardInput {
-  readonly reason: string;
+  readonly reason: PublicText;
 }
 
 export interface CorrectAwardInput extends ApproveAwardInput {

@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type Actor, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
 import { commitmentKeyOf, type Contract } from '../domain/contract.ts';
 import {
   closeContract,
@@ -19,7 +19,7 @@ export interface ContractTarget {
   readonly contractId: ContractId;
   readonly expectedVersion: number | null;
   readonly idempotencyKey: string;
-  readonly reason: string;
+  readonly reason: PublicText;
 }
 
 export type CorrectContractInput = ContractTarget & ContractCorrection;

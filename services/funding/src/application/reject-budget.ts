@@ -1,4 +1,4 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Actor, expectVersion, type PublicText } from '@qianshou/kernel';
 import { rejectBudget as reject, type RejectedPlan } from '../domain/budget-plan.ts';
 import { subjectOf } from '../domain/four-eyes.ts';
 import { mayDecide, mustSeePlan } from '../domain/policy.ts';
@@ -9,7 +9,7 @@ import type { BudgetTarget } from './submit-budget.ts';
 type Deps = Pick<Ports, 'budgetPlans' | 'unitOfWork' | 'clock'>;
 
 export interface RejectBudgetInput extends BudgetTarget {
-  readonly reason: string;
+  readonly reason: PublicText;
 }
 
 export const rejectBudget =

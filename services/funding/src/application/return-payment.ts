@@ -1,4 +1,4 @@
-import { type Actor, type Change, expectVersion } from '@qianshou/kernel';
+import { type Actor, type Change, expectVersion, type PublicText } from '@qianshou/kernel';
 import { subjectOf } from '../domain/four-eyes.ts';
 import {
   type Payment,
@@ -18,7 +18,7 @@ import { releaseMoneyOf } from './release-money.ts';
 
 export interface ReturnPaymentInput extends PaymentTarget {
   readonly reason: Exclude<ReturnReason, 'EXPIRED'>;
-  readonly note: string;
+  readonly note: PublicText;
 }
 
 /** Its money is free again; an award whose payment came back waits to be paid again. */

@@ -1,4 +1,4 @@
-import { calendarDate, fen } from '@qianshou/kernel';
+import { calendarDate, fen, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   aDraftInput,
@@ -56,7 +56,7 @@ describe('FUN-1 the share of the assistance fund', () => {
   });
 
   it('rounds the cap down: 3 % of 199 fen are 5', () => {
-    const assistanceFund = { year: 2025, amountFen: fen(199n), source: '演示' };
+    const assistanceFund = { year: 2025, amountFen: fen(199n), source: publicText('演示', 'source') };
 
     expect(() => draftBudget(aDraftInput({ assistanceFund, lines: [share(6n)] }), POLICIES)).toThrow(
       refusal('BUDGET_SHARE_ABOVE_CAP', { capFen: '5' }),
@@ -115,7 +115,7 @@ describe('FUN-2 the municipal top-up', () => {
 
 describe('FUN-3 the base of the cap', () => {
   it.each([2024, 2026])('is refused when it is the fund of %i', (year) => {
-    const assistanceFund = { year, amountFen: yuan(50_000_000n), source: '演示' };
+    const assistanceFund = { year, amountFen: yuan(50_000_000n), source: publicText('演示', 'source') };
 
     expect(() => draftBudget(aDraftInput({ assistanceFund }), POLICIES)).toThrow(
       refusal('BUDGET_BASE_YEAR_WRONG', { rule: 'FUN-3', expectedYear: 2025, baseYear: year }),
@@ -130,12 +130,17 @@ describe('FUN-3 the base of the cap', () => {
 
   it('is frozen with its source and revision: another figure makes a new revision, the same does not', () => {
     const plan = aDraftPlan();
-    const other = { year: 2025, amountFen: yuan(51_000_000n), source: '演示决算' };
+    const other = { year: 2025, amountFen: yuan(51_000_000n), source: publicText('演示决算', 'source') };
 
     const same = redraftBudget(plan, aDraftInput(), POLICIES).state;
     const changed = redraftBudget(plan, aDraftInput({ assistanceFund: other }), POLICIES).state;
 
-    expect(plan.cap).toMatchObject({ revision: 1, year: 2025, source: '演示决算', policy: { percent: 3 } });
+    expect(plan.cap).toMatchObject({
+      revision: 1,
+      year: 2025,
+      source: publicText('演示决算', 'source'),
+      policy: { percent: 3 },
+    });
     expect(same.cap?.revision).toBe(1);
     expect(changed.cap?.revision).toBe(2);
     expect(() => redraftBudget(aSubmittedPlan(), aDraftInput(), POLICIES)).toThrow(
@@ -152,7 +157,9 @@ describe('FUN-10 approving a budget', () => {
       expect(() => approveBudget(plan, { by, at: NOW }, YIDU_POLICY)).toThrow(
         refusal('FUNDING_FOUR_EYES', { rule: 'FUN-10' }),
       );
-      expect(() => rejectBudget(plan, { by, at: NOW, reason: '不符' })).toThrow(refusal('FUNDING_FOUR_EYES'));
+      expect(() => rejectBudget(plan, { by, at: NOW, reason: publicText('不符', 'reason') })).toThrow(
+        refusal('FUNDING_FOUR_EYES'),
+      );
     }
     expect(approveBudget(plan, { by: FINANCE, at: NOW }, YIDU_POLICY).state.status).toBe('APPROVED');
   });
@@ -185,7 +192,11 @@ describe('FUN-10 approving a budget', () => {
   });
 
   it('leaves a rejected plan to be drafted anew', () => {
-    const rejected = rejectBudget(aSubmittedPlan(), { by: FINANCE, at: NOW, reason: '来源不明' }).state;
+    const rejected = rejectBudget(aSubmittedPlan(), {
+      by: FINANCE,
+      at: NOW,
+      reason: publicText('来源不明', 'reason'),
+    }).state;
 
     const { state } = redraftBudget(rejected, aDraftInput(), POLICIES);
 

@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
+import type { CalendarDate, Change, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
 import { measuredOn, refuseUnapprovedCap } from './budget-cap.ts';
 import {
   type CapFacts,
@@ -144,7 +144,7 @@ export function approveBudget(
 
 export function rejectBudget(
   plan: BudgetPlan,
-  { by, at, reason }: BudgetDecision & { readonly reason: string },
+  { by, at, reason }: BudgetDecision & { readonly reason: PublicText },
 ): Change<RejectedPlan, PlanEvent> {
   if (plan.status !== 'SUBMITTED') throw wrongStatus(plan, ['SUBMITTED']);
   requireSecondPerson(by, [plan.draftedBy, plan.submittedBy]);

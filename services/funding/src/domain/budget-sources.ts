@@ -1,4 +1,4 @@
-import { badInput, type CalendarDate, type Fen, fen, policyInForce } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Fen, fen, policyInForce, type PublicText } from '@qianshou/kernel';
 import { allocate } from './allocate.ts';
 import {
   budgetBaseMissing,
@@ -18,14 +18,14 @@ import type { PolicyReplica } from './replicas.ts';
 export interface BudgetLine {
   readonly kind: SourceKind;
   readonly amountFen: Fen;
-  readonly note: string | null;
+  readonly note: PublicText | null;
 }
 
 /** FUN-3: last year's social-assistance special fund of the same county, as some paper states it. */
 export interface AssistanceFund {
   readonly year: number;
   readonly amountFen: Fen;
-  readonly source: string;
+  readonly source: PublicText;
 }
 
 /** FUN-1: the cap that a plan was measured by, frozen with the figure it rests on. */
@@ -34,7 +34,7 @@ export interface FrozenCap {
   readonly revision: number;
   readonly year: number;
   readonly baseFen: Fen;
-  readonly source: string;
+  readonly source: PublicText;
   /** Null where no policy in force says how much of it may be used. */
   readonly policy: CapPolicy | null;
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type Change } from '@qianshou/kernel';
+import { addDays, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
 import { contractMoneyMoved } from './contract-errors.ts';
 import { refuseBeside, refuseWrongTerms, type Terms } from './contract-terms.ts';
 import type { Contract, ContractNote, ContractSigned } from './contract.ts';
@@ -8,7 +8,7 @@ import { requireSecondPerson } from './four-eyes.ts';
 export interface ContractDecision {
   readonly by: string;
   readonly on: CalendarDate;
-  readonly reason: string;
+  readonly reason: PublicText;
 }
 
 type Changed = Change<Contract, ContractSigned>;

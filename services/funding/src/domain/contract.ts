@@ -3,7 +3,7 @@ import {
   type CalendarDate,
   type Change,
   type Fen,
-  line,
+  type PublicText,
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
@@ -39,7 +39,7 @@ export type PurchaseMethod = (typeof PURCHASE_METHODS)[number];
 /** A government-purchase contract (政府购买服务合同) with the operator of stations. Its later life comes with evaluations. */
 export interface Contract extends Versioned {
   readonly id: ContractId;
-  readonly contractNo: string;
+  readonly contractNo: PublicText;
   readonly countyCode: RegionCode;
   readonly year: number;
   readonly programme: Programme;
@@ -55,8 +55,8 @@ export interface Contract extends Versioned {
   /** Refused and withdrawn only before any money moved; replaced: its days end before its successor's begin. */
   readonly status: 'SIGNED' | 'REFUSED' | 'WITHDRAWN';
   readonly signedBy: string;
-  readonly lateSigningReason: string | null;
-  readonly longTermReason: string | null;
+  readonly lateSigningReason: PublicText | null;
+  readonly longTermReason: PublicText | null;
   readonly replacesContractId: ContractId | null;
   /** What was decided about it since, in order. */
   readonly notes: readonly ContractNote[];
@@ -68,7 +68,7 @@ export interface ContractNote {
   readonly kind: 'REFUSED' | 'WITHDRAWN' | 'CORRECTED' | 'REPLACED';
   readonly by: string;
   readonly on: CalendarDate;
-  readonly reason: string | null;
+  readonly reason: PublicText | null;
 }
 
 export interface ContractSigned {
@@ -83,7 +83,7 @@ export interface ContractSigned {
 
 export interface ContractInput {
   readonly id: ContractId;
-  readonly contractNo: string;
+  readonly contractNo: PublicText;
   readonly method: PurchaseMethod;
   readonly amountFen: Fen;
   readonly installments: readonly InstallmentInput[];
@@ -92,9 +92,9 @@ export interface ContractInput {
   readonly endsOn: CalendarDate;
   readonly signedBy: string;
   /** Why it was signed after the service began. */
-  readonly lateSigningReason: string | null;
+  readonly lateSigningReason: PublicText | null;
   /** Why it runs for more than a year. */
-  readonly longTermReason: string | null;
+  readonly longTermReason: PublicText | null;
   readonly replacesContractId: ContractId | null;
 }
 
@@ -122,11 +122,10 @@ export function signContract(
   refuseClosed(stations);
   if (input.amountFen <= 0n) throw badInput({ field: 'amountFen', reason: 'must be more than 0' });
   refuseWrongTerms(input, today);
-  const { installments: split, contractNo, ...terms } = input;
+  const { installments: split, ...terms } = input;
   const contract: Contract = {
     ...terms,
     version: 0,
-    contractNo: line(contractNo, 'contractNo', 100),
     countyCode: plan.countyCode,
     year: plan.year,
     programme: plan.programme,

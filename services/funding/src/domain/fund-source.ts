@@ -1,4 +1,4 @@
-import type { Change, Fen, RegionCode, Versioned } from '@qianshou/kernel';
+import type { Change, Fen, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
 import type { ApprovedPlan } from './budget-plan.ts';
 import type { BudgetPlanId, FundSourceId } from './ids.ts';
 import type { Programme, SourceKind } from './money/account.ts';
@@ -13,7 +13,7 @@ export interface FundSource extends Versioned {
   readonly kind: SourceKind;
   readonly amountFen: Fen;
   readonly budgetPlanId: BudgetPlanId;
-  readonly note: string | null;
+  readonly note: PublicText | null;
 }
 
 export interface SourceRegistered {

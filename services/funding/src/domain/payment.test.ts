@@ -1,4 +1,4 @@
-import { addDays, calendarDate, fen } from '@qianshou/kernel';
+import { addDays, calendarDate, fen, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   A_PAYOUT,
@@ -32,9 +32,19 @@ const asking = (installmentNo: number, amountFen: bigint | null = null) => ({
 const taken = (...amounts: [number, bigint][]) => new Map(amounts.map(([no, each]) => [no, fen(each)]));
 
 const LATER = new Date(NOW.getTime() + 31 * 86_400_000);
-const REFUSED = { reason: 'REFUSED', note: '材料不全', by: FINANCE, at: NOW } as const;
-const CAME_BACK = { reason: 'CAME_BACK', note: '账号有误', by: FINANCE, at: NOW } as const;
-const IN_ERROR = { reason: 'RECORDED_IN_ERROR', note: '误记', by: FINANCE, at: NOW } as const;
+const REFUSED = { reason: 'REFUSED', note: publicText('材料不全', 'note'), by: FINANCE, at: NOW } as const;
+const CAME_BACK = {
+  reason: 'CAME_BACK',
+  note: publicText('账号有误', 'note'),
+  by: FINANCE,
+  at: NOW,
+} as const;
+const IN_ERROR = {
+  reason: 'RECORDED_IN_ERROR',
+  note: publicText('误记', 'note'),
+  by: FINANCE,
+  at: NOW,
+} as const;
 
 describe('FUN-12 asking for an installment', () => {
   it('asks for all that is left of it unless an amount is said', () => {

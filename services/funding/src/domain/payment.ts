@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, Fen, RegionCode, Versioned } from '@qianshou/kernel';
+import type { CalendarDate, Change, Fen, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
 import { dayInFuture, fundingStatusWrong } from './errors.ts';
 import { requireSecondPerson } from './four-eyes.ts';
 import type { AgencyId, AwardId, BudgetPlanId, ContractId, PaymentId, StationId } from './ids.ts';
@@ -68,7 +68,7 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 export interface Return {
   readonly reason: ReturnReason;
-  readonly note: string;
+  readonly note: PublicText;
   readonly by: string;
   readonly at: Date;
 }

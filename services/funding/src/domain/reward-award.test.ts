@@ -1,4 +1,4 @@
-import { fen } from '@qianshou/kernel';
+import { fen, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   A_CHECK_ID,
@@ -32,7 +32,7 @@ const refusal = (code: string, details: object = {}) =>
 const ASKING = { id: aPaymentId(), by: BUREAU, at: NOW };
 
 const BUILT = aStation({ acceptanceCheckId: A_CHECK_ID });
-const CLOSING = { on: TODAY, reason: '材料不全' };
+const CLOSING = { on: TODAY, reason: publicText('材料不全', 'reason') };
 
 describe('FUN-4 a reward in place of a subsidy', () => {
   it('waits for the acceptance of its station', () => {
@@ -106,7 +106,7 @@ describe('an award before any money moved', () => {
   it('FUN-10 is refused by a second person, with the reason', () => {
     expect(() => refuseAward(anAward(), { ...CLOSING, by: BUREAU })).toThrow(refusal('FUNDING_FOUR_EYES'));
     expect(refuseAward(anAward(), { ...CLOSING, by: FINANCE })).toMatchObject({
-      state: { status: 'REFUSED', closed: { reason: '材料不全', by: FINANCE } },
+      state: { status: 'REFUSED', closed: { reason: publicText('材料不全', 'reason'), by: FINANCE } },
       events: [{ type: 'award.refused', by: FINANCE }],
     });
   });

@@ -3,6 +3,7 @@ import {
   type CalendarDate,
   type Change,
   type Fen,
+  type PublicText,
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
@@ -77,7 +78,7 @@ export interface ClosedAward extends AwardFacts {
 export interface AwardClosing {
   readonly by: string;
   readonly on: CalendarDate;
-  readonly reason: string;
+  readonly reason: PublicText;
 }
 
 /** A reward in place of a subsidy (以奖代补): the county builds first, money follows the acceptance. */

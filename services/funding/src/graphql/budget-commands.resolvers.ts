@@ -1,4 +1,4 @@
-import { line, regionCodeOf, text } from '@qianshou/kernel';
+import { publicLine, publicText, regionCodeOf } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import type { AssistanceFund, BudgetLine } from '../domain/budget-sources.ts';
 import { budgetPlanId } from '../domain/ids.ts';
@@ -21,7 +21,7 @@ function linesOf(lines: readonly BudgetLineInput[]): readonly BudgetLine[] {
   return atMost(lines, SOURCE_KINDS.length, 'lines').map(({ kind, amountFen, note }) => ({
     kind,
     amountFen,
-    note: optional(note, (raw) => text(raw, 'note', 500)),
+    note: optional(note, (raw) => publicText(raw, 'note', 500)),
   }));
 }
 
@@ -29,7 +29,7 @@ function fundOf({ year, amountFen, source }: AssistanceFundInput): AssistanceFun
   return {
     year: yearOf(year, 'assistanceFund.year'),
     amountFen,
-    source: line(source, 'assistanceFund.source', 300),
+    source: publicLine(source, 'assistanceFund.source', 300),
   };
 }
 
@@ -70,14 +70,14 @@ export const budgetMutations = {
       {
         ...target(input),
         amountFen: input.amountFen,
-        source: text(input.source, 'source', 300),
+        source: publicText(input.source, 'source', 300),
       },
       actor,
     ),
   }),
   rejectBudget: async (_root, { input }, { useCases, actor }) => ({
     budgetPlan: await useCases.rejectBudget(
-      { ...target(input), reason: text(input.reason, 'reason', 500) },
+      { ...target(input), reason: publicText(input.reason, 'reason', 500) },
       actor,
     ),
   }),

@@ -1,4 +1,4 @@
-import { addFen, type Fen, fen, line, text } from '@qianshou/kernel';
+import { addFen, type Fen, fen, publicLine, publicText } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedContractActions } from '../domain/allowed-actions.ts';
 import { agencyId, budgetPlanId, contractId, type ContractId, stationId } from '../domain/ids.ts';
@@ -35,7 +35,7 @@ export const contractMutations = {
     contract: await useCases.signContract(
       {
         budgetPlanId: budgetPlanId(input.budgetPlanId),
-        contractNo: line(input.contractNo, 'contractNo', 100),
+        contractNo: publicLine(input.contractNo, 'contractNo', 100),
         providerAgencyId: agencyId(input.providerAgencyId),
         stationIds: atMost(input.stationIds, MOST_STATIONS, 'stationIds').map(stationId),
         method: input.method,
@@ -61,7 +61,7 @@ export const contractMutations = {
   }),
   correctContract: async (_root, { input }, { useCases, actor }) => {
     const { signedOn, startsOn, endsOn } = input;
-    const contractNo = line(input.contractNo, 'contractNo', 100);
+    const contractNo = publicLine(input.contractNo, 'contractNo', 100);
     const terms = { contractNo, signedOn, startsOn, endsOn, ...reasonsOf(input) };
     return { contract: await useCases.correctContract({ ...target(input), ...terms }, actor) };
   },
@@ -77,7 +77,7 @@ interface TargetInput {
 function target({ contractId: id, reason, expectedVersion, idempotencyKey }: TargetInput) {
   return {
     contractId: contractId(id),
-    reason: text(reason, 'reason', 500),
+    reason: publicText(reason, 'reason', 500),
     expectedVersion: expectedVersion ?? null,
     idempotencyKey,
   };
@@ -90,8 +90,8 @@ interface ReasonsInput {
 
 function reasonsOf({ lateSigningReason, longTermReason }: ReasonsInput) {
   return {
-    lateSigningReason: optional(lateSigningReason, (raw) => text(raw, 'lateSigningReason', 500)),
-    longTermReason: optional(longTermReason, (raw) => text(raw, 'longTermReason', 500)),
+    lateSigningReason: optional(lateSigningReason, (raw) => publicText(raw, 'lateSigningReason', 500)),
+    longTermReason: optional(longTermReason, (raw) => publicText(raw, 'longTermReason', 500)),
   };
 }
 

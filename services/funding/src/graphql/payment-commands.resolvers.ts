@@ -1,4 +1,4 @@
-import { line, text } from '@qianshou/kernel';
+import { line, publicText } from '@qianshou/kernel';
 import { awardId, contractId, paymentId } from '../domain/ids.ts';
 import type { MutationResolvers } from './generated/resolvers.ts';
 
@@ -42,7 +42,7 @@ export const paymentMutations = {
   }),
   returnPayment: async (_root, { input }, { useCases, actor }) => ({
     payment: await useCases.returnPayment(
-      { ...target(input), reason: input.reason, note: text(input.note, 'note', 500) },
+      { ...target(input), reason: input.reason, note: publicText(input.note, 'note', 500) },
       actor,
     ),
   }),

@@ -1,4 +1,4 @@
-import { text } from '@qianshou/kernel';
+import { publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedAwardActions } from '../domain/allowed-actions.ts';
 import { awardId, budgetPlanId, stationId } from '../domain/ids.ts';
@@ -40,11 +40,14 @@ export const awardMutations = {
       actor,
     ),
   refuseAward: async (_root, { input }, { useCases, actor }) => ({
-    award: await useCases.refuseAward({ ...target(input), reason: text(input.reason, 'reason', 500) }, actor),
+    award: await useCases.refuseAward(
+      { ...target(input), reason: publicText(input.reason, 'reason', 500) },
+      actor,
+    ),
   }),
   withdrawAward: async (_root, { input }, { useCases, actor }) => ({
     award: await useCases.withdrawAward(
-      { ...target(input), reason: text(input.reason, 'reason', 500) },
+      { ...target(input), reason: publicText(input.reason, 'reason', 500) },
       actor,
     ),
   }),

@@ -1,5 +1,7 @@
-import type { Cells, ImportColumn } from '@qianshou/kernel';
+import { calendarDate, type Cells, type ImportColumn } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
+import { anAgencyId } from '../../test/builders.ts';
+import { register } from '../domain/agency.ts';
 import { AGENCY_COLUMNS, readAgencyRow } from './agency-columns.ts';
 import { PAIRING_COLUMNS, readPairingRow } from './pairing-columns.ts';
 
@@ -22,5 +24,17 @@ describe('the examples of the columns', () => {
       plan: { taskGroups: ['BUILD_STATION', 'TRAIN_TALENT'], continuesEarlierPairing: false },
       span: { startsOn: '2026-03-01', endsOn: '2026-12-31' },
     });
+  });
+});
+
+describe('a cell that points at one person', () => {
+  const today = calendarDate('2026-03-20');
+  const row = examplesOf(AGENCY_COLUMNS);
+  const enter = (cells: Cells) => register({ ...readAgencyRow(cells), id: anAgencyId(1) }, today);
+
+  it.each(AGENCY_COLUMNS.map(({ name }) => name))('is refused in %s of an agency', (name) => {
+    for (const slip of ['420581 19900307 2312', '138-1234-5678']) {
+      expect(() => enter({ ...row, [name]: slip })).toThrow();
+    }
   });
 });

@@ -2,6 +2,7 @@ import { type Actor, chinaDay, type Written } from '@qianshou/kernel';
 import type { PairingId } from '../domain/ids.ts';
 import {
   reportable,
+  reportContent,
   type ReportContent,
   type SubmittedReport,
   submitReport,
@@ -26,13 +27,14 @@ export const submitProgressReport =
   (ports: Deps) =>
   (input: SubmitProgressReportInput, actor: Actor): Promise<SubmittedReport> =>
     ports.unitOfWork.once(onceRequest('submitProgressReport', actor, input), async () => {
+      const content = reportContent(input);
       const { pairing, record, ledger, policy } = await workOf(ports, input.pairingId);
       mayReport(actor, pairing);
       const today = chinaDay(ports.clock.now());
       const period = reportable(reportPeriods(requireBegun(pairing), policy), input.period, today);
       const earlier = await ports.reports.findOfPeriod(pairing.id, input.period);
       const facts = { id: ports.newId('rep'), record, earlier, today };
-      const report = await ports.reports.save(submitReport(period, input, facts));
+      const report = await ports.reports.save(submitReport(period, content, facts));
       await ports.ledgers.put(noteReport(ledger, { period: report.period, stands: true }, policy));
       return report;
     });

@@ -139,19 +139,22 @@ export function register(
 
 /** Bars the agency until it is reinstated; what it runs goes on, nothing new begins (PAIR-13). */
 export function suspend(agency: Agency, reason: string): Change<SuspendedAgency, AgencyStatusChanged> {
+  const statusReason = publicText(reason, 'reason', 500);
   if (agency.status !== 'ACTIVE') throw agencyStatusUnfit({ status: agency.status });
-  return changed({ ...agency, status: 'SUSPENDED', statusReason: publicText(reason, 'reason', 500) });
+  return changed({ ...agency, status: 'SUSPENDED', statusReason });
 }
 
 /** For good: an agency struck off by its registration authority exists no more. */
 export function strikeOff(agency: Agency, reason: string): Change<StruckOffAgency, AgencyStatusChanged> {
+  const statusReason = publicText(reason, 'reason', 500);
   if (agency.status === 'STRUCK_OFF') throw agencyStatusUnfit({ status: agency.status });
-  return changed({ ...agency, status: 'STRUCK_OFF', statusReason: publicText(reason, 'reason', 500) });
+  return changed({ ...agency, status: 'STRUCK_OFF', statusReason });
 }
 
 export function reinstate(agency: Agency, reason: string): Change<ActiveAgency, AgencyStatusChanged> {
+  const statusReason = publicText(reason, 'reason', 500);
   if (agency.status !== 'SUSPENDED') throw agencyStatusUnfit({ status: agency.status });
-  return changed({ ...agency, status: 'ACTIVE', statusReason: publicText(reason, 'reason', 500) });
+  return changed({ ...agency, status: 'ACTIVE', statusReason });
 }
 
 function changed<State extends Agency>(state: State): Change<State, AgencyStatusChanged> {

@@ -37,16 +37,17 @@ export interface Agreement {
 
 export function sign(
   pairing: Pairing,
-  { agreementNo, signedOn }: Agreement,
+  { agreementNo: written, signedOn }: Agreement,
   today: CalendarDate,
 ): Change<SignedPairing, PairingSigned> {
+  const agreementNo = publicLine(written, 'agreementNo', 100);
   if (pairing.status !== 'MATCHED') throw pairingNotMatched({ status: pairing.status });
   requireNotAfter('signedOn', signedOn, today);
   return {
     state: {
       ...pairing,
       status: 'SIGNED',
-      agreementNo: publicLine(agreementNo, 'agreementNo', 100),
+      agreementNo,
       signedOn,
     },
     events: [{ type: 'pairing.signed', pairingId: pairing.id, signedOn }],

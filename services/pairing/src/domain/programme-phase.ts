@@ -61,11 +61,11 @@ export function openPhase(
   others: readonly ProgrammePhase[],
 ): Change<ProgrammePhase, PhaseOpened> {
   const { id, startsOn, endsOn } = opening;
+  const name = publicName(opening.name, 'name', 100);
+  const source = publicText(opening.source, 'source', 300);
   if (endsOn <= startsOn) throw badInput({ field: 'endsOn', reason: 'must lie after startsOn' });
   const overlapped = others.find((other) => other.startsOn <= endsOn && other.endsOn >= startsOn);
   if (overlapped !== undefined) throw phaseOverlaps({ phaseId: overlapped.id, name: overlapped.name });
-  const name = publicName(opening.name, 'name', 100);
-  const source = publicText(opening.source, 'source', 300);
   return {
     state: { id, version: 0, name, startsOn, endsOn, source, status: 'OPEN' },
     events: [{ type: 'phase.opened', phaseId: id, name, startsOn, endsOn, source }],

@@ -3,7 +3,7 @@ import { addDays } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { A_SPAN, TODAY } from '../../test/builders.ts';
 import { A_REPORT_ID, aRecord, day } from '../../test/work-builders.ts';
-import { acceptReport, reportable, returnReport, submitReport } from './progress-report.ts';
+import { acceptReport, reportable, reportContent, returnReport, submitReport } from './progress-report.ts';
 import { reportPeriods } from './report-period.ts';
 import { DEFAULT_POLICY } from './scheme-policy.ts';
 
@@ -11,7 +11,7 @@ const periods = reportPeriods(A_SPAN, DEFAULT_POLICY);
 const refused = (code: string) => expect.objectContaining({ code });
 const content = { figures: [], problems: null };
 const facts = { id: A_REPORT_ID, record: aRecord(), earlier: null, today: TODAY };
-const submitted = () => submitReport(reportable(periods, 1, TODAY), content, facts);
+const submitted = () => submitReport(reportable(periods, 1, TODAY), reportContent(content), facts);
 
 describe('the periods of report', () => {
   it('cut the pairing’s days by months; the last one ends with the pairing', () => {
@@ -48,7 +48,10 @@ describe('handing in a progress report', () => {
     expect(submitted().events).toEqual([
       { type: 'report.submitted', reportId: A_REPORT_ID, period: 1, late: false, again: false },
     ]);
-    const late = submitReport(reportable(periods, 1, TODAY), content, { ...facts, today: day('2026-07-01') });
+    const late = submitReport(reportable(periods, 1, TODAY), reportContent(content), {
+      ...facts,
+      today: day('2026-07-01'),
+    });
     expect(late.events).toMatchObject([{ late: true }]);
   });
 
@@ -61,7 +64,10 @@ describe('handing in a progress report', () => {
   it('is refused twice, unless the first was sent back: then it is the same report', () => {
     const first = { ...submitted().state, version: 1 };
     const again = (earlier: typeof facts.earlier | object) =>
-      submitReport(reportable(periods, 1, TODAY), content, { ...facts, earlier: earlier as never });
+      submitReport(reportable(periods, 1, TODAY), reportContent(content), {
+        ...facts,
+        earlier: earlier as never,
+      });
 
     expect(() => again(first)).toThrow(refused('REPORT_EXISTS'));
     const returned = { ...returnReport(first, '演示').state, version: 2 };

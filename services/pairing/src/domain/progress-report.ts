@@ -104,7 +104,7 @@ export interface SubmissionFacts {
 
 export function submitReport(
   { period, startsOn, endsOn, dueOn }: ReportPeriod,
-  content: Written<ReportContent>,
+  content: ReportContent,
   { id, record, earlier, today }: SubmissionFacts,
 ): Change<SubmittedReport, ReportSubmitted> {
   if (earlier !== null && earlier.status !== 'RETURNED') throw reportExists({ reportId: earlier.id, period });
@@ -117,7 +117,7 @@ export function submitReport(
       ...known,
       ...days,
       late,
-      ...checked(content),
+      ...content,
       status: 'SUBMITTED',
       acceptedOn: null,
       returnReason: null,
@@ -147,7 +147,8 @@ export function returnReport(report: ProgressReport, reason: string): Change<Ret
 
 const MOST_FIGURES = 50;
 
-function checked({ figures, problems }: Written<ReportContent>): ReportContent {
+/** What the agencies report, as it may be read. */
+export function reportContent({ figures, problems }: Written<ReportContent>): ReportContent {
   if (figures.length > MOST_FIGURES)
     throw badInput({ field: 'figures', reason: `name at most ${MOST_FIGURES}` });
   return {

@@ -1,4 +1,4 @@
-import { regionCodeOf } from '@qianshou/kernel';
+import { publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ApplicationFilter } from '../application/ports.ts';
 import { actionsOnApplication } from '../domain/allowed-actions.ts';
@@ -54,6 +54,8 @@ function target(input: Omit<ConfirmPairingApplicationInput, 'consentDocuments'>)
   };
 }
 
+const opinion = (raw: string) => publicText(raw, 'reviewOpinion', 2_000);
+
 export const applicationMutations = {
   submitPairingApplication: async (_root, { input }, { useCases, actor }) => ({
     application: await useCases.submitApplication(
@@ -80,7 +82,10 @@ export const applicationMutations = {
     application: await useCases.withdrawApplication(target(input), actor),
   }),
   matchPairingApplication: (_root, { input }, { useCases, actor }) =>
-    useCases.matchApplication({ ...target(input), reviewOpinion: input.reviewOpinion ?? null }, actor),
+    useCases.matchApplication(
+      { ...target(input), reviewOpinion: optional(input.reviewOpinion, opinion) },
+      actor,
+    ),
   rejectPairingApplication: async (_root, { input }, { useCases, actor }) => ({
     application: await useCases.rejectApplication(
       { ...target(input), reviewOpinion: input.reviewOpinion },

@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
 import type { PostingId } from '../domain/ids.ts';
 import { mayEnd } from '../domain/policy.ts';
 import type { LeftPosting } from '../domain/posting.ts';
@@ -9,7 +9,7 @@ import { seenPosting } from './seen.ts';
 export interface EndPostingInput {
   readonly postingId: PostingId;
   readonly endedOn: CalendarDate;
-  readonly reason: string;
+  readonly reason: PublicText;
   readonly expectedVersion: number | null;
 }
 

@@ -1,10 +1,10 @@
-import { type CalendarDate, chinaDay, laterOf } from '@qianshou/kernel';
+import { type CalendarDate, chinaDay, laterOf, publicLine } from '@qianshou/kernel';
 import { end } from '../domain/posting-duty.ts';
 import type { Workplace } from '../domain/workplace.ts';
 import type { Ports } from './ports.ts';
 
 /** What ended a post that nobody ended: a code, which screens put into words. */
-const WORKPLACE_CLOSED = 'WORKPLACE_CLOSED';
+const WORKPLACE_CLOSED = publicLine('WORKPLACE_CLOSED', 'reason');
 
 /** With a station or centre its posts end, and the clocks of those who held them stand still. */
 export const endPostsOf =

@@ -6,6 +6,7 @@ import type {
   NewId,
   Page,
   PageRequest,
+  PublicText,
   RegionCode,
   UnitOfWork,
 } from '@qianshou/kernel';
@@ -137,7 +138,7 @@ interface AuditEntry {
 /** One reading of a personal field in full: who, what, why, when. Written once, never changed. */
 export interface Disclosure extends SealedPlace, AuditEntry {
   readonly kind: 'DISCLOSURE';
-  readonly purpose: string;
+  readonly purpose: PublicText;
 }
 
 /** One question by number; whom it found, and never the number. */

@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, chinaDay, type PublicText } from '@qianshou/kernel';
 import type { WorkerId } from '../domain/ids.ts';
 import { mayKeepRecords, mayPropose } from '../domain/policy.ts';
 import type { Posting, PostingRole } from '../domain/posting.ts';
@@ -11,8 +11,8 @@ export interface ProposePostingInput {
   readonly role: PostingRole;
   readonly workplace: WorkplaceKey;
   readonly startsOn: CalendarDate;
-  readonly educationException: string | null;
-  readonly overdueDecision: string | null;
+  readonly educationException: PublicText | null;
+  readonly overdueDecision: PublicText | null;
 }
 
 export const proposePosting =

@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, chinaDay, type PublicText } from '@qianshou/kernel';
 import { certificateFacts } from '../domain/certificate-facts.ts';
 import type { WorkerId } from '../domain/ids.ts';
 import { mayKeepRecords } from '../domain/policy.ts';
@@ -13,9 +13,9 @@ export interface RecordPastPostingInput {
   readonly workplace: WorkplaceKey;
   readonly startedOn: CalendarDate;
   readonly preJobCertificateNo: string | null;
-  readonly educationException: string | null;
-  readonly overdueDecision: string | null;
-  readonly source: string;
+  readonly educationException: PublicText | null;
+  readonly overdueDecision: PublicText | null;
+  readonly source: PublicText;
 }
 
 /** History, as a bureau enters it: a post that began before the platform knew of it and still goes on. */

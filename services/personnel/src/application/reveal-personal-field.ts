@@ -1,4 +1,4 @@
-import type { Actor } from '@qianshou/kernel';
+import type { Actor, PublicText } from '@qianshou/kernel';
 import { personalFieldAbsent } from '../domain/worker-errors.ts';
 import type { WorkerId } from '../domain/ids.ts';
 import type { PersonalField } from '../domain/personal-data.ts';
@@ -12,7 +12,7 @@ type Deps = Pick<Ports, 'budget' | 'clock' | 'disclosures' | 'unitOfWork' | 'vau
 export interface RevealPersonalFieldInput {
   readonly workerId: WorkerId;
   readonly field: PersonalField;
-  readonly purpose: string;
+  readonly purpose: PublicText;
 }
 
 export interface RevealedField {

@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type Actor, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
 import { identityCaseNotFound } from '../domain/worker-errors.ts';
 import { type IdentityCase, type IdentityCaseOutcome, settleCase } from '../domain/identity-case.ts';
 import type { IdentityCaseId } from '../domain/ids.ts';
@@ -8,7 +8,7 @@ import type { Ports } from './ports.ts';
 export interface SettleIdentityCaseInput {
   readonly caseId: IdentityCaseId;
   readonly outcome: IdentityCaseOutcome;
-  readonly note: string;
+  readonly note: PublicText;
   readonly expectedVersion: number | null;
 }
 

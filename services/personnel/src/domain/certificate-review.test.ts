@@ -1,4 +1,4 @@
-import { addDays, addYears, type CalendarDate, laterOf } from '@qianshou/kernel';
+import { addDays, addYears, type CalendarDate, laterOf, publicText } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aResident, day, TODAY } from '../../test/builders.ts';
@@ -159,7 +159,11 @@ describe('PER-8 the certificate within two years', () => {
   });
 
   it('has no hold on a posting that is over', () => {
-    const left = end(aResident('2025-01-20', uncertified), { endedOn: TODAY, reason: 'moved' }, TODAY).state;
+    const left = end(
+      aResident('2025-01-20', uncertified),
+      { endedOn: TODAY, reason: publicText('moved', 'reason') },
+      TODAY,
+    ).state;
 
     expect(review(left, facts, TODAY).events).toEqual([]);
     expect(meetRequirement(left).events).toEqual([]);

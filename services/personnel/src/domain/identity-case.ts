@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, Change, PublicText, RegionCode } from '@qianshou/kernel';
 import { identityCaseSettled } from './worker-errors.ts';
 import type { IdentityCaseId, WorkerId } from './ids.ts';
 
@@ -34,7 +34,7 @@ export type IdentityCase =
   | (CaseFacts & {
       readonly status: 'SETTLED';
       readonly outcome: IdentityCaseOutcome;
-      readonly note: string;
+      readonly note: PublicText;
       readonly settledOn: CalendarDate;
     });
 
@@ -74,7 +74,7 @@ export function openCase(
 
 export function settleCase(
   found: IdentityCase,
-  { outcome, note }: { readonly outcome: IdentityCaseOutcome; readonly note: string },
+  { outcome, note }: { readonly outcome: IdentityCaseOutcome; readonly note: PublicText },
   today: CalendarDate,
 ): Change<IdentityCase, IdentityCaseEvent> {
   if (found.status === 'SETTLED') throw identityCaseSettled({ settledOn: found.settledOn });

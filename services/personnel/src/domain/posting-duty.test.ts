@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   aCandidate,
@@ -82,7 +83,7 @@ describe('entering a past posting', () => {
     startedOn: day('2025-01-20'),
     educationException: null,
     preJobCertificateNo: 'DEMO-PJ-1',
-    source: 'file 7',
+    source: publicText('file 7', 'source'),
   } as const;
 
   it('puts the worker on duty since that day, with three facts that need no training', () => {
@@ -112,7 +113,7 @@ describe('entering a past posting', () => {
 });
 
 describe('ending a posting', () => {
-  const leaving = { endedOn: TODAY, reason: 'moved away' };
+  const leaving = { endedOn: TODAY, reason: publicText('moved away', 'reason') };
 
   it('tells how it counted before', () => {
     const { state, events } = end(

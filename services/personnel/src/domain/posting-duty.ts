@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, laterOf } from '@qianshou/kernel';
+import { type CalendarDate, type Change, laterOf, type PublicText } from '@qianshou/kernel';
 import type { CertificateFacts } from './certificate-facts.ts';
 import {
   postingAlreadyLeft,
@@ -84,7 +84,7 @@ export interface PastPostingInput extends Omit<ProposalInput, 'startsOn'> {
   readonly startedOn: CalendarDate;
   readonly preJobCertificateNo: string | null;
   /** The bureau's file that the entry rests on. */
-  readonly source: string;
+  readonly source: PublicText;
 }
 
 /** A bureau enters a post that began before the platform knew of it: the same rules, the signatures are in its file. */
@@ -119,7 +119,7 @@ export function recordPast(
 
 export interface EndInput {
   readonly endedOn: CalendarDate;
-  readonly reason: string;
+  readonly reason: PublicText;
 }
 
 export function end(

@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   A_CENTRE,
@@ -31,8 +32,15 @@ function proposing(
   facts: Partial<RecruitmentFacts>,
   educationException: string | null = null,
 ) {
-  return () => propose({ ...aProposal(role), educationException }, recruitment(facts), alone);
+  return () =>
+    propose(
+      { ...aProposal(role), educationException: written(educationException) },
+      recruitment(facts),
+      alone,
+    );
 }
+
+const written = (raw: string | null) => (raw === null ? null : publicText(raw, 'educationException'));
 
 function refusal(code: string, details: Readonly<Record<string, unknown>> = {}) {
   return expect.objectContaining({ code, details: expect.objectContaining(details) });

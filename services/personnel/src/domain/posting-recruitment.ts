@@ -1,4 +1,4 @@
-import type { CalendarDate, Change } from '@qianshou/kernel';
+import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
 import type { Candidate } from './candidate.ts';
 import { postingAlreadySigned, postingNotProposed } from './errors.ts';
 import type { PostingId } from './ids.ts';
@@ -24,9 +24,9 @@ export interface ProposalInput {
   readonly id: PostingId;
   readonly role: PostingRole;
   readonly startsOn: CalendarDate;
-  readonly educationException: string | null;
+  readonly educationException: PublicText | null;
   /** PER-10: why the bureau hires somebody again who missed the deadline. */
-  readonly overdueDecision?: string | null;
+  readonly overdueDecision?: PublicText | null;
 }
 
 /** Who proposes signs by it: `party` is null where the role is not recruited jointly. */

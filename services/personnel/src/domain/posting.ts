@@ -1,4 +1,4 @@
-import type { CalendarDate, RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, PublicText, RegionCode } from '@qianshou/kernel';
 import type { CandidateRank } from './candidate.ts';
 import type { CertificateClock, WarningDays } from './certificate-clock.ts';
 import type { AgencyId, CentreId, PostingId, StationId, WorkerId } from './ids.ts';
@@ -49,9 +49,9 @@ interface Post {
   readonly historySource: string | null;
   readonly candidateRank: CandidateRank;
   /** PER-6, PER-10: why a worker outside the preferred education was taken all the same. */
-  readonly educationException: string | null;
+  readonly educationException: PublicText | null;
   /** PER-10: why somebody who missed the deadline was hired again; absent in records of before. */
-  readonly overdueDecision?: string | null;
+  readonly overdueDecision?: PublicText | null;
   /** The day planned for the first day of duty. */
   readonly startsOn: CalendarDate;
   readonly signatures: readonly Signature[];

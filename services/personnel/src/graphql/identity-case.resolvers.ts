@@ -1,4 +1,4 @@
-import { text } from '@qianshou/kernel';
+import { publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { identityCaseId } from '../domain/ids.ts';
 import { visibleCase, visibleWorker } from '../domain/policy.ts';
@@ -21,7 +21,7 @@ export const identityCaseMutations = {
       {
         caseId: identityCaseId(input.caseId),
         outcome: input.outcome,
-        note: text(input.note, 'note', 500),
+        note: publicText(input.note, 'note', 500),
         expectedVersion: input.expectedVersion ?? null,
       },
       actor,

@@ -1,4 +1,4 @@
-import { badInput, line, regionCodeOf, text } from '@qianshou/kernel';
+import { badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PostingFilter } from '../application/ports.ts';
 import type { WorkplaceKey } from '../application/recruitment-facts.ts';
@@ -53,9 +53,9 @@ function workplace(input: NamedPlace): WorkplaceKey {
   throw badInput({ field: 'stationId', reason: 'name a station or a guidance centre, one of the two' });
 }
 
-const exception = (raw: string) => text(raw, 'educationException', 500);
+const exception = (raw: string) => publicText(raw, 'educationException', 500);
 
-const decision = (raw: string) => text(raw, 'overdueDecision', 500);
+const decision = (raw: string) => publicText(raw, 'overdueDecision', 500);
 
 export const postingMutations = {
   proposePosting: async (_root, { input }, { useCases, actor }) => ({
@@ -89,13 +89,13 @@ export const postingMutations = {
         ),
         educationException: optional(input.educationException, exception),
         overdueDecision: optional(input.overdueDecision, decision),
-        source: text(input.source, 'source', 300),
+        source: publicText(input.source, 'source', 300),
       },
       actor,
     ),
   }),
   endPosting: async (_root, { input }, { useCases, actor }) => {
-    const ending = { endedOn: input.endedOn, reason: text(input.reason, 'reason', 500) };
+    const ending = { endedOn: input.endedOn, reason: publicText(input.reason, 'reason', 500) };
     return { posting: await useCases.endPosting({ ...target(input), ...ending }, actor) };
   },
   reviewCertificateDeadlines: (_root, { input }, { useCases, actor }) =>

@@ -1,4 +1,4 @@
-import { badInput, line, regionCodeOf, text } from '@qianshou/kernel';
+import { badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, qualificationId, workerId } from '../domain/ids.ts';
 import { birthYear, idNumber, personName, phone } from '../domain/personal-data.ts';
@@ -70,7 +70,7 @@ export const socialWorkerMutations = {
       {
         workerId: workerId(input.workerId),
         field: input.field,
-        purpose: text(input.purpose, 'purpose', 300),
+        purpose: publicText(input.purpose, 'purpose', 300),
       },
       actor,
     ),

@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import type { EventTypeOf, KnownEvent } from '@qianshou/events';
 import { describe, expect, it } from 'vitest';
 import { aResident, aTrainee, day, saved, TODAY, YIDU } from '../../test/builders.ts';
@@ -38,7 +39,7 @@ const started = startTrained(trainee, training, facts);
 const warned = review(saved(started), facts, TODAY);
 const overdue = review(warned.state, facts, day('2027-02-01'));
 const met = meetRequirement(overdue.state);
-const left = end(met.state, { endedOn: TODAY, reason: 'x' }, TODAY);
+const left = end(met.state, { endedOn: TODAY, reason: publicText('x', 'reason') }, TODAY);
 
 describe('the figures of a resident', () => {
   it('count the uncertified on duty', () => {
@@ -59,7 +60,7 @@ describe('the figures of a resident', () => {
 
   it('come to nothing with the end, however it stood', () => {
     const zero = (sums: Record<string, number>) => Object.values(sums).every((sum) => sum === 0);
-    const leaving = { endedOn: TODAY, reason: 'x' };
+    const leaving = { endedOn: TODAY, reason: publicText('x', 'reason') };
 
     expect(zero(sumOf([started, warned, overdue, met, left]))).toBe(true);
     expect(zero(sumOf([started, warned, end(warned.state, leaving, TODAY)]))).toBe(true);
@@ -68,7 +69,7 @@ describe('the figures of a resident', () => {
 
   it('count a certified resident as such from the first day', () => {
     const certified = aResident('2025-01-20', { ...facts, certified: true });
-    const ended = end(certified, { endedOn: TODAY, reason: 'x' }, TODAY);
+    const ended = end(certified, { endedOn: TODAY, reason: publicText('x', 'reason') }, TODAY);
 
     expect(sumOf([ended])).toEqual({ postingsOnDuty: -1, residents: -1, certifiedResidents: -1 });
   });

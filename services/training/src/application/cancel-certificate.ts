@@ -1,4 +1,4 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Actor, expectVersion, type PublicText } from '@qianshou/kernel';
 import type { CertificateId } from '../domain/ids.ts';
 import { mayRun } from '../domain/policy.ts';
 import { cancelCertificate as cancel, type TrainingCertificate } from '../domain/training-certificate.ts';
@@ -8,7 +8,7 @@ type Deps = Pick<Ports, 'certificates' | 'classes' | 'clock' | 'enrolments'>;
 
 export interface CancelCertificateInput {
   readonly certificateId: CertificateId;
-  readonly reason: string;
+  readonly reason: PublicText;
   readonly expectedVersion: number | null;
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Actor, expectVersion, type PublicText } from '@qianshou/kernel';
 import { mayRun } from '../domain/policy.ts';
 import { cancelClass, type TrainingClass } from '../domain/training-class.ts';
 import { holdClass } from './hold-class.ts';
@@ -10,7 +10,7 @@ type Deps = Parameters<typeof lapsePlaces>[0];
 /** Everybody's place lapses; who was sent here waits for another class again. */
 export const cancelTrainingClass =
   (deps: Deps) =>
-  (input: ClassChangeInput & { readonly reason: string }, actor: Actor): Promise<TrainingClass> =>
+  (input: ClassChangeInput & { readonly reason: PublicText }, actor: Actor): Promise<TrainingClass> =>
     deps.unitOfWork.run(async () => {
       const group = await holdClass(deps, input.classId);
       mayRun(actor, group);

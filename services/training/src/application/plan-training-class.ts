@@ -1,4 +1,4 @@
-import type { Actor } from '@qianshou/kernel';
+import type { Actor, Written } from '@qianshou/kernel';
 import { mayOrganisePreJob } from '../domain/agency-replica.ts';
 import { mayRun } from '../domain/policy.ts';
 import { type ClassPlan, openClass, planClass, type TrainingClass } from '../domain/training-class.ts';
@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 
 type Deps = Parameters<typeof placeWaitingNeeds>[0] & Pick<Ports, 'programmes' | 'operatedSites'>;
 
-export interface PlanTrainingClassInput extends Omit<ClassPlan, 'id'> {
+export interface PlanTrainingClassInput extends Omit<Written<ClassPlan>, 'id'> {
   readonly programmeCode: string;
   readonly openAtOnce: boolean;
 }

@@ -1,5 +1,11 @@
-import type { Change } from '@qianshou/kernel';
-import { badInput, nameText, text } from '@qianshou/kernel';
+import {
+  badInput,
+  type Change,
+  publicName,
+  type PublicText,
+  publicText,
+  type Written,
+} from '@qianshou/kernel';
 import type { ProgrammeId } from './ids.ts';
 
 export const TRAINING_KINDS = [
@@ -42,14 +48,14 @@ export interface Programme {
   /** The natural key: stable over databases, so that a seed finds what it announced before. */
   readonly code: string;
   readonly kind: TrainingKind;
-  readonly name: string;
-  readonly englishName: string | null;
-  readonly organiser: string;
+  readonly name: PublicText;
+  readonly englishName: PublicText | null;
+  readonly organiser: PublicText;
   readonly audience: Audience;
   /** No source publishes hours for the national trainings: null until somebody does. */
   readonly plannedHours: number | null;
   readonly passSettings: PassSettings;
-  readonly source: string | null;
+  readonly source: PublicText | null;
   readonly announcedAt: Date;
 }
 
@@ -62,7 +68,7 @@ export interface ProgrammeAnnounced {
 
 export type ProgrammeEvent = ProgrammeAnnounced;
 
-export type ProgrammeProposal = Omit<Programme, 'version' | 'announcedAt'>;
+export type ProgrammeProposal = Written<Omit<Programme, 'version' | 'announcedAt'>>;
 
 const CODE = /^[A-Z][A-Z0-9_]{2,39}$/;
 export const MOST_HOURS = 2_000;
@@ -81,10 +87,10 @@ export function announceProgramme(
   const state: Programme = {
     ...proposal,
     version: 0,
-    name: nameText(proposal.name, 'name', 100),
-    englishName: proposal.englishName === null ? null : nameText(proposal.englishName, 'englishName', 100),
-    organiser: nameText(proposal.organiser, 'organiser', 100),
-    source: optionalText(proposal.source, 'source', 500),
+    name: publicName(proposal.name, 'name', 100),
+    englishName: proposal.englishName === null ? null : publicName(proposal.englishName, 'englishName', 100),
+    organiser: publicName(proposal.organiser, 'organiser', 100),
+    source: proposal.source === null ? null : publicText(proposal.source, 'source', 500),
     announcedAt: at,
   };
   return { state, events: [{ type: 'programme.announced', programmeId: id, kind, plannedHours }] };
@@ -93,8 +99,4 @@ export function announceProgramme(
 export function wholeWithin(value: number, field: string, least: number, most: number): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw badInput({ field, reason: `expected a whole number from ${least} to ${most}` });
-}
-
-function optionalText(raw: string | null, field: string, longest: number): string | null {
-  return raw === null ? null : text(raw, field, longest);
 }

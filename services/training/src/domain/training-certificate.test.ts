@@ -1,4 +1,4 @@
-import { type CalendarDate, NATION, type RegionCode } from '@qianshou/kernel';
+import { type CalendarDate, NATION, publicText, type RegionCode } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aClassInProgress, anOpenExamClass, aSeat, now, saved } from '../../test/builders.ts';
@@ -45,16 +45,16 @@ describe('TRA-6 cancelling a certificate', () => {
   const issued = saved(issueCertificate(aSeat(1), issue));
 
   it('keeps the record and its number', () => {
-    const { state, events } = cancelCertificate(issued, '出勤记录有误', now);
+    const { state, events } = cancelCertificate(issued, publicText('出勤记录有误', 'reason'), now);
 
     expect(state).toMatchObject({ ...issued, status: 'CANCELLED', cancelReason: '出勤记录有误' });
     expect(events).toEqual([{ type: 'certificate.cancelled' }]);
   });
 
   it('happens once', () => {
-    const cancelled = saved(cancelCertificate(issued, '出勤记录有误', now));
+    const cancelled = saved(cancelCertificate(issued, publicText('出勤记录有误', 'reason'), now));
 
-    expect(() => cancelCertificate(cancelled, '再次', now)).toThrow(
+    expect(() => cancelCertificate(cancelled, publicText('再次', 'reason'), now)).toThrow(
       expect.objectContaining({
         code: 'TRAINING_CERTIFICATE_ALREADY_CANCELLED',
         details: { rule: 'TRA-6', no: issued.no },
@@ -63,7 +63,7 @@ describe('TRA-6 cancelling a certificate', () => {
   });
 
   it('says why', () => {
-    expect(() => cancelCertificate(issued, ' ', now)).toThrow(
+    expect(() => cancelCertificate(issued, publicText(' ', 'reason'), now)).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT' }),
     );
   });

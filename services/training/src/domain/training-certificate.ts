@@ -1,4 +1,11 @@
-import { type CalendarDate, type Change, countyOf, type RegionCode, text, yearOf } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  countyOf,
+  type PublicText,
+  type RegionCode,
+  yearOf,
+} from '@qianshou/kernel';
 import type { SeatedEnrolment } from './enrolment.ts';
 import { certificateAlreadyCancelled } from './errors.ts';
 import type { AgencyId, CertificateId, ClassId, EnrolmentId, PostingId, WorkerId } from './ids.ts';
@@ -26,7 +33,7 @@ export type IssuedCertificate = CertificateFacts & { readonly status: 'ISSUED' }
 export type CancelledCertificate = CertificateFacts & {
   readonly status: 'CANCELLED';
   readonly cancelledAt: Date;
-  readonly cancelReason: string;
+  readonly cancelReason: PublicText;
 };
 export type TrainingCertificate = IssuedCertificate | CancelledCertificate;
 
@@ -64,7 +71,7 @@ export function issueCertificate(
 
 export function cancelCertificate(
   certificate: TrainingCertificate,
-  reason: string,
+  reason: PublicText,
   at: Date,
   postingId: PostingId | null = null,
 ): Change<CancelledCertificate, CertificateEvent> {
@@ -74,7 +81,7 @@ export function cancelCertificate(
       ...certificate,
       status: 'CANCELLED',
       cancelledAt: at,
-      cancelReason: text(reason, 'reason', 500),
+      cancelReason: reason,
     },
     events: [{ type: 'certificate.cancelled', ...(postingId === null ? {} : { postingId }) }],
   };

@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import type { CalendarDate } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
@@ -177,9 +178,9 @@ describe('the life of a class', () => {
     const planned = saved(planClass(aProgramme(), aPlan(), now));
 
     for (const group of [planned, anOpenClass(), full]) {
-      expect(cancelClass(group, '讲师生病', now).state.status).toBe('CANCELLED');
+      expect(cancelClass(group, publicText('讲师生病', 'reason'), now).state.status).toBe('CANCELLED');
     }
-    expect(() => cancelClass(aClassInProgress(), '讲师生病', now)).toThrow(
+    expect(() => cancelClass(aClassInProgress(), publicText('讲师生病', 'reason'), now)).toThrow(
       expect.objectContaining({ code: 'TRAINING_CLASS_NOT_CANCELLABLE' }),
     );
   });

@@ -5,9 +5,10 @@ import {
   chinaDay,
   daysBetween,
   isCounty,
-  line,
+  publicLine,
+  type PublicText,
   type RegionCode,
-  text,
+  type Written,
 } from '@qianshou/kernel';
 import {
   classBeginsLater,
@@ -44,7 +45,7 @@ interface ClassFacts {
   /** The operator that organises it: always there for pre-job training, else null (TRA-2). */
   readonly organiserAgencyId: AgencyId | null;
   readonly delivery: Delivery;
-  readonly venue: string | null;
+  readonly venue: PublicText | null;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   readonly hours: number;
@@ -72,7 +73,7 @@ export type ClosedClass = ClassFacts & AllAssessed & { readonly status: 'CLOSED'
 export type CancelledClass = ClassFacts & {
   readonly status: 'CANCELLED';
   readonly cancelledAt: Date;
-  readonly cancelReason: string;
+  readonly cancelReason: PublicText;
 };
 
 export type TrainingClass =
@@ -108,7 +109,7 @@ export interface ClassPlan {
   readonly regionCode: RegionCode;
   readonly organiserAgencyId: AgencyId | null;
   readonly delivery: Delivery;
-  readonly venue: string | null;
+  readonly venue: PublicText | null;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   readonly hours: number;
@@ -116,7 +117,11 @@ export interface ClassPlan {
 }
 
 /** Dates may lie in the past: a bureau that joins the platform enters its history. */
-export function planClass(programme: Programme, plan: ClassPlan, at: Date): Change<PlannedClass, ClassEvent> {
+export function planClass(
+  programme: Programme,
+  plan: Written<ClassPlan>,
+  at: Date,
+): Change<PlannedClass, ClassEvent> {
   requireOrganiser(programme.kind, plan);
   const days = daysBetween(plan.startsOn, plan.endsOn);
   if (days < 0 || days > LONGEST_DAYS) {
@@ -128,7 +133,7 @@ export function planClass(programme: Programme, plan: ClassPlan, at: Date): Chan
     status: 'PLANNED',
     programmeId: programme.id,
     kind: programme.kind,
-    venue: plan.venue === null ? null : line(plan.venue, 'venue', 200),
+    venue: plan.venue === null ? null : publicLine(plan.venue, 'venue', 200),
     hours: wholeWithin(plan.hours, 'hours', 1, MOST_HOURS),
     capacity: wholeWithin(plan.capacity, 'capacity', 1, MOST_ON_LIST),
     passSettings: programme.passSettings,
@@ -138,7 +143,10 @@ export function planClass(programme: Programme, plan: ClassPlan, at: Date): Chan
 }
 
 /** TRA-2: pre-job training is organised by the operator, county by county; every other training by an authority. */
-function requireOrganiser(kind: TrainingKind, { organiserAgencyId, regionCode }: ClassPlan): void {
+function requireOrganiser(
+  kind: TrainingKind,
+  { organiserAgencyId, regionCode }: Pick<ClassPlan, 'organiserAgencyId' | 'regionCode'>,
+): void {
   if (kind === 'PRE_JOB') {
     if (organiserAgencyId === null || !isCounty(regionCode)) {
       throw classNeedsOperator({ organiserAgencyId, regionCode });
@@ -206,14 +214,14 @@ export function closeClass(group: TrainingClass, at: Date): Change<ClosedClass, 
 
 export function cancelClass(
   group: TrainingClass,
-  reason: string,
+  reason: PublicText,
   at: Date,
 ): Change<CancelledClass, ClassEvent> {
   if (group.status !== 'PLANNED' && group.status !== 'OPEN' && group.status !== 'FULL') {
     throw classNotCancellable({ status: group.status });
   }
   return {
-    state: { ...group, status: 'CANCELLED', cancelledAt: at, cancelReason: text(reason, 'reason', 500) },
+    state: { ...group, status: 'CANCELLED', cancelledAt: at, cancelReason: reason },
     events: [{ type: 'class.cancelled' }],
   };
 }

@@ -1,4 +1,4 @@
-import { badInput } from '@qianshou/kernel';
+import { badInput, publicText } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { agencyId, classId, enrolmentId } from '../domain/ids.ts';
 import { MOST_ON_LIST } from '../domain/training-class.ts';
@@ -59,6 +59,9 @@ export const classMutations = {
     trainingClass: await useCases.closeTrainingClass(target(input), actor),
   }),
   cancelTrainingClass: async (_root, { input }, { useCases, actor }) => ({
-    trainingClass: await useCases.cancelTrainingClass({ ...target(input), reason: input.reason }, actor),
+    trainingClass: await useCases.cancelTrainingClass(
+      { ...target(input), reason: publicText(input.reason, 'reason', 500) },
+      actor,
+    ),
   }),
 } satisfies Partial<MutationResolvers>;

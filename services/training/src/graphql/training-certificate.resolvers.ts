@@ -1,3 +1,4 @@
+import { publicText } from '@qianshou/kernel';
 import { certificateId } from '../domain/ids.ts';
 import type {
   MutationResolvers,
@@ -12,7 +13,7 @@ export const certificateQueries = {
 
 export const certificateMutations = {
   cancelTrainingCertificate: async (_root, { input }, { useCases, actor }) => {
-    const { reason } = input;
+    const reason = publicText(input.reason, 'reason', 500);
     const expectedVersion = input.expectedVersion ?? null;
     const which = { certificateId: certificateId(input.certificateId), reason, expectedVersion };
     return { certificate: await useCases.cancelCertificate(which, actor) };
