@@ -3,15 +3,32 @@ import { operation } from './graph-client.ts';
 import { demoCreditCode, demoName } from './demo.ts';
 import type { Story } from './story.ts';
 
-export const REGISTER_AGENCY = operation<{ registerAgency: { agency: { id: string } } }>(/* GraphQL */ `
+export const REGISTER_AGENCY = operation<{
+  registerAgency: { agency: { id: string; status: string } };
+}>(/* GraphQL */ `
   mutation RegisterAgency($input: RegisterAgencyInput!) {
     registerAgency(input: $input) {
       agency {
         id
+        status
       }
     }
   }
 `);
+
+const CONFIRM_AGENCY = operation(/* GraphQL */ `
+  mutation ConfirmAgency($input: ConfirmAgencyInput!) {
+    confirmAgency(input: $input) {
+      agency {
+        id
+        status
+      }
+    }
+  }
+`);
+
+/** Whose operators register themselves. */
+const HOME_BUREAU = 'yidu-bureau';
 
 export interface DemoAgency {
   /** Who speaks for it. */
@@ -23,7 +40,7 @@ export interface DemoAgency {
   readonly can: 'DISPATCH' | 'RECEIVE' | 'OPERATE';
 }
 
-/** An agency enters the platform; from then on its manager's tokens are those of this agency. */
+/** An agency enters the platform, and its home bureau confirms one that did so itself; from then on its manager's tokens are those of this agency. */
 export async function registerAgency(
   { graph, remember, today }: Story,
   registrar: string,
@@ -45,5 +62,7 @@ export async function registerAgency(
     },
   });
   remember.agency(persona, registered.agency.id);
+  if (registered.agency.status === 'UNVERIFIED')
+    await graph.ask(HOME_BUREAU, CONFIRM_AGENCY, { input: { agencyId: registered.agency.id } });
   return registered.agency.id;
 }

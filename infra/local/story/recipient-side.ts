@@ -1,3 +1,4 @@
+import { registerAgency } from './agencies.ts';
 import type { PairAtWork } from './elsewhere.ts';
 import { forEach } from './for-each.ts';
 import { NAME_TRAINEES, RECORD_GROWN_AGENCY, REVISE_AGENCY } from './pairing-work-operations.ts';
@@ -16,7 +17,17 @@ const LOCAL_UNITS = [
   { code: '640522101', name: '李旺镇' },
 ] as const;
 
-/** PAIR-9, PAIR-10: the recipient names whom it wants trained, and has grown enough to run stations itself. */
+/** A second agency of the county, which the pairing has helped to found. */
+const GROWN_AGENCY = {
+  persona: 'haiyuan-grown-agency',
+  name: '海原县新芽社会工作服务中心',
+  homeRegionCode: HAIYUAN,
+  registrationAuthority: '海原县民政局',
+  number: 91,
+  can: 'RECEIVE',
+} as const;
+
+/** PAIR-9, PAIR-10: the recipient names whom it wants trained; it can run stations itself, and a second agency has grown. */
 export async function growRecipient(story: Story, pair: PairAtWork): Promise<void> {
   const { graph, report } = story;
   const { pairingId, recipientAgencyId: agencyId } = pair;
@@ -32,8 +43,9 @@ export async function growRecipient(story: Story, pair: PairAtWork): Promise<voi
   await graph.ask('ningxia-province', REVISE_AGENCY, {
     input: { agencyId, canOperate: true, fullTimeStaff: 6, certifiedStaff: 2 },
   });
+  const grownId = await registerAgency(story, 'ningxia-province', GROWN_AGENCY);
   await graph.ask(NINGXIA_AGENCY, RECORD_GROWN_AGENCY, {
-    input: { pairingId, agencyId, idempotencyKey: `demo-grown-${pairingId}` },
+    input: { pairingId, agencyId: grownId, idempotencyKey: `demo-grown-${pairingId}` },
   });
   report(
     `     the recipient names ${workerIds.length} people to be trained; Ningxia attests it can run stations`,

@@ -12,6 +12,11 @@ const NO_CREDIT_CODE = {
   zh: '应为 18 位统一社会信用代码(GB 32100),且校验位正确',
 };
 
+const NO_CODE_AT_ALL = {
+  en: 'expected 18 digits and capital letters without I, O, S, V and Z, as GB 32100 says',
+  zh: '应为 18 位数字或大写字母(不含 I、O、S、V、Z),符合 GB 32100',
+};
+
 /** The check character of the first 17: weights are powers of 3 modulo 31. */
 export function creditCodeCheck(first17: string): string {
   const sum = [...first17].reduce((total, char, at) => total + ALPHABET.indexOf(char) * (3 ** at % 31), 0);
@@ -22,9 +27,20 @@ export function unifiedSocialCreditCode(
   raw: string,
   field = 'unifiedSocialCreditCode',
 ): UnifiedSocialCreditCode {
-  const shaped = /^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(raw);
-  if (!shaped || creditCodeCheck(raw.slice(0, 17)) !== raw.at(-1)) {
-    throw badInput({ field, reason: NO_CREDIT_CODE });
-  }
+  if (!isShaped(raw) || !isCreditCodeChecked(raw)) throw badInput({ field, reason: NO_CREDIT_CODE });
   return raw as UnifiedSocialCreditCode;
+}
+
+/** As it stands on a certificate: some of 2015 and 2016 were issued with a check character that does not fit. */
+export function creditCodeAsIssued(raw: string, field = 'unifiedSocialCreditCode'): UnifiedSocialCreditCode {
+  if (!isShaped(raw)) throw badInput({ field, reason: NO_CODE_AT_ALL });
+  return raw as UnifiedSocialCreditCode;
+}
+
+export function isCreditCodeChecked(code: string): boolean {
+  return creditCodeCheck(code.slice(0, 17)) === code.at(-1);
+}
+
+function isShaped(raw: string): boolean {
+  return /^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(raw);
 }

@@ -95,6 +95,7 @@ export function aRegistration(serial: number, changed: Partial<Registration> = {
     fullTimeStaff: null,
     certifiedStaff: null,
     focusAreas: [],
+    creditCodeReason: null,
     ...changed,
   };
 }

@@ -209,6 +209,7 @@ describe('Pairing.workingDays and nextReport', () => {
 describe('recordGrownAgency', () => {
   it('PAIR-9 counts an agency of the county once', async () => {
     const pairingId = await active(graph);
+    const other = await active(graph);
     const agencyId = await recipientAgency(graph);
 
     const pairing = await worked(graph, 'recordGrownAgency', { pairingId, agencyId }, bureau);
@@ -216,6 +217,9 @@ describe('recordGrownAgency', () => {
     expect(pairing.agenciesGrown).toEqual([{ id: agencyId }]);
     expect((await work(graph, 'recordGrownAgency', { pairingId, agencyId }, bureau)).code).toBe(
       'AGENCY_NOT_GROWN_HERE',
+    );
+    expect((await work(graph, 'recordGrownAgency', { pairingId: other, agencyId }, bureau)).code).toBe(
+      'AGENCY_GROWN_ELSEWHERE',
     );
   });
 });

@@ -50,6 +50,8 @@ function ofAgencies({ agencyId }: Things): Probes {
   return {
     'Mutation.registerAgency': { args: { input: registration }, at: { ...home, NO_AGENCY: '' } },
     'Mutation.reviseAgency': ofHome({ canOperate: true }),
+    'Mutation.confirmAgency': ofHome({}),
+    'Mutation.refuseAgency': ofHome({ reason: '演示' }),
     'Mutation.suspendAgency': ofHome({ reason: '演示' }),
     'Mutation.reinstateAgency': ofHome({ reason: '演示' }),
     'Mutation.strikeOffAgency': ofHome({ reason: '演示' }),

@@ -111,7 +111,14 @@ export const pairingWorkEvents = [
     type: 'qianshou.pairing.dispatch-ended.v1',
     aggregate: 'dispatch-assignment',
     about: { en: 'A dispatched worker left, with the working days of the stay.', zh: '援派社工离岗' },
-    data: z.object({ ...stay, leftOn: day, workingDays: count, ...workerDays }),
+    data: z.object({
+      ...stay,
+      leftOn: day,
+      workingDays: count,
+      /** It had ended with its pairing, and its working days are told now. Absent where it ends for the first time. */
+      again: z.boolean().optional(),
+      ...workerDays,
+    }),
     example: {
       ...stayExample,
       leftOn: '2026-04-10',

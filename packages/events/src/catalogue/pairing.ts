@@ -32,7 +32,10 @@ export const pairingEvents = [
   defineEvent({
     type: 'qianshou.pairing.agency-registered.v1',
     aggregate: 'agency',
-    about: { en: 'A social-work agency was registered on the platform.', zh: '社会工作服务机构完成登记' },
+    about: {
+      en: 'A social-work agency was registered on the platform; UNVERIFIED where it did so itself, until its home authority confirms it.',
+      zh: '社会工作服务机构完成登记;自行登记的为“待核实”,由登记地民政部门确认后生效',
+    },
     data: z.object({
       agencyId: id('agy'),
       name: z.string(),
@@ -56,9 +59,18 @@ export const pairingEvents = [
   defineEvent({
     type: 'qianshou.pairing.agency-status-changed.v1',
     aggregate: 'agency',
-    about: { en: 'An agency was suspended, struck off or reinstated.', zh: '机构状态变更' },
-    data: z.object({ agencyId: id('agy'), status: agencyStatus, reason: z.string() }),
-    example: { agencyId: AGENCY, status: 'SUSPENDED', reason: '年度评估不合格' },
+    about: {
+      en: 'An agency was confirmed, refused, suspended, struck off or reinstated.',
+      zh: '机构状态变更',
+    },
+    data: z.object({
+      agencyId: id('agy'),
+      status: agencyStatus,
+      /** Absent in events of before 2026-11-27. */
+      statusBefore: agencyStatus.optional(),
+      reason: z.string(),
+    }),
+    example: { agencyId: AGENCY, status: 'SUSPENDED', statusBefore: 'ACTIVE', reason: '年度评估不合格' },
   }),
   defineEvent({
     type: 'qianshou.pairing.agency-revised.v1',

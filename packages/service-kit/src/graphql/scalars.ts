@@ -4,7 +4,7 @@ import {
   DomainError,
   parseAmount,
   regionCode,
-  unifiedSocialCreditCode,
+  creditCodeAsIssued,
 } from '@qianshou/kernel';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
@@ -43,7 +43,7 @@ export const scalarResolvers = {
   Fen: textScalar({ name: 'Fen', parse: (raw) => parseAmount(raw), serialize: String }),
   UnifiedSocialCreditCode: textScalar({
     name: 'UnifiedSocialCreditCode',
-    parse: (raw) => unifiedSocialCreditCode(raw),
+    parse: (raw) => creditCodeAsIssued(raw),
   }),
   DateTime: textScalar({ name: 'DateTime', parse: parseMoment, serialize: writeMoment }),
   PageSize: new GraphQLScalarType({

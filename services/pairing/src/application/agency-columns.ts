@@ -2,6 +2,7 @@ import {
   CAPITAL_CODE,
   type Cells,
   CODE,
+  creditCodeAsIssued,
   DAY,
   dayOf,
   ifGiven,
@@ -12,7 +13,6 @@ import {
   parts,
   regionCode,
   required,
-  unifiedSocialCreditCode,
   wholeNumber,
   YES_OR_NO,
   yesOrNo,
@@ -153,11 +153,21 @@ export const AGENCY_COLUMNS: readonly ImportColumn[] = [
       zh: '业务领域,最多 10 项,以分号分隔',
     },
   },
+  {
+    name: 'creditCodeReason',
+    zh: '信用代码校验说明',
+    required: false,
+    example: '证书原件即为此代码',
+    about: {
+      en: 'Why the code is right although its check character does not fit; left empty where it fits',
+      zh: '统一社会信用代码校验位不符但确为证书所载时填写说明;相符时留空',
+    },
+  },
 ];
 
 export function readAgencyRow(cells: Cells): AgencyRow {
   return {
-    unifiedSocialCreditCode: unifiedSocialCreditCode(required(cells, 'unifiedSocialCreditCode')),
+    unifiedSocialCreditCode: creditCodeAsIssued(required(cells, 'unifiedSocialCreditCode')),
     name: required(cells, 'name'),
     legalForm: oneOf(LEGAL_FORMS)(required(cells, 'legalForm'), 'legalForm'),
     registrationAuthority: required(cells, 'registrationAuthority'),
@@ -174,5 +184,6 @@ export function readAgencyRow(cells: Cells): AgencyRow {
     fullTimeStaff: ifGiven(cells, 'fullTimeStaff', wholeNumber),
     certifiedStaff: ifGiven(cells, 'certifiedStaff', wholeNumber),
     focusAreas: parts(cells['focusAreas'] ?? ''),
+    creditCodeReason: ifGiven(cells, 'creditCodeReason', (cell) => cell),
   };
 }

@@ -15,11 +15,11 @@ export interface AgencyStatusInput {
 export type AgencyStatusDeps = Pick<Ports, 'unitOfWork'> & ExitPorts;
 
 /** Holds the agency, so that no pairing is matched on the strength of a status that is just being taken away. */
-export const agencyStatusDecision = <State extends Agency>(
+export const agencyStatusDecision = <State extends Agency, Reason extends string | null>(
   ports: AgencyStatusDeps,
-  { agencyId, reason, expectedVersion }: AgencyStatusInput,
+  { agencyId, reason, expectedVersion }: Omit<AgencyStatusInput, 'reason'> & { readonly reason: Reason },
   actor: Actor,
-  decide: (agency: Agency, reason: string) => Change<State, AgencyStatusChanged>,
+  decide: (agency: Agency, reason: Reason) => Change<State, AgencyStatusChanged>,
 ): Promise<State> =>
   ports.unitOfWork.run(async () => {
     await ports.unitOfWork.hold(agencyKey(agencyId));

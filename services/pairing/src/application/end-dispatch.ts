@@ -1,6 +1,7 @@
 import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
 import { type Departure, endDispatch as end, type EndedDispatch } from '../domain/dispatch-assignment.ts';
 import type { DispatchId } from '../domain/ids.ts';
+import { lastDayOf } from '../domain/pairing-last-day.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../domain/work-ledger.ts';
 import { mayRecordWork } from '../domain/work-policy.ts';
 import { workerKey } from './held-keys.ts';
@@ -24,9 +25,9 @@ export const endDispatch =
       mayRecordWork(actor, dispatch);
       expectVersion(dispatch, input.expectedVersion);
       await ports.unitOfWork.hold(workerKey(dispatch.workerId));
-      const { ledger } = await workOf(ports, dispatch.pairingId);
+      const { pairing, ledger } = await workOf(ports, dispatch.pairingId);
       const daysBefore = workingDaysOf(staysOfYear(ledger, dispatch));
-      const facts = { daysBefore, today: chinaDay(ports.clock.now()) };
+      const facts = { daysBefore, lastDay: lastDayOf(pairing), today: chinaDay(ports.clock.now()) };
       const ended = await ports.dispatches.save(end(dispatch, input, facts));
       await ports.ledgers.put(noteStay(ledger, ended));
       return ended;

@@ -1,8 +1,12 @@
-import type { UnifiedSocialCreditCode } from '@qianshou/kernel';
-import type { Agency } from '../domain/agency.ts';
+import type { Actor, UnifiedSocialCreditCode } from '@qianshou/kernel';
+import { type Agency, isVerified } from '../domain/agency.ts';
+import { mayFindUnverified } from '../domain/policy.ts';
 import type { Ports } from './ports.ts';
 
 export const findAgencyByCreditCode =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
-  (code: UnifiedSocialCreditCode): Promise<Agency | null> =>
-    agencies.findByCreditCode(code);
+  async (code: UnifiedSocialCreditCode, actor: Actor): Promise<Agency | null> => {
+    const found = await agencies.findByCreditCode(code);
+    const offered = found !== null && (isVerified(found) || mayFindUnverified(actor, found.homeRegionCode));
+    return offered ? found : null;
+  };

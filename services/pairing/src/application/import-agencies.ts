@@ -3,11 +3,14 @@ import {
   hasRole,
   type ImportKind,
   importKind,
+  isCreditCodeChecked,
   knownRow,
   newRow,
   type UnifiedSocialCreditCode,
 } from '@qianshou/kernel';
-import { type Agency, register } from '../domain/agency.ts';
+import { type Agency, isVerified, register } from '../domain/agency.ts';
+import { enterOver } from '../domain/agency-verification.ts';
+import { creditCodeOverridden } from '../domain/errors.ts';
 import { mayEnterAgency } from '../domain/policy.ts';
 import { AGENCY_COLUMNS, type AgencyRow, readAgencyRow } from './agency-columns.ts';
 import type { Ports } from './ports.ts';
@@ -26,7 +29,11 @@ export function importAgencies({ agencies, clock, newId }: Deps): ImportKind {
     columns: AGENCY_COLUMNS,
     rowsAtOnce: ROWS_AT_ONCE,
     may: (actor) => hasRole(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS', 'ADMIN']),
-    parse: readAgencyRow,
+    parse: (cells, tell) => {
+      const row = readAgencyRow(cells);
+      if (isCodeOverridden(row)) tell(creditCodeOverridden({ field: 'unifiedSocialCreditCode' }));
+      return row;
+    },
     keyOf: ({ unifiedSocialCreditCode }) => unifiedSocialCreditCode,
     load: async (rows) => {
       const codes = rows.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode);
@@ -36,12 +43,18 @@ export function importAgencies({ agencies, clock, newId }: Deps): ImportKind {
     decide: (row, registered, actor) => {
       mayEnterAgency(actor, row.homeRegionCode);
       const known = registered.get(row.unifiedSocialCreditCode);
-      if (known !== undefined) return knownRow(compared(row, known));
-      return newRow(register({ ...row, id: newId('agy') }, chinaDay(clock.now())));
+      const today = chinaDay(clock.now());
+      if (known === undefined) return newRow(register({ ...row, id: newId('agy') }, today));
+      if (!isVerified(known)) return newRow(enterOver(known, row, today));
+      return knownRow(compared(row, known));
     },
     changedBy: CHANGED_BY,
     save: agencies.saveMany,
   });
+}
+
+function isCodeOverridden({ unifiedSocialCreditCode, creditCodeReason }: AgencyRow): boolean {
+  return creditCodeReason !== null && !isCreditCodeChecked(unifiedSocialCreditCode);
 }
 
 /** What an agency can do grows, and is attested anew; what its certificate says is not revised by anybody. */

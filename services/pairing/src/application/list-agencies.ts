@@ -1,9 +1,17 @@
-import type { Page, PageRequest } from '@qianshou/kernel';
-import type { Agency } from '../domain/agency.ts';
+import type { Actor, Page, PageRequest } from '@qianshou/kernel';
+import { type Agency, isVerified } from '../domain/agency.ts';
+import { mayFindUnverified } from '../domain/policy.ts';
 import type { AgencyFilter, AgencyOrder, Ports } from './ports.ts';
 
-/** Public: an agency's registration is a public record. */
+/** Public: an agency's registration is a public record, once its home authority stands by it. */
 export const listAgencies =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
-  (filter: AgencyFilter, order: AgencyOrder, page: PageRequest): Promise<Page<Agency>> =>
-    agencies.list(filter, order, page);
+  (filter: AgencyFilter, order: AgencyOrder, page: PageRequest, actor: Actor): Promise<Page<Agency>> =>
+    agencies.list({ ...filter, status: statusesFor(actor, filter) }, order, page);
+
+const OFFERED: readonly Agency['status'][] = ['ACTIVE', 'SUSPENDED', 'STRUCK_OFF'];
+
+function statusesFor(actor: Actor, { status, within }: AgencyFilter): readonly Agency['status'][] {
+  if (status === null) return OFFERED;
+  return mayFindUnverified(actor, within) ? status : status.filter((each) => isVerified({ status: each }));
+}

@@ -2,6 +2,7 @@ import {
   CAPITAL_CODE,
   type Cells,
   CODE,
+  creditCodeAsIssued,
   DAY,
   dayOf,
   ifGiven,
@@ -14,7 +15,6 @@ import {
   type Terms,
   termsIn,
   text,
-  unifiedSocialCreditCode,
   type UnifiedSocialCreditCode,
   wholeNumber,
   type Written,
@@ -168,7 +168,7 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
 ];
 
 export function readPairingRow(cells: Cells): PairingRow {
-  const credit = (field: string) => unifiedSocialCreditCode(required(cells, field), field);
+  const credit = (field: string) => creditCodeAsIssued(required(cells, field), field);
   return {
     cycleYear: wholeNumber(required(cells, 'cycleYear'), 'cycleYear'),
     dispatchingCreditCode: credit('dispatchingCreditCode'),

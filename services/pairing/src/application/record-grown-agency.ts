@@ -1,6 +1,7 @@
 import type { AgencyId } from '../domain/ids.ts';
 import { recordGrownAgency as record } from '../domain/recipient-growth.ts';
 import { mayRecordGrowth } from '../domain/work-policy.ts';
+import { agencyKey } from './held-keys.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import type { Ports } from './ports.ts';
 
@@ -12,6 +13,12 @@ export const recordGrownAgency = (ports: Pick<Ports, 'pairings' | 'agencies' | '
   pairingDecision(ports, {
     operation: 'recordGrownAgency',
     may: mayRecordGrowth,
-    decide: async (pairing, { agencyId }: RecordGrownAgencyInput) =>
-      ports.pairings.save(record(pairing, await ports.agencies.get(agencyId))),
+    decide: async (pairing, { agencyId }: RecordGrownAgencyInput) => {
+      await ports.unitOfWork.hold(agencyKey(agencyId));
+      const agency = await ports.agencies.get(agencyId);
+      const countedBy = pairing.agenciesGrown.includes(agencyId)
+        ? null
+        : await ports.pairings.findThatGrew(agencyId);
+      return ports.pairings.save(record(pairing, agency, countedBy));
+    },
   });

@@ -3,12 +3,14 @@ import type { PairingEvent } from '../domain/pairing-events.ts';
 import type { Pairing } from '../domain/pairing.ts';
 import { cover, newCounty, uncover } from '../domain/recipient-county.ts';
 import { followPairing } from '../domain/work-ledger.ts';
+import { endStays } from './end-stays.ts';
 import { type ExitPorts, followExitOfPairing } from './follow-exit.ts';
 import { countyKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';
 import { workOfPairing } from './work-of.ts';
 
-type Deps = Pick<Ports, 'pairings' | 'counties' | 'schemes' | 'ledgers' | 'unitOfWork'> & ExitPorts;
+type Deps = Pick<Ports, 'pairings' | 'counties' | 'schemes' | 'ledgers' | 'dispatches' | 'unitOfWork'> &
+  ExitPorts;
 
 /** What a use case needs to take a pairing from one status to the next. */
 export type PairingTurnDeps = Deps & Pick<Ports, 'clock'>;
@@ -24,10 +26,11 @@ export async function savePairing<State extends Pairing>(
   return saved;
 }
 
-/** Its county's cover (PAIR-2), its exit, what its work has due. */
+/** Who stays under it, its county's cover (PAIR-2), its exit, what its work has due. */
 export async function followTurn(ports: Deps, before: Pairing['status'], saved: Pairing): Promise<void> {
   const { ledger, policy } = await workOfPairing(ports, saved);
-  await ports.ledgers.put(followPairing(ledger, saved, policy));
+  const noted = await endStays(ports, saved, ledger);
+  await ports.ledgers.put(followPairing(noted, saved, policy));
   await followExitOfPairing(ports, saved);
   const [wasAtWork, isAtWork] = [before === 'ACTIVE', saved.status === 'ACTIVE'];
   if (wasAtWork !== isAtWork) await recount(ports, saved, isAtWork);

@@ -1,5 +1,6 @@
 import { beginFinalEvaluation } from './begin-final-evaluation.ts';
 import { closeProgrammePhase } from './close-programme-phase.ts';
+import { confirmAgency } from './confirm-agency.ts';
 import { confirmApplication } from './confirm-application.ts';
 import { extendPairing } from './extend-pairing.ts';
 import { findAgencyByCreditCode } from './find-agency-by-credit-code.ts';
@@ -25,6 +26,7 @@ import { notePastEnds } from './note-past-ends.ts';
 import { openCooperationScheme } from './open-cooperation-scheme.ts';
 import { openProgrammePhase } from './open-programme-phase.ts';
 import type { Ports } from './ports.ts';
+import { refuseAgency } from './refuse-agency.ts';
 import { registerAgency } from './register-agency.ts';
 import { reinstateAgency } from './reinstate-agency.ts';
 import { rejectApplication } from './reject-application.ts';
@@ -60,6 +62,7 @@ export function pairingUseCases(ports: Ports) {
     ...workUseCases(ports),
     beginFinalEvaluation: beginFinalEvaluation(ports),
     closeProgrammePhase: closeProgrammePhase(ports),
+    confirmAgency: confirmAgency(ports),
     confirmApplication: confirmApplication(ports),
     findAgencyByCreditCode: findAgencyByCreditCode(ports),
     listAgencies: listAgencies(ports),
@@ -74,6 +77,7 @@ export function pairingUseCases(ports: Ports) {
     onStationOpened: onStationOpened(ports),
     openCooperationScheme: openCooperationScheme(ports),
     openProgrammePhase: openProgrammePhase(ports),
+    refuseAgency: refuseAgency(ports),
     registerAgency: registerAgency(ports),
     reinstateAgency: reinstateAgency(ports),
     rejectApplication: rejectApplication(ports),

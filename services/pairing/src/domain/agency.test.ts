@@ -60,7 +60,13 @@ describe('the status of an agency', () => {
     expect(suspended).toMatchObject({ status: 'SUSPENDED', statusReason: '演示:年度评估不合格' });
     expect(reinstated.state).toMatchObject({ status: 'ACTIVE' });
     expect(reinstated.events).toEqual([
-      { type: 'agency.status-changed', agencyId: active.id, status: 'ACTIVE', reason: '演示:整改完成' },
+      {
+        type: 'agency.status-changed',
+        agencyId: active.id,
+        status: 'ACTIVE',
+        statusBefore: 'SUSPENDED',
+        reason: '演示:整改完成',
+      },
     ]);
   });
 

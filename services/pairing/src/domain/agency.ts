@@ -2,6 +2,7 @@ import {
   badInput,
   type CalendarDate,
   type Change,
+  isCreditCodeChecked,
   levelOf,
   publicName,
   type PublicText,
@@ -11,8 +12,14 @@ import {
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
+import { checkedCapability } from './agency-capability.ts';
 import { agencyStatusUnfit } from './errors.ts';
 import type { AgencyId } from './ids.ts';
+
+const CREDIT_CODE_UNCHECKED = {
+  en: 'its check character does not fit (GB 32100). Correct it; where the certificate says so, its bureau enters it with "creditCodeReason"',
+  zh: '校验位不符(GB 32100),请核对;如证书确为此代码,由登记地民政部门填写 creditCodeReason 说明后登记',
+};
 
 export const LEGAL_FORMS = [
   'SOCIAL_SERVICE_ORGANISATION',
@@ -51,8 +58,22 @@ interface AgencyFacts extends Capability, Versioned {
   /** The county it is registered in, or the city when a city's bureau registered it. */
   readonly homeRegionCode: RegionCode;
   readonly mainBusinessIsSocialWork: boolean;
+  /** Why a bureau entered the code although its check character does not fit; null where it does. */
+  readonly creditCodeReason: PublicText | null;
   /** Years in which an unqualified grade of the year before bars it (PAIR-13). */
   readonly barredYears: readonly number[];
+}
+
+/** It registered itself, and its home authority has not confirmed it: neither offered, nor operating, nor counted. */
+export interface UnverifiedAgency extends AgencyFacts {
+  readonly status: 'UNVERIFIED';
+  readonly statusReason: null;
+}
+
+/** Its home authority does not know it as what it says to be. */
+export interface RefusedAgency extends AgencyFacts {
+  readonly status: 'REFUSED';
+  readonly statusReason: PublicText;
 }
 
 export interface ActiveAgency extends AgencyFacts {
@@ -70,7 +91,7 @@ export interface StruckOffAgency extends AgencyFacts {
   readonly statusReason: PublicText;
 }
 
-export type Agency = ActiveAgency | SuspendedAgency | StruckOffAgency;
+export type Agency = UnverifiedAgency | RefusedAgency | ActiveAgency | SuspendedAgency | StruckOffAgency;
 
 export interface AgencyRegistered {
   readonly type: 'agency.registered';
@@ -86,6 +107,7 @@ export interface AgencyStatusChanged {
   readonly type: 'agency.status-changed';
   readonly agencyId: AgencyId;
   readonly status: Agency['status'];
+  readonly statusBefore: Agency['status'];
   readonly reason: string;
 }
 
@@ -109,25 +131,42 @@ export type AgencyEvent = AgencyRegistered | AgencyStatusChanged | AgencyRevised
 
 export type Registration = Written<Omit<AgencyFacts, 'version' | 'barredYears'>>;
 
+/** Entered by an authority of its home, an agency is verified from the start. */
 export function register(
   registration: Registration,
   today: CalendarDate,
 ): Change<ActiveAgency, AgencyRegistered> {
+  const facts = registrationFacts(registration, today);
+  return registered({ ...facts, status: 'ACTIVE', statusReason: null });
+}
+
+/** An agency that enters itself waits for its home authority. */
+export function registerItself(
+  registration: Registration,
+  today: CalendarDate,
+): Change<UnverifiedAgency, AgencyRegistered> {
+  const facts = registrationFacts({ ...registration, creditCodeReason: null }, today);
+  return registered({ ...facts, status: 'UNVERIFIED', statusReason: null });
+}
+
+function registrationFacts(registration: Registration, today: CalendarDate): AgencyFacts {
   if (registration.registeredOn > today)
     throw badInput({ field: 'registeredOn', reason: 'lies in the future' });
   // Some cities have no counties below them and register agencies themselves, so a city is a home too.
   if (!['COUNTY', 'PREFECTURE'].includes(levelOf(registration.homeRegionCode)))
     throw badInput({ field: 'homeRegionCode', reason: 'expected the code of a county or a city' });
-  const agency: ActiveAgency = {
+  return {
     ...registration,
-    ...checked(registration),
+    ...checkedCapability(registration),
     version: 0,
     barredYears: [],
     name: publicName(registration.name, 'name'),
+    creditCodeReason: reasonForCode(registration),
     registrationAuthority: publicName(registration.registrationAuthority, 'registrationAuthority'),
-    status: 'ACTIVE',
-    statusReason: null,
   };
+}
+
+function registered<State extends Agency>(agency: State): Change<State, AgencyRegistered> {
   const { id, name, homeRegionCode, canDispatch, canReceive, canOperate } = agency;
   return {
     state: agency,
@@ -137,37 +176,52 @@ export function register(
   };
 }
 
+/** A code whose check character does not fit is taken from a bureau that has seen it, and says so. */
+function reasonForCode({ unifiedSocialCreditCode, creditCodeReason }: Registration): PublicText | null {
+  const reason = creditCodeReason === null ? null : publicText(creditCodeReason, 'creditCodeReason', 500);
+  if (isCreditCodeChecked(unifiedSocialCreditCode)) return null;
+  if (reason === null) throw badInput({ field: 'unifiedSocialCreditCode', reason: CREDIT_CODE_UNCHECKED });
+  return reason;
+}
+
 /** Bars the agency until it is reinstated; what it runs goes on, nothing new begins (PAIR-13). */
 export function suspend(agency: Agency, reason: string): Change<SuspendedAgency, AgencyStatusChanged> {
   const statusReason = publicText(reason, 'reason', 500);
   if (agency.status !== 'ACTIVE') throw agencyStatusUnfit({ status: agency.status });
-  return changed({ ...agency, status: 'SUSPENDED', statusReason });
+  return changed(agency, { ...agency, status: 'SUSPENDED', statusReason });
 }
 
 /** For good: an agency struck off by its registration authority exists no more. */
 export function strikeOff(agency: Agency, reason: string): Change<StruckOffAgency, AgencyStatusChanged> {
   const statusReason = publicText(reason, 'reason', 500);
-  if (agency.status === 'STRUCK_OFF') throw agencyStatusUnfit({ status: agency.status });
-  return changed({ ...agency, status: 'STRUCK_OFF', statusReason });
+  if (!isVerified(agency) || agency.status === 'STRUCK_OFF')
+    throw agencyStatusUnfit({ status: agency.status });
+  return changed(agency, { ...agency, status: 'STRUCK_OFF', statusReason });
 }
 
 export function reinstate(agency: Agency, reason: string): Change<ActiveAgency, AgencyStatusChanged> {
   const statusReason = publicText(reason, 'reason', 500);
   if (agency.status !== 'SUSPENDED') throw agencyStatusUnfit({ status: agency.status });
-  return changed({ ...agency, status: 'ACTIVE', statusReason });
+  return changed(agency, { ...agency, status: 'ACTIVE', statusReason });
 }
 
-function changed<State extends Agency>(state: State): Change<State, AgencyStatusChanged> {
-  const { id, status, statusReason } = state;
-  return {
-    state,
-    events: [{ type: 'agency.status-changed', agencyId: id, status, reason: statusReason ?? '' }],
-  };
+export function isVerified({ status }: Pick<Agency, 'status'>): boolean {
+  return status !== 'UNVERIFIED' && status !== 'REFUSED';
+}
+
+export function changed<State extends Agency>(
+  { status: statusBefore }: Agency,
+  state: State,
+): Change<State, AgencyStatusChanged> {
+  const { id: agencyId, status, statusReason } = state;
+  const reason = statusReason ?? '';
+  return { state, events: [{ type: 'agency.status-changed', agencyId, status, statusBefore, reason }] };
 }
 
 export function revise(agency: Agency, capability: Written<Capability>): Change<Agency, AgencyRevised> {
-  if (agency.status === 'STRUCK_OFF') throw agencyStatusUnfit({ status: agency.status });
-  const attested = checked(capability);
+  if (agency.status === 'STRUCK_OFF' || agency.status === 'REFUSED')
+    throw agencyStatusUnfit({ status: agency.status });
+  const attested = checkedCapability(capability);
   const { canDispatch, canReceive, canOperate, evaluationGrade } = attested;
   const told = { canDispatch, canReceive, canOperate, evaluationGrade };
   return {
@@ -183,32 +237,4 @@ export function barForYear(agency: Agency, year: number): Change<Agency, AgencyB
     state: { ...agency, barredYears: [...agency.barredYears, year] },
     events: [{ type: 'agency.barred-for-year', agencyId: agency.id, year }],
   };
-}
-
-const MOST_STAFF = 100_000;
-const MOST_FOCUS_AREAS = 10;
-
-function checked(capability: Written<Capability>): Capability {
-  const { canDispatch, canReceive, canOperate, evaluationGrade, fullTimeStaff, certifiedStaff } = capability;
-  requireStaff(fullTimeStaff, 'fullTimeStaff');
-  requireStaff(certifiedStaff, 'certifiedStaff');
-  if (fullTimeStaff !== null && certifiedStaff !== null && certifiedStaff > fullTimeStaff)
-    throw badInput({ field: 'certifiedStaff', reason: 'more than the full-time staff' });
-  if (capability.focusAreas.length > MOST_FOCUS_AREAS)
-    throw badInput({ field: 'focusAreas', reason: `name at most ${MOST_FOCUS_AREAS}` });
-  const focusAreas = capability.focusAreas.map((area) => publicName(area, 'focusAreas', 50));
-  return {
-    canDispatch,
-    canReceive,
-    canOperate,
-    evaluationGrade,
-    fullTimeStaff,
-    certifiedStaff,
-    focusAreas: [...new Set(focusAreas)],
-  };
-}
-
-function requireStaff(count: number | null, field: string): void {
-  if (count === null || (Number.isInteger(count) && count >= 0 && count <= MOST_STAFF)) return;
-  throw badInput({ field, reason: `expected a whole number from 0 to ${MOST_STAFF}` });
 }

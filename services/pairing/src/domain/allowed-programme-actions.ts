@@ -5,7 +5,7 @@ import { canChangeStatus, canKeepPhases } from './policy.ts';
 import type { ProgrammePhase } from './programme-phase.ts';
 import { canChangeScheme } from './work-policy.ts';
 
-export const AGENCY_ACTIONS = ['REVISE', 'SUSPEND', 'REINSTATE', 'STRIKE_OFF'] as const;
+export const AGENCY_ACTIONS = ['CONFIRM', 'REFUSE', 'REVISE', 'SUSPEND', 'REINSTATE', 'STRIKE_OFF'] as const;
 export const SCHEME_ACTIONS = ['CHANGE_QUOTA', 'CHANGE_AUTHORITY', 'ADOPT_POLICY'] as const;
 
 export type AgencyAction = (typeof AGENCY_ACTIONS)[number];
@@ -14,7 +14,9 @@ export type PhaseAction = 'CLOSE';
 
 /** The statuses from which each action leads on. */
 const POSSIBLE: Readonly<Record<AgencyAction, readonly Agency['status'][]>> = {
-  REVISE: ['ACTIVE', 'SUSPENDED'],
+  CONFIRM: ['UNVERIFIED', 'REFUSED'],
+  REFUSE: ['UNVERIFIED'],
+  REVISE: ['UNVERIFIED', 'ACTIVE', 'SUSPENDED'],
   SUSPEND: ['ACTIVE'],
   REINSTATE: ['SUSPENDED'],
   STRIKE_OFF: ['ACTIVE', 'SUSPENDED'],

@@ -1,5 +1,5 @@
 import type { Actor } from '@qianshou/kernel';
-import type { DispatchAssignment } from './dispatch-assignment.ts';
+import { type DispatchAssignment, isAccountedFor } from './dispatch-assignment.ts';
 import { type PairingTarget, takesProgress } from './pairing-target.ts';
 import { isOpen, type Pairing } from './pairing.ts';
 import type { ProgressReport } from './progress-report.ts';
@@ -27,7 +27,7 @@ export function actionsOnDispatch(
 ): readonly DispatchAction[] {
   const records = canRecordWork(actor, dispatch);
   return those({
-    END: records && dispatch.status === 'PRESENT',
+    END: records && dispatch.status !== 'STRUCK' && !isAccountedFor(dispatch),
     STRIKE: records && dispatch.status !== 'STRUCK' && isBegun(pairing),
   });
 }

@@ -26,7 +26,11 @@ function begin(arrivedOn?: string, others: readonly DispatchAssignment[] = []) {
 }
 
 const end = (leftOn: string, workingDays: number) =>
-  endDispatch(begin().state, { leftOn: day(leftOn), workingDays }, { daysBefore: 25, today: TODAY });
+  endDispatch(
+    begin().state,
+    { leftOn: day(leftOn), workingDays },
+    { daysBefore: 25, lastDay: null, today: TODAY },
+  );
 
 describe('dispatching a worker', () => {
   it('keeps a reference, and nothing else, of the person', () => {
@@ -120,6 +124,7 @@ describe('ending a stay', () => {
     expect(events).toEqual([
       {
         type: 'dispatch.ended',
+        again: false,
         dispatchId: state.id,
         leftOn: '2026-04-10',
         workingDays: 20,
@@ -143,7 +148,7 @@ describe('ending a stay', () => {
     const { state } = end('2026-04-10', 20);
 
     const again = { leftOn: day('2026-04-11'), workingDays: 1 };
-    expect(() => endDispatch(state, again, { daysBefore: 0, today: TODAY })).toThrow(
+    expect(() => endDispatch(state, again, { daysBefore: 0, lastDay: null, today: TODAY })).toThrow(
       refused('DISPATCH_ENDED'),
     );
   });

@@ -34,7 +34,8 @@ export interface CurrentDispatch extends DispatchFacts {
 export interface EndedDispatch extends DispatchFacts {
   readonly status: 'ENDED';
   readonly leftOn: CalendarDate;
-  readonly workingDays: number;
+  /** Null where the stay ended with its pairing, until somebody says how many they were. */
+  readonly workingDays: number | null;
   readonly struck: null;
 }
 
@@ -69,6 +70,8 @@ export interface DispatchEnded extends WorkerDays {
   readonly dispatchId: DispatchId;
   readonly leftOn: CalendarDate;
   readonly workingDays: number;
+  /** The stay had ended before, with its pairing; now its working days are known. */
+  readonly again: boolean;
 }
 
 export interface DispatchWasStruck extends WorkerDays {
@@ -118,7 +121,7 @@ export function startDispatch(
     events: [{ type: 'dispatch.started', dispatchId: id, arrivedOn, firstOfYear }],
   };
   if (departure === null) return started;
-  const ended = endDispatch(started.state, departure, { daysBefore, today });
+  const ended = endDispatch(started.state, departure, { daysBefore, lastDay: pairing.endsOn, today });
   return { state: ended.state, events: [...started.events, ...ended.events] };
 }
 
@@ -138,28 +141,74 @@ export interface Departure {
 export interface DepartureFacts {
   /** The worker's working days of the year in this pairing, without those of this stay. */
   readonly daysBefore: number;
+  /** Of the pairing. */
+  readonly lastDay: CalendarDate | null;
   readonly today: CalendarDate;
+}
+
+/** Ended, and it is known how many days were worked. */
+export function isAccountedFor({ status, workingDays }: DispatchAssignment): boolean {
+  return status === 'ENDED' && workingDays !== null;
+}
+
+/** A stay is over with its pairing; how many days were worked, the record does not tell. */
+export function endWithPairing(
+  dispatch: CurrentDispatch,
+  lastDay: CalendarDate,
+  days: number,
+): Change<EndedDispatch, DispatchEnded> {
+  const told = { dispatchId: dispatch.id, leftOn: lastDay, workingDays: 0, again: false };
+  return {
+    state: { ...dispatch, status: 'ENDED', leftOn: lastDay },
+    events: [{ type: 'dispatch.ended', ...told, workerDaysBefore: days, workerDays: days }],
+  };
 }
 
 /** People leave whatever became of the pairing, so a stay can be ended in every status of it. */
 export function endDispatch(
   dispatch: DispatchAssignment,
   { leftOn, workingDays }: Departure,
-  { daysBefore, today }: DepartureFacts,
+  { daysBefore, lastDay, today }: DepartureFacts,
 ): Change<EndedDispatch, DispatchEnded> {
   if (dispatch.status === 'STRUCK') throw dispatchStruck({ on: dispatch.struck.on });
-  if (dispatch.status === 'ENDED') throw dispatchEnded({ leftOn: dispatch.leftOn });
+  if (isAccountedFor(dispatch)) throw dispatchEnded({ leftOn: dispatch.leftOn });
   const { arrivedOn, id: dispatchId } = dispatch;
-  if (leftOn < arrivedOn) throw dispatchDatesInvalid({ field: 'leftOn', reason: `before ${arrivedOn}` });
-  if (leftOn > today) throw dispatchDatesInvalid({ field: 'leftOn', reason: 'in the future' });
+  requireDeparture(leftOn, { arrivedOn, lastDay, today });
   const most = daysBetween(arrivedOn, leftOn) + 1;
   if (!Number.isInteger(workingDays) || workingDays < 0 || workingDays > most)
     throw dispatchDatesInvalid({ field: 'workingDays', reason: `the stay has ${most} days` });
   const days = { workerDaysBefore: daysBefore, workerDays: daysBefore + workingDays };
   return {
     state: { ...dispatch, status: 'ENDED', leftOn, workingDays },
-    events: [{ type: 'dispatch.ended', dispatchId, leftOn, workingDays, ...days }],
+    events: [
+      {
+        type: 'dispatch.ended',
+        dispatchId,
+        leftOn,
+        workingDays,
+        again: dispatch.status === 'ENDED',
+        ...days,
+      },
+    ],
   };
+}
+
+function requireDeparture(
+  leftOn: CalendarDate,
+  {
+    arrivedOn,
+    lastDay,
+    today,
+  }: Pick<DepartureFacts, 'lastDay' | 'today'> & { readonly arrivedOn: CalendarDate },
+): void {
+  if (leftOn < arrivedOn) throw dispatchDatesInvalid({ field: 'leftOn', reason: `before ${arrivedOn}` });
+  if (leftOn > today) throw dispatchDatesInvalid({ field: 'leftOn', reason: 'in the future' });
+  if (lastDay !== null && leftOn > lastDay)
+    throw dispatchDatesInvalid({ field: 'leftOn', reason: pastLast(lastDay) });
+}
+
+function pastLast(lastDay: CalendarDate) {
+  return { en: `after the last day of the pairing, ${lastDay}`, zh: `晚于结对最后一日 ${lastDay}` };
 }
 
 export interface StrikingFacts {

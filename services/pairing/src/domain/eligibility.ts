@@ -1,5 +1,6 @@
 import { provinceOf, type RegionCode } from '@qianshou/kernel';
 import type { Agency, LegalForm } from './agency.ts';
+import { requireVerified } from './agency-verification.ts';
 import type { CooperationScheme } from './cooperation-scheme.ts';
 import {
   agencyBarred,
@@ -67,6 +68,7 @@ function requireQualified({ dispatching, recipient, scheme: { year } }: Parties)
 }
 
 function requireSide(agency: Agency, side: Side): void {
+  requireVerified(agency);
   if (agency.status !== 'ACTIVE') throw agencyBarred({ agencyId: agency.id, status: agency.status });
   if (!isSocialWork(agency, side)) throw agencyNotSocialWork({ agencyId: agency.id });
   const capable = side === 'DISPATCHING' ? agency.canDispatch : agency.canReceive;
@@ -81,7 +83,7 @@ const CIVIL_AFFAIRS_FORMS: readonly LegalForm[] = [
 ];
 
 /** PAIR-5, with the county service centre as the recipient that no civil affairs department registers. */
-function isSocialWork(agency: Agency, side: Side): boolean {
+export function isSocialWork(agency: Agency, side: Side): boolean {
   const registered =
     CIVIL_AFFAIRS_FORMS.includes(agency.legalForm) ||
     (side === 'RECIPIENT' && recipientKindOf(agency) === 'COUNTY_SERVICE_CENTRE');

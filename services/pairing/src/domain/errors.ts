@@ -14,11 +14,25 @@ export const agencyAlreadyRegistered = defineError({
   zh: '该统一社会信用代码的机构已登记。',
 });
 
+export const agencyUnverified = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_UNVERIFIED',
+  en: 'The agency {agencyId} is {status}: the civil affairs bureau of its home has not confirmed it. Let the bureau confirm it first (`confirmAgency`).',
+  zh: '机构 {agencyId} 状态为 {status},尚未经登记地民政部门确认,请先由其办理机构确认(confirmAgency)。',
+});
+
 export const agencyUnknown = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_UNKNOWN',
   en: 'No agency with the credit code {code} is registered. Register it first.',
   zh: '统一社会信用代码为 {code} 的机构尚未登记,请先登记。',
+});
+
+export const creditCodeOverridden = defineError({
+  kind: 'INVALID',
+  code: 'AGENCY_CREDIT_CODE_OVERRIDDEN',
+  en: 'The check character of the credit code does not fit (GB 32100); it is taken in for the reason given.',
+  zh: '统一社会信用代码校验位不符(GB 32100),按所填说明登记。',
 });
 
 export const agencyStatusUnfit = defineError({

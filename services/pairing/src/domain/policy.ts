@@ -23,8 +23,15 @@ export function mayEnterAgency(actor: Actor, homeRegionCode: RegionCode): void {
   permit(canEnterAgency(actor, homeRegionCode));
 }
 
-function canEnterAgency(actor: Actor, homeRegionCode: RegionCode): boolean {
+export function canEnterAgency(actor: Actor, homeRegionCode: RegionCode): boolean {
   return hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, homeRegionCode);
+}
+
+/** Whoever has not been confirmed is shown, when asked for, to the authorities of the home alone. */
+export function mayFindUnverified(actor: Actor, within: RegionCode | null): boolean {
+  return (
+    hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']) || (within !== null && actsFor(actor, AUTHORITIES, within))
+  );
 }
 
 /** A manager may bring in an agency of their own as long as no agency is theirs yet. */

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aCreditCode,
   anActivePairing,
+  anAgencyId,
   aDispatchingAgency,
   aRecipientAgency,
   aSignedPairing,
   TODAY,
 } from '../../test/builders.ts';
 import { A_TARGET_ID, aRecord, aWorkerId, day } from '../../test/work-builders.ts';
+import { type Registration, registerItself, suspend } from './agency.ts';
 import { isMet, recordProgress, setTarget, strikeProgress } from './pairing-target.ts';
 import { nameTrainees, recordGrownAgency } from './recipient-growth.ts';
+
+const aLocalAgency = (changed: Partial<Registration> = {}) =>
+  aRecipientAgency({ id: anAgencyId(7), unifiedSocialCreditCode: aCreditCode(7), ...changed });
 
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -24,11 +30,34 @@ describe('PAIR-10: naming trainees', () => {
 
 describe('PAIR-9: growing a local agency', () => {
   it('counts an agency of the county once, and none from elsewhere', () => {
-    const { state } = recordGrownAgency(anActivePairing(), aRecipientAgency());
+    const { state } = recordGrownAgency(anActivePairing(), aLocalAgency(), null);
 
     expect(state.agenciesGrown).toHaveLength(1);
-    expect(() => recordGrownAgency(state, aRecipientAgency())).toThrow(refused('AGENCY_NOT_GROWN_HERE'));
-    expect(() => recordGrownAgency(state, aDispatchingAgency())).toThrow(refused('AGENCY_NOT_GROWN_HERE'));
+    expect(() => recordGrownAgency(state, aLocalAgency(), null)).toThrow(refused('AGENCY_NOT_GROWN_HERE'));
+    expect(() => recordGrownAgency(state, aDispatchingAgency(), null)).toThrow(
+      refused('AGENCY_NOT_GROWN_HERE'),
+    );
+  });
+
+  it.each([
+    ['a company', aLocalAgency({ legalForm: 'COMPANY' }), 'AGENCY_NOT_SOCIAL_WORK'],
+    ['a public institution', aLocalAgency({ legalForm: 'PUBLIC_INSTITUTION' }), 'AGENCY_NOT_SOCIAL_WORK'],
+    [
+      'an agency of another business',
+      aLocalAgency({ mainBusinessIsSocialWork: false }),
+      'AGENCY_NOT_SOCIAL_WORK',
+    ],
+    ['the recipient itself', aRecipientAgency(), 'AGENCY_GROWN_IS_PARTY'],
+    ['a suspended one', suspend(aLocalAgency(), '演示').state, 'AGENCY_BARRED'],
+    ['one that nobody confirmed', registerItself(aLocalAgency(), TODAY).state, 'AGENCY_UNVERIFIED'],
+  ])('refuses %s', (_what, agency, code) => {
+    expect(() => recordGrownAgency(anActivePairing(), agency, null)).toThrow(refused(code));
+  });
+
+  it('counts none that another pairing counts', () => {
+    expect(() => recordGrownAgency(anActivePairing(), aLocalAgency(), anActivePairing())).toThrow(
+      refused('AGENCY_GROWN_ELSEWHERE'),
+    );
   });
 });
 

@@ -1,9 +1,12 @@
 import { badInput, type Change } from '@qianshou/kernel';
 import type { Agency } from './agency.ts';
+import { requireVerified } from './agency-verification.ts';
+import { isSocialWork } from './eligibility.ts';
+import { agencyBarred, agencyNotSocialWork } from './errors.ts';
 import type { WorkerId } from './ids.ts';
 import type { AgencyGrown, TraineesNamed } from './pairing-events.ts';
 import type { Pairing } from './pairing.ts';
-import { agencyNotGrownHere } from './work-errors.ts';
+import { agencyGrownElsewhere, agencyNotGrownHere, grownIsParty } from './work-errors.ts';
 import { requireWork } from './work-span.ts';
 
 const MOST_TRAINEES = 200;
@@ -31,11 +34,22 @@ export function nameTrainees(
 }
 
 /** PAIR-9: an agency counts once, and only where it is at home: growing others is not what a pairing is for. */
-export function recordGrownAgency(pairing: Pairing, agency: Agency): Change<Pairing, AgencyGrown> {
+export function recordGrownAgency(
+  pairing: Pairing,
+  agency: Agency,
+  countedBy: Pick<Pairing, 'id' | 'pairNo'> | null,
+): Change<Pairing, AgencyGrown> {
   const working = requireWork(pairing);
   const { countyCode, agenciesGrown } = pairing;
+  requireVerified(agency);
+  if (agency.status !== 'ACTIVE') throw agencyBarred({ agencyId: agency.id, status: agency.status });
+  if (!isSocialWork(agency, 'DISPATCHING')) throw agencyNotSocialWork({ agencyId: agency.id });
   if (agency.homeRegionCode !== countyCode || agenciesGrown.includes(agency.id))
     throw agencyNotGrownHere({ agencyId: agency.id, countyCode });
+  if (agency.id === pairing.dispatchingAgencyId || agency.id === pairing.recipientAgencyId)
+    throw grownIsParty({ agencyId: agency.id });
+  if (countedBy !== null)
+    throw agencyGrownElsewhere({ agencyId: agency.id, pairingId: countedBy.id, pairNo: countedBy.pairNo });
   return {
     state: { ...working, agenciesGrown: [...agenciesGrown, agency.id] },
     events: [{ type: 'pairing.agency-grown', pairingId: pairing.id, agencyId: agency.id }],

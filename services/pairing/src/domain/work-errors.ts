@@ -161,6 +161,22 @@ export const publicityNotFound = defineError({
   zh: '未找到宣传内容 {id}。',
 });
 
+export const grownIsParty = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_GROWN_IS_PARTY',
+  rule: 'PAIR-9',
+  en: 'The agency {agencyId} is a side of this pairing itself: what a pairing grows is another agency of the county.',
+  zh: '机构 {agencyId} 是本结对的一方;PAIR-9 培育的应为当地另一家机构。',
+});
+
+export const agencyGrownElsewhere = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_GROWN_ELSEWHERE',
+  rule: 'PAIR-9',
+  en: 'The agency {agencyId} is counted by the pairing {pairNo} already.',
+  zh: '机构 {agencyId} 已计入结对 {pairNo} 的培育成果。',
+});
+
 export const agencyNotGrownHere = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_NOT_GROWN_HERE',

@@ -4,6 +4,7 @@ import type { AgencyStatusInput } from '../application/agency-status-decision.ts
 import type { AgencyFilter } from '../application/ports.ts';
 import { actionsOnAgency } from '../domain/allowed-programme-actions.ts';
 import type { Capability } from '../domain/agency.ts';
+import { creditCodeWarning } from '../domain/agency-verification.ts';
 import { agencyId } from '../domain/ids.ts';
 import type {
   AgencyFilter as AgencyFilterInput,
@@ -17,13 +18,14 @@ import { BY_COUNTY, pairingFilterOf } from './pairing.resolvers.ts';
 
 export const agencyQueries = {
   agency: (_root, { id }, { loaders }) => loaders.agency.load(agencyId(id)),
-  agencyByCreditCode: (_root, { code }, { useCases }) => useCases.findAgencyByCreditCode(code),
-  agencies: async (_root, { where, orderBy, ...args }, { useCases }) =>
+  agencyByCreditCode: (_root, { code }, { useCases, actor }) => useCases.findAgencyByCreditCode(code, actor),
+  agencies: async (_root, { where, orderBy, ...args }, { useCases, actor }) =>
     toConnection(
       await useCases.listAgencies(
         filterOf(where ?? {}),
         orderBy?.[0] ?? { field: 'HOME_REGION_CODE', direction: 'ASC' },
         pageOf(args),
+        actor,
       ),
     ),
 } satisfies Partial<QueryResolvers>;
@@ -72,12 +74,22 @@ export const agencyMutations = {
         ...input,
         fullTimeStaff: input.fullTimeStaff ?? null,
         certifiedStaff: input.certifiedStaff ?? null,
+        creditCodeReason: input.creditCodeReason ?? null,
       },
       actor,
     ),
   }),
   reviseAgency: async (_root, { input }, { useCases, actor }) => ({
     agency: await useCases.reviseAgency(revisionOf(input), actor),
+  }),
+  confirmAgency: async (_root, { input }, { useCases, actor }) => ({
+    agency: await useCases.confirmAgency(
+      { ...statusInput({ ...input, reason: '' }), reason: input.reason ?? null },
+      actor,
+    ),
+  }),
+  refuseAgency: async (_root, { input }, { useCases, actor }) => ({
+    agency: await useCases.refuseAgency(statusInput(input), actor),
   }),
   suspendAgency: async (_root, { input }, { useCases, actor }) => ({
     agency: await useCases.suspendAgency(statusInput(input), actor),
@@ -94,6 +106,8 @@ export const Agency: AgencyResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.agency.load(agencyId(id)),
   focusAreas: ({ focusAreas }) => [...focusAreas],
   barredYears: ({ barredYears }) => [...barredYears],
+  warnings: ({ creditCodeReason }) =>
+    creditCodeReason === null ? [] : [creditCodeWarning(creditCodeReason)],
   allowedActions: (agency, _args, { actor }) => [...actionsOnAgency(actor, agency)],
   homeRegion: ({ homeRegionCode }) => ({ code: homeRegionCode }),
   dispatchingPairings: async ({ id }, args, { useCases }) =>

@@ -1,12 +1,26 @@
-import { chinaDay } from '@qianshou/kernel';
-import type { Fold } from '@qianshou/service-kit/figures';
+import { chinaDay, type RegionCode } from '@qianshou/kernel';
+import type { FigureDelta, Fold } from '@qianshou/service-kit/figures';
 import { counted, foldWorkEvent } from './work-figures.ts';
+
+/** What its home authority has not confirmed counts nowhere. */
+function isUnverified(status: string): boolean {
+  return status === 'UNVERIFIED' || status === 'REFUSED';
+}
+
+function counting(regionCode: RegionCode, agenciesRegistered: number): readonly FigureDelta[] {
+  return agenciesRegistered === 0 ? [] : [{ regionCode, figures: { agenciesRegistered } }];
+}
 
 /** What each fact adds to its region and to everything above it. */
 export const foldPairingEvent: Fold<'pairing'> = (event) => {
   switch (event.type) {
     case 'qianshou.pairing.agency-registered.v1':
-      return [{ regionCode: event.data.homeRegionCode, figures: { agenciesRegistered: 1 } }];
+      return counting(event.data.homeRegionCode, isUnverified(event.data.status) ? 0 : 1);
+    case 'qianshou.pairing.agency-status-changed.v1': {
+      const { status, statusBefore = status } = event.data;
+      const confirmed = isUnverified(statusBefore) && !isUnverified(status);
+      return counting(event.regioncode as RegionCode, confirmed ? 1 : 0);
+    }
     case 'qianshou.pairing.scheme-opened.v1':
       return [{ regionCode: event.data.recipientProvinceCode, figures: { schemesOpened: 1 } }];
     case 'qianshou.pairing.application-submitted.v1':

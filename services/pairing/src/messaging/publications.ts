@@ -14,7 +14,7 @@ export function publishAgencyEvent(event: AgencyEvent, agency: Agency): Publicat
       const capabilities = { canDispatch, canReceive, canOperate };
       const { unifiedSocialCreditCode } = agency;
       const known = { agencyId, name, unifiedSocialCreditCode, homeRegionCode };
-      const data = { ...known, ...capabilities, status: 'ACTIVE' as const };
+      const data = { ...known, ...capabilities, status: agency.status };
       return { type: 'qianshou.pairing.agency-registered.v1', data, regionCode };
     }
     case 'agency.revised': {
@@ -27,8 +27,8 @@ export function publishAgencyEvent(event: AgencyEvent, agency: Agency): Publicat
       return { type: 'qianshou.pairing.agency-barred-for-year.v1', data: { agencyId, year }, regionCode };
     }
     case 'agency.status-changed': {
-      const { agencyId, status, reason } = event;
-      const data = { agencyId, status, reason };
+      const { agencyId, status, statusBefore, reason } = event;
+      const data = { agencyId, status, statusBefore, reason };
       return { type: 'qianshou.pairing.agency-status-changed.v1', data, regionCode };
     }
   }

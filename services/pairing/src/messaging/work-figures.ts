@@ -64,8 +64,8 @@ function foldStay(event: PairingFact): readonly FigureDelta[] {
       return counted(event.data, arrivedOn, { workersPresent: 1, workersSent: Number(firstOfYear) });
     }
     case 'qianshou.pairing.dispatch-ended.v1': {
-      const { arrivedOn, workingDays } = event.data;
-      const figures = { workersPresent: -1, workingDays, ...reaching(event.data) };
+      const { arrivedOn, workingDays, again } = event.data;
+      const figures = { workersPresent: again === true ? 0 : -1, workingDays, ...reaching(event.data) };
       return counted(event.data, arrivedOn, figures);
     }
     case 'qianshou.pairing.dispatch-struck.v1': {

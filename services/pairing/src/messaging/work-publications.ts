@@ -46,8 +46,9 @@ export function publishDispatchEvent(event: DispatchEvent, dispatch: DispatchAss
       return { type: 'qianshou.pairing.dispatch-started.v1', data, regionCode };
     }
     case 'dispatch.ended': {
-      const { leftOn, workingDays, workerDaysBefore, workerDays } = event;
-      const data = { ...named, leftOn, workingDays, workerDaysBefore, workerDays };
+      const { leftOn, workingDays, again, workerDaysBefore, workerDays } = event;
+      const days = { leftOn, workingDays, workerDaysBefore, workerDays };
+      const data = { ...named, ...days, ...(again ? { again } : {}) };
       return { type: 'qianshou.pairing.dispatch-ended.v1', data, regionCode };
     }
     case 'dispatch.struck': {

@@ -28,6 +28,7 @@ const agencySchema = aggregateSchema(
   {
     name: text,
     unifiedSocialCreditCode: text,
+    creditCodeReason: { type: String, default: null },
     legalForm: text,
     registrationAuthority: text,
     registeredOn: text,

@@ -79,6 +79,8 @@ const pairingSchema = aggregateSchema(
     { keys: { dispatchingAgencyId: 1, cycleYear: 1 } },
     { keys: { recipientAgencyId: 1, cycleYear: 1 } },
     { keys: { countyCode: 1, cycleYear: 1 } },
+    // PAIR-9: an agency counts once.
+    { keys: { agenciesGrown: 1 } },
   ],
 );
 
@@ -115,7 +117,10 @@ export function mongoPairings(
   };
 }
 
-type AskedByRules = Pick<Pairings, 'findOpen' | 'findOfSide' | 'countOf' | 'listActive' | 'findPastEnd'>;
+type AskedByRules = Pick<
+  Pairings,
+  'findOpen' | 'findOfSide' | 'findThatGrew' | 'countOf' | 'listActive' | 'findPastEnd'
+>;
 
 function askedByRules(model: AggregateModel): AskedByRules {
   return {
@@ -131,6 +136,10 @@ function askedByRules(model: AggregateModel): AskedByRules {
       };
       const documents = await model.find(filter).sort({ _id: 1 }).lean();
       return documents.map((document) => toState<Pairing>(document));
+    },
+    findThatGrew: async (agencyId) => {
+      const document = await model.findOne({ agenciesGrown: agencyId }).lean();
+      return document === null ? null : toState<Pairing>(document);
     },
     countOf: (countyCode, cycleYear) => model.countDocuments({ countyCode, cycleYear }).exec(),
     listActive: async (countyCode) => {
