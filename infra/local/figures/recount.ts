@@ -7,7 +7,7 @@ import { foldPairingEvent } from '../../../services/pairing/src/messaging/figure
 import { foldPersonnelEvent } from '../../../services/personnel/src/messaging/figures.ts';
 import { foldStationEvent } from '../../../services/station/src/messaging/figures.ts';
 import { foldTrainingEvent } from '../../../services/training/src/messaging/figures.ts';
-import { TIMER } from '../progress.ts';
+import { fromTimeToTime, STEPS } from '../progress.ts';
 import { connectToService } from '../service-database.ts';
 
 /** What each service's events add to its figures: the same functions with which the services keep them. */
@@ -40,23 +40,18 @@ export async function recountFigures(
     task: async (_context: unknown, task: { output: string }): Promise<void> => {
       const connection = await connectToService(service, 'figures', environment);
       try {
-        const onProgress = fromTimeToTime((line) => (task.output = line));
+        const say = fromTimeToTime((line) => (task.output = line));
+        const onProgress: OnProgress = (events, of) =>
+          say(`${events.toLocaleString('en')} of ${of.toLocaleString('en')} events`);
         recounts.push({ service, report: await recount(connection, service, { compare, onProgress }) });
       } finally {
         await connection.close();
       }
     },
   }));
-  await new Listr(tasks, OPTIONS).run();
+  await new Listr(tasks, STEPS).run();
   return recounts;
 }
-
-const OPTIONS = {
-  registerSignalListeners: false,
-  rendererOptions: { timer: TIMER, showErrorMessage: false, collapseErrors: true },
-  fallbackRenderer: 'simple',
-  fallbackRendererOptions: { timer: TIMER },
-} as const;
 
 type OnProgress = (events: number, of: number) => void;
 
@@ -66,14 +61,4 @@ function recount<Name extends ServiceName>(
   { compare, onProgress }: { readonly compare: boolean; readonly onProgress: OnProgress },
 ): Promise<RebuildReport> {
   return rebuildFigures<Name>({ connection, service, fold: FOLDS[service], dryRun: compare, onProgress });
-}
-
-/** What takes longer than two seconds says every two seconds how far it is. */
-function fromTimeToTime(say: (line: string) => void): OnProgress {
-  let next = Date.now() + 2_000;
-  return (events, of) => {
-    if (Date.now() < next) return;
-    next = Date.now() + 2_000;
-    say(`${events.toLocaleString('en')} of ${of.toLocaleString('en')} events`);
-  };
 }

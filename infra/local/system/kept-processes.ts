@@ -18,6 +18,8 @@ export interface KeptProcesses {
   readonly start: (name: ProcessName) => Promise<void>;
   /** Whoever is killed by this stays away until it is started. */
   readonly kill: (name: ProcessName) => Promise<void>;
+  /** Ended as an operator would: what it holds is free at once. */
+  readonly stop: (name: ProcessName) => Promise<void>;
 }
 
 /** What is killed is started again; what dies again and again is given up, with the end of its log. */
@@ -48,13 +50,15 @@ export function keptProcesses(options: KeptProcessesOptions): KeptProcesses {
       await keepRunning(name, next);
     }
   };
+  const takeOff = (name: ProcessName): Child | undefined => {
+    const child = children.get(name);
+    children.delete(name);
+    return child;
+  };
   return {
     children,
     start: (name) => bringUp(name, false),
-    kill: async (name) => {
-      const child = children.get(name);
-      children.delete(name);
-      await child?.kill9();
-    },
+    kill: async (name) => takeOff(name)?.kill9(),
+    stop: async (name) => takeOff(name)?.stop(),
   };
 }

@@ -38,6 +38,8 @@ export interface System {
   readonly startProcess: (name: ProcessName) => Promise<void>;
   /** Kills a process as a crash would; `startProcess` brings it back. */
   readonly killProcess: (name: ProcessName) => Promise<void>;
+  /** Ends a process as an operator would: what it holds is free at once. */
+  readonly stopProcess: (name: ProcessName) => Promise<void>;
   /** What this run started, by name; a server that somebody else runs is not among them. */
   readonly pids: () => Readonly<Record<string, number>>;
 }
@@ -61,6 +63,7 @@ export function localSystem(options: SystemOptions): System {
     ...serversOf(options, servers, serverPids),
     startProcess: kept.start,
     killProcess: kept.kill,
+    stopProcess: kept.stop,
     pids: () => pidsOf(serverPids, kept.children),
   };
 }

@@ -5,6 +5,7 @@ import { fundingUseCases, type UseCases } from './application/use-cases.ts';
 import type { Digest } from './domain/money/journal-entry.ts';
 import { fundingLoaders, type Loaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
+import { fundingCopies } from './messaging/copies.ts';
 import { foldFundingEvent } from './messaging/figures.ts';
 import {
   publishAwardEvent,
@@ -38,6 +39,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
   folder: FOLDER,
   resolvers,
   fold: foldFundingEvent,
+  copies: fundingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {
       budgetPlans: mongoBudgetPlans(connection, outbox, publishPlanEvent),
@@ -61,6 +63,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
       useCases,
       loaders: () => fundingLoaders({ ...ports, figures }),
       subscriptions: fundingSubscriptions(useCases),
+      judgeAnew: (countyCode) => useCases.remeasureCaps({ countyCode }),
       jobs: [
         {
           name: 'release-expired-payments',

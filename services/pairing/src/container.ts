@@ -7,6 +7,7 @@ import type { Ports } from './application/ports.ts';
 import { pairingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, pairingLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
+import { pairingCopies } from './messaging/copies.ts';
 import { foldPairingEvent } from './messaging/figures.ts';
 import { publishPairingEvent } from './messaging/pairing-publications.ts';
 import {
@@ -48,6 +49,7 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
   folder: join(import.meta.dirname, '..'),
   resolvers,
   fold: foldPairingEvent,
+  copies: pairingCopies,
   wire: (kit) => {
     const ports = portsOf(kit);
     const useCases = pairingUseCases(ports);
@@ -61,6 +63,7 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
       jobs: [
         { name: 'note-past-ends', everySeconds: 60, run: async () => void (await useCases.notePastEnds()) },
       ],
+      judgeAnew: useCases.judgeExits,
       prepare: useCases.seedProgrammePhases,
     };
   },

@@ -4,6 +4,7 @@ import { personnelUseCases, type UseCases } from './application/use-cases.ts';
 import type { PersonnelSettings } from './config.ts';
 import { type Loaders, personnelLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
+import { personnelCopies } from './messaging/copies.ts';
 import { foldPersonnelEvent } from './messaging/figures.ts';
 import {
   publishIdentityCaseEvent,
@@ -30,6 +31,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
   folder: FOLDER,
   resolvers,
   fold: foldPersonnelEvent,
+  copies: personnelCopies,
   wire: ({ config, connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {
       workers: mongoSocialWorkers(connection, outbox, publishWorkerEvent),

@@ -7,6 +7,7 @@ import type { Ports } from './application/ports.ts';
 import { stationUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, stationLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
+import { stationCopies } from './messaging/copies.ts';
 import { foldStationEvent } from './messaging/figures.ts';
 import {
   publishCentreEvent,
@@ -47,6 +48,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
   folder: FOLDER,
   resolvers,
   fold: foldStationEvent,
+  copies: stationCopies,
   wire: (kit) => {
     const ports = portsOf(kit);
     const useCases = stationUseCases(ports);

@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@qianshou/service-kit/service';
 import { trainingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, trainingLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
+import { trainingCopies } from './messaging/copies.ts';
 import { foldTrainingEvent } from './messaging/figures.ts';
 import {
   publishCertificateEvent,
@@ -30,6 +31,7 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
   folder: FOLDER,
   resolvers,
   fold: foldTrainingEvent,
+  copies: trainingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {
       programmes: mongoProgrammes(connection, outbox, publishProgrammeEvent),

@@ -1,11 +1,10 @@
-import { type EventEnvelope, type KnownEvent, parseKnownEvent } from '@qianshou/events';
+import type { EventEnvelope } from '@qianshou/events';
 import { inTransaction, retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
-import { inScope, type Scope } from '../scope/index.ts';
 import type { Arrival, Place } from './arrival.ts';
 import { isNext, movedTo, proofId, readStands, type Stand, writeStands } from './cursors.ts';
 import { type InboxRow, inboxCollections } from './documents.ts';
 import type { Duty } from './duty.ts';
-import type { Reaction } from './reaction.ts';
+import { reactInOrder } from './react-in-order.ts';
 import type { Receiver } from './receiver.ts';
 
 /** Runs within the transaction, after the effects: bookkeeping that must stand or fall with them. */
@@ -97,41 +96,15 @@ async function record(receiver: Receiver, duty: Duty, arrivals: readonly Arrival
   await retryingOnDuplicate(() => inbox.insertMany(rows, { session }));
 }
 
-/** What one call of a reaction is given: one event, or one type's events in a row where it takes them together. */
-interface Run {
-  readonly reaction: Reaction;
-  readonly events: EventEnvelope[];
-}
-
-/** Calls the reactions in the order of the events. An unknown type is told, and passed over; it parts no run. */
+/** An unknown type is told, and passed over. */
 async function react(receiver: Receiver, duty: Duty, arrivals: readonly Arrival[]): Promise<void> {
-  const runs: Run[] = [];
-  for (const arrival of arrivals) {
-    const { event } = arrival;
-    const reaction = duty.reactionTo(arrival);
-    const run = runs.at(-1);
-    if (reaction === undefined) tellUnknown(receiver, event);
-    else if (reaction.takesMany && run?.reaction === reaction) run.events.push(event);
-    else runs.push({ reaction, events: [event] });
-  }
-  for (const run of runs) await inScope(causeOf(run), () => run.reaction.react(run.events.map(toKnown)));
-}
-
-function toKnown(event: EventEnvelope): KnownEvent {
-  const parsed = parseKnownEvent(event);
-  if (parsed === null) throw new Error(`${event.type} has a handler but is not in the catalogue`);
-  return parsed;
-}
-
-/** The (last) event of the run. */
-function causeOf({ events }: Run): Scope {
-  const event = events.at(-1);
-  if (event === undefined) throw new Error('a run without an event');
-  return {
-    correlationId: event.correlationid,
-    causationId: event.id,
-    ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
-  };
+  const reactions = arrivals.map((arrival) => duty.reactionTo(arrival));
+  for (const [at, { event }] of arrivals.entries())
+    if (reactions[at] === undefined) tellUnknown(receiver, event);
+  await reactInOrder(
+    arrivals.map(({ event }) => event),
+    (_event, at) => reactions[at],
+  );
 }
 
 /** A type that is neither reacted to nor ignored on purpose: a newer build publishes it. */

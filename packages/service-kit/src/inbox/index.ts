@@ -5,3 +5,4 @@ export { type DeadLetter, inboxCollections, prepareInbox } from './documents.ts'
 export type { Patience } from './receiver.ts';
 export { type EventHandler, reactionOf, together } from './reaction.ts';
 export * from './subscriptions.ts';
+export { reactInOrder } from './react-in-order.ts';

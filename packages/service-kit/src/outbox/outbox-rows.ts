@@ -43,22 +43,38 @@ export async function prepareOutbox(connection: Connection): Promise<void> {
   ]);
 }
 
+export interface LogRange {
+  readonly after: number;
+  readonly upTo?: number;
+  readonly limit: number;
+  /** Only facts of these types; all of them where none are named. */
+  readonly types?: readonly string[];
+}
+
 /** Facts in the order of the log, from behind a place in it. */
 export async function readLog(
   connection: Connection,
-  range: { readonly after: number; readonly upTo?: number; readonly limit: number },
+  { after, upTo = Number.MAX_SAFE_INTEGER, limit, types }: LogRange,
 ): Promise<readonly LoggedRow[]> {
+  const ofTypes = types === undefined ? {} : { 'event.type': { $in: [...types] } };
   const rows = await outboxRows(connection)
-    .find(
-      { seq: { $gt: range.after, $lte: range.upTo ?? Number.MAX_SAFE_INTEGER } },
-      { readConcern: 'majority' },
-    )
+    .find({ seq: { $gt: after, $lte: upTo }, ...ofTypes }, { readConcern: 'majority' })
     .sort({ seq: 1 })
-    .limit(range.limit)
+    .limit(limit)
     .toArray();
   return rows.filter(hasPlace);
 }
 
 export function hasPlace(row: OutboxRow): row is LoggedRow {
   return row.seq !== null;
+}
+
+/** Where the log ends; 0 for an empty one. */
+export async function lastPlace(connection: Connection): Promise<number> {
+  const last = await outboxRows(connection)
+    .find({ seq: { $gt: 0 } }, { projection: { seq: 1 }, readConcern: 'majority' })
+    .sort({ seq: -1 })
+    .limit(1)
+    .next();
+  return last?.seq ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { ServiceName } from '@qianshou/events';
-import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
+import type { Clock, NewId, RegionCode, UnitOfWork } from '@qianshou/kernel';
 import type { ServiceConfig } from '../config/index.ts';
+import type { CopiesOfOthers } from '../copies/index.ts';
 import type { FiguresReader, Fold } from '../figures/index.ts';
 import type { SubgraphResolvers } from '../graphql/index.ts';
 import type { Subscriptions } from '../inbox/index.ts';
@@ -31,6 +32,8 @@ export interface WiredService<UseCases, Loaders> {
   readonly jobs?: readonly Job[];
   /** For services that take in files of rows. */
   readonly imports?: ImportDesk;
+  /** Decisions that rest on copies of a county's, made again after those were put right. */
+  readonly judgeAnew?: (countyCode: RegionCode) => Promise<void>;
   /** Seeds and imports, after the indexes are there and before the first request; safe to run at every start. */
   readonly prepare?: () => Promise<void>;
 }
@@ -43,5 +46,7 @@ export interface ServiceDefinition<Name extends ServiceName, UseCases, Loaders, 
   readonly resolvers: SubgraphResolvers;
   /** The service's own events -> what they add to the figures of regions. */
   readonly fold: Fold<Name>;
+  /** What it keeps of others' facts. */
+  readonly copies: CopiesOfOthers;
   readonly wire: (kit: ServiceKit<Config>) => WiredService<UseCases, Loaders>;
 }

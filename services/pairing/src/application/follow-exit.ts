@@ -18,6 +18,12 @@ export async function followExitOfCounties(
   for (const standing of await ports.standings.ofCounties(countyCodes)) await judge(ports, standing);
 }
 
+/** After copies were put right: what was judged by them is judged again. */
+export const judgeExits =
+  (ports: Pick<Ports, 'unitOfWork'> & ExitPorts) =>
+  (countyCode: RegionCode): Promise<void> =>
+    ports.unitOfWork.run(() => followExitOfCounties(ports, countyCode));
+
 export async function followExitOfRecipient(ports: ExitPorts, agencyId: AgencyId): Promise<void> {
   for (const standing of await ports.standings.ofRecipient(agencyId)) await judge(ports, standing);
 }

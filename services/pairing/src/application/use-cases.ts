@@ -3,6 +3,7 @@ import { closeProgrammePhase } from './close-programme-phase.ts';
 import { confirmAgency } from './confirm-agency.ts';
 import { confirmApplication } from './confirm-application.ts';
 import { extendPairing } from './extend-pairing.ts';
+import { judgeExits } from './follow-exit.ts';
 import { findAgencyByCreditCode } from './find-agency-by-credit-code.ts';
 import { listAgencies } from './list-agencies.ts';
 import { listApplications } from './list-applications.ts';
@@ -64,6 +65,7 @@ export function pairingUseCases(ports: Ports) {
     closeProgrammePhase: closeProgrammePhase(ports),
     confirmAgency: confirmAgency(ports),
     confirmApplication: confirmApplication(ports),
+    judgeExits: judgeExits(ports),
     findAgencyByCreditCode: findAgencyByCreditCode(ports),
     listAgencies: listAgencies(ports),
     listApplications: listApplications(ports),

@@ -1,0 +1,52 @@
+import type { AggregateModel } from '../mongo/index.ts';
+
+export type StoredCopy = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+/** Where a copy is not what its owner's log comes to. */
+export interface CopyDifference {
+  readonly noun: string;
+  readonly id: string;
+  /** Null: the copy as a whole is missing, or its owner knows nothing of it. */
+  readonly field: string | null;
+  readonly kept: unknown;
+  readonly told: unknown;
+}
+
+/** A copy's version means nothing, and what an earlier build did not write reads as its default. */
+export function differencesOf(
+  noun: string,
+  defaults: Readonly<Record<string, unknown>>,
+  { id, kept, told }: { readonly id: string; readonly kept?: StoredCopy; readonly told?: StoredCopy },
+): readonly CopyDifference[] {
+  if (kept === undefined && told === undefined) return [];
+  if (kept === undefined || told === undefined)
+    return [{ noun, id, field: null, kept: kept ?? null, told: told ?? null }];
+  const { _id: _keptId, version: _keptVersion, ...ours } = { ...defaults, ...kept };
+  const { _id: _toldId, version: _toldVersion, ...theirs } = { ...defaults, ...told };
+  const fields = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
+  return [...fields]
+    .toSorted()
+    .filter((field) => written(ours[field]) !== written(theirs[field]))
+    .map((field) => ({ noun, id, field, kept: ours[field] ?? null, told: theirs[field] ?? null }));
+}
+
+/** In one way: lists in copies are sets, which came together in the order in which the owners happened to be heard. */
+export function written(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(written).toSorted().join()}]`;
+  if (typeof value !== 'object' || value === null || value instanceof Date)
+    return JSON.stringify(value ?? null);
+  return `{${Object.entries(value)
+    .map(([name, each]) => `${name}:${written(each)}`)
+    .toSorted()
+    .join()}}`;
+}
+
+export function defaultsOf(model: AggregateModel): Readonly<Record<string, unknown>> {
+  const declared = Object.entries(model.schema.paths).map(([path, { options, instance }]) => {
+    const { default: fallback } = options as { readonly default?: unknown };
+    return [path, instance === 'Array' ? [] : fallback] as const;
+  });
+  return Object.fromEntries(
+    declared.filter(([, fallback]) => fallback !== undefined && typeof fallback !== 'function'),
+  );
+}

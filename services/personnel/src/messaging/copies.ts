@@ -1,0 +1,25 @@
+import type { CopiesOfOthers } from '@qianshou/service-kit/copies';
+
+export const personnelCopies: CopiesOfOthers = {
+  kept: {
+    agency: 'agency_replicas',
+    station: 'station_replicas',
+    centre: 'centre_replicas',
+    'designated county': 'designated_county_replicas',
+    'county policy': 'policy_replicas',
+  },
+  fedBy: [
+    'qianshou.pairing.agency-registered.v1',
+    'qianshou.pairing.agency-status-changed.v1',
+    'qianshou.station.planned.v1',
+    'qianshou.station.taken-over.v1',
+    'qianshou.station.closed.v1',
+    'qianshou.station.tier-changed.v1',
+    'qianshou.station.centre-planned.v1',
+    'qianshou.station.centre-closed.v1',
+    'qianshou.station.region-designated.v1',
+    'qianshou.station.policy-adopted.v1',
+    'qianshou.station.policy-revised.v1',
+  ],
+  deeds: ['qianshou.training.certificate-cancelled.v1', 'qianshou.training.passed.v1'],
+};
