@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creditCodeCheck, unifiedSocialCreditCode } from './credit-code.ts';
+import {
+  creditCodeAsIssued,
+  creditCodeCheck,
+  isCreditCodeChecked,
+  unifiedSocialCreditCode,
+} from './credit-code.ts';
 
 const malformed = expect.objectContaining({ code: 'BAD_USER_INPUT' });
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -35,4 +40,17 @@ describe('unified social credit codes', () => {
       expect(() => unifiedSocialCreditCode(text)).toThrow(malformed);
     },
   );
+});
+
+describe('credit codes as they were issued', () => {
+  it('may have a check character that does not fit, and no other shape', () => {
+    expect(creditCodeAsIssued('523502030000000019')).toBe('523502030000000019');
+    expect(isCreditCodeChecked('523502030000000019')).toBe(false);
+    for (const raw of ['52350203000000001', 'I23502030000000019', '52350203000000001s'])
+      expect(() => creditCodeAsIssued(raw)).toThrow(malformed);
+  });
+
+  it('are nobody’s ID number', () => {
+    expect(() => creditCodeAsIssued('420581199003072312')).toThrow(malformed);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
 import { badInput } from './errors.ts';
+import { personalMarksIn } from './personal-marks.ts';
 
 /** 统一社会信用代码 (GB 32100-2015): 17 characters and a check character. */
 export type UnifiedSocialCreditCode = Brand<string, 'UnifiedSocialCreditCode'>;
@@ -33,7 +34,9 @@ export function unifiedSocialCreditCode(
 
 /** As it stands on a certificate: some of 2015 and 2016 were issued with a check character that does not fit. */
 export function creditCodeAsIssued(raw: string, field = 'unifiedSocialCreditCode'): UnifiedSocialCreditCode {
-  if (!isShaped(raw)) throw badInput({ field, reason: NO_CODE_AT_ALL });
+  // Somebody's ID number has 18 characters as well.
+  const isSomebodys = !isCreditCodeChecked(raw) && personalMarksIn(raw).length > 0;
+  if (!isShaped(raw) || isSomebodys) throw badInput({ field, reason: NO_CODE_AT_ALL });
   return raw as UnifiedSocialCreditCode;
 }
 

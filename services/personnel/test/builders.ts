@@ -84,6 +84,7 @@ export function aStationPlace(facts: Partial<StationPlace> = {}): StationPlace {
     countyCode: YIDU,
     tier: 'ORDINARY',
     operatorAgencyId: OPERATOR,
+    operationMode: 'PURCHASED',
     closed: false,
     ...facts,
   };

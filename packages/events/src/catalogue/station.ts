@@ -14,7 +14,13 @@ const have = z.string();
 
 export const place = { stationId: id('sta'), townshipCode: region, countyCode: region };
 export const placeExample = { stationId: STATION, townshipCode: '420581100', countyCode: '420581' };
-export const standing = { ...place, tier, operatorAgencyId: id('agy').nullable() };
+export const standing = {
+  ...place,
+  tier,
+  operatorAgencyId: id('agy').nullable(),
+  /** Absent in events of before 2026-11-27. */
+  operationMode: oneOf(['PURCHASED', 'DIRECT_HIRE', 'MIXED']).optional(),
+};
 export const standingExample = { ...placeExample, tier: 'ORDINARY', operatorAgencyId: OPERATOR };
 
 export const stationEvents = [
@@ -34,14 +40,29 @@ export const stationEvents = [
     aggregate: 'station',
     about: { en: 'A station was planned in a township-level unit.', zh: '社工站立项' },
     data: z.object(standing),
-    example: standingExample,
+    example: { ...standingExample, operationMode: 'PURCHASED' },
   }),
   defineEvent({
     type: 'qianshou.station.site-readied.v1',
     aggregate: 'station',
     about: { en: 'The premises of a station are ready.', zh: '社工站场地落实' },
-    data: z.object({ ...place, siteSource: z.string() }),
-    example: { ...placeExample, siteSource: 'CIVIL_AFFAIRS_OFFICE' },
+    data: z.object({
+      ...place,
+      siteSource: z.string(),
+      /** They replace premises that had been checked. Absent in events of before 2026-11-27. */
+      needsCheck: z.boolean().optional(),
+    }),
+    example: { ...placeExample, siteSource: 'CIVIL_AFFAIRS_OFFICE', needsCheck: false },
+  }),
+  defineEvent({
+    type: 'qianshou.station.site-checked.v1',
+    aggregate: 'station',
+    about: {
+      en: 'The premises to which a working station had moved were checked.',
+      zh: '社工站迁址后场地复验',
+    },
+    data: z.object({ ...place, checkId: id('chk'), checkedOn: day, passed: z.boolean() }),
+    example: { ...placeExample, checkId: CHECK, checkedOn: '2026-06-01', passed: true },
   }),
   defineEvent({
     type: 'qianshou.station.room-added.v1',

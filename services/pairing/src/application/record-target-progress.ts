@@ -1,6 +1,7 @@
 import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
 import type { TargetId } from '../domain/ids.ts';
 import { type PairingTarget, recordProgress } from '../domain/pairing-target.ts';
+import { requireBegun } from '../domain/work-span.ts';
 import { mayRecordWork } from '../domain/work-policy.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
@@ -12,7 +13,7 @@ export interface RecordTargetProgressInput {
   readonly idempotencyKey: string;
 }
 
-type Deps = Pick<Ports, 'targets' | 'unitOfWork' | 'clock'>;
+type Deps = Pick<Ports, 'targets' | 'pairings' | 'unitOfWork' | 'clock'>;
 
 export const recordTargetProgress =
   (ports: Deps) =>
@@ -21,5 +22,6 @@ export const recordTargetProgress =
       const target = await ports.targets.get(input.targetId);
       mayRecordWork(actor, target);
       expectVersion(target, input.expectedVersion);
+      requireBegun(await ports.pairings.get(target.pairingId));
       return ports.targets.save(recordProgress(target, input.achievedValue, chinaDay(ports.clock.now())));
     });

@@ -48,7 +48,7 @@ export function actionsOnTarget(
   const records = canRecordWork(actor, target);
   const stands = target.progress.some(({ struck }) => struck === null);
   return those({
-    RECORD_PROGRESS: records && takesProgress(target),
+    RECORD_PROGRESS: records && takesProgress(target) && isBegun(pairing),
     STRIKE_PROGRESS: records && stands && isOpen(pairing),
   });
 }

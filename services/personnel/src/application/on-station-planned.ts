@@ -8,12 +8,15 @@ export const onStationPlanned =
   ({ stations }: Pick<Ports, 'stations'>) =>
   (...planned: readonly Planned[]): Promise<void> =>
     stations.put(
-      ...planned.map(({ stationId: id, townshipCode, countyCode, tier, operatorAgencyId }) => ({
-        id,
-        townshipCode,
-        countyCode,
-        tier,
-        operatorAgencyId,
-        closed: false,
-      })),
+      ...planned.map(
+        ({ stationId: id, townshipCode, countyCode, tier, operatorAgencyId, operationMode }) => ({
+          id,
+          townshipCode,
+          countyCode,
+          tier,
+          operatorAgencyId,
+          operationMode: operationMode ?? null,
+          closed: false,
+        }),
+      ),
     );

@@ -53,7 +53,9 @@ const PARTY_ACTS: Readonly<Record<RecruitingParty, (actor: Actor, post: PostPlac
   COUNTY_BUREAU: (actor, { countyCode }) => isBureau(actor, countyCode),
   TOWNSHIP_OFFICE: (actor, { townshipCode }) =>
     townshipCode !== null && actsFor(actor, ['TOWNSHIP_CIVIL_AFFAIRS'], townshipCode),
-  OPERATOR: (actor, { operatorAgencyId }) => actsForOptional(actor, operatorAgencyId),
+  // Without an operator the bureau sends people itself.
+  OPERATOR: (actor, { operatorAgencyId, countyCode }) =>
+    operatorAgencyId === null ? isBureau(actor, countyCode) : actsForOptional(actor, operatorAgencyId),
 };
 
 /** Who brings whom: residents are everybody's, heads the authorities', deputies and centre workers the operator's. */

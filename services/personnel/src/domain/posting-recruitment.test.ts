@@ -9,7 +9,9 @@ import {
   aTrainee,
   aWorker,
   ELSEWHERE,
+  BUREAU,
   HONGHUATAO,
+  MANAGER,
   OTHER_OPERATOR,
   POSTING,
   recruitment,
@@ -19,7 +21,8 @@ import {
   YIDU,
 } from '../../test/builders.ts';
 import { candidateFor } from './candidate.ts';
-import type { PostingRole } from './posting.ts';
+import { mayPropose } from './policy.ts';
+import { missingSignatures, type PostingRole } from './posting.ts';
 import { propose, type RecruitmentFacts, sign } from './posting-recruitment.ts';
 import { requiredPosts } from './workplace.ts';
 
@@ -252,9 +255,23 @@ describe('what is closed for good', () => {
 });
 
 describe('a station without an operator', () => {
-  it('has nobody to recruit and train a resident', () => {
-    expect(proposing('RESIDENT', { place: aStationPlace({ operatorAgencyId: null }) })).toThrow(
-      refusal('POSTING_WORKPLACE_LACKS_OPERATOR'),
-    );
+  const without = (operationMode: string | null) => ({
+    place: aStationPlace({ operatorAgencyId: null, operationMode }),
+  });
+
+  it.each(['PURCHASED', null])('has nobody to recruit and train a resident where it is %s', (mode) => {
+    expect(proposing('RESIDENT', without(mode))).toThrow(refusal('POSTING_WORKPLACE_LACKS_OPERATOR'));
+  });
+
+  it.each(['DIRECT_HIRE', 'MIXED'])('is staffed by its bureau where it is %s', (mode) => {
+    const { state } = propose(aProposal('RESIDENT'), recruitment(without(mode)), {
+      party: 'COUNTY_BUREAU',
+      ...signer,
+    });
+
+    expect(missingSignatures(state)).toEqual(['TOWNSHIP_OFFICE']);
+    expect(sign(state, 'TOWNSHIP_OFFICE', signer).state.status).toBe('IN_PRE_JOB_TRAINING');
+    expect(mayPropose(BUREAU, 'DEPUTY_HEAD', state)).toBe('OPERATOR');
+    expect(() => mayPropose(MANAGER, 'DEPUTY_HEAD', state)).toThrow(refusal('FORBIDDEN'));
   });
 });

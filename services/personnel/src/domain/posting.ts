@@ -209,8 +209,13 @@ export function isFullTime(role: PostingRole): boolean {
   return role !== 'STATION_HEAD';
 }
 
-/** PER-4: only residents are recruited jointly. */
-export function missingSignatures({ role, signatures }: Posting): readonly RecruitingParty[] {
+/** PER-4: only residents are recruited jointly; where there is no operator, by bureau and township alone. */
+export function missingSignatures({
+  role,
+  signatures,
+  operatorAgencyId,
+}: Posting): readonly RecruitingParty[] {
   if (role !== 'RESIDENT') return [];
-  return RECRUITING_PARTIES.filter((party) => !signatures.some((signature) => signature.party === party));
+  const parties = RECRUITING_PARTIES.filter((party) => party !== 'OPERATOR' || operatorAgencyId !== null);
+  return parties.filter((party) => !signatures.some((signature) => signature.party === party));
 }

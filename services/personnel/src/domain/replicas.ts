@@ -18,6 +18,8 @@ export interface StationReplica {
   readonly countyCode: RegionCode;
   readonly tier: string;
   readonly operatorAgencyId: AgencyId | null;
+  /** As station names it; null in copies made before it was kept. */
+  readonly operationMode: string | null;
   readonly closed: boolean;
 }
 
@@ -35,8 +37,8 @@ export interface PolicyReplica extends StaffingPolicy, PolicyDays {
   readonly countyCode: RegionCode;
 }
 
-export function stationPlace({ id, ...facts }: StationReplica): StationPlace {
-  return { kind: 'STATION', stationId: id, centreId: null, ...facts };
+export function stationPlace({ id, operationMode = null, ...facts }: StationReplica): StationPlace {
+  return { kind: 'STATION', stationId: id, centreId: null, operationMode, ...facts };
 }
 
 export function centrePlace({ id, ...facts }: CentreReplica): CentrePlace {

@@ -16,7 +16,7 @@ import {
 } from './errors.ts';
 import type { PostingId } from './ids.ts';
 import { isFullTime, needsPreJobTraining, type PostingRole } from './posting.ts';
-import { seatsFor, type StaffingPolicy, type Workplace } from './workplace.ts';
+import { isStaffedByBureau, seatsFor, type StaffingPolicy, type Workplace } from './workplace.ts';
 
 /** Counted while the workplace and the worker are held, so that they stay true until the posting is saved. */
 export interface SeatFacts {
@@ -64,8 +64,8 @@ function requirePlace(role: PostingRole, place: Workplace): void {
   const kind = role === 'CENTRE_WORKER' ? 'CENTRE' : 'STATION';
   if (place.kind !== kind) throw postingWorkplaceWrong({ role, expected: kind });
   if (place.closed) throw postingWorkplaceClosed();
-  // The operator signs for a resident, sends the deputy and trains both: without one there is nobody to do it.
-  if (needsPreJobTraining(role) && place.operatorAgencyId === null)
+  // The operator signs for a resident, sends the deputy and trains both: without one the bureau does, where it staffs.
+  if (needsPreJobTraining(role) && place.operatorAgencyId === null && !isStaffedByBureau(place))
     throw postingWorkplaceLacksOperator({ role });
 }
 
@@ -88,9 +88,10 @@ function requireHead({ candidate, place }: SuitabilityFacts): void {
   throw postingHeadNotOfficeDirector({ townshipCode: place.townshipCode });
 }
 
-/** PER-2: sent by the operator, with a certificate that is valid here (PER-13). */
+/** PER-2: sent by the operator, or by the bureau that staffs the station, with a certificate that is valid here (PER-13). */
 function requireDeputy({ candidate, place }: SuitabilityFacts): void {
-  if (candidate.employerAgencyId !== place.operatorAgencyId) throw postingDeputyNotOfOperator();
+  if (!isStaffedByBureau(place) && candidate.employerAgencyId !== place.operatorAgencyId)
+    throw postingDeputyNotOfOperator();
   if (!candidate.certified) throw postingDeputyLacksCertificate({ countyCode: place.countyCode });
 }
 

@@ -12,6 +12,8 @@ export interface StationPlace {
   /** As station names it: ORDINARY, DEMONSTRATION, or what a newer build of it adds. */
   readonly tier: string;
   readonly operatorAgencyId: AgencyId | null;
+  /** PURCHASED, DIRECT_HIRE or MIXED; null where it is not known. */
+  readonly operationMode: string | null;
   /** For good: nobody is recruited for it any more. */
   readonly closed: boolean;
 }
@@ -25,6 +27,12 @@ export interface CentrePlace {
   readonly countyCode: RegionCode;
   readonly operatorAgencyId: AgencyId;
   readonly closed: boolean;
+}
+
+/** Nobody was bought in to run it: the bureau sends and trains its people itself. */
+export function isStaffedByBureau(place: Workplace): boolean {
+  if (place.kind !== 'STATION' || place.operatorAgencyId !== null) return false;
+  return place.operationMode === 'DIRECT_HIRE' || place.operationMode === 'MIXED';
 }
 
 export type Workplace = StationPlace | CentrePlace;

@@ -10,6 +10,7 @@ const stationSchema = aggregateSchema(
     countyCode: text,
     tier: text,
     operatorAgencyId: { type: String, default: null },
+    operationMode: { type: String, default: null },
     closed: { type: Boolean, default: false },
   },
   // Where an agency operates.

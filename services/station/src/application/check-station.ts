@@ -1,6 +1,6 @@
 import type { Actor } from '@qianshou/kernel';
 import { mayCheck } from '../domain/policy.ts';
-import type { StationInAcceptance } from '../domain/station.ts';
+import type { Station } from '../domain/station.ts';
 import { checkStation as check, type CheckInput } from '../domain/station-acceptance.ts';
 import { checklistOf } from '../domain/station-rules.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
@@ -14,7 +14,7 @@ export interface CheckStationInput extends StationTarget {
 
 export const checkStation =
   (ports: Deps) =>
-  (input: CheckStationInput, actor: Actor): Promise<StationInAcceptance> =>
+  (input: CheckStationInput, actor: Actor): Promise<Station> =>
     decideOnStation(ports)(input, actor, {
       may: mayCheck,
       decide: (station, { today, rulesOn }) =>

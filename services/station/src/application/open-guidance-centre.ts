@@ -4,7 +4,7 @@ import type { CentreId } from '../domain/ids.ts';
 import { mayLeadConstruction } from '../domain/policy.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'centres' | 'clock'>;
+type Deps = Pick<Ports, 'centres' | 'agencies' | 'clock'>;
 
 export interface OpenGuidanceCentreInput {
   readonly centreId: CentreId;
@@ -12,10 +12,11 @@ export interface OpenGuidanceCentreInput {
 }
 
 export const openGuidanceCentre =
-  ({ centres, clock }: Deps) =>
+  ({ centres, agencies, clock }: Deps) =>
   async (input: OpenGuidanceCentreInput, actor: Actor): Promise<OperatingCentre> => {
     const centre = await centres.get(input.centreId);
     mayLeadConstruction(actor, centre.countyCode);
     expectVersion(centre, input.expectedVersion);
-    return centres.save(openCentre(centre, chinaDay(clock.now())));
+    const operator = await agencies.get(centre.operatorAgencyId);
+    return centres.save(openCentre(centre, chinaDay(clock.now()), operator));
   };

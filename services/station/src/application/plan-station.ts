@@ -1,12 +1,19 @@
 import { type Actor, countyOf, type RegionCode } from '@qianshou/kernel';
 import type { AgencyId } from '../domain/ids.ts';
 import { mayLeadConstruction } from '../domain/policy.ts';
-import { planStation as plan, type PlanInput, type StationInPreparation } from '../domain/station.ts';
+import {
+  planStation as plan,
+  type PlanInput,
+  type StationInPreparation,
+  usualMode,
+} from '../domain/station.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'stations' | 'regions' | 'agencies' | 'newId'>;
 
-export interface PlanStationInput extends Omit<PlanInput, 'id'> {
+export interface PlanStationInput extends Omit<PlanInput, 'id' | 'operationMode'> {
+  /** Null: purchased where there is an operator, else the bureau's own. */
+  readonly operationMode: PlanInput['operationMode'] | null;
   readonly townshipCode: RegionCode;
   readonly operatorAgencyId: AgencyId | null;
 }
@@ -19,5 +26,6 @@ export const planStation =
     const unit = await regions.get(townshipCode);
     const county = await regions.get(countyOf(townshipCode));
     const operator = operatorAgencyId === null ? null : await agencies.get(operatorAgencyId);
-    return stations.save(plan({ ...planned, id: newId('sta') }, { unit, county, operator }));
+    const operationMode = planned.operationMode ?? usualMode(operator !== null);
+    return stations.save(plan({ ...planned, operationMode, id: newId('sta') }, { unit, county, operator }));
   };

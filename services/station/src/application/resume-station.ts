@@ -3,6 +3,7 @@ import { mayLeadConstruction } from '../domain/policy.ts';
 import type { OperatingStation, RectifyingStation } from '../domain/station.ts';
 import { resumeStation as resume } from '../domain/station-life-cycle.ts';
 import { checklistOf } from '../domain/station-rules.ts';
+import { operatorOf } from './operator-of.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 import type { Ports } from './ports.ts';
 
@@ -14,8 +15,7 @@ export const resumeStation =
     decideOnStation(ports)(input, actor, {
       may: (who, { countyCode }) => mayLeadConstruction(who, countyCode),
       decide: async (station, { today, rules }) => {
-        const { operatorAgencyId } = station;
-        const operator = operatorAgencyId === null ? null : await ports.agencies.get(operatorAgencyId);
+        const operator = await operatorOf(ports, station);
         return resume(station, { operator, checklist: checklistOf(rules) }, today);
       },
     });

@@ -32,8 +32,8 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
     required: false,
     example: '政府购买服务',
     about: {
-      en: 'PURCHASED (the default), DIRECT_HIRE or MIXED',
-      zh: '政府购买服务(默认)、政府直接聘用、混合',
+      en: 'PURCHASED, DIRECT_HIRE or MIXED; left empty, PURCHASED where an operator is named, else DIRECT_HIRE',
+      zh: '政府购买服务、政府直接聘用、混合;留空时,填写承接机构的为政府购买服务,否则为政府直接聘用',
     },
   },
   {

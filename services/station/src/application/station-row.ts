@@ -2,6 +2,7 @@ import {
   badInput,
   type CalendarDate,
   type Cells,
+  creditCodeAsIssued,
   dayOf,
   decimalNumber,
   ifGiven,
@@ -15,11 +16,10 @@ import {
   required,
   severalOf,
   type Tell,
-  unifiedSocialCreditCode,
   wholeNumber,
 } from '@qianshou/kernel';
 import type { Have, RoomKind } from '../domain/haves.ts';
-import type { OperationMode, Room, Site } from '../domain/station.ts';
+import { type OperationMode, type Room, type Site, usualMode } from '../domain/station.ts';
 import { HAVES, OPERATION_MODES, SITE_SOURCES } from './station-terms.ts';
 
 /** What a row says of a station, before it is known whether it fits what is recorded. */
@@ -57,8 +57,10 @@ export function readStationRow(cells: Cells, tell: Tell = () => undefined): Stat
   return {
     townshipCode: regionCodeOf('TOWNSHIP_UNIT', required(cells, 'townshipCode'), 'townshipCode'),
     signage: ifGiven(cells, 'signage', publicLine),
-    operationMode: ifGiven(cells, 'operationMode', oneOf(OPERATION_MODES)) ?? 'PURCHASED',
-    operatorCreditCode: ifGiven(cells, 'operatorCreditCode', unifiedSocialCreditCode),
+    operationMode:
+      ifGiven(cells, 'operationMode', oneOf(OPERATION_MODES)) ??
+      usualMode((cells['operatorCreditCode'] ?? '') !== ''),
+    operatorCreditCode: ifGiven(cells, 'operatorCreditCode', creditCodeAsIssued),
     site: siteOf(cells, tell),
     rooms: ROOM_COLUMNS.flatMap(([name, kind]) => roomsOf(cells, name, kind)),
     opening: openingOf(cells, tell),

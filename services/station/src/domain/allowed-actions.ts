@@ -4,7 +4,7 @@ import { isBad } from './station-grade.ts';
 import { checklistOf, type StationRules } from './station-rules.ts';
 import { canCheck, canLeadConstruction, canPrepare, canRecommend } from './policy.ts';
 import type { Station, StationStatus } from './station.ts';
-import { unmetHaves } from './station-acceptance.ts';
+import { awaitsSiteCheck, unmetHaves } from './station-acceptance.ts';
 import { lacksForResumption } from './station-life-cycle.ts';
 
 /** Who may at all; which station it is possible for now is said beside it. */
@@ -25,7 +25,7 @@ const atStep =
 const isOpen = ({ status }: Station): boolean => status !== 'CLOSED';
 
 const ACTIONS = {
-  RECORD_SITE: { by: 'PREPARES', when: inStatus('PLANNED', 'SITE_READY', 'STAFFED') },
+  RECORD_SITE: { by: 'PREPARES', when: isOpen },
   ADD_ROOMS: { by: 'PREPARES', when: isOpen },
   FILE_DOCUMENTS: { by: 'PREPARES', when: isOpen },
   LOG_ACTIVITY: { by: 'PREPARES', when: isOpen },
@@ -34,7 +34,10 @@ const ACTIONS = {
     when: ({ status, activities }) => status !== 'CLOSED' && activities.some(({ struck }) => struck === null),
   },
   REQUEST_ACCEPTANCE: { by: 'PREPARES', when: inStatus('STAFFED') },
-  CHECK_STATION: { by: 'CHECKS', when: inStatus('IN_ACCEPTANCE') },
+  CHECK_STATION: {
+    by: 'CHECKS',
+    when: (station) => station.status === 'IN_ACCEPTANCE' || awaitsSiteCheck(station),
+  },
   OPEN_STATION: {
     by: 'LEADS',
     when: (station, rules) =>

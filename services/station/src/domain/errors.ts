@@ -126,6 +126,13 @@ export const operatorNotEligible = defineError({
   zh: '该机构不能承接社工站:状态 {status},具备承接资格:{canOperate}。',
 });
 
+export const stationLacksOperator = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_LACKS_OPERATOR',
+  en: 'A station whose operation is purchased (PURCHASED) needs the agency that runs it: give operatorAgencyId, or say DIRECT_HIRE where the bureau staffs it itself.',
+  zh: '以政府购买服务方式运营的社工站须指定承接机构(operatorAgencyId);由民政部门直接聘用的请选择“政府直接聘用”(DIRECT_HIRE)。',
+});
+
 export const dateInFuture = defineError({
   kind: 'INVALID',
   code: 'DATE_IN_FUTURE',

@@ -24,11 +24,14 @@ const withWorkers = (count: number) =>
 
 describe('STA-6 opening the guidance centre', () => {
   it('is possible with two workers and an expert team', () => {
-    expect(openCentre(withWorkers(2), TODAY).state).toMatchObject({ status: 'OPERATING', openedOn: TODAY });
+    expect(openCentre(withWorkers(2), TODAY, anOperator()).state).toMatchObject({
+      status: 'OPERATING',
+      openedOn: TODAY,
+    });
   });
 
   it.each([0, 1])('is refused with %i workers', (count) => {
-    expect(() => openCentre(withWorkers(count), TODAY)).toThrow(
+    expect(() => openCentre(withWorkers(count), TODAY, anOperator())).toThrow(
       expect.objectContaining({
         code: 'CENTRE_LACKS_STAFF',
         details: expect.objectContaining({ rule: 'STA-6', missing: ['CENTRE_WORKER'] }),
@@ -39,16 +42,25 @@ describe('STA-6 opening the guidance centre', () => {
   it('is refused without an expert team, and possible once one is named', () => {
     const centre = { ...withWorkers(2), expertTeam: null };
 
-    expect(() => openCentre(centre, TODAY)).toThrow(expect.objectContaining({ code: 'CENTRE_LACKS_STAFF' }));
+    expect(() => openCentre(centre, TODAY, anOperator())).toThrow(
+      expect.objectContaining({ code: 'CENTRE_LACKS_STAFF' }),
+    );
     expect(
-      openCentre(nameExpertTeam(centre, publicText('演示大学', 'expertTeam')).state, TODAY).state.status,
+      openCentre(nameExpertTeam(centre, publicText('演示大学', 'expertTeam')).state, TODAY, anOperator())
+        .state.status,
     ).toBe('OPERATING');
   });
 
   it('does not happen twice', () => {
-    const open = openCentre(withWorkers(2), TODAY).state;
+    const open = openCentre(withWorkers(2), TODAY, anOperator()).state;
+    const suspended = anOperator({ status: 'SUSPENDED' });
+    expect(() => openCentre(withWorkers(2), TODAY, suspended)).toThrow(
+      expect.objectContaining({ code: 'OPERATOR_NOT_ELIGIBLE' }),
+    );
 
-    expect(() => openCentre(open, TODAY)).toThrow(expect.objectContaining({ code: 'CENTRE_NOT_PLANNED' }));
+    expect(() => openCentre(open, TODAY, anOperator())).toThrow(
+      expect.objectContaining({ code: 'CENTRE_NOT_PLANNED' }),
+    );
   });
 
   it('counts a worker told of twice once, and one who left no more', () => {
@@ -63,7 +75,7 @@ describe('STA-6 opening the guidance centre', () => {
 describe('closing a guidance centre', () => {
   const ending = { reason: publicText('合同到期', 'reason'), on: TODAY };
   const planned = withWorkers(1);
-  const open = openCentre(withWorkers(2), day('2026-03-01')).state;
+  const open = openCentre(withWorkers(2), day('2026-03-01'), anOperator()).state;
 
   it('keeps its record, with the day, the reason and what it had come to', () => {
     const { state, events } = closeCentre(open, ending, TODAY);

@@ -108,8 +108,10 @@ export function removeCentreWorker(
 export function openCentre(
   centre: GuidanceCentre,
   openedOn: CalendarDate,
+  operator: AgencyReplica,
 ): Change<OperatingCentre, CentreEvent> {
   if (centre.status !== 'PLANNED') throw centreNotPlanned({ status: centre.status });
+  mayOperate(operator);
   const missing = lacksForOpening(centre);
   if (missing.length > 0) throw centreLacksStaff({ missing, workers: centre.workers.length });
   return {

@@ -31,7 +31,7 @@ export type HaveFinding = { readonly [Key in Have]: readonly string[] };
  */
 export function whatIsMissing(station: Station): HaveFinding {
   return {
-    SITE: station.site === null ? ['SITE'] : [],
+    SITE: missingSite(station),
     STAFF: missingStaff(station),
     FUNCTION: station.rooms.length === 0 ? ['ROOM'] : [],
     REGIME: missingDocuments(station),
@@ -39,6 +39,12 @@ export function whatIsMissing(station: Station): HaveFinding {
     EQUIPMENT: [],
     WORKFLOW: [],
   };
+}
+
+/** Premises that replaced checked ones are premises once they were checked as well. */
+function missingSite({ site, siteUnchecked }: Pick<Station, 'site' | 'siteUnchecked'>): readonly string[] {
+  if (site === null) return ['SITE'];
+  return siteUnchecked === true ? ['SITE_CHECK'] : [];
 }
 
 /** STA-11: a head and a resident on duty; in a demonstration station also a deputy. */

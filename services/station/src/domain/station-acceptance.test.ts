@@ -4,6 +4,7 @@ import {
   allMet,
   anId,
   anOperatingStation,
+  anOperator,
   aPassedStation,
   aPlannedStation,
   aStationInAcceptance,
@@ -12,6 +13,7 @@ import {
 import { HAVES } from './haves.ts';
 import type { Station } from './station.ts';
 import { checkStation, openStation, requestAcceptance } from './station-acceptance.ts';
+import { recordSite } from './station-preparation.ts';
 
 const rectifyBy = '2026-06-20' as CalendarDate;
 const check = {
@@ -133,5 +135,49 @@ describe('STA-2 opening a station', () => {
 
   it.each([aPlannedStation(), anOperatingStation()])('is refused in status $status', (station) => {
     expect(() => openStation(station, TODAY)).toThrow(withCode('STATION_STATUS_WRONG'));
+  });
+});
+
+describe('a station that moved after it was checked', () => {
+  const elsewhere = {
+    source: 'OTHER',
+    address: publicText('演示新址 9 号', 'address'),
+    areaSqm: 60,
+  } as const;
+  const moved = () => recordSite(anOperatingStation(), elsewhere).state;
+
+  it('is checked while it works, and has its site again when that passes', () => {
+    const { state, events } = checkStation(moved(), check, TODAY);
+
+    expect(state).toMatchObject({ status: 'OPERATING', siteUnchecked: false });
+    expect(events).toEqual([
+      { type: 'station.siteChecked', checkId: check.id, checkedOn: TODAY, passed: true },
+    ]);
+    expect(() => checkStation(state, check, TODAY)).toThrow(withCode('STATION_STATUS_WRONG'));
+  });
+
+  it('stays unchecked when its new premises do not do', () => {
+    const items = allMet().map((item) => (item.have === 'SITE' ? { ...item, met: false } : item));
+
+    const { state, events } = checkStation(moved(), { ...check, items, rectifyBy }, TODAY);
+
+    expect(state).toMatchObject({ siteUnchecked: true });
+    expect(events).toMatchObject([{ passed: false }]);
+  });
+
+  it('does not open on a check of its former premises', () => {
+    const { state } = recordSite(aPassedStation(), elsewhere);
+
+    expect(() => openStation(state, TODAY)).toThrow(withCode('STATION_LACKS_HAVES'));
+    const again = checkStation(state, check, TODAY).state;
+    expect(openStation(again, TODAY).state.status).toBe('OPERATING');
+  });
+});
+
+describe('the operator of a station that opens', () => {
+  it.each(['SUSPENDED', 'UNVERIFIED', 'REFUSED', 'STRUCK_OFF'])('is not %s', (status) => {
+    expect(() => openStation(aPassedStation(), TODAY, HAVES, anOperator({ status }))).toThrow(
+      withCode('OPERATOR_NOT_ELIGIBLE'),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { type CalendarDate, type Change, publicText, type PublicText } from '@qianshou/kernel';
+import { type AgencyReplica, mayOperate } from './agency-replica.ts';
 import type { AcceptanceCheck, CheckItem } from './acceptance-check.ts';
 import {
   dateInFuture,
@@ -10,6 +11,7 @@ import {
 import { type Have, HAVES, whatIsMissing } from './haves.ts';
 import type { CheckId } from './ids.ts';
 import type { OperatingStation, Station, StationInAcceptance } from './station.ts';
+import { OPENED_STATUSES } from './station-evaluation.ts';
 import type { StationEvent } from './station-events.ts';
 
 /** A staffed station asks to be checked. */
@@ -38,8 +40,8 @@ export function checkStation(
   input: CheckInput,
   today: CalendarDate,
   checklist: readonly Have[] = HAVES,
-): Change<StationInAcceptance, StationEvent> {
-  if (station.status !== 'IN_ACCEPTANCE') {
+): Change<Station, StationEvent> {
+  if (station.status !== 'IN_ACCEPTANCE' && !awaitsSiteCheck(station)) {
     throw stationStatusWrong({ needed: ['IN_ACCEPTANCE'], status: station.status });
   }
   if (input.checkedOn > today) throw dateInFuture({ day: input.checkedOn, today });
@@ -49,14 +51,28 @@ export function checkStation(
   const rectifyBy = missing.length === 0 ? null : rectificationDate(input);
   const result = rectifyBy === null ? 'PASSED' : 'REFUSED';
   const check: AcceptanceCheck = { ...input, items, result, rectifyBy };
-  const state = { ...station, checks: [...station.checks, check] };
+  const siteUnchecked = station.siteUnchecked === true && !isMet(items, 'SITE');
+  const state: Station = { ...station, siteUnchecked, checks: [...station.checks, check] };
+  const { id: checkId, checkedOn } = check;
+  if (station.status !== 'IN_ACCEPTANCE') {
+    return { state, events: [{ type: 'station.siteChecked', checkId, checkedOn, passed: !siteUnchecked }] };
+  }
   if (rectifyBy === null) {
     return {
       state,
-      events: [{ type: 'station.acceptancePassed', checkId: check.id, checkedOn: check.checkedOn }],
+      events: [{ type: 'station.acceptancePassed', checkId, checkedOn }],
     };
   }
-  return { state, events: [{ type: 'station.acceptanceRefused', checkId: check.id, missing, rectifyBy }] };
+  return { state, events: [{ type: 'station.acceptanceRefused', checkId, missing, rectifyBy }] };
+}
+
+/** It works, and has moved since it was checked. */
+export function awaitsSiteCheck({ status, siteUnchecked }: Station): boolean {
+  return siteUnchecked === true && OPENED_STATUSES.some((opened) => opened === status);
+}
+
+function isMet(items: readonly CheckItem[], have: Have): boolean {
+  return items.some((item) => item.have === have && item.met);
 }
 
 /** STA-2: a station opens only when all items of the checklist, by default the five haves (五有), are checked true, and still hold on the day. */
@@ -64,10 +80,12 @@ export function openStation(
   station: Station,
   openedOn: CalendarDate,
   checklist: readonly Have[] = HAVES,
+  operator: AgencyReplica | null = null,
 ): Change<OperatingStation, StationEvent> {
   if (station.status !== 'IN_ACCEPTANCE') {
     throw stationStatusWrong({ needed: ['IN_ACCEPTANCE'], status: station.status });
   }
+  if (operator !== null) mayOperate(operator);
   const missing = unmetHaves(station, checklist);
   if (missing.length > 0) throw stationLacksHaves({ stationId: station.id, missing });
   return {
@@ -87,7 +105,7 @@ export function unmetHaves(station: Station, checklist: readonly Have[] = HAVES)
 }
 
 function judged(station: Station, item: CheckItem): CheckItem {
-  const lacking = whatIsMissing(station)[item.have];
+  const lacking = whatIsMissing({ ...station, siteUnchecked: false })[item.have];
   if (lacking.length === 0) return item;
   return {
     ...item,

@@ -7,7 +7,13 @@ import type { Grade } from './station-evaluation.ts';
 
 export type StationEvent =
   | { readonly type: 'station.planned' }
-  | { readonly type: 'station.siteReadied'; readonly siteSource: SiteSource }
+  | { readonly type: 'station.siteReadied'; readonly siteSource: SiteSource; readonly needsCheck: boolean }
+  | {
+      readonly type: 'station.siteChecked';
+      readonly checkId: CheckId;
+      readonly checkedOn: CalendarDate;
+      readonly passed: boolean;
+    }
   | { readonly type: 'station.roomAdded'; readonly kind: RoomKind }
   | { readonly type: 'station.documentFiled'; readonly subject: Regime | Mechanism }
   | { readonly type: 'station.activityLogged'; readonly heldOn: CalendarDate }

@@ -1,7 +1,8 @@
 import { type CalendarDate, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aMember, anId, anOperatingStation, aPlannedStation, TODAY } from '../../test/builders.ts';
-import { MECHANISMS, missingDocuments, missingStaff, REGIMES } from './haves.ts';
+import { MECHANISMS, missingDocuments, missingStaff, REGIMES, whatIsMissing } from './haves.ts';
+import { closeStation } from './station-life-cycle.ts';
 import {
   addRooms,
   addStaff,
@@ -46,8 +47,32 @@ describe('preparing a station', () => {
     expect(removeStaff(anOperatingStation(), anId('pst', 2)).state.status).toBe('OPERATING');
   });
 
-  it('does not move the site of a station that operates', () => {
-    expect(() => recordSite(anOperatingStation(), site)).toThrow(withCode('STATION_STATUS_WRONG'));
+  it('moves the site of a station that operates, and waits for its check', () => {
+    const { state, events } = recordSite(anOperatingStation(), site);
+
+    expect(state).toMatchObject({ status: 'OPERATING', site, siteUnchecked: true });
+    expect(whatIsMissing(state).SITE).toEqual(['SITE_CHECK']);
+    expect(events).toEqual([{ type: 'station.siteReadied', siteSource: site.source, needsCheck: true }]);
+  });
+
+  it('asks for no check where only the area was wrong, or where the premises are only now entered', () => {
+    const { site: former } = anOperatingStation();
+    if (former === null) throw new Error('the builder has premises');
+    const corrected = recordSite(anOperatingStation(), { ...former, areaSqm: 99 });
+    const entered = recordSite(anOperatingStation({ site: null }), site);
+
+    expect(corrected.state).toMatchObject({ siteUnchecked: false });
+    expect(entered.state).toMatchObject({ siteUnchecked: false, site, status: 'OPERATING' });
+  });
+
+  it('moves no station that is closed', () => {
+    const closed = closeStation(
+      anOperatingStation(),
+      { reason: publicText('演示', 'reason'), on: TODAY },
+      TODAY,
+    ).state;
+
+    expect(() => recordSite(closed, site)).toThrow(withCode('STATION_CLOSED'));
   });
 
   it('takes a posting told of twice once', () => {

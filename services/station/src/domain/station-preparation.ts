@@ -1,11 +1,5 @@
 import { badInput, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
-import {
-  dateInFuture,
-  stationActivityNotFound,
-  stationActivityStruck,
-  stationClosed,
-  stationStatusWrong,
-} from './errors.ts';
+import { dateInFuture, stationActivityNotFound, stationActivityStruck, stationClosed } from './errors.ts';
 import { missingStaff } from './haves.ts';
 import type { ActivityId, PostingId } from './ids.ts';
 import type {
@@ -19,16 +13,25 @@ import type {
 } from './station.ts';
 import type { StationEvent } from './station-events.ts';
 
-/** STA-7: existing premises first; any source is accepted, and another than the three preferred shows as a warning. */
+/**
+ * STA-7: existing premises first; any source is accepted, and another than the three preferred shows as a warning. A
+ * station moves at any time; where its former premises were checked, the new ones are checked as well.
+ */
 export function recordSite(station: Station, site: Site): Change<Station, StationEvent> {
-  if (station.status !== 'PLANNED' && station.status !== 'SITE_READY' && station.status !== 'STAFFED') {
-    throw stationStatusWrong({ needed: ['PLANNED', 'SITE_READY', 'STAFFED'], status: station.status });
-  }
+  refuseClosed(station);
   refuseNegative(site.areaSqm, 'areaSqm');
+  const needsCheck = station.siteUnchecked === true || movesFromChecked(station, site);
+  const settled = { ...station, site, siteUnchecked: needsCheck };
   return {
-    state: withPreparationStatus({ ...station, site }),
-    events: [{ type: 'station.siteReadied', siteSource: site.source }],
+    state: isInPreparation(settled) ? withPreparationStatus(settled) : settled,
+    events: [{ type: 'station.siteReadied', siteSource: site.source, needsCheck }],
   };
+}
+
+/** Premises that are only now entered are those that the check of then saw. */
+function movesFromChecked({ site: former, checks, openedOn }: Station, site: Site): boolean {
+  const wasChecked = checks.length > 0 || openedOn !== null;
+  return wasChecked && former !== null && former.address !== site.address;
 }
 
 export function addRooms(station: Station, rooms: readonly Room[]): Change<Station, StationEvent> {

@@ -35,7 +35,15 @@ describe('STA-1 planning a station', () => {
   );
 
   it('needs no operator where the government staffs the station itself', () => {
-    expect(planStation(input, { ...facts, operator: null }).state.operatorAgencyId).toBeNull();
+    const own = { ...input, operationMode: 'DIRECT_HIRE' } as const;
+
+    expect(planStation(own, { ...facts, operator: null }).state.operatorAgencyId).toBeNull();
+  });
+
+  it('needs one where its operation is purchased', () => {
+    expect(() => planStation(input, { ...facts, operator: null })).toThrow(
+      withCode('STATION_LACKS_OPERATOR'),
+    );
   });
 });
 

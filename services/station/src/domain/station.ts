@@ -11,7 +11,7 @@ import type { AcceptanceCheck } from './acceptance-check.ts';
 import type { AgencyReplica } from './agency-replica.ts';
 import { mayOperate } from './agency-replica.ts';
 import type { DemonstrationProcess } from './demonstration-process.ts';
-import { stationSignageWrong, stationUnitNotTownship } from './errors.ts';
+import { stationLacksOperator, stationSignageWrong, stationUnitNotTownship } from './errors.ts';
 import type { Mechanism, Regime, RoomKind } from './haves.ts';
 import type { ActivityId, AgencyId, EvaluationId, PostingId, StationId } from './ids.ts';
 import type { Region } from './region.ts';
@@ -113,6 +113,8 @@ interface StationRecord extends Versioned {
   readonly operationMode: OperationMode;
   readonly operatorAgencyId: AgencyId | null;
   readonly site: Site | null;
+  /** The premises are others than those that were checked; absent while they are the same. */
+  readonly siteUnchecked?: boolean;
   readonly rooms: readonly Room[];
   readonly documents: readonly StationDocument[];
   readonly activities: readonly Activity[];
@@ -206,8 +208,22 @@ export interface PlanFacts {
   readonly operator: AgencyReplica | null;
 }
 
-/** STA-1, STA-3: one station per township-level unit, under its exact signage. That the unit is free, an index guards. */
+/** Whose operation is purchased has an operator who sends and trains its people; the bureau does so at all others. */
 export function planStation(input: PlanInput, facts: PlanFacts): Change<StationInPreparation, StationEvent> {
+  if (input.operationMode === 'PURCHASED' && facts.operator === null) throw stationLacksOperator();
+  return stationOfUnit(input, facts);
+}
+
+/** How a station is run where nobody said so. */
+export function usualMode(hasOperator: boolean): OperationMode {
+  return hasOperator ? 'PURCHASED' : 'DIRECT_HIRE';
+}
+
+/** STA-1, STA-3: one station per township-level unit, under its exact signage. That the unit is free, an index guards. */
+export function stationOfUnit(
+  input: PlanInput,
+  facts: PlanFacts,
+): Change<StationInPreparation, StationEvent> {
   const { unit, county, operator } = facts;
   if (levelOf(unit.id) !== 'TOWNSHIP_UNIT') throw stationUnitNotTownship({ code: unit.id });
   const expected = signageOf(county.name, unit.name);

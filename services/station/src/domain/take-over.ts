@@ -7,11 +7,11 @@ import type { CheckId } from './ids.ts';
 import {
   type PlanFacts,
   type PlanInput,
-  planStation,
   type Room,
   type Site,
   type Station,
   type StationInPreparation,
+  stationOfUnit,
 } from './station.ts';
 import type { StationEvent } from './station-events.ts';
 
@@ -49,7 +49,7 @@ export function takeOverStation(
   { site, rooms, opening, ...input }: PastStation,
   facts: TakeOverFacts,
 ): Change<Station, StationEvent> {
-  const plan = planStation(input, facts);
+  const plan = stationOfUnit(input, facts);
   const prepared = { ...plan.state, site, rooms };
   const planned = { state: prepared, events: plan.events };
   const change = opening === null ? unopened(planned) : opened(prepared, opening, facts);
@@ -83,7 +83,7 @@ function opened(
 }
 
 function siteReadied(site: Site | null): readonly StationEvent[] {
-  return site === null ? [] : [{ type: 'station.siteReadied', siteSource: site.source }];
+  return site === null ? [] : [{ type: 'station.siteReadied', siteSource: site.source, needsCheck: false }];
 }
 
 function passed(opening: PastOpening, { checklistThen: checklist, today }: TakeOverFacts): AcceptanceCheck {

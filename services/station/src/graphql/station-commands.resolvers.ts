@@ -14,7 +14,7 @@ export const stationMutations = {
       {
         townshipCode: regionCodeOf('TOWNSHIP_UNIT', input.townshipCode, 'townshipCode'),
         signage: publicName(input.signage, 'signage', 100),
-        operationMode: input.operationMode,
+        operationMode: input.operationMode ?? null,
         operatorAgencyId: optional(input.operatorAgencyId, agencyId),
       },
       actor,

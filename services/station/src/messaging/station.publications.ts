@@ -5,8 +5,8 @@ import type { StationEvent } from '../domain/station-events.ts';
 type Published = EventTypeOf<'station'>;
 
 /** What of a station every one of its facts carries: ids, codes and counts, nothing that names a person. */
-function standingOf({ id, townshipCode, countyCode, tier, operatorAgencyId }: Station) {
-  return { stationId: id, townshipCode, countyCode, tier, operatorAgencyId };
+function standingOf({ id, townshipCode, countyCode, tier, operatorAgencyId, operationMode }: Station) {
+  return { stationId: id, townshipCode, countyCode, tier, operatorAgencyId, operationMode };
 }
 
 /** A station's facts lie in its unit. */
@@ -40,6 +40,8 @@ export function publishStationEvent(event: StationEvent, station: Station): Publ
       });
     case 'station.staffChanged':
       return publish('qianshou.station.staff-changed.v1', { ...standing, ...headcount(event.staff) });
+    case 'station.siteChecked':
+      return publish('qianshou.station.site-checked.v1', { ...standing, ...event });
     case 'station.acceptanceRequested':
     case 'station.acceptanceRefused':
     case 'station.acceptancePassed':

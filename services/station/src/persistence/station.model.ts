@@ -28,6 +28,7 @@ export const stationSchema = aggregateSchema(
     operationMode: text,
     operatorAgencyId: optionalText,
     site: { type: { _id: false, source: text, address: text, areaSqm: optionalNumber }, default: null },
+    siteUnchecked: { type: Boolean, default: false },
     rooms: [{ _id: false, kind: text, areaSqm: optionalNumber, capacity: optionalNumber }],
     documents: [{ _id: false, subject: text, title: text, filedOn: text }],
     activities: [

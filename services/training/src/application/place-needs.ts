@@ -42,6 +42,7 @@ export async function placeWaitingNeeds(deps: Deps, group: OpenClass): Promise<O
   const { kind, regionCode: countyCode, organiserAgencyId: agencyId } = group;
   if (kind !== 'PRE_JOB' && kind !== 'EXAM_PREP') return group;
   await deps.unitOfWork.hold(matchingKey({ kind, agencyId, countyCode }));
+  if (kind === 'PRE_JOB') await deps.unitOfWork.hold(matchingKey({ kind, agencyId: null, countyCode }));
   const waiting = await deps.needs.listFor(group, MOST_ON_LIST);
   const tried = new Set(
     await deps.enrolments.postingsTried(

@@ -66,6 +66,7 @@ const IGNORED = [
   'qianshou.station.resumed.v1',
   'qianshou.station.room-added.v1',
   'qianshou.station.service-guide-published.v1',
+  'qianshou.station.site-checked.v1',
   'qianshou.station.site-readied.v1',
   'qianshou.station.staff-changed.v1',
   'qianshou.station.suspended.v1',

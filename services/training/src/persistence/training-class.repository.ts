@@ -93,7 +93,7 @@ export function mongoClasses(
 function openFor({ kind, agencyId, countyCode }: NeedMatch): Record<string, unknown> {
   const open = { kind, status: trusted({ $in: ['OPEN', 'FULL'] }) };
   return kind === 'PRE_JOB'
-    ? { ...open, organiserAgencyId: agencyId, regionCode: countyCode }
+    ? { ...open, ...(agencyId === null ? {} : { organiserAgencyId: agencyId }), regionCode: countyCode }
     : { ...open, regionCode: trusted({ $in: [...lineage(countyCode)] }) };
 }
 

@@ -76,9 +76,10 @@ export function mongoNeeds(connection: Connection): Needs {
   };
 }
 
+/** Pre-job needs of posts without an operator wait for whoever trains in their county. */
 function answeredBy({ kind, regionCode, organiserAgencyId }: OpenClass): Record<string, unknown> {
   return kind === 'PRE_JOB'
-    ? { kind, agencyId: organiserAgencyId, countyCode: regionCode }
+    ? { kind, agencyId: trusted({ $in: [organiserAgencyId, null] }), countyCode: regionCode }
     : { kind, countyCode: withinRegion(regionCode) };
 }
 
