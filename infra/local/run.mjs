@@ -2,14 +2,27 @@
 // there, and hands over to the Node that comes with them, which runs TypeScript as it is.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { constants } from 'node:os';
+import {
+  accessSync,
+  constants as modes,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { constants, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { typesAreFresh, writeTypesStamp } from './types-stamp.mjs';
 
 const PNPM = 'pnpm@12.21.0';
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+// Whoever adds a dependency, and CI, hold the lockfile against the policies of pnpm-workspace.yaml; that needs all that
+// the registry knows of each package. Whoever only runs a checkout takes the lockfile, with its checksums, as it is.
+const INSTALL = ['--frozen-lockfile', '--loglevel=error', ...(process.env.CI ? [] : ['--trust-lockfile'])];
+const ROOM_MB = 1000;
+const { W_OK } = modes;
 const STAMP = join(REPOSITORY, 'node_modules', '.qianshou-installed');
 const COMMANDS_ON_TYPES = new Set(['check', 'generate', 'test']);
 
@@ -36,16 +49,59 @@ function requireCommand() {
 
 function installIfChanged() {
   const wanted = hashOf('pnpm-lock.yaml');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  if (isInstalled(wanted)) return;
+  requireWritable();
   say('Installing the pinned dependencies (once; a minute or so) …');
   // What it prints goes to stderr: stdout belongs to the command, e.g. to the token that it prints.
-  const { status } = spawnSync('npx', ['--yes', PNPM, 'install', '--frozen-lockfile'], {
+  const { status, error } = spawnSync('npx', ['--yes', PNPM, 'install', ...INSTALL], {
     stdio: ['ignore', process.stderr, process.stderr],
   });
-  if (status !== 0) {
-    fail('The dependencies could not be installed. Is the npm registry within reach? Then try again.');
-  }
+  if (error !== undefined)
+    fail(`npx could not be started (${error.message}): it comes with npm; install both.`);
+  if (status !== 0) fail(`The dependencies could not be installed: ${whyNot()}`);
   writeFileSync(STAMP, wanted);
+}
+
+/** Whole, and of this lockfile: a folder that somebody removed is installed again. */
+function isInstalled(wanted) {
+  const stands = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+  return stands && [tool('node'), ...modulesOfParts()].every((path) => existsSync(path));
+}
+
+function modulesOfParts() {
+  const groups = ['services', 'packages'].flatMap((group) =>
+    readdirSync(join(REPOSITORY, group)).map((part) => join(group, part)),
+  );
+  const parts = ['gateway', 'infra', ...groups].map((part) => join(REPOSITORY, part));
+  return parts.filter((part) => hasDependencies(part)).map((part) => join(part, 'node_modules'));
+}
+
+function hasDependencies(part) {
+  const file = join(part, 'package.json');
+  return existsSync(file) && /"(devD|d)ependencies"/.test(readFileSync(file, 'utf8'));
+}
+
+function requireWritable() {
+  try {
+    accessSync(REPOSITORY, W_OK);
+    if (existsSync(join(REPOSITORY, 'node_modules'))) accessSync(join(REPOSITORY, 'node_modules'), W_OK);
+  } catch {
+    fail(
+      [
+        `The dependencies have to be installed, and ${REPOSITORY} cannot be written by ${userInfo().username}.`,
+        '  - run it as the owner of this checkout, or',
+        '  - clone the repository into a folder of your own',
+      ].join('\n'),
+    );
+  }
+}
+
+function whyNot() {
+  const { bavail, bsize } = statfsSync(REPOSITORY);
+  const free = Math.floor((bavail * bsize) / 2 ** 20);
+  if (free < ROOM_MB)
+    return `${free} MB are free on the disk of ${REPOSITORY}, ${ROOM_MB} MB are needed. Free some, then try again.`;
+  return 'see above. Is the npm registry within reach (npm ping)? Then try again.';
 }
 
 function generateTypesIfChanged() {
