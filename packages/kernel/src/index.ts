@@ -15,6 +15,7 @@ export { halfWidth } from './import-days.ts';
 export * from './import-findings.ts';
 export * from './import-judging.ts';
 export * from './import-readings.ts';
+export * from './known-regions.ts';
 export * from './page.ts';
 export * from './personal-marks.ts';
 export * from './policy-in-force.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { regionCodeOf } from './known-regions.ts';
 import {
   isCounty,
   isWithin,
@@ -9,7 +10,6 @@ import {
   prefectureOf,
   provinceOf,
   regionCode,
-  regionCodeOf,
   regionPrefix,
   type RegionCode,
 } from './region-code.ts';

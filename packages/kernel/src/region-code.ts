@@ -33,14 +33,6 @@ export function regionCode(raw: string, field = 'regionCode'): RegionCode {
   return raw as RegionCode;
 }
 
-/** A code that must be of one level, e.g. the county of a pairing. Where a prefecture has no counties, it is its county. */
-export function regionCodeOf(level: RegionLevel, raw: string, field = 'regionCode'): RegionCode {
-  const code = regionCode(raw, field);
-  if (level === 'COUNTY' && COUNTIES_IN_PLACE.has(code)) return standsForCounty(code);
-  if (levelOf(code) !== level) throw badInput({ field, reason: `expected a code of level ${level}` });
-  return code;
-}
-
 export function levelOf(code: RegionCode): RegionLevel {
   if (code === NATION) return 'NATION';
   if (code.length === 9) return 'TOWNSHIP_UNIT';

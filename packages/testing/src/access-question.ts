@@ -57,7 +57,7 @@ function refusalIn({ code, errors }: Answer): Outcome {
   return code === 'FORBIDDEN' || isHidden ? 'REFUSED' : 'ADMITTED';
 }
 
-function documentOf(path: string, field: Field, { args = {}, below }: Question): string {
+export function documentOf(path: string, field: Field, { args = {}, below }: Question): string {
   const given = field.args.filter(({ name }) => name in args);
   const variables = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const values = given.map(({ name }) => `${name}: $${name}`).join(', ');

@@ -7,6 +7,7 @@ import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 import { answersToSlips, isRefusal } from './personal-marks.ts';
 import type { Answer } from './subgraph.ts';
+import { answerTo, isOfWhatIsNotThere, straysOf } from './unknown-references.ts';
 
 interface Asking<Graph> {
   readonly open: () => Promise<Graph>;
@@ -45,10 +46,9 @@ export function testEveryOperation<Graph extends ToStop>({
     });
   });
 
-  testCommands(
-    { open, probesOf },
-    paths.filter((path) => path.startsWith('Mutation.')),
-  );
+  const commands = paths.filter((path) => path.startsWith('Mutation.'));
+  testCommands({ open, probesOf }, commands);
+  testUnknownReferences({ open, probesOf }, commands);
   testEveryField(folder, { open, probesOf });
 }
 
@@ -110,6 +110,28 @@ function firstProbe(probes: Probes, path: string): Probe {
   const [probe] = [probes[path] ?? []].flat() as readonly Probe[];
   if (probe === undefined) throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
   return probe;
+}
+
+function testUnknownReferences<Graph extends ToStop>(
+  asking: Asking<Graph>,
+  commands: readonly string[],
+): void {
+  describe('a code or id of what is not there is refused, and nothing is written', () => {
+    const asked = probed(asking);
+
+    it.each(commands)('%s', async (path) => {
+      const { graph, probes } = asked();
+      const taken: string[] = [];
+      for (const probe of [probes[path] ?? []].flat() as readonly Probe[]) {
+        for (const stray of straysOf(graph, path, probe)) {
+          const answer = await answerTo(graph, path, stray, admittedTo(graph, path, probe));
+          if (!isOfWhatIsNotThere(stray, answer)) taken.push(`${stray.at}: ${answer.code}`);
+        }
+      }
+
+      expect(taken).toEqual([]);
+    });
+  });
 }
 
 /** A graph of the service with what the probes ask about, for the tests of one group. */

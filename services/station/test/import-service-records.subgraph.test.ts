@@ -143,7 +143,7 @@ describe('importing service records', () => {
     ['less than a quarter of an hour', VISIT.replace('2.5', '0.1'), 'BAD_USER_INPUT', 'hours'],
     [
       'a township of another county than the caller’s',
-      VISIT.replace(WORKING, '420582100'),
+      VISIT.replace(WORKING, '420582101'),
       'FORBIDDEN',
       null,
     ],

@@ -90,7 +90,7 @@ describe('importing stations', () => {
   it.each([
     ['STA-1 a code that is no township-level unit', '420581,,,,,,,,,,', 'BAD_USER_INPUT', 'townshipCode'],
     ['STA-1 a unit that does not exist', '420581999,,,,,,,,,,', 'REGION_NOT_FOUND', 'townshipCode'],
-    ['a township of another county than the caller’s', '420582100,,,,,,,,,,', 'FORBIDDEN', null],
+    ['a township of another county than the caller’s', '420582101,,,,,,,,,,', 'FORBIDDEN', null],
     ['STA-3 another signage', '420581102,聂家河社工站,,,,,,,,,', 'STATION_SIGNAGE_WRONG', null],
     [
       'STA-2 a check that found a have missing',

@@ -70,7 +70,7 @@ describe('importing village rooms', () => {
     ['STA-8 a unit without a station', '420581101,演示村,2023-03-01', 'VILLAGE_ROOM_ELSEWHERE'],
     ['a day to come', `${WORKING},演示三村,2099-03-01`, 'DATE_IN_FUTURE'],
     ['a room without a name', `${WORKING},,2023-03-01`, 'BAD_USER_INPUT'],
-    ['a township of another county than the caller’s', '420582100,演示村,2023-03-01', 'FORBIDDEN'],
+    ['a township of another county than the caller’s', '420582101,演示村,2023-03-01', 'FORBIDDEN'],
   ])('refuses %s', async (_what, row, code) => {
     const run = await yidu.check(table(row));
 

@@ -23,8 +23,8 @@ let graph: StationGraph;
 /** Four prefectures of Hubei with twenty counties and a station in each, two in five run by the second operator. */
 const stationAt = (at: number) => {
   const prefix = `420${5 + (at % 4)}`;
-  const countyCode = `${prefix}${10 + (at % 20)}`;
-  return { stationId: anId('sta', at % 20), countyCode, townshipCode: `${countyCode}100` };
+  const countyCode = `${prefix}${25 + (at % 20)}`;
+  return { stationId: anId('sta', at % 20), countyCode, townshipCode: `${countyCode}101` };
 };
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ const within = (code: string) => `regionCode: { within: "${code}" }`;
 const PLACES = [
   STATION,
   `${STATION}, ${within('420800')}`,
-  ...['420000', '420500', '420510', '420510100'].map(within),
+  ...['420000', '420500', '420525', '420525101'].map(within),
 ];
 const CASES = PLACES.flatMap((place) =>
   combined([
@@ -87,7 +87,7 @@ describe('every combination of filters that the list of service records allows',
   });
 
   it('is counted by an index', async () => {
-    const query = `{ serviceRecords(where: { ${within('420510100')} }, first: 1) { totalCount } }`;
+    const query = `{ serviceRecords(where: { ${within('420525101')} }, first: 1) { totalCount } }`;
 
     expectIndexed(await plansFor(graph, query, province));
   });
@@ -123,9 +123,9 @@ describe('the service records of a region', () => {
   it.each([
     ['420000', MANY],
     ['420500', MANY / 4],
-    ['420510', MANY / 20],
-    ['420510100', MANY / 20],
-    ['420600100', 0],
+    ['420525', MANY / 20],
+    ['420525101', MANY / 20],
+    ['420602001', 0],
   ])('within %s are each listed once, the newest first', async (code, count) => {
     const found = await walk(within(code), province);
 
@@ -164,10 +164,10 @@ describe('who reads the service records of a region', () => {
     (await graph.execute(`{ serviceRecords(where: { ${within(code)} }) { totalCount } }`, {}, actor)).code;
 
   it.each([
-    ['a bureau beyond its county', inRegion('COUNTY_CIVIL_AFFAIRS', '420510'), '420500'],
-    ['a township office beyond its unit', inRegion('TOWNSHIP_CIVIL_AFFAIRS', '420510100'), '420510'],
+    ['a bureau beyond its county', inRegion('COUNTY_CIVIL_AFFAIRS', '420525'), '420500'],
+    ['a township office beyond its unit', inRegion('TOWNSHIP_CIVIL_AFFAIRS', '420525101'), '420525'],
     ['a province of another one', inRegion('PROVINCE_AUTHORITY', '640000'), '420000'],
-    ['a guidance centre beyond its county', inRegion('GUIDANCE_CENTRE', '420510'), '420500'],
+    ['a guidance centre beyond its county', inRegion('GUIDANCE_CENTRE', '420525'), '420500'],
     ['an operator where it runs no station', operator, '640000'],
   ])('is not %s', async (_who, actor, code) => {
     expect(await codeFor(code, actor)).toBe('FORBIDDEN');
@@ -176,15 +176,15 @@ describe('who reads the service records of a region', () => {
   it.each([
     ['the project office', anActor('PROJECT_OFFICE')],
     ['a province of its own', province],
-    ['a bureau of its own county', inRegion('COUNTY_CIVIL_AFFAIRS', '420510')],
-    ['a township office of its own unit', inRegion('TOWNSHIP_CIVIL_AFFAIRS', '420510100')],
-    ['an evaluator of its county', inRegion('EVALUATOR', '420510')],
+    ['a bureau of its own county', inRegion('COUNTY_CIVIL_AFFAIRS', '420525')],
+    ['a township office of its own unit', inRegion('TOWNSHIP_CIVIL_AFFAIRS', '420525101')],
+    ['an evaluator of its county', inRegion('EVALUATOR', '420525')],
   ])('is %s', async (_who, actor) => {
-    expect(await codeFor('420510100', actor)).toBeUndefined();
+    expect(await codeFor('420525101', actor)).toBeUndefined();
   });
 
   it('is nobody without an account', async () => {
-    expect(await codeFor('420510', PUBLIC_ACTOR)).toBe('UNAUTHENTICATED');
+    expect(await codeFor('420525', PUBLIC_ACTOR)).toBe('UNAUTHENTICATED');
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
 import { answerOnce, type Once } from './answer-once.ts';
 import { boundWork } from './bounded-work.ts';
+import { refuseUnknownRegions } from './known-regions.ts';
 import { scalarResolvers } from './scalars.ts';
 import { warningResolvers } from './warning.ts';
 
@@ -49,5 +50,5 @@ export function subgraphSchema(
 ): GraphQLSchema {
   const all = { ...scalarResolvers, ...warningResolvers, ...resolvers } as unknown as ModuleResolvers;
   const schema = buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]);
-  return boundWork(enforceAccess(answerOnce(schema, once)));
+  return boundWork(enforceAccess(answerOnce(refuseUnknownRegions(schema), once)));
 }

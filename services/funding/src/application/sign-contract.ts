@@ -28,6 +28,7 @@ export const signContract =
       mustSeePlan(actor, plan);
       maySpend(actor, plan.countyCode);
       await unitOfWork.hold(contractsKey(plan.countyCode));
+      const replaced = terms.replacesContractId && (await contracts.get(terms.replacesContractId));
       const facts = {
         plan,
         provider: await agencies.get(providerAgencyId),
@@ -39,8 +40,7 @@ export const signContract =
       const signing = { ...terms, id: newId('con'), signedBy: subjectOf(actor) };
       const contract = await contracts.save(sign(signing, facts));
       await writeJournal(ports, contract, [commitmentOf(contract)]);
-      if (contract.replacesContractId !== null) {
-        const replaced = await contracts.get(contract.replacesContractId);
+      if (replaced !== null) {
         await contracts.save(replaceContract(replaced, contract, facts.today));
       }
       return contract;

@@ -11,7 +11,7 @@ import {
   numberIn,
   oneOf,
   parts,
-  regionCode,
+  knownRegionCode,
   required,
   wholeNumber,
   YES_OR_NO,
@@ -172,7 +172,7 @@ export function readAgencyRow(cells: Cells): AgencyRow {
     legalForm: oneOf(LEGAL_FORMS)(required(cells, 'legalForm'), 'legalForm'),
     registrationAuthority: required(cells, 'registrationAuthority'),
     registeredOn: dayOf(required(cells, 'registeredOn'), 'registeredOn'),
-    homeRegionCode: regionCode(required(cells, 'homeRegionCode'), 'homeRegionCode'),
+    homeRegionCode: knownRegionCode(required(cells, 'homeRegionCode'), 'homeRegionCode'),
     mainBusinessIsSocialWork: yesOrNo(
       required(cells, 'mainBusinessIsSocialWork'),
       'mainBusinessIsSocialWork',

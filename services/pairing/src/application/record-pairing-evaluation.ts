@@ -30,6 +30,7 @@ export const recordPairingEvaluation =
       const { pairing, record } = await workOf(ports, input.pairingId);
       mayEvaluate(actor, pairing);
       const { idempotencyKey: _key, pairingId: _pairing, ...verdict } = input;
+      if (verdict.evaluatorAgencyId !== null) await ports.agencies.get(verdict.evaluatorAgencyId);
       const facts = { record, today: chinaDay(ports.clock.now()) };
       const evaluated = evaluatePairing(ports.newId('pev'), pairing, verdict, facts);
       const evaluation = await ports.evaluations.save(evaluated);

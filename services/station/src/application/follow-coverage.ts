@@ -1,6 +1,5 @@
-import { chinaDay, type RegionCode } from '@qianshou/kernel';
+import { chinaDay, type RegionCode, regionNotFound } from '@qianshou/kernel';
 import { recountCoverage, uncovered } from '../domain/county-coverage.ts';
-import { regionNotFound } from '../domain/errors.ts';
 import { policyOn } from './policy-on.ts';
 import type { Ports } from './ports.ts';
 

@@ -9,8 +9,9 @@ import {
   type RegionCode,
   type RowDecision,
   type PublicText,
+  regionNotFound,
 } from '@qianshou/kernel';
-import { regionNotFound } from '../domain/errors.ts';
+
 import { type KeyCounty, type KeyCountyListed, listKeyCounty } from '../domain/key-county.ts';
 import { mayListKeyCounty } from '../domain/policy.ts';
 import { KEY_COUNTY_COLUMNS, type KeyCountyRow, readKeyCountyRow } from './key-county-columns.ts';

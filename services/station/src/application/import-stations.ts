@@ -10,11 +10,12 @@ import {
   newRow,
   type RegionCode,
   type RowDecision,
+  regionNotFound,
 } from '@qianshou/kernel';
 import { listedChecks } from '../domain/acceptance-check.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import { type CountyPolicy, countyPolicyOn } from '../domain/county-policy.ts';
-import { operatorUnknown, regionNotFound } from '../domain/errors.ts';
+import { operatorUnknown } from '../domain/errors.ts';
 import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
 import type { Region } from '../domain/region.ts';
 import { signageOf } from '../domain/signage.ts';

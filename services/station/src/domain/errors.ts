@@ -1,12 +1,5 @@
 import { defineError } from '@qianshou/kernel';
 
-export const regionNotFound = defineError({
-  kind: 'NOT_FOUND',
-  code: 'REGION_NOT_FOUND',
-  en: 'There is no region with the code {id} in the 2023 division codes.',
-  zh: '2023 年区划代码中没有 {id}。',
-});
-
 export const stationNotFound = defineError({
   kind: 'NOT_FOUND',
   code: 'STATION_NOT_FOUND',

@@ -1,7 +1,7 @@
-import { type RegionCode, standsForCounty } from '@qianshou/kernel';
+import { type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { ALL_STATIONS } from '../application/ports.ts';
-import { regionNotFound } from '../domain/errors.ts';
+
 import type { Region as RegionState } from '../domain/region.ts';
 import { serviceMonths } from './service-months.ts';
 import type { Context } from './context.ts';

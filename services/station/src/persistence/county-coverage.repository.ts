@@ -1,3 +1,4 @@
+import { regionNotFound } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -8,7 +9,6 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CountyCoverages } from '../application/ports.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
-import { regionNotFound } from '../domain/errors.ts';
 
 const number = { type: Number, required: true } as const;
 

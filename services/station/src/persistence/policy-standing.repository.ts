@@ -7,7 +7,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { PolicyStandings } from '../application/ports.ts';
-import { regionNotFound } from '../domain/errors.ts';
+import { regionNotFound } from '@qianshou/kernel';
 import type { PolicyInForceChanged, PolicyStanding } from '../domain/policy-standing.ts';
 
 const number = { type: Number, required: true } as const;

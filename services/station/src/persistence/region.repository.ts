@@ -1,3 +1,4 @@
+import { regionNotFound } from '@qianshou/kernel';
 import {
   aggregateModel,
   type AggregateModel,
@@ -9,7 +10,6 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Regions } from '../application/ports-of-reference.ts';
-import { regionNotFound } from '../domain/errors.ts';
 import type { Region } from '../domain/region.ts';
 
 const text = { type: String, required: true } as const;
