@@ -3,7 +3,7 @@ import { type EventEnvelope, envelopeOf } from '@qianshou/events';
 import type { RegionCode } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldInto, type Sums } from './figure-sums.ts';
+import { addRolledUp, foldInto, nothingFolded, type Sums, total } from './figure-sums.ts';
 import type { Fold } from './fold.ts';
 
 const SCHEME_OPENED = 'qianshou.pairing.scheme-opened.v1';
@@ -45,10 +45,41 @@ const events = fc.array(
 );
 
 function summed(...batches: readonly (readonly EventEnvelope[])[]): Sums {
-  const sums: Sums = new Map();
-  for (const batch of batches) foldInto(sums, fold, batch);
-  return sums;
+  const folded = nothingFolded();
+  for (const batch of batches) foldInto(folded, fold, batch);
+  return folded.sums;
 }
+
+/** How many objects of a month have a quota under ten: no sum of events. */
+const small: Fold<'pairing'> = (event) =>
+  fold(event).map(({ regionCode, figures }) => ({
+    regionCode,
+    period: '2026-01',
+    subject: `sch_${regionCode}`,
+    figures,
+    ofSubject: { cells: 1 },
+    rollUp: ({ quota = 0 }) => {
+      const counts = { small: quota > 0 && quota < 10 ? 1 : 0 };
+      return { inPeriod: counts, ever: counts };
+    },
+  }));
+
+/** As the projector does it, batch by batch. */
+function rolledUp(kept: Sums, batch: readonly EventEnvelope[]): Sums {
+  const folded = nothingFolded();
+  foldInto(folded, small, batch);
+  for (const [key, rolling] of folded.rollUps) addRolledUp(folded.sums, key, rolling, kept.get(key) ?? {});
+  const keys = new Set([...kept.keys(), ...folded.sums.keys()]);
+  return new Map(
+    [...keys].map((key) => [key, { ...total(kept.get(key) ?? {}, folded.sums.get(key) ?? {}) }]),
+  );
+}
+
+const withoutZeros = (sums: Sums) =>
+  [...sums]
+    .flatMap(([key, figures]) => Object.entries(figures).map(([name, value]) => `${key} ${name} ${value}`))
+    .filter((figure) => !figure.endsWith(' 0'))
+    .toSorted();
 
 describe('folding events into figures', () => {
   it('counts for the region and for everything above it', () => {
@@ -66,12 +97,22 @@ describe('folding events into figures', () => {
     );
   });
 
+  it('adds what an object comes to by a rule of its own, however the events are cut into batches', () => {
+    fc.assert(
+      fc.property(events, events, (first, second) => {
+        const inTwo = rolledUp(rolledUp(new Map(), first), second);
+
+        expect(withoutZeros(inTwo)).toEqual(withoutZeros(rolledUp(new Map(), [...first, ...second])));
+      }),
+    );
+  });
+
   it('refuses a figure that is once a count and once an amount', () => {
     const mixed: Fold<'pairing'> = () => [
       { regionCode: '640000' as RegionCode, figures: { sum: 1 } },
       { regionCode: '640000' as RegionCode, figures: { sum: 1n } },
     ];
 
-    expect(() => foldInto(new Map(), mixed, [schemeOpened('640000', 1)])).toThrow(TypeError);
+    expect(() => foldInto(nothingFolded(), mixed, [schemeOpened('640000', 1)])).toThrow(TypeError);
   });
 });

@@ -7,8 +7,8 @@ import { createPulse, type Pulse } from '../loops/index.ts';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { outboxBell, outboxRows, prepareOutbox, readLog } from '../outbox/index.ts';
 import type { Fold } from './fold.ts';
-import { figuresCollections, storedFigure } from './figure-documents.ts';
-import { foldInto, type Sums } from './figure-sums.ts';
+import { figuresCollections, figuresOf, storedFigure } from './figure-documents.ts';
+import { addRolledUp, type Folded, foldInto, nothingFolded, type Sums } from './figure-sums.ts';
 
 export interface FiguresOptions<Service extends ServiceName> {
   readonly connection: Connection;
@@ -84,15 +84,16 @@ async function foldNext<Service extends ServiceName>(
   const rows = await readLog(connection, { after: position?.seq ?? 0, limit: BATCH });
   const last = rows.at(-1);
   if (last === undefined) return 0;
-  const sums: Sums = new Map();
+  const folded = nothingFolded();
   foldInto(
-    sums,
+    folded,
     fold,
     rows.map(({ event }) => event),
   );
   await inTransaction(connection, async () => {
     await lease.guard();
-    await add(connection, sums);
+    await rollUp(connection, folded);
+    await add(connection, folded.sums);
     await positions.updateOne(
       { _id: 'figures' },
       { $set: { seq: last.seq }, $max: { asOf: last.at } },
@@ -100,6 +101,17 @@ async function foldNext<Service extends ServiceName>(
     );
   });
   return rows.length;
+}
+
+/** Read in the transaction that writes them: nobody else writes figures, and a rebuild waits for it. */
+async function rollUp(connection: Connection, { sums, rollUps }: Folded): Promise<void> {
+  if (rollUps.size === 0) return;
+  const { figures } = figuresCollections(connection);
+  const kept = await figures
+    .find({ _id: { $in: [...rollUps.keys()] } }, { session: transactionSession() })
+    .toArray();
+  const before = new Map(kept.map((document) => [document._id, figuresOf(document.figures)]));
+  for (const [key, rolling] of rollUps) addRolledUp(sums, key, rolling, before.get(key) ?? {});
 }
 
 async function add(connection: Connection, sums: Sums): Promise<void> {

@@ -4,7 +4,7 @@ import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { readLog } from '../outbox/index.ts';
 import type { FigureKey, Fold } from './fold.ts';
 import { figuresCollections, figuresOf, storedFigures } from './figure-documents.ts';
-import { type Figures, foldInto, type Sums } from './figure-sums.ts';
+import { addRolledUp, type Figures, type Folded, foldInto, nothingFolded, type Sums } from './figure-sums.ts';
 
 export interface RebuildOptions<Service extends ServiceName> {
   readonly connection: Connection;
@@ -44,7 +44,7 @@ export async function rebuildFigures<Service extends ServiceName>(
 ): Promise<RebuildReport> {
   const { connection, dryRun = false } = options;
   const { positions } = figuresCollections(connection);
-  const rebuilt = { sums: new Map() as Sums, seq: 0 };
+  const rebuilt = { ...nothingFolded(), seq: 0 };
   const live = await positions.findOne({ _id: 'figures' });
   await foldUpTo(options, rebuilt, live?.seq ?? 0);
 
@@ -55,6 +55,7 @@ export async function rebuildFigures<Service extends ServiceName>(
       { session: transactionSession(), returnDocument: 'after' },
     );
     await foldUpTo(options, rebuilt, held?.seq ?? 0);
+    for (const [key, rolling] of rebuilt.rollUps) addRolledUp(rebuilt.sums, key, rolling, {});
     const differing = await differences(connection, rebuilt.sums);
     if (!dryRun) await swap(connection, rebuilt.sums, [...new Set(differing.map(({ key }) => key))]);
     return { regions: rebuilt.sums.size, events: rebuilt.seq, differing };
@@ -63,7 +64,7 @@ export async function rebuildFigures<Service extends ServiceName>(
 
 async function foldUpTo<Service extends ServiceName>(
   { connection, fold, onProgress }: RebuildOptions<Service>,
-  rebuilt: { readonly sums: Sums; seq: number },
+  rebuilt: Folded & { seq: number },
   upTo: number,
 ): Promise<void> {
   while (rebuilt.seq < upTo) {
@@ -72,7 +73,7 @@ async function foldUpTo<Service extends ServiceName>(
     if (last === undefined)
       throw new Error(`the log ends at ${rebuilt.seq}, before the figures' position ${upTo}`);
     foldInto(
-      rebuilt.sums,
+      rebuilt,
       fold,
       rows.map(({ event }) => event),
     );

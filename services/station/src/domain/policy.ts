@@ -87,8 +87,12 @@ const OVERSEERS: readonly Role[] = [
   'TOWNSHIP_CIVIL_AFFAIRS',
 ];
 
+export function canReadServices(actor: Actor, station: Workplace): boolean {
+  return canReadServicesWithin(actor, station.townshipCode) || canPrepare(actor, station);
+}
+
 export function mayReadServices(actor: Actor, station: Workplace): void {
-  permit(canReadServicesWithin(actor, station.townshipCode) || canPrepare(actor, station));
+  permit(canReadServices(actor, station));
 }
 
 /** Agencies that the caller acts for: of a region that is not theirs they read what their own stations did there. */

@@ -32,6 +32,8 @@ export interface NodeParent {
 export interface StationFiguresParent {
   readonly region: Region;
   readonly kept: RegionFigures | null;
+  /** STA-12: whether the caller reads the records themselves, so that no cell is left out. */
+  readonly whole: boolean;
 }
 
 export type AcceptanceCheckPage = Connection<ListedCheck>;

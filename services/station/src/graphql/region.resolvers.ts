@@ -1,7 +1,8 @@
 import { type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { ALL_STATIONS } from '../application/ports.ts';
-
+import { canReadServicesWithin } from '../domain/policy.ts';
+import { SHOWN } from '../domain/shown-services.ts';
 import type { Region as RegionState } from '../domain/region.ts';
 import { serviceMonths } from './service-months.ts';
 import type { Context } from './context.ts';
@@ -43,10 +44,12 @@ export const Region: RegionResolvers = {
         pageOf(args),
       ),
     ),
-  serviceMonths: ({ code }, { from, to }, context) => serviceMonths(code, { from, to }, context),
+  serviceMonths: ({ code }, { from, to }, context) =>
+    serviceMonths(code, { from, to, whole: canReadServicesWithin(context.actor, code) }, context),
   stationFigures: async ({ code }, _args, context) => ({
     region: await regionOf(code, context),
     kept: await context.loaders.figures.load(code),
+    whole: canReadServicesWithin(context.actor, code),
   }),
 };
 
@@ -69,9 +72,10 @@ export const StationFigures: StationFiguresResolvers = {
   gradedGood: (parent) => figure(parent, 'gradedGood'),
   gradedBarelyQualified: (parent) => figure(parent, 'gradedBarelyQualified'),
   gradedUnqualified: (parent) => figure(parent, 'gradedUnqualified'),
-  serviceRecords: (parent) => figure(parent, 'serviceRecords'),
-  servicePersons: (parent) => figure(parent, 'servicePersons'),
-  serviceHours: (parent) => figure(parent, 'serviceMinutes') / 60,
+  serviceRecords: (parent) => served(parent, 'records'),
+  servicePersons: (parent) => served(parent, 'persons'),
+  serviceHours: (parent) => served(parent, 'minutes') / 60,
+  servicesSuppressed: (parent) => !parent.whole && figure(parent, 'withheld') > 0,
   complaintsReceived: (parent) => figure(parent, 'complaintsReceived'),
   complaintsOpen: (parent) => figure(parent, 'complaintsOpen'),
   complaintsOverdue: (parent) => figure(parent, 'complaintsOverdue'),
@@ -106,6 +110,13 @@ function unitsCovered(parent: StationFiguresParent): number {
 
 function figure({ kept }: StationFiguresParent, name: string): number {
   return Number(kept?.figures[name] ?? 0);
+}
+
+const SERVED = { records: 'serviceRecords', persons: 'servicePersons', minutes: 'serviceMinutes' } as const;
+
+/** STA-12: whoever may not read the records is shown the sums without small cells. */
+function served(parent: StationFiguresParent, measure: keyof typeof SERVED): number {
+  return figure(parent, parent.whole ? SERVED[measure] : `${SHOWN}${measure}`);
 }
 
 function asOf({ kept }: StationFiguresParent): Date | null {

@@ -5,6 +5,7 @@ import { allowedActions } from '../domain/allowed-actions.ts';
 import { MOST_COMPLAINTS_A_DAY } from '../domain/complaint.ts';
 import { standingByChecklist } from '../domain/checklist-standing.ts';
 import { agencyId, stationId } from '../domain/ids.ts';
+import { canReadServices } from '../domain/policy.ts';
 import { ruleChecks } from '../domain/rule-checks.ts';
 import type { Station as StationState } from '../domain/station.ts';
 import { checklistOf, type StationRules, stationRulesOf } from '../domain/station-rules.ts';
@@ -83,7 +84,8 @@ export const Station: StationResolvers = {
   warnings: async (station, _args, context) => {
     return [...stationWarnings(station, await standingOf(station, context))];
   },
-  serviceMonths: ({ id }, { from, to }, context) => serviceMonths(id, { from, to }, context),
+  serviceMonths: (station, { from, to }, context) =>
+    serviceMonths(station.id, { from, to, whole: canReadServices(context.actor, station) }, context),
   complaintGuide: async (station, _args, context) => ({
     mutation: 'fileComplaint',
     days: (await rulesOf(station, context)).complaintDays,
