@@ -1,10 +1,20 @@
-import type { ErrorKind, Message } from '@qianshou/kernel';
+import {
+  type DetailsOf,
+  type ErrorKind,
+  fill,
+  isMessage,
+  type Message,
+  rateLimited as rateLimit,
+} from '@qianshou/kernel';
 import type { Language } from '@qianshou/service-kit/identity';
 
 /** What a refusal of the gateway means. `UNAVAILABLE`: the same request may succeed later; `FAULT`: nobody knows. */
 export type GatewayErrorKind = ErrorKind | 'UNAVAILABLE' | 'FAULT';
 
-export interface GatewayErrorDefinition extends Message {
+export interface GatewayErrorDefinition<En extends string = string, Zh extends string = string> {
+  /** What is wrong and what to do about it, with a place for each detail. */
+  readonly en: En;
+  readonly zh: Zh;
   readonly kind: GatewayErrorKind;
   readonly code: string;
   /** The HTTP status when the whole request is refused. */
@@ -14,7 +24,7 @@ export interface GatewayErrorDefinition extends Message {
 }
 
 /** What a message is filled with, and what clients read from `details`. */
-export type RefusalDetails = Readonly<Record<string, string | number | boolean>>;
+export type RefusalDetails = Readonly<Record<string, string | number | boolean | Message>>;
 
 /** A refusal before or around the graph: a value, not an exception, since nothing unexpected has happened. */
 export interface Refusal {
@@ -22,8 +32,13 @@ export interface Refusal {
   readonly details: RefusalDetails;
 }
 
-export interface RefusalFactory {
-  (details?: RefusalDetails): Refusal;
+/** A detail that its message has a place for, and that is not given, does not compile. */
+export interface RefusalFactory<Template extends string = never> {
+  (
+    ...details: keyof DetailsOf<Template> extends never
+      ? [details?: RefusalDetails]
+      : [details: DetailsOf<Template> & RefusalDetails]
+  ): Refusal;
   readonly definition: GatewayErrorDefinition;
 }
 
@@ -33,7 +48,9 @@ export interface RenderedError {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
-export function defineRefusal(definition: GatewayErrorDefinition): RefusalFactory {
+export function defineRefusal<const En extends string, const Zh extends string>(
+  definition: GatewayErrorDefinition<En, Zh>,
+): RefusalFactory<`${En}${Zh}`> {
   const make = (details: RefusalDetails = {}): Refusal => ({
     definition,
     details: { ...details, ...definition.always },
@@ -41,13 +58,13 @@ export function defineRefusal(definition: GatewayErrorDefinition): RefusalFactor
   return Object.assign(make, { definition });
 }
 
-const tooMuch = (code: string, en: string, zh: string, status = 400): RefusalFactory =>
+const tooMuch = (code: string, en: string, zh: string, status = 400): RefusalFactory<'{limit}'> =>
   defineRefusal({
     kind: 'INVALID',
     code,
     status,
-    en: `${en}; at most {limit} allowed.`,
-    zh: `${zh},上限为 {limit}。`,
+    en: `${en}; at most {limit} allowed. Split or shorten it.`,
+    zh: `${zh},上限为 {limit}，请拆分或缩短。`,
   });
 
 export const sourceTooLong = tooMuch('QUERY_SOURCE_TOO_LONG', 'The query is too long', '查询文本过长');
@@ -123,8 +140,8 @@ export const malformedRequest = defineRefusal({
   kind: 'INVALID',
   code: 'BAD_REQUEST',
   status: 400,
-  en: 'The request is not one GraphQL request in JSON: {reason}.',
-  zh: '请求不是单个 JSON 格式的 GraphQL 请求:{reason}。',
+  en: 'The request is not one GraphQL request in JSON: {reason:words}. Correct it and send it again.',
+  zh: '请求不是单个 JSON 格式的 GraphQL 请求:{reason:words}。请更正后重新发送。',
 });
 
 export const methodNotAllowed = defineRefusal({
@@ -140,23 +157,23 @@ export const notFound = defineRefusal({
   code: 'NOT_FOUND',
   status: 404,
   en: 'Nothing is served here; the graph is at /graphql.',
-  zh: '此路径无内容,图接口位于 /graphql。',
+  zh: '此路径无内容,请访问图接口 /graphql。',
 });
 
 export const badText = defineRefusal({
   kind: 'INVALID',
   code: 'BAD_USER_INPUT',
   status: 400,
-  en: 'The value of "{field}" cannot be used: {reason}.',
-  zh: '“{field}”的值无效:{reason}。',
+  en: 'The value of "{field}" cannot be used: {reason:words}. Correct it and send it again.',
+  zh: '“{field}”的值无效:{reason:words}。请更正后重新提交。',
 });
 
 export const syntaxError = defineRefusal({
   kind: 'INVALID',
   code: 'GRAPHQL_PARSE_FAILED',
   status: 400,
-  en: 'The query is not valid GraphQL: {reason}',
-  zh: '查询不符合 GraphQL 语法:{reason}',
+  en: 'The query is not valid GraphQL: {reason:words} Correct it and send it again.',
+  zh: '查询不符合 GraphQL 语法:{reason:words} 请更正后重新发送。',
 });
 
 export const unknownOperation = defineRefusal({
@@ -171,15 +188,15 @@ export const unauthenticated = defineRefusal({
   kind: 'FORBIDDEN',
   code: 'UNAUTHENTICATED',
   status: 401,
-  en: 'The access token cannot be used: {reason}. Sign in again.',
-  zh: '访问令牌不可用:{reason}。请重新登录。',
+  en: 'The access token cannot be used: {reason:words}. Sign in again.',
+  zh: '访问令牌不可用:{reason:words}。请重新登录。',
 });
 
 export const introspectionNeedsSignIn = defineRefusal({
   kind: 'FORBIDDEN',
   code: 'UNAUTHENTICATED',
   status: 401,
-  en: 'Sign in to read the schema.',
+  en: 'The schema is for those who signed in. Sign in to read it.',
   zh: '请登录后查看模式。',
 });
 
@@ -199,13 +216,7 @@ export const overloaded = defineRefusal({
   zh: '当前请求过多,请稍后重试。',
 });
 
-export const rateLimited = defineRefusal({
-  kind: 'UNAVAILABLE',
-  code: 'RATE_LIMITED',
-  status: 429,
-  en: 'The budget "{budget}" is used up for now. Ask again in {retryAfter} seconds.',
-  zh: '“{budget}”额度已用完,请在 {retryAfter} 秒后重试。',
-});
+export const rateLimited = defineRefusal({ ...rateLimit.definition, status: 429 });
 
 export const internalError = defineRefusal({
   kind: 'FAULT',
@@ -217,10 +228,20 @@ export const internalError = defineRefusal({
 
 export function render({ definition, details }: Refusal, language: Language): RenderedError {
   const { code, kind } = definition;
-  const message = definition[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(details[name] ?? whole),
-  );
+  const message = fill(definition[language], details, language);
   // A fault shows what it is reported under, as subgraphs do, and means nothing that a client could act upon.
-  if (kind === 'FAULT') return { message, extensions: { code, ...details } };
-  return { message, extensions: { code, kind, ...(Object.keys(details).length > 0 ? { details } : {}) } };
+  const shown = Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, forPrograms(value)]),
+  );
+  if (kind === 'FAULT') return { message, extensions: { code, ...shown } };
+  return {
+    message,
+    extensions: { code, kind, ...(Object.keys(shown).length > 0 ? { details: shown } : {}) },
+  };
+}
+
+/** Programs read one language, or the code. */
+function forPrograms(value: RefusalDetails[string]): unknown {
+  if (!isMessage(value)) return value;
+  return 'code' in value ? value.code : value.en;
 }

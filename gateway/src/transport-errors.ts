@@ -36,8 +36,8 @@ export const malformedHttp = defineRefusal({
   kind: 'INVALID',
   code: 'BAD_REQUEST',
   status: 400,
-  en: 'The request is not HTTP that can be read.',
-  zh: '无法识别的 HTTP 请求。',
+  en: 'The request is not HTTP that can be read. Send it again with another client.',
+  zh: '无法识别的 HTTP 请求，请更换客户端后重试。',
 });
 
 export const headersTooLarge = defineRefusal({

@@ -105,7 +105,7 @@ describe('a query beyond a limit', () => {
     const { errors } = await gateway.ask({ query: DOUBLING, headers: { 'accept-language': 'zh-CN' } });
 
     expect(errors[0]).toMatchObject({
-      message: '查询展开后选取的字段过多,上限为 500。',
+      message: '查询展开后选取的字段过多,上限为 500，请拆分或缩短。',
       extensions: { code: 'QUERY_TOO_COMPLEX', kind: 'INVALID', details: { limit: 500 } },
     });
   });

@@ -1,6 +1,6 @@
 import { generateEventDocs } from '@qianshou/events/docs';
 import { accessTable } from './access-table.ts';
-import { enumLabels } from './enum-labels.ts';
+import { enumLabels, enumTerms } from './enum-labels.ts';
 import { errorCodes } from './error-codes.ts';
 import type { GeneratedFiles } from './generated-file.ts';
 import { regionCodes } from './region-codes.ts';
@@ -8,7 +8,14 @@ import { regionCodes } from './region-codes.ts';
 /** Everything committed that is made from code: documents, and the labels that the graph itself answers. */
 export async function generateDocuments(): Promise<GeneratedFiles> {
   return {
-    files: [accessTable(), enumLabels(), regionCodes(), await errorCodes(), ...(await generateEventDocs())],
+    files: [
+      accessTable(),
+      enumLabels(),
+      enumTerms(),
+      regionCodes(),
+      await errorCodes(),
+      ...(await generateEventDocs()),
+    ],
     ownFolders: ['docs/schemas'],
   };
 }

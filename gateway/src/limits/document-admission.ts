@@ -1,3 +1,4 @@
+import { requestWords } from '@qianshou/service-kit/wording';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import {
   badText,
@@ -89,7 +90,7 @@ function valueRefusal({ strings, numbers }: DocumentShape, limits: Limits): Refu
     ...numbers.map(unusableNumber),
   ];
   const reason = reasons.find((found) => found !== null);
-  return reason === undefined ? null : badText({ field: 'query', reason });
+  return reason === undefined || reason === null ? null : badText({ field: 'query', reason });
 }
 
 function parseWithin(source: string, limits: Limits): DocumentNode | Refusal {
@@ -108,7 +109,7 @@ function parseWithin(source: string, limits: Limits): DocumentNode | Refusal {
 function parseRefusal(message: string, limits: Limits): Refusal {
   if (/\d+ tokens\. Parsing aborted/.test(message)) return tooManyTokens({ limit: limits.tokens });
   if (/\d+ comments\. Parsing aborted/.test(message)) return tooManyComments({ limit: limits.comments });
-  return syntaxError({ reason: message.slice(0, 200) });
+  return syntaxError({ reason: requestWords(message.slice(0, 200)) });
 }
 
 function refused(refusal: Refusal): Admission {

@@ -1,25 +1,27 @@
+import type { Message } from '@qianshou/kernel';
 import type { Limits } from './limits.ts';
 
 /** Why a text from outside is refused wherever it stands: no database, log or screen takes it well. */
-export function unusableText(value: string, longest: number): string | null {
-  if (value.length > longest) return `longer than ${longest} characters`;
-  if (value.includes('\0')) return 'contains NUL';
-  return value.isWellFormed() ? null : 'contains half a surrogate pair';
+export function unusableText(value: string, longest: number): Message | null {
+  if (value.length > longest)
+    return { en: `longer than ${longest} characters`, zh: `超过 ${longest} 个字符` };
+  if (value.includes('\0')) return { en: 'contains NUL', zh: '含有 NUL 字符' };
+  return value.isWellFormed() ? null : { en: 'contains half a surrogate pair', zh: '含有不成对的代理字符' };
 }
 
 /** Digits that no quantity of the field needs; a parser that is given more of them makes infinity or nothing of them. */
 const LONGEST_NUMBER = 40;
 
 /** As it is written in a document, or as JSON gave it, which reads `1e400` as infinity and would send it on as null. */
-export function unusableNumber(value: string | number): string | null {
+export function unusableNumber(value: string | number): Message | null {
   if (typeof value === 'string' && value.length > LONGEST_NUMBER)
-    return `a number of more than ${LONGEST_NUMBER} characters`;
-  return Number.isFinite(Number(value)) ? null : 'a number beyond all bounds';
+    return { en: `a number of more than ${LONGEST_NUMBER} characters`, zh: `数字超过 ${LONGEST_NUMBER} 位` };
+  return Number.isFinite(Number(value)) ? null : { en: 'a number beyond all bounds', zh: '数字超出范围' };
 }
 
 export interface UnusableVariable {
   readonly field: string;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /**
@@ -39,10 +41,12 @@ export function unusableVariable(variables: unknown, limits: Limits): UnusableVa
   return null;
 }
 
-function unusable(value: unknown, depth: number, limits: Limits): string | null {
+function unusable(value: unknown, depth: number, limits: Limits): Message | null {
   if (typeof value === 'string') return unusableText(value, limits.string);
   if (typeof value === 'number') return unusableNumber(value);
-  return depth > limits.variablesDepth ? `nested deeper than ${limits.variablesDepth} levels` : null;
+  if (depth <= limits.variablesDepth) return null;
+  const levels = limits.variablesDepth;
+  return { en: `nested deeper than ${levels} levels`, zh: `嵌套超过 ${levels} 层` };
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {

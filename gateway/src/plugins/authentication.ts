@@ -1,3 +1,4 @@
+import { term } from '@qianshou/kernel';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { authenticationUnavailable, unauthenticated } from '../errors.ts';
 import type { TokenVerdict, TokenVerifier } from '../tokens/token-verifier.ts';
@@ -26,6 +27,11 @@ export function authenticate(app: FastifyInstance, tokens: TokenVerifier): void 
   });
 }
 
+const REASONS = {
+  EXPIRED: term('EXPIRED', 'it has expired', '已过期'),
+  INVALID: term('INVALID', 'it is not valid', '无效'),
+} as const;
+
 function refuseToken(
   reply: FastifyReply,
   reason: Extract<TokenVerdict, { verified: false }>['reason'],
@@ -34,6 +40,6 @@ function refuseToken(
     return refuse(reply.header('retry-after', '1'), authenticationUnavailable());
   return refuse(
     reply.header('www-authenticate', 'Bearer error="invalid_token"'),
-    unauthenticated({ reason }),
+    unauthenticated({ reason: REASONS[reason] }),
   );
 }

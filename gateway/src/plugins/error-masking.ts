@@ -1,4 +1,6 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import type { Language } from '@qianshou/service-kit/identity';
+import { requestWords } from '@qianshou/service-kit/wording';
 import type { Logger } from '@qianshou/service-kit/logging';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Completion, isAbsentEntity } from '../absent-entities.ts';
@@ -109,8 +111,16 @@ function completed(
   error: GraphQLFormattedError,
   { correlationId, language }: GatewayContext,
 ): GraphQLFormattedError {
-  if (error.extensions?.['code'] !== INTERNAL) return error;
+  if (error.extensions?.['code'] !== INTERNAL) return inLanguage(error, language);
   return { ...error, ...render(internalError({ correlationId }), language) };
+}
+
+/** What graphql-js and Apollo say of a request they say in English; what a service says is in the caller's language. */
+function inLanguage(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
+  const foreign = language === 'zh' && !/\p{Script=Han}/u.test(error.message);
+  return foreign && REQUEST_CODES.has(String(error.extensions?.['code']))
+    ? { ...error, message: requestWords(error.message).zh }
+    : error;
 }
 
 /** A subgraph that is down and was needed in three places is one piece of news. */

@@ -55,11 +55,17 @@ function parametersOf({ query }: FastifyRequest): Parameters {
 
 function parameterRefusal(parameters: Parameters): Refusal | null {
   const twice = [...TEXTS, ...OBJECTS].find((name) => Array.isArray(parameters[name]));
-  if (twice !== undefined) return malformedRequest({ reason: `"${twice}" stands twice` });
+  if (twice !== undefined)
+    return malformedRequest({ reason: { en: `"${twice}" stands twice`, zh: `“${twice}”重复出现` } });
   const unreadable = OBJECTS.find((name) => parseObject(parameters[name]) === undefined);
   return unreadable === undefined
     ? null
-    : malformedRequest({ reason: `"${unreadable}" is not an object in JSON` });
+    : malformedRequest({
+        reason: {
+          en: `"${unreadable}" is not an object in JSON`,
+          zh: `“${unreadable}”不是 JSON 对象`,
+        },
+      });
 }
 
 function bodyOf(parameters: Parameters): object {

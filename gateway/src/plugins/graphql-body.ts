@@ -1,3 +1,5 @@
+import type { Message } from '@qianshou/kernel';
+
 /** A request as a POST carries it. */
 export interface GraphQLBody {
   readonly query: string;
@@ -8,17 +10,26 @@ export interface GraphQLBody {
 
 type Parts = Partial<GraphQLBody>;
 
-const PARTS: readonly (readonly [(parts: Parts) => boolean, string])[] = [
-  [({ query }) => isText(query) && query !== '', '"query" is not a text'],
-  [({ operationName }) => isText(operationName ?? ''), '"operationName" is not a text'],
-  [({ extensions }) => isRecord(extensions ?? {}), '"extensions" is not an object'],
-  [({ variables }) => isRecord(variables ?? {}), '"variables" is not an object'],
+const PARTS: readonly (readonly [(parts: Parts) => boolean, Message])[] = [
+  [({ query }) => isText(query) && query !== '', { en: '"query" is not a text', zh: '“query”不是文本' }],
+  [
+    ({ operationName }) => isText(operationName ?? ''),
+    { en: '"operationName" is not a text', zh: '“operationName”不是文本' },
+  ],
+  [
+    ({ extensions }) => isRecord(extensions ?? {}),
+    { en: '"extensions" is not an object', zh: '“extensions”不是对象' },
+  ],
+  [
+    ({ variables }) => isRecord(variables ?? {}),
+    { en: '"variables" is not an object', zh: '“variables”不是对象' },
+  ],
 ];
 
 /** What keeps a body from being one GraphQL request; batches and persisted queries are other things. */
-export function malformation(body: unknown): string | null {
-  if (Array.isArray(body)) return 'a batch; send one request at a time';
-  if (!isRecord(body)) return 'no JSON object';
+export function malformation(body: unknown): Message | null {
+  if (Array.isArray(body)) return { en: 'a batch; send one request at a time', zh: '批量请求，请逐个发送' };
+  if (!isRecord(body)) return { en: 'no JSON object', zh: '不是 JSON 对象' };
   return PARTS.find(([isWell]) => !isWell(body as Parts))?.[1] ?? null;
 }
 

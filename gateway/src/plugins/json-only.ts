@@ -32,6 +32,7 @@ function answer(reply: FastifyReply, refusal: Refusal, error: FastifyError): Fas
 function refusalOf({ code, statusCode }: FastifyError, bodyLimit: number): Refusal | null {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge({ limit: bodyLimit });
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return notJson();
-  if (statusCode === 400) return malformedRequest({ reason: 'the body is not JSON' });
+  if (statusCode === 400)
+    return malformedRequest({ reason: { en: 'the body is not JSON', zh: '请求体不是 JSON' } });
   return null;
 }

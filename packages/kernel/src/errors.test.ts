@@ -8,8 +8,8 @@ describe('refusals', () => {
       kind: 'CONFLICT',
       code: 'X_LACKS',
       rule: 'STA-2',
-      en: 'lacks {missing}',
-      zh: '缺 {missing}',
+      en: 'lacks {missing:Have}',
+      zh: '缺 {missing:Have}',
     });
 
     const error = lacks({ missing: ['SITE', 'STAFF'] });
@@ -17,7 +17,7 @@ describe('refusals', () => {
     expect(error).toMatchObject({
       code: 'X_LACKS',
       details: { rule: 'STA-2', missing: ['SITE', 'STAFF'] },
-      messages: { en: 'lacks SITE, STAFF', zh: '缺 SITE, STAFF' },
+      messages: { en: 'lacks site, staff', zh: '缺 有场地、有人员' },
     });
   });
 });

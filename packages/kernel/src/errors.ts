@@ -1,27 +1,19 @@
+import { type DetailsOf, fill, isMessage, type Message, term, type WithoutCodes } from './message.ts';
+
 /** What a refusal means to the caller; the domain knows neither HTTP nor GraphQL. */
 export type ErrorKind = 'NOT_FOUND' | 'CONFLICT' | 'INVALID' | 'FORBIDDEN' | 'UNAVAILABLE';
 
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
-/** A message for people in both languages; `{name}` is filled from the details. */
-export interface Message {
-  readonly en: string;
-  readonly zh: string;
-}
-
-export interface ErrorDefinition {
+export interface ErrorDefinition<En extends string = string, Zh extends string = string> {
   readonly kind: ErrorKind;
   /** AGGREGATE_WHAT_IS_WRONG: unique over all services, documented, never renamed. */
   readonly code: string;
   /** The number of the domain rule that refuses, e.g. `STA-2`. */
   readonly rule?: string;
-  readonly en: string;
-  readonly zh: string;
-}
-
-/** A part of a message that each language says in its own words, such as a reason. */
-export function isMessage(value: unknown): value is Message {
-  return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
+  /** What is wrong and what to do about it, with a place for each detail: see `DetailsOf`. */
+  readonly en: En;
+  readonly zh: Zh;
 }
 
 /** A business rejection. Made by factories in a service's `domain/errors.ts`, caught nowhere, turned once by the kit. */
@@ -52,13 +44,20 @@ export class DomainError extends Error {
   }
 }
 
-export interface ErrorFactory {
-  (details?: ErrorDetails): DomainError;
+/** Takes what its templates have places for, no less: a detail that is missing does not compile. */
+export interface ErrorFactory<Template extends string = never> {
+  <const Given extends DetailsOf<Template>>(
+    ...details: keyof DetailsOf<Template> extends never
+      ? [details?: ErrorDetails]
+      : [details: Given & WithoutCodes<Template, Given>]
+  ): DomainError;
   readonly definition: ErrorDefinition;
 }
 
 /** Declares one refusal. The catalogue `docs/error-codes.md` is generated from these declarations. */
-export function defineError(definition: ErrorDefinition): ErrorFactory {
+export function defineError<const En extends string, const Zh extends string>(
+  definition: ErrorDefinition<En, Zh>,
+): ErrorFactory<`${En}${Zh}`> {
   const make = (details: ErrorDetails = {}): DomainError => new DomainError(definition, details);
   return Object.assign(make, { definition });
 }
@@ -67,8 +66,8 @@ export function defineError(definition: ErrorDefinition): ErrorFactory {
 export const badInput = defineError({
   kind: 'INVALID',
   code: 'BAD_USER_INPUT',
-  en: 'The value of "{field}" cannot be used: {reason}.',
-  zh: '“{field}”的值无效:{reason}。',
+  en: 'The value of "{field}" cannot be used: {reason:words}. Correct it and send it again.',
+  zh: '“{field}”的值无效:{reason:words}。请更正后重新提交。',
 });
 
 /** Someone else changed the object since the caller read it. */
@@ -78,6 +77,9 @@ export const versionConflict = defineError({
   en: 'The object has changed meanwhile: its version is now {currentVersion}. Read it again and repeat.',
   zh: '对象已被他人修改,当前版本为 {currentVersion},请重新读取后再操作。',
 });
+
+/** The version that stands now, where only the database knew that another one does. */
+export const NEWER_VERSION = term(null, 'a newer one', '更新的版本');
 
 export const idempotencyConflict = defineError({
   kind: 'CONFLICT',
@@ -90,40 +92,41 @@ export const idempotencyConflict = defineError({
 export const notPermitted = defineError({
   kind: 'FORBIDDEN',
   code: 'FORBIDDEN',
-  en: 'Your role does not allow this here.',
-  zh: '您的角色无权在此执行该操作。',
+  en: 'Your role does not allow this here. Ask whoever leads the region or the agency, or sign in with another role.',
+  zh: '您的角色无权在此执行该操作。请联系该区划或机构的负责人，或以其他角色登录。',
 });
 
 /** More than one caller may have in that time; the gateway and the services refuse alike. */
 export const rateLimited = defineError({
-  kind: 'CONFLICT',
+  kind: 'UNAVAILABLE',
   code: 'RATE_LIMITED',
   en: 'Too many requests of this kind. Ask again in {retryAfter} seconds.',
   zh: '此类请求过于频繁,请在 {retryAfter} 秒后重试。',
 });
 
-function worded({ en, zh }: ErrorDefinition, details: ErrorDetails): Message {
+/** An id or a code that is not there has one remedy, unless its definition knows a better one. */
+const CHECK_IT: Message = {
+  en: ' Check it; lists show what there is for you to see.',
+  zh: '请核对,可在相应列表中查询您有权查看的对象。',
+};
+
+/** The templates of a refusal, its remedy included. */
+export function templatesOf({ kind, en, zh }: ErrorDefinition): Message {
+  const remedied = kind !== 'NOT_FOUND' || /[.;:] \S/.test(en);
+  return remedied ? { en, zh } : { en: en + CHECK_IT.en, zh: zh + CHECK_IT.zh };
+}
+
+function worded(definition: ErrorDefinition, details: ErrorDetails): Message {
+  const { en, zh } = templatesOf(definition);
   return { en: fill(en, details, 'en'), zh: fill(zh, details, 'zh') };
-}
-
-function fill(template: string, details: ErrorDetails, language: keyof Message): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => textOf(details[name], language) ?? whole);
-}
-
-function textOf(value: unknown, language: keyof Message): string | undefined {
-  if (value === undefined || typeof value === 'string') return value;
-  if (typeof value === 'bigint') return value.toString();
-  if (isMessage(value)) return value[language];
-  return Array.isArray(value)
-    ? value.map((each) => (isMessage(each) ? each[language] : String(each))).join(', ')
-    : JSON.stringify(value);
 }
 
 /** Details are for programs, which read one language. */
 function inEnglish(details: ErrorDetails): ErrorDetails {
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(plain);
-    return isMessage(value) ? value.en : value;
+    if (!isMessage(value)) return value;
+    return 'code' in value ? value.code : value.en;
   };
   return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, plain(value)]));
 }
@@ -132,8 +135,8 @@ function inEnglish(details: ErrorDetails): ErrorDetails {
 export const notKnownYet = defineError({
   kind: 'CONFLICT',
   code: 'NOT_KNOWN_HERE_YET',
-  en: 'The {what} {id} is not known here yet. Try again in a moment; if it stays so, check the id.',
-  zh: '此处尚未收到 {what} {id} 的信息,请稍后重试;若仍如此,请核对编号。',
+  en: 'The {what:words} {id} is not known here yet. Try again in a moment; if it stays so, check the id.',
+  zh: '此处尚未收到 {what:words} {id} 的信息,请稍后重试;若仍如此,请核对编号。',
 });
 
 /** Servers are away: nothing is wrong with the request. Whether a command took effect before, nobody can say. */

@@ -8,14 +8,21 @@ export type Fen = Brand<bigint, 'Fen'>;
 const LARGEST = 9_223_372_036_854_775_807n;
 
 export function fen(amount: bigint): Fen {
-  if (amount > LARGEST || amount < -LARGEST) throw badInput({ field: 'fen', reason: 'beyond 64 bits' });
+  if (amount > LARGEST || amount < -LARGEST)
+    throw badInput({ field: 'fen', reason: { en: 'beyond 64 bits', zh: '超出 64 位整数范围' } });
   return amount as Fen;
 }
 
 /** Parses `"220000000"` (2,200,000.00 yuan). Refuses signs, fractions, exponents and blanks. */
 export function parseFen(raw: string, field = 'fen'): Fen {
   if (!/^(0|[1-9]\d{0,18})$/.test(raw)) {
-    throw badInput({ field, reason: 'expected a whole, non-negative number of fen as a decimal string' });
+    throw badInput({
+      field,
+      reason: {
+        en: 'expected a whole, non-negative number of fen as a decimal string',
+        zh: '应为以分为单位的非负整数（十进制字符串）',
+      },
+    });
   }
   return fen(BigInt(raw));
 }
@@ -27,7 +34,10 @@ const LARGEST_AMOUNT = 1_000_000_000_000_000n;
 export function parseAmount(raw: string, field = 'fen'): Fen {
   const amount = parseFen(raw, field);
   if (amount < 1n || amount > LARGEST_AMOUNT) {
-    throw badInput({ field, reason: `expected 1 to ${LARGEST_AMOUNT} fen` });
+    throw badInput({
+      field,
+      reason: { en: `expected 1 to ${LARGEST_AMOUNT} fen`, zh: `应为 1 至 ${LARGEST_AMOUNT} 分` },
+    });
   }
   return amount;
 }

@@ -13,7 +13,7 @@ export function idParser<const Prefix extends string>(prefix: Prefix): (raw: str
     if (head !== prefix || rest.length > 0 || uuid === undefined || !UUID.test(uuid)) {
       throw badInput({
         field: 'id',
-        reason: `expected an id that starts with "${prefix}_"`,
+        reason: { en: `expected an id that starts with "${prefix}_"`, zh: `应为以“${prefix}_”开头的编号` },
         expectedPrefix: prefix,
       });
     }

@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate } from './calendar-date.ts';
-import { badInput, type DomainError, type Message } from './errors.ts';
+import { badInput, type DomainError } from './errors.ts';
+import type { Message } from './message.ts';
 import type { Cells } from './import.ts';
 import { type Terms, valueFinder } from './import-readings.ts';
 

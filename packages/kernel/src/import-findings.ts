@@ -1,4 +1,5 @@
-import { defineError, type DomainError, type Message } from './errors.ts';
+import { defineError, type DomainError } from './errors.ts';
+import type { Message } from './message.ts';
 import type {
   FindingSeverity,
   ImportColumn,
@@ -18,8 +19,8 @@ const LONGEST_LIST = 3_000;
 export const importRowDiffers = defineError({
   kind: 'CONFLICT',
   code: 'IMPORT_ROW_DIFFERS',
-  en: 'Already recorded, and it differs. {differences}. The record stays as it is: an import changes nothing.',
-  zh: '该记录已存在,且内容不一致。{differences}。导入不会修改已有记录。',
+  en: 'Already recorded, and it differs. {differences:words}. The record stays as it is: an import changes nothing.',
+  zh: '该记录已存在,且内容不一致。{differences:words}。导入不会修改已有记录。',
 });
 
 export const importRowRepeated = defineError({
@@ -46,8 +47,8 @@ export const importCellReadAs = defineError({
 export const importCellLeftOut = defineError({
   kind: 'INVALID',
   code: 'IMPORT_CELL_LEFT_OUT',
-  en: '{field} is not taken in: {reason}.',
-  zh: '“{field}”未导入:{reason}。',
+  en: '{field} is not taken in: {reason:words}.',
+  zh: '“{field}”未导入:{reason:words}。',
 });
 
 type Where = Pick<ImportedRow, 'line'> & Partial<ImportedRow>;

@@ -1,4 +1,4 @@
-import type { Message } from './errors.ts';
+import type { Message } from './message.ts';
 import { dayIn, halfWidth } from './import-days.ts';
 
 /** How a kind of cell is read: what people write, as the column means it. What it cannot read it leaves as it stands. */

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
-import type { DomainError, Message } from './errors.ts';
+import type { DomainError } from './errors.ts';
+import type { Message } from './message.ts';
 import type { CellReading } from './import-readings.ts';
 
 /** What an imported table can be of; each kind belongs to the service that owns what it brings in. */

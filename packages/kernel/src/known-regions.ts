@@ -1,4 +1,5 @@
 import { badInput, defineError } from './errors.ts';
+import { enumTerm, type Message } from './message.ts';
 import {
   isCounty,
   levelOf,
@@ -45,10 +46,15 @@ export function knownRegionCode(raw: string, field = 'regionCode'): RegionCode {
 export function regionCodeOf(level: RegionLevel, raw: string, field = 'regionCode'): RegionCode {
   const code = regionCode(raw, field);
   if (level === 'COUNTY' && isCounty(code)) return knownRegion(standsForCounty(code), field);
-  if (levelOf(code) !== level) throw badInput({ field, reason: `expected a code of level ${level}` });
+  if (levelOf(code) !== level) throw badInput({ field, reason: levelReason(level) });
   return knownRegion(code, field);
 }
 
 function endings(below: string): readonly string[] {
   return below.match(/\d{3}/g) ?? [];
+}
+
+function levelReason(level: RegionLevel): Message {
+  const { en, zh } = enumTerm('RegionLevel', level);
+  return { en: `expected a code of the level ${en}`, zh: `应为${zh}区划代码` };
 }

@@ -1,5 +1,13 @@
+import { type Term, term } from './message.ts';
+
 /** What a text carries that could point at one person. */
 export type PersonalMark = 'ID_NUMBER' | 'PHONE' | 'NAME_LABEL';
+
+export const MARK_WORDS: Readonly<Record<PersonalMark, Term>> = {
+  ID_NUMBER: term('ID_NUMBER', 'an ID number', '身份证号'),
+  PHONE: term('PHONE', 'a telephone', '电话'),
+  NAME_LABEL: term('NAME_LABEL', 'a name', '姓名'),
+};
 
 /** Digits of the text, in the groups in which they stand; groups that only a separator parts may be one number. */
 type Run = readonly string[];

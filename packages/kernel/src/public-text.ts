@@ -1,6 +1,6 @@
 import type { Brand } from './brand.ts';
 import { defineError } from './errors.ts';
-import { personalMarksIn } from './personal-marks.ts';
+import { MARK_WORDS, personalMarksIn } from './personal-marks.ts';
 import { line, nameText, text } from './text.ts';
 import { webLink } from './web-link.ts';
 
@@ -14,8 +14,8 @@ export const personalMarksFound = defineError({
   kind: 'INVALID',
   code: 'PERSONAL_MARKS_FOUND',
   rule: 'STA-12',
-  en: '"{field}" looks as if it pointed at one person ({marks}). Write without names, numbers and telephones.',
-  zh: '“{field}”疑似含有个人信息({marks}),请勿填写姓名、证件号码或电话。',
+  en: '"{field}" looks as if it pointed at one person ({marks:words}). Write without names, numbers and telephones.',
+  zh: '“{field}”疑似含有个人信息({marks:words}),请勿填写姓名、证件号码或电话。',
 });
 
 /** The ways to a `PublicText`: of several lines … @throws BAD_USER_INPUT, PERSONAL_MARKS_FOUND. */
@@ -52,7 +52,7 @@ export function publicAddress(href: string, field: string): PublicText {
 /** STA-12: who was served, who complained or who is meant is never written down here. */
 export function refusePersonalMarks(value: string, field: string): void {
   const marks = personalMarksIn(value);
-  if (marks.length > 0) throw personalMarksFound({ field, marks });
+  if (marks.length > 0) throw personalMarksFound({ field, marks: marks.map((mark) => MARK_WORDS[mark]) });
 }
 
 /** An address as people read it. */

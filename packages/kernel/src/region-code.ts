@@ -27,7 +27,10 @@ export function regionCode(raw: string, field = 'regionCode'): RegionCode {
   if (!isRegionCode(raw)) {
     throw badInput({
       field,
-      reason: 'expected 6 digits (to the county) or 9 digits (township unit) of GB/T 2260',
+      reason: {
+        en: 'expected 6 digits (to the county) or 9 digits (township unit) of GB/T 2260',
+        zh: '应为 GB/T 2260 的 6 位（至县级）或 9 位（乡镇级）区划代码',
+      },
     });
   }
   return raw as RegionCode;

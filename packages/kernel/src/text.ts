@@ -6,16 +6,20 @@ import { badInput } from './errors.ts';
  */
 export function text(raw: string, field: string, longest = 200): string {
   const value = visible(raw, field).trim();
-  if (value === '') throw badInput({ field, reason: 'must not be empty' });
+  if (value === '') throw badInput({ field, reason: { en: 'must not be empty', zh: '不得为空' } });
   if (value.length > longest)
-    throw badInput({ field, reason: `must not be longer than ${longest} characters` });
+    throw badInput({
+      field,
+      reason: { en: `must not be longer than ${longest} characters`, zh: `不得超过 ${longest} 个字符` },
+    });
   return value;
 }
 
 /** Text of one line: a title, a number, an address. Runs of spaces, wide and narrow, are one space. */
 export function line(raw: string, field: string, longest = 200): string {
   const value = text(raw, field, longest);
-  if (LINE_BREAK.test(value)) throw badInput({ field, reason: 'must stand on one line' });
+  if (LINE_BREAK.test(value))
+    throw badInput({ field, reason: { en: 'must stand on one line', zh: '应为单行文字' } });
   return value.replaceAll(/[\s\p{Zs}]+/gu, ' ');
 }
 
@@ -47,7 +51,7 @@ const STEERING = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}/u;
 
 function visible(raw: string, field: string): string {
   if (!raw.isWellFormed() || STEERING.test(raw)) {
-    throw badInput({ field, reason: 'contains unusable characters' });
+    throw badInput({ field, reason: { en: 'contains unusable characters', zh: '含有不可用的字符' } });
   }
   return raw.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
 }

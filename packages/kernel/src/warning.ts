@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { Message } from './errors.ts';
+import type { Message } from './message.ts';
 
 /** A number that a warning rests on, beside what the rule asks for, where it asks for a number. */
 export interface WarningFigure {

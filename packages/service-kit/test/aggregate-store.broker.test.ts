@@ -171,7 +171,8 @@ describe('a unit of work', () => {
   it('takes the same request however its fields are ordered, and refuses another with the same key', async () => {
     const request = { operation: 'list', subject: 'bureau', key: 'k-1', input: { a: 2, b: 1, amount: 5n } };
     // A repeat is rehearsed for its access checks; that it can no longer be done is what a repeat is.
-    const never = () => Promise.reject(badInput({ field: 'a', reason: 'was done before' }));
+    const never = () =>
+      Promise.reject(badInput({ field: 'a', reason: { en: 'was done before', zh: '已办理' } }));
 
     await expect(unitOfWork().once(request, never)).resolves.toMatchObject({ rank: 44 });
     await expect(unitOfWork().once({ ...request, input: { a: 3 } }, never)).rejects.toMatchObject({

@@ -81,7 +81,7 @@ export function listener(connection: Connection): Subscriptions {
     if (amountFen === POISON && (await mended(connection)) === null)
       throw new TypeError('a bug in the reaction');
     if (amountFen === NEEDS_STATION && (await station(connection)) === null) {
-      throw notKnownYet({ what: 'station', id: 'sta' });
+      throw notKnownYet({ what: { en: 'station', zh: '社工站' }, id: 'sta' });
     }
     await connection
       .collection<History>('histories')

@@ -1,9 +1,10 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { DomainError, type Message, unavailable } from '@qianshou/kernel';
+import { DomainError, isMessage, type Message, unavailable } from '@qianshou/kernel';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Language } from '../identity/index.ts';
 import { isOutage, isOutOfTime } from '../mongo/index.ts';
 import { currentScope } from '../scope/index.ts';
+import { requestWords } from '../wording/index.ts';
 
 /** Apollo's own codes that say something about the request and nothing about us. */
 const REQUEST_CODES = new Set([
@@ -42,10 +43,16 @@ export function isFault(error: unknown): boolean {
   return !(typeof code === 'string' && REQUEST_CODES.has(code));
 }
 
+const OUT_OF_TIME: Message = {
+  en: 'The time for this request is over. Ask for less at once, or ask again.',
+  zh: '本次请求已超时，请减少一次查询的内容或稍后重试。',
+};
+
 /** Said with the gateway's own code for a subgraph that is late: mostly the gateway has said it already. */
 function outOfTime(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const message = 'The time for this request is over.';
-  return { message, ...placeOf(formatted), extensions: { code: 'SUBGRAPH_TIMEOUT', kind: 'UNAVAILABLE' } };
+  const { en: message } = OUT_OF_TIME;
+  const extensions = { code: 'SUBGRAPH_TIMEOUT', kind: 'UNAVAILABLE', messages: OUT_OF_TIME };
+  return { message, ...placeOf(formatted), extensions };
 }
 
 export function inLanguage(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
@@ -62,10 +69,13 @@ function formatDomainError(formatted: GraphQLFormattedError, cause: DomainError)
 /** Without the "Did you mean" that would spell out a schema to whoever guesses. */
 function formatRequestError(formatted: GraphQLFormattedError, code: string): GraphQLFormattedError {
   const details = formatted.extensions?.['details'];
+  const reason = formatted.extensions?.['messages'];
+  const en = formatted.message.replace(/ Did you mean .*$/s, '');
+  const messages = requestWords(en, isMessage(reason) ? reason : null);
   return {
-    message: formatted.message.replace(/ Did you mean .*$/s, ''),
+    message: messages.en,
     ...placeOf(formatted),
-    extensions: { code, kind: 'INVALID', ...(details === undefined ? {} : { details }) },
+    extensions: { code, kind: 'INVALID', ...(details === undefined ? {} : { details }), messages },
   };
 }
 

@@ -12,7 +12,8 @@ export function pageOf({
 
 /** A list that one command can carry in one transaction. */
 export function atMost<Item>(items: readonly Item[], most: number, field: string): readonly Item[] {
-  if (items.length > most) throw badInput({ field, reason: `at most ${most} at once` });
+  if (items.length > most)
+    throw badInput({ field, reason: { en: `at most ${most} at once`, zh: `一次最多 ${most} 项` } });
   return items;
 }
 

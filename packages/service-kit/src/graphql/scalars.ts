@@ -2,6 +2,7 @@ import {
   badInput,
   calendarDate,
   DomainError,
+  type Message,
   parseAmount,
   regionCode,
   creditCodeAsIssued,
@@ -19,7 +20,7 @@ interface TextScalar {
 
 function textScalar({ name, parse, serialize = (value) => value }: TextScalar): GraphQLScalarType {
   const parseValue = (value: unknown): unknown => {
-    if (typeof value !== 'string') throw refused(name, 'expected a string');
+    if (typeof value !== 'string') throw refused(name, { en: 'expected a string', zh: '应为字符串' });
     return explained(() => parse(value));
   };
   return new GraphQLScalarType({
@@ -33,7 +34,10 @@ function textScalar({ name, parse, serialize = (value) => value }: TextScalar): 
 const pageSize = (value: unknown): number => {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= LARGEST_PAGE)
     return value;
-  throw refused('PageSize', `expected a whole number from 1 to ${LARGEST_PAGE}`);
+  throw refused('PageSize', {
+    en: `expected a whole number from 1 to ${LARGEST_PAGE}`,
+    zh: `应为 1 至 ${LARGEST_PAGE} 的整数`,
+  });
 };
 
 /** The resolvers of the scalars that kit.graphql declares. */
@@ -58,7 +62,11 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{
 
 function parseMoment(raw: string): Date {
   const at = MOMENT.test(raw) ? new Date(raw) : new Date(Number.NaN);
-  if (Number.isNaN(at.getTime())) throw badInput({ field: 'DateTime', reason: 'expected RFC 3339' });
+  if (Number.isNaN(at.getTime()))
+    throw badInput({
+      field: 'DateTime',
+      reason: { en: 'expected RFC 3339', zh: '应为 RFC 3339 时间，例如 2026-03-05T08:00:00+08:00' },
+    });
   return at;
 }
 
@@ -70,15 +78,25 @@ function explained<Result>(parse: () => Result): Result {
   try {
     return parse();
   } catch (error) {
-    throw error instanceof DomainError
-      ? refused(String(error.details['field']), String(error.details['reason']))
-      : error;
+    throw error instanceof DomainError ? refusedAs(error) : error;
   }
 }
 
+function refusedAs({ details, messages }: DomainError): GraphQLError {
+  const { en, zh } = messages;
+  return new GraphQLError(en, {
+    extensions: { code: 'BAD_USER_INPUT', kind: 'INVALID', details, messages: { en, zh } },
+  });
+}
+
 /** graphql-js adds where the value stood; the code makes it the same refusal as every other malformed input. */
-function refused(field: string, reason: string): GraphQLError {
-  return new GraphQLError(`${field}: ${reason}`, {
-    extensions: { code: 'BAD_USER_INPUT', kind: 'INVALID', details: { field, reason } },
+function refused(field: string, reason: Message): GraphQLError {
+  return new GraphQLError(`${field}: ${reason.en}`, {
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      kind: 'INVALID',
+      details: { field, reason: reason.en },
+      messages: { en: `${field}: ${reason.en}`, zh: `${field}：${reason.zh}` },
+    },
   });
 }

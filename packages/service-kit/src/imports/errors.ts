@@ -10,8 +10,8 @@ export const importNotFound = defineError({
 export const importStatusWrong = defineError({
   kind: 'CONFLICT',
   code: 'IMPORT_STATUS_WRONG',
-  en: 'The import is {status}; this needs one that is {needed}.',
-  zh: '导入任务当前状态为 {status},该操作要求状态为 {needed}。',
+  en: 'The import is {status:ImportStatus}; this needs one that is {needed:ImportStatus}. Wait for it, or begin a new import.',
+  zh: '导入任务当前状态为 {status:ImportStatus},该操作要求状态为 {needed:ImportStatus}。请等待，或重新开始导入。',
 });
 
 /** A lost answer is repeated with the same offset and changes nothing. */
@@ -81,8 +81,8 @@ export const importWorkbookTooLarge = defineError({
 export const importTableBroken = defineError({
   kind: 'INVALID',
   code: 'IMPORT_TABLE_BROKEN',
-  en: 'The table cannot be read on from line {line}: {problem}. Is the file cut off, or a quotation mark left open?',
-  zh: '表格自第 {line} 行起无法读取:{problem}。请检查文件是否被截断或引号未闭合。',
+  en: 'The table cannot be read on from line {line}: {problem:words}. Is the file cut off, or a quotation mark left open?',
+  zh: '表格自第 {line} 行起无法读取:{problem:words}。请检查文件是否被截断或引号未闭合。',
 });
 
 export const importTooManyColumns = defineError({
@@ -109,8 +109,8 @@ export const importColumnsWrong = defineError({
 export const importRowCells = defineError({
   kind: 'INVALID',
   code: 'IMPORT_ROW_CELLS',
-  en: 'The row has {found} cells, the heading has {expected}: it is cut off, shifted, or has a value under no heading.',
-  zh: '该行有 {found} 个单元格,表头有 {expected} 列:该行被截断、错位,或在无表头的列中填有内容。',
+  en: 'The row has {found} cells, the heading has {expected}: it is cut off, shifted, or has a value under no heading. Put it right and import the file again.',
+  zh: '该行有 {found} 个单元格,表头有 {expected} 列:该行被截断、错位,或在无表头的列中填有内容。请更正后重新导入。',
 });
 
 /** A spreadsheet that takes a long code for a number keeps fifteen of its digits. */

@@ -180,7 +180,13 @@ async function addPiece(
 function kindOf(kinds: readonly ImportKind[], name: ImportKindName): ImportKind {
   const kind = kinds.find((each) => each.name === name);
   if (kind !== undefined) return kind;
-  throw badInput({ field: 'kind', reason: `expected one of ${kinds.map((each) => each.name).join(', ')}` });
+  throw badInput({
+    field: 'kind',
+    reason: {
+      en: `expected one of ${kinds.map((each) => each.name).join(', ')}`,
+      zh: `应为以下之一：${kinds.map((each) => each.name).join('、')}`,
+    },
+  });
 }
 
 /** An import is its owner's; administrators see all, to help and to stop. */

@@ -161,6 +161,12 @@ function inLanguage(message: RowFinding['message'], language: Language): string 
 function bytesOf(content: readonly string[]): Buffer {
   const wrong = content.some((part) => part.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(part));
   if (wrong || content.every((part) => part === ''))
-    throw badInput({ field: 'content', reason: 'expected Base64 in parts of whole groups of 4 characters' });
+    throw badInput({
+      field: 'content',
+      reason: {
+        en: 'expected Base64 in parts of whole groups of 4 characters',
+        zh: '应为 Base64，每段为 4 个字符的整数倍',
+      },
+    });
   return Buffer.concat(content.map((part) => Buffer.from(part, 'base64')));
 }

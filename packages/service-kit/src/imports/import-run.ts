@@ -91,10 +91,16 @@ const NO_ROWS: RowCounts = { rows: 0, fresh: 0, known: 0, refused: 0, findings: 
 export function begin(announced: Announcement, owner: Actor, begunAt: Date): ImportChange {
   const { sizeBytes, sha256 } = announced;
   if (!Number.isInteger(sizeBytes) || sizeBytes < 1)
-    throw badInput({ field: 'sizeBytes', reason: 'expected a whole number of bytes, at least 1' });
+    throw badInput({
+      field: 'sizeBytes',
+      reason: { en: 'expected a whole number of bytes, at least 1', zh: '应为不小于 1 的整数字节数' },
+    });
   if (sizeBytes > LARGEST_FILE) throw importFileTooLarge({ most: LARGEST_FILE, sizeBytes });
   if (!/^[0-9a-f]{64}$/.test(sha256))
-    throw badInput({ field: 'sha256', reason: 'expected 64 hexadecimal digits, lower case' });
+    throw badInput({
+      field: 'sha256',
+      reason: { en: 'expected 64 hexadecimal digits, lower case', zh: '应为 64 位小写十六进制数字' },
+    });
   return progressed({
     ...announced,
     fileName: text(announced.fileName, 'fileName'),

@@ -18,8 +18,8 @@ function bulkWrite(cause: mongo.MongoError): mongo.MongoBulkWriteError {
 
 describe('a failure of a reaction', () => {
   it.each([
-    ['what it names is not known yet', notKnownYet({ what: 'agency', id: 'agy' })],
-    ['somebody changed the object meanwhile', versionConflict()],
+    ['what it names is not known yet', notKnownYet({ what: { en: 'agency', zh: '机构' }, id: 'agy' })],
+    ['somebody changed the object meanwhile', versionConflict({ currentVersion: 2 })],
     ['the server has a trouble of its own', serverError(8)],
     ['the driver is in a state of its own', new mongo.MongoAPIError('the session has ended')],
     ['the event before it is missing', new SequenceGapError('station/1', 1, 3)],

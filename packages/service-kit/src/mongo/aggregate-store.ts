@@ -2,8 +2,9 @@ import {
   type Change,
   type DomainError,
   type ErrorFactory,
-  type Versioned,
+  NEWER_VERSION,
   versionConflict,
+  type Versioned,
 } from '@qianshou/kernel';
 import type { Publication } from '@qianshou/events';
 import { type Connection, mongo } from 'mongoose';
@@ -110,7 +111,11 @@ async function saveMany<State extends Aggregate, Event>(
     const { matchedCount } = await insert(wiring, () =>
       model.collection.bulkWrite(replacements as never[], { session }),
     );
-    if (matchedCount < known.length) throw versionConflict({ objects: known.length - matchedCount });
+    if (matchedCount < known.length)
+      throw versionConflict({
+        currentVersion: NEWER_VERSION,
+        objects: known.length - matchedCount,
+      });
   }
   await wiring.outbox.append(
     changed.flatMap((change) => entriesOf(wiring, { ...change, state: raised(change) })),

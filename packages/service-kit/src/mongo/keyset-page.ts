@@ -115,7 +115,10 @@ function isCompound(value: unknown): boolean {
 function foreignCursor(): Error {
   return badInput({
     field: 'after',
-    reason: 'this cursor belongs to another list, filter or order; start without it',
+    reason: {
+      en: 'this cursor belongs to another list, filter or order; start without it',
+      zh: '该游标属于其他列表、筛选或排序；请不带游标重新开始',
+    },
   });
 }
 

@@ -17,10 +17,26 @@ export interface ReplicaStore<Replica extends { readonly id: string }> {
   readonly change: (id: Replica['id'], facts: Partial<Omit<Replica, 'id'>>) => Promise<void>;
 }
 
+/** What services keep copies of, as people call it. */
+const COPIED = {
+  'acceptance check': { en: 'acceptance check', zh: '验收记录' },
+  agency: { en: 'agency', zh: '机构' },
+  contract: { en: 'contract', zh: '合同' },
+  coverage: { en: 'coverage', zh: '覆盖情况' },
+  'county policy': { en: 'county policy', zh: '县级政策' },
+  evaluation: { en: 'evaluation', zh: '评估' },
+  'guidance centre': { en: 'guidance centre', zh: '指导中心' },
+  'operated site': { en: 'operated site', zh: '承接站点' },
+  station: { en: 'station', zh: '社工站' },
+  worker: { en: 'worker', zh: '社工' },
+} as const;
+
+type Copied = keyof typeof COPIED;
+
 /** Copies fed by another service's events; `what` names them to a caller who asks too early. */
 export function replicaStore<Replica extends { readonly id: string }>(
   model: AggregateModel,
-  what: string,
+  what: Copied,
 ): ReplicaStore<Replica> {
   const findMany: ReplicaStore<Replica>['findMany'] = (ids) => findManyById(model, ids, toReplica<Replica>);
   const find: ReplicaStore<Replica>['find'] = async (id) => (await findMany([id]))[0] ?? null;
@@ -51,8 +67,8 @@ export function toReplica<Replica>({
   return toState<Replica>(document);
 }
 
-function unknown(what: string, id: string): never {
-  throw notKnownYet({ what, id });
+function unknown(what: Copied, id: string): never {
+  throw notKnownYet({ what: COPIED[what], id });
 }
 
 async function put(model: AggregateModel, replicas: readonly { readonly id: string }[]): Promise<void> {

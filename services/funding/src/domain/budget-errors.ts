@@ -18,8 +18,8 @@ export const budgetShareAboveCap = defineError({
   kind: 'CONFLICT',
   code: 'BUDGET_SHARE_ABOVE_CAP',
   rule: 'FUN-1',
-  en: 'The share of the social-assistance fund is {askedFen} fen; {capPercent} % of last year’s fund of {baseFen} fen allow {capFen}.',
-  zh: '社会救助专项经费安排 {askedFen} 分,超过上年度专项经费 {baseFen} 分的 {capPercent}%,上限为 {capFen} 分。',
+  en: 'The share of the social-assistance fund is {askedFen} fen; {capPercent} % of last year’s fund of {baseFen} fen allow {capFen}. Lower the share.',
+  zh: '社会救助专项经费安排 {askedFen} 分,超过上年度专项经费 {baseFen} 分的 {capPercent}%,上限为 {capFen} 分。请调减该项安排。',
 });
 
 export const budgetCapUnknown = defineError({
@@ -34,16 +34,16 @@ export const budgetBaseYearWrong = defineError({
   kind: 'INVALID',
   code: 'BUDGET_BASE_YEAR_WRONG',
   rule: 'FUN-3',
-  en: 'The cap of {year} is measured by the fund of {expectedYear}, not of {baseYear}.',
-  zh: '{year} 年的上限以 {expectedYear} 年专项经费为基数,而不是 {baseYear} 年。',
+  en: 'The cap of {year} is measured by the fund of {expectedYear}, not of {baseYear}. State that year’s fund.',
+  zh: '{year} 年的上限以 {expectedYear} 年专项经费为基数,而不是 {baseYear} 年。请填报该年度的专项经费。',
 });
 
 export const budgetBaseMissing = defineError({
   kind: 'INVALID',
   code: 'BUDGET_BASE_MISSING',
   rule: 'FUN-3',
-  en: 'A share of the social-assistance fund needs the fund of {expectedYear} with its source.',
-  zh: '使用社会救助专项经费须填报 {expectedYear} 年专项经费及其来源。',
+  en: 'A share of the social-assistance fund needs the fund of {expectedYear} with its source. State it in base.',
+  zh: '使用社会救助专项经费须填报 {expectedYear} 年专项经费及其来源。请在 base 中填写。',
 });
 
 export const budgetTopUpTypedIn = defineError({
@@ -57,16 +57,16 @@ export const budgetTopUpTypedIn = defineError({
 export const budgetLinesWrong = defineError({
   kind: 'INVALID',
   code: 'BUDGET_LINES_WRONG',
-  en: 'The budget lines cannot stand: {reason}.',
-  zh: '预算明细有误:{reason}。',
+  en: 'The budget lines cannot stand: {reason:words}. Correct the lines and send them again.',
+  zh: '预算明细有误:{reason:words}。请更正后重新提交。',
 });
 
 export const budgetExhausted = defineError({
   kind: 'CONFLICT',
   code: 'BUDGET_EXHAUSTED',
   rule: 'FUN-13',
-  en: 'The approved budget has {availableFen} fen left; {askedFen} were asked for.',
-  zh: '已批预算剩余 {availableFen} 分,申请 {askedFen} 分,超出可用额度。',
+  en: 'The approved budget has {availableFen} fen left; {askedFen} were asked for. Ask for less, or have the budget redrafted.',
+  zh: '已批预算剩余 {availableFen} 分,申请 {askedFen} 分,超出可用额度。请调减申请，或先修改预算。',
 });
 
 export const budgetCapNotApproved = defineError({

@@ -10,12 +10,12 @@ import {
   type Sources,
   type SourcesInput,
 } from './budget-sources.ts';
-import { fundingStatusWrong } from './errors.ts';
 import { requireSecondPerson } from './four-eyes.ts';
 import type { BudgetPlanId } from './ids.ts';
 import type { Programme } from './money/account.ts';
 import type { Movement } from './money/journal-entry.ts';
 import { appropriating } from './money/movements.ts';
+import { BUDGET_STATUS, wrongStatusOf } from './status-wrong.ts';
 
 interface PlanFacts extends Versioned, Sources {
   /** FUN-1: since when an approved share is no longer within the cap; null while it is. */
@@ -185,5 +185,5 @@ export function amountsOf(plan: BudgetPlan) {
 }
 
 function wrongStatus(plan: BudgetPlan, needed: readonly BudgetStatus[]): Error {
-  return fundingStatusWrong({ what: 'budget plan', status: plan.status, needed });
+  return wrongStatusOf(BUDGET_STATUS, plan.status, needed);
 }

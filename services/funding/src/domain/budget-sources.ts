@@ -77,7 +77,8 @@ export interface SourcesFacts extends CapFacts {
 /** FUN-1, FUN-2, FUN-3: the sources of a budget, within the cap, with the city covering what they leave open. */
 export function measureSources(input: SourcesInput, facts: SourcesFacts): Sources {
   const { plannedFen, lines } = input;
-  if (plannedFen <= 0n) throw badInput({ field: 'plannedFen', reason: 'must be more than 0' });
+  if (plannedFen <= 0n)
+    throw badInput({ field: 'plannedFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
   refuseWrongLines(lines);
   const cap = freezeCap(input, facts);
   refuseShareAboveCap({ ...input, cap, day: facts.day });
@@ -119,7 +120,13 @@ function totalOf(lines: readonly BudgetLine[]): bigint {
 function refuseWrongLines(lines: readonly BudgetLine[]): void {
   const kinds = new Set(lines.map(({ kind }) => kind));
   if (kinds.has('MUNICIPAL_TOP_UP')) throw budgetTopUpTypedIn();
-  if (kinds.size !== lines.length) throw budgetLinesWrong({ reason: 'each source has one line' });
+  if (kinds.size !== lines.length)
+    throw budgetLinesWrong({
+      reason: {
+        en: 'each source has one line; join those that repeat it',
+        zh: '每个来源仅限一行,请合并重复的来源',
+      },
+    });
 }
 
 /** FUN-3: the figure of the fund with the percentage that rules on the day; another figure is another revision. */

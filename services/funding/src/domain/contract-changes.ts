@@ -2,8 +2,8 @@ import { addDays, type CalendarDate, type Change, type PublicText } from '@qians
 import { contractMoneyMoved } from './contract-errors.ts';
 import { refuseBeside, refuseWrongTerms, type Terms } from './contract-terms.ts';
 import type { Contract, ContractNote, ContractSigned } from './contract.ts';
-import { fundingStatusWrong } from './errors.ts';
 import { requireSecondPerson } from './four-eyes.ts';
+import { CONTRACT_STATUS, wrongStatusOf } from './status-wrong.ts';
 
 export interface ContractDecision {
   readonly by: string;
@@ -51,7 +51,7 @@ export function replaceContract(replaced: Contract, successor: Contract, on: Cal
 }
 
 function refuseSettled({ status }: Contract, moved: boolean): void {
-  if (status !== 'SIGNED') throw fundingStatusWrong({ what: 'contract', status, needed: ['SIGNED'] });
+  if (status !== 'SIGNED') throw wrongStatusOf(CONTRACT_STATUS, status, ['SIGNED']);
   if (moved) throw contractMoneyMoved();
 }
 

@@ -25,7 +25,11 @@ const MOST_YEARS = 3;
 export function refuseWrongTerms(terms: Terms, today: CalendarDate): void {
   const { signedOn, startsOn, endsOn } = terms;
   if (signedOn > today) throw dayInFuture({ field: 'signedOn', day: signedOn, today });
-  if (endsOn <= startsOn) throw contractTermsWrong({ field: 'endsOn', reason: 'not after startsOn' });
+  if (endsOn <= startsOn)
+    throw contractTermsWrong({
+      field: 'endsOn',
+      reason: { en: 'not after startsOn', zh: '应晚于 startsOn' },
+    });
   if (signedOn > startsOn && terms.lateSigningReason === null)
     throw contractSignedLate({ signedOn, startsOn });
   if (endsOn > lastDay(startsOn, MOST_YEARS)) {
@@ -56,7 +60,10 @@ export function refuseBeside(claim: Claim, signed: readonly Contract[]): void {
   if (claim.replacesContractId !== null && !replaced) {
     throw badInput({
       field: 'replacesContractId',
-      reason: 'expected a signed contract of the county for one of its stations at the same time',
+      reason: {
+        en: 'expected a signed contract of the county for one of its stations at the same time',
+        zh: '应为本县同一社工站同期的已签合同',
+      },
     });
   }
   const overlapping = others.find((other) => other.id !== claim.replacesContractId && overlaps(claim, other));

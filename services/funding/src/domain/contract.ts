@@ -120,7 +120,8 @@ export function signContract(
   refuseBarred(provider.id, plan.year, bars);
   requireOperator(provider.id, stations, plan.countyCode);
   refuseClosed(stations);
-  if (input.amountFen <= 0n) throw badInput({ field: 'amountFen', reason: 'must be more than 0' });
+  if (input.amountFen <= 0n)
+    throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
   refuseWrongTerms(input, today);
   const { installments: split, ...terms } = input;
   const contract: Contract = {
@@ -163,7 +164,10 @@ function requireOperator(
   countyCode: RegionCode,
 ): void {
   if (stations.length === 0 || new Set(stations.map(({ id }) => id)).size !== stations.length) {
-    throw contractTermsWrong({ field: 'stationIds', reason: 'at least one station, each once' });
+    throw contractTermsWrong({
+      field: 'stationIds',
+      reason: { en: 'at least one station, each once', zh: '至少一个社工站,且不得重复' },
+    });
   }
   const elsewhere = stations.filter((station) => station.countyCode !== countyCode);
   if (elsewhere.length > 0) throw contractStationElsewhere({ stationIds: elsewhere.map(({ id }) => id) });

@@ -3,8 +3,8 @@ import { defineError } from '@qianshou/kernel';
 export const fundingStatusWrong = defineError({
   kind: 'CONFLICT',
   code: 'FUNDING_STATUS_WRONG',
-  en: 'The {what} is {status}; this needs {needed}.',
-  zh: '{what} 当前状态为 {status},此操作要求 {needed}。',
+  en: 'The {what:words} is {status:words}; this needs {needed:words}. Look at allowedActions for what is possible.',
+  zh: '{what:words} 当前状态为 {status:words},此操作要求 {needed:words}。可执行的操作请见 allowedActions。',
 });
 
 export const fourEyes = defineError({
@@ -25,8 +25,8 @@ export const contractNotFound = defineError({
 export const contractProviderUnfit = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_PROVIDER_UNFIT',
-  en: 'The agency {agencyId} cannot be given a contract: it is {status}, registered as an operator: {canOperate}.',
-  zh: '机构 {agencyId} 不能承接合同:状态 {status},具备承接资格:{canOperate}。',
+  en: 'The agency {agencyId} cannot be given a contract: it is {status:words}, registered as an operator: {canOperate:yesNo}. Choose another provider, or have its registration changed.',
+  zh: '机构 {agencyId} 不能承接合同:状态 {status:words},具备承接资格:{canOperate:yesNo}。请另选承接机构，或先变更其登记。',
 });
 
 export const contractProviderNotOperator = defineError({
@@ -48,15 +48,15 @@ export const contractProviderBarred = defineError({
 export const contractStationElsewhere = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_STATION_ELSEWHERE',
-  en: 'These stations lie outside the county of the budget: {stationIds}.',
-  zh: '以下社工站不在该预算所属县:{stationIds}。',
+  en: 'These stations lie outside the county of the budget: {stationIds}. Leave them out, or use the budget of their county.',
+  zh: '以下社工站不在该预算所属县:{stationIds}。请移除，或使用其所属县的预算。',
 });
 
 export const contractTermsWrong = defineError({
   kind: 'INVALID',
   code: 'CONTRACT_TERMS_WRONG',
-  en: 'The contract cannot stand in "{field}": {reason}.',
-  zh: '合同“{field}”有误:{reason}。',
+  en: 'The contract cannot stand in "{field}": {reason:words}. Correct it and sign again.',
+  zh: '合同“{field}”有误:{reason:words}。请更正后重新签订。',
 });
 
 export const awardNotFound = defineError({
@@ -69,8 +69,8 @@ export const awardNotFound = defineError({
 export const awardExists = defineError({
   kind: 'CONFLICT',
   code: 'AWARD_EXISTS',
-  en: 'This station already has an award of this kind.',
-  zh: '该社工站已有同类奖补。',
+  en: 'This station already has an award of this kind. Go on with that one.',
+  zh: '该社工站已有同类奖补。请在该项奖补上继续办理。',
 });
 
 export const awardNotDemonstration = defineError({
@@ -100,69 +100,69 @@ export const paymentBeyondContract = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_BEYOND_CONTRACT',
   rule: 'FUN-13',
-  en: 'Of the contract {availableFen} fen are left to be paid; {askedFen} were asked for.',
-  zh: '合同剩余可拨付 {availableFen} 分,申请 {askedFen} 分,超出合同金额。',
+  en: 'Of the contract {availableFen} fen are left to be paid; {askedFen} were asked for. Ask for what is left at most.',
+  zh: '合同剩余可拨付 {availableFen} 分,申请 {askedFen} 分,超出合同金额。请在剩余额度内申请。',
 });
 
 export const paymentBeyondInstallment = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_BEYOND_INSTALLMENT',
   rule: 'FUN-12',
-  en: 'Of installment {installmentNo} {availableFen} fen are left to be paid; {askedFen} were asked for.',
-  zh: '第 {installmentNo} 期剩余可拨付 {availableFen} 分,申请 {askedFen} 分,超出本期金额。',
+  en: 'Of installment {installmentNo} {availableFen} fen are left to be paid; {askedFen} were asked for. Ask for what is left at most.',
+  zh: '第 {installmentNo} 期剩余可拨付 {availableFen} 分,申请 {askedFen} 分,超出本期金额。请在剩余额度内申请。',
 });
 
 export const paymentConditionNotMet = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_CONDITION_NOT_MET',
   rule: 'FUN-12',
-  en: 'Installment {installmentNo} is due after {condition}, which has not taken place yet.',
-  zh: '第 {installmentNo} 期须在 {condition} 完成后拨付,目前尚未完成。',
+  en: 'Installment {installmentNo} is due after {condition:InstallmentCondition}, which has not taken place yet. Ask again once it has.',
+  zh: '第 {installmentNo} 期须在 {condition:InstallmentCondition} 完成后拨付,目前尚未完成。请待条件达成后再申请。',
 });
 
 export const installmentNotFound = defineError({
   kind: 'INVALID',
   code: 'CONTRACT_INSTALLMENT_UNKNOWN',
   rule: 'FUN-12',
-  en: 'The contract has no installment {installmentNo}.',
-  zh: '合同没有第 {installmentNo} 期。',
+  en: 'The contract has no installment {installmentNo}. Choose one that the contract lists.',
+  zh: '合同没有第 {installmentNo} 期。请从合同分期中选取。',
 });
 
 export const paymentAlreadyOpen = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_ALREADY_OPEN',
-  en: 'A payment of this award is under way already: {paymentId}.',
-  zh: '该奖补已有在办拨付:{paymentId}。',
+  en: 'A payment of this award is under way already: {paymentId}. Go on with that one, or return it first.',
+  zh: '该奖补已有在办拨付:{paymentId}。请在该拨付上继续办理，或先将其退回。',
 });
 
 export const dayInFuture = defineError({
   kind: 'INVALID',
   code: 'FUNDING_DAY_IN_FUTURE',
-  en: 'The day in "{field}" lies in the future: {day}; today is {today}.',
-  zh: '“{field}”日期 {day} 晚于今天 {today}。',
+  en: 'The day in "{field}" lies in the future: {day}; today is {today}. Give the day on which it took place.',
+  zh: '“{field}”日期 {day} 晚于今天 {today}。请填写实际发生日期。',
 });
 
 export const entryUnbalanced = defineError({
   kind: 'INVALID',
   code: 'JOURNAL_ENTRY_UNBALANCED',
-  en: 'A journal entry moves money between at least two accounts, each once, and sums to 0; this one sums to {sumFen}.',
-  zh: '记账凭证至少涉及两个科目且各一次,借贷合计为 0;本凭证合计 {sumFen}。',
+  en: 'A journal entry moves money between at least two accounts, each once, and sums to 0; this one sums to {sumFen}. Correct the amounts.',
+  zh: '记账凭证至少涉及两个科目且各一次,借贷合计为 0;本凭证合计 {sumFen}。请更正金额。',
 });
 
 export const accountOverdrawn = defineError({
   kind: 'CONFLICT',
   code: 'JOURNAL_ACCOUNT_OVERDRAWN',
   rule: 'FUN-13',
-  en: 'The account {account} has {availableFen} fen; {askedFen} were to be moved.',
-  zh: '科目 {account} 可用 {availableFen} 分,需要 {askedFen} 分。',
+  en: 'The account {account:words} has {availableFen} fen; {askedFen} were to be moved. Ask for what is there at most.',
+  zh: '科目 {account:words} 可用 {availableFen} 分,需要 {askedFen} 分。请在可用额度内办理。',
 });
 
 export const ledgerCapBroken = defineError({
   kind: 'CONFLICT',
   code: 'JOURNAL_CAP_BROKEN',
   rule: 'FUN-1',
-  en: 'The assistance fund would give {askedFen} fen in the year; its cap is {capFen}.',
-  zh: '本年度社会救助专项经费将安排 {askedFen} 分,上限为 {capFen} 分。',
+  en: 'The assistance fund would give {askedFen} fen in the year; its cap is {capFen}. Lower the share, or have the cap changed first.',
+  zh: '本年度社会救助专项经费将安排 {askedFen} 分,上限为 {capFen} 分。请调减安排，或先调整上限。',
 });
 
 export const reversalReversed = defineError({
@@ -175,8 +175,8 @@ export const reversalReversed = defineError({
 export const reservationSettled = defineError({
   kind: 'CONFLICT',
   code: 'RESERVATION_SETTLED',
-  en: 'The reservation is {status} already.',
-  zh: '该预留资金状态已为 {status}。',
+  en: 'The reservation is {status:words} already. Read the payment again.',
+  zh: '该预留资金状态已为 {status:words}。请重新读取该拨付。',
 });
 
 export const reservationExpired = defineError({

@@ -53,7 +53,10 @@ function refuseUnsound(split: readonly InstallmentInput[]): void {
   if (split.length > MOST || !sound || sum !== 1000) {
     throw contractTermsWrong({
       field: 'installments',
-      reason: `1 to ${MOST} parts in whole thousandths, each more than 0, that sum to 1000; these sum to ${sum}`,
+      reason: {
+        en: `1 to ${MOST} parts in whole thousandths, each more than 0, that sum to 1000; these sum to ${sum}`,
+        zh: `应为 1 至 ${MOST} 期,以千分比填写,每期大于 0,合计 1000;现合计 ${sum}`,
+      },
     });
   }
 }

@@ -1,7 +1,6 @@
 import { badInput, type Change, type Fen, fen } from '@qianshou/kernel';
 import type { Contract } from './contract.ts';
 import {
-  fundingStatusWrong,
   installmentNotFound,
   paymentAlreadyOpen,
   paymentBeyondContract,
@@ -13,6 +12,7 @@ import type { Installment } from './installment.ts';
 import { holdReservation } from './money/reservation.ts';
 import type { PaymentEvent, RequestedPayment } from './payment.ts';
 import { requireApprovedAward, type RewardAward } from './reward-award.ts';
+import { CONTRACT_STATUS, wrongStatusOf } from './status-wrong.ts';
 
 /** What payments of a contract that were not returned come to, by installment. */
 export type TakenFen = ReadonlyMap<number, Fen>;
@@ -36,13 +36,14 @@ export function requestInstallment(
   taken: TakenFen,
 ): Change<RequestedPayment, PaymentEvent> {
   if (contract.status !== 'SIGNED') {
-    throw fundingStatusWrong({ what: 'contract', status: contract.status, needed: ['SIGNED'] });
+    throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED']);
   }
   const installment = contract.installments.find(({ no }) => no === asking.installmentNo);
   if (installment === undefined) throw installmentNotFound({ installmentNo: asking.installmentNo });
   const left = fen(installment.amountFen - (taken.get(installment.no) ?? 0n));
   const amountFen = asking.amountFen ?? (left > 0n ? left : installment.amountFen);
-  if (amountFen <= 0n) throw badInput({ field: 'amountFen', reason: 'must be more than 0' });
+  if (amountFen <= 0n)
+    throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
   refuseBeyondContract(contract, taken, amountFen);
   refuseUnmet(installment);
   if (amountFen > left) {

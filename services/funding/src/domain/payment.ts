@@ -1,5 +1,5 @@
 import type { CalendarDate, Change, Fen, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
-import { dayInFuture, fundingStatusWrong } from './errors.ts';
+import { dayInFuture } from './errors.ts';
 import { requireSecondPerson } from './four-eyes.ts';
 import type { AgencyId, AwardId, BudgetPlanId, ContractId, PaymentId, StationId } from './ids.ts';
 import type { Programme } from './money/account.ts';
@@ -11,6 +11,7 @@ import {
   type Reservation,
   unpostReservation,
 } from './money/reservation.ts';
+import { PAYMENT_STATUS, wrongStatusOf } from './status-wrong.ts';
 
 interface PaymentFacts extends Versioned {
   readonly id: PaymentId;
@@ -202,5 +203,5 @@ export function takeBackPayment(
 }
 
 function wrongStatus(payment: Payment, needed: readonly PaymentStatus[]): Error {
-  return fundingStatusWrong({ what: 'payment', status: payment.status, needed });
+  return wrongStatusOf(PAYMENT_STATUS, payment.status, needed);
 }

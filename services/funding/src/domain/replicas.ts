@@ -1,4 +1,4 @@
-import type { CalendarDate, PolicyDays, RegionCode } from '@qianshou/kernel';
+import { type CalendarDate, type PolicyDays, type RegionCode, termOf } from '@qianshou/kernel';
 import { contractProviderBarred, contractProviderUnfit } from './errors.ts';
 import type { AgencyId, CheckId, CountyPolicyId, EvaluationId, StationId } from './ids.ts';
 
@@ -45,7 +45,8 @@ export interface PolicyReplica extends PolicyDays {
 
 /** Only an active agency that is registered as an operator (承接机构) is given a contract. */
 export function requireProvider({ id, status, canOperate }: AgencyReplica): void {
-  if (status !== 'ACTIVE' || !canOperate) throw contractProviderUnfit({ agencyId: id, status, canOperate });
+  if (status !== 'ACTIVE' || !canOperate)
+    throw contractProviderUnfit({ agencyId: id, status: termOf('AgencyStatus', status), canOperate });
 }
 
 /** FUN-14: who ran a station of the county that was graded unqualified (不合格) gets none of the next year's purchases there. */

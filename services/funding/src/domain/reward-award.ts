@@ -8,18 +8,14 @@ import {
   type Versioned,
 } from '@qianshou/kernel';
 import { type BudgetPlan, requireApproved } from './budget-plan.ts';
-import {
-  awardNotAccepted,
-  awardNotDemonstration,
-  contractStationElsewhere,
-  fundingStatusWrong,
-} from './errors.ts';
+import { awardNotAccepted, awardNotDemonstration, contractStationElsewhere } from './errors.ts';
 import { requireSecondPerson } from './four-eyes.ts';
 import type { AwardId, BudgetPlanId, CheckId, StationId } from './ids.ts';
 import type { Programme } from './money/account.ts';
 import type { Movement } from './money/journal-entry.ts';
 import { committing } from './money/movements.ts';
 import type { StationReplica } from './replicas.ts';
+import { AWARD_STATUS, wrongStatusOf } from './status-wrong.ts';
 
 /** What is rewarded: a built station, or one that became a demonstration station. */
 export const AWARD_KINDS = ['BUILDING', 'DEMONSTRATION'] as const;
@@ -105,7 +101,8 @@ export function applyForAward(
   { plan, station }: { readonly plan: BudgetPlan; readonly station: StationReplica },
 ): Change<AppliedAward | AcceptedAward, AwardEvent> {
   requireApproved(plan);
-  if (input.amountFen <= 0n) throw badInput({ field: 'amountFen', reason: 'must be more than 0' });
+  if (input.amountFen <= 0n)
+    throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
   if (station.countyCode !== plan.countyCode) throw contractStationElsewhere({ stationIds: [station.id] });
   const { id: budgetPlanId, countyCode, year, programme } = plan;
   const applied: AppliedAward = {
@@ -221,5 +218,5 @@ export function awardCommitmentOf(award: ApprovedAward): Movement {
 }
 
 function wrongStatus(award: RewardAward, needed: readonly AwardStatus[]): Error {
-  return fundingStatusWrong({ what: 'award', status: award.status, needed });
+  return wrongStatusOf(AWARD_STATUS, award.status, needed);
 }

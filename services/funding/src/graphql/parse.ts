@@ -6,7 +6,13 @@ const LAST_YEAR = 2100;
 /** A budget year; what lies outside can only be a slip. */
 export function yearOf(raw: number, field = 'year'): number {
   if (raw >= FIRST_YEAR && raw <= LAST_YEAR) return raw;
-  throw badInput({ field, reason: `expected a year from ${FIRST_YEAR} to ${LAST_YEAR}` });
+  throw badInput({
+    field,
+    reason: {
+      en: `expected a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
+      zh: `应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 之间的年份`,
+    },
+  });
 }
 
 interface PlaceWhere {

@@ -1,4 +1,4 @@
-import { type RegionCode, versionConflict } from '@qianshou/kernel';
+import { NEWER_VERSION, type RegionCode, versionConflict } from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateModel,
@@ -66,7 +66,8 @@ async function moveGuard(
   }
   const bearing = { _id, version: before.entries, ...availability(entry), ...capRoom(after, entry) };
   const { matchedCount } = await guards.updateOne(bearing, { $set: guard });
-  if (matchedCount === 0) throw versionConflict({ currentVersion: null, loadedVersion: before.entries });
+  if (matchedCount === 0)
+    throw versionConflict({ currentVersion: NEWER_VERSION, loadedVersion: before.entries });
 }
 
 /** What is taken from an account that holds money must be there. */

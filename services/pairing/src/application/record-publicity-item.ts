@@ -35,5 +35,8 @@ async function subjectRegion(
 ): Promise<RegionCode> {
   if (pairingId !== null && regionCode === null) return (await pairings.get(pairingId)).countyCode;
   if (pairingId === null && regionCode !== null) return regionCode;
-  throw badInput({ field: 'regionCode', reason: 'name either a pairing or a region' });
+  throw badInput({
+    field: 'regionCode',
+    reason: { en: 'name either a pairing or a region', zh: '请在结对与区划中指明其一' },
+  });
 }

@@ -10,9 +10,15 @@ export function checkedCapability(capability: Written<Capability>): Capability {
   requireStaff(fullTimeStaff, 'fullTimeStaff');
   requireStaff(certifiedStaff, 'certifiedStaff');
   if (fullTimeStaff !== null && certifiedStaff !== null && certifiedStaff > fullTimeStaff)
-    throw badInput({ field: 'certifiedStaff', reason: 'more than the full-time staff' });
+    throw badInput({
+      field: 'certifiedStaff',
+      reason: { en: 'more than the full-time staff', zh: '不得多于专职人员数' },
+    });
   if (capability.focusAreas.length > MOST_FOCUS_AREAS)
-    throw badInput({ field: 'focusAreas', reason: `name at most ${MOST_FOCUS_AREAS}` });
+    throw badInput({
+      field: 'focusAreas',
+      reason: { en: `name at most ${MOST_FOCUS_AREAS}`, zh: `最多 ${MOST_FOCUS_AREAS} 项` },
+    });
   const focusAreas = capability.focusAreas.map((area) => publicName(area, 'focusAreas', 50));
   return {
     canDispatch,
@@ -27,5 +33,8 @@ export function checkedCapability(capability: Written<Capability>): Capability {
 
 function requireStaff(count: number | null, field: string): void {
   if (count === null || (Number.isInteger(count) && count >= 0 && count <= MOST_STAFF)) return;
-  throw badInput({ field, reason: `expected a whole number from 0 to ${MOST_STAFF}` });
+  throw badInput({
+    field,
+    reason: { en: `expected a whole number from 0 to ${MOST_STAFF}`, zh: `应为 0 至 ${MOST_STAFF} 的整数` },
+  });
 }

@@ -151,10 +151,13 @@ export function registerItself(
 
 function registrationFacts(registration: Registration, today: CalendarDate): AgencyFacts {
   if (registration.registeredOn > today)
-    throw badInput({ field: 'registeredOn', reason: 'lies in the future' });
+    throw badInput({ field: 'registeredOn', reason: { en: 'lies in the future', zh: '不得晚于今天' } });
   // Some cities have no counties below them and register agencies themselves, so a city is a home too.
   if (!['COUNTY', 'PREFECTURE'].includes(levelOf(registration.homeRegionCode)))
-    throw badInput({ field: 'homeRegionCode', reason: 'expected the code of a county or a city' });
+    throw badInput({
+      field: 'homeRegionCode',
+      reason: { en: 'expected the code of a county or a city', zh: '应为县级或地级区划代码' },
+    });
   return {
     ...registration,
     ...checkedCapability(registration),

@@ -16,7 +16,10 @@ export function requirePaperOf(side: Side, papers: readonly ConsentDocument[]): 
 /** A manager speaks for one agency and no other. */
 export function refusePapers(papers: readonly ConsentDocument[]): void {
   if (papers.length > 0)
-    throw badInput({ field: 'consentDocuments', reason: 'entered by the recipient province alone' });
+    throw badInput({
+      field: 'consentDocuments',
+      reason: { en: 'entered by the recipient province alone', zh: '仅由受援省民政部门填写' },
+    });
 }
 
 /** Papers as an office enters them: one a side, given by today. */
@@ -25,9 +28,13 @@ export function consentPapers(
   today: CalendarDate,
 ): readonly ConsentDocument[] {
   if (new Set(written.map(({ side }) => side)).size < written.length)
-    throw badInput({ field: 'consentDocuments', reason: 'name each side once' });
+    throw badInput({
+      field: 'consentDocuments',
+      reason: { en: 'name each side once', zh: '每一方仅填写一次' },
+    });
   return written.map(({ side, documentNo, givenOn }) => {
-    if (givenOn > today) throw badInput({ field: 'givenOn', reason: 'lies in the future' });
+    if (givenOn > today)
+      throw badInput({ field: 'givenOn', reason: { en: 'lies in the future', zh: '不得晚于今天' } });
     return { side, documentNo: publicLine(documentNo, 'documentNo', 100), givenOn };
   });
 }

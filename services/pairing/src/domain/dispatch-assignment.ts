@@ -171,12 +171,15 @@ export function endDispatch(
   { daysBefore, lastDay, today }: DepartureFacts,
 ): Change<EndedDispatch, DispatchEnded> {
   if (dispatch.status === 'STRUCK') throw dispatchStruck({ on: dispatch.struck.on });
-  if (isAccountedFor(dispatch)) throw dispatchEnded({ leftOn: dispatch.leftOn });
+  if (isAccountedFor(dispatch)) throw dispatchEnded({ leftOn: dispatch.leftOn ?? dispatch.arrivedOn });
   const { arrivedOn, id: dispatchId } = dispatch;
   requireDeparture(leftOn, { arrivedOn, lastDay, today });
   const most = daysBetween(arrivedOn, leftOn) + 1;
   if (!Number.isInteger(workingDays) || workingDays < 0 || workingDays > most)
-    throw dispatchDatesInvalid({ field: 'workingDays', reason: `the stay has ${most} days` });
+    throw dispatchDatesInvalid({
+      field: 'workingDays',
+      reason: { en: `the stay has ${most} days`, zh: `派驻期间仅有 ${most} 天` },
+    });
   const days = { workerDaysBefore: daysBefore, workerDays: daysBefore + workingDays };
   return {
     state: { ...dispatch, status: 'ENDED', leftOn, workingDays },
@@ -201,8 +204,13 @@ function requireDeparture(
     today,
   }: Pick<DepartureFacts, 'lastDay' | 'today'> & { readonly arrivedOn: CalendarDate },
 ): void {
-  if (leftOn < arrivedOn) throw dispatchDatesInvalid({ field: 'leftOn', reason: `before ${arrivedOn}` });
-  if (leftOn > today) throw dispatchDatesInvalid({ field: 'leftOn', reason: 'in the future' });
+  if (leftOn < arrivedOn)
+    throw dispatchDatesInvalid({
+      field: 'leftOn',
+      reason: { en: `before ${arrivedOn}, the day of arrival`, zh: `早于到达日 ${arrivedOn}` },
+    });
+  if (leftOn > today)
+    throw dispatchDatesInvalid({ field: 'leftOn', reason: { en: 'in the future', zh: '晚于今天' } });
   if (lastDay !== null && leftOn > lastDay)
     throw dispatchDatesInvalid({ field: 'leftOn', reason: pastLast(lastDay) });
 }

@@ -237,6 +237,10 @@ function audienceOfParties({ dispatching, recipient, scheme, countyCode }: Parti
 
 function distinct(taskGroups: readonly TaskGroup[]): readonly TaskGroup[] {
   const chosen = TASK_GROUPS.filter((group) => taskGroups.includes(group));
-  if (chosen.length === 0) throw badInput({ field: 'taskGroups', reason: 'name at least one task group' });
+  if (chosen.length === 0)
+    throw badInput({
+      field: 'taskGroups',
+      reason: { en: 'name at least one task group', zh: '请至少填写一个任务组' },
+    });
   return chosen;
 }

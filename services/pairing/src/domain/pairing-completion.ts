@@ -1,4 +1,4 @@
-import type { CalendarDate, Change } from '@qianshou/kernel';
+import { type CalendarDate, type Change, type Term, term } from '@qianshou/kernel';
 import { pairingNotInEvaluation, pairingUnproven } from './pairing-errors.ts';
 import type { PairingCompleted } from './pairing-events.ts';
 import { requireBetween } from './pairing-life-cycle.ts';
@@ -16,6 +16,15 @@ export const COMPLETION_PROOFS = ['FINAL_EVALUATION', 'ACCEPTED_REPORT_OF_LAST_P
 
 export type CompletionProof = (typeof COMPLETION_PROOFS)[number];
 
+const PROOF_WORDS: Readonly<Record<CompletionProof, Term>> = {
+  FINAL_EVALUATION: term('FINAL_EVALUATION', 'the final evaluation', '终期评估'),
+  ACCEPTED_REPORT_OF_LAST_PERIOD: term(
+    'ACCEPTED_REPORT_OF_LAST_PERIOD',
+    'the accepted report of the last period',
+    '已接受的末期进展报告',
+  ),
+};
+
 /** PAIR-12: no completion without a final evaluation and an accepted report of the last period. */
 export function completePairing(
   pairing: Pairing,
@@ -25,7 +34,8 @@ export function completePairing(
   if (pairing.status !== 'FINAL_EVALUATION') throw pairingNotInEvaluation({ status: pairing.status });
   requireBetween('completedOn', completedOn, pairing.startsOn, facts.today);
   const missing = missingProofs(facts);
-  if (missing.length > 0) throw pairingUnproven({ pairingId: pairing.id, missing });
+  if (missing.length > 0)
+    throw pairingUnproven({ pairingId: pairing.id, missing: missing.map((proof) => PROOF_WORDS[proof]) });
   return {
     state: { ...pairing, status: 'COMPLETED', completedOn },
     events: [{ type: 'pairing.completed', pairingId: pairing.id, completedOn }],

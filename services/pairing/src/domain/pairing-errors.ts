@@ -10,29 +10,29 @@ export const pairingNotFound = defineError({
 export const pairingNotMatched = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_NOT_MATCHED',
-  en: 'The pairing is {status}: an agreement is signed once, after matching.',
-  zh: '结对状态为 {status}:协议仅在结对后签署一次。',
+  en: 'The pairing is {status:PairingStatus}: an agreement is signed once, after matching.',
+  zh: '结对状态为 {status:PairingStatus}:协议仅在结对后签署一次。',
 });
 
 export const pairingNotSigned = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_NOT_SIGNED',
-  en: 'The pairing is {status}: work starts once, under a signed agreement.',
-  zh: '结对状态为 {status}:协议签署后方可启动,且仅启动一次。',
+  en: 'The pairing is {status:PairingStatus}: work starts once, under a signed agreement.',
+  zh: '结对状态为 {status:PairingStatus}:协议签署后方可启动,且仅启动一次。',
 });
 
 export const pairingNotActive = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_NOT_ACTIVE',
-  en: 'The pairing is {status}: this is only possible while it is at work.',
-  zh: '结对状态为 {status}:仅在帮扶期间可执行该操作。',
+  en: 'The pairing is {status:PairingStatus}: this is only possible while it is at work.',
+  zh: '结对状态为 {status:PairingStatus}:仅在帮扶期间可执行该操作。',
 });
 
 export const pairingNotSuspended = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_NOT_SUSPENDED',
-  en: 'The pairing is {status}: only a suspended one is resumed.',
-  zh: '结对状态为 {status}:仅暂停的结对可以恢复。',
+  en: 'The pairing is {status:PairingStatus}: only a suspended one is resumed.',
+  zh: '结对状态为 {status:PairingStatus}:仅暂停的结对可以恢复。',
 });
 
 export const pairingPastEnd = defineError({
@@ -45,49 +45,49 @@ export const pairingPastEnd = defineError({
 export const pairingNotExtendable = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_NOT_EXTENDABLE',
-  en: 'The pairing is {status}: only one that has begun and is not yet judged is extended.',
-  zh: '结对状态为 {status}:仅已启动且未进入终期评估的结对可以延期。',
+  en: 'The pairing is {status:PairingStatus}: only one that has begun and is not yet judged is extended.',
+  zh: '结对状态为 {status:PairingStatus}:仅已启动且未进入终期评估的结对可以延期。',
 });
 
 export const pairingEnded = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_ENDED',
-  en: 'The pairing is {status} and is not changed any more.',
-  zh: '结对状态为 {status},不再变更。',
+  en: 'The pairing is {status:PairingStatus} and is not changed any more. Renew it, or pair anew.',
+  zh: '结对状态为 {status:PairingStatus},不再变更。如需继续帮扶，请续结或重新结对。',
 });
 
 export const pairingNotCompleted = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_NOT_COMPLETED',
-  en: 'The pairing is {status}: only a completed one is renewed.',
-  zh: '结对状态为 {status}:仅已完成的结对可以续结。',
+  en: 'The pairing is {status:PairingStatus}: only a completed one is renewed.',
+  zh: '结对状态为 {status:PairingStatus}:仅已完成的结对可以续结。',
 });
 
 export const pairingNotInEvaluation = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_NOT_IN_FINAL_EVALUATION',
-  en: 'The pairing is {status}: this is only possible during its final evaluation.',
-  zh: '结对状态为 {status}:仅在终期评估阶段可执行该操作。',
+  en: 'The pairing is {status:PairingStatus}: this is only possible during its final evaluation.',
+  zh: '结对状态为 {status:PairingStatus}:仅在终期评估阶段可执行该操作。',
 });
 
 export const pairingUnproven = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_UNPROVEN',
   rule: 'PAIR-12',
-  en: 'The pairing cannot be completed yet; missing: {missing}.',
-  zh: '结对尚不能完成,缺少:{missing}。',
+  en: 'The pairing cannot be completed yet; missing: {missing:words}. Hand in what is missing first.',
+  zh: '结对尚不能完成,缺少:{missing:words}。请先补齐。',
 });
 
 export const handOverToSame = defineError({
   kind: 'INVALID',
   code: 'PAIRING_HANDED_OVER_TO_SAME',
-  en: 'A pairing is handed over to another agency than the one that leaves.',
-  zh: '接续机构不能是退出的机构本身。',
+  en: 'A pairing is handed over to another agency than the one that leaves. Name the successor.',
+  zh: '接续机构不能是退出的机构本身。请填写接续机构。',
 });
 
 export const pairingDatesInvalid = defineError({
   kind: 'INVALID',
   code: 'PAIRING_DATES_INVALID',
-  en: 'The date in "{field}" does not fit: {reason}.',
-  zh: '“{field}”日期不符合要求:{reason}。',
+  en: 'The date in "{field}" does not fit: {reason:words}. Correct the date.',
+  zh: '“{field}”日期不符合要求:{reason:words}。请更正日期。',
 });

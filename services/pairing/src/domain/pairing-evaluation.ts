@@ -64,7 +64,10 @@ export function evaluatePairing(
   requireBetween('evaluatedOn', verdict.evaluatedOn, startsOn, today);
   const { score } = verdict;
   if (!(score >= 0 && score <= 100) || !Number.isInteger(score * 10))
-    throw badInput({ field: 'score', reason: 'expected 0 to 100 with one decimal at most' });
+    throw badInput({
+      field: 'score',
+      reason: { en: 'expected 0 to 100 with one decimal at most', zh: '应为 0 至 100，最多一位小数' },
+    });
   return {
     state: {
       ...record,

@@ -30,9 +30,15 @@ export function extendPairing(
   const extendable = requireExtendable(pairing);
   const { id: pairingId, startsOn, endsOn: endsOnBefore } = extendable;
   if (endsOn <= endsOnBefore)
-    throw pairingDatesInvalid({ field: 'endsOn', reason: `not after ${endsOnBefore}` });
+    throw pairingDatesInvalid({
+      field: 'endsOn',
+      reason: { en: `not after ${endsOnBefore}, its last day now`, zh: `应晚于现到期日 ${endsOnBefore}` },
+    });
   if (Number(endsOn.slice(0, 4)) > Number(endsOnBefore.slice(0, 4)) + LONGEST_YEARS)
-    throw badInput({ field: 'endsOn', reason: `more than ${LONGEST_YEARS} years later` });
+    throw badInput({
+      field: 'endsOn',
+      reason: { en: `more than ${LONGEST_YEARS} years later`, zh: `延期不得超过 ${LONGEST_YEARS} 年` },
+    });
   requireBetween('decidedOn', decidedOn, startsOn, today);
   requireOpenPhase({ startsOn, endsOn }, phases);
   const extension = {

@@ -178,21 +178,29 @@ export function requireBetween(
   today: CalendarDate,
 ): void {
   requireNotAfter(field, day, today);
-  if (earliest !== null && day < earliest) throw pairingDatesInvalid({ field, reason: `before ${earliest}` });
+  if (earliest !== null && day < earliest)
+    throw pairingDatesInvalid({ field, reason: { en: `before ${earliest}`, zh: `早于 ${earliest}` } });
 }
 
 /** A cycle may reach into the next year, but a pairing of 2026 works in 2026. */
 function requireSpan(pairing: SignedPairing, { startsOn, endsOn }: Span): void {
-  if (endsOn <= startsOn) throw pairingDatesInvalid({ field: 'endsOn', reason: 'not after startsOn' });
+  if (endsOn <= startsOn)
+    throw pairingDatesInvalid({
+      field: 'endsOn',
+      reason: { en: 'not after startsOn', zh: '应晚于 startsOn' },
+    });
   if (startsOn < pairing.signedOn)
-    throw pairingDatesInvalid({ field: 'startsOn', reason: 'before the agreement was signed' });
+    throw pairingDatesInvalid({
+      field: 'startsOn',
+      reason: { en: 'before the agreement was signed', zh: '早于协议签署日' },
+    });
   if (yearOf(startsOn) > pairing.cycleYear || yearOf(endsOn) < pairing.cycleYear)
     throw pairingDatesInvalid({
       field: 'startsOn',
-      reason: `outside the cycle year ${pairing.cycleYear}`,
+      reason: { en: `outside the cycle year ${pairing.cycleYear}`, zh: `不在 ${pairing.cycleYear} 年度内` },
     });
 }
 
 function requireNotAfter(field: string, day: CalendarDate, today: CalendarDate): void {
-  if (day > today) throw pairingDatesInvalid({ field, reason: 'in the future' });
+  if (day > today) throw pairingDatesInvalid({ field, reason: { en: 'in the future', zh: '晚于今天' } });
 }

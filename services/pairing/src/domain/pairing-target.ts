@@ -108,7 +108,13 @@ export function recordProgress(
   const reached = whole(achievedValue, 'achievedValue', 0, LARGEST);
   if (reached === target.achievedValue) return { state: target, events: [] };
   if (!takesProgress(target))
-    throw badInput({ field: 'achievedValue', reason: `a target takes at most ${MOST_ENTRIES} entries` });
+    throw badInput({
+      field: 'achievedValue',
+      reason: {
+        en: `a target takes at most ${MOST_ENTRIES} entries`,
+        zh: `一个目标最多登记 ${MOST_ENTRIES} 条进度`,
+      },
+    });
   const entry = { no: target.progress.length + 1, achievedValue: reached, recordedOn: today, struck: null };
   const state = standing(target, [...target.progress, entry]);
   return { state, events: [{ type: 'target.progressed', ...change(target, state) }] };

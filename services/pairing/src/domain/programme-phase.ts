@@ -63,7 +63,8 @@ export function openPhase(
   const { id, startsOn, endsOn } = opening;
   const name = publicName(opening.name, 'name', 100);
   const source = publicText(opening.source, 'source', 300);
-  if (endsOn <= startsOn) throw badInput({ field: 'endsOn', reason: 'must lie after startsOn' });
+  if (endsOn <= startsOn)
+    throw badInput({ field: 'endsOn', reason: { en: 'must lie after startsOn', zh: '应晚于 startsOn' } });
   const overlapped = others.find((other) => other.startsOn <= endsOn && other.endsOn >= startsOn);
   if (overlapped !== undefined) throw phaseOverlaps({ phaseId: overlapped.id, name: overlapped.name });
   return {

@@ -150,7 +150,10 @@ const MOST_FIGURES = 50;
 /** What the agencies report, as it may be read. */
 export function reportContent({ figures, problems }: Written<ReportContent>): ReportContent {
   if (figures.length > MOST_FIGURES)
-    throw badInput({ field: 'figures', reason: `name at most ${MOST_FIGURES}` });
+    throw badInput({
+      field: 'figures',
+      reason: { en: `name at most ${MOST_FIGURES}`, zh: `最多 ${MOST_FIGURES} 项` },
+    });
   return {
     figures: figures.map(({ taskGroup, indicator, value, unit }) => ({
       taskGroup,

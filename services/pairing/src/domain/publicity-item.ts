@@ -42,7 +42,8 @@ export function recordPublicity(
   entry: PublicityEntry,
   today: CalendarDate,
 ): Change<PublicityItem, PublicityRecorded> {
-  if (entry.publishedOn > today) throw badInput({ field: 'publishedOn', reason: 'lies in the future' });
+  if (entry.publishedOn > today)
+    throw badInput({ field: 'publishedOn', reason: { en: 'lies in the future', zh: '不得晚于今天' } });
   return {
     state: {
       ...entry,

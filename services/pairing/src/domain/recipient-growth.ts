@@ -19,7 +19,10 @@ export function nameTrainees(
   const working = requireWork(pairing);
   const traineeIds = [...new Set(workerIds)];
   if (traineeIds.length > MOST_TRAINEES)
-    throw badInput({ field: 'workerIds', reason: `name at most ${MOST_TRAINEES}` });
+    throw badInput({
+      field: 'workerIds',
+      reason: { en: `name at most ${MOST_TRAINEES}`, zh: `最多 ${MOST_TRAINEES} 人` },
+    });
   return {
     state: { ...working, traineeIds },
     events: [

@@ -61,7 +61,8 @@ export function noteSupervision(
   { record, today }: { readonly record: PairingRecord; readonly today: CalendarDate },
 ): Change<OpenNote, SupervisionNoted> {
   requireOpen(pairing);
-  if (followUpOn < today) throw pairingDatesInvalid({ field: 'followUpOn', reason: 'in the past' });
+  if (followUpOn < today)
+    throw pairingDatesInvalid({ field: 'followUpOn', reason: { en: 'in the past', zh: '早于今天' } });
   return {
     state: {
       ...record,

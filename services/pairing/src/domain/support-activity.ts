@@ -108,13 +108,22 @@ export function strikeActivity(
 /** Half hours are as fine as anybody writes down, and they add up without error. */
 function halves(hours: number): number {
   if (!Number.isInteger(hours * 2) || hours <= 0 || hours > MOST_HOURS)
-    throw badInput({ field: 'hours', reason: `expected half hours, up to ${MOST_HOURS}` });
+    throw badInput({
+      field: 'hours',
+      reason: {
+        en: `expected half hours, up to ${MOST_HOURS}`,
+        zh: `应以半小时为单位，不超过 ${MOST_HOURS}`,
+      },
+    });
   return hours;
 }
 
 function links(urls: readonly string[]): readonly PublicText[] {
   if (urls.length > MOST_LINKS)
-    throw badInput({ field: 'evidenceUrls', reason: `name at most ${MOST_LINKS} links` });
+    throw badInput({
+      field: 'evidenceUrls',
+      reason: { en: `name at most ${MOST_LINKS} links`, zh: `最多 ${MOST_LINKS} 个链接` },
+    });
   return urls.map((url) => httpsLink(url, 'evidenceUrls'));
 }
 
@@ -122,6 +131,9 @@ function links(urls: readonly string[]): readonly PublicText[] {
 export function httpsLink(raw: string, field: string): PublicText {
   const link = text(raw, field, 1_000);
   if (!/^https:\/\/[^\s/@?#"'<>\\]+\.[^\s/@?#"'<>\\]+([/?#][^\s"'<>\\]*)?$/.test(link))
-    throw badInput({ field, reason: 'expected a link that starts with https://' });
+    throw badInput({
+      field,
+      reason: { en: 'expected a link that starts with https://', zh: '应为以 https:// 开头的链接' },
+    });
   return publicAddress(link, field);
 }

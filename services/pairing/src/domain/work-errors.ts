@@ -3,15 +3,15 @@ import { defineError } from '@qianshou/kernel';
 export const workClosed = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_WORK_CLOSED',
-  en: 'The pairing is {status}: work is recorded while it is at work or being judged.',
-  zh: '结对状态为 {status}:仅在帮扶期间或终期评估阶段可登记工作。',
+  en: 'The pairing is {status:PairingStatus}: work is recorded while it is at work or being judged.',
+  zh: '结对状态为 {status:PairingStatus}:仅在帮扶期间或终期评估阶段可登记工作。',
 });
 
 export const workOutsideSpan = defineError({
   kind: 'INVALID',
   code: 'PAIRING_WORK_OUTSIDE_SPAN',
-  en: 'The day in "{field}" lies outside the pairing: {startsOn} to {endsOn}.',
-  zh: '“{field}”日期不在结对期间 {startsOn} 至 {endsOn} 内。',
+  en: 'The day in "{field}" lies outside the pairing: {startsOn} to {endsOn}. Correct the day.',
+  zh: '“{field}”日期不在结对期间 {startsOn} 至 {endsOn} 内。请更正日期。',
 });
 
 export const dispatchNotFound = defineError({
@@ -24,15 +24,15 @@ export const dispatchNotFound = defineError({
 export const dispatchOverlaps = defineError({
   kind: 'CONFLICT',
   code: 'DISPATCH_OVERLAPS',
-  en: 'The worker {workerId} is dispatched on some of these days already: {dispatchId}.',
-  zh: '社工 {workerId} 在此期间已有派驻:{dispatchId}。',
+  en: 'The worker {workerId} is dispatched on some of these days already: {dispatchId}. End or strike out that one first, or choose other days.',
+  zh: '社工 {workerId} 在此期间已有派驻:{dispatchId}。请先结束或作废该派驻，或另选日期。',
 });
 
 export const dispatchEnded = defineError({
   kind: 'CONFLICT',
   code: 'DISPATCH_ENDED',
-  en: 'The dispatch assignment ended on {leftOn}.',
-  zh: '该派驻已于 {leftOn} 结束。',
+  en: 'The dispatch assignment ended on {leftOn}. Start a new one for a new stay.',
+  zh: '该派驻已于 {leftOn} 结束。如有新的派驻，请另行登记。',
 });
 
 export const dispatchStruck = defineError({
@@ -45,8 +45,8 @@ export const dispatchStruck = defineError({
 export const dispatchDatesInvalid = defineError({
   kind: 'INVALID',
   code: 'DISPATCH_DATES_INVALID',
-  en: 'The value of "{field}" does not fit the stay: {reason}.',
-  zh: '“{field}”与派驻时间不符:{reason}。',
+  en: 'The value of "{field}" does not fit the stay: {reason:words}. Correct the days of the stay.',
+  zh: '“{field}”与派驻时间不符:{reason:words}。请更正派驻日期或天数。',
 });
 
 export const targetNotFound = defineError({
@@ -59,8 +59,8 @@ export const targetNotFound = defineError({
 export const targetOutsidePlan = defineError({
   kind: 'CONFLICT',
   code: 'TARGET_OUTSIDE_PLAN',
-  en: 'The joint plan of the pairing does not name the task group {taskGroup}.',
-  zh: '结对联合方案未包含任务组 {taskGroup}。',
+  en: 'The joint plan of the pairing does not name the task group {taskGroup:TaskGroup}. Choose a task group of the plan.',
+  zh: '结对联合方案未包含任务组 {taskGroup:TaskGroup}。请选择方案内的任务组。',
 });
 
 export const progressUnknown = defineError({
@@ -73,15 +73,15 @@ export const progressUnknown = defineError({
 export const progressStruck = defineError({
   kind: 'CONFLICT',
   code: 'TARGET_PROGRESS_STRUCK',
-  en: 'The entry {entryNo} was struck out on {on} already.',
-  zh: '第 {entryNo} 条进度已于 {on} 作废。',
+  en: 'The entry {entryNo} was struck out on {on} already. Add the right entry anew.',
+  zh: '第 {entryNo} 条进度已于 {on} 作废。如有需要请重新登记。',
 });
 
 export const activityStruck = defineError({
   kind: 'CONFLICT',
   code: 'ACTIVITY_STRUCK',
-  en: 'The activity was struck out on {on} already.',
-  zh: '该帮扶活动已于 {on} 作废。',
+  en: 'The activity was struck out on {on} already. Log the right one anew.',
+  zh: '该帮扶活动已于 {on} 作废。如有需要请重新登记。',
 });
 
 export const activityNotFound = defineError({
@@ -101,8 +101,8 @@ export const reportNotFound = defineError({
 export const reportPeriodUnknown = defineError({
   kind: 'INVALID',
   code: 'REPORT_PERIOD_UNKNOWN',
-  en: 'The pairing has {periods} periods of report; there is no period {period}.',
-  zh: '该结对共有 {periods} 个报告期,没有第 {period} 期。',
+  en: 'The pairing has {periods} periods of report; there is no period {period}. Choose one of them.',
+  zh: '该结对共有 {periods} 个报告期,没有第 {period} 期。请从中选取。',
 });
 
 export const reportTooEarly = defineError({
@@ -115,15 +115,15 @@ export const reportTooEarly = defineError({
 export const reportExists = defineError({
   kind: 'CONFLICT',
   code: 'REPORT_EXISTS',
-  en: 'The report of this period has been handed in already.',
-  zh: '该报告期的报告已提交。',
+  en: 'The report of this period has been handed in already. Have it returned to hand in another one.',
+  zh: '该报告期的报告已提交。如需修改，请先由对方退回。',
 });
 
 export const reportNotSubmitted = defineError({
   kind: 'CONFLICT',
   code: 'REPORT_NOT_SUBMITTED',
-  en: 'The report is {status}: only a submitted one is accepted or returned.',
-  zh: '报告状态为 {status}:仅已提交的报告可接受或退回。',
+  en: 'The report is {status:ProgressReportStatus}: only a submitted one is accepted or returned.',
+  zh: '报告状态为 {status:ProgressReportStatus}:仅已提交的报告可接受或退回。',
 });
 
 export const evaluationNotFound = defineError({
@@ -136,8 +136,8 @@ export const evaluationNotFound = defineError({
 export const evaluationExists = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_EVALUATION_EXISTS',
-  en: 'The pairing has its {kind} evaluation of {year} already.',
-  zh: '该结对已有 {year} 年度的 {kind} 评估。',
+  en: 'The pairing has its {kind:PairingEvaluationKind} evaluation of {year} already. Correct that one instead.',
+  zh: '该结对已有 {year} 年度的 {kind:PairingEvaluationKind} 评估。请在原评估上更正。',
 });
 
 export const noteNotFound = defineError({
@@ -150,8 +150,8 @@ export const noteNotFound = defineError({
 export const noteClosed = defineError({
   kind: 'CONFLICT',
   code: 'SUPERVISION_NOTE_CLOSED',
-  en: 'The supervision note is closed already.',
-  zh: '该督导记录已办结。',
+  en: 'The supervision note is closed already. Write a new note for a new finding.',
+  zh: '该督导记录已办结。如有新的问题，请另行记录。',
 });
 
 export const publicityNotFound = defineError({
@@ -173,14 +173,14 @@ export const agencyGrownElsewhere = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_GROWN_ELSEWHERE',
   rule: 'PAIR-9',
-  en: 'The agency {agencyId} is counted by the pairing {pairNo} already.',
-  zh: '机构 {agencyId} 已计入结对 {pairNo} 的培育成果。',
+  en: 'The agency {agencyId} is counted by the pairing {pairNo} already. Name another agency.',
+  zh: '机构 {agencyId} 已计入结对 {pairNo} 的培育成果，请另填机构。',
 });
 
 export const agencyNotGrownHere = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_NOT_GROWN_HERE',
   rule: 'PAIR-9',
-  en: 'The agency {agencyId} is not one of the county {countyCode}, or has been counted already.',
-  zh: '机构 {agencyId} 不是 {countyCode} 的本地机构,或已计入。',
+  en: 'The agency {agencyId} is not one of the county {countyCode}, or has been counted already. Name one that is registered there.',
+  zh: '机构 {agencyId} 不是 {countyCode} 的本地机构,或已计入。请填写在该县登记且未计入的机构。',
 });

@@ -32,7 +32,7 @@ export function isBegun(pairing: Pairing): pairing is Begun {
 export function requireWithin(pairing: Pairing, field: string, day: CalendarDate, today: CalendarDate): void {
   const { startsOn, endsOn } = requireWork(pairing);
   if (day < startsOn || day > endsOn) throw workOutsideSpan({ field, startsOn, endsOn });
-  if (day > today) throw pairingDatesInvalid({ field, reason: 'in the future' });
+  if (day > today) throw pairingDatesInvalid({ field, reason: { en: 'in the future', zh: '晚于今天' } });
 }
 
 /** A report is owed for what was done, also while the work rests. */

@@ -13,7 +13,10 @@ export function requireDispatchable(
   worker: WorkerFacts | null,
 ): void {
   if (worker === null || worker.employerAgencyId !== agencyId) {
-    throw notKnownYet({ what: 'worker of the dispatching agency', id: workerId });
+    throw notKnownYet({
+      what: { en: 'worker of the dispatching agency', zh: '援派机构的社工' },
+      id: workerId,
+    });
   }
 }
 
@@ -29,5 +32,9 @@ export function requireTrainable(
     return worker.countyCode !== countyCode && worker.employerAgencyId !== recipientAgencyId;
   });
   if (strangers.length > 0)
-    throw notKnownYet({ rule: 'PAIR-10', what: 'worker of the recipient side', id: strangers });
+    throw notKnownYet({
+      rule: 'PAIR-10',
+      what: { en: 'worker of the recipient side', zh: '受援方的社工' },
+      id: strangers,
+    });
 }

@@ -33,7 +33,10 @@ function departureOf({ leftOn, workingDays }: StartDispatchInput): Departure | n
   const [left, days] = [leftOn ?? null, workingDays ?? null];
   if (left !== null && days !== null) return { leftOn: left, workingDays: days };
   if (left === null && days === null) return null;
-  throw badInput({ field: 'workingDays', reason: 'give leftOn and workingDays together' });
+  throw badInput({
+    field: 'workingDays',
+    reason: { en: 'give leftOn and workingDays together', zh: 'leftOn 与 workingDays 须同时填写' },
+  });
 }
 
 export const dispatchMutations = {

@@ -22,7 +22,8 @@ export async function yearOfScheme(id: SchemeId, year: number, context: Context)
 }
 
 async function yearOf(of: string, year: number, { loaders }: Context) {
-  if (year < 2000 || year > 2100) throw badInput({ field: 'year', reason: 'expected 2000 to 2100' });
+  if (year < 2000 || year > 2100)
+    throw badInput({ field: 'year', reason: { en: 'expected 2000 to 2100', zh: '应为 2000 至 2100' } });
   return { year, kept: await loaders.figures.load(figureKey(of, String(year))) };
 }
 

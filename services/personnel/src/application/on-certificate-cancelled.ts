@@ -11,6 +11,6 @@ export const onCertificateCancelled =
   async ({ kind, postingId = null, certificateNo }: Cancelled): Promise<void> => {
     if (kind !== 'PRE_JOB' || postingId === null) return;
     const posting = await postings.find(postingId);
-    if (posting === null) throw notKnownYet({ what: 'posting', id: postingId });
+    if (posting === null) throw notKnownYet({ what: { en: 'posting', zh: '任职' }, id: postingId });
     await postings.save(voidTraining(posting, certificateNo, chinaDay(clock.now())));
   };

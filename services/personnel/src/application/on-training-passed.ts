@@ -12,7 +12,7 @@ export const onTrainingPassed =
   async ({ kind, postingId, workerId, certificateNo, passedOn }: Passed): Promise<void> => {
     if (kind !== 'PRE_JOB' || postingId === null) return;
     const posting = await postings.find(postingId);
-    if (posting === null) throw notKnownYet({ what: 'posting', id: postingId });
+    if (posting === null) throw notKnownYet({ what: { en: 'posting', zh: '任职' }, id: postingId });
     if (posting.workerId !== workerId) throw new Error(`${postingId} is not the posting of ${workerId}`);
     // Passed again, or withdrawn meanwhile: it starts nothing here, and stands in for one that was cancelled.
     if (posting.status !== 'IN_PRE_JOB_TRAINING') {

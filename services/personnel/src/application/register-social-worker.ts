@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay, type RegionCode } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, chinaDay, type RegionCode, termOf } from '@qianshou/kernel';
 import { workerEmployerNotActive, workerIdNumberTaken } from '../domain/worker-errors.ts';
 import { openCase } from '../domain/identity-case.ts';
 import type { AgencyId, WorkerId } from '../domain/ids.ts';
@@ -64,7 +64,8 @@ async function requireEmployer(
 ): Promise<void> {
   if (id === null) return;
   const employer = await agencies.get(id);
-  if (employer.status !== 'ACTIVE') throw workerEmployerNotActive({ status: employer.status });
+  if (employer.status !== 'ACTIVE')
+    throw workerEmployerNotActive({ status: termOf('AgencyStatus', employer.status) });
   const operatesThere =
     (await stations.isOperatedBy(id, countyCode)) || (await centres.isOperatedBy(id, countyCode));
   requireEmployerOfCounty(employer, countyCode, operatesThere);

@@ -17,71 +17,71 @@ export const postingNotFound = defineError({
 export const postingWorkplaceWrong = defineError({
   kind: 'INVALID',
   code: 'POSTING_WORKPLACE_WRONG',
-  en: 'The role {role} needs a workplace of the kind {expected}; name exactly that one.',
-  zh: '岗位 {role} 须且仅须指定 {expected} 类工作地点。',
+  en: 'The role {role:PostingRole} needs a workplace of the kind {expected:words}; name exactly that one.',
+  zh: '岗位 {role:PostingRole} 须且仅须指定 {expected:words} 类工作地点。',
 });
 
 export const postingWorkplaceClosed = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_WORKPLACE_CLOSED',
-  en: 'This station or guidance centre is closed for good; nobody is recruited for it any more.',
-  zh: '该社工站(指导中心)已关闭,不再招录人员。',
+  en: 'This station or guidance centre is closed for good; nobody is recruited for it any more. Choose another workplace.',
+  zh: '该社工站(指导中心)已关闭,不再招录人员。请另选工作地点。',
 });
 
 export const postingWorkplaceLacksOperator = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_WORKPLACE_LACKS_OPERATOR',
   rule: 'PER-7',
-  en: 'The station has no operator that could recruit and train for the role {role}.',
-  zh: '该站尚无承接机构,无法为 {role} 岗位招录和培训。',
+  en: 'The station has no operator that could recruit and train for the role {role:PostingRole}. Name its operator first.',
+  zh: '该站尚无承接机构,无法为 {role:PostingRole} 岗位招录和培训。请先确定承接机构。',
 });
 
 export const postingHeadSeatTaken = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_HEAD_SEAT_TAKEN',
   rule: 'PER-1',
-  en: 'The station has its head already: exactly one per station.',
-  zh: '该站已有站长:每站设站长一名。',
+  en: 'The station has its head already: exactly one per station. End that posting first.',
+  zh: '该站已有站长:每站设站长一名。请先办理其离岗。',
 });
 
 export const postingHeadNotOfficeDirector = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_HEAD_NOT_OFFICE_DIRECTOR',
   rule: 'PER-1',
-  en: 'The station head is the director of the civil affairs office of {townshipCode}; this worker is not.',
-  zh: '站长由 {townshipCode} 民政办公室主任兼任,该人员不是。',
+  en: 'The station head is the director of the civil affairs office of {townshipCode}; this worker is not. Propose the director.',
+  zh: '站长由 {townshipCode} 民政办公室主任兼任,该人员不是。请提名该主任。',
 });
 
 export const postingDeputySeatTaken = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_DEPUTY_SEAT_TAKEN',
   rule: 'PER-2',
-  en: 'The station has its deputy head already.',
-  zh: '该站已有副站长。',
+  en: 'The station has its deputy head already. End that posting first.',
+  zh: '该站已有副站长。请先办理其离岗。',
 });
 
 export const postingDeputyNotOfOperator = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_DEPUTY_NOT_OF_OPERATOR',
   rule: 'PER-2',
-  en: 'The deputy head is sent by the operator; this worker is not employed there.',
-  zh: '副站长由承接机构选派,该人员不属于承接机构。',
+  en: 'The deputy head is sent by the operator; this worker is not employed there. Propose somebody whom the operator employs.',
+  zh: '副站长由承接机构选派,该人员不属于承接机构。请提名承接机构的人员。',
 });
 
 export const postingDeputyLacksCertificate = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_DEPUTY_LACKS_CERTIFICATE',
   rule: 'PER-2',
-  en: 'The deputy head must hold a social-worker certificate that is valid in {countyCode}.',
-  zh: '副站长须持有在 {countyCode} 有效的社会工作者职业资格证书。',
+  en: 'The deputy head must hold a social-worker certificate that is valid in {countyCode}. Propose somebody who holds one.',
+  zh: '副站长须持有在 {countyCode} 有效的社会工作者职业资格证书。请提名持证人员。',
 });
 
 export const postingResidentSeatsTaken = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_RESIDENT_SEATS_TAKEN',
   rule: 'PER-3',
-  en: 'The station has all its residents: {seats} by the policy of the county.',
-  zh: '该站驻站社工已满员:本县规定每站 {seats} 名。',
+  en: 'The station has all its residents: {seats} by the policy of the county. End one of the postings first, or change the policy.',
+  zh: '该站驻站社工已满员:本县规定每站 {seats} 名。请先办理一名驻站社工离岗，或调整县级政策。',
 });
 
 export const postingEducationNeedsReason = defineError({
@@ -111,16 +111,16 @@ export const postingWorkerAlreadyFullTime = defineError({
 export const postingNotProposed = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_NOT_PROPOSED',
-  en: 'This is possible only with a proposed posting; its status is {status}.',
-  zh: '仅适用于拟聘状态,当前状态为 {status}。',
+  en: 'This is possible only with a proposed posting; its status is {status:PostingStatus}.',
+  zh: '仅适用于拟聘状态,当前状态为 {status:PostingStatus}。',
 });
 
 export const postingAlreadySigned = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_ALREADY_SIGNED',
   rule: 'PER-4',
-  en: 'The party {party} has signed already, or need not sign.',
-  zh: '{party} 已签字或无需签字。',
+  en: 'The party {party:RecruitingParty} has signed already, or need not sign. The others sign for themselves.',
+  zh: '{party:RecruitingParty} 已签字或无需签字。请由其余各方签字。',
 });
 
 export const postingLacksPreJobTraining = defineError({
@@ -142,20 +142,20 @@ export const postingHistoryLacksTraining = defineError({
 export const postingDateInFuture = defineError({
   kind: 'INVALID',
   code: 'POSTING_DATE_IN_FUTURE',
-  en: 'What is recorded as done cannot lie in the future: {day}.',
-  zh: '已发生事项的日期不能晚于今天:{day}。',
+  en: 'What is recorded as done cannot lie in the future: {day}. Give the day on which it took place.',
+  zh: '已发生事项的日期不能晚于今天:{day}。请填写实际发生日期。',
 });
 
 export const postingEndsBeforeStart = defineError({
   kind: 'INVALID',
   code: 'POSTING_ENDS_BEFORE_START',
-  en: 'The last day {endedOn} lies before the first day {startedOn}.',
-  zh: '离岗日期 {endedOn} 早于上岗日期 {startedOn}。',
+  en: 'The last day {endedOn} lies before the first day {startedOn}. Correct the last day.',
+  zh: '离岗日期 {endedOn} 早于上岗日期 {startedOn}。请更正离岗日期。',
 });
 
 export const postingAlreadyLeft = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_ALREADY_LEFT',
-  en: 'The posting ended on {endedOn} already.',
-  zh: '该任职已于 {endedOn} 结束。',
+  en: 'The posting ended on {endedOn} already. Propose a new posting for a new post.',
+  zh: '该任职已于 {endedOn} 结束。如需重新任职，请另行提出。',
 });

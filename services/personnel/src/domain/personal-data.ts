@@ -36,7 +36,10 @@ export function idNumber(raw: string, field = 'idNumber'): IdNumber {
   if (!shaped || idNumberCheck(value.slice(0, 17)) !== value.at(-1)) {
     throw badInput({
       field,
-      reason: 'expected 18 characters of GB 11643 with a valid birthday and check digit',
+      reason: {
+        en: 'expected 18 characters of GB 11643 with a valid birthday and check digit',
+        zh: '应为 GB 11643 的 18 位公民身份号码，出生日期与校验位须正确',
+      },
     });
   }
   return value as IdNumber;
@@ -49,7 +52,10 @@ export function birthYearOf(number: IdNumber): number {
 export function phone(raw: string, field = 'phone'): Phone {
   const value = raw.replaceAll(/[\s-]/g, '');
   if (!/^1[3-9]\d{9}$/.test(value))
-    throw badInput({ field, reason: 'expected a mobile number of 11 digits' });
+    throw badInput({
+      field,
+      reason: { en: 'expected a mobile number of 11 digits', zh: '应为 11 位手机号码' },
+    });
   return value as Phone;
 }
 
@@ -59,7 +65,10 @@ export function personName(raw: string, field = 'name'): PersonName {
 
 export function birthYear(raw: number, field = 'birthYear'): number {
   if (!Number.isInteger(raw) || raw < 1930 || raw > 2100) {
-    throw badInput({ field, reason: 'expected the year of birth, 1930 or later' });
+    throw badInput({
+      field,
+      reason: { en: 'expected the year of birth, 1930 or later', zh: '应为 1930 年及以后的出生年份' },
+    });
   }
   return raw;
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@qianshou/kernel';
+import { type CalendarDate, term } from '@qianshou/kernel';
 import type { Candidate } from './candidate.ts';
 import {
   postingDeputyLacksCertificate,
@@ -60,9 +60,14 @@ export function requireOverdueDecision(
   throw postingOverdueNeedsDecision({ deadline: overdueSince });
 }
 
+const PLACE_WORDS = {
+  CENTRE: term('CENTRE', 'guidance centre', '指导中心'),
+  STATION: term('STATION', 'station', '社工站'),
+} as const;
+
 function requirePlace(role: PostingRole, place: Workplace): void {
   const kind = role === 'CENTRE_WORKER' ? 'CENTRE' : 'STATION';
-  if (place.kind !== kind) throw postingWorkplaceWrong({ role, expected: kind });
+  if (place.kind !== kind) throw postingWorkplaceWrong({ role, expected: PLACE_WORDS[kind] });
   if (place.closed) throw postingWorkplaceClosed();
   // The operator signs for a resident, sends the deputy and trains both: without one the bureau does, where it staffs.
   if (needsPreJobTraining(role) && place.operatorAgencyId === null && !isStaffedByBureau(place))
@@ -70,22 +75,22 @@ function requirePlace(role: PostingRole, place: Workplace): void {
 }
 
 const SEAT_TAKEN = {
-  STATION_HEAD: postingHeadSeatTaken,
-  DEPUTY_HEAD: postingDeputySeatTaken,
-  RESIDENT: postingResidentSeatsTaken,
+  STATION_HEAD: (seats: number) => postingHeadSeatTaken({ seats }),
+  DEPUTY_HEAD: (seats: number) => postingDeputySeatTaken({ seats }),
+  RESIDENT: (seats: number) => postingResidentSeatsTaken({ seats }),
 } as const;
 
 /** PER-1, PER-2, PER-3: the posts of a station are counted; a centre takes as many as its operator sends. */
 function requireSeat(role: PostingRole, { policy, occupied }: SeatFacts): void {
   const seats = seatsFor(role, policy);
   if (role === 'CENTRE_WORKER' || seats === null || occupied < seats) return;
-  throw SEAT_TAKEN[role]({ seats });
+  throw SEAT_TAKEN[role](seats);
 }
 
 /** PER-1: the director of this township's civil affairs office, and nobody else. */
 function requireHead({ candidate, place }: SuitabilityFacts): void {
   if (candidate.directsOfficeOf !== null && candidate.directsOfficeOf === place.townshipCode) return;
-  throw postingHeadNotOfficeDirector({ townshipCode: place.townshipCode });
+  throw postingHeadNotOfficeDirector({ townshipCode: place.townshipCode ?? place.countyCode });
 }
 
 /** PER-2: sent by the operator, or by the bureau that staffs the station, with a certificate that is valid here (PER-13). */

@@ -10,8 +10,8 @@ export const workerNotFound = defineError({
 export const workerIdNumberTaken = defineError({
   kind: 'CONFLICT',
   code: 'WORKER_ID_NUMBER_TAKEN',
-  en: 'A social worker with this ID number is registered already.',
-  zh: '该身份证号已登记。',
+  en: 'A social worker with this ID number is registered already. Look the person up, or check the number.',
+  zh: '该身份证号已登记。请查询该人员，或核对身份证号。',
 });
 
 export const identityCaseNotFound = defineError({
@@ -25,8 +25,8 @@ export const identityCaseSettled = defineError({
   kind: 'CONFLICT',
   code: 'IDENTITY_CASE_SETTLED',
   rule: 'PER-16',
-  en: 'The case was settled on {settledOn} already; what was found stays on record.',
-  zh: '该身份核查事项已于 {settledOn} 办结,结果已存档。',
+  en: 'The case was settled on {settledOn} already; what was found stays on record. Open a new case for a new doubt.',
+  zh: '该身份核查事项已于 {settledOn} 办结,结果已存档。如有新的疑问请另立事项。',
 });
 
 export const workerTooYoung = defineError({
@@ -54,44 +54,44 @@ export const workerBirthYearMismatch = defineError({
   kind: 'INVALID',
   code: 'WORKER_BIRTH_YEAR_MISMATCH',
   rule: 'PER-16',
-  en: 'The year of birth is not the one of the ID number.',
-  zh: '出生年份与身份证号不一致。',
+  en: 'The year of birth is not the one of the ID number. Check both.',
+  zh: '出生年份与身份证号不一致。请核对两者。',
 });
 
 export const workerGraduationImplausible = defineError({
   kind: 'INVALID',
   code: 'WORKER_GRADUATION_IMPLAUSIBLE',
-  en: 'Nobody graduates ({level}) before the age of {age} or more than a year from now: {graduatedOn}. Check the day and the year of birth.',
-  zh: '{graduatedOn} 毕业({level})与出生年份不符:不早于 {age} 周岁,也不晚于一年之后,请核对。',
+  en: 'Nobody graduates ({level:EducationLevel}) before the age of {age} or more than a year from now: {graduatedOn}. Check the day and the year of birth.',
+  zh: '{graduatedOn} 毕业({level:EducationLevel})与出生年份不符:不早于 {age} 周岁,也不晚于一年之后,请核对。',
 });
 
 export const workerOfficeElsewhere = defineError({
   kind: 'INVALID',
   code: 'WORKER_OFFICE_ELSEWHERE',
   rule: 'PER-1',
-  en: 'The township office {directsOfficeOf} is not in the county {countyCode}.',
-  zh: '乡镇级单位 {directsOfficeOf} 不在 {countyCode} 辖区内。',
+  en: 'The township office {directsOfficeOf} is not in the county {countyCode}. Name an office of the county.',
+  zh: '乡镇级单位 {directsOfficeOf} 不在 {countyCode} 辖区内。请填写本县的乡镇级单位。',
 });
 
 export const workerEmployerNotActive = defineError({
   kind: 'CONFLICT',
   code: 'WORKER_EMPLOYER_NOT_ACTIVE',
-  en: 'The employer cannot take on workers: its status is {status}.',
-  zh: '用人机构当前状态为 {status},不能聘用人员。',
+  en: 'The employer cannot take on workers: its status is {status:words}. Choose another employer, or have it reinstated.',
+  zh: '用人机构当前状态为 {status:words},不能聘用人员。请另选用人机构，或先恢复其资格。',
 });
 
 export const personalFieldAbsent = defineError({
   kind: 'NOT_FOUND',
   code: 'PERSONAL_FIELD_ABSENT',
-  en: 'The field {field} was never given for this worker.',
-  zh: '该人员未登记 {field}。',
+  en: 'The field {field:PersonalField} was never given for this worker.',
+  zh: '该人员未登记 {field:PersonalField}。',
 });
 
 export const qualificationNumberTaken = defineError({
   kind: 'CONFLICT',
   code: 'QUALIFICATION_NUMBER_TAKEN',
-  en: 'A certificate with this number is recorded already.',
-  zh: '该证书编号已登记。',
+  en: 'A certificate with this number is recorded already. Check the number.',
+  zh: '该证书编号已登记。请核对证书编号。',
 });
 
 export const qualificationAreaMissing = defineError({
@@ -105,15 +105,15 @@ export const qualificationAreaMissing = defineError({
 export const qualificationDateInFuture = defineError({
   kind: 'INVALID',
   code: 'QUALIFICATION_DATE_IN_FUTURE',
-  en: 'A certificate cannot have been obtained after today: {obtainedOn}.',
-  zh: '取得证书的日期不能晚于今天:{obtainedOn}。',
+  en: 'A certificate cannot have been obtained after today: {obtainedOn}. Correct the day.',
+  zh: '取得证书的日期不能晚于今天:{obtainedOn}。请更正日期。',
 });
 
 export const qualificationDateImplausible = defineError({
   kind: 'INVALID',
   code: 'QUALIFICATION_DATE_IMPLAUSIBLE',
-  en: 'A certificate of the level {level} exists since {first}, and nobody obtains one as a child: {obtainedOn}. Check the day.',
-  zh: '{level} 级证书自 {first} 年起才有,且持证人须达到工作年龄:{obtainedOn} 有误,请核对取得日期。',
+  en: 'A certificate of the level {level:QualificationLevel} exists since {first}, and nobody obtains one as a child: {obtainedOn}. Check the day.',
+  zh: '{level:QualificationLevel} 级证书自 {first} 年起才有,且持证人须达到工作年龄:{obtainedOn} 有误,请核对取得日期。',
 });
 
 export const qualificationAreaHasNoLine = defineError({

@@ -50,7 +50,13 @@ function workplace(input: NamedPlace): WorkplaceKey {
   const centre = optional(input.centreId, centreId);
   if (station !== null && centre === null) return { stationId: station };
   if (station === null && centre !== null) return { centreId: centre };
-  throw badInput({ field: 'stationId', reason: 'name a station or a guidance centre, one of the two' });
+  throw badInput({
+    field: 'stationId',
+    reason: {
+      en: 'name a station or a guidance centre, one of the two',
+      zh: '请在社工站与指导中心中指明其一',
+    },
+  });
 }
 
 const exception = (raw: string) => publicText(raw, 'educationException', 500);

@@ -105,7 +105,11 @@ export const Qualification: QualificationResolvers = {
 
 /** The first exam was held in 2008. */
 function examYearOf(raw: number): number {
-  if (raw < 2008 || raw > 2100) throw badInput({ field: 'examYear', reason: 'expected a year from 2008 on' });
+  if (raw < 2008 || raw > 2100)
+    throw badInput({
+      field: 'examYear',
+      reason: { en: 'expected a year from 2008 on', zh: '应为 2008 年及以后' },
+    });
   return raw;
 }
 
@@ -113,7 +117,11 @@ function examYearOf(raw: number): number {
 const MOST_MONTHS = 600;
 
 function months(raw: number, field: string): number {
-  if (raw < 0 || raw > MOST_MONTHS) throw badInput({ field, reason: `expected 0 to ${MOST_MONTHS} months` });
+  if (raw < 0 || raw > MOST_MONTHS)
+    throw badInput({
+      field,
+      reason: { en: `expected 0 to ${MOST_MONTHS} months`, zh: `应为 0 至 ${MOST_MONTHS} 个月` },
+    });
   return raw;
 }
 

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import { type RegionCode, termOf } from '@qianshou/kernel';
 import { operatorNotEligible } from './errors.ts';
 import type { AgencyId } from './ids.ts';
 
@@ -17,5 +17,6 @@ export interface AgencyReplica {
 /** Only an active agency that is registered as an operator (承接机构) is given a station or a centre. */
 export function mayOperate(agency: AgencyReplica): void {
   if (agency.status === 'ACTIVE' && agency.canOperate) return;
-  throw operatorNotEligible({ agencyId: agency.id, status: agency.status, canOperate: agency.canOperate });
+  const status = termOf('AgencyStatus', agency.status);
+  throw operatorNotEligible({ agencyId: agency.id, status, canOperate: agency.canOperate });
 }

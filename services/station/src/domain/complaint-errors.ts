@@ -24,13 +24,13 @@ export const complaintLimitOfCallerReached = defineError({
 export const complaintStruck = defineError({
   kind: 'CONFLICT',
   code: 'COMPLAINT_STRUCK',
-  en: 'The complaint was struck out on {on}.',
-  zh: '该投诉已于 {on} 作废。',
+  en: 'The complaint was struck out on {on}. File a new one if there is cause.',
+  zh: '该投诉已于 {on} 作废。如确有问题，请另行提交。',
 });
 
 export const complaintAlreadyHandled = defineError({
   kind: 'CONFLICT',
   code: 'COMPLAINT_ALREADY_HANDLED',
-  en: 'The complaint was handled on {on}.',
-  zh: '该投诉已于 {on} 办结。',
+  en: 'The complaint was handled on {on}. File a new one if something is left.',
+  zh: '该投诉已于 {on} 办结。如仍有问题，请另行提交。',
 });

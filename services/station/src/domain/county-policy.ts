@@ -179,7 +179,13 @@ function refuseImpossible(input: PolicyNumbers): void {
   for (const [field, [least, most]] of Object.entries(RANGES)) {
     const value = input[field as keyof typeof RANGES];
     if (value !== null && (!Number.isInteger(value) || value < least || value > most)) {
-      throw badInput({ field, reason: `expected a whole number from ${least} to ${most}` });
+      throw badInput({
+        field,
+        reason: {
+          en: `expected a whole number from ${least} to ${most}`,
+          zh: `应为 ${least} 至 ${most} 的整数`,
+        },
+      });
     }
   }
 }

@@ -12,24 +12,24 @@ export const demonstrationNotBuilt = defineError({
   kind: 'CONFLICT',
   code: 'DEMONSTRATION_NOT_BUILT',
   rule: 'STA-5',
-  en: 'Only what is built and working can become a demonstration: the status is {status}.',
-  zh: '示范须从已建成的站(室)中选择,当前状态为 {status}。',
+  en: 'Only what is built and working can become a demonstration: the status is {status:StationStatus}. Choose one that is open.',
+  zh: '示范须从已建成的站(室)中选择,当前状态为 {status:StationStatus}。请选择已运营的站（室）。',
 });
 
 export const demonstrationAlready = defineError({
   kind: 'CONFLICT',
   code: 'DEMONSTRATION_ALREADY',
   rule: 'STA-5',
-  en: 'It is a demonstration already.',
-  zh: '已是示范站(室)。',
+  en: 'It is a demonstration already. Nothing is left to do.',
+  zh: '已是示范站(室)。无需重复办理。',
 });
 
 export const demonstrationLacksDeputy = defineError({
   kind: 'CONFLICT',
   code: 'DEMONSTRATION_LACKS_DEPUTY',
   rule: 'STA-11',
-  en: 'A demonstration station needs a deputy head on duty first.',
-  zh: '示范站须先有副站长在岗。',
+  en: 'A demonstration station needs a deputy head on duty first. Post a deputy head first.',
+  zh: '示范站须先有副站长在岗。请先安排副站长上岗。',
 });
 
 export const demonstrationBySteps = defineError({
@@ -42,8 +42,8 @@ export const demonstrationBySteps = defineError({
 export const demonstrationStepWrong = defineError({
   kind: 'CONFLICT',
   code: 'DEMONSTRATION_STEP_WRONG',
-  en: 'The step {wanted} does not follow the step {step}.',
-  zh: '当前步骤为 {step},不能进行 {wanted}。',
+  en: 'The step {wanted:words} does not follow the step {step:words}. Take the steps in their order.',
+  zh: '当前步骤为 {step:words},不能进行 {wanted:words}。请按顺序办理。',
 });
 
 export const demonstrationNoticeRunning = defineError({
@@ -56,15 +56,15 @@ export const demonstrationNoticeRunning = defineError({
 export const demonstrationNotHeld = defineError({
   kind: 'CONFLICT',
   code: 'DEMONSTRATION_NOT_HELD',
-  en: 'It is no demonstration station.',
-  zh: '该站不是示范站。',
+  en: 'It is no demonstration station. Choose a station that is one.',
+  zh: '该站不是示范站。请选择示范站。',
 });
 
 export const demonstrationNotForfeited = defineError({
   kind: 'CONFLICT',
   code: 'DEMONSTRATION_NOT_FORFEITED',
-  en: 'It is taken back only after an evaluation as barely qualified or unqualified since {since}; the grade is {grade}.',
-  zh: '仅在 {since} 以来评估为基本合格或不合格时方可撤销,当前等级为 {grade}。',
+  en: 'It is taken back only after an evaluation as barely qualified or unqualified since {since}; the grade is {grade:words}.',
+  zh: '仅在 {since} 以来评估为基本合格或不合格时方可撤销,当前等级为 {grade:words}。',
 });
 
 export const demonstrationNotWithdrawn = defineError({
@@ -77,6 +77,6 @@ export const demonstrationNotWithdrawn = defineError({
 export const demonstrationNotEarned = defineError({
   kind: 'CONFLICT',
   code: 'DEMONSTRATION_NOT_EARNED',
-  en: 'It is given back only after a good evaluation since {since}; the grade is {grade}.',
-  zh: '仅在 {since} 以来评估为良好以上时方可恢复,当前等级为 {grade}。',
+  en: 'It is given back only after a good evaluation since {since}; the grade is {grade:words}.',
+  zh: '仅在 {since} 以来评估为良好以上时方可恢复,当前等级为 {grade:words}。',
 });

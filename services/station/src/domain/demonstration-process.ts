@@ -1,4 +1,12 @@
-import { addDays, badInput, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
+import {
+  addDays,
+  badInput,
+  type CalendarDate,
+  type Change,
+  type PublicText,
+  term,
+  termOf,
+} from '@qianshou/kernel';
 import { chooseDemonstration, type DemonstrationFacts } from './demonstration.ts';
 import {
   demonstrationAlready,
@@ -154,8 +162,21 @@ function needOperating(station: Station): OperatingStation {
   throw demonstrationNotBuilt({ status: station.status });
 }
 
+const STEP_WORDS = {
+  NONE: term('NONE', 'not applied for', '未申报'),
+  APPLIED: termOf('DemonstrationStep', 'APPLIED'),
+  RECOMMENDED: termOf('DemonstrationStep', 'RECOMMENDED'),
+  ASSESSED: termOf('DemonstrationStep', 'ASSESSED'),
+  ON_NOTICE: termOf('DemonstrationStep', 'ON_NOTICE'),
+  CONFIRMED: term('CONFIRMED', 'confirmed', '已确认'),
+  DECLINED: term('DECLINED', 'declined', '已退回'),
+} as const;
+
 function wrongStep({ demonstration }: Station, wanted: DemonstrationStep | 'CONFIRMED' | 'DECLINED'): Error {
-  return demonstrationStepWrong({ wanted, step: demonstration?.step ?? 'NONE' });
+  return demonstrationStepWrong({
+    wanted: STEP_WORDS[wanted],
+    step: STEP_WORDS[demonstration?.step ?? 'NONE'],
+  });
 }
 
 function refuseDay(on: CalendarDate, after: CalendarDate | null, today: CalendarDate): void {
@@ -164,5 +185,6 @@ function refuseDay(on: CalendarDate, after: CalendarDate | null, today: Calendar
 }
 
 function refuseScore(score: number, field: string): void {
-  if (!(score >= 0 && score <= 100)) throw badInput({ field, reason: 'expected 0 to 100' });
+  if (!(score >= 0 && score <= 100))
+    throw badInput({ field, reason: { en: 'expected 0 to 100', zh: '应为 0 至 100' } });
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, Change } from '@qianshou/kernel';
+import { type CalendarDate, type Change, type Term, term, termOf } from '@qianshou/kernel';
 import {
   demonstrationAlready,
   demonstrationBySteps,
@@ -61,7 +61,10 @@ export function withdrawDemonstration(station: Station, on: CalendarDate): Chang
   if (tier !== 'DEMONSTRATION') throw demonstrationNotHeld({ stationId: station.id });
   const evaluatedSince = gradedBy !== null && gradedBy.evaluatedOn >= (demonstrationSince ?? on);
   if (!evaluatedSince || !isBad(gradedBy.grade)) {
-    throw demonstrationNotForfeited({ grade: gradedBy?.grade ?? null, since: demonstrationSince });
+    throw demonstrationNotForfeited({
+      grade: gradeWords(gradedBy),
+      since: demonstrationSince ?? NO_DAY,
+    });
   }
   return {
     state: { ...ordinary(station), demonstrationWithdrawnOn: on },
@@ -82,9 +85,16 @@ export function restoreDemonstration(
   if (withdrawnOn === null) throw demonstrationNotWithdrawn({ stationId: station.id });
   const evaluatedSince = gradedBy !== null && gradedBy.evaluatedOn >= withdrawnOn;
   if (!evaluatedSince || isBad(gradedBy.grade)) {
-    throw demonstrationNotEarned({ grade: gradedBy?.grade ?? null, since: withdrawnOn });
+    throw demonstrationNotEarned({ grade: gradeWords(gradedBy), since: withdrawnOn });
   }
   return chooseDemonstration(station, facts, on);
+}
+
+const NO_DAY = term(null, 'its first day', '首日');
+const NO_GRADE = term(null, 'none yet', '尚无');
+
+function gradeWords(gradedBy: Station['gradedBy']): Term {
+  return gradedBy === null ? NO_GRADE : termOf('StationGrade', gradedBy.grade);
 }
 
 function ordinary<Kept extends Station>(station: Kept): Kept {

@@ -24,16 +24,16 @@ export const keyCountyNotFound = defineError({
 export const keyCountyAlreadyListed = defineError({
   kind: 'CONFLICT',
   code: 'KEY_COUNTY_ALREADY_LISTED',
-  en: 'This county is on the list of key counties already.',
-  zh: '该县已在重点帮扶县名单中。',
+  en: 'This county is on the list of key counties already. Nothing is left to do.',
+  zh: '该县已在重点帮扶县名单中。无需重复登记。',
 });
 
 export const stationUnitTaken = defineError({
   kind: 'CONFLICT',
   code: 'STATION_UNIT_TAKEN',
   rule: 'STA-1',
-  en: 'This township-level unit has a station already: one station per unit.',
-  zh: '该乡镇级单位已有社工站:每个单位只设一个。',
+  en: 'This township-level unit has a station already: one station per unit. Go on with that station.',
+  zh: '该乡镇级单位已有社工站:每个单位只设一个。请在该社工站上继续办理。',
 });
 
 export const stationUnitNotTownship = defineError({
@@ -48,8 +48,8 @@ export const stationLacksHaves = defineError({
   kind: 'CONFLICT',
   code: 'STATION_LACKS_HAVES',
   rule: 'STA-2',
-  en: 'The station may not open; it lacks: {missing}. Provide what is missing and have it checked again.',
-  zh: '社工站尚不能运营,缺少:{missing}。请补齐后再次验收。',
+  en: 'The station may not open; it lacks: {missing:Have}. Provide what is missing and have it checked again.',
+  zh: '社工站尚不能运营,缺少:{missing:Have}。请补齐后再次验收。',
 });
 
 export const stationSignageWrong = defineError({
@@ -64,23 +64,23 @@ export const centreAlreadyPlanned = defineError({
   kind: 'CONFLICT',
   code: 'CENTRE_ALREADY_PLANNED',
   rule: 'STA-5',
-  en: 'The county has its one guidance centre already.',
-  zh: '本县已设立一个指导中心。',
+  en: 'The county has its one guidance centre already. Go on with that one, or close it first.',
+  zh: '本县已设立一个指导中心。请在该中心上继续办理，或先将其关闭。',
 });
 
 export const centreNotPlanned = defineError({
   kind: 'CONFLICT',
   code: 'CENTRE_NOT_PLANNED',
-  en: 'This needs a centre that is planned and not open yet; its status is {status}.',
-  zh: '仅适用于筹建中的指导中心,当前状态为 {status}。',
+  en: 'This needs a centre that is planned and not open yet; its status is {status:GuidanceCentreStatus}.',
+  zh: '仅适用于筹建中的指导中心,当前状态为 {status:GuidanceCentreStatus}。',
 });
 
 export const centreLacksStaff = defineError({
   kind: 'CONFLICT',
   code: 'CENTRE_LACKS_STAFF',
   rule: 'STA-6',
-  en: 'The centre needs two social workers on duty and an expert team; it lacks: {missing}.',
-  zh: '指导中心须有不少于两名专业社工和高校专家团队,尚缺:{missing}。',
+  en: 'The centre needs two social workers on duty and an expert team; it lacks: {missing:words}. Provide what is missing first.',
+  zh: '指导中心须有不少于两名专业社工和高校专家团队,尚缺:{missing:words}。请先补齐。',
 });
 
 export const centreClosed = defineError({
@@ -93,16 +93,16 @@ export const centreClosed = defineError({
 export const stationStatusWrong = defineError({
   kind: 'CONFLICT',
   code: 'STATION_STATUS_WRONG',
-  en: 'This is possible only in status {needed}; the station is {status}.',
-  zh: '仅在状态 {needed} 下可行,当前状态为 {status}。',
+  en: 'This is possible only in status {needed:StationStatus}; the station is {status:StationStatus}. Look at allowedActions for what is possible.',
+  zh: '仅在状态 {needed:StationStatus} 下可行,当前状态为 {status:StationStatus}。可执行的操作请见 allowedActions。',
 });
 
 export const stationChecklistIncomplete = defineError({
   kind: 'INVALID',
   code: 'STATION_CHECKLIST_INCOMPLETE',
   rule: 'STA-2',
-  en: 'The check must judge each item once; it leaves out or repeats: {items}.',
-  zh: '验收须逐项各评一次,遗漏或重复:{items}。',
+  en: 'The check must judge each item once; it leaves out or repeats: {items:Have}.',
+  zh: '验收须逐项各评一次,遗漏或重复:{items:Have}。',
 });
 
 export const rectificationDateMissing = defineError({
@@ -115,29 +115,29 @@ export const rectificationDateMissing = defineError({
 export const operatorNotEligible = defineError({
   kind: 'CONFLICT',
   code: 'OPERATOR_NOT_ELIGIBLE',
-  en: 'The agency cannot operate stations: its status is {status}, registered as an operator: {canOperate}.',
-  zh: '该机构不能承接社工站:状态 {status},具备承接资格:{canOperate}。',
+  en: 'The agency cannot operate stations: its status is {status:words}, registered as an operator: {canOperate:yesNo}. Choose another agency, or have its registration changed.',
+  zh: '该机构不能承接社工站:状态 {status:words},具备承接资格:{canOperate:yesNo}。请另选机构，或先变更其登记。',
 });
 
 export const stationLacksOperator = defineError({
   kind: 'CONFLICT',
   code: 'STATION_LACKS_OPERATOR',
-  en: 'A station whose operation is purchased (PURCHASED) needs the agency that runs it: give operatorAgencyId, or say DIRECT_HIRE where the bureau staffs it itself.',
-  zh: '以政府购买服务方式运营的社工站须指定承接机构(operatorAgencyId);由民政部门直接聘用的请选择“政府直接聘用”(DIRECT_HIRE)。',
+  en: 'A station whose operation is purchased needs the agency that runs it: give operatorAgencyId, or choose direct hire (operationMode) where the bureau staffs it itself.',
+  zh: '以政府购买服务方式运营的社工站须指定承接机构(operatorAgencyId);由民政部门直接聘用的请选择“政府直接聘用”（operationMode）。',
 });
 
 export const dateInFuture = defineError({
   kind: 'INVALID',
   code: 'DATE_IN_FUTURE',
-  en: 'What is recorded as done cannot lie in the future: {day}.',
-  zh: '已发生事项的日期不能晚于今天:{day}。',
+  en: 'What is recorded as done cannot lie in the future: {day}. Give the day on which it took place.',
+  zh: '已发生事项的日期不能晚于今天:{day}。请填写实际发生日期。',
 });
 
 export const stationClosed = defineError({
   kind: 'CONFLICT',
   code: 'STATION_CLOSED',
-  en: 'The station is closed for good; nothing is added to it any more.',
-  zh: '该社工站已关闭,不能再变更。',
+  en: 'The station is closed for good; nothing is added to it any more. Look for the station that the unit has now (currentStation).',
+  zh: '该社工站已关闭,不能再变更。请查询该单位现有社工站（currentStation）。',
 });
 
 export const stationActivityNotFound = defineError({
@@ -166,8 +166,8 @@ export const rectificationPlanTooEarly = defineError({
   kind: 'INVALID',
   code: 'RECTIFICATION_PLAN_TOO_EARLY',
   rule: 'STA-13',
-  en: 'The day of completion must come after the day on which the plan is filed.',
-  zh: '整改完成期限须晚于方案报送日。',
+  en: 'The day of completion must come after the day on which the plan is filed. Give a later day.',
+  zh: '整改完成期限须晚于方案报送日。请填写更晚的日期。',
 });
 
 export const operatorUnknown = defineError({
@@ -180,8 +180,8 @@ export const operatorUnknown = defineError({
 export const datesOutOfOrder = defineError({
   kind: 'INVALID',
   code: 'DATES_OUT_OF_ORDER',
-  en: '{day} lies before {after}, which it must follow.',
-  zh: '{day} 早于其应晚于的 {after}。',
+  en: '{day} lies before {after}, which it must follow. Correct the day.',
+  zh: '{day} 早于其应晚于的 {after}。请更正日期。',
 });
 
 export const stationEvaluationNotFound = defineError({
@@ -194,6 +194,6 @@ export const stationEvaluationNotFound = defineError({
 export const stationAlreadyEvaluated = defineError({
   kind: 'CONFLICT',
   code: 'STATION_ALREADY_EVALUATED',
-  en: 'The station has an evaluation of this year and kind already.',
-  zh: '该社工站本年度该类评估已登记。',
+  en: 'The station has an evaluation of this year and kind already. Correct that one instead.',
+  zh: '该社工站本年度该类评估已登记。请在原评估上更正。',
 });

@@ -1,4 +1,11 @@
-import type { CalendarDate, Change, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  type PublicText,
+  type RegionCode,
+  term,
+  type Versioned,
+} from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from './agency-replica.ts';
 import { centreClosed, centreLacksStaff, centreNotPlanned } from './errors.ts';
 import type { AgencyId, CentreId, PostingId } from './ids.ts';
@@ -113,18 +120,24 @@ export function openCentre(
   if (centre.status !== 'PLANNED') throw centreNotPlanned({ status: centre.status });
   mayOperate(operator);
   const missing = lacksForOpening(centre);
-  if (missing.length > 0) throw centreLacksStaff({ missing, workers: centre.workers.length });
+  if (missing.length > 0)
+    throw centreLacksStaff({ missing: missing.map((each) => LACKED[each]), workers: centre.workers.length });
   return {
     state: { ...centre, status: 'OPERATING', openedOn },
     events: [{ type: 'centre.opened', openedOn }],
   };
 }
 
+const LACKED = {
+  CENTRE_WORKER: term('CENTRE_WORKER', 'two social workers on duty', '两名在岗专业社工'),
+  EXPERT_TEAM: term('EXPERT_TEAM', 'the expert team', '高校专家团队'),
+} as const;
+
 /** What an opening is refused for, so that a screen can say it beforehand. */
-export function lacksForOpening({ workers, expertTeam }: GuidanceCentre): readonly string[] {
+export function lacksForOpening({ workers, expertTeam }: GuidanceCentre): readonly (keyof typeof LACKED)[] {
   return [
-    ...(workers.length < CENTRE_WORKERS_NEEDED ? ['CENTRE_WORKER'] : []),
-    ...(expertTeam === null ? ['EXPERT_TEAM'] : []),
+    ...(workers.length < CENTRE_WORKERS_NEEDED ? (['CENTRE_WORKER'] as const) : []),
+    ...(expertTeam === null ? (['EXPERT_TEAM'] as const) : []),
   ];
 }
 

@@ -8,7 +8,10 @@ interface Placed {
 export function neighbourhoodOf(code: RegionCode): RegionCode {
   const level = levelOf(code);
   if (level !== 'COUNTY' && level !== 'TOWNSHIP_UNIT') {
-    throw badInput({ field: 'regionCode', reason: 'expected a county or a township-level unit' });
+    throw badInput({
+      field: 'regionCode',
+      reason: { en: 'expected a county or a township-level unit', zh: '应为县级或乡镇级区划' },
+    });
   }
   return `${code.slice(0, 4)}00` as RegionCode;
 }

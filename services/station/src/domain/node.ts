@@ -54,7 +54,10 @@ function prefixOf(raw: string): Prefix {
   if (isPrefix(prefix)) return prefix;
   throw badInput({
     field: 'id',
-    reason: 'expected the id of an object that is found by its id, as it was given out, e.g. "sta_0192…"',
+    reason: {
+      en: 'expected the id of an object that is found by its id, as it was given out, e.g. "sta_0192…"',
+      zh: '应为可按编号查询的对象的完整编号，例如“sta_0192…”',
+    },
     expectedPrefixes: Object.keys(NODE_TYPES),
   });
 }

@@ -68,8 +68,8 @@ export const policyCapApproved = defineError({
   kind: 'CONFLICT',
   code: 'POLICY_CAP_APPROVED',
   rule: 'FUN-1',
-  en: 'The cap of {percent} percent was approved on {on} already.',
-  zh: '{percent}% 的比例上限已于 {on} 批准。',
+  en: 'The cap of {percent} percent was approved on {on} already. Correct the policy to propose another one.',
+  zh: '{percent}% 的比例上限已于 {on} 批准。如需变更，请更正政策重新提出。',
 });
 
 export const policyCapNeedsSecondPerson = defineError({

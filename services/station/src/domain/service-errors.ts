@@ -31,22 +31,22 @@ export const serviceEntryTaken = defineError({
 export const serviceNotMeantSo = defineError({
   kind: 'INVALID',
   code: 'SERVICE_NOT_MEANT_SO',
-  en: 'The service {service} is for the groups [{groups}] by the methods [{methods}].',
-  zh: '服务 {service} 适用对象为 [{groups}],方法为 [{methods}]。',
+  en: 'The service {service} is for the groups [{groups:BeneficiaryGroup}] by the methods [{methods:ServiceMethod}]. Choose one of them, or another service.',
+  zh: '服务 {service} 适用对象为 [{groups:BeneficiaryGroup}],方法为 [{methods:ServiceMethod}]。请从中选取，或另选服务。',
 });
 
 export const serviceHasNoPartners = defineError({
   kind: 'INVALID',
   code: 'SERVICE_HAS_NO_PARTNERS',
-  en: 'Partners (五社联动) are named of grassroots governance alone; the service {service} is of the domain {domain}.',
-  zh: '仅基层治理服务可登记五社联动主体;服务 {service} 属于领域 {domain}。',
+  en: 'Partners (五社联动) are named of grassroots governance alone; the service {service} is of the domain {domain:ServiceDomain}.',
+  zh: '仅基层治理服务可登记五社联动主体;服务 {service} 属于领域 {domain:ServiceDomain}。',
 });
 
 export const serviceRecordStruck = defineError({
   kind: 'CONFLICT',
   code: 'SERVICE_RECORD_STRUCK',
-  en: 'The record was struck out on {on} already.',
-  zh: '该记录已于 {on} 作废。',
+  en: 'The record was struck out on {on} already. Record the right one anew.',
+  zh: '该记录已于 {on} 作废。如有需要请重新登记。',
 });
 
 export const monthsWrong = defineError({

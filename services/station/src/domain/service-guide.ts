@@ -1,4 +1,11 @@
-import { badInput, type Change, isMobileNumber, personalMarksFound, type PublicText } from '@qianshou/kernel';
+import {
+  badInput,
+  type Change,
+  isMobileNumber,
+  MARK_WORDS,
+  personalMarksFound,
+  type PublicText,
+} from '@qianshou/kernel';
 import { stationClosed } from './errors.ts';
 import { serviceOf } from './service-catalogue.ts';
 import type { Station } from './station.ts';
@@ -20,13 +27,16 @@ export function publishServiceGuide(station: Station, guide: ServiceGuide): Chan
   if (station.status === 'CLOSED') throw stationClosed({ status: station.status });
   for (const code of guide.offers) serviceOf(code);
   if (new Set(guide.offers).size !== guide.offers.length) {
-    throw badInput({ field: 'offers', reason: 'names a service twice' });
+    throw badInput({ field: 'offers', reason: { en: 'names a service twice', zh: '同一服务重复填写' } });
   }
   if (guide.officePhone !== null && !PHONE.test(guide.officePhone)) {
-    throw badInput({ field: 'officePhone', reason: 'expected digits, spaces, +, - and brackets' });
+    throw badInput({
+      field: 'officePhone',
+      reason: { en: 'expected digits, spaces, +, - and brackets', zh: '仅可使用数字、空格、+、- 和括号' },
+    });
   }
   if (guide.officePhone !== null && isMobileNumber(guide.officePhone.replace(/\D/g, ''))) {
-    throw personalMarksFound({ field: 'officePhone', marks: ['PHONE'] });
+    throw personalMarksFound({ field: 'officePhone', marks: MARK_WORDS.PHONE });
   }
   return {
     state: { ...station, guide },

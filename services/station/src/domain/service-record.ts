@@ -126,7 +126,7 @@ function partnersOf(
   if (partners.length === 0) return null;
   if (domain !== 'GRASSROOTS_GOVERNANCE') throw serviceHasNoPartners({ field: 'partners', service, domain });
   if (new Set(partners).size !== partners.length) {
-    throw badInput({ field: 'partners', reason: 'names a partner twice' });
+    throw badInput({ field: 'partners', reason: { en: 'names a partner twice', zh: '同一主体重复填写' } });
   }
   return inOrder(partners);
 }
@@ -138,12 +138,24 @@ export function inOrder(partners: readonly ServicePartner[]): readonly ServicePa
 
 function refuseImpossible({ persons, hours, workerIds }: ServiceEntry): void {
   if (!Number.isInteger(persons) || persons < 1 || persons > MOST_PERSONS) {
-    throw badInput({ field: 'persons', reason: `expected a whole number from 1 to ${MOST_PERSONS}` });
+    throw badInput({
+      field: 'persons',
+      reason: {
+        en: `expected a whole number from 1 to ${MOST_PERSONS}`,
+        zh: `应为 1 至 ${MOST_PERSONS} 的整数`,
+      },
+    });
   }
   if (!Number.isInteger(hours * 4) || hours <= 0 || hours > MOST_HOURS) {
-    throw badInput({ field: 'hours', reason: `expected quarters of an hour, up to ${MOST_HOURS}` });
+    throw badInput({
+      field: 'hours',
+      reason: {
+        en: `expected quarters of an hour, up to ${MOST_HOURS}`,
+        zh: `应以一刻钟为单位，不超过 ${MOST_HOURS}`,
+      },
+    });
   }
   if (new Set(workerIds).size !== workerIds.length) {
-    throw badInput({ field: 'workerIds', reason: 'names somebody twice' });
+    throw badInput({ field: 'workerIds', reason: { en: 'names somebody twice', zh: '同一人员重复填写' } });
   }
 }

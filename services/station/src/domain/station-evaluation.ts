@@ -45,7 +45,10 @@ const LAST_YEAR = 2100;
 /** The years that a station was evaluated for which still waits for this one's; null: for none at all. */
 export function yearsBefore(year: number): readonly (number | null)[] {
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
-    throw badInput({ field: 'unevaluatedIn', reason: `expected ${FIRST_YEAR} to ${LAST_YEAR}` });
+    throw badInput({
+      field: 'unevaluatedIn',
+      reason: { en: `expected ${FIRST_YEAR} to ${LAST_YEAR}`, zh: `应为 ${FIRST_YEAR} 至 ${LAST_YEAR}` },
+    });
   }
   return [null, ...Array.from({ length: year - FIRST_YEAR }, (_, at) => FIRST_YEAR + at)];
 }
@@ -109,9 +112,18 @@ export function needOpened(station: Station): OpenedStation {
 function refuseImpossible({ score, year, evaluatedOn }: EvaluationInput, today: CalendarDate): void {
   if (evaluatedOn > today) throw dateInFuture({ day: evaluatedOn, today });
   if (!(score >= 0 && score <= 100 && Number.isInteger(score * 10))) {
-    throw badInput({ field: 'score', reason: 'expected 0 to 100 with at most one decimal' });
+    throw badInput({
+      field: 'score',
+      reason: { en: 'expected 0 to 100 with at most one decimal', zh: '应为 0 至 100，最多一位小数' },
+    });
   }
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > yearOf(evaluatedOn)) {
-    throw badInput({ field: 'year', reason: `expected a year from ${FIRST_YEAR} to that of the evaluation` });
+    throw badInput({
+      field: 'year',
+      reason: {
+        en: `expected a year from ${FIRST_YEAR} to that of the evaluation`,
+        zh: `应为 ${FIRST_YEAR} 年至评估当年之间的年份`,
+      },
+    });
   }
 }

@@ -136,5 +136,5 @@ function refuseFuture(day: CalendarDate, today: CalendarDate): void {
 
 function refuseNegative(value: number | null, field: string): void {
   if (value !== null && !(value >= 0 && value <= 1_000_000))
-    throw badInput({ field, reason: 'expected 0 to 1,000,000' });
+    throw badInput({ field, reason: { en: 'expected 0 to 1,000,000', zh: '应为 0 至 1,000,000' } });
 }

@@ -68,17 +68,33 @@ export function refuseImpossibleRules(rules: StationRules): void {
   const { excellent, good, barelyQualified } = rules.grades;
   for (const score of [excellent, good, barelyQualified]) refuseOutside(score, 'grades', [1, 100]);
   if (!(excellent > good && good > barelyQualified)) {
-    throw badInput({ field: 'grades', reason: 'expected excellent > good > barelyQualified' });
+    throw badInput({
+      field: 'grades',
+      reason: {
+        en: 'expected excellent > good > barelyQualified',
+        zh: '应为 excellent > good > barelyQualified（优秀 > 良好 > 基本合格）',
+      },
+    });
   }
   const haves = checklistOf(rules);
   if (haves.length === 0 || new Set(haves).size !== haves.length) {
-    throw badInput({ field: 'checklist', reason: 'expected at least one item and none twice' });
+    throw badInput({
+      field: 'checklist',
+      reason: { en: 'expected at least one item and none twice', zh: '至少一项且不得重复' },
+    });
   }
   const unknown = haves.filter((have) => !CHECKLIST_CODES.includes(have));
-  if (unknown.length > 0) throw badInput({ field: 'checklist', reason: `unknown: ${unknown.join(', ')}` });
+  if (unknown.length > 0)
+    throw badInput({
+      field: 'checklist',
+      reason: { en: `unknown: ${unknown.join(', ')}`, zh: `未知项：${unknown.join('、')}` },
+    });
 }
 
 function refuseOutside(value: number, field: string, [least, most]: readonly [number, number]): void {
   if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw badInput({ field, reason: `expected a whole number from ${least} to ${most}` });
+  throw badInput({
+    field,
+    reason: { en: `expected a whole number from ${least} to ${most}`, zh: `应为 ${least} 至 ${most} 的整数` },
+  });
 }

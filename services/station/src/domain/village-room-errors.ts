@@ -11,8 +11,8 @@ export const villageRoomElsewhere = defineError({
   kind: 'INVALID',
   code: 'VILLAGE_ROOM_ELSEWHERE',
   rule: 'STA-8',
-  en: 'A village room belongs to an operating station of its own township unit.',
-  zh: '社工室须隶属于本乡镇级单位已运营的社工站。',
+  en: 'A village room belongs to an operating station of its own township unit. Choose that station.',
+  zh: '社工室须隶属于本乡镇级单位已运营的社工站。请选择该社工站。',
 });
 
 export const villageRoomTaken = defineError({
@@ -32,6 +32,6 @@ export const villageRoomClosed = defineError({
 export const villageRoomThereAlready = defineError({
   kind: 'CONFLICT',
   code: 'VILLAGE_ROOM_THERE_ALREADY',
-  en: 'The village room belongs to this station already.',
-  zh: '该社工室已隶属于此社工站。',
+  en: 'The village room belongs to this station already. Nothing is left to do.',
+  zh: '该社工室已隶属于此社工站。无需重复办理。',
 });

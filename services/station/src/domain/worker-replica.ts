@@ -26,6 +26,10 @@ export function requireWorkersOf(
     return worker.countyCode !== countyCode && !employed;
   });
   if (strangers.length > 0) {
-    throw notKnownYet({ field: 'workerIds', what: 'worker of the county or the operator', id: strangers });
+    throw notKnownYet({
+      field: 'workerIds',
+      what: { en: 'worker of the county or the operator', zh: '本县或承接机构的社工' },
+      id: strangers,
+    });
   }
 }

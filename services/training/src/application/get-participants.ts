@@ -17,7 +17,13 @@ export async function getParticipants<R extends Row>(
 ): Promise<readonly { readonly enrolment: Enrolment; readonly row: R }[]> {
   const ids = rows.map(({ enrolmentId }) => enrolmentId);
   if (ids.length === 0 || ids.length > MOST_ON_LIST || new Set(ids).size < ids.length) {
-    throw badInput({ field: 'enrolmentId', reason: `expected 1 to ${MOST_ON_LIST} different enrolments` });
+    throw badInput({
+      field: 'enrolmentId',
+      reason: {
+        en: `expected 1 to ${MOST_ON_LIST} different enrolments`,
+        zh: `应为 1 至 ${MOST_ON_LIST} 条不同的报名`,
+      },
+    });
   }
   const found = await enrolments.findMany(ids);
   const strangers = ids.filter((_id, at) => found[at]?.classId !== classId);

@@ -24,8 +24,12 @@ export interface OperatorFacts {
  * that the news of its station is still on the way, so that case asks to try again.
  */
 export function mayOrganisePreJob({ agencyId, agency, countyCode, operatesThere }: OperatorFacts): void {
-  if (agency === null) throw notKnownYet({ what: 'agency', id: agencyId });
+  if (agency === null) throw notKnownYet({ what: { en: 'agency', zh: '机构' }, id: agencyId });
   if (agency.status !== 'ACTIVE' || !agency.canOperate) throw classOrganiserIsNoOperator({ agencyId });
   if (operatesThere) return;
-  throw notKnownYet({ rule: 'TRA-2', what: `station in ${countyCode} operated by`, id: agencyId });
+  throw notKnownYet({
+    rule: 'TRA-2',
+    what: { en: `station in ${countyCode} operated by`, zh: `${countyCode} 由其承接的社工站,机构` },
+    id: agencyId,
+  });
 }

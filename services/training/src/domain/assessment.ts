@@ -1,4 +1,4 @@
-import { badInput, type CalendarDate, type Change, chinaDay } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Change, chinaDay, term } from '@qianshou/kernel';
 import type {
   Enrolment,
   EnrolmentEvent,
@@ -36,8 +36,12 @@ export function judge(group: ClassInProgress, enrolment: Enrolment, result: Resu
   if (result.absent) return absence(result);
   const attendedHours = result.attendedHours ?? seated.attendedHours;
   if (attendedHours === null)
-    throw enrolmentLacksResult({ enrolmentId: seated.id, missing: 'attendedHours' });
-  if (result.score === null) throw enrolmentLacksResult({ enrolmentId: seated.id, missing: 'score' });
+    throw enrolmentLacksResult({
+      enrolmentId: seated.id,
+      missing: term('attendedHours', 'attendedHours', '出勤学时'),
+    });
+  if (result.score === null)
+    throw enrolmentLacksResult({ enrolmentId: seated.id, missing: term('score', 'the score', '分数') });
   const score = wholeWithin(result.score, 'score', 0, 100);
   requirePossible(group, attendedHours);
   const outcome = passes(group.passSettings, group.hours, { attendedHours, score }) ? 'PASSED' : 'FAILED';
@@ -99,12 +103,21 @@ export function assessmentDay(group: ClassInProgress, asked: CalendarDate | null
   const today = chinaDay(at);
   const day = asked ?? today;
   if (day >= group.startsOn && day <= today) return day;
-  throw badInput({ field: 'assessedOn', reason: `expected a day from ${group.startsOn} to ${today}` });
+  throw badInput({
+    field: 'assessedOn',
+    reason: {
+      en: `expected a day from ${group.startsOn} to ${today}`,
+      zh: `应为 ${group.startsOn} 至 ${today} 之间的日期`,
+    },
+  });
 }
 
 function absence({ attendedHours, score }: Result): Verdict {
   if ((attendedHours ?? 0) === 0 && score === null) return { outcome: 'ABSENT' };
-  throw badInput({ field: 'absent', reason: 'an absent participant has neither hours nor a score' });
+  throw badInput({
+    field: 'absent',
+    reason: { en: 'an absent participant has neither hours nor a score', zh: '缺勤人员不得有学时和成绩' },
+  });
 }
 
 function requirePossible({ hours }: ClassInProgress, attendedHours: number): void {

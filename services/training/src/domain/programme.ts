@@ -79,7 +79,13 @@ export function announceProgramme(
 ): Change<Programme, ProgrammeAnnounced> {
   const { id, kind, plannedHours } = proposal;
   if (!CODE.test(proposal.code)) {
-    throw badInput({ field: 'code', reason: 'expected 3 to 40 capital letters, digits or underscores' });
+    throw badInput({
+      field: 'code',
+      reason: {
+        en: 'expected 3 to 40 capital letters, digits or underscores',
+        zh: '应为 3 至 40 个大写字母、数字或下划线',
+      },
+    });
   }
   if (plannedHours !== null) wholeWithin(plannedHours, 'plannedHours', 1, MOST_HOURS);
   wholeWithin(proposal.passSettings.attendancePercent, 'attendancePercent', 0, 100);
@@ -98,5 +104,8 @@ export function announceProgramme(
 
 export function wholeWithin(value: number, field: string, least: number, most: number): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw badInput({ field, reason: `expected a whole number from ${least} to ${most}` });
+  throw badInput({
+    field,
+    reason: { en: `expected a whole number from ${least} to ${most}`, zh: `应为 ${least} 至 ${most} 的整数` },
+  });
 }

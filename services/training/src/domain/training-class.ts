@@ -125,7 +125,13 @@ export function planClass(
   requireOrganiser(programme.kind, plan);
   const days = daysBetween(plan.startsOn, plan.endsOn);
   if (days < 0 || days > LONGEST_DAYS) {
-    throw badInput({ field: 'endsOn', reason: `expected a day from startsOn to ${LONGEST_DAYS} days later` });
+    throw badInput({
+      field: 'endsOn',
+      reason: {
+        en: `expected a day from startsOn to ${LONGEST_DAYS} days later`,
+        zh: `应为 startsOn 起 ${LONGEST_DAYS} 天内的日期`,
+      },
+    });
   }
   const state: PlannedClass = {
     ...plan,
@@ -154,7 +160,10 @@ function requireOrganiser(
     return;
   }
   if (organiserAgencyId === null) return;
-  throw badInput({ field: 'organiserAgencyId', reason: 'only pre-job training is organised by an agency' });
+  throw badInput({
+    field: 'organiserAgencyId',
+    reason: { en: 'only pre-job training is organised by an agency', zh: '仅岗前培训由机构组织' },
+  });
 }
 
 export function openClass(group: TrainingClass, at: Date): Change<OpenClass, ClassEvent> {

@@ -45,7 +45,8 @@ export const classMutations = {
     const assessedOn = input.assessedOn ?? null;
     const assessed = await useCases.assessEnrolment({ ...result(input), assessedOn }, actor);
     const [enrolment] = assessed.enrolments;
-    if (enrolment === undefined) throw badInput({ field: 'enrolmentId', reason: 'no result was recorded' });
+    if (enrolment === undefined)
+      throw badInput({ field: 'enrolmentId', reason: { en: 'no result was recorded', zh: '尚未登记成绩' } });
     return { trainingClass: assessed.trainingClass, enrolment };
   },
   assessClass: async (_root, { input }, { useCases, actor }) => {

@@ -4,8 +4,8 @@ import { defineError } from '@qianshou/kernel';
 export const importDelimiterSeen = defineError({
   kind: 'INVALID',
   code: 'IMPORT_DELIMITER_SEEN',
-  en: 'The columns are parted by {delimiter}.',
-  zh: '各列以{delimiter}分隔。',
+  en: 'The columns are parted by {delimiter:words}.',
+  zh: '各列以{delimiter:words}分隔。',
 });
 
 export const importSheetRead = defineError({
@@ -18,8 +18,8 @@ export const importSheetRead = defineError({
 export const importLineLeftOut = defineError({
   kind: 'INVALID',
   code: 'IMPORT_LINE_LEFT_OUT',
-  en: 'The line is {what} and is read as no row: “{text}”.',
-  zh: '该行为{what},不作为数据读取:“{text}”。',
+  en: 'The line is {what:words} and is read as no row: “{text}”.',
+  zh: '该行为{what:words},不作为数据读取:“{text}”。',
 });
 
 export const importHeadingReadAs = defineError({

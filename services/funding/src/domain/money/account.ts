@@ -1,4 +1,4 @@
-import type { Brand } from '@qianshou/kernel';
+import { type Brand, enumTerm, type Message, type Term } from '@qianshou/kernel';
 
 /** Where money comes from (资金来源), domain 8.3. */
 export const SOURCE_KINDS = [
@@ -58,4 +58,21 @@ export function paidAccountsOf(account: Account): readonly Account[] | null {
   const [programme, name] = account.split('/') as [Programme, string];
   if (name !== 'DISBURSED' && name !== 'RETURNED') return null;
   return [stageAccount(programme, 'DISBURSED'), stageAccount(programme, 'RETURNED')];
+}
+
+const STAGE_WORDS: Readonly<Record<Stage, Message>> = {
+  APPROPRIATED: { en: 'appropriated', zh: '已批复' },
+  COMMITTED: { en: 'committed', zh: '已承诺' },
+  RESERVED: { en: 'reserved', zh: '已预留' },
+  DISBURSED: { en: 'disbursed', zh: '已支付' },
+  RETURNED: { en: 'returned', zh: '已退回' },
+};
+
+/** What people call an account: the stage of the money, or the source to which it is owed. */
+export function accountWords(account: Account): Term {
+  const [, name = ''] = account.split('/');
+  const stage = STAGES.find((each) => each === name);
+  const words =
+    stage === undefined ? enumTerm('FundSourceKind', name.replace(/^SOURCE_/, '')) : STAGE_WORDS[stage];
+  return { code: account, en: words.en, zh: words.zh };
 }

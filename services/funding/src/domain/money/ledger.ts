@@ -1,8 +1,15 @@
-import { type Fen, fen, idempotencyConflict, type RegionCode } from '@qianshou/kernel';
+import { type Fen, fen, idempotencyConflict, type RegionCode, term } from '@qianshou/kernel';
 import { budgetExhausted } from '../budget-errors.ts';
 import { accountOverdrawn, entryUnbalanced, fourEyes, ledgerCapBroken } from '../errors.ts';
 import type { JournalEntryId } from '../ids.ts';
-import { type Account, holdsMoney, paidAccountsOf, PROGRAMMES, sourceAccount } from './account.ts';
+import {
+  type Account,
+  accountWords,
+  holdsMoney,
+  paidAccountsOf,
+  PROGRAMMES,
+  sourceAccount,
+} from './account.ts';
 import { type Cap, capFen, isWithin } from './cap.ts';
 import {
   type Digest,
@@ -98,7 +105,11 @@ function refuseOverdraft(ledger: Ledger, { account, fen: moved }: Posting): void
   const available = availableFor(ledger, account, moved);
   const asked = moved < 0n ? -moved : moved;
   if (available === null || asked <= available) return;
-  const details = { account, availableFen: available.toString(), askedFen: asked.toString() };
+  const details = {
+    account: accountWords(account),
+    availableFen: available.toString(),
+    askedFen: asked.toString(),
+  };
   throw account.endsWith('/APPROPRIATED') ? budgetExhausted(details) : accountOverdrawn(details);
 }
 
@@ -115,12 +126,14 @@ function availableFor(ledger: Ledger, account: Account, moved: Fen): Fen | null 
   return moved > 0n ? fen(-balanceOf(ledger, account)) : null;
 }
 
+const NO_CAP = term(null, 'not set', '未设定');
+
 /** FUN-1 over all programmes: what the assistance fund gave to the county in the year stays within the cap. */
 function refuseBrokenCap(ledger: Ledger): void {
   const share = shareOf(ledger);
   if (share === 0n || (ledger.cap !== null && isWithin(ledger.cap, share))) return;
   throw ledgerCapBroken({
-    capFen: ledger.cap === null ? null : capFen(ledger.cap).toString(),
+    capFen: ledger.cap === null ? NO_CAP : capFen(ledger.cap).toString(),
     askedFen: share.toString(),
   });
 }

@@ -1,4 +1,4 @@
-import type { Fen } from '@qianshou/kernel';
+import { type Fen, type Term, term } from '@qianshou/kernel';
 import { reservationExpired, reservationSettled } from '../errors.ts';
 
 /** Money set aside for one payment. It is posted or released once; what nobody approved in its time expires. */
@@ -37,7 +37,8 @@ export function releaseReservation(reservation: Reservation): Reservation {
 
 /** Undoes a posting: the money is set aside as before, and only to be released. */
 export function unpostReservation(reservation: Reservation): Reservation {
-  if (reservation.status !== 'POSTED') throw reservationSettled({ status: reservation.status });
+  if (reservation.status !== 'POSTED')
+    throw reservationSettled({ status: RESERVATION_WORDS[reservation.status] });
   return { ...reservation, status: 'HELD' };
 }
 
@@ -45,6 +46,12 @@ export function isExpired({ expiresAt }: Reservation, at: Date): boolean {
   return at.getTime() >= expiresAt.getTime();
 }
 
+const RESERVATION_WORDS: Readonly<Record<Reservation['status'], Term>> = {
+  HELD: term('HELD', 'held', '预留中'),
+  POSTED: term('POSTED', 'posted', '已入账'),
+  RELEASED: term('RELEASED', 'released', '已释放'),
+};
+
 function requireHeld({ status }: Reservation): void {
-  if (status !== 'HELD') throw reservationSettled({ status });
+  if (status !== 'HELD') throw reservationSettled({ status: RESERVATION_WORDS[status] });
 }
