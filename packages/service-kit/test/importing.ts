@@ -106,7 +106,11 @@ export async function deskOf(
 }
 
 export const working = (desk: ImportDesk, leaseMs = 1_000) =>
-  desk.start(createLogger({ service: 'test', level: 'silent' }), leaseMs);
+  desk.start({
+    logger: createLogger({ service: 'test', level: 'silent' }),
+
+    leaseMs,
+  });
 
 export interface Sender {
   readonly begin: (file: Buffer, announced?: { readonly sha256?: string }) => Promise<ImportRun>;

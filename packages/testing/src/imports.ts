@@ -147,6 +147,8 @@ function stepsOf({ begin, add, apply, find }: ImportOperations): ImportSteps {
 export function workOffImports<UseCases, Loaders>(
   graph: SubgraphUnderTest<UseCases, Loaders>,
 ): () => Promise<void> {
-  const running = graph.imports?.start(createLogger({ service: 'imports', level: 'fatal' }));
+  const running = graph.imports?.start({
+    logger: createLogger({ service: 'imports', level: 'fatal' }),
+  });
   return async () => running?.stop();
 }

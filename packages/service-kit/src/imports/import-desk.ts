@@ -16,6 +16,7 @@ import {
   type UnitOfWork,
 } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
+import { Registry } from 'prom-client';
 import { createNudge } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { inTransaction, mongoUnitOfWork } from '../mongo/index.ts';
@@ -72,10 +73,16 @@ export interface ApplyImport {
   readonly expectedVersion: number | null;
 }
 
+export interface ImportSurroundings {
+  readonly logger: Logger;
+  readonly metrics?: Registry;
+  readonly leaseMs?: number;
+}
+
 export interface ImportDesk {
   readonly useCases: ImportUseCases;
   readonly prepare: () => Promise<void>;
-  readonly start: (logger: Logger, leaseMs?: number) => RunningImports;
+  readonly start: (surroundings: ImportSurroundings) => RunningImports;
 }
 
 export function importDesk(options: ImportDeskOptions): ImportDesk {
@@ -99,7 +106,7 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
       applyImport: nudging(useCases.applyImport),
     },
     prepare: files.prepare,
-    start: (logger, leaseMs) =>
+    start: ({ logger, metrics = new Registry(), ...surroundings }) =>
       startImports({
         connection,
         store,
@@ -108,7 +115,8 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
         clock: options.clock,
         logger: logger.child({ part: 'imports' }),
         nudge,
-        ...(leaseMs === undefined ? {} : { leaseMs }),
+        metrics,
+        ...surroundings,
       }),
   };
 }

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { bounded, type Clock, DomainError, type ImportKind } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
+import type { Registry } from 'prom-client';
 import { type Lease, type Nudge, patience, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
+import { briefly, createPulse, type Pulse } from '../loops/index.ts';
 import { inScope } from '../scope/index.ts';
 import { expireImports } from './expire-imports.ts';
 import { importInterrupted } from './errors.ts';
@@ -21,11 +23,14 @@ export interface RunnerParts {
   readonly logger: Logger;
   /** Rung by what callers do in this process. */
   readonly nudge: Nudge;
+  readonly metrics: Registry;
   readonly leaseMs?: number;
 }
 
 export interface RunningImports {
   readonly stop: () => Promise<void>;
+  /** Of the loop that looks for imports, and of the work on them. */
+  readonly pulses: readonly Pulse[];
 }
 
 /** For what callers do in other processes. Imports are rare: looking for one is cheaper than a change stream. */
@@ -40,22 +45,35 @@ const LOOK_FOR_ABANDONED_MS = 60_000;
 
 /** Works off imports side by side, in one process of the service at a time; another goes on where it ends. */
 export function startImports(parts: RunnerParts): RunningImports {
+  const { logger, metrics } = parts;
+  const pulses: Pulses = {
+    looking: createPulse({ name: 'imports', logger, metrics }),
+    working: createPulse({ name: 'import work', logger, metrics }),
+  };
   const leadership = startLeadership({
     connection: parts.connection,
     name: 'imports',
-    logger: parts.logger,
-    lead: (lease) => workOff(parts, lease),
+    logger,
+    pulse: pulses.looking,
+    lead: (lease) => workOff({ ...parts, pulses }, lease),
     ...(parts.leaseMs === undefined ? {} : { ttlMs: parts.leaseMs }),
   });
-  return { stop: leadership.stop };
+  return { stop: leadership.stop, pulses: [pulses.looking, pulses.working] };
 }
+
+interface Pulses {
+  readonly looking: Pulse;
+  readonly working: Pulse;
+}
+
+type WorkingParts = RunnerParts & { readonly pulses: Pulses };
 
 interface LiveTurn extends Turn {
   readonly ended: Promise<void>;
   makesRoom: boolean;
 }
 
-async function workOff(parts: RunnerParts, lease: Lease): Promise<void> {
+async function workOff(parts: WorkingParts, lease: Lease): Promise<void> {
   const live = new Map<ImportId, LiveTurn>();
   const inTurn = oneAtATime();
   let looked = Number.NEGATIVE_INFINITY;
@@ -69,6 +87,7 @@ async function workOff(parts: RunnerParts, lease: Lease): Promise<void> {
       for (const run of nextTurns(waiting, [...live.values()])) begin(parts, lease, { run, live, inTurn });
       const over = turnOver(waiting, [...live.values()], performance.now());
       for (const turn of live.values()) turn.makesRoom ||= turn === over;
+      parts.pulses.looking.beat();
       await parts.nudge.wait(POLL_MS, lease.lost);
     }
   } finally {
@@ -82,7 +101,7 @@ interface Beginning {
   readonly inTurn: InTurn;
 }
 
-function begin(parts: RunnerParts, lease: Lease, { run, live, inTurn }: Beginning): void {
+function begin(parts: WorkingParts, lease: Lease, { run, live, inTurn }: Beginning): void {
   const makesRoom = (): boolean => live.get(run.id)?.makesRoom ?? false;
   const work = async (): Promise<void> => {
     try {
@@ -90,7 +109,7 @@ function begin(parts: RunnerParts, lease: Lease, { run, live, inTurn }: Beginnin
         attempt(parts, { lease, makesRoom, inTurn }, run.id),
       );
     } catch (error) {
-      parts.logger.error({ err: briefly(error), importId: run.id }, 'an import was given back');
+      parts.pulses.working.failed(error, `import ${run.id} was given back`);
       await patience(FAULT_PAUSE_MS, lease.lost);
     } finally {
       live.delete(run.id);
@@ -121,16 +140,17 @@ export interface PassControl {
 }
 
 /** It is counted that the import is taken up before anything of it is touched: whatever happens, that has an end. */
-async function attempt(parts: RunnerParts, control: PassControl, id: ImportId): Promise<void> {
+async function attempt(parts: WorkingParts, control: PassControl, id: ImportId): Promise<void> {
   const run = await parts.store.takeUp(id, parts.clock.now());
   if (run === null) return;
   if (run.tries > MOST_TRIES) return end(parts, run, importInterrupted({ rows: rowsDone(run) }));
   try {
     await passOver(parts, control, run);
+    parts.pulses.working.beat();
   } catch (error) {
     if (control.lease.lost.aborted || isConflict(error)) return;
     if (error instanceof DomainError) return end(parts, run, error);
-    parts.logger.error({ err: briefly(error), importId: run.id }, 'an import met a fault');
+    parts.pulses.working.failed(error, `import ${run.id} met a fault`);
     const now = await parts.store.get(run.id);
     if (now.tries >= MOST_FAULTS) return end(parts, now, importInterrupted({ rows: rowsDone(now) }));
     await patience(now.tries * FAULT_PAUSE_MS, control.lease.lost);
@@ -154,19 +174,4 @@ async function end(parts: RunnerParts, run: ImportRun, { code, messages }: Domai
     await store.park(run);
   }
   await files.remove(run.id);
-}
-
-const LONGEST_MESSAGE = 500;
-const LONGEST_STACK = 2_000;
-
-/** A fault as it is logged: errors of a database carry the documents along that they were about. */
-function briefly(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return { message: String(error).slice(0, LONGEST_MESSAGE) };
-  const { name, message, stack = '', cause } = error;
-  return {
-    type: name,
-    message: message.slice(0, LONGEST_MESSAGE),
-    stack: stack.slice(0, LONGEST_STACK),
-    ...(cause instanceof Error ? { cause: cause.message.slice(0, LONGEST_MESSAGE) } : {}),
-  };
 }

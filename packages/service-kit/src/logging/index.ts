@@ -1,1 +1,2 @@
+export { logStreamState } from './log-stream.ts';
 export * from './logger.ts';

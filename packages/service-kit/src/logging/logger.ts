@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { currentScope } from '../scope/index.ts';
+import { logStream } from './log-stream.ts';
 
 export type { Logger } from 'pino';
 
@@ -23,12 +24,15 @@ const SENSITIVE = [
 
 /** JSON lines on stdout, each with the service's name and the correlation id of the request or event at hand. */
 export function createLogger({ service, level }: LoggerOptions): Logger {
-  return pino({
-    level,
-    base: { service },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    mixin: () => ({ correlationId: currentScope().correlationId }),
-    redact: { paths: SENSITIVE.flatMap((field) => [`*.${field}`, `*.*.${field}`]), censor: '[hidden]' },
-  });
+  return pino(
+    {
+      level,
+      base: { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: () => ({ correlationId: currentScope().correlationId }),
+      redact: { paths: SENSITIVE.flatMap((field) => [`*.${field}`, `*.*.${field}`]), censor: '[hidden]' },
+    },
+    logStream(),
+  );
 }

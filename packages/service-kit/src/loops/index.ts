@@ -1,2 +1,3 @@
+export * from './briefly.ts';
 export * from './pulse.ts';
 export * from './scraped-gauge.ts';

@@ -1,5 +1,7 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Logger } from '../logging/index.ts';
+import { briefly } from './briefly.ts';
+import { type FaultKind, FAULT_KINDS, faultKind, remedyFor } from './fault-kind.ts';
 import { type Sample, scrapedGauge } from './scraped-gauge.ts';
 
 /** What is known from outside of a loop that runs as long as its process: that it goes round, and whether it gets on. */
@@ -31,6 +33,7 @@ interface State {
   succeededAt: number;
   failingSince: number | null;
   failure: string;
+  kind: FaultKind | null;
 }
 
 interface Board {
@@ -43,7 +46,7 @@ const boards = new WeakMap<Registry, Board>();
 export function createPulse({ name, logger, metrics }: PulseOptions): Pulse {
   const { states, failures } = boardOf(metrics);
   const now = Date.now();
-  const state: State = { turnedAt: now, succeededAt: now, failingSince: null, failure: '' };
+  const state: State = { turnedAt: now, succeededAt: now, failingSince: null, failure: '', kind: null };
   states.set(name, state);
   failures.inc({ loop: name }, 0);
   return {
@@ -52,13 +55,15 @@ export function createPulse({ name, logger, metrics }: PulseOptions): Pulse {
       state.turnedAt = Date.now();
       state.succeededAt = state.turnedAt;
       state.failingSince = null;
+      state.kind = null;
     },
     failed: (error, told = 'a turn failed, the loop goes on') => {
       state.turnedAt = Date.now();
       state.failingSince ??= state.turnedAt;
-      state.failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      state.kind = faultKind(error);
+      state.failure = describe(error, state.kind);
       failures.inc({ loop: name });
-      logger.warn({ err: error, loop: name }, told);
+      logger.warn({ err: briefly(error), loop: name }, told);
     },
     healthy: () => Date.now() - state.turnedAt < STUCK_AFTER_MS,
     problem: () => {
@@ -69,11 +74,18 @@ export function createPulse({ name, logger, metrics }: PulseOptions): Pulse {
   };
 }
 
+function describe(error: unknown, kind: FaultKind): string {
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const remedy = remedyFor(kind);
+  return remedy === null ? said : `${remedy} (${said})`;
+}
+
 function boardOf(metrics: Registry): Board {
   const known = boards.get(metrics);
   if (known !== undefined) return known;
   const states = new Map<string, State>();
   showAges(metrics, states);
+  showKinds(metrics, states);
   const failures = new Counter({
     name: 'loop_failures_total',
     help: 'Turns of the loop that failed',
@@ -116,4 +128,17 @@ function showAges(metrics: Registry, states: ReadonlyMap<string, State>): void {
       }));
     scrapedGauge({ metrics, name, help, labelNames: ['loop'], read });
   }
+}
+
+function showKinds(metrics: Registry, states: ReadonlyMap<string, State>): void {
+  scrapedGauge({
+    metrics,
+    name: 'loop_fault',
+    help: '1 for what keeps the loop from getting on: a full disk, a missing topic, a database or a broker that is away',
+    labelNames: ['loop', 'kind'],
+    read: () =>
+      [...states].flatMap(([loop, state]) =>
+        FAULT_KINDS.map((kind) => ({ labels: { loop, kind }, value: state.kind === kind ? 1 : 0 })),
+      ),
+  });
 }

@@ -54,13 +54,13 @@ const LONGEST_CHAIN = 8;
  * its labels.
  */
 export function isOutage(error: unknown): boolean {
-  return chainOf(error).some(isOutageItself);
+  return causesOf(error).some(isOutageItself);
 }
 
 /** The driver repeats a transaction whose error says that it may be repeated: a wrapped one is told so here. */
 export function asRepeatable(error: unknown): unknown {
   if (!(error instanceof mongo.MongoError) || error.hasErrorLabel('TransientTransactionError')) return error;
-  const causes = chainOf(error).slice(1);
+  const causes = causesOf(error).slice(1);
   // Whoever waited in vain for a server to be found waits no second time: its caller decides.
   if (causes.some((cause) => cause instanceof mongo.MongoServerSelectionError)) return error;
   if (causes.some(isOutageItself)) error.addErrorLabel('TransientTransactionError');
@@ -81,7 +81,7 @@ function isOutageItself(error: unknown): boolean {
 }
 
 /** The error and what it wraps, outermost first. */
-function chainOf(error: unknown): readonly unknown[] {
+export function causesOf(error: unknown): readonly unknown[] {
   const chain: unknown[] = [];
   let waiting: unknown[] = [error];
   while (waiting.length > 0 && chain.length < LONGEST_CHAIN) {

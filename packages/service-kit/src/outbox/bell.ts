@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { createNudge, patience } from '../lease/index.ts';
+import type { Pulse } from '../loops/index.ts';
 
 export interface Bell {
   /** Waits until something happened in the outbox, for at most the given time. */
@@ -24,7 +25,13 @@ export function outboxBell(connection: Connection, happening: OutboxHappening): 
   return { wait: nudge.wait, close: () => tower.takeDown(happening, nudge.ring) };
 }
 
+/** Shows to operators whether the stream of this process stands. Nothing is lost without it, but speed. */
+export function showBell(connection: Connection, pulse: Pulse): void {
+  towerOf(connection).pulse = pulse;
+}
+
 interface Tower {
+  pulse: Pulse | null;
   readonly hang: (happening: OutboxHappening, ring: () => void) => void;
   readonly takeDown: (happening: OutboxHappening, ring: () => void) => void;
 }
@@ -50,11 +57,12 @@ function buildTower(connection: Connection): Tower {
     for (const ring of bells[happening]) ring();
   };
   const hanging = (): number => bells.insert.size + bells.update.size;
-  return {
+  const tower: Tower = {
+    pulse: null,
     hang: (happening, ring) => {
       if (hanging() === 0) {
         closing = new AbortController();
-        void listen(connection, closing.signal, ringAll);
+        void listen(connection, { closing: closing.signal, ringAll, tower });
       }
       bells[happening].add(ring);
     },
@@ -63,24 +71,30 @@ function buildTower(connection: Connection): Tower {
       if (hanging() === 0) closing.abort();
     },
   };
+  return tower;
 }
 
-async function listen(
-  connection: Connection,
-  closing: AbortSignal,
-  ringAll: (happening: OutboxHappening) => void,
-): Promise<void> {
+interface Listening {
+  readonly closing: AbortSignal;
+  readonly ringAll: (happening: OutboxHappening) => void;
+  readonly tower: Pick<Tower, 'pulse'>;
+}
+
+async function listen(connection: Connection, listening: Listening): Promise<void> {
+  const { closing, tower } = listening;
   while (!closing.aborted) {
-    await listenOnce(connection, closing, ringAll).catch(() => patience(REOPEN_AFTER_MS, closing));
+    await listenOnce(connection, listening).catch((error: unknown) => {
+      if (!closing.aborted) tower.pulse?.failed(error, 'the watch of the outbox broke');
+      return patience(REOPEN_AFTER_MS, closing);
+    });
   }
 }
 
+/** A stream that stands says nothing while nothing is written: that is seen by asking it. */
+const SEEN_EVERY_MS = 5_000;
+
 /** Until the stream breaks or closes. What it would have said meanwhile is found by looking. */
-async function listenOnce(
-  connection: Connection,
-  closing: AbortSignal,
-  ringAll: (happening: OutboxHappening) => void,
-): Promise<void> {
+async function listenOnce(connection: Connection, { closing, ringAll, tower }: Listening): Promise<void> {
   const stream = connection
     .collection('outbox')
     .watch<object, { operationType: OutboxHappening }>([
@@ -88,10 +102,12 @@ async function listenOnce(
       { $project: { _id: 1, operationType: 1 } },
     ]);
   const close = (): void => void stream.close().catch(() => undefined);
+  const seen = setInterval(() => stream.closed || tower.pulse?.beat(), SEEN_EVERY_MS);
   closing.addEventListener('abort', close, { once: true });
   try {
     for await (const { operationType } of stream) ringAll(operationType);
   } finally {
+    clearInterval(seen);
     closing.removeEventListener('abort', close);
     close();
   }

@@ -7,7 +7,7 @@ import type { Logger } from '../logging/index.ts';
 import { createPulse, type Pulse } from '../loops/index.ts';
 import { type Backlog, backlogOf } from './backlog.ts';
 import type { SignRecord } from '../signing/index.ts';
-import { outboxBell } from './bell.ts';
+import { outboxBell, showBell } from './bell.ts';
 import { numberNext } from './numbering.ts';
 import { prepareOutbox } from './outbox-rows.ts';
 import { relayMetrics } from './relay-metrics.ts';
@@ -30,8 +30,8 @@ export interface Relay {
   readonly lag: () => Promise<Backlog>;
   /** False once a leading relay has hung for so long that only a new process helps. A broker that is away is no hang. */
   readonly healthy: () => boolean;
-  /** What has kept it from publishing for a while; null while it gets on. */
-  readonly problem: () => string | null;
+  /** Of sending, of numbering, and of the watch that says when there is something to do. */
+  readonly pulses: readonly Pulse[];
 }
 
 const POLL_MS = 1_000;
@@ -49,6 +49,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     sending: createPulse({ name: 'relay', logger, metrics }),
     numbering: createPulse({ name: 'numbering', logger, metrics }),
   };
+  const watch = createPulse({ name: 'outbox watch', logger, metrics });
+  showBell(connection, watch);
   const leadership = startLeadership({
     connection,
     name: 'relay',
@@ -61,7 +63,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     stop: leadership.stop,
     lag: () => backlogOf(connection),
     healthy: () => !leadership.leading() || (pulses.sending.healthy() && pulses.numbering.healthy()),
-    problem: pulses.sending.problem,
+    pulses: [pulses.sending, pulses.numbering, watch],
   };
 }
 

@@ -11,6 +11,7 @@ import { type EventKeys, recordSigner, recordVerifier } from '../signing/index.t
 import { watchBroker } from './broker-watch.ts';
 import { clockProblem, showClock } from './clock-watch.ts';
 import type { WiredService } from './definition.ts';
+import { logProblem, showLog } from './log-watch.ts';
 
 export interface MailboxOptions<Name extends ServiceName> {
   readonly service: Name;
@@ -42,7 +43,7 @@ export async function startMailbox<Name extends ServiceName>({
   const relay = await startRelay({ ...options, sign: recordSigner(keys.signing) });
   const figures = await startFigures({ ...options, fold });
   const jobs = startJobs({ ...options, jobs: wired.jobs ?? [] });
-  const imports = wired.imports?.start(logger);
+  const imports = wired.imports?.start({ logger, metrics });
   const { subscriptions } = wired;
   const consumer = await startConsumer({
     ...options,
@@ -51,15 +52,15 @@ export async function startMailbox<Name extends ServiceName>({
     verify: recordVerifier(keys.publicKeys),
   });
   showClock(connection, metrics);
-  const loops = [watch.pulse, figures.pulse, ...jobs.pulses];
+  showLog(metrics);
+  const loops = [watch.pulse, ...relay.pulses, figures.pulse, ...jobs.pulses, ...(imports?.pulses ?? [])];
   return {
     healthy: () => relay.healthy() && consumer.healthy() && figures.pulse.healthy(),
     problems: async () => [
       ...watch.missing().map((topic) => `topic ${topic} is missing; see docs/backup.md`),
-      ...told('relay', relay.problem()),
       ...told('consumer', consumer.problem()),
       ...loops.flatMap((loop) => told(loop.name, loop.problem())),
-      ...[await clockProblem(connection)].filter((problem) => problem !== null),
+      ...[await clockProblem(connection), logProblem()].filter((problem) => problem !== null),
     ],
     stop: async () => {
       await consumer.stop();
