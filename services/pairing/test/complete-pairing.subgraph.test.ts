@@ -132,4 +132,41 @@ describe('PAIR-13 recordPairingEvaluation', () => {
     const { code } = await graph.execute(SUBMIT, { input: application }, province);
     expect(code).toBe('AGENCY_GRADED_UNQUALIFIED');
   });
+
+  it('lifts the bar when the evaluation is corrected or struck out, and leaves room for the right one', async () => {
+    const pairingId = await active(graph);
+    const barred = async () => {
+      const { data } = await graph.execute(
+        `{ pairing(id: "${pairingId}") { dispatchingAgency { barredYears } } }`,
+      );
+      return data.pairing.dispatchingAgency.barredYears as readonly number[];
+    };
+    const bad = evaluationInput(pairingId, { grade: null, score: 40 });
+    const { id: evaluationId } = await worked(graph, 'recordPairingEvaluation', bad, evaluator);
+    const reason = '演示:录入错误';
+
+    const corrected = await worked(
+      graph,
+      'correctPairingEvaluation',
+      { evaluationId, score: 82, reason },
+      evaluator,
+    );
+    const afterCorrection = await barred();
+    const struck = await worked(graph, 'strikePairingEvaluation', { evaluationId, reason }, evaluator);
+    const again = await worked(graph, 'recordPairingEvaluation', bad, evaluator);
+
+    expect(corrected).toMatchObject({ grade: 'GOOD', corrections: [{ score: 40, grade: 'UNQUALIFIED' }] });
+    expect(afterCorrection).toEqual([]);
+    expect(struck).toMatchObject({ strikeReason: reason, allowedActions: [] });
+    expect(again.grade).toBe('UNQUALIFIED');
+    expect(await barred()).toEqual([2027]);
+  });
+
+  it('refuses a grade that contradicts the score', async () => {
+    const input = evaluationInput(await active(graph), { grade: 'EXCELLENT', score: 61 });
+
+    expect((await work(graph, 'recordPairingEvaluation', input, evaluator)).code).toBe(
+      'PAIRING_GRADE_CONTRADICTS',
+    );
+  });
 });

@@ -63,10 +63,12 @@ function ofRecipientSide({ pairingId, both: { RECIPIENT_AGENCY }, work: { report
   };
 }
 
-function ofOverseers({ pairingId, work: { noteId } }: Things): Probes {
+function ofOverseers({ pairingId, work: { noteId, evaluationId } }: Things): Probes {
   const region = { REGION: HAIYUAN };
   return {
     'Mutation.recordPairingEvaluation': once(evaluationInput(pairingId), COUNTY),
+    'Mutation.correctPairingEvaluation': once({ evaluationId, score: 88, reason: '演示' }, COUNTY),
+    'Mutation.strikePairingEvaluation': once({ evaluationId, reason: '演示' }, COUNTY),
     'Mutation.noteSupervision': once({ pairingId, ...ADVICE }, COUNTY),
     'Mutation.closeSupervisionNote': once({ noteId, outcome: '演示' }, COUNTY),
     'Mutation.recordPublicityItem': [

@@ -23,6 +23,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   acceptProgressReport: 'report { id status acceptedOn version }',
   returnProgressReport: 'report { id status returnReason version }',
   recordPairingEvaluation: 'evaluation { id kind year grade }',
+  correctPairingEvaluation: 'evaluation { id grade corrections { score grade reason } allowedActions }',
+  strikePairingEvaluation: 'evaluation { id struckOn strikeReason allowedActions }',
   completePairing: 'pairing { id status allowedActions }',
   nameTrainees: 'pairing { id trainees }',
   recordGrownAgency: 'pairing { id agenciesGrown { id } }',

@@ -34,6 +34,7 @@ import { csvReferenceFiles } from './files/reference-files.ts';
 import { mongoPolicyStandings } from './persistence/policy-standing.repository.ts';
 import { mongoRegions } from './persistence/region.repository.ts';
 import { mongoServiceRecords } from './persistence/service-record.repository.ts';
+import { fillAnnualGrades } from './persistence/station.model.ts';
 import { mongoStations } from './persistence/station.repository.ts';
 import { mongoVillageRooms } from './persistence/village-room.repository.ts';
 import { mongoWorkers } from './persistence/worker.replica.ts';
@@ -62,6 +63,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
       prepare: async () => {
         const imported = await useCases.importReferenceFiles();
         kit.logger.info(imported, 'reference files are loaded');
+        await fillAnnualGrades(kit.connection);
       },
     };
   },

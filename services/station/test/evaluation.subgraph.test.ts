@@ -154,6 +154,62 @@ describe('STA-13 evaluating a station', () => {
   });
 });
 
+describe('an evaluation that was recorded wrongly', () => {
+  const ANNUAL = '{ stationEvaluations(where: { stationId: { eq: "$" } }) { nodes { id kind version } } }';
+  const annual = async () => {
+    const { data } = await graph.execute(ANNUAL.replace('$', id));
+    return data.stationEvaluations.nodes.find(({ kind }: { kind: string }) => kind === 'ANNUAL');
+  };
+  const SAID =
+    '{ evaluation { grade barsOperatorIn struckOn strikeReason corrections { grade score reason } allowedActions } station { annualGrading { grade } } }';
+  const change = (verb: string, evaluationId: string, rest: string) =>
+    mutate(graph, `${verb}(input: { evaluationId: "${evaluationId}", ${rest} }) ${SAID}`);
+
+  it('is corrected: grade, station and bar follow, and what stood before is kept', async () => {
+    const { id: evaluationId, version } = await annual();
+    const stale = await change('correctStationEvaluation', evaluationId, 'reason: "x", expectedVersion: 9');
+
+    const { data } = await change(
+      'correctStationEvaluation',
+      evaluationId,
+      `score: 95, reason: "演示:录入错误", expectedVersion: ${version}`,
+    );
+
+    expect(stale.code).toBe('VERSION_CONFLICT');
+    expect(data.correctStationEvaluation).toMatchObject({
+      evaluation: {
+        grade: 'EXCELLENT',
+        barsOperatorIn: null,
+        corrections: [{ grade: 'UNQUALIFIED', score: 20, reason: '演示:录入错误' }],
+        allowedActions: ['CORRECT', 'STRIKE'],
+      },
+      station: { annualGrading: { grade: 'EXCELLENT' } },
+    });
+    expect(await eventsOf(graph, 'evaluation-corrected')).toMatchObject([
+      { barsOperatorIn: null, barredIn: Number(year) + 1, grade: 'EXCELLENT' },
+    ]);
+  });
+
+  it('is struck out: it counts no more, is found only when asked for, and makes room for the right one', async () => {
+    const { id: evaluationId } = await annual();
+
+    const { data } = await change('strikeStationEvaluation', evaluationId, 'reason: "演示:重复登记"');
+    const again = await change('strikeStationEvaluation', evaluationId, 'reason: "演示"');
+
+    expect(data.strikeStationEvaluation).toMatchObject({
+      evaluation: { strikeReason: '演示:重复登记', allowedActions: [] },
+      station: { annualGrading: null },
+    });
+    expect(again.code).toBe('STATION_EVALUATION_STRUCK');
+    expect(await annual()).toBeUndefined();
+    const struck = await graph.execute(
+      `{ stationEvaluations(where: { stationId: { eq: "${id}" }, struck: true }) { nodes { id } } }`,
+    );
+    expect(struck.data.stationEvaluations.nodes).toEqual([{ id: evaluationId }]);
+    expect((await evaluate('ANNUAL', 88)).data.evaluateStation.evaluation.grade).toBe('GOOD');
+  });
+});
+
 describe('who may', () => {
   const VERBS: readonly (readonly [string, string, readonly Role[]])[] = [
     [

@@ -20,6 +20,7 @@ interface Things {
   readonly centreId: string;
   readonly villageRoomId: string;
   readonly recordId: string;
+  readonly evaluationId: string;
   readonly activityId: string;
   readonly complaintId: string;
   readonly policyId: string;
@@ -51,10 +52,11 @@ async function aStationWithAll(graph: StationGraph): Promise<Things> {
   const services = { stationId, servedOn: today, entries: [TALK] };
   const policy = { ...POLICY, validFrom: '2021-01-01', capPercent: 3 };
   const policyId = await made(graph, 'adoptCountyPolicy', policy, 'policy');
-  await made(graph, 'evaluateStation', evaluation(stationId), 'evaluation');
+  const evaluationId = await made(graph, 'evaluateStation', evaluation(stationId), 'evaluation');
   const { data } = await graph.execute(`{ station(id: "${stationId}") { activities { id } } }`);
   return {
     stationId,
+    evaluationId,
     policyId,
     activityId: data.station.activities[0].id,
     centreId: await made(graph, 'planGuidanceCentre', CENTRE, 'centre'),
@@ -158,11 +160,13 @@ function preparation({ stationId, recordId, activityId, villageRoomId }: Things)
   };
 }
 
-function lifeCycle({ stationId }: Things): Probes {
+function lifeCycle({ stationId, evaluationId }: Things): Probes {
   return {
     'Mutation.checkStation': ofBureau(checkInput(stationId)),
     'Mutation.openStation': ofBureau({ stationId }),
     'Mutation.evaluateStation': ofBureau(evaluation(stationId)),
+    'Mutation.correctStationEvaluation': ofBureau({ evaluationId, score: 88, reason: '演示' }),
+    'Mutation.strikeStationEvaluation': ofBureau({ evaluationId, reason: '演示' }),
     'Mutation.suspendStation': ofBureau({ stationId, reason: '演示' }),
     'Mutation.resumeStation': ofBureau({ stationId }),
     'Mutation.orderRectification': ofBureau({ stationId, reason: '演示' }),

@@ -65,6 +65,8 @@ const policy = z.object({
   quietDays: limit,
   reportMonths: count,
   reportGraceDays: count,
+  /** The least score of each grade. Absent in events of before 2026-11-27. */
+  grades: z.object({ excellent: count, good: count, barelyQualified: count }).optional(),
 });
 const policyExample = {
   minimumWorkers: 2,

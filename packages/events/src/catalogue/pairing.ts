@@ -96,6 +96,16 @@ export const pairingEvents = [
     example: { agencyId: AGENCY, year: 2027 },
   }),
   defineEvent({
+    type: 'qianshou.pairing.agency-bar-lifted.v1',
+    aggregate: 'agency',
+    about: {
+      en: 'An evaluation that had barred an agency was struck out or corrected; where no other one bars the year, it is free.',
+      zh: '评估作废或更正,解除该年度结对限制',
+    },
+    data: z.object({ agencyId: id('agy'), year, stillBarred: z.boolean() }),
+    example: { agencyId: AGENCY, year: 2027, stillBarred: false },
+  }),
+  defineEvent({
     type: 'qianshou.pairing.scheme-opened.v1',
     aggregate: 'scheme',
     about: {

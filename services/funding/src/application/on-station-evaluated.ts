@@ -1,9 +1,12 @@
 import type { EventData } from '@qianshou/events';
 import type { Ports } from './ports.ts';
 
-type Evaluated = EventData<'qianshou.station.evaluated.v1'>;
+type Evaluated = Pick<
+  EventData<'qianshou.station.evaluated.v1'>,
+  'evaluationId' | 'stationId' | 'countyCode' | 'operatorAgencyId' | 'barsOperatorIn'
+>;
 
-/** FUN-14: keeps which evaluation bars whom, where and when; one that bars nobody moves no money. */
+/** FUN-14: keeps which evaluation bars whom, where and when; one that bars nobody, any more, moves no money. */
 export const onStationEvaluated =
   ({ evaluations }: Pick<Ports, 'evaluations'>) =>
   async ({
@@ -13,7 +16,8 @@ export const onStationEvaluated =
     operatorAgencyId,
     barsOperatorIn,
   }: Evaluated): Promise<void> => {
-    if (operatorAgencyId === null || barsOperatorIn === null) return;
+    if (operatorAgencyId === null) return;
+    if (barsOperatorIn === null) return evaluations.remove(evaluationId);
     await evaluations.put({
       id: evaluationId,
       stationId,
@@ -22,3 +26,8 @@ export const onStationEvaluated =
       barsIn: barsOperatorIn,
     });
   };
+
+export const onEvaluationStruck =
+  ({ evaluations }: Pick<Ports, 'evaluations'>) =>
+  ({ evaluationId }: EventData<'qianshou.station.evaluation-struck.v1'>): Promise<void> =>
+    evaluations.remove(evaluationId);

@@ -130,6 +130,8 @@ export interface Stations {
 
 export interface Evaluations {
   readonly put: (evaluation: BarringEvaluation) => Promise<void>;
+  /** It bars nobody any more. */
+  readonly remove: (id: BarringEvaluation['id']) => Promise<void>;
   /** Those that bar the agency from purchases of the county, in any year. */
   readonly listBarring: (
     operatorAgencyId: AgencyId,

@@ -17,7 +17,7 @@ import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
 import { onStationClosed } from './on-station-closed.ts';
-import { onStationEvaluated } from './on-station-evaluated.ts';
+import { onEvaluationStruck, onStationEvaluated } from './on-station-evaluated.ts';
 import { onStationStanding } from './on-station-standing.ts';
 import { onStationTakenOver } from './on-station-taken-over.ts';
 import { onStationTierChanged } from './on-station-tier-changed.ts';
@@ -58,6 +58,7 @@ export function fundingUseCases(ports: Ports) {
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
     onPolicyAdopted: onPolicyAdopted(ports),
     onStationClosed: onStationClosed(ports),
+    onEvaluationStruck: onEvaluationStruck(ports),
     onStationEvaluated: onStationEvaluated(ports),
     onStationStanding: onStationStanding(ports),
     onStationTierChanged: onStationTierChanged(ports),

@@ -25,6 +25,9 @@ export function mongoEvaluations(connection: Connection): Evaluations {
   const model = aggregateModel(connection, 'EvaluationReplica', evaluationSchema, 'evaluation_replicas');
   return {
     put: replicaStore<BarringEvaluation>(model, 'evaluation').put,
+    remove: async (id) => {
+      await model.deleteOne({ _id: id });
+    },
     listBarring: async (operatorAgencyId, countyCode) => {
       const documents = await model.find({ operatorAgencyId, countyCode }).lean();
       return documents.map((document) => toReplica<BarringEvaluation>(document));

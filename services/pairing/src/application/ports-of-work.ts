@@ -98,6 +98,8 @@ export interface EvaluationFilter extends RecordFilter {
   readonly kind: readonly EvaluationKind[] | null;
   readonly grade: readonly PairingGrade[] | null;
   readonly year: number | null;
+  /** Those that were struck out, or those that stand. */
+  readonly struck: boolean;
 }
 
 export interface Evaluations extends Repository<EvaluationId, PairingEvaluation, EvaluationEvent> {

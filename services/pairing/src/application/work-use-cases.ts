@@ -12,6 +12,7 @@ import { nameTrainees } from './name-trainees.ts';
 import { noteSupervision } from './note-supervision.ts';
 import type { Ports } from './ports.ts';
 import { recordGrownAgency } from './record-grown-agency.ts';
+import { correctPairingEvaluation } from './correct-pairing-evaluation.ts';
 import { recordPairingEvaluation } from './record-pairing-evaluation.ts';
 import { recordPublicityItem } from './record-publicity-item.ts';
 import { recordTargetProgress } from './record-target-progress.ts';
@@ -19,6 +20,7 @@ import { returnProgressReport } from './return-progress-report.ts';
 import { setPairingTarget } from './set-pairing-target.ts';
 import { startDispatch } from './start-dispatch.ts';
 import { strikeDispatch } from './strike-dispatch.ts';
+import { strikePairingEvaluation } from './strike-pairing-evaluation.ts';
 import { strikeSupportActivity } from './strike-support-activity.ts';
 import { strikeTargetProgress } from './strike-target-progress.ts';
 import { submitProgressReport } from './submit-progress-report.ts';
@@ -47,6 +49,8 @@ export function workUseCases(ports: Ports) {
     nameTrainees: nameTrainees(ports),
     noteSupervision: noteSupervision(ports),
     recordGrownAgency: recordGrownAgency(ports),
+    correctPairingEvaluation: correctPairingEvaluation(ports),
+    strikePairingEvaluation: strikePairingEvaluation(ports),
     recordPairingEvaluation: recordPairingEvaluation(ports),
     recordPublicityItem: recordPublicityItem(ports),
     recordTargetProgress: recordTargetProgress(ports),

@@ -27,12 +27,12 @@ export function refuse(agency: Agency, reason: string): Change<RefusedAgency, Ag
 
 /** What the authority enters itself stands in place of what the agency said. */
 export function enterOver(
-  { id, version, barredYears }: Agency,
+  { id, version, barredYears, bars = [] }: Agency,
   registration: Omit<Registration, 'id'>,
   today: CalendarDate,
 ): Change<ActiveAgency, AgencyRegistered> {
   const { state, events } = register({ ...registration, id }, today);
-  return { state: { ...state, version, barredYears }, events };
+  return { state: { ...state, version, barredYears, bars }, events };
 }
 
 /** Said wherever the agency is shown: others look the code up by its check character. */

@@ -1,7 +1,8 @@
 import { calendarDate, regionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aDispatchingAgency, aRegistration, TODAY } from '../../test/builders.ts';
-import { barForYear, register, reinstate, revise, strikeOff, suspend } from './agency.ts';
+import { barForYear, liftBar } from './agency-bar.ts';
+import { register, reinstate, revise, strikeOff, suspend } from './agency.ts';
 
 const refusal = (code: string, details = {}) =>
   expect.objectContaining({ code, details: expect.objectContaining(details) });
@@ -136,11 +137,26 @@ describe('revising what an agency can do', () => {
 });
 
 describe('PAIR-13: an unqualified grade bars the year after', () => {
-  it('is told once, however many grades say so', () => {
-    const { state, events } = barForYear(aDispatchingAgency(), 2027);
+  it('is told once for each evaluation', () => {
+    const { state, events } = barForYear(aDispatchingAgency(), 2027, 'sev_1');
 
     expect(state.barredYears).toEqual([2027]);
     expect(events).toEqual([{ type: 'agency.barred-for-year', agencyId: state.id, year: 2027 }]);
-    expect(barForYear(state, 2027).events).toEqual([]);
+    expect(barForYear(state, 2027, 'sev_1').events).toEqual([]);
+  });
+
+  it('falls away with the last evaluation that says so, also where records of before name none', () => {
+    const first = barForYear(aDispatchingAgency(), 2027, 'sev_1').state;
+    const both = barForYear(first, 2027, 'sev_2').state;
+
+    const one = liftBar(both, 2027, 'sev_1');
+    const none = liftBar(one.state, 2027, 'sev_2');
+
+    expect(one).toMatchObject({ state: { barredYears: [2027] }, events: [{ stillBarred: true }] });
+    expect(none).toMatchObject({ state: { barredYears: [] }, events: [{ stillBarred: false }] });
+    expect(
+      liftBar({ ...aDispatchingAgency(), barredYears: [2026] }, 2026, 'sev_9').state.barredYears,
+    ).toEqual([]);
+    expect(liftBar(none.state, 2027, 'sev_2').events).toEqual([]);
   });
 });

@@ -62,6 +62,13 @@ interface AgencyFacts extends Capability, Versioned {
   readonly creditCodeReason: PublicText | null;
   /** Years in which an unqualified grade of the year before bars it (PAIR-13). */
   readonly barredYears: readonly number[];
+  /** Which evaluation bars it in which year; absent in records of before it was kept. */
+  readonly bars?: readonly Bar[];
+}
+
+export interface Bar {
+  readonly year: number;
+  readonly evaluationId: string;
 }
 
 /** It registered itself, and its home authority has not confirmed it: neither offered, nor operating, nor counted. */
@@ -127,9 +134,16 @@ export interface AgencyBarredForYear {
   readonly year: number;
 }
 
-export type AgencyEvent = AgencyRegistered | AgencyStatusChanged | AgencyRevised | AgencyBarredForYear;
+export interface AgencyBarLifted extends Omit<AgencyBarredForYear, 'type'> {
+  readonly type: 'agency.bar-lifted';
+  /** Another evaluation bars the year as well. */
+  readonly stillBarred: boolean;
+}
 
-export type Registration = Written<Omit<AgencyFacts, 'version' | 'barredYears'>>;
+export type AgencyEvent =
+  AgencyRegistered | AgencyStatusChanged | AgencyRevised | AgencyBarredForYear | AgencyBarLifted;
+
+export type Registration = Written<Omit<AgencyFacts, 'version' | 'barredYears' | 'bars'>>;
 
 /** Entered by an authority of its home, an agency is verified from the start. */
 export function register(
@@ -230,14 +244,5 @@ export function revise(agency: Agency, capability: Written<Capability>): Change<
   return {
     state: { ...agency, ...attested },
     events: [{ type: 'agency.revised', agencyId: agency.id, ...told }],
-  };
-}
-
-/** PAIR-13: graded 不合格, the agency is not paired in the year after; told once, however many grades say so. */
-export function barForYear(agency: Agency, year: number): Change<Agency, AgencyBarredForYear> {
-  if (agency.barredYears.includes(year)) return { state: agency, events: [] };
-  return {
-    state: { ...agency, barredYears: [...agency.barredYears, year] },
-    events: [{ type: 'agency.barred-for-year', agencyId: agency.id, year }],
   };
 }

@@ -5,7 +5,8 @@ import { isOpen, type Pairing } from './pairing.ts';
 import type { ProgressReport } from './progress-report.ts';
 import type { SupervisionNote } from './supervision-note.ts';
 import type { SupportActivity } from './support-activity.ts';
-import { canAcceptReport, canRecordWork, canSupervise } from './work-policy.ts';
+import type { PairingEvaluation } from './pairing-evaluation.ts';
+import { canAcceptReport, canEvaluate, canRecordWork, canSupervise } from './work-policy.ts';
 import { isBegun } from './work-span.ts';
 
 export type DispatchAction = 'END' | 'STRIKE';
@@ -13,6 +14,7 @@ export type ActivityAction = 'STRIKE';
 export type TargetAction = 'RECORD_PROGRESS' | 'STRIKE_PROGRESS';
 export type ReportAction = 'ACCEPT' | 'RETURN';
 export type NoteAction = 'CLOSE';
+export type EvaluationAction = 'CORRECT' | 'STRIKE';
 
 /** The actions that are allowed, in the order in which they are written. */
 function those<Action extends string>(allowed: Readonly<Record<Action, boolean>>): readonly Action[] {
@@ -60,4 +62,12 @@ export function actionsOnReport(actor: Actor, report: ProgressReport): readonly 
 
 export function actionsOnNote(actor: Actor, note: SupervisionNote): readonly NoteAction[] {
   return those({ CLOSE: canSupervise(actor, note) && note.status === 'OPEN' });
+}
+
+export function actionsOnEvaluation(
+  actor: Actor,
+  evaluation: PairingEvaluation,
+): readonly EvaluationAction[] {
+  const stands = canEvaluate(actor, evaluation) && (evaluation.struck ?? null) === null;
+  return those({ CORRECT: stands, STRIKE: stands });
 }

@@ -1,3 +1,4 @@
+import { badInput } from '@qianshou/kernel';
 import { whole } from './numbers.ts';
 
 /**
@@ -21,6 +22,22 @@ export interface SchemePolicy {
   readonly reportMonths: number;
   /** Days after the end of a period until its report is late. */
   readonly reportGraceDays: number;
+  /** The least score of each grade of an evaluation; absent in policies of before it was kept. */
+  readonly grades?: GradeThresholds;
+}
+
+/** Below the last one a pairing is unqualified. */
+export interface GradeThresholds {
+  readonly excellent: number;
+  readonly good: number;
+  readonly barelyQualified: number;
+}
+
+/** Ours, where a scheme says nothing else. */
+export const DEFAULT_GRADES: GradeThresholds = { excellent: 90, good: 75, barelyQualified: 60 };
+
+export function gradesOf({ grades = DEFAULT_GRADES }: Pick<SchemePolicy, 'grades'>): GradeThresholds {
+  return grades;
 }
 
 /** Where PAIR-8's numbers come from (浙民社〔2018〕142号); shown beside them, so that nobody takes them for the plan's. */
@@ -56,5 +73,17 @@ export function checkedPolicy(policy: SchemePolicy): SchemePolicy {
   }
   whole(policy.reportMonths, 'reportMonths', 1, 12);
   whole(policy.reportGraceDays, 'reportGraceDays', 0, 180);
+  requireInOrder(gradesOf(policy));
   return policy;
 }
+
+function requireInOrder({ excellent, good, barelyQualified }: GradeThresholds): void {
+  for (const score of [excellent, good, barelyQualified]) whole(score, 'grades', 1, 100);
+  if (excellent > good && good > barelyQualified) return;
+  throw badInput({ field: 'grades', reason: OUT_OF_ORDER });
+}
+
+const OUT_OF_ORDER = {
+  en: 'expected excellent > good > barelyQualified',
+  zh: '应为:优秀 > 良好 > 基本合格',
+};

@@ -161,6 +161,28 @@ export const publicityNotFound = defineError({
   zh: '未找到宣传内容 {id}。',
 });
 
+export const gradeContradicts = defineError({
+  kind: 'INVALID',
+  code: 'PAIRING_GRADE_CONTRADICTS',
+  en: 'A score of {score} is {expected:PairingGrade} by the thresholds of the scheme ({excellent}/{good}/{barelyQualified}), not {given:PairingGrade}. Leave the grade out: it follows from the score.',
+  zh: '按方案等级标准({excellent}/{good}/{barelyQualified}),{score} 分为 {expected:PairingGrade}，与填写的 {given:PairingGrade} 不符。等级由得分确定,可不填写。',
+});
+
+export const evaluationStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_EVALUATION_STRUCK',
+  en: 'This evaluation was struck out on {on} already; record the right one anew.',
+  zh: '该评估已于 {on} 作废,请重新登记正确的评估。',
+});
+
+export const evaluationCarriesCompletion = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_EVALUATION_CARRIES_COMPLETION',
+  rule: 'PAIR-12',
+  en: 'The pairing was completed on the strength of this final evaluation: it can be corrected, and is not struck out.',
+  zh: '该结对已依据此终期评估办结,可更正,不可作废。',
+});
+
 export const grownIsParty = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_GROWN_IS_PARTY',

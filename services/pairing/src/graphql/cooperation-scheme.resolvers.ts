@@ -3,7 +3,7 @@ import type { SchemeFilter } from '../application/ports.ts';
 import { actionsOnScheme } from '../domain/allowed-programme-actions.ts';
 import { schemeId } from '../domain/ids.ts';
 import { termsOf } from '../domain/scheme-authority.ts';
-import type { SchemePolicy } from '../domain/scheme-policy.ts';
+import { DEFAULT_GRADES, gradesOf, type SchemePolicy } from '../domain/scheme-policy.ts';
 import type {
   ChangeSchemeQuotaInput,
   CooperationSchemeFilter,
@@ -11,6 +11,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
   SchemePolicyInput,
+  SchemePolicyResolvers,
 } from './generated/resolvers.ts';
 import { BY_COUNTY, pairingFilterOf } from './pairing.resolvers.ts';
 import { yearOfScheme } from './pairing-year.resolvers.ts';
@@ -47,6 +48,7 @@ function policyOf(policy: SchemePolicyInput): SchemePolicy {
     quietDays: policy.quietDays ?? null,
     reportMonths: policy.reportMonths,
     reportGraceDays: policy.reportGraceDays,
+    grades: policy.grades ?? DEFAULT_GRADES,
   };
 }
 
@@ -92,3 +94,5 @@ export const CooperationScheme: CooperationSchemeResolvers = {
   recipientProvince: ({ recipientProvinceCode }) => ({ code: recipientProvinceCode }),
   allowedActions: (scheme, _args, { actor }) => [...actionsOnScheme(actor, scheme)],
 };
+
+export const SchemePolicyType: SchemePolicyResolvers = { grades: (policy) => gradesOf(policy) };

@@ -1,5 +1,7 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, evaluationId, pairingId } from '../domain/ids.ts';
+import { actionsOnEvaluation } from '../domain/allowed-work-actions.ts';
+import type { Corrected } from '../domain/evaluation-correction.ts';
 import type { EvaluationFilter } from '../application/ports-of-work.ts';
 import type {
   MutationResolvers,
@@ -24,6 +26,7 @@ function filterOf(where: PairingEvaluationFilter): EvaluationFilter {
     kind: optional(where.kind, (kind) => kind.in),
     grade: optional(where.grade, (grade) => grade.in),
     year: optional(where.year, ({ eq }) => eq),
+    struck: where.struck ?? false,
   };
 }
 
@@ -34,6 +37,27 @@ export const evaluationMutations = {
         ...input,
         pairingId: pairingId(input.pairingId),
         evaluatorAgencyId: optional(input.evaluatorAgencyId, agencyId),
+        grade: input.grade ?? null,
+      },
+      actor,
+    ),
+  }),
+  correctPairingEvaluation: async (_root, { input }, { useCases, actor }) => {
+    const { evaluationId: id, score, evaluator, opinion, evaluatedOn, expectedVersion, ...rest } = input;
+    const named = Object.entries({ score, evaluator, opinion, evaluatedOn });
+    const said = named.filter(([, value]) => value !== null && value !== undefined);
+    const corrected = Object.fromEntries(said) as Corrected;
+    const which = { evaluationId: evaluationId(id), expectedVersion: expectedVersion ?? null };
+    return {
+      evaluation: await useCases.correctPairingEvaluation({ ...rest, ...which, corrected }, actor),
+    };
+  },
+  strikePairingEvaluation: async (_root, { input }, { useCases, actor }) => ({
+    evaluation: await useCases.strikePairingEvaluation(
+      {
+        ...input,
+        evaluationId: evaluationId(input.evaluationId),
+        expectedVersion: input.expectedVersion ?? null,
       },
       actor,
     ),
@@ -43,6 +67,10 @@ export const evaluationMutations = {
 export const PairingEvaluation: PairingEvaluationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
   ...recordReferences,
+  struckOn: ({ struck }) => struck?.on ?? null,
+  strikeReason: ({ struck }) => struck?.reason ?? null,
+  corrections: ({ corrections }) => [...(corrections ?? [])],
+  allowedActions: (evaluation, _args, { actor }) => [...actionsOnEvaluation(actor, evaluation)],
   evaluatorAgency: ({ evaluatorAgencyId }, _args, { loaders }) =>
     evaluatorAgencyId === null ? null : loaders.agency.load(evaluatorAgencyId),
 };

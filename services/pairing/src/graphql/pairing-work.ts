@@ -53,7 +53,7 @@ export const workOfPairing = {
   evaluations: async ({ id }, args, { useCases }) =>
     toConnection(
       await useCases.listEvaluations(
-        { ...everythingOf(id), kind: null, grade: null, year: null },
+        { ...everythingOf(id), kind: null, grade: null, year: null, struck: false },
         'DESC',
         pageOf(args),
       ),

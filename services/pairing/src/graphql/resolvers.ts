@@ -1,6 +1,11 @@
 import { importFields, importTypes } from '@qianshou/service-kit/imports';
 import { Agency, agencyMutations, agencyQueries } from './agency.resolvers.ts';
-import { CooperationScheme, schemeMutations, schemeQueries } from './cooperation-scheme.resolvers.ts';
+import {
+  CooperationScheme,
+  schemeMutations,
+  SchemePolicyType,
+  schemeQueries,
+} from './cooperation-scheme.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   applicationMutations,
@@ -69,6 +74,7 @@ export const resolvers = {
   Mutation,
   Agency,
   CooperationScheme,
+  SchemePolicy: SchemePolicyType,
   ExitStanding,
   MinimumDaysFigure,
   Pairing,

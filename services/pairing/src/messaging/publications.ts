@@ -26,6 +26,14 @@ export function publishAgencyEvent(event: AgencyEvent, agency: Agency): Publicat
       const { agencyId, year } = event;
       return { type: 'qianshou.pairing.agency-barred-for-year.v1', data: { agencyId, year }, regionCode };
     }
+    case 'agency.bar-lifted': {
+      const { agencyId, year, stillBarred } = event;
+      return {
+        type: 'qianshou.pairing.agency-bar-lifted.v1',
+        data: { agencyId, year, stillBarred },
+        regionCode,
+      };
+    }
     case 'agency.status-changed': {
       const { agencyId, status, statusBefore, reason } = event;
       const data = { agencyId, status, statusBefore, reason };

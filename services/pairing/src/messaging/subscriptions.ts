@@ -59,6 +59,9 @@ export function pairingSubscriptions(useCases: UseCases) {
     on: {
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onRegionDesignated(data),
       'qianshou.station.evaluated.v1': ({ data }) => useCases.onStationEvaluated(data),
+      'qianshou.station.evaluation-corrected.v1': ({ data }) => useCases.onStationEvaluated(data),
+      'qianshou.station.evaluation-struck.v1': ({ data }) =>
+        useCases.onStationEvaluated({ ...data, barsOperatorIn: null }),
       'qianshou.station.planned.v1': together((...told) => useCases.onStationStanding(PLANNED, ...told)),
       'qianshou.station.opened.v1': async ({ data }) => {
         await useCases.onStationOpened(data);

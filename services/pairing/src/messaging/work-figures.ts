@@ -37,6 +37,17 @@ export function foldWorkEvent(event: PairingFact): readonly FigureDelta[] {
       const { kind, grade, year } = event.data;
       return counted(event.data, String(year), { [`grade:${kind}:${grade}`]: 1 });
     }
+    case 'qianshou.pairing.evaluation-struck.v1': {
+      const { kind, grade, year } = event.data;
+      return counted(event.data, String(year), { [`grade:${kind}:${grade}`]: -1 });
+    }
+    case 'qianshou.pairing.evaluation-corrected.v1': {
+      const { kind, grade, year, before } = event.data;
+      return [
+        ...counted(event.data, String(before.year), { [`grade:${kind}:${before.grade}`]: -1 }),
+        ...counted(event.data, String(year), { [`grade:${kind}:${grade}`]: 1 }),
+      ];
+    }
     case 'qianshou.pairing.publicity-recorded.v1': {
       const { regionCode, publishedOn } = event.data;
       return [{ regionCode, period: publishedOn.slice(0, 4), figures: { publicityItems: 1 } }];

@@ -93,7 +93,17 @@ export function publishEvaluationEvent(event: EvaluationEvent, evaluation: Pairi
   const { kind, year, score, grade, evaluatedOn, dispatchingAgencyId } = evaluation;
   const verdict = { kind, year, score, grade, evaluatedOn, dispatchingAgencyId };
   const data = { ...ofPairing(evaluation), evaluationId: event.evaluationId, ...verdict };
-  return { type: 'qianshou.pairing.evaluated.v1', data, regionCode: evaluation.countyCode };
+  const regionCode = evaluation.countyCode;
+  switch (event.type) {
+    case 'pairing.evaluated':
+      return { type: 'qianshou.pairing.evaluated.v1', data, regionCode };
+    case 'pairing.evaluation-struck':
+      return { type: 'qianshou.pairing.evaluation-struck.v1', data, regionCode };
+    case 'pairing.evaluation-corrected': {
+      const corrected = { ...data, before: event.before };
+      return { type: 'qianshou.pairing.evaluation-corrected.v1', data: corrected, regionCode };
+    }
+  }
 }
 
 export function publishNoteEvent(event: NoteEvent, note: SupervisionNote): Publication {

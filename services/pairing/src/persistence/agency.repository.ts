@@ -42,6 +42,7 @@ const agencySchema = aggregateSchema(
     certifiedStaff: { type: Number, default: null },
     focusAreas: [text],
     barredYears: [{ type: Number, required: true }],
+    bars: [{ _id: false, year: { type: Number, required: true }, evaluationId: text }],
     status: text,
     statusReason: { type: String, default: null },
   },

@@ -12,6 +12,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SchemeFilter, Schemes } from '../application/ports.ts';
 import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-scheme.ts';
 import { schemeAlreadyOpen, schemeNotFound } from '../domain/errors.ts';
+import { DEFAULT_GRADES } from '../domain/scheme-policy.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -38,6 +39,10 @@ const schemeSchema = aggregateSchema(
       quietDays: limit,
       reportMonths: number,
       reportGraceDays: number,
+      grades: {
+        type: { _id: false, excellent: number, good: number, barelyQualified: number },
+        default: DEFAULT_GRADES,
+      },
     },
   },
   [

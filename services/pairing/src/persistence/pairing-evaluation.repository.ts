@@ -6,12 +6,13 @@ import {
   keysetPage,
   oneOf,
   type Publish,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Evaluations } from '../application/ports-of-work.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../domain/pairing-evaluation.ts';
 import { evaluationExists, evaluationNotFound } from '../domain/work-errors.ts';
-import { ownerIndex, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
+import { ownerIndex, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -27,11 +28,15 @@ const evaluationSchema = aggregateSchema(
     grade: text,
     opinion: text,
     evaluatedOn: text,
+    struck: struckField,
+    corrections: [
+      { _id: false, on: text, reason: text, year: number, score: number, grade: text, evaluatedOn: text },
+    ],
   },
   [
     ...recordIndexes('evaluatedOn', 'kind', 'grade', 'year'),
-    // One of each kind a year.
-    { keys: { pairingId: 1, kind: 1, year: 1 }, unique: true },
+    // One of each kind a year that stands.
+    { keys: { pairingId: 1, year: 1, kind: 1 }, unique: true, where: { struck: null } },
   ],
 );
 
@@ -52,12 +57,13 @@ export function mongoEvaluations(
   });
   return {
     ...store,
-    hasFinal: async (pairingId) => (await model.exists({ pairingId, kind: 'FINAL' })) !== null,
+    hasFinal: async (pairingId) => (await model.exists({ pairingId, kind: 'FINAL', struck: null })) !== null,
     list: (filter, direction, page) =>
       keysetPage<PairingEvaluation>({
         model,
         filter: {
           ...recordFilter(filter, 'evaluatedOn'),
+          struck: filter.struck ? trusted({ $ne: null }) : null,
           ...oneOf('kind', filter.kind),
           ...oneOf('grade', filter.grade),
           ...(filter.year === null ? {} : { year: filter.year }),

@@ -37,8 +37,8 @@ export interface PolicyReplica extends StaffingPolicy, PolicyDays {
   readonly countyCode: RegionCode;
 }
 
-export function stationPlace({ id, operationMode = null, ...facts }: StationReplica): StationPlace {
-  return { kind: 'STATION', stationId: id, centreId: null, operationMode, ...facts };
+export function stationPlace({ id, ...facts }: StationReplica): StationPlace {
+  return { kind: 'STATION', stationId: id, centreId: null, ...facts };
 }
 
 export function centrePlace({ id, ...facts }: CentreReplica): CentrePlace {

@@ -25,6 +25,7 @@ const IGNORED = [
   'station/village-room',
   'training/class',
   'training/programme',
+  'qianshou.pairing.agency-bar-lifted.v1',
   'qianshou.pairing.agency-barred-for-year.v1',
   'qianshou.pairing.agency-revised.v1',
   'qianshou.station.acceptance-passed.v1',

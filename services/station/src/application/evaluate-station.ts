@@ -1,14 +1,10 @@
 import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
 import { mayCheck } from '../domain/policy.ts';
-import type { Station } from '../domain/station.ts';
-import {
-  type EvaluationInput,
-  recordEvaluation,
-  type StationEvaluation,
-} from '../domain/station-evaluation.ts';
+import { type EvaluationInput, recordEvaluation } from '../domain/station-evaluation.ts';
 import { gradeStation } from '../domain/station-grade.ts';
 import type { DecisionPorts, StationTarget } from './decide-on-station.ts';
 import type { Ports } from './ports.ts';
+import type { Evaluated } from './reevaluated.ts';
 import { rulesOfCounty } from './rules-of-county.ts';
 import { saveStation } from './save-station.ts';
 import { inCountyOf } from './station-county.ts';
@@ -20,11 +16,6 @@ export interface EvaluateStationInput extends StationTarget {
     /** Null: today. */
     readonly evaluatedOn: CalendarDate | null;
   };
-}
-
-interface Evaluated {
-  readonly evaluation: StationEvaluation;
-  readonly station: Station;
 }
 
 /** STA-13: the evaluation and what follows from it for the station, together or not at all. */

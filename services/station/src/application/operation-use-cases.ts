@@ -8,6 +8,7 @@ import { closeStation } from './close-station.ts';
 import { closeVillageRoom } from './close-village-room.ts';
 import { confirmDemonstration } from './confirm-demonstration.ts';
 import { confirmRectification } from './confirm-rectification.ts';
+import { correctStationEvaluation } from './correct-station-evaluation.ts';
 import { declineDemonstration } from './decline-demonstration.ts';
 import { evaluateStation } from './evaluate-station.ts';
 import { fileComplaint } from './file-complaint.ts';
@@ -22,6 +23,7 @@ import { restoreDemonstration } from './restore-demonstration.ts';
 import { resumeStation } from './resume-station.ts';
 import { strikeComplaint } from './strike-complaint.ts';
 import { strikeServiceRecord } from './strike-service-record.ts';
+import { strikeStationEvaluation } from './strike-station-evaluation.ts';
 import { suspendStation } from './suspend-station.ts';
 import { withdrawDemonstration } from './withdraw-demonstration.ts';
 
@@ -38,6 +40,7 @@ export function operationUseCases(ports: Ports) {
     closeVillageRoom: closeVillageRoom(ports),
     confirmDemonstration: confirmDemonstration(ports),
     confirmRectification: confirmRectification(ports),
+    correctStationEvaluation: correctStationEvaluation(ports),
     declineDemonstration: declineDemonstration(ports),
     evaluateStation: evaluateStation(ports),
     fileComplaint: fileComplaint(ports),
@@ -51,6 +54,7 @@ export function operationUseCases(ports: Ports) {
     resumeStation: resumeStation(ports),
     strikeComplaint: strikeComplaint(ports),
     strikeServiceRecord: strikeServiceRecord(ports),
+    strikeStationEvaluation: strikeStationEvaluation(ports),
     suspendStation: suspendStation(ports),
     withdrawDemonstration: withdrawDemonstration(ports),
   };

@@ -1,12 +1,8 @@
 import { type Actor, countyOf, type RegionCode } from '@qianshou/kernel';
 import type { AgencyId } from '../domain/ids.ts';
 import { mayLeadConstruction } from '../domain/policy.ts';
-import {
-  planStation as plan,
-  type PlanInput,
-  type StationInPreparation,
-  usualMode,
-} from '../domain/station.ts';
+import { type StationInPreparation } from '../domain/station.ts';
+import { planStation as plan, type PlanInput, usualMode } from '../domain/station-planning.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'stations' | 'regions' | 'agencies' | 'newId'>;

@@ -24,7 +24,7 @@ import type {
   VillageRoomId,
 } from '../domain/ids.ts';
 import type { Station, StationStatus, Tier } from '../domain/station.ts';
-import type { EvaluationRecorded, Grade, StationEvaluation } from '../domain/station-evaluation.ts';
+import type { EvaluationEvent, Grade, StationEvaluation } from '../domain/station-evaluation.ts';
 import type { StationEvent } from '../domain/station-events.ts';
 import type { OperatedCounty, OperatorMix } from '../domain/station-standing.ts';
 import type { VillageRoom, VillageRoomEvent, VillageRoomStatus } from '../domain/village-room.ts';
@@ -103,9 +103,13 @@ export interface EvaluationFilter {
   readonly stationId: StationId | null;
   readonly operatorAgencyId: AgencyId | null;
   readonly grade: readonly Grade[] | null;
+  /** Those that were struck out, or those that stand. */
+  readonly struck: boolean;
 }
 
-export interface Evaluations extends Repository<EvaluationId, StationEvaluation, EvaluationRecorded> {
+export interface Evaluations extends Repository<EvaluationId, StationEvaluation, EvaluationEvent> {
+  /** Those of the station that were not struck out. */
+  readonly listStanding: (stationId: StationId) => Promise<readonly StationEvaluation[]>;
   readonly list: (
     filter: EvaluationFilter,
     order: DayOrder,

@@ -2,7 +2,8 @@ import type { CalendarDate } from '@qianshou/kernel';
 import { CENTRE_WORKERS_NEEDED } from './guidance-centre.ts';
 import { missingDocuments, missingRoomKinds, missingStaff } from './haves.ts';
 import { isOverdue } from './rectification.ts';
-import type { Station } from './station.ts';
+import { annualGradeOf } from './station-grade.ts';
+import type { Rectification, Station } from './station.ts';
 import { unmetHaves } from './station-acceptance.ts';
 import { coversItsUnit } from './station-life-cycle.ts';
 import { checklistOf } from './station-rules.ts';
@@ -47,11 +48,11 @@ const mixCheck: Check = (_station, { rules, operatorMix }) => {
   return finding(isBalanced(operatorMix), `demonstration: ${demonstrations}, ordinary: ${ordinary}`);
 };
 
-const gradeCheck: Check = ({ gradedBy, rectification }) => {
+const gradeCheck: Check = (station) => {
+  const { rectification } = station;
+  const gradedBy = annualGradeOf(station) ?? station.gradedBy;
   if (gradedBy === null) return finding(null, 'not evaluated');
-  const plan = rectification?.plan ?? null;
-  const rectifies = rectification === null || (plan !== null && !isOverdue(rectification));
-  const passed = gradedBy.grade !== 'UNQUALIFIED' && rectifies;
+  const passed = annualGradeOf(station)?.grade !== 'UNQUALIFIED' && isOnItsWay(rectification);
   const dueOn = rectification === null ? '' : `, rectification due: ${rectification.dueOn}`;
   return finding(
     passed,
@@ -59,6 +60,10 @@ const gradeCheck: Check = ({ gradedBy, rectification }) => {
     gradedBy.evaluatedOn,
   );
 };
+
+function isOnItsWay(rectification: Rectification | null): boolean {
+  return rectification === null || (rectification.plan !== null && !isOverdue(rectification));
+}
 
 const CHECKS: Readonly<Record<string, Check>> = {
   'STA-1': (station) =>

@@ -53,17 +53,19 @@ export function checkStation(
   const check: AcceptanceCheck = { ...input, items, result, rectifyBy };
   const siteUnchecked = station.siteUnchecked === true && !isMet(items, 'SITE');
   const state: Station = { ...station, siteUnchecked, checks: [...station.checks, check] };
-  const { id: checkId, checkedOn } = check;
-  if (station.status !== 'IN_ACCEPTANCE') {
-    return { state, events: [{ type: 'station.siteChecked', checkId, checkedOn, passed: !siteUnchecked }] };
-  }
-  if (rectifyBy === null) {
-    return {
-      state,
-      events: [{ type: 'station.acceptancePassed', checkId, checkedOn }],
-    };
-  }
-  return { state, events: [{ type: 'station.acceptanceRefused', checkId, missing, rectifyBy }] };
+  return { state, events: [toldOf(check, missing, state)] };
+}
+
+/** What a check comes to: of premises that changed later, or of the whole station on its way to opening. */
+function toldOf(
+  { id: checkId, checkedOn, rectifyBy }: AcceptanceCheck,
+  missing: readonly Have[],
+  { status, siteUnchecked }: Station,
+): StationEvent {
+  if (status !== 'IN_ACCEPTANCE')
+    return { type: 'station.siteChecked', checkId, checkedOn, passed: siteUnchecked !== true };
+  if (rectifyBy === null) return { type: 'station.acceptancePassed', checkId, checkedOn };
+  return { type: 'station.acceptanceRefused', checkId, missing, rectifyBy };
 }
 
 /** It works, and has moved since it was checked. */

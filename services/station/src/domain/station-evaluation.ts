@@ -8,7 +8,7 @@ import {
   type Versioned,
   yearOf,
 } from '@qianshou/kernel';
-import { dateInFuture, stationStatusWrong } from './errors.ts';
+import { dateInFuture, datesOutOfOrder, stationStatusWrong } from './errors.ts';
 import type { AgencyId, EvaluationId, StationId } from './ids.ts';
 import type { OpenedStation, Station } from './station.ts';
 import type { GradeThresholds } from './station-rules.ts';
@@ -37,7 +37,20 @@ export interface StationEvaluation extends Versioned {
   readonly evaluator: PublicText;
   readonly opinion: PublicText | null;
   readonly evaluatedOn: CalendarDate;
+  /** Null unless it was recorded by mistake; then it counts no more. Absent in records of before. */
+  readonly struck?: Struck | null;
+  /** What it said before it was corrected, oldest first. */
+  readonly corrections?: readonly Correction[];
 }
+
+export interface Struck {
+  readonly on: CalendarDate;
+  readonly reason: PublicText;
+}
+
+/** What stood before a correction, and why it was corrected. */
+export interface Correction
+  extends Struck, Pick<StationEvaluation, 'year' | 'kind' | 'score' | 'grade' | 'evaluatedOn'> {}
 
 const FIRST_YEAR = 2015;
 const LAST_YEAR = 2100;
@@ -57,6 +70,11 @@ export interface EvaluationRecorded {
   readonly type: 'evaluation.recorded';
 }
 
+export type EvaluationEvent =
+  | EvaluationRecorded
+  | { readonly type: 'evaluation.struck'; readonly barredIn: number | null }
+  | { readonly type: 'evaluation.corrected'; readonly barredIn: number | null };
+
 export interface EvaluationInput {
   readonly id: EvaluationId;
   readonly year: number;
@@ -74,9 +92,14 @@ export function gradeOf(score: number, { excellent, good, barelyQualified }: Gra
   return score >= barelyQualified ? 'BARELY_QUALIFIED' : 'UNQUALIFIED';
 }
 
-/** STA-13: an unqualified station bars its operator from the purchase of the next year. */
-export function barsOperatorIn({ grade, year }: Pick<StationEvaluation, 'grade' | 'year'>): number | null {
-  return grade === 'UNQUALIFIED' ? year + 1 : null;
+/** STA-13: a year in which its station was unqualified bars the operator from the purchase of the next one. */
+export function barsOperatorIn({
+  grade,
+  kind,
+  year,
+  struck = null,
+}: Pick<StationEvaluation, 'grade' | 'kind' | 'year' | 'struck'>): number | null {
+  return grade === 'UNQUALIFIED' && kind === 'ANNUAL' && struck === null ? year + 1 : null;
 }
 
 /** Only what works or has worked is evaluated. One evaluation a year and kind, an index guards. */
@@ -85,8 +108,8 @@ export function recordEvaluation(
   station: Station,
   { grades, today }: { readonly grades: GradeThresholds; readonly today: CalendarDate },
 ): Change<StationEvaluation, EvaluationRecorded> {
-  needOpened(station);
-  refuseImpossible(input, today);
+  const { openedOn } = needOpened(station);
+  refuseImpossible(input, openedOn, today);
   const { townshipCode, countyCode, operatorAgencyId } = station;
   const state: StationEvaluation = {
     ...input,
@@ -109,21 +132,33 @@ export function needOpened(station: Station): OpenedStation {
   throw stationStatusWrong({ needed: [...OPENED_STATUSES], status });
 }
 
-function refuseImpossible({ score, year, evaluatedOn }: EvaluationInput, today: CalendarDate): void {
+/** Whether an evaluation of these points, year and day can be one of a station that opened then. */
+export function refuseImpossible(
+  { score, year, evaluatedOn }: Pick<EvaluationInput, 'score' | 'year' | 'evaluatedOn'>,
+  openedOn: CalendarDate,
+  today: CalendarDate,
+): void {
   if (evaluatedOn > today) throw dateInFuture({ day: evaluatedOn, today });
-  if (!(score >= 0 && score <= 100 && Number.isInteger(score * 10))) {
-    throw badInput({
-      field: 'score',
-      reason: { en: 'expected 0 to 100 with at most one decimal', zh: '应为 0 至 100，最多一位小数' },
-    });
+  if (evaluatedOn < openedOn)
+    throw datesOutOfOrder({ field: 'evaluatedOn', day: evaluatedOn, after: openedOn });
+  requireScore(score);
+  const first = Math.max(FIRST_YEAR, yearOf(openedOn));
+  if (!Number.isInteger(year) || year < first || year > yearOf(evaluatedOn)) {
+    throw badInput({ field: 'year', reason: yearBetween(first, yearOf(evaluatedOn)) });
   }
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > yearOf(evaluatedOn)) {
-    throw badInput({
-      field: 'year',
-      reason: {
-        en: `expected a year from ${FIRST_YEAR} to that of the evaluation`,
-        zh: `应为 ${FIRST_YEAR} 年至评估当年之间的年份`,
-      },
-    });
-  }
+}
+
+function requireScore(score: number): void {
+  if (score >= 0 && score <= 100 && Number.isInteger(score * 10)) return;
+  throw badInput({
+    field: 'score',
+    reason: { en: 'expected 0 to 100 with at most one decimal', zh: '应为 0 至 100，最多一位小数' },
+  });
+}
+
+function yearBetween(first: number, last: number) {
+  return {
+    en: `expected a year from ${first}, in which the station worked, to ${last}, that of the evaluation`,
+    zh: `应为社工站启用年度 ${first} 至评估日期所在年度 ${last} 之间的年度`,
+  };
 }

@@ -74,12 +74,19 @@ export type StationEvent =
       readonly lacks: 'PLAN' | 'COMPLETION';
       readonly dueOn: CalendarDate;
     }
-  | { readonly type: 'station.rectified'; readonly rectifiedOn: CalendarDate; readonly wasOverdue: boolean }
+  | {
+      readonly type: 'station.rectified';
+      readonly rectifiedOn: CalendarDate;
+      readonly wasOverdue: boolean;
+      /** It fell away with the evaluation that had led to it. */
+      readonly lifted?: boolean;
+    }
   | {
       readonly type: 'station.graded';
       readonly evaluationId: EvaluationId;
       readonly from: Grade | null;
-      readonly to: Grade;
+      /** Null when the only evaluation was struck out. */
+      readonly to: Grade | null;
     }
   | {
       readonly type: 'station.demonstrationStepped';

@@ -2,7 +2,7 @@ import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anOperator, aPlannedStation, STATION_ID, yidu, zhicheng } from '../../test/builders.ts';
 import { signageOf, unitName } from './signage.ts';
-import { planStation } from './station.ts';
+import { planStation } from './station-planning.ts';
 
 const input = {
   id: STATION_ID,

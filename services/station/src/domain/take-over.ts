@@ -4,15 +4,8 @@ import { followHaves } from './checklist-standing.ts';
 import { dateInFuture, datesOutOfOrder, stationLacksHaves } from './errors.ts';
 import type { Have } from './haves.ts';
 import type { CheckId } from './ids.ts';
-import {
-  type PlanFacts,
-  type PlanInput,
-  type Room,
-  type Site,
-  type Station,
-  type StationInPreparation,
-  stationOfUnit,
-} from './station.ts';
+import { type Room, type Site, type Station, type StationInPreparation } from './station.ts';
+import { type PlanFacts, type PlanInput, stationOfUnit } from './station-planning.ts';
 import type { StationEvent } from './station-events.ts';
 
 /** How a station was opened before it was entered here: the check that let it open, as its paper says. */

@@ -1,6 +1,7 @@
 import type { Warning } from '@qianshou/kernel';
 import { CENTRE_WORKERS_NEEDED } from './guidance-centre.ts';
 import { missingRoomKinds } from './haves.ts';
+import { annualGradeOf } from './station-grade.ts';
 import type { Station } from './station.ts';
 import { isBalanced, type StationStanding } from './station-standing.ts';
 
@@ -68,7 +69,8 @@ const rooms: Warn = (station) => {
 };
 
 /** STA-13: the latest evaluation bars the operator from the purchase of the year after. */
-const unqualified: Warn = ({ gradedBy }) => {
+const unqualified: Warn = (station) => {
+  const gradedBy = annualGradeOf(station);
   if (gradedBy?.grade !== 'UNQUALIFIED') return null;
   const year = gradedBy.year + 1;
   return {

@@ -2,6 +2,8 @@ import { publicName, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { EvaluationFilter } from '../application/ports.ts';
 import { agencyId, evaluationId, stationId } from '../domain/ids.ts';
+import { actionsOnEvaluation } from '../domain/allowed-record-actions.ts';
+import type { Corrected } from '../domain/evaluation-correction.ts';
 import { barsOperatorIn } from '../domain/station-evaluation.ts';
 import type {
   MutationResolvers,
@@ -29,6 +31,7 @@ function filterFrom(where: Partial<WhereInput>): EvaluationFilter {
     stationId: optional(where.stationId?.eq, stationId),
     operatorAgencyId: optional(where.operatorAgencyId?.eq, agencyId),
     grade: where.grade?.in ?? null,
+    struck: where.struck ?? false,
   };
 }
 
@@ -45,9 +48,48 @@ export const evaluationMutations = {
     };
     return useCases.evaluateStation({ ...target(input), evaluation }, actor);
   },
+  strikeStationEvaluation: (_root, { input }, { useCases, actor }) =>
+    useCases.strikeStationEvaluation(reasoned(input), actor),
+  correctStationEvaluation: (_root, { input }, { useCases, actor }) => {
+    const { year, kind, score, evaluatedOn, evaluator, opinion } = input;
+    const named = {
+      year,
+      kind,
+      score,
+      evaluatedOn,
+      evaluator: optional(evaluator, (raw) => publicName(raw, 'evaluator', 100)),
+      opinion: optional(opinion, (raw) => publicText(raw, 'opinion', 2_000)),
+    };
+    const said = Object.entries(named).filter(([, value]) => value !== null && value !== undefined);
+    const corrected = Object.fromEntries(said) as Corrected;
+    return useCases.correctStationEvaluation({ ...reasoned(input), corrected }, actor);
+  },
 } satisfies Partial<MutationResolvers>;
 
+function reasoned({
+  evaluationId: id,
+  reason,
+  expectedVersion,
+}: {
+  readonly evaluationId: string;
+  readonly reason: string;
+  readonly expectedVersion?: number | null | undefined;
+}) {
+  return {
+    evaluationId: evaluationId(id),
+    reason: publicText(reason, 'reason', 500),
+    expectedVersion: expectedVersion ?? null,
+  };
+}
+
 export const StationEvaluation: StationEvaluationResolvers = {
+  struckOn: ({ struck }) => struck?.on ?? null,
+  strikeReason: ({ struck }) => struck?.reason ?? null,
+  corrections: ({ corrections }) => [...(corrections ?? [])],
+  allowedActions: async (evaluation, _args, { actor, loaders }) => {
+    const station = await loaders.station.load(evaluation.stationId);
+    return station === null ? [] : [...actionsOnEvaluation(actor, evaluation, station)];
+  },
   __resolveReference: ({ id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
   operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),

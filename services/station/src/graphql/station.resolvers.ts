@@ -15,6 +15,7 @@ import { daysFrom } from './day-span.ts';
 import { listOf } from './list-of.ts';
 import { serviceMonths } from './service-months.ts';
 import type { Context } from './context.ts';
+import { annualGradeOf } from '../domain/station-grade.ts';
 import type {
   AgencyResolvers,
   QueryResolvers,
@@ -73,10 +74,11 @@ export const Station: StationResolvers = {
   acceptanceChecks: (station) => [...listedChecks(station)],
   demonstrationProcess: ({ demonstration }) => demonstration,
   grading: ({ gradedBy }) => gradedBy,
+  annualGrading: (station) => annualGradeOf(station),
   evaluations: async ({ id }, args, { useCases }) =>
     toConnection(
       await useCases.listEvaluations(
-        { within: null, stationId: id, operatorAgencyId: null, grade: null },
+        { within: null, stationId: id, operatorAgencyId: null, grade: null, struck: false },
         'DESC',
         pageOf(args),
       ),

@@ -5,7 +5,7 @@ import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
 import {
   barsOperatorIn,
-  type EvaluationRecorded,
+  type EvaluationEvent,
   type StationEvaluation,
 } from '../domain/station-evaluation.ts';
 import { countedOf, type PolicyInForceChanged, type PolicyStanding } from '../domain/policy-standing.ts';
@@ -114,15 +114,21 @@ export function publishKeyCountyEvent(
   };
 }
 
-export function publishEvaluationEvent(
-  _event: EvaluationRecorded,
-  evaluation: StationEvaluation,
-): Publication {
-  return {
-    type: 'qianshou.station.evaluated.v1',
-    data: { ...evaluation, evaluationId: evaluation.id, barsOperatorIn: barsOperatorIn(evaluation) },
-    regionCode: evaluation.townshipCode,
-  };
+export function publishEvaluationEvent(event: EvaluationEvent, evaluation: StationEvaluation): Publication {
+  const regionCode = evaluation.townshipCode;
+  const said = { ...evaluation, evaluationId: evaluation.id, barsOperatorIn: barsOperatorIn(evaluation) };
+  switch (event.type) {
+    case 'evaluation.recorded':
+      return { type: 'qianshou.station.evaluated.v1', data: said, regionCode };
+    case 'evaluation.corrected': {
+      const data = { ...said, barredIn: event.barredIn };
+      return { type: 'qianshou.station.evaluation-corrected.v1', data, regionCode };
+    }
+    case 'evaluation.struck': {
+      const data = { ...said, barredIn: event.barredIn };
+      return { type: 'qianshou.station.evaluation-struck.v1', data, regionCode };
+    }
+  }
 }
 
 export function publishCoverageEvent(

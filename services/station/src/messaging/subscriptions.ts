@@ -16,6 +16,7 @@ const IGNORED = [
   'pairing/scheme',
   'pairing/supervision-note',
   'pairing/support-activity',
+  'qianshou.pairing.agency-bar-lifted.v1',
   'qianshou.pairing.agency-barred-for-year.v1',
   'qianshou.personnel.certificate-clock-started.v1',
   'qianshou.personnel.certificate-deadline-near.v1',

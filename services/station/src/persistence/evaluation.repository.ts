@@ -6,11 +6,13 @@ import {
   keysetPage,
   oneOf,
   type Publish,
+  toState,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { EvaluationFilter, Evaluations } from '../application/ports.ts';
 import { stationAlreadyEvaluated, stationEvaluationNotFound } from '../domain/errors.ts';
-import type { EvaluationRecorded, StationEvaluation } from '../domain/station-evaluation.ts';
+import type { EvaluationEvent, StationEvaluation } from '../domain/station-evaluation.ts';
 import { byDay, inRegion } from './day-order.ts';
 
 const text = { type: String, required: true } as const;
@@ -31,10 +33,23 @@ const evaluationSchema = aggregateSchema(
     evaluator: text,
     opinion: optionalText,
     evaluatedOn: text,
+    struck: { type: { _id: false, on: text, reason: text }, default: null },
+    corrections: [
+      {
+        _id: false,
+        on: text,
+        reason: text,
+        year: number,
+        kind: text,
+        score: number,
+        grade: text,
+        evaluatedOn: text,
+      },
+    ],
   },
   [
-    // One evaluation of a kind a year.
-    { keys: { stationId: 1, year: 1, kind: 1 }, unique: true },
+    // One evaluation of a kind a year that stands.
+    { keys: { stationId: 1, kind: 1, year: 1 }, unique: true, where: { struck: null } },
     { keys: { evaluatedOn: 1, _id: 1 } },
     { keys: { regions: 1, evaluatedOn: 1, _id: 1 } },
     { keys: { stationId: 1, evaluatedOn: 1, _id: 1 } },
@@ -46,10 +61,10 @@ const evaluationSchema = aggregateSchema(
 export function mongoEvaluations(
   connection: Connection,
   outbox: Outbox,
-  publish: Publish<StationEvaluation, EvaluationRecorded>,
+  publish: Publish<StationEvaluation, EvaluationEvent>,
 ): Evaluations {
   const model = aggregateModel(connection, 'StationEvaluation', evaluationSchema, 'station_evaluations');
-  const store = aggregateStore<StationEvaluation, EvaluationRecorded>({
+  const store = aggregateStore<StationEvaluation, EvaluationEvent>({
     connection,
     model,
     aggregate: 'station-evaluation',
@@ -60,6 +75,10 @@ export function mongoEvaluations(
   });
   return {
     ...store,
+    listStanding: async (stationId) => {
+      const documents = await model.find({ stationId, struck: null }).lean();
+      return documents.map((document) => toState<StationEvaluation>(document));
+    },
     list: (filter, direction, page) =>
       keysetPage<StationEvaluation>({
         model,
@@ -70,8 +89,15 @@ export function mongoEvaluations(
   };
 }
 
-function toFilter({ within, stationId, operatorAgencyId, grade }: EvaluationFilter): Record<string, unknown> {
+function toFilter({
+  within,
+  stationId,
+  operatorAgencyId,
+  grade,
+  struck,
+}: EvaluationFilter): Record<string, unknown> {
   return {
+    struck: struck ? trusted({ $ne: null }) : null,
     ...inRegion(within),
     ...(stationId === null ? {} : { stationId }),
     ...(operatorAgencyId === null ? {} : { operatorAgencyId }),

@@ -53,5 +53,5 @@ function inDays(path: string, { from, to }: DaySpan): Record<string, unknown> {
 /** Each year is one point of an index, so that the page still comes in the order of the list. */
 function toBeEvaluated(year: number, status: readonly StationStatus[] | null): Record<string, unknown> {
   const opened = OPENED_STATUSES.filter((each) => status?.includes(each) ?? true);
-  return { ...oneOf('status', opened), 'gradedBy.year': trusted({ $in: [...yearsBefore(year)] }) };
+  return { ...oneOf('status', opened), 'annualGrade.year': trusted({ $in: [...yearsBefore(year)] }) };
 }

@@ -83,6 +83,18 @@ export const stationSchema = aggregateSchema(
       },
       default: null,
     },
+    annualGrade: {
+      type: {
+        _id: false,
+        evaluationId: text,
+        year: Number,
+        kind: text,
+        score: Number,
+        grade: text,
+        evaluatedOn: text,
+      },
+      default: null,
+    },
     guide: {
       type: { _id: false, openingHours: text, offers: [String], officePhone: optionalText },
       default: null,
@@ -112,12 +124,32 @@ export const stationSchema = aggregateSchema(
     { keys: { operatorAgencyId: 1, townshipCode: 1, _id: 1 } },
     { keys: { status: 1, townshipCode: 1, _id: 1 } },
     { keys: { tier: 1, townshipCode: 1, _id: 1 } },
-    { keys: { 'gradedBy.year': 1, townshipCode: 1, _id: 1 } },
+    { keys: { 'annualGrade.year': 1, townshipCode: 1, _id: 1 } },
     { keys: { 'gradedBy.grade': 1, townshipCode: 1, _id: 1 } },
     { keys: BY_OPENING },
     { keys: BY_OPENING_OF_OPERATOR },
   ],
 );
+
+/** Records of before name no annual grade: the list of those due for evaluation reads it. Nothing to do where all do. */
+export async function fillAnnualGrades(connection: Connection): Promise<void> {
+  const stations = connection.collection('stations');
+  const missing = { annualGrade: { $exists: false } };
+  if ((await stations.findOne(missing, { projection: { _id: 1 } })) === null) return;
+  const latest = connection
+    .collection('station_evaluations')
+    .aggregate([
+      { $match: { kind: 'ANNUAL', struck: null } },
+      { $sort: { year: 1, evaluatedOn: 1 } },
+      { $group: { _id: '$stationId', last: { $last: '$$ROOT' } } },
+    ]);
+  for await (const { _id, last } of latest) {
+    const { year, kind, score, grade, evaluatedOn } = last;
+    const annualGrade = { evaluationId: last._id, year, kind, score, grade, evaluatedOn };
+    await stations.updateOne({ _id, ...missing }, { $set: { annualGrade } });
+  }
+  await stations.updateMany(missing, { $set: { annualGrade: null } });
+}
 
 export function stationModel(connection: Connection) {
   return aggregateModel(connection, 'Station', stationSchema, 'stations');

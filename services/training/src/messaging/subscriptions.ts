@@ -23,6 +23,7 @@ const IGNORED = [
   'station/service-record',
   'station/station-evaluation',
   'station/village-room',
+  'qianshou.pairing.agency-bar-lifted.v1',
   'qianshou.pairing.agency-barred-for-year.v1',
   'qianshou.pairing.agency-grown.v1',
   'qianshou.pairing.completed.v1',
