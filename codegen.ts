@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const PRELUDE = ['graphql/kit.graphql', 'imports/import.graphql'].map(
+const PRELUDE = ['graphql/kit.graphql', 'imports/import.graphql', 'audit/audit.graphql'].map(
   (file) => `packages/service-kit/src/${file}`,
 );
 
 /** The kit's types that stand behind the prelude, in every service alike. */
 const PRELUDE_MAPPERS = {
+  AuditEntry: '@qianshou/service-kit/audit#ReadEntry',
+  AuditEntryConnection: '@qianshou/service-kit/audit#AuditEntryPage',
+  AuditHead: '@qianshou/service-kit/audit#ToldHead',
   ImportColumn: '@qianshou/kernel#ImportColumn as ImportColumnState',
   ImportCounts: '@qianshou/service-kit/imports#RowCounts',
   ImportFinding: '@qianshou/kernel#RowFinding',

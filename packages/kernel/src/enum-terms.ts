@@ -9,6 +9,7 @@ export const ENUM_TERMS = {
   AgencyGrade: { UNRATED: "未评", A1: "1A级", A2: "2A级", A3: "3A级", A4: "4A级", A5: "5A级" },
   AgencySide: { DISPATCHING: "援派方", RECIPIENT: "受援方" },
   AgencyStatus: { UNVERIFIED: "待核实", REFUSED: "不予确认", ACTIVE: "正常", SUSPENDED: "暂停", STRUCK_OFF: "注销" },
+  AuditOutcome: { DONE: "已执行", UNCHANGED: "无变更", REFUSED: "被拒绝" },
   AwardAction: { APPROVE_AWARD: "批准", REFUSE_AWARD: "不予批准", WITHDRAW_AWARD: "撤回", CORRECT_AWARD: "更正", REQUEST_AWARD_PAYMENT: "重新申请拨付" },
   AwardKind: { BUILDING: "建设奖补", DEMONSTRATION: "示范奖补" },
   AwardStatus: { APPLIED: "已申请", ACCEPTED: "已受理", APPROVED: "已批准", PAID: "已付", REFUSED: "不予批准", WITHDRAWN: "已撤回" },

@@ -7,6 +7,7 @@ import {
   signIdentity,
   verifyGatewayRequest,
 } from '@qianshou/service-kit/identity';
+import { auditReader } from '@qianshou/service-kit/audit';
 import { createLogger } from '@qianshou/service-kit/logging';
 import { prepareSharedNonces, sharedNonces } from '@qianshou/service-kit/mongo';
 import { type FreshDatabase, freshDatabase } from '@qianshou/testing/fresh-database';
@@ -59,6 +60,7 @@ function optionsOf(replica: string, shareNonce = sharedNonces(database.connectio
     contextOf: ({ actor, language }) => ({
       actor,
       language,
+      audit: auditReader(database.connection, 'station'),
       useCases: {},
       loaders: {},
       signal: new AbortController().signal,

@@ -72,7 +72,10 @@ function testEveryField<Graph extends ToStop>(folder: string, asking: Asking<Gra
       const file = join(folder, 'src/graphql/resolvers.ts');
       const { resolvers } = (await import(file)) as { readonly resolvers: SubgraphResolvers };
 
-      const schema = subgraphSchema(folder, resolvers, (_request, body) => body());
+      const schema = subgraphSchema(folder, resolvers, {
+        once: (_request, body) => body(),
+        record: async () => {},
+      });
 
       expect(fieldsThatTakeOthersAlong(schema, resolvers)).toEqual([]);
     });
@@ -101,6 +104,7 @@ function testCommands<Graph extends ToStop>(asking: Asking<Graph>, paths: readon
         const { first, second } = await askTwice(graph, path, probe, admittedTo(graph, path, probe));
 
         expect(contentOf(second)).toEqual(contentOf(first));
+        if (first.errors.length === 0) expect(await entriesOf(graph, path)).toBeGreaterThan(0);
       });
     });
   });
@@ -147,6 +151,12 @@ function probed<Graph extends ToStop>({
   });
   afterAll(() => graph.stop());
   return () => ({ graph, probes });
+}
+
+/** Of the audit log: whoever changed something is told there. */
+function entriesOf({ connection }: CountedGraph, path: string): Promise<number> {
+  const operation = path.split('.')[1];
+  return connection.collection('audit').countDocuments({ operation });
 }
 
 function contentOf({ data, errors }: Answer) {

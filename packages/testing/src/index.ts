@@ -1,3 +1,4 @@
+export * from './audit-probes.ts';
 export * from './access-matrix.ts';
 export * from './access.ts';
 export * from './actors.ts';

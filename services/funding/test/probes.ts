@@ -1,4 +1,4 @@
-import type { Probes } from '@qianshou/testing';
+import { auditProbes, type Probes } from '@qianshou/testing';
 import { anAgencyId, aStationId, YIDU } from './builders.ts';
 import {
   applied,
@@ -22,7 +22,13 @@ import {
 export async function probesOf(graph: FundingGraph): Promise<Probes> {
   await stationPasses(graph);
   const things = await aYearOfMoney(graph);
-  return { ...readings(things), ...budgetCommands(things), ...moneyCommands(things) };
+  const { budgetPlanId: objectId } = things;
+  return {
+    ...(await auditProbes(graph, 'funding', { objectId, region: YIDU })),
+    ...readings(things),
+    ...budgetCommands(things),
+    ...moneyCommands(things),
+  };
 }
 
 interface Money {

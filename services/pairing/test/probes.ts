@@ -1,4 +1,4 @@
-import { importProbes, type Probe, type Probes } from '@qianshou/testing';
+import { auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
 import { FUJIAN, HAIYUAN, NINGXIA } from './builders.ts';
 import { agencyInput, bureau, key, type PairingGraph, phaseInput, schemeInput } from './under-test.ts';
 import { type Things, thingsOf } from './probed-things.ts';
@@ -8,6 +8,7 @@ import { workProbes } from './work-probes.ts';
 export async function probesOf(graph: PairingGraph): Promise<Probes> {
   const things = await thingsOf(graph);
   return {
+    ...(await auditProbes(graph, 'pairing', { objectId: things.agencyId, region: HAIYUAN })),
     ...readings(things),
     ...ofAgencies(things),
     ...ofSchemes(things),

@@ -1,4 +1,4 @@
-import type { Probe, Probes } from '@qianshou/testing';
+import { auditProbes, type Probe, type Probes } from '@qianshou/testing';
 import { CENTRE, HONGHUATAO, OPERATOR, YIDU } from './builders.ts';
 import {
   aResidentOnDuty,
@@ -26,6 +26,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
   await aWorkerThere(graph, { idNumber });
   const caseId = await aCase(graph);
   return {
+    ...(await auditProbes(graph, 'personnel', { objectId: resident.workerId, region: YIDU })),
     ...ofCases(caseId),
     ...readings(resident, idNumber),
     ...ofWorkers(resident, free),

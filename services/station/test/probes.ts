@@ -1,4 +1,4 @@
-import { importProbes, type Probe, type Probes } from '@qianshou/testing';
+import { auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
 import { OPERATOR_ID } from './builders.ts';
 import { bureau, checkInput, operating, type StationGraph, today } from './under-test.ts';
 
@@ -6,6 +6,7 @@ import { bureau, checkInput, operating, type StationGraph, today } from './under
 export async function probesOf(graph: StationGraph): Promise<Probes> {
   const things = await aStationWithAll(graph);
   return {
+    ...(await auditProbes(graph, 'station', { objectId: things.centreId, region: COUNTY })),
     ...readings(things),
     ...countyCommands(things),
     ...preparation(things),

@@ -1,4 +1,4 @@
-import { inRegion, type Probe, type Probes } from '@qianshou/testing';
+import { auditProbes, inRegion, type Probe, type Probes } from '@qianshou/testing';
 import { OPERATOR, OTHER_OPERATOR, posting, worker, YIDU } from './builders.ts';
 import {
   anOpenNationalClass,
@@ -26,7 +26,13 @@ export async function probesOf(graph: TrainingGraph): Promise<Probes> {
   };
   await hearOfWorker(graph, 3);
   await hearOfPosting(graph, 3);
-  return { ...readings(places), ...ofClasses(places), ...ofPlaces(places) };
+  const { classId: objectId } = places.preJob;
+  return {
+    ...(await auditProbes(graph, 'training', { objectId, region: YIDU })),
+    ...readings(places),
+    ...ofClasses(places),
+    ...ofPlaces(places),
+  };
 }
 
 interface Place {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { EventDefinition, ServiceName } from '../define-event.ts';
+import { auditEvents } from './audit.ts';
 import { fundingEvents } from './funding.ts';
 import { fundingPaymentEvents } from './funding-payments.ts';
 import { importEvents } from './imports.ts';
@@ -35,6 +36,7 @@ export const eventCatalogue = [
   ...fundingEvents,
   ...fundingPaymentEvents,
   ...importEvents,
+  ...auditEvents,
 ] as const;
 
 type Catalogued = (typeof eventCatalogue)[number];

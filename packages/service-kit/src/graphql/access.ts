@@ -45,7 +45,9 @@ function guardFields(type: GraphQLObjectType, root: boolean): readonly string[] 
   return open.map((field) => `${type.name}.${field.name}`);
 }
 
-function rolesOf({ astNode }: GraphQLField<unknown, unknown>): readonly Role[] | null {
+export function rolesOf({
+  astNode,
+}: Pick<GraphQLField<unknown, unknown>, 'astNode'>): readonly Role[] | null {
   const clauses = astNode ? accessOf(astNode) : [];
   return clauses.length === 0 ? null : clauses.flatMap(({ roles }) => roles);
 }

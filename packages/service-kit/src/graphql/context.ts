@@ -1,4 +1,5 @@
 import type { Actor } from '@qianshou/kernel';
+import type { AuditReader } from '../audit/audit-reader.ts';
 import type { Language } from '../identity/index.ts';
 import type { Work } from '../work/index.ts';
 
@@ -10,6 +11,8 @@ export interface SubgraphContext<UseCases, Loaders> {
   readonly signal: AbortSignal;
   /** How much of the thread and of the time is left for the request; absent where nobody waits for it. */
   readonly work?: Work;
+  /** What was done to what is asked for. */
+  readonly audit: AuditReader;
   readonly useCases: UseCases;
   readonly loaders: Loaders;
 }

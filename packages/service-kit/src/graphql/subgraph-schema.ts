@@ -4,14 +4,17 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
+import { auditOperations, type RecordUnsaved } from './audited-operations.ts';
 import { answerOnce, type Once } from './answer-once.ts';
 import { boundWork } from './bounded-work.ts';
 import { refuseUnknownRegions } from './known-regions.ts';
 import { scalarResolvers } from './scalars.ts';
 import { warningResolvers } from './warning.ts';
 
-/** What every service may speak of, and the types of importing, which are the same wherever a service imports. */
-const PRELUDE = ['kit.graphql', '../imports/import.graphql'].map((file) => join(import.meta.dirname, file));
+/** What every service may speak of, and the types of importing and of the audit log, which are the same everywhere. */
+const PRELUDE = ['kit.graphql', '../imports/import.graphql', '../audit/audit.graphql'].map((file) =>
+  join(import.meta.dirname, file),
+);
 
 /** Resolvers as codegen types them; buildSubgraphSchema's own type is looser than any generated one. */
 export type SubgraphResolvers = Readonly<Record<string, unknown>>;
@@ -42,13 +45,18 @@ function sdlFiles(serviceFolder: string): readonly string[] {
   return files.toSorted().map((file) => join(areas, file));
 }
 
-/** The contract with its resolvers. First comes who may ask, then whether it was asked before. */
+export interface Around {
+  readonly once: Once;
+  readonly record: RecordUnsaved;
+}
+
+/** The contract with its resolvers. First comes who may ask, then whether it was asked before; whatever comes of it is told. */
 export function subgraphSchema(
   serviceFolder: string,
   resolvers: SubgraphResolvers,
-  once: Once,
+  { once, record }: Around,
 ): GraphQLSchema {
   const all = { ...scalarResolvers, ...warningResolvers, ...resolvers } as unknown as ModuleResolvers;
   const schema = buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]);
-  return boundWork(enforceAccess(answerOnce(refuseUnknownRegions(schema), once)));
+  return boundWork(auditOperations(enforceAccess(answerOnce(refuseUnknownRegions(schema), once)), record));
 }

@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { bounded, type Clock, DomainError, type ImportKind } from '@qianshou/kernel';
+import { bounded, type Clock, DomainError, type ImportKind, ROLES } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import type { Registry } from 'prom-client';
 import { type Lease, type Nudge, patience, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { briefly, createPulse, type Pulse } from '../loops/index.ts';
+import type { Decision } from '../audit/decision.ts';
 import { inScope } from '../scope/index.ts';
 import { expireImports } from './expire-imports.ts';
 import { importInterrupted } from './errors.ts';
@@ -105,7 +106,7 @@ function begin(parts: WorkingParts, lease: Lease, { run, live, inTurn }: Beginni
   const makesRoom = (): boolean => live.get(run.id)?.makesRoom ?? false;
   const work = async (): Promise<void> => {
     try {
-      await inScope({ correlationId: randomUUIDv7() }, () =>
+      await inScope({ correlationId: randomUUIDv7(), decision: byOwner(run) }, () =>
         attempt(parts, { lease, makesRoom, inTurn }, run.id),
       );
     } catch (error) {
@@ -118,6 +119,11 @@ function begin(parts: WorkingParts, lease: Lease, { run, live, inTurn }: Beginni
   };
   const since = performance.now();
   live.set(run.id, { run, since, makesRoom: false, ended: Promise.resolve().then(work) });
+}
+
+/** What rows bring in is its doing who had them applied. */
+function byOwner({ kind, owner }: ImportRun): Decision {
+  return { operation: `import ${kind}`, actor: owner, roles: ROLES, reason: null, told: () => {} };
 }
 
 /** Runs what it is given one after the other, first come, first served: imports take turns row by row. */

@@ -1,4 +1,5 @@
 import { type EventEnvelope, type KnownEvent, parseKnownEvent } from '@qianshou/events';
+import { byThePlatform } from '../audit/decision.ts';
 import { inScope, type Scope } from '../scope/index.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -37,6 +38,7 @@ function causeOf({ events }: Run): Scope {
   return {
     correlationId: event.correlationid,
     causationId: event.id,
+    decision: byThePlatform(event.type),
     ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
   };
 }

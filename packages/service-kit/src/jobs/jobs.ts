@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
+import { byThePlatform } from '../audit/decision.ts';
 import { type Lease, startLeadership, turnWhileLeading } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { createPulse, type Pulse } from '../loops/index.ts';
@@ -83,7 +84,7 @@ interface PulsingJob {
 async function runOnce(logger: Logger, { job, pulse }: PulsingJob): Promise<void> {
   const since = performance.now();
   try {
-    await inScope({ correlationId: randomUUIDv7() }, job.run);
+    await inScope({ correlationId: randomUUIDv7(), decision: byThePlatform(job.name) }, job.run);
     pulse.beat();
     logger.debug({ job: job.name, ms: Math.round(performance.now() - since) }, 'a job ran');
   } catch (error) {

@@ -8,8 +8,10 @@ import {
 } from '@qianshou/kernel';
 import type { Publication } from '@qianshou/events';
 import { type Connection, mongo } from 'mongoose';
+import { recordSaved } from '../audit/record-decision.ts';
 import type { Outbox, OutboxEntry } from '../outbox/index.ts';
 import type { AggregateModel, StoredAggregate } from './aggregate-schema.ts';
+import { trusted } from './connection.ts';
 import { findManyById } from './find-many.ts';
 import { inTransaction, isDuplicateKey, transactionSession } from './transaction.ts';
 
@@ -28,6 +30,8 @@ export interface StoreWiring<State extends Aggregate, Event> {
   readonly outbox: Outbox;
   readonly publish: Publish<State, Event>;
   readonly notFound: ErrorFactory;
+  /** It says facts of a person: of what changes in it, the audit log keeps digests alone. */
+  readonly personal?: boolean;
   /** A unique index's first field -> the refusal it means. */
   readonly unique?: Readonly<Record<string, ErrorFactory>>;
 }
@@ -74,16 +78,48 @@ async function save<State extends Aggregate, Event, Saved extends State>(
 ): Promise<Saved> {
   if (events.length === 0) return state;
   const saved: Saved = raised({ state, events });
-  const document = toDocument(saved);
-  if (state.version === 0) await insert(wiring, () => model.create([document]));
-  else {
-    const { matchedCount } = await insert(wiring, () =>
-      model.replaceOne({ _id: state.id, version: state.version }, document),
-    );
-    if (matchedCount === 0) throw await staleVersion(model, state);
-  }
-  await wiring.outbox.append(entriesOf(wiring, { state: saved, events }));
+  const after = toDocument(saved);
+  const before = await insert(wiring, () => put(model, state, after));
+  await tell(wiring, [{ change: { state: saved, events }, before, after }]);
   return saved;
+}
+
+/** Returns what stood there before; null for what is new. */
+async function put(
+  model: AggregateModel,
+  { id, version }: Aggregate,
+  document: StoredAggregate,
+): Promise<StoredAggregate | null> {
+  if (version === 0) {
+    await model.create([document]);
+    return null;
+  }
+  const before = await model.findOneAndReplace({ _id: id, version }, document).lean();
+  if (before === null) throw await staleVersion(model, { id, version });
+  return before;
+}
+
+interface Told<State, Event> {
+  readonly change: Change<State, Event>;
+  readonly before: StoredAggregate | null;
+  readonly after: StoredAggregate;
+}
+
+/** The events, and who did it. */
+async function tell<State extends Aggregate, Event>(
+  wiring: StoreWiring<State, Event>,
+  told: readonly Told<State, Event>[],
+): Promise<void> {
+  const entries = told.map(({ change }) => entriesOf(wiring, change));
+  await wiring.outbox.append(entries.flat());
+  await recordSaved(
+    wiring,
+    told.map(({ before, after }, at) => ({
+      before,
+      after,
+      publications: (entries[at] ?? []).map(({ publication }) => publication),
+    })),
+  );
 }
 
 async function saveMany<State extends Aggregate, Event>(
@@ -91,22 +127,21 @@ async function saveMany<State extends Aggregate, Event>(
   model: AggregateModel,
   changes: readonly Change<State, Event>[],
 ): Promise<void> {
-  const changed = changes.filter(({ events }) => events.length > 0);
-  const [fresh = [], known = []] = [0, 1].map((least) =>
-    changed.filter(({ state }) => Math.min(state.version, 1) === least),
+  const told = await withBefore(
+    model,
+    changes.filter(({ events }) => events.length > 0),
   );
+  const fresh = told.filter(({ change }) => change.state.version === 0);
+  const known = told.filter(({ change }) => change.state.version > 0);
   // States are complete by their types, so no default is missing that mongoose would fill in at a tenth of the speed.
   const session = transactionSession();
   if (fresh.length > 0) {
-    const documents = fresh.map((change) => toDocument(raised(change)));
+    const documents = fresh.map(({ after }) => after);
     await insert(wiring, () => model.collection.insertMany(documents as never[], { session }));
   }
   if (known.length > 0) {
-    const replacements = known.map((change) => ({
-      replaceOne: {
-        filter: { _id: change.state.id, version: change.state.version },
-        replacement: toDocument(raised(change)),
-      },
+    const replacements = known.map(({ change: { state }, after }) => ({
+      replaceOne: { filter: { _id: state.id, version: state.version }, replacement: after },
     }));
     const { matchedCount } = await insert(wiring, () =>
       model.collection.bulkWrite(replacements as never[], { session }),
@@ -117,9 +152,23 @@ async function saveMany<State extends Aggregate, Event>(
         objects: known.length - matchedCount,
       });
   }
-  await wiring.outbox.append(
-    changed.flatMap((change) => entriesOf(wiring, { ...change, state: raised(change) })),
-  );
+  const saved = told.map((each) => ({ ...each, change: { ...each.change, state: raised(each.change) } }));
+  await tell(wiring, saved);
+}
+
+/** As they stand in the database, for the audit log: read once for all. */
+async function withBefore<State extends Aggregate, Event>(
+  model: AggregateModel,
+  changes: readonly Change<State, Event>[],
+): Promise<readonly Told<State, Event>[]> {
+  const ids = changes.filter(({ state }) => state.version > 0).map(({ state }) => state.id);
+  const documents = ids.length === 0 ? [] : await model.find({ _id: trusted({ $in: ids }) }).lean();
+  const before = new Map(documents.map((document) => [document._id, document]));
+  return changes.map((change) => ({
+    change,
+    before: before.get(change.state.id) ?? null,
+    after: toDocument(raised(change)),
+  }));
 }
 
 /** The state as it is stored: its version counts its events. */

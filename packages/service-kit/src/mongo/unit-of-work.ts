@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { DomainError, idempotencyConflict, type OnceRequest, text, type UnitOfWork } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
+import { currentScope, inScope } from '../scope/index.ts';
 import { readOptions } from './bounded-reads.ts';
 import { inTransaction, retryingOnDuplicate, Settled, transactionAtHand } from './transaction.ts';
 
@@ -85,7 +86,9 @@ const CLOSED = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
  */
 async function rehearse(body: () => Promise<unknown>, answer: unknown): Promise<never> {
   try {
-    await asked.run(true, body);
+    // What is only tried is nobody's doing: no entry of the audit log comes of it.
+    const { decision: _decision, ...scope } = currentScope();
+    await inScope(scope, () => asked.run(true, body));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (CLOSED.has(error.code) || error.kind === 'NOT_FOUND') throw error;

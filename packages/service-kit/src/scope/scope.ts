@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUIDv7 } from 'node:crypto';
+import type { Decision } from '../audit/decision.ts';
 import type { Work } from '../work/index.ts';
 
 /** What ties a log line, a response and an event to the request or the event that caused them. */
@@ -10,6 +11,8 @@ export interface Scope {
   readonly traceparent?: string;
   /** The request that somebody waits for; absent where nobody does. */
   readonly work?: Work;
+  /** Whose doing it is what is saved meanwhile; absent at start-up. */
+  readonly decision?: Decision;
 }
 
 const scopes = new AsyncLocalStorage<Scope>();

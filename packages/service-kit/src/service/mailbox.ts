@@ -1,13 +1,14 @@
 import type { ServiceName } from '@qianshou/events';
 import type { Registry } from 'prom-client';
+import { sealAuditLog } from '../audit/index.ts';
 import { type Fold, startFigures } from '../figures/index.ts';
 import { startConsumer } from '../inbox/index.ts';
-import { startJobs } from '../jobs/index.ts';
+import { type Job, startJobs } from '../jobs/index.ts';
 import type { Broker } from '../kafka/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { Connection } from '../mongo/index.ts';
-import { startRelay } from '../outbox/index.ts';
-import { type EventKeys, recordSigner, recordVerifier } from '../signing/index.ts';
+import { createOutbox, startRelay } from '../outbox/index.ts';
+import { type EventKey, type EventKeys, recordSigner, recordVerifier } from '../signing/index.ts';
 import { watchBroker } from './broker-watch.ts';
 import { clockProblem, showClock } from './clock-watch.ts';
 import type { WiredService } from './definition.ts';
@@ -42,8 +43,11 @@ export async function startMailbox<Name extends ServiceName>({
   const watch = watchBroker({ broker, logger, metrics });
   const relay = await startRelay({ ...options, sign: recordSigner(keys.signing) });
   const figures = await startFigures({ ...options, fold });
-  const jobs = startJobs({ ...options, jobs: wired.jobs ?? [] });
   const imports = wired.imports?.start({ logger, metrics });
+  const jobs = startJobs({
+    ...options,
+    jobs: [...(wired.jobs ?? []), sealing({ ...options, key: keys.signing })],
+  });
   const { subscriptions } = wired;
   const consumer = await startConsumer({
     ...options,
@@ -71,6 +75,24 @@ export async function startMailbox<Name extends ServiceName>({
       await watch.stop();
     },
   };
+}
+
+const SEAL_EVERY_SECONDS = 5;
+
+function sealing({
+  connection,
+  service,
+  key,
+}: {
+  readonly connection: Connection;
+  readonly service: ServiceName;
+  readonly key: EventKey;
+}): Job {
+  const outbox = createOutbox({ connection, service });
+  const run = async (): Promise<void> => {
+    await sealAuditLog({ connection, service, outbox, key });
+  };
+  return { name: 'seal-audit-log', everySeconds: SEAL_EVERY_SECONDS, run };
 }
 
 function told(name: string, problem: string | null): readonly string[] {

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { ServiceName } from '@qianshou/events';
 import type { Clock, Id, NewId } from '@qianshou/kernel';
 import type { GraphQLSchema } from 'graphql';
+import { auditReader, recordUnsaved } from '../audit/index.ts';
 import { figuresReader } from '../figures/index.ts';
 import { type SubgraphContext, subgraphSchema } from '../graphql/index.ts';
 import type { Identity } from '../identity/index.ts';
@@ -46,6 +47,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
   { config, connection, logger, clock = systemClock }: SubgraphParts<Config>,
 ): Promise<Subgraph<UseCases, Loaders>> {
   const unitOfWork = mongoUnitOfWork(connection);
+  const audit = auditReader(connection, definition.name);
   const wired = definition.wire({
     config,
     connection,
@@ -62,11 +64,15 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
   await wired.imports?.prepare();
   return {
     ...wired,
-    schema: subgraphSchema(definition.folder, definition.resolvers, unitOfWork.once),
+    schema: subgraphSchema(definition.folder, definition.resolvers, {
+      once: unitOfWork.once,
+      record: (unsaved) => recordUnsaved(connection, definition.name, unsaved),
+    }),
     contextOf: ({ actor, language }) => ({
       actor,
       language,
       ...waitedFor(currentWork()),
+      audit,
       useCases: wired.useCases,
       loaders: wired.loaders(),
     }),

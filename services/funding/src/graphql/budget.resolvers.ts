@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { yuan } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedBudgetActions } from '../domain/allowed-actions.ts';
@@ -31,6 +32,7 @@ export const Amount: AmountResolvers = {
 };
 
 export const BudgetPlan: BudgetPlanResolvers = {
+  history,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visiblePlan(await loaders.budgetPlan.load(budgetPlanId(id)), actor),
   county: ({ countyCode }) => ({ code: countyCode }),

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { addFen, type Fen, fen, publicLine, publicText } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedContractActions } from '../domain/allowed-actions.ts';
@@ -96,6 +97,7 @@ function reasonsOf({ lateSigningReason, longTermReason }: ReasonsInput) {
 }
 
 export const Contract: ContractResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.contract.load(contractId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
   budgetPlan: async ({ budgetPlanId: id }, _args, { loaders, actor }) =>

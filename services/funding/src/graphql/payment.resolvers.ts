@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedPaymentActions } from '../domain/allowed-actions.ts';
 import { awardId, contractId, paymentId } from '../domain/ids.ts';
@@ -25,6 +26,7 @@ function filterFrom(where: PaymentFilter | null | undefined) {
 }
 
 export const Payment: PaymentResolvers = {
+  history,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visiblePayment(await loaders.payment.load(paymentId(id)), actor),
   county: ({ countyCode }) => ({ code: countyCode }),

@@ -1,3 +1,4 @@
+import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { budgetMutations } from './budget-commands.resolvers.ts';
 import { Amount, BudgetLine, BudgetPlan, budgetQueries, CapMeasure, FundSource } from './budget.resolvers.ts';
 import { Contract, contractMutations, contractQueries, Installment } from './contract.resolvers.ts';
@@ -17,6 +18,7 @@ import { awardMutations, awardQueries, RewardAward } from './reward-award.resolv
 
 /** `Required`: a root field of the schema without a resolver does not compile. */
 const Query: Required<QueryResolvers> = {
+  ...auditFields('funding'),
   ...awardQueries,
   ...budgetQueries,
   ...contractQueries,
@@ -32,6 +34,7 @@ const Mutation: Required<MutationResolvers> = {
 };
 
 export const resolvers = {
+  ...auditTypes,
   Query,
   Mutation,
   AccountComparison,

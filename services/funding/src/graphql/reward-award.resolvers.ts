@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedAwardActions } from '../domain/allowed-actions.ts';
@@ -67,6 +68,7 @@ function target({ awardId: id, expectedVersion, idempotencyKey }: TargetInput) {
 }
 
 export const RewardAward: RewardAwardResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.award.load(awardId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
   station: ({ stationId: id }) => ({ id }),

@@ -6,6 +6,8 @@ type Contribution = Partial<Record<FigureName, number | bigint>>;
 
 /** What each fact adds to its county and to everything above it, over all years and in its own budget year. */
 export const foldFundingEvent: Fold<'funding'> = (event) => {
+  // What is said of the audit log is of no place.
+  if (event.type === 'qianshou.funding.audit-sealed.v1') return [];
   const { countyCode: regionCode, year } = event.data;
   const figures = contribution(event);
   if (Object.keys(figures).length === 0) return [];

@@ -3,6 +3,8 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** How pairs work, how stations are staffed, graded and run moves no money by itself. */
 const IGNORED = [
+  'pairing/audit-log',
+  'station/audit-log',
   'pairing/application',
   'pairing/dispatch-assignment',
   'pairing/import',

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { nameText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
@@ -103,6 +104,7 @@ export const agencyMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const Agency: AgencyResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.agency.load(agencyId(id)),
   focusAreas: ({ focusAreas }) => [...focusAreas],
   barredYears: ({ barredYears }) => [...barredYears],

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SchemeFilter } from '../application/ports.ts';
 import { actionsOnScheme } from '../domain/allowed-programme-actions.ts';
@@ -82,6 +83,7 @@ export const schemeMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const CooperationScheme: CooperationSchemeResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.scheme.load(schemeId(id)),
   competentAuthority: ({ authorities }, _args, { useCases }) => useCases.authorityToday(authorities),
   competentAuthorities: ({ authorities }) => [...termsOf(authorities)],

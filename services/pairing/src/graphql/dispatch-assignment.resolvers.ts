@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { badInput } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnDispatch } from '../domain/allowed-work-actions.ts';
@@ -66,6 +67,7 @@ export const dispatchMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const DispatchAssignment: DispatchAssignmentResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.dispatch.load(dispatchId(id)),
   ...recordReferences,
   ...struckFields,

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ApplicationFilter } from '../application/ports.ts';
@@ -95,6 +96,7 @@ export const applicationMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const PairingApplication: PairingApplicationResolvers = {
+  history,
   __resolveReference: ({ id }, context) => visible(id, context),
   scheme: ({ schemeId: id }, _args, context) => schemeOf(id, context),
   dispatchingAgency: ({ dispatchingAgencyId }, _args, context) => agencyOf(dispatchingAgencyId, context),

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, evaluationId, pairingId } from '../domain/ids.ts';
 import { actionsOnEvaluation } from '../domain/allowed-work-actions.ts';
@@ -65,6 +66,7 @@ export const evaluationMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const PairingEvaluation: PairingEvaluationResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
   ...recordReferences,
   struckOn: ({ struck }) => struck?.on ?? null,

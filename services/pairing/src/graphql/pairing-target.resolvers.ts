@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnTarget } from '../domain/allowed-work-actions.ts';
 import { pairingId, targetId } from '../domain/ids.ts';
@@ -42,6 +43,7 @@ export const targetMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const PairingTarget: PairingTargetResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.target.load(targetId(id)),
   ...recordReferences,
   progress: ({ progress }) => [...progress],

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PairingFilter, PairingOrder } from '../application/ports.ts';
 import { actionsOnPairing } from '../domain/allowed-pairing-actions.ts';
@@ -92,6 +93,7 @@ export const pairingMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const Pairing: PairingResolvers = {
+  history,
   ...workOfPairing,
   __resolveReference: ({ id }, { loaders }) => loaders.pairing.load(pairingId(id)),
   scheme: ({ schemeId: id }, _args, context) => schemeOf(id, context),

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { actionsOnPhase } from '../domain/allowed-programme-actions.ts';
 import { phaseId } from '../domain/ids.ts';
 import type { MutationResolvers, ProgrammePhaseResolvers, QueryResolvers } from './generated/resolvers.ts';
@@ -19,6 +20,7 @@ export const phaseMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const ProgrammePhase: ProgrammePhaseResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.phase.load(phaseId(id)),
   allowedActions: (phase, _args, { actor }) => [...actionsOnPhase(actor, phase)],
 };

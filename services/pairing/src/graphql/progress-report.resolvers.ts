@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnReport } from '../domain/allowed-work-actions.ts';
 import { pairingId, reportId } from '../domain/ids.ts';
@@ -61,6 +62,7 @@ export const reportMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const ProgressReport: ProgressReportResolvers = {
+  history,
   __resolveReference: ({ id }, context) => visible(id, context),
   ...recordReferences,
   figures: ({ figures }) => [...figures],

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { pairingId, publicityId } from '../domain/ids.ts';
 import type { MutationResolvers, PublicityItemResolvers, QueryResolvers } from './generated/resolvers.ts';
@@ -29,6 +30,7 @@ export const publicityMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const PublicityItem: PublicityItemResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.publicityItem.load(publicityId(id)),
   pairing: (item, _args, { loaders }) =>
     item.pairingId === null ? null : loaders.pairing.load(item.pairingId),

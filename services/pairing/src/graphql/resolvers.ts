@@ -1,3 +1,4 @@
+import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { importFields, importTypes } from '@qianshou/service-kit/imports';
 import { Agency, agencyMutations, agencyQueries } from './agency.resolvers.ts';
 import {
@@ -35,6 +36,7 @@ const imports = importFields('pairing');
 
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
+  ...auditFields('pairing'),
   ...agencyQueries,
   ...exitQueries,
   ...applicationQueries,
@@ -69,6 +71,7 @@ const Mutation: MutationResolvers = {
 };
 
 export const resolvers = {
+  ...auditTypes,
   ...importTypes,
   Query,
   Mutation,

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SupervisionReason } from '../application/ports-of-work.ts';
 import { actionsOnNote } from '../domain/allowed-work-actions.ts';
@@ -66,6 +67,7 @@ export const supervisionMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const SupervisionNote: SupervisionNoteResolvers = {
+  history,
   __resolveReference: ({ id }, context) => visible(id, context),
   ...recordReferences,
   allowedActions: (note, _args, { actor }) => [...actionsOnNote(actor, note)],

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnActivity } from '../domain/allowed-work-actions.ts';
 import { activityId, pairingId } from '../domain/ids.ts';
@@ -45,6 +46,7 @@ export const activityMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const SupportActivity: SupportActivityResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.activity.load(activityId(id)),
   ...recordReferences,
   ...struckFields,

@@ -2,6 +2,9 @@ import { subscribe, together } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
 const IGNORED = [
+  'station/audit-log',
+  'personnel/audit-log',
+  'funding/audit-log',
   'funding/budget-plan',
   'funding/fund-source',
   'funding/payment',

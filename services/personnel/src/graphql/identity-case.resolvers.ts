@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { identityCaseId } from '../domain/ids.ts';
@@ -30,6 +31,7 @@ export const identityCaseMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const IdentityCase: IdentityCaseResolvers = {
+  history,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visibleCase(actor, await loaders.identityCase.load(identityCaseId(id))),
   worker: async ({ workerId }, _args, { loaders, actor }) =>

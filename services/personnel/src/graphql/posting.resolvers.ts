@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PostingFilter } from '../application/ports.ts';
@@ -109,6 +110,7 @@ export const postingMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const Posting: PostingResolvers = {
+  history,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visiblePosting(actor, await loaders.posting.load(postingId(id))),
   // Whoever reads the post, its bureau, township, operator and centre, sees who holds it; the name stays masked for strangers.

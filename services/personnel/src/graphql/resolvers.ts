@@ -1,3 +1,4 @@
+import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { Agency, GuidanceCentre, PersonnelFigures, Region, Station } from './contributions.resolvers.ts';
 import { IdentityCase, identityCaseMutations, identityCaseQueries } from './identity-case.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
@@ -10,7 +11,12 @@ import {
 } from './social-worker.resolvers.ts';
 
 /** A root field of the schema without a resolver does not compile. */
-const Query: QueryResolvers = { ...identityCaseQueries, ...postingQueries, ...socialWorkerQueries };
+const Query: QueryResolvers = {
+  ...auditFields('personnel'),
+  ...identityCaseQueries,
+  ...postingQueries,
+  ...socialWorkerQueries,
+};
 
 const Mutation: MutationResolvers = {
   ...identityCaseMutations,
@@ -19,6 +25,7 @@ const Mutation: MutationResolvers = {
 };
 
 export const resolvers = {
+  ...auditTypes,
   Query,
   Mutation,
   Agency,

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, qualificationId, workerId } from '../domain/ids.ts';
@@ -77,6 +78,7 @@ export const socialWorkerMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const SocialWorker: SocialWorkerResolvers = {
+  history,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visibleWorker(actor, await loaders.worker.load(workerId(id))),
   county: ({ countyCode }) => ({ code: countyCode }),

@@ -3,6 +3,9 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** No rule of this service reads these; `training.failed` changes nothing: the posting waits for the next class. */
 const IGNORED = [
+  'pairing/audit-log',
+  'station/audit-log',
+  'training/audit-log',
   'pairing/application',
   'pairing/dispatch-assignment',
   'pairing/import',

@@ -43,6 +43,7 @@ export function mongoIdentityCases(
     connection,
     model,
     aggregate: 'identity-case',
+    personal: true,
     outbox,
     publish,
     notFound: identityCaseNotFound,

@@ -61,6 +61,8 @@ const workerSchema = aggregateSchema(
   ],
 );
 
+const KIND = { aggregate: 'worker', personal: true } as const;
+
 export function mongoSocialWorkers(
   connection: Connection,
   outbox: Outbox,
@@ -70,7 +72,7 @@ export function mongoSocialWorkers(
   const store = aggregateStore<SocialWorker, WorkerEvent>({
     connection,
     model,
-    aggregate: 'worker',
+    ...KIND,
     outbox,
     publish,
     notFound: workerNotFound,

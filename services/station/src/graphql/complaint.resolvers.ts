@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ComplaintFilter } from '../application/ports.ts';
@@ -49,6 +50,7 @@ function filterFrom(where: Partial<WhereInput>): ComplaintFilter {
 }
 
 export const Complaint: ComplaintResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.complaint.load(complaintId(id)),
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
   statement: ({ statement, countyCode }, _args, { actor }) =>

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { standingOn } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { CountyPolicyFilter } from '../application/ports.ts';
@@ -27,6 +28,7 @@ function filterFrom({ regionCode, inForceOn = null }: Partial<WhereInput>): Coun
 }
 
 export const CountyPolicy: CountyPolicyResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.policy.load(countyPolicyId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
   stationRules: (policy) => stationRulesOf(policy),

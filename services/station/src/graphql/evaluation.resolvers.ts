@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { publicName, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { EvaluationFilter } from '../application/ports.ts';
@@ -90,6 +91,7 @@ export const StationEvaluation: StationEvaluationResolvers = {
     const station = await loaders.station.load(evaluation.stationId);
     return station === null ? [] : [...actionsOnEvaluation(actor, evaluation, station)];
   },
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
   operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { publicName, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { centreActions } from '../domain/centre-actions.ts';
@@ -52,6 +53,7 @@ export const guidanceCentreMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const GuidanceCentre: GuidanceCentreResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.centre.load(centreId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
   operatorAgency: ({ operatorAgencyId }) => ({ id: operatorAgencyId }),

@@ -1,3 +1,4 @@
+import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { AcceptanceCheck, acceptanceCheckQueries } from './acceptance-check.resolvers.ts';
 import { Complaint, complaintMutations, complaintQueries } from './complaint.resolvers.ts';
 import { countyPolicyMutations } from './county-policy-commands.resolvers.ts';
@@ -26,6 +27,7 @@ const imports = importFields('station');
 
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
+  ...auditFields('station'),
   ...acceptanceCheckQueries,
   ...complaintQueries,
   ...countyPolicyQueries,
@@ -57,6 +59,7 @@ const Mutation: MutationResolvers = {
 };
 
 export const resolvers = {
+  ...auditTypes,
   ...importTypes,
   Query,
   Mutation,

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { line, publicText, text } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ServiceRecordQuestion } from '../application/list-service-records.ts';
@@ -78,6 +79,7 @@ export const CatalogueService: CatalogueServiceResolvers = {
 };
 
 export const ServiceRecord: ServiceRecordResolvers = {
+  history,
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
   hours: ({ minutes }) => minutes / 60,
   partners: ({ partners }) => [...(partners ?? [])],

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { ALL_STATIONS, type StationFilter as StationListFilter } from '../application/ports.ts';
 import { listedChecks } from '../domain/acceptance-check.ts';
@@ -62,6 +63,7 @@ export const StationActivity: StationActivityResolvers = {
 };
 
 export const Station: StationResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.station.load(stationId(id)),
   township: ({ townshipCode }) => ({ code: townshipCode }),
   county: ({ countyCode }) => ({ code: countyCode }),

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { publicName, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { VillageRoomFilter } from '../application/ports.ts';
@@ -67,6 +68,7 @@ function room(input: {
 }
 
 export const VillageRoom: VillageRoomResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.villageRoom.load(villageRoomId(id)),
   township: ({ townshipCode }) => ({ code: townshipCode }),
   station: ({ stationId: id }, _args, context) => stationOf(id, context),

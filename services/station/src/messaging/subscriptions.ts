@@ -3,6 +3,8 @@ import type { UseCases } from '../application/use-cases.ts';
 
 /** No rule of this service reads these. */
 const IGNORED = [
+  'pairing/audit-log',
+  'personnel/audit-log',
   'pairing/application',
   'pairing/dispatch-assignment',
   'pairing/import',

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { enrolmentActions } from '../domain/allowed-actions.ts';
 import { classNotFound } from '../domain/errors.ts';
@@ -41,6 +42,7 @@ export const enrolmentMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const Enrolment: EnrolmentResolvers = {
+  history,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visible(await loaders.enrolment.load(enrolmentId(id)), actor),
   trainingClass: async ({ classId: id }, _args, { loaders }) => {

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { programmeId } from '../domain/ids.ts';
 import type { MutationResolvers, ProgrammeResolvers, QueryResolvers } from './generated/resolvers.ts';
@@ -25,5 +26,6 @@ export const programmeMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const Programme: ProgrammeResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.programme.load(programmeId(id)),
 };

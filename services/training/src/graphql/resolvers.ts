@@ -1,3 +1,4 @@
+import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { classMutations } from './class-commands.resolvers.ts';
 import { Enrolment, enrolmentMutations, enrolmentQueries } from './enrolment.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
@@ -13,6 +14,7 @@ import { TrainingNeed, trainingNeedQueries } from './training-need.resolvers.ts'
 
 /** `Required`: a root field of the schema without a resolver does not compile. */
 const Query: Required<QueryResolvers> = {
+  ...auditFields('training'),
   ...certificateQueries,
   ...enrolmentQueries,
   ...programmeQueries,
@@ -28,6 +30,7 @@ const Mutation: Required<MutationResolvers> = {
 };
 
 export const resolvers = {
+  ...auditTypes,
   Query,
   Mutation,
   Enrolment,

@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { publicText } from '@qianshou/kernel';
 import { certificateId } from '../domain/ids.ts';
 import type {
@@ -21,6 +22,7 @@ export const certificateMutations = {
 } satisfies Partial<MutationResolvers>;
 
 export const TrainingCertificate: TrainingCertificateResolvers = {
+  history,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visible(await loaders.certificate.load(certificateId(id)), actor),
   enrolment: async ({ enrolmentId }, _args, { loaders, actor }) =>

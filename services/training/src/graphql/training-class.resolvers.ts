@@ -1,3 +1,4 @@
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ClassFilter } from '../application/ports.ts';
 import { classActions } from '../domain/allowed-actions.ts';
@@ -23,6 +24,7 @@ function filterOf({ regionCode, kind, status, organiserAgencyId }: TrainingClass
 }
 
 export const TrainingClass: TrainingClassResolvers = {
+  history,
   __resolveReference: ({ id }, { loaders }) => loaders.trainingClass.load(classId(id)),
   programme: async ({ programmeId: id }, _args, { loaders }) => {
     const programme = await loaders.programme.load(id);

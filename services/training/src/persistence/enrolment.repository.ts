@@ -28,6 +28,7 @@ export function mongoEnrolments(
     connection,
     model,
     aggregate: 'enrolment',
+    personal: true,
     outbox,
     publish,
     notFound: enrolmentNotFound,

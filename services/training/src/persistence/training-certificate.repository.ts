@@ -55,6 +55,7 @@ export function mongoCertificates(
     connection,
     model,
     aggregate: 'certificate',
+    personal: true,
     outbox,
     publish,
     notFound: certificateNotFound,

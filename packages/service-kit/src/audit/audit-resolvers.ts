@@ -1,0 +1,117 @@
+import type { ServiceName } from '@qianshou/events';
+import {
+  type Actor,
+  actsFor,
+  hasRole,
+  notPermitted,
+  type RegionCode,
+  type Role,
+  isWithin,
+} from '@qianshou/kernel';
+import { type Connection, pageOf, type SubgraphContext, toConnection } from '../graphql/index.ts';
+import type { AuditQuestion, ReadEntry } from './audit-reader.ts';
+
+type Context = SubgraphContext<unknown, unknown>;
+
+interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null | undefined;
+}
+
+type Where = { readonly [Key in Exclude<keyof AuditQuestion, 'within'>]?: AuditQuestion[Key] | undefined } & {
+  readonly regionCode?: RegionCode | null | undefined;
+};
+
+export type AuditEntryPage = Connection<ReadEntry>;
+
+/** Of a type whose `id` an aggregate of the service has. */
+export const history = async (
+  { id }: { readonly id: string },
+  args: PageArguments,
+  { audit }: Context,
+): Promise<AuditEntryPage> => toConnection(await audit.history(id, pageOf(args)));
+
+const operations = {
+  log: async (
+    _root: unknown,
+    { where, ...args }: PageArguments & { readonly where?: Where | null | undefined },
+    { audit, actor }: Context,
+  ): Promise<AuditEntryPage> => toConnection(await audit.log(questionOf(where ?? {}, actor), pageOf(args))),
+  head: (_root: unknown, _args: unknown, { audit }: Context) => audit.head(),
+};
+
+type Fields<Service extends ServiceName> = Record<`${Service}AuditLog`, (typeof operations)['log']> &
+  Record<`${Service}AuditHead`, (typeof operations)['head']>;
+
+/** A service's root fields of its audit log, named after it. */
+export function auditFields<Service extends ServiceName>(service: Service): Fields<Service> {
+  return {
+    [`${service}AuditLog`]: operations.log,
+    [`${service}AuditHead`]: operations.head,
+  } as Fields<Service>;
+}
+
+function questionOf({ regionCode = null, ...where }: Where, actor: Actor): AuditQuestion {
+  return {
+    within: withinGrants(actor, regionCode),
+    objectId: where.objectId ?? null,
+    operation: where.operation ?? null,
+    subject: where.subject ?? null,
+    outcome: where.outcome ?? null,
+    day: where.day ?? null,
+  };
+}
+
+/** Where the asker may audit, and of that where is asked for; null for everywhere. */
+function withinGrants(actor: Actor, asked: RegionCode | null): readonly RegionCode[] | null {
+  if (hasRole(actor, ['ADMIN'])) return asked === null ? null : [asked];
+  const own = actor.grants.flatMap(({ role, region }) =>
+    role === 'FINANCE_AUDITOR' && region !== undefined ? [region] : [],
+  );
+  if (asked === null) return own;
+  if (!own.some((region) => isWithin(asked, region))) throw notPermitted({ needs: ['FINANCE_AUDITOR'] });
+  return [asked];
+}
+
+const AUDITORS: readonly Role[] = ['FINANCE_AUDITOR'];
+const OVERSEERS: readonly Role[] = [...AUDITORS, 'PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'];
+
+function may(
+  actor: Actor,
+  everywhere: readonly Role[],
+  there: readonly Role[],
+  { regions }: ReadEntry,
+): boolean {
+  return hasRole(actor, everywhere) || regions.some((region) => actsFor(actor, there, region as RegionCode));
+}
+
+const mayAudit = (actor: Actor, entry: ReadEntry): boolean => may(actor, ['ADMIN'], AUDITORS, entry);
+const mayOversee = (actor: Actor, entry: ReadEntry): boolean =>
+  may(actor, ['ADMIN', 'PROJECT_OFFICE'], OVERSEERS, entry);
+
+export interface ShownProof {
+  readonly index: number;
+  readonly treeSize: number;
+  readonly path: string[];
+}
+
+/** How the shared types of the audit log show the kit's states. */
+export const auditTypes = {
+  AuditEntry: {
+    actor: (entry: ReadEntry, _args: unknown, { actor }: Context) => {
+      const { subject } = entry.actor;
+      const known = mayAudit(actor, entry) || (subject !== null && subject === actor.subject);
+      return { ...entry.actor, subject: known ? subject : null };
+    },
+    changes: (entry: ReadEntry, _args: unknown, { actor }: Context) =>
+      mayOversee(actor, entry) ? [...entry.changes] : null,
+    reason: (entry: ReadEntry, _args: unknown, { actor }: Context) =>
+      mayOversee(actor, entry) ? entry.reason : null,
+    body: (entry: ReadEntry, _args: unknown, { actor }: Context) =>
+      mayAudit(actor, entry) ? entry.body : null,
+    proof: async (entry: ReadEntry, _args: unknown, { audit }: Context): Promise<ShownProof | null> => {
+      const proof = await audit.proof(entry);
+      return proof === null ? null : { index: proof.index, treeSize: proof.size, path: [...proof.path] };
+    },
+  },
+};

@@ -1,0 +1,151 @@
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { type ServiceName, serviceOf, type Publication } from '@qianshou/events';
+import { type Actor, type Grant, isRegionCode, isWithin, type RegionCode, type Role } from '@qianshou/kernel';
+import type { Connection } from 'mongoose';
+import { inTransaction, transactionSession } from '../mongo/transaction.ts';
+import { currentScope } from '../scope/index.ts';
+import type { AuditActor, AuditEntry, AuditOutcome } from './audit-entry.ts';
+import { auditRows, type Kept, rowOf } from './audit-rows.ts';
+import { changedFields } from './changed-fields.ts';
+import type { Decision } from './decision.ts';
+
+type Document = Readonly<Record<string, unknown>>;
+
+/** An aggregate that was saved, as it was and as it is. */
+export interface SavedObject {
+  readonly before: Document | null;
+  readonly after: Document;
+  readonly publications: readonly Publication[];
+}
+
+export interface SavedKind {
+  readonly connection: Connection;
+  /** As in the event catalogue. */
+  readonly aggregate: string;
+  /** Says facts of a person. */
+  readonly personal?: boolean;
+}
+
+/** Within the transaction that saves them: what was done to objects of one kind. */
+export async function recordSaved(kind: SavedKind, saved: readonly SavedObject[]): Promise<void> {
+  if (saved.length === 0) return;
+  const rows = saved.map((each) => rowOf(keptOf(kind, each)));
+  await auditRows(kind.connection).insertMany(rows, { session: transactionSession() });
+  currentScope().decision?.told();
+}
+
+function keptOf(
+  { aggregate, personal = false }: SavedKind,
+  { before, after, publications }: SavedObject,
+): Kept {
+  const salt = newSalt();
+  const regions = regionsIn(after);
+  const [first] = publications;
+  if (first === undefined) throw new Error('nothing is saved without an event');
+  const entry = entryBy({
+    service: serviceOf(first.type),
+    outcome: 'DONE',
+    regions,
+    objectType: aggregate,
+    objectId: String(after['_id']),
+    versionBefore: before === null ? null : Number(before['version']),
+    versionAfter: Number(after['version']),
+    events: publications.map(({ type }) => type),
+    changes: changedFields(before, after, { salt, personal }),
+    agencies: agenciesIn(after),
+    code: null,
+  });
+  return { entry, salt, regions };
+}
+
+export interface Unsaved {
+  readonly outcome: Exclude<AuditOutcome, 'DONE'>;
+  readonly code: string | null;
+  /** The first id that the request names. */
+  readonly objectId: string | null;
+}
+
+/** In a transaction of its own: a request that changed nothing, because there was nothing to change or it was refused. */
+export async function recordUnsaved(
+  connection: Connection,
+  service: ServiceName,
+  { outcome, code, objectId }: Unsaved,
+): Promise<void> {
+  const grants = currentScope().decision?.actor.grants ?? [];
+  const regions = [...new Set(grants.flatMap(({ region }) => region ?? []))];
+  const nothing = { versionBefore: null, versionAfter: null, events: [], changes: [], agencies: [] };
+  const entry = entryBy({ service, outcome, regions, objectType: null, objectId, ...nothing, code });
+  const row = rowOf({ entry, salt: newSalt(), regions });
+  await inTransaction(connection, async () => {
+    await auditRows(connection).insertOne(row, { session: transactionSession() });
+  });
+}
+
+type Facts = Omit<
+  AuditEntry,
+  'id' | 'at' | 'operation' | 'actor' | 'reason' | 'correlationId' | 'causationId'
+> & { readonly regions: readonly string[]; readonly agencies: readonly string[] };
+
+function entryBy({ regions, agencies, ...facts }: Facts): AuditEntry {
+  const { decision, correlationId, causationId = null } = currentScope();
+  return {
+    ...facts,
+    id: randomUUIDv7(),
+    at: new Date(),
+    operation: decision?.operation ?? 'start-up',
+    actor: actorOf(decision, { regions, agencies }),
+    reason: decision?.reason ?? null,
+    correlationId,
+    causationId,
+  };
+}
+
+interface Place {
+  readonly regions: readonly string[];
+  readonly agencies: readonly string[];
+}
+
+const THE_PLATFORM: AuditActor = {
+  role: null,
+  regionCode: null,
+  agencyId: null,
+  workerId: null,
+  subject: null,
+};
+
+function actorOf(decision: Decision | undefined, place: Place): AuditActor {
+  if (decision === undefined) return THE_PLATFORM;
+  const { subject } = decision.actor;
+  const grant = grantUsed(decision.actor, decision.roles, place);
+  if (grant === undefined) return { ...THE_PLATFORM, subject };
+  const { role, region: regionCode = null, agencyId = null, workerId = null } = grant;
+  return { role, regionCode, agencyId, workerId, subject };
+}
+
+/** Of the grants that the operation admits: one that covers the object, else the first. */
+function grantUsed({ grants }: Actor, roles: readonly Role[], place: Place): Grant | undefined {
+  const admitted = grants.filter(({ role }) => roles.includes(role));
+  return admitted.find((grant) => covers(grant, place)) ?? admitted[0];
+}
+
+function covers({ region, agencyId }: Grant, { regions, agencies }: Place): boolean {
+  if (agencyId !== undefined) return agencies.includes(agencyId);
+  return region === undefined || regions.some((code) => isWithin(code as RegionCode, region));
+}
+
+/** Every region that the object names by itself, be it its own or one of two sides. */
+function regionsIn(document: Document): readonly string[] {
+  const named = Object.entries(document).filter(([field]) => /code$/i.test(field));
+  const codes = named.map(([, value]) => value).filter((value) => typeof value === 'string');
+  return [...new Set(codes.filter(isRegionCode))];
+}
+
+function agenciesIn(document: Document): readonly string[] {
+  return Object.values(document).filter(
+    (value): value is string => typeof value === 'string' && value.startsWith('agy_'),
+  );
+}
+
+function newSalt(): string {
+  return randomBytes(16).toString('base64url');
+}
