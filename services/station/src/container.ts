@@ -63,6 +63,11 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
       prepare: async () => {
         const imported = await useCases.importReferenceFiles();
         kit.logger.info(imported, 'reference files are loaded');
+        if (imported.retired.length > 0)
+          kit.logger.warn(
+            { retired: imported.retired },
+            'regions that the file no longer has are retired from today on',
+          );
         await fillAnnualGrades(kit.connection);
       },
     };

@@ -1,6 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import { type AdoptionInput, adoptPolicy, type CountyPolicy } from '../domain/county-policy.ts';
 import { mayAdoptPolicy } from '../domain/policy.ts';
+import { inUse } from '../domain/region.ts';
 import type { Ports } from './ports.ts';
 import { policyFacts, type PolicyPorts, savePolicy } from './revise-county-policy.ts';
 import { countyKey } from './station-county.ts';
@@ -11,6 +12,7 @@ export const adoptCountyPolicy =
     ports.unitOfWork.run(async () => {
       mayAdoptPolicy(actor, input.countyCode);
       await ports.unitOfWork.hold(countyKey(input.countyCode));
+      inUse(await ports.regions.get(input.countyCode));
       const facts = await policyFacts(ports)(input.countyCode, actor);
       return savePolicy(ports)(adoptPolicy({ ...input, id: ports.newId('pol') }, facts), actor);
     });

@@ -14,13 +14,14 @@ import {
 
 import { type KeyCounty, type KeyCountyListed, listKeyCounty } from '../domain/key-county.ts';
 import { mayListKeyCounty } from '../domain/policy.ts';
+import { inUse, type Region } from '../domain/region.ts';
 import { KEY_COUNTY_COLUMNS, type KeyCountyRow, readKeyCountyRow } from './key-county-columns.ts';
 import type { Ports } from './ports.ts';
 
 type Listed = Change<KeyCounty, KeyCountyListed>;
 
 interface Facts {
-  readonly counties: ReadonlySet<RegionCode>;
+  readonly counties: ReadonlyMap<RegionCode, Region>;
   readonly standing: ReadonlyMap<RegionCode, KeyCounty>;
 }
 
@@ -41,7 +42,7 @@ export function importKeyCounties({ regions, keyCounties }: Ports): ImportKind {
       const places = await regions.findMany(codes);
       const listed = await keyCounties.findMany(codes);
       return {
-        counties: new Set(places.flatMap((region) => region?.id ?? [])),
+        counties: new Map(places.flatMap((region) => (region === null ? [] : [[region.id, region]]))),
         standing: new Map(listed.flatMap((county) => (county === null ? [] : [[county.id, county]]))),
       };
     },
@@ -58,7 +59,9 @@ function decide(
   mayListKeyCounty(actor);
   const county = standing.get(id);
   if (county !== undefined) return knownRow({ sourceUrl: [sourceUrl, sourceOf(county, sourceUrl)] });
-  if (!counties.has(id)) throw regionNotFound({ field: 'countyCode', id });
+  const region = counties.get(id);
+  if (region === undefined) throw regionNotFound({ field: 'countyCode', id });
+  inUse(region);
   return newRow(listKeyCounty({ id, sourceUrls: [sourceUrl], confirmation: 'one-source' }));
 }
 

@@ -1,6 +1,7 @@
 import type { Actor, PublicText, RegionCode } from '@qianshou/kernel';
 import { type KeyCounty, listKeyCounty } from '../domain/key-county.ts';
 import { mayListKeyCounty } from '../domain/policy.ts';
+import { inUse } from '../domain/region.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'regions' | 'keyCounties'>;
@@ -15,6 +16,6 @@ export const importKeyCounty =
   ({ regions, keyCounties }: Deps) =>
   async ({ countyCode, sourceUrl }: ImportKeyCountyInput, actor: Actor): Promise<KeyCounty> => {
     mayListKeyCounty(actor);
-    const { id } = await regions.get(countyCode);
+    const { id } = inUse(await regions.get(countyCode));
     return keyCounties.save(listKeyCounty({ id, sourceUrls: [sourceUrl], confirmation: 'one-source' }));
   };

@@ -1,15 +1,26 @@
+import { chinaDay, type RegionCode } from '@qianshou/kernel';
 import { listKeyCounty } from '../domain/key-county.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'regions' | 'keyCounties' | 'referenceFiles'>;
+type Deps = Pick<Ports, 'clock' | 'regions' | 'keyCounties' | 'referenceFiles'>;
+
+export interface ImportedReference {
+  readonly regions: number;
+  /** Codes that the file does not have any more. */
+  readonly retired: readonly RegionCode[];
+  readonly keyCounties: number;
+}
 
 /** Loads regions and key counties once per version of the files; run again, it finds them there. */
 export const importReferenceFiles =
-  ({ regions, keyCounties, referenceFiles }: Deps) =>
-  async (): Promise<{ readonly regions: number; readonly keyCounties: number }> => {
+  ({ clock, regions, keyCounties, referenceFiles }: Deps) =>
+  async (): Promise<ImportedReference> => {
     const fingerprint = await referenceFiles.fingerprint();
     const imported = await regions.isImported(fingerprint);
-    const loaded = imported ? 0 : await regions.replaceAll(referenceFiles.regions(), fingerprint);
+    const edition = { fingerprint, on: chinaDay(clock.now()) };
+    const { rows, retired } = imported
+      ? { rows: 0, retired: [] }
+      : await regions.replaceAll(referenceFiles.regions(), edition);
     let listed = 0;
     for await (const county of referenceFiles.keyCounties()) {
       const [known] = await keyCounties.findMany([county.id]);
@@ -17,5 +28,5 @@ export const importReferenceFiles =
       await keyCounties.save(listKeyCounty(county));
       listed += 1;
     }
-    return { regions: loaded, keyCounties: listed };
+    return { regions: rows, retired, keyCounties: listed };
   };

@@ -17,7 +17,7 @@ import type { AgencyReplica } from '../domain/agency-replica.ts';
 import { type CountyPolicy, countyPolicyOn } from '../domain/county-policy.ts';
 import { operatorUnknown } from '../domain/errors.ts';
 import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
-import type { Region } from '../domain/region.ts';
+import { inUse, type Region } from '../domain/region.ts';
 import { signageOf } from '../domain/signage.ts';
 import type { Station } from '../domain/station.ts';
 import { checklistOf, stationRulesOf } from '../domain/station-rules.ts';
@@ -96,8 +96,8 @@ function decide(
   mayTakeOver(actor, countyCode);
   const standing = facts.standing.get(row.townshipCode);
   if (standing !== undefined) return knownRow(compareStation(row, standing, facts));
-  const unit = regionOf(row.townshipCode, facts);
-  const county = regionOf(countyCode, facts);
+  const unit = inUse(regionOf(row.townshipCode, facts));
+  const county = inUse(regionOf(countyCode, facts));
   const { site, rooms, operationMode, opening } = row;
   const past = {
     id: newId('sta'),

@@ -4,5 +4,5 @@ import type { Ports } from './ports.ts';
 
 export const listChildRegions =
   ({ regions }: Pick<Ports, 'regions'>) =>
-  (parent: RegionCode, page: PageRequest): Promise<Page<Region>> =>
-    regions.listChildren(parent, page);
+  (parent: RegionCode, page: PageRequest, retired: boolean): Promise<Page<Region>> =>
+    regions.listChildren(parent, page, { retired });

@@ -72,6 +72,6 @@ const ALL_AT_ONCE = { first: 100, after: null };
 
 async function prefecturesOf({ regions }: Deps, within: RegionCode): Promise<readonly RegionCode[]> {
   if (levelOf(within) !== 'PROVINCE') return [prefectureOf(within)];
-  const { items } = await regions.listChildren(within, ALL_AT_ONCE);
+  const { items } = await regions.listChildren(within, ALL_AT_ONCE, { retired: true });
   return items.map(({ node }) => node.id);
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@qianshou/kernel';
 import { planCentre, type PlanCentreInput, type PlannedCentre } from '../domain/guidance-centre.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import { mayLeadConstruction } from '../domain/policy.ts';
+import { inUse } from '../domain/region.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'centres' | 'regions' | 'agencies' | 'newId'>;
@@ -14,7 +15,7 @@ export const planGuidanceCentre =
   ({ centres, regions, agencies, newId }: Deps) =>
   async ({ operatorAgencyId, ...input }: PlanGuidanceCentreInput, actor: Actor): Promise<PlannedCentre> => {
     mayLeadConstruction(actor, input.countyCode);
-    await regions.get(input.countyCode);
+    inUse(await regions.get(input.countyCode));
     const operator = await agencies.get(operatorAgencyId);
     return centres.save(planCentre({ ...input, id: newId('ctr') }, operator));
   };

@@ -1,6 +1,7 @@
 import { type Actor, countyOf, type RegionCode } from '@qianshou/kernel';
 import type { AgencyId } from '../domain/ids.ts';
 import { mayLeadConstruction } from '../domain/policy.ts';
+import { inUse } from '../domain/region.ts';
 import { type StationInPreparation } from '../domain/station.ts';
 import { planStation as plan, type PlanInput, usualMode } from '../domain/station-planning.ts';
 import type { Ports } from './ports.ts';
@@ -19,8 +20,8 @@ export const planStation =
   async (input: PlanStationInput, actor: Actor): Promise<StationInPreparation> => {
     const { townshipCode, operatorAgencyId, ...planned } = input;
     mayLeadConstruction(actor, countyOf(townshipCode));
-    const unit = await regions.get(townshipCode);
-    const county = await regions.get(countyOf(townshipCode));
+    const unit = inUse(await regions.get(townshipCode));
+    const county = inUse(await regions.get(countyOf(townshipCode)));
     const operator = operatorAgencyId === null ? null : await agencies.get(operatorAgencyId);
     const operationMode = planned.operationMode ?? usualMode(operator !== null);
     return stations.save(plan({ ...planned, operationMode, id: newId('sta') }, { unit, county, operator }));

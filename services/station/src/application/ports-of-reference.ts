@@ -1,4 +1,4 @@
-import type { Change, Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, Change, Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { EnumLabel } from '../domain/enum-label.ts';
 import type { AgencyId, WorkerId } from '../domain/ids.ts';
@@ -10,9 +10,24 @@ import type { WorkerReplica } from '../domain/worker-replica.ts';
 export interface Regions {
   readonly get: (code: RegionCode) => Promise<Region>;
   readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (Region | null)[]>;
-  readonly listChildren: (parent: RegionCode, page: PageRequest) => Promise<Page<Region>>;
+  readonly listChildren: (
+    parent: RegionCode,
+    page: PageRequest,
+    which: { readonly retired: boolean },
+  ) => Promise<Page<Region>>;
   readonly isImported: (fingerprint: string) => Promise<boolean>;
-  readonly replaceAll: (regions: AsyncIterable<Region>, fingerprint: string) => Promise<number>;
+  /** What the file does not have any more is retired from the day on; what it has again is in use again. */
+  readonly replaceAll: (regions: AsyncIterable<Region>, edition: Edition) => Promise<Replaced>;
+}
+
+export interface Edition {
+  readonly fingerprint: string;
+  readonly on: CalendarDate;
+}
+
+export interface Replaced {
+  readonly rows: number;
+  readonly retired: readonly RegionCode[];
 }
 
 export interface KeyCounties {

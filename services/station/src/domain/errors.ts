@@ -44,6 +44,13 @@ export const stationUnitNotTownship = defineError({
   zh: '{code} 不是乡镇级单位,请提供 9 位代码。',
 });
 
+export const regionRetired = defineError({
+  kind: 'CONFLICT',
+  code: 'REGION_RETIRED',
+  en: '{code} is retired from the division codes since {on}: nothing new begins there. Name the region that took its place.',
+  zh: '区划代码 {code} 自 {on} 起停用,不能再新设。请改用承接其职能的区划。',
+});
+
 export const stationLacksHaves = defineError({
   kind: 'CONFLICT',
   code: 'STATION_LACKS_HAVES',

@@ -19,12 +19,13 @@ export const Region: RegionResolvers = {
   name: async ({ code }, _args, context) => (await regionOf(code, context)).name,
   level: async ({ code }, _args, context) => (await regionOf(code, context)).level,
   kind: async ({ code }, _args, context) => (await regionOf(code, context)).kind,
+  retiredOn: async ({ code }, _args, context) => (await regionOf(code, context)).retiredOn ?? null,
   parent: async ({ code }, _args, context) => {
     const { parentCode } = await regionOf(code, context);
     return parentCode === null ? null : { code: parentCode };
   },
   children: async ({ code }, args, { useCases }) => {
-    const page = await useCases.listChildRegions(code, pageOf(args));
+    const page = await useCases.listChildRegions(code, pageOf(args), args.retired ?? false);
     return toConnection({
       ...page,
       items: page.items.map(({ node, cursor }) => ({ node: { code: node.id }, cursor })),

@@ -1,4 +1,4 @@
-import { regionNotFound } from '@qianshou/kernel';
+import { type CalendarDate, type RegionCode, regionNotFound } from '@qianshou/kernel';
 import {
   aggregateModel,
   type AggregateModel,
@@ -23,6 +23,7 @@ const regionSchema = aggregateSchema(
     level: text,
     parentCode: { type: String, default: null },
     kind: { type: String, default: null },
+    retiredOn: { type: String, default: null },
     units: { type: { _id: false, all: Number, quasi: Number }, required: true },
   },
   [{ keys: { parentCode: 1, _id: 1 } }],
@@ -44,24 +45,30 @@ export function mongoRegions(connection: Connection): Regions {
       if (region === null || region === undefined) throw regionNotFound({ id: code });
       return region;
     },
-    listChildren: (parentCode, page) =>
-      keysetPage<Region>({ model, filter: { parentCode }, order: [], page }),
+    listChildren: (parentCode, page, { retired }) =>
+      keysetPage<Region>({
+        model,
+        filter: { parentCode, ...(retired ? {} : { retiredOn: null }) },
+        order: [],
+        page,
+      }),
     isImported: async (fingerprint) =>
       (await imports.findOne({ _id: 'regions' }))?.fingerprint === fingerprint,
-    replaceAll: async (regions, fingerprint) => {
-      let rows = 0;
+    replaceAll: async (regions, { fingerprint, on }) => {
+      const codes = new Set<RegionCode>();
       let batch: Region[] = [];
       for await (const region of regions) {
         batch.push(region);
-        rows += 1;
+        codes.add(region.id);
         if (batch.length < BATCH) continue;
         await writeBatch(model, batch);
         batch = [];
       }
       if (batch.length > 0) await writeBatch(model, batch);
+      const retired = await retireOthers(model, codes, on);
       // Last: an import that was cut off leaves no fingerprint and is done again.
-      await imports.replaceOne({ _id: 'regions' }, { fingerprint, rows }, { upsert: true });
-      return rows;
+      await imports.replaceOne({ _id: 'regions' }, { fingerprint, rows: codes.size }, { upsert: true });
+      return { rows: codes.size, retired };
     },
   };
 }
@@ -73,4 +80,17 @@ async function writeBatch(model: AggregateModel, batch: readonly Region[]): Prom
     })),
     { ordered: false },
   );
+}
+
+/** Those that stood in an earlier file only. */
+async function retireOthers(
+  model: AggregateModel,
+  codes: ReadonlySet<RegionCode>,
+  on: CalendarDate,
+): Promise<readonly RegionCode[]> {
+  const retired: RegionCode[] = [];
+  for await (const { _id } of model.find({ retiredOn: null }, { _id: 1 }).lean().cursor())
+    if (!codes.has(_id as RegionCode)) retired.push(_id as RegionCode);
+  await model.updateMany({ _id: trusted({ $in: retired }) }, { $set: { retiredOn: on } });
+  return retired.toSorted();
 }
