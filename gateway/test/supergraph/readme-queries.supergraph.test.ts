@@ -54,7 +54,7 @@ describe('the five first queries of the README', () => {
     expect(errors).toEqual([]);
     const [station] = data.stations.nodes;
     expect(station.haves.every(({ met }: { met: boolean }) => met)).toBe(true);
-    expect(station.acceptanceChecks.map(({ result }: { result: string }) => result)).toEqual([
+    expect(station.acceptanceChecks.nodes.map(({ result }: { result: string }) => result)).toEqual([
       'REFUSED',
       'PASSED',
     ]);

@@ -148,9 +148,11 @@ const PAGE = /* GraphQL */ `
             name
           }
         }
-        acceptanceChecks {
-          checkedOn
-          result
+        acceptanceChecks(first: 1) {
+          nodes {
+            checkedOn
+            result
+          }
         }
         checks {
           rule

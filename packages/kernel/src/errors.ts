@@ -88,6 +88,14 @@ export const idempotencyConflict = defineError({
   zh: '该幂等键已用于不同的请求,新请求请使用新的键。',
 });
 
+/** No object holds a list that grows without end. */
+export const listFull = defineError({
+  kind: 'CONFLICT',
+  code: 'LIST_FULL',
+  en: '"{field}" of one object holds {most} entries at most. Enter what follows on another one, or less of it.',
+  zh: '同一对象的“{field}”最多 {most} 条,请减少条目,或登记到另一对象。',
+});
+
 /** The grant exists, but not for this object or this region. */
 export const notPermitted = defineError({
   kind: 'FORBIDDEN',

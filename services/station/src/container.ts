@@ -23,6 +23,7 @@ import { publishServiceRecordEvent } from './messaging/service.publications.ts';
 import { publishStationEvent } from './messaging/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAcceptanceChecks } from './persistence/acceptance-check.list.ts';
+import { mongoActivities, moveActivities } from './persistence/activity.list.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
 import { mongoComplaints } from './persistence/complaint.repository.ts';
 import { mongoCountyCoverages } from './persistence/county-coverage.repository.ts';
@@ -61,6 +62,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
       subscriptions: stationSubscriptions(useCases),
       jobs: sweeps(useCases, kit.logger),
       prepare: async () => {
+        await moveActivities(kit.connection, ports.activities);
         const imported = await useCases.importReferenceFiles();
         kit.logger.info(imported, 'reference files are loaded');
         if (imported.retired.length > 0)
@@ -77,6 +79,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
 function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): Ports {
   return {
     stations: mongoStations(connection, outbox, publishStationEvent),
+    activities: mongoActivities(connection),
     acceptanceChecks: mongoAcceptanceChecks(connection),
     centres: mongoCentres(connection, outbox, publishCentreEvent),
     villageRooms: mongoVillageRooms(connection, outbox, publishVillageRoomEvent),

@@ -77,9 +77,9 @@ describe('acceptanceChecks', () => {
 
     expect((await listed('(where: { awaitsRectification: true })')).totalCount).toBe(0);
     const { data } = await graph.execute(
-      `{ station(id: "${lacking}") { acceptanceChecks { result awaitsRectification } } }`,
+      `{ station(id: "${lacking}") { acceptanceChecks { nodes { result awaitsRectification } } } }`,
     );
-    expect(data.station.acceptanceChecks).toEqual([
+    expect(data.station.acceptanceChecks.nodes).toEqual([
       { result: 'REFUSED', awaitsRectification: false },
       { result: 'PASSED', awaitsRectification: false },
     ]);

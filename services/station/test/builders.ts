@@ -6,6 +6,7 @@ import { DEFAULT_STATION_RULES } from '../src/domain/station-rules.ts';
 import type { StationStanding } from '../src/domain/station-standing.ts';
 import type { Region } from '../src/domain/region.ts';
 import type {
+  Activity,
   OperatingStation,
   RectifyingStation,
   StaffMember,
@@ -68,7 +69,7 @@ const planned: StationInPreparation = {
   site: null,
   rooms: [],
   documents: [],
-  activities: [],
+  activitiesHeld: 0,
   staff: [],
   checks: [],
   havesComplete: false,
@@ -101,17 +102,18 @@ const equipment = {
     title: publicText(`${subject} 演示`, 'title'),
     filedOn: TODAY,
   })),
-  activities: [
-    {
-      id: anId('sac', 1),
-      title: publicText('演示活动', 'title'),
-      heldOn: TODAY,
-      participants: 12,
-      struck: null,
-    },
-  ],
+  activitiesHeld: 1,
   staff: [aMember('STATION_HEAD', 1), aMember('RESIDENT', 2)],
 } satisfies Partial<Station>;
+
+export const anActivity: Activity = {
+  id: anId('sac', 1),
+  stationId: planned.id,
+  title: publicText('演示活动', 'title'),
+  heldOn: TODAY,
+  participants: 12,
+  struck: null,
+};
 
 export const aStationInAcceptance = (changes: Partial<StationInAcceptance> = {}): StationInAcceptance => ({
   ...planned,

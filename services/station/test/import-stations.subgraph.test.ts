@@ -54,7 +54,7 @@ describe('importing stations', () => {
 
     expect(run).toMatchObject({ status: 'APPLIED', application: { rows: 2, new: 2, known: 0, refused: 0 } });
     const { data } = await graph.execute(
-      '{ stations(where: { regionCode: { within: "420581" } }) { nodes { signage status openedOn operatorAgency { id } acceptanceChecks { result checkedOn } } } }',
+      '{ stations(where: { regionCode: { within: "420581" } }) { nodes { signage status openedOn operatorAgency { id } acceptanceChecks { nodes { result checkedOn } } } } }',
     );
     expect(data.stations.nodes).toEqual([
       {
@@ -62,7 +62,7 @@ describe('importing stations', () => {
         status: 'OPERATING',
         openedOn: '2022-06-01',
         operatorAgency: { id: OPERATOR_ID },
-        acceptanceChecks: [{ result: 'PASSED', checkedOn: '2022-05-20' }],
+        acceptanceChecks: { nodes: [{ result: 'PASSED', checkedOn: '2022-05-20' }] },
       },
       expect.objectContaining({ signage: '宜都市高坝洲镇社会工作服务站', status: 'PLANNED' }),
     ]);

@@ -54,12 +54,12 @@ async function aStationWithAll(graph: StationGraph): Promise<Things> {
   const policy = { ...POLICY, validFrom: '2021-01-01', capPercent: 3 };
   const policyId = await made(graph, 'adoptCountyPolicy', policy, 'policy');
   const evaluationId = await made(graph, 'evaluateStation', evaluation(stationId), 'evaluation');
-  const { data } = await graph.execute(`{ station(id: "${stationId}") { activities { id } } }`);
+  const { data } = await graph.execute(`{ station(id: "${stationId}") { activities { nodes { id } } } }`);
   return {
     stationId,
     evaluationId,
     policyId,
-    activityId: data.station.activities[0].id,
+    activityId: data.station.activities.nodes[0].id,
     centreId: await made(graph, 'planGuidanceCentre', CENTRE, 'centre'),
     villageRoomId: await made(graph, 'openVillageRoom', room, 'villageRoom'),
     recordId: await made(graph, 'recordServices', services, 'records'),

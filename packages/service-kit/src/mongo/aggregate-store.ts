@@ -2,6 +2,7 @@ import {
   type Change,
   type DomainError,
   type ErrorFactory,
+  listFull,
   NEWER_VERSION,
   versionConflict,
   type Versioned,
@@ -14,6 +15,9 @@ import type { AggregateModel, StoredAggregate } from './aggregate-schema.ts';
 import { trusted } from './connection.ts';
 import { findManyById } from './find-many.ts';
 import { inTransaction, isDuplicateKey, transactionSession } from './transaction.ts';
+
+/** What may go on for ever is a collection of its own: a document is read whole, and ends at 16 MB. */
+const MOST_ENTRIES = 1_000;
 
 export interface Aggregate extends Versioned {
   readonly id: string;
@@ -228,5 +232,8 @@ export function toState<State>(document: { readonly _id: unknown }): State {
 
 function toDocument<State extends Aggregate>(state: State): StoredAggregate {
   const { id, ...rest } = state;
+  for (const [field, value] of Object.entries(rest)) {
+    if (Array.isArray(value) && value.length > MOST_ENTRIES) throw listFull({ field, most: MOST_ENTRIES });
+  }
   return { _id: id, ...rest };
 }

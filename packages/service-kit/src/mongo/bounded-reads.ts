@@ -1,4 +1,4 @@
-import { mongo, type Schema } from 'mongoose';
+import { type Connection, mongo, type Schema } from 'mongoose';
 import { currentWork, GivenUp } from '../work/index.ts';
 
 const QUERIES = ['find', 'findOne', 'countDocuments', 'distinct'] as const;
@@ -39,6 +39,42 @@ export function boundReads(schema: Schema): void {
   schema.post('aggregate', ended);
   schema.post([...QUERIES], failed as never);
   schema.post('aggregate', failed as never);
+}
+
+/** What reads, and where its options stand. */
+const RAW_READS = {
+  find: 1,
+  findOne: 1,
+  countDocuments: 1,
+  distinct: 2,
+  aggregate: 1,
+  estimatedDocumentCount: 0,
+} as const;
+
+type RawRead = (...args: unknown[]) => unknown;
+
+/** What is read past the models, from the driver itself, ends with its request as well. */
+export function boundRawReads(connection: Connection): void {
+  const bounded = new WeakSet<object>();
+  const collectionOf = connection.collection.bind(connection);
+  connection.collection = ((...named: Parameters<typeof collectionOf>) => {
+    const collection = collectionOf(...named);
+    if (!bounded.has(collection)) boundCollection(collection as unknown as Record<string, RawRead>);
+    bounded.add(collection);
+    return collection;
+  }) as typeof connection.collection;
+}
+
+function boundCollection(collection: Record<string, RawRead>): void {
+  for (const [name, at] of Object.entries(RAW_READS)) {
+    const read = collection[name]?.bind(collection);
+    if (read === undefined) continue;
+    collection[name] = (...args) => {
+      const given = Array.from({ length: Math.max(args.length, at + 1) }, (_, place) => args[place]);
+      given[at] = { ...readOptions(), ...(given[at] as object | undefined) };
+      return read(...given);
+    };
+  }
 }
 
 const MAX_TIME_EXPIRED = 50;

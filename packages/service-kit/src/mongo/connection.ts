@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import { boundReads } from './bounded-reads.ts';
+import { boundRawReads, boundReads } from './bounded-reads.ts';
 
 export type { Connection } from 'mongoose';
 
@@ -40,5 +40,6 @@ export async function connectMongo({
     maxPoolSize: 50,
   });
   connection.plugin(boundReads);
+  boundRawReads(connection);
   return connection.asPromise();
 }

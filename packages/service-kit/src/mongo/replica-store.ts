@@ -20,6 +20,7 @@ export interface ReplicaStore<Replica extends { readonly id: string }> {
 /** What services keep copies of, as people call it. */
 const COPIED = {
   'acceptance check': { en: 'acceptance check', zh: '验收记录' },
+  activity: { en: 'activity', zh: '活动' },
   agency: { en: 'agency', zh: '机构' },
   contract: { en: 'contract', zh: '合同' },
   coverage: { en: 'coverage', zh: '覆盖情况' },

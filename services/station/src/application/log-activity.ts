@@ -6,13 +6,18 @@ import type { Ports } from './ports.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
 export interface LogActivityInput extends StationTarget {
-  readonly activity: Omit<Activity, 'id' | 'struck'>;
+  readonly activity: Omit<Activity, 'id' | 'stationId' | 'struck'>;
 }
 
 export const logActivity =
-  (ports: DecisionPorts & Pick<Ports, 'newId'>) =>
-  (input: LogActivityInput, actor: Actor): Promise<Station> =>
-    decideOnStation(ports)(input, actor, {
+  (ports: DecisionPorts & Pick<Ports, 'newId' | 'activities'>) =>
+  ({ activity, ...target }: LogActivityInput, actor: Actor): Promise<Station> =>
+    decideOnStation(ports)(target, actor, {
       may: mayPrepare,
-      decide: (station, { today }) => log(station, { ...input.activity, id: ports.newId('sac') }, today),
+      decide: async (station, { today }) => {
+        const change = log(station, activity, today);
+        const logged = { ...activity, id: ports.newId('sac'), stationId: station.id, struck: null };
+        await ports.activities.put(logged);
+        return change;
+      },
     });

@@ -8,7 +8,7 @@ import type {
   RegionCode,
   UnitOfWork,
 } from '@qianshou/kernel';
-import type { AcceptanceChecks, DaySpan } from './ports-of-checks.ts';
+import type { AcceptanceChecks, Activities, DaySpan } from './ports-of-checks.ts';
 import type { Complaint, ComplaintEvent, ComplaintStatus } from '../domain/complaint.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
 import type { CountyPolicy, PolicyEvent } from '../domain/county-policy.ts';
@@ -196,6 +196,7 @@ export type PolicyStandings = Pick<
 
 export interface Ports {
   readonly stations: Stations;
+  readonly activities: Activities;
   readonly acceptanceChecks: AcceptanceChecks;
   readonly centres: Centres;
   readonly villageRooms: VillageRooms;

@@ -1,6 +1,7 @@
 import { findNearestStations } from './find-nearest-stations.ts';
 import { findRule } from './find-rule.ts';
 import { listAcceptanceChecks } from './list-acceptance-checks.ts';
+import { listActivities } from './list-activities.ts';
 import { listChildRegions } from './list-child-regions.ts';
 import { listComplaints } from './list-complaints.ts';
 import { listCountyPolicies } from './list-county-policies.ts';
@@ -19,6 +20,7 @@ export function readUseCases(ports: Ports) {
     findNearestStations: findNearestStations(ports),
     findRule: findRule(ports),
     listAcceptanceChecks: listAcceptanceChecks(ports),
+    listActivities: listActivities(ports),
     listChildRegions: listChildRegions(ports),
     listComplaints: listComplaints(ports),
     listCountyPolicies: listCountyPolicies(ports),

@@ -25,14 +25,13 @@ export const saveStation =
     rules: StationRules,
   ): Promise<Saved> => {
     const saved = await ports.stations.save(followHaves(change, checklistOf(rules)));
-    if (checksMoved(before, saved)) await ports.acceptanceChecks.put(...listedChecks(saved).slice(-2));
+    if (checksMoved(before, saved)) await ports.acceptanceChecks.put(...listedChecks(saved));
     if (coversItsUnit(before) !== coversItsUnit(saved)) await followCoverage(ports)(before.countyCode);
     return saved;
   };
 
 /** A new check settles the one before it; closing the station settles the last one. */
 function checksMoved(before: Station, saved: Station): boolean {
-  return (
-    before.checks.length !== saved.checks.length || (saved.status === 'CLOSED' && saved.checks.length > 0)
-  );
+  const [latest] = saved.checks.slice(-1);
+  return latest !== undefined && (before.checks.at(-1)?.id !== latest.id || saved.status === 'CLOSED');
 }

@@ -1,19 +1,21 @@
-import type { Actor, PublicText } from '@qianshou/kernel';
-import type { ActivityId } from '../domain/ids.ts';
+import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
 import type { Station } from '../domain/station.ts';
-import { strikeActivity as strike } from '../domain/station-preparation.ts';
+import { strikeActivity as strike, type Strike } from '../domain/station-preparation.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
+import type { Ports } from './ports.ts';
 
-export interface StrikeActivityInput extends StationTarget {
-  readonly activityId: ActivityId;
-  readonly reason: PublicText;
-}
+export type StrikeActivityInput = StationTarget & Strike;
 
 export const strikeActivity =
-  (ports: DecisionPorts) =>
+  (ports: DecisionPorts & Pick<Ports, 'activities'>) =>
   (input: StrikeActivityInput, actor: Actor): Promise<Station> =>
     decideOnStation(ports)(input, actor, {
       may: mayPrepare,
-      decide: (station, { today }) => strike(station, input, today),
+      decide: async (station, { today }) => {
+        const activity = await ports.activities.find(input.activityId);
+        const { struck, ...change } = strike(station, input, { activity, today });
+        await ports.activities.put(struck);
+        return change;
+      },
     });

@@ -28,7 +28,7 @@ export interface ListedCheck extends AcceptanceCheck {
   readonly awaitsRectification: boolean;
 }
 
-/** The checks of a station, earliest first; only the latest can still wait for anything. */
+/** The latest checks of a station, earliest first; only the last can still wait for anything. */
 export function listedChecks(station: Station): readonly ListedCheck[] {
   const { id: stationId, townshipCode, countyCode, status, checks } = station;
   const regions = lineage(townshipCode);

@@ -31,7 +31,7 @@ const ACTIONS = {
   LOG_ACTIVITY: { by: 'PREPARES', when: isOpen },
   STRIKE_ACTIVITY: {
     by: 'PREPARES',
-    when: ({ status, activities }) => status !== 'CLOSED' && activities.some(({ struck }) => struck === null),
+    when: ({ status, activitiesHeld }) => status !== 'CLOSED' && activitiesHeld > 0,
   },
   REQUEST_ACCEPTANCE: { by: 'PREPARES', when: inStatus('STAFFED') },
   CHECK_STATION: {

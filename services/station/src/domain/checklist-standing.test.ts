@@ -1,9 +1,16 @@
 import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
-import { aMember, anId, anOperatingStation, aPassedStation, aPlannedStation } from '../../test/builders.ts';
+import {
+  aMember,
+  anActivity,
+  anId,
+  anOperatingStation,
+  aPassedStation,
+  aPlannedStation,
+} from '../../test/builders.ts';
 import { followHaves } from './checklist-standing.ts';
 import { HAVES } from './haves.ts';
-import type { Station } from './station.ts';
+import type { Activity, Station } from './station.ts';
 import { closeStation } from './station-life-cycle.ts';
 import { addStaff, logActivity, removeStaff, strikeActivity } from './station-preparation.ts';
 import { TODAY } from '../../test/builders.ts';
@@ -64,31 +71,32 @@ describe('STA-2 an activity logged by mistake', () => {
   const mistake = { activityId: anId('sac', 1), reason: publicText('误登', 'reason') };
   const withCode = (code: string) => expect.objectContaining({ code });
 
-  it('is struck out with its reason, stays on record and counts no more', () => {
-    const { state } = followHaves(strikeActivity(complete, mistake, TODAY), HAVES);
+  const asOf = (struck: Activity['struck']) => ({ activity: { ...anActivity, struck }, today: TODAY });
+  const unstruck = asOf(null);
 
-    expect(state.activities).toMatchObject([{ struck: { on: TODAY, reason: publicText('误登', 'reason') } }]);
+  it('is struck out with its reason, stays on record and counts no more', () => {
+    const change = strikeActivity(complete, mistake, unstruck);
+    const { state } = followHaves(change, HAVES);
+
+    expect(change.struck).toMatchObject({ struck: { on: TODAY, reason: publicText('误登', 'reason') } });
+    expect(state.activitiesHeld).toBe(0);
     expect(state.havesComplete).toBe(false);
   });
 
   it('is made good by another one', () => {
-    const struck = strikeActivity(complete, mistake, TODAY).state;
-    const activity = {
-      id: anId('sac', 2),
-      title: publicText('演示', 'title'),
-      heldOn: TODAY,
-      participants: 5,
-    };
+    const struck = strikeActivity(complete, mistake, unstruck).state;
+    const activity = { heldOn: TODAY, participants: 5 };
 
     expect(followHaves(logActivity(struck, activity, TODAY), HAVES).state.havesComplete).toBe(true);
   });
 
   it('is struck once, and only where it is', () => {
-    const struck = strikeActivity(complete, mistake, TODAY).state;
+    const struck = strikeActivity(complete, mistake, unstruck).state;
 
-    expect(() => strikeActivity(struck, mistake, TODAY)).toThrow(withCode('STATION_ACTIVITY_STRUCK'));
-    expect(() => strikeActivity(complete, { ...mistake, activityId: anId('sac', 9) }, TODAY)).toThrow(
-      withCode('STATION_ACTIVITY_NOT_FOUND'),
-    );
+    const again = asOf({ on: TODAY, reason: publicText('误登', 'reason') });
+    expect(() => strikeActivity(struck, mistake, again)).toThrow(withCode('STATION_ACTIVITY_STRUCK'));
+    expect(() =>
+      strikeActivity(complete, { ...mistake, activityId: anId('sac', 9) }, { activity: null, today: TODAY }),
+    ).toThrow(withCode('STATION_ACTIVITY_NOT_FOUND'));
   });
 });

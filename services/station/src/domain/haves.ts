@@ -35,7 +35,7 @@ export function whatIsMissing(station: Station): HaveFinding {
     STAFF: missingStaff(station),
     FUNCTION: station.rooms.length === 0 ? ['ROOM'] : [],
     REGIME: missingDocuments(station),
-    ACTIVITY: station.activities.some(({ struck }) => struck === null) ? [] : ['ACTIVITY'],
+    ACTIVITY: station.activitiesHeld > 0 ? [] : ['ACTIVITY'],
     EQUIPMENT: [],
     WORKFLOW: [],
   };

@@ -52,7 +52,7 @@ export function checkStation(
   const result = rectifyBy === null ? 'PASSED' : 'REFUSED';
   const check: AcceptanceCheck = { ...input, items, result, rectifyBy };
   const siteUnchecked = station.siteUnchecked === true && !isMet(items, 'SITE');
-  const state: Station = { ...station, siteUnchecked, checks: [...station.checks, check] };
+  const state: Station = { ...station, siteUnchecked, checks: [...station.checks.slice(-1), check] };
   return { state, events: [toldOf(check, missing, state)] };
 }
 

@@ -52,7 +52,7 @@ export function stationOfUnit(
     site: null,
     rooms: [],
     documents: [],
-    activities: [],
+    activitiesHeld: 0,
     staff: [],
     checks: [],
     havesComplete: false,

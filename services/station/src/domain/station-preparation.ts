@@ -1,4 +1,4 @@
-import { badInput, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Change, listFull, type PublicText } from '@qianshou/kernel';
 import { dateInFuture, stationActivityNotFound, stationActivityStruck, stationClosed } from './errors.ts';
 import { missingStaff } from './haves.ts';
 import type { ActivityId, PostingId } from './ids.ts';
@@ -34,8 +34,12 @@ function movesFromChecked({ site: former, checks, openedOn }: Station, site: Sit
   return wasChecked && former !== null && former.address !== site.address;
 }
 
+/** More than any station has: what is entered again and again is entered by mistake. */
+const MOST_ROOMS = 100;
+
 export function addRooms(station: Station, rooms: readonly Room[]): Change<Station, StationEvent> {
   refuseClosed(station);
+  if (station.rooms.length + rooms.length > MOST_ROOMS) throw listFull({ field: 'rooms', most: MOST_ROOMS });
   for (const { areaSqm, capacity } of rooms) {
     refuseNegative(areaSqm, 'areaSqm');
     refuseNegative(capacity, 'capacity');
@@ -62,37 +66,39 @@ export function fileDocuments(
   };
 }
 
+/** The activity itself goes to the list of activities; the station knows how many it held. */
 export function logActivity(
   station: Station,
-  activity: Omit<Activity, 'struck'>,
+  { heldOn, participants }: Pick<Activity, 'heldOn' | 'participants'>,
   today: CalendarDate,
 ): Change<Station, StationEvent> {
   refuseClosed(station);
-  refuseFuture(activity.heldOn, today);
-  refuseNegative(activity.participants, 'participants');
+  refuseFuture(heldOn, today);
+  refuseNegative(participants, 'participants');
   return {
-    state: { ...station, activities: [...station.activities, { ...activity, struck: null }] },
-    events: [{ type: 'station.activityLogged', heldOn: activity.heldOn }],
+    state: { ...station, activitiesHeld: station.activitiesHeld + 1 },
+    events: [{ type: 'station.activityLogged', heldOn }],
   };
+}
+
+export interface Strike {
+  readonly activityId: ActivityId;
+  readonly reason: PublicText;
 }
 
 /** A mistake is struck out, never rewritten: it counts no more for ACTIVITY, and who struck it said why. */
 export function strikeActivity(
   station: Station,
-  { activityId, reason }: { readonly activityId: ActivityId; readonly reason: PublicText },
-  today: CalendarDate,
-): Change<Station, StationEvent> {
+  { activityId, reason }: Strike,
+  { activity, today }: { readonly activity: Activity | null; readonly today: CalendarDate },
+): Change<Station, StationEvent> & { readonly struck: Activity } {
   refuseClosed(station);
-  const mistaken = station.activities.find(({ id }) => id === activityId);
-  if (mistaken === undefined) throw stationActivityNotFound({ id: activityId });
-  if (mistaken.struck !== null) throw stationActivityStruck({ on: mistaken.struck.on });
-  const struck = { ...mistaken, struck: { on: today, reason } };
+  if (activity?.stationId !== station.id) throw stationActivityNotFound({ id: activityId });
+  if (activity.struck !== null) throw stationActivityStruck({ on: activity.struck.on });
   return {
-    state: {
-      ...station,
-      activities: station.activities.map((each) => (each.id === activityId ? struck : each)),
-    },
-    events: [{ type: 'station.activityStruck', activityId, heldOn: mistaken.heldOn }],
+    state: { ...station, activitiesHeld: station.activitiesHeld - 1 },
+    events: [{ type: 'station.activityStruck', activityId, heldOn: activity.heldOn }],
+    struck: { ...activity, struck: { on: today, reason } },
   };
 }
 

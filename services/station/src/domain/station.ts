@@ -42,6 +42,7 @@ export interface StationDocument {
 
 export interface Activity {
   readonly id: ActivityId;
+  readonly stationId: StationId;
   readonly title: PublicText;
   readonly heldOn: CalendarDate;
   readonly participants: number;
@@ -103,8 +104,10 @@ interface StationRecord extends Versioned {
   readonly siteUnchecked?: boolean;
   readonly rooms: readonly Room[];
   readonly documents: readonly StationDocument[];
-  readonly activities: readonly Activity[];
+  /** How many activities were logged and not struck out; each stands in the list of activities. */
+  readonly activitiesHeld: number;
   readonly staff: readonly StaffMember[];
+  /** The latest and the one before it; all of them stand in the list of checks. */
   readonly checks: readonly AcceptanceCheck[];
   /** Whether it has every item of its county's checklist now; kept so that a change of it is told once. */
   readonly havesComplete: boolean;

@@ -1,7 +1,7 @@
 import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { ALL_STATIONS, type StationFilter as StationListFilter } from '../application/ports.ts';
-import { listedChecks } from '../domain/acceptance-check.ts';
+import { ALL_CHECKS } from '../application/ports-of-checks.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { MOST_COMPLAINTS_A_DAY } from '../domain/complaint.ts';
 import { standingByChecklist } from '../domain/checklist-standing.ts';
@@ -73,7 +73,16 @@ export const Station: StationResolvers = {
       ...standing,
       missing: [...standing.missing],
     })),
-  acceptanceChecks: (station) => [...listedChecks(station)],
+  activities: async ({ id }, args, { useCases }) =>
+    toConnection(await useCases.listActivities(id, pageOf(args))),
+  acceptanceChecks: async ({ id }, args, { useCases }) =>
+    toConnection(
+      await useCases.listAcceptanceChecks(
+        { ...ALL_CHECKS, stationId: id },
+        { field: 'CHECKED_ON', direction: 'ASC' },
+        pageOf(args),
+      ),
+    ),
   demonstrationProcess: ({ demonstration }) => demonstration,
   grading: ({ gradedBy }) => gradedBy,
   annualGrading: (station) => annualGradeOf(station),

@@ -31,16 +31,7 @@ export const stationSchema = aggregateSchema(
     siteUnchecked: { type: Boolean, default: false },
     rooms: [{ _id: false, kind: text, areaSqm: optionalNumber, capacity: optionalNumber }],
     documents: [{ _id: false, subject: text, title: text, filedOn: text }],
-    activities: [
-      {
-        _id: false,
-        id: text,
-        title: text,
-        heldOn: text,
-        participants: Number,
-        struck: { type: { _id: false, on: text, reason: text }, default: null },
-      },
-    ],
+    activitiesHeld: { type: Number, required: true },
     havesComplete: { type: Boolean, required: true },
     staff: [{ _id: false, postingId: text, role: text }],
     checks: [

@@ -1,0 +1,65 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  keysetPage,
+  replicaStore,
+} from '@qianshou/service-kit/mongo';
+import type { Activities } from '../application/ports-of-checks.ts';
+import type { Activity } from '../domain/station.ts';
+
+const text = { type: String, required: true } as const;
+
+const OF_STATION = { stationId: 1, heldOn: 1, _id: 1 } as const;
+
+const activitySchema = aggregateSchema(
+  {
+    stationId: text,
+    title: text,
+    heldOn: text,
+    participants: { type: Number, required: true },
+    struck: { type: { _id: false, on: text, reason: text }, default: null },
+  },
+  [{ keys: OF_STATION }],
+);
+
+/** Written with their stations, whose decisions they are. */
+export function mongoActivities(connection: Connection): Activities {
+  const model = aggregateModel(connection, 'StationActivity', activitySchema, 'station_activities');
+  const { find, put } = replicaStore<Activity>(model, 'activity');
+  return {
+    find,
+    put,
+    list: (stationId, page) =>
+      keysetPage<Activity>({
+        model,
+        filter: { stationId },
+        order: [{ path: 'heldOn', direction: 'ASC' }],
+        page,
+        index: OF_STATION,
+      }),
+  };
+}
+
+type ActivityOfBefore = Omit<Activity, 'stationId' | 'struck'> & Partial<Pick<Activity, 'struck'>>;
+
+interface StationOfBefore {
+  readonly _id: Activity['stationId'];
+  readonly activities: readonly ActivityOfBefore[];
+}
+
+/** A station of before holds its activities in itself: they go to the list, once. Done again it does no harm. */
+export async function moveActivities(
+  connection: Connection,
+  { put }: Pick<Activities, 'put'>,
+): Promise<void> {
+  const stations = connection.collection<StationOfBefore>('stations');
+  const before = stations.find({ activities: { $exists: true } }, { projection: { activities: 1 } });
+  for await (const { _id, activities } of before) {
+    await put(
+      ...activities.map((activity) => ({ ...activity, struck: activity.struck ?? null, stationId: _id })),
+    );
+    const activitiesHeld = activities.filter(({ struck = null }) => struck === null).length;
+    await stations.updateOne({ _id }, { $set: { activitiesHeld }, $unset: { activities: '' } });
+  }
+}
