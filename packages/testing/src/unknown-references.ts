@@ -1,7 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@qianshou/kernel';
 import {
-  getNamedType,
   getNullableType,
   type GraphQLInputObjectType,
   type GraphQLInputType,

@@ -34,7 +34,7 @@ function saysDiskFull(error: unknown): boolean {
     code === OUT_OF_DISK_SPACE ||
     code === 'ENOSPC' ||
     ['KAFKA_STORAGE_ERROR', 'LOG_DIR_NOT_FOUND'].includes(typeOf(error)) ||
-    /no space left on device/i.test(String(message ?? ''))
+    (typeof message === 'string' && /no space left on device/i.test(message))
   );
 }
 

@@ -8,7 +8,7 @@ import type { Broker } from '../kafka/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { Connection } from '../mongo/index.ts';
 import { createOutbox, startRelay } from '../outbox/index.ts';
-import { type EventKey, type EventKeys, recordSigner, recordVerifier } from '../signing/index.ts';
+import { type EventKeys, recordSigner, recordVerifier } from '../signing/index.ts';
 import { watchBroker } from './broker-watch.ts';
 import { clockProblem, showClock } from './clock-watch.ts';
 import type { WiredService } from './definition.ts';
@@ -44,10 +44,7 @@ export async function startMailbox<Name extends ServiceName>({
   const relay = await startRelay({ ...options, sign: recordSigner(keys.signing) });
   const figures = await startFigures({ ...options, fold });
   const imports = wired.imports?.start({ logger, metrics });
-  const jobs = startJobs({
-    ...options,
-    jobs: [...(wired.jobs ?? []), sealing({ ...options, key: keys.signing })],
-  });
+  const jobs = startJobs({ ...options, jobs: [...(wired.jobs ?? []), sealing(options, keys)] });
   const { subscriptions } = wired;
   const consumer = await startConsumer({
     ...options,
@@ -79,15 +76,10 @@ export async function startMailbox<Name extends ServiceName>({
 
 const SEAL_EVERY_SECONDS = 5;
 
-function sealing({
-  connection,
-  service,
-  key,
-}: {
-  readonly connection: Connection;
-  readonly service: ServiceName;
-  readonly key: EventKey;
-}): Job {
+function sealing(
+  { connection, service }: Pick<MailboxOptions<ServiceName>, 'connection' | 'service'>,
+  { signing: key }: EventKeys,
+): Job {
   const outbox = createOutbox({ connection, service });
   const run = async (): Promise<void> => {
     await sealAuditLog({ connection, service, outbox, key });
