@@ -50,7 +50,7 @@ function requireCommand() {
 function installIfChanged() {
   const wanted = hashOf('pnpm-lock.yaml');
   if (isInstalled(wanted)) return;
-  requireWritable();
+  requireWritable('The dependencies have to be installed');
   say('Installing the pinned dependencies (once; a minute or so) …');
   // What it prints goes to stderr: stdout belongs to the command, e.g. to the token that it prints.
   const { status, error } = spawnSync('npx', ['--yes', PNPM, 'install', ...INSTALL], {
@@ -81,14 +81,14 @@ function hasDependencies(part) {
   return existsSync(file) && /"(devD|d)ependencies"/.test(readFileSync(file, 'utf8'));
 }
 
-function requireWritable() {
+function requireWritable(what) {
   try {
     accessSync(REPOSITORY, W_OK);
     if (existsSync(join(REPOSITORY, 'node_modules'))) accessSync(join(REPOSITORY, 'node_modules'), W_OK);
   } catch {
     fail(
       [
-        `The dependencies have to be installed, and ${REPOSITORY} cannot be written by ${userInfo().username}.`,
+        `${what}, and ${REPOSITORY} cannot be written by ${userInfo().username}.`,
         '  - run it as the owner of this checkout, or',
         '  - clone the repository into a folder of your own',
       ].join('\n'),
@@ -106,6 +106,7 @@ function whyNot() {
 
 function generateTypesIfChanged() {
   if (typesAreFresh(REPOSITORY)) return;
+  requireWritable('The types of the schemas have to be generated');
   say('Generating the types of the schemas …');
   const { status } = spawnSync(tool('graphql-codegen'), ['--config', 'codegen.ts', '--silent'], {
     stdio: ['ignore', process.stderr, process.stderr],

@@ -8,7 +8,7 @@ import { ensureComposeSecrets } from './system/compose-secrets.ts';
 await runCommandLine(async () => {
   const folder = join(LOCAL, 'compose');
   const issuer = await openIssuer();
-  ensureComposeSecrets(folder, issuer.jwksFile);
-  console.log(`The secrets of docker compose are in ${folder}. Next: docker compose up`);
+  await ensureComposeSecrets(folder, issuer.jwksFile);
+  console.log(`The secrets of docker compose are in ${folder}. Next: NODE_ENV=development docker compose up`);
   return 0;
 });

@@ -14,18 +14,25 @@ const OTHERS = [
   'policy_replicas',
   'evaluation_replicas',
   'kept_figures',
-  'kept_figures_rebuilt',
+  'import_runs',
+  'import_pieces',
+  'import_findings',
   'outbox',
+  'outbox_life',
   'inbox',
-  'inbox_cursors',
   'inbox_attempts',
+  'inbox_catch_ups',
+  'inbox_cursors',
+  'inbox_followed',
   'inbox_in_flight',
+  'inbox_positions',
   'dead_letters',
   'idempotency',
   'holds',
   'leases',
   'jobs',
-  'nonces',
+  'gateway_nonces',
+  'rate_limits',
 ];
 
 for (const service of ['pairing', 'station', 'personnel', 'training', 'funding']) {
@@ -44,16 +51,7 @@ for (const service of ['pairing', 'station', 'personnel', 'training', 'funding']
 function bookkeeper(database) {
   const own = database.getName();
   const insertOnly = ['find', 'insert', 'createCollection', 'createIndex', 'listIndexes', 'collStats'];
-  const free = [
-    ...insertOnly,
-    'update',
-    'remove',
-    'dropCollection',
-    'dropIndex',
-    'collMod',
-    'changeStream',
-    'renameCollectionSameDB',
-  ];
+  const free = [...insertOnly, 'update', 'remove', 'changeStream'];
   const on = (collection, actions) => ({ resource: { db: own, collection }, actions });
   database.createRole({
     role: 'bookkeeper',

@@ -19,7 +19,8 @@ const container = z.strictObject({
   secrets: z.array(mountedSecret).default([]),
   ports: z.array(z.string()).default([]),
   volumes: z.array(z.string()).default([]),
-  networks: z.array(z.string()),
+  networks: z.array(z.string()).default([]),
+  network_mode: z.string().optional(),
   healthcheck: z
     .strictObject({
       test: z.array(z.string()).min(2),

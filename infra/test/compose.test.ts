@@ -26,7 +26,7 @@ let secrets: string;
 beforeAll(async () => {
   secrets = mkdtempSync(join(tmpdir(), 'qianshou-compose-'));
   const issuer = await openIssuer(join(secrets, 'issuer'));
-  ensureComposeSecrets(secrets, issuer.jwksFile);
+  await ensureComposeSecrets(secrets, issuer.jwksFile);
 });
 afterAll(() => rmSync(secrets, { recursive: true }));
 
@@ -181,7 +181,7 @@ describe('the containers together', () => {
     for (const service of SERVICES) {
       expect(containerNamed(file, service).depends_on).toEqual({
         'mongodb-replica-set': { condition: 'service_completed_successfully' },
-        kafka: { condition: 'service_healthy' },
+        'kafka-users': { condition: 'service_completed_successfully' },
       });
     }
   });
@@ -213,6 +213,29 @@ describe('every container', () => {
   });
 });
 
+describe('the broker', () => {
+  const { environment } = containerNamed(file, 'kafka');
+
+  it('lets nobody in from outside without a name, and TLS', () => {
+    const outside = (environment['KAFKA_LISTENERS'] ?? '')
+      .split(',')
+      .filter((listener) => !listener.includes('://127.0.0.1:'));
+
+    expect(outside).toEqual(['SERVICES://:9092']);
+    expect(environment['KAFKA_LISTENER_SECURITY_PROTOCOL_MAP']).toContain('SERVICES:SASL_SSL');
+    expect(environment['KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND']).toBe('false');
+  });
+
+  it.each(SERVICES)('knows %s by a user of its own, and gives nobody else its password', (service) => {
+    const holders = Object.entries(file.services).filter(([, { secrets: mounted }]) =>
+      mounted.some(({ source }) => source === `kafka-${service}-password`),
+    );
+
+    expect(holders.map(([name]) => name)).toEqual(['kafka-users', service]);
+    expect(environmentOf(service)['KAFKA_USERNAME']).toBe(`qianshou-${service}`);
+  });
+});
+
 describe("funding's database user", () => {
   const script = readFileSync(join(REPOSITORY, 'infra/mongo/create-users.js'), 'utf8');
 
@@ -238,6 +261,11 @@ function collectionsOfFunding(): readonly string[] {
   ].filter((name) => /s$|^journal$/.test(name));
 }
 
+const foreignImages = (dockerfile: string): readonly string[] => [
+  ...Object.values(file.services).flatMap(({ image, build }) => (build === undefined ? [image] : [])),
+  ...[...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image ?? ''),
+];
+
 describe('the images', () => {
   it('are of the versions that are used everywhere else', () => {
     const dockerfile = readFileSync(join(REPOSITORY, 'infra/Dockerfile'), 'utf8');
@@ -246,8 +274,9 @@ describe('the images', () => {
     };
     const door = readFileSync(join(REPOSITORY, 'infra/local/run.mjs'), 'utf8');
 
-    expect(containerNamed(file, 'kafka').image).toBe(`apache/kafka:${KAFKA_VERSION}`);
+    expect(containerNamed(file, 'kafka').image).toContain(`apache/kafka:${KAFKA_VERSION}@`);
     expect(containerNamed(file, 'mongodb').image).toMatch(/^mongo:8\./);
+    expect(foreignImages(dockerfile).filter((image) => !/@sha256:[0-9a-f]{64}$/.test(image))).toEqual([]);
     expect(dockerfile.match(/^FROM node:(\d+)-slim/gm)).toEqual([
       `FROM node:${devDependencies['node']?.split('.')[0]}-slim`,
       `FROM node:${devDependencies['node']?.split('.')[0]}-slim`,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SERVICES } from '@qianshou/events';
+import { newBrokerCertificate } from './broker-certificate.ts';
 import { ensureKeys } from './keys.ts';
 
 /**
@@ -9,7 +10,7 @@ import { ensureKeys } from './keys.ts';
  * keys, issuer or connection too. They are readable for all, since a
  * container reads them as another user: the folder is what keeps them private.
  */
-export function ensureComposeSecrets(folder: string, jwksFile: string): void {
+export async function ensureComposeSecrets(folder: string, jwksFile: string): Promise<void> {
   ensureKeys(folder, 0o644);
   const once = (name: string, content: () => string): void => {
     const file = join(folder, name);
@@ -19,7 +20,9 @@ export function ensureComposeSecrets(folder: string, jwksFile: string): void {
   once('jwks.json', () => readFileSync(jwksFile, 'utf8'));
   once('mongodb-key', () => randomBytes(512).toString('base64'));
   once('mongodb-root-password', password);
+  await ensureBrokerCertificate(folder, once);
   for (const service of SERVICES) {
+    once(`kafka-${service}-password`, password);
     const file = `mongodb-${service}-password`;
     once(file, password);
     const secret = readFileSync(join(folder, file), 'utf8');
@@ -27,6 +30,16 @@ export function ensureComposeSecrets(folder: string, jwksFile: string): void {
     const uri = `mongodb://${user}:${secret}@mongodb:27017/${user}?replicaSet=rs0`;
     once(`${service}-database.env`, () => `MONGODB_URI=${uri}\n`);
   }
+}
+
+type Once = (name: string, content: () => string) => void;
+
+/** Both or neither: a key of one certificate beside another one would only be found out by the broker. */
+async function ensureBrokerCertificate(folder: string, once: Once): Promise<void> {
+  if (existsSync(join(folder, 'kafka-keystore.pem')) || existsSync(join(folder, 'kafka-ca.pem'))) return;
+  const { keystore, certificate } = await newBrokerCertificate(['kafka', 'localhost']);
+  once('kafka-keystore.pem', () => keystore);
+  once('kafka-ca.pem', () => certificate);
 }
 
 /** Letters and digits alone, so that it needs no escaping in a connection string. */

@@ -50,7 +50,11 @@ export function ensureKeys(folder: string, mode = OWNER_ONLY): KeyFiles {
 }
 
 interface EventKeys {
-  readonly keys: readonly { readonly id: string; readonly privateKey: string; readonly development: true }[];
+  readonly keys: readonly { readonly id: string; readonly privateKey: string; readonly development?: true }[];
+}
+
+interface PublicKeys {
+  readonly keys: readonly { readonly id: string; readonly publicKey: string | Buffer }[];
 }
 
 function ensureEventKeys(folder: string, mode: number): Pick<KeyFiles, 'ofEvents' | 'publicOfEvents'> {
@@ -62,10 +66,20 @@ function ensureEventKeys(folder: string, mode: number): Pick<KeyFiles, 'ofEvents
       const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' });
       return { id, publicKey, development };
     });
-    return [name, { keys: shown }] as const;
+    return [name, { keys: [...shown, ...retired(name, shown, publicOfEvents)] }] as const;
   });
   write(publicOfEvents, Object.fromEntries(publicKeys), mode);
   return { ofEvents: Object.fromEntries(files) as Record<ServiceName, string>, publicOfEvents };
+}
+
+/** What was signed with a key that is gone is still in the log: whoever reads it needs the public one. */
+function retired(
+  name: ServiceName,
+  inUse: PublicKeys['keys'],
+  publicOfEvents: string,
+): readonly PublicKeys['keys'][number][] {
+  const before = known(publicOfEvents) as Partial<Record<ServiceName, PublicKeys>> | null;
+  return (before?.[name]?.keys ?? []).filter(({ id }) => !inUse.some((key) => key.id === id));
 }
 
 function newEventKeys(name: ServiceName): EventKeys {

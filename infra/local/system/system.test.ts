@@ -143,14 +143,14 @@ describe('a process that ends although nobody asked it to', () => {
 
 describe('the secrets for compose', () => {
   const jwks = () => join(folder, 'demo-jwks.json');
-  const own = ['jwks.json', 'station.json', 'funding-database.env', 'mongodb-root-password'];
+  const own = ['jwks.json', 'station.json', 'funding-database.env', 'mongodb-root-password', 'kafka-ca.pem'];
 
-  it("keep what exists: an operator's own keys, issuer and connections", () => {
+  it("keep what exists: an operator's own keys, issuer and connections", async () => {
     writeFileSync(jwks(), '{"keys":[]}');
     for (const file of own) writeFileSync(join(folder, file), '"own"');
 
-    ensureComposeSecrets(folder, jwks());
-    ensureComposeSecrets(folder, jwks());
+    await ensureComposeSecrets(folder, jwks());
+    await ensureComposeSecrets(folder, jwks());
 
     expect(own.map((file) => readFileSync(join(folder, file), 'utf8'))).toEqual(own.map(() => '"own"'));
     const gateway = JSON.parse(readFileSync(join(folder, 'gateway.json'), 'utf8')) as Record<string, unknown>;

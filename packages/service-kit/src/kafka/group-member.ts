@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import type { Logger } from '../logging/index.ts';
 import type { BatchHandler, ConsumerWatch, IncomingMessage, RunningConsumer } from './broker.ts';
+import { withSettingNamed } from './refused-access.ts';
 
 export interface GroupMemberOptions {
   readonly kafka: Kafka;
@@ -86,7 +87,7 @@ function consumerOf(
 }
 
 async function join(consumer: Consumer, { topics, handle, logger }: GroupMemberOptions): Promise<void> {
-  await consumer.connect();
+  await withSettingNamed(consumer.connect());
   await consumer.subscribe({ topics: [...topics], fromBeginning: true });
   await consumer.run({
     autoCommit: true,

@@ -2,6 +2,7 @@ import { CompressionTypes, type Kafka, type Message, Partitioners, type Producer
 import type { Logger } from '../logging/index.ts';
 import { BatchTooLargeError, type Broker, type OutgoingMessage, type Placement } from './broker.ts';
 import { withDeadline } from './deadline.ts';
+import { withSettingNamed } from './refused-access.ts';
 
 const PUBLISH_DEADLINE = 15_000;
 
@@ -76,7 +77,7 @@ async function connect(kafka: Kafka): Promise<Sending> {
       return partition;
     },
   });
-  await producer.connect();
+  await withSettingNamed(producer.connect());
   return { producer, placed };
 }
 

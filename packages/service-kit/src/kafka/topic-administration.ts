@@ -1,5 +1,6 @@
 import type { Admin, Kafka } from 'kafkajs';
 import type { Broker, PartitionOffsets } from './broker.ts';
+import { withSettingNamed } from './refused-access.ts';
 
 type TopicAdministration = Pick<Broker, 'ensureTopics' | 'listTopics' | 'offsets' | 'rewind'>;
 
@@ -7,7 +8,7 @@ type TopicAdministration = Pick<Broker, 'ensureTopics' | 'listTopics' | 'offsets
 export function topicAdministration(kafka: Kafka, replicationFactor: number): TopicAdministration {
   const using = async <Result>(work: (admin: Admin) => Promise<Result>): Promise<Result> => {
     const admin = kafka.admin();
-    await admin.connect();
+    await withSettingNamed(admin.connect());
     try {
       return await work(admin);
     } finally {
@@ -22,15 +23,17 @@ export function topicAdministration(kafka: Kafka, replicationFactor: number): To
         const missing = topics.filter(({ name }) => !existing.has(name));
         if (missing.length === 0) return;
         // Two services that create the same topic at once: kafkajs answers false to the second, and all is well.
-        await admin.createTopics({
-          waitForLeaders: true,
-          topics: missing.map(({ name, partitions }) => ({
-            topic: name,
-            numPartitions: partitions,
-            replicationFactor,
-            configEntries: topicSettings(replicationFactor),
-          })),
-        });
+        await admin
+          .createTopics({
+            waitForLeaders: true,
+            topics: missing.map(({ name, partitions }) => ({
+              topic: name,
+              numPartitions: partitions,
+              replicationFactor,
+              configEntries: topicSettings(replicationFactor),
+            })),
+          })
+          .catch(leaveToTheirOwners);
       }),
     offsets: (group, topics) =>
       using(async (admin) => (await Promise.all(topics.map((topic) => read(admin, group, topic)))).flat()),
@@ -39,6 +42,14 @@ export function topicAdministration(kafka: Kafka, replicationFactor: number): To
         for (const topic of topics) await admin.resetOffsets({ groupId: group, topic, earliest: true });
       }),
   };
+}
+
+/** With a user of its own, a service may make its own topic alone; whose is missing then is told by who watches. */
+function leaveToTheirOwners(error: unknown): void {
+  const { errors = [error] } = error as { readonly errors?: readonly unknown[] };
+  const types = new Set(errors.map((each) => (each as { readonly type?: unknown }).type));
+  types.delete('TOPIC_ALREADY_EXISTS');
+  if (types.size !== 1 || !types.has('TOPIC_AUTHORIZATION_FAILED')) throw error;
 }
 
 /** Kept for ever: until owners serve their history themselves, a new consumer learns the past from the topic. */
