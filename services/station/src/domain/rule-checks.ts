@@ -7,6 +7,7 @@ import type { Rectification, Station } from './station.ts';
 import { unmetHaves } from './station-acceptance.ts';
 import { coversItsUnit } from './station-life-cycle.ts';
 import { checklistOf } from './station-rules.ts';
+import { markedTexts } from './stored-texts.ts';
 import { isBalanced, type StationStanding } from './station-standing.ts';
 
 /** What one rule says about a station now. */
@@ -65,6 +66,11 @@ function isOnItsWay(rectification: Rectification | null): boolean {
   return rectification === null || (rectification.plan !== null && !isOverdue(rectification));
 }
 
+const textCheck: Check = (station) => {
+  const marked = markedTexts(station).map(({ field, id, marks }) => `${field} of ${id}: ${marks.join(', ')}`);
+  return finding(marked.length === 0, marked.length === 0 ? 'no text points at a person' : marked.join('; '));
+};
+
 const CHECKS: Readonly<Record<string, Check>> = {
   'STA-1': (station) =>
     finding(coversItsUnit(station), `${station.townshipCode} ${station.status}`, station.openedOn),
@@ -86,7 +92,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'STA-10': (station) =>
     lackingOr(missingDocuments(station), latestOf(station.documents.map(({ filedOn }) => filedOn))),
   'STA-11': (station) => lackingOr(missingStaff(station)),
-  'STA-12': () => finding(true, 'counts only; text that points at a person is refused'),
+  'STA-12': textCheck,
   'STA-13': gradeCheck,
 };
 

@@ -158,6 +158,32 @@ describe('what each rule says about a station', () => {
     );
   });
 
+  it('STA-12 names each text that points at a person by its field and what it is of, and none of its words', () => {
+    const id = anId('act', 7);
+    const stored: unknown = JSON.parse(
+      JSON.stringify({
+        activities: [
+          { id, title: '走访 13812345678', heldOn: TODAY, participants: 3, struck: null },
+          { id: anId('act', 8), title: '老奶奶的茶话会', heldOn: TODAY, participants: 3, struck: null },
+        ],
+        guide: {
+          openingHours: '周一至周五,身份证 420581199003072312',
+          offers: [],
+          officePhone: '13812345678',
+        },
+      }),
+    );
+    const station = anOperatingStation(stored as Partial<Station> as object);
+    const found = ruleChecks(station, aStanding()).find(({ rule }) => rule === 'STA-12');
+
+    expect(found).toMatchObject({ passed: false });
+    expect(found?.evidence.split('; ')).toEqual([
+      `activities.title of ${id}: PHONE`,
+      `guide.openingHours of ${station.id}: ID_NUMBER, NAME_LABEL`,
+    ]);
+    expect(said(anOperatingStation())).toMatchObject({ 'STA-12': true });
+  });
+
   it('STA-1, STA-8 follows the status', () => {
     expect(said(anOperatingStation())).toMatchObject({ 'STA-1': true, 'STA-8': true });
     expect(said(aRectifyingStation())).toMatchObject({ 'STA-1': false, 'STA-8': false });
