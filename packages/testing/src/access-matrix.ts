@@ -59,6 +59,30 @@ export function admittedTo(graph: Askable, path: string, probe: Probe): Actor {
   return actorOf(admitted.grant, `test|${path}|twice`);
 }
 
+/** Of each role that an operation names somebody whose grant does not cover the object of the probe. */
+export function strangersTo(graph: Askable, path: string, probe: Probe, probes: Probes) {
+  const { astNode } = fieldAt(graph.schema, path);
+  const clauses = astNode ? accessOf(astNode) : [];
+  const known = Object.values(probes).flatMap((asked) => [asked].flat().map(({ at = {} }: Probe) => at));
+  const named = clauses.flatMap(({ roles }) => roles);
+  const refused = askersOf(clauses, probe, known).filter(
+    ({ expected, grant }) => expected === 'REFUSED' && named.includes(grant.role),
+  );
+  return [...Map.groupBy(refused, ({ grant }) => grant.role).values()].flatMap((askers) =>
+    askers.slice(0, 3).map(({ as, grant, subject }) => ({
+      as,
+      actor: actorOf(grant, subject ?? `test|${path}|stranger|${as}`),
+      /** Whether the grant covers anything of the object: its holder may see it, and be refused as one who sees it. */
+      isConcerned: HOLDINGS[grant.role] === null || coversAny(grant, probe.at ?? {}),
+    })),
+  );
+}
+
+function coversAny(grant: Grant, at: Whereabouts): boolean {
+  const scopes = Object.entries(at) as (readonly [AccessScope, string])[];
+  return scopes.some(([scope, own]) => doesCover(grant, scope, own));
+}
+
 /** Everybody is somebody else: a person who asks twice would be answered from what was remembered. */
 function actorOf(grant: Grant, subject: string): Actor {
   return grant.role === 'PUBLIC' ? PUBLIC_ACTOR : { subject, grants: [grant] };

@@ -22,6 +22,8 @@ export interface Question {
   readonly args?: Readonly<Record<string, unknown>>;
   /** Of a field below the root: the query around it. */
   readonly below?: (field: string) => string;
+  /** The code by which a copy of another service's object is hidden: as if its event were still on its way. */
+  readonly hiddenAs?: string;
 }
 
 export function fieldAt(schema: GraphQLSchema, path: string): Field {
@@ -46,14 +48,15 @@ export async function outcomeOf(
   if (answer.code !== undefined && MALFORMED.has(answer.code)) {
     throw new Error(`The probe of ${path} asks nothing that can be answered: ${error.message}`);
   }
-  return refusalIn(answer);
+  return refusalIn(answer, question.hiddenAs);
 }
 
 const MALFORMED = new Set(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR']);
 
-function refusalIn({ code, errors }: Answer): Outcome {
+function refusalIn({ code, errors }: Answer, hiddenAs?: string): Outcome {
   if (code === 'UNAUTHENTICATED') return 'UNAUTHENTICATED';
-  const isHidden = errors[0]?.extensions?.['kind'] === 'NOT_FOUND';
+  const isHidden =
+    errors[0]?.extensions?.['kind'] === 'NOT_FOUND' || (code !== undefined && code === hiddenAs);
   return code === 'FORBIDDEN' || isHidden ? 'REFUSED' : 'ADMITTED';
 }
 

@@ -5,6 +5,7 @@ import { admittedTo, askEverybody, type Probe, type Probes } from './access-matr
 import { askTwice, carriesKey } from './asking-twice.ts';
 import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
+import { type Difference, tellingAnswers } from './hidden-objects.ts';
 import { answersToSlips, isRefusal } from './personal-marks.ts';
 import type { Answer } from './subgraph.ts';
 import { answerTo, isOfWhatIsNotThere, straysOf } from './unknown-references.ts';
@@ -93,6 +94,17 @@ function testCommands<Graph extends ToStop>(asking: Asking<Graph>, paths: readon
         const answers = await answersToSlips(graph, path, firstProbe(probes, path));
 
         expect(Object.entries(answers).filter(([, answer]) => !isRefusal(answer))).toEqual([]);
+      });
+    });
+
+    describe('answers about what is hidden from its caller as about what is not there', () => {
+      it.each(paths)('%s', async (path) => {
+        const { graph, probes } = asked();
+        const differences: Difference[] = [];
+        for (const probe of [probes[path] ?? []].flat() as readonly Probe[])
+          differences.push(...(await tellingAnswers(graph, path, probe, probes)));
+
+        expect(differences).toEqual([]);
       });
     });
 

@@ -55,7 +55,7 @@ describe('acceptOffer', () => {
     const accept = (changes = {}, actor = themself(1)) =>
       change(graph, 'acceptOffer', { enrolmentId: offered?.id, ...changes }, actor);
 
-    expect((await accept({}, themself(2))).code).toBe('FORBIDDEN');
+    expect((await accept({}, themself(2))).code).toBe('ENROLMENT_NOT_FOUND');
     expect((await accept({ expectedVersion: 9 })).code).toBe('VERSION_CONFLICT');
     expect((await accept({ enrolmentId: `enr_${uuid(404)}` })).code).toBe('ENROLMENT_NOT_FOUND');
     await accept();

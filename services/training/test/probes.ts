@@ -153,7 +153,10 @@ function ofPlaces(places: Places): Probes {
     ofRunners(inputOf).map((probe) => ({ ...probe, at: { ...WORKER, ...probe.at } }));
   const { enrolmentId } = places.national;
   return {
-    'Mutation.enrolWorker': ofEither((kind) => ({ classId: places[kind].classId, workerId: worker(1) })),
+    'Mutation.enrolWorker': ofEither((kind) => ({
+      classId: places[kind].classId,
+      workerId: worker(1),
+    })).map((probe) => ({ ...probe, hiddenAs: 'NOT_KNOWN_HERE_YET' })),
     'Mutation.withdrawEnrolment': ofEither((kind) => ({ enrolmentId: places[kind].enrolmentId })),
     'Mutation.acceptOffer': { args: { input: { enrolmentId } }, at: WORKER },
   };

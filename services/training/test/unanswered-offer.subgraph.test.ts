@@ -26,15 +26,19 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 
 describe('TRA-7 an offer that nobody answers', () => {
-  it('holds no seat, lapses after fourteen days, and is not made again for the same class', async () => {
+  it('holds no seat, lapses after seven days, and is not made again for the same class', async () => {
     const classId = await anOpenNationalClass(graph, { capacity: 1 });
     await hearOfDeadline(graph, 1);
     await hearOfWorker(graph, 2);
     const { payload } = await change(graph, 'enrolWorker', { classId, workerId: worker(2) }, bureau);
 
-    clock.at = days(13);
+    clock.at = days(6.9);
     expect(await graph.useCases.expireOffers()).toBe(0);
-    clock.at = days(15);
+    clock.at = days(7);
+    const late = await listOf(graph, classId);
+    const offer = late.find(({ status }) => status === 'OFFERED');
+    const answer = await change(graph, 'acceptOffer', { enrolmentId: offer?.id }, bureau);
+    expect(answer.code).toBe('ENROLMENT_OFFER_EXPIRED');
     expect(await graph.useCases.expireOffers()).toBe(1);
     await graph.useCases.matchWaitingNeeds();
 

@@ -1,7 +1,7 @@
 import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
 import type { NoteId } from '../domain/ids.ts';
 import { type ClosedNote, closeNote } from '../domain/supervision-note.ts';
-import { maySupervise } from '../domain/work-policy.ts';
+import { mayCloseNote } from '../domain/work-policy.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 
@@ -19,7 +19,7 @@ export const closeSupervisionNote =
   (input: CloseSupervisionNoteInput, actor: Actor): Promise<ClosedNote> =>
     ports.unitOfWork.once(onceRequest('closeSupervisionNote', actor, input), async () => {
       const note = await ports.notes.get(input.noteId);
-      maySupervise(actor, note);
+      mayCloseNote(actor, note);
       expectVersion(note, input.expectedVersion);
       return ports.notes.save(closeNote(note, input.outcome, chinaDay(ports.clock.now())));
     });

@@ -1,8 +1,19 @@
-import { type Actor, actsFor, actsForAgency, hasRole, notPermitted, type RegionCode } from '@qianshou/kernel';
+import {
+  type Actor,
+  actsFor,
+  actsForAgency,
+  hasRole,
+  notPermitted,
+  permitOn,
+  type RegionCode,
+} from '@qianshou/kernel';
 import type { CooperationScheme } from './cooperation-scheme.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import { applicationScope, canConduct } from './policy.ts';
 import type { Pairing } from './pairing.ts';
+import type { ProgressReport } from './progress-report.ts';
+import type { SupervisionNote } from './supervision-note.ts';
+import { noteNotFound, reportNotFound } from './work-errors.ts';
 
 type Concerned = Pick<Pairing, 'countyCode' | 'dispatchingAgencyId' | 'recipientAgencyId'>;
 
@@ -31,8 +42,8 @@ export function canAcceptReport(actor: Actor, report: PairingRecord): boolean {
   return actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], report.countyCode);
 }
 
-export function mayAcceptReport(actor: Actor, report: PairingRecord): void {
-  permit(canAcceptReport(actor, report));
+export function mayAcceptReport(actor: Actor, report: ProgressReport): void {
+  permitOn(canAcceptReport(actor, report), concerns(actor, report), () => reportNotFound({ id: report.id }));
 }
 
 /** The recipient side speaks of its own people and agencies. */
@@ -59,6 +70,11 @@ export function mayEvaluate(actor: Actor, pairing: Concerned): void {
 /** Supervision is the project office's first duty, and a province supervises the pairs of its counties. */
 export function canSupervise(actor: Actor, { countyCode }: Pick<Concerned, 'countyCode'>): boolean {
   return hasRole(actor, ['PROJECT_OFFICE']) || actsFor(actor, ['PROVINCE_AUTHORITY'], countyCode);
+}
+
+/** Nobody whom it does not concern is told of a note. */
+export function mayCloseNote(actor: Actor, note: SupervisionNote): void {
+  permitOn(canSupervise(actor, note), concerns(actor, note), () => noteNotFound({ id: note.id }));
 }
 
 export function maySupervise(actor: Actor, pairing: Pick<Concerned, 'countyCode'>): void {

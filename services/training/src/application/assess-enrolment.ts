@@ -1,6 +1,7 @@
 import type { Actor, CalendarDate } from '@qianshou/kernel';
 import type { Result } from '../domain/assessment.ts';
 import type { EnrolmentId } from '../domain/ids.ts';
+import { mayAssess } from '../domain/policy.ts';
 import { assessClass } from './assess-class.ts';
 import type { ClassAndEnrolments } from './record-attendance.ts';
 
@@ -16,6 +17,8 @@ export const assessEnrolment =
   (deps: Deps) =>
   async (input: AssessEnrolmentInput, actor: Actor): Promise<ClassAndEnrolments> => {
     const { assessedOn, ...result } = input;
-    const { classId } = await deps.enrolments.get(input.enrolmentId);
+    const enrolment = await deps.enrolments.get(input.enrolmentId);
+    const { classId } = enrolment;
+    mayAssess(actor, await deps.classes.get(classId), enrolment);
     return assessClass(deps)({ classId, assessedOn, results: [result] }, actor);
   };

@@ -1,6 +1,6 @@
 import { type Actor, expectVersion, type PublicText } from '@qianshou/kernel';
 import type { CertificateId } from '../domain/ids.ts';
-import { mayRun } from '../domain/policy.ts';
+import { mayCancelCertificate } from '../domain/policy.ts';
 import { cancelCertificate as cancel, type TrainingCertificate } from '../domain/training-certificate.ts';
 import type { Ports } from './ports.ts';
 
@@ -17,7 +17,7 @@ export const cancelCertificate =
   ({ certificates, classes, enrolments, clock }: Deps) =>
   async (input: CancelCertificateInput, actor: Actor): Promise<TrainingCertificate> => {
     const certificate = await certificates.get(input.certificateId);
-    mayRun(actor, await classes.get(certificate.classId));
+    mayCancelCertificate(actor, await classes.get(certificate.classId), certificate);
     expectVersion(certificate, input.expectedVersion);
     const { postingId } = await enrolments.get(certificate.enrolmentId);
     return certificates.save(cancel(certificate, input.reason, clock.now(), postingId));

@@ -34,8 +34,8 @@ export const enrolWorker =
   (input: EnrolWorkerInput, actor: Actor): Promise<LiveEnrolment> =>
     deps.unitOfWork.run(async () => {
       const group = await holdClass(deps, input.classId);
-      const worker = await deps.workers.get(input.workerId);
-      mayPlace(actor, group, { ...worker, workerId: worker.id });
+      const { workerId } = input;
+      const worker = mayPlace(actor, group, workerId, await deps.workers.find(workerId));
       const open = requireOpen(group);
       requireAbsent(await deps.enrolments.findLive(open.id, worker.id));
       const applicant = await applicantOf(deps, open, worker);

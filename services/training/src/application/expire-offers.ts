@@ -1,4 +1,4 @@
-import { isLive, lapse, offersExpiredAt } from '../domain/enrolment.ts';
+import { isLive, lapse } from '../domain/enrolment.ts';
 import { returnNeeds } from './return-needs.ts';
 import type { Ports } from './ports.ts';
 
@@ -8,7 +8,7 @@ const AT_ONCE = 100;
 
 /** TRA-7: an offer that nobody answers lapses, and its need waits for another class. */
 export const expireOffers = (deps: Deps) => async (): Promise<number> => {
-  const expired = await deps.enrolments.listOffersUntil(offersExpiredAt(deps.clock.now()), AT_ONCE);
+  const expired = await deps.enrolments.listOffersUntil(deps.clock.now(), AT_ONCE);
   for (const { id } of expired) {
     await deps.unitOfWork.run(async () => {
       const offer = await deps.enrolments.get(id);

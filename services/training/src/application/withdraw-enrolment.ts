@@ -1,6 +1,6 @@
 import { type Actor, expectVersion } from '@qianshou/kernel';
 import { type Enrolment, withdraw } from '../domain/enrolment.ts';
-import { mayPlace } from '../domain/policy.ts';
+import { mayWithdraw } from '../domain/policy.ts';
 import type { EnrolmentChangeInput } from './accept-offer.ts';
 import { holdClass } from './hold-class.ts';
 import { returnNeeds } from './return-needs.ts';
@@ -15,7 +15,7 @@ export const withdrawEnrolment =
     deps.unitOfWork.run(async () => {
       const enrolment = await deps.enrolments.get(input.enrolmentId);
       const group = await holdClass(deps, enrolment.classId);
-      mayPlace(actor, group, enrolment);
+      mayWithdraw(actor, group, enrolment);
       expectVersion(enrolment, input.expectedVersion);
       const withdrawn = await deps.enrolments.save(withdraw(enrolment, deps.clock.now()));
       await settleClass(deps, group);

@@ -4,10 +4,12 @@ import {
   classListFull,
   enrolmentExists,
   enrolmentNotOffered,
+  enrolmentOfferExpired,
   enrolmentNotWithdrawable,
   enrolmentOutsideClassRegion,
 } from './errors.ts';
 import type { AgencyId, CertificateId, ClassId, EnrolmentId, PostingId, WorkerId } from './ids.ts';
+import { isOfferExpired, offerExpiry } from './offer-expiry.ts';
 import type { TrainingKind } from './programme.ts';
 import { MOST_ON_LIST, requireOpen, type Tally, type TrainingClass } from './training-class.ts';
 import type { NeedKind, TrainingNeed } from './training-need.ts';
@@ -31,6 +33,8 @@ interface EnrolmentFacts {
   readonly waitingSince: Date;
   /** When the class was offered; null where the worker came without an offer, and in records of before. */
   readonly offeredAt: Date | null;
+  /** TRA-7: an offer that was not answered by then lapses. Absent in records of before: a week after it was made. */
+  readonly offerExpiresAt?: Date | null;
   readonly attendedHours: number | null;
   readonly score: number | null;
 }
@@ -112,7 +116,7 @@ export function offer(
 ): Change<OfferedEnrolment, EnrolmentEvent> {
   const facts = listed(group, applicant, roll, place);
   return {
-    state: { ...facts, offeredAt: place.at, status: 'OFFERED' },
+    state: { ...facts, offeredAt: place.at, offerExpiresAt: offerExpiry(group, place.at), status: 'OFFERED' },
     events: [{ type: 'enrolment.offered' }],
   };
 }
@@ -124,6 +128,7 @@ export function acceptOffer(
   at: Date,
 ): Change<SeatedEnrolment | WaitingEnrolment, EnrolmentEvent> {
   if (enrolment.status !== 'OFFERED') throw enrolmentNotOffered({ status: enrolment.status });
+  if (isOfferExpired(enrolment, at)) throw enrolmentOfferExpired();
   requireOpen(group);
   const waiting = !hasSeat(group, roll);
   const facts = { ...enrolment, waitingSince: at };
@@ -164,14 +169,6 @@ export function lapse(enrolment: LiveEnrolment, at: Date): Change<EndedEnrolment
     state: { ...enrolment, status: 'LAPSED', endedAt: at, previous: enrolment.status },
     events: [{ type: 'enrolment.lapsed', previous: enrolment.status }],
   };
-}
-
-/** TRA-7: who does not answer keeps nobody waiting: an offer stands for so many days. */
-const OFFER_DAYS = 14;
-
-/** Offers made up to this moment have expired. */
-export function offersExpiredAt(at: Date): Date {
-  return new Date(at.getTime() - OFFER_DAYS * 86_400_000);
 }
 
 export function isLive(enrolment: Enrolment): enrolment is LiveEnrolment {
@@ -228,6 +225,7 @@ function listed(group: TrainingClass, applicant: Applicant, roll: Roll, { id }: 
     kind: open.kind,
     organiserAgencyId: open.organiserAgencyId,
     offeredAt: null,
+    offerExpiresAt: null,
     attendedHours: null,
     score: null,
   };

@@ -130,6 +130,14 @@ export const enrolmentNotOffered = defineError({
   zh: '没有可接受的推荐,当前状态为 {status:EnrolmentStatus}。',
 });
 
+export const enrolmentOfferExpired = defineError({
+  kind: 'CONFLICT',
+  code: 'ENROLMENT_OFFER_EXPIRED',
+  rule: 'TRA-7',
+  en: 'The offer was not answered in time and has lapsed; enrol with enrolWorker while the class has a seat.',
+  zh: '推荐未在期限内答复,已失效;班次仍有席位时可用 enrolWorker 报名。',
+});
+
 export const enrolmentNotWithdrawable = defineError({
   kind: 'CONFLICT',
   code: 'ENROLMENT_NOT_WITHDRAWABLE',

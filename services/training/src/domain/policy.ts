@@ -5,12 +5,16 @@ import {
   hasRole,
   isWithin,
   isWorker,
+  notKnownYet,
   notPermitted,
+  permitOn,
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
-import type { AgencyId, WorkerId } from './ids.ts';
+import { certificateNotFound, enrolmentNotFound } from './errors.ts';
+import type { AgencyId, CertificateId, EnrolmentId, WorkerId } from './ids.ts';
 import { isNational, type TrainingKind } from './programme.ts';
+import type { WorkerReplica } from './worker-replica.ts';
 
 export interface WorkerSide {
   readonly workerId: WorkerId;
@@ -56,13 +60,49 @@ export function canSpeakFor(actor: Actor, worker: WorkerSide): boolean {
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], worker.countyCode);
 }
 
-export function maySpeakFor(actor: Actor, worker: WorkerSide): void {
-  permit(canSpeakFor(actor, worker));
+export function maySpeakFor(actor: Actor, enrolment: Enrolled): void {
+  permitOnEnrolment(canSpeakFor(actor, enrolment), actor, enrolment);
 }
 
-/** A place in a class is taken or given up by the worker's side or by whoever runs the class. */
-export function mayPlace(actor: Actor, group: Organised, worker: WorkerSide): void {
-  permit(canRun(actor, group) || canSpeakFor(actor, worker));
+/** A place in a class is taken by the worker's side or by whoever runs the class. A stranger is as good as unknown. */
+export function mayPlace(
+  actor: Actor,
+  group: Organised,
+  id: WorkerId,
+  worker: WorkerReplica | null,
+): WorkerReplica {
+  const unknown = () => notKnownYet({ what: { en: 'worker', zh: '社工' }, id });
+  if (worker === null) throw unknown();
+  const side = { ...worker, workerId: id };
+  const isSeen = isInReach(reachOf(actor), { ...side, organiserAgencyId: null });
+  permitOn(canRun(actor, group) || canSpeakFor(actor, side), isSeen, unknown);
+  return worker;
+}
+
+export function mayWithdraw(actor: Actor, group: Organised, enrolment: Enrolled): void {
+  permitOnEnrolment(canRun(actor, group) || canSpeakFor(actor, enrolment), actor, enrolment);
+}
+
+/** The result of one participant: out of reach it is as if there were none. */
+export function mayAssess(actor: Actor, group: Organised, enrolment: Enrolled): void {
+  permitOnEnrolment(canRun(actor, group), actor, enrolment);
+}
+
+export function mayCancelCertificate(
+  actor: Actor,
+  group: Organised,
+  certificate: PersonalRecord & { readonly id: CertificateId },
+): void {
+  const { id } = certificate;
+  const isSeen = isInReach(reachOf(actor), certificate);
+  permitOn(canRun(actor, group), isSeen, () => certificateNotFound({ id }));
+}
+
+type Enrolled = PersonalRecord & { readonly id: EnrolmentId };
+
+function permitOnEnrolment(allowed: boolean, actor: Actor, enrolment: Enrolled): void {
+  const { id } = enrolment;
+  permitOn(allowed, isInReach(reachOf(actor), enrolment), () => enrolmentNotFound({ id }));
 }
 
 /** Whose records an actor may see; used as a filter by lists, so that pages and counts obey it too. */

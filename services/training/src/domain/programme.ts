@@ -42,6 +42,9 @@ export interface PassSettings {
 
 export const DEFAULT_PASS_SETTINGS: PassSettings = { attendancePercent: 80, score: 60 };
 
+/** TRA-7: ours, and a programme may say otherwise. */
+export const DEFAULT_OFFER_DAYS = 7;
+
 export interface Programme {
   readonly id: ProgrammeId;
   readonly version: number;
@@ -55,6 +58,8 @@ export interface Programme {
   /** No source publishes hours for the national trainings: null until somebody does. */
   readonly plannedHours: number | null;
   readonly passSettings: PassSettings;
+  /** TRA-7: how many days an offer of its classes stands. Absent in records of before: seven. */
+  readonly offerDays?: number;
   readonly source: PublicText | null;
   readonly announcedAt: Date;
 }
@@ -72,6 +77,7 @@ export type ProgrammeProposal = Written<Omit<Programme, 'version' | 'announcedAt
 
 const CODE = /^[A-Z][A-Z0-9_]{2,39}$/;
 export const MOST_HOURS = 2_000;
+const MOST_OFFER_DAYS = 60;
 
 export function announceProgramme(
   proposal: ProgrammeProposal,
@@ -90,6 +96,7 @@ export function announceProgramme(
   if (plannedHours !== null) wholeWithin(plannedHours, 'plannedHours', 1, MOST_HOURS);
   wholeWithin(proposal.passSettings.attendancePercent, 'attendancePercent', 0, 100);
   wholeWithin(proposal.passSettings.score, 'score', 0, 100);
+  wholeWithin(proposal.offerDays ?? DEFAULT_OFFER_DAYS, 'offerDays', 1, MOST_OFFER_DAYS);
   const state: Programme = {
     ...proposal,
     version: 0,

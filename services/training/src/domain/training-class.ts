@@ -22,6 +22,7 @@ import {
 } from './errors.ts';
 import type { AgencyId, ClassId, ProgrammeId } from './ids.ts';
 import {
+  DEFAULT_OFFER_DAYS,
   MOST_HOURS,
   type PassSettings,
   type Programme,
@@ -51,6 +52,8 @@ interface ClassFacts {
   readonly hours: number;
   readonly capacity: number;
   readonly passSettings: PassSettings;
+  /** TRA-7: as the programme had it when the class was planned. Absent in records of before: seven. */
+  readonly offerDays?: number;
   readonly plannedAt: Date;
 }
 
@@ -143,6 +146,7 @@ export function planClass(
     hours: wholeWithin(plan.hours, 'hours', 1, MOST_HOURS),
     capacity: wholeWithin(plan.capacity, 'capacity', 1, MOST_ON_LIST),
     passSettings: programme.passSettings,
+    offerDays: programme.offerDays ?? DEFAULT_OFFER_DAYS,
     plannedAt: at,
   };
   return { state, events: [{ type: 'class.planned' }] };

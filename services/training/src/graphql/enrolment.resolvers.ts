@@ -51,6 +51,7 @@ export const Enrolment: EnrolmentResolvers = {
     return group;
   },
   worker: ({ workerId: id }) => ({ id }),
+  offerExpiresAt: ({ offerExpiresAt }) => offerExpiresAt ?? null,
   posting: ({ postingId: id }) => (id === null ? null : { id }),
   attendance: async ({ attendedHours: numerator, classId: id }, _args, { loaders }) => {
     const group = numerator === null ? null : await loaders.trainingClass.load(id);

@@ -1,6 +1,7 @@
 import { history } from '@qianshou/service-kit/audit';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { programmeId } from '../domain/ids.ts';
+import { DEFAULT_OFFER_DAYS } from '../domain/programme.ts';
 import type { MutationResolvers, ProgrammeResolvers, QueryResolvers } from './generated/resolvers.ts';
 
 export const programmeQueries = {
@@ -28,4 +29,5 @@ export const programmeMutations = {
 export const Programme: ProgrammeResolvers = {
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.programme.load(programmeId(id)),
+  offerDays: ({ offerDays }) => offerDays ?? DEFAULT_OFFER_DAYS,
 };

@@ -21,6 +21,7 @@ const enrolmentSchema = aggregateSchema(
     concerns: [String],
     waitingSince: { type: Date, required: true },
     offeredAt: optionalMoment,
+    offerExpiresAt: optionalMoment,
     attendedHours: optionalNumber,
     score: optionalNumber,
     status: text,
@@ -39,7 +40,7 @@ const enrolmentSchema = aggregateSchema(
       where: { status: { $in: [...LIVE] } },
     },
     // Offers that nobody answers expire.
-    { keys: { offeredAt: 1 }, where: { status: 'OFFERED' } },
+    { keys: { offerExpiresAt: 1, offeredAt: 1 }, where: { status: 'OFFERED' } },
     { keys: { classId: 1, _id: 1 } },
     { keys: { workerId: 1, _id: 1 } },
     { keys: { postingId: 1, kind: 1, _id: -1 } },

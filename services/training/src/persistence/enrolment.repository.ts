@@ -12,6 +12,7 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { EnrolmentFilter, Enrolments } from '../application/ports.ts';
 import { type Enrolment, type EnrolmentEvent, LIVE } from '../domain/enrolment.ts';
+import { expiredIfMadeBy } from '../domain/offer-expiry.ts';
 import { enrolmentExists, enrolmentNotFound } from '../domain/errors.ts';
 import type { PostingId } from '../domain/ids.ts';
 import type { Tally } from '../domain/training-class.ts';
@@ -70,8 +71,13 @@ function askedByRules(model: AggregateModel): AskedByRules {
     findLive: async (classId, workerId) =>
       (await listBy({ classId, workerId, status: trusted({ $in: [...LIVE] }) }))[0] ?? null,
     listOffersUntil: async (at, most) => {
-      const unanswered = { status: 'OFFERED', offeredAt: trusted({ $lte: at }) };
-      const documents = await model.find(unanswered).sort({ offeredAt: 1 }).limit(most).lean();
+      const untold = { offerExpiresAt: null, offeredAt: trusted({ $lte: expiredIfMadeBy(at) }) };
+      const unanswered = trusted({ $or: [{ offerExpiresAt: trusted({ $lte: at }) }, untold] });
+      const documents = await model
+        .find({ status: 'OFFERED', ...unanswered })
+        .sort({ offeredAt: 1 })
+        .limit(most)
+        .lean();
       return documents.map((document) => toState<Enrolment>(document));
     },
     postingsTried: async (classId, postingIds) =>

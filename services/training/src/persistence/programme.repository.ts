@@ -10,7 +10,7 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Programmes } from '../application/ports.ts';
 import { programmeCodeTaken, programmeNotFound } from '../domain/errors.ts';
-import type { Programme, ProgrammeEvent } from '../domain/programme.ts';
+import { DEFAULT_OFFER_DAYS, type Programme, type ProgrammeEvent } from '../domain/programme.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -26,6 +26,7 @@ const programmeSchema = aggregateSchema(
     audience: text,
     plannedHours: { type: Number, default: null },
     passSettings: { _id: false, attendancePercent: number, score: number },
+    offerDays: { type: Number, default: DEFAULT_OFFER_DAYS },
     source: optionalText,
     announcedAt: { type: Date, required: true },
   },

@@ -14,6 +14,7 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Classes, ClassFilter } from '../application/ports.ts';
 import { classNotFound } from '../domain/errors.ts';
+import { DEFAULT_OFFER_DAYS } from '../domain/programme.ts';
 import type { ClassEvent, OpenClass, TrainingClass } from '../domain/training-class.ts';
 import type { NeedMatch } from '../domain/training-need.ts';
 
@@ -35,6 +36,7 @@ const classSchema = aggregateSchema(
     hours: number,
     capacity: number,
     passSettings: { _id: false, attendancePercent: number, score: number },
+    offerDays: { type: Number, default: DEFAULT_OFFER_DAYS },
     status: text,
     plannedAt: { type: Date, required: true },
     openedAt: optionalMoment,
