@@ -13,3 +13,9 @@ export interface Page<Item> {
   /** Counts everything that the filter lets through; a function, so that it costs only when asked for. */
   readonly count: () => Promise<number>;
 }
+
+/** A name that is looked for: how it begins, what stands in it; both hold where both are given. */
+export interface NameQuery {
+  readonly startsWith?: string | null | undefined;
+  readonly contains?: string | null | undefined;
+}

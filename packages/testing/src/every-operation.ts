@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { guardedPaths, type SubgraphResolvers, subgraphSchema } from '@qianshou/service-kit/graphql';
+import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admittedTo, askEverybody, type Probe, type Probes } from './access-matrix.ts';
+import { fieldAt } from './access-question.ts';
 import { askTwice, carriesKey } from './asking-twice.ts';
 import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
+import { askList, questionsOfList, twoOrders } from './every-list.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 import { type Difference, tellingAnswers } from './hidden-objects.ts';
 import { answersToSlips, isRefusal } from './personal-marks.ts';
@@ -50,6 +53,7 @@ export function testEveryOperation<Graph extends ToStop>({
   const commands = paths.filter((path) => path.startsWith('Mutation.'));
   testCommands({ open, probesOf }, commands);
   testUnknownReferences({ open, probesOf }, commands);
+  testEveryList({ open, probesOf }, paths);
   testEveryField(folder, { open, probesOf });
 }
 
@@ -81,6 +85,54 @@ function testEveryField<Graph extends ToStop>(folder: string, asking: Asking<Gra
       expect(fieldsThatTakeOthersAlong(schema, resolvers)).toEqual([]);
     });
   });
+}
+
+/** Lists alike: each filter and each order is answered, an empty filter is no fault, nothing is read whole. */
+function testEveryList<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
+  describe('every list', () => {
+    const asked = probed(asking);
+    const lists = paths.filter((path) => path.startsWith('Query.'));
+
+    it.each(lists)('%s answers each filter and each order, and refuses by a reason', async (path) => {
+      const { graph, probes } = asked();
+      if (!returnsPage(graph, path)) return;
+      const probe = firstProbe(probes, path);
+      const actor = admittedTo(graph, path, probe);
+      const wrong: unknown[] = [];
+      for (const { args, answered } of questionsOfList(graph, path, probe.args ?? {})) {
+        const { code, errors } = await askList(graph, path, args, actor);
+        // An object that is named and is not there may be refused as such.
+        const absent = errors[0]?.extensions?.['kind'] === 'NOT_FOUND';
+        const fault = code === 'INTERNAL_SERVER_ERROR' || (answered && code !== undefined && !absent);
+        if (fault) wrong.push({ args, code, message: errors[0]?.message });
+      }
+
+      expect(wrong).toEqual([]);
+    });
+
+    it.each(lists)('%s refuses a second order, which no index serves', async (path) => {
+      const { graph, probes } = asked();
+      const orders = returnsPage(graph, path) ? twoOrders(graph, path) : null;
+      if (orders === null) return;
+      const probe = firstProbe(probes, path);
+
+      const { code, errors } = await askList(
+        graph,
+        path,
+        { ...probe.args, orderBy: orders },
+        admittedTo(graph, path, probe),
+      );
+
+      expect([code, errors[0]?.extensions?.['details']]).toMatchObject([
+        'BAD_USER_INPUT',
+        { field: 'orderBy' },
+      ]);
+    });
+  });
+}
+
+function returnsPage({ schema }: CountedGraph, path: string): boolean {
+  return getNamedType(fieldAt(schema, path).type).name.endsWith('Connection');
 }
 
 function testCommands<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {

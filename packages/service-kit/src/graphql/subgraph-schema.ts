@@ -8,6 +8,7 @@ import { auditOperations, type RecordUnsaved } from './audited-operations.ts';
 import { answerOnce, type Once } from './answer-once.ts';
 import { boundWork } from './bounded-work.ts';
 import { refuseUnknownRegions } from './known-regions.ts';
+import { refuseSecondOrders } from './list-arguments.ts';
 import { scalarResolvers } from './scalars.ts';
 import { warningResolvers } from './warning.ts';
 
@@ -58,5 +59,10 @@ export function subgraphSchema(
 ): GraphQLSchema {
   const all = { ...scalarResolvers, ...warningResolvers, ...resolvers } as unknown as ModuleResolvers;
   const schema = buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]);
-  return boundWork(auditOperations(enforceAccess(answerOnce(refuseUnknownRegions(schema), once)), record));
+  return boundWork(
+    auditOperations(
+      enforceAccess(answerOnce(refuseUnknownRegions(refuseSecondOrders(schema)), once)),
+      record,
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
+import { SEARCH, SEARCH_FIELD } from './name-search.ts';
 
 /** A document of an aggregate as the database holds it. Its other fields are typed by the domain, behind the store. */
 export type StoredAggregate = { _id: string; version: number } & Record<string, unknown>;
@@ -12,13 +13,27 @@ export interface IndexDeclaration {
   readonly where?: Readonly<Record<string, unknown>>;
 }
 
+export interface SchemaOptions {
+  /** The field that holds what people call the record: its tokens are kept beside it, for `namedLike`. */
+  readonly searchedBy?: string;
+}
+
 /**
  * The document of an aggregate: `_id` is the domain id, `version` the optimistic lock. Every field is named, and an
  * unnamed one is refused; absent values are stored as null, so that a filter on null finds them.
  */
-export function aggregateSchema(fields: SchemaDefinition, indexes: readonly IndexDeclaration[]): Schema {
+export function aggregateSchema(
+  fields: SchemaDefinition,
+  indexes: readonly IndexDeclaration[],
+  { searchedBy }: SchemaOptions = {},
+): Schema {
   const schema = new Schema(
-    { _id: { type: String, required: true }, version: { type: Number, required: true }, ...fields },
+    {
+      _id: { type: String, required: true },
+      version: { type: Number, required: true },
+      ...fields,
+      ...(searchedBy === undefined ? {} : { [SEARCH]: SEARCH_FIELD }),
+    },
     { versionKey: false, id: false, minimize: false, strict: 'throw', autoIndex: false, autoCreate: false },
   );
   for (const { keys, unique, where } of indexes) {
@@ -27,7 +42,17 @@ export function aggregateSchema(fields: SchemaDefinition, indexes: readonly Inde
       ...(where === undefined ? {} : { partialFilterExpression: where }),
     });
   }
+  if (searchedBy !== undefined) schema.set('searchedBy' as never, searchedBy as never);
   return schema;
+}
+
+/** The field by which records of a model are searched by name; null where they are not. */
+export function searchedBy({
+  schema,
+}: {
+  readonly schema: { readonly get: (key: never) => unknown };
+}): string | null {
+  return (schema.get('searchedBy' as never) as string | undefined) ?? null;
 }
 
 /** Registers the model, so that its collection and its indexes are made at start-up. */

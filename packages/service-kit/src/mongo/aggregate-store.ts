@@ -11,9 +11,10 @@ import type { Publication } from '@qianshou/events';
 import { type Connection, mongo } from 'mongoose';
 import { recordSaved } from '../audit/record-decision.ts';
 import type { Outbox, OutboxEntry } from '../outbox/index.ts';
-import type { AggregateModel, StoredAggregate } from './aggregate-schema.ts';
+import { type AggregateModel, searchedBy, type StoredAggregate } from './aggregate-schema.ts';
 import { trusted } from './connection.ts';
 import { findManyById } from './find-many.ts';
+import { SEARCH, searchedName } from './name-search.ts';
 import { inTransaction, isDuplicateKey, transactionSession } from './transaction.ts';
 
 /** What may go on for ever is a collection of its own: a document is read whole, and ends at 16 MB. */
@@ -82,7 +83,7 @@ async function save<State extends Aggregate, Event, Saved extends State>(
 ): Promise<Saved> {
   if (events.length === 0) return state;
   const saved: Saved = raised({ state, events });
-  const after = toDocument(saved);
+  const after = toDocument(model, saved);
   const before = await insert(wiring, () => put(model, state, after));
   await tell(wiring, [{ change: { state: saved, events }, before, after }]);
   return saved;
@@ -119,8 +120,8 @@ async function tell<State extends Aggregate, Event>(
   await recordSaved(
     wiring,
     told.map(({ before, after }, at) => ({
-      before,
-      after,
+      before: before === null ? null : withoutSearch(before),
+      after: withoutSearch(after),
       publications: (entries[at] ?? []).map(({ publication }) => publication),
     })),
   );
@@ -171,7 +172,7 @@ async function withBefore<State extends Aggregate, Event>(
   return changes.map((change) => ({
     change,
     before: before.get(change.state.id) ?? null,
-    after: toDocument(raised(change)),
+    after: toDocument(model, raised(change)),
   }));
 }
 
@@ -226,14 +227,21 @@ async function staleVersion(
 
 /** A lean document as the domain's state: `_id` is called `id` there. */
 export function toState<State>(document: { readonly _id: unknown }): State {
-  const { _id, ...rest } = document;
+  const { _id, [SEARCH]: _search, ...rest } = document as Readonly<Record<string, unknown>>;
   return { id: _id, ...rest } as State;
 }
 
-function toDocument<State extends Aggregate>(state: State): StoredAggregate {
+/** What a record is searched by follows from it: nobody changed that. */
+function withoutSearch({ [SEARCH]: _search, ...document }: StoredAggregate): StoredAggregate {
+  return document as StoredAggregate;
+}
+
+function toDocument<State extends Aggregate>(model: AggregateModel, state: State): StoredAggregate {
   const { id, ...rest } = state;
   for (const [field, value] of Object.entries(rest)) {
     if (Array.isArray(value) && value.length > MOST_ENTRIES) throw listFull({ field, most: MOST_ENTRIES });
   }
-  return { _id: id, ...rest };
+  const path = searchedBy(model);
+  const name = path === null ? null : (rest as Readonly<Record<string, unknown>>)[path];
+  return { _id: id, ...rest, ...(typeof name === 'string' ? { [SEARCH]: searchedName(name) } : {}) };
 }

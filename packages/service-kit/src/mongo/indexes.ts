@@ -1,4 +1,6 @@
 import { type Connection, mongo } from 'mongoose';
+import { searchedBy } from './aggregate-schema.ts';
+import { fillSearch } from './name-search.ts';
 import { ANSWERS, HOLDS } from './unit-of-work.ts';
 
 /** Counted by the kit's limits; gone when their time is over. */
@@ -12,6 +14,8 @@ export async function ensureCollectionsAndIndexes(connection: Connection): Promi
   for (const model of Object.values(connection.models)) {
     await model.createCollection();
     await model.createIndexes();
+    const path = searchedBy(model);
+    if (path !== null) await fillSearch(model, path);
   }
   // Made ahead: two first commands at once would else both make them, inside their transactions, and conflict.
   for (const name of [HOLDS, ANSWERS, RATE_LIMITS]) await ensureCollection(connection, name);

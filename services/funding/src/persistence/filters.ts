@@ -1,5 +1,5 @@
 import type { RegionCode } from '@qianshou/kernel';
-import { oneOf, type OrderBy, trusted, withinRegion } from '@qianshou/service-kit/mongo';
+import { oneOf, type OrderBy, trusted, withinCounties, withinRegion } from '@qianshou/service-kit/mongo';
 import type { Scope } from '../domain/policy.ts';
 
 type Filter = Record<string, unknown>;
@@ -13,7 +13,7 @@ export const LATEST_FIRST_KEYS = { countyCode: 1, year: -1, _id: -1 } as const;
 
 export function inPlace({ within, year }: { within: RegionCode | null; year: number | null }): Filter {
   return {
-    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    ...(within === null ? {} : { countyCode: withinCounties(within) }),
     ...(year === null ? {} : { year }),
   };
 }

@@ -2,6 +2,7 @@ import type {
   CalendarDate,
   Change,
   Clock,
+  NameQuery,
   NewId,
   Page,
   PageRequest,
@@ -43,7 +44,7 @@ export interface AgencyFilter {
   readonly evaluationGrade: readonly Agency['evaluationGrade'][] | null;
   readonly focusArea: string | null;
   /** How the name begins. */
-  readonly nameStart: string | null;
+  readonly name: NameQuery | null;
 }
 
 export interface AgencyOrder {

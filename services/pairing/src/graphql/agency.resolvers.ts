@@ -40,7 +40,7 @@ function filterOf(where: AgencyFilterInput): AgencyFilter {
     canOperate: where.canOperate ?? null,
     evaluationGrade: optional(where.evaluationGrade, (grade) => grade.in),
     focusArea: optional(where.focusArea, ({ eq }) => eq),
-    nameStart: optional(where.name, ({ startsWith }) => nameText(startsWith, 'startsWith', 100)),
+    name: where.name ?? null,
   };
 }
 

@@ -4,11 +4,13 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  namedLike,
   oneOf,
   type Publish,
+  SEARCH_TOKENS,
   toState,
   trusted,
-  withinRegion,
+  withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Agencies, AgencyFilter, AgencyOrder } from '../application/ports.ts';
@@ -53,7 +55,9 @@ const agencySchema = aggregateSchema(
     { keys: { focusAreas: 1, homeRegionCode: 1, _id: 1 } },
     { keys: { name: 1, _id: 1 } },
     { keys: { registeredOn: 1, _id: 1 } },
+    { keys: { [SEARCH_TOKENS]: 1, homeRegionCode: 1, _id: 1 } },
   ],
+  { searchedBy: 'name' },
 );
 
 export function mongoAgencies(
@@ -86,7 +90,7 @@ export function mongoAgencies(
         model,
         filter: toFilter(filter),
         order: [{ path: PATHS[field], direction }],
-        ...(field === 'HOME_REGION_CODE' && filter.nameStart === null
+        ...(field === 'HOME_REGION_CODE' && filter.name === null
           ? {}
           : { index: { [PATHS[field]]: 1, _id: 1 } }),
         page,
@@ -95,18 +99,13 @@ export function mongoAgencies(
 }
 
 function toFilter(filter: AgencyFilter): Record<string, unknown> {
-  const { within, status, evaluationGrade, focusArea, nameStart, ...able } = filter;
+  const { within, status, evaluationGrade, focusArea, name, ...able } = filter;
   const named = Object.entries({ ...able, focusAreas: focusArea }).filter(([, value]) => value !== null);
   return {
-    ...(within === null ? {} : { homeRegionCode: withinRegion(within) }),
-    ...(nameStart === null ? {} : { name: startingWith(nameStart) }),
+    ...(within === null ? {} : { homeRegionCode: withinCounties(within) }),
+    ...namedLike(name),
     ...oneOf('status', status),
     ...oneOf('evaluationGrade', evaluationGrade),
     ...Object.fromEntries(named),
   };
-}
-
-/** A range that an index on the text serves: the last character that there is follows every other. */
-function startingWith(start: string): Record<string, string> {
-  return trusted({ $gte: start, $lt: `${start}\u{10ffff}` });
 }

@@ -3,6 +3,7 @@ import {
   aggregateModel,
   aggregateSchema,
   type Connection,
+  countyOrAbove,
   keysetPage,
   oneOf,
   toState,
@@ -66,7 +67,7 @@ export function mongoStandings(connection: Connection): Standings {
 function toFilter({ within, lacks, ready, countyTier, ...exactly }: StandingFilter): Record<string, unknown> {
   const named = Object.entries(exactly).filter(([, value]) => value !== null);
   return {
-    regions: within ?? NATION,
+    regions: countyOrAbove(within ?? NATION),
     ...Object.fromEntries(named),
     ...oneOf('countyTier', countyTier),
     ...oneOf('unmet', lacks),

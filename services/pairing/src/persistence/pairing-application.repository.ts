@@ -8,7 +8,7 @@ import {
   oneOf,
   type Publish,
   trusted,
-  withinRegion,
+  withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ApplicationFilter, Applications } from '../application/ports.ts';
@@ -83,7 +83,7 @@ function toFilter({ status, scope, within, ...ids }: ApplicationFilter): Record<
   return {
     ...Object.fromEntries(named),
     ...oneOf('status', status),
-    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    ...(within === null ? {} : { countyCode: withinCounties(within) }),
     audience: trusted({ $in: audience }),
   };
 }

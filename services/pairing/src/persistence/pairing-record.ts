@@ -1,5 +1,5 @@
 import { NATION } from '@qianshou/kernel';
-import { trusted } from '@qianshou/service-kit/mongo';
+import { countyOrAbove, trusted } from '@qianshou/service-kit/mongo';
 import type { ConcernedFilter, DayRange, RecordFilter } from '../application/ports-of-work.ts';
 
 const text = { type: String, required: true } as const;
@@ -38,7 +38,12 @@ export function concernedFilter(
 
 function namedOf({ within, days, ...ids }: RecordFilter, path: string): Record<string, unknown> {
   const { pairingId, schemeId, dispatchingAgencyId } = ids;
-  const exactly = { pairingId, schemeId, dispatchingAgencyId, regions: within };
+  const exactly = {
+    pairingId,
+    schemeId,
+    dispatchingAgencyId,
+    regions: within === null ? null : countyOrAbove(within),
+  };
   return {
     ...Object.fromEntries(Object.entries(exactly).filter(([, value]) => value !== null)),
     ...between(path, days),

@@ -5,6 +5,7 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  countyOrAbove,
   keysetPage,
   oneOf,
   type Publish,
@@ -157,7 +158,7 @@ function askedByRules(model: AggregateModel): AskedByRules {
 function toFilter({ within, status, countyTier, ...exactly }: PairingFilter): Record<string, unknown> {
   const named = Object.entries(exactly).filter(([, value]) => value !== null);
   return {
-    regions: within ?? NATION,
+    regions: countyOrAbove(within ?? NATION),
     ...oneOf('status', status),
     ...oneOf('countyTier', countyTier),
     ...Object.fromEntries(named),

@@ -6,7 +6,7 @@ import {
   keysetPage,
   type Publish,
   trusted,
-  withinRegion,
+  withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Counties, CountyFilter } from '../application/ports.ts';
@@ -50,7 +50,7 @@ export function mongoCounties(
 
 function toFilter({ within, keyCounty, covered }: CountyFilter): Record<string, unknown> {
   return {
-    ...(within === null ? {} : { _id: withinRegion(within) }),
+    ...(within === null ? {} : { _id: withinCounties(within) }),
     ...(keyCounty === null ? {} : { keyCountySource: keyCounty ? trusted({ $ne: null }) : null }),
     ...(covered === null ? {} : { activePairings: covered ? trusted({ $gt: 0 }) : 0 }),
   };

@@ -3,6 +3,7 @@ import {
   aggregateModel,
   aggregateSchema,
   type Connection,
+  countyOrAbove,
   findManyById,
   keysetPage,
   toState,
@@ -82,7 +83,7 @@ function toFilter({ reason, within, schemeId, audience, today }: SupervisionFilt
   return {
     audience: audience === null ? NATION : trusted({ $in: [...audience] }),
     [path]: trusted({ [operator]: today }),
-    ...(within === null ? {} : { regions: within }),
+    ...(within === null ? {} : { regions: countyOrAbove(within) }),
     ...(schemeId === null ? {} : { schemeId }),
   };
 }

@@ -1,4 +1,12 @@
-import type { CalendarDate, Change, Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type {
+  CalendarDate,
+  Change,
+  NameQuery,
+  Page,
+  PageRequest,
+  RegionCode,
+  RegionLevel,
+} from '@qianshou/kernel';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { EnumLabel } from '../domain/enum-label.ts';
 import type { AgencyId, WorkerId } from '../domain/ids.ts';
@@ -7,7 +15,19 @@ import type { PublishedFigure, Rule } from '../domain/reference.ts';
 import type { Region } from '../domain/region.ts';
 import type { WorkerReplica } from '../domain/worker-replica.ts';
 
+export interface RegionFilter {
+  readonly within: RegionCode | null;
+  readonly name: NameQuery | null;
+  readonly level: readonly RegionLevel[] | null;
+}
+
 export interface Regions {
+  /** In the order of their codes. */
+  readonly list: (
+    filter: RegionFilter,
+    direction: 'ASC' | 'DESC',
+    page: PageRequest,
+  ) => Promise<Page<Region>>;
   readonly get: (code: RegionCode) => Promise<Region>;
   readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (Region | null)[]>;
   readonly listChildren: (

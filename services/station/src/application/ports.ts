@@ -2,6 +2,7 @@ import type {
   CalendarDate,
   Change,
   Clock,
+  NameQuery,
   NewId,
   Page,
   PageRequest,
@@ -43,6 +44,8 @@ export interface Repository<Id, State, Event> {
 
 export interface StationFilter {
   readonly within: RegionCode | null;
+  /** Of the signage. */
+  readonly name: NameQuery | null;
   readonly status: readonly StationStatus[] | null;
   readonly tier: readonly Tier[] | null;
   readonly operatorAgencyId: AgencyId | null;
@@ -56,6 +59,7 @@ export interface StationFilter {
 /** What stations are listed of when nothing narrows it. */
 export const ALL_STATIONS: StationFilter = {
   within: null,
+  name: null,
   status: null,
   tier: null,
   operatorAgencyId: null,
@@ -146,6 +150,7 @@ export interface CountyCoverages {
 
 export interface CentreFilter {
   readonly within: RegionCode | null;
+  readonly name: NameQuery | null;
   readonly status: readonly GuidanceCentre['status'][] | null;
 }
 
@@ -157,6 +162,7 @@ export interface Centres extends Repository<CentreId, GuidanceCentre, CentreEven
 
 export interface VillageRoomFilter {
   readonly within: RegionCode | null;
+  readonly name: NameQuery | null;
   readonly demonstration: boolean | null;
   readonly stationId: StationId | null;
   readonly status: readonly VillageRoomStatus[] | null;

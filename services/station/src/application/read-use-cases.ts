@@ -3,6 +3,7 @@ import { findRule } from './find-rule.ts';
 import { listAcceptanceChecks } from './list-acceptance-checks.ts';
 import { listActivities } from './list-activities.ts';
 import { listChildRegions } from './list-child-regions.ts';
+import { listRegions } from './list-regions.ts';
 import { listComplaints } from './list-complaints.ts';
 import { listCountyPolicies } from './list-county-policies.ts';
 import { listEvaluations } from './list-evaluations.ts';
@@ -22,6 +23,7 @@ export function readUseCases(ports: Ports) {
     listAcceptanceChecks: listAcceptanceChecks(ports),
     listActivities: listActivities(ports),
     listChildRegions: listChildRegions(ports),
+    listRegions: listRegions(ports),
     listComplaints: listComplaints(ports),
     listCountyPolicies: listCountyPolicies(ports),
     listEvaluations: listEvaluations(ports),

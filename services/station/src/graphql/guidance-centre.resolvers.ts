@@ -10,7 +10,11 @@ export const guidanceCentreQueries = {
   guidanceCentres: async (_root, { where, ...args }, { useCases }) =>
     toConnection(
       await useCases.listGuidanceCentres(
-        { within: where?.regionCode?.within ?? null, status: where?.status?.in ?? null },
+        {
+          within: where?.regionCode?.within ?? null,
+          name: where?.name ?? null,
+          status: where?.status?.in ?? null,
+        },
         pageOf(args),
       ),
     ),

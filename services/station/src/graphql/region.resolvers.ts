@@ -1,4 +1,4 @@
-import { type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
+import { type Page, type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { ALL_STATIONS } from '../application/ports.ts';
 import { canReadServicesWithin } from '../domain/policy.ts';
@@ -12,6 +12,18 @@ import type { StationFiguresParent } from './mappers.ts';
 export const regionQueries = {
   region: async (_root, { code }, { loaders }) =>
     (await loaders.region.load(code)) === null ? null : { code },
+  regions: async (_root, { where, orderBy, ...args }, { useCases }) =>
+    codesOf(
+      await useCases.listRegions(
+        {
+          within: where?.regionCode?.within ?? null,
+          name: where?.name ?? null,
+          level: where?.level?.in ?? null,
+        },
+        orderBy?.[0]?.direction ?? 'ASC',
+        pageOf(args),
+      ),
+    ),
 } satisfies Partial<QueryResolvers>;
 
 export const Region: RegionResolvers = {
@@ -24,13 +36,8 @@ export const Region: RegionResolvers = {
     const { parentCode } = await regionOf(code, context);
     return parentCode === null ? null : { code: parentCode };
   },
-  children: async ({ code }, args, { useCases }) => {
-    const page = await useCases.listChildRegions(code, pageOf(args), args.retired ?? false);
-    return toConnection({
-      ...page,
-      items: page.items.map(({ node, cursor }) => ({ node: { code: node.id }, cursor })),
-    });
-  },
+  children: async ({ code }, args, { useCases }) =>
+    codesOf(await useCases.listChildRegions(code, pageOf(args), args.retired ?? false)),
   keyCounty: async ({ code }, _args, { loaders }) => (await loaders.keyCounty.load(code)) !== null,
   keyCountySources: async ({ code }, _args, { loaders }) => [
     ...((await loaders.keyCounty.load(code))?.sourceUrls ?? []),
@@ -53,6 +60,11 @@ export const Region: RegionResolvers = {
     whole: canReadServicesWithin(context.actor, code),
   }),
 };
+
+function codesOf(page: Page<RegionState>) {
+  const items = page.items.map(({ node, cursor }) => ({ node: { code: node.id }, cursor }));
+  return toConnection({ ...page, items });
+}
 
 export const StationFigures: StationFiguresResolvers = {
   unitsInScope,

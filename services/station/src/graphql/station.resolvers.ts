@@ -39,6 +39,7 @@ export const stationQueries = {
 
 function filterFrom({
   regionCode,
+  name = null,
   status,
   tier,
   operatorAgencyId,
@@ -48,6 +49,7 @@ function filterFrom({
 }: Partial<WhereInput>): StationListFilter {
   return {
     within: regionCode?.within ?? null,
+    name,
     status: listOf(status),
     tier: listOf(tier),
     operatorAgencyId: optional(operatorAgencyId?.eq, agencyId),

@@ -19,12 +19,14 @@ export const villageRoomQueries = {
 
 function filterFrom({
   regionCode,
+  name = null,
   demonstration = null,
   stationId: station,
   status,
 }: Partial<WhereInput>): VillageRoomFilter {
   return {
     within: regionCode?.within ?? null,
+    name,
     demonstration,
     stationId: optional(station?.eq, stationId),
     status: status?.in ?? null,

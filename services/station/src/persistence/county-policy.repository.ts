@@ -10,7 +10,7 @@ import {
   type Publish,
   toState,
   trusted,
-  withinRegion,
+  withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CountyPolicies, CountyPolicyFilter } from '../application/ports.ts';
@@ -144,7 +144,7 @@ function ofCounties(model: AggregateModel): CountyPolicies['findOfCounties'] {
 
 function toFilter({ within, inForceOn }: CountyPolicyFilter): Record<string, unknown> {
   return {
-    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    ...(within === null ? {} : { countyCode: withinCounties(within) }),
     ...(inForceOn === null
       ? {}
       : {

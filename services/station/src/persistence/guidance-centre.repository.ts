@@ -4,11 +4,13 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  namedLike,
   oneOf,
   type Publish,
+  SEARCH_TOKENS,
   toState,
   trusted,
-  withinRegion,
+  withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CentreFilter, Centres } from '../application/ports.ts';
@@ -33,7 +35,9 @@ const centreSchema = aggregateSchema(
     { keys: { countyCode: 1 }, unique: true, where: { status: { $in: STANDING_STATUSES } } },
     { keys: { countyCode: 1, _id: 1 } },
     { keys: { status: 1, countyCode: 1, _id: 1 } },
+    { keys: { [SEARCH_TOKENS]: 1, countyCode: 1, _id: 1 } },
   ],
+  { searchedBy: 'name' },
 );
 
 export function mongoCentres(
@@ -71,9 +75,10 @@ export function mongoCentres(
   };
 }
 
-function toFilter({ within, status }: CentreFilter): Record<string, unknown> {
+function toFilter({ within, name, status }: CentreFilter): Record<string, unknown> {
   return {
-    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    ...(within === null ? {} : { countyCode: withinCounties(within) }),
+    ...namedLike(name),
     ...oneOf('status', status),
   };
 }

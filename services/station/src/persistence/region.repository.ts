@@ -6,8 +6,13 @@ import {
   coalescing,
   type Connection,
   keysetPage,
+  namedLike,
+  oneOf,
+  SEARCH_TOKENS,
+  searchedName,
   toState,
   trusted,
+  withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Regions } from '../application/ports-of-reference.ts';
 import type { Region } from '../domain/region.ts';
@@ -26,7 +31,12 @@ const regionSchema = aggregateSchema(
     retiredOn: { type: String, default: null },
     units: { type: { _id: false, all: Number, quasi: Number }, required: true },
   },
-  [{ keys: { parentCode: 1, _id: 1 } }],
+  [
+    { keys: { parentCode: 1, _id: 1 } },
+    { keys: { level: 1, _id: 1 } },
+    { keys: { [SEARCH_TOKENS]: 1, _id: 1 } },
+  ],
+  { searchedBy: 'name' },
 );
 
 /** Reference data: read by everybody, written only by the import. */
@@ -45,6 +55,18 @@ export function mongoRegions(connection: Connection): Regions {
       if (region === null || region === undefined) throw regionNotFound({ id: code });
       return region;
     },
+    list: ({ within, name, level }, direction, page) =>
+      keysetPage<Region>({
+        model,
+        filter: {
+          ...(within === null ? {} : { _id: withinRegion(within) }),
+          ...namedLike(name),
+          ...oneOf('level', level),
+          retiredOn: null,
+        },
+        order: [{ path: '_id', direction }],
+        page,
+      }),
     listChildren: (parentCode, page, { retired }) =>
       keysetPage<Region>({
         model,
@@ -76,7 +98,11 @@ export function mongoRegions(connection: Connection): Regions {
 async function writeBatch(model: AggregateModel, batch: readonly Region[]): Promise<void> {
   await model.collection.bulkWrite(
     batch.map(({ id, ...region }) => ({
-      replaceOne: { filter: { _id: id as never }, replacement: { ...region, version: 1 }, upsert: true },
+      replaceOne: {
+        filter: { _id: id as never },
+        replacement: { ...region, version: 1, search: searchedName(region.name) },
+        upsert: true,
+      },
     })),
     { ordered: false },
   );

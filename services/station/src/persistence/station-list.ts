@@ -1,6 +1,7 @@
 import {
   type AggregateModel,
   keysetPage,
+  namedLike,
   oneOf,
   type OrderBy,
   trusted,
@@ -33,9 +34,10 @@ function openings({ operatorAgencyId }: StationFilter): Readonly<Record<string, 
 }
 
 function toFilter(filter: StationFilter): Record<string, unknown> {
-  const { within, status, tier, operatorAgencyId, grade, openedOn, unevaluatedIn } = filter;
+  const { within, name, status, tier, operatorAgencyId, grade, openedOn, unevaluatedIn } = filter;
   return {
     ...(within === null ? {} : { townshipCode: withinRegion(within) }),
+    ...namedLike(name),
     ...oneOf('tier', tier),
     ...(operatorAgencyId === null ? {} : { operatorAgencyId }),
     ...oneOf('gradedBy.grade', grade),

@@ -1,4 +1,4 @@
-import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+import { aggregateModel, aggregateSchema, type Connection, SEARCH_TOKENS } from '@qianshou/service-kit/mongo';
 import { STATION_STATUSES } from '../domain/station.ts';
 
 const HOLDING_THEIR_UNIT = STATION_STATUSES.filter((status) => status !== 'CLOSED');
@@ -119,7 +119,9 @@ export const stationSchema = aggregateSchema(
     { keys: { 'gradedBy.grade': 1, townshipCode: 1, _id: 1 } },
     { keys: BY_OPENING },
     { keys: BY_OPENING_OF_OPERATOR },
+    { keys: { [SEARCH_TOKENS]: 1, townshipCode: 1, _id: 1 } },
   ],
+  { searchedBy: 'signage' },
 );
 
 /** Records of before name no annual grade: the list of those due for evaluation reads it. Nothing to do where all do. */

@@ -5,8 +5,10 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  namedLike,
   oneOf,
   type Publish,
+  SEARCH_TOKENS,
   toState,
   trusted,
   withinRegion,
@@ -37,7 +39,9 @@ const villageRoomSchema = aggregateSchema(
     { keys: { status: 1, townshipCode: 1, _id: 1 } },
     // A village has one room at a time. By its name first: a list in order of units then leaves this guard alone.
     { keys: { villageName: 1, townshipCode: 1 }, unique: true, where: { status: 'OPERATING' } },
+    { keys: { [SEARCH_TOKENS]: 1, townshipCode: 1, _id: 1 } },
   ],
+  { searchedBy: 'villageName' },
 );
 
 export function mongoVillageRooms(
@@ -82,9 +86,16 @@ function inTheirUnits(villages: readonly Village[]): Record<string, unknown>[] {
   });
 }
 
-function toFilter({ within, demonstration, stationId, status }: VillageRoomFilter): Record<string, unknown> {
+function toFilter({
+  within,
+  name,
+  demonstration,
+  stationId,
+  status,
+}: VillageRoomFilter): Record<string, unknown> {
   return {
     ...(within === null ? {} : { townshipCode: withinRegion(within) }),
+    ...namedLike(name),
     ...(demonstration === null ? {} : { demonstration }),
     ...(stationId === null ? {} : { stationId }),
     ...oneOf('status', status),

@@ -9,7 +9,7 @@ import {
   type Publish,
   toState,
   trusted,
-  withinRegion,
+  withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Classes, ClassFilter } from '../application/ports.ts';
@@ -101,7 +101,7 @@ function openFor({ kind, agencyId, countyCode }: NeedMatch): Record<string, unkn
 
 function toFilter({ within, kind, status, organiserAgencyId }: ClassFilter): Record<string, unknown> {
   return {
-    ...(within === null ? {} : { regionCode: withinRegion(within) }),
+    ...(within === null ? {} : { regionCode: withinCounties(within) }),
     ...oneOf('kind', kind),
     ...oneOf('status', status),
     ...(organiserAgencyId === null ? {} : { organiserAgencyId }),

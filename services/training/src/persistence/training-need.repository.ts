@@ -5,6 +5,7 @@ import {
   keysetPage,
   oneOf,
   trusted,
+  withinCounties,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { NeedFilter, Needs } from '../application/ports.ts';
@@ -86,7 +87,7 @@ function answeredBy({ kind, regionCode, organiserAgencyId }: OpenClass): Record<
 function toFilter({ kind, within, agencyId }: NeedFilter): Record<string, unknown> {
   return {
     ...oneOf('kind', kind),
-    ...(within === null ? {} : { countyCode: withinRegion(within) }),
+    ...(within === null ? {} : { countyCode: withinCounties(within) }),
     ...(agencyId === null ? {} : { agencyId }),
   };
 }
