@@ -1,8 +1,9 @@
-import type { ServiceName } from '@qianshou/events';
+import { SERVICES, type ServiceName } from '@qianshou/events';
 import { listDeadLetters } from '@qianshou/service-kit/inbox';
-import type { Connection } from '@qianshou/service-kit/mongo';
+import { type Connection, ensureCollectionsAndIndexes, LASTING } from '@qianshou/service-kit/mongo';
 import { outboxRows } from '@qianshou/service-kit/outbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wireService } from '../wired-services.ts';
 import { eventually, type Services, startServers } from './real-services.ts';
 
 let services: Services;
@@ -79,6 +80,36 @@ describe('two processes of each of two services on empty databases', () => {
     const places = sent.map(({ seq }) => seq);
     expect(new Set(places).size).toBe(5);
     expect(await listDeadLetters(services.databases.station)).toEqual([]);
+  });
+});
+
+describe('what the databases keep', () => {
+  it.each(SERVICES)('of %s is declared as lasting, or forgotten after its time', async (service) => {
+    const connection = services.databases[service];
+    wireService(service, connection);
+    await ensureCollectionsAndIndexes(connection);
+    const states = Object.values(connection.models).map((model) => model.collection.collectionName);
+    const forgotten: string[] = [];
+    const collections = (await connection.listCollections()).map(({ name }) => name);
+    for (const name of collections) {
+      const indexes = await connection.collection(name).listIndexes().toArray();
+      if (indexes.some((index) => 'expireAfterSeconds' in index)) forgotten.push(name);
+    }
+
+    const lasting = [...states, ...Object.keys(LASTING)];
+    expect(collections.filter((name) => !lasting.includes(name) && !forgotten.includes(name))).toEqual([]);
+    expect(forgotten).toEqual(expect.arrayContaining(['holds', 'idempotency', 'rate_limits']));
+  });
+
+  it('of events that arrived, and of imports, is forgotten after its time', async () => {
+    const { pairing } = services.databases;
+    const timed = async (name: string) =>
+      (await pairing.collection(name).listIndexes().toArray()).filter(
+        (index) => 'expireAfterSeconds' in index,
+      );
+
+    for (const name of ['inbox', 'inbox_attempts', 'dead_letters', 'import_pieces', 'import_findings'])
+      expect(await timed(name), name).toHaveLength(1);
   });
 });
 

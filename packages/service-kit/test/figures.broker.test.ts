@@ -112,4 +112,35 @@ describe('rebuilding the figures', () => {
     const again = await rebuildFigures({ connection: pair.from, service: 'funding', fold });
     expect(again.differing).toEqual([]);
   });
+
+  it('goes on where a run was interrupted, while the old figures stand', async () => {
+    const figures = pair.from.collection<{ _id: string; figures: object }>('kept_figures');
+    await figures.updateOne({ _id: YIDU }, { $inc: { 'figures.awardsPaid': 3 } });
+    const interrupted = rebuildFigures({
+      connection: pair.from,
+      service: 'funding',
+      fold,
+      onProgress: () => {
+        throw new Error('interrupted');
+      },
+    });
+    await expect(interrupted).rejects.toThrow('interrupted');
+    expect((await figuresOf(YIDU))?.['awardsPaid']).toBe(12);
+    const counted: number[] = [];
+
+    await rebuildFigures({
+      connection: pair.from,
+      service: 'funding',
+      fold,
+      onProgress: (events) => counted.push(events),
+    });
+
+    expect(counted).toEqual([]);
+    expect((await figuresOf(YIDU))?.['awardsPaid']).toBe(9);
+    expect(await pair.from.listCollections()).not.toContainEqual(
+      expect.objectContaining({ name: 'kept_figures_anew' }),
+    );
+    await pair.funding.pay(20, '1');
+    await eventually(async () => expect((await figuresOf(YIDU))?.['awardsPaid']).toBe(10));
+  });
 });

@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Connection, mongo } from 'mongoose';
 import type { Figures } from './figure-sums.ts';
 import type { FigureKey } from './fold.ts';
+
+export const KEPT_FIGURES = 'kept_figures';
 
 /** A region's figures, its own and of everything below it; or those of one period, or of an object in it. */
 export interface FiguresDocument {
@@ -30,10 +33,6 @@ export function storedFigure(value: number | bigint): StoredFigure {
   return typeof value === 'bigint' ? mongo.Decimal128.fromString(value.toString()) : value;
 }
 
-export function storedFigures(figures: Figures): Readonly<Record<string, StoredFigure>> {
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, storedFigure(value)]));
-}
-
 function readFigure(stored: StoredFigure): number | bigint {
   return stored instanceof mongo.Decimal128 ? BigInt(stored.toString()) : stored;
 }
@@ -43,12 +42,14 @@ export function figuresOf(stored: Readonly<Record<string, StoredFigure>>): Figur
 }
 
 /** Both in one collection, so that one read gives figures with the position that they hold. */
-export function figuresCollections(connection: Connection) {
+export function figuresCollections(connection: Connection, name = KEPT_FIGURES) {
   return {
-    figures: connection.collection<FiguresDocument>('kept_figures'),
-    positions: connection.collection<FiguresPosition>('kept_figures'),
+    figures: connection.collection<FiguresDocument>(name),
+    positions: connection.collection<FiguresPosition>(name),
   };
 }
+
+export type FiguresCollections = ReturnType<typeof figuresCollections>;
 
 /** Null only as long as nothing was ever counted here. */
 export async function readFigures(
@@ -66,9 +67,11 @@ export async function readManyFigures(
 ): Promise<readonly (RegionFigures | null)[]> {
   const kept = connection.collection<FiguresDocument | FiguresPosition>('kept_figures');
   // Of one moment: the position must not promise more than the figures beside it hold.
-  const found = await kept
-    .find({ _id: { $in: ['figures', ...regionCodes] } }, { readConcern: { level: 'snapshot' } })
-    .toArray();
+  const found = await ofOneMoment(() =>
+    kept
+      .find({ _id: { $in: ['figures', ...regionCodes] } }, { readConcern: { level: 'snapshot' } })
+      .toArray(),
+  );
   const position = found.find((document): document is FiguresPosition => document._id === 'figures');
   if (position === undefined) return regionCodes.map(() => null);
   const byCode = new Map(
@@ -77,4 +80,20 @@ export async function readManyFigures(
     ),
   );
   return regionCodes.map((code) => ({ figures: byCode.get(code) ?? {}, asOf: position.asOf }));
+}
+
+const SNAPSHOT_UNAVAILABLE = 246;
+const TRIES = 20;
+
+/** Figures that were rebuilt take the place of the old ones in one step; for a moment after it there is no snapshot yet. */
+async function ofOneMoment<Result>(read: () => Promise<Result>): Promise<Result> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      const isOver = !(error instanceof mongo.MongoServerError) || error.code !== SNAPSHOT_UNAVAILABLE;
+      if (isOver || tried === TRIES) throw error;
+      await pause(25);
+    }
+  }
 }

@@ -4,11 +4,11 @@ import { Registry } from 'prom-client';
 import { type Lease, startLeadership, turnWhileLeading } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { createPulse, type Pulse } from '../loops/index.ts';
-import { transactionSession, inTransaction } from '../mongo/index.ts';
+import { inTransaction } from '../mongo/index.ts';
 import { outboxBell, outboxRows, prepareOutbox, readLog } from '../outbox/index.ts';
 import type { Fold } from './fold.ts';
-import { figuresCollections, figuresOf, storedFigure } from './figure-documents.ts';
-import { addRolledUp, type Folded, foldInto, nothingFolded, type Sums } from './figure-sums.ts';
+import { figuresCollections } from './figure-documents.ts';
+import { countInto, PositionMovedError } from './counting.ts';
 
 export interface FiguresOptions<Service extends ServiceName> {
   readonly connection: Connection;
@@ -82,53 +82,17 @@ async function foldNext<Service extends ServiceName>(
   const { positions } = figuresCollections(connection);
   const position = await positions.findOne({ _id: 'figures' });
   const rows = await readLog(connection, { after: position?.seq ?? 0, limit: BATCH });
-  const last = rows.at(-1);
-  if (last === undefined) return 0;
-  const folded = nothingFolded();
-  foldInto(
-    folded,
-    fold,
-    rows.map(({ event }) => event),
-  );
-  await inTransaction(connection, async () => {
-    await lease.guard();
-    await rollUp(connection, folded);
-    await add(connection, folded.sums);
-    await positions.updateOne(
-      { _id: 'figures' },
-      { $set: { seq: last.seq }, $max: { asOf: last.at } },
-      { upsert: true, session: transactionSession() },
-    );
-  });
+  if (rows.length === 0) return 0;
+  try {
+    await inTransaction(connection, async () => {
+      await lease.guard();
+      await countInto(figuresCollections(connection), fold, { rows, from: position?.seq ?? 0 });
+    });
+  } catch (error) {
+    // It is gone on from where the rebuilt figures are.
+    if (!(error instanceof PositionMovedError)) throw error;
+  }
   return rows.length;
-}
-
-/** Read in the transaction that writes them: nobody else writes figures, and a rebuild waits for it. */
-async function rollUp(connection: Connection, { sums, rollUps }: Folded): Promise<void> {
-  if (rollUps.size === 0) return;
-  const { figures } = figuresCollections(connection);
-  const kept = await figures
-    .find({ _id: { $in: [...rollUps.keys()] } }, { session: transactionSession() })
-    .toArray();
-  const before = new Map(kept.map((document) => [document._id, figuresOf(document.figures)]));
-  for (const [key, rolling] of rollUps) addRolledUp(sums, key, rolling, before.get(key) ?? {});
-}
-
-async function add(connection: Connection, sums: Sums): Promise<void> {
-  if (sums.size === 0) return;
-  const { figures } = figuresCollections(connection);
-  const writes = [...sums].map(([code, changes]) => ({
-    updateOne: {
-      filter: { _id: code },
-      update: {
-        $inc: Object.fromEntries(
-          Object.entries(changes).map(([name, value]) => [`figures.${name}`, storedFigure(value)]),
-        ),
-      },
-      upsert: true,
-    },
-  }));
-  await figures.bulkWrite(writes, { session: transactionSession() });
 }
 
 async function nothingWaits(connection: Connection): Promise<boolean> {

@@ -1,10 +1,12 @@
 import type { ServiceName } from '@qianshou/events';
-import type { Connection } from 'mongoose';
-import { transactionSession, inTransaction } from '../mongo/index.ts';
+import type { ClientSession, Connection } from 'mongoose';
+import { alone } from '../lease/index.ts';
+import { inTransaction } from '../mongo/index.ts';
 import { readLog } from '../outbox/index.ts';
+import { countInto } from './counting.ts';
 import type { FigureKey, Fold } from './fold.ts';
-import { figuresCollections, figuresOf, storedFigures } from './figure-documents.ts';
-import { addRolledUp, type Figures, type Folded, foldInto, nothingFolded, type Sums } from './figure-sums.ts';
+import { type FiguresCollections, figuresCollections, figuresOf, KEPT_FIGURES } from './figure-documents.ts';
+import type { Figures } from './figure-sums.ts';
 
 export interface RebuildOptions<Service extends ServiceName> {
   readonly connection: Connection;
@@ -34,64 +36,117 @@ export interface RebuildReport {
 }
 
 const BATCH = 2_000;
+const ANEW = 'kept_figures_anew';
+
+/** What a run that was killed has counted is gone on with, but not by another build. */
+const RESUMED_WITHIN_MS = 3_600_000;
 
 /**
- * Folds the whole log beside the live figures, compares both at the same position, and puts right what differs. The
- * projector may run on: writing its position keeps it out for the moment of the swap.
+ * Counts the whole log beside the live figures, a stretch in a transaction, compares both at the same position, and
+ * puts the new ones in the place of the old, which stand until then, all at once. The projector may run on: it begins
+ * anew where the new figures are. A run that was interrupted is gone on with by the next one.
  */
 export async function rebuildFigures<Service extends ServiceName>(
   options: RebuildOptions<Service>,
 ): Promise<RebuildReport> {
   const { connection, dryRun = false } = options;
-  const { positions } = figuresCollections(connection);
-  const rebuilt = { ...nothingFolded(), seq: 0 };
-  const live = await positions.findOne({ _id: 'figures' });
-  await foldUpTo(options, rebuilt, live?.seq ?? 0);
-
-  return inTransaction(connection, async () => {
-    const held = await positions.findOneAndUpdate(
-      { _id: 'figures' },
-      { $currentDate: { checkedAt: true } } as object,
-      { session: transactionSession(), returnDocument: 'after' },
-    );
-    await foldUpTo(options, rebuilt, held?.seq ?? 0);
-    for (const [key, rolling] of rebuilt.rollUps) addRolledUp(rebuilt.sums, key, rolling, {});
-    const differing = await differences(connection, rebuilt.sums);
-    if (!dryRun) await swap(connection, rebuilt.sums, [...new Set(differing.map(({ key }) => key))]);
-    return { regions: rebuilt.sums.size, events: rebuilt.seq, differing };
+  return alone(connection, 'rebuild figures', async () => {
+    const [live, anew] = [figuresCollections(connection), figuresCollections(connection, ANEW)];
+    const upTo = await seqOf(live);
+    await takeUp(anew, upTo);
+    await countUpTo(options, anew, upTo);
+    const report = await compare(options, live, anew);
+    if (dryRun || report.differing.length === 0) await anew.figures.drop();
+    else await swap(options, live, anew);
+    return report;
   });
 }
 
-async function foldUpTo<Service extends ServiceName>(
+async function seqOf({ positions }: FiguresCollections): Promise<number> {
+  return (await positions.findOne({ _id: 'figures' }))?.seq ?? 0;
+}
+
+/** The id of the note beside the figures that are counted anew: no key of figures. */
+const BEGUN = 'begun' as 'figures';
+
+async function takeUp({ figures, positions }: FiguresCollections, upTo: number): Promise<void> {
+  const begun = await positions.findOne({ _id: BEGUN });
+  const position = await positions.findOne({ _id: 'figures' });
+  const isRecent = begun !== null && Date.now() - begun.asOf.getTime() < RESUMED_WITHIN_MS;
+  if (isRecent && (position?.seq ?? 0) <= upTo) return;
+  await figures.drop();
+  await positions.insertOne({ _id: BEGUN, seq: 0, asOf: new Date() });
+}
+
+async function countUpTo<Service extends ServiceName>(
   { connection, fold, onProgress }: RebuildOptions<Service>,
-  rebuilt: Folded & { seq: number },
+  anew: FiguresCollections,
   upTo: number,
 ): Promise<void> {
-  while (rebuilt.seq < upTo) {
-    const rows = await readLog(connection, { after: rebuilt.seq, upTo, limit: BATCH });
+  for (let from = await seqOf(anew); from < upTo;) {
+    const rows = await readLog(connection, { after: from, upTo, limit: BATCH });
     const last = rows.at(-1);
-    if (last === undefined)
-      throw new Error(`the log ends at ${rebuilt.seq}, before the figures' position ${upTo}`);
-    foldInto(
-      rebuilt,
-      fold,
-      rows.map(({ event }) => event),
-    );
-    rebuilt.seq = last.seq;
-    onProgress?.(rebuilt.seq, upTo);
+    if (last === undefined) throw new Error(`the log ends at ${from}, before the figures' position ${upTo}`);
+    const stretch = { rows, from };
+    await inTransaction(connection, () => countInto(anew, fold, stretch));
+    from = last.seq;
+    onProgress?.(from, upTo);
   }
 }
 
-async function differences(connection: Connection, sums: Sums): Promise<readonly FigureDifference[]> {
-  const { figures } = figuresCollections(connection);
-  const live = await figures
-    .find({ figures: { $exists: true } }, { session: transactionSession() })
-    .toArray();
-  const byCode = new Map(live.map((document) => [document._id, figuresOf(document.figures)]));
-  const codes = new Set([...byCode.keys(), ...sums.keys()]);
-  return [...codes]
-    .toSorted()
-    .flatMap((key) => differencesOf(key, byCode.get(key) ?? {}, sums.get(key) ?? {}));
+/** Of one moment, which the live figures may leave behind meanwhile. */
+async function compare<Service extends ServiceName>(
+  options: RebuildOptions<Service>,
+  live: FiguresCollections,
+  anew: FiguresCollections,
+): Promise<RebuildReport> {
+  const session = await options.connection.startSession({ snapshot: true });
+  try {
+    const position = await live.positions.findOne({ _id: 'figures' }, { session });
+    await countUpTo(options, anew, position?.seq ?? 0);
+    const differing: FigureDifference[] = [];
+    let regions = 0;
+    for await (const { key, kept, counted } of bothSides(live, anew, session)) {
+      if (counted !== null) regions += 1;
+      differing.push(...differencesOf(key, kept ?? {}, counted ?? {}));
+    }
+    return { regions, events: await seqOf(anew), differing };
+  } finally {
+    await session.endSession();
+  }
+}
+
+interface Sides {
+  readonly key: FigureKey;
+  readonly kept: Figures | null;
+  readonly counted: Figures | null;
+}
+
+/** By key, a few of each at a time. */
+async function* bothSides(
+  live: FiguresCollections,
+  anew: FiguresCollections,
+  session: ClientSession,
+): AsyncGenerator<Sides> {
+  const left = inOrder(live, { session });
+  const right = inOrder(anew, {});
+  let [one, other] = [await left.next(), await right.next()];
+  while (one !== null || other !== null) {
+    const key = other === null || (one !== null && one._id < other._id) ? one?._id : other._id;
+    if (key === undefined) return;
+    const [kept, counted] = [one?._id === key ? one : null, other?._id === key ? other : null];
+    yield {
+      key,
+      kept: kept === null ? null : figuresOf(kept.figures),
+      counted: counted === null ? null : figuresOf(counted.figures),
+    };
+    if (kept !== null) one = await left.next();
+    if (counted !== null) other = await right.next();
+  }
+}
+
+function inOrder({ figures }: FiguresCollections, options: { readonly session?: ClientSession }) {
+  return figures.find({ figures: { $exists: true } }, options).sort({ _id: 1 });
 }
 
 /** A figure of zero and one that was never counted are the same. */
@@ -102,17 +157,16 @@ function differencesOf(key: FigureKey, kept: Figures, counted: Figures): readonl
     .map((figure) => ({ key, figure, kept: kept[figure] ?? 0, counted: counted[figure] ?? 0 }));
 }
 
-async function swap(connection: Connection, sums: Sums, codes: readonly FigureKey[]): Promise<void> {
-  if (codes.length === 0) return;
-  const { figures } = figuresCollections(connection);
-  await figures.bulkWrite(
-    codes.map((code) => ({
-      replaceOne: {
-        filter: { _id: code },
-        replacement: { figures: storedFigures(sums.get(code) ?? {}) },
-        upsert: true,
-      },
-    })),
-    { session: transactionSession() },
-  );
+/** Figures and position together, in one step of the database: whoever reads sees the old ones or the new ones. */
+async function swap<Service extends ServiceName>(
+  options: RebuildOptions<Service>,
+  live: FiguresCollections,
+  anew: FiguresCollections,
+): Promise<void> {
+  const position = await live.positions.findOne({ _id: 'figures' });
+  if (position === null) return;
+  await countUpTo(options, anew, position.seq);
+  await anew.positions.updateOne({ _id: 'figures' }, { $max: { asOf: position.asOf } });
+  await anew.positions.deleteOne({ _id: BEGUN });
+  await options.connection.db?.renameCollection(ANEW, KEPT_FIGURES, { dropTarget: true });
 }

@@ -72,6 +72,9 @@ const runSchema = aggregateSchema(
   ],
 );
 
+/** Counts stay with the import; who needs the findings has mended the file by then. */
+const FINDINGS_KEPT_DAYS = 90;
+
 const findingSchema = aggregateSchema(
   {
     importId: text,
@@ -84,8 +87,13 @@ const findingSchema = aggregateSchema(
     severity: text,
     code: text,
     message,
+    at: { type: Date, default: null },
   },
-  [{ keys: { importId: 1, step: 1, _id: 1 } }, { keys: { importId: 1, step: 1, severity: 1, _id: 1 } }],
+  [
+    { keys: { importId: 1, step: 1, _id: 1 } },
+    { keys: { importId: 1, step: 1, severity: 1, _id: 1 } },
+    { keys: { at: 1 }, keptForDays: FINDINGS_KEPT_DAYS },
+  ],
 );
 
 export function importStore(
@@ -140,6 +148,6 @@ function documentsOf(run: ImportRun, step: ImportStep, found: readonly RowFindin
     room[which] -= 1;
     if (room[which] < 0) return [];
     const _id = `${run.id}/${step}/${String(before + at).padStart(9, '0')}`;
-    return [{ _id, version: 1, importId: run.id, step, ...finding }];
+    return [{ _id, version: 1, importId: run.id, step, ...finding, at: new Date() }];
   });
 }

@@ -118,6 +118,10 @@ export interface CatchUp {
 
 /** The cursor refuses repeats for ever; the row only has to outlive what is on its way at the same time. */
 const INBOX_SECONDS = 30 * 86_400;
+/** What was settled is kept a while for whoever asks why; the log has the event itself. */
+const SETTLED_LETTER_SECONDS = 90 * 86_400;
+/** Forgotten with the try; what a dead process left of an event that never came again. */
+const ATTEMPT_SECONDS = 30 * 86_400;
 
 export function inboxCollections(connection: Connection) {
   return {
@@ -134,10 +138,12 @@ export function inboxCollections(connection: Connection) {
 
 /** Safe to run twice. */
 export async function prepareInbox(connection: Connection): Promise<void> {
-  const { inbox, deadLetters } = inboxCollections(connection);
+  const { inbox, attempts, deadLetters } = inboxCollections(connection);
   await inbox.createIndex({ at: 1 }, { expireAfterSeconds: INBOX_SECONDS });
+  await attempts.createIndex({ since: 1 }, { expireAfterSeconds: ATTEMPT_SECONDS });
   await deadLetters.createIndexes([
     { key: { consumer: 1, subject: 1, status: 1, sequence: 1 } },
+    { key: { resolvedAt: 1 }, expireAfterSeconds: SETTLED_LETTER_SECONDS },
     { key: { request: 1 }, partialFilterExpression: { request: { $type: 'string' } } },
   ]);
 }

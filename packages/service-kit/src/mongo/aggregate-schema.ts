@@ -11,6 +11,8 @@ export interface IndexDeclaration {
   readonly keys: Readonly<Record<string, 1 | -1>>;
   readonly unique?: boolean;
   readonly where?: Readonly<Record<string, unknown>>;
+  /** For rows that serve for a time: how long after the day in the (only) key. */
+  readonly keptForDays?: number;
 }
 
 export interface SchemaOptions {
@@ -36,10 +38,11 @@ export function aggregateSchema(
     },
     { versionKey: false, id: false, minimize: false, strict: 'throw', autoIndex: false, autoCreate: false },
   );
-  for (const { keys, unique, where } of indexes) {
+  for (const { keys, unique, where, keptForDays } of indexes) {
     schema.index(keys, {
       ...(unique === undefined ? {} : { unique }),
       ...(where === undefined ? {} : { partialFilterExpression: where }),
+      ...(keptForDays === undefined ? {} : { expireAfterSeconds: keptForDays * 86_400 }),
     });
   }
   if (searchedBy !== undefined) schema.set('searchedBy' as never, searchedBy as never);

@@ -7,6 +7,7 @@ export * from './find-many.ts';
 export * from './indexes.ts';
 export * from './keyset-page.ts';
 export { namedLike, SEARCH_TOKENS, searchedName } from './name-search.ts';
+export * from './lasting.ts';
 export * from './one-of.ts';
 export { isOutage } from './outage.ts';
 export * from './replica-store.ts';

@@ -6,6 +6,9 @@ import { ANSWERS, HOLDS } from './unit-of-work.ts';
 /** Counted by the kit's limits; gone when their time is over. */
 export const RATE_LIMITS = 'rate_limits';
 
+/** Longer than any transaction by far. */
+const HELD_SECONDS = 86_400;
+
 /**
  * Creates every registered model's collection and declared indexes; safe to run twice and by two starters at once.
  * It never drops an index: removing one is a decision for people.
@@ -20,6 +23,7 @@ export async function ensureCollectionsAndIndexes(connection: Connection): Promi
   // Made ahead: two first commands at once would else both make them, inside their transactions, and conflict.
   for (const name of [HOLDS, ANSWERS, RATE_LIMITS]) await ensureCollection(connection, name);
   await connection.collection(ANSWERS).createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+  await connection.collection(HOLDS).createIndex({ at: 1 }, { expireAfterSeconds: HELD_SECONDS });
   const limits = connection.collection(RATE_LIMITS);
   await limits.createIndex({ key: 1 }, { unique: true });
   await limits.createIndex({ expire: 1 }, { expireAfterSeconds: 0 });

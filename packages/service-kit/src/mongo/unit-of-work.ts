@@ -9,6 +9,8 @@ import { inTransaction, retryingOnDuplicate, Settled, transactionAtHand } from '
 interface Hold {
   _id: string;
   times: number;
+  /** When it was last held; the database forgets what nobody holds any more. */
+  at: Date;
 }
 
 export interface StoredAnswer {
@@ -42,7 +44,11 @@ async function hold(connection: Connection, keys: readonly string[]): Promise<vo
   turn.take(keys);
   const holds = connection.collection<Hold>(HOLDS);
   const held = [...new Set(keys)].map((_id) => ({
-    updateOne: { filter: { _id }, update: { $inc: { times: 1 } }, upsert: true },
+    updateOne: {
+      filter: { _id },
+      update: { $inc: { times: 1 }, $currentDate: { at: true as const } },
+      upsert: true,
+    },
   }));
   await retryingOnDuplicate(() => holds.bulkWrite(held, { session }));
 }
