@@ -7,6 +7,7 @@ import { describeApart } from './introspection.ts';
 import { fairLine } from './load/fair-line.ts';
 import type { GatewayMetrics } from './metrics.ts';
 import { refuseNulls } from './null-variables.ts';
+import { type StrangerFrom, strangers } from './origin-of-address.ts';
 import { beforePlanning, type PlanningGateway } from './planning-gateway.ts';
 import { subgraphBreaker } from './subgraph-breaker.ts';
 import { subgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
@@ -29,6 +30,7 @@ export interface Gateway {
   /** What clients may ask; known once Apollo Server has started. */
   readonly schema: () => string;
   readonly apiSchema: () => GraphQLSchema;
+  readonly strangerFrom: StrangerFrom;
   readonly close: () => Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     apollo: beforePlanning(apollo, (executor) => refuseNulls(describeApart(executor))),
     schema: () => api.sdl,
+    strangerFrom: strangers(options.keyRings),
     apiSchema: () => {
       if (api.schema === null) throw new Error('the schema is not loaded yet');
       return api.schema;

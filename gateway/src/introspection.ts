@@ -14,14 +14,32 @@ const INTROSPECTION = new Set(['__schema', '__type']);
 
 /** The schema is described by graphql-js, which knows every question about it; the planner knows some. */
 export function describeApart(executor: Executor): Executor {
+  const descriptions = new Map<string, Promise<ExecutionResult>>();
   return async (request) => {
     if (!introspects(request.document)) return executor(request);
-    const described = await describe(request);
-    if (!asksOtherwise(request)) return described;
+    const described = await remembered(descriptions, request);
+    if (!asksOtherwise(request)) return { ...described };
     // In place of each question about the schema stands one that any plan answers, so that order and conditions stay.
     const document = withoutDescriptions(replaceFields(request.document, isIntrospection));
     return merged(await executor({ ...request, document }), described);
   };
+}
+
+/** The schema does not change while the gateway runs, and clients ask the same few questions about it. */
+const REMEMBERED = 8;
+
+function remembered(
+  descriptions: Map<string, Promise<ExecutionResult>>,
+  request: ExecutorRequest,
+): Promise<ExecutionResult> {
+  const { operationName, request: asked } = request;
+  const question = JSON.stringify([asked.query, operationName, asked.variables]);
+  const known = descriptions.get(question) ?? describe(request);
+  // The one that was asked for last stands last.
+  descriptions.delete(question);
+  descriptions.set(question, known);
+  for (const oldest of [...descriptions.keys()].slice(0, -REMEMBERED)) descriptions.delete(oldest);
+  return known;
 }
 
 async function describe({

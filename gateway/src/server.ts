@@ -18,6 +18,7 @@ import { requestWork } from './limits/request-work.ts';
 import { boundClients, placesOf } from './load/guards.ts';
 import { rates } from './load/rates.ts';
 import type { GatewayMetrics } from './metrics.ts';
+import type { StrangerFrom } from './origin-of-address.ts';
 import { originPolicy, type AllowsOrigin } from './origins.ts';
 import { markAnswers } from './plugins/answer-headers.ts';
 import { askApollo } from './plugins/ask-apollo.ts';
@@ -107,7 +108,9 @@ function serveGraph(app: FastifyInstance, options: GraphOptions): void {
       method: ['GET', 'POST'],
       url: PATH,
       exposeHeadRoute: false,
-      handler: askApollo(apollo, (request) => contextOf(request, config.REQUEST_TIMEOUT_MS)),
+      handler: askApollo(apollo, (request) =>
+        contextOf(request, config.REQUEST_TIMEOUT_MS, gateway.strangerFrom),
+      ),
     });
   });
   app.route({
@@ -159,12 +162,12 @@ function apolloServer(gateway: Gateway, config: GatewayConfig, logger: Logger): 
   });
 }
 
-function contextOf(request: FastifyRequest, timeout: number): GatewayContext {
+function contextOf(request: FastifyRequest, timeout: number, strangerFrom: StrangerFrom): GatewayContext {
   const { correlationId, startedAt, caller, codes, work, wantsCost } = exchangeOf(request);
   const { traceparent } = request.headers;
   return {
     correlationId,
-    caller,
+    caller: caller.actor.subject === null ? strangerFrom(request.ip) : caller,
     callerKey: callerKeyOf(request),
     rank: work?.rank ?? 0,
     cost: wantsCost ? (work?.cost ?? null) : null,

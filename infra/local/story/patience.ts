@@ -38,9 +38,11 @@ export function patience(report: Report = () => {}): () => Waits {
   };
 }
 
-/** The code itself asks to try again: the event that tells of the object is on its way. */
+/** The event that tells of the object, or that its home authority confirmed it, is on its way. */
+const ON_ITS_WAY = ['NOT_KNOWN_HERE_YET', 'OPERATOR_NOT_ELIGIBLE'];
+
 function isNotKnownYet(error: unknown): boolean {
-  return error instanceof Refusal && error.code === 'NOT_KNOWN_HERE_YET';
+  return error instanceof Refusal && ON_ITS_WAY.includes(error.code);
 }
 
 /** Nobody was there in time to answer; a command may have been carried out all the same, which its key finds out. */

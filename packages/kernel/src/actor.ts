@@ -30,6 +30,8 @@ export interface Grant {
 export interface Actor {
   readonly subject: string | null;
   readonly grants: readonly Grant[];
+  /** Of who did not sign in: stands for the address they come from, for one day; no address can be read from it. */
+  readonly origin?: string;
 }
 
 export const PUBLIC_ACTOR: Actor = { subject: null, grants: [{ role: 'PUBLIC' }] };

@@ -143,6 +143,20 @@ describe('a complaint by the public', () => {
     );
     expect(figures.data.region.stationFigures).toEqual({ complaintsReceived: 21 + 3 - 3 + 1 });
   });
+
+  it('is taken once from each address all the same, and from none more often than three times a day', async () => {
+    const from = (origin: string): Actor => ({ ...PUBLIC_ACTOR, origin });
+
+    while ((await file()).code === undefined);
+
+    const own = (await file('无人值守', from('a'))).code;
+    const again = (await file('无人值守', from('a'))).code;
+    const other = (await file('无人值守', from('b'))).code;
+
+    expect([own, again, other]).toEqual([undefined, 'COMPLAINT_LIMIT_REACHED', undefined]);
+    const places = await graph.connection.collection('complaint_places').find().toArray();
+    expect(places.map(({ taken }) => taken)).toContain(1);
+  });
 });
 
 describe('what the public sees', () => {

@@ -31,7 +31,13 @@ export const grantSchema: z.ZodType<Grant> = z
   }));
 
 const identitySchema = z.object({
-  actor: z.object({ subject: z.string().nullable(), grants: z.array(grantSchema) }),
+  actor: z
+    .object({
+      subject: z.string().nullable(),
+      grants: z.array(grantSchema),
+      origin: z.string().max(64).optional(),
+    })
+    .transform(({ origin, ...actor }): Actor => ({ ...actor, ...(origin === undefined ? {} : { origin }) })),
   language: z.enum(['en', 'zh']),
 });
 

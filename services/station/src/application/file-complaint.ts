@@ -4,6 +4,7 @@ import {
   type ComplaintInput,
   MOST_COMPLAINTS_A_DAY,
   MOST_COMPLAINTS_OF_ONE,
+  MOST_FIRST_COMPLAINTS_A_DAY,
   receiveComplaint,
 } from '../domain/complaint.ts';
 import { complaintLimitOfCallerReached, complaintLimitReached } from '../domain/complaint-errors.ts';
@@ -20,24 +21,35 @@ export interface FileComplaintInput extends Omit<ComplaintInput, 'id'> {
 /** By anybody, without an account: so many a day for each station. Who signed in has places that strangers cannot take. */
 export const fileComplaint =
   (deps: Deps) =>
-  ({ stationId, ...input }: FileComplaintInput, { subject }: Actor): Promise<Complaint> =>
+  ({ stationId, ...input }: FileComplaintInput, caller: Actor): Promise<Complaint> =>
     deps.unitOfWork.run(async () => {
       const station = await deps.stations.get(stationId);
       const today = chinaDay(deps.clock.now());
       const { complaintDays: days } = (await rulesOfCounty(deps)(station.countyCode))(today);
       const received = receiveComplaint({ ...input, id: deps.newId('cmp') }, station, { days, today });
-      await takePlace(deps, { stationId, today, subject });
+      await takePlace(deps, { stationId, today, caller });
       return deps.complaints.save(received);
     });
 
 interface Filing {
   readonly stationId: StationId;
   readonly today: CalendarDate;
-  readonly subject: string | null;
+  readonly caller: Actor;
 }
 
-async function takePlace({ complaints }: Deps, { stationId, today, subject }: Filing): Promise<void> {
-  const most = subject === null ? MOST_COMPLAINTS_A_DAY : MOST_COMPLAINTS_OF_ONE;
-  if (await complaints.takePlace(stationId, today, { subject, most })) return;
-  throw subject === null ? complaintLimitReached({ most }) : complaintLimitOfCallerReached({ most });
+/**
+ * Who signed in takes places of their own. A stranger takes one of the station's and one of the place they come from:
+ * the first from there is taken when others have used up what is meant for strangers, so that one who sends many closes
+ * the way for nobody else.
+ */
+async function takePlace({ complaints }: Deps, { stationId, today, caller }: Filing): Promise<void> {
+  const { subject, origin } = caller;
+  const taker = subject === null ? origin && { origin } : { subject };
+  const own = taker ? await complaints.takePlace(stationId, today, taker) : null;
+  const ofOne = MOST_COMPLAINTS_OF_ONE;
+  if (own !== null && own > ofOne) throw complaintLimitOfCallerReached({ most: ofOne });
+  if (subject !== null) return;
+  const most = own === 1 ? MOST_FIRST_COMPLAINTS_A_DAY : MOST_COMPLAINTS_A_DAY;
+  if ((await complaints.takePlace(stationId, today, 'STRANGERS')) > most)
+    throw complaintLimitReached({ most });
 }

@@ -131,17 +131,14 @@ export interface Complaints extends Repository<ComplaintId, Complaint, Complaint
   readonly list: (filter: ComplaintFilter, order: DayOrder, page: PageRequest) => Promise<Page<Complaint>>;
   /** The first so many complaints due before the day that were neither handled nor found late yet. */
   readonly findDue: (before: CalendarDate, most: number) => Promise<readonly Complaint[]>;
-  /** Within a transaction: takes one of the places that a station has on a day; false when none is left. */
-  readonly takePlace: (stationId: StationId, day: CalendarDate, taker: PlaceTaker) => Promise<boolean>;
+  /** Within a transaction: takes one more place of a station and day, of its own for each taker; how many are taken then. */
+  readonly takePlace: (stationId: StationId, day: CalendarDate, taker: PlaceTaker) => Promise<number>;
   /** Within a transaction: gives back a place that was taken without an account. */
   readonly freePlace: (stationId: StationId, day: CalendarDate) => Promise<void>;
 }
 
-/** Strangers share the places of a station and day; who signed in has some of their own. */
-export interface PlaceTaker {
-  readonly subject: string | null;
-  readonly most: number;
-}
+/** Strangers share the places of a station and day; besides, each who signed in and each origin has some of their own. */
+export type PlaceTaker = 'STRANGERS' | { readonly subject: string } | { readonly origin: string };
 
 export interface CountyCoverages {
   readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (CountyCoverage | null)[]>;

@@ -17,8 +17,8 @@ export const complaintLimitReached = defineError({
 export const complaintLimitOfCallerReached = defineError({
   kind: 'CONFLICT',
   code: 'COMPLAINT_LIMIT_OF_CALLER_REACHED',
-  en: 'You have filed {most} complaints about this station today, as many as one person may. Come back tomorrow or turn to the county bureau.',
-  zh: '您今日对该站已提交 {most} 件投诉,已达每人上限,请明日再提交或联系县民政局。',
+  en: 'You have filed {most} complaints about this station today, as many as one person, or one address without an account, may. Come back tomorrow or turn to the county bureau.',
+  zh: '您今日对该站已提交 {most} 件投诉,已达每人(未登录时为每个网络地址)上限,请明日再提交或联系县民政局。',
 });
 
 export const complaintStruck = defineError({

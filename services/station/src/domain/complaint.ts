@@ -19,7 +19,9 @@ export type ComplaintOutcome = 'UPHELD' | 'PARTLY_UPHELD' | 'NOT_UPHELD';
 
 /** Complaints that one station takes in a day from people without an account; ours. */
 export const MOST_COMPLAINTS_A_DAY = 20;
-/** Complaints that one station takes in a day from each person who signed in, whatever the others sent; ours. */
+/** So many of a day are taken where each comes from somewhere else; ours. */
+export const MOST_FIRST_COMPLAINTS_A_DAY = 200;
+/** Complaints that one station takes in a day from each person who signed in, and from each address; ours. */
 export const MOST_COMPLAINTS_OF_ONE = 3;
 
 interface ComplaintRecord extends Versioned {

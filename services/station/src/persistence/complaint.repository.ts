@@ -13,7 +13,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { ComplaintFilter, Complaints } from '../application/ports.ts';
+import type { ComplaintFilter, Complaints, PlaceTaker } from '../application/ports.ts';
 import type { Complaint, ComplaintEvent } from '../domain/complaint.ts';
 import { complaintNotFound } from '../domain/complaint-errors.ts';
 import { byDay, inRegion } from './day-order.ts';
@@ -73,8 +73,7 @@ export function mongoComplaints(
       const found = await model.find(filter).limit(most).lean();
       return found.map((document) => toState<Complaint>(document));
     },
-    takePlace: (stationId, day, { subject, most }) =>
-      takePlace(places, subject === null ? `${stationId}/${day}` : `${stationId}/${day}/${subject}`, most),
+    takePlace: (stationId, day, taker) => takePlace(places, `${stationId}/${day}${ownPart(taker)}`),
     freePlace: async (stationId, day) => {
       const ofDay = { _id: `${stationId}/${day}` as never, taken: trusted({ $gt: 0 }) };
       await places.collection.updateOne(ofDay, { $inc: { taken: -1 } }, { session: transactionSession() });
@@ -83,7 +82,7 @@ export function mongoComplaints(
 }
 
 /** Raised in the transaction of the complaint: two at once do not both take the last place. */
-async function takePlace(places: AggregateModel, key: string, most: number): Promise<boolean> {
+async function takePlace(places: AggregateModel, key: string): Promise<number> {
   const raised = await retryingOnDuplicate(() =>
     places.collection.findOneAndUpdate(
       { _id: key as never },
@@ -91,7 +90,13 @@ async function takePlace(places: AggregateModel, key: string, most: number): Pro
       { upsert: true, returnDocument: 'after', session: transactionSession() },
     ),
   );
-  return Number(raised?.['taken'] ?? 0) <= most;
+  return Number(raised?.['taken'] ?? 0);
+}
+
+/** No subject begins with a line break. */
+function ownPart(taker: PlaceTaker): string {
+  if (taker === 'STRANGERS') return '';
+  return 'subject' in taker ? `/${taker.subject}` : `/\n${taker.origin}`;
 }
 
 function toFilter({ within, stationId, status }: ComplaintFilter): Record<string, unknown> {
