@@ -31,7 +31,8 @@ const WATCHED = {
   event_loop_delay_seconds: 'How late the event loop ran in the last half second, on average',
 } as const;
 
-type WatchedGauge = keyof typeof WATCHED;
+export type WatchedGauge = keyof typeof WATCHED;
+export const WATCHED_GAUGES = Object.keys(WATCHED) as readonly WatchedGauge[];
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 const COSTS = [1, 10, 100, 1_000, 5_000, 20_000, 100_000, 1_000_000];

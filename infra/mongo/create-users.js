@@ -1,6 +1,9 @@
 // Run once by the image, on an empty volume: a user per service, who may use the service's own database alone.
 const fs = require('fs');
 
+/** Entries are added, and get their place in the tree; nobody removes one. */
+const AUDIT = ['audit', 'audit_tree', 'audit_blocks', 'audit_heads'];
+
 /** What funding keeps beside its journal; the kit's own collections stand last. */
 const OTHERS = [
   'fund_sources',
@@ -39,8 +42,10 @@ for (const service of ['pairing', 'station', 'personnel', 'training', 'funding']
   const name = `qianshou_${service}`;
   const database = db.getSiblingDB(name);
   const pwd = fs.readFileSync(`/run/secrets/mongodb-${service}-password`, 'utf8').trim();
-  const roles = service === 'funding' ? [bookkeeper(database)] : [{ role: 'readWrite', db: name }];
-  database.createUser({ user: name, pwd, roles });
+  // Where `npm run copies` hears the others' logs anew, and which it throws away.
+  const aside = { role: 'dbOwner', db: `${name}_heard_anew` };
+  const own = service === 'funding' ? bookkeeper(database) : { role: 'readWrite', db: name };
+  database.createUser({ user: name, pwd, roles: [own, aside] });
 }
 
 /**
@@ -59,6 +64,7 @@ function bookkeeper(database) {
     privileges: [
       { resource: { db: own, collection: '' }, actions: ['listCollections', 'dbStats', 'changeStream'] },
       on('journal', insertOnly),
+      ...AUDIT.map((collection) => on(collection, [...insertOnly, 'update'])),
       ...OTHERS.map((collection) => on(collection, free)),
     ],
   });

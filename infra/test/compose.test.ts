@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -235,31 +235,6 @@ describe('the broker', () => {
     expect(environmentOf(service)['KAFKA_USERNAME']).toBe(`qianshou-${service}`);
   });
 });
-
-describe("funding's database user", () => {
-  const script = readFileSync(join(REPOSITORY, 'infra/mongo/create-users.js'), 'utf8');
-
-  it('may insert into the journal, and neither change nor remove what is there', () => {
-    const [, insertOnly = ''] = /const insertOnly = (\[[^\]]*\])/.exec(script) ?? [];
-
-    expect(script).toContain("on('journal', insertOnly)");
-    expect(insertOnly).toContain("'insert'");
-    expect(insertOnly).not.toMatch(/update|remove|drop|rename|collMod/);
-  });
-
-  it.each(collectionsOfFunding())('may work with %s', (collection) => {
-    expect(script).toContain(`'${collection}'`);
-  });
-});
-
-/** As its models, and the kit's collections that it uses, are named in the sources. */
-function collectionsOfFunding(): readonly string[] {
-  const folder = join(REPOSITORY, 'services/funding/src/persistence');
-  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  return [
-    ...new Set(files.flatMap((text) => [...text.matchAll(/, '([a-z_]+)'\)/g)].map(([, name]) => name ?? ''))),
-  ].filter((name) => /s$|^journal$/.test(name));
-}
 
 const foreignImages = (dockerfile: string): readonly string[] => [
   ...Object.values(file.services).flatMap(({ image, build }) => (build === undefined ? [image] : [])),

@@ -1,33 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gatewayMetrics, WATCHED_GAUGES } from '../../gateway/src/metrics.ts';
 import { metricsRegistry } from '@qianshou/service-kit/health';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { REPOSITORY } from '../local/places.ts';
 import { portsFrom } from '../local/roster.ts';
-
-const FOLDER = join(REPOSITORY, 'infra/monitoring');
-const read = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
-
-interface Rule {
-  readonly alert: string;
-  readonly expr: string;
-  readonly labels: { readonly severity: string };
-  readonly annotations: { readonly summary: string; readonly runbook: string };
-}
-interface Dashboard {
-  readonly panels: readonly {
-    readonly title: string;
-    readonly targets: readonly { readonly expr: string }[];
-  }[];
-}
-
-const rules = (parse(read('alerts.yml')) as { groups: { rules: Rule[] }[] }).groups.flatMap(
-  (group) => group.rules,
-);
-const dashboards = readdirSync(join(FOLDER, 'dashboards')).map(
-  (file) => [file, JSON.parse(read(join('dashboards', file))) as Dashboard] as const,
-);
+import { dashboards, metricsIn, readMonitoring, rules } from './metric-names.ts';
 
 /** What the processes expose: what Node's own collectors make, and what is declared in the kit and the gateway. */
 const exposed = new Set([
@@ -35,8 +14,16 @@ const exposed = new Set([
   ...metricsRegistry('monitoring')
     .getMetricsAsArray()
     .map(({ name }) => name),
-  ...['packages/service-kit/src', 'gateway/src'].flatMap(declaredIn),
+  ...declaredIn('packages/service-kit/src'),
+  ...ofGateway(),
 ]);
+
+function ofGateway(): readonly string[] {
+  const registry = metricsRegistry('gateway');
+  const metrics = gatewayMetrics(registry);
+  for (const name of WATCHED_GAUGES) metrics.watch(name, () => 0);
+  return registry.getMetricsAsArray().map(({ name }) => name);
+}
 
 function declaredIn(folder: string): readonly string[] {
   const root = join(REPOSITORY, folder);
@@ -51,22 +38,8 @@ function declaredIn(folder: string): readonly string[] {
   });
 }
 
-/** Names of metrics in an expression: words that are no function, no label and no keyword of PromQL. */
-function metricsIn(expression: string): readonly string[] {
-  const bare = expression
-    .replace(/\{[^}]*\}/g, '')
-    .replace(/\b(by|without|on|ignoring) ?\([^)]*\)/g, '')
-    .replace(/\[[^\]]*\]/g, '');
-  const words = [...bare.matchAll(/[a-z_][a-z0-9_]*(?!\w*\s*\()\b/gi)].map(([word]) => word);
-  return words
-    .filter((word) => word.includes('_') || word === 'up')
-    .filter((word) => word !== 'histogram_quantile');
-}
-
 const unknownIn = (expression: string): readonly string[] =>
-  metricsIn(expression).filter(
-    (name) => !exposed.has(name) && !exposed.has(name.replace(/_(bucket|sum|count)$/, '')),
-  );
+  metricsIn(expression).filter((name) => !exposed.has(name));
 
 describe('monitoring', () => {
   it.each(rules.map((rule) => [rule.alert, rule] as const))(
@@ -93,7 +66,7 @@ describe('monitoring', () => {
   });
 
   it('scrapes the health port of every process', () => {
-    const { scrape_configs: jobs } = parse(read('prometheus.yml')) as {
+    const { scrape_configs: jobs } = parse(readMonitoring('prometheus.yml')) as {
       scrape_configs: { static_configs: { targets: string[] }[] }[];
     };
     const targets = jobs.flatMap((job) => job.static_configs.flatMap((each) => each.targets));

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { REPOSITORY } from '../local/places.ts';
 import { lastLines, startChild, type Child } from '../local/servers/child.ts';
 import { freePort } from '../local/servers/ports.ts';
+import { metricsAskedFor } from './metric-names.ts';
 import {
   brokerAs,
   madeSecrets,
@@ -103,6 +104,10 @@ describe('the service of funding between secured servers', () => {
       timeout: 60_000,
       interval: 200,
     });
+
+    const exposed = await (await fetch(funding.health.replace('readyz', 'metrics'))).text();
+    const ofServices = metricsAskedFor().filter((name) => !/^(gateway_|up$)/.test(name));
+    expect(ofServices.filter((name) => !exposed.includes(`# TYPE ${name} `))).toEqual([]);
 
     const client = await new mongoose.mongo.MongoClient(uri).connect();
     const journal = client.db().collection('journal');

@@ -52,6 +52,7 @@ export function inboxMetrics(metrics: Registry, connection: Connection): InboxMe
   };
   perRegistry.set(metrics, made);
   deadLetterGauge(metrics, connection);
+  conflictGauge(metrics, connection);
   fetchGauge(metrics, made.shown);
   lagGauge(metrics, made.shown);
   catchUpGauge(metrics, made.catchingUp);
@@ -72,6 +73,16 @@ function deadLetterGauge(metrics: Registry, connection: Connection): void {
           value: await deadLetters.countDocuments({ status }),
         })),
       ),
+  });
+}
+
+function conflictGauge(metrics: Registry, connection: Connection): void {
+  const { deadLetters } = inboxCollections(connection);
+  scrapedGauge({
+    metrics,
+    name: 'inbox_conflicts',
+    help: 'Events beside others of the same place in the log: its history was forged, or put back from a copy',
+    read: async () => [{ value: await deadLetters.countDocuments({ reason: 'CONFLICT' }) }],
   });
 }
 
