@@ -27,17 +27,16 @@ export async function madeSecrets(): Promise<string> {
 export interface SecuredKafka {
   /** Where services come, with name and password over TLS. */
   readonly brokers: string;
-  /** Where an administrator on the same machine comes. */
-  readonly inside: string;
   readonly child: Child;
 }
 
-/** The broker of docker-compose.yml, with its own settings, but for ports and folders. */
+/** The broker of docker-compose.yml, with its own settings but for ports and folders, and the users of its script. */
 export async function startSecuredKafka(secrets: string): Promise<SecuredKafka> {
   const dir = join(secrets, 'kafka');
   mkdirSync(dir, { recursive: true });
   const [services, controller, inside] = [await freePort(), await freePort(), await freePort()];
   const properties = join(dir, 'server.properties');
+  const { users, rights } = await callsOfScript(secrets);
   writeFileSync(properties, propertiesOf(secrets, { services, controller, inside }));
   const java = (args: readonly string[]) => ({ command: 'java', args: [...JVM, ...args] });
   const format = java([
@@ -48,11 +47,14 @@ export async function startSecuredKafka(secrets: string): Promise<SecuredKafka> 
     '-c',
     properties,
   ]);
-  await must(format.command, format.args);
+  await must(format.command, [...format.args, ...users.flatMap(scramOf)]);
   const serve = java(['kafka.Kafka', properties]);
   const child = await startChild({ name: 'kafka', role: 'kafka', ...serve, logFile: join(dir, 'kafka.log') });
   await untilListed(child, inside);
-  return { brokers: `localhost:${services}`, inside: `127.0.0.1:${inside}`, child };
+  writeFileSync(join(dir, 'rights.json'), JSON.stringify(rights));
+  const acls = join(REPOSITORY, 'packages/service-kit/test/kafka-acls.process.ts');
+  await must(process.execPath, [acls, `127.0.0.1:${inside}`, join(dir, 'rights.json')]);
+  return { brokers: `localhost:${services}`, child };
 }
 
 const JARS = join(cacheFolder(), `kafka-${KAFKA_VERSION}`, '*');
@@ -103,22 +105,34 @@ async function untilListed(child: Child, port: number): Promise<void> {
   throw new Error(`Kafka was not ready:\n${lastLines(child.logFile)}`);
 }
 
-/** Runs the script of docker-compose.yml; the tools of the image are in the jars, or are spoken by kafkajs. */
-export async function runUsersAndRights(secrets: string, { inside }: SecuredKafka): Promise<void> {
-  const bin = join(secrets, 'bin');
+interface Calls {
+  readonly users: readonly string[][];
+  readonly rights: readonly string[][];
+}
+
+/** What the script of docker-compose.yml asks Kafka's tools for; a tool is a Java of its own, and there are 16 calls. */
+async function callsOfScript(secrets: string): Promise<Calls> {
+  const [bin, calls] = [join(secrets, 'bin'), join(secrets, 'calls')];
   mkdirSync(bin, { recursive: true });
-  const tool = (name: string, text: string): void => {
-    writeFileSync(join(bin, name), text);
-    chmodSync(join(bin, name), 0o755);
-  };
-  tool(
-    'kafka-configs.sh',
-    `#!/usr/bin/env bash\nexec java ${JVM.map((word) => `'${word}'`).join(' ')} kafka.admin.ConfigCommand "$@"\n`,
-  );
-  const acls = join(REPOSITORY, 'packages/service-kit/test/kafka-acls.process.ts');
-  tool('kafka-acls.sh', `#!/usr/bin/env bash\nexec '${process.execPath}' '${acls}' "$@"\n`);
+  for (const tool of ['kafka-configs.sh', 'kafka-acls.sh']) {
+    const recording = `#!/usr/bin/env bash\n{ printf '%s\\t' ${tool} "$@"; echo; } >> '${calls}'\n`;
+    writeFileSync(join(bin, tool), recording, { mode: 0o755 });
+  }
   const script = join(REPOSITORY, 'infra/kafka/users-and-rights.sh');
-  await must('env', [`BROKER=${inside}`, `SECRETS=${secrets}`, `KAFKA_BIN=${bin}`, 'bash', script]);
+  await must('env', ['BROKER=inside', `SECRETS=${secrets}`, `KAFKA_BIN=${bin}`, 'bash', script]);
+  const lines = readFileSync(calls, 'utf8').trim().split('\n');
+  const of = (tool: string): string[][] =>
+    lines
+      .map((line) => line.trimEnd().split('\t'))
+      .flatMap(([named, ...args]) => (named === tool ? [args] : []));
+  return { users: of('kafka-configs.sh'), rights: of('kafka-acls.sh') };
+}
+
+/** `--entity-name <name> … --add-config SCRAM-SHA-512=[password=<password>]`, as a broker takes it that is formatted. */
+function scramOf(args: readonly string[]): readonly string[] {
+  const after = (option: string): string => args[args.indexOf(option) + 1] ?? '';
+  const config = after('--add-config').replace('[password=', `[name=${after('--entity-name')},password=`);
+  return ['--add-scram', config];
 }
 
 /** What the settings of a process say, for the same client as the process has. */

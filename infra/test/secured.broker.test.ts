@@ -11,7 +11,6 @@ import { metricsAskedFor } from './metric-names.ts';
 import {
   brokerAs,
   madeSecrets,
-  runUsersAndRights,
   startSecuredKafka,
   startSecuredMongod,
   type SecuredKafka,
@@ -28,7 +27,6 @@ beforeAll(async () => {
   secrets = await madeSecrets();
   [kafka, mongod] = await Promise.all([startSecuredKafka(secrets), startSecuredMongod(secrets)]);
   children.push(kafka.child, mongod.child);
-  await runUsersAndRights(secrets, kafka);
 });
 
 afterAll(async () => {
