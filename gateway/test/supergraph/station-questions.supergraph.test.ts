@@ -28,9 +28,9 @@ describe('the county bureau asks', () => {
 
 describe('a township head asks', () => {
   it('what the station must still prepare: nothing, and what may be done with it', async () => {
-    const { stations } = await askDocument('township-what-to-prepare', HEAD);
+    const { region } = await askDocument('township-what-to-prepare', HEAD);
 
-    const [station] = stations.nodes;
+    const station = region.currentStation;
     expect(station).toMatchObject({ signage: signage('松木坪镇'), status: 'OPERATING', rectification: null });
     expect(station.haves.every(({ met, missing }: any) => met && missing.length === 0)).toBe(true);
     expect(station.vacancies).toEqual([]);
@@ -42,9 +42,9 @@ describe('a township head asks', () => {
 
   it('what services were given this month, in counts', async () => {
     const month = today.slice(0, 7);
-    const { stations } = await askDocument('township-services-of-a-month', HEAD, { month });
+    const { region } = await askDocument('township-services-of-a-month', HEAD, { month });
 
-    const [sums] = stations.nodes[0].serviceMonths;
+    const [sums] = region.currentStation.serviceMonths;
     expect(sums).toMatchObject({
       month,
       records: days * SERVICES_OF_A_DAY.length,
@@ -58,9 +58,9 @@ describe('a township head asks', () => {
   });
 
   it('who is on duty: a head and a resident, by their names, and no post is vacant', async () => {
-    const { stations } = await askDocument('township-who-is-on-duty', HEAD);
+    const { region } = await askDocument('township-who-is-on-duty', HEAD);
 
-    const [{ staff, vacancies }] = stations.nodes;
+    const { staff, vacancies } = region.currentStation;
     expect(staff.map(({ role }: { role: string }) => role).toSorted()).toEqual(['RESIDENT', 'STATION_HEAD']);
     for (const { worker, startedOn } of staff) {
       expect(worker.name).toContain('(演示)');

@@ -109,7 +109,7 @@ export const ENUM_TERMS = {
   StationTier: { ORDINARY: "普通站", DEMONSTRATION: "示范站" },
   SupervisionNoteAction: { CLOSE: "办结" },
   SupervisionNoteStatus: { OPEN: "跟进中", CLOSED: "已办结" },
-  SupervisionReason: { QUIET: "任务组长期无活动", REPORT_DUE: "报告待提交", REPORT_LATE: "报告逾期" },
+  SupervisionReason: { QUIET: "任务组长期无活动", SILENT: "长期无任何活动", REPORT_DUE: "报告待提交", REPORT_LATE: "报告逾期" },
   SupportActivityAction: { STRIKE: "作废" },
   SupportActivityKind: { ONSITE_STAY: "驻点服务", REMOTE_GUIDANCE: "远程指导", SUPERVISION: "督导", THEMATIC_TRAINING: "专题培训", RESOURCE_LINKING: "资源链接", EXCHANGE: "交流座谈" },
   TaskGroup: { BUILD_STATION: "支持建设社工站", GROW_AGENCY: "支持发展社会工作服务机构", TRAIN_TALENT: "支持培养社会工作专业人才", BUILD_SYSTEM: "支持建立社会工作发展制度" },

@@ -153,7 +153,7 @@ const CASES = Object.entries(LISTS).flatMap(([list, { filters, orders }]) =>
     ),
   ),
 );
-const SUPERVISED = ['QUIET', 'REPORT_DUE', 'REPORT_LATE'].flatMap((reason) =>
+const SUPERVISED = ['QUIET', 'SILENT', 'REPORT_DUE', 'REPORT_LATE'].flatMap((reason) =>
   combined([REGION, SCHEME]).map(
     (where) => ['pairingsToSupervise', `reason: ${reason} where: { ${where} }`] as const,
   ),

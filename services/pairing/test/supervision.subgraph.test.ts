@@ -55,6 +55,27 @@ describe('pairingsToSupervise', () => {
     expect(await due('QUIET')).toEqual([{ id: quiet, dueOn: '2026-05-30' }]);
   });
 
+  it('lists who logged nothing at all for 90 days, the one that began without a record as well', async () => {
+    const [never, once, long] = [await active(graph), await active(graph), await active(graph)];
+    const log = (pairing: string, heldOn: string) =>
+      worked(
+        graph,
+        'logSupportActivity',
+        activityInput(pairing, { taskGroup: 'TRAIN_TALENT', heldOn }),
+        bureau,
+      );
+    await log(once, '2026-06-20');
+    await log(long, '2026-03-20');
+
+    const silent = await due('SILENT');
+    const quiet = (await due('QUIET')).map(({ id }: { id: string }) => id);
+
+    expect(silent).toEqual(expect.arrayContaining([{ id: never, dueOn: '2026-05-30' }]));
+    expect(silent).toEqual(expect.arrayContaining([{ id: long, dueOn: '2026-06-18' }]));
+    expect(silent.map(({ id }: { id: string }) => id)).not.toContain(once);
+    expect(quiet).toContain(once);
+  });
+
   it('lists a report as due from the end of its period, and as late after its day', async () => {
     const pairingId = await active(graph);
     const ids = async (reason: string) => (await due(reason)).map(({ id }: { id: string }) => id);

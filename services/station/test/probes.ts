@@ -83,6 +83,7 @@ async function made(
 
 function readings({ stationId, centreId, complaintId }: Things): Probes {
   return {
+    'Query.laggingCounties': { args: { within: '420500' } },
     'Query.regions': {},
     'Query.region': { args: { code: COUNTY } },
     'Query.station': { args: { id: stationId } },

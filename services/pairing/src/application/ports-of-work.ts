@@ -127,7 +127,7 @@ export interface Publicity extends Repository<PublicityId, PublicityItem, Public
 }
 
 /** Why a pairing is on the list of those to supervise. */
-export type SupervisionReason = 'QUIET' | 'REPORT_DUE' | 'REPORT_LATE';
+export type SupervisionReason = 'QUIET' | 'SILENT' | 'REPORT_DUE' | 'REPORT_LATE';
 
 export interface SupervisionFilter {
   readonly reason: SupervisionReason;

@@ -132,6 +132,18 @@ export function quietGroups(
   }));
 }
 
+/** After so many days without any activity the programme asks what became of a pairing. */
+export const SILENT_DAYS = 90;
+
+/** The day on which nothing was logged for so long; null where nothing is expected yet. */
+export function silentOn({ startsOn, lastActivityOn }: WorkLedger): CalendarDate | null {
+  const last = TASK_GROUPS.flatMap((group) => lastActivityOn[group] ?? [])
+    .toSorted()
+    .at(-1);
+  const since = last ?? startsOn;
+  return since === null ? null : addDays(since, SILENT_DAYS);
+}
+
 function withDueDays(ledger: WorkLedger, policy: LedgerPolicy): WorkLedger {
   const quiet = quietGroups(ledger, policy.quietDays).map(({ quietOn }) => quietOn);
   const report = expectedReport(ledger, policy);

@@ -4,7 +4,7 @@ import type { SupervisionReason } from '../application/ports-of-work.ts';
 import { actionsOnNote } from '../domain/allowed-work-actions.ts';
 import { noteId, pairingId, schemeId } from '../domain/ids.ts';
 import type { SupervisionNote as NoteState } from '../domain/supervision-note.ts';
-import type { WorkLedger } from '../domain/work-ledger.ts';
+import { silentOn, type WorkLedger } from '../domain/work-ledger.ts';
 import { concerns } from '../domain/work-policy.ts';
 import type { Context } from './context.ts';
 import type {
@@ -24,11 +24,15 @@ async function visible(id: string, { loaders, actor }: Context): Promise<NoteSta
 }
 
 /** The day that put the pairing on the list: an index on it found the ledger, so it is there. */
-function toSupervise(
-  { id, quietOn, reportOpensOn, reportDueOn }: WorkLedger,
-  reason: SupervisionReason,
-): readonly PairingToSuperviseParent[] {
-  const dueOn = { QUIET: quietOn, REPORT_DUE: reportOpensOn, REPORT_LATE: reportDueOn }[reason];
+function toSupervise(ledger: WorkLedger, reason: SupervisionReason): readonly PairingToSuperviseParent[] {
+  const { id, quietOn, reportOpensOn, reportDueOn } = ledger;
+  const days = {
+    QUIET: quietOn,
+    SILENT: silentOn(ledger),
+    REPORT_DUE: reportOpensOn,
+    REPORT_LATE: reportDueOn,
+  };
+  const dueOn = days[reason];
   return dueOn === null ? [] : [{ pairingId: id, dueOn }];
 }
 

@@ -1,4 +1,4 @@
-import { NATION } from '@qianshou/kernel';
+import { addDays, type CalendarDate, NATION } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -11,7 +11,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Ledgers, SupervisionFilter, SupervisionReason } from '../application/ports-of-work.ts';
 import { TASK_GROUPS } from '../domain/pairing-application.ts';
-import type { WorkLedger } from '../domain/work-ledger.ts';
+import { SILENT_DAYS, type WorkLedger } from '../domain/work-ledger.ts';
 import { recordFields } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
@@ -43,6 +43,7 @@ const ledgerSchema = aggregateSchema(
   },
   [
     { keys: { audience: 1, quietOn: 1, _id: 1 } },
+    { keys: { audience: 1, status: 1, startsOn: 1, _id: 1 } },
     { keys: { audience: 1, reportOpensOn: 1, _id: 1 } },
     { keys: { audience: 1, reportDueOn: 1, _id: 1 } },
   ],
@@ -52,6 +53,7 @@ const ledgerSchema = aggregateSchema(
 const DUE: Readonly<Record<SupervisionReason, { readonly path: string; readonly operator: '$lte' | '$lt' }>> =
   {
     QUIET: { path: 'quietOn', operator: '$lte' },
+    SILENT: { path: 'startsOn', operator: '$lte' },
     REPORT_DUE: { path: 'reportOpensOn', operator: '$lt' },
     REPORT_LATE: { path: 'reportDueOn', operator: '$lt' },
   };
@@ -78,11 +80,20 @@ export function mongoLedgers(connection: Connection): Ledgers {
   };
 }
 
+/** At work since before the span, and nothing logged within it. */
+function silentOn(today: CalendarDate): Record<string, unknown> {
+  const lastDay = addDays(today, -SILENT_DAYS);
+  const silent = TASK_GROUPS.map((group) => ({
+    [`lastActivityOn.${group}`]: trusted({ $not: { $gt: lastDay } }),
+  }));
+  return { status: 'ACTIVE', startsOn: trusted({ $lte: lastDay }), $and: trusted(silent) };
+}
+
 function toFilter({ reason, within, schemeId, audience, today }: SupervisionFilter): Record<string, unknown> {
   const { path, operator } = DUE[reason];
   return {
     audience: audience === null ? NATION : trusted({ $in: [...audience] }),
-    [path]: trusted({ [operator]: today }),
+    ...(reason === 'SILENT' ? silentOn(today) : { [path]: trusted({ [operator]: today }) }),
     ...(within === null ? {} : { regions: countyOrAbove(within) }),
     ...(schemeId === null ? {} : { schemeId }),
   };

@@ -3,6 +3,7 @@ import { findRule } from './find-rule.ts';
 import { listAcceptanceChecks } from './list-acceptance-checks.ts';
 import { listActivities } from './list-activities.ts';
 import { listChildRegions } from './list-child-regions.ts';
+import { listCountiesWithin } from './list-counties-within.ts';
 import { listRegions } from './list-regions.ts';
 import { listComplaints } from './list-complaints.ts';
 import { listCountyPolicies } from './list-county-policies.ts';
@@ -23,6 +24,7 @@ export function readUseCases(ports: Ports) {
     listAcceptanceChecks: listAcceptanceChecks(ports),
     listActivities: listActivities(ports),
     listChildRegions: listChildRegions(ports),
+    listCountiesWithin: listCountiesWithin(ports),
     listRegions: listRegions(ports),
     listComplaints: listComplaints(ports),
     listCountyPolicies: listCountyPolicies(ports),

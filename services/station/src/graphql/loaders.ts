@@ -3,6 +3,7 @@ import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import { policyOn } from '../application/policy-on.ts';
 import type { Ports } from '../application/ports.ts';
+import type { Station } from '../domain/station.ts';
 import type { Workplace } from '../domain/workplace.ts';
 
 type Sources = Pick<
@@ -33,6 +34,14 @@ function byUnit(findWorkplaces: Ports['stations']['findWorkplaces']) {
   };
 }
 
+/** The station that a unit has now; a closed one is none. */
+function standingIn(findByUnits: Ports['stations']['findByUnits']) {
+  return async (units: readonly RegionCode[]): Promise<readonly (Station | null)[]> => {
+    const found = new Map((await findByUnits(units)).map((station) => [station.townshipCode, station]));
+    return units.map((unit) => found.get(unit) ?? null);
+  };
+}
+
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
 export function stationLoaders(sources: Sources) {
   const today = chinaDay(sources.clock.now());
@@ -52,6 +61,7 @@ export function stationLoaders(sources: Sources) {
     policyOfCounty: loader((counties: readonly RegionCode[]) => policyOn(sources)(counties, today)),
     region: loader(sources.regions.findMany),
     station: loader(sources.stations.findMany),
+    stationOfUnit: loader(standingIn(sources.stations.findByUnits)),
     villageRoom: loader(sources.villageRooms.findMany),
     workplaceOfUnit: loader(byUnit(sources.stations.findWorkplaces)),
   };

@@ -2,6 +2,7 @@ import { type Page, type RegionCode, regionNotFound, standsForCounty } from '@qi
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { ALL_STATIONS } from '../application/ports.ts';
 import { canReadServicesWithin } from '../domain/policy.ts';
+import { type CoverageStanding, laggingFirst } from '../domain/lagging.ts';
 import { SHOWN } from '../domain/shown-services.ts';
 import type { Region as RegionState } from '../domain/region.ts';
 import { serviceMonths } from './service-months.ts';
@@ -12,6 +13,13 @@ import type { StationFiguresParent } from './mappers.ts';
 export const regionQueries = {
   region: async (_root, { code }, { loaders }) =>
     (await loaders.region.load(code)) === null ? null : { code },
+  laggingCounties: async (_root, { within, keyCounties }, context) => {
+    const counties = await context.useCases.listCountiesWithin(within);
+    const kept = await context.loaders.figures.loadMany(counties.map(({ id }) => id));
+    const standings = counties.map((region, at) => standingOf(region, keptOr(kept[at])));
+    const listed = keyCounties === true ? await onTheList(standings, context) : standings;
+    return laggingFirst(listed).map(({ code }) => ({ code }));
+  },
   regions: async (_root, { where, orderBy, ...args }, { useCases }) =>
     codesOf(
       await useCases.listRegions(
@@ -44,6 +52,7 @@ export const Region: RegionResolvers = {
   ],
   policy: ({ code }, _args, { loaders }) => loaders.policyOfCounty.load(standsForCounty(code)),
   guidanceCentre: ({ code }, _args, { loaders }) => loaders.centreOfCounty.load(standsForCounty(code)),
+  currentStation: ({ code }, _args, { loaders }) => loaders.stationOfUnit.load(code),
   stations: async ({ code }, args, { useCases }) =>
     toConnection(
       await useCases.listStations(
@@ -60,6 +69,24 @@ export const Region: RegionResolvers = {
     whole: canReadServicesWithin(context.actor, code),
   }),
 };
+
+function standingOf(region: RegionState, kept: StationFiguresParent['kept']): CoverageStanding {
+  const parent = { region, kept, whole: false };
+  return { code: region.id, covered: unitsCovered(parent), inScope: unitsInScope(parent) };
+}
+
+/** Figures that cannot be read are none: the county then stands among those that lag. */
+function keptOr(kept: StationFiguresParent['kept'] | Error | undefined): StationFiguresParent['kept'] {
+  return kept === undefined || kept instanceof Error ? null : kept;
+}
+
+async function onTheList(
+  standings: readonly CoverageStanding[],
+  { loaders }: Context,
+): Promise<readonly CoverageStanding[]> {
+  const listed = await loaders.keyCounty.loadMany(standings.map(({ code }) => code));
+  return standings.filter((_standing, at) => listed[at] !== null && !(listed[at] instanceof Error));
+}
 
 function codesOf(page: Page<RegionState>) {
   const items = page.items.map(({ node, cursor }) => ({ node: { code: node.id }, cursor }));
