@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { REPOSITORY } from '../local/places.ts';
 import { lastLines, startChild, type Child } from '../local/servers/child.ts';
 import { freePort } from '../local/servers/ports.ts';
+import { anEvaluation, signedBy, unsigned } from './evaluations-by-hand.ts';
 import { metricsAskedFor } from './metric-names.ts';
 import {
   brokerAs,
@@ -51,12 +52,12 @@ const aMessage = (topic: string) => ({ topic, key: 'a', value: Buffer.from('{}')
 describe('the broker of docker-compose.yml', () => {
   it('lets each service make and write its own topic, and no other', async () => {
     for (const service of SERVICES) await as(userOf(service)).ensureTopics(TOPICS);
-    const station = as(userOf('station'));
+    const training = as(userOf('training'));
 
-    await expect(station.publish([aMessage(topicOf('station'))])).resolves.toMatchObject([{ offset: '0' }]);
-    for (const other of SERVICES.filter((service) => service !== 'station'))
-      await expect(station.publish([aMessage(topicOf(other))])).rejects.toThrow(/authori[sz]/i);
-    expect((await station.listTopics()).toSorted()).toEqual(TOPICS.map(({ name }) => name).toSorted());
+    await expect(training.publish([aMessage(topicOf('training'))])).resolves.toMatchObject([{ offset: '0' }]);
+    for (const other of SERVICES.filter((service) => service !== 'training'))
+      await expect(training.publish([aMessage(topicOf(other))])).rejects.toThrow(/authori[sz]/i);
+    expect((await training.listTopics()).toSorted()).toEqual(TOPICS.map(({ name }) => name).toSorted());
   });
 
   it('lets a service read what others publish, in no group but its own', async () => {
@@ -69,13 +70,13 @@ describe('the broker of docker-compose.yml', () => {
     };
     const pairing = as(userOf('pairing'));
 
-    pairing.start('qianshou.station.reactions.v1', [topicOf('station')], take, watch);
+    pairing.start('qianshou.station.reactions.v1', [topicOf('training')], take, watch);
     await vi.waitFor(() => expect(failures).not.toEqual([]), { timeout: 20_000 });
     expect(heard).toEqual([]);
-    pairing.start('qianshou.pairing.reactions.v1', [topicOf('station')], take, watch);
+    pairing.start('qianshou.pairing.reactions.v1', [topicOf('training')], take, watch);
 
     await vi.waitFor(() => expect(heard).toHaveLength(1), { timeout: 20_000 });
-    expect(heard[0]?.topic).toBe(topicOf('station'));
+    expect(heard[0]?.topic).toBe(topicOf('training'));
   });
 
   it('says which setting is wrong', async () => {
@@ -94,10 +95,16 @@ describe('the broker of docker-compose.yml', () => {
 });
 
 describe('the service of funding between secured servers', () => {
-  it('comes up, keeps its journal, and cannot change or remove an entry of it', async () => {
+  let funding: { health: string; child: Child };
+  let client: mongoose.mongo.MongoClient;
+  beforeAll(async () => {
     const uri = mongod.uriOf('qianshou_funding', passwordOf('mongodb-funding-password'), 'qianshou_funding');
-    const funding = await startFunding(uri);
+    funding = await startFunding(uri);
+    client = await new mongoose.mongo.MongoClient(uri).connect();
+  });
+  afterAll(() => client.close());
 
+  it('comes up with a user of each, and exposes what is watched', async () => {
     await vi.waitFor(async () => expect(await ready(funding)).toMatchObject({ ready: true, problems: [] }), {
       timeout: 60_000,
       interval: 200,
@@ -106,21 +113,54 @@ describe('the service of funding between secured servers', () => {
     const exposed = await (await fetch(funding.health.replace('readyz', 'metrics'))).text();
     const ofServices = metricsAskedFor().filter((name) => !/^(gateway_|up$)/.test(name));
     expect(ofServices.filter((name) => !exposed.includes(`# TYPE ${name} `))).toEqual([]);
+  });
 
-    const client = await new mongoose.mongo.MongoClient(uri).connect();
+  it('cannot change or remove an entry of its journal, nor see what is others’', async () => {
     const journal = client.db().collection('journal');
     await journal.insertOne({ ledgerId: 'a', sequence: 1, hash: '0' });
     const refused = { code: 13 };
+    const others = client.db('qianshou_pairing').collection('agencies');
+
     await expect(journal.updateOne({}, { $set: { hash: '1' } })).rejects.toMatchObject(refused);
     await expect(journal.deleteOne({})).rejects.toMatchObject(refused);
     await expect(journal.drop()).rejects.toMatchObject(refused);
-    await expect(client.db('qianshou_pairing').collection('agencies').findOne()).rejects.toMatchObject(
-      refused,
-    );
+    await expect(client.db().collection('audit').deleteMany({})).rejects.toMatchObject(refused);
+    await expect(others.findOne()).rejects.toMatchObject(refused);
+  });
+
+  it('has a role that names every collection that it makes', async () => {
     const collections = await client.db().listCollections({}, { nameOnly: true }).toArray();
     const script = readFileSync(join(REPOSITORY, 'infra/mongo/create-users.js'), 'utf8');
+
     expect(collections.filter(({ name }) => !script.includes(`'${name}'`))).toEqual([]);
-    await client.close();
+  });
+
+  it('bars nobody by a forged station.evaluated, and whom the owner bars by the true one', async () => {
+    const letters = client.db().collection('dead_letters');
+    const barred = async () =>
+      (await client.db().collection('evaluation_replicas').find().toArray()).map(
+        (each) => each['operatorAgencyId'],
+      );
+    const station = as(userOf('station'));
+    const agency = (number: number) => `agy_01900000-0000-7000-8000-00000000000${number}`;
+    const foreign = signedBy(secret('pairing-events.json'));
+
+    await station.publish([anEvaluation(agency(1), unsigned), anEvaluation(agency(2), foreign)]);
+    await vi.waitFor(
+      async () =>
+        expect((await letters.find().toArray()).map(({ reason }) => String(reason)).toSorted()).toEqual([
+          'UNSIGNED',
+          'WRONGLY_SIGNED',
+        ]),
+      { timeout: 30_000, interval: 200 },
+    );
+    expect(await barred()).toEqual([]);
+    await station.publish([anEvaluation(agency(3), signedBy(secret('station-events.json')))]);
+
+    await vi.waitFor(async () => expect(await barred()).toEqual([agency(3)]), {
+      timeout: 30_000,
+      interval: 200,
+    });
   });
 });
 
