@@ -177,6 +177,29 @@ export const personnelEvents = [
     example: { ...clockExample, startedOn: '2025-01-15' },
   }),
   defineEvent({
+    type: 'qianshou.personnel.certificate-clock-moved.v1',
+    aggregate: 'posting',
+    about: {
+      en: 'Another policy of the county rules: a running clock has another deadline, or stands still.',
+      zh: '政策变化,取证期限调整或停止计算',
+    },
+    data: z.object({
+      postingId: id('pst'),
+      workerId: id('wkr'),
+      countyCode: region,
+      startedOn: day,
+      /** Null: the county asks for no certificate any more. */
+      deadline: day.nullable(),
+      standingBefore: standing,
+    }),
+    example: {
+      ...clockExample,
+      startedOn: '2025-01-15',
+      deadline: '2028-01-15',
+      standingBefore: 'DEADLINE_NEAR',
+    },
+  }),
+  defineEvent({
     type: 'qianshou.personnel.certificate-deadline-near.v1',
     aggregate: 'posting',
     about: { en: 'A certificate deadline is 180, 90 or 30 days away.', zh: '取证期限预警' },

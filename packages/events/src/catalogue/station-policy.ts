@@ -94,6 +94,8 @@ export const policyEvents = [
       countyCode: region,
       policyId: id('pol').nullable(),
       on: day,
+      /** PER-8; absent in events of before. */
+      certificateYears: count.nullable().optional(),
       ...counted,
       replaces: z.object({ ...counted, policyId: id('pol').nullable() }),
     }),
@@ -101,6 +103,7 @@ export const policyEvents = [
       countyCode: '420581',
       policyId: POLICY,
       on: '2022-01-01',
+      certificateYears: 2,
       ...countedExample,
       replaces: { ...NOTHING, policyId: null },
     },

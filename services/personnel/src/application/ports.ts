@@ -77,6 +77,8 @@ export interface Postings extends Repository<PostingId, Posting, PostingEvent> {
   readonly listUncertified: (workerId: WorkerId) => Promise<readonly Posting[]>;
   /** The worker's posts in the county that are over and on which a certificate clock ran. */
   readonly listClocked: (workerId: WorkerId, countyCode: RegionCode) => Promise<readonly LeftPosting[]>;
+  /** Posts of a county on which a certificate clock runs. */
+  readonly listRunning: (countyCode: RegionCode) => Promise<readonly Posting[]>;
   /** Posts at a place that are not over. */
   readonly listAt: (place: Pick<Workplace, 'centreId' | 'stationId'>) => Promise<readonly Posting[]>;
   readonly listDueForReview: (filter: DueFilter, page: PageRequest) => Promise<Page<PostingOnDuty>>;

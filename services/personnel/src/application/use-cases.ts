@@ -9,6 +9,7 @@ import { onCertificateCancelled } from './on-certificate-cancelled.ts';
 import { onCentreClosed } from './on-centre-closed.ts';
 import { onCentrePlanned } from './on-centre-planned.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
+import { onPolicyInForceChanged } from './on-policy-in-force-changed.ts';
 import { onStationClosed } from './on-station-closed.ts';
 import { onStationPlanned } from './on-station-planned.ts';
 import { onStationTierChanged } from './on-station-tier-changed.ts';
@@ -44,6 +45,7 @@ export function personnelUseCases(ports: Ports) {
     onCentreClosed: onCentreClosed(ports),
     onCentrePlanned: onCentrePlanned(ports),
     onPolicyAdopted: onPolicyAdopted(ports),
+    onPolicyInForceChanged: onPolicyInForceChanged(ports),
     onRegionDesignated: onRegionDesignated(ports),
     onStationClosed: onStationClosed(ports),
     onStationPlanned: onStationPlanned(ports),

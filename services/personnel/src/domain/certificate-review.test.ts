@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aResident, day, TODAY } from '../../test/builders.ts';
 import { nextReview, startClock } from './certificate-clock.ts';
-import { meetRequirement, review, type ReviewFacts } from './certificate-review.ts';
+import { meetRequirement, remeasure, review, type ReviewFacts } from './certificate-review.ts';
 import type { Posting, PostingEvent } from './posting.ts';
 import { end } from './posting-duty.ts';
 
@@ -42,6 +42,55 @@ function sweepNowAndThen(startedOn: CalendarDate, eligibleFrom: CalendarDate, be
   }
   return { state, events, today };
 }
+
+describe('PER-8 a change of the county’s policy', () => {
+  const warned = () => review(aResident('2025-01-20', uncertified), facts, TODAY).state;
+
+  it('moves a running clock from the day on which it began, and takes back a warning that came too early', () => {
+    const { state, events } = remeasure(warned(), 4, TODAY);
+
+    expect(state).toMatchObject({
+      status: 'ON_DUTY',
+      clock: { startedOn: '2025-01-20', deadline: '2029-01-20', warnedAt: null },
+    });
+    expect(events).toMatchObject([
+      { type: 'certificate.clock-moved', deadline: '2029-01-20', standingBefore: 'DEADLINE_NEAR' },
+    ]);
+    expect(remeasure(state, 4, TODAY).events).toEqual([]);
+  });
+
+  it('says at once that a deadline is near, or passed', () => {
+    const moved = remeasure(warned(), 1, TODAY);
+
+    expect(types(moved.events)).toEqual(['certificate.clock-moved', 'certificate.overdue']);
+    expect(moved.state).toMatchObject({ status: 'CERT_OVERDUE', clock: { deadline: '2026-01-20' } });
+    expect(remeasure(moved.state, 2, TODAY).state).toMatchObject({ status: 'CERT_WARNING' });
+  });
+
+  it('stops the clock where no policy asks for a certificate, and starts it where one does again', () => {
+    const stopped = remeasure(warned(), null, TODAY);
+
+    expect(stopped.state).toMatchObject({ status: 'ON_DUTY', certificate: 'WAITING', clock: null });
+    expect(stopped.events).toMatchObject([{ type: 'certificate.clock-moved', deadline: null }]);
+    expect(review(stopped.state, facts, TODAY).state).toMatchObject({ clock: { deadline: '2027-01-20' } });
+  });
+
+  it('comes to the same by whatever policies, in whatever order', () => {
+    const years = fc.option(fc.integer({ min: 1, max: 10 }), { freq: 5 });
+    fc.assert(
+      fc.property(fc.array(years, { maxLength: 6 }), (policies) => {
+        const followed = policies.reduce<Posting>(
+          (posting, rule) =>
+            review(remeasure(posting, rule, TODAY).state, { ...facts, certificateYears: rule }, TODAY).state,
+          warned(),
+        );
+
+        const last = remeasure(followed, 2, TODAY).state;
+        expect(review(last, facts, TODAY).state).toEqual(warned());
+      }),
+    );
+  });
+});
 
 describe('PER-9 the clock', () => {
   it('starts with duty for someone who is eligible already', () => {

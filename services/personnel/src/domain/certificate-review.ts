@@ -1,7 +1,8 @@
-import { type CalendarDate, type Change, daysBetween, laterOf } from '@qianshou/kernel';
+import { addYears, type CalendarDate, type Change, daysBetween, laterOf } from '@qianshou/kernel';
 import type { CertificateFacts } from './certificate-facts.ts';
 import { isOverdue, nextReview, startClock, warningDue } from './certificate-clock.ts';
 import {
+  isOnDuty,
   type Posting,
   type PostingEvent,
   type PostingOnDuty,
@@ -25,6 +26,33 @@ export function review(posting: Posting, facts: ReviewFacts, today: CalendarDate
   if (!isReviewDue(posting, today)) return unchanged(posting);
   if (facts.certified) return meetRequirement(posting);
   return pressed(posting.clock === null ? startedClock(posting, facts, today) : unchanged(posting), today);
+}
+
+/**
+ * PER-8: the years are those of the policy that rules today; the day from which they run is the person's. Another
+ * policy, or none, moves or stops a clock that runs, and what follows of the new deadline follows at once.
+ */
+export function remeasure(posting: Posting, certificateYears: number | null, today: CalendarDate): Reviewed {
+  if (!isOnDuty(posting) || posting.certificate !== 'RUNNING' || posting.clock === null) {
+    return unchanged(posting);
+  }
+  const { startedOn, deadline: before } = posting.clock;
+  const deadline = certificateYears === null ? null : addYears(startedOn, certificateYears);
+  if (deadline === before) return unchanged(posting);
+  const event = {
+    type: 'certificate.clock-moved',
+    ...postNamed(posting),
+    startedOn,
+    deadline,
+    standingBefore: standingOf(posting),
+  } as const;
+  if (deadline === null) {
+    const stopped = { ...posting, status: 'ON_DUTY', certificate: 'WAITING', clock: null } as const;
+    return { state: { ...stopped, reviewFrom: today }, events: [event] };
+  }
+  const clock = { startedOn, deadline, warnedAt: null };
+  const moved = { ...posting, status: 'ON_DUTY', clock, reviewFrom: nextReview(clock) } as const;
+  return pressed({ state: moved, events: [event] }, today);
 }
 
 /** PER-8 is met, in time or later: the posting is an ordinary one again, for good. */

@@ -169,6 +169,13 @@ export type PostingEvent =
       readonly standingBefore: PostingStanding;
     })
   | (ClockFacts & { readonly type: 'certificate.clock-started'; readonly startedOn: CalendarDate })
+  | (PostNamed & {
+      readonly type: 'certificate.clock-moved';
+      readonly startedOn: CalendarDate;
+      /** Null: no rule of the county asks for a certificate any more. */
+      readonly deadline: CalendarDate | null;
+      readonly standingBefore: PostingStanding;
+    })
   | (ClockFacts & {
       readonly type: 'certificate.deadline-near';
       readonly daysLeft: number;

@@ -21,5 +21,9 @@ export const personnelCopies: CopiesOfOthers = {
     'qianshou.station.policy-adopted.v1',
     'qianshou.station.policy-revised.v1',
   ],
-  deeds: ['qianshou.training.certificate-cancelled.v1', 'qianshou.training.passed.v1'],
+  deeds: [
+    'qianshou.station.policy-in-force-changed.v1',
+    'qianshou.training.certificate-cancelled.v1',
+    'qianshou.training.passed.v1',
+  ],
 };

@@ -77,6 +77,10 @@ function publishCertificateEvent(event: CertificateEvent, regionCode: string): P
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.certificate-clock-started.v1', data, regionCode };
     }
+    case 'certificate.clock-moved': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.certificate-clock-moved.v1', data, regionCode };
+    }
     case 'certificate.deadline-near': {
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.certificate-deadline-near.v1', data, regionCode };

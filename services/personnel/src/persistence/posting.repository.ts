@@ -65,7 +65,7 @@ export function mongoPostings(
 
 type AskedByRules = Pick<
   Postings,
-  'countSeatsTaken' | 'findFullTime' | 'listUncertified' | 'listClocked' | 'listAt'
+  'countSeatsTaken' | 'findFullTime' | 'listUncertified' | 'listClocked' | 'listRunning' | 'listAt'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -79,6 +79,7 @@ function askedByRules(model: AggregateModel): AskedByRules {
       const clocked = { workerId, countyCode, status: 'LEFT', clock: trusted({ $ne: null }) };
       return (await model.find(clocked).lean()).map((document) => toState<LeftPosting>(document));
     },
+    listRunning: (countyCode) => postingsOf(model, { countyCode, certificate: 'RUNNING' }),
     listAt: ({ stationId, centreId }) => postingsOf(model, { stationId, centreId }),
   };
 }

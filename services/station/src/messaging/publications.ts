@@ -98,7 +98,14 @@ export function publishStandingEvent(
 ): Publication {
   return {
     type: 'qianshou.station.policy-in-force-changed.v1',
-    data: { countyCode, policyId, on, ...countedOf(policy), replaces },
+    data: {
+      countyCode,
+      policyId,
+      on,
+      certificateYears: policy?.certificateYears ?? null,
+      ...countedOf(policy),
+      replaces,
+    },
     regionCode: countyCode,
   };
 }

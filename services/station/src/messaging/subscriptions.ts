@@ -22,6 +22,7 @@ const IGNORED = [
   'qianshou.pairing.agency-barred-for-year.v1',
   'qianshou.personnel.certificate-clock-started.v1',
   'qianshou.personnel.certificate-deadline-near.v1',
+  'qianshou.personnel.certificate-clock-moved.v1',
   'qianshou.personnel.certificate-overdue.v1',
   'qianshou.personnel.certificate-requirement-met.v1',
   'qianshou.personnel.posting-drafted.v1',

@@ -40,6 +40,7 @@ const IGNORED = [
   'qianshou.pairing.suspended.v1',
   'qianshou.pairing.terminated.v1',
   'qianshou.pairing.trainees-named.v1',
+  'qianshou.personnel.certificate-clock-moved.v1',
   'qianshou.personnel.certificate-overdue.v1',
   'qianshou.personnel.posting-drafted.v1',
   'qianshou.personnel.posting-signed.v1',
