@@ -6,9 +6,10 @@ const WORDS = ['about', 'label', 'message', 'text'];
 
 /**
  * A reference to a region is a code until something is asked of it: without these there is no region. Who may not see a
- * person sees nobody: a worker without a name would still say that there is one.
+ * person sees nobody: a worker without a name would still say that there is one. A number that is masked for some is made
+ * of the certificate and the caller alone.
  */
-const OWN_FACTS = ['Region.level', 'Region.name', 'SocialWorker.name'];
+const OWN_FACTS = ['Region.level', 'Region.name', 'SocialWorker.name', 'TrainingCertificate.no'];
 
 /**
  * Fields that read more than the object they stand on, and must be there: each that fails would take its object along,

@@ -17,6 +17,7 @@ import { mongoEnrolments } from './persistence/enrolment.repository.ts';
 import { mongoOperatedSites } from './persistence/operated-site.replica.ts';
 import { mongoProgrammes } from './persistence/programme.repository.ts';
 import { mongoRecipientCounties } from './persistence/recipient-county.replica.ts';
+import { mongoLookUps } from './persistence/look-ups.ts';
 import { mongoCertificates } from './persistence/training-certificate.repository.ts';
 import { mongoClasses } from './persistence/training-class.repository.ts';
 import { mongoNeeds } from './persistence/training-need.repository.ts';
@@ -38,6 +39,7 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
       classes: mongoClasses(connection, outbox, publishClassEvent),
       enrolments: mongoEnrolments(connection, outbox, publishEnrolmentEvent),
       certificates: mongoCertificates(connection, outbox, publishCertificateEvent),
+      lookUps: mongoLookUps(connection),
       needs: mongoNeeds(connection),
       agencies: mongoAgencies(connection),
       workers: mongoWorkers(connection),

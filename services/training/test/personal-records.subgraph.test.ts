@@ -69,6 +69,34 @@ describe('trainingCertificateByNo', () => {
     expect([data.trainingCertificateByNo, errors]).toEqual([null, []]);
   });
 
+  it('keeps who asked and whom it found, never the number, and is answered twenty times an hour', async () => {
+    const curious = { ...inRegion('PROVINCE_AUTHORITY', '420000'), subject: 'a-curious-office' };
+    const asks = Array.from({ length: 20 }, () => find(certificate.no, curious));
+    await Promise.all(asks);
+
+    const refused = await find(certificate.no, curious);
+    const kept = await graph.connection
+      .collection('disclosures')
+      .find({ subject: curious.subject }, { projection: { _id: 0, at: 0 } })
+      .toArray();
+
+    expect([refused.code, refused.data?.trainingCertificateByNo ?? null]).toEqual(['RATE_LIMITED', null]);
+    expect(kept).toHaveLength(20);
+    expect(kept[0]).toEqual({ kind: 'LOOK_UP', subject: curious.subject, certificateId: certificate.id });
+  });
+
+  it('shows the number in lists to those near the person, and to others its last two characters', async () => {
+    const list = '{ enrolments(first: 1) { nodes { certificate { no } } } }';
+    const numberFor = async (actor: typeof bureau) =>
+      (await graph.execute(list, {}, actor)).data.enrolments.nodes[0]?.certificate?.no;
+
+    expect(await numberFor(bureau)).toBe(certificate.no);
+    expect(await numberFor(operator)).toBe(certificate.no);
+    expect(await numberFor(projectOffice)).toBe(
+      certificate.no.slice(-2).padStart(certificate.no.length, '*'),
+    );
+  });
+
   it('is null for a number nobody has, and refuses what is no text', async () => {
     expect((await find('QS-420581-2026-999999')).data.trainingCertificateByNo).toBeNull();
     expect((await find({ $gt: '' })).code).toBe('BAD_USER_INPUT');

@@ -5,7 +5,8 @@ import type { PostingFilter } from '../application/ports.ts';
 import type { WorkplaceKey } from '../application/recruitment-facts.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { centreId, postingId, stationId, workerId } from '../domain/ids.ts';
-import { visiblePosting } from '../domain/policy.ts';
+import { maskNumber } from '../domain/personal-data.ts';
+import { seesPersonalData, visiblePosting } from '../domain/policy.ts';
 import { missingSignatures } from '../domain/posting.ts';
 import { postingWarnings } from '../domain/warnings.ts';
 import type {
@@ -119,6 +120,11 @@ export const Posting: PostingResolvers = {
   centre: (posting) => (posting.centreId === null ? null : { id: posting.centreId }),
   county: ({ countyCode }) => ({ code: countyCode }),
   operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),
+  preJobTraining: ({ preJobTraining: passed, workerId: id, ...posting }, _args, { actor }) => {
+    const holder = { id, countyCode: posting.countyCode, employerAgencyId: posting.operatorAgencyId };
+    if (passed === null || seesPersonalData(actor, holder)) return passed;
+    return { ...passed, certificateNo: maskNumber(passed.certificateNo, false) };
+  },
   signatures: ({ signatures }) => [...signatures],
   missingSignatures: (posting) => [...missingSignatures(posting)],
   overdueDecision: ({ overdueDecision }) => overdueDecision ?? null,

@@ -1,9 +1,10 @@
 import { history } from '@qianshou/service-kit/audit';
-import { badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
+import { type Actor, badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, qualificationId, workerId } from '../domain/ids.ts';
-import { birthYear, idNumber, personName, phone } from '../domain/personal-data.ts';
+import { birthYear, idNumber, maskNumber, personName, phone } from '../domain/personal-data.ts';
 import { seesPersonalData, visibleWorker } from '../domain/policy.ts';
+import type { Qualification as Qualified, SocialWorker as WorkerState } from '../domain/social-worker.ts';
 import type {
   MutationResolvers,
   QualificationResolvers,
@@ -88,7 +89,8 @@ export const SocialWorker: SocialWorkerResolvers = {
   phone: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'PHONE', actor),
   idNumber: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'ID_NUMBER', actor),
   birthYear: (worker, _args, { actor }) => (seesPersonalData(actor, worker) ? worker.birthYear : null),
-  qualifications: ({ qualifications }) => [...qualifications],
+  qualifications: (worker, _args, { actor }) =>
+    worker.qualifications.map((each) => shown(each, worker, actor)),
   examEligibility: (worker, { examYear }, { useCases }) =>
     useCases.listExamEligibility(worker, optional(examYear, examYearOf)),
   postings: async ({ id }, args, { useCases, actor }) =>
@@ -100,10 +102,19 @@ export const SocialWorker: SocialWorkerResolvers = {
 export const Qualification: QualificationResolvers = {
   __resolveReference: async ({ id }, { loaders, actor }) => {
     const holder = visibleWorker(actor, await loaders.holderOf.load(qualificationId(id)));
-    return holder?.qualifications.find((each) => each.id === id) ?? null;
+    const found = holder?.qualifications.find((each) => each.id === id);
+    return holder && found ? shown(found, holder, actor) : null;
   },
   validWithin: ({ validWithin }) => (validWithin === null ? null : { code: validWithin }),
 };
+
+/** PER-16: the number of a certificate finds a person as their own number does. */
+function shown(qualification: Qualified, worker: WorkerState, actor: Actor): Qualified {
+  const { certificateNo } = qualification;
+  return seesPersonalData(actor, worker)
+    ? qualification
+    : { ...qualification, certificateNo: maskNumber(certificateNo, false) };
+}
 
 /** The first exam was held in 2008. */
 function examYearOf(raw: number): number {

@@ -3,10 +3,13 @@ import { isInReach, reachOf } from '../domain/policy.ts';
 import type { TrainingCertificate } from '../domain/training-certificate.ts';
 import type { Ports } from './ports.ts';
 
-/** By the number on the paper; one out of reach answers as if there were none. */
+/** By the number on the paper; one out of reach answers as if there were none. Counted and kept: a number finds a person. */
 export const findCertificate =
-  ({ certificates }: Pick<Ports, 'certificates'>) =>
+  ({ certificates, lookUps, clock }: Pick<Ports, 'certificates' | 'lookUps' | 'clock'>) =>
   async (no: string, actor: Actor): Promise<TrainingCertificate | null> => {
+    await lookUps.spend(actor);
     const certificate = await certificates.findByNo(no);
-    return certificate !== null && isInReach(reachOf(actor), certificate) ? certificate : null;
+    const found = certificate !== null && isInReach(reachOf(actor), certificate) ? certificate : null;
+    await lookUps.note({ subject: actor.subject, certificateId: found?.id ?? null, at: clock.now() });
+    return found;
   };

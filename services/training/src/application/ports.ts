@@ -1,4 +1,13 @@
-import type { Change, Clock, NewId, Page, PageRequest, RegionCode, UnitOfWork } from '@qianshou/kernel';
+import type {
+  Actor,
+  Change,
+  Clock,
+  NewId,
+  Page,
+  PageRequest,
+  RegionCode,
+  UnitOfWork,
+} from '@qianshou/kernel';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { Enrolment, EnrolmentEvent, EnrolmentStatus } from '../domain/enrolment.ts';
 import type {
@@ -92,6 +101,19 @@ export interface Certificates extends Repository<CertificateId, TrainingCertific
   readonly reserveNumbers: (series: string, count: number) => Promise<number>;
 }
 
+/** So many questions by number an hour for one caller, and who asked and whom it found; never the number. */
+export interface LookUps {
+  /** @throws RATE_LIMITED when it is one too many. */
+  readonly spend: (actor: Actor) => Promise<void>;
+  readonly note: (entry: LookUp) => Promise<void>;
+}
+
+export interface LookUp {
+  readonly subject: string | null;
+  readonly certificateId: CertificateId | null;
+  readonly at: Date;
+}
+
 export interface NeedFilter {
   readonly kind: readonly TrainingKind[] | null;
   readonly within: RegionCode | null;
@@ -144,6 +166,7 @@ export interface Ports {
   readonly classes: Classes;
   readonly enrolments: Enrolments;
   readonly certificates: Certificates;
+  readonly lookUps: LookUps;
   readonly needs: Needs;
   readonly agencies: Agencies;
   readonly workers: Workers;

@@ -134,6 +134,17 @@ export function reachOf(actor: Actor): Reach {
   };
 }
 
+/** The number of a certificate finds a person: it stands in full for the worker's side and for whoever runs the class. */
+export function seesNumber(actor: Actor, record: PersonalRecord & { readonly kind: TrainingKind }): boolean {
+  const { kind, countyCode: regionCode, organiserAgencyId } = record;
+  return canSpeakFor(actor, record) || canRun(actor, { kind, regionCode, organiserAgencyId });
+}
+
+/** All but the last two characters are stars. */
+export function maskedNumber(no: string): string {
+  return no.slice(-2).padStart(no.length, '*');
+}
+
 /** A record of a person: enrolments, certificates, needs. */
 export interface PersonalRecord extends WorkerSide {
   readonly organiserAgencyId: AgencyId | null;

@@ -1,6 +1,7 @@
 import type { RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
+import type { TrainingCertificate } from '../domain/training-certificate.ts';
 import type { Enrolment } from '../domain/enrolment.ts';
 import type { AgencyId, PostingId, WorkerId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -35,3 +36,6 @@ export type EnrolmentPage = Connection<Enrolment>;
 export type ProgrammePage = Connection<Programme>;
 export type TrainingClassPage = Connection<TrainingClass>;
 export type TrainingNeedPage = Connection<TrainingNeed>;
+
+/** A certificate, and whether its number came with the question. */
+export type CertificateParent = TrainingCertificate & { readonly askedByNumber?: boolean };

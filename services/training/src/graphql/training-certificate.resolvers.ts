@@ -6,10 +6,15 @@ import type {
   QueryResolvers,
   TrainingCertificateResolvers,
 } from './generated/resolvers.ts';
+import { maskedNumber, seesNumber } from '../domain/policy.ts';
 import { visible } from './visible.ts';
 
 export const certificateQueries = {
-  trainingCertificateByNo: (_root, { no }, { useCases, actor }) => useCases.findCertificate(no, actor),
+  trainingCertificateByNo: async (_root, { no }, { useCases, actor }) => {
+    const found = await useCases.findCertificate(no, actor);
+    // Who asks by the number has it already.
+    return found && { ...found, askedByNumber: true };
+  },
 } satisfies Partial<QueryResolvers>;
 
 export const certificateMutations = {
@@ -27,6 +32,8 @@ export const TrainingCertificate: TrainingCertificateResolvers = {
     visible(await loaders.certificate.load(certificateId(id)), actor),
   enrolment: async ({ enrolmentId }, _args, { loaders, actor }) =>
     visible(await loaders.enrolment.load(enrolmentId), actor),
+  no: ({ askedByNumber = false, ...certificate }, _args, { actor }) =>
+    askedByNumber || seesNumber(actor, certificate) ? certificate.no : maskedNumber(certificate.no),
   worker: ({ workerId: id }) => ({ id }),
   cancelledAt: (certificate) => ('cancelledAt' in certificate ? certificate.cancelledAt : null),
   cancelReason: (certificate) => ('cancelReason' in certificate ? certificate.cancelReason : null),
