@@ -38,6 +38,6 @@ export function anEvaluation(agency: string, signed: SignRecord): OutgoingMessag
     aggregateId: EVALUATION,
     sequence: 1,
     correlationId: randomUUID(),
-  } as Parameters<typeof envelopeOf>[0]);
+  });
   return signed(encodeEvent(event));
 }
