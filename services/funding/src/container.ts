@@ -39,6 +39,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
   folder: FOLDER,
   resolvers,
   fold: foldFundingEvent,
+  publicTexts: ['contractNo', 'lateSigningReason', 'longTermReason', 'note', 'reason', 'source'],
   copies: fundingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {

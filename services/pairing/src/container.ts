@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
+import { staysUnderEndedPairings } from './application/mend-stays.ts';
 import { importAgencies } from './application/import-agencies.ts';
 import { importPairings } from './application/import-pairings.ts';
 import type { Ports } from './application/ports.ts';
@@ -49,6 +50,27 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
   folder: join(import.meta.dirname, '..'),
   resolvers,
   fold: foldPairingEvent,
+  publicTexts: [
+    'advice',
+    'creditCodeReason',
+    'focusAreas',
+    'indicator',
+    'jointPlan',
+    'name',
+    'note',
+    'opinion',
+    'outcome',
+    'problems',
+    'reason',
+    'registrationAuthority',
+    'returnReason',
+    'reviewOpinion',
+    'statusReason',
+    'suspensionReason',
+    'terminationReason',
+    'title',
+    'unit',
+  ],
   copies: pairingCopies,
   wire: (kit) => {
     const ports = portsOf(kit);
@@ -64,6 +86,7 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
         { name: 'note-past-ends', everySeconds: 60, run: async () => void (await useCases.notePastEnds()) },
       ],
       judgeAnew: useCases.judgeExits,
+      mendings: [staysUnderEndedPairings(ports)],
       prepare: useCases.seedProgrammePhases,
     };
   },

@@ -31,6 +31,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
   folder: FOLDER,
   resolvers,
   fold: foldPersonnelEvent,
+  publicTexts: ['educationException', 'note', 'overdueDecision', 'reason', 'source'],
   copies: personnelCopies,
   wire: ({ config, connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {

@@ -32,6 +32,7 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
   folder: FOLDER,
   resolvers,
   fold: foldTrainingEvent,
+  publicTexts: ['cancelReason', 'englishName', 'name', 'organiser', 'source', 'venue'],
   copies: trainingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {

@@ -81,6 +81,36 @@ export async function recordUnsaved(
   });
 }
 
+export interface Repaired {
+  readonly objectType: string;
+  readonly before: Document;
+  readonly after: Document;
+}
+
+/** Within the transaction of the repair: nothing was decided and nothing is told, but it is known what was changed. */
+export async function recordRepair(
+  connection: Connection,
+  service: ServiceName,
+  { objectType, before, after }: Repaired,
+): Promise<void> {
+  const salt = newSalt();
+  const regions = regionsIn(after);
+  const entry = entryBy({
+    service,
+    outcome: 'DONE',
+    regions,
+    objectType,
+    objectId: String(after['_id']),
+    versionBefore: Number(before['version']),
+    versionAfter: Number(after['version']),
+    events: [],
+    changes: changedFields(before, after, { salt, personal: true }),
+    agencies: agenciesIn(after),
+    code: null,
+  });
+  await auditRows(connection).insertOne(rowOf({ entry, salt, regions }), { session: transactionSession() });
+}
+
 type Facts = Omit<
   AuditEntry,
   'id' | 'at' | 'operation' | 'actor' | 'reason' | 'correlationId' | 'causationId'

@@ -122,31 +122,37 @@ interface Sides {
   readonly counted: Figures | null;
 }
 
+const AT_A_TIME = 500;
+
 /** By key, a few of each at a time. */
 async function* bothSides(
   live: FiguresCollections,
   anew: FiguresCollections,
   session: ClientSession,
 ): AsyncGenerator<Sides> {
-  const left = inOrder(live, { session });
-  const right = inOrder(anew, {});
-  let [one, other] = [await left.next(), await right.next()];
-  while (one !== null || other !== null) {
-    const key = other === null || (one !== null && one._id < other._id) ? one?._id : other._id;
-    if (key === undefined) return;
-    const [kept, counted] = [one?._id === key ? one : null, other?._id === key ? other : null];
-    yield {
-      key,
-      kept: kept === null ? null : figuresOf(kept.figures),
-      counted: counted === null ? null : figuresOf(counted.figures),
-    };
-    if (kept !== null) one = await left.next();
-    if (counted !== null) other = await right.next();
+  let after = '';
+  for (;;) {
+    const kept = await figuresBehind(live, after, { session });
+    const counted = await figuresBehind(anew, after, {});
+    const keys = [...new Set([...kept.keys(), ...counted.keys()])].toSorted().slice(0, AT_A_TIME);
+    for (const key of keys) yield { key, kept: kept.get(key) ?? null, counted: counted.get(key) ?? null };
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    after = last;
   }
 }
 
-function inOrder({ figures }: FiguresCollections, options: { readonly session?: ClientSession }) {
-  return figures.find({ figures: { $exists: true } }, options).sort({ _id: 1 });
+async function figuresBehind(
+  { figures }: FiguresCollections,
+  after: string,
+  options: { readonly session?: ClientSession },
+): Promise<ReadonlyMap<FigureKey, Figures>> {
+  const found = await figures
+    .find({ _id: { $gt: after as FigureKey }, figures: { $exists: true } }, options)
+    .sort({ _id: 1 })
+    .limit(AT_A_TIME)
+    .toArray();
+  return new Map(found.map((document) => [document._id, figuresOf(document.figures)]));
 }
 
 /** A figure of zero and one that was never counted are the same. */

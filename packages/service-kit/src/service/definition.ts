@@ -8,6 +8,7 @@ import type { Subscriptions } from '../inbox/index.ts';
 import type { ImportDesk } from '../imports/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { Logger } from '../logging/index.ts';
+import type { Mending } from '../mending/index.ts';
 import type { Connection } from '../mongo/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 
@@ -34,6 +35,8 @@ export interface WiredService<UseCases, Loaders> {
   readonly imports?: ImportDesk;
   /** Decisions that rest on copies of a county's, made again after those were put right. */
   readonly judgeAnew?: (countyCode: RegionCode) => Promise<void>;
+  /** What earlier builds left behind, beside public texts, and how it is put right. */
+  readonly mendings?: readonly Mending[];
   /** Seeds and imports, after the indexes are there and before the first request; safe to run at every start. */
   readonly prepare?: () => Promise<void>;
 }
@@ -46,6 +49,8 @@ export interface ServiceDefinition<Name extends ServiceName, UseCases, Loaders, 
   readonly resolvers: SubgraphResolvers;
   /** The service's own events -> what they add to the figures of regions. */
   readonly fold: Fold<Name>;
+  /** Names of fields that hold public text, wherever they lie in its objects. */
+  readonly publicTexts: readonly string[];
   /** What it keeps of others' facts. */
   readonly copies: CopiesOfOthers;
   readonly wire: (kit: ServiceKit<Config>) => WiredService<UseCases, Loaders>;

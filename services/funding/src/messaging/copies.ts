@@ -18,6 +18,8 @@ export const fundingCopies: CopiesOfOthers = {
     'qianshou.station.taken-over.v1',
     'qianshou.station.acceptance-passed.v1',
     'qianshou.station.evaluated.v1',
+    'qianshou.station.evaluation-corrected.v1',
+    'qianshou.station.evaluation-struck.v1',
     'qianshou.station.policy-adopted.v1',
     'qianshou.station.policy-revised.v1',
   ],

@@ -22,5 +22,10 @@ export const pairingCopies: CopiesOfOthers = {
     'qianshou.personnel.qualification-obtained.v1',
     'qianshou.funding.contract-signed.v1',
   ],
-  deeds: ['qianshou.station.region-designated.v1', 'qianshou.station.evaluated.v1'],
+  deeds: [
+    'qianshou.station.region-designated.v1',
+    'qianshou.station.evaluated.v1',
+    'qianshou.station.evaluation-corrected.v1',
+    'qianshou.station.evaluation-struck.v1',
+  ],
 };

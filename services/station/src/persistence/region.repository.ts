@@ -77,22 +77,30 @@ export function mongoRegions(connection: Connection): Regions {
     isImported: async (fingerprint) =>
       (await imports.findOne({ _id: 'regions' }))?.fingerprint === fingerprint,
     replaceAll: async (regions, { fingerprint, on }) => {
-      const codes = new Set<RegionCode>();
-      let batch: Region[] = [];
-      for await (const region of regions) {
-        batch.push(region);
-        codes.add(region.id);
-        if (batch.length < BATCH) continue;
-        await writeBatch(model, batch);
-        batch = [];
-      }
-      if (batch.length > 0) await writeBatch(model, batch);
+      const codes = await writeAll(model, regions);
       const retired = await retireOthers(model, codes, on);
       // Last: an import that was cut off leaves no fingerprint and is done again.
       await imports.replaceOne({ _id: 'regions' }, { fingerprint, rows: codes.size }, { upsert: true });
       return { rows: codes.size, retired };
     },
   };
+}
+
+async function writeAll(
+  model: AggregateModel,
+  regions: AsyncIterable<Region>,
+): Promise<ReadonlySet<RegionCode>> {
+  const codes = new Set<RegionCode>();
+  let batch: Region[] = [];
+  for await (const region of regions) {
+    batch.push(region);
+    codes.add(region.id);
+    if (batch.length < BATCH) continue;
+    await writeBatch(model, batch);
+    batch = [];
+  }
+  if (batch.length > 0) await writeBatch(model, batch);
+  return codes;
 }
 
 async function writeBatch(model: AggregateModel, batch: readonly Region[]): Promise<void> {

@@ -1,0 +1,2 @@
+export * from './mending.ts';
+export { publicTexts } from './text-mending.ts';

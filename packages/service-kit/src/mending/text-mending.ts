@@ -1,0 +1,110 @@
+import type { ServiceName } from '@qianshou/events';
+import { personalMarksIn } from '@qianshou/kernel';
+import type { Connection } from 'mongoose';
+import { recordRepair } from '../audit/record-decision.ts';
+import { type AggregateModel, inTransaction, transactionSession } from '../mongo/index.ts';
+import type { Flaw, Mending } from './mending.ts';
+
+export interface TextMendingOptions {
+  readonly connection: Connection;
+  readonly service: ServiceName;
+  /** Names of fields that hold public text, wherever they lie in an object. */
+  readonly fields: readonly string[];
+  /** Collections that are not the service's own to mend: copies of others' facts. */
+  readonly except: readonly string[];
+}
+
+type Stored = Readonly<Record<string, unknown>> & { readonly _id: string; readonly version: number };
+
+const HIDDEN = '\uFF08\u5DF2\u9690\u53BB\u4E2A\u4EBA\u4FE1\u606F\uFF09';
+/** Control characters but for the end of a line and the tab, and those that turn the direction of writing. */
+// eslint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Public text that was taken before it was looked at: it loses what nobody sees, and, with the marks of one person, itself. */
+export function mendedText(value: string): string {
+  const seen = value.replaceAll(UNSEEN, '');
+  return personalMarksIn(seen).length > 0 ? HIDDEN : seen;
+}
+
+export function publicTexts({ connection, service, fields, except }: TextMendingOptions): Mending {
+  const named = new Set(fields);
+  const models = Object.values(connection.models) as unknown as readonly AggregateModel[];
+  const own = models
+    .map((model) => model.collection.collectionName)
+    .filter((collection) => !except.includes(collection));
+  return {
+    kind: 'public-text',
+    find: async function* () {
+      for (const collection of own)
+        for await (const document of connection.collection<Stored>(collection).find().sort({ _id: 1 })) {
+          const flaw = flawOf(collection, document, named);
+          if (flaw !== null) yield flaw;
+        }
+    },
+    change: async (place) => {
+      const [collection = '', ...rest] = place.split('/');
+      await repair({ connection, service, collection, id: rest.join('/') }, named);
+    },
+  };
+}
+
+function flawOf(collection: string, document: Stored, named: ReadonlySet<string>): Flaw | null {
+  const found = Object.entries(document).flatMap(([field, value]) => flawsIn(field, value, named));
+  if (found.length === 0) return null;
+  return {
+    id: `${collection}/${document._id}`,
+    was: found.map(({ field, marks }) => `${field}: ${marks}`).join('; '),
+    becomes: found.map(({ becomes }) => becomes).join('; '),
+  };
+}
+
+interface TextFlaw {
+  readonly field: string;
+  readonly marks: string;
+  readonly becomes: string;
+}
+
+function flawsIn(field: string, value: unknown, named: ReadonlySet<string>): readonly TextFlaw[] {
+  if (typeof value === 'string') {
+    const becomes = mendedText(value);
+    if (!named.has(field) || becomes === value) return [];
+    return [{ field, marks: personalMarksIn(value).join(', ') || 'unseen characters', becomes }];
+  }
+  if (Array.isArray(value)) return value.flatMap((each) => flawsIn(field, each, named));
+  return isFields(value) ? Object.entries(value).flatMap(([name, each]) => flawsIn(name, each, named)) : [];
+}
+
+function mendedIn(field: string, value: unknown, named: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return named.has(field) ? mendedText(value) : value;
+  if (Array.isArray(value)) return value.map((each) => mendedIn(field, each, named));
+  if (!isFields(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mendedIn(name, each, named)]));
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+interface Place {
+  readonly connection: Connection;
+  readonly service: ServiceName;
+  readonly collection: string;
+  readonly id: string;
+}
+
+/** No decision of anybody's, so no event: the object stays in its version, and the audit log says what was repaired. */
+async function repair(
+  { connection, service, collection, id }: Place,
+  named: ReadonlySet<string>,
+): Promise<void> {
+  await inTransaction(connection, async () => {
+    const session = transactionSession();
+    const objects = connection.collection<Stored>(collection);
+    const before = await objects.findOne({ _id: id }, { session });
+    if (before === null || flawOf(collection, before, named) === null) return;
+    const after = mendedIn('', before, named) as Stored;
+    await objects.replaceOne({ _id: id }, after, { session });
+    await recordRepair(connection, service, { objectType: collection, before, after });
+  });
+}
