@@ -64,6 +64,7 @@ function ofSchemes({ schemeId, phaseId }: Things): Probes {
   const policy = { reportMonths: 3, reportGraceDays: 30 };
   return {
     'Mutation.openProgrammePhase': once(phaseInput()),
+    'Mutation.reopenProgrammePhase': { args: { input: { phaseId, reason: '演示' } } },
     'Mutation.closeProgrammePhase': { args: { input: { phaseId } } },
     'Mutation.openCooperationScheme': once(schemeInput(), { ...receives, DISPATCHING_PROVINCE: FUJIAN }),
     'Mutation.changeSchemeQuota': once({ schemeId, quota: 9, documentNo: '演示' }, receives),
@@ -115,6 +116,7 @@ function ofPairings({ pairingId, schemeId }: Things): Probes {
     'Mutation.beginFinalEvaluation': ofCounty({ on }),
     'Mutation.completePairing': ofCounty({ on }),
     'Mutation.renewPairing': ofCounty({ schemeId }),
+    'Mutation.strikePairing': ofCounty({ reason: '演示' }),
     'Mutation.terminatePairing': ofCounty({ on, reason: '演示' }),
   };
 }

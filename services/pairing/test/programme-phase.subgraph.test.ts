@@ -99,4 +99,39 @@ describe('closeProgrammePhase', () => {
     expect(closed.phase).toEqual({ status: 'CLOSED', version: 2 });
     expect(again.code).toBe('PHASE_NOT_OPEN');
   });
+
+  it('is undone by reopenProgrammePhase, with its reason', async () => {
+    const { phase } = await done(
+      graph,
+      OPEN_PHASE,
+      phaseInput({ startsOn: '2051-01-01', endsOn: '2051-12-31' }),
+      admin,
+    );
+    const REOPEN = /* GraphQL */ `
+      mutation ($input: ReopenProgrammePhaseInput!) {
+        reopenProgrammePhase(input: $input) {
+          phase {
+            status
+            reopenings {
+              reason
+            }
+            allowedActions
+          }
+        }
+      }
+    `;
+    const input = { phaseId: phase.id, reason: '演示:误操作' };
+    const early = await graph.execute(REOPEN, { input }, admin);
+    await done(graph, CLOSE, { phaseId: phase.id }, admin);
+
+    const reopened = await done(graph, REOPEN, input, admin);
+
+    expect(early.code).toBe('PHASE_NOT_CLOSED');
+    expect(reopened.phase).toEqual({
+      status: 'OPEN',
+      reopenings: [{ reason: '演示:误操作' }],
+      allowedActions: ['CLOSE'],
+    });
+    expect(await told(graph, 'phase-reopened')).toMatchObject([{ data: { phaseId: phase.id } }]);
+  });
 });

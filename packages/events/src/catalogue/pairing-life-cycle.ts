@@ -158,6 +158,13 @@ export const pairingLifeCycleEvents = [
     example: { ...partiesExample, completedOn: '2026-12-31' },
   }),
   defineEvent({
+    type: 'qianshou.pairing.struck.v1',
+    aggregate: 'pairing',
+    about: { en: 'A match that should never have been was struck out; it counts no more.', zh: '结对作废' },
+    data: z.object(parties),
+    example: partiesExample,
+  }),
+  defineEvent({
     type: 'qianshou.pairing.terminated.v1',
     aggregate: 'pairing',
     about: {

@@ -30,6 +30,13 @@ export const pairingEvents = [
     example: { phaseId: PHASE },
   }),
   defineEvent({
+    type: 'qianshou.pairing.phase-reopened.v1',
+    aggregate: 'programme-phase',
+    about: { en: 'A phase that was closed by mistake takes pairings again.', zh: '计划阶段重新开启' },
+    data: z.object({ phaseId: id('pha') }),
+    example: { phaseId: PHASE },
+  }),
+  defineEvent({
     type: 'qianshou.pairing.agency-registered.v1',
     aggregate: 'agency',
     about: {
@@ -135,6 +142,13 @@ export const pairingEvents = [
     about: { en: 'An accepted pair took a place of its scheme.', zh: '协作方案名额占用' },
     data: z.object({ schemeId: id('sch'), accepted: count, quota: count }),
     example: { schemeId: SCHEME, accepted: 1, quota: 5 },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.scheme-place-returned.v1',
+    aggregate: 'scheme',
+    about: { en: 'A match that never was gave its place of the scheme back.', zh: '协作方案名额退回' },
+    data: z.object({ schemeId: id('sch'), accepted: count, quota: count }),
+    example: { schemeId: SCHEME, accepted: 0, quota: 5 },
   }),
   defineEvent({
     type: 'qianshou.pairing.county-listed.v1',

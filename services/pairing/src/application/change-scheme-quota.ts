@@ -1,4 +1,4 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, expectVersion } from '@qianshou/kernel';
 import { changeQuota, type CooperationScheme } from '../domain/cooperation-scheme.ts';
 import type { SchemeId } from '../domain/ids.ts';
 import { mayChangeScheme } from '../domain/work-policy.ts';
@@ -10,6 +10,8 @@ export interface ChangeSchemeQuotaInput {
   readonly schemeId: SchemeId;
   readonly quota: number;
   readonly documentNo: string;
+  /** Of the document; null: not said. */
+  readonly decidedOn: CalendarDate | null;
   readonly expectedVersion: number | null;
   readonly idempotencyKey: string;
 }
@@ -24,5 +26,5 @@ export const changeSchemeQuota =
       const scheme = await ports.schemes.get(input.schemeId);
       mayChangeScheme(actor, scheme);
       expectVersion(scheme, input.expectedVersion);
-      return ports.schemes.save(changeQuota(scheme, input.quota, input.documentNo));
+      return ports.schemes.save(changeQuota(scheme, input.quota, input));
     });

@@ -8,6 +8,7 @@ import type { PairingGround } from '../domain/matching.ts';
 import { isOpen, type Pairing } from '../domain/pairing.ts';
 import type { ProgrammePhase } from '../domain/programme-phase.ts';
 import { newCounty, type RecipientCounty } from '../domain/recipient-county.ts';
+import { documentsOf, isNamedBy } from '../domain/scheme-documents.ts';
 import type { TakenOver } from '../domain/take-over.ts';
 import type { PairingRow } from './pairing-columns.ts';
 import type { Ports } from './ports.ts';
@@ -98,7 +99,8 @@ export function knownPairing(
     (pairing) =>
       pairing.dispatchingAgencyId === dispatching.id &&
       pairing.recipientAgencyId === recipient.id &&
-      pairing.cycleYear === cycleYear,
+      pairing.cycleYear === cycleYear &&
+      (pairing.struck ?? null) === null,
   );
 }
 
@@ -138,13 +140,17 @@ function schemeOf(
       scheme.dispatchProvinceCode === dispatchProvinceCode &&
       scheme.recipientProvinceCode === recipientProvinceCode &&
       scheme.year === year &&
-      (documentNo === null || scheme.documentNo === documentNo),
+      (documentNo === null || isNamedBy(scheme, documentNo)),
   );
   const [scheme, ...others] = between;
   const field = documentNo === null ? 'cycleYear' : 'documentNo';
   const sought = { year, dispatchProvinceCode, recipientProvinceCode };
   if (scheme === undefined) throw schemeUnknown({ field, ...sought });
   if (others.length === 0) return scheme;
-  const documentNos = between.map((each) => each.documentNo);
+  const documentNos = between.map((each) =>
+    documentsOf(each)
+      .map((one) => one.documentNo)
+      .join(' / '),
+  );
   throw schemeAmbiguous({ field: 'documentNo', ...sought, documentNos });
 }

@@ -32,6 +32,7 @@ import { registerAgency } from './register-agency.ts';
 import { reinstateAgency } from './reinstate-agency.ts';
 import { rejectApplication } from './reject-application.ts';
 import { renewPairing } from './renew-pairing.ts';
+import { reopenProgrammePhase } from './reopen-programme-phase.ts';
 import { resumePairing } from './resume-pairing.ts';
 import { reviewApplication } from './review-application.ts';
 import { reviseAgency } from './revise-agency.ts';
@@ -39,6 +40,7 @@ import { seedProgrammePhases } from './seed-programme-phases.ts';
 import { signPairing } from './sign-pairing.ts';
 import { startPairing } from './start-pairing.ts';
 import { strikeOffAgency } from './strike-off-agency.ts';
+import { strikePairing } from './strike-pairing.ts';
 import { submitApplication } from './submit-application.ts';
 import { suspendAgency } from './suspend-agency.ts';
 import { suspendPairing } from './suspend-pairing.ts';
@@ -84,6 +86,7 @@ export function pairingUseCases(ports: Ports) {
     reinstateAgency: reinstateAgency(ports),
     rejectApplication: rejectApplication(ports),
     renewPairing: renewPairing(ports),
+    reopenProgrammePhase: reopenProgrammePhase(ports),
     resumePairing: resumePairing(ports),
     reviewApplication: reviewApplication(ports),
     reviseAgency: reviseAgency(ports),
@@ -91,6 +94,7 @@ export function pairingUseCases(ports: Ports) {
     signPairing: signPairing(ports),
     startPairing: startPairing(ports),
     strikeOffAgency: strikeOffAgency(ports),
+    strikePairing: strikePairing(ports),
     submitApplication: submitApplication(ports),
     suspendAgency: suspendAgency(ports),
     suspendPairing: suspendPairing(ports),

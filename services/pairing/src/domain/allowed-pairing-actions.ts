@@ -1,6 +1,7 @@
 import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
 import { isOpen, type Pairing } from './pairing.ts';
 import { isExtendable } from './pairing-extension.ts';
+import { isStrikable } from './pairing-strike.ts';
 import { canConduct, canDirect } from './policy.ts';
 import { canEvaluate, canRecordGrowth, canRecordWork, canReport, canSupervise } from './work-policy.ts';
 import { isAtWork, isBegun } from './work-span.ts';
@@ -24,6 +25,7 @@ const ACTIONS = {
   BEGIN_FINAL_EVALUATION: { by: 'CONDUCTS', when: is('ACTIVE', 'PAST_END') },
   COMPLETE: { by: 'CONDUCTS', when: is('FINAL_EVALUATION') },
   TERMINATE: { by: 'DIRECTS', when: isOpen },
+  STRIKE: { by: 'DIRECTS', when: isStrikable },
   RENEW: { by: 'DIRECTS', when: is('COMPLETED') },
   SET_TARGET: { by: 'RECORDS', when: isOpen },
   START_DISPATCH: { by: 'RECORDS', when: isAtWork },

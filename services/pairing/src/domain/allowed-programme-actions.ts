@@ -10,7 +10,7 @@ export const SCHEME_ACTIONS = ['CHANGE_QUOTA', 'CHANGE_AUTHORITY', 'ADOPT_POLICY
 
 export type AgencyAction = (typeof AGENCY_ACTIONS)[number];
 export type SchemeAction = (typeof SCHEME_ACTIONS)[number];
-export type PhaseAction = 'CLOSE';
+export type PhaseAction = 'CLOSE' | 'REOPEN';
 
 /** The statuses from which each action leads on. */
 const POSSIBLE: Readonly<Record<AgencyAction, readonly Agency['status'][]>> = {
@@ -33,5 +33,6 @@ export function actionsOnScheme(actor: Actor, scheme: CooperationScheme): readon
 }
 
 export function actionsOnPhase(actor: Actor, { status }: ProgrammePhase): readonly PhaseAction[] {
-  return canKeepPhases(actor) && status === 'OPEN' ? ['CLOSE'] : [];
+  if (!canKeepPhases(actor)) return [];
+  return status === 'OPEN' ? ['CLOSE'] : ['REOPEN'];
 }

@@ -1,9 +1,19 @@
-import { regionCode } from '@qianshou/kernel';
+import { type CalendarDate, calendarDate, publicText, regionCode } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aScheme, FUJIAN, NINGXIA } from '../../test/builders.ts';
-import { adoptPolicy, changeQuota, openScheme, takePlace } from './cooperation-scheme.ts';
+import {
+  adoptPolicy,
+  changeAuthority,
+  changeQuota,
+  openScheme,
+  returnPlace,
+  takePlace,
+} from './cooperation-scheme.ts';
+import { documentsOf, isNamedBy } from './scheme-documents.ts';
 import { DEFAULT_POLICY } from './scheme-policy.ts';
+
+const paper = (documentNo: string, decidedOn: CalendarDate | null = null) => ({ documentNo, decidedOn });
 
 const badField = (field: string) =>
   expect.objectContaining({ code: 'BAD_USER_INPUT', details: expect.objectContaining({ field }) });
@@ -75,20 +85,65 @@ describe('PAIR-7: accepted pairs stay within the quota', () => {
   });
 });
 
+describe('PAIR-7: giving a place back', () => {
+  it('frees it, and never more than were taken', () => {
+    const taken = takePlace(aScheme()).state;
+
+    expect(returnPlace(taken)).toMatchObject({
+      state: { accepted: 0 },
+      events: [{ type: 'scheme.place-returned', accepted: 0, quota: 5 }],
+    });
+    expect(returnPlace(aScheme()).state.accepted).toBe(0);
+  });
+});
+
 describe('PAIR-7: changing a quota', () => {
   it('is refused below what the scheme has accepted, and free above it', () => {
     const scheme = takePlace(takePlace(aScheme()).state).state;
 
-    expect(() => changeQuota(scheme, 1, '演示〔2026〕2号')).toThrow(
+    expect(() => changeQuota(scheme, 1, paper('演示〔2026〕2号'))).toThrow(
       expect.objectContaining({
         code: 'SCHEME_QUOTA_BELOW_ACCEPTED',
         details: expect.objectContaining({ rule: 'PAIR-7', accepted: 2, quota: 1 }),
       }),
     );
-    expect(changeQuota(scheme, 2, '演示〔2026〕2号')).toMatchObject({
+    expect(changeQuota(scheme, 2, paper('演示〔2026〕2号'))).toMatchObject({
       state: { quota: 2, documentNo: '演示〔2026〕2号' },
       events: [{ type: 'scheme.quota-changed', quotaBefore: 5, quota: 2 }],
     });
+  });
+});
+
+describe('the documents of a scheme', () => {
+  const day = calendarDate('2026-05-01');
+
+  it('are all kept, with their days, whatever changes the quota or the authority', () => {
+    const first = changeQuota(aScheme(), 6, paper('演示〔2026〕2号', day)).state;
+    const second = changeQuota(first, 7, paper('演示〔2026〕3号')).state;
+    const authority = {
+      name: '演示社会工作部',
+      since: calendarDate('2026-09-01'),
+      documentNo: '演示〔2026〕4号',
+    };
+    const { state } = changeAuthority(second, authority);
+
+    expect(documentsOf(state)).toEqual([
+      { documentNo: '演示〔2026〕1号', about: 'OPENING', decidedOn: null },
+      { documentNo: '演示〔2026〕2号', about: 'QUOTA', decidedOn: day },
+      { documentNo: '演示〔2026〕3号', about: 'QUOTA', decidedOn: null },
+      { documentNo: '演示〔2026〕4号', about: 'AUTHORITY', decidedOn: '2026-09-01' },
+    ]);
+    for (const number of [1, 2, 3, 4]) expect(isNamedBy(state, `演示〔2026〕${number}号`)).toBe(true);
+    expect(isNamedBy(state, '演示〔2026〕5号')).toBe(false);
+  });
+
+  it('of a record of before are its first, its last and those of its authorities', () => {
+    const { documents: _, ...before } = { ...aScheme(), documentNo: aScheme().openingDocumentNo };
+
+    expect(documentsOf(before).map(({ about }) => about)).toEqual(['OPENING']);
+    expect(isNamedBy({ ...before, documentNo: publicText('演示〔2026〕9号', 'x') }, '演示〔2026〕9号')).toBe(
+      true,
+    );
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type Written,
 } from '@qianshou/kernel';
 import { schemeQuotaBelowAccepted, schemeQuotaExhausted } from './errors.ts';
+import { openingDocument, type SchemeDocument, withDocument } from './scheme-documents.ts';
 import { type Authority, firstAuthority, nextAuthority } from './scheme-authority.ts';
 import type { SchemeId } from './ids.ts';
 import { whole } from './numbers.ts';
@@ -31,6 +32,8 @@ export interface CooperationScheme extends Versioned {
   /** Of the last word on it: the document that opened it, or that changed its quota. */
   readonly documentNo: PublicText;
   readonly openingDocumentNo: PublicText;
+  /** Every paper that said something of it, with its day; absent in records of before all were kept. */
+  readonly documents?: readonly SchemeDocument[];
   /** Who stood for the scheme, from when on: ministries and departments change while a scheme runs. */
   readonly authorities: readonly Authority[];
   /** Numbers that the rules of this scheme's pairings go by. */
@@ -54,6 +57,10 @@ export interface SchemePlaceTaken {
   readonly quota: number;
 }
 
+export interface SchemePlaceReturned extends Omit<SchemePlaceTaken, 'type'> {
+  readonly type: 'scheme.place-returned';
+}
+
 export interface SchemeQuotaChanged {
   readonly type: 'scheme.quota-changed';
   readonly schemeId: SchemeId;
@@ -75,12 +82,22 @@ export interface SchemeAuthorityChanged {
 }
 
 export type SchemeEvent =
-  SchemeOpened | SchemePlaceTaken | SchemeQuotaChanged | SchemePolicyAdopted | SchemeAuthorityChanged;
+  | SchemeOpened
+  | SchemePlaceTaken
+  | SchemePlaceReturned
+  | SchemeQuotaChanged
+  | SchemePolicyAdopted
+  | SchemeAuthorityChanged;
 
 export interface SchemeOpening extends Written<
-  Omit<CooperationScheme, 'version' | 'mode' | 'accepted' | 'policy' | 'authorities' | 'openingDocumentNo'>
+  Omit<
+    CooperationScheme,
+    'version' | 'mode' | 'accepted' | 'policy' | 'authorities' | 'openingDocumentNo' | 'documents'
+  >
 > {
   readonly competentAuthority: string;
+  /** Of the document that opens it, where it is said. */
+  readonly decidedOn?: CalendarDate | null | undefined;
 }
 
 const LARGEST_QUOTA = 1_000;
@@ -103,6 +120,7 @@ export function openScheme(opening: SchemeOpening): Change<CooperationScheme, Sc
     year: whole(opening.year, 'year', 2017, 2100),
     documentNo: publicLine(opening.documentNo, 'documentNo', 100),
     openingDocumentNo: publicLine(opening.documentNo, 'documentNo', 100),
+    documents: [openingDocument(opening)],
     policy: DEFAULT_POLICY,
     authorities: [firstAuthority(opening)],
   };
@@ -133,17 +151,28 @@ export function takePlace(scheme: CooperationScheme): Change<CooperationScheme, 
   };
 }
 
+/** The match never was: its place is free again. */
+export function returnPlace(scheme: CooperationScheme): Change<CooperationScheme, SchemePlaceReturned> {
+  const { id, quota } = scheme;
+  const accepted = Math.max(0, scheme.accepted - 1);
+  return {
+    state: { ...scheme, accepted },
+    events: [{ type: 'scheme.place-returned', schemeId: id, accepted, quota }],
+  };
+}
+
 /** PAIR-7: a quota never falls below what the scheme has already accepted. */
 export function changeQuota(
   scheme: CooperationScheme,
   quota: number,
-  documentNo: string,
+  { documentNo, decidedOn }: { readonly documentNo: string; readonly decidedOn: CalendarDate | null },
 ): Change<CooperationScheme, SchemeQuotaChanged> {
   const { id, accepted, quota: quotaBefore } = scheme;
+  const documents = withDocument(scheme, 'QUOTA', documentNo, decidedOn);
   const changed = whole(quota, 'quota', 1, LARGEST_QUOTA);
   if (changed < accepted) throw schemeQuotaBelowAccepted({ schemeId: id, accepted, quota });
   return {
-    state: { ...scheme, quota: changed, documentNo: publicLine(documentNo, 'documentNo', 100) },
+    state: { ...scheme, quota: changed, documents, documentNo: publicLine(documentNo, 'documentNo', 100) },
     events: [{ type: 'scheme.quota-changed', schemeId: id, quotaBefore, quota: changed }],
   };
 }
@@ -165,8 +194,9 @@ export function changeAuthority(
 ): Change<CooperationScheme, SchemeAuthorityChanged> {
   const next = nextAuthority(scheme.authorities, authority);
   const { name, since } = next;
+  const documents = withDocument(scheme, 'AUTHORITY', authority.documentNo, since);
   return {
-    state: { ...scheme, authorities: [...scheme.authorities, next] },
+    state: { ...scheme, documents, authorities: [...scheme.authorities, next] },
     events: [{ type: 'scheme.authority-changed', schemeId: scheme.id, name, since }],
   };
 }

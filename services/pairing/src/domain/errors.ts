@@ -221,6 +221,13 @@ export const phaseNotOpen = defineError({
   zh: '该计划阶段已关闭。如需继续结对，请开放新的阶段。',
 });
 
+export const phaseNotClosed = defineError({
+  kind: 'CONFLICT',
+  code: 'PHASE_NOT_CLOSED',
+  en: 'The programme phase is open: only a closed one is opened again.',
+  zh: '该计划阶段处于开放状态,仅已关闭的阶段可以重新开启。',
+});
+
 export const countyNotFound = defineError({
   kind: 'NOT_FOUND',
   code: 'RECIPIENT_COUNTY_NOT_FOUND',

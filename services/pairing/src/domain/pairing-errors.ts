@@ -78,6 +78,20 @@ export const pairingUnproven = defineError({
   zh: '结对尚不能完成,缺少:{missing:words}。请先补齐。',
 });
 
+export const pairingStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_STRUCK',
+  en: 'The pairing was struck out on {on} already; match the right one anew.',
+  zh: '该结对已于 {on} 作废,请重新办理正确的结对。',
+});
+
+export const pairingBegunUnstrikable = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_NOT_STRIKABLE',
+  en: 'The pairing is {status:PairingStatus} and its work began, or another one took it over: only a match that never began is struck out. End it with `terminatePairing`.',
+  zh: '结对状态为 {status:PairingStatus}，且已启动帮扶或已由其他结对接续:仅从未启动的结对可以作废,请改为终止(terminatePairing)。',
+});
+
 export const handOverToSame = defineError({
   kind: 'INVALID',
   code: 'PAIRING_HANDED_OVER_TO_SAME',

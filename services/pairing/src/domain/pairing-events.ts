@@ -74,6 +74,12 @@ export interface PairingTerminated {
   readonly handedOverToId: PairingId | null;
 }
 
+/** The match was a mistake, and gave its place back. */
+export interface PairingWasStruck {
+  readonly type: 'pairing.struck';
+  readonly pairingId: PairingId;
+}
+
 /** How many; who they are is personnel's. */
 export interface TraineesNamed {
   readonly type: 'pairing.trainees-named';
@@ -100,5 +106,6 @@ export type PairingEvent =
   | FinalEvaluationBegun
   | PairingCompleted
   | PairingTerminated
+  | PairingWasStruck
   | TraineesNamed
   | AgencyGrown;

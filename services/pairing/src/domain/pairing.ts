@@ -12,6 +12,7 @@ import { agencyAlreadyPaired } from './errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId, WorkerId } from './ids.ts';
 import type { TaskGroup } from './pairing-application.ts';
 import type { PairingMatched, PairingProgressed } from './pairing-events.ts';
+import type { Struck } from './struck.ts';
 
 export const COUNTY_TIERS = ['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER'] as const;
 
@@ -54,6 +55,8 @@ interface PairingFacts extends PairingTerms, Origin, Versioned {
   readonly agenciesGrown: readonly AgencyId[];
   /** Each with the document that put the last day off. */
   readonly extensions: readonly Extension[];
+  /** Null unless the match was a mistake; then it has no place in its scheme. Absent in records of before. */
+  readonly struck?: Struck | null;
 }
 
 /** A last day that was put off, with the paper that says so. */

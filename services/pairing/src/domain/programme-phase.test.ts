@@ -1,8 +1,15 @@
 import { addDays, calendarDate } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anOpenPhase, aPhaseId } from '../../test/builders.ts';
-import { closePhase, openPhase, PLAN_OF_2021, requireOpenPhase, requireOpenYear } from './programme-phase.ts';
+import { anOpenPhase, aPhaseId, TODAY } from '../../test/builders.ts';
+import {
+  closePhase,
+  openPhase,
+  reopenPhase,
+  PLAN_OF_2021,
+  requireOpenPhase,
+  requireOpenYear,
+} from './programme-phase.ts';
 
 const following = anOpenPhase();
 const plan = closePhase(openPhase(PLAN_OF_2021, []).state).state;
@@ -98,5 +105,20 @@ describe('closing a phase', () => {
     expect(state.status).toBe('CLOSED');
     expect(events).toEqual([{ type: 'phase.closed', phaseId: following.id }]);
     expect(() => closePhase(state)).toThrow(expect.objectContaining({ code: 'PHASE_NOT_OPEN' }));
+  });
+});
+
+describe('opening a closed phase again', () => {
+  it('takes a reason, keeps it, and is refused of an open one', () => {
+    const { state, events } = reopenPhase(closePhase(following).state, '演示:误操作', TODAY);
+
+    expect(state).toMatchObject({ status: 'OPEN', reopenings: [{ on: TODAY, reason: '演示:误操作' }] });
+    expect(events).toEqual([{ type: 'phase.reopened', phaseId: following.id }]);
+    expect(() => reopenPhase(following, '演示', TODAY)).toThrow(
+      expect.objectContaining({ code: 'PHASE_NOT_CLOSED' }),
+    );
+    expect(() => reopenPhase(closePhase(following).state, ' ', TODAY)).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+    );
   });
 });

@@ -9,8 +9,9 @@ import {
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
-import { outsideOpenPhase, phaseNotOpen, phaseOverlaps } from './errors.ts';
+import { outsideOpenPhase, phaseNotClosed, phaseNotOpen, phaseOverlaps } from './errors.ts';
 import { type PhaseId, phaseId } from './ids.ts';
+import { type Struck, struckOut } from './struck.ts';
 
 /** A run of days in which the programme takes pairings; what opened it is part of it. */
 export interface ProgrammePhase extends Versioned {
@@ -21,6 +22,8 @@ export interface ProgrammePhase extends Versioned {
   /** The document that set the phase up, or who says so. */
   readonly source: PublicText;
   readonly status: 'OPEN' | 'CLOSED';
+  /** Each with why a closed phase was opened again; absent in records of before. */
+  readonly reopenings?: readonly Struck[];
 }
 
 export interface PhaseOpened {
@@ -37,9 +40,14 @@ export interface PhaseClosed {
   readonly phaseId: PhaseId;
 }
 
-export type PhaseEvent = PhaseOpened | PhaseClosed;
+export interface PhaseReopened {
+  readonly type: 'phase.reopened';
+  readonly phaseId: PhaseId;
+}
 
-export type PhaseOpening = Written<Omit<ProgrammePhase, 'version' | 'status'>>;
+export type PhaseEvent = PhaseOpened | PhaseClosed | PhaseReopened;
+
+export type PhaseOpening = Written<Omit<ProgrammePhase, 'version' | 'status' | 'reopenings'>>;
 
 /** The days that a pairing takes. */
 export interface Span {
@@ -76,6 +84,20 @@ export function openPhase(
 export function closePhase(phase: ProgrammePhase): Change<ProgrammePhase, PhaseClosed> {
   if (phase.status !== 'OPEN') throw phaseNotOpen({ phaseId: phase.id });
   return { state: { ...phase, status: 'CLOSED' }, events: [{ type: 'phase.closed', phaseId: phase.id }] };
+}
+
+/** It was closed by mistake: it takes pairings again, and keeps why. */
+export function reopenPhase(
+  phase: ProgrammePhase,
+  reason: string,
+  today: CalendarDate,
+): Change<ProgrammePhase, PhaseReopened> {
+  const reopening = struckOut(reason, today);
+  if (phase.status !== 'CLOSED') throw phaseNotClosed({ phaseId: phase.id });
+  return {
+    state: { ...phase, status: 'OPEN', reopenings: [...(phase.reopenings ?? []), reopening] },
+    events: [{ type: 'phase.reopened', phaseId: phase.id }],
+  };
 }
 
 /** PAIR-3: a pairing lies, from its first to its last day, in one phase that is open. */

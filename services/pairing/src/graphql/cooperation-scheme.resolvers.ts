@@ -3,6 +3,7 @@ import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SchemeFilter } from '../application/ports.ts';
 import { actionsOnScheme } from '../domain/allowed-programme-actions.ts';
 import { schemeId } from '../domain/ids.ts';
+import { documentsOf } from '../domain/scheme-documents.ts';
 import { termsOf } from '../domain/scheme-authority.ts';
 import { DEFAULT_GRADES, gradesOf, type SchemePolicy } from '../domain/scheme-policy.ts';
 import type {
@@ -65,7 +66,12 @@ function changeOf(input: Pick<ChangeSchemeQuotaInput, 'schemeId' | 'expectedVers
 export const schemeMutations = {
   changeSchemeQuota: async (_root, { input }, { useCases, actor }) => ({
     scheme: await useCases.changeSchemeQuota(
-      { ...changeOf(input), quota: input.quota, documentNo: input.documentNo },
+      {
+        ...changeOf(input),
+        quota: input.quota,
+        documentNo: input.documentNo,
+        decidedOn: input.decidedOn ?? null,
+      },
       actor,
     ),
   }),
@@ -94,6 +100,7 @@ export const CooperationScheme: CooperationSchemeResolvers = {
     ),
   dispatchProvince: ({ dispatchProvinceCode }) => ({ code: dispatchProvinceCode }),
   recipientProvince: ({ recipientProvinceCode }) => ({ code: recipientProvinceCode }),
+  documents: (scheme) => [...documentsOf(scheme)],
   allowedActions: (scheme, _args, { actor }) => [...actionsOnScheme(actor, scheme)],
 };
 

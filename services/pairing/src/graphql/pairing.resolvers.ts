@@ -67,6 +67,9 @@ export const pairingMutations = {
   beginFinalEvaluation: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.beginFinalEvaluation(decisionOf(input), actor),
   }),
+  strikePairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.strikePairing({ ...decisionOf(input), reason: input.reason }, actor),
+  }),
   terminatePairing: (_root, { input }, { useCases, actor }) =>
     useCases.terminatePairing(
       { ...decisionOf(input), handOverToAgencyId: optional(input.handOverToAgencyId, agencyId) },
@@ -105,6 +108,8 @@ export const Pairing: PairingResolvers = {
   handedOverFrom: ({ handedOverFromId }, _args, context) => earlierOrLater(handedOverFromId, context),
   handedOverTo: ({ handedOverToId }, _args, context) => earlierOrLater(handedOverToId, context),
   extensions: ({ extensions }) => [...extensions],
+  struckOn: ({ struck }) => struck?.on ?? null,
+  strikeReason: ({ struck }) => struck?.reason ?? null,
   stationsOpened: ({ stationsOpened }) => stationsOpened.length,
   allowedActions: (pairing, _args, { actor }) => [...actionsOnPairing(actor, pairing)],
 };

@@ -17,10 +17,21 @@ export const phaseMutations = {
       actor,
     ),
   }),
+  reopenProgrammePhase: async (_root, { input }, { useCases, actor }) => ({
+    phase: await useCases.reopenProgrammePhase(
+      {
+        phaseId: phaseId(input.phaseId),
+        reason: input.reason,
+        expectedVersion: input.expectedVersion ?? null,
+      },
+      actor,
+    ),
+  }),
 } satisfies Partial<MutationResolvers>;
 
 export const ProgrammePhase: ProgrammePhaseResolvers = {
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.phase.load(phaseId(id)),
+  reopenings: ({ reopenings }) => [...(reopenings ?? [])],
   allowedActions: (phase, _args, { actor }) => [...actionsOnPhase(actor, phase)],
 };

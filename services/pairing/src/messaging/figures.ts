@@ -27,6 +27,8 @@ export const foldPairingEvent: Fold<'pairing'> = (event) => {
       return [{ regionCode: event.data.countyCode, figures: { applicationsSubmitted: 1 } }];
     case 'qianshou.pairing.matched.v1':
       return counted(event.data, String(event.data.cycleYear), { pairingsMatched: 1 });
+    case 'qianshou.pairing.struck.v1':
+      return counted(event.data, String(event.data.cycleYear), { pairingsMatched: -1 });
     case 'qianshou.pairing.county-listed.v1': {
       const { countyCode, activePairings } = event.data;
       const figures = { keyCountiesLoaded: 1, keyCountiesWithActivePairing: activePairings > 0 ? 1 : 0 };

@@ -67,6 +67,8 @@ function publishTurn(event: Turn, pairing: Pairing): Publication {
       const data = { ...parties, terminatedOn, handedOverToId };
       return { type: 'qianshou.pairing.terminated.v1', data, regionCode };
     }
+    case 'pairing.struck':
+      return { type: 'qianshou.pairing.struck.v1', data: parties, regionCode };
     case 'pairing.trainees-named': {
       const { traineesBefore, trainees } = event;
       const data = { ...parties, traineesBefore, trainees };

@@ -54,6 +54,10 @@ export function publishPhaseEvent(event: PhaseEvent): Publication {
       const data = { phaseId: event.phaseId };
       return { type: 'qianshou.pairing.phase-closed.v1', data, regionCode: null };
     }
+    case 'phase.reopened': {
+      const data = { phaseId: event.phaseId };
+      return { type: 'qianshou.pairing.phase-reopened.v1', data, regionCode: null };
+    }
   }
 }
 
@@ -78,6 +82,11 @@ export function publishSchemeEvent(event: SchemeEvent, scheme: CooperationScheme
       const { schemeId, name, since } = event;
       const data = { schemeId, name, since };
       return { type: 'qianshou.pairing.scheme-authority-changed.v1', data, regionCode };
+    }
+    case 'scheme.place-returned': {
+      const { schemeId, accepted, quota } = event;
+      const data = { schemeId, accepted, quota };
+      return { type: 'qianshou.pairing.scheme-place-returned.v1', data, regionCode };
     }
     case 'scheme.place-taken': {
       const { schemeId, accepted, quota } = event;

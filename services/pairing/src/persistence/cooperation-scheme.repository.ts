@@ -29,6 +29,7 @@ const schemeSchema = aggregateSchema(
     year: number,
     documentNo: text,
     openingDocumentNo: text,
+    documents: [{ _id: false, documentNo: text, about: text, decidedOn: { type: String, default: null } }],
     authorities: [{ _id: false, name: text, since: text, documentNo: text }],
     policy: {
       minimumWorkers: limit,

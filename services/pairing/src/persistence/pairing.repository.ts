@@ -68,6 +68,7 @@ const pairingSchema = aggregateSchema(
     stationsOpened: [text],
     traineeIds: [text],
     agenciesGrown: [text],
+    struck: { type: { _id: false, on: text, reason: text }, default: null },
     extensions: [{ _id: false, endsOnBefore: text, endsOn: text, documentNo: text, decidedOn: text }],
   },
   [

@@ -14,7 +14,14 @@ import type { PhaseEvent, ProgrammePhase } from '../domain/programme-phase.ts';
 const text = { type: String, required: true } as const;
 
 const phaseSchema = aggregateSchema(
-  { name: text, startsOn: text, endsOn: text, source: text, status: text },
+  {
+    name: text,
+    startsOn: text,
+    endsOn: text,
+    source: text,
+    status: text,
+    reopenings: [{ _id: false, on: text, reason: text }],
+  },
   [{ keys: { startsOn: 1 } }],
 );
 

@@ -38,6 +38,7 @@ const IGNORED = [
   'qianshou.pairing.resumed.v1',
   'qianshou.pairing.signed.v1',
   'qianshou.pairing.suspended.v1',
+  'qianshou.pairing.struck.v1',
   'qianshou.pairing.terminated.v1',
   'qianshou.pairing.trainees-named.v1',
   'qianshou.personnel.certificate-clock-moved.v1',
