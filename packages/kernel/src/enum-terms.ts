@@ -13,7 +13,7 @@ export const ENUM_TERMS = {
   AwardAction: { APPROVE_AWARD: "批准", REFUSE_AWARD: "不予批准", WITHDRAW_AWARD: "撤回", CORRECT_AWARD: "更正", REQUEST_AWARD_PAYMENT: "重新申请拨付" },
   AwardKind: { BUILDING: "建设奖补", DEMONSTRATION: "示范奖补" },
   AwardStatus: { APPLIED: "已申请", ACCEPTED: "已受理", APPROVED: "已批准", PAID: "已付", REFUSED: "不予批准", WITHDRAWN: "已撤回" },
-  BeneficiaryGroup: { SUBSISTENCE_ALLOWANCE: "低保对象", EXTREME_POVERTY_HOME: "分散供养特困人员", DISABLED: "残疾人", LEFT_BEHIND_ELDERLY: "留守老人", WIDOWED_ELDERLY: "孤寡老人", LONE_ELDERLY: "独居老人", EXTREME_POVERTY_ELDERLY: "特困老人", ORPHAN: "孤儿", DE_FACTO_UNSUPPORTED_CHILD: "事实无人抚养儿童", LEFT_BEHIND_CHILD: "农村留守儿童", CHILD_IN_NEED: "困境儿童", MENTAL_DISORDER: "精神障碍者" },
+  BeneficiaryGroup: { SUBSISTENCE_ALLOWANCE: "低保对象", EXTREME_POVERTY_HOME: "分散供养特困人员", DISABLED: "残疾人", LEFT_BEHIND_ELDERLY: "留守老人", WIDOWED_ELDERLY: "孤寡老人", LONE_ELDERLY: "独居老人", EXTREME_POVERTY_ELDERLY: "特困老人", ORPHAN: "孤儿", DE_FACTO_UNSUPPORTED_CHILD: "事实无人抚养儿童", LEFT_BEHIND_CHILD: "农村留守儿童", CHILD_IN_NEED: "困境儿童", MENTAL_DISORDER: "精神障碍者", RESIDENTS: "一般居民", ELDERLY: "一般老年人", PUPILS: "一般学生" },
   BudgetAction: { REDRAFT_BUDGET: "修改", SUBMIT_BUDGET: "提交", APPROVE_BUDGET: "批复", REJECT_BUDGET: "退回", RESTATE_ASSISTANCE_FUND: "更正上限基数" },
   BudgetStatus: { DRAFT: "编制中", SUBMITTED: "已提交", APPROVED: "已批复", REJECTED: "已退回" },
   CandidateRank: { CERTIFIED_LOCAL: "持证本地", CERTIFIED: "持证", LOCAL: "本地", OTHER: "其他" },

@@ -24,11 +24,13 @@ async function acceptedOf(schemeId: string): Promise<number> {
 }
 
 describe('strikePairing', () => {
-  it('PAIR-7 gives the place of a match that was a mistake back, also after it was terminated', async () => {
+  it('PAIR-7 gives the place of a terminated match back that was a mistake', async () => {
     const schemeId = await scheme(graph, { quota: 2 });
     const mistaken = await matched(graph, { schemeId });
     const other = await matched(graph, { schemeId });
-    await decide(graph, 'terminatePairing', { pairingId: other, on: '2026-06-30', reason: '演示' }, province);
+    const early = await decide(graph, 'strikePairing', { pairingId: mistaken, reason: '演示' }, province);
+    for (const pairingId of [mistaken, other])
+      await decide(graph, 'terminatePairing', { pairingId, on: '2026-06-30', reason: '演示' }, province);
     const terminated = await acceptedOf(schemeId);
 
     const struck = await decide(
@@ -40,6 +42,7 @@ describe('strikePairing', () => {
     const again = await decide(graph, 'strikePairing', { pairingId: mistaken, reason: '演示' }, province);
     await decide(graph, 'strikePairing', { pairingId: other, reason: '演示:误匹配' }, province);
 
+    expect(early.code).toBe('PAIRING_NOT_STRIKABLE');
     expect(terminated).toBe(2);
     expect(struck.data.strikePairing.pairing).toMatchObject({ status: 'TERMINATED', allowedActions: [] });
     expect(again.code).toBe('PAIRING_STRUCK');

@@ -88,8 +88,8 @@ export const pairingStruck = defineError({
 export const pairingBegunUnstrikable = defineError({
   kind: 'CONFLICT',
   code: 'PAIRING_NOT_STRIKABLE',
-  en: 'The pairing is {status:PairingStatus} and its work began, or another one took it over: only a match that never began is struck out. End it with `terminatePairing`.',
-  zh: '结对状态为 {status:PairingStatus}，且已启动帮扶或已由其他结对接续:仅从未启动的结对可以作废,请改为终止(terminatePairing)。',
+  en: 'The pairing is {status:PairingStatus}: only a match that was terminated before its work began, and that nobody took over, is struck out. Terminate it first (`terminatePairing`).',
+  zh: '结对状态为 {status:PairingStatus}：仅未启动即终止且无接续的结对可以作废。请先终止（terminatePairing）。',
 });
 
 export const handOverToSame = defineError({

@@ -27,6 +27,9 @@ export const GROUPS: Terms<BeneficiaryGroup> = {
   LEFT_BEHIND_CHILD: ['农村留守儿童', 'Rural children left behind'],
   CHILD_IN_NEED: ['困境儿童', 'Children in need'],
   MENTAL_DISORDER: ['精神障碍者', 'People with mental disorders'],
+  RESIDENTS: ['一般居民', 'Residents in general'],
+  ELDERLY: ['一般老年人', 'Elderly in general'],
+  PUPILS: ['一般学生', 'Pupils in general'],
 };
 
 export const GROUP = termIn(GROUPS, {
@@ -37,6 +40,9 @@ export const GROUP = termIn(GROUPS, {
   LEFT_BEHIND_CHILD: ['留守儿童'],
   DE_FACTO_UNSUPPORTED_CHILD: ['事实孤儿'],
   MENTAL_DISORDER: ['精神障碍', '精神障碍患者'],
+  RESIDENTS: ['居民', '普通居民', '社区居民', '村民', '群众'],
+  ELDERLY: ['老年人', '老人', '普通老人', '普通老年人'],
+  PUPILS: ['学生', '中小学生', '小学生', '普通学生'],
 });
 
 export const PARTNERS: Terms<ServicePartner> = {

@@ -25,22 +25,28 @@ const ELDERLY: readonly BeneficiaryGroup[] = [
   'WIDOWED_ELDERLY',
   'LONE_ELDERLY',
   'EXTREME_POVERTY_ELDERLY',
+  'ELDERLY',
 ];
 const CHILDREN: readonly BeneficiaryGroup[] = [
   'ORPHAN',
   'DE_FACTO_UNSUPPORTED_CHILD',
   'LEFT_BEHIND_CHILD',
   'CHILD_IN_NEED',
+  'PUPILS',
 ];
 const AFFAIRS: readonly BeneficiaryGroup[] = ['DISABLED', 'MENTAL_DISORDER'];
-const NOBODY: readonly BeneficiaryGroup[] = [];
+/** No group in particular: anybody is served. */
+const EVERYBODY: readonly BeneficiaryGroup[] = [];
 
 /** What the article says that stations do, as data: a service more is a row more. */
 export const SERVICE_CATALOGUE: readonly CatalogueService[] = [
-  ...offered('SOCIAL_ASSISTANCE', ASSIST, [
+  // Whom the survey will find, nobody knows before it: these three are for everybody.
+  ...offered('SOCIAL_ASSISTANCE', EVERYBODY, [
     ['ASSISTANCE_POLICY_PUBLICITY', '政策宣传', 'Policy publicity', ['CASE', 'COMMUNITY']],
     ['ASSISTANCE_FINDING', '救助对象发现', 'Finding people in need', ['CASE', 'COMMUNITY']],
     ['ASSISTANCE_HOUSEHOLD_SURVEY', '入户调查', 'Household survey', ['CASE']],
+  ]),
+  ...offered('SOCIAL_ASSISTANCE', ASSIST, [
     ['ASSISTANCE_FILING', '建档', 'Filing', ['CASE']],
     ['ASSISTANCE_NEEDS_ANALYSIS', '需求分析', 'Needs analysis', ['CASE']],
     ['ASSISTANCE_COUNSELLING', '心理疏导', 'Counselling', ['CASE', 'GROUP']],
@@ -73,13 +79,13 @@ export const SERVICE_CATALOGUE: readonly CatalogueService[] = [
     ],
     ['CHILD_FAMILY_EDUCATION', '家庭教育指导', 'Family-education guidance', ['CASE', 'GROUP']],
   ]),
-  ...offered('GRASSROOTS_GOVERNANCE', NOBODY, [
+  ...offered('GRASSROOTS_GOVERNANCE', EVERYBODY, [
     ['GOVERNANCE_FIVE_PARTNERS', '五社联动', 'Cooperation of the five partners', ['COMMUNITY']],
     ['GOVERNANCE_CONSULTATION', '引导居民协商', 'Guiding people in consultation', ['GROUP', 'COMMUNITY']],
     ['GOVERNANCE_CONFLICT_EASING', '矛盾化解', 'Conflict easing', ['CASE', 'GROUP', 'COMMUNITY']],
     ['GOVERNANCE_NETWORK_REPAIR', '支持网络修复', 'Support-network repair', ['CASE', 'GROUP', 'COMMUNITY']],
   ]),
-  ...offered('SOCIAL_AFFAIRS', NOBODY, [
+  ...offered('SOCIAL_AFFAIRS', EVERYBODY, [
     ['AFFAIRS_MARRIAGE_COUNSELLING', '婚姻家庭辅导', 'Marriage and family counselling', ['CASE', 'GROUP']],
     ['AFFAIRS_CUSTOM_REFORM', '婚俗殡葬改革', 'Reform of marriage and funeral customs', ['COMMUNITY']],
   ]),
@@ -93,7 +99,7 @@ export const SERVICE_CATALOGUE: readonly CatalogueService[] = [
       ['CASE', 'GROUP', 'COMMUNITY'],
     ],
   ]),
-  ...offered('TALENT_DEVELOPMENT', NOBODY, [
+  ...offered('TALENT_DEVELOPMENT', EVERYBODY, [
     ['TALENT_EXAM_MOBILISATION', '考证动员', 'Exam mobilisation', ['COMMUNITY', 'GROUP']],
     ['TALENT_TRAINING', '业务培训', 'Training', ['GROUP']],
     ['TALENT_PRACTICE', '实务提升', 'Practice improvement', ['CASE', 'GROUP']],
@@ -109,6 +115,28 @@ export const SERVICE_CATALOGUE: readonly CatalogueService[] = [
 const BY_CODE: ReadonlyMap<string, CatalogueService> = new Map(
   SERVICE_CATALOGUE.map((service) => [service.code, service]),
 );
+/** As the article calls them, where the catalogue has another word. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  对象排查: 'ASSISTANCE_FINDING',
+  家境调查: 'ASSISTANCE_HOUSEHOLD_SURVEY',
+  建档服务: 'ASSISTANCE_FILING',
+  入户探访: 'ELDERLY_HOME_VISIT',
+  社会支持网络建设: 'ELDERLY_SUPPORT_NETWORK',
+  权益保障: 'ELDERLY_RIGHTS',
+  走访核查: 'CHILD_VISIT',
+  法制宣传: 'CHILD_LEGAL_EDUCATION',
+  精神抚慰: 'CHILD_COMFORT',
+  安全和心理健康教育: 'CHILD_SAFETY_AND_MENTAL_HEALTH',
+  议事协商: 'GOVERNANCE_CONSULTATION',
+  情绪引导: 'GOVERNANCE_CONFLICT_EASING',
+  困难纾解: 'GOVERNANCE_CONFLICT_EASING',
+  社会支持网络修复: 'GOVERNANCE_NETWORK_REPAIR',
+  婚姻家庭咨询辅导: 'AFFAIRS_MARRIAGE_COUNSELLING',
+  残疾人家庭排查: 'AFFAIRS_DISABLED_SURVEY',
+  考试动员: 'TALENT_EXAM_MOBILISATION',
+  实务能力提升: 'TALENT_PRACTICE',
+};
+
 const BY_NAME: ReadonlyMap<string, readonly CatalogueService[]> = new Map([
   ...Map.groupBy(SERVICE_CATALOGUE, ({ zh }) => zh),
   ...Map.groupBy(SERVICE_CATALOGUE, ({ en }) => en.toLowerCase()),
@@ -122,7 +150,7 @@ export function serviceOf(code: string): CatalogueService {
 
 /** By its code or its name in either language; of two of one name, the one that is for the group. */
 export function serviceCalled(term: string, group: BeneficiaryGroup | null): CatalogueService {
-  const called = BY_NAME.get(term.toLowerCase()) ?? [serviceOf(term)];
+  const called = BY_NAME.get(term.toLowerCase()) ?? [serviceOf(ALSO_CALLED[term] ?? term)];
   const meant = called.find(({ groups }) => group !== null && groups.includes(group));
   return meant ?? called[0] ?? serviceOf(term);
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, aPlannedStation, day, TODAY } from '../../test/builders.ts';
 import { monthsBetween } from './months.ts';
 import { SERVICE_CATALOGUE } from './service-catalogue.ts';
+import { serviceCalled } from './service-catalogue.ts';
 import { recordService, type ServiceEntry, strikeServiceRecord } from './service-record.ts';
+import { BENEFICIARY_GROUPS } from './service-values.ts';
 import { SERVICE_DOMAINS } from './service-values.ts';
 
 const withCode = (code: string) => expect.objectContaining({ code });
@@ -58,6 +60,36 @@ describe('STA-12 recording a service', () => {
     ['a worker twice', { workerIds: [anId('wkr', 1), anId('wkr', 1)] }, 'BAD_USER_INPUT'],
   ] as const)('refuses %s', (_what, changes, code) => {
     expect(() => record(changes)).toThrow(withCode(code));
+  });
+
+  it.each([
+    ['ASSISTANCE_POLICY_PUBLICITY', 'COMMUNITY'],
+    ['ASSISTANCE_FINDING', 'CASE'],
+    ['ASSISTANCE_HOUSEHOLD_SURVEY', 'CASE'],
+  ] as const)('takes %s for everybody, and for any group', (service, method) => {
+    for (const beneficiaryGroup of [null, ...BENEFICIARY_GROUPS])
+      expect(record({ service, method, beneficiaryGroup }).beneficiaryGroup).toBe(beneficiaryGroup);
+  });
+
+  it('knows residents, elderly and pupils in general', () => {
+    const visit = { service: 'ELDERLY_HOME_VISIT', method: 'CASE', beneficiaryGroup: 'ELDERLY' } as const;
+    const lesson = { service: 'CHILD_LEGAL_EDUCATION', method: 'GROUP', beneficiaryGroup: 'PUPILS' } as const;
+    const talk = {
+      service: 'GOVERNANCE_CONSULTATION',
+      method: 'GROUP',
+      beneficiaryGroup: 'RESIDENTS',
+    } as const;
+
+    for (const entry of [visit, lesson, talk])
+      expect(record(entry).beneficiaryGroup).toBe(entry.beneficiaryGroup);
+    expect(() => record({ ...visit, beneficiaryGroup: 'PUPILS' })).toThrow(withCode('SERVICE_NOT_MEANT_SO'));
+  });
+
+  it('finds a service by the words of the article', () => {
+    expect(serviceCalled('家境调查', null).code).toBe('ASSISTANCE_HOUSEHOLD_SURVEY');
+    expect(serviceCalled('对象排查', null).code).toBe('ASSISTANCE_FINDING');
+    expect(serviceCalled('政策宣传', 'PUPILS').code).toBe('CHILD_PUBLICITY');
+    expect(serviceCalled('政策宣传', 'RESIDENTS').code).toBe('ASSISTANCE_POLICY_PUBLICITY');
   });
 
   it('refuses a day to come and a station that does not work', () => {

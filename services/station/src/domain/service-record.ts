@@ -112,7 +112,8 @@ export function strikeServiceRecord(
 /** The catalogue says for whom and how a service is done. */
 function domainFor({ service, method, beneficiaryGroup }: ServiceEntry): ServiceDomain {
   const { domain, groups, methods } = serviceOf(service);
-  const forGroup = beneficiaryGroup === null ? groups.length === 0 : groups.includes(beneficiaryGroup);
+  const isNamed = beneficiaryGroup !== null && groups.includes(beneficiaryGroup);
+  const forGroup = groups.length === 0 || isNamed;
   if (!forGroup || !methods.includes(method))
     throw serviceNotMeantSo({ field: 'service', service, groups, methods });
   return domain;

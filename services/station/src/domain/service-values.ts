@@ -13,7 +13,7 @@ export type ServiceDomain = (typeof SERVICE_DOMAINS)[number];
 export const SERVICE_METHODS = ['CASE', 'GROUP', 'COMMUNITY'] as const;
 export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
-/** The groups that the article names. */
+/** The groups that the article names, and people in general. */
 export const BENEFICIARY_GROUPS = [
   'SUBSISTENCE_ALLOWANCE',
   'EXTREME_POVERTY_HOME',
@@ -27,6 +27,9 @@ export const BENEFICIARY_GROUPS = [
   'LEFT_BEHIND_CHILD',
   'CHILD_IN_NEED',
   'MENTAL_DISORDER',
+  'RESIDENTS',
+  'ELDERLY',
+  'PUPILS',
 ] as const;
 export type BeneficiaryGroup = (typeof BENEFICIARY_GROUPS)[number];
 
