@@ -3,6 +3,7 @@ import { badInput, type DomainError } from './errors.ts';
 import type { Message } from './message.ts';
 import type { Cells } from './import.ts';
 import { type Terms, valueFinder } from './import-readings.ts';
+import { plausibleDay } from './plausible-day.ts';
 
 /** The cell of a required column. */
 export function required(cells: Cells, field: string): string {
@@ -76,7 +77,7 @@ export function yesOrNo(cell: string, field: string): boolean {
 export function dayOf(cell: string, field: string): CalendarDate {
   const [year = '', month = '', day = '', ...rest] = cell.split(/[-/.]/);
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return calendarDate(rest.length > 0 ? cell : iso, field);
+  return plausibleDay(calendarDate(rest.length > 0 ? cell : iso, field), field, 'HISTORY');
 }
 
 function unusable(field: string, en: string, zh: string): DomainError {

@@ -20,6 +20,7 @@ export * from './known-regions.ts';
 export * from './message.ts';
 export * from './page.ts';
 export * from './personal-marks.ts';
+export * from './plausible-day.ts';
 export * from './policy-in-force.ts';
 export * from './public-text.ts';
 export * from './region-code.ts';

@@ -9,6 +9,7 @@ import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
 import { askList, questionsOfList, twoOrders } from './every-list.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 import { type Difference, tellingAnswers } from './hidden-objects.ts';
+import { answersToImpossibleDays } from './impossible-days.ts';
 import { answersToSlips, isRefusal } from './personal-marks.ts';
 import type { Answer } from './subgraph.ts';
 import { answerTo, isOfWhatIsNotThere, straysOf } from './unknown-references.ts';
@@ -157,6 +158,16 @@ function testCommands<Graph extends ToStop>(asking: Asking<Graph>, paths: readon
           differences.push(...(await tellingAnswers(graph, path, probe, probes)));
 
         expect(differences).toEqual([]);
+      });
+    });
+
+    describe('refuses days that nobody would write', () => {
+      it.each(paths)('%s', async (path) => {
+        const { graph, probes } = asked();
+
+        const answers = await answersToImpossibleDays(graph, path, firstProbe(probes, path));
+
+        expect(Object.entries(answers).filter(([, code]) => code !== 'BAD_USER_INPUT')).toEqual([]);
       });
     });
 

@@ -21,17 +21,26 @@ export interface TextInput {
 
 /** Every text that the input of a mutation takes, at any depth, in lists and in objects. */
 export function textInputsOf(schema: GraphQLSchema, mutation: string): readonly TextInput[] {
-  const field = schema.getMutationType()?.getFields()[mutation];
-  return (field?.args ?? []).flatMap(({ type }) => textsWithin(getNamedType(type), []));
+  return inputsOf(schema, mutation, GraphQLString.name);
 }
 
-function textsWithin(type: unknown, above: readonly GraphQLInputField[]): readonly TextInput[] {
+/** Everything of this scalar that the input of a mutation takes, at any depth. */
+export function inputsOf(schema: GraphQLSchema, mutation: string, scalar: string): readonly TextInput[] {
+  const field = schema.getMutationType()?.getFields()[mutation];
+  return (field?.args ?? []).flatMap(({ type }) => scalarsWithin(scalar, getNamedType(type), []));
+}
+
+function scalarsWithin(
+  scalar: string,
+  type: unknown,
+  above: readonly GraphQLInputField[],
+): readonly TextInput[] {
   if (!isInputObjectType(type)) return [];
   return Object.values(type.getFields()).flatMap((field): readonly TextInput[] => {
     const steps = [...above, field];
     const named = getNamedType(field.type);
-    if (named.name === GraphQLString.name) return [{ name: `${type.name}.${field.name}`, steps }];
-    return above.includes(field) ? [] : textsWithin(named, steps);
+    if (named.name === scalar) return [{ name: `${type.name}.${field.name}`, steps }];
+    return above.includes(field) ? [] : scalarsWithin(scalar, named, steps);
   });
 }
 

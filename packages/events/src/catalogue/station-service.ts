@@ -32,6 +32,9 @@ const service = z.object({
     'LEFT_BEHIND_CHILD',
     'CHILD_IN_NEED',
     'MENTAL_DISORDER',
+    'RESIDENTS',
+    'ELDERLY',
+    'PUPILS',
   ]).nullable(),
   /** Which of the five partners (五社联动) took part; absent where none were named. */
   partners: z

@@ -9,6 +9,7 @@ import { answerOnce, type Once } from './answer-once.ts';
 import { boundWork } from './bounded-work.ts';
 import { refuseUnknownRegions } from './known-regions.ts';
 import { refuseSecondOrders } from './list-arguments.ts';
+import { refuseImplausibleDays } from './plausible-days.ts';
 import { scalarResolvers } from './scalars.ts';
 import { warningResolvers } from './warning.ts';
 
@@ -61,7 +62,9 @@ export function subgraphSchema(
   const schema = buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]);
   return boundWork(
     auditOperations(
-      enforceAccess(answerOnce(refuseUnknownRegions(refuseSecondOrders(schema)), once)),
+      enforceAccess(
+        answerOnce(refuseImplausibleDays(refuseUnknownRegions(refuseSecondOrders(schema))), once),
+      ),
       record,
     ),
   );

@@ -32,7 +32,8 @@ export function completePairing(
   facts: CompletionFacts,
 ): Change<CompletedPairing, PairingCompleted> {
   if (pairing.status !== 'FINAL_EVALUATION') throw pairingNotInEvaluation({ status: pairing.status });
-  requireBetween('completedOn', completedOn, pairing.startsOn, facts.today);
+  // Judged after its work: not before the last day of it.
+  requireBetween('completedOn', completedOn, pairing.endsOn, facts.today);
   const missing = missingProofs(facts);
   if (missing.length > 0)
     throw pairingUnproven({ pairingId: pairing.id, missing: missing.map((proof) => PROOF_WORDS[proof]) });

@@ -1,4 +1,11 @@
-import { type CalendarDate, type Change, publicLine, publicText, yearOf } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  notFarAhead,
+  publicLine,
+  publicText,
+  yearOf,
+} from '@qianshou/kernel';
 import {
   pairingDatesInvalid,
   pairingEnded,
@@ -182,6 +189,9 @@ export function requireBetween(
     throw pairingDatesInvalid({ field, reason: { en: `before ${earliest}`, zh: `早于 ${earliest}` } });
 }
 
+/** Of one pairing; whoever goes on longer renews it. */
+const LONGEST_YEARS = 3;
+
 /** A cycle may reach into the next year, but a pairing of 2026 works in 2026. */
 function requireSpan(pairing: SignedPairing, { startsOn, endsOn }: Span): void {
   if (endsOn <= startsOn)
@@ -189,6 +199,7 @@ function requireSpan(pairing: SignedPairing, { startsOn, endsOn }: Span): void {
       field: 'endsOn',
       reason: { en: 'not after startsOn', zh: '应晚于 startsOn' },
     });
+  notFarAhead(endsOn, 'endsOn', { from: startsOn, years: LONGEST_YEARS });
   if (startsOn < pairing.signedOn)
     throw pairingDatesInvalid({
       field: 'startsOn',

@@ -11,6 +11,7 @@ import type { TargetId } from './ids.ts';
 import { whole } from './numbers.ts';
 import type { TaskGroup } from './pairing-application.ts';
 import { requireOpen } from './pairing-life-cycle.ts';
+import { pairingDatesInvalid } from './pairing-errors.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from './pairing.ts';
 import { type Struck, struckOut } from './struck.ts';
@@ -76,6 +77,7 @@ export function setTarget(
   requireOpen(pairing);
   const { taskGroup, dueOn } = setting;
   if (!pairing.taskGroups.includes(taskGroup)) throw targetOutsidePlan({ taskGroup });
+  requireDue(pairing, dueOn);
   const targetValue = whole(setting.targetValue, 'targetValue', 1, LARGEST);
   return {
     state: {
@@ -92,6 +94,20 @@ export function setTarget(
     },
     events: [{ type: 'target.set', targetId: id, taskGroup, targetValue, dueOn }],
   };
+}
+
+/** What a pairing wants to reach, it reaches within its days; before they are agreed on, within its cycle. */
+function requireDue({ startsOn, endsOn, cycleYear }: Pairing, dueOn: CalendarDate): void {
+  const first = startsOn ?? `${cycleYear}-01-01`;
+  const last = endsOn ?? `${cycleYear + 1}-12-31`;
+  if (dueOn >= first && dueOn <= last) return;
+  throw pairingDatesInvalid({
+    field: 'dueOn',
+    reason: {
+      en: `a target is due within the pairing, ${first} to ${last}`,
+      zh: `目标期限应在结对期间 ${first} 至 ${last} 内`,
+    },
+  });
 }
 
 const MOST_ENTRIES = 500;

@@ -1,6 +1,7 @@
 import {
   type CalendarDate,
   type Change,
+  notFarAhead,
   publicText,
   type PublicText,
   type Versioned,
@@ -63,6 +64,7 @@ export function noteSupervision(
   requireOpen(pairing);
   if (followUpOn < today)
     throw pairingDatesInvalid({ field: 'followUpOn', reason: { en: 'in the past', zh: '早于今天' } });
+  notFarAhead(followUpOn, 'followUpOn', { from: today, years: 2 });
   return {
     state: {
       ...record,

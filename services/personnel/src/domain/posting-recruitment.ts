@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
+import { type CalendarDate, type Change, notFarAhead, type PublicText } from '@qianshou/kernel';
 import type { Candidate } from './candidate.ts';
 import { postingAlreadySigned, postingNotProposed } from './errors.ts';
 import type { PostingId } from './ids.ts';
@@ -49,6 +49,7 @@ export function propose(
   facts: RecruitmentFacts,
   proposer: Proposer,
 ): Change<Recruited, PostingEvent> {
+  notFarAhead(input.startsOn, 'startsOn', { from: proposer.on, years: 2 });
   requireWorkingAge(facts.candidate.birthYear, input.startsOn);
   requireSuitable(input.role, input.educationException, facts);
   requireOverdueDecision(input.role, input.overdueDecision ?? null, facts);

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
+import { addDays, type CalendarDate, type Change, notFarAhead, type PublicText } from '@qianshou/kernel';
 import {
   dateInFuture,
   datesOutOfOrder,
@@ -44,6 +44,9 @@ export function orderRectification(
   };
 }
 
+/** A rectification that takes longer is none. */
+const LONGEST_YEARS = 2;
+
 export interface PlanFiling {
   readonly measures: PublicText;
   readonly completeBy: CalendarDate;
@@ -57,6 +60,7 @@ export function planRectification(
 ): Change<RectifyingStation, StationEvent> {
   const rectifying = needRectifying(station);
   if (completeBy <= today) throw rectificationPlanTooEarly({ completeBy, filedOn: today });
+  notFarAhead(completeBy, 'completeBy', { from: today, years: LONGEST_YEARS });
   const { rectification } = rectifying;
   const plan = { measures, filedOn: today, completeBy };
   return {

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, publicText, type PublicText } from '@qianshou/kernel';
+import { type CalendarDate, type Change, notFarAhead, publicText, type PublicText } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from './agency-replica.ts';
 import type { AcceptanceCheck, CheckItem } from './acceptance-check.ts';
 import {
@@ -126,5 +126,5 @@ function refuseIncomplete(items: readonly CheckItem[], checklist: readonly Have[
 
 function rectificationDate({ rectifyBy, checkedOn }: CheckInput): CalendarDate {
   if (rectifyBy === null || rectifyBy <= checkedOn) throw rectificationDateMissing({ rectifyBy, checkedOn });
-  return rectifyBy;
+  return notFarAhead(rectifyBy, 'rectifyBy', { from: checkedOn, years: 2 });
 }

@@ -6,6 +6,7 @@ import {
   daysBetween,
   isCounty,
   publicLine,
+  notFarAhead,
   type PublicText,
   type RegionCode,
   type Written,
@@ -126,6 +127,7 @@ export function planClass(
   at: Date,
 ): Change<PlannedClass, ClassEvent> {
   requireOrganiser(programme.kind, plan);
+  notFarAhead(plan.startsOn, 'startsOn', { from: chinaDay(at), years: 3 });
   const days = daysBetween(plan.startsOn, plan.endsOn);
   if (days < 0 || days > LONGEST_DAYS) {
     throw badInput({
