@@ -1,9 +1,9 @@
 import { type CalendarDate, type DayKind, plausibleDay } from '@qianshou/kernel';
 import {
   defaultFieldResolver,
-  getNamedType,
   getNullableType,
   type GraphQLFieldResolver,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputObjectType,
@@ -45,12 +45,14 @@ function check(given: GraphQLInputType, value: unknown, name: string): void {
   const type = getNullableType(given);
   if (isListType(type)) {
     for (const item of value as readonly unknown[]) check(type.ofType, item, name);
-  } else if (isInputObjectType(type)) {
-    const values = value as Readonly<Record<string, unknown>>;
-    for (const each of Object.values(type.getFields())) {
-      check(each.type, values[each.name], `${type.name}.${each.name}`);
-    }
-  } else if (getNamedType(type).name === 'Date') {
-    plausibleDay(value as CalendarDate, name.split('.').at(-1) ?? name, kindOfDay(name));
+  } else if (isInputObjectType(type)) checkFields(type, value as Readonly<Record<string, unknown>>);
+  else if (type.name === 'Date') {
+    plausibleDay(value as CalendarDate, name.slice(name.indexOf('.') + 1), kindOfDay(name));
+  }
+}
+
+function checkFields(type: GraphQLInputObjectType, values: Readonly<Record<string, unknown>>): void {
+  for (const { name, type: of } of Object.values(type.getFields())) {
+    check(of, values[name], `${type.name}.${name}`);
   }
 }

@@ -23,5 +23,6 @@ export interface CountyFactsPorts {
   readonly contracts: {
     readonly ofCounties: (codes: readonly RegionCode[]) => Promise<readonly (readonly ContractFacts[])[]>;
     readonly put: (...contracts: readonly ContractFacts[]) => Promise<void>;
+    readonly remove: (id: ContractFacts['id']) => Promise<void>;
   };
 }

@@ -12,7 +12,7 @@ import { listPairings } from './list-pairings.ts';
 import { listProgrammePhases } from './list-programme-phases.ts';
 import { listRecipientCounties } from './list-recipient-counties.ts';
 import { matchApplication } from './match-application.ts';
-import { onContractSigned } from './on-contract-signed.ts';
+import { onContractEnded, onContractSigned } from './on-contract-signed.ts';
 import { onRegionDesignated } from './on-region-designated.ts';
 import { onStationEvaluated } from './on-station-evaluated.ts';
 import {
@@ -53,6 +53,7 @@ export type UseCases = ReturnType<typeof pairingUseCases>;
 
 export function pairingUseCases(ports: Ports) {
   return {
+    onContractEnded: onContractEnded(ports),
     onContractSigned: onContractSigned(ports),
     listExitStandings: ports.standings.list,
     onCoverageChanged: onCoverageChanged(ports),

@@ -51,6 +51,9 @@ export function mongoCountyFacts(connection: Connection): CountyFactsPorts {
     workers: replicaStore<WorkerFacts>(workers, 'worker'),
     contracts: {
       ...replicaStore<ContractFacts>(contracts, 'contract'),
+      remove: async (id) => {
+        await contracts.deleteOne({ _id: id });
+      },
       ofCounties: ofCounties<ContractFacts>(contracts),
     },
   };

@@ -80,8 +80,8 @@ describe('STA-12 recording a service', () => {
       beneficiaryGroup: 'RESIDENTS',
     } as const;
 
-    for (const entry of [visit, lesson, talk])
-      expect(record(entry).beneficiaryGroup).toBe(entry.beneficiaryGroup);
+    for (const served of [visit, lesson, talk])
+      expect(record(served).beneficiaryGroup).toBe(served.beneficiaryGroup);
     expect(() => record({ ...visit, beneficiaryGroup: 'PUPILS' })).toThrow(withCode('SERVICE_NOT_MEANT_SO'));
   });
 
