@@ -2,8 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchGatewayCpu } from '../../gateway/bench/gateway-cpu.bench.ts';
+import { benchAuditLog } from '../../packages/service-kit/bench/audit-log.bench.ts';
 import { benchMessaging } from '../../packages/service-kit/bench/messaging.bench.ts';
-import { atMost, type Measurement, tableOf } from './bench/measurement.ts';
+import { atMost, measured, type Measurement, tableOf } from './bench/measurement.ts';
 import { measureCountry, measureNation } from './bench/measure-nation.ts';
 import { measureSystem } from './bench/measure-system.ts';
 import { runCommandLine } from './command.ts';
@@ -21,6 +22,7 @@ interface Part {
 const PARTS: Readonly<Record<string, Part>> = {
   system: { title: 'the whole system on empty data', measure: measureSystem },
   messaging: { title: 'messaging', measure: messaging },
+  audit: { title: 'an audit log of 1,000,000 entries', measure: auditLog },
   gateway: { title: 'gateway CPU beside a plain Apollo gateway', measure: gatewayCpu },
   country: { title: 'a file of 41,000 stations', measure: measureCountry },
   nation: { title: 'the nation loaded: 2,168 stations, 1,000,000 service records', measure: measureNation },
@@ -63,6 +65,16 @@ async function messaging(folder: string): Promise<readonly Measurement[]> {
   const mongod = await startMongod({ dir: join(folder, 'mongod') });
   const kafka = await startKafka({ dir: join(folder, 'kafka') });
   return benchMessaging({ mongodUri: mongod.uri, brokers: kafka.brokers.split(',') });
+}
+
+async function auditLog(folder: string): Promise<readonly Measurement[]> {
+  const mongod = await startMongod({ dir: join(folder, 'mongod') });
+  const { entries, sealSeconds, verifySeconds, proofMs } = await benchAuditLog(mongod.uri, 1_000_000);
+  return [
+    measured('audit entries that find their place in the tree', entries / sealSeconds, '1/s'),
+    atMost('1,000,000 audit entries verified', verifySeconds, 60, 's'),
+    measured('proof of one of 1,000,000 entries', proofMs, 'ms'),
+  ];
 }
 
 async function gatewayCpu(): Promise<readonly Measurement[]> {
