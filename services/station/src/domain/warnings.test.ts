@@ -177,7 +177,7 @@ describe('what each rule says about a station', () => {
     const found = ruleChecks(station, aStanding()).find(({ rule }) => rule === 'STA-12');
 
     expect(found).toMatchObject({ passed: false });
-    expect(found?.evidence.split('; ')).toEqual([
+    expect(found?.evidence.split('; ').toSorted()).toEqual([
       `activities.title of ${id}: PHONE`,
       `guide.openingHours of ${station.id}: ID_NUMBER, NAME_LABEL`,
     ]);
