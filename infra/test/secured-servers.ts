@@ -106,15 +106,16 @@ async function untilListed(child: Child, port: number): Promise<void> {
 }
 
 interface Calls {
+  readonly topics: readonly string[][];
   readonly users: readonly string[][];
   readonly rights: readonly string[][];
 }
 
-/** What the script of docker-compose.yml asks Kafka's tools for; a tool is a Java of its own, and there are 16 calls. */
-async function callsOfScript(secrets: string): Promise<Calls> {
+/** What the script of docker-compose.yml asks Kafka's tools for; a tool is a Java of its own, and there are 21 calls. */
+export async function callsOfScript(secrets: string): Promise<Calls> {
   const [bin, calls] = [join(secrets, 'bin'), join(secrets, 'calls')];
   mkdirSync(bin, { recursive: true });
-  for (const tool of ['kafka-configs.sh', 'kafka-acls.sh']) {
+  for (const tool of ['kafka-topics.sh', 'kafka-configs.sh', 'kafka-acls.sh']) {
     const recording = `#!/usr/bin/env bash\n{ printf '%s\\t' ${tool} "$@"; echo; } >> '${calls}'\n`;
     writeFileSync(join(bin, tool), recording, { mode: 0o755 });
   }
@@ -125,7 +126,7 @@ async function callsOfScript(secrets: string): Promise<Calls> {
     lines
       .map((line) => line.trimEnd().split('\t'))
       .flatMap(([named, ...args]) => (named === tool ? [args] : []));
-  return { users: of('kafka-configs.sh'), rights: of('kafka-acls.sh') };
+  return { topics: of('kafka-topics.sh'), users: of('kafka-configs.sh'), rights: of('kafka-acls.sh') };
 }
 
 /** `--entity-name <name> … --add-config SCRAM-SHA-512=[password=<password>]`, as a broker takes it that is formatted. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   secrets = await madeSecrets();
   [kafka, mongod] = await Promise.all([startSecuredKafka(secrets), startSecuredMongod(secrets)]);
   children.push(kafka.child, mongod.child);
-});
+}, 300_000);
 
 afterAll(async () => {
   await Promise.all(brokers.map((broker) => broker.close()));
@@ -106,7 +106,7 @@ describe('the service of funding between secured servers', () => {
 
   it('comes up with a user of each, and exposes what is watched', async () => {
     await vi.waitFor(async () => expect(await ready(funding)).toMatchObject({ ready: true, problems: [] }), {
-      timeout: 60_000,
+      timeout: 100_000,
       interval: 200,
     });
 
