@@ -2,6 +2,8 @@
 export interface PageRequest {
   readonly first: number;
   readonly after: string | null;
+  /** The list's one order from its other end; an index is read both ways. */
+  readonly backwards?: boolean;
 }
 
 /** One page found, in order, with the cursor of each item. */

@@ -15,7 +15,7 @@ import type { Answer } from './subgraph.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** What is asked of a list, and whether it has to be answered: the rest may be refused, but by a reason. */
-export interface ListQuestion {
+interface ListQuestion {
   readonly args: Values;
   readonly answered: boolean;
 }
@@ -30,7 +30,7 @@ const SAMPLES: Values = {
 };
 
 /** Each filter of a list alone, all of them at once, empty in every way that the schema lets through, in each order. */
-export function questionsOfList({ schema }: Askable, path: string, base: Values): readonly ListQuestion[] {
+function questionsOfList({ schema }: Askable, path: string, base: Values): readonly ListQuestion[] {
   const { args } = fieldAt(schema, path);
   const where = args.find(({ name }) => name === 'where');
   const orderBy = args.find(({ name }) => name === 'orderBy');
@@ -56,6 +56,26 @@ export async function askList(graph: Askable, path: string, args: Values, actor:
   const answer = await ask(args);
   const wanted = (answer.errors[0]?.extensions?.['details'] as Values | undefined)?.['expectedPrefix'];
   return typeof wanted === 'string' ? ask(withPrefix(args, wanted) as Values) : answer;
+}
+
+/** The questions that end in a fault, or in a refusal where there had to be an answer. */
+export async function wronglyAnswered(
+  graph: Askable,
+  path: string,
+  { args: base, actor }: { readonly args: Values; readonly actor: Actor },
+): Promise<readonly unknown[]> {
+  const wrong: unknown[] = [];
+  for (const { args, answered } of questionsOfList(graph, path, base)) {
+    const answer = await askList(graph, path, args, actor);
+    if (isWrong(answer, answered)) wrong.push({ args, code: answer.code });
+  }
+  return wrong;
+}
+
+/** An object that is named and is not there may be refused as such. */
+function isWrong({ code, errors }: Answer, answered: boolean): boolean {
+  if (code === 'INTERNAL_SERVER_ERROR') return true;
+  return answered && code !== undefined && errors[0]?.extensions?.['kind'] !== 'NOT_FOUND';
 }
 
 interface Where {
@@ -103,7 +123,7 @@ function firstOf(type: GraphQLEnumType): string {
 
 function ordersOf(type: GraphQLInputType): readonly Values[] {
   const list = getNullableType(type);
-  const order = isListType(list) ? getNullableType(list.ofType as GraphQLInputType) : list;
+  const order = isListType(list) ? getNullableType(list.ofType) : list;
   if (!isInputObjectType(order)) return [];
   const field = getNullableType(order.getFields()['field']?.type);
   const names = isEnumType(field) ? field.getValues().map(({ name }) => name) : [];

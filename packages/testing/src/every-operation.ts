@@ -6,7 +6,7 @@ import { admittedTo, askEverybody, type Probe, type Probes } from './access-matr
 import { fieldAt } from './access-question.ts';
 import { askTwice, carriesKey } from './asking-twice.ts';
 import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
-import { askList, questionsOfList, twoOrders } from './every-list.ts';
+import { askList, twoOrders, wronglyAnswered } from './every-list.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 import { type Difference, tellingAnswers } from './hidden-objects.ts';
 import { answersToImpossibleDays } from './impossible-days.ts';
@@ -99,14 +99,7 @@ function testEveryList<Graph extends ToStop>(asking: Asking<Graph>, paths: reado
       if (!returnsPage(graph, path)) return;
       const probe = firstProbe(probes, path);
       const actor = admittedTo(graph, path, probe);
-      const wrong: unknown[] = [];
-      for (const { args, answered } of questionsOfList(graph, path, probe.args ?? {})) {
-        const { code, errors } = await askList(graph, path, args, actor);
-        // An object that is named and is not there may be refused as such.
-        const absent = errors[0]?.extensions?.['kind'] === 'NOT_FOUND';
-        const fault = code === 'INTERNAL_SERVER_ERROR' || (answered && code !== undefined && !absent);
-        if (fault) wrong.push({ args, code, message: errors[0]?.message });
-      }
+      const wrong = await wronglyAnswered(graph, path, { args: probe.args ?? {}, actor });
 
       expect(wrong).toEqual([]);
     });

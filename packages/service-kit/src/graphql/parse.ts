@@ -1,13 +1,17 @@
 import { badInput, type PageRequest } from '@qianshou/kernel';
 
-export function pageOf({
-  first,
-  after,
-}: {
-  first?: number | null;
-  after?: string | null | undefined;
-}): PageRequest {
-  return { first: first ?? 20, after: after ?? null };
+interface PageArgs {
+  readonly first?: number | null;
+  readonly after?: string | null | undefined;
+  /** Of a list that has one order: only the direction is asked for. */
+  readonly orderBy?: readonly { readonly direction: 'ASC' | 'DESC' }[] | null | undefined;
+}
+
+/** `natural` is the direction in which the list comes when nobody asks for one. */
+export function pageOf({ first, after, orderBy }: PageArgs, natural: 'ASC' | 'DESC' = 'ASC'): PageRequest {
+  const page = { first: first ?? 20, after: after ?? null };
+  const direction = orderBy?.[0]?.direction ?? natural;
+  return direction === natural ? page : { ...page, backwards: true };
 }
 
 /** A list that one command can carry in one transaction. */

@@ -50,7 +50,7 @@ export function aggregateSchema(
 }
 
 /** The field by which records of a model are searched by name; null where they are not. */
-export function searchedBy({
+export function searchPathOf({
   schema,
 }: {
   readonly schema: { readonly get: (key: never) => unknown };

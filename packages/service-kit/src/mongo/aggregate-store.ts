@@ -11,7 +11,7 @@ import type { Publication } from '@qianshou/events';
 import { type Connection, mongo } from 'mongoose';
 import { recordSaved } from '../audit/record-decision.ts';
 import type { Outbox, OutboxEntry } from '../outbox/index.ts';
-import { type AggregateModel, searchedBy, type StoredAggregate } from './aggregate-schema.ts';
+import { type AggregateModel, searchPathOf, type StoredAggregate } from './aggregate-schema.ts';
 import { trusted } from './connection.ts';
 import { findManyById } from './find-many.ts';
 import { SEARCH, searchedName } from './name-search.ts';
@@ -233,7 +233,7 @@ export function toState<State>(document: { readonly _id: unknown }): State {
 
 /** What a record is searched by follows from it: nobody changed that. */
 function withoutSearch({ [SEARCH]: _search, ...document }: StoredAggregate): StoredAggregate {
-  return document as StoredAggregate;
+  return document;
 }
 
 function toDocument<State extends Aggregate>(model: AggregateModel, state: State): StoredAggregate {
@@ -241,7 +241,7 @@ function toDocument<State extends Aggregate>(model: AggregateModel, state: State
   for (const [field, value] of Object.entries(rest)) {
     if (Array.isArray(value) && value.length > MOST_ENTRIES) throw listFull({ field, most: MOST_ENTRIES });
   }
-  const path = searchedBy(model);
+  const path = searchPathOf(model);
   const name = path === null ? null : (rest as Readonly<Record<string, unknown>>)[path];
   return { _id: id, ...rest, ...(typeof name === 'string' ? { [SEARCH]: searchedName(name) } : {}) };
 }

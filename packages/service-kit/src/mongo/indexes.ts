@@ -1,5 +1,5 @@
 import { type Connection, mongo } from 'mongoose';
-import { searchedBy } from './aggregate-schema.ts';
+import { searchPathOf } from './aggregate-schema.ts';
 import { fillSearch } from './name-search.ts';
 import { ANSWERS, HOLDS } from './unit-of-work.ts';
 
@@ -17,7 +17,7 @@ export async function ensureCollectionsAndIndexes(connection: Connection): Promi
   for (const model of Object.values(connection.models)) {
     await model.createCollection();
     await model.createIndexes();
-    const path = searchedBy(model);
+    const path = searchPathOf(model);
     if (path !== null) await fillSearch(model, path);
   }
   // Made ahead: two first commands at once would else both make them, inside their transactions, and conflict.

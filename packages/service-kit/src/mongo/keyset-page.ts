@@ -32,7 +32,7 @@ export interface KeysetQuery {
  */
 export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>> {
   const { model } = query;
-  const order = withTieBreak(query.order);
+  const order = directed(withTieBreak(query.order), query.page);
   const binding = bindingOf(query.filter, order);
   const filter = query.filter as Record<string, unknown>;
   const after = query.page.after === null ? null : decode(query.page.after, binding, order.length);
@@ -55,6 +55,11 @@ export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>
     hasPreviousPage: after !== null,
     count: () => countUpTo(model, filter),
   };
+}
+
+function directed(order: readonly OrderBy[], { backwards = false }: PageRequest): readonly OrderBy[] {
+  if (!backwards) return order;
+  return order.map((each) => ({ ...each, direction: each.direction === 'ASC' ? 'DESC' : 'ASC' }));
 }
 
 /** The id breaks ties, in the direction of the last order, so that one index serves both. */

@@ -1,5 +1,4 @@
 import { history } from '@qianshou/service-kit/audit';
-import { nameText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
 import type { AgencyFilter } from '../application/ports.ts';

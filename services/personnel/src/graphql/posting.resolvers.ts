@@ -20,7 +20,7 @@ export const postingQueries = {
   posting: async (_root, { id }, { loaders, actor }) =>
     visiblePosting(actor, await loaders.posting.load(postingId(id))),
   postings: async (_root, { where, ...args }, { useCases, actor }) =>
-    toConnection(await useCases.listPostings(toFilter(where ?? {}), pageOf(args), actor)),
+    toConnection(await useCases.listPostings(toFilter(where ?? {}), pageOf(args, 'DESC'), actor)),
 } satisfies Partial<QueryResolvers>;
 
 function toFilter({ regionCode, status, workerId: worker }: PostingWhere): PostingFilter {

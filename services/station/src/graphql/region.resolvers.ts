@@ -17,7 +17,7 @@ export const regionQueries = {
     const counties = await context.useCases.listCountiesWithin(within);
     const kept = await context.loaders.figures.loadMany(counties.map(({ id }) => id));
     const standings = counties.map((region, at) => standingOf(region, keptOr(kept[at])));
-    const listed = keyCounties === true ? await onTheList(standings, context) : standings;
+    const listed = keyCounties ? await onTheList(standings, context) : standings;
     return laggingFirst(listed).map(({ code }) => ({ code }));
   },
   regions: async (_root, { where, orderBy, ...args }, { useCases }) =>
