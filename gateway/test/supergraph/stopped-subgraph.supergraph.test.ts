@@ -1,5 +1,7 @@
+import type { ProcessName } from '@qianshou/infra/system';
 import { describe, expect, it } from 'vitest';
-import { ask, kill, start } from './graph.ts';
+import { ask, type Answer, kill, start } from './graph.ts';
+import { rootLists } from './root-lists.ts';
 
 const SCORECARD = `{
   region(code: "420581") {
@@ -15,7 +17,7 @@ const SCORECARD = `{
 describe('a subgraph that was killed', () => {
   it('takes only its own fields along, says so by name, and comes back with what it knew', async () => {
     const whole = await ask(SCORECARD);
-    const without = await whileDown(() => ask(SCORECARD));
+    const without = await whileDown('funding', () => ask(SCORECARD));
     const again = await ask(SCORECARD);
 
     expect(whole.errors).toEqual([]);
@@ -28,12 +30,53 @@ describe('a subgraph that was killed', () => {
   });
 });
 
+const lists = rootLists();
+/** One after the other: a machine that is busy answers one list in time, and not thirty at once. */
+const askLists = async (): Promise<ReadonlyMap<string, Answer>> => {
+  const answers = new Map<string, Answer>();
+  for (const { name, query } of lists) answers.set(name, await ask(query, {}, 'project-office'));
+  return answers;
+};
+const rowsOf = (answer: Answer | undefined, list: string): readonly Row[] | undefined =>
+  answer?.data?.[list]?.nodes as readonly Row[] | undefined;
+
+describe('each subgraph in turn', () => {
+  it.each(['pairing', 'station', 'personnel', 'training', 'funding'] as const)(
+    'that is killed, %s, costs the lists of the others what they ask of it, and no row',
+    async (name) => {
+      const whole = await askLists();
+      const without = await whileDown(name, askLists);
+
+      const filled = lists.filter((list) => (rowsOf(whole.get(list.name), list.name) ?? []).length > 0);
+      const own = filled.filter((list) => without.get(list.name)?.data?.[list.name] === null);
+      const others = filled.filter((list) => !own.includes(list));
+      expect(filled.length).toBeGreaterThan(15);
+      for (const list of own) expect(without.get(list.name)?.text).toMatch(/SUBGRAPH_(UNAVAILABLE|TIMEOUT)/);
+      const told = others.map(({ name: list }) => [list, factsOf(rowsOf(without.get(list), list))]);
+      const before = others.map(({ name: list }) => [list, factsOf(rowsOf(whole.get(list), list))]);
+      expect(told).toEqual(before);
+      expect(new Set(own.map((list) => list.name)).size).toBeLessThan(filled.length);
+    },
+  );
+});
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What a row says by itself: what it refers to may be away. */
+function factsOf(rows: readonly Row[] | undefined): readonly unknown[] | undefined {
+  return rows?.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).filter(([name, value]) => typeof value !== 'object' && name !== 'allowedActions'),
+    ),
+  );
+}
+
 /** Other files use the same system: whatever happens, it is whole again afterwards. */
-async function whileDown<Result>(work: () => Promise<Result>): Promise<Result> {
-  await kill('funding');
+async function whileDown<Result>(name: ProcessName, work: () => Promise<Result>): Promise<Result> {
+  await kill(name);
   try {
     return await work();
   } finally {
-    await start('funding');
+    await start(name);
   }
 }
