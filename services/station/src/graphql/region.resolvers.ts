@@ -1,5 +1,6 @@
 import { type Page, type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { RegionFilter } from '../application/ports-of-reference.ts';
 import { ALL_STATIONS } from '../application/ports.ts';
 import { canReadServicesWithin } from '../domain/policy.ts';
 import { type CoverageStanding, laggingFirst } from '../domain/lagging.ts';
@@ -7,7 +8,12 @@ import { SHOWN } from '../domain/shown-services.ts';
 import type { Region as RegionState } from '../domain/region.ts';
 import { serviceMonths } from './service-months.ts';
 import type { Context } from './context.ts';
-import type { QueryResolvers, RegionResolvers, StationFiguresResolvers } from './generated/resolvers.ts';
+import type {
+  QueryResolvers,
+  RegionFilter as RegionWhere,
+  RegionResolvers,
+  StationFiguresResolvers,
+} from './generated/resolvers.ts';
 import type { StationFiguresParent } from './mappers.ts';
 
 export const regionQueries = {
@@ -20,18 +26,10 @@ export const regionQueries = {
     const listed = keyCounties ? await onTheList(standings, context) : standings;
     return laggingFirst(listed).map(({ code }) => ({ code }));
   },
-  regions: async (_root, { where, orderBy, ...args }, { useCases }) =>
-    codesOf(
-      await useCases.listRegions(
-        {
-          within: where?.regionCode?.within ?? null,
-          name: where?.name ?? null,
-          level: where?.level?.in ?? null,
-        },
-        orderBy?.[0]?.direction ?? 'ASC',
-        pageOf(args),
-      ),
-    ),
+  regions: async (_root, { where, orderBy, ...args }, { useCases }) => {
+    const direction = orderBy?.[0]?.direction ?? 'ASC';
+    return codesOf(await useCases.listRegions(regionFilterOf(where ?? {}), direction, pageOf(args)));
+  },
 } satisfies Partial<QueryResolvers>;
 
 export const Region: RegionResolvers = {
@@ -69,6 +67,10 @@ export const Region: RegionResolvers = {
     whole: canReadServicesWithin(context.actor, code),
   }),
 };
+
+function regionFilterOf({ regionCode, name = null, level }: Partial<RegionWhere>): RegionFilter {
+  return { within: regionCode?.within ?? null, name, level: level?.in ?? null };
+}
 
 function standingOf(region: RegionState, kept: StationFiguresParent['kept']): CoverageStanding {
   const parent = { region, kept, whole: false };

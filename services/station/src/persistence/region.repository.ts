@@ -55,18 +55,7 @@ export function mongoRegions(connection: Connection): Regions {
       if (region === null || region === undefined) throw regionNotFound({ id: code });
       return region;
     },
-    list: ({ within, name, level }, direction, page) =>
-      keysetPage<Region>({
-        model,
-        filter: {
-          ...(within === null ? {} : { _id: withinRegion(within) }),
-          ...namedLike(name),
-          ...oneOf('level', level),
-          retiredOn: null,
-        },
-        order: [{ path: '_id', direction }],
-        page,
-      }),
+    list: listed(model),
     listChildren: (parentCode, page, { retired }) =>
       keysetPage<Region>({
         model,
@@ -101,6 +90,22 @@ async function writeAll(
   }
   if (batch.length > 0) await writeBatch(model, batch);
   return codes;
+}
+
+/** Those in use, by code. */
+function listed(model: AggregateModel): Regions['list'] {
+  return ({ within, name, level }, direction, page) =>
+    keysetPage<Region>({
+      model,
+      filter: {
+        ...(within === null ? {} : { _id: withinRegion(within) }),
+        ...namedLike(name),
+        ...oneOf('level', level),
+        retiredOn: null,
+      },
+      order: [{ path: '_id', direction }],
+      page,
+    });
 }
 
 async function writeBatch(model: AggregateModel, batch: readonly Region[]): Promise<void> {
