@@ -19,7 +19,7 @@ beforeAll(async () => {
   graph = await stationGraph();
   folder = mkdtempSync(join(tmpdir(), 'qianshou-regions-'));
   cpSync(DATA, folder, { recursive: true });
-});
+}, 180_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await graph.stop();

@@ -43,11 +43,7 @@ const regionSchema = aggregateSchema(
 export function mongoRegions(connection: Connection): Regions {
   const model = aggregateModel(connection, 'Region', regionSchema, 'regions');
   const imports = connection.collection<{ _id: string; fingerprint: string; rows: number }>('imports');
-  const findMany: Regions['findMany'] = coalescing(async (codes) => {
-    const documents = await model.find({ _id: trusted({ $in: [...codes] }) }).lean();
-    const byCode = new Map(documents.map((document) => [document._id, toState<Region>(document)]));
-    return codes.map((code) => byCode.get(code) ?? null);
-  });
+  const findMany = manyRegions(model);
   return {
     findMany,
     get: async (code) => {
@@ -73,6 +69,14 @@ export function mongoRegions(connection: Connection): Regions {
       return { rows: codes.size, retired };
     },
   };
+}
+
+function manyRegions(model: AggregateModel): Regions['findMany'] {
+  return coalescing(async (codes) => {
+    const documents = await model.find({ _id: trusted({ $in: [...codes] }) }).lean();
+    const byCode = new Map(documents.map((document) => [document._id, toState<Region>(document)]));
+    return codes.map((code) => byCode.get(code) ?? null);
+  });
 }
 
 async function writeAll(
