@@ -19,6 +19,8 @@ const policy = {
   demonstrationRooms: count.nullable(),
   residentsPerStation: count,
   certificateYears: count.nullable(),
+  /** PER-9; absent in events of before. */
+  certificateGapDays: count.optional(),
   /** Proposed with the policy; it counts from `capApprovedOn` on. */
   capPercent: count.nullable(),
   /** When finance approved the cap; null while nobody did. */
@@ -40,6 +42,7 @@ const policyExample = {
   demonstrationRooms: 10,
   residentsPerStation: 1,
   certificateYears: 2,
+  certificateGapDays: 180,
   capPercent: 3,
   capApprovedOn: null,
   countsQuasiTownships: true,

@@ -10,5 +10,7 @@ export const onPolicyAdopted =
     const { policyId: id, countyCode, residentsPerStation, certificateYears } = policy;
     const { validFrom, validTo, supersededOn = null, withdrawnOn = null } = policy;
     const days = { validFrom, validTo, supersededOn, withdrawnOn };
-    return policies.put({ id, countyCode, ...days, residentsPerStation, certificateYears });
+    const { certificateGapDays = 180 } = policy;
+    const numbers = { residentsPerStation, certificateYears, certificateGapDays };
+    return policies.put({ id, countyCode, ...days, ...numbers });
   };

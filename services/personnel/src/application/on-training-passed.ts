@@ -2,13 +2,14 @@ import type { EventData } from '@qianshou/events';
 import { laterOf, notKnownYet } from '@qianshou/kernel';
 import { certificateFacts } from '../domain/certificate-facts.ts';
 import { renewTraining, startTrained } from '../domain/posting-duty.ts';
+import { clocksBefore } from './clocks-before.ts';
 import type { Ports } from './ports.ts';
 
 type Passed = EventData<'qianshou.training.passed.v1'>;
 
 /** PER-7: who passes the pre-job training of a posting comes on duty by it. */
 export const onTrainingPassed =
-  ({ postings, workers }: Pick<Ports, 'postings' | 'workers'>) =>
+  ({ policies, postings, workers }: Pick<Ports, 'policies' | 'postings' | 'workers'>) =>
   async ({ kind, postingId, workerId, certificateNo, passedOn }: Passed): Promise<void> => {
     if (kind !== 'PRE_JOB' || postingId === null) return;
     const posting = await postings.find(postingId);
@@ -20,11 +21,9 @@ export const onTrainingPassed =
       return;
     }
     const worker = await workers.get(workerId);
-    const facts = certificateFacts(
-      worker,
-      posting.countyCode,
-      laterOf(posting.startsOn, passedOn),
-      await postings.listClocked(worker.id, posting.countyCode),
-    );
+    const { countyCode } = posting;
+    const on = laterOf(posting.startsOn, passedOn);
+    const before = await clocksBefore({ policies, postings }, { workerId, countyCode, on });
+    const facts = certificateFacts(worker, countyCode, on, before);
     await postings.save(startTrained(posting, { certificateNo, passedOn }, facts));
   };

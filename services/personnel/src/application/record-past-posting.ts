@@ -4,6 +4,7 @@ import type { WorkerId } from '../domain/ids.ts';
 import { mayKeepRecords } from '../domain/policy.ts';
 import type { PostingRole, RegularPosting } from '../domain/posting.ts';
 import { recordPast } from '../domain/posting-duty.ts';
+import { clocksBefore } from './clocks-before.ts';
 import type { Ports } from './ports.ts';
 import { recruitmentFacts, type WorkplaceKey, workplaceOf } from './recruitment-facts.ts';
 
@@ -31,7 +32,7 @@ export const recordPastPosting =
         facts.worker,
         place.countyCode,
         input.startedOn,
-        await ports.postings.listClocked(workerId, place.countyCode),
+        await clocksBefore(ports, { workerId, countyCode: place.countyCode, on: input.startedOn }),
       );
       return ports.postings.save(recordPast({ id: ports.newId('pst'), ...input }, facts, certificate, on));
     });

@@ -30,8 +30,8 @@ export function overdueSince(held: readonly HeldBefore[], today: CalendarDate): 
   return passed.toSorted().at(-1) ?? null;
 }
 
-/** After a longer gap the two years begin anew (domain 15, 9). */
-const LONGEST_GAP_DAYS = 180;
+/** After a longer gap the years begin anew, where the county's policy says nothing else (domain 15, 9). */
+const DEFAULT_GAP_DAYS = 180;
 
 interface HeldBefore {
   readonly clock: CertificateClock | null;
@@ -42,9 +42,13 @@ interface HeldBefore {
  * The clock is the person's within a county: re-posting and transfer carry it over. Of several posts the one that
  * ended last counts.
  */
-export function carriedClock(held: readonly HeldBefore[], startedOn: CalendarDate): CertificateClock | null {
+export function carriedClock(
+  held: readonly HeldBefore[],
+  startedOn: CalendarDate,
+  longestGapDays = DEFAULT_GAP_DAYS,
+): CertificateClock | null {
   const recent = held
-    .filter(({ endedOn }) => endedOn !== null && daysBetween(endedOn, startedOn) <= LONGEST_GAP_DAYS)
+    .filter(({ endedOn }) => endedOn !== null && daysBetween(endedOn, startedOn) <= longestGapDays)
     .toSorted((a, b) => ((a.endedOn ?? '') < (b.endedOn ?? '') ? 1 : -1));
   return recent[0]?.clock ?? null;
 }

@@ -2,6 +2,7 @@ import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import { carriedClock, type CertificateClock } from './certificate-clock.ts';
 import { firstEligibleOn } from './exam-eligibility.ts';
 import { examProfile, isCertifiedIn, type SocialWorker } from './social-worker.ts';
+import type { StaffingPolicy } from './workplace.ts';
 
 /** What the two-year rule reads of a worker, seen from a post. */
 export interface CertificateFacts {
@@ -13,16 +14,21 @@ export interface CertificateFacts {
   readonly carried?: CertificateClock | null;
 }
 
+/** PER-9: posts of the county that ended with a clock, and over what gap the county lets it run on. */
+export interface ClocksBefore extends Pick<StaffingPolicy, 'certificateGapDays'> {
+  readonly held: Parameters<typeof carriedClock>[0];
+}
+
 /** PER-11: eligibility is computed; social work that began with this post counts from its first day. */
 export function certificateFacts(
   worker: SocialWorker,
   countyCode: RegionCode,
   servingSince: CalendarDate,
-  held: Parameters<typeof carriedClock>[0] = [],
+  before: ClocksBefore = { held: [] },
 ): CertificateFacts {
   return {
     certified: isCertifiedIn(worker, countyCode),
     eligibleFrom: firstEligibleOn(examProfile(worker, servingSince), 'ASSISTANT'),
-    carried: carriedClock(held, servingSince),
+    carried: carriedClock(before.held, servingSince, before.certificateGapDays),
   };
 }

@@ -2,7 +2,7 @@ import { addDays, addYears, type CalendarDate, laterOf, publicText } from '@qian
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aResident, day, TODAY } from '../../test/builders.ts';
-import { nextReview, startClock } from './certificate-clock.ts';
+import { carriedClock, nextReview, startClock } from './certificate-clock.ts';
 import { meetRequirement, remeasure, review, type ReviewFacts } from './certificate-review.ts';
 import type { Posting, PostingEvent } from './posting.ts';
 import { end } from './posting-duty.ts';
@@ -42,6 +42,18 @@ function sweepNowAndThen(startedOn: CalendarDate, eligibleFrom: CalendarDate, be
   }
   return { state, events, today };
 }
+
+describe('PER-9 the gap between two posts', () => {
+  it('is as long as the county’s policy says, 180 days where it says nothing', () => {
+    const clock = startClock(day('2024-01-01'), day('2023-06-01'), 2);
+    const held = [{ clock, endedOn: day('2026-01-01') }];
+    const carried = (startedOn: string, longest?: number) => carriedClock(held, day(startedOn), longest);
+
+    expect([carried('2026-06-30'), carried('2026-07-01')]).toEqual([clock, null]);
+    expect([carried('2026-01-31', 30), carried('2026-02-01', 30)]).toEqual([clock, null]);
+    expect(carried('2026-12-31', 365)).toEqual(clock);
+  });
+});
 
 describe('PER-8 a change of the county’s policy', () => {
   const warned = () => review(aResident('2025-01-20', uncertified), facts, TODAY).state;

@@ -42,6 +42,8 @@ export interface StaffingPolicy {
   readonly residentsPerStation: number;
   /** null: this county has not adopted the rule of two years (PER-8), and no clock runs there. */
   readonly certificateYears: number | null;
+  /** PER-9: after a longer gap between two posts the years begin anew. Absent: 180 (domain 15). */
+  readonly certificateGapDays?: number;
 }
 
 /** Local rules are policy data of a county; without any, one resident a station (PER-3) and no certificate rule. */

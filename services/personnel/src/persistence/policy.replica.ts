@@ -22,6 +22,7 @@ const policySchema = aggregateSchema(
     withdrawnOn: { type: String, default: null },
     residentsPerStation: { type: Number, required: true },
     certificateYears: { type: Number, default: null },
+    certificateGapDays: { type: Number, default: 180 },
   },
   [{ keys: { countyCode: 1, validFrom: -1 } }],
 );

@@ -12,6 +12,9 @@ import type { CountyPolicyId } from './ids.ts';
 import { policyDayTaken, policyPeriodWrong, policyTooFarAhead } from './policy-errors.ts';
 import { refuseImpossibleRules, type StationRules } from './station-rules.ts';
 
+/** PER-9, domain 15: ours, and a county may say otherwise. */
+export const DEFAULT_CERTIFICATE_GAP_DAYS = 180;
+
 /** The local numbers of a county, in force from a day on, with their source. Null: the county has no such rule. */
 export interface PolicyNumbers {
   /** The 5 of "1+5+10". */
@@ -21,6 +24,8 @@ export interface PolicyNumbers {
   readonly residentsPerStation: number;
   /** The two-year rule for residents without a certificate. */
   readonly certificateYears: number | null;
+  /** PER-9: after a longer gap between two posts the years begin anew. Absent in records of before: the default. */
+  readonly certificateGapDays?: number;
   /** The most that last year's social-assistance fund may give, in percent (FUN-1): proposed here, approved by finance. */
   readonly capPercent: number | null;
   /** Whether mining areas, farms and development zones (codes 400 and up) count as units in scope. */
@@ -172,12 +177,13 @@ const RANGES = {
   demonstrationRooms: [0, 10_000],
   residentsPerStation: [1, 50],
   certificateYears: [1, 10],
+  certificateGapDays: [0, 3650],
   capPercent: [0, 100],
 } as const satisfies Partial<Record<keyof PolicyNumbers, readonly [number, number]>>;
 
 function refuseImpossible(input: PolicyNumbers): void {
   for (const [field, [least, most]] of Object.entries(RANGES)) {
-    const value = input[field as keyof typeof RANGES];
+    const value = input[field as keyof typeof RANGES] ?? null;
     if (value !== null && (!Number.isInteger(value) || value < least || value > most)) {
       throw badInput({
         field,

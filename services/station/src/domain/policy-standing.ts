@@ -73,6 +73,7 @@ const NUMBERS = [
   'demonstrationRooms',
   'residentsPerStation',
   'certificateYears',
+  'certificateGapDays',
   'capPercent',
   'countsQuasiTownships',
   'stationRules',

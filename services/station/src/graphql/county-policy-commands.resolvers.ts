@@ -24,6 +24,7 @@ export const countyPolicyMutations = {
         demonstrationRooms: input.demonstrationRooms ?? null,
         residentsPerStation: input.residentsPerStation,
         certificateYears: input.certificateYears ?? null,
+        certificateGapDays: input.certificateGapDays,
         capPercent: input.capPercent ?? null,
         countsQuasiTownships: input.countsQuasiTownships,
         stationRules: { ...DEFAULT_STATION_RULES, ...rulesGiven(input.stationRules) },
@@ -62,7 +63,14 @@ function reasonOf({ reason }: { readonly reason: string }): PublicText {
 }
 
 /** What a policy always says: null there says nothing, and what stands stays. */
-const ALWAYS_SAID = ['validFrom', 'source', 'residentsPerStation', 'countsQuasiTownships', 'stationRules'];
+const ALWAYS_SAID = [
+  'validFrom',
+  'source',
+  'residentsPerStation',
+  'certificateGapDays',
+  'countsQuasiTownships',
+  'stationRules',
+];
 
 /** Only what the caller names: what is left out stays, null says that the county has no such rule. */
 function changesOf(input: CorrectCountyPolicyInput): PolicyCorrection {

@@ -14,7 +14,11 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CountyPolicies, CountyPolicyFilter } from '../application/ports.ts';
-import type { CountyPolicy, PolicyEvent } from '../domain/county-policy.ts';
+import {
+  type CountyPolicy,
+  DEFAULT_CERTIFICATE_GAP_DAYS,
+  type PolicyEvent,
+} from '../domain/county-policy.ts';
 import { countyPolicyNotFound, policyDayTaken } from '../domain/policy-errors.ts';
 
 const text = { type: String, required: true } as const;
@@ -49,6 +53,7 @@ const policySchema = aggregateSchema(
     demonstrationRooms: optionalNumber,
     residentsPerStation: number,
     certificateYears: optionalNumber,
+    certificateGapDays: { type: Number, default: DEFAULT_CERTIFICATE_GAP_DAYS },
     capPercent: optionalNumber,
     countsQuasiTownships: { type: Boolean, required: true },
     unitsOutOfScope: number,
