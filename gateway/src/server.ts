@@ -10,6 +10,7 @@ import { languageOf } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { drainConnections } from '@qianshou/service-kit/process';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Caller } from './caller.ts';
 import type { GatewayConfig } from './config.ts';
 import { methodNotAllowed } from './errors.ts';
 import { apolloLog, type Gateway } from './gateway.ts';
@@ -162,12 +163,17 @@ function apolloServer(gateway: Gateway, config: GatewayConfig, logger: Logger): 
   });
 }
 
+/** Of who did not sign in, services learn where they come from. */
+function placed(caller: Caller, { ip }: FastifyRequest, strangerFrom: StrangerFrom): Caller {
+  return caller.actor.subject === null ? strangerFrom(ip) : caller;
+}
+
 function contextOf(request: FastifyRequest, timeout: number, strangerFrom: StrangerFrom): GatewayContext {
   const { correlationId, startedAt, caller, codes, work, wantsCost } = exchangeOf(request);
   const { traceparent } = request.headers;
   return {
     correlationId,
-    caller: caller.actor.subject === null ? strangerFrom(request.ip) : caller,
+    caller: placed(caller, request, strangerFrom),
     callerKey: callerKeyOf(request),
     rank: work?.rank ?? 0,
     cost: wantsCost ? (work?.cost ?? null) : null,

@@ -46,7 +46,10 @@ describe('a read past the models', () => {
     work.end();
 
     expect(isOutOfTime(failure)).toBe(true);
-    const { inprog } = await database.connection.db!.admin().command({ currentOp: 1, op: 'query' });
+    const { inprog } = await database.connection
+      .getClient()
+      .db('admin')
+      .command({ currentOp: 1, op: 'query' });
     expect((inprog as { ns: string }[]).filter(({ ns }) => ns.endsWith('.rows'))).toEqual([]);
   });
 

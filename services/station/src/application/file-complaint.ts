@@ -9,7 +9,7 @@ import {
 } from '../domain/complaint.ts';
 import { complaintLimitOfCallerReached, complaintLimitReached } from '../domain/complaint-errors.ts';
 import type { StationId } from '../domain/ids.ts';
-import type { Ports } from './ports.ts';
+import type { PlaceTaker, Ports } from './ports.ts';
 import { rulesOfCounty } from './rules-of-county.ts';
 
 type Deps = Pick<Ports, 'stations' | 'complaints' | 'countyPolicies' | 'unitOfWork' | 'clock' | 'newId'>;
@@ -43,13 +43,18 @@ interface Filing {
  * the way for nobody else.
  */
 async function takePlace({ complaints }: Deps, { stationId, today, caller }: Filing): Promise<void> {
-  const { subject, origin } = caller;
-  const taker = subject === null ? origin && { origin } : { subject };
-  const own = taker ? await complaints.takePlace(stationId, today, taker) : null;
+  const taker = takerOf(caller);
+  const own = taker === null ? null : await complaints.takePlace(stationId, today, taker);
   const ofOne = MOST_COMPLAINTS_OF_ONE;
   if (own !== null && own > ofOne) throw complaintLimitOfCallerReached({ most: ofOne });
-  if (subject !== null) return;
+  if (caller.subject !== null) return;
   const most = own === 1 ? MOST_FIRST_COMPLAINTS_A_DAY : MOST_COMPLAINTS_A_DAY;
   if ((await complaints.takePlace(stationId, today, 'STRANGERS')) > most)
     throw complaintLimitReached({ most });
+}
+
+/** Nobody of whom it is known neither who they are nor where they come from. */
+function takerOf({ subject, origin }: Actor): PlaceTaker | null {
+  if (subject !== null) return { subject };
+  return origin === undefined ? null : { origin };
 }
