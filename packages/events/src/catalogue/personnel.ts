@@ -234,10 +234,7 @@ export const personnelEvents = [
   defineEvent({
     type: 'qianshou.personnel.identity-case-opened.v1',
     aggregate: 'identity-case',
-    about: {
-      en: 'A number was given for two workers: a case for the bureau of the first.',
-      zh: '身份核查事项',
-    },
+    about: { en: 'A number stands for two workers: a case for the bureau.', zh: '身份核查事项' },
     data: identityCase,
     example: identityCaseExample,
   }),

@@ -3,22 +3,23 @@ import { publicName, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { centreActions } from '../domain/centre-actions.ts';
 import { agencyId, centreId } from '../domain/ids.ts';
-import type { GuidanceCentreResolvers, MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
+import type { CentreFilter } from '../application/ports.ts';
+import type {
+  GuidanceCentreFilter,
+  GuidanceCentreResolvers,
+  MutationResolvers,
+  QueryResolvers,
+} from './generated/resolvers.ts';
 
 export const guidanceCentreQueries = {
   guidanceCentre: (_root, { id }, { loaders }) => loaders.centre.load(centreId(id)),
   guidanceCentres: async (_root, { where, ...args }, { useCases }) =>
-    toConnection(
-      await useCases.listGuidanceCentres(
-        {
-          within: where?.regionCode?.within ?? null,
-          name: where?.name ?? null,
-          status: where?.status?.in ?? null,
-        },
-        pageOf(args),
-      ),
-    ),
+    toConnection(await useCases.listGuidanceCentres(filterOf(where ?? {}), pageOf(args))),
 } satisfies Partial<QueryResolvers>;
+
+function filterOf({ regionCode, name, status }: GuidanceCentreFilter): CentreFilter {
+  return { within: regionCode?.within ?? null, name: name ?? null, status: status?.in ?? null };
+}
 
 export const guidanceCentreMutations = {
   planGuidanceCentre: async (_root, { input }, { useCases, actor }) => ({
