@@ -63,6 +63,22 @@ describe('the activities of a station', () => {
     expect(await stations().findOne({ _id: id })).toMatchObject({ activitiesHeld: 1 });
     expect((await log('新')).errors).toEqual([]);
   });
+
+  it('STA-12 are named by the check of the station where an old one points at a person', async () => {
+    const checked = async () => {
+      const { data } = await graph.execute(`{ station(id: "${id}") { checks { rule passed evidence } } }`);
+      return data.station.checks.find(({ rule }: { rule: string }) => rule === 'STA-12');
+    };
+    expect(await checked()).toMatchObject({ passed: true });
+    const old = { id: 'sac_01900000-0000-7000-8000-000000000013', heldOn: '2025-01-13', participants: 1 };
+    await stations().updateOne({ _id: id }, {
+      $set: { activities: [{ ...old, title: '入户走访,电话 13812345678' }] },
+    } as never);
+
+    await moveActivities(graph.connection, mongoActivities(graph.connection));
+
+    expect(await checked()).toMatchObject({ passed: false, evidence: `title of ${old.id}: PHONE` });
+  });
 });
 
 describe('the rooms of a station', () => {

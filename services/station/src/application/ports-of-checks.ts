@@ -37,6 +37,8 @@ export interface Activities {
   /** Earliest first. */
   readonly list: (stationId: StationId, page: PageRequest) => Promise<Page<Activity>>;
   readonly find: (id: ActivityId) => Promise<Activity | null>;
+  /** Of each station those whose texts point at a person, the first of them. */
+  readonly findMarked: (ids: readonly StationId[]) => Promise<readonly (readonly Activity[])[]>;
   /** Within the transaction that changed them. */
   readonly put: (...activities: readonly Activity[]) => Promise<void>;
 }

@@ -66,8 +66,8 @@ function isOnItsWay(rectification: Rectification | null): boolean {
   return rectification === null || (rectification.plan !== null && !isOverdue(rectification));
 }
 
-const textCheck: Check = (station) => {
-  const marked = markedTexts(station).map(({ field, id, marks }) => `${field} of ${id}: ${marks.join(', ')}`);
+const textCheck: Check = (station, { markedActivities }) => {
+  const marked = [station, ...markedActivities].flatMap(markedTexts).map(({ field, id, marks }) => `${field} of ${id}: ${marks.join(', ')}`);
   return finding(marked.length === 0, marked.length === 0 ? 'no text points at a person' : marked.join('; '));
 };
 

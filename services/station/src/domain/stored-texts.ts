@@ -1,5 +1,5 @@
 import { type PersonalMark, personalMarksIn } from '@qianshou/kernel';
-import type { Station } from './station.ts';
+import type { Activity, Station } from './station.ts';
 
 /** A text that is kept of a station and points at one person. */
 export interface MarkedText {
@@ -13,9 +13,9 @@ export interface MarkedText {
 /** Numbers that everybody may read: ids and codes hold no text, and an office may be called. */
 const NO_TEXT = /(?:^|\.)(?:id|\w+Id|\w+Code|officePhone)$/;
 
-/** STA-12: what was kept before anybody looked for persons in it, or came past it; every text of the station is read. */
-export function markedTexts(station: Station): readonly MarkedText[] {
-  return textsWithin(station, '', station.id).flatMap(({ text, field, id }) => {
+/** STA-12: what was kept before anybody looked for persons in it, or came past it; every text of the record is read. */
+export function markedTexts(record: Station | Activity): readonly MarkedText[] {
+  return textsWithin(record, '', record.id).flatMap(({ text, field, id }) => {
     const marks = personalMarksIn(text);
     return marks.length === 0 ? [] : [{ field, id, marks }];
   });

@@ -9,6 +9,7 @@ import type { Workplace } from '../domain/workplace.ts';
 type Sources = Pick<
   Ports,
   | 'acceptanceChecks'
+  | 'activities'
   | 'agencies'
   | 'clock'
   | 'centres'
@@ -55,6 +56,7 @@ export function stationLoaders(sources: Sources) {
     complaint: loader(sources.complaints.findMany),
     evaluation: loader(sources.evaluations.findMany),
     figures: loader(sources.figures.readMany),
+    markedActivities: loader(sources.activities.findMarked),
     keyCounty: loader(sources.keyCounties.findMany),
     operatorMix: loader(sources.stations.findOperatorMixes),
     policy: loader(sources.countyPolicies.findMany),

@@ -4,9 +4,12 @@ import {
   type Connection,
   keysetPage,
   replicaStore,
+  toReplica,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Activities } from '../application/ports-of-checks.ts';
 import type { Activity } from '../domain/station.ts';
+import { markedTexts } from '../domain/stored-texts.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -19,8 +22,9 @@ const activitySchema = aggregateSchema(
     heldOn: text,
     participants: { type: Number, required: true },
     struck: { type: { _id: false, on: text, reason: text }, default: null },
+    pointsAtPerson: { type: Boolean, default: false },
   },
-  [{ keys: OF_STATION }],
+  [{ keys: OF_STATION }, { keys: { stationId: 1 }, where: { pointsAtPerson: true } }],
 );
 
 /** Written with their stations, whose decisions they are. */
@@ -29,7 +33,13 @@ export function mongoActivities(connection: Connection): Activities {
   const { find, put } = replicaStore<Activity>(model, 'activity');
   return {
     find,
-    put,
+    put: (...activities) => put(...activities.map(judged)),
+    findMarked: async (ids) => {
+      const filter = { stationId: trusted({ $in: [...ids] }), pointsAtPerson: true };
+      const found = await model.find(filter).sort({ _id: 1 }).limit(MOST_MARKED).lean();
+      const ofStations = Map.groupBy(found.map(toReplica<Activity>), ({ stationId }) => stationId);
+      return ids.map((id) => ofStations.get(id) ?? []);
+    },
     list: (stationId, page) =>
       keysetPage<Activity>({
         model,
@@ -39,6 +49,13 @@ export function mongoActivities(connection: Connection): Activities {
         index: OF_STATION,
       }),
   };
+}
+
+/** Whoever looks for what must be put right needs the first of it, not all. */
+const MOST_MARKED = 1_000;
+
+function judged(activity: Activity): Activity & { readonly pointsAtPerson: boolean } {
+  return { ...activity, pointsAtPerson: markedTexts(activity).length > 0 };
 }
 
 type ActivityOfBefore = Omit<Activity, 'stationId' | 'struck'> & Partial<Pick<Activity, 'struck'>>;
