@@ -162,6 +162,7 @@ const SUPERVISED = ['QUIET', 'SILENT', 'REPORT_DUE', 'REPORT_LATE'].flatMap((rea
 async function requireIndexed(list: string, args: string, actor: Actor): Promise<void> {
   const page = (after: string) => `{ ${list}(${args} first: 3 ${after}) { pageInfo { endCursor } } }`;
   const first = await graph.execute(page(''), {}, actor);
+  expect(first.errors).toEqual([]);
   const cursor = first.data[list].pageInfo.endCursor as string | null;
   const after = cursor === null ? '' : `after: "${cursor}"`;
 

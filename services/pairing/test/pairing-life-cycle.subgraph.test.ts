@@ -60,7 +60,7 @@ describe('terminatePairing', () => {
     const { data } = await decide(graph, 'terminatePairing', { ...rest(id), on: '2026-06-30' }, province);
 
     expect(data.terminatePairing).toEqual({
-      pairing: { id, status: 'TERMINATED', version: 2, allowedActions: [] },
+      pairing: { id, status: 'TERMINATED', version: 2, allowedActions: ['STRIKE'] },
       successor: null,
     });
     expect(await told(graph, 'terminated', `pairing/${id}`)).toMatchObject([

@@ -72,7 +72,7 @@ describe('the activities of a station', () => {
     expect(await checked()).toMatchObject({ passed: true });
     const old = { id: 'sac_01900000-0000-7000-8000-000000000013', heldOn: '2025-01-13', participants: 1 };
     await stations().updateOne({ _id: id }, {
-      $set: { activities: [{ ...old, title: '入户走访,电话 13812345678' }] },
+      $set: { activities: [{ ...old, title: '入户走访 13812345678' }] },
     } as never);
 
     await moveActivities(graph.connection, mongoActivities(graph.connection));

@@ -189,8 +189,8 @@ export function requireBetween(
     throw pairingDatesInvalid({ field, reason: { en: `before ${earliest}`, zh: `早于 ${earliest}` } });
 }
 
-/** Of one pairing; whoever goes on longer renews it. */
-const LONGEST_YEARS = 3;
+/** Of one pairing: as long as a phase of the programme; whoever goes on longer renews it. */
+const LONGEST_YEARS = 5;
 
 /** A cycle may reach into the next year, but a pairing of 2026 works in 2026. */
 function requireSpan(pairing: SignedPairing, { startsOn, endsOn }: Span): void {

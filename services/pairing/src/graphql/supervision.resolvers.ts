@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SupervisionReason } from '../application/ports-of-work.ts';
@@ -25,16 +26,16 @@ async function visible(id: string, { loaders, actor }: Context): Promise<NoteSta
 
 /** The day that put the pairing on the list: an index on it found the ledger, so it is there. */
 function toSupervise(ledger: WorkLedger, reason: SupervisionReason): readonly PairingToSuperviseParent[] {
-  const { id, quietOn, reportOpensOn, reportDueOn } = ledger;
-  const days = {
-    QUIET: quietOn,
-    SILENT: silentOn(ledger),
-    REPORT_DUE: reportOpensOn,
-    REPORT_LATE: reportDueOn,
-  };
-  const dueOn = days[reason];
-  return dueOn === null ? [] : [{ pairingId: id, dueOn }];
+  const dueOn = DUE_ON[reason](ledger);
+  return dueOn === null ? [] : [{ pairingId: ledger.id, dueOn }];
 }
+
+const DUE_ON: Readonly<Record<SupervisionReason, (ledger: WorkLedger) => CalendarDate | null>> = {
+  QUIET: ({ quietOn }) => quietOn,
+  SILENT: silentOn,
+  REPORT_DUE: ({ reportOpensOn }) => reportOpensOn,
+  REPORT_LATE: ({ reportDueOn }) => reportDueOn,
+};
 
 export const supervisionQueries = {
   supervisionNote: (_root, { id }, context) => visible(id, context),

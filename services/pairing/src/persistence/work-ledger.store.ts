@@ -18,6 +18,14 @@ const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const { pairingId: _isTheId, ...place } = recordFields;
 
+/** What each reason is found by, in the order of its list. */
+const INDEXES = {
+  QUIET: { audience: 1, quietOn: 1, _id: 1 },
+  SILENT: { audience: 1, status: 1, startsOn: 1, _id: 1 },
+  REPORT_DUE: { audience: 1, reportOpensOn: 1, _id: 1 },
+  REPORT_LATE: { audience: 1, reportDueOn: 1, _id: 1 },
+} as const satisfies Readonly<Record<SupervisionReason, Readonly<Record<string, 1>>>>;
+
 const ledgerSchema = aggregateSchema(
   {
     ...place,
@@ -41,12 +49,7 @@ const ledgerSchema = aggregateSchema(
     reportOpensOn: optionalText,
     reportDueOn: optionalText,
   },
-  [
-    { keys: { audience: 1, quietOn: 1, _id: 1 } },
-    { keys: { audience: 1, status: 1, startsOn: 1, _id: 1 } },
-    { keys: { audience: 1, reportOpensOn: 1, _id: 1 } },
-    { keys: { audience: 1, reportDueOn: 1, _id: 1 } },
-  ],
+  Object.values(INDEXES).map((keys) => ({ keys })),
 );
 
 /** The day by which each reason is found, and how it compares with today. A day that is null compares with nothing. */
@@ -76,6 +79,7 @@ export function mongoLedgers(connection: Connection): Ledgers {
         filter: toFilter(filter),
         order: [{ path: DUE[filter.reason].path, direction: 'ASC' }],
         page,
+        index: INDEXES[filter.reason],
       }),
   };
 }
