@@ -34,7 +34,7 @@ describe('a caller', () => {
   it('without a token is the public', async () => {
     await gateway.ask('{ echo(text: "x") }');
 
-    expect(identityOfLastCall()?.actor).toEqual({ subject: null, grants: [{ role: 'PUBLIC' }] });
+    expect(identityOfLastCall()?.actor).toMatchObject({ subject: null, grants: [{ role: 'PUBLIC' }] });
   });
 
   it('with a token is who it names, with the grants that it names', async () => {

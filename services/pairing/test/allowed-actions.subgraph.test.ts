@@ -107,7 +107,7 @@ describe('allowedActions', () => {
       agency: ['REVISE', 'REINSTATE', 'STRIKE_OFF'],
       target: ['RECORD_PROGRESS'],
     });
-    expect(await actionsOf(admin)).toMatchObject({ phase: [] });
+    expect(await actionsOf(admin)).toMatchObject({ phase: ['REOPEN'] });
   });
 });
 

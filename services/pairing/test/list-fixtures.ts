@@ -1,3 +1,4 @@
+import { fillSearch } from '@qianshou/service-kit/mongo';
 import { FUJIAN, NINGXIA } from './builders.ts';
 import { type PairingGraph, pairingGraph } from './under-test.ts';
 
@@ -108,5 +109,6 @@ export async function filledGraph(): Promise<PairingGraph> {
     }));
     await graph.connection.collection<{ _id: string }>(name).insertMany(documents);
   }
+  await fillSearch({ collection: graph.connection.collection('agencies') as never }, 'name');
   return graph;
 }

@@ -1,3 +1,4 @@
+import { addDays } from '@qianshou/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anId } from './builders.ts';
 import {
@@ -9,6 +10,7 @@ import {
   prepared,
   type StationGraph,
   stationGraph,
+  today,
 } from './under-test.ts';
 
 let graph: StationGraph;
@@ -56,7 +58,7 @@ describe('STA-2 from acceptance to operation', () => {
 
     const refused = await graph.execute(
       CHECK,
-      { input: checkInput(id, { rectifyBy: '2099-01-01' }) },
+      { input: checkInput(id, { rectifyBy: addDays(today, 30) }) },
       bureau,
     );
     const early = await open(id);
@@ -66,7 +68,10 @@ describe('STA-2 from acceptance to operation', () => {
     const passed = await graph.execute(CHECK, { input: checkInput(id) }, bureau);
     const opened = await open(id);
 
-    expect(refused.data.checkStation.check).toMatchObject({ result: 'REFUSED', rectifyBy: '2099-01-01' });
+    expect(refused.data.checkStation.check).toMatchObject({
+      result: 'REFUSED',
+      rectifyBy: addDays(today, 30),
+    });
     expect(early).toMatchObject({
       code: 'STATION_LACKS_HAVES',
       details: { rule: 'STA-2', missing: ['ACTIVITY'] },

@@ -6,7 +6,7 @@ export * from './connection.ts';
 export * from './find-many.ts';
 export * from './indexes.ts';
 export * from './keyset-page.ts';
-export { namedLike, SEARCH_TOKENS, searchedName } from './name-search.ts';
+export { fillSearch, namedLike, SEARCH_TOKENS, searchedName } from './name-search.ts';
 export * from './lasting.ts';
 export * from './one-of.ts';
 export { isOutage } from './outage.ts';

@@ -21,6 +21,10 @@ export const pairingCopies: CopiesOfOthers = {
     'qianshou.personnel.worker-registered.v1',
     'qianshou.personnel.qualification-obtained.v1',
     'qianshou.funding.contract-signed.v1',
+    'qianshou.funding.contract-corrected.v1',
+    'qianshou.funding.contract-refused.v1',
+    'qianshou.funding.contract-replaced.v1',
+    'qianshou.funding.contract-withdrawn.v1',
   ],
   deeds: [
     'qianshou.station.region-designated.v1',

@@ -67,7 +67,9 @@ function isOnItsWay(rectification: Rectification | null): boolean {
 }
 
 const textCheck: Check = (station, { markedActivities }) => {
-  const marked = [station, ...markedActivities].flatMap(markedTexts).map(({ field, id, marks }) => `${field} of ${id}: ${marks.join(', ')}`);
+  const marked = [station, ...markedActivities]
+    .flatMap(markedTexts)
+    .map(({ field, id, marks }) => `${field} of ${id}: ${marks.join(', ')}`);
   return finding(marked.length === 0, marked.length === 0 ? 'no text points at a person' : marked.join('; '));
 };
 
