@@ -71,9 +71,12 @@ describe('the activities of a station', () => {
     };
     expect(await checked()).toMatchObject({ passed: true });
     const old = { id: 'sac_01900000-0000-7000-8000-000000000013', heldOn: '2025-01-13', participants: 1 };
-    await stations().updateOne({ _id: id }, {
-      $set: { activities: [{ ...old, title: '入户走访 13812345678' }] },
-    } as never);
+    await stations().updateOne(
+      { _id: id },
+      {
+        $set: { activities: [{ ...old, title: '入户走访 13812345678' }] },
+      },
+    );
 
     await moveActivities(graph.connection, mongoActivities(graph.connection));
 
