@@ -141,7 +141,7 @@ describe('the dispatching province asks', () => {
     const haiyuan = scheme.pairings.nodes.find(({ county }: any) => county.name === '海原县');
     expect(haiyuan).toMatchObject({
       trainees: 3,
-      agenciesGrown: [{ name: '海原县社会工作服务中心1(演示)' }],
+      agenciesGrown: [{ name: '海原县新芽社会工作服务中心(演示)' }],
     });
     const met = haiyuan.targets.nodes.filter((target: { met: boolean }) => target.met);
     expect(met).toMatchObject([{ taskGroup: 'GROW_AGENCY', achievedValue: 1, targetValue: 1 }]);

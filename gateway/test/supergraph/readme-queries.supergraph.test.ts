@@ -52,7 +52,7 @@ describe('the five first queries of the README', () => {
     const { data, errors } = await answerOf('haves-of-a-station');
 
     expect(errors).toEqual([]);
-    const [station] = data.stations.nodes;
+    const station = data.region.currentStation;
     expect(station.haves.every(({ met }: { met: boolean }) => met)).toBe(true);
     expect(station.acceptanceChecks.nodes.map(({ result }: { result: string }) => result)).toEqual([
       'REFUSED',
