@@ -57,8 +57,7 @@ const config = defineConfig({
           experimental: AS_IN_PRODUCTION,
           include: BROKER_TESTS,
           exclude: NEVER,
-          // These kill servers and wait for them: one after the other, each in a process of its own.
-          fileParallelism: false,
+          // These kill servers of their own and wait for them, each in a process of its own.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -9,6 +9,8 @@ export interface BrokerWatchOptions {
   readonly broker: Broker;
   readonly logger: Logger;
   readonly metrics: Registry;
+  /** For tests that wait for a look. */
+  readonly lookEveryMs?: number;
 }
 
 export interface BrokerWatch {
@@ -22,7 +24,12 @@ const ENSURE_EVERY_MS = 1_000;
 const LOOK_EVERY_MS = 10_000;
 
 /** Makes the topics as soon as the broker is there, and then watches that it stays and that they do. */
-export function watchBroker({ broker, logger, metrics }: BrokerWatchOptions): BrokerWatch {
+export function watchBroker({
+  broker,
+  logger,
+  metrics,
+  lookEveryMs = LOOK_EVERY_MS,
+}: BrokerWatchOptions): BrokerWatch {
   const stopping = new AbortController();
   const pulse = createPulse({ name: 'broker', logger, metrics });
   let ensured = false;
@@ -39,7 +46,7 @@ export function watchBroker({ broker, logger, metrics }: BrokerWatchOptions): Br
   const watching = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await turn().catch((error: unknown) => pulse.failed(error, 'the broker could not be asked'));
-      const wait = ensured ? LOOK_EVERY_MS : ENSURE_EVERY_MS;
+      const wait = ensured ? lookEveryMs : ENSURE_EVERY_MS;
       await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
