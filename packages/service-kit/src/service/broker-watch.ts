@@ -24,12 +24,8 @@ const ENSURE_EVERY_MS = 1_000;
 const LOOK_EVERY_MS = 10_000;
 
 /** Makes the topics as soon as the broker is there, and then watches that it stays and that they do. */
-export function watchBroker({
-  broker,
-  logger,
-  metrics,
-  lookEveryMs = LOOK_EVERY_MS,
-}: BrokerWatchOptions): BrokerWatch {
+export function watchBroker(options: BrokerWatchOptions): BrokerWatch {
+  const { broker, logger, metrics, lookEveryMs = LOOK_EVERY_MS } = options;
   const stopping = new AbortController();
   const pulse = createPulse({ name: 'broker', logger, metrics });
   let ensured = false;
@@ -51,14 +47,7 @@ export function watchBroker({
     }
   };
 
-  scrapedGauge({
-    metrics,
-    name: 'kafka_topic_missing',
-    help: '1 for a topic that the broker does not have',
-    labelNames: ['topic'],
-    read: () =>
-      TOPICS.map(({ name }) => ({ labels: { topic: name }, value: missing.includes(name) ? 1 : 0 })),
-  });
+  showMissing(metrics, () => missing);
   const done = watching();
   return {
     pulse,
@@ -69,4 +58,15 @@ export function watchBroker({
       await Promise.race([done, pause(1_000)]);
     },
   };
+}
+
+function showMissing(metrics: Registry, missing: BrokerWatch['missing']): void {
+  scrapedGauge({
+    metrics,
+    name: 'kafka_topic_missing',
+    help: '1 for a topic that the broker does not have',
+    labelNames: ['topic'],
+    read: () =>
+      TOPICS.map(({ name }) => ({ labels: { topic: name }, value: missing().includes(name) ? 1 : 0 })),
+  });
 }
