@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparableNumber, line, nameText, text } from './text.ts';
+import { comparableNumber, line, nameText, text, withoutUnseen } from './text.ts';
 
 const refusal = expect.objectContaining({
   code: 'BAD_USER_INPUT',
@@ -82,6 +82,19 @@ describe('a name', () => {
 
     for (const char of steering) expect(() => nameText(`张${char}三`, 'note')).toThrow(refusal);
     expect(steering.length).toBeGreaterThan(70);
+  });
+});
+
+describe('text that was kept before anybody looked', () => {
+  it('is without all that is refused or folded away, and otherwise as it was', () => {
+    for (const code of Array(0x3000).keys()) {
+      const char = String.fromCodePoint(code);
+      const kept = withoutUnseen(`张${char}三`);
+
+      expect(text(kept, 'note')).toBe(kept);
+      if (/[\p{L}\p{N}\p{P}\p{Zs}\n\r\t]/u.test(char) && !/\p{Default_Ignorable_Code_Point}/u.test(char))
+        expect(kept).toBe(`张${char}三`);
+    }
   });
 });
 

@@ -48,6 +48,12 @@ const LINE_BREAK = /[\n\r\u2028\u2029]/;
 
 /** Line breaks and tabs are part of a longer text; every other control character is not. */
 const STEERING = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}/u;
+const UNSEEN = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}|\p{Default_Ignorable_Code_Point}/gu;
+
+/** Without all that `text` refuses or folds away: for what was kept before anybody looked. */
+export function withoutUnseen(kept: string): string {
+  return kept.replaceAll(UNSEEN, '');
+}
 
 function visible(raw: string, field: string): string {
   if (!raw.isWellFormed() || STEERING.test(raw)) {

@@ -21,7 +21,7 @@ export async function benchAuditLog(mongodUri: string, entries: number): Promise
   const connection = await connectMongo({ uri: mongodUri, appName: 'bench-audit' });
   try {
     const service = 'station';
-    const reader = auditReader(connection, service);
+    const reader = auditReader(connection, service)();
     await ensureCollectionsAndIndexes(connection);
     await prepareOutbox(connection);
     for (let written = 0; written < entries; written += BATCH) {

@@ -21,7 +21,7 @@ describe('an entry of the audit log', () => {
     const saved = await things.save(thing());
     await things.save({ ...saved, rank: 2, name: '新名称', openedOn: '2026-03-01' as CalendarDate });
 
-    const { items } = await auditReader(things.connection, 'station').history(saved.id, FIRST);
+    const { items } = await auditReader(things.connection, 'station')().history(saved.id, FIRST);
 
     expect(items.map(({ node }) => node)).toEqual([
       expect.objectContaining({
@@ -89,7 +89,7 @@ describe('an entry of the audit log', () => {
     );
 
     const question = { objectId: null, operation: null, subject: null, outcome: null, day: null };
-    const reader = auditReader(things.connection, 'station');
+    const reader = auditReader(things.connection, 'station')();
     const { items } = await reader.log({ ...question, within: ['420500' as RegionCode] }, FIRST);
 
     expect(items[0]?.node).toMatchObject({
@@ -99,6 +99,22 @@ describe('an entry of the audit log', () => {
     });
     expect((await reader.log({ ...question, within: ['110000' as RegionCode] }, FIRST)).items).toEqual([]);
     expect((await reader.log({ ...question, within: [] }, FIRST)).items).toEqual([]);
+  });
+});
+
+describe('the audit log of a day', () => {
+  it('begins and ends with the day in China', async () => {
+    const ends = ['2026-03-04T15:59:59.999Z', '2026-03-04T16:00:00.000Z', '2026-03-05T15:59:59.999Z'];
+    for (const [at, time] of [...ends, '2026-03-05T16:00:00.000Z'].entries()) {
+      const { id } = await things.save(thing({ rank: at }));
+      await things.entries.updateOne({ objectId: id }, { $set: { at: new Date(time) } });
+    }
+    const all = { within: null, objectId: null, operation: null, subject: null, outcome: null };
+    const reader = auditReader(things.connection, 'station')();
+
+    const { count } = await reader.log({ ...all, day: '2026-03-05' as CalendarDate }, FIRST);
+
+    expect(await count()).toBe(2);
   });
 });
 
@@ -121,7 +137,7 @@ describe('the tree of the audit log', () => {
     expect(told.map(({ sequence, event }) => [sequence, event.data])).toEqual(
       heads.map(({ _id, size, root }) => [_id, expect.objectContaining({ size, root })]),
     );
-    const reader = auditReader(things.connection, 'station');
+    const reader = auditReader(things.connection, 'station')();
     for (const index of [0, 255, 256, 699, 700, 1_535, 1_536, 1_799]) {
       const row = await things.entries.findOne({ index });
       if (row === null) throw new Error(`no entry at ${index}`);
@@ -130,6 +146,19 @@ describe('the tree of the audit log', () => {
       const root = rootByInclusion(leafHash(row.body), { index, size: 1_800, path });
       expect(root?.toString('base64')).toBe(heads[1]?.root);
     }
+  });
+
+  it('proves all of one answer by one head, whatever is signed meanwhile', async () => {
+    await things.saveMany(3);
+    await things.seal();
+    const reader = auditReader(things.connection, 'station')();
+    const before = await reader.proof({ index: 0 } as never);
+    await things.saveMany(1_000);
+    await things.seal();
+
+    expect([before?.size, (await reader.proof({ index: 1 } as never))?.size]).toEqual([3, 3]);
+    const later = auditReader(things.connection, 'station')();
+    expect((await later.proof({ index: 1 } as never))?.size).toBe(1_003);
   });
 
   it('grows once when two processes seal at the same time', async () => {

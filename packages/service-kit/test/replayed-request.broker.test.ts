@@ -60,7 +60,7 @@ function optionsOf(replica: string, shareNonce = sharedNonces(database.connectio
     contextOf: ({ actor, language }) => ({
       actor,
       language,
-      audit: auditReader(database.connection, 'station'),
+      audit: auditReader(database.connection, 'station')(),
       useCases: {},
       loaders: {},
       signal: new AbortController().signal,

@@ -132,6 +132,16 @@ describe('the audit log of the station service', () => {
     expect(elsewhere.data.stationAuditLog.totalCount).toBe(0);
   });
 
+  it('names the role by which a question was asked that is refused', async () => {
+    await logFor(auditor, 'regionCode: "120000"');
+
+    const { data } = await logFor(admin, 'operation: "stationAuditLog", outcome: REFUSED');
+    expect(data.stationAuditLog.nodes[0].actor).toMatchObject({
+      role: 'FINANCE_AUDITOR',
+      regionCode: '420500',
+    });
+  });
+
   it('names the platform for what no person did', async () => {
     const { data } = await logFor(admin, 'operation: "qianshou.pairing.agency-registered.v1"');
     expect(

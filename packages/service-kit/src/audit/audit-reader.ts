@@ -1,5 +1,5 @@
 import type { ServiceName } from '@qianshou/events';
-import { type Page, type PageRequest, type RegionCode } from '@qianshou/kernel';
+import { addDays, type CalendarDate, type Page, type PageRequest, type RegionCode } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { readOptions } from '../mongo/bounded-reads.ts';
 import { trusted } from '../mongo/connection.ts';
@@ -8,7 +8,7 @@ import { withinRegion } from '../mongo/within-region.ts';
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts';
 import { auditModel, type AuditRow, entryOf } from './audit-rows.ts';
 import { type AuditHead, auditCollections, storedRanges } from './audit-tree.ts';
-import { inclusionPath } from './merkle.ts';
+import { inclusionPath, type RangeHash } from './merkle.ts';
 
 /** An entry with its text and its place. */
 export interface ReadEntry extends AuditEntry {
@@ -24,7 +24,7 @@ export interface AuditQuestion {
   readonly operation: string | null;
   readonly subject: string | null;
   readonly outcome: AuditOutcome | null;
-  readonly day: string | null;
+  readonly day: CalendarDate | null;
 }
 
 /** That an entry is in the tree whose head is told. */
@@ -55,27 +55,46 @@ const LATEST_FIRST = [
 
 type Read = Omit<AuditRow, '_id'> & { readonly id: string };
 
-export function auditReader(connection: Connection, service: ServiceName): AuditReader {
+/**
+ * Made anew for each request: all that one answer proves is proved by one head, and what paths share is read once.
+ */
+export function auditReader(connection: Connection, service: ServiceName): () => AuditReader {
   const model = auditModel(connection);
   const { heads } = auditCollections(connection);
   const read = async (filter: Record<string, unknown>, page: PageRequest): Promise<Page<ReadEntry>> => {
     const found = await keysetPage<Read>({ model, filter, order: LATEST_FIRST, page });
     return { ...found, items: found.items.map(({ node, cursor }) => ({ node: readEntry(node), cursor })) };
   };
-  const head = async (): Promise<ToldHead | null> => {
+  const readHead = async (): Promise<ToldHead | null> => {
     const [last] = await heads.find({}, readOptions()).sort({ _id: -1 }).limit(1).toArray();
     return last === undefined ? null : { ...last, service };
   };
-  return {
-    history: (objectId, page) => read({ objectId, outcome: 'DONE' }, page),
-    log: (question, page) => read(filterOf(question), page),
-    head,
-    proof: async ({ index }) => {
-      const size = (await head())?.size ?? 0;
-      if (index === null || index >= size) return null;
-      const path = await inclusionPath(index, size, storedRanges(connection));
-      return { index, size, path: path.map((hash) => hash.toString('base64')) };
-    },
+  return () => {
+    let known: Promise<ToldHead | null> | undefined;
+    const head = (): Promise<ToldHead | null> => (known ??= readHead());
+    const hashOf = remembering(storedRanges(connection));
+    return {
+      history: (objectId, page) => read({ objectId, outcome: 'DONE' }, page),
+      log: (question, page) => read(filterOf(question), page),
+      head,
+      proof: async ({ index }) => {
+        const size = (await head())?.size ?? 0;
+        if (index === null || index >= size) return null;
+        const path = await inclusionPath(index, size, hashOf);
+        return { index, size, path: path.map((hash) => hash.toString('base64')) };
+      },
+    };
+  };
+}
+
+/** Paths of one tree meet on their way to the root. */
+function remembering(hashOf: RangeHash): RangeHash {
+  const known = new Map<string, ReturnType<RangeHash>>();
+  return (from, to) => {
+    const range = `${from}-${to}`;
+    const hash = known.get(range) ?? hashOf(from, to);
+    known.set(range, hash);
+    return hash;
   };
 }
 
@@ -83,9 +102,19 @@ function readEntry({ body, index, regions }: Read): ReadEntry {
   return { ...entryOf(body), body, index, regions };
 }
 
-function filterOf({ within, ...asked }: AuditQuestion): Record<string, unknown> {
+function filterOf({ within, day, ...asked }: AuditQuestion): Record<string, unknown> {
   const equal = Object.entries(asked).filter(([, value]) => value !== null);
-  return { ...Object.fromEntries(equal), ...placesOf(within) };
+  return { ...Object.fromEntries(equal), ...dayIn(day), ...placesOf(within) };
+}
+
+/** By the time, which every index of the log has. */
+function dayIn(day: AuditQuestion['day']): Record<string, unknown> {
+  if (day === null) return {};
+  return { at: trusted({ $gte: beginOf(day), $lt: beginOf(addDays(day, 1)) }) };
+}
+
+function beginOf(day: CalendarDate): Date {
+  return new Date(`${day}T00:00:00+08:00`);
 }
 
 function placesOf(within: AuditQuestion['within']): Record<string, unknown> {

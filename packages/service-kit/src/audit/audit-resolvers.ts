@@ -8,15 +8,16 @@ import {
   type Role,
   isWithin,
 } from '@qianshou/kernel';
-import { type Connection, pageOf, type SubgraphContext, toConnection } from '../graphql/index.ts';
+import {
+  type Connection,
+  type PageArguments,
+  pageOf,
+  type SubgraphContext,
+  toConnection,
+} from '../graphql/index.ts';
 import type { AuditQuestion, ReadEntry } from './audit-reader.ts';
 
 type Context = SubgraphContext<unknown, unknown>;
-
-interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null | undefined;
-}
 
 type Where = { readonly [Key in Exclude<keyof AuditQuestion, 'within'>]?: AuditQuestion[Key] | undefined } & {
   readonly regionCode?: RegionCode | null | undefined;

@@ -1,5 +1,4 @@
 import type { Connection } from 'mongoose';
-import { chinaDay } from '@qianshou/kernel';
 import { aggregateModel, type AggregateModel, aggregateSchema } from '../mongo/aggregate-schema.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -15,7 +14,6 @@ export interface AuditRow {
   /** Base64 of the leaf's hash; null like the place. */
   readonly leaf: string | null;
   readonly at: Date;
-  readonly day: string;
   readonly outcome: string;
   readonly operation: string;
   readonly subject: string | null;
@@ -52,7 +50,6 @@ export function rowOf({ entry, salt, regions }: Kept): AuditRow {
 export function askedBy(entry: AuditEntry) {
   return {
     at: entry.at,
-    day: chinaDay(entry.at),
     outcome: entry.outcome,
     operation: entry.operation,
     subject: entry.actor.subject,
@@ -75,7 +72,6 @@ const schema = aggregateSchema(
     index: { type: Number, default: null },
     leaf: text,
     at: Date,
-    day: text,
     outcome: text,
     operation: text,
     subject: text,

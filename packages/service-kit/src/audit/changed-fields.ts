@@ -49,7 +49,8 @@ function differences(path: string, before: Fields, after: Fields): readonly Diff
   });
 }
 
-function isFields(value: unknown): value is Fields {
+/** A document or a part of one, and nothing that a driver or the language makes. */
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 

@@ -34,23 +34,32 @@ export async function recordSaved(kind: SavedKind, saved: readonly SavedObject[]
   currentScope().decision?.told();
 }
 
-function keptOf(
-  { aggregate, personal = false }: SavedKind,
-  { before, after, publications }: SavedObject,
-): Kept {
-  const salt = newSalt();
-  const regions = regionsIn(after);
+function keptOf({ aggregate, personal = false }: SavedKind, { publications, ...states }: SavedObject): Kept {
   const [first] = publications;
   if (first === undefined) throw new Error('nothing is saved without an event');
+  const events = publications.map(({ type }) => type);
+  return done({ service: serviceOf(first.type), objectType: aggregate, events, personal, ...states });
+}
+
+interface Done {
+  readonly service: ServiceName;
+  readonly objectType: string;
+  readonly before: Document | null;
+  readonly after: Document;
+  readonly events: readonly string[];
+  readonly personal: boolean;
+}
+
+function done({ before, after, personal, ...said }: Done): Kept {
+  const salt = newSalt();
+  const regions = regionsIn(after);
   const entry = entryBy({
-    service: serviceOf(first.type),
+    ...said,
     outcome: 'DONE',
     regions,
-    objectType: aggregate,
     objectId: String(after['_id']),
     versionBefore: before === null ? null : Number(before['version']),
     versionAfter: Number(after['version']),
-    events: publications.map(({ type }) => type),
     changes: changedFields(before, after, { salt, personal }),
     agencies: agenciesIn(after),
     code: null,
@@ -91,24 +100,10 @@ export interface Repaired {
 export async function recordRepair(
   connection: Connection,
   service: ServiceName,
-  { objectType, before, after }: Repaired,
+  repaired: Repaired,
 ): Promise<void> {
-  const salt = newSalt();
-  const regions = regionsIn(after);
-  const entry = entryBy({
-    service,
-    outcome: 'DONE',
-    regions,
-    objectType,
-    objectId: String(after['_id']),
-    versionBefore: Number(before['version']),
-    versionAfter: Number(after['version']),
-    events: [],
-    changes: changedFields(before, after, { salt, personal: true }),
-    agencies: agenciesIn(after),
-    code: null,
-  });
-  await auditRows(connection).insertOne(rowOf({ entry, salt, regions }), { session: transactionSession() });
+  const row = rowOf(done({ service, events: [], personal: true, ...repaired }));
+  await auditRows(connection).insertOne(row, { session: transactionSession() });
 }
 
 type Facts = Omit<

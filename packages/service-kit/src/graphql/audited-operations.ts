@@ -1,4 +1,4 @@
-import { type Actor, DomainError, type Role } from '@qianshou/kernel';
+import { type Actor, DomainError } from '@qianshou/kernel';
 import {
   defaultFieldResolver,
   type GraphQLField,
@@ -17,6 +17,7 @@ interface Asking {
   readonly actor: Actor;
 }
 
+type Field = GraphQLField<unknown, Asking>;
 type Resolver = GraphQLFieldResolver<unknown, Asking>;
 type Args = Readonly<Record<string, unknown>>;
 
@@ -28,57 +29,43 @@ const NO_DECISION = /^addTo\w+Import$/;
  * nothing is told here. So is who was refused what a grant is needed for.
  */
 export function auditOperations(schema: GraphQLSchema, record: RecordUnsaved): GraphQLSchema {
-  const changes = fieldsOf(schema.getMutationType()).filter(({ name }) => !NO_DECISION.test(name));
-  for (const field of changes) {
-    field.resolve = audited(field.name, rolesOf(field) ?? [], record, field.resolve ?? defaultFieldResolver);
-  }
-  for (const field of fieldsOf(schema.getQueryType()).filter(isForSome)) {
-    field.resolve = watched(field.name, record, field.resolve ?? defaultFieldResolver);
-  }
+  const decisions = fieldsOf(schema.getMutationType()).filter(({ name }) => !NO_DECISION.test(name));
+  for (const field of decisions) field.resolve = audited(field, record, { isDecision: true });
+  const questions = fieldsOf(schema.getQueryType()).filter(isForSome);
+  for (const field of questions) field.resolve = audited(field, record, { isDecision: false });
   return schema;
 }
 
-function fieldsOf(type: GraphQLObjectType | null | undefined): readonly GraphQLField<unknown, Asking>[] {
+function fieldsOf(type: GraphQLObjectType | null | undefined): readonly Field[] {
   return Object.values(type?.getFields() ?? {});
 }
 
-function isForSome(field: GraphQLField<unknown, Asking>): boolean {
+function isForSome(field: Field): boolean {
   return rolesOf(field)?.includes('PUBLIC') === false;
 }
 
+/** Of a decision it is also told that it changed nothing; a question changes nothing anyway. */
 function audited(
-  operation: string,
-  roles: readonly Role[],
+  field: Field,
   record: RecordUnsaved,
-  resolve: Resolver,
+  { isDecision }: { readonly isDecision: boolean },
 ): Resolver {
-  return async (parent, args: Args, context, info) => {
-    let told = false;
-    const decision = {
-      operation,
-      actor: context.actor,
-      roles,
-      reason: reasonIn(args),
-      told: () => {
-        told = true;
-      },
+  const { name: operation, resolve = defaultFieldResolver } = field;
+  const roles = rolesOf(field) ?? [];
+  return (parent, args: Args, context, info) => {
+    const { actor } = context;
+    let isTold = false;
+    const told = (): void => {
+      isTold = true;
     };
+    const decision = { operation, actor, roles, reason: reasonIn(args), told };
     return inScope({ ...currentScope(), decision }, async () => {
       const answer = await refusalsTold({ operation, args, context }, record, async () =>
         resolve(parent, args, context, info),
       );
-      if (!told) await record({ outcome: 'UNCHANGED', code: null, objectId: firstId(args) });
+      if (isDecision && !isTold) await record({ outcome: 'UNCHANGED', code: null, objectId: firstId(args) });
       return answer;
     });
-  };
-}
-
-function watched(operation: string, record: RecordUnsaved, resolve: Resolver): Resolver {
-  return (parent, args: Args, context, info) => {
-    const decision = { operation, actor: context.actor, roles: [], reason: null, told: () => {} };
-    return inScope({ ...currentScope(), decision }, () =>
-      refusalsTold({ operation, args, context }, record, async () => resolve(parent, args, context, info)),
-    );
   };
 }
 

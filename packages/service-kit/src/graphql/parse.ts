@@ -1,6 +1,6 @@
 import { badInput, type PageRequest } from '@qianshou/kernel';
 
-interface PageArgs {
+export interface PageArguments {
   readonly first?: number | null;
   readonly after?: string | null | undefined;
   /** Of a list that has one order: only the direction is asked for. */
@@ -8,7 +8,10 @@ interface PageArgs {
 }
 
 /** `natural` is the direction in which the list comes when nobody asks for one. */
-export function pageOf({ first, after, orderBy }: PageArgs, natural: 'ASC' | 'DESC' = 'ASC'): PageRequest {
+export function pageOf(
+  { first, after, orderBy }: PageArguments,
+  natural: 'ASC' | 'DESC' = 'ASC',
+): PageRequest {
   const page = { first: first ?? 20, after: after ?? null };
   const direction = orderBy?.[0]?.direction ?? natural;
   return direction === natural ? page : { ...page, backwards: true };

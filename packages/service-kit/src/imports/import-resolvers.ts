@@ -6,7 +6,14 @@ import {
   isMessage,
   type RowFinding,
 } from '@qianshou/kernel';
-import { atMost, type Connection, pageOf, type SubgraphContext, toConnection } from '../graphql/index.ts';
+import {
+  atMost,
+  type Connection,
+  type PageArguments,
+  pageOf,
+  type SubgraphContext,
+  toConnection,
+} from '../graphql/index.ts';
 import type { Language } from '../identity/index.ts';
 import { importId, type ImportUseCases } from './import-desk.ts';
 import type { ImportingService } from './import-publication.ts';
@@ -21,11 +28,6 @@ import {
 } from './import-run.ts';
 
 type Context = SubgraphContext<ImportUseCases, unknown>;
-
-interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null | undefined;
-}
 
 interface FindingArguments {
   readonly step: ImportStep;

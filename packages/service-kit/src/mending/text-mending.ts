@@ -1,6 +1,7 @@
 import type { ServiceName } from '@qianshou/events';
-import { personalMarksIn } from '@qianshou/kernel';
+import { personalMarksIn, withoutUnseen } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
+import { isFields } from '../audit/changed-fields.ts';
 import { recordRepair } from '../audit/record-decision.ts';
 import { type AggregateModel, inTransaction, transactionSession } from '../mongo/index.ts';
 import type { Flaw, Mending } from './mending.ts';
@@ -17,13 +18,10 @@ export interface TextMendingOptions {
 type Stored = Readonly<Record<string, unknown>> & { readonly _id: string; readonly version: number };
 
 const HIDDEN = '\uFF08\u5DF2\u9690\u53BB\u4E2A\u4EBA\u4FE1\u606F\uFF09';
-/** Control characters but for the end of a line and the tab, and those that turn the direction of writing. */
-// eslint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Public text that was taken before it was looked at: it loses what nobody sees, and, with the marks of one person, itself. */
 export function mendedText(value: string): string {
-  const seen = value.replaceAll(UNSEEN, '');
+  const seen = withoutUnseen(value);
   return personalMarksIn(seen).length > 0 ? HIDDEN : seen;
 }
 
@@ -80,10 +78,6 @@ function mendedIn(field: string, value: unknown, named: ReadonlySet<string>): un
   if (Array.isArray(value)) return value.map((each) => mendedIn(field, each, named));
   if (!isFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mendedIn(name, each, named)]));
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 interface Place {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { DomainError, idempotencyConflict, type OnceRequest, text, type UnitOfWork } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
+import { canonicalJson } from '../audit/canonical-json.ts';
 import { currentScope, inScope } from '../scope/index.ts';
 import { readOptions } from './bounded-reads.ts';
 import { inTransaction, retryingOnDuplicate, Settled, transactionAtHand } from './transaction.ts';
@@ -106,13 +107,7 @@ function daysAfter(at: Date, days: number): Date {
   return new Date(at.getTime() + days * 86_400_000);
 }
 
+/** Two writings of the same request are the same request. */
 function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, canonical)).digest('base64url');
-}
-
-/** Keys in order and bigints as text: two writings of the same request are the same request. */
-function canonical(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString();
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return createHash('sha256').update(canonicalJson(value)).digest('base64url');
 }
