@@ -35,3 +35,40 @@ describe('a list, for clients that keep pages', () => {
     });
   });
 });
+
+const CLIENTS = readFileSync(join(import.meta.dirname, '../../docs/clients.md'), 'utf8');
+const DOCUMENTED = CLIENTS.split('\n')
+  .filter((line) => /^\| `[A-Z]\w+`.* \| (`id`|none) +\|/.test(line.replaceAll(/ +/g, ' ').replace(/ $/, '')))
+  .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+
+/** Of the supergraph's own machinery. */
+const isOfTheGraph = ({ name }: GraphQLObjectType) => !name.startsWith('join__');
+const isNode = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Node');
+
+/** Types that one service names and another answers for. */
+const KEYED = [...SUPERGRAPH.matchAll(/^type (\w+)[^{]*\{/gm)]
+  .filter(([declaration]) => declaration.includes('key: "'))
+  .map(([, name = '']) => name);
+
+describe('an object, for clients that keep objects by their keys', () => {
+  const withId = objects.filter(isOfTheGraph).filter((type) => 'id' in type.getFields());
+
+  it.each(withId)('$name is a Node, or its key is documented', (type) => {
+    expect(isNode(type)).not.toBe(DOCUMENTED.includes(type.name));
+    expect(shapeOf(type)['id']).toBe('ID!');
+  });
+
+  it('is a Node wherever it has a key between services', () => {
+    expect(KEYED.length).toBeGreaterThan(30);
+    expect(objects.filter(({ name }) => KEYED.includes(name)).filter((type) => !isNode(type))).toEqual([]);
+  });
+
+  it('has no key that is documented and gone', () => {
+    expect(DOCUMENTED.toSorted()).toEqual(
+      withId
+        .filter((type) => !isNode(type))
+        .map(({ name }) => name)
+        .toSorted(),
+    );
+  });
+});

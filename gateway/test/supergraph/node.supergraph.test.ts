@@ -191,6 +191,26 @@ describe('node', () => {
     expect((await ask(query, { id })).code).toBe('UNAUTHENTICATED');
   });
 
+  it.each([
+    ['Region', 'reg_420581', '{ region(code: "420581") { id code stations { nodes { county { id } } } } }'],
+    ['RecipientCounty', 'rct_640522', '{ region(code: "640522") { recipientCounty { id code } } }'],
+  ])('finds a %s by the id that its code makes', async (type, id, query) => {
+    const asNode = await ask(`{ node(id: "${id}") { __typename id ... on ${type} { code } } }`);
+    const absent = await ask(`{ node(id: "${id.slice(0, 4)}429998") { id ... on ${type} { code } } }`);
+
+    expect(asNode.errors).toEqual([]);
+    expect(asNode.data.node).toEqual({ __typename: type, id, code: id.slice(4) });
+    expect((await ask(query)).text).toContain(`"id":"${id}"`);
+    expect({ data: absent.data, errors: absent.errors }).toEqual({ data: { node: null }, errors: [] });
+  });
+
+  it('tells the id of a region in whichever service names it', async () => {
+    const { data } = await ask('{ contracts(first: 1) { nodes { county { id code } } } }');
+    const [region] = data.contracts.nodes.map((each: { county: unknown }) => each.county);
+
+    expect(region.id).toBe(`reg_${region.code}`);
+  });
+
   it('refuses an id of no kind with the kinds that there are', async () => {
     const { code, errors } = await ask('{ node(id: "xyz_01900000-0000-7000-8000-00000000f00d") { id } }');
 

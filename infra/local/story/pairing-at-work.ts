@@ -20,7 +20,7 @@ export interface PairingAtWork {
     readonly met: boolean;
     readonly evidence: readonly string[];
     readonly missing: readonly {
-      readonly id: string;
+      readonly objectId: string;
       readonly lacks: readonly string[];
       readonly count: number | null;
     }[];
@@ -57,7 +57,7 @@ export const PAIRING_AT_WORK = operation<{ pairing: PairingAtWork | null }>(/* G
         met
         evidence
         missing {
-          id
+          objectId
           lacks
           count
         }

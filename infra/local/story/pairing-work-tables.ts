@@ -53,7 +53,7 @@ function rowsOf(
 ): readonly (readonly string[])[] {
   const pieces = met
     ? evidence.map((id) => nameOf(pairing, id))
-    : missing.map(({ id, lacks, count }) => {
+    : missing.map(({ objectId: id, lacks, count }) => {
         const many = count === null ? '' : ` (${count})`;
         return `${nameOf(pairing, id)}: ${lacks.map(lackOf).join(', ')}${many}`;
       });

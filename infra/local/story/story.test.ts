@@ -173,7 +173,7 @@ describe('a table within a chapter', () => {
         criterion: 'STATIONS_OPERATING',
         met: false,
         evidence: [],
-        missing: [{ id: 'stn_1', lacks: ['OPERATION'], count: null }],
+        missing: [{ objectId: 'stn_1', lacks: ['OPERATION'], count: null }],
       },
       { criterion: 'RECIPIENT_CAN_OPERATE', met: true, evidence: ['agy_1'], missing: [] },
     ],

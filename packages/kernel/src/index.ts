@@ -9,6 +9,7 @@ export * from './each-apart.ts';
 export * from './enum-terms.ts';
 export * from './errors.ts';
 export * from './fen.ts';
+export * from './coded-id.ts';
 export * from './id.ts';
 export * from './import.ts';
 export * from './import-cells.ts';

@@ -20,7 +20,7 @@ const WORKER = 'wkr_01900000-0000-7000-8000-000000000021';
 
 const metBy = async (id: string): Promise<Record<string, boolean>> => {
   const { data } = await graph.execute(
-    `{ pairing(id: "${id}") { exitReadiness { criterion met evidence missing { id lacks } } } }`,
+    `{ pairing(id: "${id}") { exitReadiness { criterion met evidence missing { objectId lacks } } } }`,
   );
   return Object.fromEntries(
     data.pairing.exitReadiness.map((each: { criterion: string; met: boolean }) => [each.criterion, each.met]),

@@ -68,6 +68,22 @@ describe('node', () => {
     },
   );
 
+  it('finds a region by the id that stands for its code', async () => {
+    const query = 'query ($id: ID!) { node(id: $id) { __typename id ... on Region { code name } } }';
+    const ask = async (id: string) => graph.execute(query, { id });
+
+    expect((await ask('reg_420581')).data.node).toEqual({
+      __typename: 'Region',
+      id: 'reg_420581',
+      code: '420581',
+      name: '宜都市',
+    });
+    expect((await ask('reg_429998')).data.node).toBeNull();
+    expect((await ask('reg_42')).code).toBe('BAD_USER_INPUT');
+    const { data } = await graph.execute('{ region(code: "420581") { id parent { id } } }');
+    expect(data.region).toEqual({ id: 'reg_420581', parent: { id: 'reg_420500' } });
+  });
+
   it('leaves another service’s object to its service: here it is a key', async () => {
     const id = anId('wkr', 404);
 
@@ -92,7 +108,8 @@ describe('node', () => {
       .filter(isInterfaceType)
       .flatMap((type) => graph.schema.getImplementations(type).objects.map(({ name }) => name));
 
-    expect(Object.values(NODE_TYPES).toSorted()).toEqual(typesFoundById().toSorted());
+    const found = [...typesFoundById(), 'Region'];
+    expect(Object.values(NODE_TYPES).toSorted()).toEqual(found.toSorted());
     expect(implementing.toSorted()).toEqual(Object.values(NODE_TYPES).toSorted());
   });
 

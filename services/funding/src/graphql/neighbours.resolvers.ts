@@ -1,4 +1,4 @@
-import { type Fen, fen } from '@qianshou/kernel';
+import { type Fen, fen, idOfCode } from '@qianshou/kernel';
 import { figureKey } from '@qianshou/service-kit/figures';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { FigureName } from '../domain/figure-names.ts';
@@ -32,6 +32,7 @@ export const Station: StationResolvers = {
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
+  id: ({ code }) => idOfCode('reg', code),
   fundingFigures: async ({ code }, { year }, { loaders }) => {
     const ofYear = optional(year, (raw) => figureKey(code, String(yearOf(raw))));
     return { kept: await loaders.figures.load(ofYear ?? code) };

@@ -49,7 +49,12 @@ export const exitReadinessOf: NonNullable<PairingResolvers['exitReadiness']> = a
   return list.map(({ evidence, missing, ...criterion }) => ({
     ...criterion,
     evidence: [...evidence],
-    missing: missing.map(({ id, lacks, count }) => ({ id, lacks: [...lacks], count: count ?? null })),
+    missing: missing.map(({ id, lacks, count }) => ({
+      id,
+      objectId: id,
+      lacks: [...lacks],
+      count: count ?? null,
+    })),
   }));
 };
 

@@ -1,4 +1,5 @@
-import { NATION } from '@qianshou/kernel';
+import { codeOfId, idOfCode, NATION } from '@qianshou/kernel';
+import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { isCovered, isKeyCounty, KEY_COUNTIES_PLANNED } from '../domain/recipient-county.ts';
 import type {
@@ -40,6 +41,7 @@ const EVERY_PAIRING = {
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
+  id: ({ code }) => idOfCode('reg', code),
   recipientCounty: ({ code }, _args, { loaders }) => loaders.county.load(code),
   pairings: async ({ code }, args, { useCases }) =>
     toConnection(
@@ -54,7 +56,10 @@ export const Region: RegionResolvers = {
 };
 
 export const RecipientCounty: RecipientCountyResolvers = {
-  __resolveReference: ({ code }, { loaders }) => loaders.county.load(code),
+  __resolveReference: (key, { loaders }) =>
+    loaders.county.load('code' in key ? key.code : codeOfId('rct', key.id)),
+  id: ({ id }) => idOfCode('rct', id),
+  history,
   code: ({ id }) => id,
   county: ({ id }) => ({ code: id }),
   keyCounty: isKeyCounty,

@@ -1,4 +1,4 @@
-import type { Actor } from '@qianshou/kernel';
+import { type Actor, idOfCode } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, centreId, stationId } from '../domain/ids.ts';
 import { readScope, seesPosting } from '../domain/policy.ts';
@@ -17,6 +17,7 @@ import type { PersonnelFiguresParent } from './mappers.ts';
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
+  id: ({ code }) => idOfCode('reg', code),
   personnelFigures: async ({ code }, _args, { loaders }) => ({ kept: await loaders.figures.load(code) }),
 };
 

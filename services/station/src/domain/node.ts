@@ -1,4 +1,4 @@
-import { badInput, type Id, idParser } from '@qianshou/kernel';
+import { badInput, codeOfId, type CodedPrefix, type Id, idOfCode, idParser } from '@qianshou/kernel';
 
 /** What each prefix of an id names: every type of the graph that is found by its id, whichever service owns it. */
 export const NODE_TYPES = {
@@ -24,6 +24,8 @@ export const NODE_TYPES = {
   pst: 'Posting',
   pub: 'PublicityItem',
   qua: 'Qualification',
+  rct: 'RecipientCounty',
+  reg: 'Region',
   rep: 'ProgressReport',
   sch: 'CooperationScheme',
   sev: 'StationEvaluation',
@@ -42,7 +44,8 @@ export type NodeId = Id<Prefix>;
 
 /** @throws BAD_USER_INPUT when it is no id, or the id of nothing that is found by its id alone. */
 export function nodeId(raw: string): NodeId {
-  return idParser(prefixOf(raw))(raw);
+  const prefix = prefixOf(raw);
+  return isCoded(prefix) ? idOfCode(prefix, codeOfId(prefix, raw)) : idParser(prefix)(raw);
 }
 
 export function nodeTypeOf(id: NodeId): NodeType {
@@ -60,6 +63,10 @@ function prefixOf(raw: string): Prefix {
     },
     expectedPrefixes: Object.keys(NODE_TYPES),
   });
+}
+
+function isCoded(prefix: Prefix): prefix is CodedPrefix {
+  return prefix === 'reg' || prefix === 'rct';
 }
 
 function isPrefix(text: string): text is Prefix {

@@ -27,6 +27,8 @@ export interface AgencyStub {
 /** Whatever its id names; another service's is no more than that here. */
 export interface NodeParent {
   readonly id: NodeId;
+  /** Of a region. */
+  readonly code?: RegionCode;
 }
 
 /** The region's own facts beside the projection of events; no figures yet means that nothing happened there yet. */

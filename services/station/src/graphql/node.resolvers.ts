@@ -1,3 +1,4 @@
+import { codeOfId } from '@qianshou/kernel';
 import { nodeId, type NodeId, type NodeType, nodeTypeOf } from '../domain/node.ts';
 import {
   checkId,
@@ -20,6 +21,10 @@ const OWN: Partial<Record<NodeType, Finder>> = {
   Complaint: (id, { complaint }) => complaint.load(complaintId(id)),
   CountyPolicy: (id, { policy }) => policy.load(countyPolicyId(id)),
   GuidanceCentre: (id, { centre }) => centre.load(centreId(id)),
+  Region: async (id, { region }) => {
+    const code = codeOfId('reg', id);
+    return (await region.load(code)) === null ? null : { id, code };
+  },
   Station: (id, { station }) => station.load(stationId(id)),
   StationEvaluation: (id, { evaluation }) => evaluation.load(evaluationId(id)),
   VillageRoom: (id, { villageRoom }) => villageRoom.load(villageRoomId(id)),

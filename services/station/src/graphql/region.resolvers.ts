@@ -1,4 +1,4 @@
-import { type Page, type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
+import { idOfCode, type Page, type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { RegionFilter } from '../application/ports-of-reference.ts';
 import { ALL_STATIONS } from '../application/ports.ts';
@@ -34,6 +34,7 @@ export const regionQueries = {
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
+  id: ({ code }) => idOfCode('reg', code),
   name: async ({ code }, _args, context) => (await regionOf(code, context)).name,
   level: async ({ code }, _args, context) => (await regionOf(code, context)).level,
   kind: async ({ code }, _args, context) => (await regionOf(code, context)).kind,

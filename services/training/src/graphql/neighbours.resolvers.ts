@@ -1,3 +1,4 @@
+import { idOfCode } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { postingId, workerId } from '../domain/ids.ts';
 import type {
@@ -11,6 +12,7 @@ import { visible } from './visible.ts';
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
+  id: ({ code }) => idOfCode('reg', code),
   trainingFigures: async ({ code }, _args, { loaders }) => ({ kept: await loaders.figures.load(code) }),
 };
 
