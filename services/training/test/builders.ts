@@ -80,6 +80,7 @@ export function anApplicant(number: number, applicant: Partial<Applicant> = {}):
     source: 'POSTING',
     countyCode: YIDU,
     employerAgencyId: OPERATOR,
+    needAgencyId: OPERATOR,
     certifiedLocal: false,
     deadline: null,
     waitingSince: now,

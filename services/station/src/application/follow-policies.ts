@@ -1,4 +1,4 @@
-import { chinaDay } from '@qianshou/kernel';
+import { chinaDay, eachApart } from '@qianshou/kernel';
 import { followPolicy, type FollowingPorts } from './follow-policy.ts';
 import { policyOn } from './policy-on.ts';
 import type { Ports } from './ports.ts';
@@ -15,11 +15,11 @@ export const followPolicies =
     const turned = counties.filter(
       (_code, at) => (ruling[at]?.id ?? null) !== (standings[at]?.policyId ?? null),
     );
-    for (const county of turned) {
-      await unitOfWork.run(async () => {
+    await eachApart(turned, (county) =>
+      unitOfWork.run(async () => {
         await unitOfWork.hold(countyKey(county));
         await followPolicy(ports)(county);
-      });
-    }
+      }),
+    );
     return { found: turned.length };
   };

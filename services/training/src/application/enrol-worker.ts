@@ -1,15 +1,15 @@
 import type { Actor } from '@qianshou/kernel';
 import { type Applicant, applicantFor, concernsOf, volunteer } from '../domain/applicant.ts';
-import { enrol, type LiveEnrolment, requireAbsent } from '../domain/enrolment.ts';
+import { enrol, isListFull, type LiveEnrolment, requireAbsent } from '../domain/enrolment.ts';
 import { classListFull, enrolmentWithoutPosting } from '../domain/errors.ts';
 import type { ClassId, WorkerId } from '../domain/ids.ts';
 import { mayPlace } from '../domain/policy.ts';
 import { MOST_ON_LIST, type OpenClass, requireOpen } from '../domain/training-class.ts';
 import type { WorkerReplica } from '../domain/worker-replica.ts';
+import { recipientSides } from './applicants-for.ts';
 import { holdClass } from './hold-class.ts';
-import { isRecipientSide } from './is-recipient-side.ts';
 import type { Ports } from './ports.ts';
-import { takePlaces } from './take-places.ts';
+import { type Placing, takePlaces } from './take-places.ts';
 
 type Deps = Pick<
   Ports,
@@ -29,6 +29,8 @@ export interface EnrolWorkerInput {
   readonly workerId: WorkerId;
 }
 
+const ENROLLING: Placing = { decide: enrol, isFull: (_group, roll) => isListFull(roll) };
+
 export const enrolWorker =
   (deps: Deps) =>
   (input: EnrolWorkerInput, actor: Actor): Promise<LiveEnrolment> =>
@@ -39,7 +41,7 @@ export const enrolWorker =
       const open = requireOpen(group);
       requireAbsent(await deps.enrolments.findLive(open.id, worker.id));
       const applicant = await applicantOf(deps, open, worker);
-      const { places } = await takePlaces(deps, open, [applicant], enrol);
+      const { places } = await takePlaces(deps, open, [applicant], ENROLLING);
       const [place] = places;
       if (place === undefined) throw classListFull({ most: MOST_ON_LIST });
       if (place.postingId !== null) await deps.needs.remove('PRE_JOB', place.postingId);
@@ -49,10 +51,11 @@ export const enrolWorker =
 /** TRA-2: into pre-job training only those come who wait for a post of its organiser. */
 async function applicantOf(deps: Deps, group: OpenClass, worker: WorkerReplica): Promise<Applicant> {
   const { kind, organiserAgencyId } = group;
-  const recipientSide = await isRecipientSide(deps, worker.countyCode, worker.employerAgencyId);
+  const side = { countyCode: worker.countyCode, agencyId: worker.employerAgencyId };
+  const [recipientSide = false] = await recipientSides(deps, [side]);
   const concerns = concernsOf(kind, { examEligible: worker.examEligible, recipientSide });
   if (organiserAgencyId === null) return volunteer(worker, group.regionCode, concerns, deps.clock.now());
-  const need = await deps.needs.findPreJobOf(worker.id, organiserAgencyId);
+  const need = await deps.needs.findPreJobOf(worker.id, group);
   if (need === null) throw enrolmentWithoutPosting({ workerId: worker.id });
   return applicantFor(need, worker, concerns);
 }

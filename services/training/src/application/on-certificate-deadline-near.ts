@@ -1,8 +1,8 @@
 import type { EventData } from '@qianshou/events';
 import { LIVE } from '../domain/enrolment.ts';
-import { placeNeed } from './place-needs.ts';
+import { placeNeeds } from './place-needs.ts';
 
-type Deps = Parameters<typeof placeNeed>[0];
+type Deps = Parameters<typeof placeNeeds>[0];
 type DeadlineNear = EventData<'qianshou.personnel.certificate-deadline-near.v1'>;
 
 /** Each warning brings an offer, unless the worker holds a place in such a class or has passed one. */
@@ -14,15 +14,17 @@ export const onCertificateDeadlineNear =
       const places = await enrolments.listOfPosting(postingId, [...LIVE, 'PASSED']);
       if (places.some(({ kind }) => kind === 'EXAM_PREP')) return;
       const worker = await workers.find(workerId);
-      await placeNeed(deps, {
-        kind: 'EXAM_PREP',
-        postingId,
-        workerId,
-        agencyId: worker?.employerAgencyId ?? null,
-        countyCode,
-        certifiedLocal: false,
-        deadline,
-        since: clock.now(),
-      });
+      await placeNeeds(deps, [
+        {
+          kind: 'EXAM_PREP',
+          postingId,
+          workerId,
+          agencyId: worker?.employerAgencyId ?? null,
+          countyCode,
+          certifiedLocal: false,
+          deadline,
+          since: clock.now(),
+        },
+      ]);
     });
   };

@@ -1,7 +1,7 @@
 import type { EventData } from '@qianshou/events';
-import { placeNeed } from './place-needs.ts';
+import { placeNeeds } from './place-needs.ts';
 
-type Deps = Parameters<typeof placeNeed>[0];
+type Deps = Parameters<typeof placeNeeds>[0];
 type Proposed = EventData<'qianshou.personnel.posting-proposed.v1'>;
 
 /** TRA-2: whoever needs training before the post is enrolled with the operator, now or when its next class opens. */
@@ -11,15 +11,17 @@ export const onPostingProposed =
     if (!posting.needsPreJobTraining) return;
     const { postingId, workerId, operatorAgencyId, countyCode, certifiedLocal } = posting;
     await deps.unitOfWork.run(() =>
-      placeNeed(deps, {
-        kind: 'PRE_JOB',
-        postingId,
-        workerId,
-        agencyId: operatorAgencyId,
-        countyCode,
-        certifiedLocal,
-        deadline: null,
-        since: deps.clock.now(),
-      }),
+      placeNeeds(deps, [
+        {
+          kind: 'PRE_JOB',
+          postingId,
+          workerId,
+          agencyId: operatorAgencyId,
+          countyCode,
+          certifiedLocal,
+          deadline: null,
+          since: deps.clock.now(),
+        },
+      ]),
     );
   };

@@ -1,10 +1,10 @@
-import { type Applicant, applicantFor, concernsOf } from '../domain/applicant.ts';
-import { enrol, isListFull, type LiveEnrolment, offer } from '../domain/enrolment.ts';
+import type { Applicant } from '../domain/applicant.ts';
+import { enrol, isListFull, isSeatless, offer } from '../domain/enrolment.ts';
 import { MOST_ON_LIST, type OpenClass } from '../domain/training-class.ts';
-import { matchingKey, type TrainingNeed } from '../domain/training-need.ts';
-import { isRecipientSide } from './is-recipient-side.ts';
+import { byNeedPriority, matchingKey, type NeedKind, type TrainingNeed } from '../domain/training-need.ts';
+import { applicantsFor } from './applicants-for.ts';
 import type { Ports } from './ports.ts';
-import { takePlaces } from './take-places.ts';
+import { type Placing, takePlaces } from './take-places.ts';
 
 type Deps = Pick<
   Ports,
@@ -19,22 +19,31 @@ type Deps = Pick<
   | 'newId'
 >;
 
-/** A need meets the classes that are open: the first that can take it does; without one it waits for the next. */
-export async function placeNeed(deps: Deps, need: TrainingNeed): Promise<LiveEnrolment | null> {
-  const { classes, enrolments, needs, unitOfWork } = deps;
-  await unitOfWork.hold(matchingKey(need));
-  for (const group of await classes.listOpenFor(need)) {
-    await unitOfWork.hold(`class:${group.id}`);
-    const tried = await enrolments.hadPlace(group.id, need);
-    if (tried || isListFull(await enrolments.tallyOf(group.id))) continue;
-    const { places } = await takePlaces(deps, group, [await toApplicant(deps, need)], decisionFor(need));
-    const [place] = places;
-    if (place === undefined) continue;
-    await needs.remove(need.kind, need.postingId);
-    return place;
+/** While a class has seats, then while its list has room. Pre-job training is a duty: the worker is enrolled. */
+const ENROLLING: readonly Placing[] = [
+  { decide: enrol, isFull: isSeatless },
+  { decide: enrol, isFull: (_group, roll) => isListFull(roll) },
+];
+
+/** The exam is the worker's own: the class is offered, which takes no seat. */
+const OFFERING: readonly Placing[] = [{ decide: offer, isFull: (_group, roll) => isListFull(roll) }];
+
+const PLACINGS: Readonly<Record<NeedKind, readonly Placing[]>> = {
+  PRE_JOB: ENROLLING,
+  EXAM_PREP: OFFERING,
+};
+
+/**
+ * Needs meet the classes that are open, by priority (TRA-7): the first class with a seat takes them, then the first whose
+ * list has room. Who finds none waits for the next class.
+ */
+export async function placeNeeds(deps: Deps, found: readonly TrainingNeed[]): Promise<void> {
+  const left: TrainingNeed[] = [];
+  for (const [key, alike] of Map.groupBy(found, matchingKey)) {
+    await deps.unitOfWork.hold(key);
+    left.push(...(await placeAlike(deps, alike.toSorted(byNeedPriority))));
   }
-  await needs.put(need);
-  return null;
+  await deps.needs.put(...left);
 }
 
 /** A class that opens meets the needs that wait: by priority, as many as its list holds (TRA-7). */
@@ -44,47 +53,46 @@ export async function placeWaitingNeeds(deps: Deps, group: OpenClass): Promise<O
   await deps.unitOfWork.hold(matchingKey({ kind, agencyId, countyCode }));
   if (kind === 'PRE_JOB') await deps.unitOfWork.hold(matchingKey({ kind, agencyId: null, countyCode }));
   const waiting = await deps.needs.listFor(group, MOST_ON_LIST);
-  const tried = new Set(
-    await deps.enrolments.postingsTried(
-      group.id,
-      waiting.map(({ postingId }) => postingId),
-    ),
-  );
-  const applicants: Applicant[] = [];
-  for (const need of waiting) {
-    if (!tried.has(need.postingId)) applicants.push(await toApplicant(deps, need));
-  }
-  const taken = await takePlaces(deps, group, applicants, decisionFor({ kind }));
-  const placed = taken.places.flatMap(({ postingId }) => (postingId === null ? [] : [postingId]));
-  await deps.needs.remove(kind, ...placed);
-  return taken.group;
+  let met: Met = { group, left: await applicantsFor(deps, waiting) };
+  for (const placing of PLACINGS[kind]) met = await meet(deps, met, kind, placing);
+  return met.group;
 }
 
-/** Needs that come back together: each looks for the next class, and those that find none are kept with one write. */
-export async function placeNeeds(deps: Deps, found: readonly TrainingNeed[]): Promise<void> {
-  const kept: TrainingNeed[] = [];
-  const classesFor = new Map<string, readonly OpenClass[]>();
-  for (const need of found) {
-    const key = matchingKey(need);
-    if (!classesFor.has(key)) {
-      await deps.unitOfWork.hold(key);
-      classesFor.set(key, await deps.classes.listOpenFor(need));
+/** Of needs that the same classes answer, those that found no place. */
+async function placeAlike(deps: Deps, alike: readonly TrainingNeed[]): Promise<readonly TrainingNeed[]> {
+  const [first] = alike;
+  const open = first === undefined ? [] : [...(await deps.classes.listOpenFor(first))];
+  if (first === undefined || open.length === 0) return alike;
+  let left = await applicantsFor(deps, alike);
+  for (const placing of PLACINGS[first.kind]) {
+    for (const [at, group] of open.entries()) {
+      const met = await meet(deps, { group, left }, first.kind, placing);
+      open[at] = met.group;
+      left = met.left;
     }
-    if (classesFor.get(key)?.length === 0) kept.push(need);
-    else await placeNeed(deps, need);
   }
-  await deps.needs.put(...kept);
+  const still = new Set(left.map(({ postingId }) => postingId));
+  return alike.filter(({ postingId }) => still.has(postingId));
 }
 
-/** Pre-job training is a duty: the worker is enrolled. The exam is the worker's own: the class is offered. */
-function decisionFor({ kind }: Pick<TrainingNeed, 'kind'>): typeof enrol | typeof offer {
-  return kind === 'PRE_JOB' ? enrol : offer;
+/** A class, and those who have found no place yet. */
+interface Met {
+  readonly group: OpenClass;
+  readonly left: readonly Applicant[];
 }
 
-async function toApplicant(deps: Deps, need: TrainingNeed): Promise<Applicant> {
-  const worker = await deps.workers.find(need.workerId);
-  const recipientSide = await isRecipientSide(deps, need.countyCode, worker?.employerAgencyId ?? null);
-  // The two years run only for those who meet the exam's conditions, so a deadline says it.
-  const examEligible = need.kind === 'EXAM_PREP' || worker?.examEligible === true;
-  return applicantFor(need, worker, concernsOf(need.kind, { examEligible, recipientSide }));
+/** Nobody is placed into a class twice on their own. */
+async function meet(deps: Deps, { group, left }: Met, kind: NeedKind, placing: Placing): Promise<Met> {
+  if (left.length === 0) return { group, left };
+  await deps.unitOfWork.hold(`class:${group.id}`);
+  const postings = left.flatMap(({ postingId }) => postingId ?? []);
+  const tried = new Set(await deps.enrolments.postingsTried(group.id, postings));
+  const fresh = left.filter(({ postingId }) => postingId !== null && !tried.has(postingId));
+  const { group: after, places } = await takePlaces(deps, group, fresh, placing);
+  const placed = new Set(places.flatMap(({ postingId }) => postingId ?? []));
+  await deps.needs.remove(kind, ...placed);
+  return {
+    group: after,
+    left: left.filter(({ postingId }) => postingId === null || !placed.has(postingId)),
+  };
 }

@@ -52,8 +52,8 @@ export interface Classes extends Repository<ClassId, TrainingClass, ClassEvent> 
   readonly list: (filter: ClassFilter, order: ClassOrder, page: PageRequest) => Promise<Page<TrainingClass>>;
   /** Open classes that this need fits: with free seats before full ones, the earliest first. */
   readonly listOpenFor: (need: NeedMatch) => Promise<readonly OpenClass[]>;
-  /** Open classes with a free seat that needs may wait for. */
-  readonly listOpenForNeeds: () => Promise<readonly OpenClass[]>;
+  /** Open classes with a free seat that needs may wait for, a page at a time. */
+  readonly listOpenForNeeds: (page: PageRequest) => Promise<Page<OpenClass>>;
 }
 
 export interface EnrolmentFilter {
@@ -78,12 +78,9 @@ export interface Enrolments extends Repository<EnrolmentId, Enrolment, Enrolment
   readonly findLive: (classId: ClassId, workerId: WorkerId) => Promise<Enrolment | null>;
   /** Offers made up to that moment that nobody answered. */
   readonly listOffersUntil: (at: Date, most: number) => Promise<readonly Enrolment[]>;
-  /** Whether this class was ever tried for this post: nobody is placed into it twice on their own. */
-  readonly hadPlace: (
-    classId: ClassId,
-    need: Pick<TrainingNeed, 'workerId' | 'postingId'>,
-  ) => Promise<boolean>;
-  /** Posts for which the class was tried before, of those asked about. */
+  /** Those who hold a place in the class now, of those asked about. */
+  readonly listedAmong: (classId: ClassId, workerIds: readonly WorkerId[]) => Promise<readonly WorkerId[]>;
+  /** Posts for which the class was tried before, of those asked about: nobody is placed into it twice on their own. */
   readonly postingsTried: (
     classId: ClassId,
     postingIds: readonly PostingId[],
@@ -123,7 +120,10 @@ export interface NeedFilter {
 export interface Needs {
   readonly put: (...needs: readonly TrainingNeed[]) => Promise<void>;
   readonly remove: (kind: NeedKind, ...postingIds: readonly PostingId[]) => Promise<void>;
-  readonly findPreJobOf: (workerId: WorkerId, agencyId: AgencyId) => Promise<TrainingNeed | null>;
+  /** The worker's own need that this class answers. */
+  readonly findPreJobOf: (workerId: WorkerId, group: OpenClass) => Promise<TrainingNeed | null>;
+  /** Of these classes those that somebody waits for. */
+  readonly awaitedAmong: (groups: readonly OpenClass[]) => Promise<readonly OpenClass[]>;
   /** Those that this class would answer; TRA-7: certified locals, then nearest deadline, then longest wait. */
   readonly listFor: (group: OpenClass, most: number) => Promise<readonly TrainingNeed[]>;
   readonly list: (filter: NeedFilter, reach: Reach, page: PageRequest) => Promise<Page<TrainingNeed>>;
@@ -131,6 +131,7 @@ export interface Needs {
 
 export interface Agencies {
   readonly find: (id: AgencyId) => Promise<AgencyReplica | null>;
+  readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
   readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
   /** @throws NOT_KNOWN_HERE_YET while the agency's registration is on its way. */
   readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
@@ -138,6 +139,7 @@ export interface Agencies {
 
 export interface Workers {
   readonly find: (id: WorkerId) => Promise<WorkerReplica | null>;
+  readonly findMany: (ids: readonly WorkerId[]) => Promise<readonly (WorkerReplica | null)[]>;
   /** @throws NOT_KNOWN_HERE_YET while personnel's event is on its way. */
   readonly get: (id: WorkerId) => Promise<WorkerReplica>;
   readonly put: (worker: WorkerReplica) => Promise<void>;
@@ -158,7 +160,7 @@ export interface OperatedSites {
 /** Counties that receive help: designated, or with an active pairing. */
 export interface RecipientCounties {
   readonly add: (countyCode: RegionCode) => Promise<void>;
-  readonly has: (countyCode: RegionCode) => Promise<boolean>;
+  readonly among: (countyCodes: readonly RegionCode[]) => Promise<readonly RegionCode[]>;
 }
 
 export interface Ports {

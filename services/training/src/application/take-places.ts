@@ -3,8 +3,6 @@ import type { Applicant } from '../domain/applicant.ts';
 import {
   counting,
   type EnrolmentEvent,
-  isListFull,
-  LIVE,
   type LiveEnrolment,
   type Place,
   type Roll,
@@ -27,19 +25,25 @@ export interface PlacesTaken {
   readonly places: readonly LiveEnrolment[];
 }
 
-/** Places people by priority until the list is full; who is on it already is passed over. Saved all at once. */
+export interface Placing {
+  readonly decide: PlaceDecision;
+  readonly isFull: (group: OpenClass, roll: Roll) => boolean;
+}
+
+/** Places people by priority until there is no room; who is on the list already is passed over. Saved all at once. */
 export async function takePlaces(
   { classes, enrolments, clock, newId }: Deps,
   group: OpenClass,
   applicants: readonly Applicant[],
-  decide: PlaceDecision,
+  { decide, isFull }: Placing,
 ): Promise<PlacesTaken> {
-  const listed = applicants.length === 0 ? [] : await enrolments.listOfClass(group.id, LIVE);
-  const present = new Set(listed.map(({ workerId }) => workerId));
-  const changes: Change<LiveEnrolment, EnrolmentEvent>[] = [];
   let roll: Roll = await enrolments.tallyOf(group.id);
+  if (applicants.length === 0 || isFull(group, roll)) return { group, places: [] };
+  const asked = applicants.map(({ workerId }) => workerId);
+  const present = new Set(await enrolments.listedAmong(group.id, asked));
+  const changes: Change<LiveEnrolment, EnrolmentEvent>[] = [];
   for (const applicant of applicants) {
-    if (isListFull(roll)) break;
+    if (isFull(group, roll)) break;
     if (present.has(applicant.workerId)) continue;
     const change = decide(group, applicant, roll, { id: newId('enr'), at: clock.now() });
     present.add(applicant.workerId);

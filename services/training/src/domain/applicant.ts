@@ -16,6 +16,8 @@ export interface Applicant {
   readonly source: EnrolmentSource;
   readonly countyCode: RegionCode;
   readonly employerAgencyId: AgencyId | null;
+  /** The agency that the need waited for; null where any of its county will do. */
+  readonly needAgencyId: AgencyId | null;
   readonly certifiedLocal: boolean;
   readonly deadline: CalendarDate | null;
   readonly waitingSince: Date;
@@ -49,6 +51,7 @@ export function volunteer(
     source: 'OPEN',
     countyCode: worker.countyCode,
     employerAgencyId: worker.employerAgencyId,
+    needAgencyId: null,
     certifiedLocal: worker.certified && worker.localResident && isWithin(worker.countyCode, classRegion),
     deadline: null,
     waitingSince: at,
@@ -68,6 +71,7 @@ export function applicantFor(
     source: need.kind === 'PRE_JOB' ? 'POSTING' : 'CERTIFICATE_DEADLINE',
     countyCode: need.countyCode,
     employerAgencyId: worker?.employerAgencyId ?? need.agencyId,
+    needAgencyId: need.agencyId,
     certifiedLocal: need.certifiedLocal,
     deadline: need.deadline,
     waitingSince: need.since,

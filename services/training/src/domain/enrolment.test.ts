@@ -191,6 +191,13 @@ describe('TRA-2 the need behind a place', () => {
     });
   });
 
+  it('comes back to any class of the county when its post has no operator, in records of before to the organiser', () => {
+    const { needAgencyId: _absent, ...before } = saved(withdraw(aSeat(1), later));
+
+    expect(needLeftBy(saved(withdraw(aSeat(1, { needAgencyId: null }), later)), later)?.agencyId).toBeNull();
+    expect(needLeftBy(before, later)?.agencyId).toBe(OPERATOR);
+  });
+
   it('keeps the time waited when the class began without them', () => {
     expect(needLeftBy(saved(lapse(aWaitingPlace(1), later)), later)?.since).toEqual(now);
   });

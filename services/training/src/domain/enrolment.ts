@@ -26,6 +26,8 @@ interface EnrolmentFacts {
   readonly countyCode: RegionCode;
   readonly employerAgencyId: AgencyId | null;
   readonly organiserAgencyId: AgencyId | null;
+  /** Whose class the need waited for, null for any of its county; absent in records of before: the organiser's. */
+  readonly needAgencyId?: AgencyId | null;
   readonly certifiedLocal: boolean;
   readonly deadline: CalendarDate | null;
   readonly concerns: readonly Concern[];
@@ -184,9 +186,15 @@ export function needLeftBy(enrolment: Enrolment, at: Date): TrainingNeed | null 
   const kind = kindOfNeed(enrolment);
   if (kind === null || postingId === null) return null;
   const onlyWaited = enrolment.status === 'LAPSED' && enrolment.previous === 'WAITING';
-  const agencyId = kind === 'PRE_JOB' ? enrolment.organiserAgencyId : enrolment.employerAgencyId;
+  const agencyId = agencyOfNeed(kind, enrolment);
   const since = onlyWaited ? enrolment.waitingSince : at;
   return { kind, postingId, workerId, agencyId, countyCode, certifiedLocal, deadline, since };
+}
+
+/** A post without an operator still waits for whoever trains in its county, whoever tried first. */
+function agencyOfNeed(kind: NeedKind, enrolment: Enrolment): AgencyId | null {
+  const { organiserAgencyId, needAgencyId = organiserAgencyId, employerAgencyId } = enrolment;
+  return kind === 'PRE_JOB' ? needAgencyId : employerAgencyId;
 }
 
 function kindOfNeed({ source, status }: Enrolment): NeedKind | null {
@@ -204,6 +212,11 @@ const COUNTED = { OFFERED: 'offered', WAITING: 'waiting', SEATED: 'seated' } as 
 export function counting(roll: Roll, { status }: LiveEnrolment): Roll {
   const field = COUNTED[status];
   return { ...roll, [field]: roll[field] + 1 };
+}
+
+/** Nobody more gets a seat at once: whoever comes now waits. */
+export function isSeatless(group: TrainingClass, roll: Roll): boolean {
+  return isListFull(roll) || !hasSeat(group, roll);
 }
 
 function hasSeat(group: TrainingClass, roll: Roll): boolean {

@@ -1,4 +1,4 @@
-import type { CalendarDate, RegionCode } from '@qianshou/kernel';
+import { type CalendarDate, isWithin, type RegionCode } from '@qianshou/kernel';
 import type { AgencyId, PostingId, WorkerId } from './ids.ts';
 
 /**
@@ -21,6 +21,21 @@ export type NeedKind = 'PRE_JOB' | 'EXAM_PREP';
 
 export type NeedMatch = Pick<TrainingNeed, 'kind' | 'agencyId' | 'countyCode'>;
 
+/** Pre-job needs meet classes of their operator in their county, or of any there; needs of the exam those around them. */
+export function isAnsweredBy(
+  need: NeedMatch,
+  group: {
+    readonly kind: string;
+    readonly regionCode: RegionCode;
+    readonly organiserAgencyId: AgencyId | null;
+  },
+): boolean {
+  if (need.kind !== group.kind) return false;
+  if (need.kind === 'EXAM_PREP') return isWithin(need.countyCode, group.regionCode);
+  const { agencyId, countyCode } = need;
+  return countyCode === group.regionCode && (agencyId === null || agencyId === group.organiserAgencyId);
+}
+
 export function needId(kind: NeedKind, postingId: PostingId): string {
   return `${kind}:${postingId}`;
 }
@@ -35,4 +50,15 @@ export function matchingKey({ kind, agencyId, countyCode }: NeedMatch): string {
   return kind === 'PRE_JOB'
     ? `needs:PRE_JOB:${agencyId ?? 'none'}:${countyCode}`
     : `needs:EXAM_PREP:${countyCode}`;
+}
+
+/** TRA-7: certified locals, then the nearest deadline, then the longest wait. */
+export function byNeedPriority(a: TrainingNeed, b: TrainingNeed): number {
+  if (a.certifiedLocal !== b.certifiedLocal) return a.certifiedLocal ? -1 : 1;
+  const deadlines = compareText(a.deadline ?? '', b.deadline ?? '');
+  return deadlines === 0 ? a.since.getTime() - b.since.getTime() : deadlines;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

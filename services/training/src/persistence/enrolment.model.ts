@@ -16,6 +16,7 @@ const enrolmentSchema = aggregateSchema(
     countyCode: text,
     employerAgencyId: optionalText,
     organiserAgencyId: optionalText,
+    needAgencyId: { type: String },
     certifiedLocal: { type: Boolean, required: true },
     deadline: optionalText,
     concerns: [String],

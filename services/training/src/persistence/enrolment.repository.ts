@@ -14,7 +14,7 @@ import type { EnrolmentFilter, Enrolments } from '../application/ports.ts';
 import { type Enrolment, type EnrolmentEvent, LIVE } from '../domain/enrolment.ts';
 import { expiredIfMadeBy } from '../domain/offer-expiry.ts';
 import { enrolmentExists, enrolmentNotFound } from '../domain/errors.ts';
-import type { PostingId } from '../domain/ids.ts';
+import type { PostingId, WorkerId } from '../domain/ids.ts';
 import type { Tally } from '../domain/training-class.ts';
 import { enrolmentModel } from './enrolment.model.ts';
 import { withinReach } from './within-reach.ts';
@@ -59,7 +59,7 @@ export function mongoEnrolments(
 
 type AskedByRules = Pick<
   Enrolments,
-  'listOfClass' | 'listOfPosting' | 'findLive' | 'listOffersUntil' | 'postingsTried' | 'hadPlace'
+  'listOfClass' | 'listOfPosting' | 'findLive' | 'listOffersUntil' | 'postingsTried' | 'listedAmong'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -85,8 +85,12 @@ function askedByRules(model: AggregateModel): AskedByRules {
         classId,
         postingId: trusted({ $in: [...postingIds] }),
       })) as PostingId[],
-    hadPlace: async (classId, { workerId, postingId }) =>
-      (await model.exists({ classId, workerId, postingId })) !== null,
+    listedAmong: async (classId, workerIds) =>
+      (await model.distinct('workerId', {
+        classId,
+        workerId: trusted({ $in: [...workerIds] }),
+        status: trusted({ $in: [...LIVE] }),
+      })) as WorkerId[],
   };
 }
 

@@ -1,4 +1,5 @@
-import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+import type { RegionCode } from '@qianshou/kernel';
+import { aggregateModel, aggregateSchema, type Connection, trusted } from '@qianshou/service-kit/mongo';
 import type { RecipientCounties } from '../application/ports.ts';
 
 const countySchema = aggregateSchema({}, []);
@@ -10,6 +11,9 @@ export function mongoRecipientCounties(connection: Connection): RecipientCountie
     add: async (_id) => {
       await model.replaceOne({ _id }, { _id, version: 1 }, { upsert: true });
     },
-    has: async (_id) => (await model.exists({ _id })) !== null,
+    among: async (codes) => {
+      const found = await model.find({ _id: trusted({ $in: [...codes] }) }, { _id: 1 }).lean();
+      return found.map(({ _id }) => _id as RegionCode);
+    },
   };
 }

@@ -78,12 +78,13 @@ export function mongoClasses(
         order: [{ path: 'startsOn', direction }],
         page,
       }),
-    listOpenForNeeds: async () => {
-      const documents = await model
-        .find({ kind: trusted({ $in: ['PRE_JOB', 'EXAM_PREP'] }), status: 'OPEN' })
-        .lean();
-      return documents.map((document) => toState<OpenClass>(document));
-    },
+    listOpenForNeeds: (page) =>
+      keysetPage<OpenClass>({
+        model,
+        filter: { kind: trusted({ $in: ['PRE_JOB', 'EXAM_PREP'] }), status: 'OPEN' },
+        order: [{ path: 'startsOn', direction: 'ASC' }],
+        page,
+      }),
     listOpenFor: async (need) => {
       const documents = await model.find(openFor(need)).sort({ status: -1, startsOn: 1, _id: 1 }).lean();
       return documents.map((document) => toState<OpenClass>(document));

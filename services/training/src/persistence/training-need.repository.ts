@@ -10,7 +10,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { NeedFilter, Needs } from '../application/ports.ts';
 import type { OpenClass } from '../domain/training-class.ts';
-import { needId, type TrainingNeed } from '../domain/training-need.ts';
+import { isAnsweredBy, needId, type NeedMatch, type TrainingNeed } from '../domain/training-need.ts';
 import { withinReach } from './within-reach.ts';
 
 const text = { type: String, required: true } as const;
@@ -53,9 +53,19 @@ export function mongoNeeds(connection: Connection): Needs {
       if (postingIds.length === 0) return;
       await model.deleteMany({ _id: trusted({ $in: postingIds.map((id) => needId(kind, id)) }) });
     },
-    findPreJobOf: async (workerId, agencyId) => {
-      const document = await model.findOne({ workerId, kind: 'PRE_JOB', agencyId }).lean();
+    findPreJobOf: async (workerId, group) => {
+      const own = { workerId, kind: 'PRE_JOB', agencyId: group.organiserAgencyId };
+      const document =
+        (await model.findOne({ ...answeredBy(group), workerId }).lean()) ?? (await model.findOne(own).lean());
       return document === null ? null : toNeed(document);
+    },
+    awaitedAmong: async (groups) => {
+      if (groups.length === 0) return [];
+      const waiting = await model.aggregate<{ readonly _id: NeedMatch }>([
+        { $match: trusted({ $or: groups.map(answeredBy) }) },
+        { $group: { _id: { kind: '$kind', agencyId: '$agencyId', countyCode: '$countyCode' } } },
+      ]);
+      return groups.filter((group) => waiting.some(({ _id }) => isAnsweredBy(_id, group)));
     },
     listFor: async (group, most) => {
       const documents = await model
