@@ -1,6 +1,8 @@
-import { mongoRateLimit, type RateLimit } from '@qianshou/service-kit/limits';
+import { limitMetrics, mongoRateLimit, type RateLimit } from '@qianshou/service-kit/limits';
 import { ensureCollectionsAndIndexes } from '@qianshou/service-kit/mongo';
 import { freshDatabase } from '@qianshou/testing';
+import { createConnection } from 'mongoose';
+import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -42,5 +44,35 @@ describe('a rate limit', () => {
     await limit.spend('d');
 
     expect(await codeOf(other.spend('d'))).toBe('RATE_LIMITED');
+  });
+});
+
+describe('the metrics of rate limits', () => {
+  it('name the limit of which callers have used up theirs', async () => {
+    const metrics = new Registry();
+    limitMetrics(metrics, database.connection);
+    for (let at = 0; at < 3; at += 1) await limit.spend('e');
+
+    const told = await metrics.metrics();
+
+    expect(told).toMatch(/rate_limits_used_up\{limit="looks"\} [1-9]/);
+    expect(told).toContain('metrics_unread{metric="rate_limits_used_up"} 0');
+  });
+
+  it('leave the others as they are while the database is away', async () => {
+    const away = createConnection('mongodb://127.0.0.1:1/away', {
+      bufferCommands: false,
+      serverSelectionTimeoutMS: 50,
+    });
+    const refused = away.asPromise().catch(() => 'AWAY');
+    mongoRateLimit(away, { name: 'looks', most: 3, seconds: 3_600 });
+    const metrics = new Registry();
+    limitMetrics(metrics, away);
+
+    const told = await metrics.metrics();
+
+    expect(told).toContain('metrics_unread{metric="rate_limits_used_up"} 1');
+    expect(await refused).toBe('AWAY');
+    await away.close();
   });
 });

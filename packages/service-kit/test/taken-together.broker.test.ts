@@ -1,17 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type EventEnvelope, envelopeOf } from '@qianshou/events';
 import { type FreshDatabase, freshDatabase } from '@qianshou/testing';
-import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyEvents } from '../src/inbox/apply.ts';
 import { arrivalOf } from '../src/inbox/arrival.ts';
-import { wholeDuty } from '../src/inbox/duty.ts';
 import { inboxCollections, prepareInbox } from '../src/inbox/documents.ts';
-import { inboxMetrics } from '../src/inbox/inbox-metrics.ts';
-import { PATIENCE, type Receiver } from '../src/inbox/receiver.ts';
+import type { Receiver } from '../src/inbox/receiver.ts';
 import { together } from '../src/inbox/reaction.ts';
 import { subscribe, type Subscriptions } from '../src/inbox/subscriptions.ts';
-import { createLogger } from '../src/logging/index.ts';
+import { receiverOf } from './receiving.ts';
 import { awardId, PAID, payment } from './two-services.ts';
 
 const APPROVED = 'qianshou.funding.award-approved.v1';
@@ -25,20 +22,7 @@ let receiver: Receiver;
 beforeAll(async () => {
   database = await freshDatabase('together');
   await prepareInbox(database.connection);
-  receiver = {
-    connection: database.connection,
-    consumer: 'reactions',
-    proofsOf: 'reactions',
-    checksProofs: false,
-    adopts: () => [],
-    dutyAt: wholeDuty(listening()),
-    notesPlaces: false,
-    verify: () => null,
-    subscriptions: listening(),
-    logger: createLogger({ service: 'test', level: 'silent' }),
-    metrics: inboxMetrics(new Registry(), database.connection),
-    patience: PATIENCE,
-  };
+  receiver = receiverOf(database.connection, listening());
 });
 beforeEach(async () => {
   calls = [];

@@ -65,7 +65,7 @@ export async function readManyFigures(
   connection: Connection,
   regionCodes: readonly FigureKey[],
 ): Promise<readonly (RegionFigures | null)[]> {
-  const kept = connection.collection<FiguresDocument | FiguresPosition>('kept_figures');
+  const kept = connection.collection<FiguresDocument | FiguresPosition>(KEPT_FIGURES);
   // Of one moment: the position must not promise more than the figures beside it hold.
   const found = await ofOneMoment(() =>
     kept

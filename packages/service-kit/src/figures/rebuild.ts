@@ -36,7 +36,7 @@ export interface RebuildReport {
 }
 
 const BATCH = 2_000;
-const ANEW = 'kept_figures_anew';
+const ANEW = `${KEPT_FIGURES}_anew`;
 
 /** What a run that was killed has counted is gone on with, but not by another build. */
 const RESUMED_WITHIN_MS = 3_600_000;

@@ -4,7 +4,7 @@ import type { Connection } from 'mongoose';
 import type { Registry } from 'prom-client';
 import { type Lease, type Nudge, patience, startLeadership } from '../lease/index.ts';
 import type { Logger } from '../logging/index.ts';
-import { briefly, createPulse, type Pulse } from '../loops/index.ts';
+import { createPulse, type Pulse } from '../loops/index.ts';
 import type { Decision } from '../audit/decision.ts';
 import { inScope } from '../scope/index.ts';
 import { expireImports } from './expire-imports.ts';
@@ -93,6 +93,7 @@ async function workOff(parts: WorkingParts, lease: Lease): Promise<void> {
     }
   } finally {
     await Promise.allSettled([...live.values()].map(({ ended }) => ended));
+    parts.pulses.working.rest();
   }
 }
 
@@ -169,15 +170,17 @@ function isConflict(error: unknown): boolean {
 }
 
 /** Ends an import with what happened to it; where even that meets a fault, without telling others. */
-async function end(parts: RunnerParts, run: ImportRun, { code, messages }: DomainError): Promise<void> {
+async function end(parts: WorkingParts, run: ImportRun, { code, messages }: DomainError): Promise<void> {
   const { store, files, logger } = parts;
   try {
     const now = await store.get(run.id);
     if (!isOver(now)) await store.save(fail(now, { code, message: bounded(messages) }));
   } catch (error) {
     if (isConflict(error)) return;
-    logger.error({ err: briefly(error), importId: run.id }, 'an import could not be ended as others are');
+    logger.error({ err: error, importId: run.id }, 'an import could not be ended as others are');
     await store.park(run);
   }
   await files.remove(run.id);
+  // Whoever imports is told by the import: nothing is left to get on with.
+  parts.pulses.working.rest();
 }

@@ -1,7 +1,7 @@
 import { decodeEvent, type EventEnvelope } from '@qianshou/events';
 import type { IncomingMessage } from '../kafka/index.ts';
-import { EPOCH, type RecordFault } from '../signing/index.ts';
-import { type Arrival, FIRST_EPOCH } from './arrival.ts';
+import { EPOCH, FIRST_EPOCH, type RecordFault } from '../signing/record-signature.ts';
+import type { Arrival } from './arrival.ts';
 import type { Receiver } from './receiver.ts';
 
 /** Why a message is kept as it came, instead of being looked at as an event. */

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '@qianshou/events';
 import { inTransaction, retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
+import { FIRST_EPOCH } from '../signing/record-signature.ts';
 import type { Arrival, Place } from './arrival.ts';
 import { isNext, movedTo, proofId, readStands, type Stand, writeStands } from './cursors.ts';
 import { type InboxRow, inboxCollections } from './documents.ts';
@@ -60,6 +61,17 @@ export async function applyHere(
   return { followed: followed.length, applied: fresh };
 }
 
+/** Whether the event would be applied if it came by itself: false for what was had, or is unsaid since. Throws as that does. */
+export async function wouldApply(receiver: Receiver, arrival: Arrival): Promise<boolean> {
+  const { event } = arrival;
+  return inTransaction(receiver.connection, async () => {
+    const stands = await readStands(receiver, [arrival]);
+    const proofs = await readProofs(receiver, [arrival], stands);
+    const stand = stands.get(event.subject);
+    return stand !== undefined && isNext(stand, arrival, proofs.get(proofId(receiver, event)));
+  });
+}
+
 /** What is known to have come under the numbers of events that were had, or of all for a catch-up. */
 async function readProofs(
   receiver: Receiver,
@@ -91,7 +103,7 @@ async function record(receiver: Receiver, duty: Duty, arrivals: readonly Arrival
   const session = transactionSession();
   const replaced = rows.map(({ _id }) => _id);
   // Of a log that was put back, other events were had under these numbers.
-  if (arrivals.some(({ epoch }) => epoch > 1))
+  if (arrivals.some(({ epoch }) => epoch > FIRST_EPOCH))
     await inbox.deleteMany({ _id: { $in: replaced } }, { session });
   await retryingOnDuplicate(() => inbox.insertMany(rows, { session }));
 }

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '@qianshou/events';
+import { FIRST_EPOCH } from '../signing/record-signature.ts';
 
 /** An event as it came. */
 export interface Arrival {
@@ -15,8 +16,6 @@ export interface Place {
   readonly partition: number;
   readonly next: bigint;
 }
-
-export const FIRST_EPOCH = 1;
 
 export function arrivalOf(event: EventEnvelope, epoch = FIRST_EPOCH): Arrival {
   return { event, epoch, offset: null };

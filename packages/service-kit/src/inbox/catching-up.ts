@@ -72,12 +72,13 @@ async function untilHandedOver(
   logger.info({ catchUp: name, types }, 'reactions that were added are caught up with');
   for (let left = 1; left > 0;) {
     await pause(LOOK_EVERY_MS, undefined, { signal: stopping }).catch(() => undefined);
-    if (stopping.aborted) return;
+    if (stopping.aborted) return pulse.rest();
     left = await look().catch((error: unknown) => {
       pulse.failed(error, 'a hand-over could not be looked at');
       return 1;
     });
   }
+  pulse.rest();
   metrics.catchingUp.delete(name);
   logger.info({ catchUp: name, types }, 'reactions that were added are handed over');
 }

@@ -1,7 +1,9 @@
 import type { EventEnvelope } from '@qianshou/events';
 import { retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
-import { type Arrival, FIRST_EPOCH } from './arrival.ts';
-import { type Cursor, inboxCollections, WAITING_IN_ORDER } from './documents.ts';
+import { FIRST_EPOCH } from '../signing/record-signature.ts';
+import type { Arrival } from './arrival.ts';
+import { type Cursor, type DeadLetter, inboxCollections, WAITING_IN_ORDER } from './documents.ts';
+import { firstWaiting } from './waiting.ts';
 import { AggregateBlockedError, HistoryConflictError, SequenceGapError } from './failures.ts';
 import type { Receiver } from './receiver.ts';
 
@@ -61,18 +63,19 @@ async function standOf(
   if (cursor === undefined) return NOTHING_YET;
   const { last, lastId = '', epoch = FIRST_EPOCH } = cursor;
   const blocked = cursor.blocked && receiver.redrives !== true;
-  const waitsFrom = blocked ? await firstWaiting(receiver, subject) : null;
-  return { last, lastId: lastId === '' ? null : lastId, epoch, blocked, waitsFrom, isKept };
+  const waits = blocked ? await firstWaiting(receiver, subject) : null;
+  return {
+    last,
+    lastId: lastId === '' ? null : lastId,
+    epoch,
+    blocked,
+    waitsFrom: sequenceOf(waits),
+    isKept,
+  };
 }
 
-async function firstWaiting({ connection, consumer }: Receiver, subject: string): Promise<number | null> {
-  const { deadLetters } = inboxCollections(connection);
-  const first = await deadLetters
-    .find({ consumer, subject, ...WAITING_IN_ORDER }, { session: transactionSession() })
-    .sort({ sequence: 1 })
-    .limit(1)
-    .next();
-  return first?.sequence ?? null;
+function sequenceOf(letter: DeadLetter | null): number | null {
+  return letter?.sequence ?? null;
 }
 
 /**

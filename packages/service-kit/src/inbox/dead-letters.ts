@@ -2,6 +2,7 @@ import type { EventEnvelope } from '@qianshou/events';
 import { type Connection, mongo } from 'mongoose';
 import type { IncomingMessage } from '../kafka/index.ts';
 import { currentSession, transactionSession, inTransaction } from '../mongo/index.ts';
+import { FIRST_EPOCH } from '../signing/record-signature.ts';
 import type { AdmissionFault } from './admission.ts';
 import type { Arrival } from './arrival.ts';
 import { cursorId, readStands } from './cursors.ts';
@@ -50,7 +51,7 @@ async function block(receiver: Receiver, arrival: Arrival): Promise<void> {
       $setOnInsert: {
         last: stand?.last ?? 0,
         lastId: stand?.lastId ?? '',
-        epoch: stand?.epoch ?? 1,
+        epoch: stand?.epoch ?? FIRST_EPOCH,
         parked: 0,
       },
     },

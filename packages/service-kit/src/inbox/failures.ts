@@ -34,9 +34,14 @@ const PASSING = new Set(['NOT_KNOWN_HERE_YET', 'VERSION_CONFLICT']);
 /** DuplicateKey and DocumentValidationFailure: the server understood, and refuses. What else it says may be its own trouble. */
 const REFUSED_WRITES = new Set([11_000, 121]);
 
+/** What comes before the event in its aggregate's history has not been applied. */
+export function isOutOfOrder(error: unknown): boolean {
+  return error instanceof SequenceGapError || error instanceof AggregateBlockedError;
+}
+
 export function failureKind(error: unknown): FailureKind {
   if (error instanceof DomainError) return PASSING.has(error.code) ? 'NOT_YET' : 'POISON';
-  if (error instanceof SequenceGapError || error instanceof AggregateBlockedError) return 'NOT_YET';
+  if (isOutOfOrder(error)) return 'NOT_YET';
   if (isOutage(error)) return 'OUTAGE';
   return error instanceof mongo.MongoError && !REFUSED_WRITES.has(Number(error.code)) ? 'NOT_YET' : 'POISON';
 }

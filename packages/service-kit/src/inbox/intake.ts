@@ -67,6 +67,8 @@ export function startIntake(parts: ConsumerParts, receiver: Receiver): Intake {
     stop: async () => {
       stopping.abort();
       await Promise.all([stopTaking(), attending]);
+      pulse.rest();
+      requests.rest();
     },
   };
 }

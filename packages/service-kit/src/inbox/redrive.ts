@@ -4,16 +4,12 @@ import type { Pulse } from '../loops/index.ts';
 import { transactionSession, inTransaction } from '../mongo/index.ts';
 import { admit } from './admission.ts';
 import { applyHere } from './apply.ts';
-import { type Arrival, arrivalOf, FIRST_EPOCH } from './arrival.ts';
+import { FIRST_EPOCH } from '../signing/record-signature.ts';
+import { type Arrival, arrivalOf } from './arrival.ts';
 import { cursorId } from './cursors.ts';
-import {
-  type DeadLetter,
-  type DeadLetterStatus,
-  inboxCollections,
-  type RawMessage,
-  WAITING_IN_ORDER,
-} from './documents.ts';
+import { type DeadLetter, type DeadLetterStatus, inboxCollections, type RawMessage } from './documents.ts';
 import type { Receiver } from './receiver.ts';
+import { firstWaiting } from './waiting.ts';
 
 const POLL_MS = 1_000;
 const WAITING: readonly DeadLetterStatus[] = ['DEAD', 'PARKED'];
@@ -53,11 +49,9 @@ async function resolveOne(receiver: Receiver, letter: DeadLetter): Promise<DeadL
 }
 
 /** Of one aggregate the earliest is applied first, whichever was asked for. */
-async function firstOf({ connection, consumer }: Receiver, letter: DeadLetter): Promise<DeadLetter> {
+async function firstOf(receiver: Receiver, letter: DeadLetter): Promise<DeadLetter> {
   if (letter.subject === null || letter.reason === 'CONFLICT') return letter;
-  const { deadLetters } = inboxCollections(connection);
-  const waiting = { consumer, subject: letter.subject, ...WAITING_IN_ORDER };
-  return (await deadLetters.find(waiting).sort({ sequence: 1 }).limit(1).next()) ?? letter;
+  return (await firstWaiting(receiver, letter.subject)) ?? letter;
 }
 
 async function resolve(receiver: Receiver, id: string): Promise<DeadLetter | null> {
@@ -89,12 +83,20 @@ async function applyLetter(receiver: Receiver, { event, epoch, raw }: DeadLetter
 }
 
 /** What is dropped counts as had, so that what follows it is next. */
-async function passBy(receiver: Receiver, { epoch }: DeadLetter, event: EventEnvelope): Promise<void> {
+async function passBy(
+  receiver: Receiver,
+  { epoch = FIRST_EPOCH }: DeadLetter,
+  event: EventEnvelope,
+): Promise<void> {
   const { cursors } = inboxCollections(receiver.connection);
   const last = Number(event.sequence);
+  const isEarlierLife = { $lt: [{ $ifNull: ['$epoch', FIRST_EPOCH] }, epoch] };
+  const isBehind = {
+    $and: [{ $eq: [{ $ifNull: ['$epoch', FIRST_EPOCH] }, epoch] }, { $lt: ['$last', last] }],
+  };
   await cursors.updateOne(
-    { _id: cursorId(receiver, event.subject), last: { $lt: last } },
-    { $set: { last, lastId: event.id, epoch: epoch ?? FIRST_EPOCH } },
+    { _id: cursorId(receiver, event.subject), $expr: { $or: [isEarlierLife, isBehind] } },
+    { $set: { last, lastId: event.id, epoch } },
     { session: transactionSession() },
   );
 }
@@ -111,12 +113,8 @@ function readAgain(receiver: Receiver, raw: RawMessage | null): Arrival {
 /** Finds what waits next; lifts the block when nothing does. */
 async function goOnBehind(receiver: Receiver, event: EventEnvelope): Promise<DeadLetter | null> {
   const session = transactionSession();
-  const { deadLetters, cursors } = inboxCollections(receiver.connection);
-  const waiting = await deadLetters
-    .find({ consumer: receiver.consumer, subject: event.subject, ...WAITING_IN_ORDER }, { session })
-    .sort({ sequence: 1 })
-    .limit(1)
-    .next();
+  const { cursors } = inboxCollections(receiver.connection);
+  const waiting = await firstWaiting(receiver, event.subject);
   await cursors.updateOne(
     { _id: cursorId(receiver, event.subject) },
     { $set: { blocked: waiting !== null } },

@@ -2,12 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventEnvelope } from '@qianshou/events';
 import { DomainError } from '@qianshou/kernel';
 import { transactionSession } from '../mongo/index.ts';
-import { applyEvents } from './apply.ts';
+import { applyEvents, wouldApply } from './apply.ts';
 import type { Arrival, Place } from './arrival.ts';
-import { cursorId } from './cursors.ts';
 import { bury, park } from './dead-letters.ts';
 import { type Attempt, type DeadLetterReason, inboxCollections } from './documents.ts';
-import { AggregateBlockedError, failureKind, HistoryConflictError, SequenceGapError } from './failures.ts';
+import {
+  AggregateBlockedError,
+  failureKind,
+  HistoryConflictError,
+  isOutOfOrder,
+  SequenceGapError,
+} from './failures.ts';
 import type { Receiver } from './receiver.ts';
 
 /** SETTLED: applied, a repeat, parked or dead. AGAIN: nothing is decided, it must be delivered again. */
@@ -97,15 +102,20 @@ function reasonOf(error: unknown): DeadLetterReason {
   return error instanceof DomainError && error.code === 'NOT_KNOWN_HERE_YET' ? error.code : 'FAILED';
 }
 
-/** It killed the process each time it was tried. It may also be a repeat of something applied: then it is let go. */
+/**
+ * It killed the process each time it was tried. It may also be a repeat of something applied: then it is let go. What a
+ * new life of its owner's log says under an old number is no repeat.
+ */
 async function convict(receiver: Receiver, arrival: Arrival, deaths: number): Promise<Settlement> {
-  const { event } = arrival;
-  const { cursors } = inboxCollections(receiver.connection);
-  const cursor = await cursors.findOne({ _id: cursorId(receiver, event.subject) });
-  if (Number(event.sequence) > (cursor?.last ?? 0)) {
-    const error = new Error(`the process died ${deaths} times while it was being applied`);
-    await bury(receiver, arrival, { reason: 'KILLS_THE_PROCESS', error, attempts: deaths });
+  let reason: DeadLetterReason = 'KILLS_THE_PROCESS';
+  try {
+    if (!(await wouldApply(receiver, arrival))) return 'SETTLED';
+  } catch (fault) {
+    if (fault instanceof HistoryConflictError) reason = 'CONFLICT';
+    else if (!isOutOfOrder(fault)) throw fault;
   }
+  const error = new Error(`the process died ${deaths} times while it was being applied`);
+  await bury(receiver, arrival, { reason, error, attempts: deaths });
   return 'SETTLED';
 }
 

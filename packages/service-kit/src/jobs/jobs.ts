@@ -47,14 +47,16 @@ export function startJobs(options: JobsOptions): RunningJobs {
     job,
     pulse: createPulse({ name: `job ${job.name}`, logger, metrics }),
   }));
-  const lead = (lease: Lease): Promise<void> =>
-    turnWhileLeading(lease, pulse, async () => {
+  const lead = async (lease: Lease): Promise<void> => {
+    await turnWhileLeading(lease, pulse, async () => {
       for (const each of jobs) {
         if (lease.lost.aborted) return;
         if (await isDue(connection, each.job)) await runOnce(logger, each);
       }
       await pause(LOOK_EVERY_MS, undefined, { signal: lease.lost }).catch(() => undefined);
     });
+    for (const each of jobs) each.pulse.rest();
+  };
   const leadership = startLeadership({
     connection,
     name: 'jobs',

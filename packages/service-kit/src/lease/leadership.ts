@@ -49,6 +49,7 @@ export function startLeadership(options: LeadershipOptions): Leadership {
       });
       await pause(CANDIDACY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
+    pulse.rest();
   };
 
   const done = candidacy();
@@ -72,9 +73,11 @@ export async function turnWhileLeading(
       await turn();
       pulse.beat();
     } catch (error) {
-      if (lost.aborted) return;
+      if (lost.aborted) break;
       pulse.failed(error);
       await pause(CANDIDACY_MS, undefined, { signal: lost }).catch(() => undefined);
     }
   }
+  // What failed here is whose turn it is now to get on with.
+  pulse.rest();
 }

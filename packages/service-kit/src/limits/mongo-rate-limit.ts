@@ -1,7 +1,8 @@
 import { rateLimited } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
-import { Gauge, type Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
+import { scrapedGauge } from '../loops/scraped-gauge.ts';
 import { RATE_LIMITS } from '../mongo/indexes.ts';
 
 export interface RateLimitSettings {
@@ -55,16 +56,18 @@ function refusal({ most, seconds }: RateLimitSettings, { msBeforeNext }: RateLim
 
 /** For alarms: how many keys have used up a limit at this moment. */
 export function limitMetrics(metrics: Registry, connection: Connection): void {
-  const gauge = new Gauge({
+  scrapedGauge({
+    metrics,
     name: 'rate_limits_used_up',
     help: 'Callers who have used up a limit and are refused now, by limit',
     labelNames: ['limit'],
-    registers: [metrics],
-    collect: async () => {
-      for (const { name, most } of limitsOf.get(connection) ?? []) {
-        const used = { key: { $regex: `^${name}:` }, points: { $gte: most }, expire: { $gt: new Date() } };
-        gauge.set({ limit: name }, await connection.collection(RATE_LIMITS).countDocuments(used));
-      }
-    },
+    read: () =>
+      Promise.all(
+        (limitsOf.get(connection) ?? []).map(async ({ name, most }) => {
+          const used = { key: { $regex: `^${name}:` }, points: { $gte: most }, expire: { $gt: new Date() } };
+          const value = await connection.collection(RATE_LIMITS).countDocuments(used);
+          return { labels: { limit: name }, value };
+        }),
+      ),
   });
 }

@@ -1,5 +1,6 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { currentScope } from '../scope/index.ts';
+import { briefly } from './briefly.ts';
 import { logStream } from './log-stream.ts';
 
 export type { Logger } from 'pino';
@@ -23,7 +24,7 @@ const SENSITIVE = [
 ];
 
 /** JSON lines on stdout, each with the service's name and the correlation id of the request or event at hand. */
-export function createLogger({ service, level }: LoggerOptions): Logger {
+export function createLogger({ service, level }: LoggerOptions, to: DestinationStream = logStream()): Logger {
   return pino(
     {
       level,
@@ -31,8 +32,9 @@ export function createLogger({ service, level }: LoggerOptions): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       mixin: () => ({ correlationId: currentScope().correlationId }),
+      serializers: { err: briefly, error: briefly },
       redact: { paths: SENSITIVE.flatMap((field) => [`*.${field}`, `*.*.${field}`]), censor: '[hidden]' },
     },
-    logStream(),
+    to,
   );
 }

@@ -1,3 +1,2 @@
-export * from './briefly.ts';
 export * from './pulse.ts';
 export * from './scraped-gauge.ts';

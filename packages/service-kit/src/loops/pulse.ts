@@ -1,6 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Logger } from '../logging/index.ts';
-import { briefly } from './briefly.ts';
 import { type FaultKind, FAULT_KINDS, faultKind, remedyFor } from './fault-kind.ts';
 import { type Sample, scrapedGauge } from './scraped-gauge.ts';
 
@@ -11,6 +10,8 @@ export interface Pulse {
   readonly beat: () => void;
   /** A turn failed, and the loop goes on: logged, counted, and told until one goes well. */
   readonly failed: (error: unknown, told?: string) => void;
+  /** The loop ends on purpose: what it failed at is the next one's, in this process or another. */
+  readonly rest: () => void;
   /** False once it has not gone round for so long that something must hang. */
   readonly healthy: () => boolean;
   /** What has kept it from getting on for a while; null while it gets on. */
@@ -28,7 +29,11 @@ const STUCK_AFTER_MS = 180_000;
 /** What passes sooner is not worth a person's time. */
 const TOLD_AFTER_MS = 10_000;
 
+const LONGEST_SAID = 500;
+
 interface State {
+  /** Between its end and the next turn of it, if there is one: nothing is expected of it. */
+  isAtRest: boolean;
   turnedAt: number;
   succeededAt: number;
   failingSince: number | null;
@@ -46,7 +51,14 @@ const boards = new WeakMap<Registry, Board>();
 export function createPulse({ name, logger, metrics }: PulseOptions): Pulse {
   const { states, failures } = boardOf(metrics);
   const now = Date.now();
-  const state: State = { turnedAt: now, succeededAt: now, failingSince: null, failure: '', kind: null };
+  const state: State = {
+    isAtRest: false,
+    turnedAt: now,
+    succeededAt: now,
+    failingSince: null,
+    failure: '',
+    kind: null,
+  };
   states.set(name, state);
   failures.inc({ loop: name }, 0);
   return {
@@ -54,18 +66,19 @@ export function createPulse({ name, logger, metrics }: PulseOptions): Pulse {
     beat: () => {
       state.turnedAt = Date.now();
       state.succeededAt = state.turnedAt;
-      state.failingSince = null;
-      state.kind = null;
+      forgive(state, false);
     },
+    rest: () => forgive(state, true),
     failed: (error, told = 'a turn failed, the loop goes on') => {
       state.turnedAt = Date.now();
+      state.isAtRest = false;
       state.failingSince ??= state.turnedAt;
       state.kind = faultKind(error);
       state.failure = describe(error, state.kind);
       failures.inc({ loop: name });
-      logger.warn({ err: briefly(error), loop: name }, told);
+      logger.warn({ err: error, loop: name }, told);
     },
-    healthy: () => Date.now() - state.turnedAt < STUCK_AFTER_MS,
+    healthy: () => state.isAtRest || Date.now() - state.turnedAt < STUCK_AFTER_MS,
     problem: () => {
       const { failingSince, failure } = state;
       if (failingSince === null || Date.now() - failingSince < TOLD_AFTER_MS) return null;
@@ -74,8 +87,15 @@ export function createPulse({ name, logger, metrics }: PulseOptions): Pulse {
   };
 }
 
+function forgive(state: State, isAtRest: boolean): void {
+  state.isAtRest = isAtRest;
+  state.failingSince = null;
+  state.kind = null;
+}
+
 function describe(error: unknown, kind: FaultKind): string {
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const said =
+    error instanceof Error ? `${error.name}: ${error.message.slice(0, LONGEST_SAID)}` : String(error);
   const remedy = remedyFor(kind);
   return remedy === null ? said : `${remedy} (${said})`;
 }
@@ -119,10 +139,15 @@ const AGES: readonly {
   },
 ];
 
+/** Of a loop that has ended no age says anything, and it fails at nothing. */
+function isShown([, { isAtRest }]: readonly [string, State]): boolean {
+  return !isAtRest;
+}
+
 function showAges(metrics: Registry, states: ReadonlyMap<string, State>): void {
   for (const { name, help, since } of AGES) {
     const read = (): readonly Sample[] =>
-      [...states].map(([loop, state]) => ({
+      [...states].filter(isShown).map(([loop, state]) => ({
         labels: { loop },
         value: (Date.now() - (since(state) ?? Date.now())) / 1_000,
       }));

@@ -68,7 +68,9 @@ function buildTower(connection: Connection): Tower {
     },
     takeDown: (happening, ring) => {
       bells[happening].delete(ring);
-      if (hanging() === 0) closing.abort();
+      if (hanging() > 0) return;
+      closing.abort();
+      tower.pulse?.rest();
     },
   };
   return tower;

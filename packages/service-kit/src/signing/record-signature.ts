@@ -8,6 +8,8 @@ const SIGNATURE = 'signature';
 /** Where the record stands in its service's log, and in which life of that log. */
 export const SEQ = 'qs-seq';
 export const EPOCH = 'qs-epoch';
+/** Of a log that was never put back to an earlier state. */
+export const FIRST_EPOCH = 1;
 
 export type SignRecord = (record: OutgoingMessage) => OutgoingMessage;
 
