@@ -5,6 +5,7 @@ import { benchGatewayCpu } from '../../gateway/bench/gateway-cpu.bench.ts';
 import { benchAuditLog } from '../../packages/service-kit/bench/audit-log.bench.ts';
 import { benchMessaging } from '../../packages/service-kit/bench/messaging.bench.ts';
 import { atMost, measured, type Measurement, tableOf } from './bench/measurement.ts';
+import { measureCommands } from './bench/measure-commands.ts';
 import { measureCountry, measureNation } from './bench/measure-nation.ts';
 import { measureSystem } from './bench/measure-system.ts';
 import { runCommandLine } from './command.ts';
@@ -21,6 +22,7 @@ interface Part {
 
 const PARTS: Readonly<Record<string, Part>> = {
   system: { title: 'the whole system on empty data', measure: measureSystem },
+  commands: { title: 'commands that compete, through the gateway', measure: measureCommands },
   messaging: { title: 'messaging', measure: messaging },
   audit: { title: 'an audit log of 1,000,000 entries', measure: auditLog },
   gateway: { title: 'gateway CPU beside a plain Apollo gateway', measure: gatewayCpu },
