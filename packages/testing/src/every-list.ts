@@ -49,6 +49,19 @@ export function twoOrders({ schema }: Askable, path: string): readonly Values[] 
   return orderBy === undefined ? null : ordersOf(orderBy.type).slice(0, 2);
 }
 
+/** The question, asked of a township; null where the list takes no region. */
+export function inTownship({ schema }: Askable, path: string, base: Values): Values | null {
+  const where = fieldAt(schema, path).args.find(({ name }) => name === 'where');
+  const filter = where === undefined ? undefined : getNullableType(where.type);
+  if (!isInputObjectType(filter) || filter.getFields()['regionCode'] === undefined) return null;
+  return {
+    ...base,
+    where: { ...(base['where'] as Values | undefined), regionCode: { within: TOWNSHIP } },
+  };
+}
+
+const TOWNSHIP = '420581103';
+
 /** Asks, and where an id of another kind is meant, with one of that kind. */
 export async function askList(graph: Askable, path: string, args: Values, actor: Actor): Promise<Answer> {
   const ask = (given: Values) =>

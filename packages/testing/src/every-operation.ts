@@ -1,34 +1,29 @@
 import { join } from 'node:path';
 import { guardedPaths, type SubgraphResolvers, subgraphSchema } from '@qianshou/service-kit/graphql';
-import { getNamedType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { admittedTo, askEverybody, type Probe, type Probes } from './access-matrix.ts';
-import { fieldAt } from './access-question.ts';
+import { describe, expect, it } from 'vitest';
+import { admittedTo, askEverybody, type Probe } from './access-matrix.ts';
 import { askTwice, carriesKey } from './asking-twice.ts';
 import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
-import { askList, twoOrders, wronglyAnswered } from './every-list.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 import { type Difference, tellingAnswers } from './hidden-objects.ts';
 import { answersToImpossibleDays } from './impossible-days.ts';
 import { answersToSlips, isRefusal } from './personal-marks.ts';
+import { testEveryList, testTownships } from './list-tests.ts';
+import { type Asking, firstProbe, probed, type ToStop } from './probed.ts';
 import type { Answer } from './subgraph.ts';
 import { answerTo, isOfWhatIsNotThere, straysOf } from './unknown-references.ts';
-
-interface Asking<Graph> {
-  readonly open: () => Promise<Graph>;
-  readonly probesOf: (graph: Graph) => Promise<Probes>;
-}
 
 export interface ServiceToAsk<Graph> extends Asking<Graph> {
   /** The folder of the service's tests. */
   readonly tests: string;
+  /** Lists whose records know the township; all others are kept by county, and say so. */
+  readonly byTownship?: readonly string[];
 }
-
-type ToStop = CountedGraph & { readonly stop: () => Promise<void> };
 
 /** The access test by complement: every operation of a service, asked as everybody, beside what its contract says. */
 export function testEveryOperation<Graph extends ToStop>({
   tests,
+  byTownship = [],
   open,
   probesOf,
 }: ServiceToAsk<Graph>): void {
@@ -56,6 +51,7 @@ export function testEveryOperation<Graph extends ToStop>({
   testDays({ open, probesOf }, commands);
   testUnknownReferences({ open, probesOf }, commands);
   testEveryList({ open, probesOf }, paths);
+  testTownships({ open, probesOf }, paths, byTownship);
   testEveryField(folder, { open, probesOf });
 }
 
@@ -87,47 +83,6 @@ function testEveryField<Graph extends ToStop>(folder: string, asking: Asking<Gra
       expect(fieldsThatTakeOthersAlong(schema, resolvers)).toEqual([]);
     });
   });
-}
-
-/** Lists alike: each filter and each order is answered, an empty filter is no fault, nothing is read whole. */
-function testEveryList<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
-  describe('every list', () => {
-    const asked = probed(asking);
-    const lists = paths.filter((path) => path.startsWith('Query.'));
-
-    it.each(lists)('%s answers each filter and each order, and refuses by a reason', async (path) => {
-      const { graph, probes } = asked();
-      if (!returnsPage(graph, path)) return;
-      const probe = firstProbe(probes, path);
-      const actor = admittedTo(graph, path, probe);
-      const wrong = await wronglyAnswered(graph, path, { args: probe.args ?? {}, actor });
-
-      expect(wrong).toEqual([]);
-    });
-
-    it.each(lists)('%s refuses a second order, which no index serves', async (path) => {
-      const { graph, probes } = asked();
-      const orders = returnsPage(graph, path) ? twoOrders(graph, path) : null;
-      if (orders === null) return;
-      const probe = firstProbe(probes, path);
-
-      const { code, errors } = await askList(
-        graph,
-        path,
-        { ...probe.args, orderBy: orders },
-        admittedTo(graph, path, probe),
-      );
-
-      expect([code, errors[0]?.extensions?.['details']]).toMatchObject([
-        'BAD_USER_INPUT',
-        { field: 'orderBy' },
-      ]);
-    });
-  });
-}
-
-function returnsPage({ schema }: CountedGraph, path: string): boolean {
-  return getNamedType(fieldAt(schema, path).type).name.endsWith('Connection');
 }
 
 function testCommands<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
@@ -183,12 +138,6 @@ function testDays<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly s
   });
 }
 
-function firstProbe(probes: Probes, path: string): Probe {
-  const [probe] = [probes[path] ?? []].flat() as readonly Probe[];
-  if (probe === undefined) throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
-  return probe;
-}
-
 function testUnknownReferences<Graph extends ToStop>(
   asking: Asking<Graph>,
   commands: readonly string[],
@@ -209,21 +158,6 @@ function testUnknownReferences<Graph extends ToStop>(
       expect(taken).toEqual([]);
     });
   });
-}
-
-/** A graph of the service with what the probes ask about, for the tests of one group. */
-function probed<Graph extends ToStop>({
-  open,
-  probesOf,
-}: Asking<Graph>): () => { readonly graph: Graph; readonly probes: Probes } {
-  let graph: Graph;
-  let probes: Probes;
-  beforeAll(async () => {
-    graph = await open();
-    probes = await probesOf(graph);
-  });
-  afterAll(() => graph.stop());
-  return () => ({ graph, probes });
 }
 
 /** Of the audit log: whoever changed something is told there. */

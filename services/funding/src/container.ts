@@ -39,7 +39,15 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
   folder: FOLDER,
   resolvers,
   fold: foldFundingEvent,
-  publicTexts: ['contractNo', 'lateSigningReason', 'longTermReason', 'note', 'reason', 'source'],
+  publicTexts: [
+    'contractNo',
+    'lateSigningReason',
+    'longTermReason',
+    'note',
+    'reason',
+    'rejectionReason',
+    'source',
+  ],
   copies: fundingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {

@@ -31,7 +31,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
   folder: FOLDER,
   resolvers,
   fold: foldPersonnelEvent,
-  publicTexts: ['educationException', 'note', 'overdueDecision', 'reason', 'source'],
+  publicTexts: ['educationException', 'endReason', 'historySource', 'note', 'overdueDecision'],
   copies: personnelCopies,
   wire: ({ config, connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {

@@ -2,4 +2,9 @@ import { testEveryOperation } from '@qianshou/testing/every-operation';
 import { probesOf } from './probes.ts';
 import { personnelGraph } from './under-test.ts';
 
-testEveryOperation({ tests: import.meta.dirname, open: personnelGraph, probesOf });
+testEveryOperation({
+  tests: import.meta.dirname,
+  byTownship: ['Query.postings'],
+  open: personnelGraph,
+  probesOf,
+});

@@ -64,6 +64,8 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
     'result',
     'signage',
     'source',
+    'sourceUrl',
+    'sourceUrls',
     'statement',
     'title',
     'villageName',

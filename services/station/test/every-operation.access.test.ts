@@ -2,4 +2,17 @@ import { testEveryOperation } from '@qianshou/testing/every-operation';
 import { probesOf } from './probes.ts';
 import { stationGraph } from './under-test.ts';
 
-testEveryOperation({ tests: import.meta.dirname, open: stationGraph, probesOf });
+testEveryOperation({
+  tests: import.meta.dirname,
+  byTownship: [
+    'Query.acceptanceChecks',
+    'Query.complaints',
+    'Query.stationEvaluations',
+    'Query.regions',
+    'Query.serviceRecords',
+    'Query.stations',
+    'Query.villageRooms',
+  ],
+  open: stationGraph,
+  probesOf,
+});

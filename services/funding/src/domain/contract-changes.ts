@@ -3,6 +3,7 @@ import { contractMoneyMoved } from './contract-errors.ts';
 import { refuseBeside, refuseWrongTerms, type Terms } from './contract-terms.ts';
 import type { Contract, ContractNote, ContractSigned } from './contract.ts';
 import { requireSecondPerson } from './four-eyes.ts';
+import { metBySigning } from './installment.ts';
 import { CONTRACT_STATUS, wrongStatusOf } from './status-wrong.ts';
 
 export interface ContractDecision {
@@ -37,7 +38,8 @@ export function correctContract(
 ): Changed {
   refuseSettled(contract, facts.moved);
   refuseWrongTerms(correction, decision.on);
-  const corrected = { ...contract, ...correction };
+  const installments = metBySigning(contract.installments, correction.signedOn);
+  const corrected = { ...contract, ...correction, installments };
   refuseBeside({ ...corrected, replacesContractId: null }, facts.beside);
   return noted(corrected, { kind: 'CORRECTED', ...decision }, 'contract.corrected');
 }

@@ -163,6 +163,7 @@ describe('before money moved a contract', () => {
 
     expect(correctContract(aContract(), correction, decided(BUREAU), facts).state).toMatchObject({
       ...correction,
+      installments: [{ condition: 'SIGNING', metOn: '2026-03-10' }, { metOn: null }, { metOn: null }],
       notes: [{ kind: 'CORRECTED' }],
     });
     expect(() =>

@@ -39,12 +39,19 @@ export function splitIntoInstallments(
     amountFen,
     split.map(({ perMille }) => BigInt(perMille)),
   );
-  return parts.flatMap((part, at) => {
+  const installments = parts.flatMap((part, at) => {
     const asked = split[at];
-    if (asked === undefined) return [];
-    const metOn = asked.condition === 'SIGNING' ? signedOn : null;
-    return [{ no: at + 1, ...asked, amountFen: part, metOn }];
+    return asked === undefined ? [] : [{ no: at + 1, ...asked, amountFen: part, metOn: null }];
   });
+  return metBySigning(installments, signedOn);
+}
+
+/** What waits for the signing was met on its day, also when that is corrected. */
+export function metBySigning(
+  installments: readonly Installment[],
+  signedOn: CalendarDate,
+): readonly Installment[] {
+  return installments.map((each) => (each.condition === 'SIGNING' ? { ...each, metOn: signedOn } : each));
 }
 
 function refuseUnsound(split: readonly InstallmentInput[]): void {

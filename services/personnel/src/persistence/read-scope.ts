@@ -1,5 +1,5 @@
 import { levelOf, type RegionCode } from '@qianshou/kernel';
-import { trusted, withinRegion } from '@qianshou/service-kit/mongo';
+import { countyOrAbove, trusted, withinRegion } from '@qianshou/service-kit/mongo';
 import type { ReadScope } from '../domain/policy.ts';
 
 type Filter = Record<string, unknown>;
@@ -16,7 +16,7 @@ export function readable(
   { agency, worker }: ScopePaths,
 ): Filter {
   const branches: Filter[] = [
-    ...regions.map(inCounties),
+    ...regions.map(ofCounties),
     ...(agencyIds.length === 0 ? [] : [{ [agency]: trusted({ $in: [...agencyIds] }) }]),
     ...(workerIds.length === 0 ? [] : [{ [worker]: trusted({ $in: [...workerIds] }) }]),
   ];
@@ -25,7 +25,12 @@ export function readable(
   return others.length === 0 ? only : { $or: trusted(branches) };
 }
 
-/** Records of the counties of a region; of one county by equality, which leaves the index's order intact. */
+/** Records of the counties of a region, as somebody asks for them. @throws BAD_USER_INPUT for a township. */
 export function inCounties(code: RegionCode): Filter {
+  return ofCounties(countyOrAbove(code));
+}
+
+/** Records of the counties of a region; of one county by equality, which leaves the index's order intact. */
+function ofCounties(code: RegionCode): Filter {
   return { countyCode: levelOf(code) === 'COUNTY' ? code : withinRegion(code) };
 }

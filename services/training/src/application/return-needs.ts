@@ -1,5 +1,6 @@
-import { type Enrolment, isLive, lapse, type LiveStatus, needLeftBy } from '../domain/enrolment.ts';
+import { type Enrolment, isLive, lapse, type LiveStatus } from '../domain/enrolment.ts';
 import type { ClassId } from '../domain/ids.ts';
+import { needLeftBy } from '../domain/need-left-by.ts';
 import { placeNeeds } from './place-needs.ts';
 import type { Ports } from './ports.ts';
 

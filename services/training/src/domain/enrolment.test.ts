@@ -22,11 +22,11 @@ import {
   grantSeat,
   isListFull,
   lapse,
-  needLeftBy,
   offer,
   type Roll,
   withdraw,
 } from './enrolment.ts';
+import { needLeftBy } from './need-left-by.ts';
 import { MOST_ON_LIST, settleSeats } from './training-class.ts';
 
 const place = { id: id(1), at: now };

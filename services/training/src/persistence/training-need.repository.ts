@@ -1,4 +1,5 @@
 import {
+  type AggregateModel,
   aggregateModel,
   aggregateSchema,
   type Connection,
@@ -53,6 +54,21 @@ export function mongoNeeds(connection: Connection): Needs {
       if (postingIds.length === 0) return;
       await model.deleteMany({ _id: trusted({ $in: postingIds.map((id) => needId(kind, id)) }) });
     },
+    ...metByClasses(model),
+    list: async (filter, reach, page) => {
+      const found = await keysetPage<Stored>({
+        model,
+        filter: { ...toFilter(filter), ...withinReach(reach, { agencies: ['agencyId'] }) },
+        order: [{ path: 'since', direction: 'ASC' }],
+        page,
+      });
+      return { ...found, items: found.items.map(({ node, cursor }) => ({ node: toNeed(node), cursor })) };
+    },
+  };
+}
+
+function metByClasses(model: AggregateModel): Pick<Needs, 'findPreJobOf' | 'awaitedAmong' | 'listFor'> {
+  return {
     findPreJobOf: async (workerId, group) => {
       const own = { workerId, kind: 'PRE_JOB', agencyId: group.organiserAgencyId };
       const document =
@@ -74,15 +90,6 @@ export function mongoNeeds(connection: Connection): Needs {
         .limit(most)
         .lean();
       return documents.map(toNeed);
-    },
-    list: async (filter, reach, page) => {
-      const found = await keysetPage<Stored>({
-        model,
-        filter: { ...toFilter(filter), ...withinReach(reach, { agencies: ['agencyId'] }) },
-        order: [{ path: 'since', direction: 'ASC' }],
-        page,
-      });
-      return { ...found, items: found.items.map(({ node, cursor }) => ({ node: toNeed(node), cursor })) };
     },
   };
 }

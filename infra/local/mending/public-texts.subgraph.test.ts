@@ -1,0 +1,89 @@
+import type { ServiceName } from '@qianshou/events';
+import type { Connection } from '@qianshou/service-kit/mongo';
+import { afterAll, describe, expect, it } from 'vitest';
+import { connectToService } from '../service-database.ts';
+import { definitionOf, wireService } from '../wired-services.ts';
+
+/** What it is called says that no person wrote it freely: ids, codes, days, subjects, keys. */
+const NOT_WRITTEN = /(^_?id|Ids?|Code|On|By|Key|Since|Until|From|To|Hash|Before|Tier|Kind|Role)$/;
+
+/** Words of fixed lists, keys and states, and what only the parties or the owner of a file may read. */
+const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
+  pairing:
+    `BUILD_STATION BUILD_SYSTEM GROW_AGENCY TRAIN_TALENT about agenciesGrown audience code column en encoding
+    evaluationGrade fileName grade key kind legalForm mode on pairNo readAs region regions role severity sha256 side since
+    stationsOpened status step subject taskGroup taskGroups tokens unmet value zh`.split(/\s+/),
+  station:
+    `before beneficiaryGroup by code column confirmation domain en encoding entryNo fileName from grade have key kind
+    level method numbers offers officePhone on operationMode outcome partners readAs region regions role service severity
+    sha256 since status step subject tier tokens until validTo value workers zh`.split(/\s+/),
+  personnel:
+    `candidateRank certificate certificateNo deadline directsOfficeOf idNumber idNumberIndex kind level major name
+    origin outcome party passLine phone role socialWorkSince status validWithin`.split(/\s+/),
+  training: 'audience code concerns deadline delivery kind no previous status'.split(' '),
+  funding: `account actor approver balances by condition hash kind method on programme reverses status
+    voucherNo`.split(/\s+/),
+};
+
+/** Not text for everybody although a list of the other names it: free notes of service records stay with the parties. */
+const PRIVATE: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
+  station: ['service_records.note'],
+};
+
+const SERVICES: readonly ServiceName[] = ['pairing', 'station', 'personnel', 'training', 'funding'];
+
+const connections: Connection[] = [];
+afterAll(() => Promise.all(connections.map((connection) => connection.close())));
+
+describe('mend looks at every stored public text', () => {
+  it.each(SERVICES)('of %s: a stored text is named as public, or it is known to be none', async (service) => {
+    const connection = await connectToService(service, 'public-texts', process.env);
+    connections.push(connection);
+    wireService(service, connection);
+    const { publicTexts, copies } = definitionOf(service);
+
+    const stored = textsOf(connection, Object.values(copies.kept)).filter(
+      (path) => !(PRIVATE[service] ?? []).includes(path),
+    );
+    const names = new Set(stored.map((path) => path.split('.').at(-1) ?? path));
+    const unknown = stored.filter((path) => {
+      const name = path.split('.').at(-1) ?? path;
+      return !publicTexts.includes(name) && !NEITHER[service].includes(name) && !NOT_WRITTEN.test(name);
+    });
+
+    expect(unknown).toEqual([]);
+    expect(publicTexts.filter((name) => !names.has(name))).toEqual([]);
+    expect(NEITHER[service].filter((name) => publicTexts.includes(name))).toEqual([]);
+  });
+});
+
+interface SchemaLike {
+  readonly eachPath: (look: (path: string, type: SchemaTypeLike) => void) => unknown;
+}
+
+interface SchemaTypeLike {
+  readonly instance: string;
+  readonly schema?: SchemaLike;
+  readonly embeddedSchemaType?: SchemaTypeLike;
+}
+
+const WITHOUT_TEXT = ['Number', 'Date', 'Boolean', 'Decimal128', 'BigInt', 'Int32', 'Double'];
+
+function textsOf(connection: Connection, copies: readonly string[]): readonly string[] {
+  return Object.values(connection.models)
+    .filter(({ collection }) => !copies.includes(collection.collectionName))
+    .flatMap(({ collection, schema }) =>
+      textsIn(schema as unknown as SchemaLike).map((path) => `${collection.collectionName}.${path}`),
+    );
+}
+
+function textsIn(schema: SchemaLike, before = ''): readonly string[] {
+  const found: string[] = [];
+  schema.eachPath((path, type) => {
+    const full = `${before}${path}`.replaceAll('.$*', '');
+    const inner = type.schema ?? type.embeddedSchemaType?.schema;
+    if (inner !== undefined) found.push(...textsIn(inner, `${full}.`));
+    else if (!WITHOUT_TEXT.includes(type.embeddedSchemaType?.instance ?? type.instance)) found.push(full);
+  });
+  return found;
+}

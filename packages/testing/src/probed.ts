@@ -1,0 +1,31 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Probe, Probes } from './access-matrix.ts';
+import type { CountedGraph } from './cost-of-lists.ts';
+
+export interface Asking<Graph> {
+  readonly open: () => Promise<Graph>;
+  readonly probesOf: (graph: Graph) => Promise<Probes>;
+}
+
+export type ToStop = CountedGraph & { readonly stop: () => Promise<void> };
+
+/** A graph of the service with what the probes ask about, for the tests of one group. */
+export function probed<Graph extends ToStop>({
+  open,
+  probesOf,
+}: Asking<Graph>): () => { readonly graph: Graph; readonly probes: Probes } {
+  let graph: Graph;
+  let probes: Probes;
+  beforeAll(async () => {
+    graph = await open();
+    probes = await probesOf(graph);
+  });
+  afterAll(() => graph.stop());
+  return () => ({ graph, probes });
+}
+
+export function firstProbe(probes: Probes, path: string): Probe {
+  const [probe] = [probes[path] ?? []].flat() as readonly Probe[];
+  if (probe === undefined) throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
+  return probe;
+}
