@@ -15,8 +15,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { pageSizeOf, type PageSizes } from './page-size.ts';
-import { operationOf } from './root-fields.ts';
+import type { AskedOperation, Variables } from './asked-operation.ts';
+import { pageSizeOf } from './page-size.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What a request may ask for at most, and what it asks for. */
@@ -45,11 +45,7 @@ interface Cost {
 const FREE: Cost = { once: 0, perItem: 0, objects: 0 };
 const NOTHING: Measured = { work: 0, planning: 0 };
 
-export type MeasureCost = (
-  document: DocumentNode,
-  operationName: string | null,
-  variables: Readonly<Record<string, unknown>>,
-) => Measured;
+export type MeasureCost = (asked: AskedOperation) => Measured;
 
 /**
  * How many objects an operation asks for, before anything is planned: sizes of pages multiply along the path, whether
@@ -57,12 +53,10 @@ export type MeasureCost = (
  * to be planned. In time linear to the document's length: a fragment is measured once.
  */
 export function measureCost(schema: GraphQLSchema): MeasureCost {
-  return (document, operationName, variables) => {
-    const operation = operationOf(document, operationName);
+  return ({ document, operation, variables }) => {
     const root = operation && schema.getRootType(operation.operation);
-    if (operation === undefined || !isObjectType(root)) return NOTHING;
-    const sizes: PageSizes = { variables, definitions: operation.variableDefinitions ?? [] };
-    const { once, perItem, objects } = costs(schema, document, sizes)(operation.selectionSet, root);
+    if (operation === null || !isObjectType(root)) return NOTHING;
+    const { once, perItem, objects } = costs(schema, document, variables)(operation.selectionSet, root);
     return { work: Math.ceil(once + perItem), planning: planningOf(objects) };
   };
 }
@@ -74,9 +68,10 @@ function planningOf(objects: number): number {
 
 type CostOfSet = (set: SelectionSetNode, type: GraphQLNamedType) => Cost;
 
-function costs(schema: GraphQLSchema, document: DocumentNode, sizes: PageSizes): CostOfSet {
+function costs(schema: GraphQLSchema, document: DocumentNode, variables: Variables): CostOfSet {
   const fragments = fragmentsOf(document);
   const measured = new Map<string, Cost>();
+  const query = schema.getQueryType();
 
   const ofFragment = (name: string): Cost => {
     const known = measured.get(name);
@@ -103,7 +98,8 @@ function costs(schema: GraphQLSchema, document: DocumentNode, sizes: PageSizes):
     const type = field && getNamedType(field.type);
     if (field === undefined || !isCompositeType(type)) return { ...FREE, once: leafCost(node.name.value) };
     const inner = node.selectionSet === undefined ? FREE : ofSet(node.selectionSet, type);
-    return ofObjects({ node, field, parent, type, inner, sizes });
+    const size = pageSizeOf(node, field, variables) ?? (parent === query ? WEIGHTS.rootList : null);
+    return ofObjects({ field, parent, type, inner, size });
   };
 
   const ofSet: CostOfSet = ({ selections }, type) =>
@@ -123,18 +119,17 @@ function leafCost(name: string): number {
 }
 
 interface ObjectsField {
-  readonly node: FieldNode;
   readonly field: GraphQLField<unknown, unknown>;
   readonly parent: GraphQLNamedType;
   readonly type: GraphQLNamedType;
   readonly inner: Cost;
-  readonly sizes: PageSizes;
+  /** How many objects are in it, where that is known. */
+  readonly size: number | null;
 }
 
 /** An object, a page, the items of a page, or a list that has no pages. */
-function ofObjects({ node, field, parent, type, inner, sizes }: ObjectsField): Cost {
+function ofObjects({ field, parent, type, inner, size }: ObjectsField): Cost {
   const objects = inner.objects + 1;
-  const size = pageSizeOf(node, field, sizes);
   if (isPage(type)) {
     return { once: inner.once + (size ?? WEIGHTS.unpaged) * inner.perItem, perItem: 0, objects };
   }

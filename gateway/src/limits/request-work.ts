@@ -1,10 +1,11 @@
 import type { Actor } from '@qianshou/kernel';
 import { hasRole } from '@qianshou/kernel';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { moneyMutations, type Rank } from '../load/rank.ts';
+import type { AskedOperation } from './asked-operation.ts';
 import { measureCost, type QueryCost } from './query-cost.ts';
-import { numberAt, operationOf, rootFields } from './root-fields.ts';
+import { numberAt, rootFields } from './root-fields.ts';
 
 /** How much an operation may cost, by who asks. */
 export const costLimitsSchema = z.strictObject({
@@ -27,24 +28,21 @@ export interface RequestWork {
   readonly bytes: number;
 }
 
-export interface AskedOperation {
-  readonly document: DocumentNode;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
+export interface Asked extends AskedOperation {
   /** Whether the document was never seen before, so that it has to be planned. */
   readonly fresh: boolean;
   readonly actor: Actor;
 }
 
-export type WorkOf = (asked: AskedOperation) => RequestWork;
+export type WorkOf = (asked: Asked) => RequestWork;
 
 export function requestWork(schema: GraphQLSchema, limits: CostLimits): WorkOf {
   const measure = measureCost(schema);
   const money = moneyMutations(schema);
-  return ({ document, operationName, variables, fresh, actor }) => {
-    const { work, planning } = measure(document, operationName, variables);
-    const operation = operationOf(document, operationName);
-    const fields = operation === undefined ? [] : rootFields(document, operation);
+  return ({ fresh, actor, ...asked }) => {
+    const { document, operation, variables } = asked;
+    const { work, planning } = measure(asked);
+    const fields = operation === null ? [] : rootFields(document, operation);
     const rootNames = fields.map(({ name }) => name.value);
     const mutation = operation?.operation === 'mutation';
     return {

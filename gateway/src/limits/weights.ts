@@ -9,6 +9,8 @@ export const WEIGHTS = {
   single: 0.2,
   /** How many objects a list is taken for that has no pages: they lie in the document that was read. */
   unpaged: 3,
+  /** And how many for a list without pages that a question begins with: it lies in no document. */
+  rootList: 100,
   /** An object in the document, however often it will be there: what validation and planning look at. */
   planned: 10,
   /** So many others it is compared with at the price of one. */

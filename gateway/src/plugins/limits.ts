@@ -9,6 +9,7 @@ import {
   unknownOperation,
   type Refusal,
 } from '../errors.ts';
+import { askedOperation } from '../limits/asked-operation.ts';
 import { documentAdmission, type AdmitDocument } from '../limits/document-admission.ts';
 import type { DocumentShape } from '../limits/document-shape.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -83,9 +84,7 @@ function costRefusal(request: FastifyRequest, { document, fresh, options }: Admi
   const exchange = exchangeOf(request);
   exchange.wantsCost = extensions?.['cost'] === true;
   exchange.work = options.workOf({
-    document,
-    operationName: operationName || null,
-    variables: variables ?? {},
+    ...askedOperation(document, operationName || null, variables ?? {}),
     fresh,
     actor: exchange.caller.actor,
   });
