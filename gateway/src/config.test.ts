@@ -47,6 +47,8 @@ describe("the gateway's settings", () => {
     ['LIMITS.depth', { LIMITS: '{"depth":0}' }],
     ['JWKS_FILE', { JWKS_URL: 'https://issuer.test/jwks' }],
     ['PORT', { PORT: '70000' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/8, proxy.test' }],
+    ['CORS_ORIGINS', { CORS_ORIGINS: 'https://app.test/path' }],
   ])('are refused for a wrong %s', (setting, environment) => {
     expect(wrongIn(environment).join(' ')).toContain(setting);
   });

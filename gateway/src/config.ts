@@ -5,9 +5,16 @@ import { z } from 'zod';
 import { analystLimitsSchema, limitsSchema } from './limits/limits.ts';
 import { costLimitsSchema } from './limits/request-work.ts';
 import { ratesSchema } from './load/budgets.ts';
+import { networkOf } from './load/trusted-proxies.ts';
 import { isOrigin } from './origins.ts';
 
 const SUPERGRAPH = join(import.meta.dirname, '..', 'supergraph.graphql');
+
+const partsOf = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** `pairing=http://127.0.0.1:4001/graphql,station=…` */
 const addresses = (example: string) =>
@@ -15,8 +22,7 @@ const addresses = (example: string) =>
     .string()
     .default('')
     .transform((list, context) => {
-      const pairs = list.split(',').filter((part) => part.trim() !== '');
-      const read = pairs.map((pair) => /^\s*([\w-]+)=(https?:\/\/\S+?)\s*$/.exec(pair));
+      const read = partsOf(list).map((pair) => /^([\w-]+)=(https?:\/\/\S+)$/.exec(pair));
       if (read.includes(null)) {
         context.addIssue({
           code: 'custom',
@@ -42,33 +48,31 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     })
     .pipe(schema);
 
-/** `https://app.example.org,http://localhost:3000`, or `*`; empty: none; not set: see origins.ts. */
-const origins = z
-  .string()
-  .optional()
-  .transform((list, context) => {
-    if (list === undefined) return null;
-    const named = list
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const wrong = named.filter((part) => !isOrigin(part));
-    if (wrong.length === 0) return named;
+/** A list with a comma between; what is wrong in it is named. */
+const listOf = <Item>(read: (part: string) => Item | null, expected: string) =>
+  z.string().transform((list, context) => {
+    const parts = partsOf(list);
+    const wrong = parts.filter((part) => read(part) === null);
+    if (wrong.length === 0) return parts.flatMap((part) => read(part) ?? []);
     context.addIssue({
       code: 'custom',
-      message: `expected origins without a path, comma between, e.g. https://app.example.org; not ${wrong.join(', ')}`,
+      message: `expected ${expected}, comma between; not ${wrong.join(', ')}`,
     });
     return z.NEVER;
   });
 
+/** `https://app.example.org,http://localhost:3000`, or `*`; empty: none; not set: see origins.ts. */
+const origins = listOf(
+  (part) => (isOrigin(part) ? part : null),
+  'origins without a path, e.g. https://app.example.org',
+)
+  .optional()
+  .transform((named) => named ?? null);
+
+const networks = listOf(networkOf, 'addresses or networks, e.g. 10.0.0.0/8,fd00::/8').default([]);
+
 /** Also when a single setting is wrong: one start names everything that is. */
 const always = (): boolean => true;
-
-const list = () =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])));
 
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
@@ -101,7 +105,7 @@ export const configSchema = z
     /** Budgets over time, by kind of work. */
     RATES: json(ratesSchema),
     /** Addresses or networks of the proxies in front, whose X-Forwarded-For is believed; none by default. */
-    TRUSTED_PROXIES: list(),
+    TRUSTED_PROXIES: networks,
     /** Requests answered at a time. More than a few for each core only wait for each other. */
     IN_FLIGHT_LIMIT: count(8 * availableParallelism()),
     SUBGRAPH_CONCURRENCY: count(16 * availableParallelism()),

@@ -2,7 +2,7 @@ import {
   type DetailsOf,
   type ErrorKind,
   fill,
-  isMessage,
+  inEnglish,
   type Message,
   rateLimited as rateLimit,
 } from '@qianshou/kernel';
@@ -230,18 +230,10 @@ export function render({ definition, details }: Refusal, language: Language): Re
   const { code, kind } = definition;
   const message = fill(definition[language], details, language);
   // A fault shows what it is reported under, as subgraphs do, and means nothing that a client could act upon.
-  const shown = Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, forPrograms(value)]),
-  );
+  const shown = inEnglish(details);
   if (kind === 'FAULT') return { message, extensions: { code, ...shown } };
   return {
     message,
     extensions: { code, kind, ...(Object.keys(shown).length > 0 ? { details: shown } : {}) },
   };
-}
-
-/** Programs read one language, or the code. */
-function forPrograms(value: RefusalDetails[string]): unknown {
-  if (!isMessage(value)) return value;
-  return 'code' in value ? value.code : value.en;
 }

@@ -1,7 +1,7 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { signIdentity, type KeyRing } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
-import { type GraphQLSchema, printSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { silenceApollo } from './config.ts';
 import { describeApart } from './introspection.ts';
 import { fairLine } from './load/fair-line.ts';
@@ -10,7 +10,7 @@ import { refuseNulls } from './null-variables.ts';
 import { type StrangerFrom, strangers } from './origin-of-address.ts';
 import { beforePlanning, type PlanningGateway } from './planning-gateway.ts';
 import { subgraphBreaker } from './subgraph-breaker.ts';
-import { subgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
+import { CONNECTIONS, subgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
 import { subgraphDataSource } from './subgraph-data-source.ts';
 
 export interface GatewayOptions {
@@ -28,14 +28,16 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly apollo: PlanningGateway;
   /** What clients may ask; known once Apollo Server has started. */
-  readonly schema: () => string;
   readonly apiSchema: () => GraphQLSchema;
   readonly strangerFrom: StrangerFrom;
   readonly close: () => Promise<void>;
 }
 
-/** Calls that wait for a place at one subgraph; each request brings a few, and requests are bounded at the door. */
-const LONGEST_LINE = 1_024;
+/**
+ * Calls that wait for a place at one subgraph: reads, changes, changes of money. Each request brings a few, and requests
+ * are bounded at the door.
+ */
+const LONGEST_LINES = [512, 256, 256];
 
 /** Apollo's gateway over a supergraph that was composed beforehand: it plans, our data sources ask. */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -52,14 +54,12 @@ export function createGateway(options: GatewayOptions): Gateway {
       return dataSourceOf(service.name, connection, options);
     },
   });
-  const api: { sdl: string; schema: GraphQLSchema | null } = { sdl: '', schema: null };
+  const api: { schema: GraphQLSchema | null } = { schema: null };
   apollo.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    api.sdl = printSchema(apiSchema);
     api.schema = apiSchema;
   });
   return {
     apollo: beforePlanning(apollo, (executor) => refuseNulls(describeApart(executor))),
-    schema: () => api.sdl,
     strangerFrom: strangers(options.keyRings),
     apiSchema: () => {
       if (api.schema === null) throw new Error('the schema is not loaded yet');
@@ -88,7 +88,8 @@ function dataSourceOf(subgraph: string, connection: SubgraphConnection, options:
   const keyRing = keyRings.get(subgraph);
   if (keyRing === undefined) throw new Error(`SUBGRAPH_KEYS_FILE has no keys for the subgraph "${subgraph}"`);
   const sign = signIdentity({ audience: subgraph, keyRing });
-  const line = fairLine({ places: concurrency, longest: [LONGEST_LINE] });
+  // No more than connections: a call that waits for one would be under way as far as anybody here knows.
+  const line = fairLine({ places: Math.min(concurrency, CONNECTIONS), longest: LONGEST_LINES });
   metrics.breakerChanged(subgraph, 'CLOSED');
   const breaker = subgraphBreaker((state) => {
     metrics.breakerChanged(subgraph, state);

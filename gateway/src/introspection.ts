@@ -8,16 +8,20 @@ import {
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { boundedMemo } from './bounded-memo.ts';
 import type { Executor, ExecutorRequest } from './planning-gateway.ts';
+
+/** The schema does not change while the gateway runs, and clients ask the same few questions about it. */
+const REMEMBERED = { most: 8 };
 
 const INTROSPECTION = new Set(['__schema', '__type']);
 
 /** The schema is described by graphql-js, which knows every question about it; the planner knows some. */
 export function describeApart(executor: Executor): Executor {
-  const descriptions = new Map<string, Promise<ExecutionResult>>();
+  const remembered = boundedMemo<string, Promise<ExecutionResult>>(REMEMBERED);
   return async (request) => {
     if (!introspects(request.document)) return executor(request);
-    const described = await remembered(descriptions, request);
+    const described = await remembered(questionOf(request), () => describe(request));
     if (!asksOtherwise(request)) return { ...described };
     // In place of each question about the schema stands one that any plan answers, so that order and conditions stay.
     const document = withoutDescriptions(replaceFields(request.document, isIntrospection));
@@ -25,21 +29,8 @@ export function describeApart(executor: Executor): Executor {
   };
 }
 
-/** The schema does not change while the gateway runs, and clients ask the same few questions about it. */
-const REMEMBERED = 8;
-
-function remembered(
-  descriptions: Map<string, Promise<ExecutionResult>>,
-  request: ExecutorRequest,
-): Promise<ExecutionResult> {
-  const { operationName, request: asked } = request;
-  const question = JSON.stringify([asked.query, operationName, asked.variables]);
-  const known = descriptions.get(question) ?? describe(request);
-  // The one that was asked for last stands last.
-  descriptions.delete(question);
-  descriptions.set(question, known);
-  for (const oldest of [...descriptions.keys()].slice(0, -REMEMBERED)) descriptions.delete(oldest);
-  return known;
+function questionOf({ operationName, request }: ExecutorRequest): string {
+  return JSON.stringify([request.query, operationName, request.variables]);
 }
 
 async function describe({

@@ -12,7 +12,9 @@ const originOf = (address: string) => from(address).actor.origin;
 describe('where a stranger comes from', () => {
   it('is the same for one address, and another for another', () => {
     expect(originOf('203.0.113.7')).toBe(originOf('::ffff:203.0.113.7'));
+    expect(originOf('203.0.113.7')).toBe(originOf('::FFFF:cb00:7107'));
     expect(originOf('203.0.113.7')).not.toBe(originOf('203.0.113.8'));
+    expect(originOf('::ffff:cb00:7107')).not.toBe(originOf('::ffff:cb00:7108'));
     expect(originOf('2001:db8::1')).toBe(originOf('2001:db8::2'));
   });
 

@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { chinaDay, PUBLIC_ACTOR } from '@qianshou/kernel';
 import type { KeyRing } from '@qianshou/service-kit/identity';
-import { callerOf, type Caller } from './caller.ts';
+import { boundedMemo } from './bounded-memo.ts';
+import { callerOf, PUBLIC_CALLER, type Caller } from './caller.ts';
 import { addressKey } from './load/caller-key.ts';
 
 /** Whoever did not sign in, told apart by where they come from. */
 export type StrangerFrom = (address: string) => Caller;
+
+/** Strangers of one address ask more than once; what is said of them is signed anew each time, and made once. */
+const REMEMBERED = { most: 10_000 };
 
 /**
  * Services count per address without ever seeing one: they are told a keyed hash of it that is another one tomorrow.
@@ -13,10 +17,13 @@ export type StrangerFrom = (address: string) => Caller;
  */
 export function strangers(keyRings: ReadonlyMap<string, KeyRing>): StrangerFrom {
   const [ring] = [...keyRings].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, found]) => found);
+  if (ring === undefined) return () => PUBLIC_CALLER;
+  const remembered = boundedMemo<string, Caller>(REMEMBERED);
   return (address) => {
-    if (ring === undefined) return callerOf(PUBLIC_ACTOR);
     const text = `origin\n${chinaDay(new Date())}\n${addressKey(address)}`;
-    const hash = createHmac('sha256', ring.signing.secret).update(text).digest('base64url');
-    return callerOf({ ...PUBLIC_ACTOR, origin: hash.slice(0, 22) });
+    return remembered(text, () => {
+      const hash = createHmac('sha256', ring.signing.secret).update(text).digest('base64url');
+      return callerOf({ ...PUBLIC_ACTOR, origin: hash.slice(0, 22) });
+    });
   };
 }

@@ -10,6 +10,7 @@ import { languageOf } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { drainConnections } from '@qianshou/service-kit/process';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { printSchema } from 'graphql';
 import type { Caller } from './caller.ts';
 import type { GatewayConfig } from './config.ts';
 import { methodNotAllowed } from './errors.ts';
@@ -18,6 +19,7 @@ import type { GatewayContext } from './gateway-context.ts';
 import { requestWork } from './limits/request-work.ts';
 import { boundClients, placesOf } from './load/guards.ts';
 import { rates } from './load/rates.ts';
+import { trustedProxies } from './load/trusted-proxies.ts';
 import type { GatewayMetrics } from './metrics.ts';
 import type { StrangerFrom } from './origin-of-address.ts';
 import { originPolicy, type AllowsOrigin } from './origins.ts';
@@ -74,7 +76,10 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
     guardDoor(graph, places);
     authenticate(graph, tokens);
     await graph.register((schema) =>
-      serveSchema(schema, { sdl: gateway.schema(), isPublic: config.NODE_ENV !== 'production' }),
+      serveSchema(schema, {
+        sdl: printSchema(gateway.apiSchema()),
+        isPublic: config.NODE_ENV !== 'production',
+      }),
     );
     serveGraph(graph, { ...options, apollo, allows, places });
   });
@@ -124,7 +129,7 @@ function serveGraph(app: FastifyInstance, options: GraphOptions): void {
 function httpServer(config: GatewayConfig): FastifyInstance {
   return fastify({
     bodyLimit: config.BODY_LIMIT,
-    trustProxy: config.TRUSTED_PROXIES.length > 0 ? [...config.TRUSTED_PROXIES] : false,
+    trustProxy: config.TRUSTED_PROXIES.length > 0 && trustedProxies(config.TRUSTED_PROXIES),
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     ...unreadableRequests,

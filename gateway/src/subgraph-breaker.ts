@@ -16,7 +16,6 @@ export type BreakerState = 'CLOSED' | 'OPEN';
 
 export interface SubgraphBreaker {
   readonly guard: (call: () => Promise<Reply>) => Promise<Reply>;
-  readonly state: () => BreakerState;
 }
 
 /**
@@ -29,10 +28,8 @@ export function subgraphBreaker(onChange: (state: BreakerState) => void): Subgra
     halfOpenAfter: REST_MS,
     breaker: new ConsecutiveBreaker(FEW),
   });
-  const state = (): BreakerState => (breaker.state === CircuitState.Closed ? 'CLOSED' : 'OPEN');
-  breaker.onStateChange(() => onChange(state()));
+  breaker.onStateChange((state) => onChange(state === CircuitState.Closed ? 'CLOSED' : 'OPEN'));
   return {
-    state,
     guard: async (call) => {
       // While one call tries, the library would let the others wait for what becomes of it.
       if (breaker.state === CircuitState.HalfOpen) return { outcome: 'NOT_ASKED' };

@@ -2,7 +2,8 @@ import { Pool, type Dispatcher } from 'undici';
 
 /** Shorter than a subgraph keeps idle connections (75 s), else a request could meet one that is being closed. */
 const KEEP_ALIVE = 60_000;
-const CONNECTIONS = 128;
+/** As many calls as there can be under way to one subgraph. */
+export const CONNECTIONS = 128;
 
 export interface Exchange {
   readonly headers: Record<string, string>;
@@ -17,11 +18,19 @@ export type Reply =
       readonly contentType: string;
       readonly body: string;
     }
-  | { readonly outcome: 'TIMED_OUT' }
+  /** `sent`: whether anything of the call left, so that it may have been carried out. */
+  | { readonly outcome: 'TIMED_OUT'; readonly sent: boolean }
   /** Nothing was sent: it hung a moment ago, or as many calls as it takes are under way. */
   | { readonly outcome: 'NOT_ASKED' }
+  /** Nothing was sent: the time for it was over before its turn came. */
+  | { readonly outcome: 'TOO_LATE' }
   /** `reached`: whether a byte of an answer came, so that nobody repeats what may have been done. */
-  | { readonly outcome: 'FAILED'; readonly reason: string; readonly reached: boolean };
+  | {
+      readonly outcome: 'FAILED';
+      readonly reason: string;
+      readonly sent: boolean;
+      readonly reached: boolean;
+    };
 
 export interface SubgraphConnection {
   readonly path: string;
@@ -57,6 +66,8 @@ interface CollectorOptions {
   readonly settle: (reply: Reply) => void;
 }
 
+const TOO_LARGE: Reply = { outcome: 'FAILED', reason: 'answer too large', sent: true, reached: true };
+
 /** undici's lowest interface: its others wrap each answer in a stream, which costs the gateway more than the answer. */
 function collectReply({ timeout, responseLimit, settle }: CollectorOptions): Dispatcher.DispatchHandler {
   const chunks: Buffer[] = [];
@@ -75,7 +86,7 @@ function collectReply({ timeout, responseLimit, settle }: CollectorOptions): Dis
     finish(reply);
     request?.abort(new Error('abandoned'));
   };
-  const timer = setTimeout(() => abandon({ outcome: 'TIMED_OUT' }), timeout);
+  const timer = setTimeout(() => abandon({ outcome: 'TIMED_OUT', sent: request !== undefined }), timeout);
 
   return {
     onRequestStart: (controller) => {
@@ -88,12 +99,12 @@ function collectReply({ timeout, responseLimit, settle }: CollectorOptions): Dis
     },
     onResponseData: (_controller, chunk) => {
       received += chunk.length;
-      if (received > responseLimit) abandon({ outcome: 'FAILED', reason: 'answer too large', reached: true });
+      if (received > responseLimit) abandon(TOO_LARGE);
       else chunks.push(chunk);
     },
     onResponseEnd: () => finish({ outcome: 'ANSWERED', ...head, body: textOf(chunks) }),
     onResponseError: (_controller, error) =>
-      finish({ outcome: 'FAILED', reason: reasonOf(error), reached: head.status > 0 }),
+      finish({ outcome: 'FAILED', sent: request !== undefined, ...failureOf(error, head) }),
   };
 }
 
@@ -102,7 +113,7 @@ function textOf(chunks: readonly Buffer[]): string {
   return chunks.length === 1 && first !== undefined ? first.toString() : Buffer.concat(chunks).toString();
 }
 
-/** For the log: the code says enough, and a message may hold an address. */
-function reasonOf(error: Error): string {
-  return 'code' in error ? String(error.code) : error.name;
+function failureOf(error: Error, { status }: { readonly status: number }) {
+  // For the log: the code says enough, and a message may hold an address.
+  return { reason: 'code' in error ? String(error.code) : error.name, reached: status > 0 };
 }

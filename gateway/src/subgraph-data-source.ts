@@ -19,6 +19,7 @@ import type { Reply, SubgraphConnection } from './subgraph-connection.ts';
 import {
   commandTimeout,
   commandUnavailable,
+  subgraphNotReached,
   subgraphTimeout,
   subgraphUnavailable,
 } from './subgraph-errors.ts';
@@ -75,7 +76,7 @@ export function subgraphDataSource(options: SubgraphDataSourceOptions): GraphQLD
 
 /** Of a command without an answer nobody knows whether it was carried out: its caller is told to ask again alike. */
 function outcomeOf({ refuse, perhapsDone }: Failure, call: ProcessOptions): RefusalFactory {
-  if (isQuery(call) || !perhapsDone) return refuse;
+  if (isRead(call) || !perhapsDone) return refuse;
   return refuse === subgraphTimeout ? commandTimeout : commandUnavailable;
 }
 
@@ -86,48 +87,69 @@ async function exchange(
 ): Promise<Reply> {
   const { query, operationName, variables } = call.request;
   const body = JSON.stringify({ query, operationName, variables });
-  const patience = isQuery(call) ? options.timeout : Infinity;
-  const first = await ask(options, { body, patience }, context);
-  const repeatable =
-    first.outcome === 'FAILED' && !first.reached && first.reason !== 'ECONNREFUSED' && isQuery(call);
+  const patience = isRead(call) ? Date.now() + options.timeout : Infinity;
+  const question = { body, until: Math.min(patience, context.deadline) };
+  const first = await ask(options, question, context);
+  const repeatable = first.outcome === 'FAILED' && first.sent && !first.reached && isRead(call);
   // A kept-alive connection may have been closed while idle, e.g. by a restart; a new one shows whether anybody is there.
-  return repeatable ? ask(options, { body, patience }, context) : first;
+  return repeatable ? ask(options, question, context) : first;
 }
 
 interface Question {
   readonly body: string;
-  readonly patience: number;
+  /** Waiting for a place, asking and asking again end then, all together. */
+  readonly until: number;
 }
 
-/** Takes a place in the subgraph's line and asks, unless the subgraph is known to hang. */
+/** Asks and tells how it went. */
 async function ask(
   options: SubgraphDataSourceOptions,
   question: Question,
   context: GatewayContext,
 ): Promise<Reply> {
-  const { breaker, line, metrics, subgraph } = options;
+  const { metrics, subgraph } = options;
   const startedAt = performance.now();
-  const patience = leftOf(question, context);
-  const leave = await line.enter({ caller: context.callerKey, rank: context.rank, patience });
-  const reply: Reply =
-    leave === null ? { outcome: 'NOT_ASKED' } : await breaker.guard(() => post(options, question, context));
-  leave?.();
+  const reply = await askInTurn(options, question, context);
   metrics.subgraphAnswered(subgraph, reply.outcome, performance.now() - startedAt);
   return reply;
 }
 
-function leftOf({ patience }: Question, { deadline }: GatewayContext): number {
-  return Math.min(patience, deadline - Date.now());
+/** Takes a place in the subgraph's line and asks, unless the subgraph is known to hang. */
+async function askInTurn(
+  options: SubgraphDataSourceOptions,
+  question: Question,
+  context: GatewayContext,
+): Promise<Reply> {
+  const { breaker, line } = options;
+  const { callerKey: caller, rank } = context;
+  const newcomer = { caller, rank, patience: leftOf(question) };
+  if (newcomer.patience > 0 && line.turnsAway(newcomer)) return { outcome: 'NOT_ASKED' };
+  const leave = await line.enter(newcomer);
+  if (leave === null) return { outcome: 'TOO_LATE' };
+  try {
+    // Before the breaker, which counts the silence of the subgraph and not our own lateness.
+    const left = leftOf(question);
+    if (left <= 0) return { outcome: 'TOO_LATE' };
+    return await breaker.guard(() => post(options, { body: question.body, left }, context));
+  } finally {
+    leave();
+  }
+}
+
+function leftOf({ until }: Question): number {
+  return until - Date.now();
+}
+
+interface Sending {
+  readonly body: string;
+  readonly left: number;
 }
 
 async function post(
   { connection, sign }: SubgraphDataSourceOptions,
-  question: Question,
+  { body, left }: Sending,
   context: GatewayContext,
 ): Promise<Reply> {
-  const { body } = question;
-  const left = leftOf(question, context);
-  if (left <= 0) return { outcome: 'TIMED_OUT' };
   const { correlationId, traceparent } = context;
   const identity = context.caller.identity(context.language);
   const envelope = { deadline: Date.now() + left, correlationId, traceparent };
@@ -152,13 +174,16 @@ function readReply(reply: Reply): Answer | Failure {
 }
 
 function failureOf(reply: Exclude<Reply, { outcome: 'ANSWERED' }>): Failure {
-  if (reply.outcome === 'TIMED_OUT') {
-    return { refuse: subgraphTimeout, reason: 'no answer in time', perhapsDone: true };
+  switch (reply.outcome) {
+    case 'TIMED_OUT':
+      return { refuse: subgraphTimeout, reason: 'no answer in time', perhapsDone: reply.sent };
+    case 'TOO_LATE':
+      return { refuse: subgraphNotReached, reason: 'not asked in time', perhapsDone: false };
+    case 'NOT_ASKED':
+      return { refuse: subgraphUnavailable, reason: 'not asked', perhapsDone: false };
+    case 'FAILED':
+      return { ...unavailable(reply.reason), perhapsDone: reply.sent };
   }
-  if (reply.outcome === 'NOT_ASKED') {
-    return { refuse: subgraphUnavailable, reason: 'not asked', perhapsDone: false };
-  }
-  return { ...unavailable(reply.reason), perhapsDone: reply.reason !== 'ECONNREFUSED' };
 }
 
 function parseAnswer(body: string): Answer | null {
@@ -190,6 +215,10 @@ function contextOf(call: ProcessOptions): GatewayContext {
   return call.context;
 }
 
-function isQuery(call: ProcessOptions): boolean {
-  return 'incomingRequestContext' in call && call.incomingRequestContext.operation?.operation === 'query';
+/**
+ * By the text that is sent: within a client's mutation, what other subgraphs know of the changed object is only read.
+ * The planner writes a query's text with or without its keyword.
+ */
+function isRead({ request }: ProcessOptions): boolean {
+  return !/^\s*mutation\b/.test(request.query ?? '');
 }

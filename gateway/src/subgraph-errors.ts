@@ -16,6 +16,15 @@ export const subgraphTimeout = defineRefusal({
   zh: '“{subgraph}”部分未能及时响应,其字段为空。',
 });
 
+/** Nothing was sent, so nothing can have been done: whoever asked for a change may simply ask again. */
+export const subgraphNotReached = defineRefusal({
+  kind: 'UNAVAILABLE',
+  code: 'SUBGRAPH_TIMEOUT',
+  status: 200,
+  en: 'The time of the request was over before the part "{subgraph}" could be asked; nothing was done there. Ask again.',
+  zh: '尚未轮到访问“{subgraph}”部分，请求时限已到；该部分未执行任何操作。请重新提交。',
+});
+
 export const commandTimeout = defineRefusal({
   kind: 'UNAVAILABLE',
   code: 'SUBGRAPH_TIMEOUT',

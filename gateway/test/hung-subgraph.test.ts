@@ -31,6 +31,31 @@ describe('a subgraph that hangs', () => {
   });
 });
 
+describe('what else is read of a changed object', () => {
+  const WITH_SHIPS = 'mutation { renameHarbour(code: "H1", name: "N") { name inPort { name } } }';
+
+  it.each([
+    ['HANGS', 'SUBGRAPH_TIMEOUT', 1],
+    ['RESETS', 'SUBGRAPH_UNAVAILABLE', 2],
+  ] as const)(
+    'is a read: when its subgraph %s, nothing is said to have been applied there',
+    async (how, code, asked) => {
+      const { ships } = gateway.subgraphs;
+      const before = ships.calls.length;
+      ships.behave(how);
+
+      const answer = await gateway.ask(WITH_SHIPS);
+      ships.behave('ANSWERS');
+
+      expect(answer.data).toEqual({ renameHarbour: { name: 'N', inPort: null } });
+      expect(answer.errors.map(({ extensions }) => extensions)).toEqual([
+        expect.objectContaining({ code, details: { subgraph: 'ships' } }),
+      ]);
+      expect(ships.calls.length - before).toBe(asked);
+    },
+  );
+});
+
 describe('a change without an answer', () => {
   it('has the time of the request, not that of a read', async () => {
     const { harbours } = gateway.subgraphs;

@@ -93,6 +93,30 @@ describe('one caller with more than its share', () => {
   });
 });
 
+describe('one caller that fills the line', () => {
+  it('is turned away itself, and nobody else', async () => {
+    await start({ IN_FLIGHT_LIMIT: 4 });
+    const { harbours } = gateway.subgraphs;
+    harbours.behave('HANGS');
+    const greedy = Array.from({ length: 80 }, () =>
+      gateway.ask({ query: '{ echo }', headers: from('203.0.113.1') }),
+    );
+    await vi.waitFor(
+      async () => expect(await metric('gateway_shed_total{reason="LINE_FULL"')).toBeGreaterThan(0),
+      PATIENT,
+    );
+    harbours.behave('ANSWERS');
+
+    const others = await Promise.all(
+      [2, 3, 4].map((at) => gateway.ask({ query: '{ echo(text: "x") }', headers: from(`203.0.113.${at}`) })),
+    );
+
+    expect(others.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const refused = (await Promise.all(greedy)).filter(({ status }) => status === 503);
+    expect(refused.length).toBeGreaterThan(40);
+  });
+});
+
 describe('a change while reads are turned away', () => {
   it('waits longer for its place than a read', async () => {
     await start({ IN_FLIGHT_LIMIT: 1 });
@@ -110,6 +134,24 @@ describe('a change while reads are turned away', () => {
     expect([read.status, codesOf(read)]).toEqual([503, ['GATEWAY_OVERLOADED']]);
     expect(change.data).toEqual({ renameHarbour: { name: 'N' } });
     await hanging;
+  });
+});
+
+describe('connections of a proxy in a network that is trusted', () => {
+  it('are not bounded as those of one address', async () => {
+    await start({ CONNECTIONS_PER_ADDRESS: 3 }, { TRUSTED_PROXIES: '10.0.0.0/8,127.0.0.0/8,fd00::/8' });
+    for (let at = 0; at < 12; at += 1) open('');
+
+    await vi.waitFor(
+      async () => expect(await metric('gateway_connections')).toBeGreaterThanOrEqual(12),
+      PATIENT,
+    );
+    const answers = await Promise.all(
+      ['203.0.113.1', '2001:db8::1'].map((address) =>
+        gateway.ask({ query: '{ echo(text: "x") }', headers: from(address) }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 });
 

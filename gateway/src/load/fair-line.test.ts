@@ -42,10 +42,33 @@ describe('a fair line', () => {
     await line.enter(asks('a'));
     const patient = line.enter(asks('b', 0, 20));
 
-    expect(line.full(0)).toBe(true);
+    expect(line.turnsAway(asks('c'))).toBe(true);
     expect(await line.enter(asks('c'))).toBeNull();
     expect(await patient).toBeNull();
     expect(line.waiting()).toBe(0);
+  });
+
+  it('turns away a caller beyond its share, and nobody else, while places are free', async () => {
+    const line = fairLine({ places: 4, longest: [1] });
+    await Promise.all([1, 2, 3].map(() => line.enter(asks('greedy'))));
+    void line.enter(asks('greedy'));
+
+    expect(line.turnsAway(asks('greedy'))).toBe(true);
+    expect(line.turnsAway(asks('other'))).toBe(false);
+    expect(await line.enter(asks('other'))).not.toBeNull();
+  });
+
+  it('leaves room to wait for others, also when all places are taken', async () => {
+    const line = fairLine({ places: 1, longest: [8] });
+    const inside = await line.enter(asks('one'));
+    const greedy = Array.from({ length: 20 }, () => line.enter(asks('greedy', 0, 50)));
+
+    expect(line.waiting()).toBe(6);
+    expect([line.turnsAway(asks('greedy')), line.turnsAway(asks('other'))]).toEqual([true, false]);
+    const other = line.enter(asks('other'));
+    expect((await Promise.all(greedy)).filter((place) => place !== null)).toEqual([]);
+    inside?.();
+    expect(await other).not.toBeNull();
   });
 
   it('forgets who left the line', async () => {

@@ -1,3 +1,4 @@
+import { shareOf } from './share.ts';
 import { type Waiting, waitingLine } from './waiting-line.ts';
 
 export interface LineOptions {
@@ -12,6 +13,10 @@ export interface Newcomer {
   readonly caller: string;
   /** Higher goes first. */
   readonly rank: number;
+}
+
+/** A newcomer that would wait for its place. */
+export interface PatientNewcomer extends Newcomer {
   /** Milliseconds that it waits at most. */
   readonly patience: number;
   /** Ends the wait early, when nobody waits for the outcome any more. */
@@ -23,21 +28,18 @@ export type Leave = () => void;
 
 export interface FairLine {
   /** A place, at once or in turn; `null` when there was none in time. */
-  readonly enter: (newcomer: Newcomer) => Promise<Leave | null>;
+  readonly enter: (newcomer: PatientNewcomer) => Promise<Leave | null>;
   readonly inside: () => number;
   /** Whether half of the places or more are taken. */
   readonly busy: () => boolean;
   readonly waiting: () => number;
-  /** Whether a newcomer of this rank would be turned away if it had to wait. */
-  readonly full: (rank: number) => boolean;
+  /** Whether this newcomer would neither find a place now nor be let wait for one; another caller might. */
+  readonly turnsAway: (newcomer: Newcomer) => boolean;
 }
-
-/** One caller leaves this part of the places to others, however much it asks for. */
-const SHARE = 0.75;
 
 /**
  * A bounded number of places with a bounded line before them. Whoever comes alone gets up to three quarters of the
- * places; the rest are found free by others.
+ * places, and of the room in the line; the rest is found free by others.
  */
 export function fairLine({ places, longest }: LineOptions): FairLine {
   const line = waitingLine(longest);
@@ -46,7 +48,7 @@ export function fairLine({ places, longest }: LineOptions): FairLine {
       next.admit();
   });
 
-  const wait = ({ caller, rank, patience, gone }: Newcomer): Promise<Leave | null> =>
+  const wait = ({ caller, rank, patience, gone }: PatientNewcomer): Promise<Leave | null> =>
     new Promise((settle) => {
       const end = (place: Leave | null): void => {
         clearTimeout(timer);
@@ -61,15 +63,18 @@ export function fairLine({ places, longest }: LineOptions): FairLine {
       line.add(waiting);
     });
 
+  const turnsAway = ({ caller, rank }: Newcomer): boolean =>
+    !room.mayEnter(caller) && line.full(caller, rank);
+
   return {
     inside: room.inside,
+    turnsAway,
     busy: () => room.inside() * 2 >= places,
     waiting: line.length,
-    full: line.full,
     enter: async (newcomer) => {
       if (room.mayEnter(newcomer.caller)) return room.take(newcomer.caller);
       const hopeless = newcomer.patience <= 0 || newcomer.gone?.aborted === true;
-      return hopeless || line.full(newcomer.rank) ? null : wait(newcomer);
+      return hopeless || turnsAway(newcomer) ? null : wait(newcomer);
     },
   };
 }
@@ -81,7 +86,7 @@ interface Room {
 }
 
 function roomOf(places: number, onFree: () => void): Room {
-  const share = Math.max(1, Math.floor(places * SHARE));
+  const share = shareOf(places);
   const held = new Map<string, number>();
   let inside = 0;
 

@@ -6,6 +6,7 @@ import type { InFlightOptions } from '../plugins/in-flight.ts';
 import { dropUnread } from '../plugins/unread-answers.ts';
 import { fairLine } from './fair-line.ts';
 import { watchPressure } from './pressure.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
 /** Changes that may wait for a place. */
 const MOST_CHANGES = 512;
@@ -28,11 +29,10 @@ export function placesOf(
 
 /** What clients can hold without asking for anything: connections, and answers that they do not read. */
 export function boundClients(app: FastifyInstance, config: GatewayConfig, metrics: GatewayMetrics): void {
-  const proxies = new Set(config.TRUSTED_PROXIES);
   boundConnections(app.server, {
     all: config.CONNECTION_LIMIT,
     perAddress: config.CONNECTIONS_PER_ADDRESS,
-    isProxy: (address) => proxies.has(address),
+    isProxy: trustedProxies(config.TRUSTED_PROXIES),
     metrics,
   });
   dropUnread(app, { deadlineMs: config.WRITE_TIMEOUT_MS, mostBytes: config.UNREAD_LIMIT, metrics });

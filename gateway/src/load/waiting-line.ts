@@ -1,3 +1,5 @@
+import { shareOf } from './share.ts';
+
 export interface Waiting {
   readonly caller: string;
   readonly rank: number;
@@ -11,7 +13,8 @@ export interface WaitingLine {
   /** Who is next among those who may enter: the highest rank, and there the caller who was let in longest ago. */
   readonly next: (mayEnter: (caller: string) => boolean) => Waiting | undefined;
   readonly length: () => number;
-  readonly full: (rank: number) => boolean;
+  /** Whether there is no room to wait: for anybody, or for a caller who has its share of it. */
+  readonly full: (caller: string, rank: number) => boolean;
 }
 
 /** One rank's line: a queue for each caller; the callers take turns. */
@@ -42,6 +45,9 @@ export function waitingLine(longest: readonly number[]): WaitingLine {
       return undefined;
     },
     length: () => ranks.reduce((sum, { length }) => sum + length, 0),
-    full: (rank) => lineOf(rank).length >= lineOf(rank).most,
+    full: (caller, rank) => {
+      const { length, most, queues } = lineOf(rank);
+      return length >= most || (queues.get(caller)?.length ?? 0) >= shareOf(most);
+    },
   };
 }

@@ -1,13 +1,14 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { addressKey } from '../load/caller-key.ts';
+import type { IsProxy } from '../load/trusted-proxies.ts';
 import type { GatewayMetrics } from '../metrics.ts';
 
 export interface ConnectionLimits {
   readonly all: number;
   readonly perAddress: number;
   /** Proxies bring many clients over few connections. */
-  readonly isProxy: (address: string) => boolean;
+  readonly isProxy: IsProxy;
   readonly metrics: GatewayMetrics;
 }
 
@@ -19,9 +20,10 @@ export function boundConnections(
   const open = new Map<string, number>();
   server.maxConnections = all;
   server.on('connection', (socket: Socket) => {
-    const address = addressKey(socket.remoteAddress ?? '');
+    const { remoteAddress = '' } = socket;
+    const address = addressKey(remoteAddress);
     const count = (open.get(address) ?? 0) + 1;
-    if (count > perAddress && !isProxy(address)) {
+    if (count > perAddress && !isProxy(remoteAddress)) {
       socket.destroy();
       return;
     }

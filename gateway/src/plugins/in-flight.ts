@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { overloaded } from '../errors.ts';
-import type { FairLine, Leave } from '../load/fair-line.ts';
+import type { FairLine, Leave, Newcomer } from '../load/fair-line.ts';
 import type { Pressure } from '../load/pressure.ts';
 import type { Rank } from '../load/rank.ts';
 import type { GatewayMetrics, ShedReason } from '../metrics.ts';
@@ -17,12 +17,12 @@ export interface InFlightOptions {
 const PATIENCE_MS: Readonly<Record<Rank, number>> = { 0: 400, 1: 3_000, 2: 5_000 };
 
 /**
- * Turns strangers away at the door, before their bodies are read, while nothing more could be let in: a quick 503 is
+ * Turns strangers away at the door, before their bodies are read, while nothing more of theirs could be let in: a quick 503 is
  * better for everybody than a slow answer. Who signed in is heard out first, since it may be a change.
  */
 export function guardDoor(app: FastifyInstance, options: InFlightOptions): void {
   app.addHook('onRequest', (request, reply, done) => {
-    const reason = crowded(options);
+    const reason = crowded(options, { caller: callerKeyOf(request), rank: 0 });
     if (reason === null || request.headers.authorization !== undefined) return done();
     options.metrics.shed(reason);
     void refuse(reply.header('retry-after', '1'), overloaded());
@@ -50,10 +50,13 @@ export function holdPlaces(app: FastifyInstance, options: InFlightOptions): void
   });
 }
 
-/** Why a read would not be let in now. A late event loop alone says nothing: something has to be under way. */
-function crowded({ line, pressure }: InFlightOptions): ShedReason | null {
-  if (line.full(0)) return 'LINE_FULL';
-  return pressure.pressed() && line.busy() ? 'EVENT_LOOP' : null;
+/**
+ * Why this caller's request would not be let in now. A late event loop alone says nothing: something has to be under
+ * way. It turns away reads only.
+ */
+function crowded({ line, pressure }: InFlightOptions, newcomer: Newcomer): ShedReason | null {
+  if (line.turnsAway(newcomer)) return 'LINE_FULL';
+  return newcomer.rank === 0 && pressure.pressed() && line.busy() ? 'EVENT_LOOP' : null;
 }
 
 async function placeFor(
@@ -63,15 +66,14 @@ async function placeFor(
 ): Promise<Leave | ShedReason> {
   const rank = exchangeOf(request).work?.rank ?? 0;
   const { line } = options;
-  const reason = rank === 0 ? crowded(options) : null;
+  const newcomer = { caller: callerKeyOf(request), rank };
+  const reason = crowded(options, newcomer);
   if (reason !== null) return reason;
-  if (line.full(rank)) return 'LINE_FULL';
   const gone = new AbortController();
   const leave = (): void => gone.abort();
   reply.raw.once('close', leave);
   const place = await line.enter({
-    caller: callerKeyOf(request),
-    rank,
+    ...newcomer,
     patience: PATIENCE_MS[rank],
     gone: gone.signal,
   });

@@ -136,7 +136,7 @@ function worded(definition: ErrorDefinition, details: ErrorDetails): Message {
 }
 
 /** Details are for programs, which read one language. */
-function inEnglish(details: ErrorDetails): ErrorDetails {
+export function inEnglish(details: ErrorDetails): ErrorDetails {
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(plain);
     if (!isMessage(value)) return value;
