@@ -22,6 +22,25 @@ export interface Probe extends Question {
 /** By `Query.station`, `Mutation.openStation`, `Contract.payments`. */
 export type Probes = Readonly<Record<string, Probe | readonly Probe[]>>;
 
+export function probesAt(probes: Probes, path: string): readonly Probe[] {
+  return [probes[path] ?? []].flat();
+}
+
+export function firstProbe(probes: Probes, path: string): Probe {
+  const [probe] = probesAt(probes, path);
+  if (probe === undefined) throw noProbe(path);
+  return probe;
+}
+
+function noProbe(path: string): Error {
+  return new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
+}
+
+/** Of every object that anything is asked about. */
+function placesOf(probes: Probes): readonly Whereabouts[] {
+  return Object.keys(probes).flatMap((path) => probesAt(probes, path).map(({ at = {} }) => at));
+}
+
 export interface Comparison {
   readonly asked: Readonly<Record<string, string>>;
   readonly declared: Readonly<Record<string, string>>;
@@ -33,11 +52,11 @@ export interface Comparison {
  * what the contract's `@access` says.
  */
 export async function askEverybody(graph: Askable, path: string, probes: Probes): Promise<Comparison> {
-  const own = [probes[path] ?? []].flat() as readonly Probe[];
-  if (own.length === 0) throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
+  const own = probesAt(probes, path);
+  if (own.length === 0) throw noProbe(path);
   const { astNode } = fieldAt(graph.schema, path);
   const clauses = astNode ? accessOf(astNode) : [];
-  const known = Object.values(probes).flatMap((asked) => [asked].flat().map(({ at = {} }: Probe) => at));
+  const known = placesOf(probes);
   const asked: Record<string, string> = {};
   const declared: Record<string, string> = { ...unasked(clauses, own) };
   for (const probe of own) {
@@ -63,7 +82,7 @@ export function admittedTo(graph: Askable, path: string, probe: Probe): Actor {
 export function strangersTo(graph: Askable, path: string, probe: Probe, probes: Probes) {
   const { astNode } = fieldAt(graph.schema, path);
   const clauses = astNode ? accessOf(astNode) : [];
-  const known = Object.values(probes).flatMap((asked) => [asked].flat().map(({ at = {} }: Probe) => at));
+  const known = placesOf(probes);
   const named = clauses.flatMap(({ roles }) => roles);
   const refused = askersOf(clauses, probe, known).filter(
     ({ expected, grant }) => expected === 'REFUSED' && named.includes(grant.role),

@@ -9,7 +9,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Probes } from './access-matrix.ts';
+import { type Probes, probesAt } from './access-matrix.ts';
 import type { Askable } from './access-question.ts';
 
 const ADMIN: Actor = { subject: 'test|cost', grants: [{ role: 'ADMIN' }] };
@@ -54,9 +54,7 @@ function hasKey({ astNode, extensionASTNodes }: GraphQLObjectType): boolean {
 function probedKey(graph: CountedGraph, type: GraphQLObjectType, probes: Probes): object | null {
   const roots = Object.values(graph.schema.getQueryType()?.getFields() ?? {});
   const asked = roots.filter((root) => getNamedType(root.type) === type);
-  const ids = asked.flatMap(({ name }) =>
-    [probes[`Query.${name}`] ?? []].flat().map(({ args }) => args?.['id']),
-  );
+  const ids = asked.flatMap(({ name }) => probesAt(probes, `Query.${name}`).map(({ args }) => args?.['id']));
   const id = ids.find((each) => typeof each === 'string');
   return id === undefined ? null : { id };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { guardedPaths, type SubgraphResolvers, subgraphSchema } from '@qianshou/service-kit/graphql';
 import { describe, expect, it } from 'vitest';
-import { admittedTo, askEverybody, type Probe } from './access-matrix.ts';
+import { admittedTo, askEverybody, firstProbe, probesAt } from './access-matrix.ts';
 import { askTwice, carriesKey } from './asking-twice.ts';
 import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
@@ -9,7 +9,7 @@ import { type Difference, tellingAnswers } from './hidden-objects.ts';
 import { answersToImpossibleDays } from './impossible-days.ts';
 import { answersToSlips, isRefusal } from './personal-marks.ts';
 import { testEveryList, testTownships } from './list-tests.ts';
-import { type Asking, firstProbe, probed, type ToStop } from './probed.ts';
+import { type Asking, probed, type ToStop } from './probed.ts';
 import type { Answer } from './subgraph.ts';
 import { answerTo, isOfWhatIsNotThere, straysOf } from './unknown-references.ts';
 
@@ -103,7 +103,7 @@ function testCommands<Graph extends ToStop>(asking: Asking<Graph>, paths: readon
       it.each(paths)('%s', async (path) => {
         const { graph, probes } = asked();
         const differences: Difference[] = [];
-        for (const probe of [probes[path] ?? []].flat() as readonly Probe[])
+        for (const probe of probesAt(probes, path))
           differences.push(...(await tellingAnswers(graph, path, probe, probes)));
 
         expect(differences).toEqual([]);
@@ -148,7 +148,7 @@ function testUnknownReferences<Graph extends ToStop>(
     it.each(commands)('%s', async (path) => {
       const { graph, probes } = asked();
       const taken: string[] = [];
-      for (const probe of [probes[path] ?? []].flat() as readonly Probe[]) {
+      for (const probe of probesAt(probes, path)) {
         for (const stray of straysOf(graph, path, probe)) {
           const answer = await answerTo(graph, path, stray, admittedTo(graph, path, probe));
           if (!isOfWhatIsNotThere(stray, answer)) taken.push(`${stray.at}: ${answer.code}`);

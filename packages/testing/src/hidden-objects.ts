@@ -1,9 +1,9 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@qianshou/kernel';
 import { isObjectType } from 'graphql';
-import { type Askable, fieldAt } from './access-question.ts';
+import type { Askable } from './access-question.ts';
 import { type Probe, type Probes, strangersTo } from './access-matrix.ts';
-import { carriesKey } from './asking-twice.ts';
+import { askingAnew, type Input, inputOf } from './asking-twice.ts';
 import type { Answer } from './subgraph.ts';
 
 /** Where an answer about what is hidden differs from one about what is not there. */
@@ -26,8 +26,8 @@ export async function tellingAnswers(
   probe: Probe,
   probes: Probes,
 ): Promise<readonly Difference[]> {
-  const given = (probe.args?.['input'] ?? {}) as Input;
-  const ask = asking(graph, path);
+  const given = inputOf(probe);
+  const ask = askingAnew(graph, path);
   const differences: Difference[] = [];
   for (const id of idsWithin(given)) {
     for (const { as, actor, isConcerned } of strangersTo(graph, path, probe, probes)) {
@@ -39,18 +39,6 @@ export async function tellingAnswers(
     }
   }
   return differences;
-}
-
-type Input = Readonly<Record<string, unknown>>;
-
-function asking(graph: Askable, path: string) {
-  const { name, args } = fieldAt(graph.schema, path);
-  const type = String(args.find((arg) => arg.name === 'input')?.type);
-  const document = `mutation ($input: ${type}) { ${name}(input: $input) { __typename } }`;
-  return (given: Input, actor: Actor): Promise<Answer> => {
-    const key = carriesKey(graph, path) ? { idempotencyKey: randomUUID() } : {};
-    return graph.execute(document, { input: { ...given, ...key } }, actor);
-  };
 }
 
 /** Code, words and names of details; the id itself is what the caller gave. */

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { admittedTo, type Probe } from './access-matrix.ts';
-import { type Askable, fieldAt } from './access-question.ts';
-import { carriesKey } from './asking-twice.ts';
+import type { Askable } from './access-question.ts';
+import { askingAnew, inputOf } from './asking-twice.ts';
 import { inputsOf, withText } from './text-inputs.ts';
 
 /** Nothing of the graph happened on these days, or will. */
@@ -13,17 +12,13 @@ export async function answersToImpossibleDays(
   path: string,
   probe: Probe,
 ): Promise<Readonly<Record<string, string>>> {
-  const field = fieldAt(graph.schema, path);
-  const type = String(field.args.find(({ name }) => name === 'input')?.type);
-  const document = `mutation ($input: ${type}) { ${field.name}(input: $input) { __typename } }`;
-  const given = (probe.args?.['input'] ?? {}) as Readonly<Record<string, unknown>>;
+  const [, mutation = ''] = path.split('.');
+  const ask = askingAnew(graph, path);
   const actor = admittedTo(graph, path, probe);
   const answers: Record<string, string> = {};
-  for (const day of inputsOf(graph.schema, field.name, 'Date')) {
+  for (const day of inputsOf(graph.schema, mutation, 'Date')) {
     for (const impossible of IMPOSSIBLE) {
-      const key = carriesKey(graph, path) ? { idempotencyKey: randomUUID() } : {};
-      const input = withText({ ...given, ...key }, day, impossible);
-      const { code } = await graph.execute(document, { input }, actor);
+      const { code } = await ask(withText(inputOf(probe), day, impossible), actor);
       answers[`${day.name}: ${impossible}`] = String(code);
     }
   }

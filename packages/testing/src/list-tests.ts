@@ -1,10 +1,10 @@
 import { getNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { admittedTo } from './access-matrix.ts';
+import { admittedTo, firstProbe } from './access-matrix.ts';
 import { fieldAt } from './access-question.ts';
 import type { CountedGraph } from './cost-of-lists.ts';
 import { askList, inTownship, twoOrders, wronglyAnswered } from './every-list.ts';
-import { type Asking, firstProbe, probed, type ToStop } from './probed.ts';
+import { type Asking, probed, type ToStop } from './probed.ts';
 
 /** Lists alike: each filter and each order is answered, an empty filter is no fault, nothing is read whole. */
 export function testEveryList<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { type Askable, fieldAt } from './access-question.ts';
+import type { Askable } from './access-question.ts';
 import { admittedTo, type Probe } from './access-matrix.ts';
-import { carriesKey } from './asking-twice.ts';
+import { askingAnew, inputOf } from './asking-twice.ts';
 import { whyPrivate } from './private-texts.ts';
 import { type TextInput, textInputsOf, withText } from './text-inputs.ts';
 
@@ -41,15 +40,11 @@ function inFullWidth(digits: string): string {
 export const isRefusal = (answer: string): boolean => answer === REFUSED;
 
 function asking(graph: Askable, path: string, probe: Probe) {
-  const field = fieldAt(graph.schema, path);
-  const type = String(field.args.find(({ name }) => name === 'input')?.type);
-  const document = `mutation ($input: ${type}) { ${field.name}(input: $input) { __typename } }`;
-  const given = (probe.args?.['input'] ?? {}) as Readonly<Record<string, unknown>>;
+  const ask = askingAnew(graph, path);
   const actor = admittedTo(graph, path, probe);
   return (text: TextInput, slip: string) => {
     const isLink = /(?:url|link)s?$/i.test(text.name);
     const value = isLink ? `https://example.org/?${encodeURIComponent(slip)}` : slip;
-    const key = carriesKey(graph, path) ? { idempotencyKey: randomUUID() } : {};
-    return graph.execute(document, { input: withText({ ...given, ...key }, text, value) }, actor);
+    return ask(withText(inputOf(probe), text, value), actor);
   };
 }

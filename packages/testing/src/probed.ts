@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { Probe, Probes } from './access-matrix.ts';
+import type { Probes } from './access-matrix.ts';
 import type { CountedGraph } from './cost-of-lists.ts';
 
 export interface Asking<Graph> {
@@ -22,10 +22,4 @@ export function probed<Graph extends ToStop>({
   });
   afterAll(() => graph.stop());
   return () => ({ graph, probes });
-}
-
-export function firstProbe(probes: Probes, path: string): Probe {
-  const [probe] = [probes[path] ?? []].flat() as readonly Probe[];
-  if (probe === undefined) throw new Error(`${path} has no probe: say in test/probes.ts what to ask of it`);
-  return probe;
 }

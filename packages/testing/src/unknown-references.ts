@@ -1,4 +1,4 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@qianshou/kernel';
 import {
   getNullableType,
@@ -8,6 +8,7 @@ import {
   isListType,
 } from 'graphql';
 import { type Askable, documentOf, fieldAt, type Question } from './access-question.ts';
+import { withNewKey } from './asking-twice.ts';
 
 /** Well-formed, and not among the division codes. */
 const NO_REGION = '429998';
@@ -53,7 +54,7 @@ export async function answerTo(
   stray: Stray,
   actor: Actor,
 ): Promise<AnswerToStray> {
-  const question = { args: withNewKey(stray.args) };
+  const question = { args: withKeyAnew(stray.args) };
   const document = documentOf(path, fieldAt(graph.schema, path), question);
   const { code, errors } = await graph.execute(document, question.args, actor);
   return { code: code ?? 'TAKEN', kind: errors[0]?.extensions?.['kind'] };
@@ -99,8 +100,7 @@ function prefixOf(value: unknown, at: string): string {
   return kind[1];
 }
 
-function withNewKey(args: Values): Values {
+function withKeyAnew(args: Values): Values {
   const input = args['input'] as Values | undefined;
-  if (input === undefined || !('idempotencyKey' in input)) return args;
-  return { ...args, input: { ...input, idempotencyKey: randomUUID() } };
+  return input === undefined || !('idempotencyKey' in input) ? args : { ...args, input: withNewKey(input) };
 }

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { CHECK, CONTRACT, OPERATOR, STATION } from './example-ids.ts';
 import { day, fenText, id, region, year, oneOf } from '../fields.ts';
 
 const AWARD = 'awd_01900000-0000-7000-8000-000000000044';
 const PAYMENT = 'pay_01900000-0000-7000-8000-000000000045';
-const CHECK = 'chk_01900000-0000-7000-8000-000000000014';
-const CONTRACT = 'con_01900000-0000-7000-8000-000000000043';
-const STATION = 'sta_01900000-0000-7000-8000-000000000011';
-const PROVIDER = 'agy_01900000-0000-7000-8000-000000000001';
 
 const award = {
   awardId: id('awd'),
@@ -46,7 +43,7 @@ const paymentExample = {
   contractId: CONTRACT,
   awardId: null,
   stationIds: [STATION],
-  providerId: PROVIDER,
+  providerId: OPERATOR,
   amountFen: '10000000',
   by: 'yidu-finance',
 };

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { CONTRACT, OPERATOR, STATION } from './example-ids.ts';
 import { count, day, fenText, id, region, year, oneOf } from '../fields.ts';
 
 const SOURCE = 'src_01900000-0000-7000-8000-000000000041';
 const BUDGET = 'bud_01900000-0000-7000-8000-000000000042';
-const CONTRACT = 'con_01900000-0000-7000-8000-000000000043';
-const STATION = 'sta_01900000-0000-7000-8000-000000000011';
-const PROVIDER = 'agy_01900000-0000-7000-8000-000000000001';
 
 export const fundSourceKind = oneOf([
   'ASSISTANCE_FUND_SHARE',
@@ -51,7 +49,7 @@ const contractExample = {
   contractId: CONTRACT,
   countyCode: '420581',
   year: 2026,
-  providerAgencyId: PROVIDER,
+  providerAgencyId: OPERATOR,
   stationIds: [STATION],
   amountFen: '20000000',
   installments: 3,

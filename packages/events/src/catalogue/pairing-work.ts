@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { WORKER } from './example-ids.ts';
 import { count, day, id } from '../fields.ts';
 import { parties, partiesExample, RECIPIENT, SCHEME, taskGroup, work, workExample } from './pairing-terms.ts';
 
-const WORKER = 'wkr_01900000-0000-7000-8000-000000000021';
 const TARGET = 'tgt_01900000-0000-7000-8000-000000000051';
 const DISPATCH = 'dsp_01900000-0000-7000-8000-000000000052';
 const ACTIVITY = 'act_01900000-0000-7000-8000-000000000053';

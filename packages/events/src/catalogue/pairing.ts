@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { STATION } from './example-ids.ts';
 import { count, day, id, region, year } from '../fields.ts';
 import { AGENCY, agencyStatus, pairingMode, SCHEME } from './pairing-terms.ts';
 
 const PHASE = 'pha_01900000-0000-7000-8000-000000000006';
-const STATION = 'sta_01900000-0000-7000-8000-000000000011';
 
 const capabilities = { canDispatch: z.boolean(), canReceive: z.boolean(), canOperate: z.boolean() };
 

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { OPERATOR, POSTING, STATION, WORKER } from './example-ids.ts';
 import { day, id, region, oneOf } from '../fields.ts';
 
-const WORKER = 'wkr_01900000-0000-7000-8000-000000000021';
 const QUALIFICATION = 'qua_01900000-0000-7000-8000-000000000022';
-const POSTING = 'pst_01900000-0000-7000-8000-000000000023';
-const STATION = 'sta_01900000-0000-7000-8000-000000000011';
-const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
 export const qualificationLevel = oneOf(['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR']);
 export const postingRole = oneOf([

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { OPERATOR } from './example-ids.ts';
 import { count, day, id, oneOf, region } from '../fields.ts';
 
 const CENTRE = 'ctr_01900000-0000-7000-8000-000000000012';
-const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
 const centre = { centreId: id('ctr'), countyCode: region, operatorAgencyId: id('agy') };
 const centreExample = { centreId: CENTRE, countyCode: '420581', operatorAgencyId: OPERATOR };

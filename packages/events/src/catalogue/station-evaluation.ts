@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { OPERATOR, STATION_EVALUATION } from './example-ids.ts';
 import { day, id, year, oneOf } from '../fields.ts';
 import { place, placeExample, standing, standingExample } from './station.ts';
 import { stationGrade } from './station-life-cycle.ts';
-
-const EVALUATION = 'sev_01900000-0000-7000-8000-000000000016';
-const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
 const step = oneOf(['APPLIED', 'RECOMMENDED', 'ASSESSED', 'ON_NOTICE']);
 
@@ -32,7 +30,7 @@ export const stationEvaluationEvents = [
     }),
     example: {
       ...placeExample,
-      evaluationId: EVALUATION,
+      evaluationId: STATION_EVALUATION,
       operatorAgencyId: OPERATOR,
       year: 2026,
       kind: 'ANNUAL',
@@ -60,7 +58,7 @@ export const stationEvaluationEvents = [
     }),
     example: {
       ...placeExample,
-      evaluationId: EVALUATION,
+      evaluationId: STATION_EVALUATION,
       operatorAgencyId: OPERATOR,
       year: 2026,
       kind: 'ANNUAL',
@@ -86,7 +84,7 @@ export const stationEvaluationEvents = [
     }),
     example: {
       ...placeExample,
-      evaluationId: EVALUATION,
+      evaluationId: STATION_EVALUATION,
       operatorAgencyId: OPERATOR,
       year: 2026,
       kind: 'ANNUAL',
@@ -108,7 +106,7 @@ export const stationEvaluationEvents = [
       /** Null when the only evaluation was struck out. */
       to: stationGrade.nullable(),
     }),
-    example: { ...standingExample, evaluationId: EVALUATION, from: null, to: 'GOOD' },
+    example: { ...standingExample, evaluationId: STATION_EVALUATION, from: null, to: 'GOOD' },
   }),
   defineEvent({
     type: 'qianshou.station.demonstration-stepped.v1',
@@ -135,6 +133,6 @@ export const stationEvaluationEvents = [
     aggregate: 'station',
     about: { en: 'A bad evaluation took the rank of demonstration station back.', zh: '撤销示范站' },
     data: z.object({ ...standing, evaluationId: id('sev'), withdrawnOn: day }),
-    example: { ...standingExample, evaluationId: EVALUATION, withdrawnOn: '2026-12-10' },
+    example: { ...standingExample, evaluationId: STATION_EVALUATION, withdrawnOn: '2026-12-10' },
   }),
 ] as const;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { STATION_EVALUATION } from './example-ids.ts';
 import { count, day, id, region, oneOf } from '../fields.ts';
 import { standing, standingExample } from './station.ts';
-
-const EVALUATION = 'sev_01900000-0000-7000-8000-000000000016';
 
 export const stationStatus = oneOf([
   'PLANNED',
@@ -73,7 +72,7 @@ export const stationLifeCycleEvents = [
       ...standingExample,
       orderedOn: '2026-12-01',
       planDueOn: '2026-12-16',
-      evaluationId: EVALUATION,
+      evaluationId: STATION_EVALUATION,
     },
   }),
   defineEvent({

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { CHECK, OPERATOR, STATION } from './example-ids.ts';
 import { count, day, id, region, oneOf } from '../fields.ts';
 import { policyEvents } from './station-policy.ts';
 
-const STATION = 'sta_01900000-0000-7000-8000-000000000011';
-const CHECK = 'chk_01900000-0000-7000-8000-000000000014';
 const ACTIVITY = 'sac_01900000-0000-7000-8000-00000000001a';
-const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
 export const tier = oneOf(['ORDINARY', 'DEMONSTRATION']);
 /** The checklist is data of the county (five haves in Yidu, six elsewhere), so the wire names it openly. */

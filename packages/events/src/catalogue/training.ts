@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { OPERATOR, POSTING, WORKER } from './example-ids.ts';
 import { count, day, id, region, oneOf } from '../fields.ts';
 
 const PROGRAMME = 'prg_01900000-0000-7000-8000-000000000031';
 const CLASS = 'cls_01900000-0000-7000-8000-000000000032';
 const ENROLMENT = 'enr_01900000-0000-7000-8000-000000000033';
 const CERTIFICATE = 'tct_01900000-0000-7000-8000-000000000034';
-const WORKER = 'wkr_01900000-0000-7000-8000-000000000021';
-const POSTING = 'pst_01900000-0000-7000-8000-000000000023';
-const OPERATOR = 'agy_01900000-0000-7000-8000-000000000001';
 
 export const trainingKind = oneOf([
   'EXAM_PREP',

@@ -1,6 +1,14 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { looksRandom, readSecrets } from '../config/index.ts';
+import {
+  keyFields,
+  keyList,
+  MOST_SIGNING_KEYS,
+  refuseForProduction,
+  signingOf,
+  TOO_MANY_KEYS,
+} from '../config/key-file.ts';
+import { looksRandom, readSecrets } from '../config/secret-file.ts';
 
 /** HMAC-SHA256 gains nothing from more than 32 bytes and is weakened by fewer. */
 const SHORTEST = 32;
@@ -17,21 +25,14 @@ export interface KeyRing {
 }
 
 const keySchema = z.strictObject({
-  id: z.string().regex(/^[\w.-]{1,64}$/, 'expected 1 to 64 letters, digits, ".", "_" or "-"'),
+  ...keyFields,
   secret: z.base64().refine((secret) => bytesOf(secret).length >= SHORTEST, {
     error: `expected at least ${SHORTEST} bytes in base64, e.g. of: openssl rand -base64 32`,
   }),
-  development: z.boolean().default(false),
 });
 
 export const keyRingSchema = z.strictObject({
-  keys: z
-    .array(keySchema)
-    .min(1)
-    .max(2, 'at most two keys are active: the one that signs and the one before or after it')
-    .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, {
-      error: 'two keys have the same id',
-    }),
+  keys: keyList(keySchema).max(MOST_SIGNING_KEYS, TOO_MANY_KEYS),
 });
 
 /** The gateway's file: one ring for each subgraph, so that no subgraph can speak to another as the gateway. */
@@ -55,18 +56,17 @@ export function loadKeyRings(file: string, nodeEnv: string): ReadonlyMap<string,
 }
 
 function toKeyRing({ keys }: KeyRingFile, nodeEnv: string): KeyRing {
-  if (nodeEnv === 'production') keys.forEach(refuseForProduction);
+  for (const key of keys) {
+    refuseForProduction(key, nodeEnv);
+    if (nodeEnv === 'production') refuseGuessable(key);
+  }
   const active = keys.map(({ id, secret }) => ({ id, secret: createSecretKey(bytesOf(secret)) }));
-  const [signing] = active;
-  if (signing === undefined) throw new Error('the key ring is empty');
-  return { signing, byId: new Map(active.map((key) => [key.id, key])) };
+  return { signing: signingOf(active), byId: new Map(active.map((key) => [key.id, key])) };
 }
 
-function refuseForProduction({ id, secret, development }: KeyRingFile['keys'][number]): void {
-  if (development) throw new Error(`key "${id}" is marked for development; make one for production`);
-  if (!looksRandom(bytesOf(secret))) {
+function refuseGuessable({ id, secret }: KeyRingFile['keys'][number]): void {
+  if (!looksRandom(bytesOf(secret)))
     throw new Error(`key "${id}" is not random; make one with: openssl rand -base64 32`);
-  }
 }
 
 function bytesOf(secret: string): Buffer {

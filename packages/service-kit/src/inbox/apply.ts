@@ -6,7 +6,7 @@ import { isNext, movedTo, proofId, readStands, type Stand, writeStands } from '.
 import { type InboxRow, inboxCollections } from './documents.ts';
 import type { Duty } from './duty.ts';
 import { reactInOrder } from './react-in-order.ts';
-import type { Receiver } from './receiver.ts';
+import { checksProofs, type Receiver } from './receiver.ts';
 
 /** Runs within the transaction, after the effects: bookkeeping that must stand or fall with them. */
 export type Alongside = () => Promise<void>;
@@ -79,7 +79,7 @@ async function readProofs(
   stands: ReadonlyMap<string, Stand>,
 ): Promise<ReadonlyMap<string, string>> {
   const asked = arrivals.filter(
-    ({ event }) => receiver.checksProofs || Number(event.sequence) <= (stands.get(event.subject)?.last ?? 0),
+    ({ event }) => checksProofs(receiver) || Number(event.sequence) <= (stands.get(event.subject)?.last ?? 0),
   );
   if (asked.length === 0) return new Map();
   const { inbox } = inboxCollections(receiver.connection);

@@ -40,8 +40,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<Consumer>
     ...sharedOf(parts),
     consumer: purpose,
     proofsOf: purpose,
-    checksProofs: names.length > 0,
-    adopts: () => names,
+    adopts: names,
     dutyAt:
       running.length === 0
         ? wholeDuty(subscriptions)
@@ -66,8 +65,7 @@ export function createDelivery(options: DeliveryOptions): (event: EventEnvelope)
     ...options,
     consumer: purpose,
     proofsOf: purpose,
-    checksProofs: false,
-    adopts: () => [],
+    adopts: [],
     dutyAt: wholeDuty(subscriptions),
     notesPlaces: false,
     // What is handed over here never went through a broker.

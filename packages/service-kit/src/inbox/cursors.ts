@@ -39,7 +39,7 @@ export async function readStands(
   arrivals: readonly Arrival[],
 ): Promise<Map<string, Stand>> {
   const subjects = [...new Set(arrivals.map(({ event }) => event.subject))];
-  const names = [...receiver.adopts(), receiver.consumer];
+  const names = [...receiver.adopts, receiver.consumer];
   const ids = names.flatMap((consumer) => subjects.map((subject) => cursorId({ consumer }, subject)));
   const { cursors } = inboxCollections(receiver.connection);
   const found = await cursors.find({ _id: { $in: ids } }, { session: transactionSession() }).toArray();

@@ -10,6 +10,7 @@ import type { Subscriptions } from './subscriptions.ts';
 /** Which of the events that a consumer is given are its own to follow and to react to. */
 export interface Duty {
   readonly follows: (arrival: Arrival) => boolean;
+  /** Of what it follows. */
   readonly reactionTo: (arrival: Arrival) => Reaction | undefined;
 }
 
@@ -37,22 +38,23 @@ export function dutyBeside(
   const settled = aggregatesOf([...subscriptions.handlers.keys()].filter((type) => !later.has(type)));
   return async (place) => {
     const position = place === null ? null : await noteAt(connection, consumer, place);
-    const isMine = ({ event, offset }: Arrival, catchUp: string | undefined): boolean => {
-      if (catchUp === undefined || offset === null) return subscriptions.follows(event);
+    // What did not come through the broker was asked for: of this consumer, whose it is by then.
+    const isHandedOver = ({ offset }: Arrival, catchUp: string): boolean => {
       const since = position?.since?.[catchUp];
-      return since !== undefined && offset >= since;
+      return offset === null || (since !== undefined && offset >= since);
     };
     return {
       follows: (arrival) => {
         if (!subscriptions.follows(arrival.event)) return false;
-        if (settled.has(aggregateOf(arrival.event)) || later.size === 0) return true;
-        const owners = catchUps.filter(({ types }) => aggregatesOf(types).has(aggregateOf(arrival.event)));
-        return owners.length === 0 || owners.some(({ _id }) => isMine(arrival, _id));
+        const aggregate = aggregateOf(arrival.event);
+        const owners = catchUps.filter(({ types }) => aggregatesOf(types).has(aggregate));
+        return settled.has(aggregate) || owners.some(({ _id }) => isHandedOver(arrival, _id));
       },
-      reactionTo: (arrival) =>
-        isMine(arrival, later.get(arrival.event.type))
-          ? subscriptions.handlers.get(arrival.event.type)
-          : undefined,
+      reactionTo: (arrival) => {
+        const owner = later.get(arrival.event.type);
+        const isMine = owner === undefined || isHandedOver(arrival, owner);
+        return isMine ? subscriptions.handlers.get(arrival.event.type) : undefined;
+      },
     };
   };
 }
@@ -66,18 +68,24 @@ export function dutyOfCatchUp(
   const { follows, handlers } = subscriptions;
   return async (place) => {
     if (place !== null) await noteAt(connection, consumer, place);
-    const { positions } = inboxCollections(connection);
-    const taker =
-      place === null
-        ? null
-        : await positions.findOne({ _id: positionId(main, place) }, { session: transactionSession() });
-    const until = taker?.since?.[consumer];
-    const isMine = ({ offset }: Arrival): boolean => until === undefined || offset === null || offset < until;
+    const until =
+      place === null ? undefined : await handedOverAt(connection, positionId(main, place), consumer);
     return {
-      follows: (arrival) => follows(arrival.event) && isMine(arrival),
-      reactionTo: (arrival) => (isMine(arrival) ? handlers.get(arrival.event.type) : undefined),
+      follows: ({ event, offset }) =>
+        follows(event) && (until === undefined || offset === null || offset < until),
+      reactionTo: ({ event }) => handlers.get(event.type),
     };
   };
+}
+
+async function handedOverAt(
+  connection: Receiver['connection'],
+  _id: string,
+  catchUp: string,
+): Promise<bigint | undefined> {
+  const { positions } = inboxCollections(connection);
+  const taker = await positions.findOne({ _id }, { session: transactionSession() });
+  return taker?.since?.[catchUp];
 }
 
 /** Of what is subscribed to, these types alone. */

@@ -25,12 +25,10 @@ export interface Receiver {
   readonly consumer: string;
   /** The consumer whose proofs of what was had count here: its own, but for a catch-up the one that it reads for. */
   readonly proofsOf: string;
-  /** Whether a reaction may have had its effect by another consumer, whatever the cursor says: a catch-up and its taker. */
-  readonly checksProofs: boolean;
   /** A redriven letter is what others wait behind: it waits for nobody. */
   readonly redrives?: boolean;
   /** Catch-ups whose cursors stand for this consumer's own where it has none. */
-  readonly adopts: () => readonly string[];
+  readonly adopts: readonly string[];
   /** Within a transaction: what of this place is this consumer's. */
   readonly dutyAt: (place: Place | null) => Promise<Duty>;
   /** Whether how far it comes is noted also where nothing concerns it. */
@@ -40,4 +38,9 @@ export interface Receiver {
   readonly logger: Logger;
   readonly metrics: InboxMetrics;
   readonly patience: Patience;
+}
+
+/** Whether a reaction may have had its effect by another consumer, whatever the cursor says: a catch-up and its taker. */
+export function checksProofs({ consumer, proofsOf, adopts }: Receiver): boolean {
+  return consumer !== proofsOf || adopts.length > 0;
 }

@@ -1,3 +1,5 @@
+import { causesOf } from '../faults/causes.ts';
+
 /** Says which setting is wrong where the broker, or the check of its certificate, only says no. */
 export class RefusedAccessError extends Error {
   override readonly name = 'RefusedAccessError';
@@ -5,7 +7,8 @@ export class RefusedAccessError extends Error {
 
 /** An error of kafkajs, with the setting that it comes from; any other as it is. */
 export function namingTheSetting(error: unknown): unknown {
-  for (const each of chain(error)) {
+  for (const each of causesOf(error)) {
+    if (!(each instanceof Error)) continue;
     const setting = settingOf(each);
     if (setting !== undefined)
       return new RefusedAccessError(`${setting} (${each.message})`, { cause: error });
@@ -28,15 +31,6 @@ interface Named {
   readonly code?: unknown;
   /** Of an answer of the broker. */
   readonly type?: unknown;
-}
-
-/** kafkajs wraps what it met when it gives up asking again. */
-function* chain(error: unknown): Generator<Named> {
-  let each = error;
-  for (let depth = 0; each instanceof Error && depth < 10; depth += 1) {
-    yield each;
-    each = each.cause;
-  }
 }
 
 function settingOf({ name, message, code, type }: Named): string | undefined {

@@ -1,4 +1,5 @@
-import { causesOf, isOutage } from '../mongo/outage.ts';
+import { causesOf } from '../faults/causes.ts';
+import { isOutage } from '../mongo/outage.ts';
 
 export const FAULT_KINDS = ['DISK_FULL', 'TOPIC_MISSING', 'DATABASE_AWAY', 'BROKER_AWAY', 'OTHER'] as const;
 

@@ -1,4 +1,5 @@
 import { mongo, MongooseError } from 'mongoose';
+import { causesOf } from '../faults/causes.ts';
 
 /** Answers of a server that is being stopped, elected, overloaded or full: another time, or another server, says yes. */
 const PASSING_CODES = new Set([
@@ -45,9 +46,6 @@ const NETWORK_CODES = new Set([
 /** What mongoose says by itself while it has no server, or its connection was closed beneath it. */
 const MONGOOSE_OUTAGE = /ServerSelection|buffering timed out|Disconnected|force closed/;
 
-/** More links than any wrapping has. */
-const LONGEST_CHAIN = 8;
-
 /**
  * Whether the work failed because servers or the network did, however that error is wrapped: repeated later, the same
  * work may succeed. A bulk write wraps what stopped it in an error of its own kind, which has neither its class nor
@@ -78,21 +76,4 @@ function isOutageItself(error: unknown): boolean {
   if (error instanceof mongo.MongoError) return true;
   if (error instanceof MongooseError) return MONGOOSE_OUTAGE.test(`${error.name} ${error.message}`);
   return error instanceof Error && NETWORK_CODES.has((error as NodeJS.ErrnoException).code ?? '');
-}
-
-/** The error and what it wraps, outermost first. */
-export function causesOf(error: unknown): readonly unknown[] {
-  const chain: unknown[] = [];
-  let waiting: unknown[] = [error];
-  while (waiting.length > 0 && chain.length < LONGEST_CHAIN) {
-    chain.push(...waiting);
-    waiting = waiting.flatMap(wrappedIn).filter((each) => each instanceof Error && !chain.includes(each));
-  }
-  return chain;
-}
-
-function wrappedIn(error: unknown): readonly unknown[] {
-  if (!(error instanceof Error)) return [];
-  const { cause, errorResponse, err } = error as { cause?: unknown; errorResponse?: unknown; err?: unknown };
-  return [cause, errorResponse, err, ...(error instanceof AggregateError ? error.errors : [])];
 }

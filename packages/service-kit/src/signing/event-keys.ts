@@ -1,7 +1,15 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { SERVICES, type ServiceName } from '@qianshou/events';
 import { z } from 'zod';
-import { readSecrets } from '../config/index.ts';
+import {
+  keyFields,
+  keyList,
+  MOST_SIGNING_KEYS,
+  refuseForProduction,
+  signingOf,
+  TOO_MANY_KEYS,
+} from '../config/key-file.ts';
+import { readSecrets } from '../config/secret-file.ts';
 
 export interface EventKey {
   readonly id: string;
@@ -11,55 +19,32 @@ export interface EventKey {
 /** Of every service, every key with which an event in its topic may be signed: topics keep what old keys signed. */
 export type EventPublicKeys = Readonly<Record<ServiceName, ReadonlyMap<string, KeyObject>>>;
 
-const id = z.string().regex(/^[\w.-]{1,64}$/, 'expected 1 to 64 letters, digits, ".", "_" or "-"');
-const development = z.boolean().default(false);
-
 const privateKey = z.strictObject({
-  id,
+  ...keyFields,
   /** PKCS8. */
   privateKey: z.string().min(1, 'expected an Ed25519 key in PEM, of: openssl genpkey -algorithm ed25519'),
-  development,
 });
 
 const publicKey = z.strictObject({
-  id,
+  ...keyFields,
   /** SPKI. */
   publicKey: z.string().min(1, 'expected an Ed25519 key in PEM, of: openssl pkey -pubout'),
-  development,
 });
 
-const hasEachIdOnce = (keys: readonly { readonly id: string }[]): boolean =>
-  new Set(keys.map((key) => key.id)).size === keys.length;
-const TWICE = { error: 'two keys have the same id' };
+const signingKeysSchema = z.strictObject({ keys: keyList(privateKey).max(MOST_SIGNING_KEYS, TOO_MANY_KEYS) });
 
-/** The first key signs; the next one may lie behind it, so that a rotation is one change of order. */
-const signingKeysSchema = z.strictObject({
-  keys: z
-    .array(privateKey)
-    .min(1)
-    .max(2, 'at most two keys: the one that signs and the next')
-    .refine(hasEachIdOnce, TWICE),
-});
-
+const keysOfService = z.strictObject({ keys: keyList(publicKey) });
 const publicKeysSchema = z.strictObject(
-  Object.fromEntries(
-    SERVICES.map((service) => [
-      service,
-      z.strictObject({ keys: z.array(publicKey).min(1).refine(hasEachIdOnce, TWICE) }),
-    ]),
-  ) as Record<ServiceName, z.ZodObject<{ keys: z.ZodArray<typeof publicKey> }, z.core.$strict>>,
+  Object.fromEntries(SERVICES.map((service) => [service, keysOfService])) as Record<
+    ServiceName,
+    typeof keysOfService
+  >,
 );
 
 export function parseSigningKey(content: unknown, nodeEnv: string): EventKey {
   const { keys } = signingKeysSchema.parse(content);
   keys.forEach((key) => refuseForProduction(key, nodeEnv));
-  const parsed = keys.map((each) => ({
-    id: each.id,
-    key: ed25519(each.id, createPrivateKey(each.privateKey)),
-  }));
-  const [signing] = parsed;
-  if (signing === undefined) throw new Error('there is no key to sign with');
-  return signing;
+  return signingOf(keys.map(({ id, privateKey: pem }) => ({ id, key: ed25519(id, createPrivateKey(pem)) })));
 }
 
 export function parsePublicKeys(content: unknown, nodeEnv: string): EventPublicKeys {
@@ -67,10 +52,8 @@ export function parsePublicKeys(content: unknown, nodeEnv: string): EventPublicK
   const parsed = SERVICES.map((service) => {
     const { keys } = ofServices[service];
     keys.forEach((key) => refuseForProduction(key, nodeEnv));
-    return [
-      service,
-      new Map(keys.map((each) => [each.id, ed25519(each.id, createPublicKey(each.publicKey))])),
-    ];
+    const byId = keys.map(({ id, publicKey: pem }) => [id, ed25519(id, createPublicKey(pem))] as const);
+    return [service, new Map(byId)];
   });
   return Object.fromEntries(parsed) as EventPublicKeys;
 }
@@ -104,12 +87,4 @@ export function loadEventKeys(service: ServiceName, config: EventKeyFiles): Even
 function ed25519(name: string, key: KeyObject): KeyObject {
   if (key.asymmetricKeyType !== 'ed25519') throw new Error(`key "${name}" is not of Ed25519`);
   return key;
-}
-
-function refuseForProduction(
-  key: { readonly id: string; readonly development: boolean },
-  nodeEnv: string,
-): void {
-  if (nodeEnv === 'production' && key.development)
-    throw new Error(`key "${key.id}" is marked for development; make one for production`);
 }
