@@ -5,15 +5,15 @@ import { HAVES, MECHANISMS, REGIMES } from '../src/domain/haves.ts';
 import { DEFAULT_STATION_RULES } from '../src/domain/station-rules.ts';
 import type { StationStanding } from '../src/domain/station-standing.ts';
 import type { Region } from '../src/domain/region.ts';
+import type { Activity } from '../src/domain/activity.ts';
 import type {
-  Activity,
   OperatingStation,
   RectifyingStation,
-  StaffMember,
   Station,
   StationInAcceptance,
   StationInPreparation,
 } from '../src/domain/station.ts';
+import type { StaffMember } from '../src/domain/staff.ts';
 
 export const TODAY = '2026-05-20' as CalendarDate;
 export const day = (written: string) => written as CalendarDate;

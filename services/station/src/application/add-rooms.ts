@@ -1,6 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
-import type { Room, Station } from '../domain/station.ts';
+import type { Room } from '../domain/site.ts';
+import type { Station } from '../domain/station.ts';
 import { addRooms as add } from '../domain/station-preparation.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 

@@ -4,7 +4,7 @@ import { mayAdoptPolicy } from '../domain/policy.ts';
 import { inUse } from '../domain/region.ts';
 import type { Ports } from './ports.ts';
 import { policyFacts, type PolicyPorts, savePolicy } from './revise-county-policy.ts';
-import { countyKey } from './station-county.ts';
+import { countyKey } from './county-key.ts';
 
 export const adoptCountyPolicy =
   (ports: PolicyPorts & Pick<Ports, 'newId'>) =>

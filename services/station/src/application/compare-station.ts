@@ -1,6 +1,7 @@
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { RoomKind } from '../domain/haves.ts';
-import type { Site, Station } from '../domain/station.ts';
+import type { Site } from '../domain/site.ts';
+import type { Station } from '../domain/station.ts';
 import type { StationRow } from './station-row.ts';
 
 /** What changes each column of a station that is recorded already; what has no operation stands. */

@@ -9,7 +9,8 @@ import {
 } from '../domain/complaint.ts';
 import { complaintLimitOfCallerReached, complaintLimitReached } from '../domain/complaint-errors.ts';
 import type { StationId } from '../domain/ids.ts';
-import type { PlaceTaker, Ports } from './ports.ts';
+import type { PlaceTaker } from './complaint-ports.ts';
+import type { Ports } from './ports.ts';
 import { rulesOfCounty } from './rules-of-county.ts';
 
 type Deps = Pick<Ports, 'stations' | 'complaints' | 'countyPolicies' | 'unitOfWork' | 'clock' | 'newId'>;

@@ -1,6 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
-import type { Station, StationDocument } from '../domain/station.ts';
+import type { Station } from '../domain/station.ts';
+import type { StationDocument } from '../domain/site.ts';
 import { fileDocuments as file } from '../domain/station-preparation.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 

@@ -2,7 +2,7 @@ import { chinaDay, eachApart } from '@qianshou/kernel';
 import { followPolicy, type FollowingPorts } from './follow-policy.ts';
 import { policyOn } from './policy-on.ts';
 import type { Ports } from './ports.ts';
-import { countyKey } from './station-county.ts';
+import { countyKey } from './county-key.ts';
 
 /** Run by a job: on the day on which another policy begins to rule, or one ends, its county follows, once. */
 export const followPolicies =

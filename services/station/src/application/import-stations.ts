@@ -15,7 +15,7 @@ import {
 import { listedChecks } from '../domain/acceptance-check.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import { type CountyPolicy, countyPolicyOn } from '../domain/county-policy.ts';
-import { operatorUnknown } from '../domain/errors.ts';
+import { operatorUnknown } from '../domain/reference-errors.ts';
 import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
 import { inUse, type Region } from '../domain/region.ts';
 import { signageOf } from '../domain/signage.ts';
@@ -25,7 +25,7 @@ import { takeOverStation } from '../domain/take-over.ts';
 import { followCoverage } from './follow-coverage.ts';
 import type { Ports } from './ports.ts';
 import { CHANGED_BY, compareStation } from './compare-station.ts';
-import { countyKey } from './station-county.ts';
+import { countyKey } from './county-key.ts';
 import { STATION_COLUMNS } from './station-columns.ts';
 import { readStationRow, type StationRow } from './station-row.ts';
 

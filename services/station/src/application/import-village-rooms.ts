@@ -21,7 +21,8 @@ import {
 } from '../domain/village-room.ts';
 import { villageRoomElsewhere } from '../domain/village-room-errors.ts';
 import type { Workplace } from '../domain/workplace.ts';
-import type { Ports, Village } from './ports.ts';
+import type { Ports } from './ports.ts';
+import type { Village } from './village-room-ports.ts';
 import { readVillageRoomRow, VILLAGE_ROOM_COLUMNS, type VillageRoomRow } from './village-room-columns.ts';
 
 type Opened = Change<VillageRoom, VillageRoomEvent>;

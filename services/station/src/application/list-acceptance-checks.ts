@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { ListedCheck } from '../domain/acceptance-check.ts';
-import type { AcceptanceCheckFilter, AcceptanceCheckOrder } from './ports-of-checks.ts';
+import type { AcceptanceCheckFilter, AcceptanceCheckOrder } from './station-ports.ts';
 import type { Ports } from './ports.ts';
 
 /** Public, as each station's own checks are. */

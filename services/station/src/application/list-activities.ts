@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { StationId } from '../domain/ids.ts';
-import type { Activity } from '../domain/station.ts';
+import type { Activity } from '../domain/activity.ts';
 import type { Ports } from './ports.ts';
 
 /** Public, as the station is. */

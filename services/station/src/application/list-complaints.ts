@@ -1,6 +1,8 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { Complaint } from '../domain/complaint.ts';
-import type { ComplaintFilter, DayOrder, Ports } from './ports.ts';
+import type { ComplaintFilter } from './complaint-ports.ts';
+import type { Ports } from './ports.ts';
+import type { DayOrder } from './reference-ports.ts';
 
 /** Public, as results are; what was said in a complaint the graph shows to the bureau alone. */
 export const listComplaints =

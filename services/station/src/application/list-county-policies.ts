@@ -1,6 +1,8 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { CountyPolicy } from '../domain/county-policy.ts';
-import type { CountyPolicyFilter, DayOrder, Ports } from './ports.ts';
+import type { CountyPolicyFilter } from './county-ports.ts';
+import type { Ports } from './ports.ts';
+import type { DayOrder } from './reference-ports.ts';
 
 /** Public: local numbers are published with their source. */
 export const listCountyPolicies =

@@ -1,6 +1,8 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { StationEvaluation } from '../domain/station-evaluation.ts';
-import type { DayOrder, EvaluationFilter, Ports } from './ports.ts';
+import type { DayOrder } from './reference-ports.ts';
+import type { EvaluationFilter } from './evaluation-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Public: how stations are graded is what the programme publishes. */
 export const listEvaluations =

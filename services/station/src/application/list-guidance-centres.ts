@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { GuidanceCentre } from '../domain/guidance-centre.ts';
-import type { CentreFilter, Ports } from './ports.ts';
+import type { CentreFilter } from './centre-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Public, as stations are. */
 export const listGuidanceCentres =

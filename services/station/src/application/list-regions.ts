@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { Region } from '../domain/region.ts';
-import type { RegionFilter } from './ports-of-reference.ts';
+import type { RegionFilter } from './reference-ports.ts';
 import type { Ports } from './ports.ts';
 
 export const listRegions =

@@ -11,7 +11,7 @@ import type { StationId } from '../domain/ids.ts';
 import { agenciesOf, canReadServicesWithin, mayReadServices, mayReadServicesOf } from '../domain/policy.ts';
 import { serviceRecordsUnbounded } from '../domain/service-errors.ts';
 import type { ServiceRecord } from '../domain/service-record.ts';
-import type { ServiceRecordFilter, ServiceRecordPlace } from './ports-of-services.ts';
+import type { ServiceRecordFilter, ServiceRecordPlace } from './service-record-ports.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'stations' | 'regions' | 'serviceRecords'>;

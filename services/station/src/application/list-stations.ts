@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { Station } from '../domain/station.ts';
-import type { Ports, StationFilter, StationOrder } from './ports.ts';
+import type { Ports } from './ports.ts';
+import type { StationFilter, StationOrder } from './station-ports.ts';
 
 /** Public: where stations are and how far they have come is what the programme publishes. */
 export const listStations =

@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { VillageRoom } from '../domain/village-room.ts';
-import type { Ports, VillageRoomFilter } from './ports.ts';
+import type { Ports } from './ports.ts';
+import type { VillageRoomFilter } from './village-room-ports.ts';
 
 /** Public, as stations are. */
 export const listVillageRooms =

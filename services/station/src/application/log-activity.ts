@@ -1,6 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
-import type { Activity, Station } from '../domain/station.ts';
+import type { Activity } from '../domain/activity.ts';
+import type { Station } from '../domain/station.ts';
 import { logActivity as log } from '../domain/station-preparation.ts';
 import type { Ports } from './ports.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';

@@ -1,6 +1,6 @@
 import type { EventData } from '@qianshou/events';
 import { addCentreWorker } from '../domain/guidance-centre.ts';
-import type { StaffRole } from '../domain/station.ts';
+import type { StaffRole } from '../domain/staff.ts';
 import { addStaff } from '../domain/station-preparation.ts';
 import { changeStaff } from './change-staff.ts';
 import type { Ports } from './ports.ts';

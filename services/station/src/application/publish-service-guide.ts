@@ -1,6 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
-import { publishServiceGuide as publish, type ServiceGuide } from '../domain/service-guide.ts';
+import { publishServiceGuide as publish } from '../domain/service-guide.ts';
+import type { ServiceGuide } from '../domain/guide.ts';
 import type { Station } from '../domain/station.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 

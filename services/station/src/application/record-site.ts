@@ -1,6 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import { mayPrepare } from '../domain/policy.ts';
-import type { Site, Station } from '../domain/station.ts';
+import type { Site } from '../domain/site.ts';
+import type { Station } from '../domain/station.ts';
 import { recordSite as record } from '../domain/station-preparation.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 

@@ -9,7 +9,7 @@ import type { CountyPolicyId } from '../domain/ids.ts';
 import { mayAdoptPolicy } from '../domain/policy.ts';
 import { followPolicy, type FollowingPorts } from './follow-policy.ts';
 import type { Ports } from './ports.ts';
-import { countyKey } from './station-county.ts';
+import { countyKey } from './county-key.ts';
 
 export type PolicyPorts = FollowingPorts & Pick<Ports, 'unitOfWork'>;
 

@@ -1,12 +1,7 @@
-import type { RegionCode } from '@qianshou/kernel';
 import type { StationId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import type { Ports } from './ports.ts';
-
-/** Who holds it decides alone about what is counted by county: its coverage, its checklist, its demonstration stations. */
-export function countyKey(countyCode: RegionCode): string {
-  return `county:${countyCode}`;
-}
+import { countyKey } from './county-key.ts';
 
 /**
  * Reads a station in a transaction that holds its county from the first step on. Of several decisions in one county

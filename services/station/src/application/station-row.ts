@@ -19,7 +19,8 @@ import {
   wholeNumber,
 } from '@qianshou/kernel';
 import type { Have, RoomKind } from '../domain/haves.ts';
-import { type OperationMode, type Room, type Site } from '../domain/station.ts';
+import type { OperationMode } from '../domain/station.ts';
+import type { Room, Site } from '../domain/site.ts';
 import { usualMode } from '../domain/station-planning.ts';
 import { HAVES, OPERATION_MODES, SITE_SOURCES } from './station-terms.ts';
 

@@ -1,6 +1,7 @@
 import { termIn, type Terms, termsIn } from '@qianshou/kernel';
 import type { Have } from '../domain/haves.ts';
-import type { OperationMode, SiteSource } from '../domain/station.ts';
+import type { OperationMode } from '../domain/station.ts';
+import type { SiteSource } from '../domain/site.ts';
 
 /** The Chinese label first, the English one last. */
 export const OPERATION_MODES: Terms<OperationMode> = {

@@ -1,5 +1,5 @@
 import { type RegionCode, termOf } from '@qianshou/kernel';
-import { operatorNotEligible } from './errors.ts';
+import { operatorNotEligible } from './reference-errors.ts';
 import type { AgencyId } from './ids.ts';
 
 /** What this service's rules read of an agency; pairing owns it, events feed this copy. */

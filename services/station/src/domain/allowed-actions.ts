@@ -1,6 +1,6 @@
 import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
-import type { DemonstrationStep } from './demonstration-process.ts';
-import { isBad } from './station-grade.ts';
+import type { DemonstrationStep } from './demonstration-step.ts';
+import { isBad } from './grade.ts';
 import { checklistOf, type StationRules } from './station-rules.ts';
 import { canCheck, canLeadConstruction, canPrepare, canRecommend } from './policy.ts';
 import type { Station, StationStatus } from './station.ts';

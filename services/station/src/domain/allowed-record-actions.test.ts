@@ -2,7 +2,8 @@ import { PUBLIC_ACTOR, publicText } from '@qianshou/kernel';
 import { inRegion, ofAgency } from '@qianshou/testing';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, OPERATOR_ID, TODAY } from '../../test/builders.ts';
-import { actionsOnComplaint, actionsOnServiceRecord } from './allowed-record-actions.ts';
+import { actionsOnComplaint } from './complaint-actions.ts';
+import { actionsOnServiceRecord } from './service-record-actions.ts';
 import { handleComplaint, receiveComplaint } from './complaint.ts';
 import { recordService, strikeServiceRecord } from './service-record.ts';
 

@@ -7,13 +7,14 @@ import {
   anOperatingStation,
   aPassedStation,
   aPlannedStation,
+  TODAY,
 } from '../../test/builders.ts';
 import { followHaves } from './checklist-standing.ts';
 import { HAVES } from './haves.ts';
-import type { Activity, Station } from './station.ts';
+import type { Activity } from './activity.ts';
+import type { Station } from './station.ts';
 import { closeStation } from './station-life-cycle.ts';
 import { addStaff, logActivity, removeStaff, strikeActivity } from './station-preparation.ts';
-import { TODAY } from '../../test/builders.ts';
 
 const SIX = [...HAVES, 'EQUIPMENT'] as const;
 const unchanged = (state: Station) => ({ state, events: [] });

@@ -1,5 +1,6 @@
 import type { Change } from '@qianshou/kernel';
-import { type Have, isProvable, whatIsMissing } from './haves.ts';
+import { type Have, isProvable } from './haves.ts';
+import { whatIsMissing } from './haves-of-station.ts';
 import type { Station } from './station.ts';
 import type { StationEvent } from './station-events.ts';
 

@@ -8,11 +8,10 @@ import {
   type Versioned,
 } from '@qianshou/kernel';
 import { complaintAlreadyHandled, complaintStruck } from './complaint-errors.ts';
-import { dateInFuture, datesOutOfOrder } from './errors.ts';
+import { dateInFuture, datesOutOfOrder } from './reference-errors.ts';
 import type { ComplaintId, StationId } from './ids.ts';
-
 import type { Station } from './station.ts';
-import { needOpened } from './station-evaluation.ts';
+import { needOpened } from './opened-station.ts';
 
 export type ComplaintKind = 'SERVICE_QUALITY' | 'ATTITUDE' | 'PREMISES' | 'CONDUCT' | 'OTHER';
 export type ComplaintOutcome = 'UPHELD' | 'PARTLY_UPHELD' | 'NOT_UPHELD';

@@ -10,7 +10,7 @@ import {
   declineDemonstration,
   recommendForDemonstration,
 } from './demonstration-process.ts';
-import type { Grade } from './station-evaluation.ts';
+import type { Grade } from './grade.ts';
 import { DEFAULT_STATION_RULES } from './station-rules.ts';
 
 const withCode = (code: string) => expect.objectContaining({ code });

@@ -1,12 +1,4 @@
-import {
-  addDays,
-  badInput,
-  type CalendarDate,
-  type Change,
-  type PublicText,
-  term,
-  termOf,
-} from '@qianshou/kernel';
+import { addDays, badInput, type CalendarDate, type Change, term, termOf } from '@qianshou/kernel';
 import { chooseDemonstration, type DemonstrationFacts } from './demonstration.ts';
 import {
   demonstrationAlready,
@@ -14,60 +6,17 @@ import {
   demonstrationNoticeRunning,
   demonstrationStepWrong,
 } from './demonstration-errors.ts';
-import { dateInFuture, datesOutOfOrder } from './errors.ts';
+import { dateInFuture, datesOutOfOrder } from './reference-errors.ts';
 import type { OperatingStation, Station } from './station.ts';
 import type { StationEvent } from './station-events.ts';
+import type {
+  DemonstrationApplication,
+  DemonstrationRecommendation,
+  DemonstrationAssessment,
+  DemonstrationProcess,
+  DemonstrationStep,
+} from './demonstration-step.ts';
 
-export interface DemonstrationApplication {
-  readonly selfScore: number;
-  readonly statement: PublicText;
-  readonly on: CalendarDate;
-}
-
-export interface DemonstrationRecommendation {
-  readonly opinion: PublicText;
-  readonly on: CalendarDate;
-}
-
-export interface DemonstrationAssessment {
-  readonly score: number;
-  readonly opinion: PublicText | null;
-  readonly on: CalendarDate;
-}
-
-/** Until when anybody may object; the day itself still belongs to the notice. */
-export interface PublicNotice {
-  readonly from: CalendarDate;
-  readonly until: CalendarDate;
-}
-
-/** Self-evaluation and application, recommendation, evaluation, public notice (自评申报、逐级推荐、评估验收、公示). */
-export type DemonstrationProcess = Applied | Recommended | Assessed | OnNotice;
-
-interface Applied {
-  readonly step: 'APPLIED';
-  readonly application: DemonstrationApplication;
-  readonly recommendation: null;
-  readonly assessment: null;
-  readonly notice: null;
-}
-
-interface Recommended extends Omit<Applied, 'step' | 'recommendation'> {
-  readonly step: 'RECOMMENDED';
-  readonly recommendation: DemonstrationRecommendation;
-}
-
-interface Assessed extends Omit<Recommended, 'step' | 'assessment'> {
-  readonly step: 'ASSESSED';
-  readonly assessment: DemonstrationAssessment;
-}
-
-interface OnNotice extends Omit<Assessed, 'step' | 'notice'> {
-  readonly step: 'ON_NOTICE';
-  readonly notice: PublicNotice;
-}
-
-export type DemonstrationStep = DemonstrationProcess['step'];
 type Stepped = Change<OperatingStation, StationEvent>;
 
 /** The station evaluates itself and applies; it must be built and working (STA-5). */

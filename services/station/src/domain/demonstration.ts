@@ -10,10 +10,10 @@ import {
   demonstrationNotWithdrawn,
   demonstrationQuotaFull,
 } from './demonstration-errors.ts';
-import { missingStaff } from './haves.ts';
+import { missingStaff } from './haves-of-station.ts';
 import type { OperatingStation, Station } from './station.ts';
 import type { StationEvent } from './station-events.ts';
-import { isBad } from './station-grade.ts';
+import { isBad } from './grade.ts';
 import type { StationRules } from './station-rules.ts';
 
 export interface DemonstrationFacts {

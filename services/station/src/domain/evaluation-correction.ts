@@ -1,5 +1,5 @@
 import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
-import { stationEvaluationStruck } from './errors.ts';
+import { stationEvaluationStruck } from './evaluation-errors.ts';
 import {
   barsOperatorIn,
   type EvaluationEvent,

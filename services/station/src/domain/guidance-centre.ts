@@ -7,9 +7,9 @@ import {
   type Versioned,
 } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from './agency-replica.ts';
-import { centreClosed, centreLacksStaff, centreNotPlanned } from './errors.ts';
+import { centreClosed, centreLacksStaff, centreNotPlanned } from './centre-errors.ts';
 import type { AgencyId, CentreId, PostingId } from './ids.ts';
-import { refuseOutOfTime, type Stop } from './station-life-cycle.ts';
+import { refuseOutOfTime, type Stop } from './stop.ts';
 
 /** STA-6: at least two professional social workers, and an expert team of a university. */
 export const CENTRE_WORKERS_NEEDED = 2;

@@ -1,4 +1,4 @@
-import { monthsWrong } from './service-errors.ts';
+import { monthsWrong } from './reference-errors.ts';
 
 /** Months in one answer: two years. */
 const MOST_MONTHS = 24;

@@ -79,3 +79,17 @@ export const policyCapNeedsSecondPerson = defineError({
   en: 'Who proposed the cap does not approve it. Ask another person of finance.',
   zh: '比例上限的提出人不得自行批准,请由财政部门另一人批准。',
 });
+
+export const keyCountyNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'KEY_COUNTY_NOT_FOUND',
+  en: '{id} is not on the loaded list of key counties.',
+  zh: '{id} 不在已载入的重点帮扶县名单中。',
+});
+
+export const keyCountyAlreadyListed = defineError({
+  kind: 'CONFLICT',
+  code: 'KEY_COUNTY_ALREADY_LISTED',
+  en: 'This county is on the list of key counties already. Nothing is left to do.',
+  zh: '该县已在重点帮扶县名单中。无需重复登记。',
+});

@@ -8,10 +8,25 @@ import {
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
-import type { GuidanceCentre } from './guidance-centre.ts';
 import type { AgencyId, StationId } from './ids.ts';
-import type { Station } from './station.ts';
-import type { Workplace } from './workplace.ts';
+
+/** Where something stands, and who runs it; null: the government itself. */
+interface Workplace {
+  readonly townshipCode: RegionCode;
+  readonly operatorAgencyId: AgencyId | null;
+}
+
+interface InTownship {
+  readonly townshipCode: RegionCode;
+}
+
+interface InCounty {
+  readonly countyCode: RegionCode;
+}
+
+interface Centre extends InCounty {
+  readonly operatorAgencyId: AgencyId;
+}
 
 /** The county bureau leads construction (article): it plans, opens and chooses. */
 export function canLeadConstruction(actor: Actor, countyCode: RegionCode): boolean {
@@ -113,31 +128,31 @@ export function mayListKeyCounty(actor: Actor): void {
 }
 
 /** Level by level (逐级推荐): the township office recommends its station, or the bureau does. */
-export function canRecommend(actor: Actor, { townshipCode }: Station): boolean {
+export function canRecommend(actor: Actor, { townshipCode }: InTownship): boolean {
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'TOWNSHIP_CIVIL_AFFAIRS'], townshipCode);
 }
 
-export function mayRecommend(actor: Actor, station: Station): void {
+export function mayRecommend(actor: Actor, station: InTownship): void {
   permit(canRecommend(actor, station));
 }
 
 /** Neither township office nor operator checks its own station: bureau, guidance centre or an evaluator does. */
-export function canCheck(actor: Actor, station: Station): boolean {
+export function canCheck(actor: Actor, station: InCounty): boolean {
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE', 'EVALUATOR'], station.countyCode);
 }
 
-export function mayCheck(actor: Actor, station: Station): void {
+export function mayCheck(actor: Actor, station: InCounty): void {
   permit(canCheck(actor, station));
 }
 
-export function canRunCentre(actor: Actor, { countyCode, operatorAgencyId }: GuidanceCentre): boolean {
+export function canRunCentre(actor: Actor, { countyCode, operatorAgencyId }: Centre): boolean {
   return (
     actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE'], countyCode) ||
     actsForAgency(actor, operatorAgencyId)
   );
 }
 
-export function mayRunCentre(actor: Actor, centre: GuidanceCentre): void {
+export function mayRunCentre(actor: Actor, centre: Centre): void {
   permit(canRunCentre(actor, centre));
 }
 

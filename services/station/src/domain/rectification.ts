@@ -1,13 +1,9 @@
 import { addDays, type CalendarDate, type Change, notFarAhead, type PublicText } from '@qianshou/kernel';
-import {
-  dateInFuture,
-  datesOutOfOrder,
-  rectificationPlanTooEarly,
-  rectificationUnplanned,
-  stationStatusWrong,
-} from './errors.ts';
+import { dateInFuture, datesOutOfOrder } from './reference-errors.ts';
+import { rectificationPlanTooEarly, rectificationUnplanned, stationStatusWrong } from './errors.ts';
 import type { EvaluationId } from './ids.ts';
-import type { OperatingStation, Rectification, RectifyingStation, Station } from './station.ts';
+import type { OperatingStation, RectifyingStation, Station } from './station.ts';
+import type { Rectification } from './rectification-order.ts';
 import type { StationEvent } from './station-events.ts';
 
 export interface RectificationOrder {

@@ -1,5 +1,5 @@
 import type { CalendarDate, RegionCode, RegionLevel } from '@qianshou/kernel';
-import { regionRetired } from './errors.ts';
+import { regionRetired } from './reference-errors.ts';
 
 export type UnitKind = 'SUBDISTRICT' | 'TOWN' | 'TOWNSHIP' | 'QUASI_TOWNSHIP';
 

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '@qianshou/kernel';
 import { CENTRE_WORKERS_NEEDED } from './guidance-centre.ts';
-import { missingDocuments, missingRoomKinds, missingStaff } from './haves.ts';
+import { missingDocuments, missingRoomKinds, missingStaff } from './haves-of-station.ts';
 import { isOverdue } from './rectification.ts';
-import { annualGradeOf } from './station-grade.ts';
-import type { Rectification, Station } from './station.ts';
+import { annualGradeOf } from './annual-grade.ts';
+import type { Rectification } from './rectification-order.ts';
+import type { Station } from './station.ts';
 import { unmetHaves } from './station-acceptance.ts';
 import { coversItsUnit } from './station-life-cycle.ts';
 import { checklistOf } from './station-rules.ts';

@@ -1,4 +1,4 @@
-import { serviceUnknown } from './service-errors.ts';
+import { serviceUnknown } from './reference-errors.ts';
 import type { BeneficiaryGroup, ServiceDomain, ServiceMethod } from './service-values.ts';
 
 /** One thing that a station does, for whom and how. */

@@ -14,13 +14,6 @@ export const serviceRecordsUnbounded = defineError({
   zh: '请指定社工站,或省级及以下区划:服务记录不作无限列示。全国汇总见 serviceMonths。',
 });
 
-export const serviceUnknown = defineError({
-  kind: 'INVALID',
-  code: 'SERVICE_UNKNOWN',
-  en: 'The catalogue has no service {code}; query serviceCatalogue for those it has.',
-  zh: '服务目录中没有 {code},请查询 serviceCatalogue。',
-});
-
 export const serviceEntryTaken = defineError({
   kind: 'CONFLICT',
   code: 'SERVICE_ENTRY_TAKEN',
@@ -47,11 +40,4 @@ export const serviceRecordStruck = defineError({
   code: 'SERVICE_RECORD_STRUCK',
   en: 'The record was struck out on {on} already. Record the right one anew.',
   zh: '该记录已于 {on} 作废。如有需要请重新登记。',
-});
-
-export const monthsWrong = defineError({
-  kind: 'INVALID',
-  code: 'MONTHS_WRONG',
-  en: 'Give months as YYYY-MM, the first not after the last, at most {most} of them.',
-  zh: '请以 YYYY-MM 给出月份,起始不晚于截止,最多 {most} 个月。',
 });

@@ -1,24 +1,9 @@
-import {
-  badInput,
-  type Change,
-  isMobileNumber,
-  MARK_WORDS,
-  personalMarksFound,
-  type PublicText,
-} from '@qianshou/kernel';
+import { badInput, type Change, isMobileNumber, MARK_WORDS, personalMarksFound } from '@qianshou/kernel';
 import { stationClosed } from './errors.ts';
 import { serviceOf } from './service-catalogue.ts';
 import type { Station } from './station.ts';
 import type { StationEvent } from './station-events.ts';
-
-/** What the public learns of a station: when it is open, what it offers, how to reach it. */
-export interface ServiceGuide {
-  readonly openingHours: PublicText;
-  /** Codes of the service catalogue. */
-  readonly offers: readonly string[];
-  /** The office's telephone, nobody's own. */
-  readonly officePhone: string | null;
-}
+import type { ServiceGuide } from './guide.ts';
 
 const PHONE = /^[\d+\- ()]{5,30}$/;
 

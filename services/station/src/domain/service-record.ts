@@ -9,10 +9,10 @@ import {
   type Versioned,
 } from '@qianshou/kernel';
 import type { EntryNo } from './entry-number.ts';
-import { dateInFuture, stationStatusWrong } from './errors.ts';
+import { dateInFuture } from './reference-errors.ts';
+import { stationStatusWrong } from './errors.ts';
 import { serviceHasNoPartners, serviceNotMeantSo, serviceRecordStruck } from './service-errors.ts';
 import type { ServiceRecordId, StationId, WorkerId } from './ids.ts';
-
 import { serviceOf } from './service-catalogue.ts';
 import {
   type BeneficiaryGroup,

@@ -1,17 +1,18 @@
 import { type CalendarDate, type Change, notFarAhead, publicText, type PublicText } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from './agency-replica.ts';
 import type { AcceptanceCheck, CheckItem } from './acceptance-check.ts';
+import { dateInFuture } from './reference-errors.ts';
 import {
-  dateInFuture,
   rectificationDateMissing,
   stationChecklistIncomplete,
   stationLacksHaves,
   stationStatusWrong,
 } from './errors.ts';
-import { type Have, HAVES, whatIsMissing } from './haves.ts';
+import { type Have, HAVES } from './haves.ts';
+import { whatIsMissing } from './haves-of-station.ts';
 import type { CheckId } from './ids.ts';
 import type { OperatingStation, Station, StationInAcceptance } from './station.ts';
-import { OPENED_STATUSES } from './station-evaluation.ts';
+import { OPENED_STATUSES } from './opened-station.ts';
 import type { StationEvent } from './station-events.ts';
 
 /** A staffed station asks to be checked. */

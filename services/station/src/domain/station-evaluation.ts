@@ -8,17 +8,12 @@ import {
   type Versioned,
   yearOf,
 } from '@qianshou/kernel';
-import { dateInFuture, datesOutOfOrder, stationStatusWrong } from './errors.ts';
+import { dateInFuture, datesOutOfOrder } from './reference-errors.ts';
 import type { AgencyId, EvaluationId, StationId } from './ids.ts';
-import type { OpenedStation, Station } from './station.ts';
+import type { Station } from './station.ts';
 import type { GradeThresholds } from './station-rules.ts';
-
-/** Best first (优秀、良好、基本合格、不合格). */
-export const GRADES = ['EXCELLENT', 'GOOD', 'BARELY_QUALIFIED', 'UNQUALIFIED'] as const;
-export type Grade = (typeof GRADES)[number];
-
-export const EVALUATION_KINDS = ['MID_TERM', 'ANNUAL', 'FINAL', 'SPECIAL'] as const;
-export type EvaluationKind = (typeof EVALUATION_KINDS)[number];
+import type { Grade, EvaluationKind } from './grade.ts';
+import { needOpened } from './opened-station.ts';
 
 /** An evaluation out of 100 points, graded by the thresholds of the county on its day. */
 export interface StationEvaluation extends Versioned {
@@ -122,14 +117,6 @@ export function recordEvaluation(
     grade: gradeOf(input.score, grades),
   };
   return { state, events: [{ type: 'evaluation.recorded' }] };
-}
-
-export const OPENED_STATUSES = ['OPERATING', 'RECTIFYING', 'SUSPENDED'] as const;
-
-export function needOpened(station: Station): OpenedStation {
-  const { status } = station;
-  if (status === 'OPERATING' || status === 'RECTIFYING' || status === 'SUSPENDED') return station;
-  throw stationStatusWrong({ needed: [...OPENED_STATUSES], status });
 }
 
 /** Whether an evaluation of these points, year and day can be one of a station that opened then. */

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '@qianshou/kernel';
-import type { DemonstrationStep } from './demonstration-process.ts';
+import type { DemonstrationStep } from './demonstration-step.ts';
 import type { Have, Mechanism, Regime, RoomKind } from './haves.ts';
 import type { ActivityId, CheckId, EvaluationId } from './ids.ts';
-import type { SiteSource, StaffMember, StationStatus, Tier } from './station.ts';
-import type { Grade } from './station-evaluation.ts';
+import type { SiteSource } from './site.ts';
+import type { StaffMember } from './staff.ts';
+import type { StationStatus, Tier } from './station.ts';
+import type { Grade } from './grade.ts';
 
 export type StationEvent =
   | { readonly type: 'station.planned' }

@@ -1,20 +1,11 @@
 import { type CalendarDate, type Change, publicText, yearOf } from '@qianshou/kernel';
 import { orderRectification } from './rectification.ts';
-import type { GradedBy, OpenedStation, Station } from './station.ts';
-import { type Grade, needOpened, type StationEvaluation } from './station-evaluation.ts';
+import type { GradedBy, Grade } from './grade.ts';
+import type { OpenedStation, Station } from './station.ts';
+import { needOpened } from './opened-station.ts';
+import type { StationEvaluation } from './station-evaluation.ts';
 import type { StationEvent } from './station-events.ts';
-
-const BAD: readonly Grade[] = ['BARELY_QUALIFIED', 'UNQUALIFIED'];
-
-export function isBad(grade: Grade): boolean {
-  return BAD.includes(grade);
-}
-
-/** STA-13 follows this one; records of before it was kept apart know the latest evaluation only. */
-export function annualGradeOf({ annualGrade, gradedBy }: Station): GradedBy | null {
-  if (annualGrade !== undefined) return annualGrade;
-  return gradedBy?.kind === 'ANNUAL' ? gradedBy : null;
-}
+import { annualGradeOf } from './annual-grade.ts';
 
 export interface GradeFacts {
   /** Days for the rectification plan. */

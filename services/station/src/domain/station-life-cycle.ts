@@ -1,13 +1,8 @@
-import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
+import type { CalendarDate, Change } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from './agency-replica.ts';
-import {
-  dateInFuture,
-  datesOutOfOrder,
-  stationClosed,
-  stationLacksHaves,
-  stationStatusWrong,
-} from './errors.ts';
-import { type Have, HAVES, whatIsMissing } from './haves.ts';
+import { stationClosed, stationLacksHaves, stationStatusWrong } from './errors.ts';
+import { type Have, HAVES } from './haves.ts';
+import { whatIsMissing } from './haves-of-station.ts';
 import { isOverdue } from './rectification.ts';
 import type {
   ClosedStation,
@@ -17,11 +12,7 @@ import type {
   SuspendedStation,
 } from './station.ts';
 import type { StationEvent } from './station-events.ts';
-
-export interface Stop {
-  readonly reason: PublicText;
-  readonly on: CalendarDate;
-}
+import { type Stop, refuseOutOfTime } from './stop.ts';
 
 /** Stops a working station for the time being, with a reason. A rectification under way waits, its clock does not. */
 export function suspendStation(
@@ -105,10 +96,4 @@ export function coversItsUnit({ status }: Station): boolean {
 export function lacksForResumption(station: Station, checklist: readonly Have[] = HAVES): readonly Have[] {
   const lacking = whatIsMissing(station);
   return checklist.filter((have) => lacking[have].length > 0);
-}
-
-/** What is stopped or closed was so on a day from its opening to today. */
-export function refuseOutOfTime(on: CalendarDate, openedOn: CalendarDate | null, today: CalendarDate): void {
-  if (on > today) throw dateInFuture({ day: on, today });
-  if (openedOn !== null && on < openedOn) throw datesOutOfOrder({ day: on, after: openedOn });
 }

@@ -1,7 +1,8 @@
 import { type CalendarDate, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aMember, anId, anOperatingStation, aPlannedStation, TODAY } from '../../test/builders.ts';
-import { MECHANISMS, missingDocuments, missingStaff, REGIMES, whatIsMissing } from './haves.ts';
+import { MECHANISMS, REGIMES } from './haves.ts';
+import { missingDocuments, missingStaff, whatIsMissing } from './haves-of-station.ts';
 import { closeStation } from './station-life-cycle.ts';
 import {
   addRooms,

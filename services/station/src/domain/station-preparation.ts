@@ -1,16 +1,12 @@
 import { badInput, type CalendarDate, type Change, listFull, type PublicText } from '@qianshou/kernel';
-import { dateInFuture, stationActivityNotFound, stationActivityStruck, stationClosed } from './errors.ts';
-import { missingStaff } from './haves.ts';
+import { dateInFuture } from './reference-errors.ts';
+import { stationActivityNotFound, stationActivityStruck, stationClosed } from './errors.ts';
+import { missingStaff } from './haves-of-station.ts';
 import type { ActivityId, PostingId } from './ids.ts';
-import type {
-  Activity,
-  Room,
-  Site,
-  StaffMember,
-  Station,
-  StationDocument,
-  StationInPreparation,
-} from './station.ts';
+import type { Activity } from './activity.ts';
+import type { StaffMember } from './staff.ts';
+import type { Station, StationInPreparation } from './station.ts';
+import type { Room, Site, StationDocument } from './site.ts';
 import type { StationEvent } from './station-events.ts';
 
 /**

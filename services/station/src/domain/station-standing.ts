@@ -2,7 +2,7 @@ import type { Brand, CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { AgencyReplica } from './agency-replica.ts';
 import type { GuidanceCentre } from './guidance-centre.ts';
 import type { AgencyId } from './ids.ts';
-import type { Activity } from './station.ts';
+import type { Activity } from './activity.ts';
 import type { StationRules } from './station-rules.ts';
 
 /** STA-4: what an operator runs in one county, closed stations left out. */

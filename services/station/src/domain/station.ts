@@ -1,10 +1,12 @@
-import { type CalendarDate, type PublicText, type RegionCode, type Versioned } from '@qianshou/kernel';
+import type { CalendarDate, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
 import type { AcceptanceCheck } from './acceptance-check.ts';
-import type { DemonstrationProcess } from './demonstration-process.ts';
-import type { Mechanism, Regime, RoomKind } from './haves.ts';
-import type { ActivityId, AgencyId, EvaluationId, PostingId, StationId } from './ids.ts';
-import type { ServiceGuide } from './service-guide.ts';
-import type { StationEvaluation } from './station-evaluation.ts';
+import type { DemonstrationProcess } from './demonstration-step.ts';
+import type { AgencyId, StationId } from './ids.ts';
+import type { ServiceGuide } from './guide.ts';
+import type { Site, Room, StationDocument } from './site.ts';
+import type { StaffMember } from './staff.ts';
+import type { Rectification } from './rectification-order.ts';
+import type { GradedBy } from './grade.ts';
 
 export type Tier = 'ORDINARY' | 'DEMONSTRATION';
 export const STATION_STATUSES = [
@@ -19,67 +21,6 @@ export const STATION_STATUSES = [
 ] as const;
 export type StationStatus = (typeof STATION_STATUSES)[number];
 export type OperationMode = 'PURCHASED' | 'DIRECT_HIRE' | 'MIXED';
-export type SiteSource = 'CIVIL_AFFAIRS_OFFICE' | 'NGO_INCUBATOR' | 'CIVILISATION_PRACTICE_CENTRE' | 'OTHER';
-export type StaffRole = 'STATION_HEAD' | 'DEPUTY_HEAD' | 'RESIDENT';
-
-export interface Site {
-  readonly source: SiteSource;
-  readonly address: PublicText;
-  readonly areaSqm: number | null;
-}
-
-export interface Room {
-  readonly kind: RoomKind;
-  readonly areaSqm: number | null;
-  readonly capacity: number | null;
-}
-
-export interface StationDocument {
-  readonly subject: Regime | Mechanism;
-  readonly title: PublicText;
-  readonly filedOn: CalendarDate;
-}
-
-export interface Activity {
-  readonly id: ActivityId;
-  readonly stationId: StationId;
-  readonly title: PublicText;
-  readonly heldOn: CalendarDate;
-  readonly participants: number;
-  /** Null unless it was logged by mistake; then it counts no more. */
-  readonly struck: { readonly on: CalendarDate; readonly reason: PublicText } | null;
-}
-
-/** Somebody on duty: ids only, the person is personnel's. */
-export interface StaffMember {
-  readonly postingId: PostingId;
-  readonly role: StaffRole;
-}
-
-/** What a station reads of its latest evaluation. */
-export type GradedBy = Pick<StationEvaluation, 'year' | 'kind' | 'score' | 'grade' | 'evaluatedOn'> & {
-  readonly evaluationId: EvaluationId;
-};
-
-/** What is to be put right, and how far that has come. */
-export interface Rectification {
-  readonly reason: PublicText;
-  /** The evaluation that led to it; null where the bureau ordered it by itself. */
-  readonly evaluationId: EvaluationId | null;
-  readonly orderedOn: CalendarDate;
-  readonly planDueOn: CalendarDate;
-  /** The day by which the next step is due: the plan, then what it promises. */
-  readonly dueOn: CalendarDate;
-  readonly plan: RectificationPlan | null;
-  /** The day on which plan or completion was found late; null while in time. */
-  readonly overdueSince: CalendarDate | null;
-}
-
-export interface RectificationPlan {
-  readonly measures: PublicText;
-  readonly filedOn: CalendarDate;
-  readonly completeBy: CalendarDate;
-}
 
 export interface Suspension {
   readonly reason: PublicText;

@@ -1,5 +1,6 @@
 import { type PersonalMark, personalMarksIn } from '@qianshou/kernel';
-import type { Activity, Station } from './station.ts';
+import type { Activity } from './activity.ts';
+import type { Station } from './station.ts';
 
 /** A text that is kept of a station and points at one person. */
 export interface MarkedText {

@@ -1,10 +1,12 @@
 import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
 import type { AcceptanceCheck } from './acceptance-check.ts';
 import { followHaves } from './checklist-standing.ts';
-import { dateInFuture, datesOutOfOrder, stationLacksHaves } from './errors.ts';
+import { dateInFuture, datesOutOfOrder } from './reference-errors.ts';
+import { stationLacksHaves } from './errors.ts';
 import type { Have } from './haves.ts';
 import type { CheckId } from './ids.ts';
-import { type Room, type Site, type Station, type StationInPreparation } from './station.ts';
+import type { Room, Site } from './site.ts';
+import type { Station, StationInPreparation } from './station.ts';
 import { type PlanFacts, type PlanInput, stationOfUnit } from './station-planning.ts';
 import type { StationEvent } from './station-events.ts';
 

@@ -1,9 +1,9 @@
 import type { CalendarDate, Change, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
 import { type DemonstrationFacts, refuseBeyondPlan } from './demonstration.ts';
 import { demonstrationAlready, demonstrationNotBuilt } from './demonstration-errors.ts';
-import { dateInFuture } from './errors.ts';
+import { dateInFuture } from './reference-errors.ts';
 import type { StationId, VillageRoomId } from './ids.ts';
-import { refuseOutOfTime, type Stop } from './station-life-cycle.ts';
+import { refuseOutOfTime, type Stop } from './stop.ts';
 import { villageRoomClosed, villageRoomElsewhere, villageRoomThereAlready } from './village-room-errors.ts';
 import type { Workplace } from './workplace.ts';
 

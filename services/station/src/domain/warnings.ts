@@ -1,7 +1,7 @@
 import type { Warning } from '@qianshou/kernel';
 import { CENTRE_WORKERS_NEEDED } from './guidance-centre.ts';
-import { missingRoomKinds } from './haves.ts';
-import { annualGradeOf } from './station-grade.ts';
+import { missingRoomKinds } from './haves-of-station.ts';
+import { annualGradeOf } from './annual-grade.ts';
 import type { Station } from './station.ts';
 import { isBalanced, type StationStanding } from './station-standing.ts';
 

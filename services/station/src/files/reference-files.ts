@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lineage, NATION, publicText, type RegionCode, regionCode, type RegionLevel } from '@qianshou/kernel';
 import { parse } from 'csv-parse';
-import type { ReferenceFiles } from '../application/ports-of-reference.ts';
+import type { ReferenceFiles } from '../application/reference-ports.ts';
 import type { EnumLabel } from '../domain/enum-label.ts';
 import type { PublishedFigure, Rule } from '../domain/reference.ts';
 import type { Region, UnitKind } from '../domain/region.ts';

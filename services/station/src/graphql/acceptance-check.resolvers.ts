@@ -1,5 +1,5 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { AcceptanceCheckFilter } from '../application/ports-of-checks.ts';
+import type { AcceptanceCheckFilter } from '../application/station-ports.ts';
 import { daysFrom } from './day-span.ts';
 import { checkId, stationId } from '../domain/ids.ts';
 import type {

@@ -1,8 +1,8 @@
 import { history } from '@qianshou/service-kit/audit';
 import { publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { ComplaintFilter } from '../application/ports.ts';
-import { actionsOnComplaint } from '../domain/allowed-record-actions.ts';
+import type { ComplaintFilter } from '../application/complaint-ports.ts';
+import { actionsOnComplaint } from '../domain/complaint-actions.ts';
 import { complaintId, stationId } from '../domain/ids.ts';
 import { canLeadConstruction } from '../domain/policy.ts';
 import type {

@@ -1,7 +1,7 @@
 import { history } from '@qianshou/service-kit/audit';
 import { standingOn } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { CountyPolicyFilter } from '../application/ports.ts';
+import type { CountyPolicyFilter } from '../application/county-ports.ts';
 import { countyPolicyActions } from '../domain/county-policy-actions.ts';
 import { DEFAULT_CERTIFICATE_GAP_DAYS } from '../domain/county-policy.ts';
 import { countyPolicyId } from '../domain/ids.ts';

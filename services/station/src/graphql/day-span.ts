@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@qianshou/kernel';
-import type { DaySpan } from '../application/ports-of-checks.ts';
+import type { DaySpan } from '../application/reference-ports.ts';
 
 /** A span of days as the graph gives it; an end left out is open. */
 export function daysFrom({

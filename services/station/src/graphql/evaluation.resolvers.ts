@@ -1,9 +1,9 @@
 import { history } from '@qianshou/service-kit/audit';
 import { publicName, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { EvaluationFilter } from '../application/ports.ts';
+import type { EvaluationFilter } from '../application/evaluation-ports.ts';
 import { agencyId, evaluationId, stationId } from '../domain/ids.ts';
-import { actionsOnEvaluation } from '../domain/allowed-record-actions.ts';
+import { actionsOnEvaluation } from '../domain/evaluation-actions.ts';
 import type { Corrected } from '../domain/evaluation-correction.ts';
 import { barsOperatorIn } from '../domain/station-evaluation.ts';
 import type {

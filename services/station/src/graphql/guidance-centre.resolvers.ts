@@ -3,7 +3,7 @@ import { publicName, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { centreActions } from '../domain/centre-actions.ts';
 import { agencyId, centreId } from '../domain/ids.ts';
-import type { CentreFilter } from '../application/ports.ts';
+import type { CentreFilter } from '../application/centre-ports.ts';
 import type {
   GuidanceCentreFilter,
   GuidanceCentreResolvers,

@@ -2,7 +2,7 @@ import type { RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { ListedCheck } from '../domain/acceptance-check.ts';
-import type { Activity } from '../domain/station.ts';
+import type { Activity } from '../domain/activity.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import type { CountyPolicy } from '../domain/county-policy.ts';
 import type { GuidanceCentre } from '../domain/guidance-centre.ts';

@@ -1,7 +1,7 @@
 import { idOfCode, type Page, type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { RegionFilter } from '../application/ports-of-reference.ts';
-import { ALL_STATIONS } from '../application/ports.ts';
+import type { RegionFilter } from '../application/reference-ports.ts';
+import { ALL_STATIONS } from '../application/station-ports.ts';
 import { canReadServicesWithin } from '../domain/policy.ts';
 import { type CoverageStanding, laggingFirst } from '../domain/lagging.ts';
 import { SHOWN } from '../domain/shown-services.ts';

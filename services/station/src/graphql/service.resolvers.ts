@@ -2,7 +2,7 @@ import { history } from '@qianshou/service-kit/audit';
 import { line, publicText, text } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ServiceRecordQuestion } from '../application/list-service-records.ts';
-import { actionsOnServiceRecord } from '../domain/allowed-record-actions.ts';
+import { actionsOnServiceRecord } from '../domain/service-record-actions.ts';
 import { entryNo } from '../domain/entry-number.ts';
 import { serviceRecordId, stationId, workerId } from '../domain/ids.ts';
 import { SERVICE_CATALOGUE } from '../domain/service-catalogue.ts';

@@ -1,7 +1,10 @@
 import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import { ALL_STATIONS, type StationFilter as StationListFilter } from '../application/ports.ts';
-import { ALL_CHECKS } from '../application/ports-of-checks.ts';
+import {
+  ALL_STATIONS,
+  type StationFilter as StationListFilter,
+  ALL_CHECKS,
+} from '../application/station-ports.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { MOST_COMPLAINTS_A_DAY } from '../domain/complaint.ts';
 import { standingByChecklist } from '../domain/checklist-standing.ts';
@@ -16,7 +19,7 @@ import { daysFrom } from './day-span.ts';
 import { listOf } from './list-of.ts';
 import { serviceMonths } from './service-months.ts';
 import type { Context } from './context.ts';
-import { annualGradeOf } from '../domain/station-grade.ts';
+import { annualGradeOf } from '../domain/annual-grade.ts';
 import type {
   AgencyResolvers,
   QueryResolvers,

@@ -1,7 +1,7 @@
 import { history } from '@qianshou/service-kit/audit';
 import { publicName, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { VillageRoomFilter } from '../application/ports.ts';
+import type { VillageRoomFilter } from '../application/village-room-ports.ts';
 import { stationId, villageRoomId } from '../domain/ids.ts';
 import { villageRoomActions } from '../domain/village-room-actions.ts';
 import type {

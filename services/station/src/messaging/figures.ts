@@ -3,7 +3,7 @@ import type { RegionCode } from '@qianshou/kernel';
 import type { FigureDelta, Fold } from '@qianshou/service-kit/figures';
 import type { StationStatus } from '../domain/station.ts';
 import { served } from './service-figures.ts';
-import type { Grade } from '../domain/station-evaluation.ts';
+import type { Grade } from '../domain/grade.ts';
 
 type Own = EventTypeOf<'station'>;
 type Folds = { readonly [Type in Own]?: (data: EventData<Type>) => readonly FigureDelta[] };

@@ -6,7 +6,7 @@ import {
   replicaStore,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { AcceptanceCheckFilter, AcceptanceChecks } from '../application/ports-of-checks.ts';
+import type { AcceptanceCheckFilter, AcceptanceChecks } from '../application/station-ports.ts';
 import type { ListedCheck } from '../domain/acceptance-check.ts';
 import { inRegion } from './day-order.ts';
 

@@ -7,8 +7,8 @@ import {
   toReplica,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { Activities } from '../application/ports-of-checks.ts';
-import type { Activity } from '../domain/station.ts';
+import type { Activities } from '../application/station-ports.ts';
+import type { Activity } from '../domain/activity.ts';
 import { markedTexts } from '../domain/stored-texts.ts';
 
 const text = { type: String, required: true } as const;

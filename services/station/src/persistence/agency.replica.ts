@@ -6,7 +6,7 @@ import {
   toReplica,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { Agencies } from '../application/ports-of-reference.ts';
+import type { Agencies } from '../application/reference-ports.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 
 const text = { type: String, required: true } as const;

@@ -13,7 +13,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { ComplaintFilter, Complaints, PlaceTaker } from '../application/ports.ts';
+import type { ComplaintFilter, Complaints, PlaceTaker } from '../application/complaint-ports.ts';
 import type { Complaint, ComplaintEvent } from '../domain/complaint.ts';
 import { complaintNotFound } from '../domain/complaint-errors.ts';
 import { byDay, inRegion } from './day-order.ts';

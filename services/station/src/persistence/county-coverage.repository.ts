@@ -7,7 +7,7 @@ import {
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { CountyCoverages } from '../application/ports.ts';
+import type { CountyCoverages } from '../application/county-ports.ts';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
 
 const number = { type: Number, required: true } as const;

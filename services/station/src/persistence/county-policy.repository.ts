@@ -13,7 +13,7 @@ import {
   withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { CountyPolicies, CountyPolicyFilter } from '../application/ports.ts';
+import type { CountyPolicies, CountyPolicyFilter } from '../application/county-ports.ts';
 import {
   type CountyPolicy,
   DEFAULT_CERTIFICATE_GAP_DAYS,

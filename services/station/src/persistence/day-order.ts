@@ -1,6 +1,6 @@
 import type { OrderBy } from '@qianshou/service-kit/mongo';
 import { NATION, type RegionCode } from '@qianshou/kernel';
-import type { DayOrder } from '../application/ports.ts';
+import type { DayOrder } from '../application/reference-ports.ts';
 
 /** Newest or oldest first by a day of the record. */
 export function byDay(path: string, direction: DayOrder): readonly OrderBy[] {

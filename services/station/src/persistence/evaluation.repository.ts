@@ -10,8 +10,8 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { EvaluationFilter, Evaluations } from '../application/ports.ts';
-import { stationAlreadyEvaluated, stationEvaluationNotFound } from '../domain/errors.ts';
+import type { EvaluationFilter, Evaluations } from '../application/evaluation-ports.ts';
+import { stationAlreadyEvaluated, stationEvaluationNotFound } from '../domain/evaluation-errors.ts';
 import type { EvaluationEvent, StationEvaluation } from '../domain/station-evaluation.ts';
 import { byDay, inRegion } from './day-order.ts';
 

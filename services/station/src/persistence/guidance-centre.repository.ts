@@ -13,8 +13,8 @@ import {
   withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { CentreFilter, Centres } from '../application/ports.ts';
-import { centreAlreadyPlanned, centreNotFound } from '../domain/errors.ts';
+import type { CentreFilter, Centres } from '../application/centre-ports.ts';
+import { centreAlreadyPlanned, centreNotFound } from '../domain/centre-errors.ts';
 import { type CentreEvent, type GuidanceCentre, STANDING_STATUSES } from '../domain/guidance-centre.ts';
 
 const text = { type: String, required: true } as const;

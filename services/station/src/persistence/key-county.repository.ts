@@ -6,8 +6,8 @@ import {
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { KeyCounties } from '../application/ports-of-reference.ts';
-import { keyCountyAlreadyListed, keyCountyNotFound } from '../domain/errors.ts';
+import type { KeyCounties } from '../application/county-ports.ts';
+import { keyCountyAlreadyListed, keyCountyNotFound } from '../domain/policy-errors.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
 
 const keyCountySchema = aggregateSchema(

@@ -6,7 +6,7 @@ import {
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { PolicyStandings } from '../application/ports.ts';
+import type { PolicyStandings } from '../application/county-ports.ts';
 import { regionNotFound } from '@qianshou/kernel';
 import type { PolicyInForceChanged, PolicyStanding } from '../domain/policy-standing.ts';
 

@@ -14,7 +14,7 @@ import {
   trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
-import type { Regions } from '../application/ports-of-reference.ts';
+import type { Regions } from '../application/reference-ports.ts';
 import type { Region } from '../domain/region.ts';
 
 const text = { type: String, required: true } as const;

@@ -17,8 +17,8 @@ import type {
   ServiceRecordFilter,
   ServiceRecordPlace,
   ServiceRecords,
-} from '../application/ports-of-services.ts';
-import type { DaySpan } from '../application/ports-of-checks.ts';
+} from '../application/service-record-ports.ts';
+import type { DaySpan } from '../application/reference-ports.ts';
 import { serviceEntryTaken, serviceRecordNotFound } from '../domain/service-errors.ts';
 import type { ServiceRecord, ServiceRecordEvent } from '../domain/service-record.ts';
 import { byDay } from './day-order.ts';

@@ -7,10 +7,11 @@ import {
   trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
-import type { DaySpan } from '../application/ports-of-checks.ts';
-import type { StationFilter, StationOrder, Stations } from '../application/ports.ts';
+import type { DaySpan } from '../application/reference-ports.ts';
+import type { StationFilter, StationOrder, Stations } from '../application/station-ports.ts';
 import type { Station, StationStatus } from '../domain/station.ts';
-import { OPENED_STATUSES, yearsBefore } from '../domain/station-evaluation.ts';
+import { OPENED_STATUSES } from '../domain/opened-station.ts';
+import { yearsBefore } from '../domain/station-evaluation.ts';
 import { BY_OPENING, BY_OPENING_OF_OPERATOR } from './station.model.ts';
 
 /** Each combination of filter and order is served by an index of the model. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, countyOf, type RegionCode } from '@qianshou/kernel';
 import { type AggregateModel, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
-import type { PlacedStation, Stations } from '../application/ports.ts';
+import type { PlacedStation, Stations } from '../application/station-ports.ts';
 import type { AgencyId, StationId } from '../domain/ids.ts';
 import type { Station } from '../domain/station.ts';
 import { type OperatedCounty, operatedCounty, type OperatorMix } from '../domain/station-standing.ts';

@@ -1,6 +1,6 @@
 import { aggregateStore, type Connection, type Publish } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Stations } from '../application/ports.ts';
+import type { Stations } from '../application/station-ports.ts';
 import { stationNotFound, stationUnitTaken } from '../domain/errors.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvent } from '../domain/station-events.ts';

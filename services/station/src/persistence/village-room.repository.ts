@@ -14,7 +14,7 @@ import {
   withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Village, VillageRoomFilter, VillageRooms } from '../application/ports.ts';
+import type { Village, VillageRoomFilter, VillageRooms } from '../application/village-room-ports.ts';
 import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
 import { villageRoomNotFound, villageRoomTaken } from '../domain/village-room-errors.ts';
 

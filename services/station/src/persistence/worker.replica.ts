@@ -1,5 +1,5 @@
 import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
-import type { Workers } from '../application/ports-of-reference.ts';
+import type { Workers } from '../application/reference-ports.ts';
 import type { WorkerReplica } from '../domain/worker-replica.ts';
 
 const workerSchema = aggregateSchema(

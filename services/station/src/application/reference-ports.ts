@@ -10,10 +10,28 @@ import type {
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { EnumLabel } from '../domain/enum-label.ts';
 import type { AgencyId, WorkerId } from '../domain/ids.ts';
-import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
+import type { KeyCounty } from '../domain/key-county.ts';
 import type { PublishedFigure, Rule } from '../domain/reference.ts';
 import type { Region } from '../domain/region.ts';
 import type { WorkerReplica } from '../domain/worker-replica.ts';
+
+/** Both ends included; null: open. */
+export interface DaySpan {
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
+
+export interface Repository<Id, State, Event> {
+  readonly find: (id: Id) => Promise<State | null>;
+  readonly get: (id: Id) => Promise<State>;
+  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
+  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+  /** Many different ones at once, all or none. */
+  readonly saveMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
+}
+
+/** By the day on which it happened. */
+export type DayOrder = 'ASC' | 'DESC';
 
 export interface RegionFilter {
   readonly within: RegionCode | null;
@@ -48,12 +66,6 @@ export interface Edition {
 export interface Replaced {
   readonly rows: number;
   readonly retired: readonly RegionCode[];
-}
-
-export interface KeyCounties {
-  readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (KeyCounty | null)[]>;
-  readonly saveMany: (changes: readonly Change<KeyCounty, KeyCountyListed>[]) => Promise<void>;
-  readonly save: (change: Change<KeyCounty, KeyCountyListed>) => Promise<KeyCounty>;
 }
 
 export interface Agencies {

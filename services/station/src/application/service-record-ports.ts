@@ -3,8 +3,7 @@ import type { EntryNo } from '../domain/entry-number.ts';
 import type { ServiceRecordId, StationId } from '../domain/ids.ts';
 import type { ServiceRecord, ServiceRecordEvent } from '../domain/service-record.ts';
 import type { BeneficiaryGroup, ServiceDomain, ServiceMethod } from '../domain/service-values.ts';
-import type { DaySpan } from './ports-of-checks.ts';
-import type { DayOrder, Repository } from './ports.ts';
+import type { DaySpan, DayOrder, Repository } from './reference-ports.ts';
 
 /** What narrows a list, wherever it is of. */
 export interface ServiceRecordFilter {
