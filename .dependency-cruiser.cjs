@@ -125,6 +125,42 @@ const libraries = [
   },
 ];
 
+/** What the persistence of a service imports; see the file itself. */
+const FACES = '^packages/service-kit/src/[a-z]+/index\\.ts$';
+const floor = (name, mayKnow, comment) => ({
+  name: `floor-${name}`,
+  comment,
+  severity: 'error',
+  from: { path: `${KIT}${name}/`, pathNot: [TEST, FACES] },
+  to: { path: KIT, pathNot: `${KIT}(${[name, ...mayKnow].join('|')})[/.]` },
+});
+
+const floors = [
+  floor(
+    'mongo',
+    ['faults', 'scope', 'work', 'audit/canonical-json'],
+    'Connection and transaction are the ground: leases, the outbox and aggregates stand on them.',
+  ),
+  floor(
+    'lease',
+    ['faults', 'logging', 'loops', 'mongo'],
+    'A lease is a document: it knows nothing of what is led with it.',
+  ),
+  floor(
+    'outbox',
+    ['faults', 'kafka', 'lease', 'logging', 'loops', 'mongo', 'scope', 'signing'],
+    'Aggregates write into the outbox; it reads none of them.',
+  ),
+  {
+    name: 'kit-imports-files',
+    comment:
+      'The index of a folder is its face to services. Within the kit it would bring along what nobody there asked for.',
+    severity: 'error',
+    from: { path: KIT, pathNot: [TEST, FACES] },
+    to: { path: FACES },
+  },
+];
+
 const hygiene = [
   {
     name: 'tests-are-for-tests',
@@ -140,6 +176,14 @@ const hygiene = [
     severity: 'error',
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'no-cycles-of-types-either',
+    comment:
+      'Files of which each needs the other to be understood are one file, or one of them holds what is of neither.',
+    severity: 'error',
+    from: { path: '^(packages|gateway|infra)/' },
+    to: { circular: true },
   },
   {
     name: 'everything-resolves',
@@ -158,7 +202,7 @@ const hygiene = [
 ];
 
 module.exports = {
-  forbidden: [...rings, ...borders, ...libraries, ...hygiene],
+  forbidden: [...rings, ...borders, ...libraries, ...floors, ...hygiene],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

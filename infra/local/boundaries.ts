@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { Outcome } from './checks.ts';
+import type { Outcome } from './outcome.ts';
 import { REPOSITORY } from './places.ts';
 
 interface Violation {

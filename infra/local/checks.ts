@@ -4,12 +4,7 @@ import { REPOSITORY } from './places.ts';
 import { TIMER } from './progress.ts';
 import { runCommand } from './servers/index.ts';
 import { runBoundaries } from './boundaries.ts';
-
-export interface Outcome {
-  readonly ok: boolean;
-  /** What a reader needs to put it right. */
-  readonly output: string;
-}
+import type { Outcome } from './outcome.ts';
 
 export interface Check {
   readonly name: string;

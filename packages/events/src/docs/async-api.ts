@@ -1,7 +1,7 @@
 import { eventCatalogue } from '../catalogue/index.ts';
 import { CONTENT_TYPE } from '../codec.ts';
 import { type EventDefinition, SERVICES, type ServiceName, serviceOf } from '../define-event.ts';
-import type { GeneratedDocument } from '../docs.ts';
+import type { GeneratedDocument } from './generated-document.ts';
 import { dataSchemaOf } from '../envelope.ts';
 import { TOPICS, topicOf } from '../topics.ts';
 import { asJson } from './json-schemas.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { eventCatalogue } from '../catalogue/index.ts';
 import { encodeEvent } from '../codec.ts';
 import { type EventDefinition, SERVICES, type ServiceName, serviceOf } from '../define-event.ts';
-import type { GeneratedDocument } from '../docs.ts';
+import type { GeneratedDocument } from './generated-document.ts';
 import { envelopeOf } from '../envelope.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../../../..');

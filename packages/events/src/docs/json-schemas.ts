@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventCatalogue } from '../catalogue/index.ts';
 import type { EventDefinition } from '../define-event.ts';
-import type { GeneratedDocument } from '../docs.ts';
+import type { GeneratedDocument } from './generated-document.ts';
 import { dataSchemaOf } from '../envelope.ts';
 
 /** One schema per event and version, at the path that the event's `dataschema` names. */

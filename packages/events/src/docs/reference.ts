@@ -1,6 +1,6 @@
 import { eventCatalogue } from '../catalogue/index.ts';
 import { type EventDefinition, SERVICES, type ServiceName, serviceOf } from '../define-event.ts';
-import type { GeneratedDocument } from '../docs.ts';
+import type { GeneratedDocument } from './generated-document.ts';
 import { topicOf } from '../topics.ts';
 import { schemaOf, schemaPath } from './json-schemas.ts';
 

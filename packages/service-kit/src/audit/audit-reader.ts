@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, type Page, type PageRequest, type RegionCod
 import type { Connection } from 'mongoose';
 import { readOptions } from '../mongo/bounded-reads.ts';
 import { trusted } from '../mongo/connection.ts';
-import { keysetPage } from '../mongo/keyset-page.ts';
+import { keysetPage } from '../aggregates/keyset-page.ts';
 import { withinRegion } from '../mongo/within-region.ts';
 import type { AuditEntry, AuditOutcome } from './audit-entry.ts';
 import { auditModel, type AuditRow, entryOf } from './audit-rows.ts';

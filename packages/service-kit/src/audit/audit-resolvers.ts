@@ -8,13 +8,9 @@ import {
   type Role,
   isWithin,
 } from '@qianshou/kernel';
-import {
-  type Connection,
-  type PageArguments,
-  pageOf,
-  type SubgraphContext,
-  toConnection,
-} from '../graphql/index.ts';
+import { type Connection, toConnection } from '../graphql/connection.ts';
+import type { SubgraphContext } from '../graphql/context.ts';
+import { type PageArguments, pageOf } from '../graphql/parse.ts';
 import type { AuditQuestion, ReadEntry } from './audit-reader.ts';
 
 type Context = SubgraphContext<unknown, unknown>;

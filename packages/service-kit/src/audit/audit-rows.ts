@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { aggregateModel, type AggregateModel, aggregateSchema } from '../mongo/aggregate-schema.ts';
+import { aggregateModel, type AggregateModel, aggregateSchema } from '../aggregates/aggregate-schema.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
 

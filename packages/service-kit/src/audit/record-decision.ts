@@ -3,7 +3,7 @@ import { type ServiceName, serviceOf, type Publication } from '@qianshou/events'
 import { type Actor, type Grant, isRegionCode, isWithin, type RegionCode, type Role } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { inTransaction, transactionSession } from '../mongo/transaction.ts';
-import { currentScope } from '../scope/index.ts';
+import { currentScope } from '../scope/scope.ts';
 import type { AuditActor, AuditEntry, AuditOutcome } from './audit-entry.ts';
 import { auditRows, type Kept, rowOf } from './audit-rows.ts';
 import { changedFields } from './changed-fields.ts';

@@ -2,8 +2,8 @@ import { createPublicKey, type KeyObject, randomUUIDv7, sign, verify } from 'nod
 import type { ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { inTransaction, transactionSession } from '../mongo/transaction.ts';
-import type { Outbox } from '../outbox/index.ts';
-import type { EventKey } from '../signing/index.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { EventKey } from '../signing/event-keys.ts';
 import { type AuditRow } from './audit-rows.ts';
 import {
   type AuditHead,

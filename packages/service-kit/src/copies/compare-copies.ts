@@ -1,17 +1,24 @@
-import { alone } from '../lease/index.ts';
-import type { Connection } from '../mongo/index.ts';
-import type { WiredService } from '../service/index.ts';
+import type { RegionCode } from '@qianshou/kernel';
+import { alone } from '../lease/alone.ts';
+import type { Connection } from '../mongo/connection.ts';
+import type { Subscriptions } from '../inbox/subscriptions.ts';
 import type { CopiesOfOthers } from './declaration.ts';
 import type { CopyDifference } from './differences.ts';
 import { reconcile, type Reconciled } from './reconcile.ts';
 import { type OwnersLogs, replayOf } from './replay.ts';
+
+/** Of a service with its ports filled in: what hears the logs, and what is decided anew by what was heard. */
+export interface Hearing {
+  readonly subscriptions: Subscriptions;
+  readonly judgeAnew?: (countyCode: RegionCode) => Promise<void>;
+}
 
 export interface CopiesOptions {
   readonly copies: CopiesOfOthers;
   readonly connection: Connection;
   readonly logs: OwnersLogs;
   /** Fills the service's ports with a database: with its own, and with one beside it. */
-  readonly wire: (connection: Connection) => WiredService<unknown, unknown>;
+  readonly wire: (connection: Connection) => Hearing;
   readonly rebuild: boolean;
   readonly onDifference: (difference: CopyDifference) => void;
   readonly onProgress?: (line: string) => void;

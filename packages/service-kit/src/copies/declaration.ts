@@ -1,5 +1,5 @@
 import type { EventType } from '@qianshou/events';
-import type { Subscriptions } from '../inbox/index.ts';
+import type { Subscriptions } from '../inbox/subscriptions.ts';
 
 /**
  * What a service keeps of others' facts. A reaction either feeds a copy, and can be run again from the owner's log

@@ -1,4 +1,4 @@
-import type { AggregateModel } from '../mongo/index.ts';
+import type { AggregateModel } from '../aggregates/aggregate-schema.ts';
 
 export type StoredCopy = Readonly<Record<string, unknown>> & { readonly _id: string };
 

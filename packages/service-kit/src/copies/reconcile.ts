@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RegionCode } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
-import { type AggregateModel, inTransaction, transactionSession } from '../mongo/index.ts';
+import type { AggregateModel } from '../aggregates/aggregate-schema.ts';
+import { inTransaction, transactionSession } from '../mongo/transaction.ts';
 import { type CopyDifference, defaultsOf, differencesOf, type StoredCopy, written } from './differences.ts';
 import type { Replay } from './replay.ts';
 import { idsOfBoth } from './ids-of-both.ts';

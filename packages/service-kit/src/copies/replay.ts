@@ -1,8 +1,9 @@
 import type { ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
-import { reactInOrder, type Subscriptions } from '../inbox/index.ts';
-import { inTransaction } from '../mongo/index.ts';
-import { lastPlace, readLog } from '../outbox/index.ts';
+import { reactInOrder } from '../inbox/react-in-order.ts';
+import type { Subscriptions } from '../inbox/subscriptions.ts';
+import { inTransaction } from '../mongo/transaction.ts';
+import { lastPlace, readLog } from '../outbox/outbox-rows.ts';
 import type { CopiesOfOthers } from './declaration.ts';
 
 /** The logs of the owners, by service. */

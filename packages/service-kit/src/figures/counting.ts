@@ -1,6 +1,6 @@
 import type { ServiceName } from '@qianshou/events';
-import { transactionSession } from '../mongo/index.ts';
-import type { LoggedRow } from '../outbox/index.ts';
+import { transactionSession } from '../mongo/transaction.ts';
+import type { LoggedRow } from '../outbox/outbox-rows.ts';
 import { type FiguresCollections, figuresOf, storedFigure } from './figure-documents.ts';
 import { addRolledUp, type Folded, foldInto, nothingFolded, type Sums } from './figure-sums.ts';
 import type { Fold } from './fold.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { coalescing } from '../mongo/index.ts';
+import { coalescing } from '../mongo/coalescing.ts';
 import { readManyFigures, type RegionFigures } from './figure-documents.ts';
 import type { FigureKey } from './fold.ts';
 

@@ -1,11 +1,13 @@
 import type { ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
-import { type Lease, startLeadership, turnWhileLeading } from '../lease/index.ts';
-import type { Logger } from '../logging/index.ts';
-import { createPulse, type Pulse } from '../loops/index.ts';
-import { inTransaction } from '../mongo/index.ts';
-import { outboxBell, outboxRows, prepareOutbox, readLog } from '../outbox/index.ts';
+import { startLeadership, turnWhileLeading } from '../lease/leadership.ts';
+import type { Lease } from '../lease/lease.ts';
+import type { Logger } from '../logging/logger.ts';
+import { createPulse, type Pulse } from '../loops/pulse.ts';
+import { inTransaction } from '../mongo/transaction.ts';
+import { outboxBell } from '../outbox/bell.ts';
+import { outboxRows, prepareOutbox, readLog } from '../outbox/outbox-rows.ts';
 import type { Fold } from './fold.ts';
 import { figuresCollections } from './figure-documents.ts';
 import { countInto, PositionMovedError } from './counting.ts';

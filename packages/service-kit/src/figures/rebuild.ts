@@ -1,8 +1,8 @@
 import type { ServiceName } from '@qianshou/events';
 import type { ClientSession, Connection } from 'mongoose';
-import { alone } from '../lease/index.ts';
-import { inTransaction } from '../mongo/index.ts';
-import { readLog } from '../outbox/index.ts';
+import { alone } from '../lease/alone.ts';
+import { inTransaction } from '../mongo/transaction.ts';
+import { readLog } from '../outbox/outbox-rows.ts';
 import { countInto } from './counting.ts';
 import type { FigureKey, Fold } from './fold.ts';
 import { type FiguresCollections, figuresCollections, figuresOf, KEPT_FIGURES } from './figure-documents.ts';

@@ -6,8 +6,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Unsaved } from '../audit/index.ts';
-import { currentScope, inScope } from '../scope/index.ts';
+import type { Unsaved } from '../audit/record-decision.ts';
+import { currentScope, inScope } from '../scope/scope.ts';
 import { rolesOf } from './access.ts';
 
 /** `recordUnsaved` of the service. */

@@ -1,7 +1,10 @@
 import type { Actor } from '@qianshou/kernel';
 import type { FastifyReply } from 'fastify';
-import type { Logger } from '../logging/index.ts';
-import { beginWork, currentWork, GivenUp, lanesOf, untilGivenUp, type Work } from '../work/index.ts';
+import type { Logger } from '../logging/logger.ts';
+import { currentWork } from '../work/current-work.ts';
+import { GivenUp } from '../work/given-up.ts';
+import { lanesOf } from '../work/lanes.ts';
+import { beginWork, untilGivenUp, type Work } from '../work/work.ts';
 
 /** As many as the database has connections; of them one caller, and all who bring no token together, at most half. */
 const AT_ONCE = { inAll: 48, perCaller: 24 };

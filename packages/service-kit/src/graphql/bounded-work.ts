@@ -1,5 +1,5 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
-import type { Work } from '../work/index.ts';
+import type { Work } from '../work/work.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, { readonly work?: Work }>;
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import type { AuditReader } from '../audit/audit-reader.ts';
-import type { Language } from '../identity/index.ts';
-import type { Work } from '../work/index.ts';
+import type { Language } from '../identity/language.ts';
+import type { Work } from '../work/work.ts';
 
 /** What every resolver gets; a service adds its own use cases and its own loaders, made anew for each request. */
 export interface SubgraphContext<UseCases, Loaders> {

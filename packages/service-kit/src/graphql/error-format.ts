@@ -1,10 +1,11 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { DomainError, isMessage, type Message, unavailable } from '@qianshou/kernel';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Language } from '../identity/index.ts';
-import { isOutage, isOutOfTime } from '../mongo/index.ts';
-import { currentScope } from '../scope/index.ts';
-import { requestWords } from '../wording/index.ts';
+import type { Language } from '../identity/language.ts';
+import { isOutOfTime } from '../mongo/bounded-reads.ts';
+import { isOutage } from '../mongo/outage.ts';
+import { currentScope } from '../scope/scope.ts';
+import { requestWords } from '../wording/request-words.ts';
 
 /** Apollo's own codes that say something about the request and nothing about us. */
 const REQUEST_CODES = new Set([

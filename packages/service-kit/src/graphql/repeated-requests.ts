@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Logger } from '../logging/index.ts';
+import type { Logger } from '../logging/logger.ts';
 
 interface RepeatOptions {
   readonly shareNonce?: (nonce: string) => Promise<boolean>;

@@ -4,20 +4,19 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Registry } from 'prom-client';
+import type { Identity } from '../identity/identity.ts';
 import {
   CORRELATION_HEADER,
   DEADLINE_HEADER,
   type Envelope,
-  type Identity,
   IDENTITY_HEADER,
-  type IncomingRequest,
   SIGNATURE_HEADER,
   TRACE_HEADER,
-  type VerifyGatewayRequest,
-} from '../identity/index.ts';
-import type { Logger } from '../logging/index.ts';
-import { drainConnections } from '../process/index.ts';
-import { inScope, type Scope } from '../scope/index.ts';
+} from '../identity/signature.ts';
+import type { IncomingRequest, VerifyGatewayRequest } from '../identity/verify-gateway-request.ts';
+import type { Logger } from '../logging/logger.ts';
+import { drainConnections } from '../process/drain-connections.ts';
+import { inScope, type Scope } from '../scope/scope.ts';
 import { REFUSALS, refusal, refuseRepeats } from './repeated-requests.ts';
 import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
 import type { SubgraphContext } from './context.ts';

@@ -1,5 +1,5 @@
 import type { Warning as State, WarningFigure } from '@qianshou/kernel';
-import type { Language } from '../identity/index.ts';
+import type { Language } from '../identity/language.ts';
 
 interface Reader {
   readonly language: Language;

@@ -2,7 +2,7 @@ import { bounded, type DomainError } from '@qianshou/kernel';
 import { importAbandoned, importFileGone } from './errors.ts';
 import { FILE_KEPT_DAYS } from './import-files.ts';
 import { fail, type ImportRun } from './import-run.ts';
-import type { RunnerParts } from './import-runner.ts';
+import type { RunnerParts } from './import-parts.ts';
 
 const HOUR_MS = 3_600_000;
 const ABANDONED_HOURS = 24;

@@ -17,10 +17,11 @@ import {
 } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
-import { createNudge } from '../lease/index.ts';
-import type { Logger } from '../logging/index.ts';
-import { inTransaction, mongoUnitOfWork } from '../mongo/index.ts';
-import type { Outbox } from '../outbox/index.ts';
+import { createNudge } from '../lease/nudge.ts';
+import type { Logger } from '../logging/logger.ts';
+import { inTransaction } from '../mongo/transaction.ts';
+import { mongoUnitOfWork } from '../mongo/unit-of-work.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import { importNotFound, importQuotaReached, importStatusWrong } from './errors.ts';
 import { type ImportFiles, importFiles } from './import-files.ts';
 import { type ImportingService, importPublication } from './import-publication.ts';

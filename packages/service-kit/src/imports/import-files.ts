@@ -1,6 +1,6 @@
 import type { Clock } from '@qianshou/kernel';
 import { type Connection, mongo } from 'mongoose';
-import { transactionSession } from '../mongo/index.ts';
+import { transactionSession } from '../mongo/transaction.ts';
 import { importFileTooLong, importOffsetWrong } from './errors.ts';
 import type { ImportId, ImportRun } from './import-run.ts';
 

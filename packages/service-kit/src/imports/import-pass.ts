@@ -5,7 +5,7 @@ import {
   type JudgedRows,
   type RowFinding,
 } from '@qianshou/kernel';
-import { inTransaction } from '../mongo/index.ts';
+import { inTransaction } from '../mongo/transaction.ts';
 import { importEncodingUnknown, importFileDiffers, importFileGone } from './errors.ts';
 import { FILE_KEPT_DAYS } from './import-files.ts';
 import {
@@ -19,7 +19,7 @@ import {
   rowsDone,
   stepOf,
 } from './import-run.ts';
-import type { PassControl, RunnerParts } from './import-runner.ts';
+import type { PassControl, RunnerParts } from './import-parts.ts';
 import { inspectFile } from './table/encoding.ts';
 import { isFinding, isRemark, readTable, type TableRow } from './table/read-table.ts';
 

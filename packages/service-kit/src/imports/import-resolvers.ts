@@ -6,15 +6,10 @@ import {
   isMessage,
   type RowFinding,
 } from '@qianshou/kernel';
-import {
-  atMost,
-  type Connection,
-  type PageArguments,
-  pageOf,
-  type SubgraphContext,
-  toConnection,
-} from '../graphql/index.ts';
-import type { Language } from '../identity/index.ts';
+import { type Connection, toConnection } from '../graphql/connection.ts';
+import type { SubgraphContext } from '../graphql/context.ts';
+import { atMost, type PageArguments, pageOf } from '../graphql/parse.ts';
+import type { Language } from '../identity/language.ts';
 import { importId, type ImportUseCases } from './import-desk.ts';
 import type { ImportingService } from './import-publication.ts';
 import {

@@ -1,32 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { bounded, type Clock, DomainError, type ImportKind, ROLES } from '@qianshou/kernel';
-import type { Connection } from 'mongoose';
-import type { Registry } from 'prom-client';
-import { type Lease, type Nudge, patience, startLeadership } from '../lease/index.ts';
-import type { Logger } from '../logging/index.ts';
-import { createPulse, type Pulse } from '../loops/index.ts';
+import { bounded, DomainError, ROLES } from '@qianshou/kernel';
+import { startLeadership } from '../lease/leadership.ts';
+import type { Lease } from '../lease/lease.ts';
+import { patience } from '../lease/nudge.ts';
+import { createPulse, type Pulse } from '../loops/pulse.ts';
 import type { Decision } from '../audit/decision.ts';
-import { inScope } from '../scope/index.ts';
+import { inScope } from '../scope/scope.ts';
 import { expireImports } from './expire-imports.ts';
 import { importInterrupted } from './errors.ts';
-import type { ImportFiles } from './import-files.ts';
+import type { InTurn, PassControl, RunnerParts } from './import-parts.ts';
 import { passOver } from './import-pass.ts';
 import { fail, type ImportId, type ImportRun, isOver, rowsDone } from './import-run.ts';
-import type { ImportStore } from './import-store.ts';
 import { nextTurns, type Turn, turnOver } from './import-turns.ts';
-
-export interface RunnerParts {
-  readonly connection: Connection;
-  readonly store: ImportStore;
-  readonly files: ImportFiles;
-  readonly kinds: readonly ImportKind[];
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** Rung by what callers do in this process. */
-  readonly nudge: Nudge;
-  readonly metrics: Registry;
-  readonly leaseMs?: number;
-}
 
 export interface RunningImports {
   readonly stop: () => Promise<void>;
@@ -127,9 +112,6 @@ function byOwner({ kind, owner }: ImportRun): Decision {
   return { operation: `import ${kind}`, actor: owner, roles: ROLES, reason: null, told: () => {} };
 }
 
-/** Runs what it is given one after the other, first come, first served: imports take turns row by row. */
-export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
-
 function oneAtATime(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -137,13 +119,6 @@ function oneAtATime(): InTurn {
     last = turn.catch(() => undefined);
     return turn;
   };
-}
-
-export interface PassControl {
-  readonly lease: Lease;
-  /** Whether the pass ends after the rows at hand, to be gone on with later. */
-  readonly makesRoom: () => boolean;
-  readonly inTurn: InTurn;
 }
 
 /** It is counted that the import is taken up before anything of it is touched: whatever happens, that has an end. */

@@ -1,16 +1,12 @@
 import type { FindingSeverity, Page, PageRequest, RowFinding } from '@qianshou/kernel';
 import type { Publication } from '@qianshou/events';
 import type { Connection } from 'mongoose';
-import {
-  type AggregateStore,
-  aggregateModel,
-  aggregateSchema,
-  aggregateStore,
-  keysetPage,
-  transactionSession,
-  trusted,
-} from '../mongo/index.ts';
-import type { Outbox } from '../outbox/index.ts';
+import { aggregateModel, aggregateSchema } from '../aggregates/aggregate-schema.ts';
+import { type AggregateStore, aggregateStore } from '../aggregates/aggregate-store.ts';
+import { keysetPage } from '../aggregates/keyset-page.ts';
+import { trusted } from '../mongo/connection.ts';
+import { transactionSession } from '../mongo/transaction.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import { importNotFound } from './errors.ts';
 import type { ImportId, ImportProgressed, ImportRun, ImportStep } from './import-run.ts';
 import { importWork, type ImportWork } from './import-work.ts';

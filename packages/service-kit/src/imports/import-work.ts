@@ -1,4 +1,6 @@
-import { type AggregateModel, toState, trusted } from '../mongo/index.ts';
+import type { AggregateModel } from '../aggregates/aggregate-schema.ts';
+import { toState } from '../aggregates/aggregate-store.ts';
+import { trusted } from '../mongo/connection.ts';
 import { importInterrupted } from './errors.ts';
 import { type ImportId, type ImportRun, type ImportStatus, rowsDone } from './import-run.ts';
 

@@ -1,11 +1,9 @@
 import { decodeEvent, type EventEnvelope } from '@qianshou/events';
-import type { IncomingMessage } from '../kafka/index.ts';
+import type { IncomingMessage } from '../kafka/broker.ts';
 import { EPOCH, FIRST_EPOCH, type RecordFault } from '../signing/record-signature.ts';
 import type { Arrival } from './arrival.ts';
+import type { AdmissionFault } from './documents.ts';
 import type { Receiver } from './receiver.ts';
-
-/** Why a message is kept as it came, instead of being looked at as an event. */
-export type AdmissionFault = 'NOT_AN_EVENT' | RecordFault;
 
 export type Admission = Arrival | { readonly fault: AdmissionFault; readonly error: unknown };
 

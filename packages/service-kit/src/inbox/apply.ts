@@ -1,12 +1,11 @@
 import type { EventEnvelope } from '@qianshou/events';
-import { inTransaction, retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
+import { inTransaction, retryingOnDuplicate, transactionSession } from '../mongo/transaction.ts';
 import { FIRST_EPOCH } from '../signing/record-signature.ts';
 import type { Arrival, Place } from './arrival.ts';
 import { isNext, movedTo, proofId, readStands, type Stand, writeStands } from './cursors.ts';
 import { type InboxRow, inboxCollections } from './documents.ts';
-import type { Duty } from './duty.ts';
 import { reactInOrder } from './react-in-order.ts';
-import { checksProofs, type Receiver } from './receiver.ts';
+import { checksProofs, type Duty, type Receiver } from './receiver.ts';
 
 /** Runs within the transaction, after the effects: bookkeeping that must stand or fall with them. */
 export type Alongside = () => Promise<void>;

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { inTransaction, retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
+import { inTransaction, retryingOnDuplicate, transactionSession } from '../mongo/transaction.ts';
 import { type CatchUp, type Followed, inboxCollections } from './documents.ts';
 import { aggregatesOf } from './aggregates.ts';
 import { topicHolds } from './duty.ts';

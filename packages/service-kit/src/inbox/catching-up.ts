@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createPulse } from '../loops/index.ts';
+import { createPulse } from '../loops/pulse.ts';
 import { endCatchUp } from './catch-up.ts';
 import type { CatchUp } from './documents.ts';
 import { dutyOfCatchUp, limitedTo } from './duty.ts';

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
-import { createLogger } from '../logging/index.ts';
+import { createLogger } from '../logging/logger.ts';
 import { applyEvents } from './apply.ts';
 import { arrivalOf } from './arrival.ts';
 import { planCatchUps } from './catch-up.ts';

@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '@qianshou/events';
-import { retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
+import { retryingOnDuplicate, transactionSession } from '../mongo/transaction.ts';
 import { FIRST_EPOCH } from '../signing/record-signature.ts';
 import type { Arrival } from './arrival.ts';
 import { type Cursor, type DeadLetter, inboxCollections, WAITING_IN_ORDER } from './documents.ts';

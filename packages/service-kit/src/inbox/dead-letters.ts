@@ -1,12 +1,16 @@
 import type { EventEnvelope } from '@qianshou/events';
 import { type Connection, mongo } from 'mongoose';
-import type { IncomingMessage } from '../kafka/index.ts';
-import { currentSession, transactionSession, inTransaction } from '../mongo/index.ts';
+import type { IncomingMessage } from '../kafka/broker.ts';
+import { currentSession, transactionSession, inTransaction } from '../mongo/transaction.ts';
 import { FIRST_EPOCH } from '../signing/record-signature.ts';
-import type { AdmissionFault } from './admission.ts';
 import type { Arrival } from './arrival.ts';
 import { cursorId, readStands } from './cursors.ts';
-import { type DeadLetter, type DeadLetterReason, inboxCollections } from './documents.ts';
+import {
+  type AdmissionFault,
+  type DeadLetter,
+  type DeadLetterReason,
+  inboxCollections,
+} from './documents.ts';
 import type { Receiver } from './receiver.ts';
 
 export interface Death {

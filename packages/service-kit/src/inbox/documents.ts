@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@qianshou/events';
 import type { Connection, mongo } from 'mongoose';
-import type { AdmissionFault } from './admission.ts';
+import type { RecordFault } from '../signing/record-signature.ts';
 
 /** Proof that a consumer has had an event: written in the transaction of its effect. */
 export interface InboxRow {
@@ -42,6 +42,9 @@ export interface InFlight {
 }
 
 export type DeadLetterStatus = 'DEAD' | 'PARKED' | 'REDRIVEN' | 'DISCARDED';
+
+/** Why a message is kept as it came, instead of being looked at as an event. */
+export type AdmissionFault = 'NOT_AN_EVENT' | RecordFault;
 
 export type DeadLetterReason =
   | AdmissionFault

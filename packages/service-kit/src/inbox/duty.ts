@@ -1,20 +1,10 @@
 import { type EventType, serviceOf } from '@qianshou/events';
-import { retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
+import { retryingOnDuplicate, transactionSession } from '../mongo/transaction.ts';
 import { aggregateOf, aggregatesOf } from './aggregates.ts';
 import type { Arrival, Place } from './arrival.ts';
 import { type CatchUp, inboxCollections, type Position } from './documents.ts';
-import type { Reaction } from './reaction.ts';
-import type { Receiver } from './receiver.ts';
+import type { Duty, DutyAt, Receiver } from './receiver.ts';
 import type { Subscriptions } from './subscriptions.ts';
-
-/** Which of the events that a consumer is given are its own to follow and to react to. */
-export interface Duty {
-  readonly follows: (arrival: Arrival) => boolean;
-  /** Of what it follows. */
-  readonly reactionTo: (arrival: Arrival) => Reaction | undefined;
-}
-
-export type DutyAt = Receiver['dutyAt'];
 
 /** Everything that is subscribed to, wherever it lies. */
 export function wholeDuty({ follows, handlers }: Subscriptions): DutyAt {

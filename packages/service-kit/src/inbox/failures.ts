@@ -1,6 +1,6 @@
 import { DomainError } from '@qianshou/kernel';
 import { mongo } from 'mongoose';
-import { isOutage } from '../mongo/index.ts';
+import { isOutage } from '../mongo/outage.ts';
 
 /** OUTAGE: ours, try for ever. NOT_YET: the world may catch up, try for a while. POISON: trying again changes nothing. */
 export type FailureKind = 'OUTAGE' | 'NOT_YET' | 'POISON';

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { PartitionOffsets } from '../kafka/index.ts';
-import { inTransaction, retryingOnDuplicate, transactionSession } from '../mongo/index.ts';
+import type { PartitionOffsets } from '../kafka/broker.ts';
+import { inTransaction, retryingOnDuplicate, transactionSession } from '../mongo/transaction.ts';
 import { type CatchUp, inboxCollections, WAITING_IN_ORDER } from './documents.ts';
 import { positionId } from './duty.ts';
 

@@ -1,4 +1,4 @@
-import { transactionSession } from '../mongo/index.ts';
+import { transactionSession } from '../mongo/transaction.ts';
 import { type InFlight, inboxCollections } from './documents.ts';
 import type { Receiver } from './receiver.ts';
 

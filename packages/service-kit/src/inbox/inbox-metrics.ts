@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { PartitionOffsets } from '../kafka/index.ts';
-import { type Sample, scrapedGauge } from '../loops/index.ts';
+import type { PartitionOffsets } from '../kafka/broker.ts';
+import { type Sample, scrapedGauge } from '../loops/scraped-gauge.ts';
 import { inboxCollections } from './documents.ts';
 
 export interface InboxMetrics {

@@ -1,10 +1,10 @@
 import type { ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import type { Registry } from 'prom-client';
-import type { Broker, IncomingBatch } from '../kafka/index.ts';
-import type { Logger } from '../logging/index.ts';
-import { createPulse, type Pulse } from '../loops/index.ts';
-import type { VerifyRecord } from '../signing/index.ts';
+import type { Broker, IncomingBatch } from '../kafka/broker.ts';
+import type { Logger } from '../logging/logger.ts';
+import { createPulse, type Pulse } from '../loops/pulse.ts';
+import type { VerifyRecord } from '../signing/record-signature.ts';
 import { inboxMetrics } from './inbox-metrics.ts';
 import { PATIENCE, type Patience, type Receiver } from './receiver.ts';
 import { attendToRequests } from './redrive.ts';

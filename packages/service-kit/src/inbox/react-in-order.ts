@@ -1,6 +1,6 @@
 import { type EventEnvelope, type KnownEvent, parseKnownEvent } from '@qianshou/events';
 import { byThePlatform } from '../audit/decision.ts';
-import { inScope, type Scope } from '../scope/index.ts';
+import { inScope, type Scope } from '../scope/scope.ts';
 import type { Reaction } from './reaction.ts';
 
 /** What one call of a reaction is given: one event, or one type's events in a row where it takes them together. */

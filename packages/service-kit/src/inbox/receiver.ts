@@ -1,9 +1,9 @@
 import type { Connection } from 'mongoose';
-import type { Logger } from '../logging/index.ts';
-import type { VerifyRecord } from '../signing/index.ts';
-import type { Place } from './arrival.ts';
-import type { Duty } from './duty.ts';
+import type { Logger } from '../logging/logger.ts';
+import type { VerifyRecord } from '../signing/record-signature.ts';
+import type { Arrival, Place } from './arrival.ts';
 import type { InboxMetrics } from './inbox-metrics.ts';
+import type { Reaction } from './reaction.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** How long an event that cannot be applied is delivered again before it becomes a dead letter. */
@@ -18,6 +18,16 @@ export interface Patience {
 
 export const PATIENCE: Patience = { waitMs: 100_000, gapMs: 2_000, deaths: 3 };
 
+/** Which of the events that a consumer is given are its own to follow and to react to. */
+export interface Duty {
+  readonly follows: (arrival: Arrival) => boolean;
+  /** Of what it follows. */
+  readonly reactionTo: (arrival: Arrival) => Reaction | undefined;
+}
+
+/** Within a transaction: what of this place is a consumer's. */
+export type DutyAt = (place: Place | null) => Promise<Duty>;
+
 /** What all parts of one consumer share. */
 export interface Receiver {
   readonly connection: Connection;
@@ -29,8 +39,7 @@ export interface Receiver {
   readonly redrives?: boolean;
   /** Catch-ups whose cursors stand for this consumer's own where it has none. */
   readonly adopts: readonly string[];
-  /** Within a transaction: what of this place is this consumer's. */
-  readonly dutyAt: (place: Place | null) => Promise<Duty>;
+  readonly dutyAt: DutyAt;
   /** Whether how far it comes is noted also where nothing concerns it. */
   readonly notesPlaces: boolean;
   readonly subscriptions: Subscriptions;

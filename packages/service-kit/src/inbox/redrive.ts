@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventEnvelope } from '@qianshou/events';
-import type { Pulse } from '../loops/index.ts';
-import { transactionSession, inTransaction } from '../mongo/index.ts';
+import type { Pulse } from '../loops/pulse.ts';
+import { transactionSession, inTransaction } from '../mongo/transaction.ts';
 import { admit } from './admission.ts';
 import { applyHere } from './apply.ts';
 import { FIRST_EPOCH } from '../signing/record-signature.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventEnvelope } from '@qianshou/events';
 import { DomainError } from '@qianshou/kernel';
-import { transactionSession } from '../mongo/index.ts';
+import { transactionSession } from '../mongo/transaction.ts';
 import { applyEvents, wouldApply } from './apply.ts';
 import type { Arrival, Place } from './arrival.ts';
 import { bury, park } from './dead-letters.ts';

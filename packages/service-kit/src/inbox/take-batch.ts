@@ -1,5 +1,5 @@
-import type { IncomingBatch, IncomingMessage } from '../kafka/index.ts';
-import { inTransaction } from '../mongo/index.ts';
+import type { IncomingBatch, IncomingMessage } from '../kafka/broker.ts';
+import { inTransaction } from '../mongo/transaction.ts';
 import { admit } from './admission.ts';
 import { applyEvents, tellUnknown } from './apply.ts';
 import type { Arrival, Place } from './arrival.ts';

@@ -4,10 +4,11 @@ import type { ServiceName } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
 import { byThePlatform } from '../audit/decision.ts';
-import { type Lease, startLeadership, turnWhileLeading } from '../lease/index.ts';
-import type { Logger } from '../logging/index.ts';
-import { createPulse, type Pulse } from '../loops/index.ts';
-import { inScope } from '../scope/index.ts';
+import { startLeadership, turnWhileLeading } from '../lease/leadership.ts';
+import type { Lease } from '../lease/lease.ts';
+import type { Logger } from '../logging/logger.ts';
+import { createPulse, type Pulse } from '../loops/pulse.ts';
+import { inScope } from '../scope/scope.ts';
 
 /** Something that one process of a service does every so often. Must bear being run again after a crash. */
 export interface Job {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { KafkaConfig } from 'kafkajs';
 import type { z } from 'zod';
-import { type brokerConfig, ConfigError } from '../config/index.ts';
+import type { brokerConfig } from '../config/fragments.ts';
+import { ConfigError } from '../config/read-config.ts';
 
 export type BrokerSettings = {
   readonly [Name in keyof typeof brokerConfig]: z.output<(typeof brokerConfig)[Name]>;

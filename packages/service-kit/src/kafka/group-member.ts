@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
-import type { Logger } from '../logging/index.ts';
+import type { Logger } from '../logging/logger.ts';
 import type { BatchHandler, ConsumerWatch, IncomingMessage, RunningConsumer } from './broker.ts';
 import { withSettingNamed } from './refused-access.ts';
 

@@ -1,5 +1,5 @@
 import { Kafka, logLevel } from 'kafkajs';
-import type { Logger } from '../logging/index.ts';
+import type { Logger } from '../logging/logger.ts';
 import type { Broker } from './broker.ts';
 import type { BrokerAccess } from './broker-access.ts';
 import { startGroupMember } from './group-member.ts';

@@ -1,5 +1,5 @@
 import { type logCreator, logLevel } from 'kafkajs';
-import type { Logger } from '../logging/index.ts';
+import type { Logger } from '../logging/logger.ts';
 
 /** Known and meant: see the producer's settings. */
 const EXPECTED = 'Limiting retries for the idempotent producer';

@@ -1,5 +1,5 @@
 import { CompressionTypes, type Kafka, type Message, Partitioners, type Producer } from 'kafkajs';
-import type { Logger } from '../logging/index.ts';
+import type { Logger } from '../logging/logger.ts';
 import { BatchTooLargeError, type Broker, type OutgoingMessage, type Placement } from './broker.ts';
 import { withDeadline } from './deadline.ts';
 import { withSettingNamed } from './refused-access.ts';

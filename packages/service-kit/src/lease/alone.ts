@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
-import { isDuplicateKey } from '../mongo/index.ts';
+import { isDuplicateKey } from '../mongo/transaction.ts';
 import { acquireLease, type HeldLease } from './lease.ts';
 
 const ASK_AGAIN_MS = 200;

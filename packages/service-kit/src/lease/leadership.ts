@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Registry } from 'prom-client';
-import type { Logger } from '../logging/index.ts';
-import { createPulse, type Pulse } from '../loops/index.ts';
+import type { Logger } from '../logging/logger.ts';
+import { createPulse, type Pulse } from '../loops/pulse.ts';
 import { acquireLease, type Lease, type LeaseRequest } from './lease.ts';
 
 export interface LeadershipOptions extends LeaseRequest {

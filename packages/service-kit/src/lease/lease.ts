@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import { transactionSession } from '../mongo/index.ts';
+import { transactionSession } from '../mongo/transaction.ts';
 
 /** The right to be the only one who does something, for a while. */
 export interface Lease {

@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import type { Registry } from 'prom-client';
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import { scrapedGauge } from '../loops/scraped-gauge.ts';
-import { RATE_LIMITS } from '../mongo/indexes.ts';
+import { RATE_LIMITS } from './collection.ts';
 
 export interface RateLimitSettings {
   /** Keys of different limits never meet. */

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { currentScope } from '../scope/index.ts';
+import { currentScope } from '../scope/scope.ts';
 import { briefly } from './briefly.ts';
 import { logStream } from './log-stream.ts';
 

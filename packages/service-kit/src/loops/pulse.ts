@@ -1,5 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
-import type { Logger } from '../logging/index.ts';
+import type { Logger } from '../logging/logger.ts';
 import { type FaultKind, FAULT_KINDS, faultKind, remedyFor } from './fault-kind.ts';
 import { type Sample, scrapedGauge } from './scraped-gauge.ts';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '@qianshou/kernel';
 import { byThePlatform } from '../audit/decision.ts';
-import { inScope } from '../scope/index.ts';
+import { inScope } from '../scope/scope.ts';
 import { randomUUIDv7 } from 'node:crypto';
 
 /** What an earlier build left behind in one object. */

@@ -3,7 +3,8 @@ import { personalMarksIn, withoutUnseen } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { isFields } from '../audit/changed-fields.ts';
 import { recordRepair } from '../audit/record-decision.ts';
-import { type AggregateModel, inTransaction, transactionSession } from '../mongo/index.ts';
+import type { AggregateModel } from '../aggregates/aggregate-schema.ts';
+import { inTransaction, transactionSession } from '../mongo/transaction.ts';
 import type { Flaw, Mending } from './mending.ts';
 
 export interface TextMendingOptions {

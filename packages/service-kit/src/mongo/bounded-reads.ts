@@ -1,5 +1,6 @@
 import { type Connection, mongo, type Schema } from 'mongoose';
-import { currentWork, GivenUp } from '../work/index.ts';
+import { currentWork } from '../work/current-work.ts';
+import { GivenUp } from '../work/given-up.ts';
 
 const QUERIES = ['find', 'findOne', 'countDocuments', 'distinct'] as const;
 

@@ -1,4 +1,4 @@
-import { apartFromRequests } from '../work/index.ts';
+import { apartFromRequests } from '../work/current-work.ts';
 import { currentSession } from './transaction.ts';
 
 type ReadMany<Key, Value> = (keys: readonly Key[]) => Promise<readonly Value[]>;

@@ -1,16 +1,18 @@
-export * from './aggregate-schema.ts';
-export * from './aggregate-store.ts';
+// What the persistence of a service is built with: the ground, and the aggregates that stand on it. Files of the kit
+// itself import files, so that nothing of the ground knows what stands above it.
+export * from '../aggregates/aggregate-schema.ts';
+export * from '../aggregates/aggregate-store.ts';
+export * from '../aggregates/find-many.ts';
+export * from '../aggregates/indexes.ts';
+export * from '../aggregates/keyset-page.ts';
+export { fillSearch, namedLike, SEARCH_TOKENS, searchedName } from '../aggregates/name-search.ts';
+export * from '../aggregates/replica-store.ts';
 export * from './bounded-reads.ts';
 export * from './coalescing.ts';
 export * from './connection.ts';
-export * from './find-many.ts';
-export * from './indexes.ts';
-export * from './keyset-page.ts';
-export { fillSearch, namedLike, SEARCH_TOKENS, searchedName } from './name-search.ts';
 export * from './lasting.ts';
 export * from './one-of.ts';
 export { isOutage } from './outage.ts';
-export * from './replica-store.ts';
 export * from './shared-nonces.ts';
 export * from './transaction.ts';
 export * from './unit-of-work.ts';

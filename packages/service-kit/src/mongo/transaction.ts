@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
-import { currentWork } from '../work/index.ts';
+import { currentWork } from '../work/current-work.ts';
 import { asRepeatable } from './outage.ts';
 import { nextTurn, type Turn, TurnAwaited } from './turns.ts';
 

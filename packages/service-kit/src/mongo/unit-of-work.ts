@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { DomainError, idempotencyConflict, type OnceRequest, text, type UnitOfWork } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { canonicalJson } from '../audit/canonical-json.ts';
-import { currentScope, inScope } from '../scope/index.ts';
+import { currentScope, inScope } from '../scope/scope.ts';
 import { readOptions } from './bounded-reads.ts';
 import { inTransaction, retryingOnDuplicate, Settled, transactionAtHand } from './transaction.ts';
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
-import { createNudge, patience } from '../lease/index.ts';
-import type { Pulse } from '../loops/index.ts';
+import { createNudge, patience } from '../lease/nudge.ts';
+import type { Pulse } from '../loops/pulse.ts';
 
 export interface Bell {
   /** Waits until something happened in the outbox, for at most the given time. */

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { Lease } from '../lease/index.ts';
-import { inTransaction, transactionSession } from '../mongo/index.ts';
+import type { Lease } from '../lease/lease.ts';
+import { inTransaction, transactionSession } from '../mongo/transaction.ts';
 import { type OutboxRow, outboxRows } from './outbox-rows.ts';
 
 const AT_ONCE = 500;

@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@qianshou/events';
 import type { Connection } from 'mongoose';
-import type { Placement } from '../kafka/index.ts';
+import type { Placement } from '../kafka/broker.ts';
 
 /** A fact and what became of it. Rows are kept: the outbox is the service's event log, the broker only carries it. */
 export interface OutboxRow {

@@ -10,8 +10,8 @@ import {
   serviceOf,
 } from '@qianshou/events';
 import type { Connection } from 'mongoose';
-import { transactionSession } from '../mongo/index.ts';
-import { currentScope } from '../scope/index.ts';
+import { transactionSession } from '../mongo/transaction.ts';
+import { currentScope } from '../scope/scope.ts';
 import { eventTooLarge } from './errors.ts';
 import { type OutboxRow, outboxRows } from './outbox-rows.ts';
 

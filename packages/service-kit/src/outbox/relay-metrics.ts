@@ -1,5 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
-import { scrapedGauge } from '../loops/index.ts';
+import { scrapedGauge } from '../loops/scraped-gauge.ts';
 import type { Backlog } from './backlog.ts';
 
 export interface RelayMetrics {

@@ -1,7 +1,7 @@
 import { encodeEvent } from '@qianshou/events';
 import type { Connection } from 'mongoose';
-import { BatchTooLargeError, type Broker, type OutgoingMessage, type Placement } from '../kafka/index.ts';
-import { EPOCH, SEQ, type SignRecord } from '../signing/index.ts';
+import { BatchTooLargeError, type Broker, type OutgoingMessage, type Placement } from '../kafka/broker.ts';
+import { EPOCH, SEQ, type SignRecord } from '../signing/record-signature.ts';
 import { epochOf } from './epoch.ts';
 import { hasPlace, type LoggedRow, outboxRows, WAITING_BY_SEQ } from './outbox-rows.ts';
 

@@ -1,5 +1,5 @@
-import { ConfigError } from '../config/index.ts';
-import type { Logger } from '../logging/index.ts';
+import { ConfigError } from '../config/read-config.ts';
+import type { Logger } from '../logging/logger.ts';
 
 export interface RunningProcess {
   readonly logger: Logger;

@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { looksRandom, readSecrets } from '../config/index.ts';
+import { looksRandom, readSecrets } from '../config/secret-file.ts';
 
 /** AES-256. */
 const KEY_BYTES = 32;

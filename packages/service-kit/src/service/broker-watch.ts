@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TOPICS } from '@qianshou/events';
 import type { Registry } from 'prom-client';
-import type { Broker } from '../kafka/index.ts';
-import type { Logger } from '../logging/index.ts';
-import { createPulse, type Pulse, scrapedGauge } from '../loops/index.ts';
+import type { Broker } from '../kafka/broker.ts';
+import type { Logger } from '../logging/logger.ts';
+import { createPulse, type Pulse } from '../loops/pulse.ts';
+import { scrapedGauge } from '../loops/scraped-gauge.ts';
 
 export interface BrokerWatchOptions {
   readonly broker: Broker;

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client';
-import { scrapedGauge } from '../loops/index.ts';
-import type { Connection } from '../mongo/index.ts';
+import { scrapedGauge } from '../loops/scraped-gauge.ts';
+import type { Connection } from '../mongo/connection.ts';
 
 /** Beyond this the gateway's signatures are refused, and ages mean little. */
 const MOST_SECONDS = 30;

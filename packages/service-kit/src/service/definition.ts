@@ -1,16 +1,17 @@
 import type { ServiceName } from '@qianshou/events';
 import type { Clock, NewId, RegionCode, UnitOfWork } from '@qianshou/kernel';
-import type { ServiceConfig } from '../config/index.ts';
-import type { CopiesOfOthers } from '../copies/index.ts';
-import type { FiguresReader, Fold } from '../figures/index.ts';
-import type { SubgraphResolvers } from '../graphql/index.ts';
-import type { Subscriptions } from '../inbox/index.ts';
-import type { ImportDesk } from '../imports/index.ts';
-import type { Job } from '../jobs/index.ts';
-import type { Logger } from '../logging/index.ts';
-import type { Mending } from '../mending/index.ts';
-import type { Connection } from '../mongo/index.ts';
-import type { Outbox } from '../outbox/index.ts';
+import type { ServiceConfig } from '../config/fragments.ts';
+import type { CopiesOfOthers } from '../copies/declaration.ts';
+import type { FiguresReader } from '../figures/figures-reader.ts';
+import type { Fold } from '../figures/fold.ts';
+import type { SubgraphResolvers } from '../graphql/subgraph-schema.ts';
+import type { Subscriptions } from '../inbox/subscriptions.ts';
+import type { ImportDesk } from '../imports/import-desk.ts';
+import type { Job } from '../jobs/jobs.ts';
+import type { Logger } from '../logging/logger.ts';
+import type { Mending } from '../mending/mending.ts';
+import type { Connection } from '../mongo/connection.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 
 /** What the kit hands to a service to fill its ports with. */
 export interface ServiceKit<Config = ServiceConfig> {

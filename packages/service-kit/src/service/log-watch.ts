@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client';
-import { logStreamState } from '../logging/index.ts';
-import { scrapedGauge } from '../loops/index.ts';
+import { logStreamState } from '../logging/log-stream.ts';
+import { scrapedGauge } from '../loops/scraped-gauge.ts';
 
 /** Whether the log of this process can be written, and what was let go because it could not. */
 export function showLog(metrics: Registry): void {

@@ -2,19 +2,21 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { ServiceName } from '@qianshou/events';
 import type { Clock, Id, NewId } from '@qianshou/kernel';
 import type { GraphQLSchema } from 'graphql';
-import { auditReader, recordUnsaved } from '../audit/index.ts';
-import { figuresReader } from '../figures/index.ts';
-import { type SubgraphContext, subgraphSchema } from '../graphql/index.ts';
-import type { Identity } from '../identity/index.ts';
-import type { Logger } from '../logging/index.ts';
-import {
-  type Connection,
-  ensureCollectionsAndIndexes,
-  mongoUnitOfWork,
-  prepareSharedNonces,
-} from '../mongo/index.ts';
-import { createOutbox, prepareOutbox } from '../outbox/index.ts';
-import { currentWork, type Work } from '../work/index.ts';
+import { auditReader } from '../audit/audit-reader.ts';
+import { recordUnsaved } from '../audit/record-decision.ts';
+import { figuresReader } from '../figures/figures-reader.ts';
+import type { SubgraphContext } from '../graphql/context.ts';
+import { subgraphSchema } from '../graphql/subgraph-schema.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Logger } from '../logging/logger.ts';
+import { ensureCollectionsAndIndexes } from '../aggregates/indexes.ts';
+import type { Connection } from '../mongo/connection.ts';
+import { prepareSharedNonces } from '../mongo/shared-nonces.ts';
+import { mongoUnitOfWork } from '../mongo/unit-of-work.ts';
+import { prepareOutbox } from '../outbox/outbox-rows.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { currentWork } from '../work/current-work.ts';
+import type { Work } from '../work/work.ts';
 import type { ServiceDefinition, WiredService } from './definition.ts';
 
 export interface Subgraph<UseCases, Loaders> extends WiredService<UseCases, Loaders> {

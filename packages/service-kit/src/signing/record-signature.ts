@@ -1,6 +1,6 @@
 import { sign, verify } from 'node:crypto';
 import { SERVICES, type ServiceName, topicOf } from '@qianshou/events';
-import type { IncomingMessage, OutgoingMessage } from '../kafka/index.ts';
+import type { IncomingMessage, OutgoingMessage } from '../kafka/broker.ts';
 import type { EventKey, EventPublicKeys } from './event-keys.ts';
 
 const KEY_ID = 'kid';

@@ -1,4 +1,4 @@
-import { currentScope, inScope } from '../scope/index.ts';
+import { currentScope, inScope } from '../scope/scope.ts';
 import type { Work } from './work.ts';
 
 /** The request that this code works for; none in a job, in a reaction and at start-up, which nobody waits for. */

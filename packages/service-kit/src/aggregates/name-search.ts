@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 
 /** Any registered model: only its rows are touched. */
 type AnyModel = Connection['models'][string];
-import { trusted } from './connection.ts';
+import { trusted } from '../mongo/connection.ts';
 
 /**
  * What a record is searched by, kept beside its name: the name as it is compared, and its tokens. Chinese has no word

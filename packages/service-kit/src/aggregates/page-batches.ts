@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { mongo, PipelineStage } from 'mongoose';
-import { currentScope, type Scope } from '../scope/index.ts';
+import { currentScope, type Scope } from '../scope/scope.ts';
 import type { AggregateModel, StoredAggregate } from './aggregate-schema.ts';
-import { currentSession } from './transaction.ts';
+import { currentSession } from '../mongo/transaction.ts';
 
 /** One page's rows, as a list under one parent asks for them. */
 export interface PageRead {

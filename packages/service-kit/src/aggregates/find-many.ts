@@ -1,5 +1,5 @@
 import type { AggregateModel, StoredAggregate } from './aggregate-schema.ts';
-import { trusted } from './connection.ts';
+import { trusted } from '../mongo/connection.ts';
 
 /** In the order asked for, null where there is none: what a loader needs. */
 export async function findManyById<State>(

@@ -10,12 +10,12 @@ import {
 import type { Publication } from '@qianshou/events';
 import { type Connection, mongo } from 'mongoose';
 import { recordSaved } from '../audit/record-decision.ts';
-import type { Outbox, OutboxEntry } from '../outbox/index.ts';
+import type { Outbox, OutboxEntry } from '../outbox/outbox.ts';
 import { type AggregateModel, searchPathOf, type StoredAggregate } from './aggregate-schema.ts';
-import { trusted } from './connection.ts';
+import { trusted } from '../mongo/connection.ts';
 import { findManyById } from './find-many.ts';
 import { SEARCH, searchedName } from './name-search.ts';
-import { inTransaction, isDuplicateKey, transactionSession } from './transaction.ts';
+import { inTransaction, isDuplicateKey, transactionSession } from '../mongo/transaction.ts';
 
 /** What may go on for ever is a collection of its own: a document is read whole, and ends at 16 MB. */
 const MOST_ENTRIES = 1_000;

@@ -3,7 +3,7 @@ import { badInput, type Page, type PageRequest } from '@qianshou/kernel';
 import { mongo } from 'mongoose';
 import type { AggregateModel } from './aggregate-schema.ts';
 import { toState } from './aggregate-store.ts';
-import { trusted } from './connection.ts';
+import { trusted } from '../mongo/connection.ts';
 import { countUpTo, readPage } from './page-batches.ts';
 
 const { EJSON } = mongo.BSON;

@@ -2,7 +2,7 @@ import { notKnownYet } from '@qianshou/kernel';
 import type { AggregateModel } from './aggregate-schema.ts';
 import { toState } from './aggregate-store.ts';
 import { findManyById } from './find-many.ts';
-import { currentSession, retryingOnDuplicate } from './transaction.ts';
+import { currentSession, retryingOnDuplicate } from '../mongo/transaction.ts';
 
 export interface ReplicaStore<Replica extends { readonly id: string }> {
   readonly find: (id: Replica['id']) => Promise<Replica | null>;

@@ -1,10 +1,8 @@
 import { type Connection, mongo } from 'mongoose';
+import { RATE_LIMITS } from '../limits/collection.ts';
 import { searchPathOf } from './aggregate-schema.ts';
 import { fillSearch } from './name-search.ts';
-import { ANSWERS, HOLDS } from './unit-of-work.ts';
-
-/** Counted by the kit's limits; gone when their time is over. */
-export const RATE_LIMITS = 'rate_limits';
+import { ANSWERS, HOLDS } from '../mongo/unit-of-work.ts';
 
 /** Longer than any transaction by far. */
 const HELD_SECONDS = 86_400;
