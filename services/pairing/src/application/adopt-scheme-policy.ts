@@ -2,7 +2,7 @@ import { type Actor, expectVersion } from '@qianshou/kernel';
 import { adoptPolicy, type CooperationScheme } from '../domain/cooperation-scheme.ts';
 import type { SchemeId } from '../domain/ids.ts';
 import type { SchemePolicy } from '../domain/scheme-policy.ts';
-import { mayChangeScheme } from '../domain/work-policy.ts';
+import { mayChangeScheme } from '../domain/scheme-rights.ts';
 import { schemeKey } from './held-keys.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';

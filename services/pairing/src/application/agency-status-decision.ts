@@ -1,7 +1,7 @@
 import { type Actor, type Change, expectVersion } from '@qianshou/kernel';
 import type { Agency, AgencyStatusChanged } from '../domain/agency.ts';
 import type { AgencyId } from '../domain/ids.ts';
-import { mayChangeStatus } from '../domain/policy.ts';
+import { mayChangeStatus } from '../domain/agency-policy.ts';
 import { type ExitPorts, followExitOfRecipient } from './follow-exit.ts';
 import { agencyKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';

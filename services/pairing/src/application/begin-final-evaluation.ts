@@ -1,6 +1,6 @@
 import { type CalendarDate, chinaDay } from '@qianshou/kernel';
 import { beginFinalEvaluation as begin } from '../domain/pairing-life-cycle.ts';
-import { mayConduct } from '../domain/policy.ts';
+import { mayConduct } from '../domain/pairing-policy.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import { type PairingTurnDeps, savePairing } from './save-pairing.ts';
 

@@ -2,7 +2,7 @@ import { type Actor, expectVersion, type Written } from '@qianshou/kernel';
 import { changeAuthority, type CooperationScheme } from '../domain/cooperation-scheme.ts';
 import type { SchemeId } from '../domain/ids.ts';
 import type { Authority } from '../domain/scheme-authority.ts';
-import { mayChangeScheme } from '../domain/work-policy.ts';
+import { mayChangeScheme } from '../domain/scheme-rights.ts';
 import { schemeKey } from './held-keys.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';

@@ -1,6 +1,6 @@
 import { type Actor, expectVersion } from '@qianshou/kernel';
 import type { PhaseId } from '../domain/ids.ts';
-import { mayKeepPhases } from '../domain/policy.ts';
+import { mayKeepPhases } from '../domain/scheme-rights.ts';
 import { closePhase, type ProgrammePhase } from '../domain/programme-phase.ts';
 import type { Ports } from './ports.ts';
 

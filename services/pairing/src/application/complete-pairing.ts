@@ -1,7 +1,7 @@
 import { type CalendarDate, chinaDay } from '@qianshou/kernel';
 import { completePairing as complete } from '../domain/pairing-completion.ts';
 import type { Pairing } from '../domain/pairing.ts';
-import { mayConduct } from '../domain/policy.ts';
+import { mayConduct } from '../domain/pairing-policy.ts';
 import { reportPeriods } from '../domain/report-period.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import type { Ports } from './ports.ts';

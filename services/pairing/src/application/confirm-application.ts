@@ -2,7 +2,7 @@ import { type Actor, chinaDay, expectVersion, type Written } from '@qianshou/ker
 import type { ApplicationId } from '../domain/ids.ts';
 import { type ConsentDocument, consentPapers, refusePapers, requirePaperOf } from '../domain/consent.ts';
 import { awaitedSide, confirm, type SubmittedApplication } from '../domain/pairing-application.ts';
-import { mayConfirm, mustSee, speaksForAwaited } from '../domain/policy.ts';
+import { mayConfirm, mustSee, speaksForAwaited } from '../domain/application-policy.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 

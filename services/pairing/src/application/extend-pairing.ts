@@ -1,6 +1,6 @@
 import { chinaDay } from '@qianshou/kernel';
 import { extendPairing as extend, type ExtensionOrder } from '../domain/pairing-extension.ts';
-import { mayDirect } from '../domain/policy.ts';
+import { mayDirect } from '../domain/pairing-policy.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import type { Ports } from './ports.ts';
 import { type PairingTurnDeps, savePairing } from './save-pairing.ts';

@@ -1,6 +1,6 @@
 import type { Actor, UnifiedSocialCreditCode } from '@qianshou/kernel';
 import { type Agency, isVerified } from '../domain/agency.ts';
-import { mayFindUnverified } from '../domain/policy.ts';
+import { mayFindUnverified } from '../domain/agency-policy.ts';
 import type { Ports } from './ports.ts';
 
 export const findAgencyByCreditCode =

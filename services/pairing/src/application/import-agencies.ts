@@ -11,7 +11,7 @@ import {
 import { type Agency, isVerified, register } from '../domain/agency.ts';
 import { enterOver } from '../domain/agency-verification.ts';
 import { creditCodeOverridden } from '../domain/errors.ts';
-import { mayEnterAgency } from '../domain/policy.ts';
+import { mayEnterAgency } from '../domain/agency-policy.ts';
 import { AGENCY_COLUMNS, type AgencyRow, readAgencyRow } from './agency-columns.ts';
 import type { Ports } from './ports.ts';
 

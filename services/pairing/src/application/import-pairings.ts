@@ -11,7 +11,7 @@ import {
 } from '@qianshou/kernel';
 import type { CooperationScheme, SchemePlaceTaken } from '../domain/cooperation-scheme.ts';
 import type { Pairing } from '../domain/pairing.ts';
-import { mayTakeOver } from '../domain/policy.ts';
+import { mayTakeOver } from '../domain/pairing-policy.ts';
 import { type TakenOver, takeOverPairing } from '../domain/take-over.ts';
 import { agencyKey, countyKey, schemeKey } from './held-keys.ts';
 import { PAIRING_COLUMNS, type PairingRow, readPairingRow } from './pairing-columns.ts';

@@ -1,7 +1,8 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
 import { type Agency, isVerified } from '../domain/agency.ts';
-import { mayFindUnverified } from '../domain/policy.ts';
-import type { AgencyFilter, AgencyOrder, Ports } from './ports.ts';
+import { mayFindUnverified } from '../domain/agency-policy.ts';
+import type { AgencyFilter, AgencyOrder } from './agency-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Public: an agency's registration is a public record, once its home authority stands by it. */
 export const listAgencies =

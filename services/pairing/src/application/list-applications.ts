@@ -1,7 +1,9 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
 import type { PairingApplication } from '../domain/pairing-application.ts';
-import { applicationScope } from '../domain/policy.ts';
-import type { ApplicationFilter, Direction, Ports } from './ports.ts';
+import { applicationScope } from '../domain/application-policy.ts';
+import type { ApplicationFilter } from './application-ports.ts';
+import type { Ports } from './ports.ts';
+import type { Direction } from './reference-ports.ts';
 
 /** What the reader may not see is filtered where it is stored, so that pages and counts leave it out too. */
 export const listApplications =

@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { CooperationScheme } from '../domain/cooperation-scheme.ts';
-import type { SchemeFilter, SchemeOrder, Ports } from './ports.ts';
+import type { SchemeFilter, SchemeOrder } from './scheme-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Public: schemes are published documents. */
 export const listCooperationSchemes =

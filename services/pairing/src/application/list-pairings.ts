@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { Pairing } from '../domain/pairing.ts';
-import type { PairingFilter, PairingOrder, Ports } from './ports.ts';
+import type { PairingFilter, PairingOrder } from './pairing-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Public: who helps whom is what the programme publishes. */
 export const listPairings =

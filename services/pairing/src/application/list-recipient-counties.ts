@@ -1,6 +1,8 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { RecipientCounty } from '../domain/recipient-county.ts';
-import type { CountyFilter, Direction, Ports } from './ports.ts';
+import type { CountyFilter } from './county-ports.ts';
+import type { Ports } from './ports.ts';
+import type { Direction } from './reference-ports.ts';
 
 /** Public: which key counties have no active pairing is the programme's first question (PAIR-2). */
 export const listRecipientCounties =

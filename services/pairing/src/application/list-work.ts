@@ -3,8 +3,9 @@ import type { ProgressReport } from '../domain/progress-report.ts';
 import type { SupervisionNote } from '../domain/supervision-note.ts';
 import type { WorkLedger } from '../domain/work-ledger.ts';
 import { audienceOf } from '../domain/work-policy.ts';
-import type { Direction, Ports } from './ports.ts';
-import type { NoteFilter, ReportFilter, SupervisionFilter } from './ports-of-work.ts';
+import type { Direction } from './reference-ports.ts';
+import type { Ports } from './ports.ts';
+import type { NoteFilter, ReportFilter, SupervisionFilter } from './work-ports.ts';
 
 /** What an agency reports is read by those whom it concerns; pages and counts leave the rest out too. */
 export const listReports =

@@ -3,7 +3,7 @@ import type { ApplicationId } from '../domain/ids.ts';
 import { match } from '../domain/matching.ts';
 import type { MatchedApplication } from '../domain/pairing-application.ts';
 import type { MatchedPairing } from '../domain/pairing.ts';
-import { mayDecide, mustSee } from '../domain/policy.ts';
+import { mayDecide, mustSee } from '../domain/application-policy.ts';
 import { heldGround } from './held-ground.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,7 @@
 import { isWorkOver, lastDayOf } from '../domain/pairing-last-day.ts';
 import type { DispatchAssignment } from '../domain/dispatch-assignment.ts';
 import { dispatchId } from '../domain/ids.ts';
-import type { DispatchFilter } from './ports-of-work.ts';
+import type { DispatchFilter } from './work-ports.ts';
 import { followTurn, type PairingTurnDeps } from './save-pairing.ts';
 
 const PRESENT: DispatchFilter = {

@@ -1,6 +1,6 @@
 import type { Actor } from '@qianshou/kernel';
 import { type CooperationScheme, openScheme, type SchemeOpening } from '../domain/cooperation-scheme.ts';
-import { mayOpenScheme } from '../domain/policy.ts';
+import { mayOpenScheme } from '../domain/scheme-rights.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 

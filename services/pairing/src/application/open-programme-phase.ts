@@ -1,5 +1,5 @@
 import type { Actor } from '@qianshou/kernel';
-import { mayKeepPhases } from '../domain/policy.ts';
+import { mayKeepPhases } from '../domain/scheme-rights.ts';
 import { openPhase, type PhaseOpening, type ProgrammePhase } from '../domain/programme-phase.ts';
 import { PHASES_KEY } from './held-keys.ts';
 import { onceRequest } from './once-request.ts';

@@ -2,7 +2,7 @@ import { type Actor, chinaDay } from '@qianshou/kernel';
 import { type Agency, isVerified, register, registerItself, type Registration } from '../domain/agency.ts';
 import { enterOver } from '../domain/agency-verification.ts';
 import { agencyAlreadyRegistered } from '../domain/errors.ts';
-import { canEnterAgency, mayRegister } from '../domain/policy.ts';
+import { canEnterAgency, mayRegister } from '../domain/agency-policy.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'agencies' | 'unitOfWork' | 'clock' | 'newId'>;

@@ -2,7 +2,7 @@ import { type Actor, expectVersion } from '@qianshou/kernel';
 import type { ApplicationId } from '../domain/ids.ts';
 import { reject, requirePending } from '../domain/application-decision.ts';
 import type { RejectedApplication } from '../domain/pairing-application.ts';
-import { mayDecide, mustSee } from '../domain/policy.ts';
+import { mayDecide, mustSee } from '../domain/application-policy.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 

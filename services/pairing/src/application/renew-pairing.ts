@@ -1,6 +1,6 @@
 import type { SchemeId } from '../domain/ids.ts';
 import type { MatchedPairing, Pairing } from '../domain/pairing.ts';
-import { mayDirect } from '../domain/policy.ts';
+import { mayDirect } from '../domain/pairing-policy.ts';
 import { renew } from '../domain/succession.ts';
 import { heldGround } from './held-ground.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';

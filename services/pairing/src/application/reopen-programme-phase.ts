@@ -1,6 +1,6 @@
 import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
 import type { PhaseId } from '../domain/ids.ts';
-import { mayKeepPhases } from '../domain/policy.ts';
+import { mayKeepPhases } from '../domain/scheme-rights.ts';
 import { type ProgrammePhase, reopenPhase } from '../domain/programme-phase.ts';
 import type { Ports } from './ports.ts';
 

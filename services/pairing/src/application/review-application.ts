@@ -1,7 +1,7 @@
 import { type Actor, expectVersion } from '@qianshou/kernel';
 import { beginReview } from '../domain/application-decision.ts';
 import type { ReviewedApplication } from '../domain/pairing-application.ts';
-import { mayDecide, mustSee } from '../domain/policy.ts';
+import { mayDecide, mustSee } from '../domain/application-policy.ts';
 import type { ApplicationStep } from './confirm-application.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';

@@ -1,6 +1,6 @@
 import { chinaDay } from '@qianshou/kernel';
 import { type Agreement, sign } from '../domain/pairing-life-cycle.ts';
-import { mayConduct } from '../domain/policy.ts';
+import { mayConduct } from '../domain/pairing-policy.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,6 +1,6 @@
 import { chinaDay } from '@qianshou/kernel';
 import { start } from '../domain/pairing-life-cycle.ts';
-import { mayConduct } from '../domain/policy.ts';
+import { mayConduct } from '../domain/pairing-policy.ts';
 import type { Span } from '../domain/programme-phase.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,7 @@
 import { chinaDay } from '@qianshou/kernel';
 import { returnPlace } from '../domain/cooperation-scheme.ts';
 import { hasOwnPlace, strikePairing as strike } from '../domain/pairing-strike.ts';
-import { mayDirect } from '../domain/policy.ts';
+import { mayDirect } from '../domain/pairing-policy.ts';
 import { schemeKey } from './held-keys.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import type { Ports } from './ports.ts';

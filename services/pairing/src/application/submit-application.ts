@@ -8,7 +8,7 @@ import {
   proposeWithPapers,
   type SubmittedApplication,
 } from '../domain/pairing-application.ts';
-import { mayPropose } from '../domain/policy.ts';
+import { mayPropose } from '../domain/application-policy.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';
 

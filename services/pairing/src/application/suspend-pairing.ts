@@ -1,6 +1,6 @@
 import { chinaDay } from '@qianshou/kernel';
 import { type Interruption, suspendPairing as suspend } from '../domain/pairing-life-cycle.ts';
-import { mayConduct } from '../domain/policy.ts';
+import { mayConduct } from '../domain/pairing-policy.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import { type PairingTurnDeps, savePairing } from './save-pairing.ts';
 

@@ -2,7 +2,7 @@ import { chinaDay } from '@qianshou/kernel';
 import type { AgencyId } from '../domain/ids.ts';
 import { type Interruption, terminatePairing as terminate } from '../domain/pairing-life-cycle.ts';
 import type { MatchedPairing, Pairing, TerminatedPairing } from '../domain/pairing.ts';
-import { mayDirect } from '../domain/policy.ts';
+import { mayDirect } from '../domain/pairing-policy.ts';
 import { handOver } from '../domain/succession.ts';
 import { heldGround } from './held-ground.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';

@@ -1,7 +1,7 @@
 import { type Actor, expectVersion } from '@qianshou/kernel';
 import { withdraw } from '../domain/application-decision.ts';
 import type { WithdrawnApplication } from '../domain/pairing-application.ts';
-import { mayWithdraw, mustSee } from '../domain/policy.ts';
+import { mayWithdraw, mustSee } from '../domain/application-policy.ts';
 import type { ApplicationStep } from './confirm-application.ts';
 import { onceRequest } from './once-request.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import { isUndecided } from './application-decision.ts';
 import type { PairingApplication } from './pairing-application.ts';
-import { canConfirm, canDecide, canWithdraw } from './policy.ts';
+import { canConfirm, canDecide, canWithdraw } from './application-policy.ts';
 
 export const APPLICATION_ACTIONS = ['CONFIRM', 'BEGIN_REVIEW', 'MATCH', 'REJECT', 'WITHDRAW'] as const;
 

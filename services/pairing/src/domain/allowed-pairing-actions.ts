@@ -2,7 +2,7 @@ import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
 import { isOpen, type Pairing } from './pairing.ts';
 import { isExtendable } from './pairing-extension.ts';
 import { isStrikable } from './pairing-strike.ts';
-import { canConduct, canDirect } from './policy.ts';
+import { canConduct, canDirect } from './pairing-policy.ts';
 import { canEvaluate, canRecordGrowth, canRecordWork, canReport, canSupervise } from './work-policy.ts';
 import { isAtWork, isBegun } from './work-span.ts';
 

@@ -1,9 +1,9 @@
 import type { Actor } from '@qianshou/kernel';
 import type { Agency } from './agency.ts';
 import type { CooperationScheme } from './cooperation-scheme.ts';
-import { canChangeStatus, canKeepPhases } from './policy.ts';
+import { canChangeStatus } from './agency-policy.ts';
+import { canKeepPhases, canChangeScheme } from './scheme-rights.ts';
 import type { ProgrammePhase } from './programme-phase.ts';
-import { canChangeScheme } from './work-policy.ts';
 
 export const AGENCY_ACTIONS = ['CONFIRM', 'REFUSE', 'REVISE', 'SUSPEND', 'REINSTATE', 'STRIKE_OFF'] as const;
 export const SCHEME_ACTIONS = ['CHANGE_QUOTA', 'CHANGE_AUTHORITY', 'ADOPT_POLICY'] as const;

@@ -1,7 +1,8 @@
 import { lineage, type RegionCode, type Versioned } from '@qianshou/kernel';
 import { type ExitCriterion, type ExitFacts, exitReadiness } from './exit-readiness.ts';
 import type { AgencyId, PairingId, SchemeId } from './ids.ts';
-import type { CountyTier, Pairing } from './pairing.ts';
+import type { CountyTier } from './recipient-county.ts';
+import type { Pairing } from './pairing.ts';
 
 /** What a pairing at work still lacks before its county can do without it; kept up so that it can be found by it. */
 export interface ExitStanding extends Versioned {

@@ -13,10 +13,7 @@ import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId, WorkerId 
 import type { TaskGroup } from './pairing-application.ts';
 import type { PairingMatched, PairingProgressed } from './pairing-events.ts';
 import type { Struck } from './struck.ts';
-
-export const COUNTY_TIERS = ['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER'] as const;
-
-export type CountyTier = (typeof COUNTY_TIERS)[number];
+import type { CountyTier } from './recipient-county.ts';
 
 /** What a matching fixes for the pairing's whole life, and every one of its facts tells. */
 export interface PairingTerms {

@@ -13,20 +13,10 @@ import {
   XIJI,
 } from '../../test/builders.ts';
 import { actionsOnApplication } from './allowed-actions.ts';
-import {
-  applicationScope,
-  mayChangeStatus,
-  mayConduct,
-  mayConfirm,
-  mayDecide,
-  mayEnterAgency,
-  mayKeepPhases,
-  mayOpenScheme,
-  mayPropose,
-  mayRegister,
-  maySee,
-  mayTakeOver,
-} from './policy.ts';
+import { applicationScope, mayConfirm, mayDecide, mayPropose, maySee } from './application-policy.ts';
+import { mayConduct, mayTakeOver } from './pairing-policy.ts';
+import { mayKeepPhases, mayOpenScheme } from './scheme-rights.ts';
+import { mayChangeStatus, mayEnterAgency, mayRegister } from './agency-policy.ts';
 
 const FORBIDDEN = expect.objectContaining({ code: 'FORBIDDEN' });
 const draft = aDraftApplication('DISPATCHING');

@@ -1,7 +1,5 @@
-import type { Change, RegionCode, Versioned } from '@qianshou/kernel';
-import { provinceOf } from '@qianshou/kernel';
+import { type Change, type RegionCode, type Versioned, provinceOf } from '@qianshou/kernel';
 import type { StationId } from './ids.ts';
-import type { CountyTier } from './pairing.ts';
 
 /**
  * What the programme has in one county: whether it is a key county, its pairings at work, the stations that opened
@@ -121,3 +119,7 @@ export function tierOf(county: RecipientCounty, continuesEarlierPairing: boolean
   if (AIDED_REGIONS.includes(provinceOf(county.id))) return 'TIBET_XINJIANG';
   return continuesEarlierPairing ? 'LEGACY_CONTINUED' : 'OTHER';
 }
+
+export const COUNTY_TIERS = ['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER'] as const;
+
+export type CountyTier = (typeof COUNTY_TIERS)[number];

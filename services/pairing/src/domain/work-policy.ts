@@ -1,15 +1,8 @@
-import {
-  type Actor,
-  actsFor,
-  actsForAgency,
-  hasRole,
-  notPermitted,
-  permitOn,
-  type RegionCode,
-} from '@qianshou/kernel';
-import type { CooperationScheme } from './cooperation-scheme.ts';
+import { type Actor, actsFor, actsForAgency, hasRole, permitOn, type RegionCode } from '@qianshou/kernel';
+import { permit } from './policy.ts';
 import type { PairingRecord } from './pairing-record.ts';
-import { applicationScope, canConduct } from './policy.ts';
+import { applicationScope } from './application-policy.ts';
+import { canConduct } from './pairing-policy.ts';
 import type { Pairing } from './pairing.ts';
 import type { ProgressReport } from './progress-report.ts';
 import type { SupervisionNote } from './supervision-note.ts';
@@ -88,18 +81,6 @@ export function mayPublicise(actor: Actor, regionCode: RegionCode): void {
   );
 }
 
-/** Quota and numbers of a scheme: whoever may open one. The recipient province answers for what it accepts. */
-export function canChangeScheme(actor: Actor, scheme: CooperationScheme): boolean {
-  return (
-    hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']) ||
-    actsFor(actor, ['PROVINCE_AUTHORITY'], scheme.recipientProvinceCode)
-  );
-}
-
-export function mayChangeScheme(actor: Actor, scheme: CooperationScheme): void {
-  permit(canChangeScheme(actor, scheme));
-}
-
 /** The keys under which an actor finds records that are not public; null stands for all of them. */
 export function audienceOf(actor: Actor): readonly string[] | null {
   const scope = applicationScope(actor);
@@ -109,8 +90,4 @@ export function audienceOf(actor: Actor): readonly string[] | null {
 export function concerns(actor: Actor, record: Pick<PairingRecord, 'audience'>): boolean {
   const audience = audienceOf(actor);
   return audience === null || audience.some((key) => record.audience.includes(key));
-}
-
-function permit(allowed: boolean): void {
-  if (!allowed) throw notPermitted();
 }

@@ -1,7 +1,7 @@
 import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
-import type { AgencyFilter } from '../application/ports.ts';
+import type { AgencyFilter } from '../application/agency-ports.ts';
 import { actionsOnAgency } from '../domain/allowed-programme-actions.ts';
 import type { Capability } from '../domain/agency.ts';
 import { creditCodeWarning } from '../domain/agency-verification.ts';

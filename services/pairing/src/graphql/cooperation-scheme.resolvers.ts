@@ -1,6 +1,6 @@
 import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { SchemeFilter } from '../application/ports.ts';
+import type { SchemeFilter } from '../application/scheme-ports.ts';
 import { actionsOnScheme } from '../domain/allowed-programme-actions.ts';
 import { schemeId } from '../domain/ids.ts';
 import { documentsOf } from '../domain/scheme-documents.ts';

@@ -1,5 +1,5 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { StandingFilter } from '../application/ports-of-exit.ts';
+import type { StandingFilter } from '../application/exit-ports.ts';
 import { exitReadiness } from '../domain/exit-readiness.ts';
 import { schemeId } from '../domain/ids.ts';
 import type {

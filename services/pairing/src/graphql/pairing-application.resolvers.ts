@@ -1,11 +1,11 @@
 import { history } from '@qianshou/service-kit/audit';
 import { publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { ApplicationFilter } from '../application/ports.ts';
+import type { ApplicationFilter } from '../application/application-ports.ts';
 import { actionsOnApplication } from '../domain/allowed-actions.ts';
 import { agencyId, applicationId, schemeId } from '../domain/ids.ts';
 import type { PairingApplication as ApplicationState } from '../domain/pairing-application.ts';
-import { maySee } from '../domain/policy.ts';
+import { maySee } from '../domain/application-policy.ts';
 import type { Context } from './context.ts';
 import type {
   ConfirmPairingApplicationInput,

@@ -3,7 +3,7 @@ import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, evaluationId, pairingId } from '../domain/ids.ts';
 import { actionsOnEvaluation } from '../domain/allowed-work-actions.ts';
 import type { Corrected } from '../domain/evaluation-correction.ts';
-import type { EvaluationFilter } from '../application/ports-of-work.ts';
+import type { EvaluationFilter } from '../application/work-ports.ts';
 import type {
   MutationResolvers,
   PairingEvaluationFilter,

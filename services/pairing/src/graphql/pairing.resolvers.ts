@@ -1,6 +1,6 @@
 import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { PairingFilter, PairingOrder } from '../application/ports.ts';
+import type { PairingFilter, PairingOrder } from '../application/pairing-ports.ts';
 import { actionsOnPairing } from '../domain/allowed-pairing-actions.ts';
 import { agencyId, type PairingId, pairingId, schemeId, workerId } from '../domain/ids.ts';
 import type { Pairing as PairingState } from '../domain/pairing.ts';

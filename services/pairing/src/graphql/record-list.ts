@@ -1,7 +1,7 @@
 import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
-import type { Direction } from '../application/ports.ts';
-import type { DayRange, RecordFilter } from '../application/ports-of-work.ts';
+import type { Direction } from '../application/reference-ports.ts';
+import type { DayRange, RecordFilter } from '../application/work-ports.ts';
 import { agencyId, pairingId, schemeId } from '../domain/ids.ts';
 
 type Nullish<Value> = Value | null | undefined;

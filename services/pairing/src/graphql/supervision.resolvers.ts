@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { SupervisionReason } from '../application/ports-of-work.ts';
+import type { SupervisionReason } from '../application/work-ports.ts';
 import { actionsOnNote } from '../domain/allowed-work-actions.ts';
 import { noteId, pairingId, schemeId } from '../domain/ids.ts';
 import type { SupervisionNote as NoteState } from '../domain/supervision-note.ts';

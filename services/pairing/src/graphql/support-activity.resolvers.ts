@@ -2,7 +2,7 @@ import { history } from '@qianshou/service-kit/audit';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnActivity } from '../domain/allowed-work-actions.ts';
 import { activityId, pairingId } from '../domain/ids.ts';
-import type { ActivityFilter } from '../application/ports-of-work.ts';
+import type { ActivityFilter } from '../application/work-ports.ts';
 import type {
   MutationResolvers,
   QueryResolvers,

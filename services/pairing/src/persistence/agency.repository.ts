@@ -13,7 +13,7 @@ import {
   withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Agencies, AgencyFilter, AgencyOrder } from '../application/ports.ts';
+import type { Agencies, AgencyFilter, AgencyOrder } from '../application/agency-ports.ts';
 import type { Agency, AgencyEvent } from '../domain/agency.ts';
 import { agencyAlreadyRegistered, agencyNotFound } from '../domain/errors.ts';
 

@@ -9,7 +9,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { SchemeFilter, Schemes } from '../application/ports.ts';
+import type { SchemeFilter, Schemes } from '../application/scheme-ports.ts';
 import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-scheme.ts';
 import { schemeAlreadyOpen, schemeNotFound } from '../domain/errors.ts';
 import { DEFAULT_GRADES } from '../domain/scheme-policy.ts';

@@ -8,7 +8,7 @@ import {
   toReplica,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { CountyFactsPorts } from '../application/ports-of-county-facts.ts';
+import type { CountyFactsPorts } from '../application/county-ports.ts';
 import type { ContractFacts, CoverageFacts, StationFacts, WorkerFacts } from '../domain/county-facts.ts';
 
 const text = { type: String, required: true } as const;

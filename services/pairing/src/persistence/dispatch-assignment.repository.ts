@@ -9,7 +9,7 @@ import {
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Dispatches, DispatchFilter } from '../application/ports-of-work.ts';
+import type { Dispatches, DispatchFilter } from '../application/work-ports.ts';
 import type { DispatchAssignment, DispatchEvent } from '../domain/dispatch-assignment.ts';
 import { dispatchNotFound } from '../domain/work-errors.ts';
 import { ownerIndex, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';

@@ -9,7 +9,7 @@ import {
   toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { StandingFilter, Standings } from '../application/ports-of-exit.ts';
+import type { StandingFilter, Standings } from '../application/exit-ports.ts';
 import type { ExitStanding } from '../domain/exit-standing.ts';
 
 const text = { type: String, required: true } as const;

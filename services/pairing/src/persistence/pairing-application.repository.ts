@@ -11,7 +11,7 @@ import {
   withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { ApplicationFilter, Applications } from '../application/ports.ts';
+import type { ApplicationFilter, Applications } from '../application/application-ports.ts';
 import { applicationNotFound } from '../domain/errors.ts';
 import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
 

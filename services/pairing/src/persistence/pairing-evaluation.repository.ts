@@ -9,7 +9,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Evaluations } from '../application/ports-of-work.ts';
+import type { Evaluations } from '../application/work-ports.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../domain/pairing-evaluation.ts';
 import { evaluationExists, evaluationNotFound } from '../domain/work-errors.ts';
 import { ownerIndex, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';

@@ -1,6 +1,6 @@
 import { NATION } from '@qianshou/kernel';
 import { countyOrAbove, trusted } from '@qianshou/service-kit/mongo';
-import type { ConcernedFilter, DayRange, RecordFilter } from '../application/ports-of-work.ts';
+import type { ConcernedFilter, DayRange, RecordFilter } from '../application/work-ports.ts';
 
 const text = { type: String, required: true } as const;
 

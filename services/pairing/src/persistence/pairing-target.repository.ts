@@ -8,7 +8,7 @@ import {
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Targets } from '../application/ports-of-work.ts';
+import type { Targets } from '../application/work-ports.ts';
 import type { PairingTarget, TargetEvent } from '../domain/pairing-target.ts';
 import { targetNotFound } from '../domain/work-errors.ts';
 import { ownerIndex, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';

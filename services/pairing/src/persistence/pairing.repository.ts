@@ -13,7 +13,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { PairingFilter, PairingOrder, Pairings } from '../application/ports.ts';
+import type { PairingFilter, PairingOrder, Pairings } from '../application/pairing-ports.ts';
 import type { PairingId } from '../domain/ids.ts';
 import { pairingNotFound } from '../domain/pairing-errors.ts';
 import type { PairingEvent } from '../domain/pairing-events.ts';

@@ -7,7 +7,7 @@ import {
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Phases } from '../application/ports.ts';
+import type { Phases } from '../application/scheme-ports.ts';
 import { phaseNotFound } from '../domain/errors.ts';
 import type { PhaseEvent, ProgrammePhase } from '../domain/programme-phase.ts';
 

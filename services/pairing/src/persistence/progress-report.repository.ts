@@ -9,7 +9,7 @@ import {
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Reports } from '../application/ports-of-work.ts';
+import type { Reports } from '../application/work-ports.ts';
 import type { ProgressReport, ReportEvent } from '../domain/progress-report.ts';
 import { reportExists, reportNotFound } from '../domain/work-errors.ts';
 import { concernedFilter, concernedIndexes, ownerIndex, recordFields } from './pairing-record.ts';

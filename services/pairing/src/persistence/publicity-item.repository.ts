@@ -8,7 +8,7 @@ import {
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Publicity } from '../application/ports-of-work.ts';
+import type { Publicity } from '../application/work-ports.ts';
 import type { PublicityEvent, PublicityItem } from '../domain/publicity-item.ts';
 import { publicityNotFound } from '../domain/work-errors.ts';
 import { ownerIndex, recordFilter } from './pairing-record.ts';

@@ -9,7 +9,7 @@ import {
   withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Counties, CountyFilter } from '../application/ports.ts';
+import type { Counties, CountyFilter } from '../application/county-ports.ts';
 import { countyNotFound } from '../domain/errors.ts';
 import type { CountyEvent, RecipientCounty } from '../domain/recipient-county.ts';
 

@@ -8,7 +8,7 @@ import {
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Notes } from '../application/ports-of-work.ts';
+import type { Notes } from '../application/work-ports.ts';
 import type { NoteEvent, SupervisionNote } from '../domain/supervision-note.ts';
 import { noteNotFound } from '../domain/work-errors.ts';
 import { concernedFilter, concernedIndexes, ownerIndex, recordFields } from './pairing-record.ts';

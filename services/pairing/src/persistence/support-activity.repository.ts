@@ -9,7 +9,7 @@ import {
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Activities } from '../application/ports-of-work.ts';
+import type { Activities } from '../application/work-ports.ts';
 import type { ActivityEvent, SupportActivity } from '../domain/support-activity.ts';
 import { activityNotFound } from '../domain/work-errors.ts';
 import {

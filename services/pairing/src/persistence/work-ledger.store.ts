@@ -9,7 +9,7 @@ import {
   toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { Ledgers, SupervisionFilter, SupervisionReason } from '../application/ports-of-work.ts';
+import type { Ledgers, SupervisionFilter, SupervisionReason } from '../application/work-ports.ts';
 import { TASK_GROUPS } from '../domain/pairing-application.ts';
 import { SILENT_DAYS, type WorkLedger } from '../domain/work-ledger.ts';
 import { recordFields } from './pairing-record.ts';

@@ -26,7 +26,7 @@ import type { PublicityEvent, PublicityItem, PublicityKind } from '../domain/pub
 import type { NoteEvent, SupervisionNote } from '../domain/supervision-note.ts';
 import type { ActivityEvent, ActivityKind, SupportActivity } from '../domain/support-activity.ts';
 import type { WorkLedger } from '../domain/work-ledger.ts';
-import type { Direction, Repository } from './ports.ts';
+import type { Direction, Repository } from './reference-ports.ts';
 
 /** Days of the list's own order, both included. */
 export interface DayRange {

@@ -2,8 +2,8 @@ import type { Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { ExitCriterion } from '../domain/exit-readiness.ts';
 import type { ExitStanding } from '../domain/exit-standing.ts';
 import type { AgencyId, PairingId, SchemeId } from '../domain/ids.ts';
-import type { CountyTier } from '../domain/pairing.ts';
-import type { Direction } from './ports.ts';
+import type { CountyTier } from '../domain/recipient-county.ts';
+import type { Direction } from './reference-ports.ts';
 
 export interface StandingFilter {
   readonly within: RegionCode | null;

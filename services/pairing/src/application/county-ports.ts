@@ -1,6 +1,8 @@
-import type { RegionCode } from '@qianshou/kernel';
+import type { RegionCode, Page, PageRequest } from '@qianshou/kernel';
 import type { ContractFacts, CoverageFacts, StationFacts, WorkerFacts } from '../domain/county-facts.ts';
 import type { StationId, WorkerId } from '../domain/ids.ts';
+import type { CountyEvent, RecipientCounty } from '../domain/recipient-county.ts';
+import type { Repository, Direction } from './reference-ports.ts';
 
 /** Copies fed by the events of other services; written only by the reactions to these. */
 export interface CountyFactsPorts {
@@ -25,4 +27,19 @@ export interface CountyFactsPorts {
     readonly put: (...contracts: readonly ContractFacts[]) => Promise<void>;
     readonly remove: (id: ContractFacts['id']) => Promise<void>;
   };
+}
+
+export interface CountyFilter {
+  readonly within: RegionCode | null;
+  readonly keyCounty: boolean | null;
+  readonly covered: boolean | null;
+}
+
+export interface Counties extends Repository<RegionCode, RecipientCounty, CountyEvent> {
+  /** In the order of their codes. */
+  readonly list: (
+    filter: CountyFilter,
+    order: Direction,
+    page: PageRequest,
+  ) => Promise<Page<RecipientCounty>>;
 }
