@@ -22,6 +22,7 @@ interface Wish {
   readonly file: string | undefined;
   readonly persona: string;
   readonly apply: boolean;
+  readonly update: boolean;
   readonly skipRefused: boolean;
   readonly importId: string | undefined;
   readonly language: Language;
@@ -56,14 +57,25 @@ function readWish(args: readonly string[], environment: NodeJS.ProcessEnv): Wish
   const [name = '', file, ...rest] = positionals;
   const kind = KINDS.get(name);
   if (kind === undefined || rest.length > 0) throw new SetupError(words.what, usageIn(words));
-  const { apply, as: persona, continue: importId } = values;
-  return { kind, file, persona, apply, skipRefused: values['skip-refused'], importId, language, words };
+  const { apply, update, as: persona, continue: importId } = values;
+  return {
+    kind,
+    file,
+    persona,
+    apply,
+    update,
+    skipRefused: values['skip-refused'],
+    importId,
+    language,
+    words,
+  };
 }
 
 function parse(args: readonly string[], words: ImportWords) {
   try {
     const options = {
       apply: { type: 'boolean', default: false },
+      update: { type: 'boolean', default: false },
       'skip-refused': { type: 'boolean', default: false },
       as: { type: 'string', default: 'admin' },
       continue: { type: 'string' },

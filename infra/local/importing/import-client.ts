@@ -18,6 +18,8 @@ export interface ImportRequest {
   readonly persona: string;
   readonly kind: ImportKindName;
   readonly file: string;
+  /** Whether what is recorded already is changed to what the file says. */
+  readonly update: boolean;
   readonly words: ImportWords;
   /** Called whenever there is something new to show. */
   readonly show: (line: string) => void;
@@ -55,9 +57,9 @@ export async function giveUp({ graph, persona, kind }: ImportRequest, { id }: Im
   await graph.ask(persona, importOperations(kind).stop, { input: { importId: id } });
 }
 
-async function begin({ graph, persona, kind, file, operations }: Asked): Promise<ImportRun> {
+async function begin({ graph, persona, kind, file, update, operations }: Asked): Promise<ImportRun> {
   const { size } = await stat(file);
-  const input = { kind, fileName: basename(file), sizeBytes: size, sha256: await sha256Of(file) };
+  const input = { kind, fileName: basename(file), sizeBytes: size, sha256: await sha256Of(file), update };
   return (await graph.ask(persona, operations.begin, { input })).answer.import;
 }
 

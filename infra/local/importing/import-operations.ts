@@ -4,6 +4,7 @@ import { type Operation, operation } from '../story/graph-client.ts';
 export interface RowCounts {
   readonly rows: number;
   readonly new: number;
+  readonly changed: number | null;
   readonly known: number;
   readonly refused: number;
 }
@@ -80,12 +81,14 @@ const RUN = /* GraphQL */ `
     check {
       rows
       new
+      changed
       known
       refused
     }
     application {
       rows
       new
+      changed
       known
       refused
     }

@@ -5,9 +5,12 @@ import type { ImportWords } from './import-words.ts';
 /** What became of the file, and the first rows of which something is to be said. */
 export function outcomeTable(run: FoundRun, words: ImportWords): string {
   const counts = new Table({ head: [run.id, ...words.counts] });
-  for (const [at, { rows, new: fresh, known, refused }] of [run.check, run.application].entries()) {
+  for (const [at, { rows, new: fresh, changed, known, refused }] of [run.check, run.application].entries()) {
     const step = words.steps[at] ?? '';
-    counts.push([step, ...[rows, fresh, known, refused].map((count) => count.toLocaleString('en'))]);
+    counts.push([
+      step,
+      ...[rows, fresh, changed ?? 0, known, refused].map((count) => count.toLocaleString('en')),
+    ]);
   }
   const status = words.statuses[run.status] ?? run.status;
   const parts = [`${status} · ${run.encoding ?? words.unknownEncoding}`, counts.toString()];

@@ -4,7 +4,7 @@ import { columnTable, outcomeTable } from './import-tables.ts';
 import { languageOf, wordsIn } from './import-words.ts';
 
 const NONE = { nodes: [], totalCount: 0 };
-const COUNTS = { rows: 2, new: 1, known: 0, refused: 1 };
+const COUNTS = { rows: 2, new: 1, changed: 0, known: 0, refused: 1 };
 const FOUND: FoundRun = {
   id: 'imp_1',
   status: 'CHECKED',

@@ -13,7 +13,7 @@ export interface ImportWords {
   readonly checking: string;
   readonly rowsASecond: (rows: string, perSecond: number) => string;
   readonly refused: (who: string, code: string, reason: string) => string;
-  readonly counts: readonly [rows: string, fresh: string, known: string, refused: string];
+  readonly counts: readonly [rows: string, fresh: string, changed: string, known: string, refused: string];
   readonly steps: readonly [check: string, application: string];
   readonly statuses: Readonly<Record<string, string>>;
   readonly unknownEncoding: string;
@@ -29,6 +29,7 @@ const EN: ImportWords = {
     'npm run import -- <kind> <file>              a dry run: what each row comes to; writes nothing. CSV text or .xlsx',
     'npm run import -- <kind> <file> --apply      the dry run, then the rows, if none was refused',
     'npm run import -- <kind> <file> --apply --skip-refused   the same, and leaves refused rows out',
+    '… --update                                  changes what is recorded already, where an operation does so; the dry run shows each column',
     'npm run import -- <kind> <file> --continue <import id>   goes on sending where it was interrupted',
     '… --as yidu-bureau                           in the name of a persona; admin when left out',
     '… --lang zh                                  in Chinese; $LANG decides when left out',
@@ -45,13 +46,13 @@ const EN: ImportWords = {
   checking: 'checking',
   rowsASecond: (rows, perSecond) => `${rows} rows, ${perSecond} a second`,
   refused: (who, code, reason) => `${who} was refused: ${code} — ${reason}`,
-  counts: ['rows', 'new', 'known', 'refused'],
+  counts: ['rows', 'new', 'changed', 'known', 'refused'],
   steps: ['dry run', 'written'],
   statuses: {},
   unknownEncoding: 'encoding unknown',
   severities: {
     ERROR: 'Refused: these rows are left out',
-    NOTICE: 'Not taken in, or recorded otherwise',
+    NOTICE: 'Not taken in, recorded otherwise, or changed',
     NOTE: 'Written otherwise, and understood',
   },
   findings: ['line', 'column', 'what is the matter'],
@@ -65,6 +66,7 @@ const ZH: ImportWords = {
     'npm run import -- <类型> <文件>              试运行:说明每一行的结果,不写入。支持 CSV 文本和 .xlsx',
     'npm run import -- <类型> <文件> --apply      试运行后写入;有被拒绝的行则不写入',
     'npm run import -- <类型> <文件> --apply --skip-refused   同上,并跳过被拒绝的行',
+    '… --update                                  更新已有记录中可变更的列;试运行逐列说明',
     'npm run import -- <类型> <文件> --continue <导入任务编号>   从中断处继续上传',
     '… --as yidu-bureau                           以某一演示身份操作;省略时为 admin',
     '… --lang en                                  使用英文;省略时由 $LANG 决定',
@@ -81,7 +83,7 @@ const ZH: ImportWords = {
   checking: '检查',
   rowsASecond: (rows, perSecond) => `${rows} 行,每秒 ${perSecond} 行`,
   refused: (who, code, reason) => `${who} 的请求被拒绝:${code} — ${reason}`,
-  counts: ['行数', '新增', '已存在', '被拒绝'],
+  counts: ['行数', '新增', '更新', '已存在', '被拒绝'],
   steps: ['试运行', '已写入'],
   statuses: {
     RECEIVING: '接收中',
@@ -95,7 +97,7 @@ const ZH: ImportWords = {
   unknownEncoding: '编码未知',
   severities: {
     ERROR: '被拒绝的行,不会导入',
-    NOTICE: '未导入的内容,或与已有记录不一致',
+    NOTICE: '未导入的内容、与已有记录不一致之处或更新的内容',
     NOTE: '写法不同,已按如下理解',
   },
   findings: ['行', '列', '说明'],

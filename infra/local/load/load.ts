@@ -159,7 +159,7 @@ async function loadTable(
   const file = join(folder, `${kind.toLowerCase()}.csv`);
   show('writing the table');
   await writeTable(file, table);
-  const request = { graph, persona, kind, file, show, words: wordsIn('en') };
+  const request = { graph, persona, kind, file, update: false, show, words: wordsIn('en') };
   const startedAt = performance.now();
   const checked = await checkedOnceAllIsKnown(request);
   const checkedAt = performance.now();

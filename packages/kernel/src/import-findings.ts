@@ -15,12 +15,20 @@ const LONGEST_QUOTE = 60;
 const LONGEST_MESSAGE = 600;
 const LONGEST_LIST = 3_000;
 
-/** The object is there and says something else. An import brings in what is missing; it changes nothing. */
+/** The object is there and says something else. An import brings in what is missing; it changes what it is asked to. */
 export const importRowDiffers = defineError({
   kind: 'CONFLICT',
   code: 'IMPORT_ROW_DIFFERS',
-  en: 'Already recorded, and it differs. {differences:words}. The record stays as it is: an import changes nothing.',
-  zh: '该记录已存在,且内容不一致。{differences:words}。导入不会修改已有记录。',
+  en: 'Already recorded, and it differs. {differences:words}. What is named here stays as it is{offer:words}.',
+  zh: '该记录已存在,且内容不一致。{differences:words}。以上各列保持不变{offer:words}。',
+});
+
+/** What an import that was asked to update does to a column of an object that is there. */
+export const importColumnChanges = defineError({
+  kind: 'CONFLICT',
+  code: 'IMPORT_COLUMN_CHANGES',
+  en: '{column}: “{stands}” becomes “{said}”, by {operation}.',
+  zh: '“{column}”列：由“{stands}”改为“{said}”（{operation}）。',
 });
 
 export const importRowRepeated = defineError({
@@ -85,24 +93,69 @@ export function readingOf(line: number, column: ImportColumn, cell: string, read
   return cellFinding(line, column, error, { severity: 'NOTE', value, readAs });
 }
 
+type Described = Pick<ImportDefinition<never, never, never>, 'columns' | 'changedBy'> & {
+  /** Those that the same file carries out when it is asked to. */
+  readonly operations: readonly string[];
+};
+
 /** The object is there: in which columns the file says something else, and what changes each of them. */
 export function differencesOf(
   row: ImportedRow,
   differs: readonly RowDifference[],
-  { columns, changedBy = {} }: Pick<ImportDefinition<never, never, never>, 'columns' | 'changedBy'>,
+  described: Described,
 ): RowFinding {
-  const said = differs.map((difference) => {
-    const column = columns.find(({ name }) => name === difference.column);
-    return inWords(difference, column, changedBy[difference.column] ?? null);
-  });
+  const { columns } = described;
+  const said = differs.map((difference) => inWords(difference, described));
   const differences = {
     en: said.map(({ en }) => en).join('; '),
-    zh: said.map(({ zh }) => zh).join(';'),
+    zh: said.map(({ zh }) => zh).join('；'),
   };
   const column = differs.length === 1 ? columns.find(({ name }) => name === differs[0]?.column) : undefined;
-  const { code, messages } = importRowDiffers({ differences });
+  const { code, messages } = importRowDiffers({ differences, offer: offerOf(differs, described) });
   const message = bounded(messages, LONGEST_LIST);
   return { ...placeOf(column, row), line: row.line, readAs: null, severity: 'NOTICE', code, message };
+}
+
+const NO_OFFER = { en: '', zh: '' };
+
+/** What the same file would change, were it asked to. */
+function offerOf(differs: readonly RowDifference[], described: Described): Message {
+  const offered = differs.filter((difference) => {
+    const operation = operationFor(difference, described);
+    return operation !== null && described.operations.includes(operation);
+  });
+  if (offered.length === 0) return NO_OFFER;
+  const named = described.columns.filter(({ name }) => offered.some(({ column }) => column === name));
+  const [en, zh] = [named.map(({ name }) => name).join(', '), named.map((column) => column.zh).join('、')];
+  return {
+    en: `; begun again with update: true (--update), the import changes ${en} itself`,
+    zh: `；以 update: true（--update）重新导入，可更新：${zh}`,
+  };
+}
+
+/** What becomes of a column of an object that is there, and by which operation. */
+export function changeOf(row: ImportedRow, difference: RowDifference, described: Described): RowFinding {
+  const column = described.columns.find(({ name }) => name === difference.column);
+  const { heading, said, stands } = wordsOf(difference, column);
+  const operation = operationFor(difference, described) ?? '';
+  const { code, messages } = importColumnChanges({ column: heading, stands, said, operation });
+  const message = bounded(messages);
+  return { ...placeOf(column, row), line: row.line, readAs: null, severity: 'NOTICE', code, message };
+}
+
+/** Which operation makes of what stands what is said; null where none does. */
+export function operationFor(
+  difference: RowDifference,
+  { changedBy = {} }: Pick<Described, 'changedBy'>,
+): string | null {
+  const by = changedBy[difference.column] ?? null;
+  return typeof by === 'function' ? by(difference) : by;
+}
+
+function wordsOf({ column: name, said, stands }: RowDifference, column: ImportColumn | undefined) {
+  const heading = column === undefined ? { en: name, zh: name } : headingOf(column);
+  const then = stands === null ? { en: 'nothing', zh: '无' } : labelOf(column, stands);
+  return { heading, said: labelOf(column, said), stands: then };
 }
 
 function placeOf(
@@ -113,22 +166,19 @@ function placeOf(
   return { column: column.name, heading: headingOf(column), value: quoted(cells[column.name] ?? '') };
 }
 
-function inWords(
-  { column: name, said, stands }: RowDifference,
-  column: ImportColumn | undefined,
-  operation: string | null,
-): Message {
-  const heading = column === undefined ? { en: name, zh: name } : headingOf(column);
-  const now = labelOf(column, said);
-  const then = stands === null ? { en: 'nothing', zh: '无' } : labelOf(column, stands);
-  const remedy =
-    operation === null
-      ? { en: 'no operation changes it', zh: '无可用的变更操作' }
-      : { en: `change it with ${operation}`, zh: `如需变更请使用 ${operation}` };
+function inWords(difference: RowDifference, described: Described): Message {
+  const column = described.columns.find(({ name }) => name === difference.column);
+  const { heading, said, stands } = wordsOf(difference, column);
+  const remedy = remedyOf(operationFor(difference, described));
   return {
-    en: `${heading.en}: the file says “${now.en}”, recorded is “${then.en}” (${remedy.en})`,
-    zh: `“${heading.zh}”:文件为“${now.zh}”,已有记录为“${then.zh}”(${remedy.zh})`,
+    en: `${heading.en}: the file says “${said.en}”, recorded is “${stands.en}” (${remedy.en})`,
+    zh: `“${heading.zh}”:文件为“${said.zh}”,已有记录为“${stands.zh}”(${remedy.zh})`,
   };
+}
+
+function remedyOf(operation: string | null): Message {
+  if (operation === null) return { en: 'no operation changes it', zh: '无可用的变更操作' };
+  return { en: `change it with ${operation}`, zh: `如需变更请使用 ${operation}` };
 }
 
 function cellFinding(

@@ -1,46 +1,55 @@
 import { DomainError } from './errors.ts';
 import type {
+  AskedOfRows,
   Cells,
   ImportColumn,
   ImportDefinition,
   ImportedRow,
   ImportKind,
+  RowDifference,
   RowFinding,
   RowOutcome,
 } from './import.ts';
 import {
+  changeOf,
   differencesOf,
   findingOf,
   importRowDiffersFrom,
   importRowRepeated,
   noticeOf,
+  operationFor,
   readingOf,
 } from './import-findings.ts';
 import { readCell } from './import-readings.ts';
 
 /** The one place where refusals are caught: an import goes on with the next row and says what was wrong with this one. */
-export function importKind<Row, Facts, Decision>(
-  definition: ImportDefinition<Row, Facts, Decision>,
+export function importKind<Row, Facts, Decision, Update = never>(
+  definition: ImportDefinition<Row, Facts, Decision, Update>,
 ): ImportKind {
-  const { name, columns, rowsAtOnce, may } = definition;
+  const { name, columns, rowsAtOnce, may, updates } = definition;
   return {
     name,
     columns,
     rowsAtOnce,
     may,
-    judge: async (rows, actor) => {
+    operations: updates?.operations ?? [],
+    judge: async (rows, asked) => {
       const findings: RowFinding[] = [];
       const readable = rows.map((row) => readRow(definition, row, findings));
       const facts: Facts = await definition.load(
         readable.flatMap((read) => (read.row === null ? [] : [read.row.value])),
       );
-      const judge = judging(definition, facts, findings);
+      const judge = judging(definition, facts, { ...asked, findings });
       const outcomes = readable.map(({ line, cells, row }): RowOutcome => {
         if (row === null) return 'REFUSED';
-        const judged = () => judge.one({ line, cells, row: row.value }, actor);
+        const judged = () => judge.one({ line, cells, row: row.value });
         return attempt({ line, cells }, columns, findings, judged)?.value ?? 'REFUSED';
       });
-      return { outcomes, findings, save: () => definition.save(judge.decisions) };
+      const save = async (): Promise<void> => {
+        await definition.save(judge.decisions);
+        if (judge.updates.length > 0) await updates?.save(judge.updates);
+      };
+      return { outcomes, findings, save };
     },
   };
 }
@@ -50,8 +59,8 @@ interface ReadRow<Row> extends ImportedRow {
 }
 
 /** What the cells mean, as people wrote them: each that had to be understood is told. */
-function readRow<Row, Facts, Decision>(
-  { columns, parse }: ImportDefinition<Row, Facts, Decision>,
+function readRow<Row, Facts, Decision, Update>(
+  { columns, parse }: ImportDefinition<Row, Facts, Decision, Update>,
   written: ImportedRow,
   findings: RowFinding[],
 ): ReadRow<{ readonly value: Row } | null> {
@@ -73,16 +82,20 @@ interface SeenRow {
   readonly cells: Cells;
 }
 
-function judging<Row, Facts, Decision>(
-  definition: ImportDefinition<Row, Facts, Decision>,
+type Judging = AskedOfRows & { readonly findings: RowFinding[] };
+
+function judging<Row, Facts, Decision, Update>(
+  definition: ImportDefinition<Row, Facts, Decision, Update>,
   loaded: Facts,
-  findings: RowFinding[],
+  asked: Judging,
 ) {
   const { columns, keyOf, decide, after } = definition;
+  const { actor, findings } = asked;
   const seen = new Map<string, SeenRow>();
   const decisions: Decision[] = [];
+  const updates: Update[] = [];
   let facts = loaded;
-  const one = ({ line, cells, row }: ReadRow<Row>, actor: Parameters<typeof decide>[2]): RowOutcome => {
+  const one = ({ line, cells, row }: ReadRow<Row>): RowOutcome => {
     const key = keyOf(row);
     const first = seen.get(key);
     if (first !== undefined) {
@@ -92,16 +105,58 @@ function judging<Row, Facts, Decision>(
     const decided = decide(row, facts, actor);
     seen.set(key, { line, cells });
     if (decided.known) {
-      // What a file leaves empty says nothing, whatever it is read as in a new row.
-      const differs = decided.differs.filter(({ column }) => cells[column] !== '');
-      if (differs.length > 0) findings.push(differencesOf({ line, cells }, differs, definition));
-      return 'KNOWN';
+      const update = updateOf(
+        definition,
+        { line, cells, row },
+        { ...asked, differs: decided.differs, facts },
+      );
+      if (update === null) return 'KNOWN';
+      updates.push(update.value);
+      return 'CHANGED';
     }
     decisions.push(decided.decision);
     facts = after?.(facts, decided.decision) ?? facts;
     return 'NEW';
   };
-  return { one, decisions };
+  return { one, decisions, updates };
+}
+
+type Differing<Facts> = Judging & { readonly differs: readonly RowDifference[]; readonly facts: Facts };
+
+/** What becomes of an object that is there: each column that differs changes, or is told to stay. */
+function updateOf<Row, Facts, Decision, Update>(
+  definition: ImportDefinition<Row, Facts, Decision, Update>,
+  { line, cells, row }: ReadRow<Row>,
+  { differs, facts, actor, updating, findings }: Differing<Facts>,
+): { readonly value: Update } | null {
+  const { updates } = definition;
+  const described = describe(definition);
+  const changes = (difference: RowDifference): boolean =>
+    updating && described.operations.includes(operationFor(difference, described) ?? '');
+  // What a file leaves empty says nothing, whatever it is read as in a new row.
+  const said = differs.filter(({ column }) => cells[column] !== '');
+  const [changing = [], staying = []] = parted(said, changes);
+  if (staying.length > 0) findings.push(differencesOf({ line, cells }, staying, described));
+  if (updates === undefined || changing.length === 0) return null;
+  const named = new Set(changing.map(({ column }) => column));
+  const value = updates.decide(row, facts, { actor, columns: named });
+  findings.push(...changing.map((difference) => changeOf({ line, cells }, difference, described)));
+  return { value };
+}
+
+function describe<Row, Facts, Decision, Update>({
+  columns,
+  changedBy = {},
+  updates,
+}: ImportDefinition<Row, Facts, Decision, Update>) {
+  return { columns, changedBy, operations: updates?.operations ?? [] };
+}
+
+function parted<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly (readonly Item[])[] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** A later row of the same key that says something else is not left out without a word. */

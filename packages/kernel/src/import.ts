@@ -35,8 +35,8 @@ export interface ImportedRow {
   readonly cells: Cells;
 }
 
-/** NEW is taken in, KNOWN was there by its natural key and stays as it is, REFUSED is left out. */
-export type RowOutcome = 'NEW' | 'KNOWN' | 'REFUSED';
+/** NEW is taken in, CHANGED was there and becomes what the file says, KNOWN stays as it is, REFUSED is left out. */
+export type RowOutcome = 'NEW' | 'CHANGED' | 'KNOWN' | 'REFUSED';
 
 /** An ERROR keeps a row out, a NOTICE says what does not come in with it, a NOTE says how something was understood. */
 export const FINDING_SEVERITIES = ['ERROR', 'NOTICE', 'NOTE'] as const;
@@ -74,7 +74,15 @@ export interface ImportKind {
   readonly rowsAtOnce: number;
   /** Whether the caller may import this at all; which rows, `judge` decides row by row. */
   readonly may: (actor: Actor) => boolean;
-  readonly judge: (rows: readonly ImportedRow[], actor: Actor) => Promise<JudgedRows>;
+  /** The operations by which a file changes what is there already, when that is asked for. */
+  readonly operations: readonly string[];
+  readonly judge: (rows: readonly ImportedRow[], asked: AskedOfRows) => Promise<JudgedRows>;
+}
+
+export interface AskedOfRows {
+  readonly actor: Actor;
+  /** Whether what is there already is changed to what the file says. */
+  readonly updating: boolean;
 }
 
 /** A column in which a file says something else than the record. */
@@ -106,8 +114,26 @@ export function knownRow(
 /** Says something of the row under way that does not keep it out, such as what is left out of it; `field` names the column. */
 export type Tell = (notice: DomainError) => void;
 
+/** The operation that changes a column, or what decides which one does; null where none does. */
+export type ChangedBy = string | ((difference: RowDifference) => string | null);
+
+/** How a file changes what is there already: by the decisions of the operations that do so by hand. */
+export interface RowUpdates<Row, Facts, Update> {
+  /** Those that need nothing that the file does not say. */
+  readonly operations: readonly string[];
+  /** Pure. @throws DomainError that refuses the row. */
+  readonly decide: (row: Row, facts: Facts, asked: AskedUpdate) => Update;
+  readonly save: (updates: readonly Update[]) => Promise<void>;
+}
+
+export interface AskedUpdate {
+  readonly actor: Actor;
+  /** Those that differ and that an operation of these changes. */
+  readonly columns: ReadonlySet<string>;
+}
+
 /** The four steps of a kind: what a cell means, what the rows rest on, what each comes to, and how it is kept. */
-export interface ImportDefinition<Row, Facts, Decision> extends Pick<
+export interface ImportDefinition<Row, Facts, Decision, Update = never> extends Pick<
   ImportKind,
   'name' | 'columns' | 'rowsAtOnce' | 'may'
 > {
@@ -122,6 +148,7 @@ export interface ImportDefinition<Row, Facts, Decision> extends Pick<
   /** What the rows after a new one rest on, where rows compete, as pairs for the places of a scheme. */
   readonly after?: (facts: Facts, decision: Decision) => Facts;
   /** The operation that changes what a column says of an object that is there already. */
-  readonly changedBy?: Readonly<Record<string, string>>;
+  readonly changedBy?: Readonly<Record<string, ChangedBy>>;
+  readonly updates?: RowUpdates<Row, Facts, Update>;
   readonly save: (decisions: readonly Decision[]) => Promise<void>;
 }

@@ -50,6 +50,7 @@ const RUN = /* GraphQL */ `
   fragment Counts on ImportCounts {
     rows
     new
+    changed
     known
     refused
     findings
@@ -79,6 +80,7 @@ export interface AnnouncedFile {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly sha256: string;
+  readonly update?: boolean;
 }
 
 const SETTLED = ['CHECKED', 'APPLIED', 'FAILED', 'STOPPED'];

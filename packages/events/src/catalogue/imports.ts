@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { count, id } from '../fields.ts';
 
-const rows = z.object({ rows: count, new: count, known: count, refused: count });
+const rows = z.object({ rows: count, new: count, changed: count.optional(), known: count, refused: count });
 
 /** The same in every service that takes in files: counts only, never a row. */
 const importProgressed = {
@@ -26,8 +26,8 @@ const importProgressed = {
 const example = {
   importId: 'imp_01900000-0000-7000-8000-000000000071',
   status: 'APPLYING',
-  checked: { rows: 1_000, new: 990, known: 8, refused: 2 },
-  applied: { rows: 500, new: 494, known: 5, refused: 1 },
+  checked: { rows: 1_000, new: 990, changed: 3, known: 5, refused: 2 },
+  applied: { rows: 500, new: 494, changed: 2, known: 3, refused: 1 },
 };
 
 export const importEvents = [

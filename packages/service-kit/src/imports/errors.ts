@@ -7,6 +7,14 @@ export const importNotFound = defineError({
   zh: '没有该导入任务,或该任务属于他人。',
 });
 
+/** What changes records of this kind needs more than a file says. */
+export const importChangesNothing = defineError({
+  kind: 'INVALID',
+  code: 'IMPORT_CHANGES_NOTHING',
+  en: 'No column of {kind:ImportKind} can be changed by a file. Leave out update (--update): the dry run names, for each column that differs, the operation that changes it.',
+  zh: '“{kind:ImportKind}”的各列均不能通过文件变更。请去掉 update（--update）：试运行会逐列指出可用的变更操作。',
+});
+
 export const importStatusWrong = defineError({
   kind: 'CONFLICT',
   code: 'IMPORT_STATUS_WRONG',

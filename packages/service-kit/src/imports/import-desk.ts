@@ -22,7 +22,7 @@ import type { Logger } from '../logging/logger.ts';
 import { inTransaction } from '../mongo/transaction.ts';
 import { mongoUnitOfWork } from '../mongo/unit-of-work.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { importNotFound, importQuotaReached, importStatusWrong } from './errors.ts';
+import { importChangesNothing, importNotFound, importQuotaReached, importStatusWrong } from './errors.ts';
 import { type ImportFiles, importFiles } from './import-files.ts';
 import { type ImportingService, importPublication } from './import-publication.ts';
 import {
@@ -133,7 +133,10 @@ function useCasesOf(options: ImportDeskOptions, store: ImportStore, files: Impor
   return {
     importColumns: (kind) => kindOf(kinds, kind).columns,
     beginImport: async (announced, actor) => {
-      if (!kindOf(kinds, announced.kind).may(actor)) throw notPermitted();
+      const kind = kindOf(kinds, announced.kind);
+      if (!kind.may(actor)) throw notPermitted();
+      if (announced.update === true && kind.operations.length === 0)
+        throw importChangesNothing({ kind: kind.name });
       const begun = begin({ ...announced, id: newId('imp') }, actor, clock.now());
       return unitOfWork.run(async () => {
         await reserve(begun.state, { store, unitOfWork });

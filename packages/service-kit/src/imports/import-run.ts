@@ -31,6 +31,8 @@ export type ImportStep = 'CHECK' | 'APPLICATION';
 export interface RowCounts {
   readonly rows: number;
   readonly fresh: number;
+  /** Imports of before changed nothing. */
+  readonly changed?: number;
   readonly known: number;
   readonly refused: number;
   /** Of all rows; how many are kept to be read is limited. */
@@ -51,6 +53,8 @@ export interface ImportRun extends Versioned {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly sha256: string;
+  /** Whether what is there already is changed to what the file says; imports of before changed nothing. */
+  readonly update?: boolean;
   readonly status: ImportStatus;
   /** In whose name rows are judged: the grants as they were when the step began. */
   readonly owner: Actor;
@@ -81,12 +85,13 @@ export interface Announcement {
   readonly sizeBytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
+  readonly update?: boolean;
 }
 
 /** A million service records are about half of it. */
 const LARGEST_FILE = 256 * 1024 * 1024;
 
-const NO_ROWS: RowCounts = { rows: 0, fresh: 0, known: 0, refused: 0, findings: 0, notes: 0 };
+const NO_ROWS: RowCounts = { rows: 0, fresh: 0, changed: 0, known: 0, refused: 0, findings: 0, notes: 0 };
 
 export function begin(announced: Announcement, owner: Actor, begunAt: Date): ImportChange {
   const { sizeBytes, sha256 } = announced;
@@ -203,6 +208,7 @@ function sum(a: RowCounts, b: RowCounts): RowCounts {
   return {
     rows: a.rows + b.rows,
     fresh: a.fresh + b.fresh,
+    changed: (a.changed ?? 0) + (b.changed ?? 0),
     known: a.known + b.known,
     refused: a.refused + b.refused,
     findings: a.findings + b.findings,

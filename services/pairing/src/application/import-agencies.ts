@@ -1,4 +1,6 @@
 import {
+  type AskedUpdate,
+  type Change,
   chinaDay,
   hasRole,
   type ImportKind,
@@ -8,14 +10,23 @@ import {
   newRow,
   type UnifiedSocialCreditCode,
 } from '@qianshou/kernel';
-import { type Agency, isVerified, register } from '../domain/agency.ts';
+import {
+  type Agency,
+  type AgencyRevised,
+  type Capability,
+  isVerified,
+  register,
+  revise,
+} from '../domain/agency.ts';
 import { enterOver } from '../domain/agency-verification.ts';
-import { creditCodeOverridden } from '../domain/errors.ts';
-import { mayEnterAgency } from '../domain/agency-policy.ts';
+import { agencyUnknown, creditCodeOverridden } from '../domain/errors.ts';
+import { mayChangeStatus, mayEnterAgency } from '../domain/agency-policy.ts';
 import { AGENCY_COLUMNS, type AgencyRow, readAgencyRow } from './agency-columns.ts';
+import { type ExitPorts, followExitOfRecipient } from './follow-exit.ts';
+import { agencyKey } from './held-keys.ts';
 import type { Ports } from './ports.ts';
 
-type Deps = Pick<Ports, 'agencies' | 'clock' | 'newId'>;
+type Deps = Pick<Ports, 'agencies' | 'clock' | 'newId' | 'unitOfWork'> & ExitPorts;
 
 type Registered = ReadonlyMap<UnifiedSocialCreditCode, Agency>;
 
@@ -23,8 +34,9 @@ type Registered = ReadonlyMap<UnifiedSocialCreditCode, Agency>;
 const ROWS_AT_ONCE = 500;
 
 /** The registered agencies of a region, by their credit codes. */
-export function importAgencies({ agencies, clock, newId }: Deps): ImportKind {
-  return importKind<AgencyRow, Registered, ReturnType<typeof register>>({
+export function importAgencies(ports: Deps): ImportKind {
+  const { agencies, clock, newId } = ports;
+  return importKind<AgencyRow, Registered, ReturnType<typeof register>, Revised>({
     name: 'AGENCIES',
     columns: AGENCY_COLUMNS,
     rowsAtOnce: ROWS_AT_ONCE,
@@ -49,6 +61,11 @@ export function importAgencies({ agencies, clock, newId }: Deps): ImportKind {
       return knownRow(compared(row, known));
     },
     changedBy: CHANGED_BY,
+    updates: {
+      operations: ['reviseAgency'],
+      decide: revised,
+      save: (changes) => saveRevised(ports, changes),
+    },
     save: agencies.saveMany,
   });
 }
@@ -67,6 +84,25 @@ const REVISED = [
   'certifiedStaff',
   'focusAreas',
 ] as const;
+
+type Revised = Change<Agency, AgencyRevised>;
+
+/** What `reviseAgency` decides, of the columns that differ. */
+function revised(row: AgencyRow, registered: Registered, { actor, columns }: AskedUpdate): Revised {
+  const known = registered.get(row.unifiedSocialCreditCode);
+  if (known === undefined)
+    throw agencyUnknown({ field: 'unifiedSocialCreditCode', code: row.unifiedSocialCreditCode });
+  mayChangeStatus(actor, known);
+  const named = REVISED.filter((name) => columns.has(name)).map((name) => [name, row[name]] as const);
+  const changes: Partial<Capability> = Object.fromEntries(named);
+  return revise(known, { ...known, ...changes });
+}
+
+async function saveRevised(ports: Deps, changes: readonly Revised[]): Promise<void> {
+  await ports.unitOfWork.hold(...changes.map(({ state }) => agencyKey(state.id)));
+  await ports.agencies.saveMany(changes);
+  for (const { state } of changes) await followExitOfRecipient(ports, state.id);
+}
 
 const CHANGED_BY = Object.fromEntries(REVISED.map((name) => [name, 'reviseAgency']));
 

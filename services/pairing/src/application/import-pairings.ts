@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Change,
+  type ChangedBy,
   chinaDay,
   hasRole,
   type ImportKind,
@@ -8,6 +9,7 @@ import {
   knownRow,
   newRow,
   type RowDecision,
+  type RowDifference,
 } from '@qianshou/kernel';
 import type { CooperationScheme, SchemePlaceTaken } from '../domain/cooperation-scheme.ts';
 import type { Pairing } from '../domain/pairing.ts';
@@ -23,6 +25,7 @@ import {
   loadPairingFacts,
   type PairingFacts,
 } from './pairing-facts.ts';
+import { type PairingUpdate, pairingUpdates } from './pairing-updates.ts';
 import type { Ports } from './ports.ts';
 import { followTurn } from './save-pairing.ts';
 
@@ -31,7 +34,7 @@ const ROWS_AT_ONCE = 500;
 
 /** Pairings that were decided and signed before they were entered here, by their two agencies and the cycle year. */
 export function importPairings(ports: Ports): ImportKind {
-  return importKind<PairingRow, PairingFacts, TakenOver>({
+  return importKind<PairingRow, PairingFacts, TakenOver, PairingUpdate>({
     name: 'PAIRINGS',
     columns: PAIRING_COLUMNS,
     rowsAtOnce: ROWS_AT_ONCE,
@@ -43,6 +46,7 @@ export function importPairings(ports: Ports): ImportKind {
     decide: (row, facts, actor) => decide(ports, row, facts, actor),
     after: afterTakingOver,
     changedBy: CHANGED_BY,
+    updates: pairingUpdates(ports),
     save: (taken) => save(ports, taken),
   });
 }
@@ -65,11 +69,15 @@ function decide(
 
 /** What an open pairing still gets; what it was signed with stays. */
 const CHANGED_BY = {
-  agreementNo: 'signPairing',
-  signedOn: 'signPairing',
-  startsOn: 'startPairing',
-  endsOn: 'startPairing',
+  agreementNo: whereNone('signPairing'),
+  signedOn: whereNone('signPairing'),
+  startsOn: whereNone('startPairing'),
+  endsOn: ({ stands }: RowDifference) => (stands === null ? 'startPairing' : 'extendPairing'),
 };
+
+function whereNone(operation: string): ChangedBy {
+  return ({ stands }) => (stands === null ? operation : null);
+}
 
 function compared({ countyCode, plan, agreement, span }: PairingRow, known: Pairing) {
   return {

@@ -1,3 +1,4 @@
+import type { RowDifference } from '@qianshou/kernel';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 import type { RoomKind } from '../domain/haves.ts';
 import type { Site } from '../domain/site.ts';
@@ -9,14 +10,19 @@ export const CHANGED_BY = {
   siteSource: 'recordSite',
   address: 'recordSite',
   areaSqm: 'recordSite',
-  caseRooms: 'addRooms',
-  groupRooms: 'addRooms',
-  multiRooms: 'addRooms',
+  caseRooms: byAdding,
+  groupRooms: byAdding,
+  multiRooms: byAdding,
   openedOn: 'requestAcceptance, checkStation, openStation',
   checkedOn: 'checkStation',
   checkerOrganisation: 'checkStation',
   haves: 'checkStation',
 } as const;
+
+/** Rooms are added; none is taken away. */
+function byAdding({ said, stands }: RowDifference): string | null {
+  return Number(said) > Number(stands ?? 0) ? 'addRooms' : null;
+}
 
 interface Operators {
   readonly operators: ReadonlyMap<string | null, AgencyReplica>;

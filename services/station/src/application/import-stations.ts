@@ -19,22 +19,15 @@ import { operatorUnknown } from '../domain/reference-errors.ts';
 import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
 import { inUse, type Region } from '../domain/region.ts';
 import { signageOf } from '../domain/signage.ts';
-import type { Station } from '../domain/station.ts';
 import { checklistOf, stationRulesOf } from '../domain/station-rules.ts';
 import { takeOverStation } from '../domain/take-over.ts';
 import { followCoverage } from './follow-coverage.ts';
 import type { Ports } from './ports.ts';
 import { CHANGED_BY, compareStation } from './compare-station.ts';
+import { type StationFacts, type StationUpdate, stationUpdates } from './station-updates.ts';
 import { countyKey } from './county-key.ts';
 import { STATION_COLUMNS } from './station-columns.ts';
 import { readStationRow, type StationRow } from './station-row.ts';
-
-interface Facts {
-  readonly regions: ReadonlyMap<RegionCode, Region>;
-  readonly policies: ReadonlyMap<RegionCode, readonly CountyPolicy[]>;
-  readonly operators: ReadonlyMap<string | null, AgencyReplica>;
-  readonly standing: ReadonlyMap<RegionCode, Station>;
-}
 
 /** Large enough to be fast, small enough that requests are answered in between. */
 const ROWS_AT_ONCE = 1_000;
@@ -42,7 +35,7 @@ const ROWS_AT_ONCE = 1_000;
 /** Stations that exist already, planned or open, by their township-level unit. */
 export function importStations(ports: Ports): ImportKind {
   const { stations, acceptanceChecks, unitOfWork, clock, newId } = ports;
-  return importKind<StationRow, Facts, ReturnType<typeof takeOverStation>>({
+  return importKind<StationRow, StationFacts, ReturnType<typeof takeOverStation>, StationUpdate>({
     name: 'STATIONS',
     columns: STATION_COLUMNS,
     rowsAtOnce: ROWS_AT_ONCE,
@@ -52,6 +45,7 @@ export function importStations(ports: Ports): ImportKind {
     load: (rows) => load(ports, rows),
     decide: (row, facts, actor) => decide(row, facts, actor, { newId, today: chinaDay(clock.now()) }),
     changedBy: CHANGED_BY,
+    updates: stationUpdates(ports),
     save: async (changes) => {
       await unitOfWork.hold(...changes.map(({ state }) => countyKey(state.countyCode)));
       await stations.saveMany(changes);
@@ -65,7 +59,7 @@ export function importStations(ports: Ports): ImportKind {
 async function load(
   { regions, countyPolicies, agencies, stations }: Ports,
   rows: readonly StationRow[],
-): Promise<Facts> {
+): Promise<StationFacts> {
   const units = rows.map(({ townshipCode }) => townshipCode);
   const counties = [...new Set(units.map(countyOf))];
   const creditCodes = rows.flatMap(({ operatorCreditCode }) => operatorCreditCode ?? []);
@@ -88,7 +82,7 @@ interface Surroundings {
 
 function decide(
   row: StationRow,
-  facts: Facts,
+  facts: StationFacts,
   actor: Actor,
   { newId, today }: Surroundings,
 ): RowDecision<ReturnType<typeof takeOverStation>> {
@@ -117,13 +111,13 @@ function decide(
   return newRow(takeOverStation(past, { unit, county, operator, ...checklists, today }));
 }
 
-function regionOf(code: RegionCode, { regions }: Facts): Region {
+function regionOf(code: RegionCode, { regions }: StationFacts): Region {
   const region = regions.get(code);
   if (region === undefined) throw regionNotFound({ field: 'townshipCode', id: code });
   return region;
 }
 
-function operatorOf({ operatorCreditCode }: StationRow, { operators }: Facts): AgencyReplica | null {
+function operatorOf({ operatorCreditCode }: StationRow, { operators }: StationFacts): AgencyReplica | null {
   if (operatorCreditCode === null) return null;
   const operator = operators.get(operatorCreditCode);
   if (operator === undefined)
