@@ -39,6 +39,7 @@ function valuesOf(type: string): readonly string[] {
 
 function sampleOf(type: string): unknown {
   if (type === 'words') return { en: 'some words', zh: '某些文字' };
+  if (type === 'yuan') return 12_345n;
   return type === 'yesNo' ? false : '2026-11-26';
 }
 
@@ -59,6 +60,14 @@ describe('every refusal, in Chinese and in English', () => {
         expect(message).not.toMatch(/[{}]|\(null\)|null|undefined|not given|未填写|\[object/);
         expect(message).not.toMatch(/\b[A-Z]{2,}_[A-Z_]+\b/);
       }
+    }
+  });
+
+  it.each(definitions)('%s says amounts in yuan, as people think of them', (_code, definition) => {
+    for (const template of Object.values(templates(definition))) {
+      const amounts = placesIn(template).filter(({ name }) => name.endsWith('Fen'));
+      expect(amounts.filter(({ type }) => type !== 'yuan')).toEqual([]);
+      expect(template).not.toMatch(/} fen\b/);
     }
   });
 

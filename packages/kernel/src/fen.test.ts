@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFen, type Fen, parseAmount, parseFen, yuan } from './fen.ts';
+import { addFen, type Fen, parseAmount, parseFen } from './fen.ts';
+import { yuan } from './yuan.ts';
 
 const malformed = expect.objectContaining({ code: 'BAD_USER_INPUT' });
 

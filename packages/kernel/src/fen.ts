@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
 import { badInput } from './errors.ts';
+import { yuan } from './yuan.ts';
 
 /** An amount in fen (0.01 yuan). A bigint, never a float; int64 in the database, a decimal string on the wire. */
 export type Fen = Brand<bigint, 'Fen'>;
@@ -36,7 +37,10 @@ export function parseAmount(raw: string, field = 'fen'): Fen {
   if (amount < 1n || amount > LARGEST_AMOUNT) {
     throw badInput({
       field,
-      reason: { en: `expected 1 to ${LARGEST_AMOUNT} fen`, zh: `应为 1 至 ${LARGEST_AMOUNT} 分` },
+      reason: {
+        en: `expected ${LARGEST_AMOUNT} fen (${yuan(LARGEST_AMOUNT)} yuan) at most, and 1 fen at least`,
+        zh: `应为 1 分以上、${LARGEST_AMOUNT} 分(${yuan(LARGEST_AMOUNT)} 元)以下`,
+      },
     });
   }
   return amount;
@@ -44,11 +48,4 @@ export function parseAmount(raw: string, field = 'fen'): Fen {
 
 export function addFen(...amounts: readonly Fen[]): Fen {
   return fen(amounts.reduce<bigint>((sum, amount) => sum + amount, 0n));
-}
-
-/** `2,200,000.00`: yuan for people; the sign in front. */
-export function yuan(amount: Fen): string {
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${amount < 0n ? '-' : ''}${whole}.${digits.slice(-2)}`;
 }

@@ -29,3 +29,4 @@ export * from './text.ts';
 export * from './unit-of-work.ts';
 export * from './warning.ts';
 export * from './web-link.ts';
+export * from './yuan.ts';

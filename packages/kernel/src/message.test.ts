@@ -53,3 +53,20 @@ describe('messages of a refusal', () => {
     expect(between({ least: 1, most: 9 })).toEqual({ en: 'from 1 to 9', zh: '1 至 9' });
   });
 });
+
+describe('an amount in a message', () => {
+  it('is said in yuan with two decimals; details keep the fen', () => {
+    const beyond = defineError({
+      kind: 'CONFLICT',
+      code: 'X_BEYOND',
+      en: '{leftFen:yuan} yuan are left.',
+      zh: '\u4F59 {leftFen:yuan} \u5143\u3002',
+    });
+
+    for (const leftFen of [220_000_001n, '220000001']) {
+      const { messages, details } = beyond({ leftFen });
+      expect(messages.en).toBe('2,200,000.01 yuan are left.');
+      expect(String(details['leftFen'])).toBe('220000001');
+    }
+  });
+});

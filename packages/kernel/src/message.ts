@@ -1,4 +1,5 @@
 import { ENUM_TERMS } from './enum-terms.ts';
+import { yuan } from './yuan.ts';
 
 /** A message for people in both languages. */
 export interface Message {
@@ -13,7 +14,8 @@ export function isMessage(value: unknown): value is Message {
 
 /**
  * What a template needs, read from its places: `{day}` takes text and numbers, `{status:StationStatus}` a value of that
- * enum, said by its label, `{reason:words}` what each language says in its own words, `{allowed:yesNo}` a boolean.
+ * enum, said by its label, `{reason:words}` what each language says in its own words, `{allowed:yesNo}` a boolean,
+ * `{leftFen:yuan}` an amount in fen as people think of it, in yuan.
  */
 export type DetailsOf<Template extends string> = {
   readonly [Name in NameIn<PlaceIn<Template>>]: ValueIn<PlaceIn<Template>, Name>;
@@ -43,9 +45,11 @@ type ValueOf<Type extends string> = Type extends 'words'
   ? Message | readonly Message[]
   : Type extends 'yesNo'
     ? boolean
-    : Type extends EnumType
-      ? ValuesOf<Type> | readonly ValuesOf<Type>[]
-      : never;
+    : Type extends 'yuan'
+      ? bigint | string | Message
+      : Type extends EnumType
+        ? ValuesOf<Type> | readonly ValuesOf<Type>[]
+        : never;
 type ValuesOf<Type extends EnumType> = keyof (typeof ENUM_TERMS)[Type];
 type CodeIn<Value> = Value extends readonly (infer Each)[] ? CodeIn<Each> : CodeAmong<Value>;
 type CodeAmong<Value> = Value extends string
@@ -102,6 +106,7 @@ function said(value: unknown, type: string | undefined, language: keyof Message)
 
 function saidOne(value: unknown, type: string | undefined, language: keyof Message): string {
   if (isMessage(value)) return value[language];
+  if (type === 'yuan' && /^-?\d+$/.test(String(value))) return yuan(BigInt(String(value)));
   if (typeof value === 'boolean') return YES_NO[language][Number(value) as 0 | 1];
   if (typeof value === 'string' && value !== '') return enumTerm(type ?? '', value)[language];
   return NUMBERS.has(typeof value) ? String(value) : NOTHING[language];

@@ -7,6 +7,7 @@ import {
   bureau,
   done,
   hearOfAgency,
+  hearOfCentreOf,
   neighbour,
   type PersonnelGraph,
   personnelGraph,
@@ -18,6 +19,7 @@ let graph: PersonnelGraph;
 beforeAll(async () => {
   graph = await personnelGraph();
   await hearOfAgency(graph, { agencyId: OTHER_OPERATOR, homeRegionCode: region('420582') });
+  await hearOfCentreOf(graph, OTHER_OPERATOR, '420582');
 });
 afterAll(() => graph.stop());
 
@@ -158,6 +160,16 @@ describe('registerSocialWorker writes only where the caller is at home', () => {
     const { code } = await graph.execute(REGISTER.query, { input: workerInput(changes) }, actor);
 
     expect(code).toBe('WORKER_EMPLOYER_NOT_OF_COUNTY');
+  });
+
+  it('under an agency at home here that operates nothing, only when the agency does it itself', async () => {
+    const agencyId = 'agy_01900000-0000-7000-8000-000000000555' as typeof OPERATOR;
+    await hearOfAgency(graph, { agencyId });
+    const input = workerInput({ employerAgencyId: agencyId });
+    const itself = anActor('AGENCY_MANAGER', { agencyId }, 'm5');
+
+    expect((await graph.execute(REGISTER.query, { input }, bureau)).code).toBe('WORKER_EMPLOYER_NOT_AGREED');
+    expect((await graph.execute(REGISTER.query, { input }, itself)).code).toBeUndefined();
   });
 
   it('refuses an agency that names one of its people director of an office', async () => {

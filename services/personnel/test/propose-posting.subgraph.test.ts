@@ -7,6 +7,7 @@ import {
   bureau,
   done,
   factsOf,
+  hearOfCentreOf,
   hearOfClosing,
   hearOfPolicy,
   manager,
@@ -157,6 +158,7 @@ describe('proposePosting of others', () => {
     const stationId = await aStation(graph);
     const deputy = (workerId: string) =>
       propose({ ...residentInput(workerId, stationId), role: 'DEPUTY_HEAD' }, manager);
+    await hearOfCentreOf(graph, OTHER_OPERATOR, '420581');
     const foreign = await aWorkerThere(graph, { employerAgencyId: OTHER_OPERATOR });
 
     expect((await deputy(await aWorkerThere(graph))).code).toBe('POSTING_DEPUTY_LACKS_CERTIFICATE');

@@ -43,6 +43,19 @@ export async function personnelGraph(): Promise<PersonnelGraph> {
   return graph;
 }
 
+/** The agency operates in a county, and so takes on whom the bureau registers there. */
+export function hearOfCentreOf(
+  graph: PersonnelGraph,
+  operatorAgencyId: typeof OPERATOR,
+  countyCode: string,
+): Promise<void> {
+  return graph.hear('qianshou.station.centre-planned.v1', {
+    centreId: `ctr_${uuid(Number(countyCode))}` as typeof CENTRE,
+    countyCode: region(countyCode),
+    operatorAgencyId,
+  });
+}
+
 type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
 type Adopted = EventData<'qianshou.station.policy-adopted.v1'>;
 

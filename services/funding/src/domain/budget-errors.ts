@@ -18,8 +18,8 @@ export const budgetShareAboveCap = defineError({
   kind: 'CONFLICT',
   code: 'BUDGET_SHARE_ABOVE_CAP',
   rule: 'FUN-1',
-  en: 'The share of the social-assistance fund is {askedFen} fen; {capPercent} % of last year’s fund of {baseFen} fen allow {capFen}. Lower the share.',
-  zh: '社会救助专项经费安排 {askedFen} 分,超过上年度专项经费 {baseFen} 分的 {capPercent}%,上限为 {capFen} 分。请调减该项安排。',
+  en: 'The share of the social-assistance fund is {askedFen:yuan} yuan; {capPercent} % of last year’s fund of {baseFen:yuan} yuan allow {capFen:yuan} yuan. Lower the share.',
+  zh: '社会救助专项经费安排 {askedFen:yuan} 元,超过上年度专项经费 {baseFen:yuan} 元的 {capPercent}%,上限为 {capFen:yuan} 元。请调减该项安排。',
 });
 
 export const budgetCapUnknown = defineError({
@@ -65,8 +65,8 @@ export const budgetExhausted = defineError({
   kind: 'CONFLICT',
   code: 'BUDGET_EXHAUSTED',
   rule: 'FUN-13',
-  en: 'The approved budget has {availableFen} fen left; {askedFen} were asked for. Ask for less, or have the budget redrafted.',
-  zh: '已批预算剩余 {availableFen} 分,申请 {askedFen} 分,超出可用额度。请调减申请，或先修改预算。',
+  en: 'The approved budget has {availableFen:yuan} yuan left; {askedFen:yuan} yuan were asked for. Ask for less, or have the budget redrafted.',
+  zh: '已批预算剩余 {availableFen:yuan} 元,申请 {askedFen:yuan} 元,超出可用额度。请调减申请，或先修改预算。',
 });
 
 export const budgetCapNotApproved = defineError({

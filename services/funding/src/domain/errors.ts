@@ -100,16 +100,16 @@ export const paymentBeyondContract = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_BEYOND_CONTRACT',
   rule: 'FUN-13',
-  en: 'Of the contract {availableFen} fen are left to be paid; {askedFen} were asked for. Ask for what is left at most.',
-  zh: '合同剩余可拨付 {availableFen} 分,申请 {askedFen} 分,超出合同金额。请在剩余额度内申请。',
+  en: 'Of the contract {availableFen:yuan} yuan are left to be paid; {askedFen:yuan} yuan were asked for. Ask for what is left at most.',
+  zh: '合同剩余可拨付 {availableFen:yuan} 元,申请 {askedFen:yuan} 元,超出合同金额。请在剩余额度内申请。',
 });
 
 export const paymentBeyondInstallment = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_BEYOND_INSTALLMENT',
   rule: 'FUN-12',
-  en: 'Of installment {installmentNo} {availableFen} fen are left to be paid; {askedFen} were asked for. Ask for what is left at most.',
-  zh: '第 {installmentNo} 期剩余可拨付 {availableFen} 分,申请 {askedFen} 分,超出本期金额。请在剩余额度内申请。',
+  en: 'Of installment {installmentNo} {availableFen:yuan} yuan are left to be paid; {askedFen:yuan} yuan were asked for. Ask for what is left at most.',
+  zh: '第 {installmentNo} 期剩余可拨付 {availableFen:yuan} 元,申请 {askedFen:yuan} 元,超出本期金额。请在剩余额度内申请。',
 });
 
 export const paymentConditionNotMet = defineError({
@@ -145,24 +145,24 @@ export const dayInFuture = defineError({
 export const entryUnbalanced = defineError({
   kind: 'INVALID',
   code: 'JOURNAL_ENTRY_UNBALANCED',
-  en: 'A journal entry moves money between at least two accounts, each once, and sums to 0; this one sums to {sumFen}. Correct the amounts.',
-  zh: '记账凭证至少涉及两个科目且各一次,借贷合计为 0;本凭证合计 {sumFen}。请更正金额。',
+  en: 'A journal entry moves money between at least two accounts, each once, and sums to 0; this one sums to {sumFen:yuan} yuan. Correct the amounts.',
+  zh: '记账凭证至少涉及两个科目且各一次,借贷合计为 0;本凭证合计 {sumFen:yuan} 元。请更正金额。',
 });
 
 export const accountOverdrawn = defineError({
   kind: 'CONFLICT',
   code: 'JOURNAL_ACCOUNT_OVERDRAWN',
   rule: 'FUN-13',
-  en: 'The account {account:words} has {availableFen} fen; {askedFen} were to be moved. Ask for what is there at most.',
-  zh: '科目 {account:words} 可用 {availableFen} 分,需要 {askedFen} 分。请在可用额度内办理。',
+  en: 'The account {account:words} has {availableFen:yuan} yuan; {askedFen:yuan} yuan were to be moved. Ask for what is there at most.',
+  zh: '科目 {account:words} 可用 {availableFen:yuan} 元,需要 {askedFen:yuan} 元。请在可用额度内办理。',
 });
 
 export const ledgerCapBroken = defineError({
   kind: 'CONFLICT',
   code: 'JOURNAL_CAP_BROKEN',
   rule: 'FUN-1',
-  en: 'The assistance fund would give {askedFen} fen in the year; its cap is {capFen}. Lower the share, or have the cap changed first.',
-  zh: '本年度社会救助专项经费将安排 {askedFen} 分,上限为 {capFen} 分。请调减安排，或先调整上限。',
+  en: 'The assistance fund would give {askedFen:yuan} yuan in the year; its cap in yuan is {capFen:yuan}. Lower the share, or have the cap changed first.',
+  zh: '本年度社会救助专项经费将安排 {askedFen:yuan} 元,上限(元)为 {capFen:yuan}。请调减安排，或先调整上限。',
 });
 
 export const reversalReversed = defineError({

@@ -44,7 +44,7 @@ export const registerSocialWorker =
       deps.unitOfWork.run(async () => {
         mayRegister(actor, input);
         agreeOnBirth(input.birthYear, input.idNumber);
-        await requireEmployer(deps, input);
+        await requireEmployer(deps, input, actor);
         const { name, phone, idNumber, ...open } = input;
         const sealed = sealAll(deps.vault, deps.newId('wkr'), { name, phone, idNumber });
         const elsewhere = await heldElsewhere(deps, sealed.idNumberIndex, actor);
@@ -61,6 +61,7 @@ export const registerSocialWorker =
 async function requireEmployer(
   { agencies, stations, centres }: Pick<Ports, 'agencies' | 'centres' | 'stations'>,
   { employerAgencyId: id, countyCode }: Pick<RegisterSocialWorkerInput, 'countyCode' | 'employerAgencyId'>,
+  actor: Actor,
 ): Promise<void> {
   if (id === null) return;
   const employer = await agencies.get(id);
@@ -68,7 +69,7 @@ async function requireEmployer(
     throw workerEmployerNotActive({ status: termOf('AgencyStatus', employer.status) });
   const operatesThere =
     (await stations.isOperatedBy(id, countyCode)) || (await centres.isOperatedBy(id, countyCode));
-  requireEmployerOfCounty(employer, countyCode, operatesThere);
+  requireEmployerOfCounty(actor, employer, countyCode, operatesThere);
 }
 
 /** Of their own people the caller hears that the number is taken; of all others their bureau hears it. */

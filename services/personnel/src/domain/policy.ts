@@ -14,7 +14,7 @@ import {
 import type { AgencyId, WorkerId } from './ids.ts';
 import type { Posting, PostingRole, RecruitingParty } from './posting.ts';
 import type { IdentityCase } from './identity-case.ts';
-import { workerEmployerNotOfCounty } from './worker-errors.ts';
+import { workerEmployerNotAgreed, workerEmployerNotOfCounty } from './worker-errors.ts';
 import type { AgencyReplica } from './replicas.ts';
 import type { SocialWorker } from './social-worker.ts';
 import type { Workplace } from './workplace.ts';
@@ -35,14 +35,21 @@ export function mayRegister(actor: Actor, worker: WorkerPlace): void {
   );
 }
 
-/** An agency takes on people where it is at home and where it operates; elsewhere it has not agreed to anything. */
+/**
+ * An agency takes on people where it is at home and where it operates. To operate is to have agreed; at home it registers
+ * its people itself, as nobody else speaks for it.
+ */
 export function requireEmployerOfCounty(
+  actor: Actor,
   { id: employerAgencyId, homeRegionCode }: AgencyReplica,
   countyCode: RegionCode,
   operatesThere: boolean,
 ): void {
+  if (operatesThere) return;
   const atHome = homeRegionCode !== null && isWithin(countyCode, homeRegionCode);
-  if (!atHome && !operatesThere) throw workerEmployerNotOfCounty({ employerAgencyId, countyCode });
+  if (!atHome) throw workerEmployerNotOfCounty({ employerAgencyId, countyCode });
+  if (!actsForAgency(actor, employerAgencyId))
+    throw workerEmployerNotAgreed({ employerAgencyId, countyCode });
 }
 
 export function mayCertify(actor: Actor, worker: WorkerPlace): void {

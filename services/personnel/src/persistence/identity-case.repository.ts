@@ -12,7 +12,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { IdentityCases } from '../application/ports.ts';
 import { identityCaseNotFound } from '../domain/worker-errors.ts';
 import type { IdentityCase, IdentityCaseEvent } from '../domain/identity-case.ts';
-import { inCounties } from './read-scope.ts';
+import { inCounties, ofCounties } from './read-scope.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -57,7 +57,7 @@ export function mongoIdentityCases(
           ...(within === null ? {} : inCounties(within)),
           ...oneOf('status', status),
           $and: trusted([
-            bureaus.length === 0 ? { _id: trusted({ $in: [] }) } : { $or: trusted(bureaus.map(inCounties)) },
+            bureaus.length === 0 ? { _id: trusted({ $in: [] }) } : { $or: trusted(bureaus.map(ofCounties)) },
           ]),
         },
         order: [],

@@ -31,6 +31,6 @@ export function inCounties(code: RegionCode): Filter {
 }
 
 /** Records of the counties of a region; of one county by equality, which leaves the index's order intact. */
-function ofCounties(code: RegionCode): Filter {
+export function ofCounties(code: RegionCode): Filter {
   return { countyCode: levelOf(code) === 'COUNTY' ? code : withinRegion(code) };
 }
