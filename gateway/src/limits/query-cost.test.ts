@@ -69,7 +69,7 @@ describe('the cost of a query', () => {
   it('counts each alias, edges as nodes, objects in items and counts', () => {
     expect(workOf('{ a: counties { nodes { name } } b: counties { edges { node { name } } } }')).toBe(44);
     expect(workOf('{ counties { nodes { mayor { name } } totalCount } }')).toBe(20 + 4 + 5);
-    expect(workOf('{ counties { nodes { rooms { name } } } }')).toBe(Math.ceil(20 + 20 * 3 * 0.2));
+    expect(workOf('{ counties { nodes { rooms { name } } } }')).toBe(20 + 20 * 3 * 0.5);
   });
 
   it('takes a list without pages that a question begins with for a whole page', () => {

@@ -137,7 +137,7 @@ function ofObjects({ field, parent, type, inner, size }: ObjectsField): Cost {
   if (!isListType(getNullableType(field.type))) return { once: WEIGHTS.single + each, perItem: 0, objects };
   if (size !== null) return { once: size * (WEIGHTS.item + each), perItem: 0, objects };
   if (isPage(parent)) return { once: 0, perItem: WEIGHTS.item + each, objects };
-  return { once: WEIGHTS.unpaged * (WEIGHTS.single + each), perItem: 0, objects };
+  return { once: WEIGHTS.unpaged * (WEIGHTS.embedded + each), perItem: 0, objects };
 }
 
 function isPage(type: GraphQLNamedType): boolean {

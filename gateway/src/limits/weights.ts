@@ -7,7 +7,9 @@ export const WEIGHTS = {
   item: 1,
   /** An object beside others, e.g. the operator of a station: read together for the whole page. */
   single: 0.2,
-  /** How many objects a list is taken for that has no pages: they lie in the document that was read. */
+  /** An object in a list without pages: it lies in the document that was read, or comes with the others' in one batch. */
+  embedded: 0.5,
+  /** How many objects a list is taken for that has no pages. */
   unpaged: 3,
   /** And how many for a list without pages that a question begins with: it lies in no document. */
   rootList: 100,
