@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { residentMegabytes } from '../bench/memory.ts';
 import { openIssuer } from '../issuer/index.ts';
 import { silently } from '../servers/index.ts';
 import { freePorts } from '../system/free-ports.ts';
@@ -12,12 +12,14 @@ export interface AttackedSystem {
   readonly gatewayMemory: () => number;
 }
 
+/** Callers are told apart by address, and all attacks come from this machine: each names another one. */
+const SETTINGS = { gateway: { TRUSTED_PROXIES: '127.0.0.1' } };
 const REST_MS = 3_000;
 
 export async function attackedSystem(folder: string): Promise<AttackedSystem> {
   const issuer = await openIssuer(join(folder, 'issuer'));
   const onDeath = (failure: Error): void => console.error(failure.message);
-  const system = localSystem({ folder, ports: await freePorts(), issuer, onDeath });
+  const system = localSystem({ folder, ports: await freePorts(), issuer, onDeath, settings: SETTINGS });
   await Promise.all([system.startMongod(silently), system.startKafka(silently)]);
   await Promise.all(system.processes.map(system.startProcess));
   await new Promise((resolve) => setTimeout(resolve, REST_MS));
@@ -25,9 +27,4 @@ export async function attackedSystem(folder: string): Promise<AttackedSystem> {
     url: new URL(system.gatewayUrl),
     gatewayMemory: () => residentMegabytes(system.pids()['gateway'] ?? 0),
   };
-}
-
-function residentMegabytes(pid: number): number {
-  const line = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(line?.[1] ?? Number.NaN) / 1_024;
 }

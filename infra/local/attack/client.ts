@@ -14,17 +14,30 @@ export interface Client {
   readonly close: () => Promise<void>;
 }
 
+export interface Origin {
+  readonly connections: number;
+  /** The first three numbers of its address: who asks, for whoever counts by address. */
+  readonly from: string;
+  /** How many clients it is. */
+  readonly addresses?: number;
+}
+
 const PATIENT = 30_000;
 
 /** Sends bodies as they are, also such as no GraphQL client would send, and waits no longer than it is told. */
-export function clientOf(url: URL, connections: number): Client {
+export function clientOf(url: URL, { connections, from, addresses = 1 }: Origin): Client {
   const pool = new Pool(url.origin, { connections });
-  const headers = { 'content-type': 'application/json' };
+  const state = { sent: 0 };
   return {
     close: () => pool.destroy(),
     send: async (body, patience = PATIENT) => {
       const startedAt = performance.now();
       const took = (): number => performance.now() - startedAt;
+      state.sent += 1;
+      const headers = {
+        'content-type': 'application/json',
+        'x-forwarded-for': `${from}.${state.sent % addresses}`,
+      };
       try {
         const signal = AbortSignal.timeout(patience);
         const reply = await pool.request({ path: url.pathname, method: 'POST', headers, body, signal });

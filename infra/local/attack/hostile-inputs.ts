@@ -40,21 +40,23 @@ const ROUNDS = 10;
 
 /** Inputs that must be refused, one after the other, while somebody else asks something small. */
 export async function hostileInputs({ url }: AttackedSystem): Promise<readonly Measurement[]> {
-  const client = clientOf(url, 4);
-  const answers: Answer[] = [];
+  const client = clientOf(url, { connections: 4, from: '198.51.100' });
+  const answers: (Answer & { readonly kind: string })[] = [];
   const noticed = await besides(url, async () => {
-    for (const body of Object.values(HOSTILE)) {
+    for (const [kind, body] of Object.entries(HOSTILE)) {
       for (let round = 0; round < ROUNDS; round += 1) {
-        answers.push(...(await Promise.all([client.send(body), client.send(body)])));
+        const both = await Promise.all([client.send(body), client.send(body)]);
+        answers.push(...both.map((answer) => ({ ...answer, kind })));
       }
     }
   });
   await client.close();
-  const let_in = answers.filter(({ status, code }) => status === 200 && code === null).length;
+  const letIn = answers.filter(({ status, code }) => status === 200 && code === null);
+  const kinds = [...new Set(letIn.map(({ kind }) => kind))].join(', ');
   const slowest = answers.reduce((most, { took }) => Math.max(most, took), 0);
   return [
     measured(`hostile inputs sent, of ${Object.keys(HOSTILE).length} kinds`, answers.length, ''),
-    atMost('hostile inputs that were answered', let_in, 0, ''),
+    atMost(`hostile inputs that were answered${kinds && `: ${kinds}`}`, letIn.length, 0, ''),
     atMost('hostile input, slowest refusal', slowest, 500, 'ms'),
     atMost('a small question beside them, slowest', noticed.slowest, 500, 'ms'),
     atMost('a small question beside them, failed', noticed.failed, 0, ''),
@@ -70,7 +72,7 @@ const heaviest = (at: number): string =>
 
 /** The most that a stranger gets: the heaviest questions that are admitted, from eight connections at once. */
 export async function heaviestAdmitted({ url }: AttackedSystem): Promise<readonly Measurement[]> {
-  const client = clientOf(url, 8);
+  const client = clientOf(url, { connections: 8, from: '198.51.100' });
   const answers: Answer[] = [];
   const noticed = await besides(url, async () => {
     const end = Date.now() + HEAVY_SECONDS * 1_000;

@@ -20,7 +20,7 @@ export async function overload(system: AttackedSystem): Promise<readonly Measure
   const best = await bestRate(system);
   let memory = 0;
   const watch = setInterval(() => (memory = Math.max(memory, system.gatewayMemory())), 200);
-  const client = clientOf(system.url, CONNECTIONS);
+  const client = clientOf(system.url, { connections: CONNECTIONS, from: '198.18.0', addresses: 250 });
   const answers = await arrivals(client, best * TIMES);
   const recovery = await secondsToRecover(system);
   clearInterval(watch);
@@ -53,7 +53,7 @@ function p99(answers: readonly Answer[]): number {
 }
 
 async function bestRate({ url }: AttackedSystem): Promise<number> {
-  const client = clientOf(url, 8);
+  const client = clientOf(url, { connections: 8, from: '192.0.2', addresses: 8 });
   const askFor = async (goesOn: () => boolean): Promise<number> => {
     let answered = 0;
     const connection = async (): Promise<void> => {
@@ -83,7 +83,7 @@ async function arrivals(client: Client, rate: number): Promise<readonly Answer[]
 }
 
 async function secondsToRecover({ url }: AttackedSystem): Promise<number> {
-  const client = clientOf(url, 1);
+  const client = clientOf(url, { connections: 1, from: '203.0.113' });
   const startedAt = performance.now();
   for (let quick = 0; quick < 10;) {
     const { status, took } = await client.send(SCORECARD);

@@ -15,7 +15,7 @@ const QUESTION = bodyOf('{ region(code: "420581") { name stationFigures { statio
 
 /** Asks a small question again and again while something else goes on. */
 export async function besides(url: URL, attack: () => Promise<unknown>): Promise<Noticed> {
-  const client = clientOf(url, 4);
+  const client = clientOf(url, { connections: 4, from: '203.0.113' });
   const samples: number[] = [];
   const state = { going: true, failed: 0 };
   const ask = async (): Promise<void> => {

@@ -14,7 +14,7 @@ export function memoryAtRest(pids: Readonly<Record<string, number>>): readonly M
   ];
 }
 
-function residentMegabytes(pid: number): number {
+export function residentMegabytes(pid: number): number {
   const line = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return Number(line?.[1] ?? Number.NaN) / 1_024;
 }

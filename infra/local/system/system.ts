@@ -11,7 +11,7 @@ import {
   type Child,
   type Report,
 } from '../servers/index.ts';
-import { environmentOf, type Surroundings } from './environment.ts';
+import { type Environment, environmentOf, type Surroundings } from './environment.ts';
 import { keptProcesses } from './kept-processes.ts';
 import { ensureKeys } from './keys.ts';
 import { untilReady } from './readiness.ts';
@@ -25,6 +25,8 @@ export interface SystemOptions {
   readonly issuer: Issuer;
   /** Called when something ends that should run and cannot be brought back; the system is then of no use any more. */
   readonly onDeath: (failure: Error) => void;
+  /** Settings beyond those that every system has. */
+  readonly settings?: Readonly<Partial<Record<ProcessName, Environment>>>;
   /** Told when a process ended and is started again. */
   readonly report?: Report;
 }
@@ -45,14 +47,15 @@ export interface System {
 }
 
 export function localSystem(options: SystemOptions): System {
-  const { folder, ports, onDeath, report = silently } = options;
+  const { folder, ports, onDeath, settings = {}, report = silently } = options;
   const servers = { mongodbUri: '', kafkaBrokers: '' };
   const serverPids: Record<string, () => number> = {};
   const keys = ensureKeys(join(folder, 'keys'));
   const { jwksFile } = options.issuer;
   const surroundings = (): Surroundings => ({ ports, keys, jwksFile, ...servers });
   const kept = keptProcesses({
-    launch: (name, appends) => launch(name, { folder, appends }, environmentOf(name, surroundings())),
+    launch: (name, appends) =>
+      launch(name, { folder, appends }, { ...environmentOf(name, surroundings()), ...settings[name] }),
     untilReady: (name, child) => untilReady(name, child, ports[name].health),
     report,
     onDeath,
