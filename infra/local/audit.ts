@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SERVICES, type ServiceName } from '@qianshou/events';
 import { type AuditVerdict, exportAuditLog, verifyAuditLog } from '@qianshou/service-kit/audit';
 import { parsePublicKeys } from '@qianshou/service-kit/signing';
 import { readHead, type WitnessedHead } from './audit/witnessed-head.ts';
-import { runCommandLine } from './command.ts';
+import { parseArguments, runCommandLine } from './command.ts';
 import { LOCAL } from './places.ts';
-import { connectToService } from './service-database.ts';
+import { withDatabaseOf } from './service-database.ts';
 import { SetupError } from './setup-error.ts';
 
+const OPTIONS = { head: { type: 'string', multiple: true } } as const;
 const USAGE = [
   'npm run audit -- verify [service …] [--head kept-head.json]   recomputes every tree; a head that somebody kept must still be in it',
   'npm run audit -- export <service>                              prints entries, heads and public keys, for docs/audit-verifier',
@@ -25,8 +25,7 @@ await runCommandLine(async () => {
 });
 
 async function isWhole(service: ServiceName, witnessed: readonly WitnessedHead[]): Promise<boolean> {
-  const connection = await connectToService(service, 'audit');
-  try {
+  return withDatabaseOf({ service, appName: 'audit' }, async (connection) => {
     const since = performance.now();
     const kept = witnessed.filter((head) => head.service === service);
     const onProgress = (entries: number): void => {
@@ -36,9 +35,7 @@ async function isWhole(service: ServiceName, witnessed: readonly WitnessedHead[]
     const verdict = await verifyAuditLog({ connection, service, publicKeys, witnessed: kept, onProgress });
     console.log(told(service, verdict, (performance.now() - since) / 1_000));
     return verdict.fault === null;
-  } finally {
-    await connection.close();
-  }
+  });
 }
 
 function told(
@@ -53,13 +50,10 @@ function told(
 }
 
 async function exportOf(service: ServiceName): Promise<number> {
-  const connection = await connectToService(service, 'audit');
-  try {
+  return withDatabaseOf({ service, appName: 'audit' }, async (connection) => {
     for await (const line of exportAuditLog(connection, service, publicKeysOf()[service])) console.log(line);
     return 0;
-  } finally {
-    await connection.close();
-  }
+  });
 }
 
 function publicKeysOf() {
@@ -84,7 +78,7 @@ interface Wish {
 }
 
 function readWish(args: readonly string[]): Wish {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments(args, OPTIONS, USAGE);
   const [verb, ...names] = positionals;
   const services = names.map((name) => SERVICES.find((each) => each === name));
   if ((verb !== 'verify' && verb !== 'export') || services.includes(undefined))
@@ -96,16 +90,4 @@ function readWish(args: readonly string[]): Wish {
     services: known.length === 0 ? SERVICES : known,
     witnessed: (values.head ?? []).flatMap(readHead),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const options = { head: { type: 'string', multiple: true } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new SetupError(
-      `${error instanceof Error ? error.message : String(error)} The command knows:`,
-      USAGE,
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { obstacle } from './obstacles.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -26,14 +26,29 @@ function describeFailure(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** An option without a value. */
+export const FLAG = { type: 'boolean', default: false } as const;
+
+/** Names and options of a command; what it does not know is answered by what it does. */
+export function parseArguments<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+  usage: readonly string[],
+  say = (reason: string): string => `${reason} The command knows:`,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new SetupError(say(error instanceof Error ? error.message : String(error)), usage);
+  }
+}
+
 /** Flags without values, such as `--check`. */
 export function parseFlags<Flag extends string>(
   args: readonly string[],
   flags: readonly Flag[],
 ): Readonly<Record<Flag, boolean>> {
-  const options = Object.fromEntries(
-    flags.map((flag) => [flag, { type: 'boolean', default: false }] as const),
-  );
+  const options = Object.fromEntries(flags.map((flag) => [flag, FLAG] as const));
   try {
     return parseArgs({ args: [...args], options }).values as Record<Flag, boolean>;
   } catch {

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { SERVICES, type ServiceName } from '@qianshou/events';
-import { runCommandLine } from './command.ts';
+import { FLAG, parseArguments, runCommandLine } from './command.ts';
 import { type Comparison, compareServices } from './copies/compare-services.ts';
 import { differencesTable } from './copies/differences-table.ts';
 import { SetupError } from './setup-error.ts';
 
+const OPTIONS = { compare: FLAG, rebuild: FLAG } as const;
 const USAGE = [
   "npm run copies -- <service> --compare    compares what the service keeps of others' facts with the owners' logs; ends with 1 when anything differs",
   'npm run copies -- <service> --rebuild    puts right what differs, while the service runs; its own data stays as it is',
@@ -26,24 +26,12 @@ await runCommandLine(async () => {
 });
 
 function readWish(args: readonly string[]): Wish {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments(args, OPTIONS, USAGE);
   const [name, ...rest] = positionals;
   const services = name === 'all' ? SERVICES : SERVICES.filter((each) => each === name);
   if (services.length === 0 || rest.length > 0) throw new SetupError('Whose copies?', USAGE);
   if (values.compare === values.rebuild) throw new SetupError('Compare them, or rebuild them?', USAGE);
   return { services, rebuild: values.rebuild };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    return parseArgs({ args: [...args], options: { compare: flag, rebuild: flag }, allowPositionals: true });
-  } catch (error) {
-    throw new SetupError(
-      `${error instanceof Error ? error.message : String(error)} The command knows:`,
-      USAGE,
-    );
-  }
 }
 
 function told({ service, report, shown }: Comparison, rebuild: boolean): string {

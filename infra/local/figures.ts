@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { SERVICES, type ServiceName } from '@qianshou/events';
-import { runCommandLine } from './command.ts';
+import { FLAG, parseArguments, runCommandLine } from './command.ts';
 import { differencesTable } from './figures/differences-table.ts';
 import { type Recount, recountFigures } from './figures/recount.ts';
 import { SetupError } from './setup-error.ts';
 
+const OPTIONS = { compare: FLAG } as const;
 const USAGE = [
   'npm run figures -- <service>             counts the figures of a service anew from its events and puts right what differs',
   'npm run figures -- <service> --compare   only says what differs; ends with 1 when anything does',
@@ -26,23 +26,11 @@ await runCommandLine(async () => {
 });
 
 function readWish(args: readonly string[]): Wish {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments(args, OPTIONS, USAGE);
   const [name, ...rest] = positionals;
   const services = name === 'all' ? SERVICES : SERVICES.filter((each) => each === name);
   if (services.length === 0 || rest.length > 0) throw new SetupError('Whose figures?', USAGE);
   return { services, compare: values.compare };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const options = { compare: { type: 'boolean', default: false } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new SetupError(
-      `${error instanceof Error ? error.message : String(error)} The command knows:`,
-      USAGE,
-    );
-  }
 }
 
 function told({ service, report }: Recount, compare: boolean): string {

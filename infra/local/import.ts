@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { IMPORT_KINDS, type ImportKindName } from '@qianshou/kernel';
 import { Listr } from 'listr2';
-import { runCommandLine } from './command.ts';
+import { FLAG, parseArguments, runCommandLine } from './command.ts';
 import { applyChecked, checkFile, type ImportRequest } from './importing/import-client.ts';
 import { type FoundRun, importOperations, type ImportRun } from './importing/import-operations.ts';
 import { columnTable, outcomeTable } from './importing/import-tables.ts';
@@ -16,6 +15,15 @@ import { Refusal } from './story/refusal.ts';
 import { readSettings } from './system/settings.ts';
 
 const KINDS = new Map(IMPORT_KINDS.map((kind) => [kind.toLowerCase().replaceAll('_', '-'), kind]));
+
+const OPTIONS = {
+  apply: FLAG,
+  update: FLAG,
+  'skip-refused': FLAG,
+  as: { type: 'string', default: 'admin' },
+  continue: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
 
 interface Wish {
   readonly kind: ImportKindName;
@@ -72,19 +80,7 @@ function readWish(args: readonly string[], environment: NodeJS.ProcessEnv): Wish
 }
 
 function parse(args: readonly string[], words: ImportWords) {
-  try {
-    const options = {
-      apply: { type: 'boolean', default: false },
-      update: { type: 'boolean', default: false },
-      'skip-refused': { type: 'boolean', default: false },
-      as: { type: 'string', default: 'admin' },
-      continue: { type: 'string' },
-      lang: { type: 'string' },
-    } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new SetupError(words.flags(error instanceof Error ? error.message : String(error)), usageIn(words));
-  }
+  return parseArguments(args, OPTIONS, usageIn(words), words.flags);
 }
 
 const report = (line: string): void => console.error(line.trim());

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { SERVICES, type ServiceName } from '@qianshou/events';
-import { runCommandLine } from './command.ts';
+import { FLAG, parseArguments, runCommandLine } from './command.ts';
 import { type MendedService, mendServices } from './mending/mend-services.ts';
 import { mendedTable } from './mending/mended-table.ts';
 import { SetupError } from './setup-error.ts';
 
+const OPTIONS = { 'dry-run': FLAG, apply: FLAG } as const;
 const USAGE = [
   'npm run mend -- --dry-run              says what earlier builds left behind in stored data, and what would be changed; changes nothing',
   'npm run mend -- --apply                puts it right, while the services run; each change is in the audit log',
@@ -25,25 +25,13 @@ await runCommandLine(async () => {
 });
 
 function readWish(args: readonly string[]): Wish {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments(args, OPTIONS, USAGE);
   const [name = 'all', ...rest] = positionals;
   const services = name === 'all' ? SERVICES : SERVICES.filter((each) => each === name);
   if (services.length === 0 || rest.length > 0) throw new SetupError('Whose data?', USAGE);
   if (values['dry-run'] === values.apply)
     throw new SetupError('Only say what would be changed, or change it?', USAGE);
   return { services, dryRun: values['dry-run'] };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    return parseArgs({ args: [...args], options: { 'dry-run': flag, apply: flag }, allowPositionals: true });
-  } catch (error) {
-    throw new SetupError(
-      `${error instanceof Error ? error.message : String(error)} The command knows:`,
-      USAGE,
-    );
-  }
 }
 
 function told({ service, first, count, refused }: MendedService, dryRun: boolean): string {

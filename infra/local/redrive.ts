@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { SERVICES, type ServiceName } from '@qianshou/events';
 import { type DeadLetter, listDeadLetters, requestForDeadLetters } from '@qianshou/service-kit/inbox';
 import type { Connection } from '@qianshou/service-kit/mongo';
-import { runCommandLine } from './command.ts';
-import { connectToService } from './service-database.ts';
+import { FLAG, parseArguments, runCommandLine } from './command.ts';
+import { withDatabaseOf } from './service-database.ts';
 import { SetupError } from './setup-error.ts';
 
+const OPTIONS = { all: FLAG, discard: { type: 'string' } } as const;
 const USAGE = [
   'npm run redrive -- <service>                      what waits, and why',
   'npm run redrive -- <service> <id>                 apply one event again, then what waited behind it',
@@ -27,35 +27,19 @@ const PATIENCE_MS = 10_000;
 
 await runCommandLine(async () => {
   const wish = readWish(process.argv.slice(2));
-  const connection = await connectToService(wish.service, 'redrive');
-  try {
-    return wish.request === null
-      ? await show(connection, wish.service)
-      : await ask(connection, wish, wish.request);
-  } finally {
-    await connection.close();
-  }
+  const { service, request } = wish;
+  return withDatabaseOf({ service, appName: 'redrive' }, (connection) =>
+    request === null ? show(connection, service) : ask(connection, wish, request),
+  );
 });
 
 function readWish(args: readonly string[]): Wish {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments(args, OPTIONS, USAGE);
   const [name, id = null, ...rest] = positionals;
   const service = SERVICES.find((each) => each === name);
   if (service === undefined || rest.length > 0) throw new SetupError('Which dead letters?', USAGE);
   if (values.discard !== undefined) return { service, request: 'DISCARD', id: values.discard };
   return { service, request: values.all || id !== null ? 'REDRIVE' : null, id: values.all ? null : id };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const options = { all: { type: 'boolean', default: false }, discard: { type: 'string' } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new SetupError(
-      `${error instanceof Error ? error.message : String(error)} The command knows:`,
-      USAGE,
-    );
-  }
 }
 
 async function show(connection: Connection, service: ServiceName): Promise<number> {

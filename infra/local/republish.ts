@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { SERVICES, type ServiceName, TOPICS } from '@qianshou/events';
 import { brokerConfig } from '@qianshou/service-kit/config';
 import { groupOf } from '@qianshou/service-kit/inbox';
@@ -6,11 +5,12 @@ import { type Broker, brokerAccess, kafkaBroker } from '@qianshou/service-kit/ka
 import { createLogger } from '@qianshou/service-kit/logging';
 import { beginEpoch, republish } from '@qianshou/service-kit/outbox';
 import { z } from 'zod';
-import { runCommandLine } from './command.ts';
-import { connectToService } from './service-database.ts';
+import { FLAG, parseArguments, runCommandLine } from './command.ts';
+import { withDatabaseOf } from './service-database.ts';
 import { SetupError } from './setup-error.ts';
 import { readSettings } from './system/settings.ts';
 
+const OPTIONS = { from: { type: 'string' }, restored: FLAG } as const;
 const USAGE = [
   'npm run republish -- <service> --from <seq>   sends its events again, from this place of its log on (1: all of them)',
   'npm run republish -- <service> --restored     after its database was put back, while the service is stopped: begins a new epoch of its log, and lets it read the others from the beginning',
@@ -25,8 +25,7 @@ interface Wish {
 
 await runCommandLine(async () => {
   const { service, from } = readWish(process.argv.slice(2));
-  const connection = await connectToService(service, 'republish');
-  try {
+  return withDatabaseOf({ service, appName: 'republish' }, async (connection) => {
     if (from === null) await readFromTheBeginning(service);
     console.log(
       from === null
@@ -34,13 +33,11 @@ await runCommandLine(async () => {
         : `${await republish(connection, from)} events are sent again by the ${service} service, as soon as it runs.`,
     );
     return 0;
-  } finally {
-    await connection.close();
-  }
+  });
 });
 
 function readWish(args: readonly string[]): Wish {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments(args, OPTIONS, USAGE);
   const service = SERVICES.find((each) => each === positionals[0]);
   if (service === undefined || positionals.length > 1) throw new SetupError('Whose events?', USAGE);
   if (values.restored && values.from === undefined) return { service, from: null };
@@ -48,18 +45,6 @@ function readWish(args: readonly string[]): Wish {
   if (values.restored || !Number.isSafeInteger(from) || from < 1)
     throw new SetupError('From which place of the log on? A whole number, 1 for all.', USAGE);
   return { service, from };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const options = { from: { type: 'string' }, restored: { type: 'boolean', default: false } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new SetupError(
-      `${error instanceof Error ? error.message : String(error)} The command knows:`,
-      USAGE,
-    );
-  }
 }
 
 /** Its database knows less than its group had taken: what it had before, it passes over. */

@@ -21,3 +21,22 @@ export async function connectToService(
     ]);
   }
 }
+
+interface Use {
+  readonly service: ServiceName;
+  readonly appName: string;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Connects for as long as it is used. */
+export async function withDatabaseOf<Result>(
+  { service, appName, environment }: Use,
+  use: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  const connection = await connectToService(service, appName, environment);
+  try {
+    return await use(connection);
+  } finally {
+    await connection.close();
+  }
+}

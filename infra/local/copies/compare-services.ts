@@ -1,8 +1,7 @@
 import { SERVICES, type ServiceName } from '@qianshou/events';
 import { compareCopies, type CopiesReport, type CopyDifference } from '@qianshou/service-kit/copies';
 import type { Connection } from '@qianshou/service-kit/mongo';
-import { Listr } from 'listr2';
-import { fromTimeToTime, STEPS } from '../progress.ts';
+import { eachService, type Say } from '../each-service.ts';
 import { connectToService } from '../service-database.ts';
 import { definitionOf, wireService } from '../wired-services.ts';
 import type { ShownDifferences } from './differences-table.ts';
@@ -21,26 +20,21 @@ export interface CompareOptions {
 /** Enough to see what is wrong; the rest is counted. */
 const MOST_SHOWN = 200;
 
-/** One service after the other, with progress for whoever waits. */
+/** Each with the logs of all others. */
 export async function compareServices(
   services: readonly ServiceName[],
   { rebuild, environment }: CompareOptions,
 ): Promise<readonly Comparison[]> {
-  const comparisons: Comparison[] = [];
   const databases = await connectToAll(environment);
-  const tasks = services.map((service) => ({
-    title: `${rebuild ? 'rebuild' : 'compare'} the copies of ${service}`,
-    task: async (_context: unknown, task: { output: string }): Promise<void> => {
-      const say = fromTimeToTime((line) => (task.output = line));
-      comparisons.push(await compareOne(service, databases, { rebuild, say }));
-    },
-  }));
   try {
-    await new Listr(tasks, STEPS).run();
+    return await eachService(
+      services,
+      (service) => `${rebuild ? 'rebuild' : 'compare'} the copies of ${service}`,
+      (service, say) => compareOne(service, databases, { rebuild, say }),
+    );
   } finally {
     await Promise.all([...databases.values()].map((database) => database.close()));
   }
-  return comparisons;
 }
 
 type Databases = ReadonlyMap<ServiceName, Connection>;
@@ -55,7 +49,7 @@ async function connectToAll(environment: NodeJS.ProcessEnv): Promise<Databases> 
 async function compareOne(
   service: ServiceName,
   databases: Databases,
-  { rebuild, say }: { readonly rebuild: boolean; readonly say: (line: string) => void },
+  { rebuild, say }: { readonly rebuild: boolean; readonly say: Say },
 ): Promise<Comparison> {
   const first: CopyDifference[] = [];
   let count = 0;

@@ -28,7 +28,9 @@ export interface ImportRequest {
 /** Six parts of 10,000 characters of Base64 each: what one request of 64 KiB carries. */
 const PART_BYTES = 7_500;
 const PARTS = 6;
-const LOOK_EVERY_MS = 250;
+/** Soon at first, as small files are done at once; the longer it takes, the less often. */
+const FIRST_LOOK_MS = 250;
+const LONGEST_LOOK_MS = 2_000;
 
 type Asked = ImportRequest & { readonly operations: ImportOperations };
 
@@ -93,26 +95,25 @@ type Step = 'CHECK' | 'APPLICATION';
 async function settled(asked: Asked, id: string, step: Step): Promise<FoundRun> {
   const startedAt = performance.now();
   const { words, show } = asked;
-  for (;;) {
-    const run = await look(asked, id, step);
+  for (let wait = FIRST_LOOK_MS; ; wait = Math.min(wait * 1.5, LONGEST_LOOK_MS)) {
+    const run = await look(asked, id);
     const { rows } = step === 'CHECK' ? run.check : run.application;
     const perSecond = Math.round(rows / ((performance.now() - startedAt) / 1_000));
     const { numerator, denominator } = run.progress;
     const doing = step === 'CHECK' ? words.checking : words.writing;
     const speed = words.rowsASecond(rows.toLocaleString('en'), perSecond);
     show(`${doing} ${shareOf(numerator, denominator)} · ${speed}`);
-    if (run.status !== 'CHECKING' && run.status !== 'APPLYING') return run;
-    await pause(LOOK_EVERY_MS);
+    if (run.status !== 'CHECKING' && run.status !== 'APPLYING') return findingsOf(asked, id, step);
+    await pause(wait);
   }
 }
 
-async function look(
-  { graph, persona, operations }: Asked,
-  id: string,
-  step: Step = 'CHECK',
-): Promise<FoundRun> {
-  const { run } = await graph.ask(persona, operations.find, { id, step });
-  return run;
+async function look({ graph, persona, operations }: Asked, id: string): Promise<ImportRun> {
+  return (await graph.ask(persona, operations.find, { id })).run;
+}
+
+async function findingsOf({ graph, persona, operations }: Asked, id: string, step: Step): Promise<FoundRun> {
+  return (await graph.ask(persona, operations.findings, { id, step })).run;
 }
 
 function shareOf(done: number, all: number): string {

@@ -57,7 +57,9 @@ export interface ImportOperations {
   readonly add: Operation<Answer>;
   readonly apply: Operation<Answer>;
   readonly stop: Operation<Answer>;
-  readonly find: Operation<{ readonly run: FoundRun }>;
+  readonly find: Operation<{ readonly run: ImportRun }>;
+  /** With its findings: asked for once, when there will be no more of them. */
+  readonly findings: Operation<{ readonly run: FoundRun }>;
   readonly columns: Operation<{ readonly columns: readonly ImportColumn[] }>;
 }
 
@@ -122,7 +124,8 @@ export function importOperations(kind: ImportKindName): ImportOperations {
     add: mutation('addTo', 'AddToImportInput', { keyed: false }),
     apply: mutation('apply', 'ApplyImportInput'),
     stop: mutation('stop', 'StopImportInput'),
-    find: operation(
+    find: operation(`query ($id: ID!) { run: ${query}(id: $id) { ...Run } } ${RUN}`),
+    findings: operation(
       `query ($id: ID!, $step: ImportStep!) { run: ${query}(id: $id) { ...Run ${FINDINGS} } } ${RUN}`,
     ),
     columns: operation(

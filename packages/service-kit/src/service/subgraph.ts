@@ -43,14 +43,13 @@ function waitedFor(work: Work | undefined): { readonly signal: AbortSignal; read
   return work === undefined ? { signal: NEVER_ABORTED } : { signal: work.signal, work };
 }
 
-/** A service on its database, without listening and without a broker: what a process starts and a test calls. */
-export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders, Config>(
+/** A service with its ports filled in, on a database. */
+export function wireOn<Name extends ServiceName, UseCases, Loaders, Config>(
   definition: ServiceDefinition<Name, UseCases, Loaders, Config>,
   { config, connection, logger, clock = systemClock }: SubgraphParts<Config>,
-): Promise<Subgraph<UseCases, Loaders>> {
-  const unitOfWork = mongoUnitOfWork(connection);
-  const audit = auditReader(connection, definition.name);
-  const wired = definition.wire({
+  unitOfWork = mongoUnitOfWork(connection),
+): WiredService<UseCases, Loaders> {
+  return definition.wire({
     config,
     connection,
     logger,
@@ -60,6 +59,17 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
     unitOfWork,
     figures: figuresReader(connection),
   });
+}
+
+/** A service on its database, without listening and without a broker: what a process starts and a test calls. */
+export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders, Config>(
+  definition: ServiceDefinition<Name, UseCases, Loaders, Config>,
+  parts: SubgraphParts<Config>,
+): Promise<Subgraph<UseCases, Loaders>> {
+  const { connection } = parts;
+  const unitOfWork = mongoUnitOfWork(connection);
+  const audit = auditReader(connection, definition.name);
+  const wired = wireOn(definition, parts, unitOfWork);
   await ensureCollectionsAndIndexes(connection);
   await prepareSharedNonces(connection);
   await prepareOutbox(connection);
