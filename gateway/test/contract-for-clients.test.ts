@@ -72,3 +72,15 @@ describe('an object, for clients that keep objects by their keys', () => {
     );
   });
 });
+
+/** Told by the history of what they are a part of, a station and a worker; regions are a file of the state's. */
+const WITHOUT_HISTORY = ['AcceptanceCheck', 'Qualification', 'Region'];
+
+describe('history', () => {
+  it.each(objects.filter(isNode).filter(({ name }) => !WITHOUT_HISTORY.includes(name)))(
+    'of a $name is a list of what was done to it',
+    (type) => {
+      expect(shapeOf(type)['history']).toBe('AuditEntryConnection');
+    },
+  );
+});

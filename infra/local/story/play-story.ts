@@ -2,6 +2,7 @@ import { rememberAgency, rememberWorker } from '../issuer/index.ts';
 import type { Report } from '../servers/index.ts';
 import { SetupError } from '../setup-error.ts';
 import { acceptStations } from './acceptance.ts';
+import { keepHead, proveBudget } from './audit-proof.ts';
 import { applyForBuildingAwards, payAwards } from './awards.ts';
 import { approveBudget } from './budget.ts';
 import { reviewDeadlines } from './certificate-deadline.ts';
@@ -108,6 +109,8 @@ async function tell(story: Story, begin: (step: string) => void): Promise<void> 
   begin('awards and contracts');
   await payAwards(story, { budgetPlanId, stations, applied });
   await contractOperators(story, budgetPlanId, stations);
+  begin('a head of the audit log, kept by somebody');
+  const kept = await keepHead(story);
   begin('certificate deadlines');
   await reviewDeadlines(story, veteran);
   begin('stations at work');
@@ -117,6 +120,8 @@ async function tell(story: Story, begin: (step: string) => void): Promise<void> 
   await workTogether(story, pair);
   begin('the outcome in the figures of all services');
   await awaitOutcome(story);
+  begin('a proof from the audit log');
+  await proveBudget(story, { budgetPlanId, kept });
 }
 
 /** Nothing that was answered is lost: it says where it stopped, and what to do. */

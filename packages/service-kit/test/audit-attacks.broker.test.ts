@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { exportAuditLog, headText } from '../src/audit/index.ts';
+import { auditReader, exportAuditLog, headText, provenRoot, type ReadEntry } from '../src/audit/index.ts';
 import { leafHash } from '../src/audit/merkle.ts';
 import { outboxRows } from '../src/outbox/index.ts';
 import { type AuditedThings, auditedThings, publicKeys } from './audited-things.ts';
@@ -115,6 +115,59 @@ describe('who changes the audit log in the database', () => {
     await attack();
 
     expect((await things.verify()).fault?.code).toBe(code);
+  });
+
+  it('and forks it, telling each witness another head that the true key signed, is found by the other one’s', async () => {
+    await things.saveMany(20);
+    await things.seal();
+    const [told] = await things.heads.find().toArray();
+    const { entries, tree, heads, blocks } = things;
+    const forgotten = await entries.find({}).sort({ at: 1, _id: 1 }).limit(1).toArray();
+    await entries.deleteOne({ _id: String(forgotten[0]?._id) });
+    await things.saveMany(1);
+    await entries.updateMany({}, { $set: { index: null, leaf: null } });
+    for (const each of [tree, heads, blocks]) await each.deleteMany({});
+    await outboxRows(things.connection).deleteMany({});
+    await things.seal();
+    const [fork] = await things.heads.find().toArray();
+
+    expect([fork?.size, fork?.root === told?.root]).toEqual([20, false]);
+    expect((await things.verify()).fault).toBeNull();
+    expect((await things.verify([{ size: 20, root: String(told?.root) }])).fault).toEqual({
+      code: 'WITNESS_DIFFERS',
+      index: 20,
+      id: null,
+    });
+  });
+
+  it('and puts the log of one service in the place of another’s is found by its first head', async () => {
+    await things.saveMany(20);
+    await things.seal('funding');
+
+    expect((await things.verify()).fault?.code).toBe('HEAD_UNSIGNED');
+  });
+
+  it('and shows a proof that is forged shows another root than the head’s', async () => {
+    await things.saveMany(20);
+    await things.seal();
+    const reader = auditReader(things.connection, 'station')();
+    const [row] = await things.entries.find({ index: 7 }).toArray();
+    const [other] = await things.entries.find({ index: 8 }).toArray();
+    const root = (await reader.head())?.root;
+    const proof = await reader.proof({ index: 7 } as ReadEntry);
+    if (row === undefined || other === undefined || proof === null) throw new Error('there is none');
+    const { path } = proof;
+
+    expect(provenRoot(row.body, proof)).toBe(root);
+    for (const [body, forged] of [
+      [other.body, proof],
+      [row.body.replace('写错了', '没有事'), proof],
+      [row.body, { ...proof, index: 8 }],
+      [row.body, { ...proof, path: path.toReversed() }],
+      [row.body, { ...proof, path: path.slice(1) }],
+      [row.body, { ...proof, path: [...path, path[0] ?? ''] }],
+    ] as const)
+      expect(provenRoot(body, forged)).not.toBe(root);
   });
 
   it('and rebuilds the whole chain with the true key is found by whoever kept one head of before', async () => {

@@ -169,3 +169,34 @@ describe('the tree of the audit log', () => {
     expect(await things.verify()).toEqual({ entries: 1_500, waiting: 0, heads: 1, fault: null });
   });
 });
+
+describe('the heads of a young log', () => {
+  it('are signed whenever it has doubled, so that no early entry waits an hour for its proof', async () => {
+    for (const more of [1, 1, 1, 1, 3, 1]) {
+      await things.saveMany(more);
+      await things.seal();
+    }
+
+    const heads = await things.heads.find().sort({ _id: 1 }).toArray();
+    expect(heads.map(({ size }) => size)).toEqual([1, 2, 4, 8]);
+  });
+});
+
+describe('an entry that was put right', () => {
+  it('is linked to the entry that did it', async () => {
+    const saved = await things.save(thing());
+    await things.entries.updateMany({}, { $set: { putsRight: false } });
+    await things.save({ ...saved, rank: 2 });
+    const [latest] = await things.entries.find().sort({ _id: -1 }).limit(1).toArray();
+    const body = String(latest?.body).replace('region-designated', 'key-county-struck');
+    await things.entries.updateOne({ _id: String(latest?._id) }, { $set: { body, putsRight: true } });
+
+    const reader = auditReader(things.connection, 'station')();
+    const { items } = await reader.history(saved.id, FIRST);
+    const [correction, first] = items.map(({ node }) => node);
+    if (first === undefined || correction === undefined) throw new Error('two were saved');
+
+    expect((await reader.correction(first))?.id).toBe(correction.id);
+    expect(await reader.correction(correction)).toBeNull();
+  });
+});

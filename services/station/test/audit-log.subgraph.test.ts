@@ -112,6 +112,17 @@ describe('the audit log of the station service', () => {
     expect(unseen.data.stationAuditLog.totalCount).toBe(0);
   });
 
+  it('keeps what a rule refused, and nothing of what was badly written', async () => {
+    expect((await suspend(bureau, 'expectedVersion: 999')).code).toBe('VERSION_CONFLICT');
+    expect((await suspend(bureau, 'expectedVersion: "x"')).code).not.toBe('VERSION_CONFLICT');
+
+    const refused = await logFor(admin, 'operation: "suspendStation", outcome: REFUSED');
+    expect(refused.data.stationAuditLog.nodes.map(({ code }: { code: string }) => code)).toEqual([
+      'VERSION_CONFLICT',
+      'FORBIDDEN',
+    ]);
+  });
+
   it('tells a command that is sent again as one that changed nothing', async () => {
     const resume = `mutation { resumeStation(input: { stationId: "${stationId}", idempotencyKey: "again" }) { station { id } } }`;
     for (const _time of [1, 2]) expect((await graph.execute(resume, {}, bureau)).errors).toEqual([]);

@@ -41,3 +41,35 @@ export interface AuditEntry {
   readonly correlationId: string;
   readonly causationId: string | null;
 }
+
+/** As the event types of the catalogue end: what was recorded is struck out, put right or taken back. */
+const PUTS_RIGHT = /[.-](corrected|struck|revised|reversed|returned)\.v\d+$/;
+
+/** Whether it says of earlier entries of its object that they were not so. */
+export function putsRight({ events }: Pick<AuditEntry, 'events'>): boolean {
+  return events.some((type) => PUTS_RIGHT.test(type));
+}
+
+/** `dispatch-struck` of a `dispatch-assignment` strikes it out as a whole, `activity-struck` of a `station` does not. */
+function strikesAll({ events, objectType }: AuditEntry): boolean {
+  const struck = events
+    .map((type) => /\.(?:([a-z-]+)-)?struck\.v\d+$/.exec(type))
+    .filter((found) => found !== null);
+  return struck.some(([, what = '']) => objectType?.includes(what) === true);
+}
+
+/** Of later entries of the same object, in their order, the first that changes again what this one changed, or strikes all. */
+export function correctionOf<Entry extends AuditEntry>(
+  entry: AuditEntry,
+  corrections: readonly Entry[],
+): Entry | null {
+  const own = fieldsOf(entry);
+  const after = corrections.filter(({ versionAfter }) => (versionAfter ?? 0) > (entry.versionAfter ?? 0));
+  const changesAgain = (each: Entry): boolean => [...fieldsOf(each)].some((field) => own.has(field));
+  return after.find((each) => strikesAll(each) || changesAgain(each)) ?? null;
+}
+
+/** Without what lies within a field. */
+function fieldsOf({ changes }: AuditEntry): ReadonlySet<string> {
+  return new Set(changes.map(({ field }) => field.split('.')[0] ?? field));
+}

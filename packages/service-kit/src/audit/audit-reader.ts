@@ -1,11 +1,13 @@
 import type { ServiceName } from '@qianshou/events';
 import { addDays, type CalendarDate, type Page, type PageRequest, type RegionCode } from '@qianshou/kernel';
+import DataLoader from 'dataloader';
 import type { Connection } from 'mongoose';
+import type { AggregateModel } from '../aggregates/aggregate-schema.ts';
 import { readOptions } from '../mongo/bounded-reads.ts';
 import { trusted } from '../mongo/connection.ts';
 import { keysetPage } from '../aggregates/keyset-page.ts';
 import { withinRegion } from '../mongo/within-region.ts';
-import type { AuditEntry, AuditOutcome } from './audit-entry.ts';
+import { type AuditEntry, type AuditOutcome, correctionOf } from './audit-entry.ts';
 import { auditModel, type AuditRow, entryOf } from './audit-rows.ts';
 import { type AuditHead, auditCollections, storedRanges } from './audit-tree.ts';
 import { inclusionPath, type RangeHash } from './merkle.ts';
@@ -41,6 +43,8 @@ export type ToldHead = AuditHead & { readonly service: ServiceName };
 export interface AuditReader {
   /** What was done to an object, latest first. */
   readonly history: (objectId: string, page: PageRequest) => Promise<Page<ReadEntry>>;
+  /** The entry that put right what this one did; null where none did. */
+  readonly correction: (entry: ReadEntry) => Promise<ReadEntry | null>;
   readonly log: (question: AuditQuestion, page: PageRequest) => Promise<Page<ReadEntry>>;
   /** Null until the first. */
   readonly head: () => Promise<ToldHead | null>;
@@ -73,8 +77,13 @@ export function auditReader(connection: Connection, service: ServiceName): () =>
     let known: Promise<ToldHead | null> | undefined;
     const head = (): Promise<ToldHead | null> => (known ??= readHead());
     const hashOf = remembering(storedRanges(connection));
+    const corrections = new DataLoader((ids: readonly string[]) => correctionsOf(model, ids));
     return {
       history: (objectId, page) => read({ objectId, outcome: 'DONE' }, page),
+      correction: async (entry) => {
+        if (entry.objectId === null || entry.outcome !== 'DONE') return null;
+        return correctionOf(entry, await corrections.load(entry.objectId));
+      },
       log: (question, page) => read(filterOf(question), page),
       head,
       proof: async ({ index }) => {
@@ -85,6 +94,23 @@ export function auditReader(connection: Connection, service: ServiceName): () =>
       },
     };
   };
+}
+
+const MOST_CORRECTIONS = 1_000;
+
+/** What put right something of these objects, earliest first: a page of entries asks once. */
+async function correctionsOf(
+  model: AggregateModel,
+  objectIds: readonly string[],
+): Promise<readonly (readonly ReadEntry[])[]> {
+  const found = await model
+    .find({ objectId: trusted({ $in: [...objectIds] }), putsRight: true })
+    .sort({ objectId: 1, at: 1, _id: 1 })
+    .limit(MOST_CORRECTIONS)
+    .lean();
+  const entries = found.map((row) => readEntry(row as unknown as Read));
+  const ofObject = Map.groupBy(entries, ({ objectId }) => objectId);
+  return objectIds.map((id) => ofObject.get(id) ?? []);
 }
 
 /** Paths of one tree meet on their way to the root. */

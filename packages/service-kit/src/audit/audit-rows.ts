@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { aggregateModel, type AggregateModel, aggregateSchema } from '../aggregates/aggregate-schema.ts';
-import type { AuditEntry } from './audit-entry.ts';
+import { type AuditEntry, putsRight } from './audit-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** An entry as it is kept: its text, which is the leaf, and beside it what questions are asked by. */
@@ -18,6 +18,8 @@ export interface AuditRow {
   readonly operation: string;
   readonly subject: string | null;
   readonly objectId: string | null;
+  /** Puts right what was recorded before; absent in rows of before. */
+  readonly putsRight?: boolean;
   /** Where the object lies; of a refusal, where who was refused may act. */
   readonly regions: readonly string[];
 }
@@ -54,6 +56,7 @@ export function askedBy(entry: AuditEntry) {
     operation: entry.operation,
     subject: entry.actor.subject,
     objectId: entry.objectId,
+    putsRight: putsRight(entry),
   };
 }
 
@@ -76,6 +79,7 @@ const schema = aggregateSchema(
     operation: text,
     subject: text,
     objectId: text,
+    putsRight: Boolean,
     regions: [String],
   },
   [
@@ -83,6 +87,8 @@ const schema = aggregateSchema(
     // Those that wait for their place.
     { keys: { at: 1, _id: 1 }, where: { index: null } },
     { keys: { objectId: 1, at: -1, _id: -1 } },
+    { keys: { objectId: 1, at: 1, _id: 1 }, where: { putsRight: true } },
+    { keys: { outcome: 1, at: -1, _id: -1 }, where: { outcome: 'REFUSED' } },
     { keys: { regions: 1, at: -1, _id: -1 } },
     { keys: { operation: 1, at: -1, _id: -1 } },
     { keys: { subject: 1, at: -1, _id: -1 } },

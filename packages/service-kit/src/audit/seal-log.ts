@@ -26,8 +26,9 @@ export interface Sealing {
 
 const AT_ONCE = 1_000;
 
-/** A head is due after so many entries or so long, whichever comes first. */
+/** A head is due after so many entries or so long; below so many, whenever the log has doubled: a young one is not unproven for an hour. */
 const HEAD_AFTER_ENTRIES = 1_000;
+const YOUNG = 500;
 const HEAD_AFTER_MS = 3_600_000;
 
 /** Gives every entry its place in the tree, and signs a head where one is due. Returns how many found their place. */
@@ -105,7 +106,8 @@ function isDue(size: number, last: AuditHead | undefined, at: Date): boolean {
   const before = last?.size ?? 0;
   if (size === before) return false;
   const age = last === undefined ? HEAD_AFTER_MS : at.getTime() - last.at.getTime();
-  return size - before >= HEAD_AFTER_ENTRIES || age >= HEAD_AFTER_MS;
+  const many = before < YOUNG ? before : HEAD_AFTER_ENTRIES;
+  return size - before >= many || age >= HEAD_AFTER_MS;
 }
 
 export type SaidOfHead = Pick<AuditHead, 'size' | 'root' | 'at'> & { readonly service: ServiceName };

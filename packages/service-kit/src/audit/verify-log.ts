@@ -128,8 +128,8 @@ function textFault(row: AuditRow, service: ServiceName): AuditFault['code'] | nu
   try {
     const entry = entryOf(row.body);
     if (entry.service !== service) return 'FOREIGN_SERVICE';
-    const { at, outcome, operation, subject, objectId } = row;
-    const beside = { at, outcome, operation, subject, objectId };
+    const { at, outcome, operation, subject, objectId, putsRight = askedBy(entry).putsRight } = row;
+    const beside = { at, outcome, operation, subject, objectId, putsRight };
     const same = entry.id === row._id && canonicalJson(askedBy(entry)) === canonicalJson(beside);
     return same ? null : 'FIELDS_DIFFER';
   } catch {

@@ -26,7 +26,8 @@ const NO_DECISION = /^addTo\w+Import$/;
 
 /**
  * Every mutation leaves an entry in the audit log: what it saved tells it in the same transaction, and what saved
- * nothing is told here. So is who was refused what a grant is needed for.
+ * nothing is told here: that there was nothing to do, or that it was refused. So is who asked in vain for what a grant
+ * is needed for.
  */
 export function auditOperations(schema: GraphQLSchema, record: RecordUnsaved): GraphQLSchema {
   const decisions = fieldsOf(schema.getMutationType()).filter(({ name }) => !NO_DECISION.test(name));
@@ -60,10 +61,11 @@ function audited(
     };
     const decision = { operation, actor, roles, reason: reasonIn(args), told };
     return inScope({ ...currentScope(), decision }, async () => {
-      const answer = await refusalsTold({ operation, args, context }, record, async () =>
-        resolve(parent, args, context, info),
-      );
+      const asked = { operation, args, context, isDecision };
+      const answer = await refusalsTold(asked, record, async () => resolve(parent, args, context, info));
       if (isDecision && !isTold) await record({ outcome: 'UNCHANGED', code: null, objectId: firstId(args) });
+      if (!isDecision && answer === null && firstId(args) !== null)
+        await refusalTold(asked, record, NOT_SHOWN);
       return answer;
     });
   };
@@ -73,6 +75,25 @@ interface Asked {
   readonly operation: string;
   readonly args: Args;
   readonly context: Asking;
+  readonly isDecision: boolean;
+}
+
+/** The object of that id is not there, or not for this caller: which of both is never said. */
+const NOT_SHOWN = 'NOT_SHOWN';
+
+/**
+ * Of decisions every refusal, by a rule as for want of a grant: what is hidden is answered as if it were not there. Not
+ * what was badly written, nor what may be asked again.
+ */
+function isRefusal(error: unknown, { isDecision }: Asked): error is DomainError {
+  if (!(error instanceof DomainError)) return false;
+  if (!isDecision) return error.kind === 'FORBIDDEN';
+  return error.kind !== 'UNAVAILABLE' && error.code !== 'BAD_USER_INPUT';
+}
+
+async function refusalTold(asked: Asked, record: RecordUnsaved, code: string): Promise<void> {
+  if (asked.context.actor.subject === null || !isFirst(asked)) return;
+  await record({ outcome: 'REFUSED', code, objectId: firstId(asked.args) });
 }
 
 async function refusalsTold<Result>(
@@ -83,9 +104,7 @@ async function refusalsTold<Result>(
   try {
     return await body();
   } catch (error) {
-    const isRefusal = error instanceof DomainError && error.kind === 'FORBIDDEN';
-    if (isRefusal && asked.context.actor.subject !== null && isFirst(asked))
-      await record({ outcome: 'REFUSED', code: error.code, objectId: firstId(asked.args) });
+    if (isRefusal(error, asked)) await refusalTold(asked, record, error.code);
     throw error;
   }
 }

@@ -60,6 +60,7 @@ export const CapMeasure: CapMeasureResolvers = {
 
 /** A source is seen by whoever sees its plan. */
 export const FundSource: FundSourceResolvers = {
+  history,
   __resolveReference: async ({ id }, { loaders, actor }) => {
     const source = await loaders.fundSource.load(fundSourceId(id));
     if (source === null) return null;
