@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import Negotiator from 'negotiator';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SCHEMA_ONCE } from './explorer-schema.ts';
 import { explorerTabs } from './explorer-tabs.ts';
 
 const FOLDER = '/explorer/';
@@ -84,7 +85,7 @@ function languageOf(accepted: string | undefined): ExplorerLanguage {
 /** A tab needs a whole address, which only the browser knows: a proxy may have another name than its server. */
 function optionsScript(endpoint: string, language: ExplorerLanguage): string {
   const script = renderInitialOptions(optionsOf(endpoint, language));
-  return script.replaceAll(`\`${endpoint}\``, `new URL('${endpoint}', location.origin).href`);
+  return SCHEMA_ONCE + script.replaceAll(`\`${endpoint}\``, `new URL('${endpoint}', location.origin).href`);
 }
 
 function optionsOf(endpointURL: string, language: ExplorerLanguage) {
