@@ -39,7 +39,7 @@ describe('a list, for clients that keep pages', () => {
 const CLIENTS = readFileSync(join(import.meta.dirname, '../../docs/clients.md'), 'utf8');
 const DOCUMENTED = CLIENTS.split('\n')
   .filter((line) => /^\| `[A-Z]\w+`.* \| (`id`|none) +\|/.test(line.replaceAll(/ +/g, ' ').replace(/ $/, '')))
-  .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name = '']) => name));
 
 /** Of the supergraph's own machinery. */
 const isOfTheGraph = ({ name }: GraphQLObjectType) => !name.startsWith('join__');

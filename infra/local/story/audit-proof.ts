@@ -66,26 +66,35 @@ export async function keepHead({ graph }: Story): Promise<KeptHead> {
   return fundingAuditHead;
 }
 
-/** At the end an auditor asks who did what to the budget, and proves by the kept head that it is what was written then. */
+/** At the end an auditor asks who did what to the budget, and proves that it is what was written then. */
 export async function proveBudget(
   { graph, report }: Story,
   { budgetPlanId: objectId, kept }: { readonly budgetPlanId: string; readonly kept: KeptHead },
 ): Promise<void> {
-  const { fundingAuditHead: head, fundingAuditLog } = await eventually({
+  const seen = await eventually({
     what: 'an entry about the budget that a signed head covers',
     look: () => graph.ask('yidu-finance', AUDITED, { objectId }),
-    until: (seen) => covered(seen.fundingAuditLog?.nodes ?? []).length > 0,
+    until: ({ fundingAuditLog }) => covered(fundingAuditLog?.nodes ?? []).length > 0,
   });
-  const [entry] = covered(fundingAuditLog?.nodes ?? []);
+  const [entry] = covered(seen.fundingAuditLog?.nodes ?? []);
+  const head = seen.fundingAuditHead;
   if (head === null || entry === undefined) throw new Error('an entry and a head were waited for');
-  const { body, proof } = entry;
-  const root = provenRoot(body, { ...proof, size: proof.treeSize });
-  const isKept = head.size === kept.size;
-  if (proof.treeSize !== head.size || root !== head.root || (isKept && root !== kept.root))
+  if (!holds(entry, [head, kept]))
     throw new Error('The audit log does not hold what its head says: somebody changed it.');
-  report(
-    `     audit: ${entry.operation} by ${entry.actor.role ?? 'the platform'} is entry ${proof.index + 1} of ${proof.treeSize}, proved by ${proof.path.length} hashes under ${isKept ? 'the head kept before' : 'a later head than the one kept'}: ${head.root.slice(0, 12)}…`,
-  );
+  report(proved(entry, head, kept));
+}
+
+/** Of the heads, those that speak of the tree in which the entry was proved. */
+function holds({ body, proof }: Covered, heads: readonly KeptHead[]): boolean {
+  const root = provenRoot(body, { ...proof, size: proof.treeSize });
+  const ofThisTree = heads.filter(({ size }) => size === proof.treeSize);
+  return ofThisTree.length > 0 && ofThisTree.every((head) => head.root === root);
+}
+
+function proved({ operation: what, actor, proof }: Covered, head: KeptHead, kept: KeptHead): string {
+  const who = actor.role ?? 'the platform';
+  const under = head.size === kept.size ? 'the head kept before' : 'a later head than the one kept';
+  return `     audit: ${what} by ${who} is entry ${proof.index + 1} of ${proof.treeSize}, proved by ${proof.path.length} hashes under ${under}: ${head.root.slice(0, 12)}…`;
 }
 
 type Covered = ProvenEntry & { readonly body: string; readonly proof: NonNullable<ProvenEntry['proof']> };
