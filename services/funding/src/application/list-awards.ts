@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { RewardAward } from '../domain/reward-award.ts';
-import type { AwardFilter, Ports } from './ports.ts';
+import type { AwardFilter } from './award-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Public: what each station was rewarded with in a year (FUN-16). */
 export const listAwards =

@@ -1,7 +1,8 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
 import type { BudgetPlan } from '../domain/budget-plan.ts';
 import { scopeOf } from '../domain/policy.ts';
-import type { BudgetFilter, Ports } from './ports.ts';
+import type { BudgetFilter } from './budget-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** What the reader may not see is filtered where it is stored, so that pages and counts leave it out too. */
 export const listBudgetPlans =

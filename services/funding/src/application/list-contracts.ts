@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { Contract } from '../domain/contract.ts';
-import type { ContractFilter, Ports } from './ports.ts';
+import type { ContractFilter } from './contract-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Public: purchase contracts are published (FUN-6), and with them what each station costs in a year (FUN-16). */
 export const listContracts =

@@ -61,14 +61,6 @@ export const budgetLinesWrong = defineError({
   zh: '预算明细有误:{reason:words}。请更正后重新提交。',
 });
 
-export const budgetExhausted = defineError({
-  kind: 'CONFLICT',
-  code: 'BUDGET_EXHAUSTED',
-  rule: 'FUN-13',
-  en: 'The approved budget has {availableFen:yuan} yuan left; {askedFen:yuan} yuan were asked for. Ask for less, or have the budget redrafted.',
-  zh: '已批预算剩余 {availableFen:yuan} 元,申请 {askedFen:yuan} 元,超出可用额度。请调减申请，或先修改预算。',
-});
-
 export const budgetCapNotApproved = defineError({
   kind: 'CONFLICT',
   code: 'BUDGET_CAP_NOT_APPROVED',

@@ -185,3 +185,11 @@ export const reservationExpired = defineError({
   en: 'The reservation expired at {expiresAt}. Return this payment and ask for a new one.',
   zh: '预留资金已于 {expiresAt} 到期,请退回本次拨付后重新申请。',
 });
+
+export const budgetExhausted = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_EXHAUSTED',
+  rule: 'FUN-13',
+  en: 'The approved budget has {availableFen:yuan} yuan left; {askedFen:yuan} yuan were asked for. Ask for less, or have the budget redrafted.',
+  zh: '已批预算剩余 {availableFen:yuan} 元,申请 {askedFen:yuan} 元,超出可用额度。请调减申请，或先修改预算。',
+});

@@ -8,7 +8,7 @@ import {
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { BudgetPlans } from '../application/ports.ts';
+import type { BudgetPlans } from '../application/budget-ports.ts';
 import type { BudgetPlan, PlanEvent } from '../domain/budget-plan.ts';
 import { budgetExists, budgetNotFound } from '../domain/budget-errors.ts';
 import { inPlace, inScope, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from './filters.ts';

@@ -9,7 +9,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Contracts } from '../application/ports.ts';
+import type { Contracts } from '../application/contract-ports.ts';
 import type { Contract, ContractSigned } from '../domain/contract.ts';
 import { contractNotFound } from '../domain/errors.ts';
 import { having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from './filters.ts';

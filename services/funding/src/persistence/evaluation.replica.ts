@@ -5,7 +5,7 @@ import {
   replicaStore,
   toReplica,
 } from '@qianshou/service-kit/mongo';
-import type { Evaluations } from '../application/ports.ts';
+import type { Evaluations } from '../application/reference-ports.ts';
 import type { BarringEvaluation } from '../domain/replicas.ts';
 
 const text = { type: String, required: true } as const;

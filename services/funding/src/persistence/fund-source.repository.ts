@@ -8,7 +8,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { FundSources } from '../application/ports.ts';
+import type { FundSources } from '../application/budget-ports.ts';
 import { budgetNotFound } from '../domain/budget-errors.ts';
 import type { FundSource, SourceRegistered } from '../domain/fund-source.ts';
 

@@ -8,7 +8,7 @@ import {
   toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { Ledgers } from '../application/ports.ts';
+import type { Ledgers } from '../application/money-ports.ts';
 import { holdsMoney } from '../domain/money/account.ts';
 import { capFen } from '../domain/money/cap.ts';
 import type { JournalEntry } from '../domain/money/journal-entry.ts';

@@ -9,7 +9,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { InstallmentFen, Payments } from '../application/ports.ts';
+import type { InstallmentFen, Payments } from '../application/payment-ports.ts';
 import { paymentNotFound } from '../domain/errors.ts';
 import type { ContractId, PaymentId } from '../domain/ids.ts';
 import type { Payment, PaymentEvent } from '../domain/payment.ts';

@@ -5,7 +5,7 @@ import {
   replicaStore,
   toReplica,
 } from '@qianshou/service-kit/mongo';
-import type { Policies } from '../application/ports.ts';
+import type { Policies } from '../application/reference-ports.ts';
 import type { PolicyReplica } from '../domain/replicas.ts';
 
 const text = { type: String, required: true } as const;

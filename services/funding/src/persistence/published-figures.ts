@@ -1,6 +1,6 @@
 import { fen } from '@qianshou/kernel';
 import { figureKey, type FiguresReader } from '@qianshou/service-kit/figures';
-import type { PublishedFigures } from '../application/ports.ts';
+import type { PublishedFigures } from '../application/reference-ports.ts';
 import type { FigureName } from '../domain/figure-names.ts';
 
 /** The service's own projection of its events: what every consumer that adds them up must come to. */

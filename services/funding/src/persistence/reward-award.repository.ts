@@ -8,7 +8,7 @@ import {
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Awards } from '../application/ports.ts';
+import type { Awards } from '../application/award-ports.ts';
 import { awardExists, awardNotFound } from '../domain/errors.ts';
 import type { AppliedAward, AwardEvent, RewardAward } from '../domain/reward-award.ts';
 import { having, inPlace, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from './filters.ts';

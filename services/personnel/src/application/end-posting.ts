@@ -1,6 +1,6 @@
 import { type Actor, type CalendarDate, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
 import type { PostingId } from '../domain/ids.ts';
-import { mayEnd } from '../domain/policy.ts';
+import { mayEnd } from '../domain/posting-policy.ts';
 import type { LeftPosting } from '../domain/posting.ts';
 import { end } from '../domain/posting-duty.ts';
 import type { Ports } from './ports.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '@qianshou/kernel';
 import type { IdNumber } from '../domain/personal-data.ts';
-import { canLookUp } from '../domain/policy.ts';
+import { canLookUp } from '../domain/worker-policy.ts';
 import type { SocialWorker } from '../domain/social-worker.ts';
 import type { Ports } from './ports.ts';
 

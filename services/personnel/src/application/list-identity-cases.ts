@@ -1,7 +1,8 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
 import type { IdentityCase } from '../domain/identity-case.ts';
 import { bureausOf } from '../domain/policy.ts';
-import type { IdentityCaseFilter, Ports } from './ports.ts';
+import type { IdentityCaseFilter } from './worker-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** PER-16: each bureau its own. */
 export const listIdentityCases =

@@ -1,7 +1,8 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
 import { readScope } from '../domain/policy.ts';
 import type { Posting } from '../domain/posting.ts';
-import type { Ports, PostingFilter } from './ports.ts';
+import type { Ports } from './ports.ts';
+import type { PostingFilter } from './posting-ports.ts';
 
 export const listPostings =
   ({ postings }: Pick<Ports, 'postings'>) =>

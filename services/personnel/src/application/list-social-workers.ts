@@ -1,7 +1,8 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
 import { readScope } from '../domain/policy.ts';
 import type { SocialWorker } from '../domain/social-worker.ts';
-import type { Ports, WorkerFilter } from './ports.ts';
+import type { Ports } from './ports.ts';
+import type { WorkerFilter } from './worker-ports.ts';
 
 export const listSocialWorkers =
   ({ workers }: Pick<Ports, 'workers'>) =>

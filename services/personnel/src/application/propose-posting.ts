@@ -1,7 +1,9 @@
 import { type Actor, type CalendarDate, chinaDay, type PublicText } from '@qianshou/kernel';
 import type { WorkerId } from '../domain/ids.ts';
-import { mayKeepRecords, mayPropose } from '../domain/policy.ts';
-import type { Posting, PostingRole } from '../domain/posting.ts';
+import { mayKeepRecords } from '../domain/policy.ts';
+import { mayPropose } from '../domain/posting-policy.ts';
+import type { Posting } from '../domain/posting.ts';
+import type { PostingRole } from '../domain/workplace.ts';
 import { propose } from '../domain/posting-recruitment.ts';
 import type { Ports } from './ports.ts';
 import { recruitmentFacts, type WorkplaceKey, workplaceOf } from './recruitment-facts.ts';

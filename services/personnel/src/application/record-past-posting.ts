@@ -2,7 +2,8 @@ import { type Actor, type CalendarDate, chinaDay, type PublicText } from '@qians
 import { certificateFacts } from '../domain/certificate-facts.ts';
 import type { WorkerId } from '../domain/ids.ts';
 import { mayKeepRecords } from '../domain/policy.ts';
-import type { PostingRole, RegularPosting } from '../domain/posting.ts';
+import type { PostingRole } from '../domain/workplace.ts';
+import type { RegularPosting } from '../domain/posting.ts';
 import { recordPast } from '../domain/posting-duty.ts';
 import { clocksBefore } from './clocks-before.ts';
 import type { Ports } from './ports.ts';

@@ -11,7 +11,7 @@ import { qualificationNumberTaken } from '../domain/worker-errors.ts';
 import type { QualificationLevel } from '../domain/exam-eligibility.ts';
 import { openCase } from '../domain/identity-case.ts';
 import type { WorkerId } from '../domain/ids.ts';
-import { canLookUp, mayCertify } from '../domain/policy.ts';
+import { canLookUp, mayCertify } from '../domain/worker-policy.ts';
 import { requireSeparateLine } from '../domain/separate-line.ts';
 import {
   isCertifiedIn,

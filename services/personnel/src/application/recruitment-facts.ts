@@ -3,11 +3,10 @@ import { overdueSince } from '../domain/certificate-clock.ts';
 import { candidateFor } from '../domain/candidate.ts';
 import { postingWorkplaceClosed } from '../domain/errors.ts';
 import type { CentreId, StationId, WorkerId } from '../domain/ids.ts';
-import type { PostingRole } from '../domain/posting.ts';
+import { type PostingRole, NO_LOCAL_POLICY, type Workplace } from '../domain/workplace.ts';
 import type { RecruitmentFacts } from '../domain/posting-recruitment.ts';
 import { centrePlace, stationPlace } from '../domain/replicas.ts';
 import type { SocialWorker } from '../domain/social-worker.ts';
-import { NO_LOCAL_POLICY, type Workplace } from '../domain/workplace.ts';
 import type { Ports } from './ports.ts';
 import { seenWorker } from './seen.ts';
 

@@ -3,7 +3,7 @@ import { workerEmployerNotActive, workerIdNumberTaken } from '../domain/worker-e
 import { openCase } from '../domain/identity-case.ts';
 import type { AgencyId, WorkerId } from '../domain/ids.ts';
 import type { BlindIndex, IdNumber, PersonName, Phone } from '../domain/personal-data.ts';
-import { canLookUp, mayRegister, requireEmployerOfCounty } from '../domain/policy.ts';
+import { canLookUp, mayRegister, requireEmployerOfCounty } from '../domain/worker-policy.ts';
 import { agreeOnBirth, type Education, registerWorker, type SocialWorker } from '../domain/social-worker.ts';
 import { countingRefusals } from './counting-refusals.ts';
 import type { Ports } from './ports.ts';

@@ -2,7 +2,7 @@ import type { Actor, PublicText } from '@qianshou/kernel';
 import { personalFieldAbsent } from '../domain/worker-errors.ts';
 import type { WorkerId } from '../domain/ids.ts';
 import type { PersonalField } from '../domain/personal-data.ts';
-import { mayReveal } from '../domain/policy.ts';
+import { mayReveal } from '../domain/worker-policy.ts';
 import { sealedField, type SocialWorker } from '../domain/social-worker.ts';
 import type { Ports } from './ports.ts';
 import { seenWorker } from './seen.ts';

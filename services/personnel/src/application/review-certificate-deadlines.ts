@@ -4,7 +4,8 @@ import { review } from '../domain/certificate-review.ts';
 import { mayKeepRecords } from '../domain/policy.ts';
 import type { Posting, PostingEvent, PostingOnDuty } from '../domain/posting.ts';
 import type { SocialWorker } from '../domain/social-worker.ts';
-import type { DueFilter, Ports } from './ports.ts';
+import type { DueFilter } from './posting-ports.ts';
+import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'clock' | 'policies' | 'postings' | 'unitOfWork' | 'workers'>;
 

@@ -2,7 +2,7 @@ import { type Actor, chinaDay, expectVersion, type PublicText } from '@qianshou/
 import { identityCaseNotFound } from '../domain/worker-errors.ts';
 import { type IdentityCase, type IdentityCaseOutcome, settleCase } from '../domain/identity-case.ts';
 import type { IdentityCaseId } from '../domain/ids.ts';
-import { visibleCase } from '../domain/policy.ts';
+import { visibleCase } from '../domain/worker-policy.ts';
 import type { Ports } from './ports.ts';
 
 export interface SettleIdentityCaseInput {

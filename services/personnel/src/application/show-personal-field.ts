@@ -1,6 +1,6 @@
 import type { Actor } from '@qianshou/kernel';
 import { mask, type PersonalField } from '../domain/personal-data.ts';
-import { seesPersonalData } from '../domain/policy.ts';
+import { seesPersonalData } from '../domain/worker-policy.ts';
 import { sealedField, type SocialWorker } from '../domain/social-worker.ts';
 import type { Ports } from './ports.ts';
 

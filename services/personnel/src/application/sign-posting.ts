@@ -1,6 +1,6 @@
 import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
 import type { PostingId } from '../domain/ids.ts';
-import { maySign } from '../domain/policy.ts';
+import { maySign } from '../domain/posting-policy.ts';
 import { missingSignatures, type Posting } from '../domain/posting.ts';
 import { sign } from '../domain/posting-recruitment.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,7 @@
 import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
 import { certificateFacts } from '../domain/certificate-facts.ts';
 import type { PostingId } from '../domain/ids.ts';
-import { mayPropose } from '../domain/policy.ts';
+import { mayPropose } from '../domain/posting-policy.ts';
 import type { RegularPosting } from '../domain/posting.ts';
 import { start } from '../domain/posting-duty.ts';
 import { clocksBefore } from './clocks-before.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '@qianshou/kernel';
-import { canEnd, canPropose, canSign } from './policy.ts';
+import { canEnd, canPropose, canSign } from './posting-policy.ts';
 import { missingSignatures, needsPreJobTraining, type Posting } from './posting.ts';
 
 export const POSTING_ACTIONS = ['SIGN', 'START', 'END'] as const;

@@ -1,12 +1,5 @@
 import { defineError } from '@qianshou/kernel';
 
-export const postingBeforeWorkingAge = defineError({
-  kind: 'INVALID',
-  code: 'POSTING_BEFORE_WORKING_AGE',
-  en: 'On {day} the worker had not reached the working age of {age}. Check the day.',
-  zh: '{day} 时该人员未满 {age} 周岁,请核对日期。',
-});
-
 export const postingNotFound = defineError({
   kind: 'NOT_FOUND',
   code: 'POSTING_NOT_FOUND',

@@ -23,16 +23,9 @@ import {
   WORKER,
 } from '../../test/builders.ts';
 import { allowedActions } from './allowed-actions.ts';
-import {
-  canPropose,
-  canSign,
-  mayReveal,
-  mayRegister,
-  readScope,
-  seesPersonalData,
-  seesPosting,
-  seesWorker,
-} from './policy.ts';
+import { canPropose, canSign, seesPosting } from './posting-policy.ts';
+import { mayReveal, mayRegister, seesPersonalData, seesWorker } from './worker-policy.ts';
+import { readScope } from './policy.ts';
 import { missingSignatures } from './posting.ts';
 import { propose } from './posting-recruitment.ts';
 

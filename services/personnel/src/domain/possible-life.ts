@@ -1,6 +1,6 @@
 import { addMonths, addYears, type CalendarDate, yearOf } from '@qianshou/kernel';
-import { postingBeforeWorkingAge } from './errors.ts';
 import {
+  postingBeforeWorkingAge,
   qualificationDateImplausible,
   workerGraduationImplausible,
   workerServiceImplausible,

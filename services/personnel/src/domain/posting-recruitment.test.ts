@@ -21,10 +21,10 @@ import {
   YIDU,
 } from '../../test/builders.ts';
 import { candidateFor } from './candidate.ts';
-import { mayPropose } from './policy.ts';
-import { missingSignatures, type PostingRole } from './posting.ts';
+import { mayPropose } from './posting-policy.ts';
+import { missingSignatures } from './posting.ts';
+import { type PostingRole, requiredPosts } from './workplace.ts';
 import { propose, type RecruitmentFacts, sign } from './posting-recruitment.ts';
-import { requiredPosts } from './workplace.ts';
 
 const official = aCandidate({ directsOfficeOf: HONGHUATAO });
 const certified = aCandidate({ certified: true });

@@ -10,15 +10,14 @@ import {
   type Posting,
   type PostingEvent,
   type PostingOrigin,
-  type PostingRole,
   postFacts,
   postNamed,
   type ProposedPosting,
   type RecruitingParty,
   type TraineePosting,
 } from './posting.ts';
+import type { PostingRole, Workplace } from './workplace.ts';
 import { requireOverdueDecision, requireSuitable, type SeatFacts } from './suitability.ts';
-import type { Workplace } from './workplace.ts';
 
 export interface ProposalInput {
   readonly id: PostingId;

@@ -2,11 +2,7 @@ import type { CalendarDate, PublicText, RegionCode } from '@qianshou/kernel';
 import type { CandidateRank } from './candidate.ts';
 import type { CertificateClock, WarningDays } from './certificate-clock.ts';
 import type { AgencyId, CentreId, PostingId, StationId, WorkerId } from './ids.ts';
-
-/** The posts of the article; its other roles follow with dispatching. */
-export const POSTING_ROLES = ['STATION_HEAD', 'DEPUTY_HEAD', 'RESIDENT', 'CENTRE_WORKER'] as const;
-
-export type PostingRole = (typeof POSTING_ROLES)[number];
+import type { PostingRole } from './workplace.ts';
 
 /** PER-4: the three who recruit a resident together. */
 export const RECRUITING_PARTIES = ['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR'] as const;

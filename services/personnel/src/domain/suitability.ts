@@ -15,8 +15,14 @@ import {
   postingWorkplaceWrong,
 } from './errors.ts';
 import type { PostingId } from './ids.ts';
-import { isFullTime, needsPreJobTraining, type PostingRole } from './posting.ts';
-import { isStaffedByBureau, seatsFor, type StaffingPolicy, type Workplace } from './workplace.ts';
+import { isFullTime, needsPreJobTraining } from './posting.ts';
+import {
+  type PostingRole,
+  isStaffedByBureau,
+  seatsFor,
+  type StaffingPolicy,
+  type Workplace,
+} from './workplace.ts';
 
 /** Counted while the workplace and the worker are held, so that they stay true until the posting is saved. */
 export interface SeatFacts {

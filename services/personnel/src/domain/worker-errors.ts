@@ -130,3 +130,10 @@ export const qualificationAreaHasNoLine = defineError({
   en: 'No separate pass line is drawn in {validWithin}: it is in key counties and in the areas that the notice names. Record a national certificate, or name the area that stands on the certificate.',
   zh: '{validWithin} 没有单独划线:单独划线限于国家乡村振兴重点帮扶县等地区。请登记为全国合格线,或填写证书上的有效区域。',
 });
+
+export const postingBeforeWorkingAge = defineError({
+  kind: 'INVALID',
+  code: 'POSTING_BEFORE_WORKING_AGE',
+  en: 'On {day} the worker had not reached the working age of {age}. Check the day.',
+  zh: '{day} 时该人员未满 {age} 周岁,请核对日期。',
+});

@@ -1,6 +1,5 @@
 import type { RegionCode } from '@qianshou/kernel';
 import type { AgencyId, CentreId, StationId } from './ids.ts';
-import type { PostingRole } from './posting.ts';
 
 /** What the rules read of a station. */
 export interface StationPlace {
@@ -88,3 +87,8 @@ export function seatsFor(role: PostingRole, policy: StaffingPolicy): number | nu
   if (role === 'CENTRE_WORKER') return null;
   return role === 'RESIDENT' ? policy.residentsPerStation : 1;
 }
+
+/** The posts of the article; its other roles follow with dispatching. */
+export const POSTING_ROLES = ['STATION_HEAD', 'DEPUTY_HEAD', 'RESIDENT', 'CENTRE_WORKER'] as const;
+
+export type PostingRole = (typeof POSTING_ROLES)[number];

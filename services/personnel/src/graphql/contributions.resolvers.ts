@@ -1,7 +1,8 @@
 import { type Actor, idOfCode } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, centreId, stationId } from '../domain/ids.ts';
-import { readScope, seesPosting } from '../domain/policy.ts';
+import { readScope } from '../domain/policy.ts';
+import { seesPosting } from '../domain/posting-policy.ts';
 import type { PostingOnDuty } from '../domain/posting.ts';
 import { centrePlace, stationPlace } from '../domain/replicas.ts';
 import { NO_LOCAL_POLICY, vacancies, type Vacancy, type Workplace } from '../domain/workplace.ts';

@@ -2,7 +2,7 @@ import { history } from '@qianshou/service-kit/audit';
 import { publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { identityCaseId } from '../domain/ids.ts';
-import { visibleCase, visibleWorker } from '../domain/policy.ts';
+import { visibleCase, visibleWorker } from '../domain/worker-policy.ts';
 import type { IdentityCaseResolvers, MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
 
 export const identityCaseQueries = {

@@ -1,12 +1,13 @@
 import { history } from '@qianshou/service-kit/audit';
 import { badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { PostingFilter } from '../application/ports.ts';
+import type { PostingFilter } from '../application/posting-ports.ts';
 import type { WorkplaceKey } from '../application/recruitment-facts.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { centreId, postingId, stationId, workerId } from '../domain/ids.ts';
 import { maskNumber } from '../domain/personal-data.ts';
-import { seesPersonalData, visiblePosting } from '../domain/policy.ts';
+import { seesPersonalData } from '../domain/worker-policy.ts';
+import { visiblePosting } from '../domain/posting-policy.ts';
 import { missingSignatures } from '../domain/posting.ts';
 import { postingWarnings } from '../domain/warnings.ts';
 import type {

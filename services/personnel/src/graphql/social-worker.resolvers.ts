@@ -3,7 +3,7 @@ import { type Actor, badInput, line, publicText, regionCodeOf } from '@qianshou/
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, qualificationId, workerId } from '../domain/ids.ts';
 import { birthYear, idNumber, maskNumber, personName, phone } from '../domain/personal-data.ts';
-import { seesPersonalData, visibleWorker } from '../domain/policy.ts';
+import { seesPersonalData, visibleWorker } from '../domain/worker-policy.ts';
 import type { Qualification as Qualified, SocialWorker as WorkerState } from '../domain/social-worker.ts';
 import type {
   MutationResolvers,

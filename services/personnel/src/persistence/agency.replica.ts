@@ -1,5 +1,5 @@
 import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
-import type { Agencies } from '../application/ports.ts';
+import type { Agencies } from '../application/reference-ports.ts';
 import type { AgencyReplica } from '../domain/replicas.ts';
 
 const agencySchema = aggregateSchema(

@@ -1,5 +1,5 @@
 import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
-import type { Centres } from '../application/ports.ts';
+import type { Centres } from '../application/reference-ports.ts';
 import type { CentreReplica } from '../domain/replicas.ts';
 
 const text = { type: String, required: true } as const;

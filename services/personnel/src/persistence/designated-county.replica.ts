@@ -1,5 +1,5 @@
 import { aggregateModel, aggregateSchema, type Connection, withinRegion } from '@qianshou/service-kit/mongo';
-import type { DesignatedCounties } from '../application/ports.ts';
+import type { DesignatedCounties } from '../application/reference-ports.ts';
 
 const countySchema = aggregateSchema({}, []);
 

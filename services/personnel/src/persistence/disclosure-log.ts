@@ -1,5 +1,5 @@
 import { type Connection, transactionSession } from '@qianshou/service-kit/mongo';
-import type { DisclosureLog } from '../application/ports.ts';
+import type { DisclosureLog } from '../application/worker-ports.ts';
 
 /** Insert only: who read what of whom, and why. */
 export function mongoDisclosureLog(connection: Connection): DisclosureLog {

@@ -9,7 +9,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { IdentityCases } from '../application/ports.ts';
+import type { IdentityCases } from '../application/worker-ports.ts';
 import { identityCaseNotFound } from '../domain/worker-errors.ts';
 import type { IdentityCase, IdentityCaseEvent } from '../domain/identity-case.ts';
 import { inCounties, ofCounties } from './read-scope.ts';

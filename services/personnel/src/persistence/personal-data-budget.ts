@@ -1,6 +1,6 @@
 import { mongoRateLimit } from '@qianshou/service-kit/limits';
 import type { Connection } from '@qianshou/service-kit/mongo';
-import type { PersonalDataBudget } from '../application/ports.ts';
+import type { PersonalDataBudget } from '../application/worker-ports.ts';
 
 const HOUR = 3_600;
 

@@ -1,5 +1,5 @@
 import { createSealer, type SealedAt, type SealingKeys } from '@qianshou/service-kit/sealing';
-import type { PersonalVault, SealedPlace } from '../application/ports.ts';
+import type { PersonalVault, SealedPlace } from '../application/worker-ports.ts';
 import type { BlindIndex, Sealed } from '../domain/personal-data.ts';
 
 /** Personal fields of workers, sealed to their document and field. */

@@ -7,7 +7,7 @@ import {
   toReplica,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { Policies } from '../application/ports.ts';
+import type { Policies } from '../application/reference-ports.ts';
 import type { PolicyReplica } from '../domain/replicas.ts';
 import { NO_LOCAL_POLICY } from '../domain/workplace.ts';
 

@@ -10,7 +10,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { DueFilter, PostingFilter, Postings } from '../application/ports.ts';
+import type { DueFilter, PostingFilter, Postings } from '../application/posting-ports.ts';
 import { postingNotFound } from '../domain/errors.ts';
 import {
   type LeftPosting,

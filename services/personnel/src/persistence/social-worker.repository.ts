@@ -9,7 +9,7 @@ import {
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { SocialWorkers, WorkerFilter } from '../application/ports.ts';
+import type { SocialWorkers, WorkerFilter } from '../application/worker-ports.ts';
 import { qualificationNumberTaken, workerIdNumberTaken, workerNotFound } from '../domain/worker-errors.ts';
 import type { SocialWorker, WorkerEvent } from '../domain/social-worker.ts';
 import { inCounties, readable } from './read-scope.ts';

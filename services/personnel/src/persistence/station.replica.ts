@@ -1,5 +1,5 @@
 import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
-import type { Stations } from '../application/ports.ts';
+import type { Stations } from '../application/reference-ports.ts';
 import type { StationReplica } from '../domain/replicas.ts';
 
 const text = { type: String, required: true } as const;

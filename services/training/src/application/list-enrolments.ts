@@ -1,7 +1,8 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
 import type { Enrolment } from '../domain/enrolment.ts';
 import { reachOf } from '../domain/policy.ts';
-import type { EnrolmentFilter, Ports } from './ports.ts';
+import type { EnrolmentFilter } from './class-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** A person's record: authorities of the region, the agencies concerned and the worker see it. */
 export const listEnrolments =

@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { TrainingClass } from '../domain/training-class.ts';
-import type { ClassFilter, ClassOrder, Ports } from './ports.ts';
+import type { ClassFilter, ClassOrder } from './class-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Public: which classes there are; who sits in them is not. */
 export const listTrainingClasses =

@@ -1,7 +1,8 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
 import { reachOf } from '../domain/policy.ts';
 import type { TrainingNeed } from '../domain/training-need.ts';
-import type { NeedFilter, Ports } from './ports.ts';
+import type { NeedFilter } from './need-ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Who waits for a class to open. */
 export const listTrainingNeeds =

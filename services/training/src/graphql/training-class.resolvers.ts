@@ -1,6 +1,6 @@
 import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { ClassFilter } from '../application/ports.ts';
+import type { ClassFilter } from '../application/class-ports.ts';
 import { classActions } from '../domain/allowed-actions.ts';
 import { classNotFound, programmeNotFound } from '../domain/errors.ts';
 import { agencyId, classId } from '../domain/ids.ts';

@@ -1,5 +1,5 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { NeedFilter } from '../application/ports.ts';
+import type { NeedFilter } from '../application/need-ports.ts';
 import { agencyId } from '../domain/ids.ts';
 import type { QueryResolvers, TrainingNeedFilter, TrainingNeedResolvers } from './generated/resolvers.ts';
 

@@ -1,5 +1,5 @@
 import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
-import type { Agencies } from '../application/ports.ts';
+import type { Agencies } from '../application/reference-ports.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
 
 const flag = { type: Boolean, required: true } as const;

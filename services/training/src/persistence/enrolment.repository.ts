@@ -10,7 +10,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { EnrolmentFilter, Enrolments } from '../application/ports.ts';
+import type { EnrolmentFilter, Enrolments } from '../application/class-ports.ts';
 import { type Enrolment, type EnrolmentEvent, LIVE } from '../domain/enrolment.ts';
 import { expiredIfMadeBy } from '../domain/offer-expiry.ts';
 import { enrolmentExists, enrolmentNotFound } from '../domain/errors.ts';

@@ -1,6 +1,6 @@
 import { mongoRateLimit } from '@qianshou/service-kit/limits';
 import type { Connection } from '@qianshou/service-kit/mongo';
-import type { LookUps } from '../application/ports.ts';
+import type { LookUps } from '../application/certificate-ports.ts';
 
 const MOST_AN_HOUR = { name: 'certificate-look-ups', most: 20, seconds: 3_600 };
 

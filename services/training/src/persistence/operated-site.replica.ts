@@ -1,5 +1,5 @@
 import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
-import type { OperatedSite, OperatedSites } from '../application/ports.ts';
+import type { OperatedSite, OperatedSites } from '../application/reference-ports.ts';
 
 const siteSchema = aggregateSchema(
   { countyCode: { type: String, required: true }, operatorAgencyId: { type: String, default: null } },

@@ -8,7 +8,7 @@ import {
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Programmes } from '../application/ports.ts';
+import type { Programmes } from '../application/programme-ports.ts';
 import { programmeCodeTaken, programmeNotFound } from '../domain/errors.ts';
 import { DEFAULT_OFFER_DAYS, type Programme, type ProgrammeEvent } from '../domain/programme.ts';
 

@@ -1,6 +1,6 @@
 import type { RegionCode } from '@qianshou/kernel';
 import { aggregateModel, aggregateSchema, type Connection, trusted } from '@qianshou/service-kit/mongo';
-import type { RecipientCounties } from '../application/ports.ts';
+import type { RecipientCounties } from '../application/reference-ports.ts';
 
 const countySchema = aggregateSchema({}, []);
 

@@ -9,7 +9,7 @@ import {
   type Publish,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Certificates } from '../application/ports.ts';
+import type { Certificates } from '../application/certificate-ports.ts';
 import { certificateNotFound } from '../domain/errors.ts';
 import type { CertificateEvent, TrainingCertificate } from '../domain/training-certificate.ts';
 

@@ -12,7 +12,7 @@ import {
   withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Classes, ClassFilter } from '../application/ports.ts';
+import type { Classes, ClassFilter } from '../application/class-ports.ts';
 import { classNotFound } from '../domain/errors.ts';
 import { DEFAULT_OFFER_DAYS } from '../domain/programme.ts';
 import type { ClassEvent, OpenClass, TrainingClass } from '../domain/training-class.ts';

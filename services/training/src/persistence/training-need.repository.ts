@@ -9,7 +9,7 @@ import {
   withinCounties,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
-import type { NeedFilter, Needs } from '../application/ports.ts';
+import type { NeedFilter, Needs } from '../application/need-ports.ts';
 import type { OpenClass } from '../domain/training-class.ts';
 import { isAnsweredBy, needId, type NeedMatch, type TrainingNeed } from '../domain/training-need.ts';
 import { withinReach } from './within-reach.ts';

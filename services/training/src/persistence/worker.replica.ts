@@ -1,5 +1,5 @@
 import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
-import type { Workers } from '../application/ports.ts';
+import type { Workers } from '../application/reference-ports.ts';
 import type { WorkerReplica } from '../domain/worker-replica.ts';
 
 const flag = { type: Boolean, required: true } as const;

@@ -1,6 +1,5 @@
 import { type Fen, fen, idempotencyConflict, type RegionCode, term } from '@qianshou/kernel';
-import { budgetExhausted } from '../budget-errors.ts';
-import { accountOverdrawn, entryUnbalanced, fourEyes, ledgerCapBroken } from '../errors.ts';
+import { budgetExhausted, accountOverdrawn, entryUnbalanced, fourEyes, ledgerCapBroken } from '../errors.ts';
 import type { JournalEntryId } from '../ids.ts';
 import {
   type Account,
