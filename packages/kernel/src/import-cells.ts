@@ -1,4 +1,5 @@
 import { type CalendarDate, calendarDate } from './calendar-date.ts';
+import { kindOfDay } from './day-kinds.ts';
 import { badInput, type DomainError } from './errors.ts';
 import type { Message } from './message.ts';
 import type { Cells } from './import.ts';
@@ -77,7 +78,7 @@ export function yesOrNo(cell: string, field: string): boolean {
 export function dayOf(cell: string, field: string): CalendarDate {
   const [year = '', month = '', day = '', ...rest] = cell.split(/[-/.]/);
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return plausibleDay(calendarDate(rest.length > 0 ? cell : iso, field), field, 'HISTORY');
+  return plausibleDay(calendarDate(rest.length > 0 ? cell : iso, field), field, kindOfDay(field));
 }
 
 function unusable(field: string, en: string, zh: string): DomainError {

@@ -72,7 +72,7 @@ describe('a day', () => {
           String(serial),
           wide(iso),
         ])
-          expect(dayOf(reads(DAY)(cell), 'day')).toBe(iso);
+          expect(dayOf(reads(DAY)(cell), 'registeredOn')).toBe(iso);
       }),
     );
   });

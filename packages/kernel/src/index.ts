@@ -11,6 +11,7 @@ export * from './errors.ts';
 export * from './fen.ts';
 export * from './coded-id.ts';
 export * from './id.ts';
+export * from './day-kinds.ts';
 export * from './import.ts';
 export * from './import-cells.ts';
 export { halfWidth } from './import-days.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate } from './calendar-date.ts';
+import { kindOfDay } from './day-kinds.ts';
 import { dayOf } from './import-cells.ts';
 import { notFarAhead, plausibleDay } from './plausible-day.ts';
 
@@ -12,6 +13,14 @@ describe('days that nobody would write', () => {
     expect(() => plausibleDay(calendarDate('1999-12-31'), 'heldOn', 'WORK')).toThrow(refused);
     expect(() => plausibleDay(calendarDate('1900-01-01'), 'registeredOn', 'HISTORY')).toThrow(refused);
     expect(plausibleDay(calendarDate('1986-05-01'), 'registeredOn', 'HISTORY')).toBe('1986-05-01');
+  });
+
+  it('are those of a plan beyond what is in sight, whose field is named', () => {
+    for (const field of ['validTo', 'endsOn', 'dueOn', 'rectifyBy', 'completeBy']) {
+      const far = () => plausibleDay(calendarDate('2062-01-01'), field, kindOfDay(field));
+      expect(far).toThrow(expect.objectContaining({ details: expect.objectContaining({ field }) }));
+    }
+    expect(() => dayOf('2206-12-31', 'endsOn')).toThrow(refused);
   });
 
   it('are those so many years ahead, and no others', () => {
@@ -27,6 +36,7 @@ describe('days that nobody would write', () => {
   it('are refused in every column of a file', () => {
     expect(() => dayOf('1900-01-01', 'openedOn')).toThrow(refused);
     expect(() => dayOf('1900/1/1', 'servedOn')).toThrow(refused);
+    expect(() => dayOf('1985-01-01', 'checkedOn')).toThrow(refused);
     expect(dayOf('2016/5/1', 'registeredOn')).toBe('2016-05-01');
   });
 });

@@ -1,25 +1,36 @@
 import { addYears, type CalendarDate } from './calendar-date.ts';
+import type { DayKind } from './day-kinds.ts';
 import { badInput } from './errors.ts';
 
-/**
- * What a day is said of. Work of the programme and of stations lies in this century; what belongs to a life, or to an
- * organisation of before, reaches back to the founding of the registers.
- */
-export type DayKind = 'WORK' | 'HISTORY';
+const EARLIEST: Readonly<Record<DayKind, string>> = {
+  WORK: '2000-01-01',
+  PLAN: '2000-01-01',
+  HISTORY: '1949-10-01',
+};
 
-const EARLIEST: Readonly<Record<DayKind, string>> = { WORK: '2000-01-01', HISTORY: '1949-10-01' };
+/** That a fact lies in the future its own decision says, with the day it was asked on. */
+const LATEST_PLANNED = '2060-12-31';
 
 /** Refuses a day that nobody would write of such a thing: a slip of the pen that would count for ever. */
 export function plausibleDay(day: CalendarDate, field: string, kind: DayKind): CalendarDate {
   const earliest = EARLIEST[kind];
-  if (day >= earliest) return day;
-  throw badInput({
-    field,
-    reason: {
-      en: `${day} lies before ${earliest}, which no such record reaches back to`,
-      zh: `${day} 早于 ${earliest}，不可能是该事项的日期`,
-    },
-  });
+  if (day < earliest)
+    throw badInput({
+      field,
+      reason: {
+        en: `${day} lies before ${earliest}, which no such record reaches back to`,
+        zh: `${day} 早于 ${earliest}，不可能是该事项的日期`,
+      },
+    });
+  if (kind === 'PLAN' && day > LATEST_PLANNED)
+    throw badInput({
+      field,
+      reason: {
+        en: `${day} lies after ${LATEST_PLANNED}, which nothing is planned beyond`,
+        zh: `${day} 晚于 ${LATEST_PLANNED}，不可能是该事项的计划日期`,
+      },
+    });
+  return day;
 }
 
 /** How far ahead something may be planned: further, and it is a slip of the pen. */

@@ -126,7 +126,7 @@ function countyCommands({ centreId, complaintId, villageRoomId, stationId, polic
   return {
     'Mutation.adoptCountyPolicy': ofBureau(POLICY),
     'Mutation.withdrawCountyPolicy': ofBureau({ policyId, reason: '演示' }),
-    'Mutation.endCountyPolicy': ofBureau({ policyId, validTo: '2099-01-01', reason: '演示' }),
+    'Mutation.endCountyPolicy': ofBureau({ policyId, validTo: '2059-01-01', reason: '演示' }),
     'Mutation.correctCountyPolicy': ofBureau({ policyId, demonstrationRooms: 12, reason: '演示' }),
     'Mutation.approvePolicyCap': ofBureau({ policyId }),
     'Mutation.importKeyCounty': ofBureau({ countyCode: COUNTY, sourceUrl: 'https://example.org/list' }),
@@ -173,7 +173,7 @@ function lifeCycle({ stationId, evaluationId }: Things): Probes {
     'Mutation.suspendStation': ofBureau({ stationId, reason: '演示' }),
     'Mutation.resumeStation': ofBureau({ stationId }),
     'Mutation.orderRectification': ofBureau({ stationId, reason: '演示' }),
-    'Mutation.planRectification': ofPreparers({ stationId, measures: '演示', completeBy: '2099-01-01' }),
+    'Mutation.planRectification': ofPreparers({ stationId, measures: '演示', completeBy: '2059-01-01' }),
     'Mutation.confirmRectification': ofBureau({ stationId }),
     'Mutation.closeStation': ofBureau({ stationId, reason: '演示' }),
   };

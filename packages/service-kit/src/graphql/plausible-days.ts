@@ -1,18 +1,6 @@
-import { type CalendarDate, type DayKind, plausibleDay } from '@qianshou/kernel';
+import { type CalendarDate, kindOfDay, plausibleDay } from '@qianshou/kernel';
 import type { GraphQLSchema } from 'graphql';
 import { checkValues } from './given-values.ts';
-
-/** Days of a life, or of what was there long before the programme, and why. Every other one is a day of work. */
-export const HISTORIES: Readonly<Record<string, string>> = {
-  'RegisterAgencyInput.registeredOn':
-    'associations and foundations were registered long before the programme',
-  'EducationInput.graduatedOn': 'of a life',
-  'RegisterSocialWorkerInput.socialWorkSince': 'of a life',
-};
-
-export function kindOfDay(name: string): DayKind {
-  return name in HISTORIES ? 'HISTORY' : 'WORK';
-}
 
 /**
  * Refuses, in whatever a caller has recorded or planned, a day that nobody would write of it. A list may ask for any
@@ -20,8 +8,8 @@ export function kindOfDay(name: string): DayKind {
  */
 export function refuseImplausibleDays(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    checkValues(field, { scalar: 'Date' }, ({ value, name, input }) => {
-      plausibleDay(value as CalendarDate, name, kindOfDay(input === null ? name : `${input}.${name}`));
+    checkValues(field, { scalar: 'Date' }, ({ value, name }) => {
+      plausibleDay(value as CalendarDate, name, kindOfDay(name));
     });
   }
   return schema;

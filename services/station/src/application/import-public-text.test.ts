@@ -1,4 +1,4 @@
-import type { Cells, ImportColumn } from '@qianshou/kernel';
+import { type Cells, DAY, DAY_KINDS, type ImportColumn } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { KEY_COUNTY_COLUMNS, readKeyCountyRow } from './key-county-columns.ts';
 import { readServiceRecordRow, SERVICE_RECORD_COLUMNS } from './service-record-columns.ts';
@@ -33,5 +33,14 @@ describe('STA-12 a cell that points at one person is refused', () => {
     for (const slip of ['420581199003072312', '13812345678']) {
       expect(() => read({ ...row, [name]: slip })).toThrow();
     }
+  });
+});
+
+describe('a column of days', () => {
+  it('has a kind, which says how far back and ahead its days may lie', () => {
+    const days = KINDS.flatMap(([, columns]) => columns.filter(({ reads }) => reads === DAY));
+
+    expect(days.map(({ name }) => name).filter((name) => DAY_KINDS[name] === undefined)).toEqual([]);
+    expect(days.length).toBeGreaterThan(3);
   });
 });

@@ -1,0 +1,28 @@
+/**
+ * What a day is said of. Work of the programme and of stations lies in this century, a plan for it ends in sight; what
+ * belongs to a life, or to an organisation of before, reaches back to the founding of the registers.
+ */
+export type DayKind = 'WORK' | 'PLAN' | 'HISTORY';
+
+/** Every day that can be entered, by the name of its field or column. */
+export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
+  registeredOn: 'HISTORY',
+  graduatedOn: 'HISTORY',
+  socialWorkSince: 'HISTORY',
+  ...ofKind('PLAN', 'endsOn', 'validTo', 'dueOn', 'followUpOn', 'completeBy'),
+  ...ofKind('PLAN', 'rectifyBy', 'from'),
+  // How far ahead something may begin, its own decision says.
+  ...ofKind('WORK', 'startsOn', 'validFrom'),
+  ...ofKind('WORK', 'decidedOn', 'arrivedOn', 'leftOn', 'givenOn', 'evaluatedOn', 'on', 'signedOn'),
+  ...ofKind('WORK', 'publishedOn', 'since', 'heldOn', 'closedOn', 'servedOn', 'filedOn', 'checkedOn'),
+  ...ofKind('WORK', 'orderedOn', 'rectifiedOn', 'openedOn', 'startedOn', 'endedOn', 'obtainedOn'),
+  ...ofKind('WORK', 'assessedOn', 'paidOn'),
+};
+
+function ofKind(kind: DayKind, ...names: readonly string[]): Readonly<Record<string, DayKind>> {
+  return Object.fromEntries(names.map((name) => [name, kind]));
+}
+
+export function kindOfDay(field: string): DayKind {
+  return DAY_KINDS[field] ?? 'WORK';
+}
