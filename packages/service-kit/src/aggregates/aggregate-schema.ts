@@ -15,9 +15,14 @@ export interface IndexDeclaration {
   readonly keptForDays?: number;
 }
 
+/** A unique index of an earlier version, by its keys in their order. */
+export type RetiredIndex = IndexDeclaration['keys'];
+
 export interface SchemaOptions {
   /** The field that holds what people call the record: its tokens are kept beside it, for `namedLike`. */
   readonly searchedBy?: string;
+  /** They refuse what is allowed now: dropped at start-up. One of the same keys that is declared now stays. */
+  readonly retired?: readonly RetiredIndex[];
 }
 
 /**
@@ -27,7 +32,7 @@ export interface SchemaOptions {
 export function aggregateSchema(
   fields: SchemaDefinition,
   indexes: readonly IndexDeclaration[],
-  { searchedBy }: SchemaOptions = {},
+  { searchedBy, retired = [] }: SchemaOptions = {},
 ): Schema {
   const schema = new Schema(
     {
@@ -46,16 +51,22 @@ export function aggregateSchema(
     });
   }
   if (searchedBy !== undefined) schema.set('searchedBy' as never, searchedBy as never);
+  schema.set('retired' as never, retired as never);
   return schema;
 }
 
-/** The field by which records of a model are searched by name; null where they are not. */
-export function searchPathOf({
-  schema,
-}: {
+interface Declared {
   readonly schema: { readonly get: (key: never) => unknown };
-}): string | null {
+}
+
+/** The field by which records of a model are searched by name; null where they are not. */
+export function searchPathOf({ schema }: Declared): string | null {
   return (schema.get('searchedBy' as never) as string | undefined) ?? null;
+}
+
+/** The unique indexes of earlier versions that the model's collection must not keep. */
+export function retiredIndexesOf({ schema }: Declared): readonly RetiredIndex[] {
+  return (schema.get('retired' as never) as readonly RetiredIndex[] | undefined) ?? [];
 }
 
 /** Registers the model, so that its collection and its indexes are made at start-up. */

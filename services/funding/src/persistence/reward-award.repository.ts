@@ -43,6 +43,7 @@ const awardSchema = aggregateSchema(
     { keys: LATEST_FIRST_KEYS },
     { keys: { status: 1, ...LATEST_FIRST_KEYS } },
   ],
+  { retired: [{ stationId: 1, kind: 1 }] },
 );
 
 export function mongoAwards(

@@ -38,6 +38,7 @@ const evaluationSchema = aggregateSchema(
     // One of each kind a year that stands.
     { keys: { pairingId: 1, year: 1, kind: 1 }, unique: true, where: { struck: null } },
   ],
+  { retired: [{ pairingId: 1, kind: 1, year: 1 }] },
 );
 
 export function mongoEvaluations(

@@ -59,6 +59,7 @@ const workerSchema = aggregateSchema(
     { keys: { countyCode: 1, _id: 1 } },
     { keys: { employerAgencyId: 1, _id: 1 } },
   ],
+  { retired: [{ idNumberIndex: 1 }, { 'qualifications.certificateNo': 1 }] },
 );
 
 const KIND = { aggregate: 'worker', personal: true } as const;

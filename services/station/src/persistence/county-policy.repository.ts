@@ -76,6 +76,7 @@ const policySchema = aggregateSchema(
     { keys: IN_ORDER },
     { keys: { validFrom: 1 } },
   ],
+  { retired: [{ countyCode: 1, validFrom: -1 }] },
 );
 
 export function mongoCountyPolicies(

@@ -56,6 +56,7 @@ const evaluationSchema = aggregateSchema(
     { keys: { operatorAgencyId: 1, evaluatedOn: 1, _id: 1 } },
     { keys: { grade: 1, evaluatedOn: 1, _id: 1 } },
   ],
+  { retired: [{ stationId: 1, year: 1, kind: 1 }] },
 );
 
 export function mongoEvaluations(

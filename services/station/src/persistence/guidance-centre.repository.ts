@@ -37,7 +37,7 @@ const centreSchema = aggregateSchema(
     { keys: { status: 1, countyCode: 1, _id: 1 } },
     { keys: { [SEARCH_TOKENS]: 1, countyCode: 1, _id: 1 } },
   ],
-  { searchedBy: 'name' },
+  { searchedBy: 'name', retired: [{ countyCode: 1 }] },
 );
 
 export function mongoCentres(

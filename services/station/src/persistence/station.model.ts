@@ -121,7 +121,7 @@ export const stationSchema = aggregateSchema(
     { keys: BY_OPENING_OF_OPERATOR },
     { keys: { [SEARCH_TOKENS]: 1, townshipCode: 1, _id: 1 } },
   ],
-  { searchedBy: 'signage' },
+  { searchedBy: 'signage', retired: [{ townshipCode: 1 }] },
 );
 
 /** Records of before name no annual grade: the list of those due for evaluation reads it. Nothing to do where all do. */

@@ -41,7 +41,7 @@ const villageRoomSchema = aggregateSchema(
     { keys: { villageName: 1, townshipCode: 1 }, unique: true, where: { status: 'OPERATING' } },
     { keys: { [SEARCH_TOKENS]: 1, townshipCode: 1, _id: 1 } },
   ],
-  { searchedBy: 'villageName' },
+  { searchedBy: 'villageName', retired: [{ townshipCode: 1, villageName: 1 }] },
 );
 
 export function mongoVillageRooms(
