@@ -44,3 +44,6 @@ function isSaid(on: CalendarDate | null | undefined): on is CalendarDate {
 function hasCome(on: CalendarDate | null | undefined, day: CalendarDate): boolean {
   return isSaid(on) && on <= day;
 }
+
+/** PER-9, domain 15: ours, and a county may say otherwise. */
+export const DEFAULT_CERTIFICATE_GAP_DAYS = 180;

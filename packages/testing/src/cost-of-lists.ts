@@ -12,7 +12,7 @@ import {
 import { type Probes, probesAt } from './access-matrix.ts';
 import type { Askable } from './access-question.ts';
 
-const ADMIN: Actor = { subject: 'test|cost', grants: [{ role: 'ADMIN' }] };
+export const ADMIN: Actor = { subject: 'test|cost', grants: [{ role: 'ADMIN' }] };
 const PARENTS = 6;
 /** Objects of other services are stubs here, whose key need not exist. */
 const STUB_KEYS: Readonly<Record<string, object>> = { Region: { code: '420581' } };
@@ -28,21 +28,35 @@ export interface FieldCost {
 
 /** Every field of every object that has a key, asked of one and of several at once, and what that costs. */
 export async function costsOfFields(graph: CountedGraph, probes: Probes): Promise<readonly FieldCost[]> {
-  const types = Object.values(graph.schema.getTypeMap()).filter((type) => isObjectType(type));
   const costs: FieldCost[] = [];
+  for (const { path, ...asked } of await fieldsToAsk(graph, probes)) {
+    const ask = askingFor(graph, asked);
+    // Once before: what is read once for all requests is not counted.
+    await ask(1);
+    costs.push({ path, ofOne: await ask(1), ofSeveral: await ask(PARENTS) });
+  }
+  return costs;
+}
+
+export interface FieldToAsk {
+  readonly path: string;
+  readonly type: GraphQLObjectType;
+  /** Of an object of that type that is there. */
+  readonly key: object;
+  readonly selection: string;
+}
+
+/** Every field of every object that has a key, which asks for no arguments. */
+export async function fieldsToAsk(graph: CountedGraph, probes: Probes): Promise<readonly FieldToAsk[]> {
+  const types = Object.values(graph.schema.getTypeMap()).filter((type) => isObjectType(type));
+  const fields: FieldToAsk[] = [];
   for (const type of types.filter(hasKey)) {
     const key = STUB_KEYS[type.name] ?? probedKey(graph, type, probes) ?? (await listedKey(graph, type));
     if (key === null) continue;
-    for (const field of Object.values(type.getFields())) {
-      const ask = askingFor(graph, key, { type, selection: selectionOf(field) });
-      if (field.args.some(isRequired)) continue;
-      // Once before: what is read once for all requests is not counted.
-      await ask(1);
-      const path = `${type.name}.${field.name}`;
-      costs.push({ path, ofOne: await ask(1), ofSeveral: await ask(PARENTS) });
-    }
+    for (const field of Object.values(type.getFields()).filter(({ args }) => !args.some(isRequired)))
+      fields.push({ path: `${type.name}.${field.name}`, type, key, selection: selectionOf(field) });
   }
-  return costs;
+  return fields;
 }
 
 function hasKey({ astNode, extensionASTNodes }: GraphQLObjectType): boolean {
@@ -79,13 +93,12 @@ function selectionOf({ name, type }: GraphQLField<unknown, unknown>): string {
   return `${name} { ${page ? 'totalCount nodes { __typename }' : '__typename'} }`;
 }
 
-interface Asked {
-  readonly type: GraphQLObjectType;
-  readonly selection: string;
+export function entityQuery({ type, selection }: Pick<FieldToAsk, 'type' | 'selection'>): string {
+  return `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type.name} { ${selection} } } }`;
 }
 
-function askingFor(graph: CountedGraph, key: object, { type, selection }: Asked) {
-  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type.name} { ${selection} } } }`;
+function askingFor(graph: CountedGraph, { type, key, selection }: Omit<FieldToAsk, 'path'>) {
+  const query = entityQuery({ type, selection });
   return async (times: number): Promise<number> => {
     const of = Array.from({ length: times }, () => ({ __typename: type.name, ...key }));
     let sent = 0;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { admittedTo, askEverybody, firstProbe, probesAt } from './access-matrix.ts';
 import { askTwice, carriesKey } from './asking-twice.ts';
 import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
+import { answersOfFields, forgetDefaults } from './rows-of-before.ts';
 import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 import { type Difference, tellingAnswers } from './hidden-objects.ts';
 import { answersToImpossibleDays } from './impossible-days.ts';
@@ -67,6 +68,20 @@ function testEveryField<Graph extends ToStop>(folder: string, asking: Asking<Gra
 
       expect(costs.filter(({ ofOne, ofSeveral }) => ofSeveral > ofOne)).toEqual([]);
       expect(costs.filter(({ ofOne }) => ofOne > 0).length).toBeGreaterThan(5);
+    });
+  });
+
+  describe('a row of before, which lacks what was added since', () => {
+    const asked = probed(asking);
+
+    it('answers each field as one that says it', async () => {
+      const { graph, probes } = asked();
+      const told = await answersOfFields(graph, probes);
+
+      expect(await forgetDefaults(graph)).toBeGreaterThan(0);
+
+      const now = await answersOfFields(graph, probes);
+      expect(Object.keys(told).filter((path) => now[path] !== told[path])).toEqual([]);
     });
   });
 

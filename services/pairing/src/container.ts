@@ -43,7 +43,7 @@ import { mongoPublicity } from './persistence/publicity-item.repository.ts';
 import { mongoCounties } from './persistence/recipient-county.repository.ts';
 import { mongoNotes } from './persistence/supervision-note.repository.ts';
 import { mongoActivities } from './persistence/support-activity.repository.ts';
-import { mongoLedgers } from './persistence/work-ledger.store.ts';
+import { fillSilentDays, mongoLedgers } from './persistence/work-ledger.store.ts';
 
 export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Loaders> = {
   name: 'pairing',
@@ -95,7 +95,10 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
       ],
       judgeAnew: useCases.judgeExits,
       mendings: [staysUnderEndedPairings(ports)],
-      prepare: useCases.seedProgrammePhases,
+      prepare: async () => {
+        await fillSilentDays(kit.connection);
+        await useCases.seedProgrammePhases();
+      },
     };
   },
 };

@@ -180,6 +180,5 @@ export const aStanding = (changes: Partial<StationStanding> = {}): StationStandi
     closure: null,
   },
   expectedSignage: '宜都市枝城镇社会工作服务站',
-  markedActivities: [],
   ...changes,
 });

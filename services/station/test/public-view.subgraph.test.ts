@@ -1,4 +1,4 @@
-import { type Actor, addDays, PUBLIC_ACTOR, type RegionCode } from '@qianshou/kernel';
+import { type Actor, addDays, chinaDay, PUBLIC_ACTOR, type RegionCode } from '@qianshou/kernel';
 import { inRegion, onlyFor, verdicts } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATOR_ID } from './builders.ts';
@@ -142,6 +142,26 @@ describe('a complaint by the public', () => {
       '{ region(code: "420581") { stationFigures { complaintsReceived } } }',
     );
     expect(figures.data.region.stationFigures).toEqual({ complaintsReceived: 21 + 3 - 3 + 1 });
+  });
+
+  it('frees no place when it is struck out that had taken none: whoever signed in has places of their own', async () => {
+    const taken = async () => {
+      const day = `${id}/${chinaDay(clock.now())}`;
+      return (await graph.connection.collection('complaint_places').findOne({ _id: day as never }))?.[
+        'taken'
+      ];
+    };
+    const before = await taken();
+    const signedIn: Actor = { subject: 'another-resident', grants: [] };
+    const filed = await file('无人值守', signedIn);
+    const complaint = filed.data.fileComplaint.complaint.id as string;
+    await mutate(
+      graph,
+      `strikeComplaint(input: { complaintId: "${complaint}", reason: "重复" }) { complaint { id } }`,
+    );
+
+    expect(before).toBeGreaterThan(0);
+    expect(await taken()).toBe(before);
   });
 
   it('is taken once from each address all the same, and from none more often than three times a day', async () => {

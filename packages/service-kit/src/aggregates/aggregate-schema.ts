@@ -1,4 +1,5 @@
 import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
+import { fillWhatIsRead } from './missing-fields.ts';
 import { SEARCH, SEARCH_FIELD } from './name-search.ts';
 
 /** A document of an aggregate as the database holds it. Its other fields are typed by the domain, behind the store. */
@@ -52,6 +53,7 @@ export function aggregateSchema(
   }
   if (searchedBy !== undefined) schema.set('searchedBy' as never, searchedBy as never);
   schema.set('retired' as never, retired as never);
+  fillWhatIsRead(schema);
   return schema;
 }
 

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { mongo, PipelineStage } from 'mongoose';
 import { currentScope, type Scope } from '../scope/scope.ts';
 import type { AggregateModel, StoredAggregate } from './aggregate-schema.ts';
+import { fillMissing } from './missing-fields.ts';
 import { currentSession } from '../mongo/transaction.ts';
 
 /** One page's rows, as a list under one parent asks for them. */
@@ -71,7 +72,7 @@ async function readPages(
   const batchSize = reads.reduce((sum, { limit }) => sum + limit, 1);
   const rows = await model.aggregate<Row>(unionOf(model, branches)).option({ batchSize });
   const pages = reads.map((): StoredAggregate[] => []);
-  for (const { [BRANCH]: branch, ...row } of rows) pages[branch]?.push(row);
+  for (const { [BRANCH]: branch, ...row } of rows) pages[branch]?.push(fillMissing(model.schema, row));
   return pages;
 }
 

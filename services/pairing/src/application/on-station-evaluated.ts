@@ -1,6 +1,5 @@
 import type { EventData } from '@qianshou/events';
-import { barForYear, liftBar } from '../domain/agency-bar.ts';
-import { agencyKey } from './held-keys.ts';
+import { moveBar } from './move-bar.ts';
 import type { Ports } from './ports.ts';
 
 type Deps = Pick<Ports, 'agencies' | 'unitOfWork'>;
@@ -15,15 +14,9 @@ interface Evaluated {
 
 /** PAIR-13: a station graded 不合格 bars its operator from being paired in the year that the evaluation names. */
 export const onStationEvaluated =
-  ({ agencies, unitOfWork }: Deps) =>
-  ({ evaluationId, operatorAgencyId, barsOperatorIn, barredIn = null }: Evaluated): Promise<void> =>
-    unitOfWork.run(async () => {
-      if (operatorAgencyId === null || barsOperatorIn === barredIn) return;
-      await unitOfWork.hold(agencyKey(operatorAgencyId));
-      if (barredIn !== null) {
-        const lifted = liftBar(await agencies.get(operatorAgencyId), barredIn, evaluationId);
-        await agencies.save(lifted);
-      }
-      if (barsOperatorIn === null) return;
-      await agencies.save(barForYear(await agencies.get(operatorAgencyId), barsOperatorIn, evaluationId));
+  (ports: Deps) =>
+  ({ evaluationId, operatorAgencyId, barsOperatorIn: to, barredIn: from = null }: Evaluated): Promise<void> =>
+    ports.unitOfWork.run(async () => {
+      if (operatorAgencyId === null) return;
+      await moveBar(ports, { agencyId: operatorAgencyId, evaluationId, from, to });
     });

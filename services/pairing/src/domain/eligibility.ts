@@ -68,11 +68,16 @@ function requireQualified({ dispatching, recipient, scheme: { year } }: Parties)
 }
 
 function requireSide(agency: Agency, side: Side): void {
+  requireStanding(agency, side);
+  const capable = side === 'DISPATCHING' ? agency.canDispatch : agency.canReceive;
+  if (!capable) throw agencyLacksCapability({ agencyId: agency.id, side });
+}
+
+/** PAIR-5, PAIR-13: known to its authority, not barred, and of social work. */
+export function requireStanding(agency: Agency, side: Side): void {
   requireVerified(agency);
   if (agency.status !== 'ACTIVE') throw agencyBarred({ agencyId: agency.id, status: agency.status });
   if (!isSocialWork(agency, side)) throw agencyNotSocialWork({ agencyId: agency.id });
-  const capable = side === 'DISPATCHING' ? agency.canDispatch : agency.canReceive;
-  if (!capable) throw agencyLacksCapability({ agencyId: agency.id, side });
 }
 
 /** The forms that civil affairs departments register; the others are registered elsewhere. */

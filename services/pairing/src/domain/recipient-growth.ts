@@ -1,8 +1,6 @@
 import { badInput, type Change } from '@qianshou/kernel';
 import type { Agency } from './agency.ts';
-import { requireVerified } from './agency-verification.ts';
-import { isSocialWork } from './eligibility.ts';
-import { agencyBarred, agencyNotSocialWork } from './errors.ts';
+import { requireStanding } from './eligibility.ts';
 import type { WorkerId } from './ids.ts';
 import type { AgencyGrown, TraineesNamed } from './pairing-events.ts';
 import type { Pairing } from './pairing.ts';
@@ -44,9 +42,7 @@ export function recordGrownAgency(
 ): Change<Pairing, AgencyGrown> {
   const working = requireWork(pairing);
   const { countyCode, agenciesGrown } = pairing;
-  requireVerified(agency);
-  if (agency.status !== 'ACTIVE') throw agencyBarred({ agencyId: agency.id, status: agency.status });
-  if (!isSocialWork(agency, 'DISPATCHING')) throw agencyNotSocialWork({ agencyId: agency.id });
+  requireStanding(agency, 'DISPATCHING');
   if (agency.homeRegionCode !== countyCode || agenciesGrown.includes(agency.id))
     throw agencyNotGrownHere({ agencyId: agency.id, countyCode });
   if (agency.id === pairing.dispatchingAgencyId || agency.id === pairing.recipientAgencyId)

@@ -32,6 +32,8 @@ export interface WorkLedger extends Omit<PairingRecord, 'pairingId'>, Versioned 
   readonly reportedPeriods: readonly number[];
   /** The day on which PAIR-11 flags the pairing, unless something is done before; null while nothing is expected. */
   readonly quietOn: CalendarDate | null;
+  /** The day on which it is silent, unless something is done before; null while nothing is expected. */
+  readonly silentOn: CalendarDate | null;
   /** The last day of the earliest period that lacks its report. */
   readonly reportOpensOn: CalendarDate | null;
   /** The day up to which that report is in time. */
@@ -56,6 +58,7 @@ export function newLedger(pairing: Pairing, record: PairingRecord): WorkLedger {
     stays: [],
     reportedPeriods: [],
     quietOn: null,
+    silentOn: null,
     reportOpensOn: null,
     reportDueOn: null,
   };
@@ -133,10 +136,15 @@ export function quietGroups(
 }
 
 /** After so many days without any activity the programme asks what became of a pairing. */
-export const SILENT_DAYS = 90;
+const SILENT_DAYS = 90;
 
-/** The day on which nothing was logged for so long; null where nothing is expected yet. */
-export function silentOn({ startsOn, lastActivityOn }: WorkLedger): CalendarDate | null {
+/** The day on which nothing was logged for so long; null where nothing is expected. */
+export function silentDay({
+  status,
+  startsOn,
+  lastActivityOn,
+}: Pick<WorkLedger, 'status' | 'startsOn' | 'lastActivityOn'>): CalendarDate | null {
+  if (status !== 'ACTIVE') return null;
   const last = TASK_GROUPS.flatMap((group) => lastActivityOn[group] ?? [])
     .toSorted()
     .at(-1);
@@ -150,6 +158,7 @@ function withDueDays(ledger: WorkLedger, policy: LedgerPolicy): WorkLedger {
   return {
     ...ledger,
     quietOn: quiet.toSorted().at(0) ?? null,
+    silentOn: silentDay(ledger),
     reportOpensOn: report?.endsOn ?? null,
     reportDueOn: report?.dueOn ?? null,
   };

@@ -5,7 +5,7 @@ import type { SupervisionReason } from '../application/work-ports.ts';
 import { actionsOnNote } from '../domain/allowed-work-actions.ts';
 import { noteId, pairingId, schemeId } from '../domain/ids.ts';
 import type { SupervisionNote as NoteState } from '../domain/supervision-note.ts';
-import { silentOn, type WorkLedger } from '../domain/work-ledger.ts';
+import type { WorkLedger } from '../domain/work-ledger.ts';
 import { concerns } from '../domain/work-policy.ts';
 import type { Context } from './context.ts';
 import type {
@@ -32,7 +32,7 @@ function toSupervise(ledger: WorkLedger, reason: SupervisionReason): readonly Pa
 
 const DUE_ON: Readonly<Record<SupervisionReason, (ledger: WorkLedger) => CalendarDate | null>> = {
   QUIET: ({ quietOn }) => quietOn,
-  SILENT: silentOn,
+  SILENT: ({ silentOn }) => silentOn,
   REPORT_DUE: ({ reportOpensOn }) => reportOpensOn,
   REPORT_LATE: ({ reportDueOn }) => reportDueOn,
 };

@@ -1,10 +1,11 @@
 import { chinaDay, type RegionCode } from '@qianshou/kernel';
 import type { FigureDelta, Fold } from '@qianshou/service-kit/figures';
+import { type Agency, isVerified } from '../domain/agency.ts';
 import { counted, foldWorkEvent } from './work-figures.ts';
 
 /** What its home authority has not confirmed counts nowhere. */
-function isUnverified(status: string): boolean {
-  return status === 'UNVERIFIED' || status === 'REFUSED';
+function counts(status: string): boolean {
+  return isVerified({ status: status as Agency['status'] });
 }
 
 function counting(regionCode: RegionCode, agenciesRegistered: number): readonly FigureDelta[] {
@@ -15,10 +16,10 @@ function counting(regionCode: RegionCode, agenciesRegistered: number): readonly 
 export const foldPairingEvent: Fold<'pairing'> = (event) => {
   switch (event.type) {
     case 'qianshou.pairing.agency-registered.v1':
-      return counting(event.data.homeRegionCode, isUnverified(event.data.status) ? 0 : 1);
+      return counting(event.data.homeRegionCode, counts(event.data.status) ? 1 : 0);
     case 'qianshou.pairing.agency-status-changed.v1': {
       const { status, statusBefore = status } = event.data;
-      const confirmed = isUnverified(statusBefore) && !isUnverified(status);
+      const confirmed = !counts(statusBefore) && counts(status);
       return counting(event.regioncode as RegionCode, confirmed ? 1 : 0);
     }
     case 'qianshou.pairing.scheme-opened.v1':

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, NATION } from '@qianshou/kernel';
+import { NATION } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -11,7 +11,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Ledgers, SupervisionFilter, SupervisionReason } from '../application/work-ports.ts';
 import { TASK_GROUPS } from '../domain/pairing-application.ts';
-import { SILENT_DAYS, type WorkLedger } from '../domain/work-ledger.ts';
+import { silentDay, type WorkLedger } from '../domain/work-ledger.ts';
 import { recordFields } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
@@ -21,7 +21,7 @@ const { pairingId: _isTheId, ...place } = recordFields;
 /** What each reason is found by, in the order of its list. */
 const INDEXES = {
   QUIET: { audience: 1, quietOn: 1, _id: 1 },
-  SILENT: { audience: 1, status: 1, startsOn: 1, _id: 1 },
+  SILENT: { audience: 1, silentOn: 1, _id: 1 },
   REPORT_DUE: { audience: 1, reportOpensOn: 1, _id: 1 },
   REPORT_LATE: { audience: 1, reportDueOn: 1, _id: 1 },
 } as const satisfies Readonly<Record<SupervisionReason, Readonly<Record<string, 1>>>>;
@@ -46,6 +46,7 @@ const ledgerSchema = aggregateSchema(
     ],
     reportedPeriods: [{ type: Number, required: true }],
     quietOn: optionalText,
+    silentOn: optionalText,
     reportOpensOn: optionalText,
     reportDueOn: optionalText,
   },
@@ -56,7 +57,7 @@ const ledgerSchema = aggregateSchema(
 const DUE: Readonly<Record<SupervisionReason, { readonly path: string; readonly operator: '$lte' | '$lt' }>> =
   {
     QUIET: { path: 'quietOn', operator: '$lte' },
-    SILENT: { path: 'startsOn', operator: '$lte' },
+    SILENT: { path: 'silentOn', operator: '$lte' },
     REPORT_DUE: { path: 'reportOpensOn', operator: '$lt' },
     REPORT_LATE: { path: 'reportDueOn', operator: '$lt' },
   };
@@ -84,20 +85,19 @@ export function mongoLedgers(connection: Connection): Ledgers {
   };
 }
 
-/** At work since before the span, and nothing logged within it. */
-function silentOn(today: CalendarDate): Record<string, unknown> {
-  const lastDay = addDays(today, -SILENT_DAYS);
-  const silent = TASK_GROUPS.map((group) => ({
-    [`lastActivityOn.${group}`]: trusted({ $not: { $gt: lastDay } }),
-  }));
-  return { status: 'ACTIVE', startsOn: trusted({ $lte: lastDay }), $and: trusted(silent) };
+/** Rows of before do not say when they fall silent. Nothing to do where all do. */
+export async function fillSilentDays(connection: Connection): Promise<void> {
+  const ledgers = connection.collection<Omit<WorkLedger, 'id'> & { readonly _id: string }>('work_ledgers');
+  const missing = { silentOn: { $exists: false } };
+  for await (const { _id, ...ledger } of ledgers.find(missing))
+    await ledgers.updateOne({ _id, ...missing }, { $set: { silentOn: silentDay(ledger) } });
 }
 
 function toFilter({ reason, within, schemeId, audience, today }: SupervisionFilter): Record<string, unknown> {
   const { path, operator } = DUE[reason];
   return {
     audience: audience === null ? NATION : trusted({ $in: [...audience] }),
-    ...(reason === 'SILENT' ? silentOn(today) : { [path]: trusted({ [operator]: today }) }),
+    [path]: trusted({ [operator]: today }),
     ...(within === null ? {} : { regions: countyOrAbove(within) }),
     ...(schemeId === null ? {} : { schemeId }),
   };

@@ -1,4 +1,5 @@
 import type { EventData } from '@qianshou/events';
+import { DEFAULT_CERTIFICATE_GAP_DAYS } from '@qianshou/kernel';
 import type { Ports } from './ports.ts';
 
 type Told = EventData<'qianshou.station.policy-adopted.v1' | 'qianshou.station.policy-revised.v1'>;
@@ -10,7 +11,7 @@ export const onPolicyAdopted =
     const { policyId: id, countyCode, residentsPerStation, certificateYears } = policy;
     const { validFrom, validTo, supersededOn = null, withdrawnOn = null } = policy;
     const days = { validFrom, validTo, supersededOn, withdrawnOn };
-    const { certificateGapDays = 180 } = policy;
+    const { certificateGapDays = DEFAULT_CERTIFICATE_GAP_DAYS } = policy;
     const numbers = { residentsPerStation, certificateYears, certificateGapDays };
     return policies.put({ id, countyCode, ...days, ...numbers });
   };

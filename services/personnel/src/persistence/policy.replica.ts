@@ -1,4 +1,4 @@
-import { policyInForce, type RegionCode } from '@qianshou/kernel';
+import { DEFAULT_CERTIFICATE_GAP_DAYS, policyInForce, type RegionCode } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -22,7 +22,7 @@ const policySchema = aggregateSchema(
     withdrawnOn: { type: String, default: null },
     residentsPerStation: { type: Number, required: true },
     certificateYears: { type: Number, default: null },
-    certificateGapDays: { type: Number, default: 180 },
+    certificateGapDays: { type: Number, default: DEFAULT_CERTIFICATE_GAP_DAYS },
   },
   [{ keys: { countyCode: 1, validFrom: -1 } }],
 );

@@ -15,7 +15,7 @@ import { rulesOfCounty } from './rules-of-county.ts';
 
 type Deps = Pick<Ports, 'stations' | 'complaints' | 'countyPolicies' | 'unitOfWork' | 'clock' | 'newId'>;
 
-export interface FileComplaintInput extends Omit<ComplaintInput, 'id'> {
+export interface FileComplaintInput extends Omit<ComplaintInput, 'id' | 'tookPlace'> {
   readonly stationId: StationId;
 }
 
@@ -27,7 +27,8 @@ export const fileComplaint =
       const station = await deps.stations.get(stationId);
       const today = chinaDay(deps.clock.now());
       const { complaintDays: days } = (await rulesOfCounty(deps)(station.countyCode))(today);
-      const received = receiveComplaint({ ...input, id: deps.newId('cmp') }, station, { days, today });
+      const stated = { ...input, id: deps.newId('cmp'), tookPlace: isStranger(caller) };
+      const received = receiveComplaint(stated, station, { days, today });
       await takePlace(deps, { stationId, today, caller });
       return deps.complaints.save(received);
     });
@@ -48,10 +49,14 @@ async function takePlace({ complaints }: Deps, { stationId, today, caller }: Fil
   const own = taker === null ? null : await complaints.takePlace(stationId, today, taker);
   const ofOne = MOST_COMPLAINTS_OF_ONE;
   if (own !== null && own > ofOne) throw complaintLimitOfCallerReached({ most: ofOne });
-  if (caller.subject !== null) return;
+  if (!isStranger(caller)) return;
   const most = own === 1 ? MOST_FIRST_COMPLAINTS_A_DAY : MOST_COMPLAINTS_A_DAY;
   if ((await complaints.takePlace(stationId, today, 'STRANGERS')) > most)
     throw complaintLimitReached({ most });
+}
+
+function isStranger({ subject }: Actor): boolean {
+  return subject === null;
 }
 
 /** Nobody of whom it is known neither who they are nor where they come from. */

@@ -12,7 +12,7 @@ export interface StrikeComplaintInput {
   readonly reason: PublicText;
 }
 
-/** Spam keeps nobody out: its place of the day goes to somebody else. */
+/** Spam keeps nobody out: its place of the day goes to somebody else, where it took one. */
 export const strikeComplaint =
   ({ complaints, unitOfWork, clock }: Deps) =>
   (input: StrikeComplaintInput, actor: Actor): Promise<Complaint> =>
@@ -21,6 +21,6 @@ export const strikeComplaint =
       mayLeadConstruction(actor, complaint.countyCode);
       expectVersion(complaint, input.expectedVersion);
       const struck = strike(complaint, input.reason, chinaDay(clock.now()));
-      await complaints.freePlace(complaint.stationId, complaint.receivedOn);
+      if (complaint.tookPlace ?? true) await complaints.freePlace(complaint.stationId, complaint.receivedOn);
       return complaints.save(struck);
     });

@@ -15,7 +15,12 @@ const operator = ofAgency(OPERATOR_ID);
 const stranger = ofAgency(anId('agy', 9));
 
 const complaint = receiveComplaint(
-  { id: anId('cmp', 1), kind: 'ATTITUDE', statement: publicText('上门时间多次变更', 'statement') },
+  {
+    id: anId('cmp', 1),
+    kind: 'ATTITUDE',
+    tookPlace: true,
+    statement: publicText('上门时间多次变更', 'statement'),
+  },
   station,
   { days: 15, today: TODAY },
 ).state;

@@ -9,6 +9,7 @@ const withCode = (code: string) => expect.objectContaining({ code });
 const input = {
   id: anId('cmp', 1),
   kind: 'ATTITUDE',
+  tookPlace: true,
   statement: publicText('上门时间多次变更', 'statement'),
 } as const;
 const facts = { days: 15, today: TODAY };

@@ -37,6 +37,8 @@ interface ComplaintRecord extends Versioned {
   readonly dueOn: CalendarDate;
   /** The day on which it was found late; null while in time. */
   readonly overdueSince: CalendarDate | null;
+  /** Whether it took one of the places that a station has a day for strangers; absent in records of before: it did. */
+  readonly tookPlace?: boolean;
 }
 
 export interface ReceivedComplaint extends ComplaintRecord {
@@ -86,6 +88,8 @@ export interface ComplaintInput {
   readonly id: ComplaintId;
   readonly kind: ComplaintKind;
   readonly statement: PublicText;
+  /** Whether it takes one of the places for strangers. */
+  readonly tookPlace: boolean;
 }
 
 /** By anybody, about a station that works or has worked; nobody is named in it (STA-12). */

@@ -26,6 +26,7 @@ const input: AdoptionInput = {
   demonstrationRooms: 10,
   residentsPerStation: 1,
   certificateYears: 2,
+  certificateGapDays: 180,
   capPercent: 3,
   countsQuasiTownships: true,
   stationRules: DEFAULT_STATION_RULES,

@@ -12,9 +12,6 @@ import type { CountyPolicyId } from './ids.ts';
 import { policyDayTaken, policyPeriodWrong, policyTooFarAhead } from './policy-errors.ts';
 import { refuseImpossibleRules, type StationRules } from './station-rules.ts';
 
-/** PER-9, domain 15: ours, and a county may say otherwise. */
-export const DEFAULT_CERTIFICATE_GAP_DAYS = 180;
-
 /** The local numbers of a county, in force from a day on, with their source. Null: the county has no such rule. */
 export interface PolicyNumbers {
   /** The 5 of "1+5+10". */
@@ -24,8 +21,8 @@ export interface PolicyNumbers {
   readonly residentsPerStation: number;
   /** The two-year rule for residents without a certificate. */
   readonly certificateYears: number | null;
-  /** PER-9: after a longer gap between two posts the years begin anew. Absent in records of before: the default. */
-  readonly certificateGapDays?: number;
+  /** PER-9: after a longer gap between two posts the years begin anew. */
+  readonly certificateGapDays: number;
   /** The most that last year's social-assistance fund may give, in percent (FUN-1): proposed here, approved by finance. */
   readonly capPercent: number | null;
   /** Whether mining areas, farms and development zones (codes 400 and up) count as units in scope. */

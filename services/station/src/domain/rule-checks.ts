@@ -2,6 +2,7 @@ import type { CalendarDate } from '@qianshou/kernel';
 import { CENTRE_WORKERS_NEEDED } from './guidance-centre.ts';
 import { missingDocuments, missingRoomKinds, missingStaff } from './haves-of-station.ts';
 import { isOverdue } from './rectification.ts';
+import type { Activity } from './activity.ts';
 import { annualGradeOf } from './annual-grade.ts';
 import type { Rectification } from './rectification-order.ts';
 import type { Station } from './station.ts';
@@ -23,7 +24,12 @@ export interface RuleCheck {
 }
 
 type Finding = Omit<RuleCheck, 'rule'>;
-type Check = (station: Station, standing: StationStanding) => Finding;
+/** Beside how the station stands: its activities whose texts point at a person, the first of them. */
+export interface CheckedStanding extends StationStanding {
+  readonly markedActivities: readonly Activity[];
+}
+
+type Check = (station: Station, standing: CheckedStanding) => Finding;
 
 const finding = (passed: boolean | null, evidence: string, since: CalendarDate | null = null): Finding => ({
   passed,
@@ -100,6 +106,6 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /** STA-1 to STA-13, each with what it says about this station now. */
-export function ruleChecks(station: Station, standing: StationStanding): readonly RuleCheck[] {
+export function ruleChecks(station: Station, standing: CheckedStanding): readonly RuleCheck[] {
   return Object.entries(CHECKS).map(([rule, check]) => ({ rule, ...check(station, standing) }));
 }

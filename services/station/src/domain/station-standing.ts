@@ -2,7 +2,6 @@ import type { Brand, CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { AgencyReplica } from './agency-replica.ts';
 import type { GuidanceCentre } from './guidance-centre.ts';
 import type { AgencyId } from './ids.ts';
-import type { Activity } from './activity.ts';
 import type { StationRules } from './station-rules.ts';
 
 /** STA-4: what an operator runs in one county, closed stations left out. */
@@ -21,8 +20,6 @@ export interface StationStanding {
   readonly operatorMix: OperatorMix | null;
   readonly centre: GuidanceCentre | null;
   readonly expectedSignage: string;
-  /** Those whose texts point at a person, the first of them. */
-  readonly markedActivities: readonly Activity[];
 }
 
 /** An operator and a county in which it runs stations, as one key. */

@@ -3,7 +3,6 @@ import { standingOn } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { CountyPolicyFilter } from '../application/county-ports.ts';
 import { countyPolicyActions } from '../domain/county-policy-actions.ts';
-import { DEFAULT_CERTIFICATE_GAP_DAYS } from '../domain/county-policy.ts';
 import { countyPolicyId } from '../domain/ids.ts';
 import { stationRulesOf } from '../domain/station-rules.ts';
 import type {
@@ -32,7 +31,6 @@ export const CountyPolicy: CountyPolicyResolvers = {
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.policy.load(countyPolicyId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
-  certificateGapDays: ({ certificateGapDays }) => certificateGapDays ?? DEFAULT_CERTIFICATE_GAP_DAYS,
   stationRules: (policy) => stationRulesOf(policy),
   standing: (policy, _args, { loaders }) => standingOn(policy, loaders.today),
   capApprovedOn: ({ capApproval }) => capApproval?.on ?? null,

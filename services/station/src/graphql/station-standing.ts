@@ -8,14 +8,13 @@ import type { Context } from './context.ts';
 /** Loaded once per request and station, however many fields ask. */
 export async function standingOf(station: Station, { loaders }: Context): Promise<StationStanding> {
   const { countyCode, townshipCode, operatorAgencyId } = station;
-  const [policy, operator, operatorMix, centre, county, unit, markedActivities] = await Promise.all([
+  const [policy, operator, operatorMix, centre, county, unit] = await Promise.all([
     loaders.policyOfCounty.load(countyCode),
     operatorAgencyId === null ? null : loaders.agency.load(operatorAgencyId),
     operatorAgencyId === null ? null : loaders.operatorMix.load(operatedCounty(countyCode, operatorAgencyId)),
     loaders.centreOfCounty.load(countyCode),
     loaders.region.load(countyOf(townshipCode)),
     loaders.region.load(townshipCode),
-    loaders.markedActivities.load(station.id),
   ]);
   return {
     rules: stationRulesOf(policy),
@@ -23,6 +22,5 @@ export async function standingOf(station: Station, { loaders }: Context): Promis
     operatorMix,
     centre,
     expectedSignage: signageOf(county?.name ?? '', unit?.name ?? ''),
-    markedActivities: markedActivities ?? [],
   };
 }

@@ -109,7 +109,11 @@ export const Station: StationResolvers = {
     days: (await rulesOf(station, context)).complaintDays,
     mostADay: MOST_COMPLAINTS_A_DAY,
   }),
-  checks: async (station, _args, context) => [...ruleChecks(station, await standingOf(station, context))],
+  checks: async (station, _args, context) => {
+    const standing = standingOf(station, context);
+    const markedActivities = (await context.loaders.markedActivities.load(station.id)) ?? [];
+    return [...ruleChecks(station, { ...(await standing), markedActivities })];
+  },
   allowedActions: async (station, _args, context) => [
     ...allowedActions(context.actor, station, await rulesOf(station, context)),
   ],

@@ -1,10 +1,6 @@
 import type { Publication } from '@qianshou/events';
 import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
-import {
-  type CountyPolicy,
-  DEFAULT_CERTIFICATE_GAP_DAYS,
-  type PolicyEvent,
-} from '../domain/county-policy.ts';
+import { type CountyPolicy, type PolicyEvent } from '../domain/county-policy.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
 import {
@@ -89,7 +85,7 @@ function toldOf(policy: CountyPolicy) {
     demonstrationRooms: policy.demonstrationRooms,
     residentsPerStation: policy.residentsPerStation,
     certificateYears: policy.certificateYears,
-    certificateGapDays: policy.certificateGapDays ?? DEFAULT_CERTIFICATE_GAP_DAYS,
+    certificateGapDays: policy.certificateGapDays,
     capPercent: policy.capPercent,
     capApprovedOn: policy.capApproval?.on ?? null,
     countsQuasiTownships: policy.countsQuasiTownships,

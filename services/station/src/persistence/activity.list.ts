@@ -34,12 +34,18 @@ export function mongoActivities(connection: Connection): Activities {
   return {
     find,
     put: (...activities) => put(...activities.map(judged)),
-    findMarked: async (ids) => {
-      const filter = { stationId: trusted({ $in: [...ids] }), pointsAtPerson: true };
-      const found = await model.find(filter).sort({ _id: 1 }).limit(MOST_MARKED).lean();
-      const ofStations = Map.groupBy(found.map(toReplica<Activity>), ({ stationId }) => stationId);
-      return ids.map((id) => ofStations.get(id) ?? []);
-    },
+    findMarked: (ids) =>
+      Promise.all(
+        ids.map(async (stationId) => {
+          const { items } = await keysetPage<Activity>({
+            model,
+            filter: { stationId, pointsAtPerson: true },
+            order: [{ path: '_id', direction: 'ASC' }],
+            page: { first: MOST_MARKED, after: null },
+          });
+          return items.map(({ node }) => node);
+        }),
+      ),
     list: (stationId, page) =>
       keysetPage<Activity>({
         model,
@@ -51,8 +57,8 @@ export function mongoActivities(connection: Connection): Activities {
   };
 }
 
-/** Whoever looks for what must be put right needs the first of it, not all. */
-const MOST_MARKED = 1_000;
+/** Of each station: whoever looks for what must be put right needs the first of it, not all. */
+const MOST_MARKED = 100;
 
 function judged(activity: Activity): Activity & { readonly pointsAtPerson: boolean } {
   return { ...activity, pointsAtPerson: markedTexts(activity).length > 0 };

@@ -32,6 +32,7 @@ const complaintSchema = aggregateSchema(
     receivedOn: text,
     dueOn: text,
     overdueSince: optionalText,
+    tookPlace: { type: Boolean, default: true },
     status: text,
     struck: { type: { _id: false, on: text, reason: text }, default: undefined },
     handling: { type: { _id: false, on: text, outcome: text, result: text }, default: null },

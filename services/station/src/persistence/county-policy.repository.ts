@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import { DEFAULT_CERTIFICATE_GAP_DAYS, type RegionCode } from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateModel,
@@ -14,11 +14,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CountyPolicies, CountyPolicyFilter } from '../application/county-ports.ts';
-import {
-  type CountyPolicy,
-  DEFAULT_CERTIFICATE_GAP_DAYS,
-  type PolicyEvent,
-} from '../domain/county-policy.ts';
+import type { CountyPolicy, PolicyEvent } from '../domain/county-policy.ts';
 import { countyPolicyNotFound, policyDayTaken } from '../domain/policy-errors.ts';
 
 const text = { type: String, required: true } as const;
@@ -96,9 +92,6 @@ export function mongoCountyPolicies(
   });
   return {
     ...store,
-    get: async (id) => asItIsNow(await store.get(id)),
-    findMany: async (ids) =>
-      (await store.findMany(ids)).map((policy) => (policy === null ? null : asItIsNow(policy))),
     findOfCounties: ofCounties(model),
     findCountiesToFollow: async (day) => {
       const begun = await model.distinct('countyCode', { validFrom: trusted({ $lte: day }) });
@@ -109,8 +102,8 @@ export function mongoCountyPolicies(
 }
 
 function listed(model: AggregateModel): CountyPolicies['list'] {
-  return async (filter, direction, page) => {
-    const found = await keysetPage<CountyPolicy>({
+  return (filter, direction, page) =>
+    keysetPage<CountyPolicy>({
       model,
       filter: toFilter(filter),
       order: [
@@ -120,20 +113,6 @@ function listed(model: AggregateModel): CountyPolicies['list'] {
       page,
       index: IN_ORDER,
     });
-    const items = found.items.map(({ node, ...rest }) => ({ ...rest, node: asItIsNow(node) }));
-    return { ...found, items };
-  };
-}
-
-/** Rows of before withdrawals, approvals and corrections were kept have none. */
-function asItIsNow(stored: CountyPolicy): CountyPolicy {
-  const {
-    withdrawnOn = null,
-    proposedBy = null,
-    capApproval = null,
-    notes = [],
-  } = stored as Partial<CountyPolicy>;
-  return { ...stored, withdrawnOn, proposedBy, capApproval, notes };
 }
 
 /** One pass over the policies of all counties asked for at once. */
@@ -143,7 +122,7 @@ function ofCounties(model: AggregateModel): CountyPolicies['findOfCounties'] {
       .find({ countyCode: trusted({ $in: [...codes] }) })
       .sort(IN_ORDER)
       .lean();
-    const policies = found.map((document) => asItIsNow(toState<CountyPolicy>(document)));
+    const policies = found.map((document) => toState<CountyPolicy>(document));
     return codes.map((code) => policies.filter(({ countyCode }) => countyCode === code));
   });
 }
