@@ -33,7 +33,7 @@ export interface SchemaOptions {
 export function aggregateSchema(
   fields: SchemaDefinition,
   indexes: readonly IndexDeclaration[],
-  { searchedBy, retired = [] }: SchemaOptions = {},
+  { searchedBy, retired }: SchemaOptions = {},
 ): Schema {
   const schema = new Schema(
     {

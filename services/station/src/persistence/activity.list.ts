@@ -4,8 +4,6 @@ import {
   type Connection,
   keysetPage,
   replicaStore,
-  toReplica,
-  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Activities } from '../application/station-ports.ts';
 import type { Activity } from '../domain/activity.ts';
