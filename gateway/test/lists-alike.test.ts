@@ -4,6 +4,7 @@ import {
   buildSchema,
   getNamedType,
   type GraphQLField,
+  type GraphQLNamedType,
   isInputObjectType,
   isNonNullType,
   isObjectType,
@@ -37,6 +38,19 @@ function lacking({ name, args }: GraphQLField<unknown, unknown>): readonly strin
   return ['where', 'orderBy', 'first', 'after'].filter((each) => !given.has(each) && !excused.includes(each));
 }
 
+function conditionsOf(field: GraphQLField<unknown, unknown> | undefined): string {
+  const asked = (field?.args ?? []).filter(({ name }) => name === 'where' || name === 'orderBy');
+  return asked.map(({ name, type }) => `${name}: ${getNamedType(type).name}`).join(', ');
+}
+
+function shapeOf(type: GraphQLNamedType): string {
+  const fields = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  return fields
+    .map((field) => `${field.name}: ${String(field.type)}`)
+    .toSorted()
+    .join(', ');
+}
+
 describe('every list of the graph', () => {
   it('is asked by where, orderBy, first and after, or says why not', () => {
     const unlike = lists.map((list) => [list.name, lacking(list)] as const);
@@ -53,6 +67,57 @@ describe('every list of the graph', () => {
         name,
         expect.arrayContaining(['first', 'after']),
       ]);
+  });
+
+  it('takes, within an object, the filters and orders that it takes at the root', () => {
+    const ofPage = new Map(lists.map((list) => [getNamedType(list.type).name, list]));
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
+    const below = types
+      .filter((type) => type !== schema.getQueryType())
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter(isList)
+          .map((field) => [type.name, field] as const),
+      );
+    const unlike = below
+      .filter(([, { name }]) => name !== 'history' && name !== 'children')
+      .filter(([, { type }]) => ofPage.has(getNamedType(type).name))
+      .filter(([, field]) => conditionsOf(field) !== conditionsOf(ofPage.get(getNamedType(field.type).name)))
+      .map(([type, { name }]) => `${type}.${name}`);
+
+    expect(unlike).toEqual([]);
+  });
+
+  it('says one kind of condition by one name', () => {
+    const filters = Object.values(schema.getTypeMap()).filter(
+      (type) => isInputObjectType(type) && type.name.endsWith('Filter'),
+    );
+    const byShape = Map.groupBy(filters, (type) => shapeOf(type));
+    const twice = [...byShape.values()].filter(({ length }) => length > 1);
+
+    expect(twice.map((types) => types.map(String))).toEqual([]);
+  });
+
+  it('says within a condition eq, in, within, gte, lte, startsWith and contains, and nothing else', () => {
+    const wheres = lists.flatMap(({ args }) => args.filter(({ name }) => name === 'where'));
+    const fields = wheres.flatMap(({ type }) => {
+      const where = getNamedType(type);
+      return isInputObjectType(where) ? Object.values(where.getFields()) : [];
+    });
+    const said = fields.flatMap(({ type }) => {
+      const condition = getNamedType(type);
+      return isInputObjectType(condition) ? Object.keys(condition.getFields()) : [];
+    });
+
+    expect([...new Set(said)].toSorted()).toEqual([
+      'contains',
+      'eq',
+      'gte',
+      'in',
+      'lte',
+      'startsWith',
+      'within',
+    ]);
   });
 
   it('needs no direction to be ordered', () => {

@@ -9,14 +9,12 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { type Probes, probesAt } from './access-matrix.ts';
+import type { Probes } from './access-matrix.ts';
 import type { Askable } from './access-question.ts';
+import { hasKey, keyOf } from './object-keys.ts';
 
 export const ADMIN: Actor = { subject: 'test|cost', grants: [{ role: 'ADMIN' }] };
 const PARENTS = 6;
-/** Objects of other services are stubs here, whose key need not exist. */
-const STUB_KEYS: Readonly<Record<string, object>> = { Region: { code: '420581' } };
-
 export type CountedGraph = Askable & { readonly connection: Connection };
 
 /** What a field costs of one parent and of several: database commands. */
@@ -51,35 +49,12 @@ export async function fieldsToAsk(graph: CountedGraph, probes: Probes): Promise<
   const types = Object.values(graph.schema.getTypeMap()).filter((type) => isObjectType(type));
   const fields: FieldToAsk[] = [];
   for (const type of types.filter(hasKey)) {
-    const key = STUB_KEYS[type.name] ?? probedKey(graph, type, probes) ?? (await listedKey(graph, type));
+    const key = await keyOf(graph, type, probes);
     if (key === null) continue;
     for (const field of Object.values(type.getFields()).filter(({ args }) => !args.some(isRequired)))
       fields.push({ path: `${type.name}.${field.name}`, type, key, selection: selectionOf(field) });
   }
   return fields;
-}
-
-function hasKey({ astNode, extensionASTNodes }: GraphQLObjectType): boolean {
-  const directives = [astNode, ...extensionASTNodes].flatMap((node) => node?.directives ?? []);
-  return directives.some(({ name }) => name.value === 'key');
-}
-
-/** The object that the probes ask for by its id. */
-function probedKey(graph: CountedGraph, type: GraphQLObjectType, probes: Probes): object | null {
-  const roots = Object.values(graph.schema.getQueryType()?.getFields() ?? {});
-  const asked = roots.filter((root) => getNamedType(root.type) === type);
-  const ids = asked.flatMap(({ name }) => probesAt(probes, `Query.${name}`).map(({ args }) => args?.['id']));
-  const id = ids.find((each) => typeof each === 'string');
-  return id === undefined ? null : { id };
-}
-
-/** The first of the service's list; any id, where it has none because the objects are another service's. */
-async function listedKey(graph: CountedGraph, type: GraphQLObjectType): Promise<object | null> {
-  const roots = Object.values(graph.schema.getQueryType()?.getFields() ?? {});
-  const list = roots.find((root) => getNamedType(root.type).name === `${type.name}Connection`);
-  if (list === undefined) return type.getFields()['id'] === undefined ? null : { id: 'none_0' };
-  const { data } = await graph.execute(`{ list: ${list.name}(first: 1) { nodes { id } } }`, {}, ADMIN);
-  return (data?.list?.nodes[0] as object | undefined) ?? null;
 }
 
 function isRequired({ type, defaultValue }: GraphQLArgument): boolean {

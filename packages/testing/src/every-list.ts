@@ -1,18 +1,18 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@qianshou/kernel';
-import {
-  getNullableType,
-  type GraphQLEnumType,
-  type GraphQLInputType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
 import { type Askable, documentOf, fieldAt } from './access-question.ts';
+import { emptiesOf, inputFields, type Values, samplesOf } from './filter-samples.ts';
 import type { Answer } from './subgraph.ts';
+import { getNullableType, type GraphQLInputType, isEnumType, isInputObjectType, isListType } from 'graphql';
 
-type Values = Readonly<Record<string, unknown>>;
+/** A list of the graph, at the root or within an object. */
+export interface ListPlace {
+  readonly path: string;
+  /** What has to be asked of it in any case. */
+  readonly base: Values;
+  readonly actor: Actor;
+  /** Of a list within an object: the query around it. */
+  readonly below?: (field: string) => string;
+}
 
 /** What is asked of a list, and whether it has to be answered: the rest may be refused, but by a reason. */
 interface ListQuestion {
@@ -20,67 +20,72 @@ interface ListQuestion {
   readonly answered: boolean;
 }
 
-const SAMPLES: Values = {
-  RegionCode: '420581',
-  Date: '2026-03-05',
-  Int: 2026,
-  Boolean: true,
-  String: '演示',
-  UnifiedSocialCreditCode: '91350100M000100Y43',
-};
-
 /** Each filter of a list alone, all of them at once, empty in every way that the schema lets through, in each order. */
-function questionsOfList({ schema }: Askable, path: string, base: Values): readonly ListQuestion[] {
-  const { args } = fieldAt(schema, path);
-  const where = args.find(({ name }) => name === 'where');
-  const orderBy = args.find(({ name }) => name === 'orderBy');
-  const filters = where === undefined ? [] : wheresOf(where.type, (base['where'] ?? {}) as Values);
-  const orders = orderBy === undefined ? [] : ordersOf(orderBy.type);
+function questionsOfList(graph: Askable, place: ListPlace): readonly ListQuestion[] {
+  const { base } = place;
+  const filters = wheresOf(graph, place);
   return [
     { args: base, answered: true },
     ...filters.map(({ value, answered }) => ({ args: { ...base, where: value }, answered })),
-    ...orders.map((order) => ({ args: { ...base, orderBy: [order] }, answered: true })),
+    ...ordersOfList(graph, place.path).map((order) => ({
+      args: { ...base, orderBy: [order] },
+      answered: true,
+    })),
   ];
 }
 
 /** Two orders at once, where the list has an order at all. */
-export function twoOrders({ schema }: Askable, path: string): readonly Values[] | null {
-  const orderBy = fieldAt(schema, path).args.find(({ name }) => name === 'orderBy');
-  return orderBy === undefined ? null : ordersOf(orderBy.type).slice(0, 2);
+export function twoOrders(graph: Askable, path: string): readonly Values[] | null {
+  const orders = ordersOfList(graph, path);
+  return orders.length === 0 ? null : orders.slice(0, 2);
 }
 
-/** The question, asked of a township; null where the list takes no region. */
-export function inTownship({ schema }: Askable, path: string, base: Values): Values | null {
-  const where = fieldAt(schema, path).args.find(({ name }) => name === 'where');
-  const filter = where === undefined ? undefined : getNullableType(where.type);
-  if (!isInputObjectType(filter) || filter.getFields()['regionCode'] === undefined) return null;
-  return {
-    ...base,
-    where: { ...(base['where'] as Values | undefined), regionCode: { within: TOWNSHIP } },
-  };
+/** Asks; an id of some kind is of the kind that the filter means. */
+export async function askList(graph: Askable, place: ListPlace, args: Values): Promise<Answer> {
+  return askOnce(graph, place, await asMeant(graph, place, args));
 }
 
-const TOWNSHIP = '420581103';
+/** The question with ids of the kinds that its filters mean. */
+async function asMeant(graph: Askable, place: ListPlace, args: Values): Promise<Values> {
+  const where = args['where'] as Values | null | undefined;
+  if (where === null || where === undefined) return args;
+  const entries = Object.entries(where).map(async ([field, value]) => {
+    const id = (value as { readonly eq?: unknown } | null)?.eq;
+    if (typeof id !== 'string' || !id.startsWith(ANY)) return [field, value];
+    const prefix = await prefixOf(graph, place, field);
+    return [field, { eq: id.replace(ANY, `${prefix}_`) }];
+  });
+  return { ...args, where: Object.fromEntries((await Promise.all(entries)) as [string, unknown][]) };
+}
 
-/** Asks, and where an id of another kind is meant, with one of that kind. */
-export async function askList(graph: Askable, path: string, args: Values, actor: Actor): Promise<Answer> {
-  const ask = (given: Values) =>
-    graph.execute(documentOf(path, fieldAt(graph.schema, path), { args: given }), { ...given }, actor);
-  const answer = await ask(args);
-  const wanted = (answer.errors[0]?.extensions?.['details'] as Values | undefined)?.['expectedPrefix'];
-  return typeof wanted === 'string' ? ask(withPrefix(args, wanted) as Values) : answer;
+/** The refusal of an id of another kind says which it expects. */
+async function prefixOf(graph: Askable, place: ListPlace, field: string): Promise<string> {
+  const kinds = prefixes.get(graph) ?? new Map<string, string>();
+  prefixes.set(graph, kinds);
+  const known = kinds.get(`${place.path}.${field}`);
+  if (known !== undefined) return known;
+  const where = { ...(place.base['where'] as Values | undefined), [field]: { eq: 'any' } };
+  const { errors } = await askOnce(graph, place, { ...place.base, where });
+  const { expectedPrefix } = (errors[0]?.extensions?.['details'] ?? {}) as Values;
+  const prefix = typeof expectedPrefix === 'string' ? expectedPrefix : 'any';
+  kinds.set(`${place.path}.${field}`, prefix);
+  return prefix;
+}
+
+const ANY = 'any_';
+const prefixes = new WeakMap<Askable, Map<string, string>>();
+
+export function askOnce(graph: Askable, { path, actor, below }: ListPlace, args: Values): Promise<Answer> {
+  const question = { args, ...(below === undefined ? {} : { below }) };
+  return graph.execute(documentOf(path, fieldAt(graph.schema, path), question), { ...args }, actor);
 }
 
 /** The questions that end in a fault, or in a refusal where there had to be an answer. */
-export async function wronglyAnswered(
-  graph: Askable,
-  path: string,
-  { args: base, actor }: { readonly args: Values; readonly actor: Actor },
-): Promise<readonly unknown[]> {
+export async function wronglyAnswered(graph: Askable, place: ListPlace): Promise<readonly unknown[]> {
   const wrong: unknown[] = [];
-  for (const { args, answered } of questionsOfList(graph, path, base)) {
-    const answer = await askList(graph, path, args, actor);
-    if (isWrong(answer, answered)) wrong.push({ args, code: answer.code });
+  for (const { args, answered } of questionsOfList(graph, place)) {
+    const answer = await askList(graph, place, args);
+    if (isWrong(answer, answered)) wrong.push({ args, code: answer.code, said: answer.errors[0]?.message });
   }
   return wrong;
 }
@@ -96,46 +101,36 @@ interface Where {
   readonly answered: boolean;
 }
 
-function wheresOf(type: GraphQLInputType, base: Values): readonly Where[] {
-  const filter = getNullableType(type);
-  if (!isInputObjectType(filter)) return [];
-  return Object.values(filter.getFields()).flatMap((field) => [
-    { value: { ...base, [field.name]: sampleOf(field.type) }, answered: true },
-    ...emptiesOf(field.type).map((empty) => ({ value: { ...base, [field.name]: empty }, answered: false })),
+function wheresOf(graph: Askable, { path, base, below }: ListPlace): readonly Where[] {
+  const given = (base['where'] ?? {}) as Values;
+  return filtersOf(graph, path).flatMap(({ name, type }) => [
+    ...samplesOf(type).map((sample) => ({
+      value: { ...given, [name]: sample },
+      // Within an object its own key may not be asked for as another's.
+      answered: below === undefined || !NAMES_AN_OBJECT.test(String(type)),
+    })),
+    ...emptiesOf(type).map((empty) => ({ value: { ...given, [name]: empty }, answered: false })),
   ]);
 }
 
-/** null, an object that says nothing, a list of nothing. */
-function emptiesOf(type: GraphQLInputType): readonly unknown[] {
-  const inner = getNullableType(type);
-  const nothing = isNonNullType(type) ? [] : [null];
-  if (!isInputObjectType(inner)) return nothing;
-  const fields = Object.values(inner.getFields());
-  const silent = fields.every((field) => !isNonNullType(field.type)) ? [{}] : [];
-  const lists = fields
-    .filter((field) => isListType(getNullableType(field.type)))
-    .map(({ name }) => ({ [name]: [] }));
-  const nulls = fields.filter((field) => !isNonNullType(field.type)).map(({ name }) => ({ [name]: null }));
-  return [...nothing, ...silent, ...lists, ...nulls];
+const NAMES_AN_OBJECT = /^(IdFilter|RegionScopeFilter)!?$/;
+
+export interface ListFilter {
+  readonly name: string;
+  readonly type: GraphQLInputType;
 }
 
-function sampleOf(type: GraphQLInputType): unknown {
-  const inner = getNullableType(type);
-  if (isListType(inner)) return [sampleOf(inner.ofType)];
-  if (isEnumType(inner)) return firstOf(inner);
-  if (isInputObjectType(inner))
-    return Object.fromEntries(
-      Object.values(inner.getFields()).map((field) => [field.name, sampleOf(field.type)]),
-    );
-  return inner.name === 'ID' ? `any_${randomUUIDv7()}` : (SAMPLES[inner.name] ?? null);
+/** What `where` of a list may say. */
+export function filtersOf({ schema }: Askable, path: string): readonly ListFilter[] {
+  const where = fieldAt(schema, path).args.find(({ name }) => name === 'where');
+  return where === undefined ? [] : inputFields(where.type);
 }
 
-function firstOf(type: GraphQLEnumType): string {
-  return type.getValues()[0]?.name ?? '';
-}
-
-function ordersOf(type: GraphQLInputType): readonly Values[] {
-  const list = getNullableType(type);
+/** Each order in each direction, and without one. */
+export function ordersOfList({ schema }: Askable, path: string): readonly Values[] {
+  const orderBy = fieldAt(schema, path).args.find(({ name }) => name === 'orderBy');
+  if (orderBy === undefined) return [];
+  const list = getNullableType(orderBy.type);
   const order = isListType(list) ? getNullableType(list.ofType) : list;
   if (!isInputObjectType(order)) return [];
   const field = getNullableType(order.getFields()['field']?.type);
@@ -147,9 +142,13 @@ function ordersOf(type: GraphQLInputType): readonly Values[] {
   ]);
 }
 
-function withPrefix(value: unknown, prefix: string): unknown {
-  if (typeof value === 'string') return value.replace(/^any_/, `${prefix}_`);
-  if (Array.isArray(value)) return value.map((each) => withPrefix(each, prefix));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withPrefix(each, prefix)]));
+/** The question, asked of a township; null where the list takes no region. */
+export function inTownship(graph: Askable, path: string, base: Values): Values | null {
+  if (!filtersOf(graph, path).some(({ name }) => name === 'regionCode')) return null;
+  return {
+    ...base,
+    where: { ...(base['where'] as Values | undefined), regionCode: { within: TOWNSHIP } },
+  };
 }
+
+const TOWNSHIP = '420581103';

@@ -1,44 +1,95 @@
 import { getNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { admittedTo, firstProbe } from './access-matrix.ts';
-import { fieldAt } from './access-question.ts';
+import { admittedTo, firstProbe, type Probes } from './access-matrix.ts';
+import { type Askable, fieldAt } from './access-question.ts';
 import type { CountedGraph } from './cost-of-lists.ts';
-import { askList, inTownship, twoOrders, wronglyAnswered } from './every-list.ts';
+import { askList, inTownship, type ListPlace, twoOrders, wronglyAnswered } from './every-list.ts';
+import { wrongAnswersToIds } from './ids-in-filters.ts';
+import { argumentsMissing, nestedLists, placeWithin } from './nested-lists.ts';
+import { badPlansOf, multiply } from './plans-of-lists.ts';
 import { type Asking, probed, type ToStop } from './probed.ts';
 
 /** Lists alike: each filter and each order is answered, an empty filter is no fault, nothing is read whole. */
 export function testEveryList<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
+  const lists = paths.filter((path) => path.startsWith('Query.'));
+
   describe('every list', () => {
     const asked = probed(asking);
-    const lists = paths.filter((path) => path.startsWith('Query.'));
 
     it.each(lists)('%s answers each filter and each order, and refuses by a reason', async (path) => {
       const { graph, probes } = asked();
       if (!returnsPage(graph, path)) return;
-      const probe = firstProbe(probes, path);
-      const actor = admittedTo(graph, path, probe);
-      const wrong = await wronglyAnswered(graph, path, { args: probe.args ?? {}, actor });
 
-      expect(wrong).toEqual([]);
+      expect(await wronglyAnswered(graph, placeAt(graph, path, probes))).toEqual([]);
     });
 
     it.each(lists)('%s refuses a second order, which no index serves', async (path) => {
       const { graph, probes } = asked();
       const orders = returnsPage(graph, path) ? twoOrders(graph, path) : null;
       if (orders === null) return;
-      const probe = firstProbe(probes, path);
-
-      const { code, errors } = await askList(
-        graph,
-        path,
-        { ...probe.args, orderBy: orders },
-        admittedTo(graph, path, probe),
-      );
+      const place = placeAt(graph, path, probes);
+      const { code, errors } = await askList(graph, place, { ...place.base, orderBy: orders });
 
       expect([code, errors[0]?.extensions?.['details']]).toMatchObject([
         'BAD_USER_INPUT',
         { field: 'orderBy' },
       ]);
+    });
+
+    it.each(lists)(
+      '%s refuses what is no id of its kind, and finds nothing by one of nobody',
+      async (path) => {
+        const { graph, probes } = asked();
+        if (!returnsPage(graph, path)) return;
+
+        expect(await wrongAnswersToIds(graph, placeAt(graph, path, probes))).toEqual([]);
+      },
+    );
+  });
+
+  testWithinObjects(asking);
+  testPlans(asking, lists);
+}
+
+function testWithinObjects<Graph extends ToStop>(asking: Asking<Graph>): void {
+  describe('every list within an object', () => {
+    const asked = probed(asking);
+
+    it('takes the filters and orders that it takes at the root', async () => {
+      const { graph, probes } = asked();
+      for (const path of nestedLists(graph.schema)) {
+        expect([path, argumentsMissing(graph.schema, path)]).toEqual([path, []]);
+        const place = await placeWithin(graph, path, probes);
+        if (place !== null) expect([path, await wronglyAnswered(graph, place)]).toEqual([path, []]);
+      }
+    });
+  });
+}
+
+function testPlans<Graph extends ToStop>(asking: Asking<Graph>, lists: readonly string[]): void {
+  describe('every list, with many rows', () => {
+    const asked = probed({
+      ...asking,
+      probesOf: async (graph) => {
+        const probes = await asking.probesOf(graph);
+        await multiply(graph.connection);
+        return probes;
+      },
+    });
+
+    it.each(lists)('%s reads by an index and in its order, whatever is asked for', async (path) => {
+      const { graph, probes } = asked();
+      if (!returnsPage(graph, path)) return;
+
+      expect(await badPlansOf(graph, placeAt(graph, path, probes))).toEqual([]);
+    });
+
+    it('does so within an object', async () => {
+      const { graph, probes } = asked();
+      for (const path of nestedLists(graph.schema)) {
+        const place = await placeWithin(graph, path, probes);
+        if (place !== null) expect([path, await badPlansOf(graph, place)]).toEqual([path, []]);
+      }
     });
   });
 }
@@ -56,15 +107,21 @@ export function testTownships<Graph extends ToStop>(
       '%s answers for it or refuses',
       async (path) => {
         const { graph, probes } = asked();
-        const probe = firstProbe(probes, path);
-        const args = returnsPage(graph, path) ? inTownship(graph, path, probe.args ?? {}) : null;
+        if (!returnsPage(graph, path)) return;
+        const place = placeAt(graph, path, probes);
+        const args = inTownship(graph, path, place.base);
         if (args === null) return;
-        const { code } = await askList(graph, path, args, admittedTo(graph, path, probe));
+        const { code } = await askList(graph, place, args);
 
         expect(code).toBe(byTownship.includes(path) ? undefined : 'BAD_USER_INPUT');
       },
     );
   });
+}
+
+function placeAt(graph: Askable, path: string, probes: Probes): ListPlace {
+  const probe = firstProbe(probes, path);
+  return { path, base: probe.args ?? {}, actor: admittedTo(graph, path, probe) };
 }
 
 function returnsPage({ schema }: CountedGraph, path: string): boolean {

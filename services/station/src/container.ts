@@ -24,6 +24,7 @@ import { publishStationEvent } from './messaging/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAcceptanceChecks } from './persistence/acceptance-check.list.ts';
 import { mongoActivities, moveActivities } from './persistence/activity.list.ts';
+import { mongoRecordTexts } from './persistence/record-texts.ts';
 import { mongoAgencies } from './persistence/agency.replica.ts';
 import { mongoComplaints } from './persistence/complaint.repository.ts';
 import { mongoCountyCoverages } from './persistence/county-coverage.repository.ts';
@@ -100,6 +101,7 @@ function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): 
   return {
     stations: mongoStations(connection, outbox, publishStationEvent),
     activities: mongoActivities(connection),
+    recordTexts: mongoRecordTexts(connection),
     acceptanceChecks: mongoAcceptanceChecks(connection),
     centres: mongoCentres(connection, outbox, publishCentreEvent),
     villageRooms: mongoVillageRooms(connection, outbox, publishVillageRoomEvent),

@@ -56,7 +56,7 @@ describe('acceptanceChecks', () => {
   });
 
   it('finds what is overdue in a region, by the day that the check set', async () => {
-    const overdue = `awaitsRectification: true, rectifyBy: { to: "${overdueBy}" }`;
+    const overdue = `awaitsRectification: true, rectifyBy: { lte: "${overdueBy}" }`;
     const where = (code: string) =>
       `(where: { regionCode: { within: "${code}" }, ${overdue} }, orderBy: [{ field: RECTIFY_BY, direction: ASC }])`;
 

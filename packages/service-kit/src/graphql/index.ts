@@ -4,6 +4,7 @@ export * from './answer-once.ts';
 export * from './connection.ts';
 export * from './context.ts';
 export * from './error-format.ts';
+export * from './list-of-parent.ts';
 export * from './loader.ts';
 export * from './parse.ts';
 export * from './scalars.ts';

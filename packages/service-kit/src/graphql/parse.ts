@@ -1,7 +1,7 @@
 import { badInput, type PageRequest } from '@qianshou/kernel';
 
 export interface PageArguments {
-  readonly first?: number | null;
+  readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
   /** Of a list that has one order: only the direction is asked for. */
   readonly orderBy?: readonly { readonly direction: 'ASC' | 'DESC' }[] | null | undefined;

@@ -1,6 +1,14 @@
 import { history } from '@qianshou/service-kit/audit';
 import { addFen, type Fen, fen, publicLine, publicText } from '@qianshou/kernel';
-import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import {
+  atMost,
+  type Connection,
+  ofParent,
+  optional,
+  pageOf,
+  toConnection,
+} from '@qianshou/service-kit/graphql';
+import type { Contract as ContractState } from '../domain/contract.ts';
 import { allowedContractActions } from '../domain/allowed-actions.ts';
 import { agencyId, budgetPlanId, contractId, type ContractId, stationId } from '../domain/ids.ts';
 import { DEMO_SPLIT } from '../domain/installment.ts';
@@ -9,9 +17,11 @@ import type {
   ContractResolvers,
   InstallmentResolvers,
   MutationResolvers,
+  QueryContractsArgs,
   QueryResolvers,
 } from './generated/resolvers.ts';
 import type { InstallmentParent } from './mappers.ts';
+import { paymentsOf } from './payment.resolvers.ts';
 import { placeOf } from './parse.ts';
 import { visiblePlan } from './visible.ts';
 
@@ -21,15 +31,21 @@ const MOST_INSTALLMENTS = 50;
 
 export const contractQueries = {
   contract: (_root, { id }, { loaders }) => loaders.contract.load(contractId(id)),
-  contracts: async (_root, { where, ...args }, { useCases }) => {
-    const filter = {
-      ...placeOf(where),
-      providerAgencyId: optional(where?.providerAgencyId?.eq, agencyId),
-      stationId: optional(where?.stationId?.eq, stationId),
-    };
-    return toConnection(await useCases.listContracts(filter, pageOf(args)));
-  },
+  contracts: (_root, args, context) => contractsOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a station or an agency. */
+export async function contractsOf(
+  { where, ...args }: Partial<QueryContractsArgs>,
+  { useCases }: Context,
+): Promise<Connection<ContractState>> {
+  const filter = {
+    ...placeOf(where),
+    providerAgencyId: optional(where?.providerAgencyId?.eq, agencyId),
+    stationId: optional(where?.stationId?.eq, stationId),
+  };
+  return toConnection(await useCases.listContracts(filter, pageOf(args)));
+}
 
 export const contractMutations = {
   signContract: async (_root, { input }, { useCases, actor }) => ({
@@ -110,10 +126,8 @@ export const Contract: ContractResolvers = {
   amount: ({ amountFen }) => amountFen,
   installments: ({ id, installments }) => installments.map((each) => ({ ...each, contractId: id })),
   paid: async ({ id }, _args, context) => addFen(...(await sumsOf(id, 'paid', context)).values()),
-  payments: async ({ id }, args, { useCases, actor }) => {
-    const filter = { within: null, year: null, contractId: id, awardId: null, status: null };
-    return toConnection(await useCases.listPayments(filter, pageOf(args), actor));
-  },
+  payments: ({ id }, { where, ...args }, context) =>
+    paymentsOf({ ...args, where: ofParent(where, { contractId: { eq: id } }) }, context),
   allowedActions: (contract, _args, { actor }) => [...allowedContractActions(actor, contract)],
 };
 

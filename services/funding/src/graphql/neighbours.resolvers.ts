@@ -1,8 +1,9 @@
 import { type Fen, fen, idOfCode } from '@qianshou/kernel';
 import { figureKey } from '@qianshou/service-kit/figures';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ofParent, optional } from '@qianshou/service-kit/graphql';
 import type { FigureName } from '../domain/figure-names.ts';
 import { agencyId, stationId } from '../domain/ids.ts';
+import { contractsOf } from './contract.resolvers.ts';
 import type {
   AgencyResolvers,
   AmountRateResolvers,
@@ -11,23 +12,21 @@ import type {
   StationResolvers,
 } from './generated/resolvers.ts';
 import type { AmountRateParent, FundingFiguresParent } from './mappers.ts';
+import { awardsOf } from './reward-award.resolvers.ts';
 import { yearOf } from './parse.ts';
-
-const ANY_CONTRACT = { within: null, year: null, providerAgencyId: null, stationId: null };
-const ANY_AWARD = { within: null, year: null, stationId: null, status: null };
 
 export const Agency: AgencyResolvers = {
   __resolveReference: ({ id }) => ({ id: agencyId(id) }),
-  contracts: async ({ id }, args, { useCases }) =>
-    toConnection(await useCases.listContracts({ ...ANY_CONTRACT, providerAgencyId: id }, pageOf(args))),
+  contracts: ({ id }, { where, ...args }, context) =>
+    contractsOf({ ...args, where: ofParent(where, { providerAgencyId: { eq: id } }) }, context),
 };
 
 export const Station: StationResolvers = {
   __resolveReference: ({ id }) => ({ id: stationId(id) }),
-  contracts: async ({ id }, args, { useCases }) =>
-    toConnection(await useCases.listContracts({ ...ANY_CONTRACT, stationId: id }, pageOf(args))),
-  rewardAwards: async ({ id }, args, { useCases }) =>
-    toConnection(await useCases.listAwards({ ...ANY_AWARD, stationId: id }, pageOf(args))),
+  contracts: ({ id }, { where, ...args }, context) =>
+    contractsOf({ ...args, where: ofParent(where, { stationId: { eq: id } }) }, context),
+  rewardAwards: ({ id }, { where, ...args }, context) =>
+    awardsOf({ ...args, where: ofParent(where, { stationId: { eq: id } }) }, context),
 };
 
 export const Region: RegionResolvers = {

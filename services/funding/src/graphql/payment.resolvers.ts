@@ -1,18 +1,31 @@
 import { history } from '@qianshou/service-kit/audit';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedPaymentActions } from '../domain/allowed-actions.ts';
 import { awardId, contractId, paymentId } from '../domain/ids.ts';
-import type { PaymentFilter, PaymentResolvers, QueryResolvers } from './generated/resolvers.ts';
+import type { Payment as PaymentState } from '../domain/payment.ts';
+import type { Context } from './context.ts';
+import type {
+  PaymentFilter,
+  PaymentResolvers,
+  QueryPaymentsArgs,
+  QueryResolvers,
+} from './generated/resolvers.ts';
 import { placeOf } from './parse.ts';
 import { visiblePayment } from './visible.ts';
 
 export const paymentQueries = {
   payment: async (_root, { id }, { loaders, actor }) =>
     visiblePayment(await loaders.payment.load(paymentId(id)), actor),
-  payments: async (_root, { where, ...args }, { useCases, actor }) => {
-    return toConnection(await useCases.listPayments(filterFrom(where), pageOf(args), actor));
-  },
+  payments: (_root, args, context) => paymentsOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a contract or an award. */
+export async function paymentsOf(
+  { where, ...args }: Partial<QueryPaymentsArgs>,
+  { useCases, actor }: Context,
+): Promise<Connection<PaymentState>> {
+  return toConnection(await useCases.listPayments(filterFrom(where), pageOf(args), actor));
+}
 
 function filterFrom(where: PaymentFilter | null | undefined) {
   const { contractId: ofContract, awardId: ofAward, status, overdue = null } = where ?? {};

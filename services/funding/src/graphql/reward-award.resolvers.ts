@@ -1,22 +1,36 @@
 import { history } from '@qianshou/service-kit/audit';
 import { publicText } from '@qianshou/kernel';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedAwardActions } from '../domain/allowed-actions.ts';
 import { awardId, budgetPlanId, stationId } from '../domain/ids.ts';
-import type { MutationResolvers, QueryResolvers, RewardAwardResolvers } from './generated/resolvers.ts';
+import type { RewardAward as AwardState } from '../domain/reward-award.ts';
+import type { Context } from './context.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  QueryRewardAwardsArgs,
+  RewardAwardResolvers,
+} from './generated/resolvers.ts';
+import { paymentsOf } from './payment.resolvers.ts';
 import { placeOf } from './parse.ts';
 
 export const awardQueries = {
   rewardAward: (_root, { id }, { loaders }) => loaders.award.load(awardId(id)),
-  rewardAwards: async (_root, { where, ...args }, { useCases }) => {
-    const filter = {
-      ...placeOf(where),
-      stationId: optional(where?.stationId?.eq, stationId),
-      status: where?.status?.in ?? null,
-    };
-    return toConnection(await useCases.listAwards(filter, pageOf(args)));
-  },
+  rewardAwards: (_root, args, context) => awardsOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a station. */
+export async function awardsOf(
+  { where, ...args }: Partial<QueryRewardAwardsArgs>,
+  { useCases }: Context,
+): Promise<Connection<AwardState>> {
+  const filter = {
+    ...placeOf(where),
+    stationId: optional(where?.stationId?.eq, stationId),
+    status: where?.status?.in ?? null,
+  };
+  return toConnection(await useCases.listAwards(filter, pageOf(args)));
+}
 
 export const awardMutations = {
   applyForAward: async (_root, { input }, { useCases, actor }) => ({
@@ -74,9 +88,7 @@ export const RewardAward: RewardAwardResolvers = {
   station: ({ stationId: id }) => ({ id }),
   amount: ({ amountFen }) => amountFen,
   closedReason: (award) => ('closed' in award ? (award.closed?.reason ?? null) : null),
-  payments: async ({ id }, args, { useCases, actor }) => {
-    const filter = { within: null, year: null, contractId: null, awardId: id, status: null };
-    return toConnection(await useCases.listPayments(filter, pageOf(args), actor));
-  },
+  payments: ({ id }, { where, ...args }, context) =>
+    paymentsOf({ ...args, where: ofParent(where, { awardId: { eq: id } }) }, context),
   allowedActions: (award, _args, { actor }) => [...allowedAwardActions(actor, award)],
 };

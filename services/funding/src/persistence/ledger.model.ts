@@ -39,6 +39,8 @@ export const journalSchema = aggregateSchema(
   },
   [
     { keys: { countyCode: 1, year: 1, no: 1 }, unique: true },
+    // The order of the list, whose ties the id would break.
+    { keys: { countyCode: 1, year: 1, no: 1, _id: 1 } },
     { keys: { idempotencyKey: 1, countyCode: 1, year: 1 }, unique: true },
     { keys: { reverses: 1 }, unique: true, where: { reverses: { $type: 'string' } } },
   ],

@@ -1,5 +1,5 @@
 import { history } from '@qianshou/service-kit/audit';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
 import type { AgencyFilter } from '../application/agency-ports.ts';
 import { actionsOnAgency } from '../domain/allowed-programme-actions.ts';
@@ -14,7 +14,7 @@ import type {
   ReviseAgencyInput as ReviseAgencyInputFields,
   SuspendAgencyInput,
 } from './generated/resolvers.ts';
-import { BY_COUNTY, pairingFilterOf } from './pairing.resolvers.ts';
+import { pairingsOf } from './pairing.resolvers.ts';
 
 export const agencyQueries = {
   agency: (_root, { id }, { loaders }) => loaders.agency.load(agencyId(id)),
@@ -111,12 +111,6 @@ export const Agency: AgencyResolvers = {
     creditCodeReason === null ? [] : [creditCodeWarning(creditCodeReason)],
   allowedActions: (agency, _args, { actor }) => [...actionsOnAgency(actor, agency)],
   homeRegion: ({ homeRegionCode }) => ({ code: homeRegionCode }),
-  dispatchingPairings: async ({ id }, args, { useCases }) =>
-    toConnection(
-      await useCases.listPairings(
-        pairingFilterOf({ dispatchingAgencyId: { eq: id } }),
-        BY_COUNTY,
-        pageOf(args),
-      ),
-    ),
+  dispatchingPairings: ({ id }, { where, ...args }, context) =>
+    pairingsOf({ ...args, where: ofParent(where, { dispatchingAgencyId: { eq: id } }) }, context),
 };

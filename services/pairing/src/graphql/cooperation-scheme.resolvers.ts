@@ -1,5 +1,5 @@
 import { history } from '@qianshou/service-kit/audit';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SchemeFilter } from '../application/scheme-ports.ts';
 import { actionsOnScheme } from '../domain/allowed-programme-actions.ts';
 import { schemeId } from '../domain/ids.ts';
@@ -15,7 +15,7 @@ import type {
   SchemePolicyInput,
   SchemePolicyResolvers,
 } from './generated/resolvers.ts';
-import { BY_COUNTY, pairingFilterOf } from './pairing.resolvers.ts';
+import { pairingsOf } from './pairing.resolvers.ts';
 import { yearOfScheme } from './pairing-year.resolvers.ts';
 
 export const schemeQueries = {
@@ -94,10 +94,8 @@ export const CooperationScheme: CooperationSchemeResolvers = {
   competentAuthority: ({ authorities }, _args, { useCases }) => useCases.authorityToday(authorities),
   competentAuthorities: ({ authorities }) => [...termsOf(authorities)],
   pairingYear: ({ id }, { year }, context) => yearOfScheme(id, year, context),
-  pairings: async ({ id }, args, { useCases }) =>
-    toConnection(
-      await useCases.listPairings(pairingFilterOf({ schemeId: { eq: id } }), BY_COUNTY, pageOf(args)),
-    ),
+  pairings: ({ id }, { where, ...args }, context) =>
+    pairingsOf({ ...args, where: ofParent(where, { schemeId: { eq: id } }) }, context),
   dispatchProvince: ({ dispatchProvinceCode }) => ({ code: dispatchProvinceCode }),
   recipientProvince: ({ recipientProvinceCode }) => ({ code: recipientProvinceCode }),
   documents: (scheme) => [...documentsOf(scheme)],

@@ -1,11 +1,14 @@
 import { history } from '@qianshou/service-kit/audit';
 import { badInput } from '@qianshou/kernel';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnDispatch } from '../domain/allowed-work-actions.ts';
 import type { Departure } from '../domain/dispatch-assignment.ts';
 import { dispatchId, pairingId, workerId } from '../domain/ids.ts';
+import type { DispatchAssignment as DispatchState } from '../domain/dispatch-assignment.ts';
+import type { Context } from './context.ts';
 import type {
   MutationResolvers,
+  QueryDispatchAssignmentsArgs,
   QueryResolvers,
   DispatchAssignmentResolvers,
   StartDispatchInput,
@@ -15,19 +18,21 @@ import { pairingOf, recordReferences, struckFields } from './references.ts';
 
 export const dispatchQueries = {
   dispatchAssignment: (_root, { id }, { loaders }) => loaders.dispatch.load(dispatchId(id)),
-  dispatchAssignments: async (_root, { where, orderBy, ...args }, { useCases }) =>
-    toConnection(
-      await useCases.listDispatches(
-        {
-          ...recordFilterOf(where, where?.arrivedOn),
-          workerId: optional(where?.workerId?.eq, workerId),
-          status: where?.status?.in ?? null,
-        },
-        directionOf(orderBy, 'DESC'),
-        pageOf(args),
-      ),
-    ),
+  dispatchAssignments: (_root, args, context) => dispatchesOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a pairing. */
+export async function dispatchesOf(
+  { where, orderBy, ...args }: Partial<QueryDispatchAssignmentsArgs>,
+  { useCases }: Context,
+): Promise<Connection<DispatchState>> {
+  const filter = {
+    ...recordFilterOf(where, where?.arrivedOn),
+    workerId: optional(where?.workerId?.eq, workerId),
+    status: where?.status?.in ?? null,
+  };
+  return toConnection(await useCases.listDispatches(filter, directionOf(orderBy, 'DESC'), pageOf(args)));
+}
 
 /** A stay that is over has both: when it ended, and how many days were worked. */
 function departureOf({ leftOn, workingDays }: StartDispatchInput): Departure | null {

@@ -1,13 +1,16 @@
 import { history } from '@qianshou/service-kit/audit';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, evaluationId, pairingId } from '../domain/ids.ts';
 import { actionsOnEvaluation } from '../domain/allowed-work-actions.ts';
 import type { Corrected } from '../domain/evaluation-correction.ts';
 import type { EvaluationFilter } from '../application/work-ports.ts';
+import type { PairingEvaluation as EvaluationState } from '../domain/pairing-evaluation.ts';
+import type { Context } from './context.ts';
 import type {
   MutationResolvers,
   PairingEvaluationFilter,
   PairingEvaluationResolvers,
+  QueryPairingEvaluationsArgs,
   QueryResolvers,
 } from './generated/resolvers.ts';
 import { directionOf, recordFilterOf } from './record-list.ts';
@@ -15,11 +18,17 @@ import { recordReferences } from './references.ts';
 
 export const evaluationQueries = {
   pairingEvaluation: (_root, { id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
-  pairingEvaluations: async (_root, { where, orderBy, ...args }, { useCases }) =>
-    toConnection(
-      await useCases.listEvaluations(filterOf(where ?? {}), directionOf(orderBy, 'DESC'), pageOf(args)),
-    ),
+  pairingEvaluations: (_root, args, context) => evaluationsOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a pairing. */
+export async function evaluationsOf(
+  { where, orderBy, ...args }: Partial<QueryPairingEvaluationsArgs>,
+  { useCases }: Context,
+): Promise<Connection<EvaluationState>> {
+  const direction = directionOf(orderBy, 'DESC');
+  return toConnection(await useCases.listEvaluations(filterOf(where ?? {}), direction, pageOf(args)));
+}
 
 function filterOf(where: PairingEvaluationFilter): EvaluationFilter {
   return {

@@ -1,11 +1,14 @@
 import { history } from '@qianshou/service-kit/audit';
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnTarget } from '../domain/allowed-work-actions.ts';
 import { pairingId, targetId } from '../domain/ids.ts';
 import { isMet } from '../domain/pairing-target.ts';
+import type { PairingTarget as TargetState } from '../domain/pairing-target.ts';
+import type { Context } from './context.ts';
 import type {
   MutationResolvers,
   PairingTargetResolvers,
+  QueryPairingTargetsArgs,
   QueryResolvers,
   TargetProgressResolvers,
 } from './generated/resolvers.ts';
@@ -14,15 +17,17 @@ import { pairingOf, recordReferences, struckFields } from './references.ts';
 
 export const targetQueries = {
   pairingTarget: (_root, { id }, { loaders }) => loaders.target.load(targetId(id)),
-  pairingTargets: async (_root, { where, orderBy, ...args }, { useCases }) =>
-    toConnection(
-      await useCases.listTargets(
-        { ...recordFilterOf(where, where?.dueOn), taskGroup: where?.taskGroup?.in ?? null },
-        directionOf(orderBy, 'ASC'),
-        pageOf(args),
-      ),
-    ),
+  pairingTargets: (_root, args, context) => targetsOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a pairing. */
+export async function targetsOf(
+  { where, orderBy, ...args }: Partial<QueryPairingTargetsArgs>,
+  { useCases }: Context,
+): Promise<Connection<TargetState>> {
+  const filter = { ...recordFilterOf(where, where?.dueOn), taskGroup: where?.taskGroup?.in ?? null };
+  return toConnection(await useCases.listTargets(filter, directionOf(orderBy, 'ASC'), pageOf(args)));
+}
 
 export const targetMutations = {
   setPairingTarget: async (_root, { input }, { useCases, actor }) => ({

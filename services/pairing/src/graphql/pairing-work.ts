@@ -1,9 +1,12 @@
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ofParent } from '@qianshou/service-kit/graphql';
 import { reportPeriods } from '../domain/report-period.ts';
 import { expectedReport, workingDaysOf } from '../domain/work-ledger.ts';
+import { dispatchesOf } from './dispatch-assignment.resolvers.ts';
 import { exitReadinessOf } from './exit-readiness.resolvers.ts';
 import type { PairingResolvers } from './generated/resolvers.ts';
-import { everythingOf } from './record-list.ts';
+import { evaluationsOf } from './pairing-evaluation.resolvers.ts';
+import { targetsOf } from './pairing-target.resolvers.ts';
+import { activitiesOf } from './support-activity.resolvers.ts';
 import { agencyOf, schemeOf } from './references.ts';
 
 /** What hangs on a pairing of its work; the records have lists of their own as well. */
@@ -32,30 +35,12 @@ export const workOfPairing = {
     return ledger === null ? null : expectedReport(ledger, (await schemeOf(schemeId, context)).policy);
   },
   exitReadiness: exitReadinessOf,
-  targets: async ({ id }, args, { useCases }) =>
-    toConnection(await useCases.listTargets({ ...everythingOf(id), taskGroup: null }, 'ASC', pageOf(args))),
-  dispatches: async ({ id }, args, { useCases }) =>
-    toConnection(
-      await useCases.listDispatches(
-        { ...everythingOf(id), workerId: null, status: null },
-        'DESC',
-        pageOf(args),
-      ),
-    ),
-  activities: async ({ id }, args, { useCases }) =>
-    toConnection(
-      await useCases.listActivities(
-        { ...everythingOf(id), taskGroup: null, kind: null, struck: null },
-        'DESC',
-        pageOf(args),
-      ),
-    ),
-  evaluations: async ({ id }, args, { useCases }) =>
-    toConnection(
-      await useCases.listEvaluations(
-        { ...everythingOf(id), kind: null, grade: null, year: null, struck: false },
-        'DESC',
-        pageOf(args),
-      ),
-    ),
+  targets: ({ id }, { where, ...args }, context) =>
+    targetsOf({ ...args, where: ofParent(where, { pairingId: { eq: id } }) }, context),
+  dispatches: ({ id }, { where, ...args }, context) =>
+    dispatchesOf({ ...args, where: ofParent(where, { pairingId: { eq: id } }) }, context),
+  activities: ({ id }, { where, ...args }, context) =>
+    activitiesOf({ ...args, where: ofParent(where, { pairingId: { eq: id } }) }, context),
+  evaluations: ({ id }, { where, ...args }, context) =>
+    evaluationsOf({ ...args, where: ofParent(where, { pairingId: { eq: id } }) }, context),
 } satisfies Partial<PairingResolvers>;

@@ -1,5 +1,5 @@
 import { history } from '@qianshou/service-kit/audit';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PairingFilter, PairingOrder } from '../application/pairing-ports.ts';
 import { actionsOnPairing } from '../domain/allowed-pairing-actions.ts';
 import { agencyId, type PairingId, pairingId, schemeId, workerId } from '../domain/ids.ts';
@@ -9,6 +9,7 @@ import type {
   MutationResolvers,
   PairingFilter as PairingFilterInput,
   PairingResolvers,
+  QueryPairingsArgs,
   QueryResolvers,
 } from './generated/resolvers.ts';
 import { workOfPairing } from './pairing-work.ts';
@@ -16,15 +17,21 @@ import { agencyOf, schemeOf } from './references.ts';
 
 export const pairingQueries = {
   pairing: (_root, { id }, { loaders }) => loaders.pairing.load(pairingId(id)),
-  pairings: async (_root, { where, orderBy, ...args }, { useCases }) =>
-    toConnection(
-      await useCases.listPairings(pairingFilterOf(where ?? {}), orderBy?.[0] ?? BY_COUNTY, pageOf(args)),
-    ),
+  pairings: (_root, args, context) => pairingsOf(args, context),
 } satisfies Partial<QueryResolvers>;
 
-export const BY_COUNTY: PairingOrder = { field: 'COUNTY_CODE', direction: 'ASC' };
+/** The list at the root, and that of a region, a scheme or an agency. */
+export async function pairingsOf(
+  { where, orderBy, ...args }: Partial<QueryPairingsArgs>,
+  { useCases }: Context,
+): Promise<Connection<PairingState>> {
+  const order = orderBy?.[0] ?? BY_COUNTY;
+  return toConnection(await useCases.listPairings(pairingFilterOf(where ?? {}), order, pageOf(args)));
+}
 
-export function pairingFilterOf(where: PairingFilterInput): PairingFilter {
+const BY_COUNTY: PairingOrder = { field: 'COUNTY_CODE', direction: 'ASC' };
+
+function pairingFilterOf(where: PairingFilterInput): PairingFilter {
   return {
     within: optional(where.regionCode, ({ within }) => within),
     status: optional(where.status, (status) => status.in),

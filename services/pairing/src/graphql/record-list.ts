@@ -40,7 +40,3 @@ export function directionOf(
 ): Direction {
   return orderBy?.[0]?.direction ?? otherwise;
 }
-
-export function everythingOf(id: RecordFilter['pairingId']): RecordFilter {
-  return { pairingId: id, schemeId: null, dispatchingAgencyId: null, within: null, days: null };
-}

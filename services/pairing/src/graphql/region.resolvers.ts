@@ -1,6 +1,6 @@
 import { codeOfId, idOfCode, NATION } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { isCovered, isKeyCounty, KEY_COUNTIES_PLANNED } from '../domain/recipient-county.ts';
 import type {
   PairingFiguresResolvers,
@@ -11,6 +11,7 @@ import type {
 } from './generated/resolvers.ts';
 import { asOf, figure, minimumDays, rateOf, taskGroupFigures } from './kept-figures.ts';
 import type { PairingFiguresParent } from './mappers.ts';
+import { pairingsOf } from './pairing.resolvers.ts';
 import { directionOf } from './record-list.ts';
 import { yearOfRegion } from './pairing-year.resolvers.ts';
 
@@ -29,28 +30,12 @@ export const regionQueries = {
     ),
 } satisfies Partial<QueryResolvers>;
 
-const EVERY_PAIRING = {
-  status: null,
-  cycleYear: null,
-  schemeId: null,
-  dispatchingAgencyId: null,
-  recipientAgencyId: null,
-  countyTier: null,
-  mode: null,
-} as const;
-
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
   id: ({ code }) => idOfCode('reg', code),
   recipientCounty: ({ code }, _args, { loaders }) => loaders.county.load(code),
-  pairings: async ({ code }, args, { useCases }) =>
-    toConnection(
-      await useCases.listPairings(
-        { ...EVERY_PAIRING, within: code },
-        { field: 'COUNTY_CODE', direction: 'ASC' },
-        pageOf(args),
-      ),
-    ),
+  pairings: ({ code }, { where, ...args }, context) =>
+    pairingsOf({ ...args, where: ofParent(where, { regionCode: { within: code } }) }, context),
   pairingYear: ({ code }, { year }, context) => yearOfRegion(code, year, context),
   pairingFigures: async ({ code }, _args, { loaders }) => ({ code, kept: await loaders.figures.load(code) }),
 };

@@ -1,11 +1,14 @@
 import { history } from '@qianshou/service-kit/audit';
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnActivity } from '../domain/allowed-work-actions.ts';
 import { activityId, pairingId } from '../domain/ids.ts';
 import type { ActivityFilter } from '../application/work-ports.ts';
+import type { SupportActivity as ActivityState } from '../domain/support-activity.ts';
+import type { Context } from './context.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
+  QuerySupportActivitiesArgs,
   SupportActivityFilter,
   SupportActivityResolvers,
 } from './generated/resolvers.ts';
@@ -14,11 +17,17 @@ import { pairingOf, recordReferences, struckFields } from './references.ts';
 
 export const activityQueries = {
   supportActivity: (_root, { id }, { loaders }) => loaders.activity.load(activityId(id)),
-  supportActivities: async (_root, { where, orderBy, ...args }, { useCases }) =>
-    toConnection(
-      await useCases.listActivities(filterOf(where ?? {}), directionOf(orderBy, 'DESC'), pageOf(args)),
-    ),
+  supportActivities: (_root, args, context) => activitiesOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a pairing. */
+export async function activitiesOf(
+  { where, orderBy, ...args }: Partial<QuerySupportActivitiesArgs>,
+  { useCases }: Context,
+): Promise<Connection<ActivityState>> {
+  const direction = directionOf(orderBy, 'DESC');
+  return toConnection(await useCases.listActivities(filterOf(where ?? {}), direction, pageOf(args)));
+}
 
 function filterOf(where: SupportActivityFilter): ActivityFilter {
   const { taskGroup, kind, struck } = where;

@@ -1,5 +1,5 @@
 import { type Actor, idOfCode } from '@qianshou/kernel';
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ofParent } from '@qianshou/service-kit/graphql';
 import { agencyId, centreId, stationId } from '../domain/ids.ts';
 import { readScope } from '../domain/policy.ts';
 import { seesPosting } from '../domain/posting-policy.ts';
@@ -15,6 +15,7 @@ import type {
   StationResolvers,
 } from './generated/resolvers.ts';
 import type { PersonnelFiguresParent } from './mappers.ts';
+import { workersOf } from './social-worker.resolvers.ts';
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
@@ -43,10 +44,8 @@ export const PersonnelFigures: PersonnelFiguresResolvers = {
 
 export const Agency: AgencyResolvers = {
   __resolveReference: ({ id }) => ({ id: agencyId(id) }),
-  workers: async ({ id }, args, { useCases, actor }) =>
-    toConnection(
-      await useCases.listSocialWorkers({ within: null, employerAgencyId: id }, pageOf(args), actor),
-    ),
+  workers: ({ id }, { where, ...args }, context) =>
+    workersOf({ ...args, where: ofParent(where, { employerAgencyId: { eq: id } }) }, context),
 };
 
 export const Station: StationResolvers = {

@@ -1,6 +1,6 @@
 import { history } from '@qianshou/service-kit/audit';
 import { badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PostingFilter } from '../application/posting-ports.ts';
 import type { WorkplaceKey } from '../application/recruitment-facts.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
@@ -8,21 +8,30 @@ import { centreId, postingId, stationId, workerId } from '../domain/ids.ts';
 import { maskNumber } from '../domain/personal-data.ts';
 import { seesPersonalData } from '../domain/worker-policy.ts';
 import { visiblePosting } from '../domain/posting-policy.ts';
-import { missingSignatures } from '../domain/posting.ts';
+import { missingSignatures, type Posting as PostingState } from '../domain/posting.ts';
 import { postingWarnings } from '../domain/warnings.ts';
+import type { Context } from './context.ts';
 import type {
   MutationResolvers,
   PostingFilter as PostingWhere,
   PostingResolvers,
+  QueryPostingsArgs,
   QueryResolvers,
 } from './generated/resolvers.ts';
 
 export const postingQueries = {
   posting: async (_root, { id }, { loaders, actor }) =>
     visiblePosting(actor, await loaders.posting.load(postingId(id))),
-  postings: async (_root, { where, ...args }, { useCases, actor }) =>
-    toConnection(await useCases.listPostings(toFilter(where ?? {}), pageOf(args, 'DESC'), actor)),
+  postings: (_root, args, context) => postingsOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a worker. */
+export async function postingsOf(
+  { where, ...args }: Partial<QueryPostingsArgs>,
+  { useCases, actor }: Context,
+): Promise<Connection<PostingState>> {
+  return toConnection(await useCases.listPostings(toFilter(where ?? {}), pageOf(args, 'DESC'), actor));
+}
 
 function toFilter({ regionCode, status, workerId: worker }: PostingWhere): PostingFilter {
   return {

@@ -1,34 +1,39 @@
 import { history } from '@qianshou/service-kit/audit';
 import { type Actor, badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, qualificationId, workerId } from '../domain/ids.ts';
 import { birthYear, idNumber, maskNumber, personName, phone } from '../domain/personal-data.ts';
 import { seesPersonalData, visibleWorker } from '../domain/worker-policy.ts';
 import type { Qualification as Qualified, SocialWorker as WorkerState } from '../domain/social-worker.ts';
+import type { Context } from './context.ts';
 import type {
   MutationResolvers,
   QualificationResolvers,
   QueryResolvers,
+  QuerySocialWorkersArgs,
   SocialWorkerResolvers,
 } from './generated/resolvers.ts';
+import { postingsOf } from './posting.resolvers.ts';
 
 export const socialWorkerQueries = {
   socialWorker: async (_root, { id }, { loaders, actor }) =>
     visibleWorker(actor, await loaders.worker.load(workerId(id))),
   socialWorkerByIdNumber: (_root, args, { useCases, actor }) =>
     useCases.findWorkerByIdNumber(idNumber(args.idNumber), actor),
-  socialWorkers: async (_root, { where, ...args }, { useCases, actor }) =>
-    toConnection(
-      await useCases.listSocialWorkers(
-        {
-          within: where?.regionCode?.within ?? null,
-          employerAgencyId: optional(where?.employerAgencyId?.eq, agencyId),
-        },
-        pageOf(args),
-        actor,
-      ),
-    ),
+  socialWorkers: (_root, args, context) => workersOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of an agency. */
+export async function workersOf(
+  { where, ...args }: Partial<QuerySocialWorkersArgs>,
+  { useCases, actor }: Context,
+): Promise<Connection<WorkerState>> {
+  const filter = {
+    within: where?.regionCode?.within ?? null,
+    employerAgencyId: optional(where?.employerAgencyId?.eq, agencyId),
+  };
+  return toConnection(await useCases.listSocialWorkers(filter, pageOf(args), actor));
+}
 
 export const socialWorkerMutations = {
   registerSocialWorker: async (_root, { input }, { useCases, actor }) => ({
@@ -93,10 +98,8 @@ export const SocialWorker: SocialWorkerResolvers = {
     worker.qualifications.map((each) => shown(each, worker, actor)),
   examEligibility: (worker, { examYear }, { useCases }) =>
     useCases.listExamEligibility(worker, optional(examYear, examYearOf)),
-  postings: async ({ id }, args, { useCases, actor }) =>
-    toConnection(
-      await useCases.listPostings({ within: null, status: null, workerId: id }, pageOf(args), actor),
-    ),
+  postings: ({ id }, { where, ...args }, context) =>
+    postingsOf({ ...args, where: ofParent(where, { workerId: { eq: id } }) }, context),
 };
 
 export const Qualification: QualificationResolvers = {

@@ -3,6 +3,8 @@ import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/serv
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 
+export const IN_ORDER = { startsOn: -1, _id: -1, countyCode: 1, status: 1 } as const;
+
 const postingSchema = aggregateSchema(
   {
     workerId: text,
@@ -45,6 +47,8 @@ const postingSchema = aggregateSchema(
     { keys: { countyCode: 1, startsOn: -1, _id: -1 } },
     { keys: { countyCode: 1, status: 1, startsOn: -1, _id: -1 } },
     { keys: { townshipCode: 1, startsOn: -1, _id: -1 } },
+    // Of many counties at once: read in order, and the county judged by the index.
+    { keys: IN_ORDER },
     // PER-9: what the review walks, for one county and for all; nothing settled is in it.
     { keys: { countyCode: 1, reviewFrom: 1, _id: 1 }, where: { reviewFrom: { $type: 'string' } } },
     { keys: { reviewFrom: 1, _id: 1 }, where: { reviewFrom: { $type: 'string' } } },

@@ -19,8 +19,8 @@ import {
   type PostingEvent,
   type PostingOnDuty,
 } from '../domain/posting.ts';
-import { postingModel } from './posting.model.ts';
-import { inCounties, readable } from './read-scope.ts';
+import { IN_ORDER, postingModel } from './posting.model.ts';
+import { inCounties, isOfManyCounties, readable } from './read-scope.ts';
 
 /** The operator of the post reads it, and whoever holds it. */
 const READABLE_BY = { agency: 'operatorAgencyId', worker: 'workerId' } as const;
@@ -49,6 +49,7 @@ export function mongoPostings(
         filter: { ...toFilter(filter), $and: trusted([readable(scope, READABLE_BY)]) },
         order: [{ path: 'startsOn', direction: 'DESC' }],
         page,
+        ...(filter.workerId === null && isOfManyCounties(scope, filter.within) ? { index: IN_ORDER } : {}),
       }),
     ...askedByRules(model),
     listDueForReview: (filter, page) =>

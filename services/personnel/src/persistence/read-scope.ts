@@ -1,4 +1,4 @@
-import { levelOf, type RegionCode } from '@qianshou/kernel';
+import { isCounty, levelOf, NATION, type RegionCode } from '@qianshou/kernel';
 import { countyOrAbove, trusted, withinRegion } from '@qianshou/service-kit/mongo';
 import type { ReadScope } from '../domain/policy.ts';
 
@@ -20,6 +20,7 @@ export function readable(
     ...(agencyIds.length === 0 ? [] : [{ [agency]: trusted({ $in: [...agencyIds] }) }]),
     ...(workerIds.length === 0 ? [] : [{ [worker]: trusted({ $in: [...workerIds] }) }]),
   ];
+  if (regions.includes(NATION)) return {};
   const [only, ...others] = branches;
   if (only === undefined) return { _id: trusted({ $in: [] }) };
   return others.length === 0 ? only : { $or: trusted(branches) };
@@ -33,4 +34,10 @@ export function inCounties(code: RegionCode): Filter {
 /** Records of the counties of a region; of one county by equality, which leaves the index's order intact. */
 export function ofCounties(code: RegionCode): Filter {
   return { countyCode: levelOf(code) === 'COUNTY' ? code : withinRegion(code) };
+}
+
+/** Whether rows of many counties are asked for: only an index that begins with the order keeps them in it. */
+export function isOfManyCounties({ regions }: ReadScope, within: RegionCode | null): boolean {
+  if (within !== null) return !isCounty(within) && levelOf(within) !== 'TOWNSHIP_UNIT';
+  return regions.some((region) => !isCounty(region));
 }

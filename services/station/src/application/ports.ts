@@ -1,5 +1,5 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
-import type { AcceptanceChecks, Activities, Stations } from './station-ports.ts';
+import type { AcceptanceChecks, Activities, RecordTexts, Stations } from './station-ports.ts';
 import type { Agencies, ReferenceFiles, Regions, Workers } from './reference-ports.ts';
 import type { KeyCounties, CountyCoverages, CountyPolicies, PolicyStandings } from './county-ports.ts';
 import type { ServiceRecords } from './service-record-ports.ts';
@@ -11,6 +11,7 @@ import type { VillageRooms } from './village-room-ports.ts';
 export interface Ports {
   readonly stations: Stations;
   readonly activities: Activities;
+  readonly recordTexts: RecordTexts;
   readonly acceptanceChecks: AcceptanceChecks;
   readonly centres: Centres;
   readonly villageRooms: VillageRooms;

@@ -1,6 +1,7 @@
 import type { CalendarDate, NameQuery, Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { DaySpan, Repository } from './reference-ports.ts';
 import type { AgencyId, StationId, ActivityId, CheckId } from '../domain/ids.ts';
+import type { TextRecord } from '../domain/stored-texts.ts';
 import type { Station, StationStatus, Tier } from '../domain/station.ts';
 import type { Grade } from '../domain/grade.ts';
 import type { StationEvent } from '../domain/station-events.ts';
@@ -22,18 +23,6 @@ export interface StationFilter {
   readonly grade: readonly Grade[] | null;
   readonly openedOn: DaySpan;
 }
-
-/** What stations are listed of when nothing narrows it. */
-export const ALL_STATIONS: StationFilter = {
-  within: null,
-  name: null,
-  status: null,
-  tier: null,
-  operatorAgencyId: null,
-  grade: null,
-  openedOn: { from: null, to: null },
-  unevaluatedIn: null,
-};
 
 /** A station that never opened comes before all days. */
 export interface StationOrder {
@@ -75,14 +64,6 @@ export interface AcceptanceCheckFilter {
   readonly rectifyBy: DaySpan;
 }
 
-export const ALL_CHECKS: AcceptanceCheckFilter = {
-  within: null,
-  stationId: null,
-  result: null,
-  awaitsRectification: null,
-  rectifyBy: { from: null, to: null },
-};
-
 /** By the day of the check, or by the day that it set; a check that set none has no place in the second. */
 export interface AcceptanceCheckOrder {
   readonly field: 'CHECKED_ON' | 'RECTIFY_BY';
@@ -110,4 +91,10 @@ export interface AcceptanceChecks {
   readonly findMany: (ids: readonly CheckId[]) => Promise<readonly (ListedCheck | null)[]>;
   /** Within the transaction that changed them. */
   readonly put: (...checks: readonly ListedCheck[]) => Promise<void>;
+}
+
+/** STA-12: texts of everything that is kept beside a station. */
+export interface RecordTexts {
+  /** Of each station the records whose texts point at a person, the first of them. */
+  readonly findMarked: (ids: readonly StationId[]) => Promise<readonly (readonly TextRecord[])[]>;
 }

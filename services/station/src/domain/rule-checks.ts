@@ -2,14 +2,13 @@ import type { CalendarDate } from '@qianshou/kernel';
 import { CENTRE_WORKERS_NEEDED } from './guidance-centre.ts';
 import { missingDocuments, missingRoomKinds, missingStaff } from './haves-of-station.ts';
 import { isOverdue } from './rectification.ts';
-import type { Activity } from './activity.ts';
 import { annualGradeOf } from './annual-grade.ts';
 import type { Rectification } from './rectification-order.ts';
 import type { Station } from './station.ts';
 import { unmetHaves } from './station-acceptance.ts';
 import { coversItsUnit } from './station-life-cycle.ts';
 import { checklistOf } from './station-rules.ts';
-import { markedTexts } from './stored-texts.ts';
+import { markedTexts, type TextRecord } from './stored-texts.ts';
 import { isBalanced, type StationStanding } from './station-standing.ts';
 
 /** What one rule says about a station now. */
@@ -26,7 +25,7 @@ export interface RuleCheck {
 type Finding = Omit<RuleCheck, 'rule'>;
 /** Beside how the station stands: its activities whose texts point at a person, the first of them. */
 export interface CheckedStanding extends StationStanding {
-  readonly markedActivities: readonly Activity[];
+  readonly markedActivities: readonly TextRecord[];
 }
 
 type Check = (station: Station, standing: CheckedStanding) => Finding;

@@ -11,11 +11,17 @@ export interface MarkedText {
   readonly marks: readonly PersonalMark[];
 }
 
+/** Anything else that is kept of a station with texts in it: an evaluation, a complaint, a village room, a service record. */
+export interface TextRecord {
+  readonly id: string;
+  readonly stationId: string;
+}
+
 /** Numbers that everybody may read: ids and codes hold no text, and an office may be called. */
 const NO_TEXT = /(?:^|\.)(?:id|\w+Id|\w+Code|officePhone)$/;
 
 /** STA-12: what was kept before anybody looked for persons in it, or came past it; every text of the record is read. */
-export function markedTexts(record: Station | Activity): readonly MarkedText[] {
+export function markedTexts(record: Station | Activity | TextRecord): readonly MarkedText[] {
   return textsWithin(record, '', record.id).flatMap(({ text, field, id }) => {
     const marks = personalMarksIn(text);
     return marks.length === 0 ? [] : [{ field, id, marks }];

@@ -1,14 +1,19 @@
 import { history } from '@qianshou/service-kit/audit';
 import { publicName, publicText } from '@qianshou/kernel';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { EvaluationFilter } from '../application/evaluation-ports.ts';
 import { agencyId, evaluationId, stationId } from '../domain/ids.ts';
 import { actionsOnEvaluation } from '../domain/evaluation-actions.ts';
 import type { Corrected } from '../domain/evaluation-correction.ts';
-import { barsOperatorIn } from '../domain/station-evaluation.ts';
+import {
+  barsOperatorIn,
+  type StationEvaluation as StationEvaluationState,
+} from '../domain/station-evaluation.ts';
+import type { Context } from './context.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
+  QueryStationEvaluationsArgs,
   StationEvaluationFilter as WhereInput,
   StationEvaluationResolvers,
 } from './generated/resolvers.ts';
@@ -16,15 +21,17 @@ import { stationOf } from './station-of.ts';
 import { target } from './station-target.ts';
 
 export const evaluationQueries = {
-  stationEvaluations: async (_root, { where, orderBy, ...args }, { useCases }) =>
-    toConnection(
-      await useCases.listEvaluations(
-        filterFrom(where ?? {}),
-        orderBy?.[0]?.direction ?? 'DESC',
-        pageOf(args),
-      ),
-    ),
+  stationEvaluations: (_root, args, context) => evaluationsOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a station. */
+export async function evaluationsOf(
+  { where, orderBy, ...args }: Partial<QueryStationEvaluationsArgs>,
+  { useCases }: Context,
+): Promise<Connection<StationEvaluationState>> {
+  const direction = orderBy?.[0]?.direction ?? 'DESC';
+  return toConnection(await useCases.listEvaluations(filterFrom(where ?? {}), direction, pageOf(args)));
+}
 
 function filterFrom(where: Partial<WhereInput>): EvaluationFilter {
   return {

@@ -17,6 +17,7 @@ type Sources = Pick<
   | 'complaints'
   | 'evaluations'
   | 'keyCounties'
+  | 'recordTexts'
   | 'regions'
   | 'stations'
   | 'villageRooms'
@@ -57,6 +58,7 @@ export function stationLoaders(sources: Sources) {
     evaluation: loader(sources.evaluations.findMany),
     figures: loader(sources.figures.readMany),
     markedActivities: loader(sources.activities.findMarked),
+    markedRecords: loader(sources.recordTexts.findMarked),
     keyCounty: loader(sources.keyCounties.findMany),
     operatorMix: loader(sources.stations.findOperatorMixes),
     policy: loader(sources.countyPolicies.findMany),

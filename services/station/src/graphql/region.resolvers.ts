@@ -1,12 +1,12 @@
 import { idOfCode, type Page, type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ofParent, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { RegionFilter } from '../application/reference-ports.ts';
-import { ALL_STATIONS } from '../application/station-ports.ts';
 import { canReadServicesWithin } from '../domain/policy.ts';
 import { type CoverageStanding, laggingFirst } from '../domain/lagging.ts';
 import { SHOWN } from '../domain/shown-services.ts';
 import type { Region as RegionState } from '../domain/region.ts';
 import { serviceMonths } from './service-months.ts';
+import { stationsOf } from './station.resolvers.ts';
 import type { Context } from './context.ts';
 import type {
   QueryResolvers,
@@ -52,14 +52,8 @@ export const Region: RegionResolvers = {
   policy: ({ code }, _args, { loaders }) => loaders.policyOfCounty.load(standsForCounty(code)),
   guidanceCentre: ({ code }, _args, { loaders }) => loaders.centreOfCounty.load(standsForCounty(code)),
   currentStation: ({ code }, _args, { loaders }) => loaders.stationOfUnit.load(code),
-  stations: async ({ code }, args, { useCases }) =>
-    toConnection(
-      await useCases.listStations(
-        { ...ALL_STATIONS, within: code },
-        { field: 'TOWNSHIP_CODE', direction: 'ASC' },
-        pageOf(args),
-      ),
-    ),
+  stations: ({ code }, { where, ...args }, context) =>
+    stationsOf({ ...args, where: ofParent(where, { regionCode: { within: code } }) }, context),
   serviceMonths: ({ code }, { from, to }, context) =>
     serviceMonths(code, { from, to, whole: canReadServicesWithin(context.actor, code) }, context),
   stationFigures: async ({ code }, _args, context) => ({

@@ -37,7 +37,7 @@ function questionFrom(where: WhereInput): ServiceRecordQuestion {
     domain: listOf(where.domain),
     method: listOf(where.method),
     beneficiaryGroup: listOf(where.beneficiaryGroup),
-    servedOn: daysFrom(where),
+    servedOn: daysFrom(where.servedOn ?? { gte: where.from, lte: where.to }),
   };
 }
 

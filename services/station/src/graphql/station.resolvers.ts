@@ -1,10 +1,6 @@
 import { history } from '@qianshou/service-kit/audit';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import {
-  ALL_STATIONS,
-  type StationFilter as StationListFilter,
-  ALL_CHECKS,
-} from '../application/station-ports.ts';
+import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { StationFilter as StationListFilter } from '../application/station-ports.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { MOST_COMPLAINTS_A_DAY } from '../domain/complaint.ts';
 import { standingByChecklist } from '../domain/checklist-standing.ts';
@@ -14,6 +10,8 @@ import { ruleChecks } from '../domain/rule-checks.ts';
 import type { Station as StationState } from '../domain/station.ts';
 import { checklistOf, type StationRules, stationRulesOf } from '../domain/station-rules.ts';
 import { stationWarnings } from '../domain/warnings.ts';
+import { acceptanceChecksOf, OLDEST_CHECK_FIRST } from './acceptance-check.resolvers.ts';
+import { evaluationsOf } from './evaluation.resolvers.ts';
 import { standingOf } from './station-standing.ts';
 import { daysFrom } from './day-span.ts';
 import { listOf } from './list-of.ts';
@@ -23,6 +21,7 @@ import { annualGradeOf } from '../domain/annual-grade.ts';
 import type {
   AgencyResolvers,
   QueryResolvers,
+  QueryStationsArgs,
   StationActivityResolvers,
   StationFilter as WhereInput,
   StationResolvers,
@@ -30,15 +29,17 @@ import type {
 
 export const stationQueries = {
   station: (_root, { id }, { loaders }) => loaders.station.load(stationId(id)),
-  stations: async (_root, { where, orderBy, ...args }, { useCases }) =>
-    toConnection(
-      await useCases.listStations(
-        filterFrom(where ?? {}),
-        orderBy?.[0] ?? { field: 'TOWNSHIP_CODE', direction: 'ASC' },
-        pageOf(args),
-      ),
-    ),
+  stations: (_root, args, context) => stationsOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a region or an agency. */
+export async function stationsOf(
+  { where, orderBy, ...args }: Partial<QueryStationsArgs>,
+  { useCases }: Context,
+): Promise<Connection<StationState>> {
+  const order = orderBy?.[0] ?? { field: 'TOWNSHIP_CODE', direction: 'ASC' };
+  return toConnection(await useCases.listStations(filterFrom(where ?? {}), order, pageOf(args)));
+}
 
 function filterFrom({
   regionCode,
@@ -57,7 +58,7 @@ function filterFrom({
     tier: listOf(tier),
     operatorAgencyId: optional(operatorAgencyId?.eq, agencyId),
     grade: listOf(grade),
-    openedOn: daysFrom(openedOn ?? {}),
+    openedOn: daysFrom(openedOn),
     unevaluatedIn,
   };
 }
@@ -80,25 +81,15 @@ export const Station: StationResolvers = {
     })),
   activities: async ({ id }, args, { useCases }) =>
     toConnection(await useCases.listActivities(id, pageOf(args))),
-  acceptanceChecks: async ({ id }, args, { useCases }) =>
-    toConnection(
-      await useCases.listAcceptanceChecks(
-        { ...ALL_CHECKS, stationId: id },
-        { field: 'CHECKED_ON', direction: 'ASC' },
-        pageOf(args),
-      ),
-    ),
+  acceptanceChecks: ({ id }, { where, orderBy, ...args }, context) => {
+    const own = ofParent(where, { stationId: { eq: id } });
+    return acceptanceChecksOf({ ...args, where: own, orderBy: orderBy ?? OLDEST_CHECK_FIRST }, context);
+  },
   demonstrationProcess: ({ demonstration }) => demonstration,
   grading: ({ gradedBy }) => gradedBy,
   annualGrading: (station) => annualGradeOf(station),
-  evaluations: async ({ id }, args, { useCases }) =>
-    toConnection(
-      await useCases.listEvaluations(
-        { within: null, stationId: id, operatorAgencyId: null, grade: null, struck: false },
-        'DESC',
-        pageOf(args),
-      ),
-    ),
+  evaluations: ({ id }, { where, ...args }, context) =>
+    evaluationsOf({ ...args, where: ofParent(where, { stationId: { eq: id } }) }, context),
   warnings: async (station, _args, context) => {
     return [...stationWarnings(station, await standingOf(station, context))];
   },
@@ -111,7 +102,9 @@ export const Station: StationResolvers = {
   }),
   checks: async (station, _args, context) => {
     const standing = standingOf(station, context);
-    const markedActivities = (await context.loaders.markedActivities.load(station.id)) ?? [];
+    const activities = (await context.loaders.markedActivities.load(station.id)) ?? [];
+    const records = (await context.loaders.markedRecords.load(station.id)) ?? [];
+    const markedActivities = [...activities, ...records];
     return [...ruleChecks(station, { ...(await standing), markedActivities })];
   },
   allowedActions: async (station, _args, context) => [
@@ -125,12 +118,6 @@ async function rulesOf({ countyCode }: StationState, { loaders }: Context): Prom
 
 export const Agency: AgencyResolvers = {
   __resolveReference: ({ id }) => ({ id: agencyId(id) }),
-  stations: async ({ id }, args, { useCases }) =>
-    toConnection(
-      await useCases.listStations(
-        { ...ALL_STATIONS, operatorAgencyId: id },
-        { field: 'TOWNSHIP_CODE', direction: 'ASC' },
-        pageOf(args),
-      ),
-    ),
+  stations: ({ id }, { where, ...args }, context) =>
+    stationsOf({ ...args, where: ofParent(where, { operatorAgencyId: { eq: id } }) }, context),
 };

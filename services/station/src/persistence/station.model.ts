@@ -8,6 +8,7 @@ const optionalText = { type: String, default: null } as const;
 const optionalNumber = { type: Number, default: null } as const;
 
 /** In the order of openings; what else is asked for is read from the index itself, before any document. */
+export const BY_PLACE = { townshipCode: 1, _id: 1 } as const;
 export const BY_OPENING = {
   openedOn: 1,
   _id: 1,
@@ -109,7 +110,7 @@ export const stationSchema = aggregateSchema(
   [
     // STA-1: one station per township-level unit; a closed one frees it.
     { keys: { townshipCode: 1 }, unique: true, where: { status: { $in: HOLDING_THEIR_UNIT } } },
-    { keys: { townshipCode: 1, _id: 1 } },
+    { keys: BY_PLACE },
     // Only stations that rectify are in it: the job that finds late ones reads nothing else.
     { keys: { 'rectification.dueOn': 1 }, where: { status: 'RECTIFYING' } },
     { keys: { operatorAgencyId: 1, townshipCode: 1, _id: 1 } },

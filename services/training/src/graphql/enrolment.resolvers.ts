@@ -1,24 +1,37 @@
 import { history } from '@qianshou/service-kit/audit';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { enrolmentActions } from '../domain/allowed-actions.ts';
 import { classNotFound } from '../domain/errors.ts';
 import { classId, enrolmentId, workerId } from '../domain/ids.ts';
 import { enrolmentWarnings } from '../domain/warnings.ts';
-import type { EnrolmentResolvers, MutationResolvers, QueryResolvers } from './generated/resolvers.ts';
+import type { Enrolment as EnrolmentState } from '../domain/enrolment.ts';
+import type { Context } from './context.ts';
+import type {
+  EnrolmentResolvers,
+  MutationResolvers,
+  QueryEnrolmentsArgs,
+  QueryResolvers,
+} from './generated/resolvers.ts';
 import { visible } from './visible.ts';
 
 export const enrolmentQueries = {
   enrolment: async (_root, { id }, { loaders, actor }) =>
     visible(await loaders.enrolment.load(enrolmentId(id)), actor),
-  enrolments: async (_root, { where, ...args }, { useCases, actor }) => {
-    const filter = {
-      classId: optional(where?.classId?.eq, classId),
-      workerId: optional(where?.workerId?.eq, workerId),
-      status: where?.status?.in ?? null,
-    };
-    return toConnection(await useCases.listEnrolments(filter, pageOf(args), actor));
-  },
+  enrolments: (_root, args, context) => enrolmentsOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a class or a worker. */
+export async function enrolmentsOf(
+  { where, ...args }: Partial<QueryEnrolmentsArgs>,
+  { useCases, actor }: Context,
+): Promise<Connection<EnrolmentState>> {
+  const filter = {
+    classId: optional(where?.classId?.eq, classId),
+    workerId: optional(where?.workerId?.eq, workerId),
+    status: where?.status?.in ?? null,
+  };
+  return toConnection(await useCases.listEnrolments(filter, pageOf(args), actor));
+}
 
 /** What every change of an existing place says: which one, and which version the caller read. */
 function target(input: {

@@ -1,6 +1,7 @@
 import { idOfCode } from '@qianshou/kernel';
-import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ofParent } from '@qianshou/service-kit/graphql';
 import { postingId, workerId } from '../domain/ids.ts';
+import { enrolmentsOf } from './enrolment.resolvers.ts';
 import type {
   PostingResolvers,
   RegionResolvers,
@@ -18,10 +19,8 @@ export const Region: RegionResolvers = {
 
 export const SocialWorker: SocialWorkerResolvers = {
   __resolveReference: ({ id }) => ({ id: workerId(id) }),
-  enrolments: async ({ id }, args, { useCases, actor }) => {
-    const filter = { classId: null, workerId: id, status: null };
-    return toConnection(await useCases.listEnrolments(filter, pageOf(args), actor));
-  },
+  enrolments: ({ id }, { where, ...args }, context) =>
+    enrolmentsOf({ ...args, where: ofParent(where, { workerId: { eq: id } }) }, context),
 };
 
 export const Posting: PostingResolvers = {

@@ -1,9 +1,10 @@
 import { history } from '@qianshou/service-kit/audit';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ClassFilter } from '../application/class-ports.ts';
 import { classActions } from '../domain/allowed-actions.ts';
 import { classNotFound, programmeNotFound } from '../domain/errors.ts';
 import { agencyId, classId } from '../domain/ids.ts';
+import { enrolmentsOf } from './enrolment.resolvers.ts';
 import type { QueryResolvers, TrainingClassFilter, TrainingClassResolvers } from './generated/resolvers.ts';
 
 export const trainingClassQueries = {
@@ -44,9 +45,7 @@ export const TrainingClass: TrainingClassResolvers = {
     if (tally === null) throw classNotFound({ id });
     return tally;
   },
-  enrolments: async ({ id }, args, { useCases, actor }) => {
-    const filter = { classId: id, workerId: null, status: null };
-    return toConnection(await useCases.listEnrolments(filter, pageOf(args), actor));
-  },
+  enrolments: ({ id }, { where, ...args }, context) =>
+    enrolmentsOf({ ...args, where: ofParent(where, { classId: { eq: id } }) }, context),
   allowedActions: (group, _args, { actor }) => [...classActions(actor, group)],
 };

@@ -33,7 +33,7 @@ const enrolmentSchema = aggregateSchema(
     previous: optionalText,
   },
   [
-    { keys: { classId: 1, status: 1 } },
+    { keys: { classId: 1, status: 1, _id: 1 } },
     // A worker holds one place in a class at a time; earlier ones that ended stay on record.
     {
       keys: { classId: 1, workerId: 1 },

@@ -30,7 +30,7 @@ const programmeSchema = aggregateSchema(
     source: optionalText,
     announcedAt: { type: Date, required: true },
   },
-  [{ keys: { code: 1 }, unique: true }],
+  [{ keys: { code: 1 }, unique: true }, { keys: { code: 1, _id: 1 } }],
 );
 
 export function mongoProgrammes(

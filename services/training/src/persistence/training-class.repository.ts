@@ -51,6 +51,7 @@ const classSchema = aggregateSchema(
     { keys: { regionCode: 1, startsOn: 1, _id: 1 } },
     { keys: { status: 1, startsOn: 1, _id: 1 } },
     { keys: { kind: 1, status: 1, startsOn: 1, _id: 1 } },
+    { keys: { kind: 1, startsOn: 1, _id: 1 } },
     { keys: { organiserAgencyId: 1, startsOn: 1, _id: 1 } },
   ],
 );
