@@ -120,7 +120,7 @@ describe('a complaint by the public', () => {
 
   it('is struck out when it is none: it counts no more, and its place is free', async () => {
     const { data } = await graph.execute(
-      `{ complaints(where: { stationId: { eq: "${id}" }, status: { in: [RECEIVED] } }, first: 3) { nodes { id } } }`,
+      `{ complaints(where: { stationId: { eq: "${id}" }, status: { in: [RECEIVED] } }, orderBy: [{ field: RECEIVED_ON, direction: ASC }], first: 3) { nodes { id } } }`,
     );
     const spam = data.complaints.nodes as readonly { readonly id: string }[];
     for (const { id: complaint } of spam) {
