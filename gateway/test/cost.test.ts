@@ -6,7 +6,7 @@ let gateway: GatewayUnderTest;
 beforeAll(async () => {
   gateway = await startGatewayUnderTest({
     names: ['harbours', 'ships'],
-    environment: { COST_LIMITS: '{"public":300,"signedIn":1000,"analyst":40000}' },
+    environment: { COST_LIMITS: '{"public":300,"signedIn":1500,"analyst":40000}' },
   });
 });
 
