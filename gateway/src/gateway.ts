@@ -3,7 +3,7 @@ import { signIdentity, type KeyRing } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import type { GraphQLSchema } from 'graphql';
 import { silenceApollo } from './config.ts';
-import { describeApart } from './introspection.ts';
+import { descriptions, type Descriptions } from './introspection.ts';
 import { fairLine } from './load/fair-line.ts';
 import type { GatewayMetrics } from './metrics.ts';
 import { refuseNulls } from './null-variables.ts';
@@ -29,6 +29,7 @@ export interface Gateway {
   readonly apollo: PlanningGateway;
   /** What clients may ask; known once Apollo Server has started. */
   readonly apiSchema: () => GraphQLSchema;
+  readonly textOf: Descriptions['textOf'];
   readonly strangerFrom: StrangerFrom;
   readonly close: () => Promise<void>;
 }
@@ -54,12 +55,14 @@ export function createGateway(options: GatewayOptions): Gateway {
       return dataSourceOf(service.name, connection, options);
     },
   });
+  const { apart, textOf } = descriptions();
   const api: { schema: GraphQLSchema | null } = { schema: null };
   apollo.onSchemaLoadOrUpdate(({ apiSchema }) => {
     api.schema = apiSchema;
   });
   return {
-    apollo: beforePlanning(apollo, (executor) => refuseNulls(describeApart(executor))),
+    apollo: beforePlanning(apollo, (executor) => refuseNulls(apart(executor))),
+    textOf,
     strangerFrom: strangers(options.keyRings),
     apiSchema: () => {
       if (api.schema === null) throw new Error('the schema is not loaded yet');

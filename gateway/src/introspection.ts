@@ -16,13 +16,41 @@ const REMEMBERED = { most: 8 };
 
 const INTROSPECTION = new Set(['__schema', '__type']);
 
+/** What the schema is asked about, answered and put into words apart from everything else. */
+export interface Descriptions {
+  readonly apart: (executor: Executor) => Executor;
+  /** An answer's text: that of a description is of megabytes, and is made once. */
+  readonly textOf: (answer: object) => string;
+}
+
 /** The schema is described by graphql-js, which knows every question about it; the planner knows some. */
-export function describeApart(executor: Executor): Executor {
+export function descriptions(): Descriptions {
+  const texts = new WeakMap<object, string | null>();
+  return {
+    apart: (executor) =>
+      describeApart(executor, (data) => {
+        if (!texts.has(data)) texts.set(data, null);
+      }),
+    textOf: (answer) => {
+      const { data, ...more } = answer as { readonly data?: object | null };
+      const known = data && Object.keys(more).length === 0 ? texts.get(data) : undefined;
+      if (typeof known === 'string') return known;
+      const text = JSON.stringify(answer);
+      if (known === null && data) texts.set(data, text);
+      return text;
+    },
+  };
+}
+
+function describeApart(executor: Executor, isDescription: (data: object) => void): Executor {
   const remembered = boundedMemo<string, Promise<ExecutionResult>>(REMEMBERED);
   return async (request) => {
     if (!introspects(request.document)) return executor(request);
     const described = await remembered(questionOf(request), () => describe(request));
-    if (!asksOtherwise(request)) return { ...described };
+    if (!asksOtherwise(request)) {
+      if (described.data) isDescription(described.data);
+      return { ...described };
+    }
     // In place of each question about the schema stands one that any plan answers, so that order and conditions stay.
     const document = withoutDescriptions(replaceFields(request.document, isIntrospection));
     return merged(await executor({ ...request, document }), described);

@@ -154,7 +154,7 @@ function apolloServer(gateway: Gateway, config: GatewayConfig, logger: Logger): 
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: maskError,
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: gateway.textOf,
     logger: apolloLog(logger),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
