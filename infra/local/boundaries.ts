@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { AREAS_ARE_ACYCLIC, circlesOfAreas, type Import } from './areas.ts';
 import type { Outcome } from './outcome.ts';
 import { REPOSITORY } from './places.ts';
 
@@ -15,6 +16,16 @@ export interface Cruise {
   readonly ruleSetUsed: { readonly forbidden: readonly Rule[] };
 }
 
+interface Report {
+  readonly summary: Cruise;
+  readonly modules: readonly Module[];
+}
+
+interface Module {
+  readonly source: string;
+  readonly dependencies: readonly { readonly resolved: string }[];
+}
+
 interface Rule {
   readonly name: string;
   /** Why it is a rule. */
@@ -28,7 +39,8 @@ export async function runBoundaries(): Promise<Outcome> {
   const config = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
   const output = await stdoutOf('depcruise', [...config, 'gateway', 'services', 'packages', 'infra']);
   try {
-    return judge((JSON.parse(output) as { summary: Cruise }).summary);
+    const { summary, modules } = JSON.parse(output) as Report;
+    return together(judge(summary), judgeAreas(modules));
   } catch {
     return { ok: false, output };
   }
@@ -43,6 +55,19 @@ export function judge({ totalCruised, violations, ruleSetUsed }: Cruise): Outcom
     ...violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
   ];
   return { ok: violations.length === 0, output: lines.join('\n') };
+}
+
+function judgeAreas(modules: readonly Module[]): Outcome {
+  const imports = modules.flatMap(({ source, dependencies }): readonly Import[] =>
+    dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
+  );
+  const circles = circlesOfAreas(imports);
+  return { ok: circles.length === 0, output: [AREAS_ARE_ACYCLIC, ...circles].join('\n') };
+}
+
+function together(...outcomes: readonly Outcome[]): Outcome {
+  const failed = outcomes.filter(({ ok }) => !ok);
+  return { ok: failed.length === 0, output: failed.map(({ output }) => output).join('\n') };
 }
 
 function reasons(violations: readonly Violation[], rules: readonly Rule[]): readonly string[] {

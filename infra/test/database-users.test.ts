@@ -28,7 +28,10 @@ describe("funding's database user", () => {
 /** As its models, and the kit's collections that it uses, are named in the sources. */
 function collectionsOfFunding(): readonly string[] {
   const folder = join(REPOSITORY, 'services/funding/src/persistence');
-  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const files = names.map((name) => readFileSync(join(folder, name), 'utf8'));
   return [
     ...new Set(files.flatMap((text) => [...text.matchAll(/, '([a-z_]+)'\)/g)].map(([, name]) => name ?? ''))),
   ].filter((name) => /s$|^journal$/.test(name));

@@ -17,12 +17,8 @@ import {
   type SubmittedPlan,
 } from '../src/domain/budget-plan.ts';
 import type { CapFacts } from '../src/domain/budget-sources.ts';
-import {
-  type Contract,
-  type ContractFacts,
-  type ContractInput,
-  signContract,
-} from '../src/domain/contract.ts';
+import type { Contract, ContractInput } from '../src/domain/contract.ts';
+import { type ContractFacts, signContract } from '../src/domain/contract-signing.ts';
 import {
   agencyId,
   type AgencyId,

@@ -1,5 +1,6 @@
 import { type Actor, chinaDay } from '@qianshou/kernel';
-import { commitmentOf, type Contract, type ContractInput, signContract as sign } from '../domain/contract.ts';
+import { commitmentOf, type Contract, type ContractInput } from '../domain/contract.ts';
+import { signContract as sign } from '../domain/contract-signing.ts';
 import { replaceContract } from '../domain/contract-changes.ts';
 import { subjectOf } from '../domain/four-eyes.ts';
 import type { AgencyId, BudgetPlanId, StationId } from '../domain/ids.ts';

@@ -12,7 +12,8 @@ import {
   TODAY,
 } from '../../test/builders.ts';
 import { closeContract, correctContract, replaceContract } from './contract-changes.ts';
-import { type Contract, type ContractInput, signContract } from './contract.ts';
+import type { Contract, ContractInput } from './contract.ts';
+import { signContract } from './contract-signing.ts';
 import { contractId } from './ids.ts';
 
 const refusal = (code: string, details: object = {}) =>

@@ -13,7 +13,8 @@ import {
   theContractFacts,
 } from '../../test/builders.ts';
 import type { BarringEvaluation } from './replicas.ts';
-import { commitmentOf, signContract } from './contract.ts';
+import { commitmentOf } from './contract.ts';
+import { signContract } from './contract-signing.ts';
 
 const refusal = (code: string, details: object = {}) =>
   expect.objectContaining({ code, details: expect.objectContaining(details) });

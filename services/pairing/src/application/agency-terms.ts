@@ -1,5 +1,5 @@
 import { termIn, type Terms } from '@qianshou/kernel';
-import type { EvaluationGrade, LegalForm } from '../domain/agency.ts';
+import type { EvaluationGrade, LegalForm } from '../domain/agency-capability.ts';
 
 /** The Chinese label first, the English one last. */
 export const LEGAL_FORMS: Terms<LegalForm> = {

@@ -10,14 +10,8 @@ import {
   newRow,
   type UnifiedSocialCreditCode,
 } from '@qianshou/kernel';
-import {
-  type Agency,
-  type AgencyRevised,
-  type Capability,
-  isVerified,
-  register,
-  revise,
-} from '../domain/agency.ts';
+import { type Agency, type AgencyRevised, isVerified, register, revise } from '../domain/agency.ts';
+import type { Capability } from '../domain/agency-capability.ts';
 import { enterOver } from '../domain/agency-verification.ts';
 import { agencyUnknown, creditCodeOverridden } from '../domain/errors.ts';
 import { mayChangeStatus, mayEnterAgency } from '../domain/agency-policy.ts';

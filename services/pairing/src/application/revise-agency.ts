@@ -1,5 +1,6 @@
 import { type Actor, expectVersion } from '@qianshou/kernel';
-import { type Agency, type Capability, revise } from '../domain/agency.ts';
+import { type Agency, revise } from '../domain/agency.ts';
+import type { Capability } from '../domain/agency-capability.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import { mayChangeStatus } from '../domain/agency-policy.ts';
 import { type ExitPorts, followExitOfRecipient } from './follow-exit.ts';

@@ -1,5 +1,4 @@
-import { badInput, publicName, type Written } from '@qianshou/kernel';
-import type { Capability } from './agency.ts';
+import { badInput, publicName, type Written, type PublicText } from '@qianshou/kernel';
 
 const MOST_STAFF = 100_000;
 const MOST_FOCUS_AREAS = 10;
@@ -37,4 +36,31 @@ function requireStaff(count: number | null, field: string): void {
     field,
     reason: { en: `expected a whole number from 0 to ${MOST_STAFF}`, zh: `应为 0 至 ${MOST_STAFF} 的整数` },
   });
+}
+
+export const LEGAL_FORMS = [
+  'SOCIAL_SERVICE_ORGANISATION',
+  'SOCIAL_ASSOCIATION',
+  'FOUNDATION',
+  'PUBLIC_INSTITUTION',
+  'COMPANY',
+] as const;
+
+export type LegalForm = (typeof LEGAL_FORMS)[number];
+
+/** Grades of social organisations (社会组织评估等级). No condition for being paired is known to rest on them. */
+export const EVALUATION_GRADES = ['UNRATED', 'A1', 'A2', 'A3', 'A4', 'A5'] as const;
+
+export type EvaluationGrade = (typeof EVALUATION_GRADES)[number];
+
+/** What an agency is able to do, as its home authority attests; it changes as the agency grows. */
+export interface Capability {
+  readonly canDispatch: boolean;
+  readonly canReceive: boolean;
+  readonly canOperate: boolean;
+  readonly evaluationGrade: EvaluationGrade;
+  /** Null where nobody has said. */
+  readonly fullTimeStaff: number | null;
+  readonly certifiedStaff: number | null;
+  readonly focusAreas: readonly PublicText[];
 }

@@ -12,7 +12,12 @@ import {
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
-import { checkedCapability } from './agency-capability.ts';
+import {
+  checkedCapability,
+  type LegalForm,
+  type EvaluationGrade,
+  type Capability,
+} from './agency-capability.ts';
 import { agencyStatusUnfit } from './errors.ts';
 import type { AgencyId } from './ids.ts';
 
@@ -20,33 +25,6 @@ const CREDIT_CODE_UNCHECKED = {
   en: 'its check character does not fit (GB 32100). Correct it; where the certificate says so, its bureau enters it with "creditCodeReason"',
   zh: '校验位不符(GB 32100),请核对;如证书确为此代码,由登记地民政部门填写 creditCodeReason 说明后登记',
 };
-
-export const LEGAL_FORMS = [
-  'SOCIAL_SERVICE_ORGANISATION',
-  'SOCIAL_ASSOCIATION',
-  'FOUNDATION',
-  'PUBLIC_INSTITUTION',
-  'COMPANY',
-] as const;
-
-export type LegalForm = (typeof LEGAL_FORMS)[number];
-
-/** Grades of social organisations (社会组织评估等级). No condition for being paired is known to rest on them. */
-export const EVALUATION_GRADES = ['UNRATED', 'A1', 'A2', 'A3', 'A4', 'A5'] as const;
-
-export type EvaluationGrade = (typeof EVALUATION_GRADES)[number];
-
-/** What an agency is able to do, as its home authority attests; it changes as the agency grows. */
-export interface Capability {
-  readonly canDispatch: boolean;
-  readonly canReceive: boolean;
-  readonly canOperate: boolean;
-  readonly evaluationGrade: EvaluationGrade;
-  /** Null where nobody has said. */
-  readonly fullTimeStaff: number | null;
-  readonly certifiedStaff: number | null;
-  readonly focusAreas: readonly PublicText[];
-}
 
 interface AgencyFacts extends Capability, Versioned {
   readonly id: AgencyId;

@@ -1,5 +1,6 @@
 import { provinceOf, type RegionCode } from '@qianshou/kernel';
-import type { Agency, LegalForm } from './agency.ts';
+import type { Agency } from './agency.ts';
+import type { LegalForm } from './agency-capability.ts';
 import { requireVerified } from './agency-verification.ts';
 import type { CooperationScheme } from './cooperation-scheme.ts';
 import {

@@ -1,5 +1,5 @@
 import { type CalendarDate, publicLine, type PublicText } from '@qianshou/kernel';
-import type { CooperationScheme } from './cooperation-scheme.ts';
+import type { Authority } from './scheme-authority.ts';
 
 export const SCHEME_SUBJECTS = ['OPENING', 'QUOTA', 'AUTHORITY'] as const;
 
@@ -13,7 +13,13 @@ export interface SchemeDocument {
   readonly decidedOn: CalendarDate | null;
 }
 
-type Told = Pick<CooperationScheme, 'documents' | 'documentNo' | 'openingDocumentNo' | 'authorities'>;
+/** Where a scheme keeps its papers. */
+interface Told {
+  readonly documentNo: PublicText;
+  readonly openingDocumentNo: PublicText;
+  readonly documents?: readonly SchemeDocument[];
+  readonly authorities: readonly Authority[];
+}
 
 /** All of them, earliest first. Records of before kept the first, the last, and those of the authorities. */
 export function documentsOf({

@@ -3,7 +3,7 @@ import { ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/
 import type { AgencyStatusInput } from '../application/agency-status-decision.ts';
 import type { AgencyFilter } from '../application/agency-ports.ts';
 import { actionsOnAgency } from '../domain/allowed-programme-actions.ts';
-import type { Capability } from '../domain/agency.ts';
+import type { Capability } from '../domain/agency-capability.ts';
 import { creditCodeWarning } from '../domain/agency-verification.ts';
 import { agencyId } from '../domain/ids.ts';
 import type {

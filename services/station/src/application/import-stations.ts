@@ -12,9 +12,9 @@ import {
   type RowDecision,
   regionNotFound,
 } from '@qianshou/kernel';
-import { listedChecks } from '../domain/acceptance-check.ts';
+import { listedChecks } from '../domain/listed-checks.ts';
 import type { AgencyReplica } from '../domain/agency-replica.ts';
-import { type CountyPolicy, countyPolicyOn } from '../domain/county-policy.ts';
+import { countyPolicyOn } from '../domain/county-policy.ts';
 import { operatorUnknown } from '../domain/reference-errors.ts';
 import { canTakeOverSomewhere, mayTakeOver } from '../domain/policy.ts';
 import { inUse, type Region } from '../domain/region.ts';

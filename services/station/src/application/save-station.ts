@@ -1,5 +1,5 @@
 import type { Change } from '@qianshou/kernel';
-import { listedChecks } from '../domain/acceptance-check.ts';
+import { listedChecks } from '../domain/listed-checks.ts';
 import { followHaves } from '../domain/checklist-standing.ts';
 import type { Station } from '../domain/station.ts';
 import type { StationEvent } from '../domain/station-events.ts';

@@ -1,7 +1,6 @@
-import { type CalendarDate, lineage, type PublicText, type RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, PublicText, RegionCode } from '@qianshou/kernel';
 import type { Have } from './haves.ts';
 import type { CheckId, StationId } from './ids.ts';
-import type { Station } from './station.ts';
 
 export interface CheckItem {
   readonly have: Have;
@@ -26,18 +25,4 @@ export interface ListedCheck extends AcceptanceCheck {
   readonly regions: readonly RegionCode[];
   /** Refused, and the station neither checked again nor closed since. */
   readonly awaitsRectification: boolean;
-}
-
-/** The latest checks of a station, earliest first; only the last can still wait for anything. */
-export function listedChecks(station: Station): readonly ListedCheck[] {
-  const { id: stationId, townshipCode, countyCode, status, checks } = station;
-  const regions = lineage(townshipCode);
-  return checks.map((check, at) => ({
-    ...check,
-    stationId,
-    townshipCode,
-    countyCode,
-    regions,
-    awaitsRectification: check.result === 'REFUSED' && at === checks.length - 1 && status !== 'CLOSED',
-  }));
 }

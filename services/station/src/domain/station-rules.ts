@@ -1,5 +1,4 @@
 import { badInput } from '@qianshou/kernel';
-import type { CountyPolicy } from './county-policy.ts';
 import { CHECKLIST_CODES, type Have } from './haves.ts';
 
 /** One line of the acceptance checklist, in the county's own words. */
@@ -53,7 +52,7 @@ export const DEFAULT_STATION_RULES: StationRules = {
 };
 
 /** The rules of a county, by the policy in force or by default. */
-export function stationRulesOf(policy: CountyPolicy | null): StationRules {
+export function stationRulesOf(policy: { readonly stationRules: StationRules } | null): StationRules {
   return policy?.stationRules ?? DEFAULT_STATION_RULES;
 }
 

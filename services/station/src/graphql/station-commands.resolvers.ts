@@ -1,6 +1,6 @@
 import { publicLine, publicName, publicText, regionCodeOf } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
-import { listedChecks } from '../domain/acceptance-check.ts';
+import { listedChecks } from '../domain/listed-checks.ts';
 import { activityId, agencyId } from '../domain/ids.ts';
 import type { MutationResolvers } from './generated/resolvers.ts';
 import { target } from './station-target.ts';
