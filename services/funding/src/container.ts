@@ -15,17 +15,17 @@ import {
   publishSourceEvent,
 } from './messaging/publications.ts';
 import { fundingSubscriptions } from './messaging/subscriptions.ts';
-import { mongoAgencies } from './persistence/agency.replica.ts';
-import { mongoBudgetPlans } from './persistence/budget-plan.repository.ts';
-import { mongoContracts } from './persistence/contract.repository.ts';
-import { mongoEvaluations } from './persistence/evaluation.replica.ts';
-import { mongoFundSources } from './persistence/fund-source.repository.ts';
-import { mongoLedgers } from './persistence/ledger.repository.ts';
-import { mongoPayments } from './persistence/payment.repository.ts';
-import { mongoPolicies } from './persistence/policy.replica.ts';
-import { publishedFigures } from './persistence/published-figures.ts';
-import { mongoAwards } from './persistence/reward-award.repository.ts';
-import { mongoStations } from './persistence/station.replica.ts';
+import { mongoAgencies } from './persistence/reference/agency.replica.ts';
+import { mongoBudgetPlans } from './persistence/budget/budget-plan.repository.ts';
+import { mongoContracts } from './persistence/contract/contract.repository.ts';
+import { mongoEvaluations } from './persistence/reference/evaluation.replica.ts';
+import { mongoFundSources } from './persistence/budget/fund-source.repository.ts';
+import { mongoLedgers } from './persistence/money/ledger.repository.ts';
+import { mongoPayments } from './persistence/payment/payment.repository.ts';
+import { mongoPolicies } from './persistence/reference/policy.replica.ts';
+import { publishedFigures } from './persistence/reference/published-figures.ts';
+import { mongoAwards } from './persistence/award/reward-award.repository.ts';
+import { mongoStations } from './persistence/reference/station.replica.ts';
 
 const FOLDER = join(import.meta.dirname, '..');
 

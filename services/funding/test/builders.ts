@@ -15,10 +15,10 @@ import {
   type DraftPlan,
   submitBudget,
   type SubmittedPlan,
-} from '../src/domain/budget-plan.ts';
-import type { CapFacts } from '../src/domain/budget-sources.ts';
-import type { Contract, ContractInput } from '../src/domain/contract.ts';
-import { type ContractFacts, signContract } from '../src/domain/contract-signing.ts';
+} from '../src/domain/budget/budget-plan.ts';
+import type { CapFacts } from '../src/domain/budget/budget-sources.ts';
+import type { Contract, ContractInput } from '../src/domain/contract/contract.ts';
+import { type ContractFacts, signContract } from '../src/domain/contract/contract-signing.ts';
 import {
   agencyId,
   type AgencyId,
@@ -31,28 +31,28 @@ import {
   type StationId,
   stationId,
 } from '../src/domain/ids.ts';
-import { DEMO_SPLIT } from '../src/domain/installment.ts';
-import { requestInstallment } from '../src/domain/payment-request.ts';
+import { DEMO_SPLIT } from '../src/domain/contract/installment.ts';
+import { requestInstallment } from '../src/domain/payment/payment-request.ts';
 import {
   type ApprovedPayment,
   approvePayment,
   makePayment,
   type PaidPayment,
   type RequestedPayment,
-} from '../src/domain/payment.ts';
+} from '../src/domain/payment/payment.ts';
 import type {
   AgencyReplica,
   BarringEvaluation,
   PolicyReplica,
   StationReplica,
-} from '../src/domain/replicas.ts';
+} from '../src/domain/reference/replicas.ts';
 import {
   type AcceptedAward,
   applyForAward,
   type AppliedAward,
   type ApprovedAward,
   approveAward,
-} from '../src/domain/reward-award.ts';
+} from '../src/domain/award/reward-award.ts';
 
 /** The day on which every test runs. */
 export const TODAY = calendarDate('2026-06-30');

@@ -17,7 +17,7 @@ import {
 } from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { funding } from '../src/container.ts';
-import type { PolicyReplica } from '../src/domain/replicas.ts';
+import type { PolicyReplica } from '../src/domain/reference/replicas.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { A_CHECK_ID, anAgencyId, aPolicy, aStationId, BUREAU, FINANCE, YIDU } from './builders.ts';
 

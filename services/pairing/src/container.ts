@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
-import { staysUnderEndedPairings } from './application/mend-stays.ts';
-import { importAgencies } from './application/import-agencies.ts';
-import { importPairings } from './application/import-pairings.ts';
+import { staysUnderEndedPairings } from './application/pairing/mend-stays.ts';
+import { importAgencies } from './application/agency/import-agencies.ts';
+import { importPairings } from './application/pairing/import-pairings.ts';
 import type { Ports } from './application/ports.ts';
 import { pairingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, pairingLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { pairingCopies } from './messaging/copies.ts';
 import { foldPairingEvent } from './messaging/figures.ts';
-import { publishPairingEvent } from './messaging/pairing-publications.ts';
+import { publishPairingEvent } from './messaging/pairing/pairing-publications.ts';
 import {
   publishAgencyEvent,
   publishApplicationEvent,
@@ -27,23 +27,23 @@ import {
   publishPublicityEvent,
   publishReportEvent,
   publishTargetEvent,
-} from './messaging/work-publications.ts';
-import { mongoAgencies } from './persistence/agency.repository.ts';
-import { mongoSchemes } from './persistence/cooperation-scheme.repository.ts';
-import { mongoCountyFacts } from './persistence/county-facts.store.ts';
-import { mongoDispatches } from './persistence/dispatch-assignment.repository.ts';
-import { mongoStandings } from './persistence/exit-standing.store.ts';
-import { mongoApplications } from './persistence/pairing-application.repository.ts';
-import { mongoEvaluations } from './persistence/pairing-evaluation.repository.ts';
-import { mongoTargets } from './persistence/pairing-target.repository.ts';
-import { mongoPairings } from './persistence/pairing.repository.ts';
-import { mongoPhases } from './persistence/programme-phase.repository.ts';
-import { mongoReports } from './persistence/progress-report.repository.ts';
-import { mongoPublicity } from './persistence/publicity-item.repository.ts';
-import { mongoCounties } from './persistence/recipient-county.repository.ts';
-import { mongoNotes } from './persistence/supervision-note.repository.ts';
-import { mongoActivities } from './persistence/support-activity.repository.ts';
-import { fillSilentDays, mongoLedgers } from './persistence/work-ledger.store.ts';
+} from './messaging/work/work-publications.ts';
+import { mongoAgencies } from './persistence/agency/agency.repository.ts';
+import { mongoSchemes } from './persistence/scheme/cooperation-scheme.repository.ts';
+import { mongoCountyFacts } from './persistence/county/county-facts.store.ts';
+import { mongoDispatches } from './persistence/work/dispatch-assignment.repository.ts';
+import { mongoStandings } from './persistence/exit/exit-standing.store.ts';
+import { mongoApplications } from './persistence/application/pairing-application.repository.ts';
+import { mongoEvaluations } from './persistence/work/pairing-evaluation.repository.ts';
+import { mongoTargets } from './persistence/work/pairing-target.repository.ts';
+import { mongoPairings } from './persistence/pairing/pairing.repository.ts';
+import { mongoPhases } from './persistence/scheme/programme-phase.repository.ts';
+import { mongoReports } from './persistence/work/progress-report.repository.ts';
+import { mongoPublicity } from './persistence/work/publicity-item.repository.ts';
+import { mongoCounties } from './persistence/county/recipient-county.repository.ts';
+import { mongoNotes } from './persistence/work/supervision-note.repository.ts';
+import { mongoActivities } from './persistence/work/support-activity.repository.ts';
+import { fillSilentDays, mongoLedgers } from './persistence/work/work-ledger.store.ts';
 
 export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Loaders> = {
   name: 'pairing',

@@ -8,9 +8,13 @@ import {
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
-import { type ActiveAgency, register, type Registration } from '../src/domain/agency.ts';
-import { type CooperationScheme, openScheme, type SchemeOpening } from '../src/domain/cooperation-scheme.ts';
-import type { Parties, Side } from '../src/domain/eligibility.ts';
+import { type ActiveAgency, register, type Registration } from '../src/domain/agency/agency.ts';
+import {
+  type CooperationScheme,
+  openScheme,
+  type SchemeOpening,
+} from '../src/domain/scheme/cooperation-scheme.ts';
+import type { Parties, Side } from '../src/domain/application/eligibility.ts';
 import {
   type AgencyId,
   agencyId,
@@ -23,22 +27,22 @@ import {
   schemeId,
   type StationId,
 } from '../src/domain/ids.ts';
-import { match, type MatchingFacts } from '../src/domain/matching.ts';
+import { match, type MatchingFacts } from '../src/domain/pairing/matching.ts';
 import {
   type DraftApplication,
   type Plan,
   propose,
   proposeForBoth,
   type SubmittedApplication,
-} from '../src/domain/pairing-application.ts';
-import { completePairing } from '../src/domain/pairing-completion.ts';
+} from '../src/domain/application/pairing-application.ts';
+import { completePairing } from '../src/domain/pairing/pairing-completion.ts';
 import {
   type Agreement,
   beginFinalEvaluation,
   sign,
   start,
   suspendPairing,
-} from '../src/domain/pairing-life-cycle.ts';
+} from '../src/domain/pairing/pairing-life-cycle.ts';
 import type {
   ActivePairing,
   CompletedPairing,
@@ -46,14 +50,14 @@ import type {
   PairingInFinalEvaluation,
   SignedPairing,
   SuspendedPairing,
-} from '../src/domain/pairing.ts';
+} from '../src/domain/pairing/pairing.ts';
 import {
   openPhase,
   type PhaseOpening,
   type ProgrammePhase,
   type Span,
-} from '../src/domain/programme-phase.ts';
-import { newCounty } from '../src/domain/recipient-county.ts';
+} from '../src/domain/scheme/programme-phase.ts';
+import { newCounty } from '../src/domain/county/recipient-county.ts';
 
 /** The day on which every test runs. */
 export const TODAY = calendarDate('2026-06-30');

@@ -1,5 +1,5 @@
 import { calendarDate, idParser } from '@qianshou/kernel';
-import type { ActivityEntry } from '../src/domain/support-activity.ts';
+import type { ActivityEntry } from '../src/domain/work/support-activity.ts';
 import {
   activityId,
   type DispatchId,
@@ -9,10 +9,10 @@ import {
   targetId,
   type WorkerId,
 } from '../src/domain/ids.ts';
-import { type PairingRecord, recordOf } from '../src/domain/pairing-record.ts';
-import type { Pairing } from '../src/domain/pairing.ts';
-import { DEFAULT_POLICY } from '../src/domain/scheme-policy.ts';
-import { followPairing, newLedger, type WorkLedger } from '../src/domain/work-ledger.ts';
+import { type PairingRecord, recordOf } from '../src/domain/work/pairing-record.ts';
+import type { Pairing } from '../src/domain/pairing/pairing.ts';
+import { DEFAULT_POLICY } from '../src/domain/scheme/scheme-policy.ts';
+import { followPairing, newLedger, type WorkLedger } from '../src/domain/work/work-ledger.ts';
 import { anActivePairing, aScheme } from './builders.ts';
 
 const uuid = (serial: number): string => `01900000-0000-7000-8000-${serial.toString(16).padStart(12, '0')}`;

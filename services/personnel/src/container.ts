@@ -12,17 +12,17 @@ import {
   publishWorkerEvent,
 } from './messaging/publications.ts';
 import { personnelSubscriptions } from './messaging/subscriptions.ts';
-import { mongoAgencies } from './persistence/agency.replica.ts';
-import { mongoCentres } from './persistence/centre.replica.ts';
-import { mongoDesignatedCounties } from './persistence/designated-county.replica.ts';
-import { mongoDisclosureLog } from './persistence/disclosure-log.ts';
-import { mongoIdentityCases } from './persistence/identity-case.repository.ts';
-import { mongoPersonalDataBudget } from './persistence/personal-data-budget.ts';
-import { sealedVault } from './persistence/personal-vault.ts';
-import { mongoPolicies } from './persistence/policy.replica.ts';
-import { mongoPostings } from './persistence/posting.repository.ts';
-import { mongoSocialWorkers } from './persistence/social-worker.repository.ts';
-import { mongoStations } from './persistence/station.replica.ts';
+import { mongoAgencies } from './persistence/reference/agency.replica.ts';
+import { mongoCentres } from './persistence/reference/centre.replica.ts';
+import { mongoDesignatedCounties } from './persistence/reference/designated-county.replica.ts';
+import { mongoDisclosureLog } from './persistence/worker/disclosure-log.ts';
+import { mongoIdentityCases } from './persistence/worker/identity-case.repository.ts';
+import { mongoPersonalDataBudget } from './persistence/worker/personal-data-budget.ts';
+import { sealedVault } from './persistence/worker/personal-vault.ts';
+import { mongoPolicies } from './persistence/reference/policy.replica.ts';
+import { mongoPostings } from './persistence/posting/posting.repository.ts';
+import { mongoSocialWorkers } from './persistence/worker/social-worker.repository.ts';
+import { mongoStations } from './persistence/reference/station.replica.ts';
 
 const FOLDER = join(import.meta.dirname, '..');
 

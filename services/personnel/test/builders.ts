@@ -1,13 +1,18 @@
 import { publicText, type Actor, type CalendarDate, type Grant, type RegionCode } from '@qianshou/kernel';
-import { type Candidate, candidateFor } from '../src/domain/candidate.ts';
+import { type Candidate, candidateFor } from '../src/domain/posting/candidate.ts';
 import { agencyId, centreId, postingId, qualificationId, stationId, workerId } from '../src/domain/ids.ts';
-import type { Sealed } from '../src/domain/personal-data.ts';
-import type { Posting, RegularPosting, TraineePosting } from '../src/domain/posting.ts';
-import type { PostingRole, CentrePlace, StaffingPolicy, StationPlace } from '../src/domain/workplace.ts';
-import type { CertificateFacts } from '../src/domain/certificate-facts.ts';
-import { recordPast } from '../src/domain/posting-duty.ts';
-import { propose, type RecruitmentFacts, sign } from '../src/domain/posting-recruitment.ts';
-import type { Qualification, SocialWorker } from '../src/domain/social-worker.ts';
+import type { Sealed } from '../src/domain/worker/personal-data.ts';
+import type { Posting, RegularPosting, TraineePosting } from '../src/domain/posting/posting.ts';
+import type {
+  PostingRole,
+  CentrePlace,
+  StaffingPolicy,
+  StationPlace,
+} from '../src/domain/reference/workplace.ts';
+import type { CertificateFacts } from '../src/domain/qualification/certificate-facts.ts';
+import { recordPast } from '../src/domain/posting/posting-duty.ts';
+import { propose, type RecruitmentFacts, sign } from '../src/domain/posting/posting-recruitment.ts';
+import type { Qualification, SocialWorker } from '../src/domain/worker/social-worker.ts';
 
 /** A readable, literal id: the last digits tell one from another. */
 export function uuid(number: number): string {

@@ -5,7 +5,7 @@ import { anActor, inRegion, ofAgency, type SubgraphUnderTest, subgraphUnderTest 
 import type { UseCases } from '../src/application/use-cases.ts';
 import { personnel } from '../src/container.ts';
 import { agencyId, stationId } from '../src/domain/ids.ts';
-import { idNumberCheck } from '../src/domain/personal-data.ts';
+import { idNumberCheck } from '../src/domain/worker/personal-data.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { CENTRE, day, OPERATOR, OTHER_OPERATOR, region, STATION, uuid, YIDU } from './builders.ts';
 

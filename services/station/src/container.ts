@@ -18,28 +18,28 @@ import {
   publishStandingEvent,
   publishVillageRoomEvent,
 } from './messaging/publications.ts';
-import { publishComplaintEvent } from './messaging/complaint.publications.ts';
-import { publishServiceRecordEvent } from './messaging/service.publications.ts';
-import { publishStationEvent } from './messaging/station.publications.ts';
+import { publishComplaintEvent } from './messaging/complaint/complaint.publications.ts';
+import { publishServiceRecordEvent } from './messaging/service-record/service.publications.ts';
+import { publishStationEvent } from './messaging/station/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
-import { mongoAcceptanceChecks } from './persistence/acceptance-check.list.ts';
-import { mongoActivities, moveActivities } from './persistence/activity.list.ts';
-import { mongoRecordTexts } from './persistence/record-texts.ts';
-import { mongoAgencies } from './persistence/agency.replica.ts';
-import { mongoComplaints } from './persistence/complaint.repository.ts';
-import { mongoCountyCoverages } from './persistence/county-coverage.repository.ts';
-import { mongoCountyPolicies } from './persistence/county-policy.repository.ts';
-import { mongoEvaluations } from './persistence/evaluation.repository.ts';
-import { mongoCentres } from './persistence/guidance-centre.repository.ts';
-import { mongoKeyCounties } from './persistence/key-county.repository.ts';
+import { mongoAcceptanceChecks } from './persistence/station/acceptance-check.list.ts';
+import { mongoActivities, moveActivities } from './persistence/station/activity.list.ts';
+import { mongoRecordTexts } from './persistence/station/record-texts.ts';
+import { mongoAgencies } from './persistence/reference/agency.replica.ts';
+import { mongoComplaints } from './persistence/complaint/complaint.repository.ts';
+import { mongoCountyCoverages } from './persistence/county/county-coverage.repository.ts';
+import { mongoCountyPolicies } from './persistence/county/county-policy.repository.ts';
+import { mongoEvaluations } from './persistence/evaluation/evaluation.repository.ts';
+import { mongoCentres } from './persistence/centre/guidance-centre.repository.ts';
+import { mongoKeyCounties } from './persistence/county/key-county.repository.ts';
 import { csvReferenceFiles } from './files/reference-files.ts';
-import { mongoPolicyStandings } from './persistence/policy-standing.repository.ts';
-import { mongoRegions } from './persistence/region.repository.ts';
-import { mongoServiceRecords } from './persistence/service-record.repository.ts';
-import { fillAnnualGrades } from './persistence/station.model.ts';
-import { mongoStations } from './persistence/station.repository.ts';
-import { mongoVillageRooms } from './persistence/village-room.repository.ts';
-import { mongoWorkers } from './persistence/worker.replica.ts';
+import { mongoPolicyStandings } from './persistence/county/policy-standing.repository.ts';
+import { mongoRegions } from './persistence/reference/region.repository.ts';
+import { mongoServiceRecords } from './persistence/service-record/service-record.repository.ts';
+import { fillAnnualGrades } from './persistence/station/station.model.ts';
+import { mongoStations } from './persistence/station/station.repository.ts';
+import { mongoVillageRooms } from './persistence/village-room/village-room.repository.ts';
+import { mongoWorkers } from './persistence/reference/worker.replica.ts';
 
 /** A day passes at midnight in China; a few minutes later is soon enough to say so. */
 const SWEEP_SECONDS = 300;

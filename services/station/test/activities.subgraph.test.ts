@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mongoActivities, moveActivities } from '../src/persistence/activity.list.ts';
+import { mongoActivities, moveActivities } from '../src/persistence/station/activity.list.ts';
 import { mutate, planned, prepared, stationGraph, type StationGraph, today } from './under-test.ts';
 
 let graph: StationGraph;

@@ -1,19 +1,19 @@
 import { type CalendarDate, type Id, publicText, type RegionCode } from '@qianshou/kernel';
-import type { CheckItem } from '../src/domain/acceptance-check.ts';
-import type { AgencyReplica } from '../src/domain/agency-replica.ts';
-import { HAVES, MECHANISMS, REGIMES } from '../src/domain/haves.ts';
-import { DEFAULT_STATION_RULES } from '../src/domain/station-rules.ts';
-import type { StationStanding } from '../src/domain/station-standing.ts';
-import type { Region } from '../src/domain/region.ts';
-import type { Activity } from '../src/domain/activity.ts';
+import type { CheckItem } from '../src/domain/station/acceptance-check.ts';
+import type { AgencyReplica } from '../src/domain/reference/agency-replica.ts';
+import { HAVES, MECHANISMS, REGIMES } from '../src/domain/reference/haves.ts';
+import { DEFAULT_STATION_RULES } from '../src/domain/county/station-rules.ts';
+import type { StationStanding } from '../src/domain/station/station-standing.ts';
+import type { Region } from '../src/domain/reference/region.ts';
+import type { Activity } from '../src/domain/station/activity.ts';
 import type {
   OperatingStation,
   RectifyingStation,
   Station,
   StationInAcceptance,
   StationInPreparation,
-} from '../src/domain/station.ts';
-import type { StaffMember } from '../src/domain/staff.ts';
+} from '../src/domain/station/station.ts';
+import type { StaffMember } from '../src/domain/station/staff.ts';
 
 export const TODAY = '2026-05-20' as CalendarDate;
 export const day = (written: string) => written as CalendarDate;

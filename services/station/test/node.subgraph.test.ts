@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onlyFor, verdicts } from '@qianshou/testing';
 import { isInterfaceType, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NODE_TYPES } from '../src/domain/node.ts';
+import { NODE_TYPES } from '../src/domain/reference/node.ts';
 import { anId } from './builders.ts';
 import { bureau, operating, type StationGraph, stationGraph } from './under-test.ts';
 

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importReferenceFiles } from '../src/application/import-reference-files.ts';
+import { importReferenceFiles } from '../src/application/reference/import-reference-files.ts';
 import { csvReferenceFiles } from '../src/files/reference-files.ts';
-import { mongoRegions } from '../src/persistence/region.repository.ts';
+import { mongoRegions } from '../src/persistence/reference/region.repository.ts';
 import { OPERATOR_ID } from './builders.ts';
 import { bureau, PLAN, type StationGraph, stationGraph, today } from './under-test.ts';
 

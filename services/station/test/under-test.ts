@@ -11,7 +11,7 @@ import { rebuildFigures } from '@qianshou/service-kit/figures';
 import { inRegion, type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { station } from '../src/container.ts';
-import { HAVES, MECHANISMS, REGIMES } from '../src/domain/haves.ts';
+import { HAVES, MECHANISMS, REGIMES } from '../src/domain/reference/haves.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { foldStationEvent } from '../src/messaging/figures.ts';
 import { anId, OPERATOR_ID } from './builders.ts';

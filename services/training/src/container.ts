@@ -12,16 +12,16 @@ import {
   publishProgrammeEvent,
 } from './messaging/publications.ts';
 import { trainingSubscriptions } from './messaging/subscriptions.ts';
-import { mongoAgencies } from './persistence/agency.replica.ts';
-import { mongoEnrolments } from './persistence/enrolment.repository.ts';
-import { mongoOperatedSites } from './persistence/operated-site.replica.ts';
-import { mongoProgrammes } from './persistence/programme.repository.ts';
-import { mongoRecipientCounties } from './persistence/recipient-county.replica.ts';
-import { mongoLookUps } from './persistence/look-ups.ts';
-import { mongoCertificates } from './persistence/training-certificate.repository.ts';
-import { mongoClasses } from './persistence/training-class.repository.ts';
-import { mongoNeeds } from './persistence/training-need.repository.ts';
-import { mongoWorkers } from './persistence/worker.replica.ts';
+import { mongoAgencies } from './persistence/reference/agency.replica.ts';
+import { mongoEnrolments } from './persistence/class/enrolment.repository.ts';
+import { mongoOperatedSites } from './persistence/reference/operated-site.replica.ts';
+import { mongoProgrammes } from './persistence/programme/programme.repository.ts';
+import { mongoRecipientCounties } from './persistence/reference/recipient-county.replica.ts';
+import { mongoLookUps } from './persistence/certificate/look-ups.ts';
+import { mongoCertificates } from './persistence/certificate/training-certificate.repository.ts';
+import { mongoClasses } from './persistence/class/training-class.repository.ts';
+import { mongoNeeds } from './persistence/need/training-need.repository.ts';
+import { mongoWorkers } from './persistence/reference/worker.replica.ts';
 
 const SWEEP_SECONDS = 60;
 

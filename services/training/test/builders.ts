@@ -1,8 +1,17 @@
 import { type CalendarDate, type Change, NATION, publicText, type RegionCode } from '@qianshou/kernel';
-import { type Applicant } from '../src/domain/applicant.ts';
-import { enrol, type Roll, type SeatedEnrolment, type WaitingEnrolment } from '../src/domain/enrolment.ts';
+import { type Applicant } from '../src/domain/class/applicant.ts';
+import {
+  enrol,
+  type Roll,
+  type SeatedEnrolment,
+  type WaitingEnrolment,
+} from '../src/domain/class/enrolment.ts';
 import { agencyId, classId, enrolmentId, postingId, programmeId, workerId } from '../src/domain/ids.ts';
-import { DEFAULT_PASS_SETTINGS, type Programme, type TrainingKind } from '../src/domain/programme.ts';
+import {
+  DEFAULT_PASS_SETTINGS,
+  type Programme,
+  type TrainingKind,
+} from '../src/domain/programme/programme.ts';
 import {
   type ClassInProgress,
   type ClassPlan,
@@ -10,7 +19,7 @@ import {
   openClass,
   planClass,
   startClass,
-} from '../src/domain/training-class.ts';
+} from '../src/domain/class/training-class.ts';
 
 /** A readable, literal id: the last digits tell one from another. */
 export function uuid(number: number): string {

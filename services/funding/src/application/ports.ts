@@ -1,11 +1,11 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
 import type { Digest } from '../domain/money/journal-entry.ts';
-import type { Agencies, Stations, Evaluations, Policies, PublishedFigures } from './reference-ports.ts';
-import type { BudgetPlans, FundSources } from './budget-ports.ts';
-import type { Contracts } from './contract-ports.ts';
-import type { Awards } from './award-ports.ts';
-import type { Payments } from './payment-ports.ts';
-import type { Ledgers } from './money-ports.ts';
+import type { Agencies, Stations, Evaluations, Policies, PublishedFigures } from './reference/ports.ts';
+import type { BudgetPlans, FundSources } from './budget/ports.ts';
+import type { Contracts } from './contract/ports.ts';
+import type { Awards } from './award/ports.ts';
+import type { Payments } from './payment/ports.ts';
+import type { Ledgers } from './money/ports.ts';
 
 export interface Ports {
   readonly budgetPlans: BudgetPlans;

@@ -1,9 +1,9 @@
 import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
-import type { BudgetPlan } from './budget-plan.ts';
-import type { Contract } from './contract.ts';
-import type { Payment } from './payment.ts';
+import type { BudgetPlan } from './budget/budget-plan.ts';
+import type { Contract } from './contract/contract.ts';
+import type { Payment } from './payment/payment.ts';
 import { canDecide, canSpend } from './policy.ts';
-import type { RewardAward } from './reward-award.ts';
+import type { RewardAward } from './award/reward-award.ts';
 
 export const PAYMENT_ACTIONS = ['APPROVE_PAYMENT', 'MAKE_PAYMENT', 'RETURN_PAYMENT'] as const;
 

@@ -7,10 +7,10 @@ import {
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
-import type { BudgetPlan } from './budget-plan.ts';
-import { budgetNotFound } from './budget-errors.ts';
-import { paymentNotFound } from './errors.ts';
-import type { Payment } from './payment.ts';
+import type { BudgetPlan } from './budget/budget-plan.ts';
+import { budgetNotFound } from './budget/errors.ts';
+import { paymentNotFound } from './reference/errors.ts';
+import type { Payment } from './payment/payment.ts';
 
 /** The bureau holds the fund: it drafts, contracts, applies and asks for payments. */
 export function canSpend(actor: Actor, countyCode: RegionCode): boolean {

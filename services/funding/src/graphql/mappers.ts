@@ -1,13 +1,13 @@
 import type { Fen, RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
-import type { BudgetPlan } from '../domain/budget-plan.ts';
-import type { Contract } from '../domain/contract.ts';
+import type { BudgetPlan } from '../domain/budget/budget-plan.ts';
+import type { Contract } from '../domain/contract/contract.ts';
 import type { AgencyId, ContractId, StationId } from '../domain/ids.ts';
-import type { Installment } from '../domain/installment.ts';
+import type { Installment } from '../domain/contract/installment.ts';
 import type { JournalEntry } from '../domain/money/journal-entry.ts';
-import type { Payment } from '../domain/payment.ts';
-import type { RewardAward } from '../domain/reward-award.ts';
+import type { Payment } from '../domain/payment/payment.ts';
+import type { RewardAward } from '../domain/award/reward-award.ts';
 
 /** Regions and stations are station's; here they are keys on which this service's fields hang. */
 export interface RegionParent {

@@ -1,7 +1,14 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
-import { budgetMutations } from './budget-commands.resolvers.ts';
-import { Amount, BudgetLine, BudgetPlan, budgetQueries, CapMeasure, FundSource } from './budget.resolvers.ts';
-import { Contract, contractMutations, contractQueries, Installment } from './contract.resolvers.ts';
+import { budgetMutations } from './budget/budget-commands.resolvers.ts';
+import {
+  Amount,
+  BudgetLine,
+  BudgetPlan,
+  budgetQueries,
+  CapMeasure,
+  FundSource,
+} from './budget/budget.resolvers.ts';
+import { Contract, contractMutations, contractQueries, Installment } from './contract/contract.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   AccountComparison,
@@ -10,11 +17,11 @@ import {
   journalQueries,
   JournalPosting,
   Reconciliation,
-} from './journal.resolvers.ts';
-import { Agency, AmountRate, FundingFigures, Region, Station } from './neighbours.resolvers.ts';
-import { paymentMutations } from './payment-commands.resolvers.ts';
-import { Payment, paymentQueries } from './payment.resolvers.ts';
-import { awardMutations, awardQueries, RewardAward } from './reward-award.resolvers.ts';
+} from './money/journal.resolvers.ts';
+import { Agency, AmountRate, FundingFigures, Region, Station } from './reference/neighbours.resolvers.ts';
+import { paymentMutations } from './payment/payment-commands.resolvers.ts';
+import { Payment, paymentQueries } from './payment/payment.resolvers.ts';
+import { awardMutations, awardQueries, RewardAward } from './award/reward-award.resolvers.ts';
 
 /** `Required`: a root field of the schema without a resolver does not compile. */
 const Query: Required<QueryResolvers> = {

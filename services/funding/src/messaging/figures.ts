@@ -1,6 +1,6 @@
 import { readFen } from '@qianshou/events';
 import type { Fold } from '@qianshou/service-kit/figures';
-import type { FigureName } from '../domain/figure-names.ts';
+import type { FigureName } from '../domain/reference/figure-names.ts';
 
 type Contribution = Partial<Record<FigureName, number | bigint>>;
 

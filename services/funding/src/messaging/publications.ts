@@ -1,10 +1,10 @@
 import type { Publication } from '@qianshou/events';
 import type { Fen } from '@qianshou/kernel';
-import { amountsOf, type BudgetPlan, type PlanEvent } from '../domain/budget-plan.ts';
-import type { Contract, ContractSigned } from '../domain/contract.ts';
-import type { FundSource, SourceRegistered } from '../domain/fund-source.ts';
-import type { Payment, PaymentEvent } from '../domain/payment.ts';
-import type { AwardEvent, RewardAward } from '../domain/reward-award.ts';
+import { amountsOf, type BudgetPlan, type PlanEvent } from '../domain/budget/budget-plan.ts';
+import type { Contract, ContractSigned } from '../domain/contract/contract.ts';
+import type { FundSource, SourceRegistered } from '../domain/budget/fund-source.ts';
+import type { Payment, PaymentEvent } from '../domain/payment/payment.ts';
+import type { AwardEvent, RewardAward } from '../domain/award/reward-award.ts';
 
 /** Domain event -> published event: ids, codes and amounts, and the subject who acted. */
 export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publication {

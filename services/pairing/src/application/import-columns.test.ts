@@ -1,9 +1,9 @@
 import { calendarDate, type Cells, type ImportColumn } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anAgencyId } from '../../test/builders.ts';
-import { register } from '../domain/agency.ts';
-import { AGENCY_COLUMNS, readAgencyRow } from './agency-columns.ts';
-import { PAIRING_COLUMNS, readPairingRow } from './pairing-columns.ts';
+import { register } from '../domain/agency/agency.ts';
+import { AGENCY_COLUMNS, readAgencyRow } from './agency/agency-columns.ts';
+import { PAIRING_COLUMNS, readPairingRow } from './pairing/pairing-columns.ts';
 
 function examplesOf(columns: readonly ImportColumn[]): Cells {
   return Object.fromEntries(columns.map(({ name, example }) => [name, example]));

@@ -1,8 +1,8 @@
 import { oneOf, readCell, type Terms } from '@qianshou/kernel';
 import { schemaLabels } from '@qianshou/testing/schema-labels';
 import { describe, expect, it } from 'vitest';
-import { GRADE, GRADES, LEGAL_FORM, LEGAL_FORMS } from './agency-terms.ts';
-import { TASK_GROUPS, TASKS } from './pairing-columns.ts';
+import { GRADE, GRADES, LEGAL_FORM, LEGAL_FORMS } from './agency/agency-terms.ts';
+import { TASK_GROUPS, TASKS } from './pairing/pairing-columns.ts';
 
 const SETS = [
   ['LegalForm', LEGAL_FORMS, LEGAL_FORM],

@@ -1,11 +1,11 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
-import type { CountyFactsPorts, Counties } from './county-ports.ts';
-import type { ExitStandingPorts } from './exit-ports.ts';
-import type { WorkPorts } from './work-ports.ts';
-import type { Agencies } from './agency-ports.ts';
-import type { Phases, Schemes } from './scheme-ports.ts';
-import type { Applications } from './application-ports.ts';
-import type { Pairings } from './pairing-ports.ts';
+import type { CountyFactsPorts, Counties } from './county/ports.ts';
+import type { ExitStandingPorts } from './exit/ports.ts';
+import type { WorkPorts } from './work/ports.ts';
+import type { Agencies } from './agency/ports.ts';
+import type { Phases, Schemes } from './scheme/ports.ts';
+import type { Applications } from './application/ports.ts';
+import type { Pairings } from './pairing/ports.ts';
 
 export interface Ports extends WorkPorts, CountyFactsPorts, ExitStandingPorts {
   readonly agencies: Agencies;

@@ -12,11 +12,11 @@ import {
   XIAMEN,
   XIJI,
 } from '../../test/builders.ts';
-import { actionsOnApplication } from './allowed-actions.ts';
-import { applicationScope, mayConfirm, mayDecide, mayPropose, maySee } from './application-policy.ts';
-import { mayConduct, mayTakeOver } from './pairing-policy.ts';
-import { mayKeepPhases, mayOpenScheme } from './scheme-rights.ts';
-import { mayChangeStatus, mayEnterAgency, mayRegister } from './agency-policy.ts';
+import { actionsOnApplication } from './application/allowed-actions.ts';
+import { applicationScope, mayConfirm, mayDecide, mayPropose, maySee } from './application/policy.ts';
+import { mayConduct, mayTakeOver } from './pairing/policy.ts';
+import { mayKeepPhases, mayOpenScheme } from './scheme/policy.ts';
+import { mayChangeStatus, mayEnterAgency, mayRegister } from './agency/policy.ts';
 
 const FORBIDDEN = expect.objectContaining({ code: 'FORBIDDEN' });
 const draft = aDraftApplication('DISPATCHING');

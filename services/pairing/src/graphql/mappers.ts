@@ -2,20 +2,20 @@ import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { Rate } from './generated/resolvers.ts';
-import type { Agency } from '../domain/agency.ts';
-import type { ExitStanding } from '../domain/exit-standing.ts';
-import type { CooperationScheme } from '../domain/cooperation-scheme.ts';
-import type { PairingApplication } from '../domain/pairing-application.ts';
+import type { Agency } from '../domain/agency/agency.ts';
+import type { ExitStanding } from '../domain/exit/exit-standing.ts';
+import type { CooperationScheme } from '../domain/scheme/cooperation-scheme.ts';
+import type { PairingApplication } from '../domain/application/pairing-application.ts';
 import type { PairingId } from '../domain/ids.ts';
-import type { Pairing } from '../domain/pairing.ts';
-import type { DispatchAssignment } from '../domain/dispatch-assignment.ts';
-import type { PairingEvaluation } from '../domain/pairing-evaluation.ts';
-import type { PairingTarget } from '../domain/pairing-target.ts';
-import type { ProgressReport } from '../domain/progress-report.ts';
-import type { PublicityItem } from '../domain/publicity-item.ts';
-import type { SupervisionNote } from '../domain/supervision-note.ts';
-import type { SupportActivity } from '../domain/support-activity.ts';
-import type { RecipientCounty } from '../domain/recipient-county.ts';
+import type { Pairing } from '../domain/pairing/pairing.ts';
+import type { DispatchAssignment } from '../domain/work/dispatch-assignment.ts';
+import type { PairingEvaluation } from '../domain/work/pairing-evaluation.ts';
+import type { PairingTarget } from '../domain/work/pairing-target.ts';
+import type { ProgressReport } from '../domain/work/progress-report.ts';
+import type { PublicityItem } from '../domain/work/publicity-item.ts';
+import type { SupervisionNote } from '../domain/work/supervision-note.ts';
+import type { SupportActivity } from '../domain/work/support-activity.ts';
+import type { RecipientCounty } from '../domain/county/recipient-county.ts';
 
 /** A region is station's; here it is a key on which this service's fields hang. */
 export interface RegionStub {

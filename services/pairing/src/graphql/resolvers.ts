@@ -1,36 +1,49 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { importFields, importTypes } from '@qianshou/service-kit/imports';
-import { Agency, agencyMutations, agencyQueries } from './agency.resolvers.ts';
+import { Agency, agencyMutations, agencyQueries } from './agency/agency.resolvers.ts';
 import {
   CooperationScheme,
   schemeMutations,
   SchemePolicyType,
   schemeQueries,
-} from './cooperation-scheme.resolvers.ts';
+} from './scheme/cooperation-scheme.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   applicationMutations,
   applicationQueries,
   PairingApplication,
-} from './pairing-application.resolvers.ts';
-import { exitQueries, ExitStanding } from './exit-readiness.resolvers.ts';
-import { Pairing, pairingMutations, pairingQueries } from './pairing.resolvers.ts';
-import { PairingTarget, targetMutations, targetQueries, TargetProgress } from './pairing-target.resolvers.ts';
-import { DispatchAssignment, dispatchMutations, dispatchQueries } from './dispatch-assignment.resolvers.ts';
-import { SupportActivity, activityMutations, activityQueries } from './support-activity.resolvers.ts';
-import { ProgressReport, reportMutations, reportQueries } from './progress-report.resolvers.ts';
-import { PairingEvaluation, evaluationMutations, evaluationQueries } from './pairing-evaluation.resolvers.ts';
-import { PublicityItem, publicityMutations, publicityQueries } from './publicity-item.resolvers.ts';
-import { MinimumDaysFigure } from './kept-figures.ts';
-import { PairingYearFigures } from './pairing-year.resolvers.ts';
+} from './application/pairing-application.resolvers.ts';
+import { exitQueries, ExitStanding } from './exit/exit-readiness.resolvers.ts';
+import { Pairing, pairingMutations, pairingQueries } from './pairing/pairing.resolvers.ts';
+import {
+  PairingTarget,
+  targetMutations,
+  targetQueries,
+  TargetProgress,
+} from './work/pairing-target.resolvers.ts';
+import {
+  DispatchAssignment,
+  dispatchMutations,
+  dispatchQueries,
+} from './work/dispatch-assignment.resolvers.ts';
+import { SupportActivity, activityMutations, activityQueries } from './work/support-activity.resolvers.ts';
+import { ProgressReport, reportMutations, reportQueries } from './work/progress-report.resolvers.ts';
+import {
+  PairingEvaluation,
+  evaluationMutations,
+  evaluationQueries,
+} from './work/pairing-evaluation.resolvers.ts';
+import { PublicityItem, publicityMutations, publicityQueries } from './work/publicity-item.resolvers.ts';
+import { MinimumDaysFigure } from './work/kept-figures.ts';
+import { PairingYearFigures } from './work/pairing-year.resolvers.ts';
 import {
   PairingToSupervise,
   supervisionMutations,
   SupervisionNote,
   supervisionQueries,
-} from './supervision.resolvers.ts';
-import { phaseMutations, phaseQueries, ProgrammePhase } from './programme-phase.resolvers.ts';
-import { PairingFigures, RecipientCounty, Region, regionQueries } from './region.resolvers.ts';
+} from './work/supervision.resolvers.ts';
+import { phaseMutations, phaseQueries, ProgrammePhase } from './scheme/programme-phase.resolvers.ts';
+import { PairingFigures, RecipientCounty, Region, regionQueries } from './county/region.resolvers.ts';
 
 const imports = importFields('pairing');
 

@@ -1,7 +1,7 @@
 import { chinaDay, type RegionCode } from '@qianshou/kernel';
 import type { FigureDelta, Fold } from '@qianshou/service-kit/figures';
-import { type Agency, isVerified } from '../domain/agency.ts';
-import { counted, foldWorkEvent } from './work-figures.ts';
+import { type Agency, isVerified } from '../domain/agency/agency.ts';
+import { counted, foldWorkEvent } from './work/work-figures.ts';
 
 /** What its home authority has not confirmed counts nowhere. */
 function counts(status: string): boolean {

@@ -1,9 +1,9 @@
 import type { Publication } from '@qianshou/events';
-import type { Agency, AgencyEvent } from '../domain/agency.ts';
-import type { CooperationScheme, SchemeEvent } from '../domain/cooperation-scheme.ts';
-import type { ApplicationEvent, PairingApplication } from '../domain/pairing-application.ts';
-import type { PhaseEvent } from '../domain/programme-phase.ts';
-import type { CountyEvent } from '../domain/recipient-county.ts';
+import type { Agency, AgencyEvent } from '../domain/agency/agency.ts';
+import type { CooperationScheme, SchemeEvent } from '../domain/scheme/cooperation-scheme.ts';
+import type { ApplicationEvent, PairingApplication } from '../domain/application/pairing-application.ts';
+import type { PhaseEvent } from '../domain/scheme/programme-phase.ts';
+import type { CountyEvent } from '../domain/county/recipient-county.ts';
 
 /** Domain event -> published event: ids, codes and counts, nothing that names a person. */
 export function publishAgencyEvent(event: AgencyEvent, agency: Agency): Publication {

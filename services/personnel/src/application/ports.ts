@@ -1,13 +1,13 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
-import type { Agencies, Stations, Centres, Policies, DesignatedCounties } from './reference-ports.ts';
-import type { Postings } from './posting-ports.ts';
+import type { Agencies, Stations, Centres, Policies, DesignatedCounties } from './reference/ports.ts';
+import type { Postings } from './posting/ports.ts';
 import type {
   SocialWorkers,
   PersonalVault,
   DisclosureLog,
   PersonalDataBudget,
   IdentityCases,
-} from './worker-ports.ts';
+} from './worker/ports.ts';
 
 export interface Ports {
   readonly workers: SocialWorkers;

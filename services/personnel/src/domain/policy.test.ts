@@ -22,12 +22,12 @@ import {
   uuid,
   WORKER,
 } from '../../test/builders.ts';
-import { allowedActions } from './allowed-actions.ts';
-import { canPropose, canSign, seesPosting } from './posting-policy.ts';
-import { mayReveal, mayRegister, seesPersonalData, seesWorker } from './worker-policy.ts';
+import { allowedActions } from './posting/allowed-actions.ts';
+import { canPropose, canSign, seesPosting } from './posting/policy.ts';
+import { mayReveal, mayRegister, seesPersonalData, seesWorker } from './worker/policy.ts';
 import { readScope } from './policy.ts';
-import { missingSignatures } from './posting.ts';
-import { propose } from './posting-recruitment.ts';
+import { missingSignatures } from './posting/posting.ts';
+import { propose } from './posting/posting-recruitment.ts';
 
 /** Every role with the widest region there is, but of another agency and another worker. */
 const everyRole = ROLES.map((role) =>

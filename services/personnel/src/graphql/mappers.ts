@@ -2,9 +2,9 @@ import type { RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { AgencyId, CentreId, StationId } from '../domain/ids.ts';
-import type { IdentityCase } from '../domain/identity-case.ts';
-import type { Posting } from '../domain/posting.ts';
-import type { SocialWorker } from '../domain/social-worker.ts';
+import type { IdentityCase } from '../domain/worker/identity-case.ts';
+import type { Posting } from '../domain/posting/posting.ts';
+import type { SocialWorker } from '../domain/worker/social-worker.ts';
 
 /** Objects of other services: keys on which this service's fields hang. */
 export interface RegionParent {

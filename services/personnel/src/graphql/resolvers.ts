@@ -1,14 +1,24 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
-import { Agency, GuidanceCentre, PersonnelFigures, Region, Station } from './contributions.resolvers.ts';
-import { IdentityCase, identityCaseMutations, identityCaseQueries } from './identity-case.resolvers.ts';
+import {
+  Agency,
+  GuidanceCentre,
+  PersonnelFigures,
+  Region,
+  Station,
+} from './reference/contributions.resolvers.ts';
+import {
+  IdentityCase,
+  identityCaseMutations,
+  identityCaseQueries,
+} from './worker/identity-case.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
-import { Posting, postingMutations, postingQueries } from './posting.resolvers.ts';
+import { Posting, postingMutations, postingQueries } from './posting/posting.resolvers.ts';
 import {
   Qualification,
   SocialWorker,
   socialWorkerMutations,
   socialWorkerQueries,
-} from './social-worker.resolvers.ts';
+} from './worker/social-worker.resolvers.ts';
 
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {

@@ -2,9 +2,9 @@ import { publicText } from '@qianshou/kernel';
 import type { EventTypeOf, KnownEvent } from '@qianshou/events';
 import { describe, expect, it } from 'vitest';
 import { aResident, aTrainee, day, saved, TODAY, YIDU } from '../../test/builders.ts';
-import { meetRequirement, review, type ReviewFacts } from '../domain/certificate-review.ts';
-import type { Posting, PostingEvent } from '../domain/posting.ts';
-import { end, startTrained } from '../domain/posting-duty.ts';
+import { meetRequirement, review, type ReviewFacts } from '../domain/posting/certificate-review.ts';
+import type { Posting, PostingEvent } from '../domain/posting/posting.ts';
+import { end, startTrained } from '../domain/posting/posting-duty.ts';
 import { foldPersonnelEvent } from './figures.ts';
 import { publishPostingEvent } from './publications.ts';
 

@@ -1,7 +1,7 @@
 import type { Publication } from '@qianshou/events';
-import type { IdentityCase, IdentityCaseEvent } from '../domain/identity-case.ts';
-import type { Posting, PostingEvent } from '../domain/posting.ts';
-import type { SocialWorker, WorkerEvent } from '../domain/social-worker.ts';
+import type { IdentityCase, IdentityCaseEvent } from '../domain/worker/identity-case.ts';
+import type { Posting, PostingEvent } from '../domain/posting/posting.ts';
+import type { SocialWorker, WorkerEvent } from '../domain/worker/social-worker.ts';
 
 /** Domain event -> published event: ids, codes and dates, nothing that names a person. */
 export function publishWorkerEvent(event: WorkerEvent, { countyCode }: SocialWorker): Publication {

@@ -1,10 +1,10 @@
 import { type Cells, DAY, DAY_KINDS, type ImportColumn } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
-import { KEY_COUNTY_COLUMNS, readKeyCountyRow } from './key-county-columns.ts';
-import { readServiceRecordRow, SERVICE_RECORD_COLUMNS } from './service-record-columns.ts';
-import { STATION_COLUMNS } from './station-columns.ts';
-import { readStationRow } from './station-row.ts';
-import { readVillageRoomRow, VILLAGE_ROOM_COLUMNS } from './village-room-columns.ts';
+import { KEY_COUNTY_COLUMNS, readKeyCountyRow } from './county/key-county-columns.ts';
+import { readServiceRecordRow, SERVICE_RECORD_COLUMNS } from './service-record/service-record-columns.ts';
+import { STATION_COLUMNS } from './station/station-columns.ts';
+import { readStationRow } from './station/station-row.ts';
+import { readVillageRoomRow, VILLAGE_ROOM_COLUMNS } from './village-room/village-room-columns.ts';
 
 type Kind = readonly [kind: string, columns: readonly ImportColumn[], read: (cells: Cells) => unknown];
 

@@ -1,12 +1,12 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
-import type { AcceptanceChecks, Activities, RecordTexts, Stations } from './station-ports.ts';
-import type { Agencies, ReferenceFiles, Regions, Workers } from './reference-ports.ts';
-import type { KeyCounties, CountyCoverages, CountyPolicies, PolicyStandings } from './county-ports.ts';
-import type { ServiceRecords } from './service-record-ports.ts';
-import type { Evaluations } from './evaluation-ports.ts';
-import type { Complaints } from './complaint-ports.ts';
-import type { Centres } from './centre-ports.ts';
-import type { VillageRooms } from './village-room-ports.ts';
+import type { AcceptanceChecks, Activities, RecordTexts, Stations } from './station/ports.ts';
+import type { Agencies, ReferenceFiles, Regions, Workers } from './reference/ports.ts';
+import type { KeyCounties, CountyCoverages, CountyPolicies, PolicyStandings } from './county/ports.ts';
+import type { ServiceRecords } from './service-record/ports.ts';
+import type { Evaluations } from './evaluation/ports.ts';
+import type { Complaints } from './complaint/ports.ts';
+import type { Centres } from './centre/ports.ts';
+import type { VillageRooms } from './village-room/ports.ts';
 
 export interface Ports {
   readonly stations: Stations;

@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lineage, NATION, publicText, type RegionCode, regionCode, type RegionLevel } from '@qianshou/kernel';
 import { parse } from 'csv-parse';
-import type { ReferenceFiles } from '../application/reference-ports.ts';
-import type { EnumLabel } from '../domain/enum-label.ts';
-import type { PublishedFigure, Rule } from '../domain/reference.ts';
-import type { Region, UnitKind } from '../domain/region.ts';
+import type { ReferenceFiles } from '../application/reference/ports.ts';
+import type { EnumLabel } from '../domain/reference/enum-label.ts';
+import type { PublishedFigure, Rule } from '../domain/reference/reference.ts';
+import type { Region, UnitKind } from '../domain/reference/region.ts';
 
 interface RegionRow {
   readonly code: string;

@@ -1,10 +1,10 @@
 import { chinaDay, type RegionCode } from '@qianshou/kernel';
 import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
-import { policyOn } from '../application/policy-on.ts';
+import { policyOn } from '../application/county/policy-on.ts';
 import type { Ports } from '../application/ports.ts';
-import type { Station } from '../domain/station.ts';
-import type { Workplace } from '../domain/workplace.ts';
+import type { Station } from '../domain/station/station.ts';
+import type { Workplace } from '../domain/station/workplace.ts';
 
 type Sources = Pick<
   Ports,

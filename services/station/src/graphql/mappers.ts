@@ -1,18 +1,18 @@
 import type { RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
-import type { ListedCheck } from '../domain/acceptance-check.ts';
-import type { Activity } from '../domain/activity.ts';
-import type { Complaint } from '../domain/complaint.ts';
-import type { CountyPolicy } from '../domain/county-policy.ts';
-import type { GuidanceCentre } from '../domain/guidance-centre.ts';
+import type { ListedCheck } from '../domain/station/acceptance-check.ts';
+import type { Activity } from '../domain/station/activity.ts';
+import type { Complaint } from '../domain/complaint/complaint.ts';
+import type { CountyPolicy } from '../domain/county/county-policy.ts';
+import type { GuidanceCentre } from '../domain/centre/guidance-centre.ts';
 import type { AgencyId } from '../domain/ids.ts';
-import type { NodeId } from '../domain/node.ts';
-import type { Region } from '../domain/region.ts';
-import type { Station } from '../domain/station.ts';
-import type { StationEvaluation } from '../domain/station-evaluation.ts';
-import type { ServiceRecord } from '../domain/service-record.ts';
-import type { VillageRoom } from '../domain/village-room.ts';
+import type { NodeId } from '../domain/reference/node.ts';
+import type { Region } from '../domain/reference/region.ts';
+import type { Station } from '../domain/station/station.ts';
+import type { StationEvaluation } from '../domain/evaluation/station-evaluation.ts';
+import type { ServiceRecord } from '../domain/service-record/service-record.ts';
+import type { VillageRoom } from '../domain/village-room/village-room.ts';
 
 /** A region by its code alone, as other subgraphs refer to it; its fields load the rest when they are asked for. */
 export interface RegionParent {

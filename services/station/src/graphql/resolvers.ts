@@ -1,27 +1,40 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
-import { AcceptanceCheck, acceptanceCheckQueries } from './acceptance-check.resolvers.ts';
-import { Complaint, complaintMutations, complaintQueries } from './complaint.resolvers.ts';
-import { countyPolicyMutations } from './county-policy-commands.resolvers.ts';
-import { CountyPolicy, countyPolicyQueries, StationRules } from './county-policy.resolvers.ts';
-import { DemonstrationProcess, demonstrationMutations } from './demonstration.resolvers.ts';
-import { evaluationMutations, evaluationQueries, StationEvaluation } from './evaluation.resolvers.ts';
+import { AcceptanceCheck, acceptanceCheckQueries } from './station/acceptance-check.resolvers.ts';
+import { Complaint, complaintMutations, complaintQueries } from './complaint/complaint.resolvers.ts';
+import { countyPolicyMutations } from './county/county-policy-commands.resolvers.ts';
+import { CountyPolicy, countyPolicyQueries, StationRules } from './county/county-policy.resolvers.ts';
+import { DemonstrationProcess, demonstrationMutations } from './demonstration/demonstration.resolvers.ts';
+import {
+  evaluationMutations,
+  evaluationQueries,
+  StationEvaluation,
+} from './evaluation/evaluation.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   GuidanceCentre,
   guidanceCentreMutations,
   guidanceCentreQueries,
-} from './guidance-centre.resolvers.ts';
+} from './centre/guidance-centre.resolvers.ts';
 import { importFields, importTypes } from '@qianshou/service-kit/imports';
-import { keyCountyMutations } from './key-county.resolvers.ts';
-import { Node, nodeQueries } from './node.resolvers.ts';
-import { publicViewMutations, publicViewQueries, ServiceGuide } from './public-view.resolvers.ts';
-import { PublishedFigure, referenceQueries, Rule } from './reference.resolvers.ts';
-import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
-import { CatalogueService, serviceMutations, serviceQueries, ServiceRecord } from './service.resolvers.ts';
-import { stationLifeCycleMutations } from './station-life-cycle.resolvers.ts';
-import { stationMutations } from './station-commands.resolvers.ts';
-import { Agency, Station, StationActivity, stationQueries } from './station.resolvers.ts';
-import { VillageRoom, villageRoomMutations, villageRoomQueries } from './village-room.resolvers.ts';
+import { keyCountyMutations } from './county/key-county.resolvers.ts';
+import { Node, nodeQueries } from './reference/node.resolvers.ts';
+import { publicViewMutations, publicViewQueries, ServiceGuide } from './station/public-view.resolvers.ts';
+import { PublishedFigure, referenceQueries, Rule } from './reference/reference.resolvers.ts';
+import { Region, regionQueries, StationFigures } from './reference/region.resolvers.ts';
+import {
+  CatalogueService,
+  serviceMutations,
+  serviceQueries,
+  ServiceRecord,
+} from './service-record/service.resolvers.ts';
+import { stationLifeCycleMutations } from './station/station-life-cycle.resolvers.ts';
+import { stationMutations } from './station/station-commands.resolvers.ts';
+import { Agency, Station, StationActivity, stationQueries } from './station/station.resolvers.ts';
+import {
+  VillageRoom,
+  villageRoomMutations,
+  villageRoomQueries,
+} from './village-room/village-room.resolvers.ts';
 
 const imports = importFields('station');
 

@@ -1,9 +1,9 @@
 import type { EventData, EventTypeOf } from '@qianshou/events';
 import type { RegionCode } from '@qianshou/kernel';
 import type { FigureDelta, Fold } from '@qianshou/service-kit/figures';
-import type { StationStatus } from '../domain/station.ts';
-import { served } from './service-figures.ts';
-import type { Grade } from '../domain/grade.ts';
+import type { StationStatus } from '../domain/station/station.ts';
+import { served } from './service-record/service-figures.ts';
+import type { Grade } from '../domain/station/grade.ts';
 
 type Own = EventTypeOf<'station'>;
 type Folds = { readonly [Type in Own]?: (data: EventData<Type>) => readonly FigureDelta[] };

@@ -1,15 +1,19 @@
 import type { Publication } from '@qianshou/events';
-import type { CountyCoverage, CoverageChanged } from '../domain/county-coverage.ts';
-import { type CountyPolicy, type PolicyEvent } from '../domain/county-policy.ts';
-import type { CentreEvent, GuidanceCentre } from '../domain/guidance-centre.ts';
-import type { KeyCounty, KeyCountyListed } from '../domain/key-county.ts';
+import type { CountyCoverage, CoverageChanged } from '../domain/county/county-coverage.ts';
+import { type CountyPolicy, type PolicyEvent } from '../domain/county/county-policy.ts';
+import type { CentreEvent, GuidanceCentre } from '../domain/centre/guidance-centre.ts';
+import type { KeyCounty, KeyCountyListed } from '../domain/county/key-county.ts';
 import {
   barsOperatorIn,
   type EvaluationEvent,
   type StationEvaluation,
-} from '../domain/station-evaluation.ts';
-import { countedOf, type PolicyInForceChanged, type PolicyStanding } from '../domain/policy-standing.ts';
-import type { VillageRoom, VillageRoomEvent } from '../domain/village-room.ts';
+} from '../domain/evaluation/station-evaluation.ts';
+import {
+  countedOf,
+  type PolicyInForceChanged,
+  type PolicyStanding,
+} from '../domain/county/policy-standing.ts';
+import type { VillageRoom, VillageRoomEvent } from '../domain/village-room/village-room.ts';
 
 export function publishCentreEvent(event: CentreEvent, centre: GuidanceCentre): Publication {
   const { id: centreId, countyCode, operatorAgencyId } = centre;

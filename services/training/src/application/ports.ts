@@ -1,9 +1,9 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
-import type { Agencies, Workers, OperatedSites, RecipientCounties } from './reference-ports.ts';
-import type { Programmes } from './programme-ports.ts';
-import type { Classes, Enrolments } from './class-ports.ts';
-import type { Certificates, LookUps } from './certificate-ports.ts';
-import type { Needs } from './need-ports.ts';
+import type { Agencies, Workers, OperatedSites, RecipientCounties } from './reference/ports.ts';
+import type { Programmes } from './programme/ports.ts';
+import type { Classes, Enrolments } from './class/ports.ts';
+import type { Certificates, LookUps } from './certificate/ports.ts';
+import type { Needs } from './need/ports.ts';
 
 export interface Ports {
   readonly programmes: Programmes;

@@ -9,7 +9,7 @@ import {
   worker,
   YIDU,
 } from '../../test/builders.ts';
-import { classActions, enrolmentActions } from './allowed-actions.ts';
+import { classActions, enrolmentActions } from './class/allowed-actions.ts';
 import { canRun, canSpeakFor, isInReach, reachOf } from './policy.ts';
 
 const HUBEI = '420000' as RegionCode;

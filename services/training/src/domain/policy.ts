@@ -13,8 +13,8 @@ import {
 } from '@qianshou/kernel';
 import { certificateNotFound, enrolmentNotFound } from './errors.ts';
 import type { AgencyId, CertificateId, EnrolmentId, WorkerId } from './ids.ts';
-import { isNational, type TrainingKind } from './programme.ts';
-import type { WorkerReplica } from './worker-replica.ts';
+import { isNational, type TrainingKind } from './programme/programme.ts';
+import type { WorkerReplica } from './reference/worker-replica.ts';
 
 export interface WorkerSide {
   readonly workerId: WorkerId;

@@ -1,12 +1,12 @@
 import type { RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
-import type { TrainingCertificate } from '../domain/training-certificate.ts';
-import type { Enrolment } from '../domain/enrolment.ts';
+import type { TrainingCertificate } from '../domain/certificate/training-certificate.ts';
+import type { Enrolment } from '../domain/class/enrolment.ts';
 import type { AgencyId, PostingId, WorkerId } from '../domain/ids.ts';
-import type { Programme } from '../domain/programme.ts';
-import type { TrainingClass } from '../domain/training-class.ts';
-import type { TrainingNeed } from '../domain/training-need.ts';
+import type { Programme } from '../domain/programme/programme.ts';
+import type { TrainingClass } from '../domain/class/training-class.ts';
+import type { TrainingNeed } from '../domain/need/training-need.ts';
 
 /** Regions are station's; here one is a key on which this service's figures hang. */
 export interface RegionStub {

@@ -1,16 +1,16 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
-import { classMutations } from './class-commands.resolvers.ts';
-import { Enrolment, enrolmentMutations, enrolmentQueries } from './enrolment.resolvers.ts';
+import { classMutations } from './class/class-commands.resolvers.ts';
+import { Enrolment, enrolmentMutations, enrolmentQueries } from './class/enrolment.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
-import { Posting, Region, SocialWorker, TrainingFigures } from './neighbours.resolvers.ts';
-import { Programme, programmeMutations, programmeQueries } from './programme.resolvers.ts';
+import { Posting, Region, SocialWorker, TrainingFigures } from './reference/neighbours.resolvers.ts';
+import { Programme, programmeMutations, programmeQueries } from './programme/programme.resolvers.ts';
 import {
   certificateMutations,
   certificateQueries,
   TrainingCertificate,
-} from './training-certificate.resolvers.ts';
-import { TrainingClass, trainingClassQueries } from './training-class.resolvers.ts';
-import { TrainingNeed, trainingNeedQueries } from './training-need.resolvers.ts';
+} from './certificate/training-certificate.resolvers.ts';
+import { TrainingClass, trainingClassQueries } from './class/training-class.resolvers.ts';
+import { TrainingNeed, trainingNeedQueries } from './need/training-need.resolvers.ts';
 
 /** `Required`: a root field of the schema without a resolver does not compile. */
 const Query: Required<QueryResolvers> = {

@@ -1,8 +1,8 @@
 import type { Publication } from '@qianshou/events';
-import type { Enrolment, EnrolmentEvent } from '../domain/enrolment.ts';
-import type { Programme, ProgrammeEvent } from '../domain/programme.ts';
-import type { CertificateEvent, TrainingCertificate } from '../domain/training-certificate.ts';
-import type { ClassEvent, TrainingClass } from '../domain/training-class.ts';
+import type { Enrolment, EnrolmentEvent } from '../domain/class/enrolment.ts';
+import type { Programme, ProgrammeEvent } from '../domain/programme/programme.ts';
+import type { CertificateEvent, TrainingCertificate } from '../domain/certificate/training-certificate.ts';
+import type { ClassEvent, TrainingClass } from '../domain/class/training-class.ts';
 
 /** Domain event -> published event: ids, codes and counts, nothing that names a person. */
 export function publishProgrammeEvent(event: ProgrammeEvent, _state: Programme): Publication {

@@ -1,5 +1,5 @@
 import type { Fen } from '@qianshou/kernel';
-import { percentOf } from '../allocate.ts';
+import { percentOf } from '../reference/allocate.ts';
 
 /** FUN-1: the most that last year's social-assistance fund may give. The percentage is a county's policy. */
 export interface Cap {

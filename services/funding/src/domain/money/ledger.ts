@@ -1,5 +1,11 @@
 import { type Fen, fen, idempotencyConflict, type RegionCode, term } from '@qianshou/kernel';
-import { budgetExhausted, accountOverdrawn, entryUnbalanced, fourEyes, ledgerCapBroken } from '../errors.ts';
+import {
+  budgetExhausted,
+  accountOverdrawn,
+  entryUnbalanced,
+  fourEyes,
+  ledgerCapBroken,
+} from '../reference/errors.ts';
 import type { JournalEntryId } from '../ids.ts';
 import {
   type Account,

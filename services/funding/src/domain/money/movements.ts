@@ -1,5 +1,5 @@
 import { type Fen, fen } from '@qianshou/kernel';
-import { reversalReversed } from '../errors.ts';
+import { reversalReversed } from '../reference/errors.ts';
 import {
   type Account,
   type Programme,

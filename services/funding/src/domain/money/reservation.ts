@@ -1,5 +1,5 @@
 import { type Fen, type Term, term } from '@qianshou/kernel';
-import { reservationExpired, reservationSettled } from '../errors.ts';
+import { reservationExpired, reservationSettled } from '../reference/errors.ts';
 
 /** Money set aside for one payment. It is posted or released once; what nobody approved in its time expires. */
 export interface Reservation {

@@ -1,0 +1,15 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
+import type { AwardId, StationId } from '../../domain/ids.ts';
+import type { AppliedAward, AwardEvent, AwardStatus, RewardAward } from '../../domain/award/reward-award.ts';
+import type { Repository, PlaceFilter } from '../reference/ports.ts';
+
+export interface AwardFilter extends PlaceFilter {
+  readonly stationId: StationId | null;
+  readonly status: readonly AwardStatus[] | null;
+}
+
+export interface Awards extends Repository<AwardId, RewardAward, AwardEvent> {
+  readonly list: (filter: AwardFilter, page: PageRequest) => Promise<Page<RewardAward>>;
+  /** FUN-4: what waits for the station's acceptance. */
+  readonly listApplied: (stationId: StationId) => Promise<readonly AppliedAward[]>;
+}

@@ -1,0 +1,22 @@
+import type { Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { BudgetPlan, BudgetStatus, PlanEvent } from '../../domain/budget/budget-plan.ts';
+import type { FundSource, SourceRegistered } from '../../domain/budget/fund-source.ts';
+import type { BudgetPlanId, FundSourceId } from '../../domain/ids.ts';
+import type { Scope } from '../../domain/policy.ts';
+import type { Repository, PlaceFilter } from '../reference/ports.ts';
+
+export interface BudgetFilter extends PlaceFilter {
+  readonly status: readonly BudgetStatus[] | null;
+  /** Whose plans the reader may see; null for all. */
+  readonly scope: Scope | null;
+}
+
+export interface BudgetPlans extends Repository<BudgetPlanId, BudgetPlan, PlanEvent> {
+  readonly list: (filter: BudgetFilter, page: PageRequest) => Promise<Page<BudgetPlan>>;
+  readonly findApproved: (countyCode: RegionCode) => Promise<readonly BudgetPlan[]>;
+}
+
+export interface FundSources extends Repository<FundSourceId, FundSource, SourceRegistered> {
+  /** In the order asked for: the sources that each plan draws. */
+  readonly findByPlans: (ids: readonly BudgetPlanId[]) => Promise<readonly (readonly FundSource[])[]>;
+}

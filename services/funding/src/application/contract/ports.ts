@@ -1,0 +1,18 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
+import type { Contract, ContractSigned } from '../../domain/contract/contract.ts';
+import type { AgencyId, ContractId, StationId } from '../../domain/ids.ts';
+import type { Repository, PlaceFilter } from '../reference/ports.ts';
+
+export interface ContractFilter extends PlaceFilter {
+  readonly providerAgencyId: AgencyId | null;
+  readonly stationId: StationId | null;
+}
+
+export interface Contracts extends Repository<ContractId, Contract, ContractSigned> {
+  readonly list: (filter: ContractFilter, page: PageRequest) => Promise<Page<Contract>>;
+  /** Signed ones of the county with the same number, or for one of the stations at the same time; and the replaced. */
+  readonly findBeside: (
+    place: Pick<Contract, 'countyCode' | 'stationIds'>,
+    claim: Pick<Contract, 'contractNo' | 'startsOn' | 'endsOn'>,
+  ) => Promise<readonly Contract[]>;
+}

@@ -1,0 +1,14 @@
+import type { Ports } from '../ports.ts';
+import { correctContract, refuseContract, withdrawContract } from './change-contract.ts';
+import { listContracts } from './list-contracts.ts';
+import { signContract } from './sign-contract.ts';
+
+export function useCasesOfContract(ports: Ports) {
+  return {
+    correctContract: correctContract(ports),
+    listContracts: listContracts(ports),
+    refuseContract: refuseContract(ports),
+    signContract: signContract(ports),
+    withdrawContract: withdrawContract(ports),
+  };
+}

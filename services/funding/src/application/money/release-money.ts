@@ -1,0 +1,13 @@
+import { disbursementKeyOf, movementsOfReturn } from '../../domain/payment/payment-movements.ts';
+import type { ReturnedPayment } from '../../domain/payment/payment.ts';
+import type { Ports } from '../ports.ts';
+import { writeJournal } from './write-journal.ts';
+
+type Deps = Pick<Ports, 'ledgers' | 'clock' | 'newId' | 'digest'>;
+
+/** The journal's side of a return: what was set aside, paid or recorded in error becomes free again. */
+export async function releaseMoneyOf(deps: Deps, payment: ReturnedPayment): Promise<void> {
+  const ledger = await deps.ledgers.get(payment.countyCode, payment.year);
+  const disbursement = await deps.ledgers.findEntry(ledger, disbursementKeyOf(payment));
+  await writeJournal(deps, payment, movementsOfReturn(payment, disbursement));
+}

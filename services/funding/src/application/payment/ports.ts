@@ -1,0 +1,32 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
+import type { AwardId, ContractId, PaymentId } from '../../domain/ids.ts';
+import type { TakenFen } from '../../domain/payment/payment-request.ts';
+import type { Payment, PaymentEvent, PaymentStatus } from '../../domain/payment/payment.ts';
+import type { Scope } from '../../domain/policy.ts';
+import type { Repository, PlaceFilter } from '../reference/ports.ts';
+
+export interface PaymentFilter extends PlaceFilter {
+  /** True: only those that are approved and past their time. */
+  readonly overdue?: boolean | null;
+  readonly contractId: ContractId | null;
+  readonly awardId: AwardId | null;
+  readonly status: readonly PaymentStatus[] | null;
+  /** Whose payments the reader may see; null for all. */
+  readonly scope: Scope | null;
+}
+
+export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
+  readonly list: (filter: PaymentFilter, page: PageRequest) => Promise<Page<Payment>>;
+  readonly takenOf: (contractId: ContractId) => Promise<TakenFen>;
+  /** In the order asked for: for each contract what was asked for and what was paid, by installment. */
+  readonly takenOfMany: (ids: readonly ContractId[]) => Promise<readonly InstallmentFen[]>;
+  /** The payment of an award that was not returned. */
+  readonly findOpenOf: (awardId: AwardId) => Promise<PaymentId | null>;
+  /** Set aside, neither paid nor returned, past their time and not known as overdue. */
+  readonly listExpired: (at: Date) => Promise<readonly PaymentId[]>;
+}
+
+export interface InstallmentFen {
+  readonly requested: TakenFen;
+  readonly paid: TakenFen;
+}

@@ -1,0 +1,19 @@
+import type { RegionCode } from '@qianshou/kernel';
+import type { StationId } from '../../domain/ids.ts';
+
+/**
+ * What transactions hold against each other. All that moves money of one county and year goes through one key: the
+ * sums that a decision reads stay true until it is saved.
+ */
+export const ledgerKey = ({ countyCode, year }: LedgerPlace): string => `ledger:${countyCode}/${year}`;
+
+/** Covers a station's acceptance and the awards that wait for it. */
+export const stationKey = (id: StationId): string => `station:${id}`;
+
+/** Covers the numbers and the days of a county's contracts, whatever their year. */
+export const contractsKey = (countyCode: RegionCode): string => `contracts:${countyCode}`;
+
+export interface LedgerPlace {
+  readonly countyCode: RegionCode;
+  readonly year: number;
+}

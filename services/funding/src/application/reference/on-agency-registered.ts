@@ -1,0 +1,10 @@
+import type { EventData } from '@qianshou/events';
+import type { Ports } from '../ports.ts';
+
+type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
+
+/** Keeps the copy that signing a contract reads. */
+export const onAgencyRegistered =
+  ({ agencies }: Pick<Ports, 'agencies'>) =>
+  (...registered: readonly Registered[]): Promise<void> =>
+    agencies.put(...registered.map(({ agencyId: id, canOperate, status }) => ({ id, canOperate, status })));

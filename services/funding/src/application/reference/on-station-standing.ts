@@ -1,0 +1,25 @@
+import type { EventData } from '@qianshou/events';
+import type { Ports } from '../ports.ts';
+
+type Standing = Pick<
+  EventData<'qianshou.station.planned.v1' | 'qianshou.station.opened.v1'>,
+  'stationId' | 'countyCode' | 'operatorAgencyId'
+>;
+
+/** Planned, opened: each of these facts says who runs the station, which is what FUN-5 reads. */
+export const onStationStanding =
+  ({ stations }: Pick<Ports, 'stations'>) =>
+  async (...standings: readonly Standing[]): Promise<void> => {
+    const known = await stations.findMany(standings.map(({ stationId }) => stationId));
+    await stations.put(
+      ...standings.map(({ stationId: id, countyCode, operatorAgencyId }, at) => ({
+        acceptanceCheckId: null,
+        demonstrationSince: null,
+        closedOn: null,
+        ...known[at],
+        id,
+        countyCode,
+        operatorAgencyId,
+      })),
+    );
+  };

@@ -1,0 +1,60 @@
+import type { Change, RegionCode } from '@qianshou/kernel';
+import type { AgencyId, StationId } from '../../domain/ids.ts';
+import type { FiguresOfYear } from '../../domain/money/reconciliation.ts';
+import type {
+  AgencyReplica,
+  BarringEvaluation,
+  PolicyReplica,
+  StationReplica,
+} from '../../domain/reference/replicas.ts';
+
+export interface Repository<Id, State, Event> {
+  readonly find: (id: Id) => Promise<State | null>;
+  readonly get: (id: Id) => Promise<State>;
+  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
+  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+}
+
+/** Latest year first, then by county; the id breaks ties. */
+export interface PlaceFilter {
+  readonly within: RegionCode | null;
+  readonly year: number | null;
+}
+
+export interface Agencies {
+  /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
+  readonly get: (id: AgencyId) => Promise<AgencyReplica>;
+  readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
+  readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
+}
+
+export interface Stations {
+  /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
+  readonly get: (id: StationId) => Promise<StationReplica>;
+  readonly getMany: (ids: readonly StationId[]) => Promise<readonly StationReplica[]>;
+  /** In the order asked for, null where nothing was heard yet. */
+  readonly findMany: (ids: readonly StationId[]) => Promise<readonly (StationReplica | null)[]>;
+  readonly put: (...stations: readonly StationReplica[]) => Promise<void>;
+  readonly change: (id: StationId, facts: Partial<Omit<StationReplica, 'id'>>) => Promise<void>;
+}
+
+export interface Evaluations {
+  readonly put: (evaluation: BarringEvaluation) => Promise<void>;
+  /** It bars nobody any more. */
+  readonly remove: (id: BarringEvaluation['id']) => Promise<void>;
+  /** Those that bar the agency from purchases of the county, in any year. */
+  readonly listBarring: (
+    operatorAgencyId: AgencyId,
+    countyCode: RegionCode,
+  ) => Promise<readonly BarringEvaluation[]>;
+}
+
+export interface Policies {
+  readonly put: (policy: PolicyReplica) => Promise<void>;
+  readonly listOf: (countyCode: RegionCode) => Promise<readonly PolicyReplica[]>;
+}
+
+/** What this service's own events sum up to, as their consumers see it. */
+export interface PublishedFigures {
+  readonly ofYear: (countyCode: RegionCode, year: number) => Promise<FiguresOfYear | null>;
+}

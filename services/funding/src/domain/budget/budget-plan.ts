@@ -1,0 +1,189 @@
+import type { CalendarDate, Change, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
+import { measuredOn, refuseUnapprovedCap } from './budget-cap.ts';
+import {
+  type CapFacts,
+  capOf,
+  drawingsOf,
+  measureSources,
+  refuseShareAboveCap,
+  shareOfAssistance,
+  type Sources,
+  type SourcesInput,
+} from './budget-sources.ts';
+import { requireSecondPerson } from '../reference/four-eyes.ts';
+import type { BudgetPlanId } from '../ids.ts';
+import type { Programme } from '../money/account.ts';
+import type { Movement } from '../money/journal-entry.ts';
+import { appropriating } from '../money/movements.ts';
+import { BUDGET_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
+
+interface PlanFacts extends Versioned, Sources {
+  /** FUN-1: since when an approved share is no longer within the cap; null while it is. */
+  readonly capBrokenSince: CalendarDate | null;
+  readonly id: BudgetPlanId;
+  readonly countyCode: RegionCode;
+  readonly year: number;
+  readonly programme: Programme;
+  readonly draftedBy: string;
+}
+
+export interface DraftPlan extends PlanFacts {
+  readonly status: 'DRAFT';
+  readonly submittedBy: null;
+  readonly decidedBy: null;
+  readonly decidedAt: null;
+  readonly rejectionReason: null;
+}
+
+export interface SubmittedPlan extends PlanFacts {
+  readonly status: 'SUBMITTED';
+  readonly submittedBy: string;
+  readonly decidedBy: null;
+  readonly decidedAt: null;
+  readonly rejectionReason: null;
+}
+
+export interface ApprovedPlan extends PlanFacts {
+  readonly status: 'APPROVED';
+  readonly submittedBy: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+  readonly rejectionReason: null;
+}
+
+export interface RejectedPlan extends PlanFacts {
+  readonly status: 'REJECTED';
+  readonly submittedBy: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+  readonly rejectionReason: string;
+}
+
+export type BudgetPlan = DraftPlan | SubmittedPlan | ApprovedPlan | RejectedPlan;
+
+export type BudgetStatus = BudgetPlan['status'];
+
+export type PlanEvent =
+  | { readonly type: 'budget.drafted' | 'budget.submitted' | 'budget.approved' | 'budget.rejected' }
+  | { readonly type: 'budget.capMeasured' };
+
+export interface DraftInput extends SourcesInput {
+  readonly id: BudgetPlanId;
+  readonly countyCode: RegionCode;
+  readonly programme: Programme;
+  readonly draftedBy: string;
+}
+
+const UNDECIDED = {
+  status: 'DRAFT',
+  submittedBy: null,
+  decidedBy: null,
+  decidedAt: null,
+  rejectionReason: null,
+  capBrokenSince: null,
+} as const;
+
+export function draftBudget(input: DraftInput, facts: CapFacts): Change<DraftPlan, PlanEvent> {
+  const { id, countyCode, year, programme, draftedBy } = input;
+  const sources = measureSources(input, { ...facts, earlierCap: null });
+  return {
+    state: { id, version: 0, countyCode, year, programme, draftedBy, ...sources, ...UNDECIDED },
+    events: [{ type: 'budget.drafted' }],
+  };
+}
+
+export type RedraftInput = Pick<DraftInput, 'plannedFen' | 'lines' | 'assistanceFund' | 'draftedBy'>;
+
+/** A draft or a rejected plan is written anew; what was submitted is frozen until it is decided. */
+export function redraftBudget(
+  plan: BudgetPlan,
+  input: RedraftInput,
+  facts: CapFacts,
+): Change<DraftPlan, PlanEvent> {
+  if (plan.status !== 'DRAFT' && plan.status !== 'REJECTED') throw wrongStatus(plan, ['DRAFT', 'REJECTED']);
+  const { countyCode, year } = plan;
+  const sources = measureSources({ ...input, countyCode, year }, { ...facts, earlierCap: plan.cap });
+  return {
+    state: { ...plan, ...sources, draftedBy: input.draftedBy, ...UNDECIDED },
+    events: [{ type: 'budget.drafted' }],
+  };
+}
+
+export function submitBudget(plan: BudgetPlan, submittedBy: string): Change<SubmittedPlan, PlanEvent> {
+  if (plan.status !== 'DRAFT') throw wrongStatus(plan, ['DRAFT']);
+  return {
+    state: { ...plan, status: 'SUBMITTED', submittedBy },
+    events: [{ type: 'budget.submitted' }],
+  };
+}
+
+export interface BudgetDecision {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/**
+ * FUN-10: neither who drafted nor who submitted it approves it. FUN-1: the share is measured anew, by the policy in
+ * force on the day of the approval.
+ */
+export function approveBudget(
+  plan: BudgetPlan,
+  { by, at }: BudgetDecision,
+  facts: CapFacts,
+): Change<ApprovedPlan, PlanEvent> {
+  if (plan.status !== 'SUBMITTED') throw wrongStatus(plan, ['SUBMITTED']);
+  requireSecondPerson(by, [plan.draftedBy, plan.submittedBy]);
+  const cap = measuredOn(plan, facts);
+  refuseShareAboveCap({ ...plan, cap, day: facts.day });
+  refuseUnapprovedCap(plan, cap);
+  return {
+    state: { ...plan, cap, status: 'APPROVED', decidedBy: by, decidedAt: at },
+    events: [{ type: 'budget.approved' }],
+  };
+}
+
+export function rejectBudget(
+  plan: BudgetPlan,
+  { by, at, reason }: BudgetDecision & { readonly reason: PublicText },
+): Change<RejectedPlan, PlanEvent> {
+  if (plan.status !== 'SUBMITTED') throw wrongStatus(plan, ['SUBMITTED']);
+  requireSecondPerson(by, [plan.draftedBy, plan.submittedBy]);
+  return {
+    state: { ...plan, status: 'REJECTED', decidedBy: by, decidedAt: at, rejectionReason: reason },
+    events: [{ type: 'budget.rejected' }],
+  };
+}
+
+/** Money is bound and paid under an approved budget only. */
+export function requireApproved(plan: BudgetPlan): asserts plan is ApprovedPlan {
+  if (plan.status !== 'APPROVED') throw wrongStatus(plan, ['APPROVED']);
+}
+
+/** The journal entry of the approval: the sources give what is planned. */
+export function appropriationOf(plan: ApprovedPlan): Movement {
+  const { cap } = plan;
+  return appropriating(
+    {
+      programme: plan.programme,
+      reference: { budgetPlanId: plan.id, contractId: null, awardId: null, paymentId: null },
+      actor: plan.submittedBy,
+      approver: plan.decidedBy,
+    },
+    drawingsOf(plan),
+    cap === null || cap.policy === null ? null : { baseFen: cap.baseFen, percent: cap.policy.percent },
+  );
+}
+
+/** The four amounts that a plan is known by. */
+export function amountsOf(plan: BudgetPlan) {
+  return {
+    plannedFen: plan.plannedFen,
+    assistanceShareFen: shareOfAssistance(plan),
+    capFen: capOf(plan),
+    topUpFen: plan.topUpFen,
+  };
+}
+
+function wrongStatus(plan: BudgetPlan, needed: readonly BudgetStatus[]): Error {
+  return wrongStatusOf(BUDGET_STATUS, plan.status, needed);
+}

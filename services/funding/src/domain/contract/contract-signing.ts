@@ -1,0 +1,82 @@
+import { badInput, type CalendarDate, type Change, type RegionCode } from '@qianshou/kernel';
+import { type BudgetPlan, requireApproved } from '../budget/budget-plan.ts';
+import { refuseBeside, refuseClosed, refuseWrongTerms } from './contract-terms.ts';
+import {
+  contractProviderNotOperator,
+  contractStationElsewhere,
+  contractTermsWrong,
+} from '../reference/errors.ts';
+import { requireSecondPerson } from '../reference/four-eyes.ts';
+import type { AgencyId } from '../ids.ts';
+import { splitIntoInstallments } from './installment.ts';
+import {
+  type AgencyReplica,
+  type BarringEvaluation,
+  refuseBarred,
+  requireProvider,
+  type StationReplica,
+} from '../reference/replicas.ts';
+import type { Contract, ContractSigned, ContractInput } from './contract.ts';
+
+export interface ContractFacts {
+  readonly plan: BudgetPlan;
+  readonly provider: AgencyReplica;
+  readonly stations: readonly StationReplica[];
+  /** FUN-14: evaluations that bar the provider from purchases of the county. */
+  readonly bars: readonly BarringEvaluation[];
+  /** Contracts of the county. */
+  readonly beside: readonly Contract[];
+  readonly today: CalendarDate;
+}
+
+/** FUN-5, FUN-10, FUN-12, FUN-14. That it fits into the approved budget (FUN-13) is the ledger's to say. */
+export function signContract(
+  input: ContractInput,
+  { plan, provider, stations, bars, beside, today }: ContractFacts,
+): Change<Contract, ContractSigned> {
+  requireApproved(plan);
+  requireSecondPerson(input.signedBy, [plan.decidedBy]);
+  requireProvider(provider);
+  refuseBarred(provider.id, plan.year, bars);
+  requireOperator(provider.id, stations, plan.countyCode);
+  refuseClosed(stations);
+  if (input.amountFen <= 0n)
+    throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
+  refuseWrongTerms(input, today);
+  const { installments: split, ...terms } = input;
+  const contract: Contract = {
+    ...terms,
+    version: 0,
+    countyCode: plan.countyCode,
+    year: plan.year,
+    programme: plan.programme,
+    budgetPlanId: plan.id,
+    providerAgencyId: provider.id,
+    stationIds: stations.map(({ id }) => id),
+    installments: splitIntoInstallments(input.amountFen, split, input.signedOn),
+    status: 'SIGNED',
+    budgetApprovedBy: plan.decidedBy,
+    notes: [],
+  };
+  refuseBeside(contract, beside);
+  return { state: contract, events: [{ type: 'contract.signed', by: input.signedBy }] };
+}
+
+/** FUN-5: operating money only through a contract with the station's operator. */
+function requireOperator(
+  providerId: AgencyId,
+  stations: readonly StationReplica[],
+  countyCode: RegionCode,
+): void {
+  if (stations.length === 0 || new Set(stations.map(({ id }) => id)).size !== stations.length) {
+    throw contractTermsWrong({
+      field: 'stationIds',
+      reason: { en: 'at least one station, each once', zh: '至少一个社工站,且不得重复' },
+    });
+  }
+  const elsewhere = stations.filter((station) => station.countyCode !== countyCode);
+  if (elsewhere.length > 0) throw contractStationElsewhere({ stationIds: elsewhere.map(({ id }) => id) });
+  const others = stations.filter(({ operatorAgencyId }) => operatorAgencyId !== providerId);
+  if (others.length === 0) return;
+  throw contractProviderNotOperator({ agencyId: providerId, stationIds: others.map(({ id }) => id) });
+}

@@ -1,0 +1,95 @@
+import type { CalendarDate, Fen, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
+import type { AgencyId, BudgetPlanId, ContractId, StationId } from '../ids.ts';
+import type { Installment, InstallmentInput } from './installment.ts';
+import type { Programme } from '../money/account.ts';
+import type { Movement } from '../money/journal-entry.ts';
+import { committing, movementKey } from '../money/movements.ts';
+
+/** How the provider was chosen (采购方式), Government Procurement Law Art. 26. */
+export const PURCHASE_METHODS = [
+  'OPEN_TENDER',
+  'INVITED_TENDER',
+  'COMPETITIVE_NEGOTIATION',
+  'SINGLE_SOURCE',
+  'PRICE_INQUIRY',
+  'OTHER',
+] as const;
+
+export type PurchaseMethod = (typeof PURCHASE_METHODS)[number];
+
+/** A government-purchase contract (政府购买服务合同) with the operator of stations. Its later life comes with evaluations. */
+export interface Contract extends Versioned {
+  readonly id: ContractId;
+  readonly contractNo: PublicText;
+  readonly countyCode: RegionCode;
+  readonly year: number;
+  readonly programme: Programme;
+  readonly budgetPlanId: BudgetPlanId;
+  readonly providerAgencyId: AgencyId;
+  readonly stationIds: readonly StationId[];
+  readonly method: PurchaseMethod;
+  readonly amountFen: Fen;
+  readonly installments: readonly Installment[];
+  readonly signedOn: CalendarDate;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  /** Refused and withdrawn only before any money moved; replaced: its days end before its successor's begin. */
+  readonly status: 'SIGNED' | 'REFUSED' | 'WITHDRAWN';
+  readonly signedBy: string;
+  readonly lateSigningReason: PublicText | null;
+  readonly longTermReason: PublicText | null;
+  readonly replacesContractId: ContractId | null;
+  /** What was decided about it since, in order. */
+  readonly notes: readonly ContractNote[];
+  /** Who approved the budget that it is paid from. */
+  readonly budgetApprovedBy: string;
+}
+
+export interface ContractNote {
+  readonly kind: 'REFUSED' | 'WITHDRAWN' | 'CORRECTED' | 'REPLACED';
+  readonly by: string;
+  readonly on: CalendarDate;
+  readonly reason: PublicText | null;
+}
+
+export interface ContractSigned {
+  readonly type:
+    | 'contract.signed'
+    | 'contract.refused'
+    | 'contract.withdrawn'
+    | 'contract.corrected'
+    | 'contract.replaced';
+  readonly by: string;
+}
+
+export interface ContractInput {
+  readonly id: ContractId;
+  readonly contractNo: PublicText;
+  readonly method: PurchaseMethod;
+  readonly amountFen: Fen;
+  readonly installments: readonly InstallmentInput[];
+  readonly signedOn: CalendarDate;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly signedBy: string;
+  /** Why it was signed after the service began. */
+  readonly lateSigningReason: PublicText | null;
+  /** Why it runs for more than a year. */
+  readonly longTermReason: PublicText | null;
+  readonly replacesContractId: ContractId | null;
+}
+
+/** The journal entry of the signing: approved money is bound. Its second person is who approved the budget. */
+export function commitmentOf(contract: Contract): Movement {
+  const { programme, budgetPlanId, id, signedBy, budgetApprovedBy } = contract;
+  const reference = { budgetPlanId, contractId: id, awardId: null, paymentId: null };
+  return committing(
+    { programme, reference, actor: signedBy, approver: budgetApprovedBy },
+    contract.amountFen,
+  );
+}
+
+/** Under which key the journal has what was bound. */
+export function commitmentKeyOf({ id }: Contract): string {
+  return movementKey('COMMIT', id);
+}

@@ -1,0 +1,66 @@
+import type { JournalEntry, Movement } from '../money/journal-entry.ts';
+import {
+  comingBack,
+  disbursing,
+  movementKey,
+  releasing,
+  reserving,
+  reversing,
+  type Warrant,
+} from '../money/movements.ts';
+import type { PaidPayment, Payment, ReturnedPayment } from './payment.ts';
+
+/** What each step of a payment moves in the journal. */
+
+export function reservationOf(payment: Payment): Movement {
+  return reserving({ ...subjectOf(payment), actor: payment.requestedBy }, payment.amountFen);
+}
+
+export function disbursementOf(payment: PaidPayment): Movement {
+  const { requestedBy, approvedBy, paidBy, amountFen } = payment;
+  const actor = paidBy ?? requestedBy;
+  return disbursing(
+    { ...subjectOf(payment), actor, approver: secondOf(actor, approvedBy, requestedBy) },
+    amountFen,
+  );
+}
+
+/** Under which key the journal has what was paid out. */
+export function disbursementKeyOf({ id }: Payment): string {
+  return movementKey('POST', id);
+}
+
+/**
+ * A payment that was not made gives back what was set aside. Paid money that came back stands against the paid; a
+ * payment that was recorded in error is undone first, by reversing its own entry.
+ */
+export function movementsOfReturn(
+  payment: ReturnedPayment,
+  disbursement: JournalEntry | null,
+): readonly Movement[] {
+  const subject = subjectOf(payment);
+  const { by } = payment.returned;
+  const warrant = {
+    actor: by,
+    approver: secondOf(by, payment.approvedBy ?? payment.requestedBy, payment.requestedBy),
+  };
+  const release = releasing({ ...subject, actor: payment.returned.by }, payment.amountFen);
+  if (payment.returned.reason === 'CAME_BACK')
+    return [comingBack({ ...subject, ...warrant }, payment.amountFen)];
+  return disbursement === null ? [release] : [reversing(disbursement, warrant), release];
+}
+
+/** Who acts is the actor; beside them stands another person: who approved, or, where that is the same, who asked. */
+function secondOf(actor: string, approvedBy: string, requestedBy: string): string {
+  return approvedBy === actor ? requestedBy : approvedBy;
+}
+
+function subjectOf({
+  programme,
+  budgetPlanId,
+  contractId,
+  awardId,
+  id,
+}: Payment): Pick<Warrant, 'programme' | 'reference'> {
+  return { programme, reference: { budgetPlanId, contractId, awardId, paymentId: id } };
+}

@@ -1,0 +1,119 @@
+import { badInput, type Change, type Fen, fen } from '@qianshou/kernel';
+import type { Contract } from '../contract/contract.ts';
+import {
+  installmentNotFound,
+  paymentAlreadyOpen,
+  paymentBeyondContract,
+  paymentBeyondInstallment,
+  paymentConditionNotMet,
+} from '../reference/errors.ts';
+import type { PaymentId } from '../ids.ts';
+import type { Installment } from '../contract/installment.ts';
+import { holdReservation } from '../money/reservation.ts';
+import type { PaymentEvent, RequestedPayment } from './payment.ts';
+import { requireApprovedAward, type RewardAward } from '../award/reward-award.ts';
+import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
+
+/** What payments of a contract that were not returned come to, by installment. */
+export type TakenFen = ReadonlyMap<number, Fen>;
+
+interface Asking {
+  readonly id: PaymentId;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface InstallmentAsking extends Asking {
+  readonly installmentNo: number;
+  /** Null: all that is left of the installment. */
+  readonly amountFen: Fen | null;
+}
+
+/** FUN-12, FUN-13: within the contract, after the installment's condition, within the installment. */
+export function requestInstallment(
+  contract: Contract,
+  asking: InstallmentAsking,
+  taken: TakenFen,
+): Change<RequestedPayment, PaymentEvent> {
+  if (contract.status !== 'SIGNED') {
+    throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED']);
+  }
+  const installment = contract.installments.find(({ no }) => no === asking.installmentNo);
+  if (installment === undefined) throw installmentNotFound({ installmentNo: asking.installmentNo });
+  const left = fen(installment.amountFen - (taken.get(installment.no) ?? 0n));
+  const amountFen = asking.amountFen ?? (left > 0n ? left : installment.amountFen);
+  if (amountFen <= 0n)
+    throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
+  refuseBeyondContract(contract, taken, amountFen);
+  refuseUnmet(installment);
+  if (amountFen > left) {
+    const details = { availableFen: left.toString(), askedFen: amountFen.toString() };
+    throw paymentBeyondInstallment({ installmentNo: installment.no, ...details });
+  }
+  const { budgetPlanId, countyCode, year, programme, stationIds } = contract;
+  const purpose = { contractId: contract.id, installmentNo: installment.no, awardId: null };
+  const place = { budgetPlanId, countyCode, year, programme, stationIds };
+  return requested(asking, { ...place, ...purpose, payeeAgencyId: contract.providerAgencyId, amountFen });
+}
+
+/** FUN-4: an approved award is paid once and whole; a returned payment leaves it to be asked for again. */
+export function requestAward(
+  award: RewardAward,
+  asking: Asking,
+  open: PaymentId | null,
+): Change<RequestedPayment, PaymentEvent> {
+  requireApprovedAward(award);
+  if (open !== null) throw paymentAlreadyOpen({ paymentId: open });
+  const { budgetPlanId, countyCode, year, programme, amountFen } = award;
+  const purpose = { contractId: null, installmentNo: null, awardId: award.id };
+  const place = { budgetPlanId, countyCode, year, programme, stationIds: [award.stationId] };
+  return requested(asking, { ...place, ...purpose, payeeAgencyId: null, amountFen });
+}
+
+type Terms = Omit<
+  RequestedPayment,
+  | 'id'
+  | 'version'
+  | 'status'
+  | 'requestedBy'
+  | 'requestedAt'
+  | 'reservation'
+  | 'approvedBy'
+  | 'paidBy'
+  | 'overdueSince'
+  | 'voucherNo'
+  | 'paidOn'
+  | 'returned'
+>;
+
+function requested({ id, by, at }: Asking, terms: Terms): Change<RequestedPayment, PaymentEvent> {
+  const payment: RequestedPayment = {
+    id,
+    version: 0,
+    ...terms,
+    requestedBy: by,
+    requestedAt: at,
+    reservation: holdReservation(terms.amountFen, at),
+    status: 'REQUESTED',
+    approvedBy: null,
+    paidBy: null,
+    overdueSince: null,
+    voucherNo: null,
+    paidOn: null,
+    returned: null,
+  };
+  return { state: payment, events: [{ type: 'payment.requested', by }] };
+}
+
+/** FUN-13: all payments of a contract together never exceed it. */
+function refuseBeyondContract({ id, amountFen }: Contract, taken: TakenFen, asked: Fen): void {
+  const sum = [...taken.values()].reduce<bigint>((total, each) => total + each, 0n);
+  const left = amountFen - sum;
+  if (asked <= left) return;
+  throw paymentBeyondContract({ contractId: id, availableFen: left.toString(), askedFen: asked.toString() });
+}
+
+/** FUN-12: money follows its condition. */
+function refuseUnmet({ no, condition, metOn }: Installment): void {
+  if (metOn === null) throw paymentConditionNotMet({ installmentNo: no, condition });
+}

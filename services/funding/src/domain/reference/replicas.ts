@@ -1,0 +1,60 @@
+import { type CalendarDate, type PolicyDays, type RegionCode, termOf } from '@qianshou/kernel';
+import { contractProviderBarred, contractProviderUnfit } from './errors.ts';
+import type { AgencyId, CheckId, CountyPolicyId, EvaluationId, StationId } from '../ids.ts';
+
+/** What the rules read of an agency; pairing owns it. */
+export interface AgencyReplica {
+  readonly id: AgencyId;
+  readonly canOperate: boolean;
+  /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
+  readonly status: string;
+}
+
+/** What the rules read of a station; station owns it. */
+export interface StationReplica {
+  readonly id: StationId;
+  readonly countyCode: RegionCode;
+  readonly operatorAgencyId: AgencyId | null;
+  /** FUN-4: the check that it passed. */
+  readonly acceptanceCheckId: CheckId | null;
+  /** Since when it is a demonstration station; null while it is an ordinary one. */
+  readonly demonstrationSince?: CalendarDate | null;
+  readonly closedOn?: CalendarDate | null;
+}
+
+/** What the rules read of a station's evaluation; station owns it. Only those that bar somebody are kept. */
+export interface BarringEvaluation {
+  readonly id: EvaluationId;
+  readonly stationId: StationId;
+  readonly countyCode: RegionCode;
+  readonly operatorAgencyId: AgencyId;
+  /** The year whose purchases are closed to the operator. */
+  readonly barsIn: number;
+}
+
+/** What the rules read of a county's policy; station owns it. */
+export interface PolicyReplica extends PolicyDays {
+  readonly id: CountyPolicyId;
+  readonly countyCode: RegionCode;
+  readonly source: string;
+  /** Null: the county sets no cap, and no national rule does. */
+  readonly capPercent: number | null;
+  /** When a second person, of finance, approved the cap; null while it is only proposed. */
+  readonly capApprovedOn: CalendarDate | null;
+}
+
+/** Only an active agency that is registered as an operator (承接机构) is given a contract. */
+export function requireProvider({ id, status, canOperate }: AgencyReplica): void {
+  if (status !== 'ACTIVE' || !canOperate)
+    throw contractProviderUnfit({ agencyId: id, status: termOf('AgencyStatus', status), canOperate });
+}
+
+/** FUN-14: who ran a station of the county that was graded unqualified (不合格) gets none of the next year's purchases there. */
+export function refuseBarred(providerId: AgencyId, year: number, bars: readonly BarringEvaluation[]): void {
+  const barring = bars.filter(
+    ({ operatorAgencyId, barsIn }) => operatorAgencyId === providerId && barsIn === year,
+  );
+  if (barring.length === 0) return;
+  const stationIds = barring.map(({ stationId }) => stationId);
+  throw contractProviderBarred({ agencyId: providerId, year, gradedYear: year - 1, stationIds });
+}

@@ -1,0 +1,61 @@
+import { type RegionCode, regionCodeOf } from '@qianshou/kernel';
+import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type {
+  AccountComparisonResolvers,
+  FigureComparisonResolvers,
+  FundingFigureName,
+  JournalEntryResolvers,
+  JournalPostingResolvers,
+  QueryResolvers,
+  ReconciliationResolvers,
+} from '../generated/resolvers.ts';
+import { yearOf } from '../reference/parse.ts';
+
+function ledgerOf({ countyCode, year }: { readonly countyCode: RegionCode; readonly year: number }) {
+  return { countyCode: regionCodeOf('COUNTY', countyCode, 'countyCode'), year: yearOf(year) };
+}
+
+export const journalQueries = {
+  journalEntries: async (_root, { countyCode, year, ...args }, { useCases, actor }) =>
+    toConnection(await useCases.listJournalEntries(ledgerOf({ countyCode, year }), pageOf(args), actor)),
+  reconciliation: (_root, args, { useCases, actor }) => useCases.reconcile(ledgerOf(args), actor),
+} satisfies Partial<QueryResolvers>;
+
+export const JournalEntry: JournalEntryResolvers = {
+  postings: ({ postings }) => [...postings],
+  budgetPlanId: ({ reference }) => reference.budgetPlanId,
+  contractId: ({ reference }) => reference.contractId,
+  awardId: ({ reference }) => reference.awardId,
+  paymentId: ({ reference }) => reference.paymentId,
+};
+
+export const JournalPosting: JournalPostingResolvers = {
+  amount: ({ fen }) => fen,
+};
+
+export const Reconciliation: ReconciliationResolvers = {
+  county: ({ countyCode }) => ({ code: countyCode }),
+  balanced: ({ accounts, chainBrokenAt }) =>
+    chainBrokenAt === null && accounts.every(({ differenceFen }) => differenceFen === 0n),
+  accounts: ({ accounts }) => [...accounts],
+  figures: ({ figures }) => [...figures],
+};
+
+export const AccountComparison: AccountComparisonResolvers = {
+  journal: ({ journalFen }) => journalFen,
+  guard: ({ guardFen }) => guardFen,
+  difference: ({ differenceFen }) => differenceFen,
+};
+
+const FIGURES = {
+  plannedFen: 'PLANNED',
+  boundFen: 'BOUND',
+  paidFen: 'PAID',
+} as const satisfies Record<string, FundingFigureName>;
+
+export const FigureComparison: FigureComparisonResolvers = {
+  figure: ({ figure }) => FIGURES[figure],
+  journal: ({ journalFen }) => journalFen,
+  events: ({ eventsFen }) => eventsFen,
+  difference: ({ differenceFen }) => differenceFen,
+};

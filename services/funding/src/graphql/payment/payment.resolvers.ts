@@ -1,0 +1,56 @@
+import { history } from '@qianshou/service-kit/audit';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { allowedPaymentActions } from '../../domain/allowed-actions.ts';
+import { awardId, contractId, paymentId } from '../../domain/ids.ts';
+import type { Payment as PaymentState } from '../../domain/payment/payment.ts';
+import type { Context } from '../context.ts';
+import type {
+  PaymentFilter,
+  PaymentResolvers,
+  QueryPaymentsArgs,
+  QueryResolvers,
+} from '../generated/resolvers.ts';
+import { placeOf } from '../reference/parse.ts';
+import { visiblePayment } from '../reference/visible.ts';
+
+export const paymentQueries = {
+  payment: async (_root, { id }, { loaders, actor }) =>
+    visiblePayment(await loaders.payment.load(paymentId(id)), actor),
+  payments: (_root, args, context) => paymentsOf(args, context),
+} satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a contract or an award. */
+export async function paymentsOf(
+  { where, ...args }: Partial<QueryPaymentsArgs>,
+  { useCases, actor }: Context,
+): Promise<Connection<PaymentState>> {
+  return toConnection(await useCases.listPayments(filterFrom(where), pageOf(args), actor));
+}
+
+function filterFrom(where: PaymentFilter | null | undefined) {
+  const { contractId: ofContract, awardId: ofAward, status, overdue = null } = where ?? {};
+  return {
+    ...placeOf(where),
+    contractId: optional(ofContract?.eq, contractId),
+    awardId: optional(ofAward?.eq, awardId),
+    status: status?.in ?? null,
+    overdue,
+  };
+}
+
+export const Payment: PaymentResolvers = {
+  history,
+  __resolveReference: async ({ id }, { loaders, actor }) =>
+    visiblePayment(await loaders.payment.load(paymentId(id)), actor),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  contract: ({ contractId: id }, _args, { loaders }) => (id === null ? null : loaders.contract.load(id)),
+  award: ({ awardId: id }, _args, { loaders }) => (id === null ? null : loaders.award.load(id)),
+  payee: ({ payeeAgencyId: id }) => optional(id, (known) => ({ id: known })),
+  stations: ({ stationIds }) => stationIds.map((id) => ({ id })),
+  amount: ({ amountFen }) => amountFen,
+  expiresAt: ({ reservation }) => reservation.expiresAt,
+  returnReason: ({ returned }) => returned?.reason ?? null,
+  returnedBy: ({ returned }) => returned?.by ?? null,
+  returnNote: ({ returned }) => returned?.note ?? null,
+  allowedActions: (payment, _args, { actor }) => [...allowedPaymentActions(actor, payment)],
+};

@@ -1,0 +1,78 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  type Publish,
+  toState,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Awards } from '../../application/award/ports.ts';
+import { awardExists, awardNotFound } from '../../domain/reference/errors.ts';
+import type { AppliedAward, AwardEvent, RewardAward } from '../../domain/award/reward-award.ts';
+import { having, inPlace, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+
+const awardSchema = aggregateSchema(
+  {
+    countyCode: text,
+    year: { type: Number, required: true },
+    programme: text,
+    budgetPlanId: text,
+    stationId: text,
+    kind: text,
+    amountFen: { type: BigInt, required: true },
+    status: text,
+    appliedBy: text,
+    acceptanceCheckId: optionalText,
+    approvedBy: optionalText,
+    paidOn: optionalText,
+    closed: { type: { _id: false, by: String, on: String, reason: String }, default: null },
+  },
+  [
+    // What a station is rewarded for, it is rewarded for once.
+    {
+      keys: { kind: 1, stationId: 1 },
+      unique: true,
+      where: { status: { $in: ['APPLIED', 'ACCEPTED', 'APPROVED', 'PAID'] } },
+    },
+    { keys: { stationId: 1, ...LATEST_FIRST_KEYS } },
+    { keys: LATEST_FIRST_KEYS },
+    { keys: { status: 1, ...LATEST_FIRST_KEYS } },
+  ],
+  { retired: [{ stationId: 1, kind: 1 }] },
+);
+
+export function mongoAwards(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<RewardAward, AwardEvent>,
+): Awards {
+  const model = aggregateModel(connection, 'RewardAward', awardSchema, 'reward_awards');
+  const store = aggregateStore<RewardAward, AwardEvent>({
+    connection,
+    model,
+    aggregate: 'reward-award',
+    outbox,
+    publish,
+    notFound: awardNotFound,
+    unique: { kind: awardExists, stationId: awardExists },
+  });
+  return {
+    ...store,
+    list: ({ stationId, status, ...place }, page) =>
+      keysetPage<RewardAward>({
+        model,
+        filter: { ...inPlace(place), ...having({ stationId }), ...inStatus(status) },
+        order: LATEST_FIRST,
+        page,
+      }),
+    listApplied: async (stationId) => {
+      const documents = await model.find({ stationId, status: 'APPLIED' }).lean();
+      return documents.map((document) => toState<AppliedAward>(document));
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  type Publish,
+  toState,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { BudgetPlans } from '../../application/budget/ports.ts';
+import type { BudgetPlan, PlanEvent } from '../../domain/budget/budget-plan.ts';
+import { budgetExists, budgetNotFound } from '../../domain/budget/errors.ts';
+import { inPlace, inScope, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const amount = { type: BigInt, required: true } as const;
+const number = { type: Number, required: true } as const;
+
+const planSchema = aggregateSchema(
+  {
+    countyCode: text,
+    year: number,
+    programme: text,
+    plannedFen: amount,
+    lines: [{ _id: false, kind: text, amountFen: amount, note: optionalText }],
+    cap: {
+      type: {
+        _id: false,
+        revision: number,
+        year: number,
+        baseFen: amount,
+        source: text,
+        policy: {
+          type: { _id: false, id: text, source: text, percent: number, approvedOn: optionalText },
+          default: null,
+        },
+      },
+      default: null,
+    },
+    topUpFen: amount,
+    capBrokenSince: optionalText,
+    status: text,
+    draftedBy: text,
+    submittedBy: optionalText,
+    decidedBy: optionalText,
+    decidedAt: { type: Date, default: null },
+    rejectionReason: optionalText,
+  },
+  [
+    // One plan per county, year and programme: a rejected one is written anew.
+    { keys: { programme: 1, countyCode: 1, year: 1 }, unique: true },
+    { keys: LATEST_FIRST_KEYS },
+    { keys: { status: 1, ...LATEST_FIRST_KEYS } },
+  ],
+);
+
+export function mongoBudgetPlans(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<BudgetPlan, PlanEvent>,
+): BudgetPlans {
+  const model = aggregateModel(connection, 'BudgetPlan', planSchema, 'budget_plans');
+  const store = aggregateStore<BudgetPlan, PlanEvent>({
+    connection,
+    model,
+    aggregate: 'budget-plan',
+    outbox,
+    publish,
+    notFound: budgetNotFound,
+    unique: { programme: budgetExists },
+  });
+  return {
+    ...store,
+    findApproved: async (countyCode) => {
+      const found = await model.find({ status: 'APPROVED', countyCode }).lean();
+      return found.map((document) => toState<BudgetPlan>(document));
+    },
+    list: ({ status, scope, ...place }, page) =>
+      keysetPage<BudgetPlan>({
+        model,
+        // A plan has no payee: agencies are let in by none.
+        filter: { ...inPlace(place), ...inStatus(status), ...inScope(scope, null) },
+        order: LATEST_FIRST,
+        page,
+      }),
+  };
+}

@@ -1,0 +1,96 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  type Publish,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Contracts } from '../../application/contract/ports.ts';
+import type { Contract, ContractSigned } from '../../domain/contract/contract.ts';
+import { contractNotFound } from '../../domain/reference/errors.ts';
+import { having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const amount = { type: BigInt, required: true } as const;
+const number = { type: Number, required: true } as const;
+
+const contractSchema = aggregateSchema(
+  {
+    contractNo: text,
+    countyCode: text,
+    year: number,
+    programme: text,
+    budgetPlanId: text,
+    providerAgencyId: text,
+    stationIds: [text],
+    method: text,
+    amountFen: amount,
+    installments: [
+      {
+        _id: false,
+        no: number,
+        condition: text,
+        perMille: number,
+        amountFen: amount,
+        metOn: { type: String, default: null },
+      },
+    ],
+    signedOn: text,
+    startsOn: text,
+    endsOn: text,
+    status: text,
+    signedBy: text,
+    budgetApprovedBy: text,
+    lateSigningReason: optionalText,
+    longTermReason: optionalText,
+    replacesContractId: optionalText,
+    notes: [{ _id: false, kind: text, by: text, on: text, reason: optionalText }],
+  },
+  [
+    { keys: LATEST_FIRST_KEYS },
+    { keys: { providerAgencyId: 1, ...LATEST_FIRST_KEYS } },
+    { keys: { stationIds: 1, ...LATEST_FIRST_KEYS } },
+    { keys: { countyCode: 1, contractNo: 1 } },
+  ],
+);
+
+export function mongoContracts(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<Contract, ContractSigned>,
+): Contracts {
+  const model = aggregateModel(connection, 'Contract', contractSchema, 'contracts');
+  const store = aggregateStore<Contract, ContractSigned>({
+    connection,
+    model,
+    aggregate: 'contract',
+    outbox,
+    publish,
+    notFound: contractNotFound,
+  });
+  return {
+    ...store,
+    findBeside: async ({ countyCode, stationIds }, { contractNo, startsOn, endsOn }) => {
+      const sameTime = {
+        stationIds: trusted({ $in: [...stationIds] }),
+        startsOn: trusted({ $lte: endsOn }),
+        endsOn: trusted({ $gte: startsOn }),
+      };
+      const signed = { countyCode, status: 'SIGNED', $or: [{ contractNo }, sameTime] };
+      const found = await model.find(signed).lean();
+      return found.map((document) => toState<Contract>(document));
+    },
+    list: ({ providerAgencyId, stationId, ...place }, page) =>
+      keysetPage<Contract>({
+        model,
+        filter: { ...inPlace(place), ...having({ providerAgencyId, stationIds: stationId }) },
+        order: LATEST_FIRST,
+        page,
+      }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { RegionCode } from '@qianshou/kernel';
+import { oneOf, type OrderBy, trusted, withinCounties, withinRegion } from '@qianshou/service-kit/mongo';
+import type { Scope } from '../../domain/policy.ts';
+
+type Filter = Record<string, unknown>;
+
+/** The one order of this service's lists, and the keys of the index that serves it; the id breaks ties. */
+export const LATEST_FIRST: readonly OrderBy[] = [
+  { path: 'countyCode', direction: 'ASC' },
+  { path: 'year', direction: 'DESC' },
+];
+export const LATEST_FIRST_KEYS = { countyCode: 1, year: -1, _id: -1 } as const;
+
+export function inPlace({ within, year }: { within: RegionCode | null; year: number | null }): Filter {
+  return {
+    ...(within === null ? {} : { countyCode: withinCounties(within) }),
+    ...(year === null ? {} : { year }),
+  };
+}
+
+export function inStatus(status: readonly string[] | null): Filter {
+  return oneOf('status', status);
+}
+
+/** Only what is asked for; null asks for nothing. */
+export function having(fields: Readonly<Record<string, string | null>>): Filter {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+/** The same words as the policy's `maySee…`. Somebody with neither region nor agency is let in nowhere. */
+export function inScope(scope: Scope | null, agencyField: string | null): Filter {
+  if (scope === null) return {};
+  const regions = scope.regions.map((region) => ({ countyCode: withinRegion(region) }));
+  const agencies = agencyField === null ? [] : [{ [agencyField]: trusted({ $in: [...scope.agencyIds] }) }];
+  const nowhere = { _id: trusted({ $in: [] }) };
+  return { $or: trusted([...regions, ...agencies, nowhere]) };
+}

@@ -1,0 +1,32 @@
+import { type Actor, chinaDay } from '@qianshou/kernel';
+import {
+  type Agency,
+  isVerified,
+  register,
+  registerItself,
+  type Registration,
+} from '../../domain/agency/agency.ts';
+import { enterOver } from '../../domain/agency/agency-verification.ts';
+import { agencyAlreadyRegistered } from '../../domain/reference/errors.ts';
+import { canEnterAgency, mayRegister } from '../../domain/agency/policy.ts';
+import type { Ports } from '../ports.ts';
+
+type Deps = Pick<Ports, 'agencies' | 'unitOfWork' | 'clock' | 'newId'>;
+
+/** An authority of the home enters what it knows, also over what an agency said of itself; an agency waits for it. */
+export const registerAgency =
+  ({ agencies, unitOfWork, clock, newId }: Deps) =>
+  (input: Omit<Registration, 'id'>, actor: Actor): Promise<Agency> =>
+    unitOfWork.run(async () => {
+      mayRegister(actor, input.homeRegionCode);
+      await unitOfWork.hold(`credit-code:${input.unifiedSocialCreditCode}`);
+      const known = await agencies.findByCreditCode(input.unifiedSocialCreditCode);
+      const byAuthority = canEnterAgency(actor, input.homeRegionCode);
+      const today = chinaDay(clock.now());
+      if (known !== null && byAuthority && !isVerified(known))
+        return agencies.save(enterOver(known, input, today));
+      if (known !== null) throw agencyAlreadyRegistered({ agencyId: known.id });
+      const registration = { ...input, id: newId('agy') };
+      if (byAuthority) return agencies.save(register(registration, today));
+      return agencies.save(registerItself(registration, today));
+    });

@@ -1,0 +1,57 @@
+import type { EventData } from '@qianshou/events';
+import { comeOnDuty, leaveDuty } from '../../domain/county/county-facts.ts';
+import { type ExitPorts, followExitOfCounties } from '../exit/follow-exit.ts';
+import { keepStations } from './on-station-fact.ts';
+import type { Ports } from '../ports.ts';
+
+type Deps = Pick<Ports, 'unitOfWork'> & ExitPorts;
+
+/** Posts at guidance centres are no staff of a station. */
+export const onPostingStarted =
+  (ports: Deps) =>
+  async ({
+    stationId,
+    countyCode,
+    postingId,
+    workerId,
+  }: EventData<'qianshou.personnel.posting-started.v1'>): Promise<void> => {
+    if (stationId === null) return;
+    const member = { postingId, workerId };
+    await keepStations(ports, [{ stationId, countyCode }], (station) => comeOnDuty(station, member));
+  };
+
+export const onPostingEnded =
+  (ports: Deps) =>
+  async ({
+    stationId,
+    countyCode,
+    postingId,
+  }: EventData<'qianshou.personnel.posting-ended.v1'>): Promise<void> => {
+    if (stationId === null) return;
+    await keepStations(ports, [{ stationId, countyCode }], (station) => leaveDuty(station, postingId));
+  };
+
+export const onWorkerRegistered =
+  (ports: Deps) =>
+  ({
+    workerId,
+    countyCode,
+    employerAgencyId,
+  }: EventData<'qianshou.personnel.worker-registered.v1'>): Promise<void> =>
+    ports.unitOfWork.run(async () => {
+      const known = await ports.workers.find(workerId);
+      const certified = known?.certified ?? false;
+      await ports.workers.put({ id: workerId, countyCode, employerAgencyId, certified });
+      await followExitOfCounties(ports, countyCode);
+    });
+
+export const onQualificationObtained =
+  (ports: Deps) =>
+  (event: EventData<'qianshou.personnel.qualification-obtained.v1'>): Promise<void> =>
+    ports.unitOfWork.run(async () => {
+      const known = await ports.workers.find(event.workerId);
+      const countyCode = known?.countyCode ?? event.countyCode;
+      const employerAgencyId = known?.employerAgencyId ?? null;
+      await ports.workers.put({ id: event.workerId, countyCode, employerAgencyId, certified: true });
+      await followExitOfCounties(ports, countyCode);
+    });

@@ -1,0 +1,8 @@
+import type { Ports } from '../ports.ts';
+import { judgeExits } from './follow-exit.ts';
+
+export function useCasesOfExit(ports: Ports) {
+  return {
+    judgeExits: judgeExits(ports),
+  };
+}

@@ -1,7 +1,0 @@
-import type { ProgrammePhase } from '../domain/programme-phase.ts';
-import type { Ports } from './ports.ts';
-
-export const listProgrammePhases =
-  ({ phases }: Pick<Ports, 'phases'>) =>
-  (): Promise<readonly ProgrammePhase[]> =>
-    phases.listAll();

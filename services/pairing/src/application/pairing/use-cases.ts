@@ -1,0 +1,36 @@
+import type { Ports } from '../ports.ts';
+import { beginFinalEvaluation } from './begin-final-evaluation.ts';
+import { completePairing } from './complete-pairing.ts';
+import { extendPairing } from './extend-pairing.ts';
+import { listPairings } from './list-pairings.ts';
+import { nameTrainees } from './name-trainees.ts';
+import { notePastEnds } from './note-past-ends.ts';
+import { recordGrownAgency } from './record-grown-agency.ts';
+import { renewPairing } from './renew-pairing.ts';
+import { resumePairing } from './resume-pairing.ts';
+import { signPairing } from './sign-pairing.ts';
+import { startPairing } from './start-pairing.ts';
+import { strikePairing } from './strike-pairing.ts';
+import { suspendPairing } from './suspend-pairing.ts';
+import { terminatePairing } from './terminate-pairing.ts';
+import { warnOfPairing } from './warn-of-pairing.ts';
+
+export function useCasesOfPairing(ports: Ports) {
+  return {
+    beginFinalEvaluation: beginFinalEvaluation(ports),
+    completePairing: completePairing(ports),
+    extendPairing: extendPairing(ports),
+    listPairings: listPairings(ports),
+    nameTrainees: nameTrainees(ports),
+    notePastEnds: notePastEnds(ports),
+    recordGrownAgency: recordGrownAgency(ports),
+    renewPairing: renewPairing(ports),
+    resumePairing: resumePairing(ports),
+    signPairing: signPairing(ports),
+    startPairing: startPairing(ports),
+    strikePairing: strikePairing(ports),
+    suspendPairing: suspendPairing(ports),
+    terminatePairing: terminatePairing(ports),
+    warnOfPairing: warnOfPairing(ports),
+  };
+}

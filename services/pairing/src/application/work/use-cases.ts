@@ -1,0 +1,44 @@
+import type { Ports } from '../ports.ts';
+import { acceptProgressReport } from './accept-progress-report.ts';
+import { closeSupervisionNote } from './close-supervision-note.ts';
+import { correctPairingEvaluation } from './correct-pairing-evaluation.ts';
+import { endDispatch } from './end-dispatch.ts';
+import { listNotes, listPairingsToSupervise, listReports } from './list-work.ts';
+import { logSupportActivity } from './log-support-activity.ts';
+import { noteSupervision } from './note-supervision.ts';
+import { recordPairingEvaluation } from './record-pairing-evaluation.ts';
+import { recordPublicityItem } from './record-publicity-item.ts';
+import { recordTargetProgress } from './record-target-progress.ts';
+import { returnProgressReport } from './return-progress-report.ts';
+import { setPairingTarget } from './set-pairing-target.ts';
+import { startDispatch } from './start-dispatch.ts';
+import { strikeDispatch } from './strike-dispatch.ts';
+import { strikePairingEvaluation } from './strike-pairing-evaluation.ts';
+import { strikeSupportActivity } from './strike-support-activity.ts';
+import { strikeTargetProgress } from './strike-target-progress.ts';
+import { submitProgressReport } from './submit-progress-report.ts';
+
+export function useCasesOfWork(ports: Ports) {
+  return {
+    acceptProgressReport: acceptProgressReport(ports),
+    closeSupervisionNote: closeSupervisionNote(ports),
+    correctPairingEvaluation: correctPairingEvaluation(ports),
+    endDispatch: endDispatch(ports),
+    listNotes: listNotes(ports),
+    listPairingsToSupervise: listPairingsToSupervise(ports),
+    listReports: listReports(ports),
+    logSupportActivity: logSupportActivity(ports),
+    noteSupervision: noteSupervision(ports),
+    recordPairingEvaluation: recordPairingEvaluation(ports),
+    recordPublicityItem: recordPublicityItem(ports),
+    recordTargetProgress: recordTargetProgress(ports),
+    returnProgressReport: returnProgressReport(ports),
+    setPairingTarget: setPairingTarget(ports),
+    startDispatch: startDispatch(ports),
+    strikeDispatch: strikeDispatch(ports),
+    strikePairingEvaluation: strikePairingEvaluation(ports),
+    strikeSupportActivity: strikeSupportActivity(ports),
+    strikeTargetProgress: strikeTargetProgress(ports),
+    submitProgressReport: submitProgressReport(ports),
+  };
+}

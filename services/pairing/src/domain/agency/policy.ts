@@ -1,0 +1,36 @@
+import { type Actor, actsFor, hasRole, type RegionCode } from '@qianshou/kernel';
+import type { Agency } from './agency.ts';
+import { AUTHORITIES, permit } from '../policy.ts';
+
+/** The agencies of a region are entered by its authorities. */
+export function mayEnterAgency(actor: Actor, homeRegionCode: RegionCode): void {
+  permit(canEnterAgency(actor, homeRegionCode));
+}
+
+export function canEnterAgency(actor: Actor, homeRegionCode: RegionCode): boolean {
+  return hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, homeRegionCode);
+}
+
+/** Whoever has not been confirmed is shown, when asked for, to the authorities of the home alone. */
+export function mayFindUnverified(actor: Actor, within: RegionCode | null): boolean {
+  return (
+    hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']) || (within !== null && actsFor(actor, AUTHORITIES, within))
+  );
+}
+
+/** A manager may bring in an agency of their own as long as no agency is theirs yet. */
+export function mayRegister(actor: Actor, homeRegionCode: RegionCode): void {
+  const unboundManager = actor.grants.some(
+    ({ role, agencyId }) => role === 'AGENCY_MANAGER' && agencyId === undefined,
+  );
+  permit(canEnterAgency(actor, homeRegionCode) || unboundManager);
+}
+
+/** Suspension, striking off and reinstatement belong to the authorities of the agency's home. */
+export function canChangeStatus(actor: Actor, agency: Agency): boolean {
+  return hasRole(actor, ['ADMIN']) || actsFor(actor, AUTHORITIES, agency.homeRegionCode);
+}
+
+export function mayChangeStatus(actor: Actor, agency: Agency): void {
+  permit(canChangeStatus(actor, agency));
+}

@@ -1,0 +1,108 @@
+import { provinceOf, type RegionCode } from '@qianshou/kernel';
+import type { Agency } from '../agency/agency.ts';
+import type { LegalForm } from '../agency/agency-capability.ts';
+import { requireVerified } from '../agency/agency-verification.ts';
+import type { CooperationScheme } from '../scheme/cooperation-scheme.ts';
+import {
+  agencyBarred,
+  agencyGradedUnqualified,
+  agencyLacksCapability,
+  agencyNotSocialWork,
+  outsideScheme,
+  partiesNotApart,
+  recipientElsewhere,
+} from '../reference/errors.ts';
+
+export const SIDES = ['DISPATCHING', 'RECIPIENT'] as const;
+
+/** The role that an agency takes in a pairing. */
+export type Side = (typeof SIDES)[number];
+
+export const RECIPIENT_KINDS = ['AGENCY', 'COUNTY_SERVICE_CENTRE'] as const;
+
+export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
+
+/** Who wants to be paired, under which scheme and for which county. */
+export interface Parties {
+  readonly dispatching: Agency;
+  readonly recipient: Agency;
+  readonly scheme: CooperationScheme;
+  readonly countyCode: RegionCode;
+}
+
+/** Asked when an application is handed in, and again when it is decided: an agency may have changed in between. */
+export function requireEligible(parties: Parties): void {
+  requireApart(parties);
+  requireRecipientAtHome(parties);
+  requireSide(parties.dispatching, 'DISPATCHING');
+  requireSide(parties.recipient, 'RECIPIENT');
+  requireScheme(parties);
+  requireQualified(parties);
+}
+
+/** A county's own service centre is a public institution (Qinghai); every other recipient is an agency. */
+export function recipientKindOf(recipient: Agency): RecipientKind {
+  return recipient.legalForm === 'PUBLIC_INSTITUTION' ? 'COUNTY_SERVICE_CENTRE' : 'AGENCY';
+}
+
+/** PAIR-14. A city's own agency lies in none of its counties, so only the same code is the same place. */
+function requireApart({ dispatching, recipient }: Parties): void {
+  if (dispatching.id !== recipient.id && dispatching.homeRegionCode !== recipient.homeRegionCode) return;
+  throw partiesNotApart({ dispatchingAgencyId: dispatching.id, recipientAgencyId: recipient.id });
+}
+
+/** PAIR-4. */
+function requireRecipientAtHome({ recipient, countyCode }: Parties): void {
+  if (recipient.homeRegionCode === countyCode) return;
+  throw recipientElsewhere({
+    agencyId: recipient.id,
+    homeRegionCode: recipient.homeRegionCode,
+    countyCode,
+  });
+}
+
+/** PAIR-13: the grade of the year before the scheme's. */
+function requireQualified({ dispatching, recipient, scheme: { year } }: Parties): void {
+  for (const { id, barredYears } of [dispatching, recipient]) {
+    if (barredYears.includes(year)) throw agencyGradedUnqualified({ agencyId: id, year });
+  }
+}
+
+function requireSide(agency: Agency, side: Side): void {
+  requireStanding(agency, side);
+  const capable = side === 'DISPATCHING' ? agency.canDispatch : agency.canReceive;
+  if (!capable) throw agencyLacksCapability({ agencyId: agency.id, side });
+}
+
+/** PAIR-5, PAIR-13: known to its authority, not barred, and of social work. */
+export function requireStanding(agency: Agency, side: Side): void {
+  requireVerified(agency);
+  if (agency.status !== 'ACTIVE') throw agencyBarred({ agencyId: agency.id, status: agency.status });
+  if (!isSocialWork(agency, side)) throw agencyNotSocialWork({ agencyId: agency.id });
+}
+
+/** The forms that civil affairs departments register; the others are registered elsewhere. */
+const CIVIL_AFFAIRS_FORMS: readonly LegalForm[] = [
+  'SOCIAL_SERVICE_ORGANISATION',
+  'SOCIAL_ASSOCIATION',
+  'FOUNDATION',
+];
+
+/** PAIR-5, with the county service centre as the recipient that no civil affairs department registers. */
+export function isSocialWork(agency: Agency, side: Side): boolean {
+  const registered =
+    CIVIL_AFFAIRS_FORMS.includes(agency.legalForm) ||
+    (side === 'RECIPIENT' && recipientKindOf(agency) === 'COUNTY_SERVICE_CENTRE');
+  return registered && agency.mainBusinessIsSocialWork;
+}
+
+function requireScheme({ dispatching, scheme, countyCode }: Parties): void {
+  const provinces = [
+    ['DISPATCHING', provinceOf(dispatching.homeRegionCode), scheme.dispatchProvinceCode],
+    ['RECIPIENT', provinceOf(countyCode), scheme.recipientProvinceCode],
+  ] as const;
+  for (const [side, provinceCode, expectedProvinceCode] of provinces) {
+    if (provinceCode !== expectedProvinceCode)
+      throw outsideScheme({ side, provinceCode, expectedProvinceCode });
+  }
+}

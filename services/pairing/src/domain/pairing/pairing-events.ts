@@ -1,0 +1,111 @@
+import type { CalendarDate } from '@qianshou/kernel';
+import type { AgencyId, PairingId } from '../ids.ts';
+
+/** Facts of a pairing; its terms never change, so a reader of the state knows them. */
+export interface PairingMatched {
+  readonly type: 'pairing.matched';
+  readonly pairingId: PairingId;
+}
+
+export interface PairingSigned {
+  readonly type: 'pairing.signed';
+  readonly pairingId: PairingId;
+  readonly signedOn: CalendarDate;
+}
+
+export interface PairingActivated {
+  readonly type: 'pairing.activated';
+  readonly pairingId: PairingId;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+}
+
+export interface PairingProgressed {
+  readonly type: 'pairing.progressed';
+  readonly pairingId: PairingId;
+  readonly taskGroup: 'BUILD_STATION';
+  readonly indicator: 'STATIONS_OPENED';
+  readonly value: number;
+}
+
+/** Reasons stay with the record: free text could name somebody. */
+export interface PairingSuspended {
+  readonly type: 'pairing.suspended';
+  readonly pairingId: PairingId;
+  readonly suspendedOn: CalendarDate;
+}
+
+export interface PairingResumed {
+  readonly type: 'pairing.resumed';
+  readonly pairingId: PairingId;
+  readonly resumedOn: CalendarDate;
+}
+
+/** The last day went by, and nobody had ended the pairing. */
+export interface PairingPastEnd {
+  readonly type: 'pairing.past-end';
+  readonly pairingId: PairingId;
+  readonly endsOn: CalendarDate;
+}
+
+export interface PairingExtended {
+  readonly type: 'pairing.extended';
+  readonly pairingId: PairingId;
+  readonly endsOnBefore: CalendarDate;
+  readonly endsOn: CalendarDate;
+}
+
+export interface FinalEvaluationBegun {
+  readonly type: 'pairing.final-evaluation-begun';
+  readonly pairingId: PairingId;
+  readonly begunOn: CalendarDate;
+}
+
+export interface PairingCompleted {
+  readonly type: 'pairing.completed';
+  readonly pairingId: PairingId;
+  readonly completedOn: CalendarDate;
+}
+
+export interface PairingTerminated {
+  readonly type: 'pairing.terminated';
+  readonly pairingId: PairingId;
+  readonly terminatedOn: CalendarDate;
+  readonly handedOverToId: PairingId | null;
+}
+
+/** The match was a mistake, and gave its place back. */
+export interface PairingWasStruck {
+  readonly type: 'pairing.struck';
+  readonly pairingId: PairingId;
+}
+
+/** How many; who they are is personnel's. */
+export interface TraineesNamed {
+  readonly type: 'pairing.trainees-named';
+  readonly pairingId: PairingId;
+  readonly traineesBefore: number;
+  readonly trainees: number;
+}
+
+export interface AgencyGrown {
+  readonly type: 'pairing.agency-grown';
+  readonly pairingId: PairingId;
+  readonly agencyId: AgencyId;
+}
+
+export type PairingEvent =
+  | PairingMatched
+  | PairingSigned
+  | PairingActivated
+  | PairingProgressed
+  | PairingSuspended
+  | PairingResumed
+  | PairingPastEnd
+  | PairingExtended
+  | FinalEvaluationBegun
+  | PairingCompleted
+  | PairingTerminated
+  | PairingWasStruck
+  | TraineesNamed
+  | AgencyGrown;

@@ -1,0 +1,29 @@
+import type { CalendarDate, Change } from '@qianshou/kernel';
+import { pairingBegunUnstrikable, pairingStruck } from './errors.ts';
+import type { PairingWasStruck } from './pairing-events.ts';
+import type { Pairing, TerminatedPairing } from './pairing.ts';
+import { struckOut } from '../reference/struck.ts';
+
+/** A terminated match whose work never began can be taken for a mistake; one that worked has used its place. */
+export function isStrikable(pairing: Pairing): pairing is TerminatedPairing {
+  const { startsOn, struck = null, handedOverToId, status } = pairing;
+  return status === 'TERMINATED' && startsOn === null && struck === null && handedOverToId === null;
+}
+
+/** The match never should have been: it keeps why, and gives its place back. */
+export function strikePairing(
+  pairing: Pairing,
+  reason: string,
+  today: CalendarDate,
+): Change<TerminatedPairing, PairingWasStruck> {
+  const struck = struckOut(reason, today);
+  const { struck: earlier = null } = pairing;
+  if (earlier !== null) throw pairingStruck({ on: earlier.on });
+  if (!isStrikable(pairing)) throw pairingBegunUnstrikable({ status: pairing.status });
+  return { state: { ...pairing, struck }, events: [{ type: 'pairing.struck', pairingId: pairing.id }] };
+}
+
+/** A pairing that took over from another one has the place of that one. */
+export function hasOwnPlace({ handedOverFromId }: Pairing): boolean {
+  return handedOverFromId === null;
+}

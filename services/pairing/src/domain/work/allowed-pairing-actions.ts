@@ -1,0 +1,54 @@
+import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
+import { isOpen, type Pairing } from '../pairing/pairing.ts';
+import { isExtendable } from '../pairing/pairing-extension.ts';
+import { isStrikable } from '../pairing/pairing-strike.ts';
+import { canConduct, canDirect } from '../pairing/policy.ts';
+import { canEvaluate, canRecordGrowth, canRecordWork, canReport, canSupervise } from './policy.ts';
+import { isAtWork, isBegun } from './work-span.ts';
+
+/** Who may at all; which pairing it is possible for now is said beside it. */
+type Party = 'CONDUCTS' | 'DIRECTS' | 'RECORDS' | 'REPORTS' | 'GROWS' | 'EVALUATES' | 'SUPERVISES';
+type Facts = readonly [pairing: Pairing];
+
+const is =
+  (...wanted: readonly Pairing['status'][]) =>
+  ({ status }: Pairing): boolean =>
+    wanted.includes(status);
+
+/** The steps of its life, then what is recorded of its work. */
+const ACTIONS = {
+  SIGN: { by: 'CONDUCTS', when: is('MATCHED') },
+  START: { by: 'CONDUCTS', when: is('SIGNED') },
+  SUSPEND: { by: 'CONDUCTS', when: is('ACTIVE') },
+  RESUME: { by: 'CONDUCTS', when: is('SUSPENDED') },
+  EXTEND: { by: 'DIRECTS', when: isExtendable },
+  BEGIN_FINAL_EVALUATION: { by: 'CONDUCTS', when: is('ACTIVE', 'PAST_END') },
+  COMPLETE: { by: 'CONDUCTS', when: is('FINAL_EVALUATION') },
+  TERMINATE: { by: 'DIRECTS', when: isOpen },
+  STRIKE: { by: 'DIRECTS', when: isStrikable },
+  RENEW: { by: 'DIRECTS', when: is('COMPLETED') },
+  SET_TARGET: { by: 'RECORDS', when: isOpen },
+  START_DISPATCH: { by: 'RECORDS', when: isAtWork },
+  LOG_ACTIVITY: { by: 'RECORDS', when: isAtWork },
+  SUBMIT_REPORT: { by: 'REPORTS', when: isBegun },
+  NAME_TRAINEES: { by: 'GROWS', when: isAtWork },
+  RECORD_GROWN_AGENCY: { by: 'GROWS', when: isAtWork },
+  EVALUATE: { by: 'EVALUATES', when: isAtWork },
+  NOTE_SUPERVISION: { by: 'SUPERVISES', when: isOpen },
+} as const satisfies Record<string, ActionRule<Party, Facts>>;
+
+export type PairingAction = keyof typeof ACTIONS;
+
+/** What this caller may do with the pairing now. */
+export function actionsOnPairing(actor: Actor, pairing: Pairing): readonly PairingAction[] {
+  const parties = {
+    CONDUCTS: canConduct(actor, pairing),
+    DIRECTS: canDirect(actor, pairing),
+    RECORDS: canRecordWork(actor, pairing),
+    REPORTS: canReport(actor, pairing),
+    GROWS: canRecordGrowth(actor, pairing),
+    EVALUATES: canEvaluate(actor, pairing),
+    SUPERVISES: canSupervise(actor, pairing),
+  };
+  return offered<PairingAction, Party, Facts>(ACTIONS, parties, pairing);
+}

@@ -1,0 +1,173 @@
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  publicLine,
+  type PublicText,
+  type Versioned,
+  type Written,
+} from '@qianshou/kernel';
+import type { TargetId } from '../ids.ts';
+import { whole } from '../reference/numbers.ts';
+import type { TaskGroup } from '../application/pairing-application.ts';
+import { requireOpen } from '../pairing/pairing-life-cycle.ts';
+import { pairingDatesInvalid } from '../pairing/errors.ts';
+import type { PairingRecord } from './pairing-record.ts';
+import type { Pairing } from '../pairing/pairing.ts';
+import { type Struck, struckOut } from '../reference/struck.ts';
+import { progressStruck, progressUnknown, targetOutsidePlan } from './errors.ts';
+
+/** What was reached of a target, as it was recorded on a day. */
+export interface ProgressEntry {
+  /** From 1 on, in the order of recording. */
+  readonly no: number;
+  readonly achievedValue: number;
+  readonly recordedOn: CalendarDate;
+  readonly struck: Struck | null;
+}
+
+/** What a pairing wants to reach in one of its task groups. */
+export interface PairingTarget extends PairingRecord, Versioned {
+  readonly id: TargetId;
+  readonly taskGroup: TaskGroup;
+  readonly indicator: PublicText;
+  readonly unit: PublicText;
+  readonly targetValue: number;
+  /** What the last entry says that stands. */
+  readonly achievedValue: number;
+  readonly progress: readonly ProgressEntry[];
+  readonly dueOn: CalendarDate;
+}
+
+export interface TargetSet {
+  readonly type: 'target.set';
+  readonly targetId: TargetId;
+  readonly taskGroup: TaskGroup;
+  readonly targetValue: number;
+  readonly dueOn: CalendarDate;
+}
+
+export interface TargetProgressed {
+  readonly type: 'target.progressed';
+  readonly targetId: TargetId;
+  readonly taskGroup: TaskGroup;
+  readonly achievedValue: number;
+  readonly wasMet: boolean;
+  readonly isMet: boolean;
+}
+
+export interface ProgressWasStruck extends Omit<TargetProgressed, 'type'> {
+  readonly type: 'target.progress-struck';
+}
+
+export type TargetEvent = TargetSet | TargetProgressed | ProgressWasStruck;
+
+export type TargetSetting = Written<
+  Pick<PairingTarget, 'taskGroup' | 'indicator' | 'unit' | 'targetValue' | 'dueOn'>
+>;
+
+const LARGEST = 1_000_000;
+
+export function setTarget(
+  id: TargetId,
+  setting: TargetSetting,
+  pairing: Pairing,
+  record: PairingRecord,
+): Change<PairingTarget, TargetSet> {
+  requireOpen(pairing);
+  const { taskGroup, dueOn } = setting;
+  if (!pairing.taskGroups.includes(taskGroup)) throw targetOutsidePlan({ taskGroup });
+  requireDue(pairing, dueOn);
+  const targetValue = whole(setting.targetValue, 'targetValue', 1, LARGEST);
+  return {
+    state: {
+      ...record,
+      id,
+      version: 0,
+      taskGroup,
+      indicator: publicLine(setting.indicator, 'indicator', 100),
+      unit: publicLine(setting.unit, 'unit', 20),
+      targetValue,
+      achievedValue: 0,
+      progress: [],
+      dueOn,
+    },
+    events: [{ type: 'target.set', targetId: id, taskGroup, targetValue, dueOn }],
+  };
+}
+
+/** What a pairing wants to reach, it reaches within its days; before they are agreed on, within its cycle. */
+function requireDue({ startsOn, endsOn, cycleYear }: Pairing, dueOn: CalendarDate): void {
+  const first = startsOn ?? `${cycleYear}-01-01`;
+  const last = endsOn ?? `${cycleYear + 1}-12-31`;
+  if (dueOn >= first && dueOn <= last) return;
+  throw pairingDatesInvalid({
+    field: 'dueOn',
+    reason: {
+      en: `a target is due within the pairing, ${first} to ${last}`,
+      zh: `目标期限应在结对期间 ${first} 至 ${last} 内`,
+    },
+  });
+}
+
+const MOST_ENTRIES = 500;
+
+export function takesProgress({ progress }: PairingTarget): boolean {
+  return progress.length < MOST_ENTRIES;
+}
+
+export function recordProgress(
+  target: PairingTarget,
+  achievedValue: number,
+  today: CalendarDate,
+): Change<PairingTarget, TargetProgressed> {
+  const reached = whole(achievedValue, 'achievedValue', 0, LARGEST);
+  if (reached === target.achievedValue) return { state: target, events: [] };
+  if (!takesProgress(target))
+    throw badInput({
+      field: 'achievedValue',
+      reason: {
+        en: `a target takes at most ${MOST_ENTRIES} entries`,
+        zh: `一个目标最多登记 ${MOST_ENTRIES} 条进度`,
+      },
+    });
+  const entry = { no: target.progress.length + 1, achievedValue: reached, recordedOn: today, struck: null };
+  const state = standing(target, [...target.progress, entry]);
+  return { state, events: [{ type: 'target.progressed', ...change(target, state) }] };
+}
+
+/** An entry that was recorded wrongly is struck out; what stands then is the entry before it. */
+export function strikeProgress(
+  target: PairingTarget,
+  pairing: Pairing,
+  {
+    entryNo,
+    reason,
+    today,
+  }: { readonly entryNo: number; readonly reason: string; readonly today: CalendarDate },
+): Change<PairingTarget, ProgressWasStruck> {
+  requireOpen(pairing);
+  const entry = target.progress.find(({ no }) => no === entryNo);
+  if (entry === undefined) throw progressUnknown({ entryNo });
+  if (entry.struck !== null) throw progressStruck({ entryNo, on: entry.struck.on });
+  const struck = { ...entry, struck: struckOut(reason, today) };
+  const state = standing(
+    target,
+    target.progress.map((each) => (each.no === entryNo ? struck : each)),
+  );
+  return { state, events: [{ type: 'target.progress-struck', ...change(target, state) }] };
+}
+
+function standing(target: PairingTarget, progress: readonly ProgressEntry[]): PairingTarget {
+  const last = progress.findLast(({ struck }) => struck === null);
+  return { ...target, progress, achievedValue: last?.achievedValue ?? 0 };
+}
+
+function change(before: PairingTarget, after: PairingTarget) {
+  const { id: targetId, taskGroup, achievedValue } = after;
+  return { targetId, taskGroup, achievedValue, wasMet: isMet(before), isMet: isMet(after) };
+}
+
+export function isMet({ achievedValue, targetValue }: PairingTarget): boolean {
+  return achievedValue >= targetValue;
+}

@@ -1,0 +1,139 @@
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  type PublicText,
+  publicAddress,
+  publicText,
+  text,
+  type Versioned,
+  type Written,
+} from '@qianshou/kernel';
+import type { ActivityId } from '../ids.ts';
+import { whole } from '../reference/numbers.ts';
+import type { TaskGroup } from '../application/pairing-application.ts';
+import type { PairingRecord } from './pairing-record.ts';
+import type { Pairing } from '../pairing/pairing.ts';
+import { type Struck, struckOut } from '../reference/struck.ts';
+import { activityStruck } from './errors.ts';
+import { requireBegun, requireWithin } from './work-span.ts';
+
+export const ACTIVITY_KINDS = [
+  'ONSITE_STAY',
+  'REMOTE_GUIDANCE',
+  'SUPERVISION',
+  'THEMATIC_TRAINING',
+  'RESOURCE_LINKING',
+  'EXCHANGE',
+] as const;
+
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** One thing that was done for a task group (PAIR-11). */
+export interface SupportActivity extends PairingRecord, Versioned {
+  readonly id: ActivityId;
+  readonly taskGroup: TaskGroup;
+  readonly kind: ActivityKind;
+  readonly onsite: boolean;
+  readonly heldOn: CalendarDate;
+  readonly hours: number;
+  readonly participants: number;
+  /** Documents of rules that came of it: what BUILD_SYSTEM is counted by. */
+  readonly documentsIssued: number;
+  readonly evidenceUrls: readonly PublicText[];
+  readonly note: PublicText | null;
+  readonly struck: Struck | null;
+}
+
+export interface ActivityLogged {
+  readonly type: 'activity.logged';
+  readonly activityId: ActivityId;
+}
+
+export interface ActivityWasStruck {
+  readonly type: 'activity.struck';
+  readonly activityId: ActivityId;
+}
+
+export type ActivityEvent = ActivityLogged | ActivityWasStruck;
+
+export type ActivityEntry = Written<Omit<SupportActivity, keyof PairingRecord | 'id' | 'version' | 'struck'>>;
+
+const MOST_LINKS = 10;
+const MOST_PARTICIPANTS = 100_000;
+const MOST_HOURS = 240;
+
+export function logActivity(
+  id: ActivityId,
+  pairing: Pairing,
+  entry: ActivityEntry,
+  { record, today }: { readonly record: PairingRecord; readonly today: CalendarDate },
+): Change<SupportActivity, ActivityLogged> {
+  requireWithin(pairing, 'heldOn', entry.heldOn, today);
+  const { taskGroup, kind, onsite, heldOn } = entry;
+  return {
+    state: {
+      ...record,
+      id,
+      version: 0,
+      taskGroup,
+      kind,
+      onsite,
+      heldOn,
+      hours: halves(entry.hours),
+      participants: whole(entry.participants, 'participants', 0, MOST_PARTICIPANTS),
+      documentsIssued: whole(entry.documentsIssued, 'documentsIssued', 0, 1_000),
+      evidenceUrls: links(entry.evidenceUrls),
+      note: entry.note === null ? null : publicText(entry.note, 'note', 2_000),
+      struck: null,
+    },
+    events: [{ type: 'activity.logged', activityId: id }],
+  };
+}
+
+/** As long as the pairing is not over: what it was judged by stays. */
+export function strikeActivity(
+  activity: SupportActivity,
+  pairing: Pairing,
+  { reason, today }: { readonly reason: string; readonly today: CalendarDate },
+): Change<SupportActivity, ActivityWasStruck> {
+  if (activity.struck !== null) throw activityStruck({ on: activity.struck.on });
+  requireBegun(pairing);
+  return {
+    state: { ...activity, struck: struckOut(reason, today) },
+    events: [{ type: 'activity.struck', activityId: activity.id }],
+  };
+}
+
+/** Half hours are as fine as anybody writes down, and they add up without error. */
+function halves(hours: number): number {
+  if (!Number.isInteger(hours * 2) || hours <= 0 || hours > MOST_HOURS)
+    throw badInput({
+      field: 'hours',
+      reason: {
+        en: `expected half hours, up to ${MOST_HOURS}`,
+        zh: `应以半小时为单位，不超过 ${MOST_HOURS}`,
+      },
+    });
+  return hours;
+}
+
+function links(urls: readonly string[]): readonly PublicText[] {
+  if (urls.length > MOST_LINKS)
+    throw badInput({
+      field: 'evidenceUrls',
+      reason: { en: `name at most ${MOST_LINKS} links`, zh: `最多 ${MOST_LINKS} 个链接` },
+    });
+  return urls.map((url) => httpsLink(url, 'evidenceUrls'));
+}
+
+/** A link that others will follow: encrypted, without credentials, and nothing that a browser would run. */
+export function httpsLink(raw: string, field: string): PublicText {
+  const link = text(raw, field, 1_000);
+  if (!/^https:\/\/[^\s/@?#"'<>\\]+\.[^\s/@?#"'<>\\]+([/?#][^\s"'<>\\]*)?$/.test(link))
+    throw badInput({
+      field,
+      reason: { en: 'expected a link that starts with https://', zh: '应为以 https:// 开头的链接' },
+    });
+  return publicAddress(link, field);
+}

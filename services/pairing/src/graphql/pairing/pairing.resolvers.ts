@@ -1,0 +1,126 @@
+import { history } from '@qianshou/service-kit/audit';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { PairingFilter, PairingOrder } from '../../application/pairing/ports.ts';
+import { actionsOnPairing } from '../../domain/work/allowed-pairing-actions.ts';
+import { agencyId, type PairingId, pairingId, schemeId, workerId } from '../../domain/ids.ts';
+import type { Pairing as PairingState } from '../../domain/pairing/pairing.ts';
+import type { Context } from '../context.ts';
+import type {
+  MutationResolvers,
+  PairingFilter as PairingFilterInput,
+  PairingResolvers,
+  QueryPairingsArgs,
+  QueryResolvers,
+} from '../generated/resolvers.ts';
+import { workOfPairing } from '../work/pairing-work.ts';
+import { agencyOf, schemeOf } from '../reference/references.ts';
+
+export const pairingQueries = {
+  pairing: (_root, { id }, { loaders }) => loaders.pairing.load(pairingId(id)),
+  pairings: (_root, args, context) => pairingsOf(args, context),
+} satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a region, a scheme or an agency. */
+export async function pairingsOf(
+  { where, orderBy, ...args }: Partial<QueryPairingsArgs>,
+  { useCases }: Context,
+): Promise<Connection<PairingState>> {
+  const order = orderBy?.[0] ?? BY_COUNTY;
+  return toConnection(await useCases.listPairings(pairingFilterOf(where ?? {}), order, pageOf(args)));
+}
+
+const BY_COUNTY: PairingOrder = { field: 'COUNTY_CODE', direction: 'ASC' };
+
+function pairingFilterOf(where: PairingFilterInput): PairingFilter {
+  return {
+    within: optional(where.regionCode, ({ within }) => within),
+    status: optional(where.status, (status) => status.in),
+    cycleYear: optional(where.cycleYear, ({ eq }) => eq),
+    schemeId: optional(where.schemeId, ({ eq }) => schemeId(eq)),
+    dispatchingAgencyId: optional(where.dispatchingAgencyId, ({ eq }) => agencyId(eq)),
+    recipientAgencyId: optional(where.recipientAgencyId, ({ eq }) => agencyId(eq)),
+    countyTier: optional(where.countyTier, (tier) => tier.in),
+    mode: optional(where.mode, ({ eq }) => eq),
+  };
+}
+
+/** What every decision about a pairing says: which one, and the version that the caller read. */
+function decisionOf<Input extends { pairingId: string; expectedVersion?: number | null | undefined }>(
+  input: Input,
+) {
+  return {
+    ...input,
+    pairingId: pairingId(input.pairingId),
+    expectedVersion: input.expectedVersion ?? null,
+  };
+}
+
+export const pairingMutations = {
+  signPairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.signPairing(decisionOf(input), actor),
+  }),
+  startPairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.startPairing(decisionOf(input), actor),
+  }),
+  suspendPairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.suspendPairing(decisionOf(input), actor),
+  }),
+  resumePairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.resumePairing(decisionOf(input), actor),
+  }),
+  extendPairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.extendPairing(decisionOf(input), actor),
+  }),
+  beginFinalEvaluation: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.beginFinalEvaluation(decisionOf(input), actor),
+  }),
+  strikePairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.strikePairing({ ...decisionOf(input), reason: input.reason }, actor),
+  }),
+  terminatePairing: (_root, { input }, { useCases, actor }) =>
+    useCases.terminatePairing(
+      { ...decisionOf(input), handOverToAgencyId: optional(input.handOverToAgencyId, agencyId) },
+      actor,
+    ),
+  completePairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.completePairing(decisionOf(input), actor),
+  }),
+  nameTrainees: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.nameTrainees(
+      { ...decisionOf(input), workerIds: input.workerIds.map(workerId) },
+      actor,
+    ),
+  }),
+  recordGrownAgency: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.recordGrownAgency(
+      { ...decisionOf(input), agencyId: agencyId(input.agencyId) },
+      actor,
+    ),
+  }),
+  renewPairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.renewPairing({ ...decisionOf(input), schemeId: schemeId(input.schemeId) }, actor),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const Pairing: PairingResolvers = {
+  history,
+  ...workOfPairing,
+  __resolveReference: ({ id }, { loaders }) => loaders.pairing.load(pairingId(id)),
+  scheme: ({ schemeId: id }, _args, context) => schemeOf(id, context),
+  dispatchingAgency: ({ dispatchingAgencyId }, _args, context) => agencyOf(dispatchingAgencyId, context),
+  recipientAgency: ({ recipientAgencyId }, _args, context) => agencyOf(recipientAgencyId, context),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  taskGroups: ({ taskGroups }) => [...taskGroups],
+  renewedFrom: ({ renewedFromId }, _args, context) => earlierOrLater(renewedFromId, context),
+  handedOverFrom: ({ handedOverFromId }, _args, context) => earlierOrLater(handedOverFromId, context),
+  handedOverTo: ({ handedOverToId }, _args, context) => earlierOrLater(handedOverToId, context),
+  extensions: ({ extensions }) => [...extensions],
+  struckOn: ({ struck }) => struck?.on ?? null,
+  strikeReason: ({ struck }) => struck?.reason ?? null,
+  stationsOpened: ({ stationsOpened }) => stationsOpened.length,
+  allowedActions: (pairing, _args, { actor }) => [...actionsOnPairing(actor, pairing)],
+};
+
+function earlierOrLater(id: PairingId | null, { loaders }: Context): Promise<PairingState | null> {
+  return id === null ? Promise.resolve(null) : loaders.pairing.load(id);
+}

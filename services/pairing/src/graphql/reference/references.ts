@@ -1,0 +1,41 @@
+import type { RegionCode } from '@qianshou/kernel';
+import type { Agency } from '../../domain/agency/agency.ts';
+import type { CooperationScheme } from '../../domain/scheme/cooperation-scheme.ts';
+import { agencyNotFound, schemeNotFound } from '../../domain/reference/errors.ts';
+import type { AgencyId, PairingId, SchemeId } from '../../domain/ids.ts';
+import { pairingNotFound } from '../../domain/pairing/errors.ts';
+import type { Pairing } from '../../domain/pairing/pairing.ts';
+import type { Struck } from '../../domain/reference/struck.ts';
+import type { Context } from '../context.ts';
+
+/** What an application or a pairing points at was there when it was made, and nothing is ever deleted. */
+export async function agencyOf(id: AgencyId, { loaders }: Context): Promise<Agency> {
+  const agency = await loaders.agency.load(id);
+  if (agency === null) throw agencyNotFound({ id });
+  return agency;
+}
+
+export async function schemeOf(id: SchemeId, { loaders }: Context): Promise<CooperationScheme> {
+  const scheme = await loaders.scheme.load(id);
+  if (scheme === null) throw schemeNotFound({ id });
+  return scheme;
+}
+
+export async function pairingOf(id: PairingId, { loaders }: Context): Promise<Pairing> {
+  const pairing = await loaders.pairing.load(id);
+  if (pairing === null) throw pairingNotFound({ id });
+  return pairing;
+}
+
+/** What every record of a pairing's work points at. */
+export const recordReferences = {
+  pairing: ({ pairingId }: { readonly pairingId: PairingId }, _args: object, context: Context) =>
+    pairingOf(pairingId, context),
+  county: ({ countyCode }: { readonly countyCode: RegionCode }) => ({ code: countyCode }),
+};
+
+/** What every record tells that may be struck out. */
+export const struckFields = {
+  struckOn: ({ struck }: { readonly struck: Struck | null }) => struck?.on ?? null,
+  strikeReason: ({ struck }: { readonly struck: Struck | null }) => struck?.reason ?? null,
+};

@@ -1,0 +1,61 @@
+import { history } from '@qianshou/service-kit/audit';
+import { type Connection, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { actionsOnTarget } from '../../domain/work/allowed-work-actions.ts';
+import { pairingId, targetId } from '../../domain/ids.ts';
+import { isMet } from '../../domain/work/pairing-target.ts';
+import type { PairingTarget as TargetState } from '../../domain/work/pairing-target.ts';
+import type { Context } from '../context.ts';
+import type {
+  MutationResolvers,
+  PairingTargetResolvers,
+  QueryPairingTargetsArgs,
+  QueryResolvers,
+  TargetProgressResolvers,
+} from '../generated/resolvers.ts';
+import { directionOf, recordFilterOf } from '../reference/record-list.ts';
+import { pairingOf, recordReferences, struckFields } from '../reference/references.ts';
+
+export const targetQueries = {
+  pairingTarget: (_root, { id }, { loaders }) => loaders.target.load(targetId(id)),
+  pairingTargets: (_root, args, context) => targetsOf(args, context),
+} satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a pairing. */
+export async function targetsOf(
+  { where, orderBy, ...args }: Partial<QueryPairingTargetsArgs>,
+  { useCases }: Context,
+): Promise<Connection<TargetState>> {
+  const filter = { ...recordFilterOf(where, where?.dueOn), taskGroup: where?.taskGroup?.in ?? null };
+  return toConnection(await useCases.listTargets(filter, directionOf(orderBy, 'ASC'), pageOf(args)));
+}
+
+export const targetMutations = {
+  setPairingTarget: async (_root, { input }, { useCases, actor }) => ({
+    target: await useCases.setPairingTarget({ ...input, pairingId: pairingId(input.pairingId) }, actor),
+  }),
+  recordTargetProgress: async (_root, { input }, { useCases, actor }) => ({
+    target: await useCases.recordTargetProgress(
+      { ...input, targetId: targetId(input.targetId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
+  strikeTargetProgress: async (_root, { input }, { useCases, actor }) => ({
+    target: await useCases.strikeTargetProgress(
+      { ...input, targetId: targetId(input.targetId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const PairingTarget: PairingTargetResolvers = {
+  history,
+  __resolveReference: ({ id }, { loaders }) => loaders.target.load(targetId(id)),
+  ...recordReferences,
+  progress: ({ progress }) => [...progress],
+  met: isMet,
+  allowedActions: async (target, _args, context) => [
+    ...actionsOnTarget(context.actor, target, await pairingOf(target.pairingId, context)),
+  ],
+};
+
+export const TargetProgress: TargetProgressResolvers = struckFields;

@@ -1,0 +1,66 @@
+import { history } from '@qianshou/service-kit/audit';
+import { type Connection, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { actionsOnActivity } from '../../domain/work/allowed-work-actions.ts';
+import { activityId, pairingId } from '../../domain/ids.ts';
+import type { ActivityFilter } from '../../application/work/ports.ts';
+import type { SupportActivity as ActivityState } from '../../domain/work/support-activity.ts';
+import type { Context } from '../context.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  QuerySupportActivitiesArgs,
+  SupportActivityFilter,
+  SupportActivityResolvers,
+} from '../generated/resolvers.ts';
+import { directionOf, recordFilterOf } from '../reference/record-list.ts';
+import { pairingOf, recordReferences, struckFields } from '../reference/references.ts';
+
+export const activityQueries = {
+  supportActivity: (_root, { id }, { loaders }) => loaders.activity.load(activityId(id)),
+  supportActivities: (_root, args, context) => activitiesOf(args, context),
+} satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a pairing. */
+export async function activitiesOf(
+  { where, orderBy, ...args }: Partial<QuerySupportActivitiesArgs>,
+  { useCases }: Context,
+): Promise<Connection<ActivityState>> {
+  const direction = directionOf(orderBy, 'DESC');
+  return toConnection(await useCases.listActivities(filterOf(where ?? {}), direction, pageOf(args)));
+}
+
+function filterOf(where: SupportActivityFilter): ActivityFilter {
+  const { taskGroup, kind, struck } = where;
+  return {
+    ...recordFilterOf(where, where.heldOn),
+    taskGroup: taskGroup?.in ?? null,
+    kind: kind?.in ?? null,
+    struck: struck ?? null,
+  };
+}
+
+export const activityMutations = {
+  logSupportActivity: async (_root, { input }, { useCases, actor }) => ({
+    activity: await useCases.logSupportActivity(
+      { ...input, pairingId: pairingId(input.pairingId), note: input.note ?? null },
+      actor,
+    ),
+  }),
+  strikeSupportActivity: async (_root, { input }, { useCases, actor }) => ({
+    activity: await useCases.strikeSupportActivity(
+      { ...input, activityId: activityId(input.activityId), expectedVersion: input.expectedVersion ?? null },
+      actor,
+    ),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const SupportActivity: SupportActivityResolvers = {
+  history,
+  __resolveReference: ({ id }, { loaders }) => loaders.activity.load(activityId(id)),
+  ...recordReferences,
+  ...struckFields,
+  evidenceUrls: ({ evidenceUrls }) => [...evidenceUrls],
+  allowedActions: async (activity, _args, context) => [
+    ...actionsOnActivity(context.actor, activity, await pairingOf(activity.pairingId, context)),
+  ],
+};

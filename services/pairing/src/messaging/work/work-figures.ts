@@ -1,0 +1,140 @@
+import type { EventTypeOf, KnownEvent } from '@qianshou/events';
+import { chinaDay, type RegionCode } from '@qianshou/kernel';
+import type { FigureDelta } from '@qianshou/service-kit/figures';
+import { YEARLY_DAYS_OF_2018 } from '../../domain/scheme/scheme-policy.ts';
+import { activityFigures } from './activity-figures.ts';
+
+type PairingFact = KnownEvent<EventTypeOf<'pairing'>>;
+
+interface OfWork {
+  readonly countyCode: RegionCode;
+  readonly schemeId: string;
+}
+
+/** Of all time for the region and everything above it, and of the year for the scheme as well. */
+export function counted(
+  { countyCode, schemeId }: OfWork,
+  day: string,
+  figures: Readonly<Record<string, number>>,
+): readonly FigureDelta[] {
+  const period = day.slice(0, 4);
+  return [
+    { regionCode: countyCode, figures },
+    { regionCode: countyCode, period, subject: schemeId, figures },
+  ];
+}
+
+/** What the work of pairings adds to the figures. A stay belongs to the year of its arrival. */
+export function foldWorkEvent(event: PairingFact): readonly FigureDelta[] {
+  switch (event.type) {
+    case 'qianshou.pairing.activity-logged.v1':
+      return counted(event.data, event.data.heldOn, activityFigures(event.data, 1));
+    case 'qianshou.pairing.activity-struck.v1':
+      return counted(event.data, event.data.heldOn, activityFigures(event.data, -1));
+    case 'qianshou.pairing.supervision-noted.v1':
+      return counted(event.data, event.data.notedOn, { supervisionNotes: 1 });
+    case 'qianshou.pairing.evaluated.v1': {
+      const { kind, grade, year } = event.data;
+      return counted(event.data, String(year), { [`grade:${kind}:${grade}`]: 1 });
+    }
+    case 'qianshou.pairing.evaluation-struck.v1': {
+      const { kind, grade, year } = event.data;
+      return counted(event.data, String(year), { [`grade:${kind}:${grade}`]: -1 });
+    }
+    case 'qianshou.pairing.evaluation-corrected.v1': {
+      const { kind, grade, year, before } = event.data;
+      return [
+        ...counted(event.data, String(before.year), { [`grade:${kind}:${before.grade}`]: -1 }),
+        ...counted(event.data, String(year), { [`grade:${kind}:${grade}`]: 1 }),
+      ];
+    }
+    case 'qianshou.pairing.publicity-recorded.v1': {
+      const { regionCode, publishedOn } = event.data;
+      return [{ regionCode, period: publishedOn.slice(0, 4), figures: { publicityItems: 1 } }];
+    }
+    default:
+      return foldStay(event);
+  }
+}
+
+/** Whoever reaches the days of the 2018 rule with this fact is counted, and is taken back who no more does. */
+function reaching({ workerDaysBefore = 0, workerDays = 0 }: WorkerDays) {
+  const reached = (days: number): number => Number(days >= YEARLY_DAYS_OF_2018);
+  return { workersReachingDays: reached(workerDays) - reached(workerDaysBefore) };
+}
+
+interface WorkerDays {
+  readonly workerDaysBefore?: number | undefined;
+  readonly workerDays?: number | undefined;
+}
+
+function foldStay(event: PairingFact): readonly FigureDelta[] {
+  switch (event.type) {
+    case 'qianshou.pairing.dispatch-started.v1': {
+      const { arrivedOn, firstOfYear } = event.data;
+      return counted(event.data, arrivedOn, { workersPresent: 1, workersSent: Number(firstOfYear) });
+    }
+    case 'qianshou.pairing.dispatch-ended.v1': {
+      const { arrivedOn, workingDays, again } = event.data;
+      const figures = { workersPresent: again === true ? 0 : -1, workingDays, ...reaching(event.data) };
+      return counted(event.data, arrivedOn, figures);
+    }
+    case 'qianshou.pairing.dispatch-struck.v1': {
+      const { arrivedOn, workingDays, wasPresent, onlyOfYear } = event.data;
+      return counted(event.data, arrivedOn, {
+        workersPresent: -Number(wasPresent),
+        workersSent: -Number(onlyOfYear),
+        workingDays: -(workingDays ?? 0),
+        ...reaching(event.data),
+      });
+    }
+    default:
+      return foldReport(event);
+  }
+}
+
+/** A report belongs to the year in which its period ends; one that is handed in anew counts once. */
+function foldReport(event: PairingFact): readonly FigureDelta[] {
+  switch (event.type) {
+    case 'qianshou.pairing.report-submitted.v1': {
+      const { endsOn, late, again } = event.data;
+      if (again === true) return [];
+      return counted(event.data, endsOn, { reportsSubmitted: 1, reportsLate: Number(late) });
+    }
+    case 'qianshou.pairing.report-accepted.v1':
+      return counted(event.data, event.data.endsOn, { reportsAccepted: 1 });
+    default:
+      return foldGoal(event);
+  }
+}
+
+/** What pairings want to reach and have reached. */
+function foldGoal(event: PairingFact): readonly FigureDelta[] {
+  switch (event.type) {
+    case 'qianshou.pairing.agency-grown.v1':
+      return counted(event.data, chinaDay(new Date(event.time)), { agenciesGrown: 1 });
+    case 'qianshou.pairing.progressed.v1': {
+      const { schemeId, countyCode } = event.data;
+      if (schemeId === undefined) return [];
+      // Of the scheme alone: in a region a station counts once, however many pairings were at work.
+      const period = chinaDay(new Date(event.time)).slice(0, 4);
+      return [{ regionCode: countyCode, period, subject: schemeId, figures: { stationsHelped: 1 } }];
+    }
+    case 'qianshou.pairing.trainees-named.v1': {
+      const { countyCode, trainees, traineesBefore } = event.data;
+      return [{ regionCode: countyCode, figures: { trainees: trainees - traineesBefore } }];
+    }
+    case 'qianshou.pairing.target-set.v1': {
+      const { countyCode, taskGroup } = event.data;
+      return [{ regionCode: countyCode, figures: { [`targets:${taskGroup}`]: 1 } }];
+    }
+    case 'qianshou.pairing.target-progressed.v1':
+    case 'qianshou.pairing.target-progress-struck.v1': {
+      const { countyCode, taskGroup, wasMet, isMet } = event.data;
+      const figures = { [`targetsMet:${taskGroup}`]: Number(isMet) - Number(wasMet) };
+      return [{ regionCode: countyCode, figures }];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,44 @@
+import type { CalendarDate, Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { CentreId, PostingId, StationId, WorkerId } from '../../domain/ids.ts';
+import type { ReadScope } from '../../domain/policy.ts';
+import type {
+  LeftPosting,
+  Posting,
+  PostingEvent,
+  PostingOnDuty,
+  PostingStatus,
+} from '../../domain/posting/posting.ts';
+import type { PostingRole, Workplace } from '../../domain/reference/workplace.ts';
+import type { Repository } from '../reference/ports.ts';
+
+export interface PostingFilter {
+  readonly within: RegionCode | null;
+  readonly status: readonly PostingStatus[] | null;
+  readonly workerId: WorkerId | null;
+}
+
+export interface DueFilter {
+  /** null: the whole nation. */
+  readonly countyCode: RegionCode | null;
+  readonly on: CalendarDate;
+}
+
+export interface Postings extends Repository<PostingId, Posting, PostingEvent> {
+  readonly list: (scope: ReadScope, filter: PostingFilter, page: PageRequest) => Promise<Page<Posting>>;
+  /** Postings in this role at this place that are not over. */
+  readonly countSeatsTaken: (place: Workplace, role: PostingRole) => Promise<number>;
+  /** The worker's full-time posting that is not over. */
+  readonly findFullTime: (workerId: WorkerId) => Promise<Posting | null>;
+  /** The worker's postings on which the certificate is still open. */
+  readonly listUncertified: (workerId: WorkerId) => Promise<readonly Posting[]>;
+  /** The worker's posts in the county that are over and on which a certificate clock ran. */
+  readonly listClocked: (workerId: WorkerId, countyCode: RegionCode) => Promise<readonly LeftPosting[]>;
+  /** Posts of a county on which a certificate clock runs. */
+  readonly listRunning: (countyCode: RegionCode) => Promise<readonly Posting[]>;
+  /** Posts at a place that are not over. */
+  readonly listAt: (place: Pick<Workplace, 'centreId' | 'stationId'>) => Promise<readonly Posting[]>;
+  readonly listDueForReview: (filter: DueFilter, page: PageRequest) => Promise<Page<PostingOnDuty>>;
+  /** On duty at each place, in the order asked for. */
+  readonly findStationStaff: (ids: readonly StationId[]) => Promise<readonly (readonly PostingOnDuty[])[]>;
+  readonly findCentreStaff: (ids: readonly CentreId[]) => Promise<readonly (readonly PostingOnDuty[])[]>;
+}

@@ -1,0 +1,108 @@
+import { type Actor, type CalendarDate, chinaDay, eachApart, type RegionCode } from '@qianshou/kernel';
+import { certificateFacts } from '../../domain/qualification/certificate-facts.ts';
+import { review } from '../../domain/posting/certificate-review.ts';
+import { mayKeepRecords } from '../../domain/policy.ts';
+import type { Posting, PostingEvent, PostingOnDuty } from '../../domain/posting/posting.ts';
+import type { SocialWorker } from '../../domain/worker/social-worker.ts';
+import type { DueFilter } from './ports.ts';
+import type { Ports } from '../ports.ts';
+
+type Deps = Pick<Ports, 'clock' | 'policies' | 'postings' | 'unitOfWork' | 'workers'>;
+
+/** What a review changed. */
+export interface ReviewFindings {
+  readonly clocksStarted: number;
+  readonly warningsIssued: number;
+  readonly markedOverdue: number;
+  readonly requirementsMet: number;
+}
+
+interface Due {
+  readonly posting: PostingOnDuty;
+  readonly worker: SocialWorker;
+  readonly certificateYears: number | null;
+}
+
+const PAGE = 100;
+
+/** PER-9 for one county, when its bureau asks. */
+export const reviewCertificateDeadlines =
+  (deps: Deps) =>
+  async (countyCode: RegionCode, actor: Actor): Promise<ReviewFindings> => {
+    mayKeepRecords(actor, countyCode);
+    return reviewAll(deps, { countyCode, on: chinaDay(deps.clock.now()) });
+  };
+
+/** PER-9 for the whole nation, as the job does it. */
+export const sweepCertificateDeadlines = (deps: Deps) => (): Promise<ReviewFindings> =>
+  reviewAll(deps, { countyCode: null, on: chinaDay(deps.clock.now()) });
+
+async function reviewAll(deps: Deps, filter: DueFilter): Promise<ReviewFindings> {
+  const events: PostingEvent[] = [];
+  await eachApart(dueIn(deps, filter), async (due) => {
+    events.push(...(await reviewOne(deps, due, filter.on)));
+  });
+  return findingsOf(events);
+}
+
+async function* dueIn(deps: Deps, filter: DueFilter): AsyncGenerator<Due> {
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Ports['postings']['listDueForReview']>> =
+      await deps.postings.listDueForReview(filter, { first: PAGE, after });
+    const listed = page.items.map(({ node }) => node);
+    yield* await changing(deps, listed, filter.on);
+    after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
+  } while (after !== null);
+}
+
+/** Of a page, read at once, those on which something is due: most wait for the day on which they are eligible. */
+async function changing(
+  { workers, policies }: Deps,
+  listed: readonly PostingOnDuty[],
+  on: CalendarDate,
+): Promise<readonly Due[]> {
+  const holders = await workers.findMany(listed.map(({ workerId }) => workerId));
+  const inForce = await policies.inForce(
+    listed.map(({ countyCode }) => countyCode),
+    on,
+  );
+  return listed.flatMap((posting, at) => {
+    const worker = holders[at] ?? null;
+    if (worker === null) return [];
+    const due = { posting, worker, certificateYears: inForce[at]?.certificateYears ?? null };
+    return reviewed(posting, due, on).events.length > 0 ? [due] : [];
+  });
+}
+
+/** Each on its own and on its latest state, so that a conflict repeats one posting and not the page. */
+function reviewOne(
+  { postings, unitOfWork }: Deps,
+  due: Due,
+  on: CalendarDate,
+): Promise<readonly PostingEvent[]> {
+  return unitOfWork.run(async () => {
+    const change = reviewed(await postings.get(due.posting.id), due, on);
+    await postings.save(change);
+    return change.events;
+  });
+}
+
+function reviewed(posting: Posting, { worker, certificateYears }: Due, on: CalendarDate) {
+  const servingSince = posting.startedOn ?? on;
+  return review(
+    posting,
+    { ...certificateFacts(worker, posting.countyCode, servingSince), certificateYears },
+    on,
+  );
+}
+
+function findingsOf(events: readonly PostingEvent[]): ReviewFindings {
+  const count = (type: PostingEvent['type']): number => events.filter((event) => event.type === type).length;
+  return {
+    clocksStarted: count('certificate.clock-started'),
+    warningsIssued: count('certificate.deadline-near'),
+    markedOverdue: count('certificate.overdue'),
+    requirementsMet: count('certificate.requirement-met'),
+  };
+}

@@ -1,0 +1,12 @@
+import type { EventData } from '@qianshou/events';
+import type { Ports } from '../ports.ts';
+
+type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
+
+/** Keeps the copies that registering a worker reads. */
+export const onAgencyRegistered =
+  ({ agencies }: Pick<Ports, 'agencies'>) =>
+  (...registered: readonly Registered[]): Promise<void> =>
+    agencies.put(
+      ...registered.map(({ agencyId: id, status, homeRegionCode }) => ({ id, status, homeRegionCode })),
+    );

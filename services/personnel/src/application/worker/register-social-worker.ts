@@ -1,0 +1,105 @@
+import { type Actor, type CalendarDate, chinaDay, type RegionCode, termOf } from '@qianshou/kernel';
+import { workerEmployerNotActive, workerIdNumberTaken } from '../../domain/worker/errors.ts';
+import { openCase } from '../../domain/worker/identity-case.ts';
+import type { AgencyId, WorkerId } from '../../domain/ids.ts';
+import type { BlindIndex, IdNumber, PersonName, Phone } from '../../domain/worker/personal-data.ts';
+import { canLookUp, mayRegister, requireEmployerOfCounty } from '../../domain/worker/policy.ts';
+import {
+  agreeOnBirth,
+  type Education,
+  registerWorker,
+  type SocialWorker,
+} from '../../domain/worker/social-worker.ts';
+import { countingRefusals } from './counting-refusals.ts';
+import type { Ports } from '../ports.ts';
+
+type Deps = Pick<
+  Ports,
+  | 'agencies'
+  | 'budget'
+  | 'centres'
+  | 'clock'
+  | 'disclosures'
+  | 'identityCases'
+  | 'newId'
+  | 'stations'
+  | 'unitOfWork'
+  | 'vault'
+  | 'workers'
+>;
+
+export interface RegisterSocialWorkerInput {
+  readonly countyCode: RegionCode;
+  readonly employerAgencyId: AgencyId | null;
+  readonly directsOfficeOf: RegionCode | null;
+  readonly name: PersonName;
+  readonly phone: Phone | null;
+  readonly idNumber: IdNumber | null;
+  readonly birthYear: number;
+  readonly localResident: boolean;
+  readonly education: Education;
+  readonly socialWorkSince: CalendarDate | null;
+  readonly priorSocialWorkMonths: number;
+}
+
+export const registerSocialWorker =
+  (deps: Deps) =>
+  (input: RegisterSocialWorkerInput, actor: Actor): Promise<SocialWorker> =>
+    countingRefusals(deps, 'registerSocialWorker', actor, () =>
+      deps.unitOfWork.run(async () => {
+        mayRegister(actor, input);
+        agreeOnBirth(input.birthYear, input.idNumber);
+        await requireEmployer(deps, input, actor);
+        const { name, phone, idNumber, ...open } = input;
+        const sealed = sealAll(deps.vault, deps.newId('wkr'), { name, phone, idNumber });
+        const elsewhere = await heldElsewhere(deps, sealed.idNumberIndex, actor);
+        const today = chinaDay(deps.clock.now());
+        const saved = await deps.workers.save(registerWorker({ ...open, ...sealed }, today));
+        for (const kept of elsewhere) {
+          const id = deps.newId('idc');
+          await deps.identityCases.save(openCase(id, 'ID_NUMBER', [kept, saved], today));
+        }
+        return saved;
+      }),
+    );
+
+async function requireEmployer(
+  { agencies, stations, centres }: Pick<Ports, 'agencies' | 'centres' | 'stations'>,
+  { employerAgencyId: id, countyCode }: Pick<RegisterSocialWorkerInput, 'countyCode' | 'employerAgencyId'>,
+  actor: Actor,
+): Promise<void> {
+  if (id === null) return;
+  const employer = await agencies.get(id);
+  if (employer.status !== 'ACTIVE')
+    throw workerEmployerNotActive({ status: termOf('AgencyStatus', employer.status) });
+  const operatesThere =
+    (await stations.isOperatedBy(id, countyCode)) || (await centres.isOperatedBy(id, countyCode));
+  requireEmployerOfCounty(actor, employer, countyCode, operatesThere);
+}
+
+/** Of their own people the caller hears that the number is taken; of all others their bureau hears it. */
+async function heldElsewhere(
+  { workers, unitOfWork }: Pick<Ports, 'unitOfWork' | 'workers'>,
+  index: BlindIndex | null,
+  actor: Actor,
+): Promise<readonly SocialWorker[]> {
+  if (index === null) return [];
+  await unitOfWork.hold(`id-number:${index}`);
+  const holders = await workers.listByIdNumber(index);
+  if (holders.some((holder) => canLookUp(actor, holder))) throw workerIdNumberTaken();
+  return holders;
+}
+
+function sealAll(
+  vault: Ports['vault'],
+  id: WorkerId,
+  { name, phone, idNumber }: Pick<RegisterSocialWorkerInput, 'idNumber' | 'name' | 'phone'>,
+): Pick<SocialWorker, 'id' | 'idNumber' | 'idNumberIndex' | 'name' | 'phone'> {
+  return {
+    id,
+    name: vault.seal({ workerId: id, field: 'NAME' }, name),
+    phone: phone === null ? null : vault.seal({ workerId: id, field: 'PHONE' }, phone),
+    idNumber: idNumber === null ? null : vault.seal({ workerId: id, field: 'ID_NUMBER' }, idNumber),
+    idNumberIndex: idNumber === null ? null : vault.indexOf(idNumber),
+  };
+}

@@ -1,0 +1,112 @@
+import { addYears, type CalendarDate, type Change, daysBetween, laterOf } from '@qianshou/kernel';
+import type { CertificateFacts } from '../qualification/certificate-facts.ts';
+import { isOverdue, nextReview, startClock, warningDue } from '../qualification/certificate-clock.ts';
+import {
+  isOnDuty,
+  type Posting,
+  type PostingEvent,
+  type PostingOnDuty,
+  type PressedPosting,
+  postNamed,
+  standingOf,
+} from './posting.ts';
+
+export interface ReviewFacts extends CertificateFacts {
+  /** The county's rule; null where it has none. */
+  readonly certificateYears: number | null;
+}
+
+type Reviewed<State extends Posting = Posting> = Change<State, PostingEvent>;
+
+/**
+ * PER-8, PER-9: brings one posting up to the day. It warns and marks, and it never ends a posting: what follows a
+ * missed deadline is the bureau's decision (PER-10).
+ */
+export function review(posting: Posting, facts: ReviewFacts, today: CalendarDate): Reviewed {
+  if (!isReviewDue(posting, today)) return unchanged(posting);
+  if (facts.certified) return meetRequirement(posting);
+  return pressed(posting.clock === null ? startedClock(posting, facts, today) : unchanged(posting), today);
+}
+
+/**
+ * PER-8: the years are those of the policy that rules today; the day from which they run is the person's. Another
+ * policy, or none, moves or stops a clock that runs, and what follows of the new deadline follows at once.
+ */
+export function remeasure(posting: Posting, certificateYears: number | null, today: CalendarDate): Reviewed {
+  if (!isOnDuty(posting) || posting.certificate !== 'RUNNING' || posting.clock === null) {
+    return unchanged(posting);
+  }
+  const { startedOn, deadline: before } = posting.clock;
+  const deadline = certificateYears === null ? null : addYears(startedOn, certificateYears);
+  if (deadline === before) return unchanged(posting);
+  const event = {
+    type: 'certificate.clock-moved',
+    ...postNamed(posting),
+    startedOn,
+    deadline,
+    standingBefore: standingOf(posting),
+  } as const;
+  if (deadline === null) {
+    const stopped = { ...posting, status: 'ON_DUTY', certificate: 'WAITING', clock: null } as const;
+    return { state: { ...stopped, reviewFrom: today }, events: [event] };
+  }
+  const clock = { startedOn, deadline, warnedAt: null };
+  const moved = { ...posting, status: 'ON_DUTY', clock, reviewFrom: nextReview(clock) } as const;
+  return pressed({ state: moved, events: [event] }, today);
+}
+
+/** PER-8 is met, in time or later: the posting is an ordinary one again, for good. */
+export function meetRequirement(posting: Posting): Reviewed {
+  if (posting.certificate !== 'WAITING' && posting.certificate !== 'RUNNING') return unchanged(posting);
+  if (posting.status === 'LEFT') return unchanged(posting);
+  return {
+    state: { ...posting, status: 'ON_DUTY', certificate: 'HELD', clock: null, reviewFrom: null },
+    events: [
+      { type: 'certificate.requirement-met', ...postNamed(posting), standingBefore: standingOf(posting) },
+    ],
+  };
+}
+
+function isReviewDue(posting: Posting, today: CalendarDate): posting is PostingOnDuty {
+  return posting.reviewFrom !== null && posting.reviewFrom <= today;
+}
+
+function startedClock(
+  posting: PostingOnDuty,
+  { eligibleFrom, certificateYears }: ReviewFacts,
+  today: CalendarDate,
+): Reviewed<PostingOnDuty> {
+  if (certificateYears === null || eligibleFrom === null) return unchanged(posting);
+  if (laterOf(posting.startedOn, eligibleFrom) > today) return unchanged(posting);
+  const clock = startClock(posting.startedOn, eligibleFrom, certificateYears);
+  const { startedOn, deadline } = clock;
+  return {
+    state: { ...posting, status: 'ON_DUTY', certificate: 'RUNNING', clock, reviewFrom: nextReview(clock) },
+    events: [{ type: 'certificate.clock-started', ...postNamed(posting), deadline, startedOn }],
+  };
+}
+
+function pressed({ state, events }: Reviewed<PostingOnDuty>, today: CalendarDate): Reviewed<PostingOnDuty> {
+  const { clock } = state;
+  if (clock === null) return { state, events };
+  const { deadline } = clock;
+  const named = { ...postNamed(state), deadline, standingBefore: standingOf(state) };
+  if (isOverdue(clock, today)) {
+    const overdue: PressedPosting = { ...state, status: 'CERT_OVERDUE', clock, reviewFrom: null };
+    return { state: overdue, events: [...events, { type: 'certificate.overdue', ...named }] };
+  }
+  const threshold = warningDue(clock, today);
+  if (threshold === null) return { state, events };
+  const warned = { ...clock, warnedAt: threshold };
+  return {
+    state: { ...state, status: 'CERT_WARNING', clock: warned, reviewFrom: nextReview(warned) },
+    events: [
+      ...events,
+      { type: 'certificate.deadline-near', ...named, daysLeft: daysBetween(today, deadline), threshold },
+    ],
+  };
+}
+
+function unchanged<State extends Posting>(posting: State): Reviewed<State> {
+  return { state: posting, events: [] };
+}

@@ -1,0 +1,86 @@
+import { type Actor, actsFor, actsForAgency, isWithin, isWorker, type RegionCode } from '@qianshou/kernel';
+import type { IdentityCase } from './identity-case.ts';
+import { workerEmployerNotAgreed, workerEmployerNotOfCounty } from './errors.ts';
+import type { AgencyReplica } from '../reference/replicas.ts';
+import type { SocialWorker } from './social-worker.ts';
+import { type ReadScope, readScope, sees, isBureau, actsForOptional, permit } from '../policy.ts';
+
+type WorkerPlace = Pick<SocialWorker, 'countyCode' | 'employerAgencyId' | 'directsOfficeOf'>;
+
+/** The bureau, the employer of its own people, and the township office for the official who heads its station. */
+export function mayRegister(actor: Actor, worker: WorkerPlace): void {
+  const { countyCode, employerAgencyId, directsOfficeOf } = worker;
+  permit(
+    isBureau(actor, countyCode) ||
+      (directsOfficeOf === null
+        ? actsForOptional(actor, employerAgencyId)
+        : actsFor(actor, ['TOWNSHIP_CIVIL_AFFAIRS'], directsOfficeOf)),
+  );
+}
+
+/**
+ * An agency takes on people where it is at home and where it operates. To operate is to have agreed; at home it registers
+ * its people itself, as nobody else speaks for it.
+ */
+export function requireEmployerOfCounty(
+  actor: Actor,
+  { id: employerAgencyId, homeRegionCode }: AgencyReplica,
+  countyCode: RegionCode,
+  operatesThere: boolean,
+): void {
+  if (operatesThere) return;
+  const atHome = homeRegionCode !== null && isWithin(countyCode, homeRegionCode);
+  if (!atHome) throw workerEmployerNotOfCounty({ employerAgencyId, countyCode });
+  if (!actsForAgency(actor, employerAgencyId))
+    throw workerEmployerNotAgreed({ employerAgencyId, countyCode });
+}
+
+export function mayCertify(actor: Actor, worker: WorkerPlace): void {
+  permit(isBureau(actor, worker.countyCode) || actsForOptional(actor, worker.employerAgencyId));
+}
+
+/** Personal data in full: the bureau, the employer, the person. */
+export function mayReveal(
+  actor: Actor,
+  worker: Pick<SocialWorker, 'id' | 'countyCode' | 'employerAgencyId'>,
+): void {
+  permit(canLookUp(actor, worker) || isWorker(actor, worker.id));
+}
+
+/** Who keeps a person's numbers may ask by them, and hear of their own people that a number is taken. */
+export function canLookUp(
+  actor: Actor,
+  worker: Pick<SocialWorker, 'countyCode' | 'employerAgencyId'>,
+): boolean {
+  return isBureau(actor, worker.countyCode) || actsForOptional(actor, worker.employerAgencyId);
+}
+
+export function seesWorker(
+  scope: ReadScope,
+  worker: Pick<SocialWorker, 'id' | 'countyCode' | 'employerAgencyId'>,
+): boolean {
+  return sees(scope, {
+    countyCode: worker.countyCode,
+    agencyId: worker.employerAgencyId,
+    workerId: worker.id,
+  });
+}
+
+/** What may not be seen answers like what does not exist. */
+export function visibleWorker(actor: Actor, worker: SocialWorker | null): SocialWorker | null {
+  return worker !== null && seesWorker(readScope(actor), worker) ? worker : null;
+}
+
+/** PER-16: names and years of birth stand in full only within the county, for the employer and for the person. */
+export function seesPersonalData(
+  actor: Actor,
+  worker: Pick<SocialWorker, 'id' | 'countyCode' | 'employerAgencyId'>,
+): boolean {
+  const county = readScope(actor).regions.some((region) => region === worker.countyCode);
+  return county || actsForOptional(actor, worker.employerAgencyId) || isWorker(actor, worker.id);
+}
+
+/** A case is the bureau's that keeps the person. */
+export function visibleCase(actor: Actor, found: IdentityCase | null): IdentityCase | null {
+  return found !== null && isBureau(actor, found.countyCode) ? found : null;
+}

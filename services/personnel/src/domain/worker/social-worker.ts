@@ -1,0 +1,190 @@
+import {
+  type CalendarDate,
+  type Change,
+  comparableNumber,
+  isWithin,
+  type RegionCode,
+} from '@qianshou/kernel';
+import {
+  qualificationAreaMissing,
+  qualificationDateInFuture,
+  qualificationNumberTaken,
+  workerBirthYearMismatch,
+  workerOfficeElsewhere,
+} from './errors.ts';
+import type { EducationLevel, ExamProfile, Major, QualificationLevel } from './exam-eligibility.ts';
+import type { AgencyId, QualificationId, WorkerId } from '../ids.ts';
+import { requirePossibleCertificate, requirePossibleLife } from './possible-life.ts';
+import {
+  type BlindIndex,
+  birthYearOf,
+  type IdNumber,
+  type PersonalField,
+  type Sealed,
+} from './personal-data.ts';
+
+export interface Education {
+  readonly level: EducationLevel;
+  readonly major: Major;
+  readonly fullTime: boolean;
+  readonly graduatedOn: CalendarDate;
+}
+
+export const PASS_LINES = ['NATIONAL', 'SEPARATE_LINE'] as const;
+
+export type PassLine = (typeof PASS_LINES)[number];
+
+export interface Qualification {
+  readonly id: QualificationId;
+  readonly level: QualificationLevel;
+  readonly certificateNo: string;
+  /** The number without case, width and spaces: "pm-4" is PM-4. Rows of before lack it. */
+  readonly certificateKey?: string;
+  readonly obtainedOn: CalendarDate;
+  readonly passLine: PassLine;
+  /** PER-13: the area of a separate-line certificate; null means the whole nation. */
+  readonly validWithin: RegionCode | null;
+  /** The senior level counts only a certificate obtained by exam. */
+  readonly byExam: boolean;
+}
+
+/** A social worker. What is personal is sealed: the domain carries it and cannot read it. */
+export interface SocialWorker {
+  readonly id: WorkerId;
+  readonly version: number;
+  readonly countyCode: RegionCode;
+  readonly employerAgencyId: AgencyId | null;
+  /** PER-1: the township unit whose civil affairs office this person directs. */
+  readonly directsOfficeOf: RegionCode | null;
+  readonly name: Sealed;
+  readonly phone: Sealed | null;
+  readonly idNumber: Sealed | null;
+  readonly idNumberIndex: BlindIndex | null;
+  readonly birthYear: number;
+  /** 本地: from the county in which they are registered. */
+  readonly localResident: boolean;
+  readonly education: Education;
+  readonly socialWorkSince: CalendarDate | null;
+  readonly priorSocialWorkMonths: number;
+  readonly qualifications: readonly Qualification[];
+  readonly registeredOn: CalendarDate;
+}
+
+export interface WorkerRegistered {
+  readonly type: 'worker.registered';
+  readonly workerId: WorkerId;
+  readonly countyCode: RegionCode;
+  readonly employerAgencyId: AgencyId | null;
+}
+
+export interface QualificationObtained {
+  readonly type: 'qualification.obtained';
+  readonly workerId: WorkerId;
+  readonly qualificationId: QualificationId;
+  readonly countyCode: RegionCode;
+  readonly level: QualificationLevel;
+  readonly passLineKind: PassLine;
+  readonly obtainedOn: CalendarDate;
+  readonly validWithin: RegionCode | null;
+  readonly localResident: boolean;
+}
+
+export type WorkerEvent = WorkerRegistered | QualificationObtained;
+
+export type WorkerProfile = Omit<SocialWorker, 'version' | 'qualifications' | 'registeredOn'>;
+
+export function registerWorker(
+  profile: WorkerProfile,
+  today: CalendarDate,
+): Change<SocialWorker, WorkerEvent> {
+  const { id, countyCode, employerAgencyId, directsOfficeOf } = profile;
+  if (directsOfficeOf !== null && !isWithin(directsOfficeOf, countyCode)) {
+    throw workerOfficeElsewhere({ directsOfficeOf, countyCode });
+  }
+  requirePossibleLife(profile, today);
+  return {
+    state: { ...profile, version: 0, qualifications: [], registeredOn: today },
+    events: [{ type: 'worker.registered', workerId: id, countyCode, employerAgencyId }],
+  };
+}
+
+/** PER-16: the year is what is kept; where the number is known as well, the two must agree. */
+export function agreeOnBirth(birthYear: number, number: IdNumber | null): void {
+  if (number !== null && birthYearOf(number) !== birthYear) throw workerBirthYearMismatch();
+}
+
+export function recordQualification(
+  worker: SocialWorker,
+  qualification: Qualification,
+  today: CalendarDate,
+): Change<SocialWorker, WorkerEvent> {
+  const { id, level, passLine, obtainedOn, certificateNo, validWithin } = qualification;
+  if (obtainedOn > today) throw qualificationDateInFuture({ obtainedOn });
+  if (passLine === 'SEPARATE_LINE' && validWithin === null) throw qualificationAreaMissing();
+  requirePossibleCertificate(worker.birthYear, qualification);
+  const number = comparableNumber(certificateNo);
+  if (worker.qualifications.some((known) => comparableNumber(known.certificateNo) === number)) {
+    throw qualificationNumberTaken();
+  }
+  const kept = passLine === 'NATIONAL' ? { ...qualification, validWithin: null } : qualification;
+  return {
+    state: { ...worker, qualifications: [...worker.qualifications, kept] },
+    events: [
+      {
+        type: 'qualification.obtained',
+        workerId: worker.id,
+        qualificationId: id,
+        countyCode: worker.countyCode,
+        level,
+        passLineKind: passLine,
+        obtainedOn,
+        validWithin: kept.validWithin,
+        localResident: worker.localResident,
+      },
+    ],
+  };
+}
+
+const SEALED = { NAME: 'name', PHONE: 'phone', ID_NUMBER: 'idNumber' } as const;
+
+/** null where the field was never given. */
+export function sealedField(worker: SocialWorker, field: PersonalField): Sealed | null {
+  return worker[SEALED[field]];
+}
+
+/** PER-13: a separate-line certificate counts only for posts inside the area where it is valid. */
+export function isCertifiedIn({ qualifications }: SocialWorker, countyCode: RegionCode): boolean {
+  return qualifications.some(({ validWithin }) => validWithin === null || isWithin(countyCode, validWithin));
+}
+
+/** PER-6: "in principle" a full-time degree, junior college or above, in one of the named subjects. */
+export function hasPreferredEducation({ education }: SocialWorker): boolean {
+  return education.fullTime && education.level !== 'HIGH_SCHOOL' && education.major !== 'OTHER';
+}
+
+/** What the exam's conditions read; `servingSince` stands in where social work began with the present post. */
+export function examProfile(worker: SocialWorker, servingSince: CalendarDate | null): ExamProfile {
+  const { education } = worker;
+  return {
+    educationLevel: education.level,
+    major: education.major,
+    fullTimeDegree: education.fullTime,
+    graduatedOn: education.graduatedOn,
+    socialWorkSince: worker.socialWorkSince ?? servingSince,
+    priorSocialWorkMonths: worker.priorSocialWorkMonths,
+    assistantSince: earliest(worker, (each) => each.level === 'ASSISTANT'),
+    socialWorkerSince: earliest(worker, (each) => each.level === 'SOCIAL_WORKER' && each.byExam),
+  };
+}
+
+function earliest(
+  { qualifications }: SocialWorker,
+  counts: (qualification: Qualification) => boolean,
+): CalendarDate | null {
+  return (
+    qualifications
+      .filter(counts)
+      .map((each) => each.obtainedOn)
+      .toSorted()[0] ?? null
+  );
+}

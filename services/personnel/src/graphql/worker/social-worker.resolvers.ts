@@ -1,0 +1,151 @@
+import { history } from '@qianshou/service-kit/audit';
+import { type Actor, badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
+import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { agencyId, qualificationId, workerId } from '../../domain/ids.ts';
+import { birthYear, idNumber, maskNumber, personName, phone } from '../../domain/worker/personal-data.ts';
+import { seesPersonalData, visibleWorker } from '../../domain/worker/policy.ts';
+import type {
+  Qualification as Qualified,
+  SocialWorker as WorkerState,
+} from '../../domain/worker/social-worker.ts';
+import type { Context } from '../context.ts';
+import type {
+  MutationResolvers,
+  QualificationResolvers,
+  QueryResolvers,
+  QuerySocialWorkersArgs,
+  SocialWorkerResolvers,
+} from '../generated/resolvers.ts';
+import { postingsOf } from '../posting/posting.resolvers.ts';
+
+export const socialWorkerQueries = {
+  socialWorker: async (_root, { id }, { loaders, actor }) =>
+    visibleWorker(actor, await loaders.worker.load(workerId(id))),
+  socialWorkerByIdNumber: (_root, args, { useCases, actor }) =>
+    useCases.findWorkerByIdNumber(idNumber(args.idNumber), actor),
+  socialWorkers: (_root, args, context) => workersOf(args, context),
+} satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of an agency. */
+export async function workersOf(
+  { where, ...args }: Partial<QuerySocialWorkersArgs>,
+  { useCases, actor }: Context,
+): Promise<Connection<WorkerState>> {
+  const filter = {
+    within: where?.regionCode?.within ?? null,
+    employerAgencyId: optional(where?.employerAgencyId?.eq, agencyId),
+  };
+  return toConnection(await useCases.listSocialWorkers(filter, pageOf(args), actor));
+}
+
+export const socialWorkerMutations = {
+  registerSocialWorker: async (_root, { input }, { useCases, actor }) => ({
+    worker: await useCases.registerSocialWorker(
+      {
+        countyCode: regionCodeOf('COUNTY', input.countyCode, 'countyCode'),
+        employerAgencyId: optional(input.employerAgencyId, agencyId),
+        directsOfficeOf: optional(input.directsOfficeOf, (raw) =>
+          regionCodeOf('TOWNSHIP_UNIT', raw, 'directsOfficeOf'),
+        ),
+        name: personName(input.name),
+        phone: optional(input.phone, (raw) => phone(raw)),
+        idNumber: optional(input.idNumber, (raw) => idNumber(raw)),
+        birthYear: birthYear(input.birthYear),
+        localResident: input.localResident,
+        education: input.education,
+        socialWorkSince: input.socialWorkSince ?? null,
+        priorSocialWorkMonths: months(input.priorSocialWorkMonths, 'priorSocialWorkMonths'),
+      },
+      actor,
+    ),
+  }),
+  recordQualification: async (_root, { input }, { useCases, actor }) => {
+    const worker = await useCases.recordQualification(
+      {
+        workerId: workerId(input.workerId),
+        expectedVersion: input.expectedVersion ?? null,
+        level: input.level,
+        certificateNo: line(input.certificateNo, 'certificateNo', 50),
+        obtainedOn: input.obtainedOn,
+        passLine: input.passLine,
+        validWithin: input.validWithin ?? null,
+        byExam: input.byExam,
+      },
+      actor,
+    );
+    return { worker, qualification: latest(worker.qualifications) };
+  },
+  revealPersonalField: (_root, { input }, { useCases, actor }) =>
+    useCases.revealPersonalField(
+      {
+        workerId: workerId(input.workerId),
+        field: input.field,
+        purpose: publicText(input.purpose, 'purpose', 300),
+      },
+      actor,
+    ),
+} satisfies Partial<MutationResolvers>;
+
+export const SocialWorker: SocialWorkerResolvers = {
+  history,
+  __resolveReference: async ({ id }, { loaders, actor }) =>
+    visibleWorker(actor, await loaders.worker.load(workerId(id))),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  employer: ({ employerAgencyId }) => (employerAgencyId === null ? null : { id: employerAgencyId }),
+  directsOfficeOf: ({ directsOfficeOf }) => (directsOfficeOf === null ? null : { code: directsOfficeOf }),
+  name: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'NAME', actor) ?? '',
+  phone: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'PHONE', actor),
+  idNumber: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'ID_NUMBER', actor),
+  birthYear: (worker, _args, { actor }) => (seesPersonalData(actor, worker) ? worker.birthYear : null),
+  qualifications: (worker, _args, { actor }) =>
+    worker.qualifications.map((each) => shown(each, worker, actor)),
+  examEligibility: (worker, { examYear }, { useCases }) =>
+    useCases.listExamEligibility(worker, optional(examYear, examYearOf)),
+  postings: ({ id }, { where, ...args }, context) =>
+    postingsOf({ ...args, where: ofParent(where, { workerId: { eq: id } }) }, context),
+};
+
+export const Qualification: QualificationResolvers = {
+  __resolveReference: async ({ id }, { loaders, actor }) => {
+    const holder = visibleWorker(actor, await loaders.holderOf.load(qualificationId(id)));
+    const found = holder?.qualifications.find((each) => each.id === id);
+    return holder && found ? shown(found, holder, actor) : null;
+  },
+  validWithin: ({ validWithin }) => (validWithin === null ? null : { code: validWithin }),
+};
+
+/** PER-16: the number of a certificate finds a person as their own number does. */
+function shown(qualification: Qualified, worker: WorkerState, actor: Actor): Qualified {
+  const { certificateNo } = qualification;
+  return seesPersonalData(actor, worker)
+    ? qualification
+    : { ...qualification, certificateNo: maskNumber(certificateNo, false) };
+}
+
+/** The first exam was held in 2008. */
+function examYearOf(raw: number): number {
+  if (raw < 2008 || raw > 2100)
+    throw badInput({
+      field: 'examYear',
+      reason: { en: 'expected a year from 2008 on', zh: '应为 2008 年及以后' },
+    });
+  return raw;
+}
+
+/** A working life has no more months. */
+const MOST_MONTHS = 600;
+
+function months(raw: number, field: string): number {
+  if (raw < 0 || raw > MOST_MONTHS)
+    throw badInput({
+      field,
+      reason: { en: `expected 0 to ${MOST_MONTHS} months`, zh: `应为 0 至 ${MOST_MONTHS} 个月` },
+    });
+  return raw;
+}
+
+function latest<Item>(items: readonly Item[]): Item {
+  const last = items.at(-1);
+  if (last === undefined) throw new Error('a qualification that was just saved is missing from its worker');
+  return last;
+}

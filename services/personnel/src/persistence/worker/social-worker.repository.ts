@@ -1,0 +1,113 @@
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  toState,
+  trusted,
+  type Publish,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { SocialWorkers, WorkerFilter } from '../../application/worker/ports.ts';
+import { qualificationNumberTaken, workerIdNumberTaken, workerNotFound } from '../../domain/worker/errors.ts';
+import type { SocialWorker, WorkerEvent } from '../../domain/worker/social-worker.ts';
+import { inCounties, readable } from '../reference/read-scope.ts';
+
+const text = { type: String, required: true } as const;
+const optionalText = { type: String, default: null } as const;
+const number = { type: Number, required: true } as const;
+const flag = { type: Boolean, required: true } as const;
+
+const workerSchema = aggregateSchema(
+  {
+    countyCode: text,
+    employerAgencyId: optionalText,
+    directsOfficeOf: optionalText,
+    name: text,
+    phone: optionalText,
+    idNumber: optionalText,
+    idNumberIndex: optionalText,
+    birthYear: number,
+    localResident: flag,
+    education: {
+      type: { _id: false, level: text, major: text, fullTime: flag, graduatedOn: text },
+      required: true,
+    },
+    socialWorkSince: optionalText,
+    priorSocialWorkMonths: number,
+    qualifications: [
+      {
+        _id: false,
+        id: text,
+        level: text,
+        certificateNo: text,
+        certificateKey: optionalText,
+        obtainedOn: text,
+        passLine: text,
+        validWithin: optionalText,
+        byExam: flag,
+      },
+    ],
+    registeredOn: text,
+  },
+  [
+    // Not unique: a number that is registered elsewhere is a case for a bureau (PER-16), not an answer.
+    { keys: { idNumberIndex: 1, _id: 1 }, where: { idNumberIndex: { $type: 'string' } } },
+    { keys: { 'qualifications.certificateKey': 1 } },
+    { keys: { 'qualifications.id': 1 } },
+    { keys: { countyCode: 1, _id: 1 } },
+    { keys: { employerAgencyId: 1, _id: 1 } },
+  ],
+  { retired: [{ idNumberIndex: 1 }, { 'qualifications.certificateNo': 1 }] },
+);
+
+const KIND = { aggregate: 'worker', personal: true } as const;
+
+export function mongoSocialWorkers(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<SocialWorker, WorkerEvent>,
+): SocialWorkers {
+  const model = aggregateModel(connection, 'SocialWorker', workerSchema, 'workers');
+  const store = aggregateStore<SocialWorker, WorkerEvent>({
+    connection,
+    model,
+    ...KIND,
+    outbox,
+    publish,
+    notFound: workerNotFound,
+    unique: { idNumberIndex: workerIdNumberTaken, 'qualifications.certificateNo': qualificationNumberTaken },
+  });
+  const listBy = async (filter: Record<string, unknown>): Promise<readonly SocialWorker[]> =>
+    (await model.find(filter).sort({ _id: 1 }).lean()).map((document) => toState<SocialWorker>(document));
+  return {
+    ...store,
+    listByIdNumber: (idNumberIndex) => listBy({ idNumberIndex }),
+    listByCertificate: (certificateKey) => listBy({ 'qualifications.certificateKey': certificateKey }),
+    findHolders: async (ids) => {
+      const documents = await model.find({ 'qualifications.id': trusted({ $in: [...ids] }) }).lean();
+      const workers = documents.map((document) => toState<SocialWorker>(document));
+      return ids.map(
+        (id) => workers.find(({ qualifications }) => qualifications.some((each) => each.id === id)) ?? null,
+      );
+    },
+    list: (scope, filter, page) =>
+      keysetPage<SocialWorker>({
+        model,
+        filter: {
+          ...toFilter(filter),
+          $and: trusted([readable(scope, { agency: 'employerAgencyId', worker: '_id' })]),
+        },
+        order: [],
+        page,
+      }),
+  };
+}
+
+function toFilter({ within, employerAgencyId }: WorkerFilter): Record<string, unknown> {
+  return {
+    ...(within === null ? {} : inCounties(within)),
+    ...(employerAgencyId === null ? {} : { employerAgencyId }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Ports } from '../ports.ts';
+import { closeGuidanceCentre } from './close-guidance-centre.ts';
+import { listGuidanceCentres } from './list-guidance-centres.ts';
+import { nameExpertTeam } from './name-expert-team.ts';
+import { openGuidanceCentre } from './open-guidance-centre.ts';
+import { planGuidanceCentre } from './plan-guidance-centre.ts';
+
+export function useCasesOfCentre(ports: Ports) {
+  return {
+    closeGuidanceCentre: closeGuidanceCentre(ports),
+    listGuidanceCentres: listGuidanceCentres(ports),
+    nameExpertTeam: nameExpertTeam(ports),
+    openGuidanceCentre: openGuidanceCentre(ports),
+    planGuidanceCentre: planGuidanceCentre(ports),
+  };
+}

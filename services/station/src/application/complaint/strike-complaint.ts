@@ -1,0 +1,26 @@
+import { type Actor, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
+import { type Complaint, strikeComplaint as strike } from '../../domain/complaint/complaint.ts';
+import type { ComplaintId } from '../../domain/ids.ts';
+import { mayLeadConstruction } from '../../domain/policy.ts';
+import type { Ports } from '../ports.ts';
+
+type Deps = Pick<Ports, 'complaints' | 'unitOfWork' | 'clock'>;
+
+export interface StrikeComplaintInput {
+  readonly complaintId: ComplaintId;
+  readonly expectedVersion: number | null;
+  readonly reason: PublicText;
+}
+
+/** Spam keeps nobody out: its place of the day goes to somebody else, where it took one. */
+export const strikeComplaint =
+  ({ complaints, unitOfWork, clock }: Deps) =>
+  (input: StrikeComplaintInput, actor: Actor): Promise<Complaint> =>
+    unitOfWork.run(async () => {
+      const complaint = await complaints.get(input.complaintId);
+      mayLeadConstruction(actor, complaint.countyCode);
+      expectVersion(complaint, input.expectedVersion);
+      const struck = strike(complaint, input.reason, chinaDay(clock.now()));
+      if (complaint.tookPlace ?? true) await complaints.freePlace(complaint.stationId, complaint.receivedOn);
+      return complaints.save(struck);
+    });

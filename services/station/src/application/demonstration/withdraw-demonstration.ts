@@ -1,0 +1,13 @@
+import type { Actor } from '@qianshou/kernel';
+import { withdrawDemonstration as withdraw } from '../../domain/demonstration/demonstration.ts';
+import { mayLeadConstruction } from '../../domain/policy.ts';
+import type { Station } from '../../domain/station/station.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from '../station/decide-on-station.ts';
+
+export const withdrawDemonstration =
+  (ports: DecisionPorts) =>
+  (input: StationTarget, actor: Actor): Promise<Station> =>
+    decideOnStation(ports)(input, actor, {
+      may: (who, { countyCode }) => mayLeadConstruction(who, countyCode),
+      decide: (station, { today }) => withdraw(station, today),
+    });

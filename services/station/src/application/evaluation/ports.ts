@@ -1,0 +1,24 @@
+import type { Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { Repository, DayOrder } from '../reference/ports.ts';
+import type { AgencyId, EvaluationId, StationId } from '../../domain/ids.ts';
+import type { EvaluationEvent, StationEvaluation } from '../../domain/evaluation/station-evaluation.ts';
+import type { Grade } from '../../domain/station/grade.ts';
+
+export interface EvaluationFilter {
+  readonly within: RegionCode | null;
+  readonly stationId: StationId | null;
+  readonly operatorAgencyId: AgencyId | null;
+  readonly grade: readonly Grade[] | null;
+  /** Those that were struck out, or those that stand. */
+  readonly struck: boolean;
+}
+
+export interface Evaluations extends Repository<EvaluationId, StationEvaluation, EvaluationEvent> {
+  /** Those of the station that were not struck out. */
+  readonly listStanding: (stationId: StationId) => Promise<readonly StationEvaluation[]>;
+  readonly list: (
+    filter: EvaluationFilter,
+    order: DayOrder,
+    page: PageRequest,
+  ) => Promise<Page<StationEvaluation>>;
+}

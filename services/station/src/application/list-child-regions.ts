@@ -1,8 +1,0 @@
-import type { Page, PageRequest, RegionCode } from '@qianshou/kernel';
-import type { Region } from '../domain/region.ts';
-import type { Ports } from './ports.ts';
-
-export const listChildRegions =
-  ({ regions }: Pick<Ports, 'regions'>) =>
-  (parent: RegionCode, page: PageRequest, retired: boolean): Promise<Page<Region>> =>
-    regions.listChildren(parent, page, { retired });

@@ -1,9 +1,0 @@
-import type { Page, PageRequest } from '@qianshou/kernel';
-import type { Region } from '../domain/region.ts';
-import type { RegionFilter } from './reference-ports.ts';
-import type { Ports } from './ports.ts';
-
-export const listRegions =
-  ({ regions }: Pick<Ports, 'regions'>) =>
-  (filter: RegionFilter, direction: 'ASC' | 'DESC', page: PageRequest): Promise<Page<Region>> =>
-    regions.list(filter, direction, page);

@@ -1,0 +1,32 @@
+import { chinaDay, type RegionCode } from '@qianshou/kernel';
+import { listKeyCounty } from '../../domain/county/key-county.ts';
+import type { Ports } from '../ports.ts';
+
+type Deps = Pick<Ports, 'clock' | 'regions' | 'keyCounties' | 'referenceFiles'>;
+
+export interface ImportedReference {
+  readonly regions: number;
+  /** Codes that the file does not have any more. */
+  readonly retired: readonly RegionCode[];
+  readonly keyCounties: number;
+}
+
+/** Loads regions and key counties once per version of the files; run again, it finds them there. */
+export const importReferenceFiles =
+  ({ clock, regions, keyCounties, referenceFiles }: Deps) =>
+  async (): Promise<ImportedReference> => {
+    const fingerprint = await referenceFiles.fingerprint();
+    const imported = await regions.isImported(fingerprint);
+    const edition = { fingerprint, on: chinaDay(clock.now()) };
+    const { rows, retired } = imported
+      ? { rows: 0, retired: [] }
+      : await regions.replaceAll(referenceFiles.regions(), edition);
+    let listed = 0;
+    for await (const county of referenceFiles.keyCounties()) {
+      const [known] = await keyCounties.findMany([county.id]);
+      if (known !== null) continue;
+      await keyCounties.save(listKeyCounty(county));
+      listed += 1;
+    }
+    return { regions: rows, retired, keyCounties: listed };
+  };

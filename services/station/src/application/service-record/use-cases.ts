@@ -1,0 +1,12 @@
+import type { Ports } from '../ports.ts';
+import { listServiceRecords } from './list-service-records.ts';
+import { recordServices } from './record-services.ts';
+import { strikeServiceRecord } from './strike-service-record.ts';
+
+export function useCasesOfServiceRecord(ports: Ports) {
+  return {
+    listServiceRecords: listServiceRecords(ports),
+    recordServices: recordServices(ports),
+    strikeServiceRecord: strikeServiceRecord(ports),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '@qianshou/kernel';
+import { mayPrepare } from '../../domain/policy.ts';
+import type { Activity } from '../../domain/station/activity.ts';
+import type { Station } from '../../domain/station/station.ts';
+import { logActivity as log } from '../../domain/station/station-preparation.ts';
+import type { Ports } from '../ports.ts';
+import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
+
+export interface LogActivityInput extends StationTarget {
+  readonly activity: Omit<Activity, 'id' | 'stationId' | 'struck'>;
+}
+
+export const logActivity =
+  (ports: DecisionPorts & Pick<Ports, 'newId' | 'activities'>) =>
+  ({ activity, ...target }: LogActivityInput, actor: Actor): Promise<Station> =>
+    decideOnStation(ports)(target, actor, {
+      may: mayPrepare,
+      decide: async (station, { today }) => {
+        const change = log(station, activity, today);
+        const logged = { ...activity, id: ports.newId('sac'), stationId: station.id, struck: null };
+        await ports.activities.put(logged);
+        return change;
+      },
+    });

@@ -1,0 +1,52 @@
+import type { Ports } from '../ports.ts';
+import { addRooms } from './add-rooms.ts';
+import { checkStation } from './check-station.ts';
+import { closeStation } from './close-station.ts';
+import { confirmRectification } from './confirm-rectification.ts';
+import { fileDocuments } from './file-documents.ts';
+import { findNearestStations } from './find-nearest-stations.ts';
+import { listAcceptanceChecks } from './list-acceptance-checks.ts';
+import { listActivities } from './list-activities.ts';
+import { listStations } from './list-stations.ts';
+import { logActivity } from './log-activity.ts';
+import { noteOverdueRectifications } from './note-overdue-rectifications.ts';
+import { onPostingEnded } from './on-posting-ended.ts';
+import { onPostingStarted } from './on-posting-started.ts';
+import { openStation } from './open-station.ts';
+import { orderRectification } from './order-rectification.ts';
+import { planRectification } from './plan-rectification.ts';
+import { planStation } from './plan-station.ts';
+import { publishServiceGuide } from './publish-service-guide.ts';
+import { recordSite } from './record-site.ts';
+import { requestAcceptance } from './request-acceptance.ts';
+import { resumeStation } from './resume-station.ts';
+import { strikeActivity } from './strike-activity.ts';
+import { suspendStation } from './suspend-station.ts';
+
+export function useCasesOfStation(ports: Ports) {
+  return {
+    addRooms: addRooms(ports),
+    checkStation: checkStation(ports),
+    closeStation: closeStation(ports),
+    confirmRectification: confirmRectification(ports),
+    fileDocuments: fileDocuments(ports),
+    findNearestStations: findNearestStations(ports),
+    listAcceptanceChecks: listAcceptanceChecks(ports),
+    listActivities: listActivities(ports),
+    listStations: listStations(ports),
+    logActivity: logActivity(ports),
+    noteOverdueRectifications: noteOverdueRectifications(ports),
+    onPostingEnded: onPostingEnded(ports),
+    onPostingStarted: onPostingStarted(ports),
+    openStation: openStation(ports),
+    orderRectification: orderRectification(ports),
+    planRectification: planRectification(ports),
+    planStation: planStation(ports),
+    publishServiceGuide: publishServiceGuide(ports),
+    recordSite: recordSite(ports),
+    requestAcceptance: requestAcceptance(ports),
+    resumeStation: resumeStation(ports),
+    strikeActivity: strikeActivity(ports),
+    suspendStation: suspendStation(ports),
+  };
+}

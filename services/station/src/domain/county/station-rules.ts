@@ -1,0 +1,99 @@
+import { badInput } from '@qianshou/kernel';
+import { CHECKLIST_CODES, type Have } from '../reference/haves.ts';
+
+/** One line of the acceptance checklist, in the county's own words. */
+export interface ChecklistItem {
+  readonly have: Have;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The least score of each grade; below the last one a station is unqualified. */
+export interface GradeThresholds {
+  readonly excellent: number;
+  readonly good: number;
+  readonly barelyQualified: number;
+}
+
+/** What a county may decide for itself about its stations, beside the numbers of its plan. */
+export interface StationRules {
+  readonly checklist: readonly ChecklistItem[];
+  readonly grades: GradeThresholds;
+  /** Days in which an operator files its rectification plan (STA-13). */
+  readonly rectificationPlanDays: number;
+  /** Days in which a complaint is handled. */
+  readonly complaintDays: number;
+  /** Days of public notice before a demonstration station is confirmed. */
+  readonly noticeDays: number;
+  /** Demonstration by application, recommendation, evaluation and notice only; else the bureau may choose directly. */
+  readonly demonstrationBySteps: boolean;
+  /** STA-4: whether the mix of an operator's stations is watched. */
+  readonly warnsOperatorMix: boolean;
+}
+
+/** The five haves (五有) of the article. */
+const FIVE_HAVES: readonly ChecklistItem[] = [
+  { have: 'SITE', zh: '有场地', en: 'Premises' },
+  { have: 'STAFF', zh: '有人员', en: 'People' },
+  { have: 'FUNCTION', zh: '有功能', en: 'Function' },
+  { have: 'REGIME', zh: '有制度', en: 'Regimes' },
+  { have: 'ACTIVITY', zh: '有活动', en: 'Activities' },
+];
+
+/** What holds where a county decided nothing. The checklist is the article's; thresholds and days are ours. */
+export const DEFAULT_STATION_RULES: StationRules = {
+  checklist: FIVE_HAVES,
+  grades: { excellent: 90, good: 75, barelyQualified: 60 },
+  rectificationPlanDays: 15,
+  complaintDays: 15,
+  noticeDays: 5,
+  demonstrationBySteps: false,
+  warnsOperatorMix: true,
+};
+
+/** The rules of a county, by the policy in force or by default. */
+export function stationRulesOf(policy: { readonly stationRules: StationRules } | null): StationRules {
+  return policy?.stationRules ?? DEFAULT_STATION_RULES;
+}
+
+export function checklistOf({ checklist }: StationRules): readonly Have[] {
+  return checklist.map(({ have }) => have);
+}
+
+const DAYS = ['rectificationPlanDays', 'complaintDays', 'noticeDays'] as const;
+
+export function refuseImpossibleRules(rules: StationRules): void {
+  for (const field of DAYS) refuseOutside(rules[field], field, [1, 365]);
+  const { excellent, good, barelyQualified } = rules.grades;
+  for (const score of [excellent, good, barelyQualified]) refuseOutside(score, 'grades', [1, 100]);
+  if (!(excellent > good && good > barelyQualified)) {
+    throw badInput({
+      field: 'grades',
+      reason: {
+        en: 'expected excellent > good > barelyQualified',
+        zh: '应为 excellent > good > barelyQualified（优秀 > 良好 > 基本合格）',
+      },
+    });
+  }
+  const haves = checklistOf(rules);
+  if (haves.length === 0 || new Set(haves).size !== haves.length) {
+    throw badInput({
+      field: 'checklist',
+      reason: { en: 'expected at least one item and none twice', zh: '至少一项且不得重复' },
+    });
+  }
+  const unknown = haves.filter((have) => !CHECKLIST_CODES.includes(have));
+  if (unknown.length > 0)
+    throw badInput({
+      field: 'checklist',
+      reason: { en: `unknown: ${unknown.join(', ')}`, zh: `未知项：${unknown.join('、')}` },
+    });
+}
+
+function refuseOutside(value: number, field: string, [least, most]: readonly [number, number]): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw badInput({
+    field,
+    reason: { en: `expected a whole number from ${least} to ${most}`, zh: `应为 ${least} 至 ${most} 的整数` },
+  });
+}

@@ -1,0 +1,56 @@
+import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
+import { stationEvaluationStruck } from './errors.ts';
+import {
+  barsOperatorIn,
+  type EvaluationEvent,
+  type EvaluationInput,
+  gradeOf,
+  refuseImpossible,
+  type StationEvaluation,
+} from './station-evaluation.ts';
+import type { GradeThresholds } from '../county/station-rules.ts';
+
+/** It never happened: it keeps what it said, says why, and counts no more. The right one is recorded anew. */
+export function strikeEvaluation(
+  evaluation: StationEvaluation,
+  reason: PublicText,
+  today: CalendarDate,
+): Change<StationEvaluation, EvaluationEvent> {
+  requireStanding(evaluation);
+  return {
+    state: { ...evaluation, struck: { on: today, reason } },
+    events: [{ type: 'evaluation.struck', barredIn: barsOperatorIn(evaluation) }],
+  };
+}
+
+/** What is not named stays as it is. */
+export type Corrected = Partial<Omit<EvaluationInput, 'id'>>;
+
+export interface CorrectionFacts {
+  readonly reason: PublicText;
+  readonly openedOn: CalendarDate;
+  /** Those of the day of the evaluation. */
+  readonly grades: GradeThresholds;
+  readonly today: CalendarDate;
+}
+
+/** It happened otherwise: the grade follows from the right score, and what stood before is kept with the reason. */
+export function correctEvaluation(
+  evaluation: StationEvaluation,
+  corrected: Corrected,
+  { reason, openedOn, grades, today }: CorrectionFacts,
+): Change<StationEvaluation, EvaluationEvent> {
+  requireStanding(evaluation);
+  const right = { ...evaluation, ...corrected };
+  refuseImpossible(right, openedOn, today);
+  const { year, kind, score, grade, evaluatedOn, corrections = [] } = evaluation;
+  const before = { on: today, reason, year, kind, score, grade, evaluatedOn };
+  return {
+    state: { ...right, grade: gradeOf(right.score, grades), corrections: [...corrections, before] },
+    events: [{ type: 'evaluation.corrected', barredIn: barsOperatorIn(evaluation) }],
+  };
+}
+
+function requireStanding({ struck = null }: StationEvaluation): void {
+  if (struck !== null) throw stationEvaluationStruck({ on: struck.on });
+}

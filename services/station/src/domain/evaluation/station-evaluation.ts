@@ -1,0 +1,151 @@
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  lineage,
+  type PublicText,
+  type RegionCode,
+  type Versioned,
+  yearOf,
+} from '@qianshou/kernel';
+import { dateInFuture, datesOutOfOrder } from '../reference/errors.ts';
+import type { AgencyId, EvaluationId, StationId } from '../ids.ts';
+import type { Station } from '../station/station.ts';
+import type { GradeThresholds } from '../county/station-rules.ts';
+import type { Grade, EvaluationKind } from '../station/grade.ts';
+import { needOpened } from '../station/opened-station.ts';
+
+/** An evaluation out of 100 points, graded by the thresholds of the county on its day. */
+export interface StationEvaluation extends Versioned {
+  readonly id: EvaluationId;
+  readonly stationId: StationId;
+  readonly townshipCode: RegionCode;
+  readonly countyCode: RegionCode;
+  /** The unit and everything above it: where the evaluation is listed. */
+  readonly regions: readonly RegionCode[];
+  /** Who ran the station then; null where the government did. */
+  readonly operatorAgencyId: AgencyId | null;
+  readonly year: number;
+  readonly kind: EvaluationKind;
+  readonly score: number;
+  readonly grade: Grade;
+  readonly evaluator: PublicText;
+  readonly opinion: PublicText | null;
+  readonly evaluatedOn: CalendarDate;
+  /** Null unless it was recorded by mistake; then it counts no more. Absent in records of before. */
+  readonly struck?: Struck | null;
+  /** What it said before it was corrected, oldest first. */
+  readonly corrections?: readonly Correction[];
+}
+
+export interface Struck {
+  readonly on: CalendarDate;
+  readonly reason: PublicText;
+}
+
+/** What stood before a correction, and why it was corrected. */
+export interface Correction
+  extends Struck, Pick<StationEvaluation, 'year' | 'kind' | 'score' | 'grade' | 'evaluatedOn'> {}
+
+const FIRST_YEAR = 2015;
+const LAST_YEAR = 2100;
+
+/** The years that a station was evaluated for which still waits for this one's; null: for none at all. */
+export function yearsBefore(year: number): readonly (number | null)[] {
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
+    throw badInput({
+      field: 'unevaluatedIn',
+      reason: { en: `expected ${FIRST_YEAR} to ${LAST_YEAR}`, zh: `应为 ${FIRST_YEAR} 至 ${LAST_YEAR}` },
+    });
+  }
+  return [null, ...Array.from({ length: year - FIRST_YEAR }, (_, at) => FIRST_YEAR + at)];
+}
+
+export interface EvaluationRecorded {
+  readonly type: 'evaluation.recorded';
+}
+
+export type EvaluationEvent =
+  | EvaluationRecorded
+  | { readonly type: 'evaluation.struck'; readonly barredIn: number | null }
+  | { readonly type: 'evaluation.corrected'; readonly barredIn: number | null };
+
+export interface EvaluationInput {
+  readonly id: EvaluationId;
+  readonly year: number;
+  readonly kind: EvaluationKind;
+  readonly score: number;
+  readonly evaluator: PublicText;
+  readonly opinion: PublicText | null;
+  readonly evaluatedOn: CalendarDate;
+}
+
+/** STA-13: what a score is worth, by the thresholds of the county. */
+export function gradeOf(score: number, { excellent, good, barelyQualified }: GradeThresholds): Grade {
+  if (score >= excellent) return 'EXCELLENT';
+  if (score >= good) return 'GOOD';
+  return score >= barelyQualified ? 'BARELY_QUALIFIED' : 'UNQUALIFIED';
+}
+
+/** STA-13: a year in which its station was unqualified bars the operator from the purchase of the next one. */
+export function barsOperatorIn({
+  grade,
+  kind,
+  year,
+  struck = null,
+}: Pick<StationEvaluation, 'grade' | 'kind' | 'year' | 'struck'>): number | null {
+  return grade === 'UNQUALIFIED' && kind === 'ANNUAL' && struck === null ? year + 1 : null;
+}
+
+/** Only what works or has worked is evaluated. One evaluation a year and kind, an index guards. */
+export function recordEvaluation(
+  input: EvaluationInput,
+  station: Station,
+  { grades, today }: { readonly grades: GradeThresholds; readonly today: CalendarDate },
+): Change<StationEvaluation, EvaluationRecorded> {
+  const { openedOn } = needOpened(station);
+  refuseImpossible(input, openedOn, today);
+  const { townshipCode, countyCode, operatorAgencyId } = station;
+  const state: StationEvaluation = {
+    ...input,
+    version: 0,
+    stationId: station.id,
+    townshipCode,
+    countyCode,
+    regions: lineage(townshipCode),
+    operatorAgencyId,
+    grade: gradeOf(input.score, grades),
+  };
+  return { state, events: [{ type: 'evaluation.recorded' }] };
+}
+
+/** Whether an evaluation of these points, year and day can be one of a station that opened then. */
+export function refuseImpossible(
+  { score, year, evaluatedOn }: Pick<EvaluationInput, 'score' | 'year' | 'evaluatedOn'>,
+  openedOn: CalendarDate,
+  today: CalendarDate,
+): void {
+  if (evaluatedOn > today) throw dateInFuture({ day: evaluatedOn, today });
+  if (evaluatedOn < openedOn)
+    throw datesOutOfOrder({ field: 'evaluatedOn', day: evaluatedOn, after: openedOn });
+  requireScore(score);
+  const first = Math.max(FIRST_YEAR, yearOf(openedOn));
+  if (!Number.isInteger(year) || year < first || year > yearOf(evaluatedOn)) {
+    throw badInput({ field: 'year', reason: yearBetween(first, yearOf(evaluatedOn)) });
+  }
+}
+
+function requireScore(score: number): void {
+  if (score >= 0 && score <= 100 && Number.isInteger(score * 10)) return;
+  throw badInput({
+    field: 'score',
+    reason: { en: 'expected 0 to 100 with at most one decimal', zh: '应为 0 至 100，最多一位小数' },
+  });
+}
+
+function yearBetween(first: number, last: number) {
+  return {
+    en: `expected a year from ${first}, in which the station worked, to ${last}, that of the evaluation`,
+    zh: `应为社工站启用年度 ${first} 至评估日期所在年度 ${last} 之间的年度`,
+  };
+}

@@ -1,0 +1,162 @@
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  prefectureOf,
+  type PublicText,
+  refusePersonalMarks,
+  type RegionCode,
+  type Versioned,
+} from '@qianshou/kernel';
+import type { EntryNo } from './entry-number.ts';
+import { dateInFuture } from '../reference/errors.ts';
+import { stationStatusWrong } from '../station/errors.ts';
+import { serviceHasNoPartners, serviceNotMeantSo, serviceRecordStruck } from './errors.ts';
+import type { ServiceRecordId, StationId, WorkerId } from '../ids.ts';
+import { serviceOf } from '../reference/service-catalogue.ts';
+import {
+  type BeneficiaryGroup,
+  SERVICE_PARTNERS,
+  type ServiceDomain,
+  type ServiceMethod,
+  type ServicePartner,
+} from '../reference/service-values.ts';
+import type { Workplace } from '../station/workplace.ts';
+
+/** STA-12: a service in counts. Who was served is nowhere in it. */
+export interface ServiceRecord extends Versioned {
+  readonly id: ServiceRecordId;
+  /** Null where the station keeps no number of its own. */
+  readonly entryNo: EntryNo | null;
+  readonly stationId: StationId;
+  readonly townshipCode: RegionCode;
+  readonly countyCode: RegionCode;
+  /** Where records of many stations are listed together. */
+  readonly prefectureCode: RegionCode;
+  readonly service: string;
+  readonly domain: ServiceDomain;
+  readonly method: ServiceMethod;
+  readonly beneficiaryGroup: BeneficiaryGroup | null;
+  /** In the order of the value set; null where none were named. */
+  readonly partners: readonly ServicePartner[] | null;
+  readonly servedOn: CalendarDate;
+  readonly persons: number;
+  readonly minutes: number;
+  readonly workerIds: readonly WorkerId[];
+  readonly note: string | null;
+  /** Struck out as a mistake, with its reason; it counts no more, and it stays. */
+  readonly struck: { readonly on: CalendarDate; readonly reason: PublicText } | null;
+}
+
+export type ServiceRecordEvent =
+  { readonly type: 'service-record.recorded' } | { readonly type: 'service-record.struck' };
+
+export interface ServiceEntry {
+  readonly entryNo: EntryNo | null;
+  readonly service: string;
+  readonly method: ServiceMethod;
+  readonly beneficiaryGroup: BeneficiaryGroup | null;
+  readonly partners: readonly ServicePartner[];
+  readonly persons: number;
+  readonly hours: number;
+  readonly workerIds: readonly WorkerId[];
+  readonly note: string | null;
+}
+
+/** More than a day has is a mistake of the pen. */
+const MOST_PERSONS = 100_000;
+const MOST_HOURS = 1_000;
+
+/** STA-12: entered on the day or later, by a station that works; text that points at a person is refused. */
+export function recordService(
+  id: ServiceRecordId,
+  entry: ServiceEntry,
+  { station, servedOn, today }: { station: Workplace; servedOn: CalendarDate; today: CalendarDate },
+): Change<ServiceRecord, ServiceRecordEvent> {
+  const { status } = station;
+  if (status !== 'OPERATING' && status !== 'RECTIFYING') {
+    throw stationStatusWrong({ needed: ['OPERATING', 'RECTIFYING'], status });
+  }
+  if (servedOn > today) throw dateInFuture({ field: 'servedOn', day: servedOn, today });
+  refuseImpossible(entry);
+  if (entry.note !== null) refusePersonalMarks(entry.note, 'note');
+  const { hours, ...counted } = entry;
+  const domain = domainFor(entry);
+  const state: ServiceRecord = {
+    ...counted,
+    id,
+    version: 0,
+    stationId: station.id,
+    townshipCode: station.townshipCode,
+    countyCode: station.countyCode,
+    prefectureCode: prefectureOf(station.townshipCode),
+    domain,
+    partners: partnersOf(entry, domain),
+    servedOn,
+    minutes: hours * 60,
+    struck: null,
+  };
+  return { state, events: [{ type: 'service-record.recorded' }] };
+}
+
+/** A mistake is struck out, never rewritten: the sums take it back. */
+export function strikeServiceRecord(
+  record: ServiceRecord,
+  reason: PublicText,
+  today: CalendarDate,
+): Change<ServiceRecord, ServiceRecordEvent> {
+  if (record.struck !== null) throw serviceRecordStruck({ on: record.struck.on });
+  return { state: { ...record, struck: { on: today, reason } }, events: [{ type: 'service-record.struck' }] };
+}
+
+/** The catalogue says for whom and how a service is done. */
+function domainFor({ service, method, beneficiaryGroup }: ServiceEntry): ServiceDomain {
+  const { domain, groups, methods } = serviceOf(service);
+  const isNamed = beneficiaryGroup !== null && groups.includes(beneficiaryGroup);
+  const forGroup = groups.length === 0 || isNamed;
+  if (!forGroup || !methods.includes(method))
+    throw serviceNotMeantSo({ field: 'service', service, groups, methods });
+  return domain;
+}
+
+/** 五社联动 belongs to grassroots governance: elsewhere a partner is a mistake of the pen. */
+function partnersOf(
+  { service, partners }: ServiceEntry,
+  domain: ServiceDomain,
+): readonly ServicePartner[] | null {
+  if (partners.length === 0) return null;
+  if (domain !== 'GRASSROOTS_GOVERNANCE') throw serviceHasNoPartners({ field: 'partners', service, domain });
+  if (new Set(partners).size !== partners.length) {
+    throw badInput({ field: 'partners', reason: { en: 'names a partner twice', zh: '同一主体重复填写' } });
+  }
+  return inOrder(partners);
+}
+
+/** So that two records of the same partners say so in the same words. */
+export function inOrder(partners: readonly ServicePartner[]): readonly ServicePartner[] {
+  return SERVICE_PARTNERS.filter((partner) => partners.includes(partner));
+}
+
+function refuseImpossible({ persons, hours, workerIds }: ServiceEntry): void {
+  if (!Number.isInteger(persons) || persons < 1 || persons > MOST_PERSONS) {
+    throw badInput({
+      field: 'persons',
+      reason: {
+        en: `expected a whole number from 1 to ${MOST_PERSONS}`,
+        zh: `应为 1 至 ${MOST_PERSONS} 的整数`,
+      },
+    });
+  }
+  if (!Number.isInteger(hours * 4) || hours <= 0 || hours > MOST_HOURS) {
+    throw badInput({
+      field: 'hours',
+      reason: {
+        en: `expected quarters of an hour, up to ${MOST_HOURS}`,
+        zh: `应以一刻钟为单位，不超过 ${MOST_HOURS}`,
+      },
+    });
+  }
+  if (new Set(workerIds).size !== workerIds.length) {
+    throw badInput({ field: 'workerIds', reason: { en: 'names somebody twice', zh: '同一人员重复填写' } });
+  }
+}

@@ -1,0 +1,22 @@
+import type { CalendarDate, PublicText } from '@qianshou/kernel';
+import type { EvaluationId } from '../ids.ts';
+
+/** What is to be put right, and how far that has come. */
+export interface Rectification {
+  readonly reason: PublicText;
+  /** The evaluation that led to it; null where the bureau ordered it by itself. */
+  readonly evaluationId: EvaluationId | null;
+  readonly orderedOn: CalendarDate;
+  readonly planDueOn: CalendarDate;
+  /** The day by which the next step is due: the plan, then what it promises. */
+  readonly dueOn: CalendarDate;
+  readonly plan: RectificationPlan | null;
+  /** The day on which plan or completion was found late; null while in time. */
+  readonly overdueSince: CalendarDate | null;
+}
+
+export interface RectificationPlan {
+  readonly measures: PublicText;
+  readonly filedOn: CalendarDate;
+  readonly completeBy: CalendarDate;
+}

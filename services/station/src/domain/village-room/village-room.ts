@@ -1,0 +1,149 @@
+import type { CalendarDate, Change, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
+import { type DemonstrationFacts, refuseBeyondPlan } from '../demonstration/demonstration.ts';
+import { demonstrationAlready, demonstrationNotBuilt } from '../demonstration/errors.ts';
+import { dateInFuture } from '../reference/errors.ts';
+import type { StationId, VillageRoomId } from '../ids.ts';
+import { refuseOutOfTime, type Stop } from '../reference/stop.ts';
+import { villageRoomClosed, villageRoomElsewhere, villageRoomThereAlready } from './errors.ts';
+import type { Workplace } from '../station/workplace.ts';
+
+/** A village or community room (社工室), the third level below centre and station. */
+interface VillageRoomRecord extends Versioned {
+  readonly id: VillageRoomId;
+  readonly villageName: PublicText;
+  readonly townshipCode: RegionCode;
+  readonly countyCode: RegionCode;
+  /** Stays when that station closes, until the room is assigned to the unit's next one. */
+  readonly stationId: StationId;
+  readonly demonstration: boolean;
+  readonly demonstrationSince: CalendarDate | null;
+  readonly openedOn: CalendarDate;
+}
+
+export interface OperatingRoom extends VillageRoomRecord {
+  readonly status: 'OPERATING';
+  readonly closure: null;
+}
+
+export interface ClosedRoom extends VillageRoomRecord {
+  readonly status: 'CLOSED';
+  readonly closure: RoomClosure;
+}
+
+export interface RoomClosure {
+  readonly reason: PublicText;
+  readonly closedOn: CalendarDate;
+}
+
+export type VillageRoom = OperatingRoom | ClosedRoom;
+export type VillageRoomStatus = VillageRoom['status'];
+
+export type VillageRoomEvent =
+  | { readonly type: 'village-room.opened'; readonly openedOn: CalendarDate }
+  | { readonly type: 'village-room.chosen'; readonly selectedOn: CalendarDate }
+  | { readonly type: 'village-room.assigned'; readonly formerStationId: StationId }
+  | {
+      readonly type: 'village-room.closed';
+      readonly closedOn: CalendarDate;
+      readonly wasDemonstration: boolean;
+    };
+
+export interface OpenRoomInput {
+  readonly id: VillageRoomId;
+  readonly villageName: PublicText;
+  readonly openedOn: CalendarDate;
+}
+
+/** STA-8: a room follows the standard of the station it belongs to, so that station must be working. */
+export function openVillageRoom(
+  input: OpenRoomInput,
+  station: Workplace,
+  today: CalendarDate,
+): Change<OperatingRoom, VillageRoomEvent> {
+  if (station.status !== 'OPERATING') throw villageRoomElsewhere({ stationStatus: station.status });
+  if (input.openedOn > today) throw dateInFuture({ field: 'openedOn', day: input.openedOn, today });
+  const state: OperatingRoom = {
+    ...input,
+    version: 0,
+    stationId: station.id,
+    townshipCode: station.townshipCode,
+    countyCode: station.countyCode,
+    demonstration: false,
+    demonstrationSince: null,
+    status: 'OPERATING',
+    closure: null,
+  };
+  return { state, events: [{ type: 'village-room.opened', openedOn: input.openedOn }] };
+}
+
+/** STA-5: one of the county's demonstration rooms, chosen among those already built. */
+export function chooseDemonstrationRoom(
+  room: VillageRoom,
+  facts: DemonstrationFacts,
+  selectedOn: CalendarDate,
+): Change<OperatingRoom, VillageRoomEvent> {
+  if (room.status !== 'OPERATING') throw demonstrationNotBuilt({ status: room.status });
+  if (room.demonstration) throw demonstrationAlready({ villageRoomId: room.id });
+  refuseBeyondPlan(facts);
+  return {
+    state: { ...room, demonstration: true, demonstrationSince: selectedOn },
+    events: [{ type: 'village-room.chosen', selectedOn }],
+  };
+}
+
+/**
+ * STA-8: a room outlives its station. When the unit has another one that operates, the room is assigned to it; by STA-1
+ * a unit has another one only once the first is closed.
+ */
+export function assignVillageRoom(
+  room: VillageRoom,
+  station: Workplace,
+): Change<OperatingRoom, VillageRoomEvent> {
+  const open = mustOperate(room);
+  if (station.townshipCode !== room.townshipCode || station.status !== 'OPERATING') {
+    throw villageRoomElsewhere({ stationStatus: station.status });
+  }
+  if (station.id === room.stationId) throw villageRoomThereAlready({ stationId: station.id });
+  return {
+    state: { ...open, stationId: station.id },
+    events: [{ type: 'village-room.assigned', formerStationId: room.stationId }],
+  };
+}
+
+/** Closes a room for good. It is no demonstration room any more: its place in the county's number is free (STA-5). */
+export function closeVillageRoom(
+  room: VillageRoom,
+  { reason, on }: Stop,
+  today: CalendarDate,
+): Change<ClosedRoom, VillageRoomEvent> {
+  const { demonstration: wasDemonstration, openedOn, ...open } = mustOperate(room);
+  refuseOutOfTime(on, openedOn, today);
+  return {
+    state: {
+      ...open,
+      openedOn,
+      demonstration: false,
+      demonstrationSince: null,
+      status: 'CLOSED',
+      closure: { reason, closedOn: on },
+    },
+    events: [{ type: 'village-room.closed', closedOn: on, wasDemonstration }],
+  };
+}
+
+/** Of the rooms that a village had one after the other: the one that a file means which says that it opened on this day. */
+export function roomOfDay(rooms: readonly VillageRoom[], openedOn: CalendarDate): VillageRoom | undefined {
+  const inOrder = rooms.toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1));
+  return inOrder.find((room) => lastDay(room) >= openedOn);
+}
+
+const NEVER = '9999-12-31' as CalendarDate;
+
+function lastDay({ closure }: VillageRoom): CalendarDate {
+  return closure?.closedOn ?? NEVER;
+}
+
+function mustOperate(room: VillageRoom): OperatingRoom {
+  if (room.status === 'CLOSED') throw villageRoomClosed({ on: room.closure.closedOn });
+  return room;
+}

@@ -1,0 +1,123 @@
+import { history } from '@qianshou/service-kit/audit';
+import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { StationFilter as StationListFilter } from '../../application/station/ports.ts';
+import { allowedActions } from '../../domain/station/allowed-actions.ts';
+import { MOST_COMPLAINTS_A_DAY } from '../../domain/complaint/complaint.ts';
+import { standingByChecklist } from '../../domain/station/checklist-standing.ts';
+import { agencyId, stationId } from '../../domain/ids.ts';
+import { canReadServices } from '../../domain/policy.ts';
+import { ruleChecks } from '../../domain/station/rule-checks.ts';
+import type { Station as StationState } from '../../domain/station/station.ts';
+import { checklistOf, type StationRules, stationRulesOf } from '../../domain/county/station-rules.ts';
+import { stationWarnings } from '../../domain/station/warnings.ts';
+import { acceptanceChecksOf, OLDEST_CHECK_FIRST } from './acceptance-check.resolvers.ts';
+import { evaluationsOf } from '../evaluation/evaluation.resolvers.ts';
+import { standingOf } from './station-standing.ts';
+import { daysFrom } from '../reference/day-span.ts';
+import { listOf } from '../reference/list-of.ts';
+import { serviceMonths } from '../reference/service-months.ts';
+import type { Context } from '../context.ts';
+import { annualGradeOf } from '../../domain/station/annual-grade.ts';
+import type {
+  AgencyResolvers,
+  QueryResolvers,
+  QueryStationsArgs,
+  StationActivityResolvers,
+  StationFilter as WhereInput,
+  StationResolvers,
+} from '../generated/resolvers.ts';
+
+export const stationQueries = {
+  station: (_root, { id }, { loaders }) => loaders.station.load(stationId(id)),
+  stations: (_root, args, context) => stationsOf(args, context),
+} satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a region or an agency. */
+export async function stationsOf(
+  { where, orderBy, ...args }: Partial<QueryStationsArgs>,
+  { useCases }: Context,
+): Promise<Connection<StationState>> {
+  const order = orderBy?.[0] ?? { field: 'TOWNSHIP_CODE', direction: 'ASC' };
+  return toConnection(await useCases.listStations(filterFrom(where ?? {}), order, pageOf(args)));
+}
+
+function filterFrom({
+  regionCode,
+  name = null,
+  status,
+  tier,
+  operatorAgencyId,
+  grade,
+  openedOn,
+  unevaluatedIn = null,
+}: Partial<WhereInput>): StationListFilter {
+  return {
+    within: regionCode?.within ?? null,
+    name,
+    status: listOf(status),
+    tier: listOf(tier),
+    operatorAgencyId: optional(operatorAgencyId?.eq, agencyId),
+    grade: listOf(grade),
+    openedOn: daysFrom(openedOn),
+    unevaluatedIn,
+  };
+}
+
+export const StationActivity: StationActivityResolvers = {
+  struckOn: ({ struck }) => struck?.on ?? null,
+  struckReason: ({ struck }) => struck?.reason ?? null,
+};
+
+export const Station: StationResolvers = {
+  history,
+  __resolveReference: ({ id }, { loaders }) => loaders.station.load(stationId(id)),
+  township: ({ townshipCode }) => ({ code: townshipCode }),
+  county: ({ countyCode }) => ({ code: countyCode }),
+  operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),
+  haves: async (station, _args, context) =>
+    standingByChecklist(station, checklistOf(await rulesOf(station, context))).map((standing) => ({
+      ...standing,
+      missing: [...standing.missing],
+    })),
+  activities: async ({ id }, args, { useCases }) =>
+    toConnection(await useCases.listActivities(id, pageOf(args))),
+  acceptanceChecks: ({ id }, { where, orderBy, ...args }, context) => {
+    const own = ofParent(where, { stationId: { eq: id } });
+    return acceptanceChecksOf({ ...args, where: own, orderBy: orderBy ?? OLDEST_CHECK_FIRST }, context);
+  },
+  demonstrationProcess: ({ demonstration }) => demonstration,
+  grading: ({ gradedBy }) => gradedBy,
+  annualGrading: (station) => annualGradeOf(station),
+  evaluations: ({ id }, { where, ...args }, context) =>
+    evaluationsOf({ ...args, where: ofParent(where, { stationId: { eq: id } }) }, context),
+  warnings: async (station, _args, context) => {
+    return [...stationWarnings(station, await standingOf(station, context))];
+  },
+  serviceMonths: (station, { from, to }, context) =>
+    serviceMonths(station.id, { from, to, whole: canReadServices(context.actor, station) }, context),
+  complaintGuide: async (station, _args, context) => ({
+    mutation: 'fileComplaint',
+    days: (await rulesOf(station, context)).complaintDays,
+    mostADay: MOST_COMPLAINTS_A_DAY,
+  }),
+  checks: async (station, _args, context) => {
+    const standing = standingOf(station, context);
+    const activities = (await context.loaders.markedActivities.load(station.id)) ?? [];
+    const records = (await context.loaders.markedRecords.load(station.id)) ?? [];
+    const markedActivities = [...activities, ...records];
+    return [...ruleChecks(station, { ...(await standing), markedActivities })];
+  },
+  allowedActions: async (station, _args, context) => [
+    ...allowedActions(context.actor, station, await rulesOf(station, context)),
+  ],
+};
+
+async function rulesOf({ countyCode }: StationState, { loaders }: Context): Promise<StationRules> {
+  return stationRulesOf(await loaders.policyOfCounty.load(countyCode));
+}
+
+export const Agency: AgencyResolvers = {
+  __resolveReference: ({ id }) => ({ id: agencyId(id) }),
+  stations: ({ id }, { where, ...args }, context) =>
+    stationsOf({ ...args, where: ofParent(where, { operatorAgencyId: { eq: id } }) }, context),
+};

@@ -1,0 +1,80 @@
+import { history } from '@qianshou/service-kit/audit';
+import { publicName, publicText } from '@qianshou/kernel';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { VillageRoomFilter } from '../../application/village-room/ports.ts';
+import { stationId, villageRoomId } from '../../domain/ids.ts';
+import { villageRoomActions } from '../../domain/village-room/actions.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  VillageRoomFilter as WhereInput,
+  VillageRoomResolvers,
+} from '../generated/resolvers.ts';
+import { stationOf } from '../station/station-of.ts';
+
+export const villageRoomQueries = {
+  villageRooms: async (_root, { where, ...args }, { useCases }) =>
+    toConnection(await useCases.listVillageRooms(filterFrom(where ?? {}), pageOf(args))),
+} satisfies Partial<QueryResolvers>;
+
+function filterFrom({
+  regionCode,
+  name = null,
+  demonstration = null,
+  stationId: station,
+  status,
+}: Partial<WhereInput>): VillageRoomFilter {
+  return {
+    within: regionCode?.within ?? null,
+    name,
+    demonstration,
+    stationId: optional(station?.eq, stationId),
+    status: status?.in ?? null,
+  };
+}
+
+export const villageRoomMutations = {
+  openVillageRoom: async (_root, { input }, { useCases, actor }) => ({
+    villageRoom: await useCases.openVillageRoom(
+      {
+        stationId: stationId(input.stationId),
+        villageName: publicName(input.villageName, 'villageName', 100),
+        openedOn: input.openedOn,
+      },
+      actor,
+    ),
+  }),
+  chooseDemonstrationRoom: async (_root, { input }, { useCases, actor }) => ({
+    villageRoom: await useCases.chooseDemonstrationRoom(room(input), actor),
+  }),
+  assignVillageRoom: async (_root, { input }, { useCases, actor }) => {
+    const assigned = { ...room(input), stationId: stationId(input.stationId) };
+    return { villageRoom: await useCases.assignVillageRoom(assigned, actor) };
+  },
+  closeVillageRoom: async (_root, { input }, { useCases, actor }) => {
+    const reason = publicText(input.reason, 'reason', 500);
+    const { closedOn = null } = input;
+    return { villageRoom: await useCases.closeVillageRoom({ ...room(input), reason, closedOn }, actor) };
+  },
+} satisfies Partial<MutationResolvers>;
+
+/** What every change of an existing room says: which one, and which version the caller read. */
+function room(input: {
+  readonly villageRoomId: string;
+  readonly expectedVersion?: number | null | undefined;
+}) {
+  return {
+    villageRoomId: villageRoomId(input.villageRoomId),
+    expectedVersion: input.expectedVersion ?? null,
+  };
+}
+
+export const VillageRoom: VillageRoomResolvers = {
+  history,
+  __resolveReference: ({ id }, { loaders }) => loaders.villageRoom.load(villageRoomId(id)),
+  township: ({ townshipCode }) => ({ code: townshipCode }),
+  station: ({ stationId: id }, _args, context) => stationOf(id, context),
+  allowedActions: async (parent, _args, { actor, loaders }) => [
+    ...villageRoomActions(actor, parent, await loaders.workplaceOfUnit.load(parent.townshipCode)),
+  ],
+};

@@ -1,0 +1,103 @@
+import type { RegionCode } from '@qianshou/kernel';
+import {
+  aggregateModel,
+  aggregateSchema,
+  aggregateStore,
+  type Connection,
+  keysetPage,
+  namedLike,
+  oneOf,
+  type Publish,
+  SEARCH_TOKENS,
+  toState,
+  trusted,
+  withinRegion,
+} from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
+import type { Village, VillageRoomFilter, VillageRooms } from '../../application/village-room/ports.ts';
+import type { VillageRoom, VillageRoomEvent } from '../../domain/village-room/village-room.ts';
+import { villageRoomNotFound, villageRoomTaken } from '../../domain/village-room/errors.ts';
+
+const text = { type: String, required: true } as const;
+
+const villageRoomSchema = aggregateSchema(
+  {
+    villageName: text,
+    townshipCode: text,
+    countyCode: text,
+    stationId: text,
+    demonstration: { type: Boolean, required: true },
+    demonstrationSince: { type: String, default: null },
+    openedOn: text,
+    status: text,
+    closure: { type: { _id: false, reason: text, closedOn: text }, default: null },
+  },
+  [
+    { keys: { townshipCode: 1, _id: 1 } },
+    { keys: { stationId: 1, townshipCode: 1, _id: 1 } },
+    { keys: { demonstration: 1, townshipCode: 1, _id: 1 } },
+    { keys: { status: 1, townshipCode: 1, _id: 1 } },
+    // A village has one room at a time. By its name first: a list in order of units then leaves this guard alone.
+    { keys: { villageName: 1, townshipCode: 1 }, unique: true, where: { status: 'OPERATING' } },
+    { keys: { [SEARCH_TOKENS]: 1, townshipCode: 1, _id: 1 } },
+  ],
+  { searchedBy: 'villageName', retired: [{ townshipCode: 1, villageName: 1 }] },
+);
+
+export function mongoVillageRooms(
+  connection: Connection,
+  outbox: Outbox,
+  publish: Publish<VillageRoom, VillageRoomEvent>,
+): VillageRooms {
+  const model = aggregateModel(connection, 'VillageRoom', villageRoomSchema, 'village_rooms');
+  const store = aggregateStore<VillageRoom, VillageRoomEvent>({
+    connection,
+    model,
+    aggregate: 'village-room',
+    outbox,
+    publish,
+    notFound: villageRoomNotFound,
+    unique: { villageName: villageRoomTaken },
+  });
+  return {
+    ...store,
+    list: (filter, page) =>
+      keysetPage<VillageRoom>({
+        model,
+        filter: toFilter(filter),
+        order: [{ path: 'townshipCode', direction: 'ASC' }],
+        page,
+      }),
+    findByVillages: async (villages) => {
+      if (villages.length === 0) return [];
+      const found = await model.find({ $or: inTheirUnits(villages) }).lean();
+      return found.map((document) => toState<VillageRoom>(document));
+    },
+    countDemonstrations: (countyCode: RegionCode) =>
+      model.countDocuments({ townshipCode: withinRegion(countyCode), demonstration: true }).exec(),
+  };
+}
+
+function inTheirUnits(villages: readonly Village[]): Record<string, unknown>[] {
+  const byUnit = Map.groupBy(villages, ({ townshipCode }) => townshipCode);
+  return [...byUnit].map(([townshipCode, own]) => {
+    const villageName = trusted({ $in: own.map((village) => village.villageName) });
+    return { townshipCode, villageName };
+  });
+}
+
+function toFilter({
+  within,
+  name,
+  demonstration,
+  stationId,
+  status,
+}: VillageRoomFilter): Record<string, unknown> {
+  return {
+    ...(within === null ? {} : { townshipCode: withinRegion(within) }),
+    ...namedLike(name),
+    ...(demonstration === null ? {} : { demonstration }),
+    ...(stationId === null ? {} : { stationId }),
+    ...oneOf('status', status),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Ports } from '../ports.ts';
+import { cancelCertificate } from './cancel-certificate.ts';
+import { findCertificate } from './find-certificate.ts';
+import { onCertificateClockStarted } from './on-certificate-clock-started.ts';
+import { onCertificateDeadlineNear } from './on-certificate-deadline-near.ts';
+import { onCertificateRequirementMet } from './on-certificate-requirement-met.ts';
+import { onQualificationObtained } from './on-qualification-obtained.ts';
+
+export function useCasesOfCertificate(ports: Ports) {
+  return {
+    cancelCertificate: cancelCertificate(ports),
+    findCertificate: findCertificate(ports),
+    onCertificateClockStarted: onCertificateClockStarted(ports),
+    onCertificateDeadlineNear: onCertificateDeadlineNear(ports),
+    onCertificateRequirementMet: onCertificateRequirementMet(ports),
+    onQualificationObtained: onQualificationObtained(ports),
+  };
+}

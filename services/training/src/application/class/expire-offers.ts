@@ -1,0 +1,22 @@
+import { eachApart } from '@qianshou/kernel';
+import { isLive, lapse } from '../../domain/class/enrolment.ts';
+import { returnNeeds } from './return-needs.ts';
+import type { Ports } from '../ports.ts';
+
+type Deps = Parameters<typeof returnNeeds>[0] & Pick<Ports, 'enrolments'>;
+
+const AT_ONCE = 100;
+
+/** TRA-7: an offer that nobody answers lapses, and its need waits for another class. */
+export const expireOffers = (deps: Deps) => async (): Promise<number> => {
+  const expired = await deps.enrolments.listOffersUntil(deps.clock.now(), AT_ONCE);
+  await eachApart(expired, ({ id }) =>
+    deps.unitOfWork.run(async () => {
+      const offer = await deps.enrolments.get(id);
+      // Answered meanwhile.
+      if (!isLive(offer) || offer.status !== 'OFFERED') return;
+      await returnNeeds(deps, [await deps.enrolments.save(lapse(offer, deps.clock.now()))]);
+    }),
+  );
+  return expired.length;
+};

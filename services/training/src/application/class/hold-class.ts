@@ -1,0 +1,12 @@
+import type { ClassId } from '../../domain/ids.ts';
+import type { TrainingClass } from '../../domain/class/training-class.ts';
+import type { Ports } from '../ports.ts';
+
+/** Everybody who changes a class's list holds the class: seats counted after this stay true until the commit (TRA-7). */
+export async function holdClass(
+  { classes, unitOfWork }: Pick<Ports, 'classes' | 'unitOfWork'>,
+  id: ClassId,
+): Promise<TrainingClass> {
+  await unitOfWork.hold(`class:${id}`);
+  return classes.get(id);
+}

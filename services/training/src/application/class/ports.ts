@@ -1,0 +1,66 @@
+import type { Change, Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { Enrolment, EnrolmentEvent, EnrolmentStatus } from '../../domain/class/enrolment.ts';
+import type { AgencyId, ClassId, EnrolmentId, PostingId, WorkerId } from '../../domain/ids.ts';
+import type { Reach } from '../../domain/policy.ts';
+import type { TrainingKind } from '../../domain/programme/programme.ts';
+import type {
+  ClassEvent,
+  ClassStatus,
+  OpenClass,
+  Tally,
+  TrainingClass,
+} from '../../domain/class/training-class.ts';
+import type { NeedMatch } from '../../domain/need/training-need.ts';
+import type { Repository } from '../reference/ports.ts';
+
+export interface ClassFilter {
+  readonly within: RegionCode | null;
+  readonly kind: readonly TrainingKind[] | null;
+  readonly status: readonly ClassStatus[] | null;
+  readonly organiserAgencyId: AgencyId | null;
+}
+
+export type ClassOrder = { readonly field: 'STARTS_ON'; readonly direction: 'ASC' | 'DESC' };
+
+export interface Classes extends Repository<ClassId, TrainingClass, ClassEvent> {
+  readonly list: (filter: ClassFilter, order: ClassOrder, page: PageRequest) => Promise<Page<TrainingClass>>;
+  /** Open classes that this need fits: with free seats before full ones, the earliest first. */
+  readonly listOpenFor: (need: NeedMatch) => Promise<readonly OpenClass[]>;
+  /** Open classes with a free seat that needs may wait for, a page at a time. */
+  readonly listOpenForNeeds: (page: PageRequest) => Promise<Page<OpenClass>>;
+}
+
+export interface EnrolmentFilter {
+  readonly classId: ClassId | null;
+  readonly workerId: WorkerId | null;
+  readonly status: readonly EnrolmentStatus[] | null;
+}
+
+export interface Enrolments extends Repository<EnrolmentId, Enrolment, EnrolmentEvent> {
+  /** All of them or none, with one write a collection; as they are afterwards, in the same order. */
+  readonly saveMany: (changes: readonly Change<Enrolment, EnrolmentEvent>[]) => Promise<readonly Enrolment[]>;
+  /** Only what is within reach: pages and counts obey it too. */
+  readonly list: (filter: EnrolmentFilter, reach: Reach, page: PageRequest) => Promise<Page<Enrolment>>;
+  readonly listOfClass: (
+    classId: ClassId,
+    status: readonly EnrolmentStatus[],
+  ) => Promise<readonly Enrolment[]>;
+  readonly listOfPosting: (
+    postingId: PostingId,
+    status: readonly EnrolmentStatus[],
+  ) => Promise<readonly Enrolment[]>;
+  readonly findLive: (classId: ClassId, workerId: WorkerId) => Promise<Enrolment | null>;
+  /** Offers made up to that moment that nobody answered. */
+  readonly listOffersUntil: (at: Date, most: number) => Promise<readonly Enrolment[]>;
+  /** Those who hold a place in the class now, of those asked about. */
+  readonly listedAmong: (classId: ClassId, workerIds: readonly WorkerId[]) => Promise<readonly WorkerId[]>;
+  /** Posts for which the class was tried before, of those asked about: nobody is placed into it twice on their own. */
+  readonly postingsTried: (
+    classId: ClassId,
+    postingIds: readonly PostingId[],
+  ) => Promise<readonly PostingId[]>;
+  readonly tallyOf: (classId: ClassId) => Promise<Tally>;
+  readonly talliesOf: (classIds: readonly ClassId[]) => Promise<readonly Tally[]>;
+  /** The pre-job enrolment that came last, in the order asked for. */
+  readonly latestPreJobOf: (postingIds: readonly PostingId[]) => Promise<readonly (Enrolment | null)[]>;
+}

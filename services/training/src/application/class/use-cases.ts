@@ -1,0 +1,36 @@
+import type { Ports } from '../ports.ts';
+import { acceptOffer } from './accept-offer.ts';
+import { assessClass } from './assess-class.ts';
+import { assessEnrolment } from './assess-enrolment.ts';
+import { cancelTrainingClass } from './cancel-training-class.ts';
+import { closeTrainingClass } from './close-training-class.ts';
+import { enrolWorker } from './enrol-worker.ts';
+import { expireOffers } from './expire-offers.ts';
+import { listEnrolments } from './list-enrolments.ts';
+import { listTrainingClasses } from './list-training-classes.ts';
+import { matchWaitingNeeds } from './match-waiting-needs.ts';
+import { openTrainingClass } from './open-training-class.ts';
+import { planTrainingClass } from './plan-training-class.ts';
+import { recordAttendance } from './record-attendance.ts';
+import { startTrainingClass } from './start-training-class.ts';
+import { withdrawEnrolment } from './withdraw-enrolment.ts';
+
+export function useCasesOfClass(ports: Ports) {
+  return {
+    acceptOffer: acceptOffer(ports),
+    assessClass: assessClass(ports),
+    assessEnrolment: assessEnrolment(ports),
+    cancelTrainingClass: cancelTrainingClass(ports),
+    closeTrainingClass: closeTrainingClass(ports),
+    enrolWorker: enrolWorker(ports),
+    expireOffers: expireOffers(ports),
+    listEnrolments: listEnrolments(ports),
+    listTrainingClasses: listTrainingClasses(ports),
+    matchWaitingNeeds: matchWaitingNeeds(ports),
+    openTrainingClass: openTrainingClass(ports),
+    planTrainingClass: planTrainingClass(ports),
+    recordAttendance: recordAttendance(ports),
+    startTrainingClass: startTrainingClass(ports),
+    withdrawEnrolment: withdrawEnrolment(ports),
+  };
+}

@@ -1,7 +1,0 @@
-import type { Programme } from '../domain/programme.ts';
-import type { Ports } from './ports.ts';
-
-export const findProgramme =
-  ({ programmes }: Pick<Ports, 'programmes'>) =>
-  (code: string): Promise<Programme | null> =>
-    programmes.findByCode(code);

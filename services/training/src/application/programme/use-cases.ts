@@ -1,0 +1,14 @@
+import type { Ports } from '../ports.ts';
+import { announceProgramme } from './announce-programme.ts';
+import { findProgramme } from './find-programme.ts';
+import { listProgrammes } from './list-programmes.ts';
+import { seedProgrammes } from './seed-programmes.ts';
+
+export function useCasesOfProgramme(ports: Ports) {
+  return {
+    announceProgramme: announceProgramme(ports),
+    findProgramme: findProgramme(ports),
+    listProgrammes: listProgrammes(ports),
+    seedProgrammes: seedProgrammes(ports),
+  };
+}

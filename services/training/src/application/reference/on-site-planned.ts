@@ -1,0 +1,22 @@
+import type { EventData } from '@qianshou/events';
+import type { Ports } from '../ports.ts';
+
+type StationPlanned = EventData<'qianshou.station.planned.v1'>;
+type CentrePlanned = EventData<'qianshou.station.centre-planned.v1'>;
+
+/** TRA-2: who operates where. */
+export const onStationPlanned =
+  ({ operatedSites }: Pick<Ports, 'operatedSites'>) =>
+  (...planned: readonly StationPlanned[]): Promise<void> =>
+    operatedSites.put(
+      ...planned.map(({ stationId: id, countyCode, operatorAgencyId }) => ({
+        id,
+        countyCode,
+        operatorAgencyId,
+      })),
+    );
+
+export const onCentrePlanned =
+  ({ operatedSites }: Pick<Ports, 'operatedSites'>) =>
+  ({ centreId, countyCode, operatorAgencyId }: CentrePlanned): Promise<void> =>
+    operatedSites.put({ id: centreId, countyCode, operatorAgencyId });

@@ -1,0 +1,45 @@
+import type { Change, RegionCode } from '@qianshou/kernel';
+import type { AgencyReplica } from '../../domain/reference/agency-replica.ts';
+import type { AgencyId, WorkerId } from '../../domain/ids.ts';
+import type { WorkerReplica } from '../../domain/reference/worker-replica.ts';
+
+export interface Repository<Id, State, Event> {
+  readonly find: (id: Id) => Promise<State | null>;
+  readonly get: (id: Id) => Promise<State>;
+  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
+  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
+}
+
+export interface Agencies {
+  readonly find: (id: AgencyId) => Promise<AgencyReplica | null>;
+  readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
+  readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
+  /** @throws NOT_KNOWN_HERE_YET while the agency's registration is on its way. */
+  readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
+}
+
+export interface Workers {
+  readonly find: (id: WorkerId) => Promise<WorkerReplica | null>;
+  readonly findMany: (ids: readonly WorkerId[]) => Promise<readonly (WorkerReplica | null)[]>;
+  /** @throws NOT_KNOWN_HERE_YET while personnel's event is on its way. */
+  readonly get: (id: WorkerId) => Promise<WorkerReplica>;
+  readonly put: (worker: WorkerReplica) => Promise<void>;
+}
+
+/** A station or guidance centre with its operator. */
+export interface OperatedSite {
+  readonly id: string;
+  readonly countyCode: RegionCode;
+  readonly operatorAgencyId: AgencyId | null;
+}
+
+export interface OperatedSites {
+  readonly put: (...sites: readonly OperatedSite[]) => Promise<void>;
+  readonly hasAny: (countyCode: RegionCode, operatorAgencyId: AgencyId) => Promise<boolean>;
+}
+
+/** Counties that receive help: designated, or with an active pairing. */
+export interface RecipientCounties {
+  readonly add: (countyCode: RegionCode) => Promise<void>;
+  readonly among: (countyCodes: readonly RegionCode[]) => Promise<readonly RegionCode[]>;
+}

@@ -1,0 +1,19 @@
+import type { Ports } from '../ports.ts';
+import { onAgencyRegistered } from './on-agency-registered.ts';
+import { onAgencyRevised } from './on-agency-revised.ts';
+import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
+import { onCountyReceivesHelp } from './on-county-receives-help.ts';
+import { onCentrePlanned, onStationPlanned } from './on-site-planned.ts';
+import { onWorkerRegistered } from './on-worker-registered.ts';
+
+export function useCasesOfReference(ports: Ports) {
+  return {
+    onAgencyRegistered: onAgencyRegistered(ports),
+    onAgencyRevised: onAgencyRevised(ports),
+    onAgencyStatusChanged: onAgencyStatusChanged(ports),
+    onCentrePlanned: onCentrePlanned(ports),
+    onCountyReceivesHelp: onCountyReceivesHelp(ports),
+    onStationPlanned: onStationPlanned(ports),
+    onWorkerRegistered: onWorkerRegistered(ports),
+  };
+}

@@ -1,0 +1,35 @@
+import { notKnownYet, type RegionCode } from '@qianshou/kernel';
+import { classOrganiserIsNoOperator } from '../errors.ts';
+import type { AgencyId } from '../ids.ts';
+
+/** What this service's rules read of an agency; pairing owns it, events feed this copy. */
+export interface AgencyReplica {
+  readonly id: AgencyId;
+  /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
+  readonly status: string;
+  readonly canOperate: boolean;
+  readonly canReceive: boolean;
+}
+
+export interface OperatorFacts {
+  readonly agencyId: AgencyId;
+  readonly agency: AgencyReplica | null;
+  readonly countyCode: RegionCode;
+  /** It runs at least one station, or the guidance centre, of the county. */
+  readonly operatesThere: boolean;
+}
+
+/**
+ * TRA-2: whoever organises pre-job training operates stations of that county. That it operates none may only mean
+ * that the news of its station is still on the way, so that case asks to try again.
+ */
+export function mayOrganisePreJob({ agencyId, agency, countyCode, operatesThere }: OperatorFacts): void {
+  if (agency === null) throw notKnownYet({ what: { en: 'agency', zh: '机构' }, id: agencyId });
+  if (agency.status !== 'ACTIVE' || !agency.canOperate) throw classOrganiserIsNoOperator({ agencyId });
+  if (operatesThere) return;
+  throw notKnownYet({
+    rule: 'TRA-2',
+    what: { en: `station in ${countyCode} operated by`, zh: `${countyCode} 由其承接的社工站,机构` },
+    id: agencyId,
+  });
+}

@@ -1,0 +1,40 @@
+import { history } from '@qianshou/service-kit/audit';
+import { publicText } from '@qianshou/kernel';
+import { certificateId } from '../../domain/ids.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  TrainingCertificateResolvers,
+} from '../generated/resolvers.ts';
+import { maskedNumber, seesNumber } from '../../domain/policy.ts';
+import { visible } from '../reference/visible.ts';
+
+export const certificateQueries = {
+  trainingCertificateByNo: async (_root, { no }, { useCases, actor }) => {
+    const found = await useCases.findCertificate(no, actor);
+    // Who asks by the number has it already.
+    return found && { ...found, askedByNumber: true };
+  },
+} satisfies Partial<QueryResolvers>;
+
+export const certificateMutations = {
+  cancelTrainingCertificate: async (_root, { input }, { useCases, actor }) => {
+    const reason = publicText(input.reason, 'reason', 500);
+    const expectedVersion = input.expectedVersion ?? null;
+    const which = { certificateId: certificateId(input.certificateId), reason, expectedVersion };
+    return { certificate: await useCases.cancelCertificate(which, actor) };
+  },
+} satisfies Partial<MutationResolvers>;
+
+export const TrainingCertificate: TrainingCertificateResolvers = {
+  history,
+  __resolveReference: async ({ id }, { loaders, actor }) =>
+    visible(await loaders.certificate.load(certificateId(id)), actor),
+  enrolment: async ({ enrolmentId }, _args, { loaders, actor }) =>
+    visible(await loaders.enrolment.load(enrolmentId), actor),
+  no: ({ askedByNumber = false, ...certificate }, _args, { actor }) =>
+    askedByNumber || seesNumber(actor, certificate) ? certificate.no : maskedNumber(certificate.no),
+  worker: ({ workerId: id }) => ({ id }),
+  cancelledAt: (certificate) => ('cancelledAt' in certificate ? certificate.cancelledAt : null),
+  cancelReason: (certificate) => ('cancelReason' in certificate ? certificate.cancelReason : null),
+};

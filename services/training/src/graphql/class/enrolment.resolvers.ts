@@ -1,0 +1,79 @@
+import { history } from '@qianshou/service-kit/audit';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { enrolmentActions } from '../../domain/class/allowed-actions.ts';
+import { classNotFound } from '../../domain/errors.ts';
+import { classId, enrolmentId, workerId } from '../../domain/ids.ts';
+import { enrolmentWarnings } from '../../domain/class/warnings.ts';
+import type { Enrolment as EnrolmentState } from '../../domain/class/enrolment.ts';
+import type { Context } from '../context.ts';
+import type {
+  EnrolmentResolvers,
+  MutationResolvers,
+  QueryEnrolmentsArgs,
+  QueryResolvers,
+} from '../generated/resolvers.ts';
+import { visible } from '../reference/visible.ts';
+
+export const enrolmentQueries = {
+  enrolment: async (_root, { id }, { loaders, actor }) =>
+    visible(await loaders.enrolment.load(enrolmentId(id)), actor),
+  enrolments: (_root, args, context) => enrolmentsOf(args, context),
+} satisfies Partial<QueryResolvers>;
+
+/** The list at the root, and that of a class or a worker. */
+export async function enrolmentsOf(
+  { where, ...args }: Partial<QueryEnrolmentsArgs>,
+  { useCases, actor }: Context,
+): Promise<Connection<EnrolmentState>> {
+  const filter = {
+    classId: optional(where?.classId?.eq, classId),
+    workerId: optional(where?.workerId?.eq, workerId),
+    status: where?.status?.in ?? null,
+  };
+  return toConnection(await useCases.listEnrolments(filter, pageOf(args), actor));
+}
+
+/** What every change of an existing place says: which one, and which version the caller read. */
+function target(input: {
+  readonly enrolmentId: string;
+  readonly expectedVersion?: number | null | undefined;
+}) {
+  return { enrolmentId: enrolmentId(input.enrolmentId), expectedVersion: input.expectedVersion ?? null };
+}
+
+export const enrolmentMutations = {
+  enrolWorker: async (_root, { input }, { useCases, actor }) => {
+    const place = { classId: classId(input.classId), workerId: workerId(input.workerId) };
+    return { enrolment: await useCases.enrolWorker(place, actor) };
+  },
+  acceptOffer: async (_root, { input }, { useCases, actor }) => ({
+    enrolment: await useCases.acceptOffer(target(input), actor),
+  }),
+  withdrawEnrolment: async (_root, { input }, { useCases, actor }) => ({
+    enrolment: await useCases.withdrawEnrolment(target(input), actor),
+  }),
+} satisfies Partial<MutationResolvers>;
+
+export const Enrolment: EnrolmentResolvers = {
+  history,
+  __resolveReference: async ({ id }, { loaders, actor }) =>
+    visible(await loaders.enrolment.load(enrolmentId(id)), actor),
+  trainingClass: async ({ classId: id }, _args, { loaders }) => {
+    const group = await loaders.trainingClass.load(id);
+    if (group === null) throw classNotFound({ id });
+    return group;
+  },
+  worker: ({ workerId: id }) => ({ id }),
+  offerExpiresAt: ({ offerExpiresAt }) => offerExpiresAt ?? null,
+  posting: ({ postingId: id }) => (id === null ? null : { id }),
+  attendance: async ({ attendedHours: numerator, classId: id }, _args, { loaders }) => {
+    const group = numerator === null ? null : await loaders.trainingClass.load(id);
+    if (numerator === null || group === null) return null;
+    return { numerator, denominator: group.hours, rate: numerator / group.hours, asOf: null };
+  },
+  assessedOn: (enrolment) => ('assessedOn' in enrolment ? enrolment.assessedOn : null),
+  certificate: (enrolment, _args, { loaders }) =>
+    enrolment.status === 'PASSED' ? loaders.certificate.load(enrolment.certificateId) : null,
+  warnings: (enrolment) => [...enrolmentWarnings(enrolment)],
+  allowedActions: (enrolment, _args, { actor }) => [...enrolmentActions(actor, enrolment)],
+};

@@ -1,0 +1,16 @@
+import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
+import type { Agencies } from '../../application/reference/ports.ts';
+import type { AgencyReplica } from '../../domain/reference/agency-replica.ts';
+
+const flag = { type: Boolean, required: true } as const;
+
+const agencySchema = aggregateSchema(
+  { status: { type: String, required: true }, canOperate: flag, canReceive: flag },
+  [],
+);
+
+/** A copy fed by pairing's events; never more fields than the rules read. */
+export function mongoAgencies(connection: Connection): Agencies {
+  const model = aggregateModel(connection, 'AgencyReplica', agencySchema, 'agency_replicas');
+  return replicaStore<AgencyReplica>(model, 'agency');
+}
