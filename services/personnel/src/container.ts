@@ -16,6 +16,7 @@ import { mongoAgencies } from './persistence/reference/agency.replica.ts';
 import { mongoCentres } from './persistence/reference/centre.replica.ts';
 import { mongoDesignatedCounties } from './persistence/reference/designated-county.replica.ts';
 import { mongoDisclosureLog } from './persistence/worker/disclosure-log.ts';
+import { fillCertificateKeys } from './persistence/worker/fill-certificate-keys.ts';
 import { mongoIdentityCases } from './persistence/worker/identity-case.repository.ts';
 import { mongoPersonalDataBudget } from './persistence/worker/personal-data-budget.ts';
 import { sealedVault } from './persistence/worker/personal-vault.ts';
@@ -55,6 +56,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
       useCases,
       loaders: () => personnelLoaders({ ...ports, figures }),
       subscriptions: personnelSubscriptions(useCases),
+      prepare: () => fillCertificateKeys(connection),
       jobs: [
         {
           name: 'sweep-certificate-deadlines',

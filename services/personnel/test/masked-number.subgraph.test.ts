@@ -82,6 +82,18 @@ describe('PER-16 a masked number is no puzzle', () => {
     expect(worker.id).not.toBe(kept);
   });
 
+  it('holds for certificates that were recorded before their numbers were compared', async () => {
+    const kept = await aWorkerThere(graph);
+    await done(graph, CERTIFY, certificateInput(kept, { certificateNo: 'OLD-7' }));
+    const stored = graph.connection.collection('workers');
+    await stored.updateOne({ _id: kept as never }, { $unset: { 'qualifications.0.certificateKey': '' } });
+
+    await graph.prepare?.();
+    const input = certificateInput(await aWorkerThere(graph), { certificateNo: 'old-7' });
+
+    expect((await graph.execute(CERTIFY.query, { input }, bureau)).code).toBe('QUALIFICATION_NUMBER_TAKEN');
+  });
+
   it('holds for the numbers of certificates as well, however they are written', async () => {
     const kept = await aWorkerThere(graph);
     await done(graph, CERTIFY, certificateInput(kept, { certificateNo: 'PM-4' }));

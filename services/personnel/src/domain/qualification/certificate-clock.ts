@@ -1,4 +1,11 @@
-import { addDays, addYears, type CalendarDate, daysBetween, laterOf } from '@qianshou/kernel';
+import {
+  addDays,
+  addYears,
+  type CalendarDate,
+  daysBetween,
+  DEFAULT_CERTIFICATE_GAP_DAYS,
+  laterOf,
+} from '@qianshou/kernel';
 
 /** PER-9: warnings go out this many days before the deadline, each once. */
 export const WARNING_DAYS = [180, 90, 30] as const;
@@ -30,9 +37,6 @@ export function overdueSince(held: readonly HeldBefore[], today: CalendarDate): 
   return passed.toSorted().at(-1) ?? null;
 }
 
-/** After a longer gap the years begin anew, where the county's policy says nothing else (domain 15, 9). */
-const DEFAULT_GAP_DAYS = 180;
-
 interface HeldBefore {
   readonly clock: CertificateClock | null;
   readonly endedOn: CalendarDate | null;
@@ -45,7 +49,7 @@ interface HeldBefore {
 export function carriedClock(
   held: readonly HeldBefore[],
   startedOn: CalendarDate,
-  longestGapDays = DEFAULT_GAP_DAYS,
+  longestGapDays = DEFAULT_CERTIFICATE_GAP_DAYS,
 ): CertificateClock | null {
   const recent = held
     .filter(({ endedOn }) => endedOn !== null && daysBetween(endedOn, startedOn) <= longestGapDays)

@@ -10,7 +10,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SocialWorkers, WorkerFilter } from '../../application/worker/ports.ts';
-import { qualificationNumberTaken, workerIdNumberTaken, workerNotFound } from '../../domain/worker/errors.ts';
+import { workerNotFound } from '../../domain/worker/errors.ts';
 import type { SocialWorker, WorkerEvent } from '../../domain/worker/social-worker.ts';
 import { inCounties, readable } from '../reference/read-scope.ts';
 
@@ -77,7 +77,6 @@ export function mongoSocialWorkers(
     outbox,
     publish,
     notFound: workerNotFound,
-    unique: { idNumberIndex: workerIdNumberTaken, 'qualifications.certificateNo': qualificationNumberTaken },
   });
   const listBy = async (filter: Record<string, unknown>): Promise<readonly SocialWorker[]> =>
     (await model.find(filter).sort({ _id: 1 }).lean()).map((document) => toState<SocialWorker>(document));
