@@ -16,7 +16,7 @@ import { aPair, consumerOf, type Pair, relayOf } from './wiring.ts';
 
 const APPROVED = 'qianshou.funding.award-approved.v1';
 const DRAFTED = 'qianshou.funding.budget-drafted.v1';
-const PATIENCE = { waitMs: 1_500, gapMs: 200 };
+const RETRY_POLICY = { waitMs: 1_500, gapMs: 200 };
 const AWARDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 let pair: Pair;
@@ -68,7 +68,7 @@ async function write(_id: string, told: readonly number[]): Promise<void> {
 
 async function start(on: object): Promise<void> {
   await consumer?.stop();
-  consumer = await consumerOf(pair.to, pair.broker, PATIENCE, reactingTo(on));
+  consumer = await consumerOf(pair.to, pair.broker, RETRY_POLICY, reactingTo(on));
 }
 
 async function payAll(times: number): Promise<void> {

@@ -6,7 +6,7 @@ import { expectEveryEffectOnce, expectLogWithoutGaps } from './expectations.ts';
 import { NEEDS_STATION, POISON, versionsOf } from './two-services.ts';
 import { aPair, consumerOf, type Pair, relayOf } from './wiring.ts';
 
-const PATIENCE = { waitMs: 1_500, gapMs: 200 };
+const RETRY_POLICY = { waitMs: 1_500, gapMs: 200 };
 
 let pair: Pair;
 let relay: Relay;
@@ -15,7 +15,7 @@ let consumer: Consumer;
 beforeAll(async () => {
   pair = await aPair();
   relay = await relayOf(pair.from, pair.broker);
-  consumer = await consumerOf(pair.to, pair.broker, PATIENCE);
+  consumer = await consumerOf(pair.to, pair.broker, RETRY_POLICY);
 });
 
 afterAll(async () => {
@@ -58,7 +58,7 @@ describe('an event that comes again', () => {
     await consumer.stop();
     await pair.rewind();
 
-    consumer = await consumerOf(pair.to, pair.broker, PATIENCE);
+    consumer = await consumerOf(pair.to, pair.broker, RETRY_POLICY);
     await eventually(pair.caughtUp);
 
     await expectEveryEffectOnce(pair.from, pair.to);

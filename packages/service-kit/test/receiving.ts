@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
 import { wholeDuty } from '../src/inbox/duty.ts';
 import { inboxMetrics } from '../src/inbox/inbox-metrics.ts';
-import { PATIENCE, type Receiver } from '../src/inbox/receiver.ts';
+import { RETRY_POLICY, type Receiver } from '../src/inbox/receiver.ts';
 import type { Subscriptions } from '../src/inbox/subscriptions.ts';
 import { createLogger } from '../src/logging/index.ts';
 
@@ -19,6 +19,6 @@ export function receiverOf(connection: Connection, subscriptions: Subscriptions)
     subscriptions,
     logger: createLogger({ service: 'test', level: 'silent' }),
     metrics: inboxMetrics(new Registry(), connection),
-    patience: PATIENCE,
+    retryPolicy: RETRY_POLICY,
   };
 }

@@ -3,7 +3,7 @@ import { encodeEvent, type EventEnvelope, envelopeOf, TOPICS } from '@qianshou/e
 import {
   type Consumer,
   groupOf,
-  type Patience,
+  type RetryPolicy,
   startConsumer,
   type Subscriptions,
 } from '@qianshou/service-kit/inbox';
@@ -132,7 +132,7 @@ export function relayOf(connection: Connection, broker: Broker): Promise<Relay> 
 export function consumerOf(
   connection: Connection,
   broker: Broker,
-  patience: Partial<Patience> = {},
+  retryPolicy: Partial<RetryPolicy> = {},
   subscriptions: Subscriptions = listener(connection),
 ): Promise<Consumer> {
   return startConsumer({
@@ -144,6 +144,6 @@ export function consumerOf(
     verify,
     logger,
     metrics: new Registry(),
-    patience,
+    retryPolicy,
   });
 }

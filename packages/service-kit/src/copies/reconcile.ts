@@ -44,7 +44,7 @@ const LOOK_AGAIN_MS = 500;
  */
 export async function reconcile(options: ReconcileOptions): Promise<Reconciled> {
   await options.replay.advance();
-  const run = { ...options, patience: { looks: LOOKS }, counties: new Set<RegionCode>() };
+  const run = { ...options, looksLeft: { count: LOOKS }, counties: new Set<RegionCode>() };
   let [copies, differing] = [0, 0];
   for (const shelf of shelvesOf(options)) {
     for await (const ids of idsOfBoth(
@@ -61,7 +61,7 @@ export async function reconcile(options: ReconcileOptions): Promise<Reconciled> 
 }
 
 interface Run extends ReconcileOptions {
-  readonly patience: { looks: number };
+  readonly looksLeft: { count: number };
   readonly counties: Set<RegionCode>;
 }
 
@@ -77,8 +77,8 @@ function shelvesOf({ kept, connection }: ReconcileOptions): readonly Shelf[] {
 /** Answers how many of them differ, or did before they were put right. */
 async function settle(run: Run, shelf: Shelf, ids: readonly string[]): Promise<number> {
   let found = await look(run, shelf, ids);
-  while (found.length > 0 && run.patience.looks > 0) {
-    run.patience.looks -= 1;
+  while (found.length > 0 && run.looksLeft.count > 0) {
+    run.looksLeft.count -= 1;
     await pause(LOOK_AGAIN_MS);
     found = await look(
       run,

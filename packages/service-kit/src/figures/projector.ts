@@ -6,7 +6,7 @@ import type { Lease } from '../lease/lease.ts';
 import type { Logger } from '../logging/logger.ts';
 import { createPulse, type Pulse } from '../loops/pulse.ts';
 import { inTransaction } from '../mongo/transaction.ts';
-import { outboxBell } from '../outbox/bell.ts';
+import { watchOutbox } from '../outbox/outbox-watcher.ts';
 import { outboxRows, prepareOutbox, readLog } from '../outbox/outbox-rows.ts';
 import type { Fold } from './fold.ts';
 import { figuresCollections } from './figure-documents.ts';
@@ -57,7 +57,7 @@ async function project<Service extends ServiceName>(
 ): Promise<void> {
   const { connection } = options;
   // The relay writes a row's place in the log: that is when it can be counted.
-  const bell = outboxBell(connection, 'update');
+  const numbered = watchOutbox(connection, 'update');
   let freshUntil = 0;
   const turn = async (): Promise<void> => {
     const now = Date.now();
@@ -68,12 +68,12 @@ async function project<Service extends ServiceName>(
       await refresh(connection, new Date(now));
       freshUntil = now + FRESHNESS_MS;
     }
-    await bell.wait(POLL_MS, lease.lost);
+    await numbered.wait(POLL_MS, lease.lost);
   };
   try {
     await turnWhileLeading(lease, pulse, turn);
   } finally {
-    bell.close();
+    numbered.close();
   }
 }
 

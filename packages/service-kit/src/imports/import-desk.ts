@@ -17,7 +17,7 @@ import {
 } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { Registry } from 'prom-client';
-import { createNudge } from '../lease/nudge.ts';
+import { createWakeUp } from '../lease/wake-up.ts';
 import type { Logger } from '../logging/logger.ts';
 import { inTransaction } from '../mongo/transaction.ts';
 import { mongoUnitOfWork } from '../mongo/unit-of-work.ts';
@@ -91,12 +91,12 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
   const store = importStore(connection, outbox, (run) => importPublication(service, run));
   const files = importFiles(connection, options.clock);
   const useCases = useCasesOf(options, store, files);
-  const nudge = createNudge();
+  const wakeUp = createWakeUp();
   const nudging = <Args extends readonly unknown[]>(work: (...args: Args) => Promise<ImportRun>) => {
     return async (...args: Args): Promise<ImportRun> => {
       const run = await work(...args);
       // A file arrives in thousands of pieces; only with the last one there is something to do.
-      if (run.status !== 'RECEIVING') nudge.ring();
+      if (run.status !== 'RECEIVING') wakeUp.signal();
       return run;
     };
   };
@@ -115,7 +115,7 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
         kinds,
         clock: options.clock,
         logger: logger.child({ part: 'imports' }),
-        nudge,
+        wakeUp,
         metrics,
         ...surroundings,
       }),

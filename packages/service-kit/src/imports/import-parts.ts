@@ -2,7 +2,7 @@ import type { Clock, ImportKind } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import type { Registry } from 'prom-client';
 import type { Lease } from '../lease/lease.ts';
-import type { Nudge } from '../lease/nudge.ts';
+import type { WakeUp } from '../lease/wake-up.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ImportStore } from './import-store.ts';
@@ -15,7 +15,7 @@ export interface RunnerParts {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Rung by what callers do in this process. */
-  readonly nudge: Nudge;
+  readonly wakeUp: WakeUp;
   readonly metrics: Registry;
   readonly leaseMs?: number;
 }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { bounded, DomainError, ROLES } from '@qianshou/kernel';
 import { startLeadership } from '../lease/leadership.ts';
 import type { Lease } from '../lease/lease.ts';
-import { patience } from '../lease/nudge.ts';
+import { pauseUnlessAborted } from '../lease/wake-up.ts';
 import { createPulse, type Pulse } from '../loops/pulse.ts';
 import type { Decision } from '../audit/decision.ts';
 import { inScope } from '../scope/scope.ts';
@@ -74,7 +74,7 @@ async function workOff(parts: WorkingParts, lease: Lease): Promise<void> {
       const over = turnOver(waiting, [...live.values()], performance.now());
       for (const turn of live.values()) turn.makesRoom ||= turn === over;
       parts.pulses.looking.beat();
-      await parts.nudge.wait(POLL_MS, lease.lost);
+      await parts.wakeUp.wait(POLL_MS, lease.lost);
     }
   } finally {
     await Promise.allSettled([...live.values()].map(({ ended }) => ended));
@@ -97,10 +97,10 @@ function begin(parts: WorkingParts, lease: Lease, { run, live, inTurn }: Beginni
       );
     } catch (error) {
       parts.pulses.working.failed(error, `import ${run.id} was given back`);
-      await patience(FAULT_PAUSE_MS, lease.lost);
+      await pauseUnlessAborted(FAULT_PAUSE_MS, lease.lost);
     } finally {
       live.delete(run.id);
-      parts.nudge.ring();
+      parts.wakeUp.signal();
     }
   };
   const since = performance.now();
@@ -135,7 +135,7 @@ async function attempt(parts: WorkingParts, control: PassControl, id: ImportId):
     parts.pulses.working.failed(error, `import ${run.id} met a fault`);
     const now = await parts.store.get(run.id);
     if (now.tries >= MOST_FAULTS) return end(parts, now, importInterrupted({ rows: rowsDone(now) }));
-    await patience(now.tries * FAULT_PAUSE_MS, control.lease.lost);
+    await pauseUnlessAborted(now.tries * FAULT_PAUSE_MS, control.lease.lost);
   }
 }
 

@@ -10,7 +10,7 @@ import { prepareInbox } from './documents.ts';
 import { dutyBeside, wholeDuty } from './duty.ts';
 import { inboxMetrics } from './inbox-metrics.ts';
 import { type ConsumerParts, sharedOf, startIntake } from './intake.ts';
-import { PATIENCE, type Receiver } from './receiver.ts';
+import { RETRY_POLICY, type Receiver } from './receiver.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface DeliveryOptions {
@@ -72,7 +72,7 @@ export function createDelivery(options: DeliveryOptions): (event: EventEnvelope)
     verify: () => null,
     logger: createLogger({ service: options.purpose, level: 'silent' }),
     metrics: inboxMetrics(new Registry(), options.connection),
-    patience: PATIENCE,
+    retryPolicy: RETRY_POLICY,
   };
   return (event) => applyEvents(receiver, [arrivalOf(event)], null);
 }

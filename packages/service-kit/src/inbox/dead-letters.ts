@@ -13,7 +13,7 @@ import {
 } from './documents.ts';
 import type { Receiver } from './receiver.ts';
 
-export interface Death {
+export interface Cause {
   readonly reason: DeadLetterReason;
   readonly error: unknown;
   readonly attempts: number;
@@ -23,23 +23,23 @@ export interface Death {
  * Puts an event aside and blocks its aggregate, so that nothing that follows it is applied before it. What contradicts
  * the history that is known here blocks nothing: which of both is true is not for this consumer to say.
  */
-export async function bury(receiver: Receiver, arrival: Arrival, death: Death): Promise<void> {
+export async function keepDeadLetter(receiver: Receiver, arrival: Arrival, cause: Cause): Promise<void> {
   const { event, epoch } = arrival;
   const { consumer, logger, metrics } = receiver;
   await inTransaction(receiver.connection, async () => {
     const { attempts } = inboxCollections(receiver.connection);
     await insertOnce(receiver, {
-      ...letterOf(receiver, `${consumer} ${event.id}`, death),
+      ...letterOf(receiver, `${consumer} ${event.id}`, cause),
       ...positionOf(event),
       event,
       epoch,
     });
-    if (death.reason !== 'CONFLICT') await block(receiver, arrival);
+    if (cause.reason !== 'CONFLICT') await block(receiver, arrival);
     await attempts.deleteOne({ _id: `${consumer} ${event.id}` }, { session: transactionSession() });
   });
   metrics.outcomes.inc({ consumer, outcome: 'DEAD' });
   logger.error(
-    { consumer, eventId: event.id, type: event.type, reason: death.reason, err: death.error },
+    { consumer, eventId: event.id, type: event.type, reason: cause.reason, err: cause.error },
     'a dead letter',
   );
 }
@@ -75,9 +75,9 @@ export async function park(receiver: Receiver, { event, epoch }: Arrival): Promi
       { session: transactionSession() },
     );
     if (cursor.matchedCount === 0) return false;
-    const death: Death = { reason: 'BEHIND_A_DEAD_LETTER', error: null, attempts: 0 };
+    const cause: Cause = { reason: 'BEHIND_A_DEAD_LETTER', error: null, attempts: 0 };
     await insertOnce(receiver, {
-      ...letterOf(receiver, `${consumer} ${event.id}`, death),
+      ...letterOf(receiver, `${consumer} ${event.id}`, cause),
       ...positionOf(event),
       status: 'PARKED',
       event,
@@ -90,7 +90,7 @@ export async function park(receiver: Receiver, { event, epoch }: Arrival): Promi
 }
 
 /** Keeps what is no event, or nobody's. It belongs to no aggregate that could be blocked: anybody may have written it. */
-export async function buryRaw(
+export async function keepDeadMessage(
   receiver: Receiver,
   message: IncomingMessage,
   { fault, error }: { readonly fault: AdmissionFault; readonly error: unknown },
@@ -143,7 +143,7 @@ export async function requestForDeadLetters(
   return asked.matchedCount;
 }
 
-function letterOf(receiver: Receiver, id: string, { reason, error, attempts }: Death): DeadLetter {
+function letterOf(receiver: Receiver, id: string, { reason, error, attempts }: Cause): DeadLetter {
   return {
     _id: id,
     consumer: receiver.consumer,

@@ -6,7 +6,7 @@ import type { Logger } from '../logging/logger.ts';
 import { createPulse, type Pulse } from '../loops/pulse.ts';
 import type { VerifyRecord } from '../signing/record-signature.ts';
 import { inboxMetrics } from './inbox-metrics.ts';
-import { PATIENCE, type Patience, type Receiver } from './receiver.ts';
+import { RETRY_POLICY, type RetryPolicy, type Receiver } from './receiver.ts';
 import { attendToRequests } from './redrive.ts';
 import { takeBatch } from './take-batch.ts';
 
@@ -18,7 +18,7 @@ export interface ConsumerParts {
   readonly verify: VerifyRecord;
   readonly logger: Logger;
   readonly metrics: Registry;
-  readonly patience?: Partial<Patience>;
+  readonly retryPolicy?: Partial<RetryPolicy>;
 }
 
 export interface Intake {
@@ -27,7 +27,7 @@ export interface Intake {
   readonly problem: () => string | null;
 }
 
-/** Longer than the longest patience with one event, which makes progress only at its end. */
+/** Longer than one event is retried at most, which makes progress only at its end. */
 const STUCK_AFTER_MS = 180_000;
 
 export function groupOf(service: ServiceName, purpose: string): string {
@@ -39,14 +39,14 @@ export function sharedOf({
   verify,
   logger,
   metrics,
-  patience,
-}: ConsumerParts): Pick<Receiver, 'connection' | 'verify' | 'logger' | 'metrics' | 'patience'> {
+  retryPolicy,
+}: ConsumerParts): Pick<Receiver, 'connection' | 'verify' | 'logger' | 'metrics' | 'retryPolicy'> {
   return {
     connection,
     verify,
     logger,
     metrics: inboxMetrics(metrics, connection),
-    patience: { ...PATIENCE, ...patience },
+    retryPolicy: { ...RETRY_POLICY, ...retryPolicy },
   };
 }
 

@@ -7,7 +7,7 @@ import type { Reaction } from './reaction.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** How long an event that cannot be applied is delivered again before it becomes a dead letter. */
-export interface Patience {
+export interface RetryPolicy {
   /** For what the event needs and is not known here yet. */
   readonly waitMs: number;
   /** For an event whose predecessor is missing. */
@@ -16,7 +16,7 @@ export interface Patience {
   readonly deaths: number;
 }
 
-export const PATIENCE: Patience = { waitMs: 100_000, gapMs: 2_000, deaths: 3 };
+export const RETRY_POLICY: RetryPolicy = { waitMs: 100_000, gapMs: 2_000, deaths: 3 };
 
 /** Which of the events that a consumer is given are its own to follow and to react to. */
 export interface Duty {
@@ -46,7 +46,7 @@ export interface Receiver {
   readonly verify: VerifyRecord;
   readonly logger: Logger;
   readonly metrics: InboxMetrics;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
 }
 
 /** Whether a reaction may have had its effect by another consumer, whatever the cursor says: a catch-up and its taker. */

@@ -4,7 +4,7 @@ import { DomainError } from '@qianshou/kernel';
 import { transactionSession } from '../mongo/transaction.ts';
 import { applyEvents, wouldApply } from './apply.ts';
 import type { Arrival, Place } from './arrival.ts';
-import { bury, park } from './dead-letters.ts';
+import { keepDeadLetter, park } from './dead-letters.ts';
 import { type Attempt, type DeadLetterReason, inboxCollections } from './documents.ts';
 import {
   AggregateBlockedError,
@@ -29,7 +29,7 @@ export async function settle(receiver: Receiver, arrival: Arrival, place: Place)
   try {
     const attempt = await beginAttempt(receiver, event);
     const deaths = attempt.started - attempt.finished - 1;
-    if (deaths >= receiver.patience.deaths) return await convict(receiver, arrival, deaths);
+    if (deaths >= receiver.retryPolicy.deaths) return await setAside(receiver, arrival, deaths);
     return await tryOnce(receiver, { arrival, place, attempt });
   } catch (error) {
     // Keeping the books failed, so nothing was decided: the database is away.
@@ -58,11 +58,15 @@ async function tryOnce(receiver: Receiver, { arrival, place, attempt }: Trial): 
     const kind = failureKind(error);
     if (kind === 'OUTAGE') return postpone(receiver, attempt, OUTAGE_WAIT_MS);
     const waited = Date.now() - attempt.since.getTime();
-    if (kind === 'NOT_YET' && waited < patienceWith(receiver, error)) {
+    if (kind === 'NOT_YET' && waited < longestWaitWith(receiver, error)) {
       tellWaiting(receiver, event, attempt, error);
       return postpone(receiver, attempt, Math.min(FIRST_WAIT_MS * 2 ** attempt.finished, LONGEST_WAIT_MS));
     }
-    await bury(receiver, arrival, { reason: reasonOf(error), error, attempts: attempt.finished + 1 });
+    await keepDeadLetter(receiver, arrival, {
+      reason: reasonOf(error),
+      error,
+      attempts: attempt.finished + 1,
+    });
     return 'SETTLED';
   }
 }
@@ -92,8 +96,8 @@ function tellWaiting(
   );
 }
 
-function patienceWith({ patience }: Receiver, error: unknown): number {
-  return error instanceof SequenceGapError ? patience.gapMs : patience.waitMs;
+function longestWaitWith({ retryPolicy }: Receiver, error: unknown): number {
+  return error instanceof SequenceGapError ? retryPolicy.gapMs : retryPolicy.waitMs;
 }
 
 function reasonOf(error: unknown): DeadLetterReason {
@@ -106,7 +110,7 @@ function reasonOf(error: unknown): DeadLetterReason {
  * It killed the process each time it was tried. It may also be a repeat of something applied: then it is let go. What a
  * new life of its owner's log says under an old number is no repeat.
  */
-async function convict(receiver: Receiver, arrival: Arrival, deaths: number): Promise<Settlement> {
+async function setAside(receiver: Receiver, arrival: Arrival, deaths: number): Promise<Settlement> {
   let reason: DeadLetterReason = 'KILLS_THE_PROCESS';
   try {
     if (!(await wouldApply(receiver, arrival))) return 'SETTLED';
@@ -115,7 +119,7 @@ async function convict(receiver: Receiver, arrival: Arrival, deaths: number): Pr
     else if (!isOutOfOrder(fault)) throw fault;
   }
   const error = new Error(`the process died ${deaths} times while it was being applied`);
-  await bury(receiver, arrival, { reason, error, attempts: deaths });
+  await keepDeadLetter(receiver, arrival, { reason, error, attempts: deaths });
   return 'SETTLED';
 }
 

@@ -3,7 +3,7 @@ import { inTransaction } from '../mongo/transaction.ts';
 import { admit } from './admission.ts';
 import { applyEvents, tellUnknown } from './apply.ts';
 import type { Arrival, Place } from './arrival.ts';
-import { buryRaw } from './dead-letters.ts';
+import { keepDeadMessage } from './dead-letters.ts';
 import { beginTogether, endOneByOne, endTogether, type Range } from './in-flight.ts';
 import type { Receiver } from './receiver.ts';
 import { settle, type Settlement } from './settle.ts';
@@ -89,7 +89,7 @@ function settleOne(receiver: Receiver, message: IncomingMessage, place: Place): 
   // The consumer that a catch-up reads for has kept it already.
   if (receiver.consumer !== receiver.proofsOf && found.fault === 'NOT_AN_EVENT')
     return Promise.resolve('SETTLED');
-  return attempt(receiver, () => buryRaw(receiver, message, found));
+  return attempt(receiver, () => keepDeadMessage(receiver, message, found));
 }
 
 /** Bookkeeping alone: when it fails, the message comes again. */

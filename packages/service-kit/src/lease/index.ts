@@ -1,4 +1,4 @@
 export * from './alone.ts';
 export * from './leadership.ts';
 export * from './lease.ts';
-export { createNudge, type Nudge, patience } from './nudge.ts';
+export { createWakeUp, type WakeUp, pauseUnlessAborted } from './wake-up.ts';

@@ -1,4 +1,4 @@
-export * from './bell.ts';
+export * from './outbox-watcher.ts';
 export * from './outbox.ts';
 export * from './outbox-rows.ts';
 export * from './relay.ts';

@@ -4,12 +4,12 @@ import type { Registry } from 'prom-client';
 import type { Broker } from '../kafka/broker.ts';
 import { startLeadership, turnWhileLeading } from '../lease/leadership.ts';
 import type { Lease } from '../lease/lease.ts';
-import { createNudge } from '../lease/nudge.ts';
+import { createWakeUp } from '../lease/wake-up.ts';
 import type { Logger } from '../logging/logger.ts';
 import { createPulse, type Pulse } from '../loops/pulse.ts';
 import { type Backlog, backlogOf } from './backlog.ts';
 import type { SignRecord } from '../signing/record-signature.ts';
-import { outboxBell, showBell } from './bell.ts';
+import { watchOutbox, showOutboxWatch } from './outbox-watcher.ts';
 import { numberNext } from './numbering.ts';
 import { prepareOutbox } from './outbox-rows.ts';
 import { relayMetrics } from './relay-metrics.ts';
@@ -52,7 +52,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     numbering: createPulse({ name: 'numbering', logger, metrics }),
   };
   const watch = createPulse({ name: 'outbox watch', logger, metrics });
-  showBell(connection, watch);
+  showOutboxWatch(connection, watch);
   const leadership = startLeadership({
     connection,
     name: 'relay',
@@ -81,10 +81,10 @@ async function numberAndSend(
   pulses: Pulses,
   onPublished: (count: number) => void,
 ): Promise<void> {
-  const written = outboxBell(connection, 'insert');
-  const numbered = createNudge();
+  const written = watchOutbox(connection, 'insert');
+  const numbered = createWakeUp();
   const number = async (): Promise<void> => {
-    if ((await numberNext(connection, lease)) > 0) return numbered.ring();
+    if ((await numberNext(connection, lease)) > 0) return numbered.signal();
     await written.wait(POLL_MS, lease.lost);
   };
   const send = async (): Promise<void> => {
