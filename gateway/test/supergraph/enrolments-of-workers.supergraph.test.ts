@@ -5,7 +5,7 @@ describe('enrolments with the names of their workers', () => {
   it.each(['admin', 'project-office', 'yidu-bureau'])(
     'are answered for %s, never with a fault',
     async (who) => {
-      const { data, errors = [] } = await ask(
+      const { data, errors } = await ask(
         '{ enrolments(first: 3) { nodes { id worker { id name } } } }',
         {},
         who,

@@ -104,9 +104,13 @@ function said(value: unknown, type: string | undefined, language: keyof Message)
   return parts.length === 0 ? NOTHING[language] : parts.join(language === 'zh' ? '、' : ', ');
 }
 
+function isYuan(value: unknown, type: string | undefined): boolean {
+  return type === 'yuan' && /^-?\d+$/.test(String(value));
+}
+
 function saidOne(value: unknown, type: string | undefined, language: keyof Message): string {
   if (isMessage(value)) return value[language];
-  if (type === 'yuan' && /^-?\d+$/.test(String(value))) return yuan(BigInt(String(value)));
+  if (isYuan(value, type)) return yuan(BigInt(String(value)));
   if (typeof value === 'boolean') return YES_NO[language][Number(value) as 0 | 1];
   if (typeof value === 'string' && value !== '') return enumTerm(type ?? '', value)[language];
   return NUMBERS.has(typeof value) ? String(value) : NOTHING[language];

@@ -1,4 +1,4 @@
-import type { Connection, mongo } from 'mongoose';
+import type { Connection } from '@qianshou/service-kit/mongo';
 import { askList, filtersOf, type ListPlace, ordersOfList } from './every-list.ts';
 import type { CountedGraph } from './cost-of-lists.ts';
 import { samplesOf, type Values } from './filter-samples.ts';
@@ -59,7 +59,7 @@ export async function badPlansOf(graph: CountedGraph, place: ListPlace): Promise
   await db.command({ profile: 2 });
   for (const args of combinations(graph, place)) await askList(graph, place, args);
   await db.command({ profile: 0 });
-  const seen = await db.collection<mongo.Document & Profiled>('system.profile').find().toArray();
+  const seen = await db.collection<Profiled>('system.profile').find().toArray();
   return seen.filter(isBad).map(({ ns, planSummary = '', hasSortStage = false, command }) => ({
     ns: ns.split('.').slice(1).join('.'),
     plan: planSummary,
@@ -85,7 +85,7 @@ export async function multiply({ db }: Connection): Promise<void> {
     const [row] = await collection.find().limit(1).toArray();
     if (row === undefined) continue;
     const copies = Array.from({ length: COPIES }, (_, at) => copyOf(row, at));
-    await collection.insertMany(copies as mongo.Document[], { ordered: false }).catch(() => null);
+    await collection.insertMany(copies as Record<string, unknown>[], { ordered: false }).catch(() => null);
   }
 }
 

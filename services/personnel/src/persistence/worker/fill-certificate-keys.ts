@@ -15,7 +15,7 @@ export async function fillCertificateKeys(connection: Connection): Promise<void>
       if ((certificateKey ?? null) !== null) continue;
       const same = { _id, [`qualifications.${at}.certificateNo`]: certificateNo };
       const key = { [`qualifications.${at}.certificateKey`]: comparableNumber(certificateNo) };
-      await workers.updateOne(same as never, { $set: key as never });
+      await workers.updateOne(same, { $set: key as never });
     }
   }
 }
