@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { station } from '../src/container.ts';
-import { operating, type StationGraph, stationGraph } from './under-test.ts';
+import { operating, planned, type StationGraph, stationGraph } from './under-test.ts';
 
 let graph: StationGraph;
 let id: string;
@@ -62,5 +62,38 @@ describe('STA-12 the check of a station', () => {
       new Set(['complaints', 'service_records', 'station_evaluations', 'village_rooms']),
     );
     expect(said).not.toContain('13812345678');
+  });
+
+  it('reads of each station its own: one with very many records hides no other, and is not called clean', async () => {
+    const [many, few] = [
+      await planned(graph, '420581103', '松木坪镇'),
+      await planned(graph, '420581107', '王家畈镇'),
+    ];
+    const complaints = graph.connection.collection<{ readonly _id: string }>('complaints');
+    const one = (stationId: string, description: string) => ({
+      _id: randomUUID(),
+      version: 1,
+      stationId,
+      description,
+    });
+    await complaints.insertMany(Array.from({ length: 10_001 }, () => one(many, '\u5165\u6237')));
+    const marked = one(few, MARKED);
+    await complaints.insertOne(marked);
+
+    const { data } = await graph.execute(
+      `{ many: station(id: "${many}") { ...texts } few: station(id: "${few}") { ...texts } }
+       fragment texts on Station { checks { rule passed evidence } }`,
+    );
+
+    const texts = ({ checks }: { readonly checks: readonly { readonly rule: string }[] }) =>
+      checks.find(({ rule }) => rule === 'STA-12');
+    expect(texts(data.few)).toMatchObject({
+      passed: false,
+      evidence: `description of ${marked._id}: PHONE`,
+    });
+    expect(texts(data.many)).toMatchObject({
+      passed: null,
+      evidence: 'no text points at a person; only the first 5000 of complaints were read',
+    });
   });
 });

@@ -96,21 +96,27 @@ export function auditReader(connection: Connection, service: ServiceName): () =>
   };
 }
 
-const MOST_CORRECTIONS = 1_000;
+/** Of one object. */
+const MOST_CORRECTIONS = 100;
 
-/** What put right something of these objects, earliest first: a page of entries asks once. */
+const EARLIEST_FIRST = [
+  { path: 'at', direction: 'ASC' },
+  { path: '_id', direction: 'ASC' },
+] as const;
+
+/** What put right something of these objects, earliest first: a limit to each object, all of them in one command. */
 async function correctionsOf(
   model: AggregateModel,
   objectIds: readonly string[],
 ): Promise<readonly (readonly ReadEntry[])[]> {
-  const found = await model
-    .find({ objectId: trusted({ $in: [...objectIds] }), putsRight: true })
-    .sort({ objectId: 1, at: 1, _id: 1 })
-    .limit(MOST_CORRECTIONS)
-    .lean();
-  const entries = found.map((row) => readEntry(row as unknown as Read));
-  const ofObject = Map.groupBy(entries, ({ objectId }) => objectId);
-  return objectIds.map((id) => ofObject.get(id) ?? []);
+  const page = { first: MOST_CORRECTIONS, after: null };
+  return Promise.all(
+    objectIds.map(async (objectId) => {
+      const filter = { objectId, putsRight: true };
+      const { items } = await keysetPage<Read>({ model, filter, order: EARLIEST_FIRST, page });
+      return items.map(({ node }) => readEntry(node));
+    }),
+  );
 }
 
 /** Paths of one tree meet on their way to the root. */

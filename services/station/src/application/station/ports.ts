@@ -1,7 +1,7 @@
 import type { CalendarDate, NameQuery, Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { DaySpan, Repository } from '../reference/ports.ts';
 import type { AgencyId, StationId, ActivityId, CheckId } from '../../domain/ids.ts';
-import type { TextRecord } from '../../domain/station/stored-texts.ts';
+import type { MarkedRecords } from '../../domain/station/stored-texts.ts';
 import type { Station, StationStatus, Tier } from '../../domain/station/station.ts';
 import type { Grade } from '../../domain/station/grade.ts';
 import type { StationEvent } from '../../domain/station/station-events.ts';
@@ -76,7 +76,7 @@ export interface Activities {
   readonly list: (stationId: StationId, page: PageRequest) => Promise<Page<Activity>>;
   readonly find: (id: ActivityId) => Promise<Activity | null>;
   /** Of each station those whose texts point at a person, the first of them. */
-  readonly findMarked: (ids: readonly StationId[]) => Promise<readonly (readonly Activity[])[]>;
+  readonly findMarked: (ids: readonly StationId[]) => Promise<readonly MarkedRecords[]>;
   /** Within the transaction that changed them. */
   readonly put: (...activities: readonly Activity[]) => Promise<void>;
 }
@@ -95,6 +95,6 @@ export interface AcceptanceChecks {
 
 /** STA-12: texts of everything that is kept beside a station. */
 export interface RecordTexts {
-  /** Of each station the records whose texts point at a person, the first of them. */
-  readonly findMarked: (ids: readonly StationId[]) => Promise<readonly (readonly TextRecord[])[]>;
+  /** Of each station the records whose texts point at a person, and where reading stopped. */
+  readonly findMarked: (ids: readonly StationId[]) => Promise<readonly MarkedRecords[]>;
 }

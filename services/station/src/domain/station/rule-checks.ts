@@ -8,7 +8,7 @@ import type { Station } from './station.ts';
 import { unmetHaves } from './station-acceptance.ts';
 import { coversItsUnit } from './station-life-cycle.ts';
 import { checklistOf } from '../county/station-rules.ts';
-import { markedTexts, type TextRecord } from './stored-texts.ts';
+import { markedTexts, type StoppedAt, type TextRecord } from './stored-texts.ts';
 import { isBalanced, type StationStanding } from './station-standing.ts';
 
 /** What one rule says about a station now. */
@@ -26,6 +26,8 @@ type Finding = Omit<RuleCheck, 'rule'>;
 /** Beside how the station stands: its activities whose texts point at a person, the first of them. */
 export interface CheckedStanding extends StationStanding {
   readonly markedActivities: readonly TextRecord[];
+  /** Where more lies than was read. */
+  readonly unread?: readonly StoppedAt[];
 }
 
 type Check = (station: Station, standing: CheckedStanding) => Finding;
@@ -72,11 +74,15 @@ function isOnItsWay(rectification: Rectification | null): boolean {
   return rectification === null || (rectification.plan !== null && !isOverdue(rectification));
 }
 
-const textCheck: Check = (station, { markedActivities }) => {
+/** Not passed where some of it was not read: nobody knows what stands there. */
+const textCheck: Check = (station, { markedActivities, unread = [] }) => {
   const marked = [station, ...markedActivities]
     .flatMap(markedTexts)
     .map(({ field, id, marks }) => `${field} of ${id}: ${marks.join(', ')}`);
-  return finding(marked.length === 0, marked.length === 0 ? 'no text points at a person' : marked.join('; '));
+  const found = marked.length === 0 ? ['no text points at a person'] : marked;
+  const stopped = unread.map(({ kind, read }) => `only the first ${read} of ${kind} were read`);
+  const passed = stopped.length === 0 ? true : null;
+  return finding(marked.length === 0 ? passed : false, [...found, ...stopped].join('; '));
 };
 
 const CHECKS: Readonly<Record<string, Check>> = {

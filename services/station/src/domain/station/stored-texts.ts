@@ -17,6 +17,19 @@ export interface TextRecord {
   readonly stationId: string;
 }
 
+/** Of one station, what points at a person of all that was read. */
+export interface MarkedRecords {
+  readonly marked: readonly TextRecord[];
+  /** Kinds of records of which a station has more than were read. */
+  readonly stoppedAt: readonly StoppedAt[];
+}
+
+export interface StoppedAt {
+  /** `service_records`. */
+  readonly kind: string;
+  readonly read: number;
+}
+
 /** Numbers that everybody may read: ids and codes hold no text, and an office may be called. */
 const NO_TEXT = /(?:^|\.)(?:id|\w+Id|\w+Code|officePhone)$/;
 

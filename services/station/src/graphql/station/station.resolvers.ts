@@ -102,10 +102,13 @@ export const Station: StationResolvers = {
   }),
   checks: async (station, _args, context) => {
     const standing = standingOf(station, context);
-    const activities = (await context.loaders.markedActivities.load(station.id)) ?? [];
-    const records = (await context.loaders.markedRecords.load(station.id)) ?? [];
-    const markedActivities = [...activities, ...records];
-    return [...ruleChecks(station, { ...(await standing), markedActivities })];
+    const read = [
+      await context.loaders.markedActivities.load(station.id),
+      await context.loaders.markedRecords.load(station.id),
+    ];
+    const markedActivities = read.flatMap((each) => each?.marked ?? []);
+    const unread = read.flatMap((each) => each?.stoppedAt ?? []);
+    return [...ruleChecks(station, { ...(await standing), markedActivities, unread })];
   },
   allowedActions: async (station, _args, context) => [
     ...allowedActions(context.actor, station, await rulesOf(station, context)),

@@ -35,13 +35,16 @@ export function mongoActivities(connection: Connection): Activities {
     findMarked: (ids) =>
       Promise.all(
         ids.map(async (stationId) => {
-          const { items } = await keysetPage<Activity>({
+          const { items, hasNextPage } = await keysetPage<Activity>({
             model,
             filter: { stationId, pointsAtPerson: true },
             order: [{ path: '_id', direction: 'ASC' }],
             page: { first: MOST_MARKED, after: null },
           });
-          return items.map(({ node }) => node);
+          return {
+            marked: items.map(({ node }) => node),
+            stoppedAt: hasNextPage ? [{ kind: 'marked activities', read: MOST_MARKED }] : [],
+          };
         }),
       ),
     list: (stationId, page) =>
