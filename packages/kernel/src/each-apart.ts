@@ -1,29 +1,30 @@
-/** So many failures one after the other are no bad items: something that all of them need is away. */
-const MOST_IN_A_ROW = 5;
+/** So many failures are kept to be told; the rest is counted. */
+const MOST_TOLD = 100;
 
 /**
- * Takes each item in its turn, whatever becomes of the others: one that cannot be taken must not keep all behind it
- * waiting for ever. Fails at the end: with what failed, or with all of it.
+ * Takes each item in its turn, whatever becomes of the others: those that cannot be taken, however many of them come
+ * first, must not keep all behind them waiting for ever. Answers how many there were, or fails at the end with what
+ * failed. Where the database itself is away, reading the next items ends the sweep.
  */
 export async function eachApart<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   take: (item: Item) => Promise<unknown>,
-): Promise<void> {
+): Promise<number> {
   const failures: unknown[] = [];
-  let inARow = 0;
+  let failed = 0;
+  let turns = 0;
   for await (const item of items) {
+    turns += 1;
     try {
       await take(item);
-      inARow = 0;
     } catch (error) {
-      failures.push(error);
-      inARow += 1;
-      if (inARow === MOST_IN_A_ROW) break;
+      failed += 1;
+      if (failures.length < MOST_TOLD) failures.push(error);
     }
   }
-  if (failures.length === 1) throw failures[0];
-  if (failures.length > 1)
-    throw new AggregateError(failures, `${failures.length} of a sweep failed: ${toldOf(failures)}`);
+  if (failed === 1) throw failures[0];
+  if (failed > 1) throw new AggregateError(failures, `${failed} of a sweep failed: ${toldOf(failures)}`);
+  return turns;
 }
 
 function toldOf(failures: readonly unknown[]): string {

@@ -67,8 +67,14 @@ describe('TRA-7 a sweep goes on past what it cannot take', () => {
     const [bad] = await listOf(graph, classId);
     const broken = { countyCode: 42, offeredAt: new Date(week.getTime() - 1) };
     await stored.updateOne({ _id: bad?.id as never }, { $set: broken });
+    const ofBad = await stored.findOne({ _id: bad?.id as never });
+    const others = Array.from({ length: 130 }, (_, at) => `enr_bad${at}`);
+    await stored.insertMany(
+      others.map((id) => ({ ...ofBad, _id: id as never, workerId: id, postingId: id })),
+    );
 
-    await expect(graph.useCases.expireOffers()).rejects.toThrow();
+    await expect(graph.useCases.expireOffers()).rejects.toThrow('131 of a sweep failed');
+    await stored.deleteMany({ _id: { $in: others as never[] } });
 
     const left = await stored.find({}).sort({ _id: 1 }).toArray();
     expect(left.map(({ status }) => status)).toEqual(['OFFERED', 'LAPSED']);

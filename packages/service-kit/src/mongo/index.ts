@@ -3,6 +3,7 @@
 export * from '../aggregates/aggregate-schema.ts';
 export * from '../aggregates/aggregate-store.ts';
 export * from '../aggregates/find-many.ts';
+export * from '../aggregates/ids-of.ts';
 export * from '../aggregates/indexes.ts';
 export * from '../aggregates/keyset-page.ts';
 export { fillSearch, namedLike, SEARCH_TOKENS, searchedName } from '../aggregates/name-search.ts';

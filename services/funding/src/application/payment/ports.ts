@@ -23,7 +23,7 @@ export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
   /** The payment of an award that was not returned. */
   readonly findOpenOf: (awardId: AwardId) => Promise<PaymentId | null>;
   /** Set aside, neither paid nor returned, past their time and not known as overdue. */
-  readonly listExpired: (at: Date) => Promise<readonly PaymentId[]>;
+  readonly expired: (at: Date) => AsyncIterable<PaymentId>;
 }
 
 export interface InstallmentFen {

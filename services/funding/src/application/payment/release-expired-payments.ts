@@ -11,11 +11,8 @@ import { releaseMoneyOf } from '../money/release-money.ts';
  * What nobody approved in its time is returned, so that its money is not set aside for ever. An approved payment may be
  * at the bank: it is told as overdue, and a person settles it.
  */
-export const releaseExpiredPayments = (ports: Ports) => async (): Promise<number> => {
-  const expired = await ports.payments.listExpired(ports.clock.now());
-  await eachApart(expired, (id) => ports.unitOfWork.run(() => settle(ports, id)));
-  return expired.length;
-};
+export const releaseExpiredPayments = (ports: Ports) => (): Promise<number> =>
+  eachApart(ports.payments.expired(ports.clock.now()), (id) => ports.unitOfWork.run(() => settle(ports, id)));
 
 async function settle(ports: Ports, id: PaymentId): Promise<void> {
   const { payments, unitOfWork, clock } = ports;

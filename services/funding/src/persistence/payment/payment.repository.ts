@@ -4,6 +4,7 @@ import {
   aggregateModel,
   aggregateStore,
   type Connection,
+  idsOf,
   keysetPage,
   type Publish,
   trusted,
@@ -15,9 +16,6 @@ import type { ContractId, PaymentId } from '../../domain/ids.ts';
 import type { Payment, PaymentEvent } from '../../domain/payment/payment.ts';
 import { having, inPlace, inScope, inStatus, LATEST_FIRST } from '../reference/filters.ts';
 import { paymentSchema } from './payment.model.ts';
-
-/** Most that one run of the job returns; the next run takes the rest. */
-const MOST_EXPIRED = 100;
 
 export function mongoPayments(
   connection: Connection,
@@ -55,18 +53,17 @@ export function mongoPayments(
       const open = await model.findOne({ awardId, status: trusted({ $ne: 'RETURNED' }) }, { _id: 1 }).lean();
       return (open?._id ?? null) as PaymentId | null;
     },
-    listExpired: (at) => expiredAt(model, at),
+    expired: (at) => expiredAt(model, at),
   };
 }
 
-async function expiredAt(model: AggregateModel, at: Date): Promise<readonly PaymentId[]> {
+function expiredAt(model: AggregateModel, at: Date): AsyncIterable<PaymentId> {
   const held = {
     'reservation.status': 'HELD',
     'reservation.expiresAt': trusted({ $lte: at }),
     overdueSince: null,
   };
-  const expired = await model.find(held, { _id: 1 }).limit(MOST_EXPIRED).lean();
-  return expired.map(({ _id }) => _id as PaymentId);
+  return idsOf<PaymentId>(model, held);
 }
 
 interface TakenRow {

@@ -3,15 +3,10 @@ import { passEnd } from '../../domain/pairing/pairing-life-cycle.ts';
 import type { PairingId } from '../../domain/ids.ts';
 import { type PairingTurnDeps, savePairing } from './save-pairing.ts';
 
-/** Pairings in one turn; the rest waits for the next. */
-const MOST = 200;
-
 /** Run by a job every so often: takes each pairing whose last day went by out of its county's cover, once. */
 export const notePastEnds = (ports: PairingTurnDeps) => async (): Promise<{ readonly found: number }> => {
   const today = chinaDay(ports.clock.now());
-  const due = await ports.pairings.findPastEnd(today, MOST);
-  await eachApart(due, (pairingId) => pass(ports, pairingId));
-  return { found: due.length };
+  return { found: await eachApart(ports.pairings.pastEnd(today), (pairingId) => pass(ports, pairingId)) };
 };
 
 async function pass(ports: PairingTurnDeps, pairingId: PairingId): Promise<void> {

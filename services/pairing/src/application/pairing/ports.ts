@@ -34,6 +34,6 @@ export interface Pairings extends Repository<PairingId, Pairing, PairingEvent> {
   readonly countOf: (countyCode: RegionCode, cycleYear: number) => Promise<number>;
   readonly listActive: (countyCode: RegionCode) => Promise<readonly ActivePairing[]>;
   /** At work although their last day is over, the longest past first. */
-  readonly findPastEnd: (today: CalendarDate, most: number) => Promise<readonly PairingId[]>;
+  readonly pastEnd: (today: CalendarDate) => AsyncIterable<PairingId>;
   readonly list: (filter: PairingFilter, order: PairingOrder, page: PageRequest) => Promise<Page<Pairing>>;
 }

@@ -6,6 +6,7 @@ import {
   aggregateStore,
   type Connection,
   countyOrAbove,
+  idsOf,
   keysetPage,
   oneOf,
   type Publish,
@@ -121,7 +122,7 @@ export function mongoPairings(
 
 type AskedByRules = Pick<
   Pairings,
-  'findOpen' | 'findOfSide' | 'findThatGrew' | 'countOf' | 'listActive' | 'findPastEnd'
+  'findOpen' | 'findOfSide' | 'findThatGrew' | 'countOf' | 'listActive' | 'pastEnd'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -148,11 +149,8 @@ function askedByRules(model: AggregateModel): AskedByRules {
       const documents = await model.find({ countyCode, status: 'ACTIVE' }).sort({ _id: 1 }).lean();
       return documents.map((document) => toState<ActivePairing>(document));
     },
-    findPastEnd: async (today, most) => {
-      const past = { status: 'ACTIVE', endsOn: trusted({ $lt: today }) };
-      const found = await model.find(past, { _id: 1 }).sort({ endsOn: 1 }).limit(most).lean();
-      return found.map(({ _id }) => _id as PairingId);
-    },
+    pastEnd: (today) =>
+      idsOf<PairingId>(model, { status: 'ACTIVE', endsOn: trusted({ $lt: today }) }, { endsOn: 1 }),
   };
 }
 

@@ -40,6 +40,7 @@ export const sweepCertificateDeadlines = (deps: Deps) => (): Promise<ReviewFindi
 async function reviewAll(deps: Deps, filter: DueFilter): Promise<ReviewFindings> {
   const events: PostingEvent[] = [];
   await eachApart(dueIn(deps, filter), async (due) => {
+    if (reviewed(due.posting, due, filter.on).events.length === 0) return;
     events.push(...(await reviewOne(deps, due, filter.on)));
   });
   return findingsOf(events);
@@ -51,13 +52,13 @@ async function* dueIn(deps: Deps, filter: DueFilter): AsyncGenerator<Due> {
     const page: Awaited<ReturnType<Ports['postings']['listDueForReview']>> =
       await deps.postings.listDueForReview(filter, { first: PAGE, after });
     const listed = page.items.map(({ node }) => node);
-    yield* await changing(deps, listed, filter.on);
+    yield* await withFacts(deps, listed, filter.on);
     after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
   } while (after !== null);
 }
 
-/** Of a page, read at once, those on which something is due: most wait for the day on which they are eligible. */
-async function changing(
+/** The facts of a page are read at once: on most postings nothing is due before the day on which they are eligible. */
+async function withFacts(
   { workers, policies }: Deps,
   listed: readonly PostingOnDuty[],
   on: CalendarDate,
@@ -69,9 +70,9 @@ async function changing(
   );
   return listed.flatMap((posting, at) => {
     const worker = holders[at] ?? null;
-    if (worker === null) return [];
-    const due = { posting, worker, certificateYears: inForce[at]?.certificateYears ?? null };
-    return reviewed(posting, due, on).events.length > 0 ? [due] : [];
+    return worker === null
+      ? []
+      : [{ posting, worker, certificateYears: inForce[at]?.certificateYears ?? null }];
   });
 }
 

@@ -52,7 +52,7 @@ export interface Stations extends Repository<StationId, Station, StationEvent> {
   /** The same, without what grows with a station. */
   readonly findWorkplaces: (units: readonly RegionCode[]) => Promise<readonly Workplace[]>;
   /** The first so many stations whose rectification is due before the day and was not found late yet. */
-  readonly findRectificationsDue: (before: CalendarDate, most: number) => Promise<readonly Station[]>;
+  readonly rectificationsDue: (before: CalendarDate) => AsyncIterable<StationId>;
 }
 
 export interface AcceptanceCheckFilter {

@@ -4,6 +4,7 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  idsOf,
   keysetPage,
   oneOf,
   type Publish,
@@ -16,6 +17,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ComplaintFilter, Complaints, PlaceTaker } from '../../application/complaint/ports.ts';
 import type { Complaint, ComplaintEvent } from '../../domain/complaint/complaint.ts';
 import { complaintNotFound } from '../../domain/complaint/errors.ts';
+import type { ComplaintId } from '../../domain/ids.ts';
 import { byDay, inRegion } from '../reference/day-order.ts';
 
 const text = { type: String, required: true } as const;
@@ -69,10 +71,9 @@ export function mongoComplaints(
     ...store,
     list: (filter, direction, page) =>
       keysetPage<Complaint>({ model, filter: toFilter(filter), order: byDay('receivedOn', direction), page }),
-    findDue: async (before, most) => {
+    due: (before) => {
       const filter = { status: 'RECEIVED', overdueSince: null, dueOn: trusted({ $lt: before }) };
-      const found = await model.find(filter).limit(most).lean();
-      return found.map((document) => toState<Complaint>(document));
+      return idsOf<ComplaintId>(model, filter, { dueOn: 1 });
     },
     takePlace: (stationId, day, taker) => takePlace(places, `${stationId}/${day}${ownPart(taker)}`),
     freePlace: async (stationId, day) => {

@@ -1,5 +1,5 @@
 import { type CalendarDate, countyOf, type RegionCode } from '@qianshou/kernel';
-import { type AggregateModel, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
+import { type AggregateModel, idsOf, toState, trusted, withinRegion } from '@qianshou/service-kit/mongo';
 import type { PlacedStation, Stations } from '../../application/station/ports.ts';
 import type { AgencyId, StationId } from '../../domain/ids.ts';
 import type { Station } from '../../domain/station/station.ts';
@@ -20,7 +20,7 @@ type Lookups = Pick<
   | 'findOperatingUnits'
   | 'findOperatorMixes'
   | 'findStanding'
-  | 'findRectificationsDue'
+  | 'rectificationsDue'
 >;
 
 /** What is asked of all stations rather than of one; each filter is served by an index of the model. */
@@ -48,17 +48,12 @@ export function stationLookups(model: AggregateModel): Lookups {
       );
       return countyCodes.map((code) => (units.get(code) ?? []).map(({ townshipCode }) => townshipCode));
     },
-    findRectificationsDue: async (before, most) => {
-      const found = await model
-        .find({
-          status: 'RECTIFYING',
-          'rectification.overdueSince': null,
-          'rectification.dueOn': trusted({ $lt: before }),
-        })
-        .limit(most)
-        .lean();
-      return found.map((document) => toState<Station>(document));
-    },
+    rectificationsDue: (before) =>
+      idsOf<StationId>(model, {
+        status: 'RECTIFYING',
+        'rectification.overdueSince': null,
+        'rectification.dueOn': trusted({ $lt: before }),
+      }),
   };
 }
 

@@ -5,12 +5,9 @@ import type { Ports } from '../ports.ts';
 
 type Deps = Parameters<typeof returnNeeds>[0] & Pick<Ports, 'enrolments'>;
 
-const AT_ONCE = 100;
-
 /** TRA-7: an offer that nobody answers lapses, and its need waits for another class. */
-export const expireOffers = (deps: Deps) => async (): Promise<number> => {
-  const expired = await deps.enrolments.listOffersUntil(deps.clock.now(), AT_ONCE);
-  await eachApart(expired, ({ id }) =>
+export const expireOffers = (deps: Deps) => (): Promise<number> =>
+  eachApart(deps.enrolments.offersUntil(deps.clock.now()), (id) =>
     deps.unitOfWork.run(async () => {
       const offer = await deps.enrolments.get(id);
       // Answered meanwhile.
@@ -18,5 +15,3 @@ export const expireOffers = (deps: Deps) => async (): Promise<number> => {
       await returnNeeds(deps, [await deps.enrolments.save(lapse(offer, deps.clock.now()))]);
     }),
   );
-  return expired.length;
-};

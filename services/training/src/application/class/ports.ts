@@ -51,7 +51,7 @@ export interface Enrolments extends Repository<EnrolmentId, Enrolment, Enrolment
   ) => Promise<readonly Enrolment[]>;
   readonly findLive: (classId: ClassId, workerId: WorkerId) => Promise<Enrolment | null>;
   /** Offers made up to that moment that nobody answered. */
-  readonly listOffersUntil: (at: Date, most: number) => Promise<readonly Enrolment[]>;
+  readonly offersUntil: (at: Date) => AsyncIterable<EnrolmentId>;
   /** Those who hold a place in the class now, of those asked about. */
   readonly listedAmong: (classId: ClassId, workerIds: readonly WorkerId[]) => Promise<readonly WorkerId[]>;
   /** Posts for which the class was tried before, of those asked about: nobody is placed into it twice on their own. */

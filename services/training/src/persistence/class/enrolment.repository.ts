@@ -2,6 +2,7 @@ import {
   type AggregateModel,
   aggregateStore,
   type Connection,
+  idsOf,
   keysetPage,
   oneOf,
   type Publish,
@@ -14,7 +15,7 @@ import type { EnrolmentFilter, Enrolments } from '../../application/class/ports.
 import { type Enrolment, type EnrolmentEvent, LIVE } from '../../domain/class/enrolment.ts';
 import { expiredIfMadeBy } from '../../domain/class/offer-expiry.ts';
 import { enrolmentExists, enrolmentNotFound } from '../../domain/errors.ts';
-import type { PostingId, WorkerId } from '../../domain/ids.ts';
+import type { EnrolmentId, PostingId, WorkerId } from '../../domain/ids.ts';
 import type { Tally } from '../../domain/class/training-class.ts';
 import { enrolmentModel } from './enrolment.model.ts';
 import { withinReach } from '../reference/within-reach.ts';
@@ -59,7 +60,7 @@ export function mongoEnrolments(
 
 type AskedByRules = Pick<
   Enrolments,
-  'listOfClass' | 'listOfPosting' | 'findLive' | 'listOffersUntil' | 'postingsTried' | 'listedAmong'
+  'listOfClass' | 'listOfPosting' | 'findLive' | 'offersUntil' | 'postingsTried' | 'listedAmong'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -70,15 +71,10 @@ function askedByRules(model: AggregateModel): AskedByRules {
     listOfPosting: (postingId, status) => listBy({ postingId, status: trusted({ $in: [...status] }) }),
     findLive: async (classId, workerId) =>
       (await listBy({ classId, workerId, status: trusted({ $in: [...LIVE] }) }))[0] ?? null,
-    listOffersUntil: async (at, most) => {
+    offersUntil: (at) => {
       const untold = { offerExpiresAt: null, offeredAt: trusted({ $lte: expiredIfMadeBy(at) }) };
       const unanswered = trusted({ $or: [{ offerExpiresAt: trusted({ $lte: at }) }, untold] });
-      const documents = await model
-        .find({ status: 'OFFERED', ...unanswered })
-        .sort({ offeredAt: 1 })
-        .limit(most)
-        .lean();
-      return documents.map((document) => toState<Enrolment>(document));
+      return idsOf<EnrolmentId>(model, { status: 'OFFERED', ...unanswered }, { offeredAt: 1 });
     },
     postingsTried: async (classId, postingIds) =>
       (await model.distinct('postingId', {
