@@ -26,6 +26,7 @@ export * from './plausible-day.ts';
 export * from './policy-in-force.ts';
 export * from './public-text.ts';
 export * from './region-code.ts';
+export * from './struck.ts';
 export * from './text.ts';
 export * from './unit-of-work.ts';
 export * from './warning.ts';

@@ -1,8 +1,7 @@
-import type { CalendarDate, Change } from '@qianshou/kernel';
+import { type CalendarDate, type Change, struckOut } from '@qianshou/kernel';
 import { pairingBegunUnstrikable, pairingStruck } from './errors.ts';
 import type { PairingWasStruck } from './pairing-events.ts';
 import type { Pairing, TerminatedPairing } from './pairing.ts';
-import { struckOut } from '../reference/struck.ts';
 
 /** A terminated match whose work never began can be taken for a mistake; one that worked has used its place. */
 export function isStrikable(pairing: Pairing): pairing is TerminatedPairing {

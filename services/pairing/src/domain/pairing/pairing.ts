@@ -4,6 +4,7 @@ import {
   lineage,
   type PublicText,
   type RegionCode,
+  type Struck,
   type Versioned,
 } from '@qianshou/kernel';
 import type { PairingMode } from '../scheme/cooperation-scheme.ts';
@@ -12,7 +13,6 @@ import { agencyAlreadyPaired } from '../reference/errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId, WorkerId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { PairingMatched, PairingProgressed } from './pairing-events.ts';
-import type { Struck } from '../reference/struck.ts';
 import type { CountyTier } from '../county/recipient-county.ts';
 
 /** What a matching fixes for the pairing's whole life, and every one of its facts tells. */

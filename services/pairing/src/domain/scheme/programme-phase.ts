@@ -1,17 +1,18 @@
 import {
   badInput,
-  calendarDate,
   type CalendarDate,
+  calendarDate,
   type Change,
   publicName,
-  type PublicText,
   publicText,
+  type PublicText,
+  type Struck,
+  struckOut,
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
 import { outsideOpenPhase, phaseNotClosed, phaseNotOpen, phaseOverlaps } from '../reference/errors.ts';
 import { type PhaseId, phaseId } from '../ids.ts';
-import { type Struck, struckOut } from '../reference/struck.ts';
 
 /** A run of days in which the programme takes pairings; what opened it is part of it. */
 export interface ProgrammePhase extends Versioned {

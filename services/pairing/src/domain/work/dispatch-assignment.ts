@@ -1,9 +1,15 @@
-import { type CalendarDate, type Change, daysBetween, type Versioned } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  daysBetween,
+  type Struck,
+  struckOut,
+  type Versioned,
+} from '@qianshou/kernel';
 import type { DispatchId, WorkerId } from '../ids.ts';
 import { requireActive } from '../pairing/pairing-life-cycle.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
-import { type Struck, struckOut } from '../reference/struck.ts';
 import { dispatchDatesInvalid, dispatchEnded, dispatchOverlaps, dispatchStruck } from './errors.ts';
 import { requireBegun, requireWithin } from './work-span.ts';
 

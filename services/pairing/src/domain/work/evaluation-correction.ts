@@ -3,6 +3,8 @@ import {
   type Change,
   publicName,
   publicText,
+  requireDifference,
+  struckOut,
   type Written,
   yearOf,
 } from '@qianshou/kernel';
@@ -10,7 +12,6 @@ import { requireBetween } from '../pairing/pairing-life-cycle.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import { type EvaluationEvent, gradeOfScore, type PairingEvaluation } from './pairing-evaluation.ts';
 import type { GradeThresholds } from '../scheme/scheme-policy.ts';
-import { struckOut } from '../reference/struck.ts';
 import { evaluationCarriesCompletion, evaluationStruck } from './errors.ts';
 
 /** It never happened: it keeps what it said and counts no more. */
@@ -48,6 +49,7 @@ export function correctEvaluation(
 ): Change<PairingEvaluation, EvaluationEvent> {
   const { on, reason: why } = struckOut(reason, today);
   requireStanding(evaluation);
+  requireDifference<Corrected>(evaluation, corrected);
   const { id: evaluationId, year, score, grade, evaluatedOn, corrections = [] } = evaluation;
   const right = { ...evaluation, ...corrected };
   requireBetween('evaluatedOn', right.evaluatedOn, pairing.startsOn, today);

@@ -104,4 +104,13 @@ describe('an evaluation that was recorded wrongly', () => {
     expect(events).toMatchObject([{ before: { year: 2026, grade: 'UNQUALIFIED' } }]);
     expect(barsAgencyIn(state)).toBeNull();
   });
+
+  it('is not corrected to what it says already', () => {
+    const same = { reason, grades: DEFAULT_GRADES, today: TODAY };
+
+    for (const corrected of [{}, { score: 55.5 }])
+      expect(() => correctEvaluation(evaluate().state, anActivePairing(), corrected, same)).toThrow(
+        expect.objectContaining({ code: 'CORRECTED_TO_THE_SAME' }),
+      );
+  });
 });

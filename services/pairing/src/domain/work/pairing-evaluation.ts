@@ -3,8 +3,9 @@ import {
   type CalendarDate,
   type Change,
   publicName,
-  type PublicText,
   publicText,
+  type PublicText,
+  type Struck,
   type Versioned,
   type Written,
   yearOf,
@@ -15,7 +16,6 @@ import { pairingNotInEvaluation } from '../pairing/errors.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import type { GradeThresholds } from '../scheme/scheme-policy.ts';
-import type { Struck } from '../reference/struck.ts';
 import { gradeContradicts } from './errors.ts';
 import { requireWork } from './work-span.ts';
 

@@ -4,6 +4,8 @@ import {
   type Change,
   publicLine,
   type PublicText,
+  type Struck,
+  struckOut,
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
@@ -14,7 +16,6 @@ import { requireOpen } from '../pairing/pairing-life-cycle.ts';
 import { pairingDatesInvalid } from '../pairing/errors.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
-import { type Struck, struckOut } from '../reference/struck.ts';
 import { progressStruck, progressUnknown, targetOutsidePlan } from './errors.ts';
 
 /** What was reached of a target, as it was recorded on a day. */

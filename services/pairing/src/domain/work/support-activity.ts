@@ -2,9 +2,11 @@ import {
   badInput,
   type CalendarDate,
   type Change,
-  type PublicText,
   publicAddress,
   publicText,
+  type PublicText,
+  type Struck,
+  struckOut,
   text,
   type Versioned,
   type Written,
@@ -14,7 +16,6 @@ import { whole } from '../reference/numbers.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
-import { type Struck, struckOut } from '../reference/struck.ts';
 import { activityStruck } from './errors.ts';
 import { requireBegun, requireWithin } from './work-span.ts';
 

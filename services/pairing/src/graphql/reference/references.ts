@@ -1,11 +1,10 @@
-import type { RegionCode } from '@qianshou/kernel';
+import type { RegionCode, Struck } from '@qianshou/kernel';
 import type { Agency } from '../../domain/agency/agency.ts';
 import type { CooperationScheme } from '../../domain/scheme/cooperation-scheme.ts';
 import { agencyNotFound, schemeNotFound } from '../../domain/reference/errors.ts';
 import type { AgencyId, PairingId, SchemeId } from '../../domain/ids.ts';
 import { pairingNotFound } from '../../domain/pairing/errors.ts';
 import type { Pairing } from '../../domain/pairing/pairing.ts';
-import type { Struck } from '../../domain/reference/struck.ts';
 import type { Context } from '../context.ts';
 
 /** What an application or a pairing points at was there when it was made, and nothing is ever deleted. */

@@ -5,6 +5,7 @@ import {
   lineage,
   type PublicText,
   type RegionCode,
+  type Struck,
   type Versioned,
 } from '@qianshou/kernel';
 import { complaintAlreadyHandled, complaintStruck } from './errors.ts';
@@ -55,12 +56,7 @@ export interface HandledComplaint extends ComplaintRecord {
 export interface StruckComplaint extends ComplaintRecord {
   readonly status: 'STRUCK';
   readonly handling: null;
-  readonly struck: ComplaintStriking;
-}
-
-export interface ComplaintStriking {
-  readonly on: CalendarDate;
-  readonly reason: PublicText;
+  readonly struck: Struck;
 }
 
 export interface ComplaintHandling {

@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
+import { type CalendarDate, type Change, type PublicText, requireDifference } from '@qianshou/kernel';
 import { stationEvaluationStruck } from './errors.ts';
 import {
   barsOperatorIn,
@@ -41,6 +41,7 @@ export function correctEvaluation(
   { reason, openedOn, grades, today }: CorrectionFacts,
 ): Change<StationEvaluation, EvaluationEvent> {
   requireStanding(evaluation);
+  requireDifference(evaluation, corrected);
   const right = { ...evaluation, ...corrected };
   refuseImpossible(right, openedOn, today);
   const { year, kind, score, grade, evaluatedOn, corrections = [] } = evaluation;

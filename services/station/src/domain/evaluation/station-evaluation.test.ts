@@ -169,6 +169,15 @@ describe('an evaluation that was recorded wrongly', () => {
     expect(regraded.events).toMatchObject([{ from: 'UNQUALIFIED', to: 'EXCELLENT' }]);
   });
 
+  it('is not corrected to what it says already', () => {
+    const same = { reason, openedOn: TODAY, grades, today: TODAY };
+
+    for (const corrected of [{}, { score: 20 }])
+      expect(() => correctEvaluation(graded(20).evaluation, corrected, same)).toThrow(
+        withCode('CORRECTED_TO_THE_SAME'),
+      );
+  });
+
   it('corrected to barely qualified, sends the station into rectification', () => {
     const { evaluation, station } = graded(92);
     const right = { reason, openedOn: TODAY, grades, today: TODAY };

@@ -5,6 +5,7 @@ import {
   lineage,
   type PublicText,
   type RegionCode,
+  type Struck,
   type Versioned,
   yearOf,
 } from '@qianshou/kernel';
@@ -36,11 +37,6 @@ export interface StationEvaluation extends Versioned {
   readonly struck?: Struck | null;
   /** What it said before it was corrected, oldest first. */
   readonly corrections?: readonly Correction[];
-}
-
-export interface Struck {
-  readonly on: CalendarDate;
-  readonly reason: PublicText;
 }
 
 /** What stood before a correction, and why it was corrected. */

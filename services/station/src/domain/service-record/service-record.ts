@@ -6,6 +6,7 @@ import {
   type PublicText,
   refusePersonalMarks,
   type RegionCode,
+  type Struck,
   type Versioned,
 } from '@qianshou/kernel';
 import type { EntryNo } from './entry-number.ts';
@@ -45,7 +46,7 @@ export interface ServiceRecord extends Versioned {
   readonly workerIds: readonly WorkerId[];
   readonly note: string | null;
   /** Struck out as a mistake, with its reason; it counts no more, and it stays. */
-  readonly struck: { readonly on: CalendarDate; readonly reason: PublicText } | null;
+  readonly struck: Struck | null;
 }
 
 export type ServiceRecordEvent =

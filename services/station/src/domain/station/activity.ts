@@ -1,4 +1,4 @@
-import type { CalendarDate, PublicText } from '@qianshou/kernel';
+import type { CalendarDate, PublicText, Struck } from '@qianshou/kernel';
 import type { ActivityId, StationId } from '../ids.ts';
 
 export interface Activity {
@@ -8,5 +8,5 @@ export interface Activity {
   readonly heldOn: CalendarDate;
   readonly participants: number;
   /** Null unless it was logged by mistake; then it counts no more. */
-  readonly struck: { readonly on: CalendarDate; readonly reason: PublicText } | null;
+  readonly struck: Struck | null;
 }

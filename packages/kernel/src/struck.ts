@@ -1,0 +1,32 @@
+import type { CalendarDate } from './calendar-date.ts';
+import { defineError } from './errors.ts';
+import { publicText, type PublicText } from './public-text.ts';
+
+/** A mistake that was struck out: it stays, says why, and counts no more. Nothing that was recorded is rewritten. */
+export interface Struck {
+  readonly on: CalendarDate;
+  readonly reason: PublicText;
+}
+
+export function struckOut(reason: string, today: CalendarDate): Struck {
+  return { on: today, reason: publicText(reason, 'reason', 500) };
+}
+
+export const correctedToTheSame = defineError({
+  kind: 'CONFLICT',
+  code: 'CORRECTED_TO_THE_SAME',
+  en: 'The correction says what the record says already. Name at least one value that was otherwise.',
+  zh: '更正内容与原记录相同。请至少写明一项与原记录不同的内容。',
+});
+
+/** A correction says at least one thing otherwise; what it does not name stays. */
+export function requireDifference<Fact extends object>(fact: Fact, corrected: Partial<Fact>): void {
+  const names = Object.keys(corrected) as (keyof Fact)[];
+  if (names.every((name) => same(corrected[name], fact[name]))) throw correctedToTheSame();
+}
+
+/** Lists of words are compared by what they hold. */
+function same(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((each, at) => each === other[at]);
+}
