@@ -17,6 +17,8 @@ export interface GatewayContext {
   readonly traceparent: string | null;
   /** Unix milliseconds after which nobody waits for the answer any more. */
   readonly deadline: number;
+  /** Aborted when the client has closed its connection. */
+  readonly gone: AbortSignal;
   /** Codes of the errors in the answer, for the log. */
   readonly codes: string[];
   /** Types of which a subgraph said that there is no such object, or none for this caller. */

@@ -10,7 +10,7 @@ export interface AnsweredRequest {
 }
 
 /** Why a request was turned away although nothing was wrong with it. */
-export type ShedReason = 'LINE_FULL' | 'NO_PLACE_IN_TIME' | 'EVENT_LOOP' | 'SLOW_READER';
+export type ShedReason = 'LINE_FULL' | 'NO_PLACE_IN_TIME' | 'EVENT_LOOP' | 'SLOW_READER' | 'CLIENT_GONE';
 
 export interface GatewayMetrics {
   readonly requestAnswered: (request: AnsweredRequest) => void;

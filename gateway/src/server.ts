@@ -19,6 +19,7 @@ import type { GatewayContext } from './gateway-context.ts';
 import { requestWork } from './limits/request-work.ts';
 import { boundClients, placesOf } from './load/guards.ts';
 import { rates } from './load/rates.ts';
+import { turns } from './load/turns.ts';
 import { trustedProxies } from './load/trusted-proxies.ts';
 import type { GatewayMetrics } from './metrics.ts';
 import type { StrangerFrom } from './origin-of-address.ts';
@@ -31,6 +32,7 @@ import { compressAnswers } from './plugins/compression.ts';
 import { costReport } from './plugins/cost-report.ts';
 import { errorMasking, maskError } from './plugins/error-masking.ts';
 import { callerKeyOf, correlate, exchangeOf } from './plugins/exchange.ts';
+import { dropDeparted } from './plugins/departures.ts';
 import { serveExplorer } from './plugins/explorer.ts';
 import { takeQueriesByGet } from './plugins/get-queries.ts';
 import { guardDoor, holdPlaces, type InFlightOptions } from './plugins/in-flight.ts';
@@ -53,6 +55,8 @@ export interface ServerOptions {
 }
 
 const PATH = '/graphql';
+/** How long new requests keep the event loop from what it hears of those under way. */
+const TURN_MS = 10;
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** The graph's one door. What comes in passes the plugins in the order in which they stand here. */
@@ -100,6 +104,7 @@ function serveGraph(app: FastifyInstance, options: GraphOptions): void {
   const spend = rates(config.RATES);
   const publicIntrospection = config.NODE_ENV !== 'production';
   app.register(async (limited) => {
+    dropDeparted(limited, { awaitTurn: turns({ spanMs: TURN_MS }), metrics });
     takeQueriesByGet(limited, allows);
     limitRequests(limited, {
       everyone: config.LIMITS,
@@ -174,7 +179,7 @@ function placed(caller: Caller, { ip }: FastifyRequest, strangerFrom: StrangerFr
 }
 
 function contextOf(request: FastifyRequest, timeout: number, strangerFrom: StrangerFrom): GatewayContext {
-  const { correlationId, startedAt, caller, codes, work, wantsCost } = exchangeOf(request);
+  const { correlationId, startedAt, gone, caller, codes, work, wantsCost } = exchangeOf(request);
   const { traceparent } = request.headers;
   return {
     correlationId,
@@ -187,5 +192,6 @@ function contextOf(request: FastifyRequest, timeout: number, strangerFrom: Stran
     language: languageOf(request.headers['accept-language']),
     traceparent: typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : null,
     deadline: startedAt + timeout,
+    gone,
   };
 }

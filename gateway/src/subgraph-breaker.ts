@@ -8,7 +8,16 @@ import {
 import type { Reply } from './subgraph-connection.ts';
 
 /** So many calls in a row without an answer in time, and the subgraph is taken for one that hangs. */
-const FEW = 3;
+export const FEW = 3;
+/** Says nothing of the subgraph, for or against it: the library counts what is returned, and not what is thrown. */
+class GivenUp extends Error {
+  readonly reply: Reply;
+  constructor(reply: Reply) {
+    super('given up');
+    this.reply = reply;
+  }
+}
+
 /** Then one call tries it again; the others are answered at once meanwhile. */
 const REST_MS = 1_000;
 
@@ -34,8 +43,13 @@ export function subgraphBreaker(onChange: (state: BreakerState) => void): Subgra
       // While one call tries, the library would let the others wait for what becomes of it.
       if (breaker.state === CircuitState.HalfOpen) return { outcome: 'NOT_ASKED' };
       try {
-        return await breaker.execute(call);
+        return await breaker.execute(async () => {
+          const reply = await call();
+          if (reply.outcome === 'GIVEN_UP') throw new GivenUp(reply);
+          return reply;
+        });
       } catch (error) {
+        if (error instanceof GivenUp) return error.reply;
         if (!(error instanceof BrokenCircuitError)) throw error;
         return { outcome: 'NOT_ASKED' };
       }

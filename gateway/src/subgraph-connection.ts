@@ -1,4 +1,5 @@
 import { Pool, type Dispatcher } from 'undici';
+import { givenUpCalls, type GivenUpCalls } from './given-up-calls.ts';
 
 /** Shorter than a subgraph keeps idle connections (75 s), else a request could meet one that is being closed. */
 const KEEP_ALIVE = 60_000;
@@ -9,6 +10,8 @@ export interface Exchange {
   readonly headers: Record<string, string>;
   readonly body: string;
   readonly timeout: number;
+  /** Ends the call: nobody waits for its answer any more. */
+  readonly gone?: AbortSignal;
 }
 
 export type Reply =
@@ -22,6 +25,8 @@ export type Reply =
   | { readonly outcome: 'TIMED_OUT'; readonly sent: boolean }
   /** Nothing was sent: it hung a moment ago, or as many calls as it takes are under way. */
   | { readonly outcome: 'NOT_ASKED' }
+  /** Its client left: nothing was sent, or the answer was not awaited. */
+  | { readonly outcome: 'GIVEN_UP'; readonly sent: boolean }
   /** Nothing was sent: the time for it was over before its turn came. */
   | { readonly outcome: 'TOO_LATE' }
   /** `reached`: whether a byte of an answer came, so that nobody repeats what may have been done. */
@@ -41,6 +46,7 @@ export interface SubgraphConnection {
 /** Kept-alive connections to one subgraph. An answer is collected up to a bound and a deadline, whatever comes. */
 export function subgraphConnection(url: string, responseLimit: number): SubgraphConnection {
   const { origin, pathname: path } = new URL(url);
+  const givenUp = givenUpCalls();
   const pool = new Pool(origin, {
     connections: CONNECTIONS,
     keepAliveTimeout: KEEP_ALIVE,
@@ -52,9 +58,9 @@ export function subgraphConnection(url: string, responseLimit: number): Subgraph
   return {
     path,
     close: () => pool.destroy(),
-    post: ({ headers, body, timeout }) =>
+    post: ({ headers, body, timeout, gone }) =>
       new Promise((settle) => {
-        const collector = collectReply({ timeout, responseLimit, settle });
+        const collector = collectReply({ timeout, responseLimit, settle, gone, givenUp });
         pool.dispatch({ path, method: 'POST', headers, body }, collector);
       }),
   };
@@ -64,12 +70,20 @@ interface CollectorOptions {
   readonly timeout: number;
   readonly responseLimit: number;
   readonly settle: (reply: Reply) => void;
+  readonly gone: AbortSignal | undefined;
+  readonly givenUp: GivenUpCalls;
 }
 
 const TOO_LARGE: Reply = { outcome: 'FAILED', reason: 'answer too large', sent: true, reached: true };
 
 /** undici's lowest interface: its others wrap each answer in a stream, which costs the gateway more than the answer. */
-function collectReply({ timeout, responseLimit, settle }: CollectorOptions): Dispatcher.DispatchHandler {
+function collectReply({
+  timeout,
+  responseLimit,
+  settle,
+  gone,
+  givenUp,
+}: CollectorOptions): Dispatcher.DispatchHandler {
   const chunks: Buffer[] = [];
   const head = { status: 0, contentType: '' };
   let received = 0;
@@ -80,6 +94,7 @@ function collectReply({ timeout, responseLimit, settle }: CollectorOptions): Dis
     if (settled) return;
     settled = true;
     clearTimeout(timer);
+    forget();
     settle(reply);
   };
   const abandon = (reply: Reply): void => {
@@ -87,6 +102,7 @@ function collectReply({ timeout, responseLimit, settle }: CollectorOptions): Dis
     request?.abort(new Error('abandoned'));
   };
   const timer = setTimeout(() => abandon({ outcome: 'TIMED_OUT', sent: request !== undefined }), timeout);
+  const forget = givenUp.watch(gone, () => abandon({ outcome: 'GIVEN_UP', sent: request !== undefined }));
 
   return {
     onRequestStart: (controller) => {

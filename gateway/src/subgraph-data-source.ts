@@ -68,7 +68,8 @@ export function subgraphDataSource(options: SubgraphDataSourceOptions): GraphQLD
         return answer;
       }
       const { reason } = answer;
-      logger.warn({ subgraph, reason, correlationId: context.correlationId }, 'a subgraph did not answer');
+      const { correlationId, gone } = context;
+      if (!gone.aborted) logger.warn({ subgraph, reason, correlationId }, 'a subgraph did not answer');
       return { errors: [render(outcomeOf(answer, call)({ subgraph }), context.language)] };
     },
   };
@@ -88,7 +89,7 @@ async function exchange(
   const { query, operationName, variables } = call.request;
   const body = JSON.stringify({ query, operationName, variables });
   const patience = isRead(call) ? Date.now() + options.timeout : Infinity;
-  const question = { body, until: Math.min(patience, context.deadline) };
+  const question = { body, reads: isRead(call), until: Math.min(patience, context.deadline) };
   const first = await ask(options, question, context);
   const repeatable = first.outcome === 'FAILED' && first.sent && !first.reached && isRead(call);
   // A kept-alive connection may have been closed while idle, e.g. by a restart; a new one shows whether anybody is there.
@@ -97,9 +98,13 @@ async function exchange(
 
 interface Question {
   readonly body: string;
+  /** Given up when its client leaves; a command that was sent is heard out. */
+  readonly reads: boolean;
   /** Waiting for a place, asking and asking again end then, all together. */
   readonly until: number;
 }
+
+const NOT_BEGUN: Reply = { outcome: 'GIVEN_UP', sent: false };
 
 /** Asks and tells how it went. */
 async function ask(
@@ -121,16 +126,18 @@ async function askInTurn(
   context: GatewayContext,
 ): Promise<Reply> {
   const { breaker, line } = options;
-  const { callerKey: caller, rank } = context;
-  const newcomer = { caller, rank, patience: leftOf(question) };
+  if (context.gone.aborted) return NOT_BEGUN;
+  const { callerKey: caller, rank, gone } = context;
+  const newcomer = { caller, rank, patience: leftOf(question), gone };
   if (newcomer.patience > 0 && line.turnsAway(newcomer)) return { outcome: 'NOT_ASKED' };
   const leave = await line.enter(newcomer);
-  if (leave === null) return { outcome: 'TOO_LATE' };
+  if (leave === null) return gone.aborted ? NOT_BEGUN : { outcome: 'TOO_LATE' };
   try {
     // Before the breaker, which counts the silence of the subgraph and not our own lateness.
     const left = leftOf(question);
     if (left <= 0) return { outcome: 'TOO_LATE' };
-    return await breaker.guard(() => post(options, { body: question.body, left }, context));
+    if (gone.aborted) return NOT_BEGUN;
+    return await breaker.guard(() => post(options, { ...question, left }, context));
   } finally {
     leave();
   }
@@ -142,12 +149,13 @@ function leftOf({ until }: Question): number {
 
 interface Sending {
   readonly body: string;
+  readonly reads: boolean;
   readonly left: number;
 }
 
 async function post(
   { connection, sign }: SubgraphDataSourceOptions,
-  { body, left }: Sending,
+  { body, left, reads }: Sending,
   context: GatewayContext,
 ): Promise<Reply> {
   const { correlationId, traceparent } = context;
@@ -163,7 +171,7 @@ async function post(
     [DEADLINE_HEADER]: String(envelope.deadline),
   };
   if (traceparent !== null) headers[TRACE_HEADER] = traceparent;
-  return connection.post({ headers, body, timeout: left });
+  return connection.post({ headers, body, timeout: left, ...(reads && { gone: context.gone }) });
 }
 
 function readReply(reply: Reply): Answer | Failure {
@@ -181,6 +189,8 @@ function failureOf(reply: Exclude<Reply, { outcome: 'ANSWERED' }>): Failure {
       return { refuse: subgraphNotReached, reason: 'not asked in time', perhapsDone: false };
     case 'NOT_ASKED':
       return { refuse: subgraphUnavailable, reason: 'not asked', perhapsDone: false };
+    case 'GIVEN_UP':
+      return { refuse: subgraphNotReached, reason: 'its client left', perhapsDone: reply.sent };
     case 'FAILED':
       return { ...unavailable(reply.reason), perhapsDone: reply.sent };
   }

@@ -60,6 +60,7 @@ const contextUntil = (deadline: number): GatewayContext => ({
   language: 'en',
   traceparent: null,
   deadline,
+  gone: new AbortController().signal,
 });
 
 const occupy = (line: ReturnType<typeof fairLine>) =>

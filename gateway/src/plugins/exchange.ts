@@ -10,6 +10,8 @@ import { callerKey } from '../load/caller-key.ts';
 export interface Exchange {
   readonly correlationId: string;
   readonly startedAt: number;
+  /** Aborted when the connection is closed before the answer is whole: nobody waits for it any more. */
+  readonly gone: AbortSignal;
   caller: Caller;
   shape: DocumentShape | null;
   /** What the request comes to; `null` until its document and variables were found usable. */
@@ -39,6 +41,7 @@ export function openExchange(request: FastifyRequest, reply: FastifyReply): void
   (request as Carrier)[EXCHANGE] = {
     correlationId,
     startedAt: Date.now(),
+    gone: departureOf(reply),
     caller: PUBLIC_CALLER,
     shape: null,
     work: null,
@@ -46,6 +49,14 @@ export function openExchange(request: FastifyRequest, reply: FastifyReply): void
     codes: [],
   };
   reply.header(CORRELATION_HEADER, correlationId);
+}
+
+function departureOf({ raw }: FastifyReply): AbortSignal {
+  const departure = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) departure.abort();
+  });
+  return departure.signal;
 }
 
 /** Whose request it is, in lines and budgets. */

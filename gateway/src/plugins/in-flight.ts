@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { overloaded } from '../errors.ts';
 import type { FairLine, Leave, Newcomer } from '../load/fair-line.ts';
 import type { Pressure } from '../load/pressure.ts';
@@ -36,13 +36,13 @@ export function guardDoor(app: FastifyInstance, options: InFlightOptions): void 
 export function holdPlaces(app: FastifyInstance, options: InFlightOptions): void {
   const held = new WeakMap<FastifyRequest, Leave>();
   app.addHook('preHandler', async (request, reply) => {
-    const place = await placeFor(request, reply, options);
+    const place = await placeFor(request, options);
     if (typeof place === 'function') {
       held.set(request, place);
       return;
     }
     options.metrics.shed(place);
-    return refuse(reply.header('retry-after', '1'), overloaded());
+    return place === 'CLIENT_GONE' ? reply.hijack() : refuse(reply.header('retry-after', '1'), overloaded());
   });
   // Runs when the answer is made, also for a client that has left meanwhile: its work is done only now.
   app.addHook('onSend', async (request) => {
@@ -59,24 +59,17 @@ function crowded({ line, pressure }: InFlightOptions, newcomer: Newcomer): ShedR
   return newcomer.rank === 0 && pressure.pressed() && line.busy() ? 'EVENT_LOOP' : null;
 }
 
-async function placeFor(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  options: InFlightOptions,
-): Promise<Leave | ShedReason> {
-  const rank = exchangeOf(request).work?.rank ?? 0;
+async function placeFor(request: FastifyRequest, options: InFlightOptions): Promise<Leave | ShedReason> {
+  const { work, gone } = exchangeOf(request);
+  const rank = work?.rank ?? 0;
   const { line } = options;
   const newcomer = { caller: callerKeyOf(request), rank };
   const reason = crowded(options, newcomer);
   if (reason !== null) return reason;
-  const gone = new AbortController();
-  const leave = (): void => gone.abort();
-  reply.raw.once('close', leave);
-  const place = await line.enter({
-    ...newcomer,
-    patience: PATIENCE_MS[rank],
-    gone: gone.signal,
-  });
-  reply.raw.removeListener('close', leave);
+  const place = await line.enter({ ...newcomer, patience: PATIENCE_MS[rank], gone });
+  if (gone.aborted) {
+    place?.();
+    return 'CLIENT_GONE';
+  }
   return place ?? 'NO_PLACE_IN_TIME';
 }
