@@ -30,6 +30,7 @@ export interface Gateway {
   /** What clients may ask; known once Apollo Server has started. */
   readonly apiSchema: () => GraphQLSchema;
   readonly textOf: Descriptions['textOf'];
+  readonly keptBytes: Descriptions['keptBytes'];
   readonly strangerFrom: StrangerFrom;
   readonly close: () => Promise<void>;
 }
@@ -55,7 +56,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return dataSourceOf(service.name, connection, options);
     },
   });
-  const { apart, textOf } = descriptions();
+  const { apart, textOf, keptBytes } = descriptions();
   const api: { schema: GraphQLSchema | null } = { schema: null };
   apollo.onSchemaLoadOrUpdate(({ apiSchema }) => {
     api.schema = apiSchema;
@@ -63,6 +64,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     apollo: beforePlanning(apollo, (executor) => refuseNulls(apart(executor))),
     textOf,
+    keptBytes,
     strangerFrom: strangers(options.keyRings),
     apiSchema: () => {
       if (api.schema === null) throw new Error('the schema is not loaded yet');

@@ -21,22 +21,33 @@ export interface Descriptions {
   readonly apart: (executor: Executor) => Executor;
   /** An answer's text: that of a description is of megabytes, and is made once. */
   readonly textOf: (answer: object) => string;
+  /** The bytes of a description's text. */
+  readonly keptBytes: (text: string) => Buffer | undefined;
 }
 
 /** The schema is described by graphql-js, which knows every question about it; the planner knows some. */
 export function descriptions(): Descriptions {
   const texts = new WeakMap<object, string | null>();
+  const bytes = new Map<string, Buffer>();
+  const keep = (text: string): void => {
+    bytes.set(text, Buffer.from(text));
+    for (const oldest of bytes.keys()) if (bytes.size > REMEMBERED.most) bytes.delete(oldest);
+  };
   return {
     apart: (executor) =>
       describeApart(executor, (data) => {
         if (!texts.has(data)) texts.set(data, null);
       }),
+    keptBytes: (text) => bytes.get(text),
     textOf: (answer) => {
       const { data, ...more } = answer as { readonly data?: object | null };
       const known = data && Object.keys(more).length === 0 ? texts.get(data) : undefined;
       if (typeof known === 'string') return known;
       const text = JSON.stringify(answer);
-      if (known === null && data) texts.set(data, text);
+      if (known === null && data) {
+        texts.set(data, text);
+        keep(text);
+      }
       return text;
     },
   };

@@ -69,7 +69,7 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
   correlate(app);
   logRequests(app, logger);
   measureRequests(app, metrics);
-  boundClients(app, config, metrics);
+  boundClients(app, config, { metrics, keptBytes: gateway.keptBytes });
   markAnswers(app, { production: config.NODE_ENV === 'production' });
   await admitBrowsers(app, allows);
   await compressAnswers(app);

@@ -32,3 +32,8 @@ export function turns({
   };
   return (work) => next(() => step(work));
 }
+
+/** For work that goes on in many turns. */
+export function turnOf(awaitTurn: AwaitTurn): Promise<void> {
+  return new Promise((resolve) => awaitTurn(resolve));
+}

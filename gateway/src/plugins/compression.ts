@@ -6,6 +6,8 @@ import { constants } from 'node:zlib';
 const WORTHWHILE = 1_024;
 /** Brotli's own default is made for files that are compressed once: at 11 an answer would take longer than its query. */
 const BROTLI_QUALITY = 4;
+/** 2^18 bytes looked back at. The default takes several megabytes for each answer under way, read or not. */
+const BROTLI_WINDOW = 18;
 
 /** Answers only: a compressed request could unfold to anything. */
 export async function compressAnswers(app: FastifyInstance): Promise<void> {
@@ -13,6 +15,11 @@ export async function compressAnswers(app: FastifyInstance): Promise<void> {
     globalDecompression: false,
     encodings: ['br', 'gzip'],
     threshold: WORTHWHILE,
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+    brotliOptions: {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
+      },
+    },
   });
 }

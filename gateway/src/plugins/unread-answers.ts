@@ -6,6 +6,8 @@ export interface UnreadOptions {
   readonly deadlineMs: number;
   /** How much of unread answers is kept in all. */
   readonly mostBytes: number;
+  /** What an answer holds for itself alone until it is read. */
+  readonly heldBy: (payload: unknown) => number;
   readonly metrics: GatewayMetrics;
 }
 
@@ -15,12 +17,20 @@ const MANY = 32;
 
 type Answer = FastifyReply['raw'];
 
+interface Unread {
+  readonly since: number;
+  readonly held: number;
+}
+
 /**
  * Breaks off connections whose clients do not read what they asked for: each after a deadline, and the oldest before it
  * when together they hold too much memory.
  */
-export function dropUnread(app: FastifyInstance, { deadlineMs, mostBytes, metrics }: UnreadOptions): void {
-  const unread = new Map<Answer, number>();
+export function dropUnread(
+  app: FastifyInstance,
+  { deadlineMs, mostBytes, heldBy, metrics }: UnreadOptions,
+): void {
+  const unread = new Map<Answer, Unread>();
   let unseen = 0;
 
   const drop = (answer: Answer): void => {
@@ -32,16 +42,16 @@ export function dropUnread(app: FastifyInstance, { deadlineMs, mostBytes, metric
     unseen = 0;
     const late = Date.now() - deadlineMs;
     let bytes = bytesOf(unread);
-    for (const [answer, since] of unread) {
+    for (const [answer, { since, held }] of unread) {
       if (since > late && bytes <= mostBytes) break;
-      bytes -= unsent(answer);
+      bytes -= held + unsent(answer);
       drop(answer);
     }
   };
   const timer = setInterval(sweep, SWEEP_MS).unref();
   app.addHook('onClose', async () => clearInterval(timer));
-  app.addHook('onSend', async (_request, { raw }) => {
-    unread.set(raw, Date.now());
+  app.addHook('onSend', async (_request, { raw }, payload) => {
+    unread.set(raw, { since: Date.now(), held: heldBy(payload) });
     raw.once('finish', () => unread.delete(raw));
     raw.once('close', () => unread.delete(raw));
     unseen += 1;
@@ -50,8 +60,8 @@ export function dropUnread(app: FastifyInstance, { deadlineMs, mostBytes, metric
   metrics.watch('unsent_bytes', () => bytesOf(unread));
 }
 
-function bytesOf(answers: ReadonlyMap<Answer, number>): number {
-  return [...answers.keys()].reduce((sum, answer) => sum + unsent(answer), 0);
+function bytesOf(answers: ReadonlyMap<Answer, Unread>): number {
+  return [...answers].reduce((sum, [answer, { held }]) => sum + held + unsent(answer), 0);
 }
 
 /** What waits in the answer and in its connection; nothing for an answer that is not written yet. */
