@@ -43,6 +43,7 @@ import {
 import type {
   AgencyReplica,
   BarringEvaluation,
+  StationEvaluation,
   PolicyReplica,
   StationReplica,
 } from '../src/domain/reference/replicas.ts';
@@ -148,6 +149,19 @@ export function aContractInput(changed: Partial<ContractInput> = {}): ContractIn
     lateSigningReason: null,
     longTermReason: null,
     replacesContractId: null,
+    ...changed,
+  };
+}
+
+/** A mid-term one that was passed. */
+export function aStationEvaluation(changed: Partial<StationEvaluation> = {}): StationEvaluation {
+  return {
+    ...aBarringEvaluation(),
+    barsIn: null,
+    kind: 'MID_TERM',
+    grade: 'GOOD',
+    year: 2026,
+    evaluatedOn: calendarDate('2026-09-01'),
     ...changed,
   };
 }

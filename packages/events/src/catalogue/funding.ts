@@ -179,4 +179,25 @@ export const fundingEvents = [
     data: z.object(contract),
     example: contractExample,
   }),
+  defineEvent({
+    type: 'qianshou.funding.contract-condition-changed.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'What an installment waits for was met, or is waited for again after an evaluation was struck or corrected.',
+      zh: '拨付条件达成情况变更',
+    },
+    data: z.object({
+      ...contract,
+      installmentNo: z.int().min(1),
+      condition: oneOf(['SIGNING', 'MID_TERM_EVALUATION', 'FINAL_EVALUATION']),
+      /** Null: it is waited for again. */
+      metOn: day.nullable(),
+    }),
+    example: {
+      ...contractExample,
+      installmentNo: 2,
+      condition: 'MID_TERM_EVALUATION',
+      metOn: '2026-09-01',
+    },
+  }),
 ] as const;

@@ -1,7 +1,7 @@
 import type { Publication } from '@qianshou/events';
 import type { Fen } from '@qianshou/kernel';
 import { amountsOf, type BudgetPlan, type PlanEvent } from '../domain/budget/budget-plan.ts';
-import type { Contract, ContractSigned } from '../domain/contract/contract.ts';
+import type { Contract, ContractEvent } from '../domain/contract/contract.ts';
 import type { FundSource, SourceRegistered } from '../domain/budget/fund-source.ts';
 import type { Payment, PaymentEvent } from '../domain/payment/payment.ts';
 import type { AwardEvent, RewardAward } from '../domain/award/reward-award.ts';
@@ -49,7 +49,7 @@ export function publishSourceEvent(_event: SourceRegistered, source: FundSource)
   };
 }
 
-export function publishContractEvent(event: ContractSigned, contract: Contract): Publication {
+export function publishContractEvent(event: ContractEvent, contract: Contract): Publication {
   const { id: contractId, countyCode, year, providerAgencyId, stationIds, signedOn, endsOn } = contract;
   const data = {
     contractId,
@@ -75,6 +75,11 @@ export function publishContractEvent(event: ContractSigned, contract: Contract):
       return { type: 'qianshou.funding.contract-corrected.v1', data, regionCode };
     case 'contract.replaced':
       return { type: 'qianshou.funding.contract-replaced.v1', data, regionCode };
+    case 'contract.condition-changed': {
+      const { no: installmentNo, condition, metOn } = event.installment;
+      const told = { ...data, installmentNo, condition, metOn };
+      return { type: 'qianshou.funding.contract-condition-changed.v1', data: told, regionCode };
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { reversing } from '../../domain/money/movements.ts';
 import { mayDecide, maySpend } from '../../domain/policy.ts';
 import { contractsKey } from '../reference/held-keys.ts';
 import { moveMoney } from '../money/move-money.ts';
+import { followEvaluations } from './follow-evaluations.ts';
 import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { writeJournal } from '../money/write-journal.ts';
@@ -69,7 +70,7 @@ export const correctContract =
       const { contractNo, signedOn, startsOn, endsOn, lateSigningReason, longTermReason } = input;
       const terms = { contractNo, signedOn, startsOn, endsOn, lateSigningReason, longTermReason };
       const facts = { moved, beside: await contracts.findBeside(contract, terms) };
-      return contracts.save(correct(contract, terms, decision, facts));
+      return followEvaluations(ports, await contracts.save(correct(contract, terms, decision, facts)));
     });
   };
 

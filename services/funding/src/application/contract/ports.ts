@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
-import type { Contract, ContractSigned } from '../../domain/contract/contract.ts';
+import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
 import type { AgencyId, ContractId, StationId } from '../../domain/ids.ts';
 import type { Repository, PlaceFilter } from '../reference/ports.ts';
 
@@ -8,7 +8,8 @@ export interface ContractFilter extends PlaceFilter {
   readonly stationId: StationId | null;
 }
 
-export interface Contracts extends Repository<ContractId, Contract, ContractSigned> {
+export interface Contracts extends Repository<ContractId, Contract, ContractEvent> {
+  readonly findSignedFor: (stationId: StationId) => Promise<readonly Contract[]>;
   readonly list: (filter: ContractFilter, page: PageRequest) => Promise<Page<Contract>>;
   /** Signed ones of the county with the same number, or for one of the stations at the same time; and the replaced. */
   readonly findBeside: (

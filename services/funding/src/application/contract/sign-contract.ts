@@ -7,6 +7,7 @@ import type { AgencyId, BudgetPlanId, StationId } from '../../domain/ids.ts';
 import { maySpend, mustSeePlan } from '../../domain/policy.ts';
 import { contractsKey } from '../reference/held-keys.ts';
 import { moveMoney } from '../money/move-money.ts';
+import { followEvaluations } from './follow-evaluations.ts';
 import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { writeJournal } from '../money/write-journal.ts';
@@ -44,6 +45,6 @@ export const signContract =
       if (replaced !== null) {
         await contracts.save(replaceContract(replaced, contract, facts.today));
       }
-      return contract;
+      return followEvaluations(ports, contract);
     });
   };

@@ -1,12 +1,15 @@
 import type { Ports } from '../ports.ts';
 import { correctContract, refuseContract, withdrawContract } from './change-contract.ts';
 import { listContracts } from './list-contracts.ts';
+import { onEvaluationStruck, onStationEvaluated } from './on-station-evaluated.ts';
 import { signContract } from './sign-contract.ts';
 
 export function useCasesOfContract(ports: Ports) {
   return {
     correctContract: correctContract(ports),
     listContracts: listContracts(ports),
+    onEvaluationStruck: onEvaluationStruck(ports),
+    onStationEvaluated: onStationEvaluated(ports),
     refuseContract: refuseContract(ports),
     signContract: signContract(ports),
     withdrawContract: withdrawContract(ports),

@@ -4,6 +4,7 @@ import type { FiguresOfYear } from '../../domain/money/reconciliation.ts';
 import type {
   AgencyReplica,
   BarringEvaluation,
+  StationEvaluation,
   PolicyReplica,
   StationReplica,
 } from '../../domain/reference/replicas.ts';
@@ -39,14 +40,16 @@ export interface Stations {
 }
 
 export interface Evaluations {
-  readonly put: (evaluation: BarringEvaluation) => Promise<void>;
-  /** It bars nobody any more. */
+  readonly put: (evaluation: StationEvaluation) => Promise<void>;
+  /** It was struck out: it bars nobody and meets nothing any more. */
   readonly remove: (id: BarringEvaluation['id']) => Promise<void>;
   /** Those that bar the agency from purchases of the county, in any year. */
   readonly listBarring: (
     operatorAgencyId: AgencyId,
     countyCode: RegionCode,
   ) => Promise<readonly BarringEvaluation[]>;
+  /** All that is known of these stations. */
+  readonly listOf: (stationIds: readonly StationId[]) => Promise<readonly StationEvaluation[]>;
 }
 
 export interface Policies {

@@ -4,7 +4,6 @@ import { onAgencyRegistered } from './on-agency-registered.ts';
 import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onStationClosed } from './on-station-closed.ts';
-import { onEvaluationStruck, onStationEvaluated } from './on-station-evaluated.ts';
 import { onStationStanding } from './on-station-standing.ts';
 import { onStationTakenOver } from './on-station-taken-over.ts';
 import { onStationTierChanged } from './on-station-tier-changed.ts';
@@ -15,9 +14,7 @@ export function useCasesOfReference(ports: Ports) {
     onAgencyRegistered: onAgencyRegistered(ports),
     onAgencyRevised: onAgencyRevised(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
-    onEvaluationStruck: onEvaluationStruck(ports),
     onStationClosed: onStationClosed(ports),
-    onStationEvaluated: onStationEvaluated(ports),
     onStationStanding: onStationStanding(ports),
     onStationTakenOver: onStationTakenOver(ports),
     onStationTierChanged: onStationTierChanged(ports),

@@ -62,6 +62,15 @@ export interface ContractSigned {
   readonly by: string;
 }
 
+export type ContractEvent =
+  | ContractSigned
+  | {
+      readonly type: 'contract.condition-changed';
+      readonly by: string;
+      /** As it is now: met on a day, or waiting again. */
+      readonly installment: Installment;
+    };
+
 export interface ContractInput {
   readonly id: ContractId;
   readonly contractNo: PublicText;

@@ -22,15 +22,26 @@ export interface StationReplica {
   readonly closedOn?: CalendarDate | null;
 }
 
-/** What the rules read of a station's evaluation; station owns it. Only those that bar somebody are kept. */
-export interface BarringEvaluation {
+/** What the rules read of a station's evaluation; station owns it. Those of stations without an operator are not kept. */
+export interface StationEvaluation {
   readonly id: EvaluationId;
   readonly stationId: StationId;
   readonly countyCode: RegionCode;
   readonly operatorAgencyId: AgencyId;
-  /** The year whose purchases are closed to the operator. */
-  readonly barsIn: number;
+  /** The year whose purchases are closed to the operator; null where it bars nobody. */
+  readonly barsIn: number | null;
+  /** As station names kind and grade, or what a newer build of it adds. */
+  readonly kind: string;
+  readonly grade: string;
+  readonly year: number;
+  readonly evaluatedOn: CalendarDate;
 }
+
+/** Those that bar somebody. */
+export type BarringEvaluation = Pick<
+  StationEvaluation,
+  'id' | 'stationId' | 'countyCode' | 'operatorAgencyId' | 'barsIn'
+>;
 
 /** What the rules read of a county's policy; station owns it. */
 export interface PolicyReplica extends PolicyDays {

@@ -10,7 +10,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Contracts } from '../../application/contract/ports.ts';
-import type { Contract, ContractSigned } from '../../domain/contract/contract.ts';
+import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
 import { contractNotFound } from '../../domain/reference/errors.ts';
 import { having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
 
@@ -62,10 +62,10 @@ const contractSchema = aggregateSchema(
 export function mongoContracts(
   connection: Connection,
   outbox: Outbox,
-  publish: Publish<Contract, ContractSigned>,
+  publish: Publish<Contract, ContractEvent>,
 ): Contracts {
   const model = aggregateModel(connection, 'Contract', contractSchema, 'contracts');
-  const store = aggregateStore<Contract, ContractSigned>({
+  const store = aggregateStore<Contract, ContractEvent>({
     connection,
     model,
     aggregate: 'contract',
@@ -83,6 +83,10 @@ export function mongoContracts(
       };
       const signed = { countyCode, status: 'SIGNED', $or: [{ contractNo }, sameTime] };
       const found = await model.find(signed).lean();
+      return found.map((document) => toState<Contract>(document));
+    },
+    findSignedFor: async (stationId) => {
+      const found = await model.find({ stationIds: stationId, status: 'SIGNED' }).lean();
       return found.map((document) => toState<Contract>(document));
     },
     list: ({ providerAgencyId, stationId, ...place }, page) =>

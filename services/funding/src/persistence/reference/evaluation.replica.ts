@@ -4,33 +4,47 @@ import {
   type Connection,
   replicaStore,
   toReplica,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Evaluations } from '../../application/reference/ports.ts';
-import type { BarringEvaluation } from '../../domain/reference/replicas.ts';
+import type { BarringEvaluation, StationEvaluation } from '../../domain/reference/replicas.ts';
 
 const text = { type: String, required: true } as const;
+/** Absent in copies of before, which were kept for their bar alone. */
+const optionalText = { type: String, default: null } as const;
 
 const evaluationSchema = aggregateSchema(
   {
     stationId: text,
     countyCode: text,
     operatorAgencyId: text,
-    barsIn: { type: Number, required: true },
+    barsIn: { type: Number, default: null },
+    kind: optionalText,
+    grade: optionalText,
+    year: { type: Number, default: null },
+    evaluatedOn: optionalText,
   },
-  [{ keys: { operatorAgencyId: 1, countyCode: 1 } }],
+  [{ keys: { operatorAgencyId: 1, countyCode: 1 } }, { keys: { stationId: 1 } }],
 );
 
-/** A copy fed by station's events: of an evaluation only what bars its operator. */
+/** A copy fed by station's events: of an evaluation what bars its operator, and what contracts wait for. */
 export function mongoEvaluations(connection: Connection): Evaluations {
   const model = aggregateModel(connection, 'EvaluationReplica', evaluationSchema, 'evaluation_replicas');
   return {
-    put: replicaStore<BarringEvaluation>(model, 'evaluation').put,
+    put: replicaStore<StationEvaluation>(model, 'evaluation').put,
     remove: async (id) => {
       await model.deleteOne({ _id: id });
     },
     listBarring: async (operatorAgencyId, countyCode) => {
-      const documents = await model.find({ operatorAgencyId, countyCode }).lean();
+      const documents = await model
+        .find({ operatorAgencyId, countyCode, barsIn: trusted({ $ne: null }) })
+        .lean();
       return documents.map((document) => toReplica<BarringEvaluation>(document));
+    },
+    listOf: async (stationIds) => {
+      const told = { stationId: trusted({ $in: [...stationIds] }), evaluatedOn: trusted({ $ne: null }) };
+      const documents = await model.find(told).lean();
+      return documents.map((document) => toReplica<StationEvaluation>(document));
     },
   };
 }
