@@ -15,7 +15,8 @@ import { type AggregateModel, searchPathOf, type StoredAggregate } from './aggre
 import { trusted } from '../mongo/connection.ts';
 import { findManyById } from './find-many.ts';
 import { SEARCH, searchedName } from './name-search.ts';
-import { inTransaction, isDuplicateKey, transactionSession } from '../mongo/transaction.ts';
+import { inTransaction, transactionSession } from '../mongo/transaction.ts';
+import { refusalOfTaken } from './taken.ts';
 
 /** What may go on for ever is a collection of its own: a document is read whole, and ends at 16 MB. */
 const MOST_ENTRIES = 1_000;
@@ -84,7 +85,7 @@ async function save<State extends Aggregate, Event, Saved extends State>(
   if (events.length === 0) return state;
   const saved: Saved = raised({ state, events });
   const after = toDocument(model, saved);
-  const before = await insert(wiring, () => put(model, state, after));
+  const before = await insert(wiring, state, () => put(model, state, after));
   await tell(wiring, [{ change: { state: saved, events }, before, after }]);
   return saved;
 }
@@ -142,13 +143,13 @@ async function saveMany<State extends Aggregate, Event>(
   const session = transactionSession();
   if (fresh.length > 0) {
     const documents = fresh.map(({ after }) => after);
-    await insert(wiring, () => model.collection.insertMany(documents as never[], { session }));
+    await insert(wiring, only(fresh), () => model.collection.insertMany(documents as never[], { session }));
   }
   if (known.length > 0) {
     const replacements = known.map(({ change: { state }, after }) => ({
       replaceOne: { filter: { _id: state.id, version: state.version }, replacement: after },
     }));
-    const { matchedCount } = await insert(wiring, () =>
+    const { matchedCount } = await insert(wiring, only(known), () =>
       model.collection.bulkWrite(replacements as never[], { session }),
     );
     if (matchedCount < known.length)
@@ -194,18 +195,20 @@ function entriesOf<State extends Aggregate, Event>(
   }));
 }
 
-/** Turns a unique index's refusal into the rule it stands for. */
 async function insert<State extends Aggregate, Event, Result>(
-  wiring: StoreWiring<State, Event>,
+  { unique = {} }: StoreWiring<State, Event>,
+  state: State | null,
   write: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await write();
   } catch (error) {
-    const field = isDuplicateKey(error) ? Object.keys(error['keyPattern'] as object)[0] : undefined;
-    const refusal = field === undefined ? undefined : wiring.unique?.[field];
-    throw refusal === undefined ? error : refusal({ field });
+    throw refusalOfTaken(error, unique, state);
   }
+}
+
+function only<State, Event>(told: readonly Told<State, Event>[]): State | null {
+  return told.length === 1 ? (told[0]?.change.state ?? null) : null;
 }
 
 /**

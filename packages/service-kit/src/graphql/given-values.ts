@@ -53,7 +53,7 @@ export function checkValues(
   });
 }
 
-function mentions(scalar: string, of: GraphQLInputType, above: ReadonlySet<unknown> = new Set()): boolean {
+export function mentions(scalar: string, of: GraphQLInputType, above: ReadonlySet<unknown> = new Set()): boolean {
   const type = getNamedType(of);
   if (!isInputObjectType(type) || above.has(type)) return type.name === scalar;
   const seen = new Set([...above, type]);

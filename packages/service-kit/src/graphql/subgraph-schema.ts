@@ -9,6 +9,7 @@ import { answerOnce, type Once } from './answer-once.ts';
 import { boundWork } from './bounded-work.ts';
 import { refuseUnknownRegions } from './known-regions.ts';
 import { refuseSecondOrders } from './list-arguments.ts';
+import { nameMalformedIds } from './named-ids.ts';
 import { refuseImplausibleDays } from './plausible-days.ts';
 import { scalarResolvers } from './scalars.ts';
 import { warningResolvers } from './warning.ts';
@@ -63,7 +64,10 @@ export function subgraphSchema(
   return boundWork(
     auditOperations(
       enforceAccess(
-        answerOnce(refuseImplausibleDays(refuseUnknownRegions(refuseSecondOrders(schema))), once),
+        answerOnce(
+          refuseImplausibleDays(refuseUnknownRegions(refuseSecondOrders(nameMalformedIds(schema)))),
+          once,
+        ),
       ),
       record,
     ),
