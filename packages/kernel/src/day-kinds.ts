@@ -1,11 +1,13 @@
 /**
  * What a day is said of. Work of the programme and of stations lies in this century, a plan for it ends in sight; what
- * belongs to a life, or to an organisation of before, reaches back to the founding of the registers.
+ * belongs to a life, or to an organisation of before, reaches back to the founding of the registers. A birth lies further
+ * back, and so many years before today as its own decision says.
  */
-export type DayKind = 'WORK' | 'PLAN' | 'HISTORY';
+export type DayKind = 'WORK' | 'PLAN' | 'HISTORY' | 'BIRTH';
 
 /** Every day that can be entered, by the name of its field or column. */
 export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
+  bornOn: 'BIRTH',
   registeredOn: 'HISTORY',
   graduatedOn: 'HISTORY',
   socialWorkSince: 'HISTORY',

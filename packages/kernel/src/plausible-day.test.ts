@@ -15,6 +15,14 @@ describe('days that nobody would write', () => {
     expect(plausibleDay(calendarDate('1986-05-01'), 'registeredOn', 'HISTORY')).toBe('1986-05-01');
   });
 
+  it('are refused of a birth before anybody who could be registered, without repeating it', () => {
+    expect(kindOfDay('bornOn')).toBe('BIRTH');
+    expect(plausibleDay(calendarDate('1900-01-01'), 'bornOn', 'BIRTH')).toBe('1900-01-01');
+    const early = () => plausibleDay(calendarDate('1899-12-31'), 'bornOn', 'BIRTH');
+    expect(early).toThrow(refused);
+    expect(early).not.toThrow(/1899/);
+  });
+
   it('are those of a plan beyond what is in sight, whose field is named', () => {
     for (const field of ['validTo', 'endsOn', 'dueOn', 'rectifyBy', 'completeBy']) {
       const far = () => plausibleDay(calendarDate('2062-01-01'), field, kindOfDay(field));

@@ -6,14 +6,22 @@ const EARLIEST: Readonly<Record<DayKind, string>> = {
   WORK: '2000-01-01',
   PLAN: '2000-01-01',
   HISTORY: '1949-10-01',
+  BIRTH: '1900-01-01',
 };
 
 /** That a fact lies in the future its own decision says, with the day it was asked on. */
 const LATEST_PLANNED = '2060-12-31';
 
+/** Says no day: of a person, a refusal repeats nothing. */
+const NO_BIRTH = {
+  en: `expected a birth in ${EARLIEST.BIRTH.slice(0, 4)} or later`,
+  zh: `应为 ${EARLIEST.BIRTH.slice(0, 4)} 年及以后出生`,
+};
+
 /** Refuses a day that nobody would write of such a thing: a slip of the pen that would count for ever. */
 export function plausibleDay(day: CalendarDate, field: string, kind: DayKind): CalendarDate {
   const earliest = EARLIEST[kind];
+  if (kind === 'BIRTH' && day < earliest) throw badInput({ field, reason: NO_BIRTH });
   if (day < earliest)
     throw badInput({
       field,

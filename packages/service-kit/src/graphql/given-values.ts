@@ -53,7 +53,11 @@ export function checkValues(
   });
 }
 
-export function mentions(scalar: string, of: GraphQLInputType, above: ReadonlySet<unknown> = new Set()): boolean {
+export function mentions(
+  scalar: string,
+  of: GraphQLInputType,
+  above: ReadonlySet<unknown> = new Set(),
+): boolean {
   const type = getNamedType(of);
   if (!isInputObjectType(type) || above.has(type)) return type.name === scalar;
   const seen = new Set([...above, type]);

@@ -33,8 +33,7 @@ async function fieldRefused(source: string): Promise<unknown> {
   const rootValue = { station: answer, stations: later, region: { stations: answer }, move: later };
   const { errors } = await graphql({ schema, source, rootValue });
   const refusal = errors?.[0]?.originalError as
-    | { details?: { field?: string }; messages?: unknown }
-    | undefined;
+    { details?: { field?: string }; messages?: unknown } | undefined;
   expect(JSON.stringify(refusal?.messages)).toContain(refusal?.details?.field);
   return refusal?.details?.field;
 }

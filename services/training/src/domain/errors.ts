@@ -33,8 +33,8 @@ export const classOrganiserIsNoOperator = defineError({
   kind: 'CONFLICT',
   code: 'TRAINING_CLASS_ORGANISER_IS_NO_OPERATOR',
   rule: 'TRA-2',
-  en: 'The agency {agencyId} may not operate stations now, so it cannot organise their pre-job training. Choose another organiser.',
-  zh: '机构 {agencyId} 目前不具备承接社工站的资格,不能组织岗前培训。请另选组织机构。',
+  en: 'The agency {agencyName} may not operate stations now, so it cannot organise their pre-job training. Choose another organiser.',
+  zh: '机构“{agencyName}”目前不具备承接社工站的资格,不能组织岗前培训。请另选组织机构。',
 });
 
 export const classNotPlanned = defineError({

@@ -7,4 +7,6 @@ type Registered = EventData<'qianshou.pairing.agency-registered.v1'>;
 export const onAgencyRegistered =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
   (...registered: readonly Registered[]): Promise<void> =>
-    agencies.put(...registered.map(({ agencyId: id, canOperate, status }) => ({ id, canOperate, status })));
+    agencies.put(
+      ...registered.map(({ agencyId: id, name, canOperate, status }) => ({ id, name, canOperate, status })),
+    );

@@ -22,7 +22,8 @@ export function measuredOn({ year, cap }: Measurable, facts: CapFacts): FrozenCa
 export function refuseUnapprovedCap({ lines }: Measurable, cap: FrozenCap | null): void {
   const policy = cap?.policy ?? null;
   if (shareOfAssistance({ lines }) === 0n || policy === null || policy.approvedOn !== null) return;
-  throw budgetCapNotApproved({ capPercent: policy.percent, policyId: policy.id });
+  const { id: policyId, percent: capPercent, source } = policy;
+  throw budgetCapNotApproved({ capPercent, policyId, source });
 }
 
 /** FUN-1: whether the share is within an approved cap; a share of nothing always is. */

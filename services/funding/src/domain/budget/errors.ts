@@ -65,6 +65,6 @@ export const budgetCapNotApproved = defineError({
   kind: 'CONFLICT',
   code: 'BUDGET_CAP_NOT_APPROVED',
   rule: 'FUN-1',
-  en: 'The cap of {capPercent} % is proposed and not approved. Another person of finance approves it (approvePolicyCap of the policy {policyId}); then approve the budget.',
-  zh: '{capPercent}% 的比例上限仅为提出、尚未批准。请先由财政部门另一人批准(政策 {policyId},approvePolicyCap),再批复预算。',
+  en: 'The cap of {capPercent} % is proposed and not approved. Another person of finance approves it (approvePolicyCap of the policy {policyId}, whose source is {source}); then approve the budget.',
+  zh: '{capPercent}% 的比例上限仅为提出、尚未批准。请先由财政部门另一人批准(政策 {policyId},依据为 {source},approvePolicyCap),再批复预算。',
 });

@@ -12,6 +12,7 @@ import { splitIntoInstallments } from './installment.ts';
 import {
   type AgencyReplica,
   type BarringEvaluation,
+  calledBy,
   refuseBarred,
   requireProvider,
   type StationReplica,
@@ -37,8 +38,8 @@ export function signContract(
   requireApproved(plan);
   requireSecondPerson(input.signedBy, [plan.decidedBy]);
   requireProvider(provider);
-  refuseBarred(provider.id, plan.year, bars);
-  requireOperator(provider.id, stations, plan.countyCode);
+  refuseBarred(provider, plan.year, bars);
+  requireOperator(provider, stations, plan.countyCode);
   refuseClosed(stations);
   if (input.amountFen <= 0n)
     throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
@@ -64,7 +65,7 @@ export function signContract(
 
 /** FUN-5: operating money only through a contract with the station's operator. */
 function requireOperator(
-  providerId: AgencyId,
+  provider: AgencyReplica,
   stations: readonly StationReplica[],
   countyCode: RegionCode,
 ): void {
@@ -76,7 +77,7 @@ function requireOperator(
   }
   const elsewhere = stations.filter((station) => station.countyCode !== countyCode);
   if (elsewhere.length > 0) throw contractStationElsewhere({ stationIds: elsewhere.map(({ id }) => id) });
-  const others = stations.filter(({ operatorAgencyId }) => operatorAgencyId !== providerId);
+  const others = stations.filter(({ operatorAgencyId }) => operatorAgencyId !== provider.id);
   if (others.length === 0) return;
-  throw contractProviderNotOperator({ agencyId: providerId, stationIds: others.map(({ id }) => id) });
+  throw contractProviderNotOperator({ ...calledBy(provider), stationIds: others.map(({ id }) => id) });
 }

@@ -25,24 +25,24 @@ export const contractNotFound = defineError({
 export const contractProviderUnfit = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_PROVIDER_UNFIT',
-  en: 'The agency {agencyId} cannot be given a contract: it is {status:words}, registered as an operator: {canOperate:yesNo}. Choose another provider, or have its registration changed.',
-  zh: '机构 {agencyId} 不能承接合同:状态 {status:words},具备承接资格:{canOperate:yesNo}。请另选承接机构，或先变更其登记。',
+  en: 'The agency {agencyName} cannot be given a contract: it is {status:words}, registered as an operator: {canOperate:yesNo}. Choose another provider, or have its registration changed.',
+  zh: '机构 {agencyName} 不能承接合同:状态 {status:words},具备承接资格:{canOperate:yesNo}。请另选承接机构，或先变更其登记。',
 });
 
 export const contractProviderNotOperator = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_PROVIDER_NOT_OPERATOR',
   rule: 'FUN-5',
-  en: 'Operating money goes to the operator of each station only; {agencyId} does not run {stationIds}.',
-  zh: '运营经费只能拨付给社工站的承接机构,{agencyId} 未承接 {stationIds}。',
+  en: 'Operating money goes to the operator of each station only; {agencyName} does not run {stationIds}.',
+  zh: '运营经费只能拨付给社工站的承接机构,{agencyName} 未承接 {stationIds}。',
 });
 
 export const contractProviderBarred = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_PROVIDER_BARRED',
   rule: 'FUN-14',
-  en: 'In {gradedYear} a station of {agencyId} in this county was graded unqualified ({stationIds}): the agency is barred from the purchases of {year} here. Choose another provider.',
-  zh: '{agencyId} 在本县承接的社工站 {gradedYear} 年度评估不合格({stationIds}),不得参与本县 {year} 年度购买,请另选承接机构。',
+  en: 'In {gradedYear} a station of {agencyName} in this county was graded unqualified ({stationIds}): the agency is barred from the purchases of {year} here. Choose another provider.',
+  zh: '{agencyName} 在本县承接的社工站 {gradedYear} 年度评估不合格({stationIds}),不得参与本县 {year} 年度购买,请另选承接机构。',
 });
 
 export const contractStationElsewhere = defineError({

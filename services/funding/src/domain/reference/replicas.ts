@@ -5,6 +5,8 @@ import type { AgencyId, CheckId, CountyPolicyId, EvaluationId, StationId } from 
 /** What the rules read of an agency; pairing owns it. */
 export interface AgencyReplica {
   readonly id: AgencyId;
+  /** Absent in copies made before it was kept. */
+  readonly name?: string | null;
   readonly canOperate: boolean;
   /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
   readonly status: string;
@@ -55,17 +57,27 @@ export interface PolicyReplica extends PolicyDays {
 }
 
 /** Only an active agency that is registered as an operator (承接机构) is given a contract. */
-export function requireProvider({ id, status, canOperate }: AgencyReplica): void {
+export function requireProvider(agency: AgencyReplica): void {
+  const { status, canOperate } = agency;
   if (status !== 'ACTIVE' || !canOperate)
-    throw contractProviderUnfit({ agencyId: id, status: termOf('AgencyStatus', status), canOperate });
+    throw contractProviderUnfit({ ...calledBy(agency), status: termOf('AgencyStatus', status), canOperate });
 }
 
 /** FUN-14: who ran a station of the county that was graded unqualified (不合格) gets none of the next year's purchases there. */
-export function refuseBarred(providerId: AgencyId, year: number, bars: readonly BarringEvaluation[]): void {
+export function refuseBarred(
+  provider: AgencyReplica,
+  year: number,
+  bars: readonly BarringEvaluation[],
+): void {
   const barring = bars.filter(
-    ({ operatorAgencyId, barsIn }) => operatorAgencyId === providerId && barsIn === year,
+    ({ operatorAgencyId, barsIn }) => operatorAgencyId === provider.id && barsIn === year,
   );
   if (barring.length === 0) return;
   const stationIds = barring.map(({ stationId }) => stationId);
-  throw contractProviderBarred({ agencyId: providerId, year, gradedYear: year - 1, stationIds });
+  throw contractProviderBarred({ ...calledBy(provider), year, gradedYear: year - 1, stationIds });
+}
+
+/** By what people know it, as far as the copy says it. */
+export function calledBy({ id, name }: Pick<AgencyReplica, 'id' | 'name'>) {
+  return { agencyId: id, agencyName: name ?? id };
 }

@@ -3,7 +3,11 @@ import type { Agencies } from '../../application/reference/ports.ts';
 import type { AgencyReplica } from '../../domain/reference/replicas.ts';
 
 const agencySchema = aggregateSchema(
-  { canOperate: { type: Boolean, required: true }, status: { type: String, required: true } },
+  {
+    name: { type: String, default: null },
+    canOperate: { type: Boolean, required: true },
+    status: { type: String, required: true },
+  },
   [],
 );
 

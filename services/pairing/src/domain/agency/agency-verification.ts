@@ -4,6 +4,7 @@ import {
   type Agency,
   type AgencyRegistered,
   type AgencyStatusChanged,
+  calledBy,
   changed,
   isVerified,
   type RefusedAgency,
@@ -46,5 +47,5 @@ export function creditCodeWarning(reason: string): Warning {
 
 /** Whoever is not confirmed takes part in nothing. */
 export function requireVerified(agency: Agency): void {
-  if (!isVerified(agency)) throw agencyUnverified({ agencyId: agency.id, status: agency.status });
+  if (!isVerified(agency)) throw agencyUnverified({ ...calledBy(agency), status: agency.status });
 }

@@ -224,3 +224,8 @@ export function revise(agency: Agency, capability: Written<Capability>): Change<
     events: [{ type: 'agency.revised', agencyId: agency.id, ...told }],
   };
 }
+
+/** By what people know it: a refusal that named its id alone would help nobody. */
+export function calledBy({ id, name, unifiedSocialCreditCode }: Agency) {
+  return { agencyId: id, agencyName: name as string, creditCode: unifiedSocialCreditCode as string };
+}

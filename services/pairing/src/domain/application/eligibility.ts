@@ -1,5 +1,5 @@
 import { provinceOf, type RegionCode } from '@qianshou/kernel';
-import type { Agency } from '../agency/agency.ts';
+import { type Agency, calledBy } from '../agency/agency.ts';
 import type { LegalForm } from '../agency/agency-capability.ts';
 import { requireVerified } from '../agency/agency-verification.ts';
 import type { CooperationScheme } from '../scheme/cooperation-scheme.ts';
@@ -63,22 +63,22 @@ function requireRecipientAtHome({ recipient, countyCode }: Parties): void {
 
 /** PAIR-13: the grade of the year before the scheme's. */
 function requireQualified({ dispatching, recipient, scheme: { year } }: Parties): void {
-  for (const { id, barredYears } of [dispatching, recipient]) {
-    if (barredYears.includes(year)) throw agencyGradedUnqualified({ agencyId: id, year });
+  for (const agency of [dispatching, recipient]) {
+    if (agency.barredYears.includes(year)) throw agencyGradedUnqualified({ ...calledBy(agency), year });
   }
 }
 
 function requireSide(agency: Agency, side: Side): void {
   requireStanding(agency, side);
   const capable = side === 'DISPATCHING' ? agency.canDispatch : agency.canReceive;
-  if (!capable) throw agencyLacksCapability({ agencyId: agency.id, side });
+  if (!capable) throw agencyLacksCapability({ ...calledBy(agency), side });
 }
 
 /** PAIR-5, PAIR-13: known to its authority, not barred, and of social work. */
 export function requireStanding(agency: Agency, side: Side): void {
   requireVerified(agency);
-  if (agency.status !== 'ACTIVE') throw agencyBarred({ agencyId: agency.id, status: agency.status });
-  if (!isSocialWork(agency, side)) throw agencyNotSocialWork({ agencyId: agency.id });
+  if (agency.status !== 'ACTIVE') throw agencyBarred({ ...calledBy(agency), status: agency.status });
+  if (!isSocialWork(agency, side)) throw agencyNotSocialWork(calledBy(agency));
 }
 
 /** The forms that civil affairs departments register; the others are registered elsewhere. */

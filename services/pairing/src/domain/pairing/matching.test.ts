@@ -60,7 +60,7 @@ describe('matching an application', () => {
   });
 
   it('PAIR-1: is refused when an agency has an open pairing in the year', () => {
-    const open = { DISPATCHING: { id: aPairingId(9) }, RECIPIENT: null };
+    const open = { DISPATCHING: { id: aPairingId(9), pairNo: '2026-420581-9' }, RECIPIENT: null };
 
     expect(() => match(aSubmittedApplication(), theMatchingFacts({ open }))).toThrow(
       refusal('AGENCY_ALREADY_PAIRED', 'PAIR-1'),

@@ -180,7 +180,7 @@ export interface Matching extends PairingTerms, Origin {
 }
 
 /** The open pairings that the two agencies have in the same role and cycle year. */
-export type OpenPairings = Readonly<Record<Side, Pick<Pairing, 'id'> | null>>;
+export type OpenPairings = Readonly<Record<Side, Pick<Pairing, 'id' | 'pairNo'> | null>>;
 
 /** PAIR-1: one to one; per role and cycle year an agency has at most one open pairing. */
 export function pair(matching: Matching, open: OpenPairings): Change<MatchedPairing, PairingMatched> {
@@ -233,5 +233,6 @@ export function countStation(
 function requireUnpaired(side: Side, agencyId: AgencyId, matching: Matching, open: OpenPairings): void {
   const pairing = open[side];
   if (pairing === null) return;
-  throw agencyAlreadyPaired({ agencyId, side, cycleYear: matching.cycleYear, pairingId: pairing.id });
+  const { id: pairingId, pairNo } = pairing;
+  throw agencyAlreadyPaired({ agencyId, side, cycleYear: matching.cycleYear, pairingId, pairNo });
 }

@@ -49,7 +49,7 @@ describe('renewing a completed pairing', () => {
   });
 
   it('PAIR-1, 3, 13 hold as for a first pairing', () => {
-    const taken = { DISPATCHING: { id: aPairingId(9) }, RECIPIENT: null };
+    const taken = { DISPATCHING: { id: aPairingId(9), pairNo: '2026-420581-9' }, RECIPIENT: null };
     const closed = { ...anOpenPhase(), status: 'CLOSED' as const };
     const barred = {
       ...aDispatchingAgency(),

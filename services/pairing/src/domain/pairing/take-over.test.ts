@@ -48,7 +48,11 @@ describe('taking over a pairing', () => {
   });
 
   it.each([
-    ['PAIR-1', { open: { DISPATCHING: { id: aPairingId(9) }, RECIPIENT: null } }, 'AGENCY_ALREADY_PAIRED'],
+    [
+      'PAIR-1',
+      { open: { DISPATCHING: { id: aPairingId(9), pairNo: '2026-420581-9' }, RECIPIENT: null } },
+      'AGENCY_ALREADY_PAIRED',
+    ],
     ['PAIR-3', { phases: [] }, 'PAIRING_OUTSIDE_OPEN_PHASE'],
     ['PAIR-7', { scheme: { ...aScheme(), accepted: 5 } }, 'SCHEME_QUOTA_EXHAUSTED'],
   ])('%s holds for the past as well', (_rule, changed, code) => {

@@ -17,8 +17,8 @@ export const agencyAlreadyRegistered = defineError({
 export const agencyUnverified = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_UNVERIFIED',
-  en: 'The agency {agencyId} is {status:AgencyStatus}: the civil affairs bureau of its home has not confirmed it. Let the bureau confirm it first (`confirmAgency`).',
-  zh: '机构 {agencyId} 状态为 {status:AgencyStatus},尚未经登记地民政部门确认,请先由其办理机构确认(confirmAgency)。',
+  en: 'The agency {agencyName} ({creditCode}) is {status:AgencyStatus}: the civil affairs bureau of its home has not confirmed it. Let the bureau confirm it first (`confirmAgency`).',
+  zh: '机构“{agencyName}”({creditCode})状态为 {status:AgencyStatus},尚未经登记地民政部门确认,请先由其办理机构确认(confirmAgency)。',
 });
 
 export const agencyUnknown = defineError({
@@ -46,39 +46,39 @@ export const agencyBarred = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_BARRED',
   rule: 'PAIR-13',
-  en: 'The agency {agencyId} is {status:AgencyStatus} and cannot be paired. Choose another agency, or have it reinstated.',
-  zh: '机构 {agencyId} 状态为 {status:AgencyStatus},不能参加结对。请另选机构，或先恢复其资格。',
+  en: 'The agency {agencyName} ({creditCode}) is {status:AgencyStatus} and cannot be paired. Choose another agency, or have it reinstated.',
+  zh: '机构“{agencyName}”({creditCode})状态为 {status:AgencyStatus},不能参加结对。请另选机构，或先恢复其资格。',
 });
 
 export const agencyGradedUnqualified = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_GRADED_UNQUALIFIED',
   rule: 'PAIR-13',
-  en: 'The agency {agencyId} was graded unqualified the year before and is not paired in {year}. Choose another agency for that year.',
-  zh: '机构 {agencyId} 上一年度评估不合格,{year} 年度不能参加结对。请为该年度另选机构。',
+  en: 'The agency {agencyName} ({creditCode}) was graded unqualified the year before and is not paired in {year}. Choose another agency for that year.',
+  zh: '机构“{agencyName}”({creditCode})上一年度评估不合格,{year} 年度不能参加结对。请为该年度另选机构。',
 });
 
 export const agencyNotSocialWork = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_NOT_SOCIAL_WORK',
   rule: 'PAIR-5',
-  en: 'The agency {agencyId} is not registered with a civil affairs department, or social-work service is not its main business. Choose another one, or correct its registration.',
-  zh: '机构 {agencyId} 未在民政部门登记,或不以社会工作服务为主要业务。请另选机构，或更正其登记信息。',
+  en: 'The agency {agencyName} ({creditCode}) is not registered with a civil affairs department, or social-work service is not its main business. Choose another one, or correct its registration.',
+  zh: '机构“{agencyName}”({creditCode})未在民政部门登记,或不以社会工作服务为主要业务。请另选机构，或更正其登记信息。',
 });
 
 export const agencyLacksCapability = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_LACKS_CAPABILITY',
-  en: 'The agency {agencyId} is not registered as able to take the {side:AgencySide} side. Have its registration changed (reviseAgency), or choose another one.',
-  zh: '机构 {agencyId} 登记信息中不具备担任 {side:AgencySide} 一方的能力。请先变更其登记（reviseAgency），或另选机构。',
+  en: 'The agency {agencyName} ({creditCode}) is not registered as able to take the {side:AgencySide} side. Have its registration changed (reviseAgency), or choose another one.',
+  zh: '机构“{agencyName}”({creditCode})登记信息中不具备担任 {side:AgencySide} 一方的能力。请先变更其登记（reviseAgency），或另选机构。',
 });
 
 export const agencyAlreadyPaired = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_ALREADY_PAIRED',
   rule: 'PAIR-1',
-  en: 'The agency {agencyId} already has an open pairing on the {side:AgencySide} side in {cycleYear}: {pairingId}. End that pairing first, or choose another agency.',
-  zh: '机构 {agencyId} 在 {cycleYear} 年度已有一个 {side:AgencySide} 角色的在办结对:{pairingId}。请先结束该结对，或另选机构。',
+  en: 'The agency on the {side:AgencySide} side already has an open pairing there in {cycleYear}: {pairNo}. End that pairing first, or choose another agency.',
+  zh: '所选{side:AgencySide}机构在 {cycleYear} 年度已有同一角色的在办结对:{pairNo}。请先结束该结对，或另选机构。',
 });
 
 export const partiesNotApart = defineError({

@@ -119,7 +119,8 @@ export function startDispatch(
   const { workerId, role, mode, arrivedOn, departure } = arrival;
   requireWithin(pairing, 'arrivedOn', arrivedOn, today);
   const overlapped = others.find((other) => overlaps(other, arrival));
-  if (overlapped !== undefined) throw dispatchOverlaps({ workerId, dispatchId: overlapped.id });
+  if (overlapped !== undefined)
+    throw dispatchOverlaps({ workerId, dispatchId: overlapped.id, arrivedOn: overlapped.arrivedOn });
   const person = { workerId, role, mode, arrivedOn };
   const still = { leftOn: null, workingDays: null, struck: null } as const;
   const started: Change<CurrentDispatch, DispatchEvent> = {

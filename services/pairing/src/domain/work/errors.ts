@@ -24,8 +24,8 @@ export const dispatchNotFound = defineError({
 export const dispatchOverlaps = defineError({
   kind: 'CONFLICT',
   code: 'DISPATCH_OVERLAPS',
-  en: 'The worker {workerId} is dispatched on some of these days already: {dispatchId}. End or strike out that one first, or choose other days.',
-  zh: '社工 {workerId} 在此期间已有派驻:{dispatchId}。请先结束或作废该派驻，或另选日期。',
+  en: 'The worker {workerId} is dispatched on some of these days already, since {arrivedOn} (dispatch {dispatchId}). End or strike out that one first, or choose other days.',
+  zh: '社工 {workerId} 在此期间已有自 {arrivedOn} 起的派驻({dispatchId})。请先结束或作废该派驻，或另选日期。',
 });
 
 export const dispatchEnded = defineError({
@@ -187,22 +187,22 @@ export const grownIsParty = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_GROWN_IS_PARTY',
   rule: 'PAIR-9',
-  en: 'The agency {agencyId} is a side of this pairing itself: what a pairing grows is another agency of the county.',
-  zh: '机构 {agencyId} 是本结对的一方;PAIR-9 培育的应为当地另一家机构。',
+  en: 'The agency {agencyName} ({creditCode}) is a side of this pairing itself: what a pairing grows is another agency of the county.',
+  zh: '机构“{agencyName}”({creditCode})是本结对的一方;PAIR-9 培育的应为当地另一家机构。',
 });
 
 export const agencyGrownElsewhere = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_GROWN_ELSEWHERE',
   rule: 'PAIR-9',
-  en: 'The agency {agencyId} is counted by the pairing {pairNo} already. Name another agency.',
-  zh: '机构 {agencyId} 已计入结对 {pairNo} 的培育成果，请另填机构。',
+  en: 'The agency {agencyName} ({creditCode}) is counted by the pairing {pairNo} already. Name another agency.',
+  zh: '机构“{agencyName}”({creditCode})已计入结对 {pairNo} 的培育成果，请另填机构。',
 });
 
 export const agencyNotGrownHere = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_NOT_GROWN_HERE',
   rule: 'PAIR-9',
-  en: 'The agency {agencyId} is not one of the county {countyCode}, or has been counted already. Name one that is registered there.',
-  zh: '机构 {agencyId} 不是 {countyCode} 的本地机构,或已计入。请填写在该县登记且未计入的机构。',
+  en: 'The agency {agencyName} ({creditCode}) is not one of the county {countyCode}, or has been counted already. Name one that is registered there.',
+  zh: '机构“{agencyName}”({creditCode})不是 {countyCode} 的本地机构,或已计入。请填写在该县登记且未计入的机构。',
 });

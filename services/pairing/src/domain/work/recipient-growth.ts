@@ -1,5 +1,5 @@
 import { badInput, type Change } from '@qianshou/kernel';
-import type { Agency } from '../agency/agency.ts';
+import { type Agency, calledBy } from '../agency/agency.ts';
 import { requireStanding } from '../application/eligibility.ts';
 import type { WorkerId } from '../ids.ts';
 import type { AgencyGrown, TraineesNamed } from '../pairing/pairing-events.ts';
@@ -44,11 +44,11 @@ export function recordGrownAgency(
   const { countyCode, agenciesGrown } = pairing;
   requireStanding(agency, 'DISPATCHING');
   if (agency.homeRegionCode !== countyCode || agenciesGrown.includes(agency.id))
-    throw agencyNotGrownHere({ agencyId: agency.id, countyCode });
+    throw agencyNotGrownHere({ ...calledBy(agency), countyCode });
   if (agency.id === pairing.dispatchingAgencyId || agency.id === pairing.recipientAgencyId)
-    throw grownIsParty({ agencyId: agency.id });
+    throw grownIsParty(calledBy(agency));
   if (countedBy !== null)
-    throw agencyGrownElsewhere({ agencyId: agency.id, pairingId: countedBy.id, pairNo: countedBy.pairNo });
+    throw agencyGrownElsewhere({ ...calledBy(agency), pairingId: countedBy.id, pairNo: countedBy.pairNo });
   return {
     state: { ...working, agenciesGrown: [...agenciesGrown, agency.id] },
     events: [{ type: 'pairing.agency-grown', pairingId: pairing.id, agencyId: agency.id }],

@@ -8,5 +8,10 @@ export const onAgencyRegistered =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
   (...registered: readonly Registered[]): Promise<void> =>
     agencies.put(
-      ...registered.map(({ agencyId: id, status, homeRegionCode }) => ({ id, status, homeRegionCode })),
+      ...registered.map(({ agencyId: id, name, status, homeRegionCode }) => ({
+        id,
+        name,
+        status,
+        homeRegionCode,
+      })),
     );

@@ -48,12 +48,12 @@ export const registerSocialWorker =
     countingRefusals(deps, 'registerSocialWorker', actor, () =>
       deps.unitOfWork.run(async () => {
         mayRegister(actor, input);
-        agreeOnBirth(input.birthYear, input.idNumber);
+        const today = chinaDay(deps.clock.now());
+        agreeOnBirth(input.birthYear, input.idNumber, today);
         await requireEmployer(deps, input, actor);
         const { name, phone, idNumber, ...open } = input;
         const sealed = sealAll(deps.vault, deps.newId('wkr'), { name, phone, idNumber });
         const elsewhere = await heldElsewhere(deps, sealed.idNumberIndex, actor);
-        const today = chinaDay(deps.clock.now());
         const saved = await deps.workers.save(registerWorker({ ...open, ...sealed }, today));
         for (const kept of elsewhere) {
           const id = deps.newId('idc');

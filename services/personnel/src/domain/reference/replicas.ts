@@ -5,6 +5,8 @@ import type { CentrePlace, StaffingPolicy, StationPlace } from './workplace.ts';
 /** What the rules here read of an agency; pairing owns it, events feed this copy. */
 export interface AgencyReplica {
   readonly id: AgencyId;
+  /** Absent in copies made before it was kept. */
+  readonly name?: string | null;
   /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
   readonly status: string;
   /** Its home county or city; null in copies made before it was kept. */

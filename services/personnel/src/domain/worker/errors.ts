@@ -46,15 +46,15 @@ export const workerServiceImplausible = defineError({
 export const workerEmployerNotOfCounty = defineError({
   kind: 'CONFLICT',
   code: 'WORKER_EMPLOYER_NOT_OF_COUNTY',
-  en: 'The agency {employerAgencyId} has neither its home nor a station in {countyCode}. It registers its people itself, where it is at home or operates.',
-  zh: '机构 {employerAgencyId} 既不在 {countyCode} 注册,也未在该县承接社工站;请由该机构在其注册地或承接地自行登记其人员。',
+  en: 'The agency {employerName} has neither its home nor a station in {countyCode}. It registers its people itself, where it is at home or operates.',
+  zh: '机构 {employerName} 既不在 {countyCode} 注册,也未在该县承接社工站;请由该机构在其注册地或承接地自行登记其人员。',
 });
 
 export const workerEmployerNotAgreed = defineError({
   kind: 'CONFLICT',
   code: 'WORKER_EMPLOYER_NOT_AGREED',
-  en: 'The agency {employerAgencyId} operates nothing in {countyCode} and has not agreed to employ this person. Let it register its people itself; for who works for no agency leave the employer out.',
-  zh: '机构 {employerAgencyId} 未在 {countyCode} 承接社工站或指导中心,也未同意聘用此人;请由该机构自行登记其人员,无受聘机构的请不填。',
+  en: 'The agency {employerName} operates nothing in {countyCode} and has not agreed to employ this person. Let it register its people itself; for who works for no agency leave the employer out.',
+  zh: '机构 {employerName} 未在 {countyCode} 承接社工站或指导中心,也未同意聘用此人;请由该机构自行登记其人员,无受聘机构的请不填。',
 });
 
 export const workerBirthYearMismatch = defineError({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  birthYear,
   birthYearOf,
   idNumber,
   idNumberCheck,
@@ -42,6 +43,16 @@ describe('the check digit of GB 11643', () => {
 
     expect(attempt).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
     expect(attempt).toThrow(expect.not.objectContaining({ message: expect.stringContaining('110105') }));
+  });
+
+  it('refuses a birth before 1900 without repeating it', () => {
+    const digits = '42058118991231123';
+    const attempt = () => idNumber(`${digits}${idNumberCheck(digits)}`);
+
+    expect(attempt).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+    expect(attempt).not.toThrow(/1899/);
+    expect(() => birthYear(1899)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+    expect(birthYear(1900)).toBe(1900);
   });
 
   it('tells the year of birth', () => {

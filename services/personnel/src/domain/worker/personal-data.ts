@@ -1,4 +1,11 @@
-import { badInput, type Brand, nameText } from '@qianshou/kernel';
+import {
+  badInput,
+  type Brand,
+  type CalendarDate,
+  calendarDate,
+  nameText,
+  plausibleDay,
+} from '@qianshou/kernel';
 
 /** 居民身份证号 (GB 11643): region, birthday, order, check digit. */
 export type IdNumber = Brand<string, 'IdNumber'>;
@@ -32,7 +39,7 @@ export function idNumberCheck(first17: string): string {
 /** The refusal names the field and never repeats the value: errors carry nothing personal. */
 export function idNumber(raw: string, field = 'idNumber'): IdNumber {
   const value = raw.trim().toUpperCase();
-  const shaped = /^[1-9]\d{16}[\dX]$/.test(value) && isDay(value.slice(6, 14));
+  const shaped = /^[1-9]\d{16}[\dX]$/.test(value) && isDay(dayIn(value));
   if (!shaped || idNumberCheck(value.slice(0, 17)) !== value.at(-1)) {
     throw badInput({
       field,
@@ -42,11 +49,20 @@ export function idNumber(raw: string, field = 'idNumber'): IdNumber {
       },
     });
   }
+  plausibleDay(calendarDate(dayIn(value), field), field, 'BIRTH');
   return value as IdNumber;
 }
 
 export function birthYearOf(number: IdNumber): number {
   return Number(number.slice(6, 10));
+}
+
+export function birthdayOf(number: IdNumber): CalendarDate {
+  return calendarDate(dayIn(number), 'idNumber');
+}
+
+function dayIn(number: string): string {
+  return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
 }
 
 export function phone(raw: string, field = 'phone'): Phone {
@@ -64,12 +80,13 @@ export function personName(raw: string, field = 'name'): PersonName {
 }
 
 export function birthYear(raw: number, field = 'birthYear'): number {
-  if (!Number.isInteger(raw) || raw < 1930 || raw > 2100) {
+  if (!Number.isInteger(raw) || raw < 1 || raw > 2100) {
     throw badInput({
       field,
-      reason: { en: 'expected the year of birth, 1930 or later', zh: '应为 1930 年及以后的出生年份' },
+      reason: { en: 'expected the year of birth, such as 1990', zh: '应为出生年份，例如 1990' },
     });
   }
+  plausibleDay(calendarDate(`${String(raw).padStart(4, '0')}-12-31`, field), field, 'BIRTH');
   return raw;
 }
 
@@ -91,8 +108,7 @@ export function mask(field: PersonalField, value: string, besideBirthYear: boole
   return field === 'NAME' ? maskName(value) : maskNumber(value, besideBirthYear);
 }
 
-function isDay(digits: string): boolean {
-  const iso = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+function isDay(iso: string): boolean {
   const time = Date.parse(iso);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(iso);
 }

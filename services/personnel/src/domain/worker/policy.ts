@@ -24,15 +24,15 @@ export function mayRegister(actor: Actor, worker: WorkerPlace): void {
  */
 export function requireEmployerOfCounty(
   actor: Actor,
-  { id: employerAgencyId, homeRegionCode }: AgencyReplica,
+  { id: employerAgencyId, name, homeRegionCode }: AgencyReplica,
   countyCode: RegionCode,
   operatesThere: boolean,
 ): void {
   if (operatesThere) return;
   const atHome = homeRegionCode !== null && isWithin(countyCode, homeRegionCode);
-  if (!atHome) throw workerEmployerNotOfCounty({ employerAgencyId, countyCode });
-  if (!actsForAgency(actor, employerAgencyId))
-    throw workerEmployerNotAgreed({ employerAgencyId, countyCode });
+  const employer = { employerAgencyId, employerName: name ?? employerAgencyId, countyCode };
+  if (!atHome) throw workerEmployerNotOfCounty(employer);
+  if (!actsForAgency(actor, employerAgencyId)) throw workerEmployerNotAgreed(employer);
 }
 
 export function mayCertify(actor: Actor, worker: WorkerPlace): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aQualification, aWorker, day, region, TODAY } from '../../../test/builders.ts';
 import { requireSeparateLine } from './separate-line.ts';
-import { recordQualification, registerWorker, type SocialWorker } from './social-worker.ts';
+import { idNumber, idNumberCheck } from './personal-data.ts';
+import { agreeOnBirth, recordQualification, registerWorker, type SocialWorker } from './social-worker.ts';
 
 const registering = (facts: Partial<SocialWorker>) => () => registerWorker(aWorker(facts), TODAY);
 const degree = (level: SocialWorker['education']['level'], graduatedOn: string) => ({
@@ -25,6 +26,19 @@ describe('facts that no life holds are refused', () => {
     ],
   ])('%s', (_what, facts, code) => {
     expect(registering(facts)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('whoever turns sixteen tomorrow, where the ID number says so', () => {
+    const number = (birthday: string) => {
+      const digits = `420581${birthday}123`;
+      return idNumber(`${digits}${idNumberCheck(digits)}`);
+    };
+    const [year, rest] = [Number(TODAY.slice(0, 4)) - 16, TODAY.slice(5).replace('-', '')];
+
+    expect(() => agreeOnBirth(year, number(`${year}1231`), TODAY)).toThrow(
+      expect.objectContaining({ code: 'WORKER_TOO_YOUNG' }),
+    );
+    expect(() => agreeOnBirth(year, number(`${year}${rest}`), TODAY)).not.toThrow();
   });
 
   it('and a life as people lead it is taken', () => {

@@ -43,6 +43,12 @@ export function requirePossibleLife(facts: LifeFacts, today: CalendarDate): void
   requireService(facts, today);
 }
 
+/** Where the very day is known, it decides; else the year does. */
+export function requireBornEarly(birthday: CalendarDate, today: CalendarDate): void {
+  const birthYear = yearOf(birthday);
+  if (birthday > addYears(today, -WORKING_AGE)) throw workerTooYoung({ birthYear, age: WORKING_AGE });
+}
+
 /** 应届毕业生 are registered before the day of graduation, at most a year. */
 function requireGraduation({ birthYear, education }: LifeFacts, today: CalendarDate): void {
   const { level, graduatedOn } = education;

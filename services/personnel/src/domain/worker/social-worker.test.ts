@@ -46,11 +46,11 @@ describe('PER-16 the year of birth', () => {
   it('is the one of the ID number where both are given', () => {
     const number = idNumber('11010519491231002X');
 
-    expect(() => agreeOnBirth(1950, number)).toThrow(
+    expect(() => agreeOnBirth(1950, number, TODAY)).toThrow(
       expect.objectContaining({ code: 'WORKER_BIRTH_YEAR_MISMATCH' }),
     );
-    expect(() => agreeOnBirth(1949, number)).not.toThrow();
-    expect(() => agreeOnBirth(1950, null)).not.toThrow();
+    expect(() => agreeOnBirth(1949, number, TODAY)).not.toThrow();
+    expect(() => agreeOnBirth(1950, null, TODAY)).not.toThrow();
   });
 });
 

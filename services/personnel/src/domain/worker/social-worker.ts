@@ -14,9 +14,10 @@ import {
 } from './errors.ts';
 import type { EducationLevel, ExamProfile, Major, QualificationLevel } from './exam-eligibility.ts';
 import type { AgencyId, QualificationId, WorkerId } from '../ids.ts';
-import { requirePossibleCertificate, requirePossibleLife } from './possible-life.ts';
+import { requireBornEarly, requirePossibleCertificate, requirePossibleLife } from './possible-life.ts';
 import {
   type BlindIndex,
+  birthdayOf,
   birthYearOf,
   type IdNumber,
   type PersonalField,
@@ -109,8 +110,10 @@ export function registerWorker(
 }
 
 /** PER-16: the year is what is kept; where the number is known as well, the two must agree. */
-export function agreeOnBirth(birthYear: number, number: IdNumber | null): void {
-  if (number !== null && birthYearOf(number) !== birthYear) throw workerBirthYearMismatch();
+export function agreeOnBirth(birthYear: number, number: IdNumber | null, today: CalendarDate): void {
+  if (number === null) return;
+  if (birthYearOf(number) !== birthYear) throw workerBirthYearMismatch();
+  requireBornEarly(birthdayOf(number), today);
 }
 
 export function recordQualification(

@@ -3,7 +3,11 @@ import type { Agencies } from '../../application/reference/ports.ts';
 import type { AgencyReplica } from '../../domain/reference/replicas.ts';
 
 const agencySchema = aggregateSchema(
-  { status: { type: String, required: true }, homeRegionCode: { type: String, default: null } },
+  {
+    name: { type: String, default: null },
+    status: { type: String, required: true },
+    homeRegionCode: { type: String, default: null },
+  },
   [],
 );
 

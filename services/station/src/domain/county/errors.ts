@@ -17,8 +17,8 @@ export const policyPeriodWrong = defineError({
 export const policyDayTaken = defineError({
   kind: 'CONFLICT',
   code: 'POLICY_DAY_TAKEN',
-  en: 'The county has a policy that begins on {validFrom} already ({policyId}). Correct that one, withdraw it while it has not begun, or choose another first day.',
-  zh: '本县已有自 {validFrom} 起生效的政策({policyId})。请更正该政策,在其生效前撤回,或另选生效日。',
+  en: 'The county has a policy that begins on {validFrom} already. Correct that one, withdraw it while it has not begun, or choose another first day.',
+  zh: '本县已有自 {validFrom} 起生效的政策。请更正该政策,在其生效前撤回,或另选生效日。',
 });
 
 export const policyTooFarAhead = defineError({

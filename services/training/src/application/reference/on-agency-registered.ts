@@ -8,8 +8,9 @@ export const onAgencyRegistered =
   ({ agencies }: Pick<Ports, 'agencies'>) =>
   (...registered: readonly Registered[]): Promise<void> =>
     agencies.put(
-      ...registered.map(({ agencyId: id, status, canOperate, canReceive }) => ({
+      ...registered.map(({ agencyId: id, name, status, canOperate, canReceive }) => ({
         id,
+        name,
         status,
         canOperate,
         canReceive,

@@ -5,6 +5,8 @@ import type { AgencyId } from '../ids.ts';
 /** What this service's rules read of an agency; pairing owns it, events feed this copy. */
 export interface AgencyReplica {
   readonly id: AgencyId;
+  /** Absent in copies made before it was kept. */
+  readonly name?: string | null;
   /** As pairing names it: ACTIVE, SUSPENDED, STRUCK_OFF, or what a newer build of it adds. Only ACTIVE may. */
   readonly status: string;
   readonly canOperate: boolean;
@@ -25,7 +27,9 @@ export interface OperatorFacts {
  */
 export function mayOrganisePreJob({ agencyId, agency, countyCode, operatesThere }: OperatorFacts): void {
   if (agency === null) throw notKnownYet({ what: { en: 'agency', zh: '机构' }, id: agencyId });
-  if (agency.status !== 'ACTIVE' || !agency.canOperate) throw classOrganiserIsNoOperator({ agencyId });
+  if (agency.status !== 'ACTIVE' || !agency.canOperate) {
+    throw classOrganiserIsNoOperator({ agencyId, agencyName: agency.name ?? agencyId });
+  }
   if (operatesThere) return;
   throw notKnownYet({
     rule: 'TRA-2',

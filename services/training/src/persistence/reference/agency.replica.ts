@@ -5,7 +5,12 @@ import type { AgencyReplica } from '../../domain/reference/agency-replica.ts';
 const flag = { type: Boolean, required: true } as const;
 
 const agencySchema = aggregateSchema(
-  { status: { type: String, required: true }, canOperate: flag, canReceive: flag },
+  {
+    name: { type: String, default: null },
+    status: { type: String, required: true },
+    canOperate: flag,
+    canReceive: flag,
+  },
   [],
 );
 
