@@ -77,13 +77,7 @@ interface CollectorOptions {
 const TOO_LARGE: Reply = { outcome: 'FAILED', reason: 'answer too large', sent: true, reached: true };
 
 /** undici's lowest interface: its others wrap each answer in a stream, which costs the gateway more than the answer. */
-function collectReply({
-  timeout,
-  responseLimit,
-  settle,
-  gone,
-  givenUp,
-}: CollectorOptions): Dispatcher.DispatchHandler {
+function collectReply({ responseLimit, settle, ...waiting }: CollectorOptions): Dispatcher.DispatchHandler {
   const chunks: Buffer[] = [];
   const head = { status: 0, contentType: '' };
   let received = 0;
@@ -93,16 +87,14 @@ function collectReply({
   const finish = (reply: Reply): void => {
     if (settled) return;
     settled = true;
-    clearTimeout(timer);
-    forget();
+    endWait();
     settle(reply);
   };
   const abandon = (reply: Reply): void => {
     finish(reply);
     request?.abort(new Error('abandoned'));
   };
-  const timer = setTimeout(() => abandon({ outcome: 'TIMED_OUT', sent: request !== undefined }), timeout);
-  const forget = givenUp.watch(gone, () => abandon({ outcome: 'GIVEN_UP', sent: request !== undefined }));
+  const endWait = waitUntil(waiting, (outcome) => abandon({ outcome, sent: request !== undefined }));
 
   return {
     onRequestStart: (controller) => {
@@ -121,6 +113,21 @@ function collectReply({
     onResponseEnd: () => finish({ outcome: 'ANSWERED', ...head, body: textOf(chunks) }),
     onResponseError: (_controller, error) =>
       finish({ outcome: 'FAILED', sent: request !== undefined, ...failureOf(error, head) }),
+  };
+}
+
+type Waiting = Omit<CollectorOptions, 'responseLimit' | 'settle'>;
+
+/** Until the time is over or the client has left; what comes back ends the wait. */
+function waitUntil(
+  { timeout, gone, givenUp }: Waiting,
+  end: (outcome: 'TIMED_OUT' | 'GIVEN_UP') => void,
+): () => void {
+  const timer = setTimeout(() => end('TIMED_OUT'), timeout);
+  const forget = givenUp.watch(gone, () => end('GIVEN_UP'));
+  return () => {
+    clearTimeout(timer);
+    forget();
   };
 }
 

@@ -84,4 +84,25 @@ describe('a fair line', () => {
     expect(await waiting).toBeNull();
     expect([line.inside(), line.waiting()]).toEqual([0, 0]);
   });
+
+  it('turns away who would wait in vain as the line moves, and nobody whose turn comes in time', async () => {
+    const clock = { now: 0 };
+    const line = fairLine({ places: 1, longest: [100, 100], now: () => clock.now });
+    const entering: Promise<Leave | null>[] = [line.enter(asks('first'))];
+    for (const caller of ['a', 'b', 'c', 'd', 'd', 'd']) entering.push(line.enter(asks(caller)));
+    for (const place of entering.slice(0, 3)) {
+      (await place)?.();
+      clock.now += 100;
+    }
+
+    const turnsAway = (caller: string, patience: number, rank = 0): boolean =>
+      line.turnsAway({ caller, rank, patience });
+    expect([turnsAway('new', 50), turnsAway('new', 150)]).toEqual([true, false]);
+    expect([turnsAway('d', 250), turnsAway('d', 450)]).toEqual([true, false]);
+    expect(turnsAway('new', 50, 1)).toBe(false);
+    for (const place of entering.slice(3)) (await place)?.();
+    await Promise.all(entering);
+    await line.enter(asks('alone'));
+    expect(turnsAway('new', 50)).toBe(false);
+  });
 });

@@ -1,11 +1,13 @@
+import { paceOf } from './pace.ts';
 import { shareOf } from './share.ts';
-import { type Waiting, waitingLine } from './waiting-line.ts';
+import { type Waiting, type WaitingLine, waitingLine } from './waiting-line.ts';
 
 export interface LineOptions {
   /** How many may be inside at once. */
   readonly places: number;
   /** How many may wait, by rank; ranks above the last use the last. */
   readonly longest: readonly number[];
+  readonly now?: () => number;
 }
 
 export interface Newcomer {
@@ -13,12 +15,12 @@ export interface Newcomer {
   readonly caller: string;
   /** Higher goes first. */
   readonly rank: number;
+  /** Milliseconds that it waits at most. */
+  readonly patience: number;
 }
 
 /** A newcomer that would wait for its place. */
 export interface PatientNewcomer extends Newcomer {
-  /** Milliseconds that it waits at most. */
-  readonly patience: number;
   /** Ends the wait early, when nobody waits for the outcome any more. */
   readonly gone?: AbortSignal;
 }
@@ -33,7 +35,10 @@ export interface FairLine {
   /** Whether half of the places or more are taken. */
   readonly busy: () => boolean;
   readonly waiting: () => number;
-  /** Whether this newcomer would neither find a place now nor be let wait for one; another caller might. */
+  /**
+   * Whether this newcomer would neither find a place now nor be let wait for one, or wait in vain as the line moves;
+   * another caller might.
+   */
   readonly turnsAway: (newcomer: Newcomer) => boolean;
 }
 
@@ -41,30 +46,19 @@ export interface FairLine {
  * A bounded number of places with a bounded line before them. Whoever comes alone gets up to three quarters of the
  * places, and of the room in the line; the rest is found free by others.
  */
-export function fairLine({ places, longest }: LineOptions): FairLine {
+export function fairLine({ places, longest, now = () => performance.now() }: LineOptions): FairLine {
   const line = waitingLine(longest);
+  const pace = paceOf(now);
   const room = roomOf(places, () => {
+    pace.left(line.length() > 0);
     for (let next = line.next(room.mayEnter); next !== undefined; next = line.next(room.mayEnter))
       next.admit();
   });
 
-  const wait = ({ caller, rank, patience, gone }: PatientNewcomer): Promise<Leave | null> =>
-    new Promise((settle) => {
-      const end = (place: Leave | null): void => {
-        clearTimeout(timer);
-        gone?.removeEventListener('abort', giveUp);
-        line.remove(waiting);
-        settle(place);
-      };
-      const waiting: Waiting = { caller, rank, admit: () => end(room.take(caller)) };
-      const giveUp = (): void => end(null);
-      const timer = setTimeout(giveUp, patience);
-      gone?.addEventListener('abort', giveUp);
-      line.add(waiting);
-    });
-
-  const turnsAway = ({ caller, rank }: Newcomer): boolean =>
-    !room.mayEnter(caller) && line.full(caller, rank);
+  const turnsAway = ({ caller, rank, patience }: Newcomer): boolean => {
+    if (room.mayEnter(caller)) return false;
+    return line.full(caller, rank) || line.before(caller, rank) * pace.perPlace() > patience;
+  };
 
   return {
     inside: room.inside,
@@ -74,9 +68,30 @@ export function fairLine({ places, longest }: LineOptions): FairLine {
     enter: async (newcomer) => {
       if (room.mayEnter(newcomer.caller)) return room.take(newcomer.caller);
       const hopeless = newcomer.patience <= 0 || newcomer.gone?.aborted === true;
-      return hopeless || turnsAway(newcomer) ? null : wait(newcomer);
+      return hopeless || turnsAway(newcomer) ? null : waitIn(line, room, newcomer);
     },
   };
+}
+
+/** Stands in the line until its turn comes, its patience ends or it leaves. */
+function waitIn(
+  line: WaitingLine,
+  room: Room,
+  { caller, rank, patience, gone }: PatientNewcomer,
+): Promise<Leave | null> {
+  return new Promise((settle) => {
+    const end = (place: Leave | null): void => {
+      clearTimeout(timer);
+      gone?.removeEventListener('abort', giveUp);
+      line.remove(waiting);
+      settle(place);
+    };
+    const waiting: Waiting = { caller, rank, admit: () => end(room.take(caller)) };
+    const giveUp = (): void => end(null);
+    const timer = setTimeout(giveUp, patience);
+    gone?.addEventListener('abort', giveUp);
+    line.add(waiting);
+  });
 }
 
 interface Room {

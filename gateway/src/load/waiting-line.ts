@@ -13,6 +13,8 @@ export interface WaitingLine {
   /** Who is next among those who may enter: the highest rank, and there the caller who was let in longest ago. */
   readonly next: (mayEnter: (caller: string) => boolean) => Waiting | undefined;
   readonly length: () => number;
+  /** How many will be let in before a newcomer of this caller: callers take turns. */
+  readonly before: (caller: string, rank: number) => number;
   /** Whether there is no room to wait: for anybody, or for a caller who has its share of it. */
   readonly full: (caller: string, rank: number) => boolean;
 }
@@ -44,10 +46,24 @@ export function waitingLine(longest: readonly number[]): WaitingLine {
       }
       return undefined;
     },
+    before: (caller, rank) => {
+      const own = lineOf(rank).queues.get(caller)?.length ?? 0;
+      return ranks.reduce((sum, line) => {
+        if (line === lineOf(rank)) return sum + turnsBefore(line.queues, own);
+        return ranks.indexOf(line) > rank ? sum + line.length : sum;
+      }, 0);
+    },
     length: () => ranks.reduce((sum, { length }) => sum + length, 0),
     full: (caller, rank) => {
       const { length, most, queues } = lineOf(rank);
       return length >= most || (queues.get(caller)?.length ?? 0) >= shareOf(most);
     },
   };
+}
+
+/** Of each other caller as many as of this one, if it has so many. */
+function turnsBefore(queues: Queues, own: number): number {
+  let sum = 0;
+  for (const queue of queues.values()) sum += Math.min(queue.length, own + 1);
+  return sum;
 }

@@ -5,7 +5,7 @@ import type { Pressure } from '../load/pressure.ts';
 import type { Rank } from '../load/rank.ts';
 import type { GatewayMetrics, ShedReason } from '../metrics.ts';
 import { callerKeyOf, exchangeOf } from './exchange.ts';
-import { refuse } from './refuse.ts';
+import { refuse, refuseAtOnce } from './refuse.ts';
 
 export interface InFlightOptions {
   readonly line: FairLine;
@@ -14,7 +14,7 @@ export interface InFlightOptions {
 }
 
 /** How long a request waits for a place: a reader asks again soon, a payment should not have to. */
-const PATIENCE_MS: Readonly<Record<Rank, number>> = { 0: 400, 1: 3_000, 2: 5_000 };
+const PATIENCE_MS: Readonly<Record<Rank, number>> = { 0: 250, 1: 3_000, 2: 5_000 };
 
 /**
  * Turns strangers away at the door, before their bodies are read, while nothing more of theirs could be let in: a quick 503 is
@@ -22,10 +22,10 @@ const PATIENCE_MS: Readonly<Record<Rank, number>> = { 0: 400, 1: 3_000, 2: 5_000
  */
 export function guardDoor(app: FastifyInstance, options: InFlightOptions): void {
   app.addHook('onRequest', (request, reply, done) => {
-    const reason = crowded(options, { caller: callerKeyOf(request), rank: 0 });
+    const reason = crowded(options, { caller: callerKeyOf(request), rank: 0, patience: PATIENCE_MS[0] });
     if (reason === null || request.headers.authorization !== undefined) return done();
     options.metrics.shed(reason);
-    void refuse(reply.header('retry-after', '1'), overloaded());
+    refuseAtOnce(reply.header('retry-after', '1'), overloaded());
   });
 }
 
@@ -63,10 +63,10 @@ async function placeFor(request: FastifyRequest, options: InFlightOptions): Prom
   const { work, gone } = exchangeOf(request);
   const rank = work?.rank ?? 0;
   const { line } = options;
-  const newcomer = { caller: callerKeyOf(request), rank };
+  const newcomer = { caller: callerKeyOf(request), rank, patience: PATIENCE_MS[rank] };
   const reason = crowded(options, newcomer);
   if (reason !== null) return reason;
-  const place = await line.enter({ ...newcomer, patience: PATIENCE_MS[rank], gone });
+  const place = await line.enter({ ...newcomer, gone });
   if (gone.aborted) {
     place?.();
     return 'CLIENT_GONE';

@@ -2,6 +2,7 @@ import { languageOf, type Language } from '@qianshou/service-kit/identity';
 import type { FastifyReply } from 'fastify';
 import { render, type Refusal } from '../errors.ts';
 import { JSON_TYPE, mediaTypeOf } from '../media-type.ts';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { exchangeOf } from './exchange.ts';
 
 /** Answers a request that does not reach the graph in the shape that GraphQL clients read. */
@@ -15,6 +16,31 @@ export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
     .code(refusal.definition.status)
     .type(mediaTypeOf(accept) ?? JSON_TYPE)
     .send(refusalText(refusal, languageOf(languages)));
+}
+
+/** The same for refusals that must cost next to nothing: prepared once, and past all that is done with other answers. */
+export function refuseAtOnce(reply: FastifyReply, refusal: Refusal): void {
+  const { code, status } = refusal.definition;
+  const { accept, 'accept-language': languages } = reply.request.headers;
+  exchangeOf(reply.request).codes.push(code);
+  const body = prepared(refusal, languageOf(languages));
+  reply.hijack();
+  reply.raw.writeHead(status, {
+    ...(reply.getHeaders() as OutgoingHttpHeaders),
+    'content-type': mediaTypeOf(accept) ?? JSON_TYPE,
+    'content-length': body.length,
+  });
+  reply.raw.end(body);
+}
+
+const bodies = new Map<string, Buffer>();
+
+/** Of refusals without details: there are as many as there are codes and languages. */
+function prepared(refusal: Refusal, language: Language): Buffer {
+  const key = `${refusal.definition.code} ${language}`;
+  const known = bodies.get(key) ?? Buffer.from(refusalText(refusal, language));
+  bodies.set(key, known);
+  return known;
 }
 
 export function refusalText(refusal: Refusal, language: Language): string {
