@@ -1,5 +1,5 @@
 import type { ServiceName } from '@qianshou/events';
-import { mend, type Mended, publicTexts } from '@qianshou/service-kit/mending';
+import { isByHand, mend, type Mended, names, publicTexts } from '@qianshou/service-kit/mending';
 import type { Connection } from '@qianshou/service-kit/mongo';
 import { eachService, type Say } from '../each-service.ts';
 import { withDatabaseOf } from '../service-database.ts';
@@ -10,6 +10,8 @@ export interface MendedService {
   readonly first: readonly Mended[];
   readonly count: number;
   readonly refused: number;
+  /** Left to a person. */
+  readonly byHand: number;
 }
 
 export interface MendServicesOptions {
@@ -41,19 +43,21 @@ async function mendOne(
   { dryRun, say }: { readonly dryRun: boolean; readonly say: Say },
 ): Promise<MendedService> {
   const first: Mended[] = [];
-  let [count, refused] = [0, 0];
+  let [count, refused, byHand] = [0, 0, 0];
   const { mendings = [] } = wireService(service, connection);
-  const { publicTexts: fields, copies } = definitionOf(service);
+  const { publicTexts: fields, names: named, copies } = definitionOf(service);
   const except = Object.values(copies.kept);
+  const of = { connection, service, except };
   await mend({
-    mendings: [publicTexts({ connection, service, fields, except }), ...mendings],
+    mendings: [publicTexts({ ...of, fields }), names({ ...of, fields: named }), ...mendings],
     dryRun,
     onMended: (mended) => {
       count += 1;
       if (mended.refused !== null) refused += 1;
+      if (isByHand(mended)) byHand += 1;
       if (first.length < MOST_SHOWN) first.push(mended);
       say(`${count} objects`);
     },
   });
-  return { service, first, count, refused };
+  return { service, first, count, refused, byHand };
 }

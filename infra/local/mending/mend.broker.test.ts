@@ -83,3 +83,29 @@ describe('npm run mend, of public texts that were taken before they were looked 
     expect(output).toContain('--dry-run');
   });
 });
+
+describe('npm run mend, of names that were taken before their dots were one', () => {
+  const id = `agy_${randomUUID()}`;
+  const agencies = () => connection.collection<Row & { name: string }>('agencies');
+  const nameOf = async () => (await agencies().findOne({ _id: id }))?.name;
+
+  it('folds them as a name of today is folded, once, with an entry in the audit log', async () => {
+    await agencies().insertOne({
+      _id: id,
+      version: 3,
+      name: '\u963F\u51E1\u63D0\u2022\u5408\u4F5C\u200B\u793E',
+    });
+    const dry = await run('pairing', '--dry-run');
+    const before = await nameOf();
+
+    const { ok } = await run('pairing', '--apply');
+    const again = await run('pairing', '--apply');
+
+    expect(dry.output).toContain(id);
+    expect(before).toContain('\u2022');
+    expect(ok).toBe(true);
+    expect(await nameOf()).toBe('\u963F\u51E1\u63D0\u00B7\u5408\u4F5C\u793E');
+    expect(await connection.collection('audit').countDocuments({ operation: 'mend name' })).toBe(1);
+    expect(again.output).toContain('pairing: nothing was left behind.');
+  });
+});

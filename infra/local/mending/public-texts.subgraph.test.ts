@@ -40,7 +40,7 @@ describe('mend looks at every stored public text', () => {
     const connection = await connectToService(service, 'public-texts', process.env);
     connections.push(connection);
     wireService(service, connection);
-    const { publicTexts, copies } = definitionOf(service);
+    const { publicTexts, names: called, copies } = definitionOf(service);
 
     const stored = textsOf(connection, Object.values(copies.kept)).filter(
       (path) => !(PRIVATE[service] ?? []).includes(path),
@@ -52,6 +52,7 @@ describe('mend looks at every stored public text', () => {
     });
 
     expect(unknown).toEqual([]);
+    expect(called.filter((name) => !publicTexts.includes(name))).toEqual([]);
     expect(publicTexts.filter((name) => !names.has(name))).toEqual([]);
     expect(NEITHER[service].filter((name) => publicTexts.includes(name))).toEqual([]);
   });

@@ -21,3 +21,15 @@ export interface NameQuery {
   readonly startsWith?: string | null | undefined;
   readonly contains?: string | null | undefined;
 }
+
+const MOST_A_PAGE = 100;
+
+/** Every item of a list, page by page, for work that nobody waits for. */
+export async function* eachOf<Item>(list: (page: PageRequest) => Promise<Page<Item>>): AsyncGenerator<Item> {
+  for (let after: string | null = null; ;) {
+    const { items, hasNextPage } = await list({ first: MOST_A_PAGE, after });
+    for (const { node } of items) yield node;
+    after = items.at(-1)?.cursor ?? null;
+    if (!hasNextPage || after === null) return;
+  }
+}

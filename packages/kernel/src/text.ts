@@ -25,7 +25,16 @@ export function line(raw: string, field: string, longest = 200): string {
 
 /** What somebody or something is called: of one line, and the dot between the parts of a name (间隔号) is one. */
 export function nameText(raw: string, field: string, longest = 200): string {
-  return line(raw, field, longest)
+  return oneDot(line(raw, field, longest));
+}
+
+/** The same of a name that was kept before names were folded: nothing is refused. */
+export function foldedName(kept: string): string {
+  return oneDot(withoutUnseen(kept).replaceAll(/[\s\p{Zs}]+/gu, ' '));
+}
+
+function oneDot(name: string): string {
+  return name
     .normalize('NFC')
     .replaceAll(/(?<=\d)．(?=\d)/g, '.')
     .replaceAll(NAME_DOT, '·')

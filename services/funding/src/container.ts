@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { paymentsExpiredOnceApproved } from './application/payment/mend-expired-payments.ts';
 import { fundingUseCases, type UseCases } from './application/use-cases.ts';
 import type { Digest } from './domain/money/journal-entry.ts';
 import { fundingLoaders, type Loaders } from './graphql/loaders.ts';
@@ -48,6 +49,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
     'rejectionReason',
     'source',
   ],
+  names: [],
   copies: fundingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {
@@ -73,6 +75,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
       loaders: () => fundingLoaders({ ...ports, figures }),
       subscriptions: fundingSubscriptions(useCases),
       judgeAnew: (countyCode) => useCases.remeasureCaps({ countyCode }),
+      mendings: [paymentsExpiredOnceApproved(ports)],
       jobs: [
         {
           name: 'release-expired-payments',

@@ -1,3 +1,4 @@
+import { mend, type Mended } from '@qianshou/service-kit/mending';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgencyId } from './builders.ts';
 import {
@@ -125,5 +126,27 @@ describe('payments that nobody finishes', () => {
       wasOverdue: true,
     });
     expect(await reconciled(graph)).toMatchObject({ balanced: true });
+  });
+});
+
+describe('mend, of approved payments that once expired by themselves', () => {
+  it('only lists them, with what a person has to do', async () => {
+    const id = await requested(graph, contractId, { amountFen: '1000000' });
+    const approval = { approvedBy: 'finance', status: 'RETURNED' };
+    const returned = { reason: 'EXPIRED', note: 'x', by: 'system', at: now };
+    const payments = graph.connection.collection<{ readonly _id: string }>('payments');
+    await payments.updateOne({ _id: id }, { $set: { ...approval, returned } });
+    const before = await payments.findOne({ _id: id });
+    const found: Mended[] = [];
+
+    await mend({
+      mendings: graph.mendings ?? [],
+      dryRun: false,
+      onMended: (each) => found.push(each),
+    });
+
+    expect(found).toMatchObject([{ kind: 'approved-payment-expired', id, refused: null }]);
+    expect(found[0]?.byHand).toContain('makePayment');
+    expect(await payments.findOne({ _id: id })).toEqual(before);
   });
 });

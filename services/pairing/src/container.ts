@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
 import { staysUnderEndedPairings } from './application/pairing/mend-stays.ts';
+import { staysOfStrangers } from './application/work/mend-strangers-stays.ts';
+import { activitiesOutsidePairings } from './application/work/mend-strays.ts';
 import { importAgencies } from './application/agency/import-agencies.ts';
 import { importPairings } from './application/pairing/import-pairings.ts';
 import type { Ports } from './application/ports.ts';
@@ -79,6 +81,7 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
     'title',
     'unit',
   ],
+  names: ['evaluator', 'focusAreas', 'name', 'registrationAuthority'],
   copies: pairingCopies,
   wire: (kit) => {
     const ports = portsOf(kit);
@@ -94,7 +97,7 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
         { name: 'note-past-ends', everySeconds: 60, run: async () => void (await useCases.notePastEnds()) },
       ],
       judgeAnew: useCases.judgeExits,
-      mendings: [staysUnderEndedPairings(ports)],
+      mendings: [staysOfStrangers(ports), activitiesOutsidePairings(ports), staysUnderEndedPairings(ports)],
       prepare: async () => {
         await fillSilentDays(kit.connection);
         await useCases.seedProgrammePhases();

@@ -33,6 +33,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
   resolvers,
   fold: foldPersonnelEvent,
   publicTexts: ['educationException', 'endReason', 'historySource', 'note', 'overdueDecision'],
+  names: [],
   copies: personnelCopies,
   wire: ({ config, connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {

@@ -71,6 +71,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
     'title',
     'villageName',
   ],
+  names: ['checkerOrganisation', 'evaluator', 'expertTeam', 'name', 'signage', 'villageName'],
   copies: stationCopies,
   wire: (kit) => {
     const ports = portsOf(kit);

@@ -33,6 +33,7 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
   resolvers,
   fold: foldTrainingEvent,
   publicTexts: ['cancelReason', 'englishName', 'name', 'organiser', 'source', 'venue'],
+  names: ['englishName', 'name', 'organiser'],
   copies: trainingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {

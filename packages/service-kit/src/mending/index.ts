@@ -1,2 +1,2 @@
 export * from './mending.ts';
-export { publicTexts } from './text-mending.ts';
+export { names, publicTexts } from './text-mending.ts';

@@ -9,6 +9,8 @@ export interface Flaw {
   /** Without what is personal in it. */
   readonly was: string;
   readonly becomes: string;
+  /** Why the platform decides nothing here, and who does what: it is only listed. */
+  readonly byHand?: string | null;
 }
 
 /** One kind of what earlier builds left behind: found page by page, and put right object by object. */
@@ -36,9 +38,14 @@ export interface MendOptions {
 export async function mend({ mendings, dryRun, onMended }: MendOptions): Promise<void> {
   for (const { kind, find, change } of mendings)
     for await (const flaw of find()) {
-      const refused = dryRun ? null : await attempt(kind, () => change(flaw.id));
+      const stays = dryRun || isByHand(flaw);
+      const refused = stays ? null : await attempt(kind, () => change(flaw.id));
       onMended({ kind, ...flaw, refused });
     }
+}
+
+export function isByHand({ byHand = null }: Flaw): boolean {
+  return byHand !== null;
 }
 
 async function attempt(kind: string, change: () => Promise<void>): Promise<string | null> {

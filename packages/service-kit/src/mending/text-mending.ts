@@ -1,5 +1,5 @@
 import type { ServiceName } from '@qianshou/events';
-import { personalMarksIn, withoutUnseen } from '@qianshou/kernel';
+import { foldedName, personalMarksIn, withoutUnseen } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { isFields } from '../audit/changed-fields.ts';
 import { recordRepair } from '../audit/record-decision.ts';
@@ -26,14 +26,34 @@ export function mendedText(value: string): string {
   return personalMarksIn(seen).length > 0 ? HIDDEN : seen;
 }
 
-export function publicTexts({ connection, service, fields, except }: TextMendingOptions): Mending {
-  const named = new Set(fields);
+export function publicTexts(options: TextMendingOptions): Mending {
+  return textMending('public-text', mendedText, options);
+}
+
+/** Names that were taken before the dot between their parts, their spaces and what nobody sees in them were folded. */
+export function names(options: TextMendingOptions): Mending {
+  return textMending('name', foldedName, options);
+}
+
+type Right = (value: string) => string;
+
+interface Texts {
+  readonly fields: ReadonlySet<string>;
+  readonly right: Right;
+}
+
+function textMending(
+  kind: string,
+  right: Right,
+  { connection, service, fields, except }: TextMendingOptions,
+): Mending {
+  const named: Texts = { fields: new Set(fields), right };
   const models = Object.values(connection.models) as unknown as readonly AggregateModel[];
   const own = models
     .map((model) => model.collection.collectionName)
     .filter((collection) => !except.includes(collection));
   return {
-    kind: 'public-text',
+    kind,
     find: async function* () {
       for (const collection of own)
         for await (const document of connection.collection<Stored>(collection).find().sort({ _id: 1 })) {
@@ -48,7 +68,7 @@ export function publicTexts({ connection, service, fields, except }: TextMending
   };
 }
 
-function flawOf(collection: string, document: Stored, named: ReadonlySet<string>): Flaw | null {
+function flawOf(collection: string, document: Stored, named: Texts): Flaw | null {
   const found = Object.entries(document).flatMap(([field, value]) => flawsIn(field, value, named));
   if (found.length === 0) return null;
   return {
@@ -64,18 +84,20 @@ interface TextFlaw {
   readonly becomes: string;
 }
 
-function flawsIn(field: string, value: unknown, named: ReadonlySet<string>): readonly TextFlaw[] {
+function flawsIn(field: string, value: unknown, named: Texts): readonly TextFlaw[] {
   if (typeof value === 'string') {
-    const becomes = mendedText(value);
-    if (!named.has(field) || becomes === value) return [];
-    return [{ field, marks: personalMarksIn(value).join(', ') || 'unseen characters', becomes }];
+    const becomes = named.right(value);
+    if (!named.fields.has(field) || becomes === value) return [];
+    return [
+      { field, marks: personalMarksIn(value).join(', ') || 'unseen characters or other dots', becomes },
+    ];
   }
   if (Array.isArray(value)) return value.flatMap((each) => flawsIn(field, each, named));
   return isFields(value) ? Object.entries(value).flatMap(([name, each]) => flawsIn(name, each, named)) : [];
 }
 
-function mendedIn(field: string, value: unknown, named: ReadonlySet<string>): unknown {
-  if (typeof value === 'string') return named.has(field) ? mendedText(value) : value;
+function mendedIn(field: string, value: unknown, named: Texts): unknown {
+  if (typeof value === 'string') return named.fields.has(field) ? named.right(value) : value;
   if (Array.isArray(value)) return value.map((each) => mendedIn(field, each, named));
   if (!isFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mendedIn(name, each, named)]));
@@ -89,10 +111,7 @@ interface Place {
 }
 
 /** No decision of anybody's, so no event: the object stays in its version, and the audit log says what was repaired. */
-async function repair(
-  { connection, service, collection, id }: Place,
-  named: ReadonlySet<string>,
-): Promise<void> {
+async function repair({ connection, service, collection, id }: Place, named: Texts): Promise<void> {
   await inTransaction(connection, async () => {
     const session = transactionSession();
     const objects = connection.collection<Stored>(collection);

@@ -52,6 +52,8 @@ export interface ServiceDefinition<Name extends ServiceName, UseCases, Loaders, 
   readonly fold: Fold<Name>;
   /** Names of fields that hold public text, wherever they lie in its objects. */
   readonly publicTexts: readonly string[];
+  /** Those of them that are what somebody or something is called. */
+  readonly names: readonly string[];
   /** What it keeps of others' facts. */
   readonly copies: CopiesOfOthers;
   readonly wire: (kit: ServiceKit<Config>) => WiredService<UseCases, Loaders>;

@@ -1,3 +1,5 @@
+import { eachOf } from '@qianshou/kernel';
+import type { Pairing } from '../../domain/pairing/pairing.ts';
 import { isWorkOver, lastDayOf } from '../../domain/work/pairing-last-day.ts';
 import type { DispatchAssignment } from '../../domain/work/dispatch-assignment.ts';
 import { dispatchId } from '../../domain/ids.ts';
@@ -13,19 +15,13 @@ const PRESENT: DispatchFilter = {
   workerId: null,
   status: ['PRESENT'],
 };
-const AT_ONCE = 100;
-
 /** People who are still present under a pairing that ended before endings took them along. */
 export const staysUnderEndedPairings = (ports: PairingTurnDeps) => ({
   kind: 'stay-under-ended-pairing',
   find: async function* () {
-    let after: string | null = null;
-    for (;;) {
-      const page = await ports.dispatches.list(PRESENT, 'ASC', { first: AT_ONCE, after });
-      const stays = page.items.map(({ node }) => node);
-      for (const flaw of await flawsAmong(ports, stays)) yield flaw;
-      after = page.items.at(-1)?.cursor ?? null;
-      if (!page.hasNextPage || after === null) return;
+    for await (const stay of eachOf((page) => ports.dispatches.list(PRESENT, 'ASC', page))) {
+      const flaw = flawOf(stay, await ports.pairings.find(stay.pairingId));
+      if (flaw !== null) yield flaw;
     }
   },
   change: (id: string): Promise<void> =>
@@ -37,12 +33,8 @@ export const staysUnderEndedPairings = (ports: PairingTurnDeps) => ({
     }),
 });
 
-async function flawsAmong({ pairings }: PairingTurnDeps, stays: readonly DispatchAssignment[]) {
-  const found = await pairings.findMany(stays.map(({ pairingId }) => pairingId));
-  return stays.flatMap(({ id, status }, at) => {
-    const pairing = found[at];
-    if (pairing === null || pairing === undefined || !isWorkOver(pairing)) return [];
-    const lastDay = lastDayOf(pairing);
-    return lastDay === null ? [] : [{ id, was: status, becomes: `ENDED on ${lastDay}` }];
-  });
+function flawOf({ id, status }: DispatchAssignment, pairing: Pairing | null) {
+  if (pairing === null || !isWorkOver(pairing)) return null;
+  const lastDay = lastDayOf(pairing);
+  return lastDay === null ? null : { id, was: status, becomes: `ENDED on ${lastDay}` };
 }

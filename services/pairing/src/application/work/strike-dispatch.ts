@@ -1,5 +1,9 @@
 import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
-import { strikeDispatch as strike, type StruckDispatch } from '../../domain/work/dispatch-assignment.ts';
+import {
+  type DispatchAssignment,
+  strikeDispatch as strike,
+  type StruckDispatch,
+} from '../../domain/work/dispatch-assignment.ts';
 import type { DispatchId } from '../../domain/ids.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
@@ -15,25 +19,37 @@ export interface StrikeDispatchInput {
   readonly idempotencyKey: string;
 }
 
-type Deps = Pick<Ports, 'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'dispatches'>;
+export type StrikeDispatchDeps = Pick<
+  Ports,
+  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'dispatches'
+>;
 
 export const strikeDispatch =
-  (ports: Deps) =>
+  (ports: StrikeDispatchDeps) =>
   (input: StrikeDispatchInput, actor: Actor): Promise<StruckDispatch> =>
     ports.unitOfWork.once(onceRequest('strikeDispatch', actor, input), async () => {
       const dispatch = await ports.dispatches.get(input.dispatchId);
       mayRecordWork(actor, dispatch);
       expectVersion(dispatch, input.expectedVersion);
-      await ports.unitOfWork.hold(workerKey(dispatch.workerId));
-      const { pairing, ledger } = await workOf(ports, dispatch.pairingId);
-      const ofYear = staysOfYear(ledger, dispatch);
-      const facts = {
-        reason: input.reason,
-        onlyOfYear: ofYear.every(({ dispatchId }) => dispatchId === dispatch.id),
-        daysBefore: workingDaysOf(ofYear),
-        today: chinaDay(ports.clock.now()),
-      };
-      const struck = await ports.dispatches.save(strike(dispatch, pairing, facts));
-      await ports.ledgers.put(noteStay(ledger, struck));
-      return struck;
+      return strikeStay(ports, dispatch, input.reason);
     });
+
+/** In the transaction of whoever decides it. */
+export async function strikeStay(
+  ports: StrikeDispatchDeps,
+  dispatch: DispatchAssignment,
+  reason: string,
+): Promise<StruckDispatch> {
+  await ports.unitOfWork.hold(workerKey(dispatch.workerId));
+  const { pairing, ledger } = await workOf(ports, dispatch.pairingId);
+  const ofYear = staysOfYear(ledger, dispatch);
+  const facts = {
+    reason,
+    onlyOfYear: ofYear.every(({ dispatchId }) => dispatchId === dispatch.id),
+    daysBefore: workingDaysOf(ofYear),
+    today: chinaDay(ports.clock.now()),
+  };
+  const struck = await ports.dispatches.save(strike(dispatch, pairing, facts));
+  await ports.ledgers.put(noteStay(ledger, struck));
+  return struck;
+}

@@ -14,21 +14,33 @@ export interface StrikeSupportActivityInput {
   readonly idempotencyKey: string;
 }
 
-type Deps = Pick<Ports, 'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'activities'>;
+export type StrikeActivityDeps = Pick<
+  Ports,
+  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'activities'
+>;
 
 /** With the mistake goes what rested on it: the task group is as quiet as the activities that stand say (PAIR-11). */
 export const strikeSupportActivity =
-  (ports: Deps) =>
+  (ports: StrikeActivityDeps) =>
   (input: StrikeSupportActivityInput, actor: Actor): Promise<SupportActivity> =>
     ports.unitOfWork.once(onceRequest('strikeSupportActivity', actor, input), async () => {
       const activity = await ports.activities.get(input.activityId);
       mayRecordWork(actor, activity);
       expectVersion(activity, input.expectedVersion);
-      const { pairingId, taskGroup } = activity;
-      const { pairing, ledger, policy } = await workOf(ports, pairingId);
-      const facts = { reason: input.reason, today: chinaDay(ports.clock.now()) };
-      const struck = await ports.activities.save(strikeActivity(activity, pairing, facts));
-      const last = await ports.activities.lastHeldOn(pairingId, taskGroup);
-      await ports.ledgers.put(correctLastActivity(ledger, taskGroup, last, policy));
-      return struck;
+      return strikeWork(ports, activity, input.reason);
     });
+
+/** In the transaction of whoever decides it. */
+export async function strikeWork(
+  ports: StrikeActivityDeps,
+  activity: SupportActivity,
+  reason: string,
+): Promise<SupportActivity> {
+  const { pairingId, taskGroup } = activity;
+  const { pairing, ledger, policy } = await workOf(ports, pairingId);
+  const facts = { reason, today: chinaDay(ports.clock.now()) };
+  const struck = await ports.activities.save(strikeActivity(activity, pairing, facts));
+  const last = await ports.activities.lastHeldOn(pairingId, taskGroup);
+  await ports.ledgers.put(correctLastActivity(ledger, taskGroup, last, policy));
+  return struck;
+}
