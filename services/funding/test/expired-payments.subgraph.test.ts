@@ -35,7 +35,7 @@ const runJob = async () => {
 
 const payment = async (id: string) => {
   const { data } = await graph.execute(
-    'query ($id: ID!) { payment(id: $id) { status overdueSince returnReason returnedBy paidBy paidOn allowedActions } }',
+    'query ($id: ID!) { payment(id: $id) { status overdueSince returnReason returnedBy returnNote paidBy paidOn allowedActions } }',
     { id },
     finance,
   );
@@ -80,6 +80,7 @@ describe('payments that nobody finishes', () => {
       status: 'RETURNED',
       returnReason: 'EXPIRED',
       returnedBy: 'system',
+      returnNote: 'Nobody approved it in its time: the reservation expired.',
     });
   });
 

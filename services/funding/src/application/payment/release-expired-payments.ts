@@ -1,4 +1,4 @@
-import { eachApart, publicText, SYSTEM_ACTOR } from '@qianshou/kernel';
+import { eachApart, SYSTEM_ACTOR } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { PaymentId } from '../../domain/ids.ts';
 import { isExpired } from '../../domain/money/reservation.ts';
@@ -21,9 +21,8 @@ async function settle(ports: Ports, id: PaymentId): Promise<void> {
   const at = clock.now();
   await payments.save(noteOverdue(known, at));
   if (known.status !== 'REQUESTED' || !isExpired(known.reservation, at)) return;
-  const note = publicText('预留资金到期 reservation expired', 'note');
   const payment = await payments.save(
-    refusePayment(known, { reason: 'EXPIRED', note, by: subjectOf(SYSTEM_ACTOR), at }),
+    refusePayment(known, { reason: 'EXPIRED', note: null, by: subjectOf(SYSTEM_ACTOR), at }),
   );
   await releaseMoneyOf(ports, payment);
 }

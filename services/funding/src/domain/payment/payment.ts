@@ -69,7 +69,8 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 export interface Return {
   readonly reason: ReturnReason;
-  readonly note: PublicText;
+  /** Null where nobody said anything: it ran out by itself. */
+  readonly note: PublicText | null;
   readonly by: string;
   readonly at: Date;
 }

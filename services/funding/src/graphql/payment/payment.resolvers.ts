@@ -38,6 +38,12 @@ function filterFrom(where: PaymentFilter | null | undefined) {
   };
 }
 
+/** What is said of money that nobody approved in its time; a note of before that was kept is said as it stands. */
+const RAN_OUT = {
+  en: 'Nobody approved it in its time: the reservation expired.',
+  zh: '逾期未批准，预留资金已到期。',
+} as const;
+
 export const Payment: PaymentResolvers = {
   history,
   __resolveReference: async ({ id }, { loaders, actor }) =>
@@ -51,6 +57,7 @@ export const Payment: PaymentResolvers = {
   expiresAt: ({ reservation }) => reservation.expiresAt,
   returnReason: ({ returned }) => returned?.reason ?? null,
   returnedBy: ({ returned }) => returned?.by ?? null,
-  returnNote: ({ returned }) => returned?.note ?? null,
+  returnNote: ({ returned }, _args, { language }) =>
+    returned === null ? null : (returned.note ?? RAN_OUT[language]),
   allowedActions: (payment, _args, { actor }) => [...allowedPaymentActions(actor, payment)],
 };

@@ -27,7 +27,7 @@ export const paymentSchema = aggregateSchema(
     overdueSince: { type: Date, default: null },
     voucherNo: optionalText,
     paidOn: optionalText,
-    returned: { type: { _id: false, reason: text, note: text, by: text, at: moment }, default: null },
+    returned: { type: { _id: false, reason: text, note: String, by: text, at: moment }, default: null },
   },
   [
     { keys: LATEST_FIRST_KEYS },
