@@ -1,4 +1,5 @@
-import { FEW } from './subgraph-breaker.ts';
+/** So many calls in a row without an answer in time, and a subgraph is taken for one that hangs. */
+export const FEW = 3;
 
 export interface GivenUpCalls {
   /** Gives a call up when its client leaves; what comes back is to be called when the call is over. */

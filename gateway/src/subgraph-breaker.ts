@@ -5,10 +5,9 @@ import {
   ConsecutiveBreaker,
   handleWhenResult,
 } from 'cockatiel';
+import { FEW } from './given-up-calls.ts';
 import type { Reply } from './subgraph-connection.ts';
 
-/** So many calls in a row without an answer in time, and the subgraph is taken for one that hangs. */
-export const FEW = 3;
 /** Says nothing of the subgraph, for or against it: the library counts what is returned, and not what is thrown. */
 class GivenUp extends Error {
   readonly reply: Reply;
