@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../test/builders.ts';
 import {
   ASSISTANT_YEARS,
-  cutOffOf,
   EDUCATION_LEVELS,
   type EducationLevel,
   type ExamProfile,
@@ -16,6 +15,7 @@ import {
   QUALIFICATION_LEVELS,
   SOCIAL_WORKER_YEARS,
 } from './exam-eligibility.ts';
+import { cutOffOf, cutOffSourceOf } from './exam-cut-offs.ts';
 
 function aProfile(facts: Partial<ExamProfile> = {}): ExamProfile {
   return {
@@ -120,9 +120,14 @@ describe('PER-11 the senior exam', () => {
 describe('the cut-off day of an exam year', () => {
   it('is the last day of the year before it, and the next exam is this year’s until it is held', () => {
     expect(cutOffOf(2025)).toBe('2024-12-31');
+    expect(cutOffSourceOf(2025)).toContain('2025');
     expect([day('2026-03-10'), day('2026-06-30'), day('2026-07-01')].map(nextExamYear)).toEqual([
       2026, 2026, 2027,
     ]);
+  });
+
+  it('is assumed, and says so by having no source, where the notice of the year is not known', () => {
+    expect([cutOffOf(2031), cutOffSourceOf(2031)]).toEqual(['2030-12-31', null]);
   });
 
   it('lets in whoever is eligible on it and nobody after it', () => {

@@ -115,12 +115,7 @@ function servedAfter(
   return addYears(countsFrom, years);
 }
 
-/** The exam is held once a year, in May or June; the years of service run to the last day of the year before (P41). */
-export function cutOffOf(examYear: number): CalendarDate {
-  return `${examYear - 1}-12-31` as CalendarDate;
-}
-
-/** The exam that comes next: this year's while it has not been held. */
+/** The exam that comes next: it is held once a year, in May or June; this year's while it has not been held. */
 export function nextExamYear(today: CalendarDate): number {
   return today.slice(5) <= '06-30' ? yearOf(today) : yearOf(today) + 1;
 }
