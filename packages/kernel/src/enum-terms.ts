@@ -62,7 +62,7 @@ export const ENUM_TERMS = {
   Major: { SOCIAL_WORK: "社会工作", SOCIOLOGY: "社会学", LAW: "法学", PSYCHOLOGY: "心理学", OTHER: "其他" },
   OperationMode: { PURCHASED: "政府购买服务", DIRECT_HIRE: "政府直接聘用", MIXED: "混合" },
   OrderDirection: { ASC: "升序", DESC: "降序" },
-  PairingAction: { SIGN: "签署", START: "启动", SUSPEND: "暂停", RESUME: "恢复", EXTEND: "延期", BEGIN_FINAL_EVALUATION: "进入终期评估", COMPLETE: "完成", STRIKE: "作废", TERMINATE: "终止", RENEW: "续结", SET_TARGET: "设定目标", START_DISPATCH: "登记派驻", LOG_ACTIVITY: "登记帮扶活动", SUBMIT_REPORT: "提交进展报告", NAME_TRAINEES: "确定培养对象", RECORD_GROWN_AGENCY: "登记培育机构", EVALUATE: "登记评估", NOTE_SUPERVISION: "登记督导" },
+  PairingAction: { SIGN: "签署", START: "启动", SUSPEND: "暂停", RESUME: "恢复", EXTEND: "延期", BEGIN_FINAL_EVALUATION: "进入终期评估", COMPLETE: "完成", STRIKE: "作废", TERMINATE: "终止", RENEW: "续结", SET_TARGET: "设定目标", START_DISPATCH: "登记派驻", LOG_ACTIVITY: "登记帮扶活动", SUBMIT_REPORT: "提交进展报告", NAME_TRAINEES: "确定培养对象", RECORD_GROWN_AGENCY: "登记培育机构", STRIKE_TRAINEE: "作废培养对象", STRIKE_GROWN_AGENCY: "作废培育机构", EVALUATE: "登记评估", NOTE_SUPERVISION: "登记督导" },
   PairingApplicationAction: { CONFIRM: "确认", BEGIN_REVIEW: "受理审核", MATCH: "同意", REJECT: "不予通过", WITHDRAW: "撤回" },
   PairingApplicationStatus: { DRAFT: "草稿", SUBMITTED: "已提交", PROVINCE_REVIEW: "省级审核中", MATCHED: "已结对", REJECTED: "未通过", WITHDRAWN: "已撤回" },
   PairingEvaluationAction: { CORRECT: "更正", STRIKE: "作废" },

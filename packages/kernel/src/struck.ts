@@ -12,6 +12,14 @@ export function struckOut(reason: string, today: CalendarDate): Struck {
   return { on: today, reason: publicText(reason, 'reason', 500) };
 }
 
+/** Of the facts that have no refusal of their own. */
+export const struckAlready = defineError({
+  kind: 'CONFLICT',
+  code: 'STRUCK_ALREADY',
+  en: 'This record was struck out on {on} already. Record the right one anew.',
+  zh: '该记录已于 {on} 作废，请重新登记正确的内容。',
+});
+
 export const correctedToTheSame = defineError({
   kind: 'CONFLICT',
   code: 'CORRECTED_TO_THE_SAME',

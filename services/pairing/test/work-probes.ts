@@ -1,5 +1,6 @@
 import type { Probe, Probes } from '@qianshou/testing';
 import { HAIYUAN } from './builders.ts';
+import { aWorkerId } from './work-builders.ts';
 import { ADVICE, NEWS, TARGET, type Things } from './probed-things.ts';
 import { key } from './under-test.ts';
 import { activityInput, dispatchInput, evaluationInput } from './work-under-test.ts';
@@ -58,6 +59,8 @@ function ofRecipientSide({ pairingId, both: { RECIPIENT_AGENCY }, work: { report
   return {
     'Mutation.nameTrainees': once({ pairingId, workerIds: [] }, side),
     'Mutation.recordGrownAgency': once({ pairingId, agencyId: RECIPIENT_AGENCY }, side),
+    'Mutation.strikeGrownAgency': once({ pairingId, agencyId: RECIPIENT_AGENCY, reason: '演示' }, side),
+    'Mutation.strikeTrainee': once({ pairingId, workerId: aWorkerId(1), reason: '演示' }, side),
     'Mutation.returnProgressReport': once({ reportId, reason: '演示' }, COUNTY),
     'Mutation.acceptProgressReport': once({ reportId }, COUNTY),
   };

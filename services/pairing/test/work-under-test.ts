@@ -28,6 +28,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   completePairing: 'pairing { id status allowedActions }',
   nameTrainees: 'pairing { id trainees }',
   recordGrownAgency: 'pairing { id agenciesGrown { id } }',
+  strikeGrownAgency:
+    'pairing { id agenciesGrown { id } agenciesGrownStruck { agency { id } struckOn strikeReason } allowedActions version }',
+  strikeTrainee: 'pairing { id trainees traineesStruck { struckOn strikeReason } allowedActions version }',
   noteSupervision: 'note { id status followUpOn }',
   closeSupervisionNote: 'note { id status outcome closedOn }',
   recordPublicityItem: 'item { id region { code } pairing { id } }',

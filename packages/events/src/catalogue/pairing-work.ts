@@ -180,8 +180,25 @@ export const pairingWorkEvents = [
     type: 'qianshou.pairing.agency-grown.v1',
     aggregate: 'pairing',
     about: { en: 'A local agency grew with the help of a pairing.', zh: '培育本地机构' },
-    data: z.object({ ...parties, agencyId: id('agy') }),
-    example: { ...partiesExample, agencyId: RECIPIENT },
+    data: z.object({ ...parties, agencyId: id('agy'), grownOn: day.optional() }),
+    example: { ...partiesExample, agencyId: RECIPIENT, grownOn: '2026-06-30' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.agency-growth-struck.v1',
+    aggregate: 'pairing',
+    about: {
+      en: 'An agency had been recorded as grown by mistake; it counts no more. `grownOn`: the day on which it was counted, null where nobody kept it.',
+      zh: '培育机构作废',
+    },
+    data: z.object({ ...parties, agencyId: id('agy'), grownOn: day.nullable() }),
+    example: { ...partiesExample, agencyId: RECIPIENT, grownOn: '2026-06-30' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.trainee-struck.v1',
+    aggregate: 'pairing',
+    about: { en: 'Somebody had been named to be trained by mistake; how many stand.', zh: '培养对象作废' },
+    data: z.object({ ...parties, traineesBefore: count, trainees: count }),
+    example: { ...partiesExample, traineesBefore: 3, trainees: 2 },
   }),
   defineEvent({
     type: 'qianshou.pairing.scheme-quota-changed.v1',

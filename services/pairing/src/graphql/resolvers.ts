@@ -33,6 +33,7 @@ import {
   evaluationMutations,
   evaluationQueries,
 } from './work/pairing-evaluation.resolvers.ts';
+import { StruckGrownAgency, StruckTrainee } from './work/growth-strike.resolvers.ts';
 import { PublicityItem, publicityMutations, publicityQueries } from './work/publicity-item.resolvers.ts';
 import { MinimumDaysFigure } from './work/kept-figures.ts';
 import { PairingYearFigures } from './work/pairing-year.resolvers.ts';
@@ -103,6 +104,8 @@ export const resolvers = {
   ProgressReport,
   PairingEvaluation,
   PublicityItem,
+  StruckGrownAgency,
+  StruckTrainee,
   PairingToSupervise,
   PairingYearFigures,
   RecipientCounty,

@@ -1,3 +1,4 @@
+import { chinaDay } from '@qianshou/kernel';
 import type { AgencyId } from '../../domain/ids.ts';
 import { recordGrownAgency as record } from '../../domain/work/recipient-growth.ts';
 import { mayRecordGrowth } from '../../domain/work/policy.ts';
@@ -9,7 +10,7 @@ export interface RecordGrownAgencyInput extends PairingDecisionInput {
   readonly agencyId: AgencyId;
 }
 
-export const recordGrownAgency = (ports: Pick<Ports, 'pairings' | 'agencies' | 'unitOfWork'>) =>
+export const recordGrownAgency = (ports: Pick<Ports, 'pairings' | 'agencies' | 'unitOfWork' | 'clock'>) =>
   pairingDecision(ports, {
     operation: 'recordGrownAgency',
     may: mayRecordGrowth,
@@ -19,6 +20,6 @@ export const recordGrownAgency = (ports: Pick<Ports, 'pairings' | 'agencies' | '
       const countedBy = pairing.agenciesGrown.includes(agencyId)
         ? null
         : await ports.pairings.findThatGrew(agencyId);
-      return ports.pairings.save(record(pairing, agency, countedBy));
+      return ports.pairings.save(record(pairing, agency, countedBy, chinaDay(ports.clock.now())));
     },
   });

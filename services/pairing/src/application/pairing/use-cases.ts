@@ -10,7 +10,9 @@ import { renewPairing } from './renew-pairing.ts';
 import { resumePairing } from './resume-pairing.ts';
 import { signPairing } from './sign-pairing.ts';
 import { startPairing } from './start-pairing.ts';
+import { strikeGrownAgency } from './strike-grown-agency.ts';
 import { strikePairing } from './strike-pairing.ts';
+import { strikeTrainee } from './strike-trainee.ts';
 import { suspendPairing } from './suspend-pairing.ts';
 import { terminatePairing } from './terminate-pairing.ts';
 import { warnOfPairing } from './warn-of-pairing.ts';
@@ -28,7 +30,9 @@ export function useCasesOfPairing(ports: Ports) {
     resumePairing: resumePairing(ports),
     signPairing: signPairing(ports),
     startPairing: startPairing(ports),
+    strikeGrownAgency: strikeGrownAgency(ports),
     strikePairing: strikePairing(ports),
+    strikeTrainee: strikeTrainee(ports),
     suspendPairing: suspendPairing(ports),
     terminatePairing: terminatePairing(ports),
     warnOfPairing: warnOfPairing(ports),

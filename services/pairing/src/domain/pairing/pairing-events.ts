@@ -92,6 +92,23 @@ export interface AgencyGrown {
   readonly type: 'pairing.agency-grown';
   readonly pairingId: PairingId;
   readonly agencyId: AgencyId;
+  readonly grownOn: CalendarDate;
+}
+
+/** It never grew by this pairing; `grownOn` is the day on which it was counted. */
+export interface GrowthStruck {
+  readonly type: 'pairing.agency-growth-struck';
+  readonly pairingId: PairingId;
+  readonly agencyId: AgencyId;
+  readonly grownOn: CalendarDate | null;
+}
+
+/** How many were named before, and are now. */
+export interface TraineeStruck {
+  readonly type: 'pairing.trainee-struck';
+  readonly pairingId: PairingId;
+  readonly traineesBefore: number;
+  readonly trainees: number;
 }
 
 export type PairingEvent =
@@ -108,4 +125,6 @@ export type PairingEvent =
   | PairingTerminated
   | PairingWasStruck
   | TraineesNamed
-  | AgencyGrown;
+  | AgencyGrown
+  | GrowthStruck
+  | TraineeStruck;

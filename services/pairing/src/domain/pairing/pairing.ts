@@ -13,6 +13,7 @@ import { agencyAlreadyPaired } from '../reference/errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId, WorkerId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { PairingMatched, PairingProgressed } from './pairing-events.ts';
+import type { GrowthDay, StruckGrowth, StruckTrainee } from './struck-parts.ts';
 import type { CountyTier } from '../county/recipient-county.ts';
 
 /** What a matching fixes for the pairing's whole life, and every one of its facts tells. */
@@ -50,6 +51,11 @@ interface PairingFacts extends PairingTerms, Origin, Versioned {
   readonly traineeIds: readonly WorkerId[];
   /** Agencies of the county that grew with the pairing's help (PAIR-9). */
   readonly agenciesGrown: readonly AgencyId[];
+  /** On which day each of them was recorded; nothing of those of before. */
+  readonly growthDays?: readonly GrowthDay[];
+  /** Recorded as grown, or named, by mistake; absent in records of before. */
+  readonly growthStruck?: readonly StruckGrowth[];
+  readonly traineesStruck?: readonly StruckTrainee[];
   /** Each with the document that put the last day off. */
   readonly extensions: readonly Extension[];
   /** Null unless the match was a mistake; then it has no place in its scheme. Absent in records of before. */

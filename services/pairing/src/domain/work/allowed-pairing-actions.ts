@@ -4,6 +4,7 @@ import { isExtendable } from '../pairing/pairing-extension.ts';
 import { isStrikable } from '../pairing/pairing-strike.ts';
 import { canConduct, canDirect } from '../pairing/policy.ts';
 import { canEvaluate, canRecordGrowth, canRecordWork, canReport, canSupervise } from './policy.ts';
+import { hasGrowthToStrike, hasTraineeToStrike } from './growth-strike.ts';
 import { isAtWork, isBegun } from './work-span.ts';
 
 /** Who may at all; which pairing it is possible for now is said beside it. */
@@ -33,6 +34,8 @@ const ACTIONS = {
   SUBMIT_REPORT: { by: 'REPORTS', when: isBegun },
   NAME_TRAINEES: { by: 'GROWS', when: isAtWork },
   RECORD_GROWN_AGENCY: { by: 'GROWS', when: isAtWork },
+  STRIKE_TRAINEE: { by: 'GROWS', when: hasTraineeToStrike },
+  STRIKE_GROWN_AGENCY: { by: 'GROWS', when: hasGrowthToStrike },
   EVALUATE: { by: 'EVALUATES', when: isAtWork },
   NOTE_SUPERVISION: { by: 'SUPERVISES', when: isOpen },
 } as const satisfies Record<string, ActionRule<Party, Facts>>;

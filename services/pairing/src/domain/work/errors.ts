@@ -206,3 +206,17 @@ export const agencyNotGrownHere = defineError({
   en: 'The agency {agencyName} ({creditCode}) is not one of the county {countyCode}, or has been counted already. Name one that is registered there.',
   zh: '机构“{agencyName}”({creditCode})不是 {countyCode} 的本地机构,或已计入。请填写在该县登记且未计入的机构。',
 });
+
+export const grownNotCounted = defineError({
+  kind: 'CONFLICT',
+  code: 'AGENCY_NOT_COUNTED_AS_GROWN',
+  en: 'The pairing {pairNo} does not count this agency as grown. Name one of its `agenciesGrown`.',
+  zh: '结对 {pairNo} 未将该机构计为培育机构。请从其培育机构中选择。',
+});
+
+export const traineeNotNamed = defineError({
+  kind: 'CONFLICT',
+  code: 'TRAINEE_NOT_NAMED',
+  en: 'The pairing {pairNo} did not name this person to be trained. Check the id of the person.',
+  zh: '结对 {pairNo} 未将该人员确定为培养对象。请核对人员编号。',
+});

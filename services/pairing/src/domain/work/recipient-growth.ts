@@ -1,4 +1,4 @@
-import { badInput, type Change } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Change } from '@qianshou/kernel';
 import { type Agency, calledBy } from '../agency/agency.ts';
 import { requireStanding } from '../application/eligibility.ts';
 import type { WorkerId } from '../ids.ts';
@@ -39,9 +39,10 @@ export function recordGrownAgency(
   pairing: Pairing,
   agency: Agency,
   countedBy: Pick<Pairing, 'id' | 'pairNo'> | null,
+  today: CalendarDate,
 ): Change<Pairing, AgencyGrown> {
   const working = requireWork(pairing);
-  const { countyCode, agenciesGrown } = pairing;
+  const { countyCode, agenciesGrown, growthDays = [] } = pairing;
   requireStanding(agency, 'DISPATCHING');
   if (agency.homeRegionCode !== countyCode || agenciesGrown.includes(agency.id))
     throw agencyNotGrownHere({ ...calledBy(agency), countyCode });
@@ -50,7 +51,11 @@ export function recordGrownAgency(
   if (countedBy !== null)
     throw agencyGrownElsewhere({ ...calledBy(agency), pairingId: countedBy.id, pairNo: countedBy.pairNo });
   return {
-    state: { ...working, agenciesGrown: [...agenciesGrown, agency.id] },
-    events: [{ type: 'pairing.agency-grown', pairingId: pairing.id, agencyId: agency.id }],
+    state: {
+      ...working,
+      agenciesGrown: [...agenciesGrown, agency.id],
+      growthDays: [...growthDays, { agencyId: agency.id, on: today }],
+    },
+    events: [{ type: 'pairing.agency-grown', pairingId: pairing.id, agencyId: agency.id, grownOn: today }],
   };
 }

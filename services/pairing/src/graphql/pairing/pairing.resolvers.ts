@@ -97,6 +97,18 @@ export const pairingMutations = {
       actor,
     ),
   }),
+  strikeGrownAgency: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.strikeGrownAgency(
+      { ...decisionOf(input), agencyId: agencyId(input.agencyId) },
+      actor,
+    ),
+  }),
+  strikeTrainee: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.strikeTrainee(
+      { ...decisionOf(input), workerId: workerId(input.workerId) },
+      actor,
+    ),
+  }),
   renewPairing: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.renewPairing({ ...decisionOf(input), schemeId: schemeId(input.schemeId) }, actor),
   }),

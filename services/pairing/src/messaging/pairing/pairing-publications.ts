@@ -75,8 +75,17 @@ function publishTurn(event: Turn, pairing: Pairing): Publication {
       return { type: 'qianshou.pairing.trainees-named.v1', data, regionCode };
     }
     case 'pairing.agency-grown': {
-      const data = { ...parties, agencyId: event.agencyId };
+      const data = { ...parties, agencyId: event.agencyId, grownOn: event.grownOn };
       return { type: 'qianshou.pairing.agency-grown.v1', data, regionCode };
+    }
+    case 'pairing.agency-growth-struck': {
+      const data = { ...parties, agencyId: event.agencyId, grownOn: event.grownOn };
+      return { type: 'qianshou.pairing.agency-growth-struck.v1', data, regionCode };
+    }
+    case 'pairing.trainee-struck': {
+      const { traineesBefore, trainees } = event;
+      const data = { ...parties, traineesBefore, trainees };
+      return { type: 'qianshou.pairing.trainee-struck.v1', data, regionCode };
     }
   }
 }

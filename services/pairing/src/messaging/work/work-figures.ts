@@ -108,11 +108,24 @@ function foldReport(event: PairingFact): readonly FigureDelta[] {
   }
 }
 
+/** Where nobody kept the day, that of the event. */
+function grownDay({
+  time,
+  data,
+}: {
+  readonly time: string;
+  readonly data: { readonly grownOn?: string | null | undefined };
+}): string {
+  return data.grownOn ?? chinaDay(new Date(time));
+}
+
 /** What pairings want to reach and have reached. */
 function foldGoal(event: PairingFact): readonly FigureDelta[] {
   switch (event.type) {
     case 'qianshou.pairing.agency-grown.v1':
-      return counted(event.data, chinaDay(new Date(event.time)), { agenciesGrown: 1 });
+      return counted(event.data, grownDay(event), { agenciesGrown: 1 });
+    case 'qianshou.pairing.agency-growth-struck.v1':
+      return counted(event.data, grownDay(event), { agenciesGrown: -1 });
     case 'qianshou.pairing.progressed.v1': {
       const { schemeId, countyCode } = event.data;
       if (schemeId === undefined) return [];
@@ -120,7 +133,8 @@ function foldGoal(event: PairingFact): readonly FigureDelta[] {
       const period = chinaDay(new Date(event.time)).slice(0, 4);
       return [{ regionCode: countyCode, period, subject: schemeId, figures: { stationsHelped: 1 } }];
     }
-    case 'qianshou.pairing.trainees-named.v1': {
+    case 'qianshou.pairing.trainees-named.v1':
+    case 'qianshou.pairing.trainee-struck.v1': {
       const { countyCode, trainees, traineesBefore } = event.data;
       return [{ regionCode: countyCode, figures: { trainees: trainees - traineesBefore } }];
     }

@@ -1,0 +1,18 @@
+import type { CalendarDate, Struck } from '@qianshou/kernel';
+import type { AgencyId, WorkerId } from '../ids.ts';
+
+/** The day on which an agency was recorded as grown: the year whose figures count it. */
+export interface GrowthDay {
+  readonly agencyId: AgencyId;
+  readonly on: CalendarDate;
+}
+
+/** An agency that was recorded as grown by mistake; it counts here no more, and may be recorded anew. */
+export interface StruckGrowth extends Struck {
+  readonly agencyId: AgencyId;
+}
+
+/** Somebody who was named to be trained by mistake. */
+export interface StruckTrainee extends Struck {
+  readonly workerId: WorkerId;
+}

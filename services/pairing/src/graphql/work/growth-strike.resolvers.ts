@@ -1,0 +1,14 @@
+import type { StruckGrownAgencyResolvers, StruckTraineeResolvers } from '../generated/resolvers.ts';
+import { agencyOf } from '../reference/references.ts';
+
+export const StruckGrownAgency: StruckGrownAgencyResolvers = {
+  agency: ({ agencyId }, _args, context) => agencyOf(agencyId, context),
+  struckOn: ({ on }) => on,
+  strikeReason: ({ reason }) => reason,
+};
+
+/** Who it was, is personnel's. */
+export const StruckTrainee: StruckTraineeResolvers = {
+  struckOn: ({ on }) => on,
+  strikeReason: ({ reason }) => reason,
+};
