@@ -7,7 +7,6 @@ import {
   contractTermsWrong,
 } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
-import type { AgencyId } from '../ids.ts';
 import { splitIntoInstallments } from './installment.ts';
 import {
   type AgencyReplica,

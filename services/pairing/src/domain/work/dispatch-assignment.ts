@@ -121,10 +121,9 @@ export function startDispatch(
   const overlapped = others.find((other) => overlaps(other, arrival));
   if (overlapped !== undefined)
     throw dispatchOverlaps({ workerId, dispatchId: overlapped.id, arrivedOn: overlapped.arrivedOn });
-  const person = { workerId, role, mode, arrivedOn };
-  const still = { leftOn: null, workingDays: null, struck: null } as const;
+  const still = { workerId, role, mode, arrivedOn, leftOn: null, workingDays: null, struck: null } as const;
   const started: Change<CurrentDispatch, DispatchEvent> = {
-    state: { ...record, ...person, ...still, id, version: 0, status: 'PRESENT' },
+    state: { ...record, ...still, id, version: 0, status: 'PRESENT' },
     events: [{ type: 'dispatch.started', dispatchId: id, arrivedOn, firstOfYear }],
   };
   if (departure === null) return started;
