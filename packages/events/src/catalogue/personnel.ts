@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { OPERATOR, POSTING, STATION, WORKER } from './example-ids.ts';
+import { OPERATOR, POSTING, WORKER } from './example-ids.ts';
 import { day, id, region, oneOf } from '../fields.ts';
+import { post, postExample } from './personnel-post.ts';
 
 const QUALIFICATION = 'qua_01900000-0000-7000-8000-000000000022';
 
 export const qualificationLevel = oneOf(['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR']);
-export const postingRole = oneOf([
-  'STATION_HEAD',
-  'DEPUTY_HEAD',
-  'RESIDENT',
-  'CENTRE_WORKER',
-  'SUPERVISOR',
-  'DISPATCHED',
-  'RECIPIENT_TRAINEE',
-]);
 
 export const recruitingParty = oneOf(['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR']);
 /** How a post counted before or after the fact, so that figures are kept from the event alone. */
@@ -27,23 +19,6 @@ export const postingStanding = oneOf([
   'OVERDUE',
 ]);
 const standing = postingStanding.optional();
-
-const post = {
-  postingId: id('pst'),
-  workerId: id('wkr'),
-  stationId: id('sta').nullable(),
-  centreId: id('ctr').nullable(),
-  role: postingRole,
-  countyCode: region,
-};
-const postExample = {
-  postingId: POSTING,
-  workerId: WORKER,
-  stationId: STATION,
-  centreId: null,
-  role: 'RESIDENT',
-  countyCode: '420581',
-};
 
 const clock = { postingId: id('pst'), workerId: id('wkr'), countyCode: region, deadline: day };
 const clockExample = { postingId: POSTING, workerId: WORKER, countyCode: '420581', deadline: '2027-01-15' };
@@ -155,6 +130,21 @@ export const personnelEvents = [
     about: { en: 'The pre-job training was passed again.', zh: '岗前培训重新合格' },
     data: z.object(post),
     example: postExample,
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.posting-passed-over.v1',
+    aggregate: 'posting',
+    about: {
+      en: 'A worker stays at a station whose operator changed: the posting is of the new one.',
+      zh: '承接机构更换，岗位人员留用',
+    },
+    data: z.object({
+      ...post,
+      operatorAgencyId: id('agy').nullable(),
+      operatorBefore: id('agy').nullable(),
+      from: day,
+    }),
+    example: { ...postExample, operatorAgencyId: null, operatorBefore: OPERATOR, from: '2026-07-01' },
   }),
   defineEvent({
     type: 'qianshou.personnel.posting-ended.v1',

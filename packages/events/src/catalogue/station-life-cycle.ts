@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { STATION_EVALUATION } from './example-ids.ts';
+import { OPERATOR, STATION_EVALUATION } from './example-ids.ts';
 import { count, day, id, region, oneOf } from '../fields.ts';
 import { standing, standingExample } from './station.ts';
 
@@ -36,6 +36,31 @@ export const stationLifeCycleEvents = [
     about: { en: 'A suspended station works again, or rectifies again.', zh: '社工站恢复' },
     data: z.object({ ...standing, to: stationStatus, resumedOn: day }),
     example: { ...standingExample, to: 'OPERATING', resumedOn: '2026-08-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.operator-changed.v1',
+    aggregate: 'station',
+    about: {
+      en: 'Somebody else runs a station from a day on. People of the former operator leave, but for the postings named and the head.',
+      zh: '社工站更换承接机构',
+    },
+    data: z.object({
+      ...standing,
+      before: z.object({
+        operatorAgencyId: id('agy').nullable(),
+        operationMode: oneOf(['PURCHASED', 'DIRECT_HIRE', 'MIXED']),
+      }),
+      from: day,
+      stayingPostings: z.array(id('pst')),
+    }),
+    example: {
+      ...standingExample,
+      operatorAgencyId: null,
+      operationMode: 'DIRECT_HIRE',
+      before: { operatorAgencyId: OPERATOR, operationMode: 'PURCHASED' },
+      from: '2026-07-01',
+      stayingPostings: [],
+    },
   }),
   defineEvent({
     type: 'qianshou.station.closed.v1',

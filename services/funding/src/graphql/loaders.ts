@@ -2,7 +2,10 @@ import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import type { Ports } from '../application/ports.ts';
 
-type Sources = Pick<Ports, 'awards' | 'budgetPlans' | 'contracts' | 'fundSources' | 'payments'> & {
+type Sources = Pick<
+  Ports,
+  'awards' | 'budgetPlans' | 'contracts' | 'fundSources' | 'payments' | 'stations'
+> & {
   readonly figures: FiguresReader;
 };
 
@@ -17,6 +20,7 @@ export function fundingLoaders(sources: Sources) {
     figures: loader(sources.figures.readMany),
     fundSource: loader(sources.fundSources.findMany),
     payment: loader(sources.payments.findMany),
+    station: loader(sources.stations.findMany),
     sourcesOfPlan: loader(sources.fundSources.findByPlans),
     takenOfContract: loader(sources.payments.takenOfMany),
   };

@@ -59,6 +59,7 @@ export function fundingSubscriptions(useCases: UseCases) {
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.station.planned.v1': together(useCases.onStationStanding),
       'qianshou.station.opened.v1': together(useCases.onStationStanding),
+      'qianshou.station.operator-changed.v1': together(useCases.onStationStanding),
       'qianshou.station.tier-changed.v1': ({ data }) => useCases.onStationTierChanged(data),
       'qianshou.station.closed.v1': ({ data }) => useCases.onStationClosed(data),
       'qianshou.station.taken-over.v1': together(useCases.onStationTakenOver),

@@ -13,6 +13,7 @@ export const personnelCopies: CopiesOfOthers = {
     'qianshou.pairing.agency-status-changed.v1',
     'qianshou.station.planned.v1',
     'qianshou.station.taken-over.v1',
+    'qianshou.station.operator-changed.v1',
     'qianshou.station.closed.v1',
     'qianshou.station.tier-changed.v1',
     'qianshou.station.centre-planned.v1',

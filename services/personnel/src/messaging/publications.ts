@@ -45,6 +45,10 @@ export function publishPostingEvent(event: PostingEvent, { countyCode }: Posting
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.posting-training-renewed.v1', data, regionCode };
     }
+    case 'posting.passed-over': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.posting-passed-over.v1', data, regionCode };
+    }
     case 'posting.ended': {
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.posting-ended.v1', data, regionCode };

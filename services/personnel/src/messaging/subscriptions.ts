@@ -74,6 +74,7 @@ export function personnelSubscriptions(useCases: UseCases) {
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.station.planned.v1': together(useCases.onStationPlanned),
       'qianshou.station.taken-over.v1': together(useCases.onStationPlanned),
+      'qianshou.station.operator-changed.v1': ({ data }) => useCases.onOperatorChanged(data),
       'qianshou.station.closed.v1': ({ data }) => useCases.onStationClosed(data),
       'qianshou.station.tier-changed.v1': ({ data }) => useCases.onStationTierChanged(data),
       'qianshou.station.centre-planned.v1': ({ data }) => useCases.onCentrePlanned(data),

@@ -26,3 +26,4 @@ export const serviceRecordId = idParser('srv');
 export const complaintId = idParser('cmp');
 export const workerId = idParser('wkr');
 export const agencyId = idParser('agy');
+export const postingId = idParser('pst');

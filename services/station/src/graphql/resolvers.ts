@@ -29,7 +29,13 @@ import {
 } from './service-record/service.resolvers.ts';
 import { stationLifeCycleMutations } from './station/station-life-cycle.resolvers.ts';
 import { stationMutations } from './station/station-commands.resolvers.ts';
-import { Agency, Station, StationActivity, stationQueries } from './station/station.resolvers.ts';
+import {
+  Agency,
+  Station,
+  StationActivity,
+  StationOperatorTerm,
+  stationQueries,
+} from './station/station.resolvers.ts';
 import {
   VillageRoom,
   villageRoomMutations,
@@ -91,6 +97,7 @@ export const resolvers = {
   ServiceRecord,
   Station,
   StationActivity,
+  StationOperatorTerm,
   StationEvaluation,
   StationFigures,
   StationRules,

@@ -27,6 +27,7 @@ const IGNORED = [
   'qianshou.personnel.certificate-requirement-met.v1',
   'qianshou.personnel.posting-drafted.v1',
   'qianshou.personnel.qualification-obtained.v1',
+  'qianshou.personnel.posting-passed-over.v1',
   'qianshou.personnel.posting-proposed.v1',
   'qianshou.personnel.posting-signed.v1',
   'qianshou.personnel.posting-training-renewed.v1',

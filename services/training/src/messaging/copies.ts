@@ -14,6 +14,7 @@ export const trainingCopies: CopiesOfOthers = {
     'qianshou.pairing.activated.v1',
     'qianshou.station.region-designated.v1',
     'qianshou.station.planned.v1',
+    'qianshou.station.operator-changed.v1',
     'qianshou.station.taken-over.v1',
     'qianshou.station.centre-planned.v1',
     'qianshou.personnel.worker-registered.v1',

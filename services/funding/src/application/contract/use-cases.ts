@@ -3,6 +3,7 @@ import { correctContract, refuseContract, withdrawContract } from './change-cont
 import { listContracts } from './list-contracts.ts';
 import { onEvaluationStruck, onStationEvaluated } from './on-station-evaluated.ts';
 import { signContract } from './sign-contract.ts';
+import { warnOfContract } from './warn-of-contract.ts';
 
 export function useCasesOfContract(ports: Ports) {
   return {
@@ -12,6 +13,7 @@ export function useCasesOfContract(ports: Ports) {
     onStationEvaluated: onStationEvaluated(ports),
     refuseContract: refuseContract(ports),
     signContract: signContract(ports),
+    warnOfContract: warnOfContract(ports),
     withdrawContract: withdrawContract(ports),
   };
 }

@@ -2,11 +2,13 @@ import type { EventData } from '@qianshou/events';
 import type { Ports } from '../ports.ts';
 
 type Standing = Pick<
-  EventData<'qianshou.station.planned.v1' | 'qianshou.station.opened.v1'>,
+  EventData<
+    'qianshou.station.planned.v1' | 'qianshou.station.opened.v1' | 'qianshou.station.operator-changed.v1'
+  >,
   'stationId' | 'countyCode' | 'operatorAgencyId'
 >;
 
-/** Planned, opened: each of these facts says who runs the station, which is what FUN-5 reads. */
+/** Planned, opened, given to another operator: each of these facts says who runs the station, which is what FUN-5 reads. */
 export const onStationStanding =
   ({ stations }: Pick<Ports, 'stations'>) =>
   async (...standings: readonly Standing[]): Promise<void> => {

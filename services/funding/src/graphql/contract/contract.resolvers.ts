@@ -128,6 +128,10 @@ export const Contract: ContractResolvers = {
   paid: async ({ id }, _args, context) => addFen(...(await sumsOf(id, 'paid', context)).values()),
   payments: ({ id }, { where, ...args }, context) =>
     paymentsOf({ ...args, where: ofParent(where, { contractId: { eq: id } }) }, context),
+  warnings: async (contract, _args, { loaders, useCases }) => {
+    const stations = await Promise.all(contract.stationIds.map((id) => loaders.station.load(id)));
+    return [...useCases.warnOfContract(contract, stations)];
+  },
   allowedActions: (contract, _args, { actor }) => [...allowedContractActions(actor, contract)],
 };
 

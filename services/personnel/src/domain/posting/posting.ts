@@ -159,6 +159,12 @@ export type PostingEvent =
     })
   | (PostFacts & { readonly type: 'posting.training-renewed' })
   | (PostFacts & {
+      readonly type: 'posting.passed-over';
+      readonly operatorAgencyId: AgencyId | null;
+      readonly operatorBefore: AgencyId | null;
+      readonly from: CalendarDate;
+    })
+  | (PostFacts & {
       readonly type: 'posting.ended';
       readonly endedOn: CalendarDate;
       readonly wasOnDuty: boolean;

@@ -16,6 +16,8 @@ export interface EvaluationFilter {
 export interface Evaluations extends Repository<EvaluationId, StationEvaluation, EvaluationEvent> {
   /** Those of the station that were not struck out. */
   readonly listStanding: (stationId: StationId) => Promise<readonly StationEvaluation[]>;
+  /** Whether what the agency ran in the county bars it from purchases of that year there (STA-13). */
+  readonly isBarred: (operatorAgencyId: AgencyId, countyCode: RegionCode, year: number) => Promise<boolean>;
   readonly list: (
     filter: EvaluationFilter,
     order: DayOrder,

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports.ts';
 import { addRooms } from './add-rooms.ts';
+import { changeStationOperator } from './change-station-operator.ts';
 import { checkStation } from './check-station.ts';
 import { closeStation } from './close-station.ts';
 import { confirmRectification } from './confirm-rectification.ts';
@@ -26,6 +27,7 @@ import { suspendStation } from './suspend-station.ts';
 export function useCasesOfStation(ports: Ports) {
   return {
     addRooms: addRooms(ports),
+    changeStationOperator: changeStationOperator(ports),
     checkStation: checkStation(ports),
     closeStation: closeStation(ports),
     confirmRectification: confirmRectification(ports),

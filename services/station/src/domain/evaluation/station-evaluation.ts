@@ -1,5 +1,6 @@
 import {
   badInput,
+  calendarDate,
   type CalendarDate,
   type Change,
   lineage,
@@ -14,6 +15,7 @@ import type { AgencyId, EvaluationId, StationId } from '../ids.ts';
 import type { Station } from '../station/station.ts';
 import type { GradeThresholds } from '../county/station-rules.ts';
 import type { Grade, EvaluationKind } from '../station/grade.ts';
+import { operatorOn } from '../station/operator-change.ts';
 import { needOpened } from '../station/opened-station.ts';
 
 /** An evaluation out of 100 points, graded by the thresholds of the county on its day. */
@@ -101,7 +103,7 @@ export function recordEvaluation(
 ): Change<StationEvaluation, EvaluationRecorded> {
   const { openedOn } = needOpened(station);
   refuseImpossible(input, openedOn, today);
-  const { townshipCode, countyCode, operatorAgencyId } = station;
+  const { townshipCode, countyCode } = station;
   const state: StationEvaluation = {
     ...input,
     version: 0,
@@ -109,10 +111,15 @@ export function recordEvaluation(
     townshipCode,
     countyCode,
     regions: lineage(townshipCode),
-    operatorAgencyId,
+    operatorAgencyId: operatorOn(station, lastDayOf(input)),
     grade: gradeOf(input.score, grades),
   };
   return { state, events: [{ type: 'evaluation.recorded' }] };
+}
+
+/** A year is answered for by whoever ran the station at its end, or on the day of the evaluation before that. */
+function lastDayOf({ year, evaluatedOn }: EvaluationInput): CalendarDate {
+  return year < yearOf(evaluatedOn) ? calendarDate(`${year}-12-31`) : evaluatedOn;
 }
 
 /** Whether an evaluation of these points, year and day can be one of a station that opened then. */

@@ -54,6 +54,7 @@ const ACTIONS = {
     when: (station, rules) =>
       station.status === 'SUSPENDED' && lacksForResumption(station, checklistOf(rules)).length === 0,
   },
+  CHANGE_STATION_OPERATOR: { by: 'LEADS', when: isOpen },
   CLOSE_STATION: { by: 'LEADS', when: isOpen },
   ORDER_RECTIFICATION: { by: 'LEADS', when: inStatus('OPERATING') },
   PLAN_RECTIFICATION: { by: 'PREPARES', when: inStatus('RECTIFYING') },

@@ -68,6 +68,35 @@ export const stationLacksOperator = defineError({
   zh: '以政府购买服务方式运营的社工站须指定承接机构(operatorAgencyId);由民政部门直接聘用的请选择“政府直接聘用”（operationMode）。',
 });
 
+export const stationOperatorSame = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_OPERATOR_SAME',
+  en: 'This operator runs the station already, or the bureau staffs it already; nothing would change. Name another operator.',
+  zh: '该社工站已由该承接机构（或民政部门直接聘用）运营，无需更换。请指定其他承接机构。',
+});
+
+export const stationOperatorDayTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_OPERATOR_DAY_TAKEN',
+  en: 'The present operator took the station on {on}; it neither changes again nor closes on that day or before. Give a later day than {on}.',
+  zh: '现承接机构自 {on} 起运营，当日及此前不能再次更换或关闭。请填写晚于 {on} 的日期。',
+});
+
+export const stationOperatorBarred = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_OPERATOR_BARRED',
+  rule: 'STA-13',
+  en: 'The agency ran a station of this county that was graded unqualified for {gradedYear}; it takes part in no purchase of {year} here. Choose another operator.',
+  zh: '该机构在本县承接的社工站 {gradedYear} 年度评估不合格，{year} 年度不得参与本县购买服务。请另选承接机构。',
+});
+
+export const stationPostingNotThere = defineError({
+  kind: 'INVALID',
+  code: 'STATION_POSTING_NOT_THERE',
+  en: 'Nobody is on duty at this station under: {postingIds}. Name postings of its present staff.',
+  zh: '以下岗位不在本站在岗名单中：{postingIds}。请填写本站在岗人员的岗位编号。',
+});
+
 export const stationClosed = defineError({
   kind: 'CONFLICT',
   code: 'STATION_CLOSED',

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '@qianshou/kernel';
 import type { DemonstrationStep } from './demonstration-step.ts';
 import type { Have, Mechanism, Regime, RoomKind } from '../reference/haves.ts';
-import type { ActivityId, CheckId, EvaluationId } from '../ids.ts';
+import type { ActivityId, CheckId, EvaluationId, PostingId } from '../ids.ts';
+import type { Operation } from './operation.ts';
 import type { SiteSource } from './site.ts';
 import type { StaffMember } from './staff.ts';
 import type { StationStatus, Tier } from './station.ts';
@@ -104,5 +105,11 @@ export type StationEvent =
       readonly type: 'station.demonstrationWithdrawn';
       readonly evaluationId: EvaluationId;
       readonly withdrawnOn: CalendarDate;
+    }
+  | {
+      readonly type: 'station.operatorChanged';
+      readonly before: Operation;
+      readonly from: CalendarDate;
+      readonly stayingPostings: readonly PostingId[];
     }
   | { readonly type: 'station.guidePublished'; readonly offers: number };

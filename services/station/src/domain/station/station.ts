@@ -7,6 +7,7 @@ import type { Site, Room, StationDocument } from './site.ts';
 import type { StaffMember } from './staff.ts';
 import type { Rectification } from './rectification-order.ts';
 import type { GradedBy } from './grade.ts';
+import type { OperationMode, OperatorChange } from './operation.ts';
 
 export type Tier = 'ORDINARY' | 'DEMONSTRATION';
 export const STATION_STATUSES = [
@@ -20,7 +21,7 @@ export const STATION_STATUSES = [
   'CLOSED',
 ] as const;
 export type StationStatus = (typeof STATION_STATUSES)[number];
-export type OperationMode = 'PURCHASED' | 'DIRECT_HIRE' | 'MIXED';
+export type { OperationMode } from './operation.ts';
 
 export interface Suspension {
   readonly reason: PublicText;
@@ -40,6 +41,8 @@ interface StationRecord extends Versioned {
   readonly tier: Tier;
   readonly operationMode: OperationMode;
   readonly operatorAgencyId: AgencyId | null;
+  /** Who ran it before, oldest first; absent in records of before. */
+  readonly operatorChanges?: readonly OperatorChange[];
   readonly site: Site | null;
   /** The premises are others than those that were checked; absent while they are the same. */
   readonly siteUnchecked?: boolean;

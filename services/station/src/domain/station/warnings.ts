@@ -77,8 +77,8 @@ const unqualified: Warn = (station) => {
     rule: 'STA-13',
     since: gradedBy.evaluatedOn,
     figures: [{ name: 'SCORE', value: gradedBy.score }],
-    en: `Evaluated as unqualified: its operator is barred from purchases in ${year}.`,
-    zh: `评估不合格,承接机构 ${year} 年度不得参与购买服务。`,
+    en: `Evaluated as unqualified: its operator of then is barred from purchases in ${year}.`,
+    zh: `评估不合格,当年承接机构 ${year} 年度不得参与购买服务。`,
   };
 };
 

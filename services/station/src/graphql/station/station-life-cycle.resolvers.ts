@@ -1,6 +1,11 @@
-import { publicText } from '@qianshou/kernel';
+import { publicLine, publicText } from '@qianshou/kernel';
+import { atMost, optional } from '@qianshou/service-kit/graphql';
+import { agencyId, postingId } from '../../domain/ids.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { target } from './station-target.ts';
+
+/** Most things handed over, most people who stay. */
+const MOST = 50;
 
 export const stationLifeCycleMutations = {
   suspendStation: async (_root, { input }, { useCases, actor }) => {
@@ -11,6 +16,18 @@ export const stationLifeCycleMutations = {
   resumeStation: async (_root, { input }, { useCases, actor }) => ({
     station: await useCases.resumeStation(target(input), actor),
   }),
+  changeStationOperator: async (_root, { input }, { useCases, actor }) => {
+    const { from = null, operationMode = null } = input;
+    const change = {
+      operatorAgencyId: optional(input.operatorAgencyId, agencyId),
+      operationMode,
+      from,
+      reason: publicText(input.reason, 'reason', 500),
+      handOver: atMost(input.handOver, MOST, 'handOver').map((raw) => publicLine(raw, 'handOver')),
+      stayingPostings: atMost(input.stayingPostings ?? [], MOST, 'stayingPostings').map(postingId),
+    };
+    return { station: await useCases.changeStationOperator({ ...target(input), ...change }, actor) };
+  },
   closeStation: async (_root, { input }, { useCases, actor }) => {
     const reason = publicText(input.reason, 'reason', 500);
     const { closedOn = null } = input;

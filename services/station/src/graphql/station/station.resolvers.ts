@@ -7,6 +7,7 @@ import { standingByChecklist } from '../../domain/station/checklist-standing.ts'
 import { agencyId, stationId } from '../../domain/ids.ts';
 import { canReadServices } from '../../domain/policy.ts';
 import { ruleChecks } from '../../domain/station/rule-checks.ts';
+import { operatorTerms } from '../../domain/station/operator-change.ts';
 import type { Station as StationState } from '../../domain/station/station.ts';
 import { checklistOf, type StationRules, stationRulesOf } from '../../domain/county/station-rules.ts';
 import { stationWarnings } from '../../domain/station/warnings.ts';
@@ -24,6 +25,7 @@ import type {
   QueryStationsArgs,
   StationActivityResolvers,
   StationFilter as WhereInput,
+  StationOperatorTermResolvers,
   StationResolvers,
 } from '../generated/resolvers.ts';
 
@@ -68,12 +70,17 @@ export const StationActivity: StationActivityResolvers = {
   struckReason: ({ struck }) => struck?.reason ?? null,
 };
 
+export const StationOperatorTerm: StationOperatorTermResolvers = {
+  agency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),
+};
+
 export const Station: StationResolvers = {
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.station.load(stationId(id)),
   township: ({ townshipCode }) => ({ code: townshipCode }),
   county: ({ countyCode }) => ({ code: countyCode }),
   operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),
+  operators: (station) => operatorTerms(station).map((term) => ({ ...term, handOver: [...term.handOver] })),
   haves: async (station, _args, context) =>
     standingByChecklist(station, checklistOf(await rulesOf(station, context))).map((standing) => ({
       ...standing,

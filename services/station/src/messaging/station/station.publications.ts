@@ -103,7 +103,7 @@ function publishSelection(event: SelectionEvent, station: Station): Publication 
 type LifeCycleEvent = Extract<
   StationEvent,
   {
-    type: `station.${'suspended' | 'resumed' | 'closed' | 'rectified' | `rectification${string}`}`;
+    type: `station.${'suspended' | 'resumed' | 'closed' | 'operatorChanged' | 'rectified' | `rectification${string}`}`;
   }
 >;
 
@@ -115,6 +115,12 @@ function publishLifeCycle(event: LifeCycleEvent, station: Station): Publication 
       return publish('qianshou.station.suspended.v1', { ...standing, ...event });
     case 'station.resumed':
       return publish('qianshou.station.resumed.v1', { ...standing, ...event });
+    case 'station.operatorChanged':
+      return publish('qianshou.station.operator-changed.v1', {
+        ...standing,
+        ...event,
+        stayingPostings: [...event.stayingPostings],
+      });
     case 'station.closed':
       return publish('qianshou.station.closed.v1', {
         ...standing,

@@ -80,6 +80,10 @@ export function mongoEvaluations(
       const documents = await model.find({ stationId, struck: null }).lean();
       return documents.map((document) => toState<StationEvaluation>(document));
     },
+    isBarred: async (operatorAgencyId, countyCode, year) => {
+      const barring = { grade: 'UNQUALIFIED', kind: 'ANNUAL', year: year - 1, struck: null };
+      return (await model.exists({ operatorAgencyId, countyCode, ...barring })) !== null;
+    },
     list: (filter, direction, page) =>
       keysetPage<StationEvaluation>({
         model,

@@ -102,6 +102,7 @@ async function findOperatorMixes(
         countyCode: 1,
         tier: 1,
         openedOn: 1,
+        'operatorChanges.from': 1,
         demonstrationSince: 1,
         demonstrationWithdrawnOn: 1,
       },
@@ -119,8 +120,15 @@ async function findOperatorMixes(
 
 const TURNS = ['openedOn', 'demonstrationSince', 'demonstrationWithdrawnOn'] as const;
 
+function changeDays(changes: unknown): readonly CalendarDate[] {
+  return ((changes ?? []) as readonly { readonly from: CalendarDate }[]).map(({ from }) => from);
+}
+
 function lastChange(stations: readonly Readonly<Record<string, unknown>>[]): CalendarDate | null {
-  const days = stations.flatMap((station) => TURNS.map((turn) => station[turn] as CalendarDate | null));
+  const days = stations.flatMap((station) => [
+    ...TURNS.map((turn) => station[turn] as CalendarDate | null),
+    ...changeDays(station['operatorChanges']),
+  ]);
   return (
     days
       .filter((day) => day !== null)

@@ -28,6 +28,15 @@ export const stationSchema = aggregateSchema(
     status: text,
     operationMode: text,
     operatorAgencyId: optionalText,
+    operatorChanges: [
+      {
+        _id: false,
+        from: text,
+        reason: text,
+        handOver: [String],
+        before: { _id: false, operatorAgencyId: optionalText, operationMode: text },
+      },
+    ],
     site: { type: { _id: false, source: text, address: text, areaSqm: optionalNumber }, default: null },
     siteUnchecked: { type: Boolean, default: false },
     rooms: [{ _id: false, kind: text, areaSqm: optionalNumber, capacity: optionalNumber }],

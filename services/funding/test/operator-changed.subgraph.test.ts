@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anAgencyId, aStationId } from './builders.ts';
+import {
+  approved,
+  bureau,
+  contractInput,
+  type FundingGraph,
+  fundingGraph,
+  run,
+  standing,
+  today,
+} from './under-test.ts';
+
+let graph: FundingGraph;
+
+beforeAll(async () => {
+  graph = await fundingGraph();
+});
+afterAll(() => graph.stop());
+
+const warningsOf = async (id: string) => {
+  const { data } = await graph.execute(
+    `{ contract(id: "${id}") { warnings { rule figures { name value } } } }`,
+    {},
+    bureau,
+  );
+  return data.contract.warnings as unknown[];
+};
+
+describe('FUN-5 a station goes to another operator', () => {
+  it('shows at the contract of the former one, and lets nobody sign with it', async () => {
+    const budgetPlanId = await approved(graph);
+    const first = contractInput(budgetPlanId, { stationIds: [aStationId(1)], contractNo: '演示-1' });
+    const { data } = await run(graph, bureau, 'signContract', first);
+    const { id } = data.signContract.contract as { readonly id: string };
+    expect(await warningsOf(id)).toEqual([]);
+
+    for (const serial of [1, 2]) {
+      const before = { operatorAgencyId: anAgencyId(), operationMode: 'PURCHASED' as const };
+      const direct = { ...standing(aStationId(serial)), operatorAgencyId: null };
+      const changed = { ...direct, before, from: today, stayingPostings: [] };
+      await graph.hear('qianshou.station.operator-changed.v1', changed);
+    }
+
+    expect(await warningsOf(id)).toMatchObject([
+      { rule: 'FUN-5', figures: [{ name: 'STATIONS_OF_OTHERS', value: 1 }] },
+    ]);
+    const second = contractInput(budgetPlanId, { stationIds: [aStationId(2)], contractNo: '演示-2' });
+    expect((await run(graph, bureau, 'signContract', second)).code).toBe('CONTRACT_PROVIDER_NOT_OPERATOR');
+  });
+});
