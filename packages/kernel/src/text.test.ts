@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparableNumber, line, nameText, text, withoutUnseen } from './text.ts';
+import { comparableNumber, foldedName, line, nameText, text, withoutUnseen } from './text.ts';
 
 const refusal = expect.objectContaining({
   code: 'BAD_USER_INPUT',
@@ -101,5 +101,18 @@ describe('text that was kept before anybody looked', () => {
 describe('numbers that people compare', () => {
   it.each(['PM-4', 'pm-4', 'ＰＭ－４', ' pm–4 ', 'P M - 4', 'pm\u200B—4'])('finds %j to be PM-4', (raw) => {
     expect(comparableNumber(raw)).toBe('PM-4');
+  });
+});
+
+describe('foldedName', () => {
+  it.each([
+    ['\u963F\u51E1\u63D0\u2022\u5408\u4F5C\u200B\u793E', '\u963F\u51E1\u63D0\u00B7\u5408\u4F5C\u793E'],
+    ['\u202E\u6F14\u793A \u30FB \u673A\u6784', '\u6F14\u793A\u00B7\u673A\u6784'],
+    ['\u6F14\u793A\uFF0E\u673A\u6784\n', '\u6F14\u793A\u00B7\u673A\u6784'],
+    ['\u6F14\u793A 1\uFF0E5 \u673A\u6784', '\u6F14\u793A 1.5 \u673A\u6784'],
+  ])('makes of a kept name %j what is taken today, and of that the same', (kept, folded) => {
+    expect(foldedName(kept)).toBe(folded);
+    expect(foldedName(folded)).toBe(folded);
+    expect(nameText(folded, 'name')).toBe(folded);
   });
 });

@@ -54,6 +54,22 @@ describe('mend, of stays of workers whom nobody registered', () => {
     expect(await mended(false)).toEqual([]);
   });
 
+  it('strikes nothing where the copy of the workers is lost, and says how it is heard anew', async () => {
+    await stay(841);
+    await stay(842);
+    const before = await told(graph, 'dispatch-struck');
+    const copies = collection('worker_facts');
+    const kept = await copies.find().toArray();
+    await copies.deleteMany({});
+
+    const found = (await mended(false)).filter(({ kind }) => kind === 'stay-of-unknown-worker');
+    await copies.insertMany(kept);
+
+    expect(found.length).toBeGreaterThan(1);
+    for (const { byHand } of found) expect(byHand).toContain('npm run copies -- pairing --rebuild');
+    expect(await told(graph, 'dispatch-struck')).toEqual(before);
+  });
+
   it('leaves to a person what an ended pairing was judged by', async () => {
     const { pairingId, id, workerId } = await stay(803);
     await decide(graph, 'beginFinalEvaluation', { pairingId, on: '2026-06-01' }, bureau);

@@ -22,6 +22,8 @@ export interface CountyFactsPorts {
     readonly find: (id: WorkerId) => Promise<WorkerFacts | null>;
     readonly findMany: (ids: readonly WorkerId[]) => Promise<readonly (WorkerFacts | null)[]>;
     readonly put: (...workers: readonly WorkerFacts[]) => Promise<void>;
+    /** Whether nobody was heard of yet, or the copy was lost. */
+    readonly isEmpty: () => Promise<boolean>;
   };
   readonly coverages: {
     readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (CoverageFacts | null)[]>;

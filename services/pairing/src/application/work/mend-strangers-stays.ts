@@ -5,7 +5,7 @@ import type { DispatchAssignment } from '../../domain/work/dispatch-assignment.t
 import { isBegun } from '../../domain/work/work-span.ts';
 import type { Ports } from '../ports.ts';
 import type { DispatchFilter } from './ports.ts';
-import { overAlready } from './mend-words.ts';
+import { COPY_IS_EMPTY, overAlready } from './mend-words.ts';
 import { strikeStay, type StrikeDispatchDeps } from './strike-dispatch.ts';
 
 const STANDING: DispatchFilter = {
@@ -26,9 +26,10 @@ type Deps = StrikeDispatchDeps & Pick<Ports, 'workers'>;
 export const staysOfStrangers = (ports: Deps) => ({
   kind: 'stay-of-unknown-worker',
   find: async function* () {
+    const lost = await ports.workers.isEmpty();
     for await (const stay of eachOf((page) => ports.dispatches.list(STANDING, 'ASC', page))) {
       if ((await ports.workers.find(stay.workerId)) !== null) continue;
-      yield flawOf(stay, await ports.pairings.get(stay.pairingId));
+      yield flawOf(stay, await ports.pairings.get(stay.pairingId), lost);
     }
   },
   change: (id: string): Promise<void> =>
@@ -39,7 +40,8 @@ export const staysOfStrangers = (ports: Deps) => ({
     }),
 });
 
-function flawOf({ id, workerId, status }: DispatchAssignment, pairing: Pairing) {
-  const byHand = isBegun(pairing) ? null : overAlready(pairing.status);
+function flawOf({ id, workerId, status }: DispatchAssignment, pairing: Pairing, lost: boolean) {
+  const told = lost ? COPY_IS_EMPTY : null;
+  const byHand = told ?? (isBegun(pairing) ? null : overAlready(pairing.status));
   return { id, was: `${status}, ${workerId}`, becomes: 'STRUCK', byHand };
 }

@@ -4,3 +4,7 @@ import type { Pairing } from '../../domain/pairing/pairing.ts';
 export function overAlready(status: Pairing['status']): string {
   return `its pairing is ${status}, and what that was judged by stays: say it in the next evaluation or in a note of supervision`;
 }
+
+/** A copy that knows nobody was lost or not heard yet: that says nothing of the people. */
+export const COPY_IS_EMPTY =
+  'no worker at all is known here: hear them anew first (npm run copies -- pairing --rebuild)';

@@ -53,7 +53,10 @@ export function mongoCountyFacts(connection: Connection): CountyFactsPorts {
       ...replicaStore<StationFacts>(stations, 'station'),
       ofCounties: ofCounties<StationFacts>(stations),
     },
-    workers: replicaStore<WorkerFacts>(workers, 'worker'),
+    workers: {
+      ...replicaStore<WorkerFacts>(workers, 'worker'),
+      isEmpty: async () => (await workers.findOne({}, { _id: 1 }).lean()) === null,
+    },
     contracts: {
       ...replicaStore<ContractFacts>(contracts, 'contract'),
       remove: async (id) => {

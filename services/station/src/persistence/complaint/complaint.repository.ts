@@ -9,7 +9,6 @@ import {
   oneOf,
   type Publish,
   retryingOnDuplicate,
-  toState,
   transactionSession,
   trusted,
 } from '@qianshou/service-kit/mongo';
