@@ -208,14 +208,14 @@ export const agencyNotGrownHere = defineError({
 });
 
 export const grownNotCounted = defineError({
-  kind: 'CONFLICT',
+  kind: 'NOT_FOUND',
   code: 'AGENCY_NOT_COUNTED_AS_GROWN',
   en: 'The pairing {pairNo} does not count this agency as grown. Name one of its `agenciesGrown`.',
   zh: '结对 {pairNo} 未将该机构计为培育机构。请从其培育机构中选择。',
 });
 
 export const traineeNotNamed = defineError({
-  kind: 'CONFLICT',
+  kind: 'NOT_FOUND',
   code: 'TRAINEE_NOT_NAMED',
   en: 'The pairing {pairNo} did not name this person to be trained. Check the id of the person.',
   zh: '结对 {pairNo} 未将该人员确定为培养对象。请核对人员编号。',
