@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/centre/i, 'ctr'],
   [/pairing/i, 'par'],
   [/contract/i, 'con'],
+  [/posting/i, 'pst'],
 ];
 
 type Values = Readonly<Record<string, unknown>>;

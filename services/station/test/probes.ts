@@ -175,7 +175,12 @@ function lifeCycle({ stationId, evaluationId }: Things): Probes {
     'Mutation.orderRectification': ofBureau({ stationId, reason: '演示' }),
     'Mutation.planRectification': ofPreparers({ stationId, measures: '演示', completeBy: '2059-01-01' }),
     'Mutation.confirmRectification': ofBureau({ stationId }),
-    'Mutation.changeStationOperator': ofBureau({ stationId, reason: '演示', handOver: ['钥匙'] }),
+    'Mutation.changeStationOperator': ofBureau({
+      stationId,
+      operatorAgencyId: OPERATOR_ID,
+      reason: '演示',
+      handOver: ['钥匙'],
+    }),
     'Mutation.closeStation': ofBureau({ stationId, reason: '演示' }),
   };
 }

@@ -91,7 +91,7 @@ export const stationOperatorBarred = defineError({
 });
 
 export const stationPostingNotThere = defineError({
-  kind: 'INVALID',
+  kind: 'NOT_FOUND',
   code: 'STATION_POSTING_NOT_THERE',
   en: 'Nobody is on duty at this station under: {postingIds}. Name postings of its present staff.',
   zh: '以下岗位不在本站在岗名单中：{postingIds}。请填写本站在岗人员的岗位编号。',
