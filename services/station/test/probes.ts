@@ -1,3 +1,4 @@
+import { addDays } from '@qianshou/kernel';
 import { auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
 import { OPERATOR_ID } from './builders.ts';
 import { bureau, checkInput, operating, type StationGraph, today } from './under-test.ts';
@@ -173,7 +174,11 @@ function lifeCycle({ stationId, evaluationId }: Things): Probes {
     'Mutation.suspendStation': ofBureau({ stationId, reason: '演示' }),
     'Mutation.resumeStation': ofBureau({ stationId }),
     'Mutation.orderRectification': ofBureau({ stationId, reason: '演示' }),
-    'Mutation.planRectification': ofPreparers({ stationId, measures: '演示', completeBy: '2059-01-01' }),
+    'Mutation.planRectification': ofPreparers({
+      stationId,
+      measures: '演示',
+      completeBy: addDays(today, 30),
+    }),
     'Mutation.confirmRectification': ofBureau({ stationId }),
     'Mutation.changeStationOperator': ofBureau({
       stationId,

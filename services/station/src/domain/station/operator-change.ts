@@ -41,10 +41,10 @@ export function changeOperator<Before extends Station>(
 ): Change<Before, StationEvent> {
   if (station.status === 'CLOSED') throw stationClosed({ status: station.status });
   const { from, operationMode, reason, handOver, stayingPostings } = input;
+  refuseStrangers(station, stayingPostings);
   refuseOperator(station, input, facts);
   refuseOutOfTime(from, station.openedOn, facts.today);
   refuseTakenDay(station, from);
-  refuseStrangers(station, stayingPostings);
   if (handOver.length === 0)
     throw badInput({
       field: 'handOver',
