@@ -16,6 +16,8 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   PAYMENT_ALREADY_OPEN: 'a payment has no key but its id',
   JOURNAL_REVERSAL_REVERSED: 'an entry has no key but its id',
   POSTING_WORKER_ALREADY_FULL_TIME: 'a posting has no key but its id, and nobody is named',
+  STATION_POSTING_NOT_THERE:
+    'a posting has no key but its id, and nobody is named; the caller named these ids',
   ENROLMENT_EXISTS: 'nobody is named',
   ENROLMENT_NOT_IN_CLASS: 'an enrolment has no key but its id, and nobody is named',
   ENROLMENT_NOT_SEATED: 'an enrolment has no key but its id, and nobody is named',

@@ -27,8 +27,8 @@ export const importRowDiffers = defineError({
 export const importColumnChanges = defineError({
   kind: 'CONFLICT',
   code: 'IMPORT_COLUMN_CHANGES',
-  en: '{column}: “{stands}” becomes “{said}”, by {operation}.',
-  zh: '“{column}”列：由“{stands}”改为“{said}”（{operation}）。',
+  en: '{column}: “{stands}” becomes “{said}”, by {operation}; where that is wrong, mend the file.',
+  zh: '“{column}”列：由“{stands}”改为“{said}”（{operation}）；如有误，请在文件中改正。',
 });
 
 export const importRowRepeated = defineError({

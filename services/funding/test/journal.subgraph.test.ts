@@ -142,7 +142,7 @@ describe('reconciliation', () => {
     const budgetPlanId = data.budgetPlans.nodes[0].id as string;
 
     await expect(signed(graph, budgetPlanId, { ...another(2), amountFen: '6' })).rejects.toThrow(
-      '5 fen left',
+      '0.05 yuan left',
     );
   });
 });

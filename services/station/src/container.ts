@@ -57,6 +57,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
     'evaluator',
     'expertTeam',
     'finding',
+    'handOver',
     'measures',
     'name',
     'openingHours',
