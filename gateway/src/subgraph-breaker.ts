@@ -8,7 +8,7 @@ import {
 import { FEW } from './given-up-calls.ts';
 import type { Reply } from './subgraph-connection.ts';
 
-/** Says nothing of the subgraph, for or against it: the library counts what is returned, and not what is thrown. */
+/** Says nothing of the subgraph, for or against it: while nothing is broken, the library does not count what is thrown. */
 class GivenUp extends Error {
   readonly reply: Reply;
   constructor(reply: Reply) {
@@ -16,6 +16,8 @@ class GivenUp extends Error {
     this.reply = reply;
   }
 }
+
+const SILENT: ReadonlySet<Reply['outcome']> = new Set(['TIMED_OUT', 'GIVEN_UP']);
 
 /** Then one call tries it again; the others are answered at once meanwhile. */
 const REST_MS = 1_000;
@@ -31,7 +33,7 @@ export interface SubgraphBreaker {
  * apart from what comes back by asking.
  */
 export function subgraphBreaker(onChange: (state: BreakerState) => void): SubgraphBreaker {
-  const silent = handleWhenResult((reply) => (reply as Reply).outcome === 'TIMED_OUT');
+  const silent = handleWhenResult((reply) => SILENT.has((reply as Reply).outcome));
   const breaker = circuitBreaker(silent, {
     halfOpenAfter: REST_MS,
     breaker: new ConsecutiveBreaker(FEW),
@@ -43,8 +45,10 @@ export function subgraphBreaker(onChange: (state: BreakerState) => void): Subgra
       if (breaker.state === CircuitState.HalfOpen) return { outcome: 'NOT_ASKED' };
       try {
         return await breaker.execute(async () => {
+          // Of the call that tries it, the library would take what is thrown for an answer.
+          const tries = breaker.state === CircuitState.HalfOpen;
           const reply = await call();
-          if (reply.outcome === 'GIVEN_UP') throw new GivenUp(reply);
+          if (reply.outcome === 'GIVEN_UP' && !tries) throw new GivenUp(reply);
           return reply;
         });
       } catch (error) {
