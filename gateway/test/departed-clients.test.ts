@@ -63,6 +63,20 @@ describe('a client that left', () => {
     expect((await gateway.ask('{ echo(text: "x") }')).data).toEqual({ echo: 'x' });
   });
 
+  it('before its request was read is found out at once, and nothing is done for it', async () => {
+    gateway = await startGatewayUnderTest({ names: ['harbours'] });
+    const { harbours } = gateway.subgraphs;
+
+    const left = Array.from({ length: 20 }, () => send('{ echo(text: "x") }'));
+    for (const socket of left) socket.once('connect', () => socket.destroy());
+
+    await vi.waitFor(
+      async () => expect(await metric('gateway_shed_total{reason="CLIENT_GONE"')).toBe(20),
+      PATIENT,
+    );
+    expect(harbours.calls).toHaveLength(0);
+  });
+
   it('whose change was sent already does not undo it', async () => {
     gateway = await startGatewayUnderTest({ names: ['harbours'] });
     const { harbours } = gateway.subgraphs;
