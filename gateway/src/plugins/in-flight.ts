@@ -22,8 +22,9 @@ const PATIENCE_MS: Readonly<Record<Rank, number>> = { 0: 250, 1: 3_000, 2: 5_000
  */
 export function guardDoor(app: FastifyInstance, options: InFlightOptions): void {
   app.addHook('onRequest', (request, reply, done) => {
+    if (request.headers.authorization !== undefined) return done();
     const reason = crowded(options, { caller: callerKeyOf(request), rank: 0, patience: PATIENCE_MS[0] });
-    if (reason === null || request.headers.authorization !== undefined) return done();
+    if (reason === null) return done();
     options.metrics.shed(reason);
     refuseAtOnce(reply.header('retry-after', '1'), overloaded());
   });
