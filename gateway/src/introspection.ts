@@ -122,13 +122,19 @@ function isIntrospection({ name }: FieldNode): boolean {
   return INTROSPECTION.has(name.value);
 }
 
+/** What is found out of a document once: screens send the same ones again and again. */
+const known = new WeakMap<DocumentNode, boolean>();
+
 function introspects(document: DocumentNode): boolean {
+  const remembered = known.get(document);
+  if (remembered !== undefined) return remembered;
   let found = false;
   visit(document, {
     Field: (field) => {
       found ||= isIntrospection(field);
     },
   });
+  known.set(document, found);
   return found;
 }
 
