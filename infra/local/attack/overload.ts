@@ -12,7 +12,8 @@ const OVERLOAD_SECONDS = 12;
 const TIMES = 8;
 /** Who gets no answer in this time goes, and somebody else comes. */
 const PATIENCE_MS = 1_000;
-const CONNECTIONS = 512;
+/** One for each client that waits: in a queue of their own they would lose their patience before anybody is asked. */
+const CONNECTIONS = 2_048;
 const TICK_MS = 10;
 
 /** Scorecards over all five services: as many as are answered at best, then eight times as many are asked for. */
