@@ -20,7 +20,7 @@ const LEAVES: Values = {
   UnifiedSocialCreditCode: '91350100M000100Y43',
 };
 
-/** The fields of an input that are not on their way out. */
+/** The fields of an input; none of whatever else an argument takes. */
 export function inputFields(type: GraphQLInputType): readonly GraphQLInputField[] {
   const input = getNullableType(type);
   if (!isInputObjectType(input)) return [];

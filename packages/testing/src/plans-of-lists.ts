@@ -54,7 +54,7 @@ export async function badPlansOf(graph: CountedGraph, place: ListPlace): Promise
   const { db } = graph.connection;
   if (db === undefined) throw new Error('the graph has no database');
   await db.command({ profile: 0 });
-  await db.dropCollection('system.profile').catch(() => false);
+  await db.dropCollection('system.profile');
   await db.createCollection('system.profile', { capped: true, size: 64 * 1024 * 1024 });
   await db.command({ profile: 2 });
   for (const args of combinations(graph, place)) await askList(graph, place, args);
@@ -85,18 +85,35 @@ export async function multiply({ db }: Connection): Promise<void> {
     const [row] = await collection.find().limit(1).toArray();
     if (row === undefined) continue;
     const copies = Array.from({ length: COPIES }, (_, at) => copyOf(row, at));
-    await collection.insertMany(copies as Record<string, unknown>[], { ordered: false }).catch(() => null);
+    await collection.insertMany(copies as Record<string, unknown>[], { ordered: false }).catch(unlessTaken);
   }
 }
+
+const DUPLICATE_KEY = 11_000;
+
+/** Copies that a unique index tells from no other stay out; whatever else goes wrong is not hidden. */
+function unlessTaken(error: unknown): void {
+  const { writeErrors = [] } = error as { readonly writeErrors?: OneOrMore<{ readonly code: number }> };
+  const refused = [writeErrors].flat();
+  if (refused.length === 0 || refused.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+}
+
+type OneOrMore<Each> = Each | readonly Each[];
 
 const ID = /^([a-z]+)_[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function copyOf(value: unknown, at: number, field = ''): unknown {
   if (typeof value === 'string') return textOf(value, at, field);
-  if (typeof value === 'number') return /year/i.test(field) ? value - (at % 5) : value;
+  if (typeof value === 'number') return numberOf(value, at, field);
   if (value instanceof Date) return new Date(value.getTime() + at * 86_400_000);
   return typeof value === 'object' && value !== null ? partsOf(value, at, field) : value;
+}
+
+/** Years recur; a number within something is nobody else's. */
+function numberOf(value: number, at: number, field: string): number {
+  if (/year/i.test(field)) return value - (at % 5);
+  return field === 'no' ? value + 1_000 + at : value;
 }
 
 function partsOf(value: object, at: number, field: string): unknown {
