@@ -1,5 +1,5 @@
 import type { EventData } from '@qianshou/events';
-import type { Id } from '@qianshou/kernel';
+import { addDays, type Id } from '@qianshou/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aStationId } from './builders.ts';
 import {
@@ -17,10 +17,12 @@ import {
 
 let graph: FundingGraph;
 let contractId: string;
+let planId: string;
 
 beforeAll(async () => {
   graph = await fundingGraph();
-  contractId = await signed(graph, await approved(graph), { stationIds: [aStationId(1)] });
+  planId = await approved(graph);
+  contractId = await signed(graph, planId, { stationIds: [aStationId(1)] });
 });
 afterAll(() => graph.stop());
 
@@ -63,9 +65,9 @@ const struck = (serial: number) =>
   );
 
 const ask = (installmentNo: number) => run(graph, bureau, 'requestPayment', { contractId, installmentNo });
-async function metOn(): Promise<(string | null)[]> {
+async function metOn(id = contractId): Promise<(string | null)[]> {
   const query = 'query ($id: ID!) { contract(id: $id) { installments { metOn } } }';
-  const { data } = await graph.execute(query, { id: contractId }, bureau);
+  const { data } = await graph.execute(query, { id }, bureau);
   return data.contract.installments.map((each: { metOn: string | null }) => each.metOn);
 }
 
@@ -98,5 +100,23 @@ describe('FUN-12 installments that wait for evaluations', () => {
     const { data } = await run(graph, bureau, 'signContract', contractInput(budgetPlanId, terms));
 
     expect(data.signContract.contract.installments[1].metOn).toBe(today);
+  });
+
+  it('of a contract that is replaced follow its new last day: what came after it is of its successor', async () => {
+    const late = {
+      startsOn: addDays(today, -10),
+      endsOn: addDays(today, 90),
+      lateSigningReason: '演示:补签',
+    };
+    const stationIds = [aStationId(2)];
+    const replaced = await signed(graph, planId, { contractNo: '演示-20', stationIds, ...late });
+    await evaluated(3, { stationId: aStationId(2) });
+    expect(await metOn(replaced)).toEqual([today, today, null]);
+
+    const terms = { contractNo: '演示-21', stationIds, replacesContractId: replaced };
+    const successor = await signed(graph, planId, terms);
+
+    expect(await metOn(replaced)).toEqual([today, null, null]);
+    expect(await metOn(successor)).toEqual([today, today, null]);
   });
 });

@@ -43,7 +43,8 @@ export const signContract =
       const contract = await contracts.save(sign(signing, facts));
       await writeJournal(ports, contract, [commitmentOf(contract)]);
       if (replaced !== null) {
-        await contracts.save(replaceContract(replaced, contract, facts.today));
+        const ended = await contracts.save(replaceContract(replaced, contract, facts.today));
+        await followEvaluations(ports, ended);
       }
       return followEvaluations(ports, contract);
     });
