@@ -11,25 +11,16 @@ import { holdClass } from './hold-class.ts';
 import type { Ports } from '../ports.ts';
 import { type Placing, takePlaces } from './take-places.ts';
 
-type Deps = Pick<
-  Ports,
-  | 'classes'
-  | 'enrolments'
-  | 'needs'
-  | 'workers'
-  | 'agencies'
-  | 'recipientCounties'
-  | 'unitOfWork'
-  | 'clock'
-  | 'newId'
->;
+type Deps = Parameters<typeof takePlaces>[0] &
+  Parameters<typeof recipientSides>[0] &
+  Pick<Ports, 'needs' | 'unitOfWork' | 'workers'>;
 
 export interface EnrolWorkerInput {
   readonly classId: ClassId;
   readonly workerId: WorkerId;
 }
 
-const ENROLLING: Placing = { decide: enrol, isFull: (_group, roll) => isListFull(roll) };
+const ENROLLING: Placing = { decide: enrol, isFull: isListFull };
 
 export const enrolWorker =
   (deps: Deps) =>

@@ -11,27 +11,18 @@ import { applicantsFor } from './applicants-for.ts';
 import type { Ports } from '../ports.ts';
 import { type Placing, takePlaces } from './take-places.ts';
 
-type Deps = Pick<
-  Ports,
-  | 'classes'
-  | 'enrolments'
-  | 'needs'
-  | 'workers'
-  | 'agencies'
-  | 'recipientCounties'
-  | 'unitOfWork'
-  | 'clock'
-  | 'newId'
->;
+type Deps = Parameters<typeof takePlaces>[0] &
+  Parameters<typeof applicantsFor>[0] &
+  Pick<Ports, 'needs' | 'unitOfWork'>;
 
 /** While a class has seats, then while its list has room. Pre-job training is a duty: the worker is enrolled. */
 const ENROLLING: readonly Placing[] = [
   { decide: enrol, isFull: isSeatless },
-  { decide: enrol, isFull: (_group, roll) => isListFull(roll) },
+  { decide: enrol, isFull: isListFull },
 ];
 
 /** The exam is the worker's own: the class is offered, which takes no seat. */
-const OFFERING: readonly Placing[] = [{ decide: offer, isFull: (_group, roll) => isListFull(roll) }];
+const OFFERING: readonly Placing[] = [{ decide: offer, isFull: isListFull }];
 
 const PLACINGS: Readonly<Record<NeedKind, readonly Placing[]>> = {
   PRE_JOB: ENROLLING,

@@ -27,7 +27,7 @@ export interface PlacesTaken {
 
 export interface Placing {
   readonly decide: PlaceDecision;
-  readonly isFull: (group: OpenClass, roll: Roll) => boolean;
+  readonly isFull: (roll: Roll, group: OpenClass) => boolean;
 }
 
 /** Places people by priority until there is no room; who is on the list already is passed over. Saved all at once. */
@@ -37,13 +37,14 @@ export async function takePlaces(
   applicants: readonly Applicant[],
   { decide, isFull }: Placing,
 ): Promise<PlacesTaken> {
+  if (applicants.length === 0) return { group, places: [] };
   let roll: Roll = await enrolments.tallyOf(group.id);
-  if (applicants.length === 0 || isFull(group, roll)) return { group, places: [] };
+  if (isFull(roll, group)) return { group, places: [] };
   const asked = applicants.map(({ workerId }) => workerId);
   const present = new Set(await enrolments.listedAmong(group.id, asked));
   const changes: Change<LiveEnrolment, EnrolmentEvent>[] = [];
   for (const applicant of applicants) {
-    if (isFull(group, roll)) break;
+    if (isFull(roll, group)) break;
     if (present.has(applicant.workerId)) continue;
     const change = decide(group, applicant, roll, { id: newId('enr'), at: clock.now() });
     present.add(applicant.workerId);

@@ -189,7 +189,7 @@ export function counting(roll: Roll, { status }: LiveEnrolment): Roll {
 }
 
 /** Nobody more gets a seat at once: whoever comes now waits. */
-export function isSeatless(group: TrainingClass, roll: Roll): boolean {
+export function isSeatless(roll: Roll, group: TrainingClass): boolean {
   return isListFull(roll) || !hasSeat(group, roll);
 }
 
