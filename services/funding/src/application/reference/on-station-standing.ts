@@ -1,4 +1,5 @@
 import type { EventData } from '@qianshou/events';
+import { NOT_HEARD_YET } from '../../domain/reference/replicas.ts';
 import type { Ports } from '../ports.ts';
 
 type Standing = Pick<
@@ -15,9 +16,7 @@ export const onStationStanding =
     const known = await stations.findMany(standings.map(({ stationId }) => stationId));
     await stations.put(
       ...standings.map(({ stationId: id, countyCode, operatorAgencyId }, at) => ({
-        acceptanceCheckId: null,
-        demonstrationSince: null,
-        closedOn: null,
+        ...NOT_HEARD_YET,
         ...known[at],
         id,
         countyCode,

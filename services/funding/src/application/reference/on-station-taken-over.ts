@@ -1,4 +1,5 @@
 import type { EventData } from '@qianshou/events';
+import { NOT_HEARD_YET } from '../../domain/reference/replicas.ts';
 import type { Ports } from '../ports.ts';
 
 type TakenOver = EventData<'qianshou.station.taken-over.v1'>;
@@ -9,11 +10,10 @@ export const onStationTakenOver =
   (...taken: readonly TakenOver[]): Promise<void> =>
     stations.put(
       ...taken.map(({ stationId: id, countyCode, operatorAgencyId, checkId: acceptanceCheckId }) => ({
+        ...NOT_HEARD_YET,
         id,
         countyCode,
         operatorAgencyId,
         acceptanceCheckId,
-        demonstrationSince: null,
-        closedOn: null,
       })),
     );

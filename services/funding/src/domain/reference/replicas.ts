@@ -24,6 +24,13 @@ export interface StationReplica {
   readonly closedOn?: CalendarDate | null;
 }
 
+/** Of a station whose other facts are not heard yet. */
+export const NOT_HEARD_YET = {
+  acceptanceCheckId: null,
+  demonstrationSince: null,
+  closedOn: null,
+} satisfies Partial<StationReplica>;
+
 /** What the rules read of a station's evaluation; station owns it. Those of stations without an operator are not kept. */
 export interface StationEvaluation {
   readonly id: EvaluationId;
