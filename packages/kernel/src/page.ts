@@ -26,9 +26,16 @@ const MOST_A_PAGE = 100;
 
 /** Every item of a list, page by page, for work that nobody waits for. */
 export async function* eachOf<Item>(list: (page: PageRequest) => Promise<Page<Item>>): AsyncGenerator<Item> {
+  for await (const page of pagesOf(list)) yield* page;
+}
+
+/** The same a page at a time, where what is asked about the items is asked of many at once. */
+export async function* pagesOf<Item>(
+  list: (page: PageRequest) => Promise<Page<Item>>,
+): AsyncGenerator<readonly Item[]> {
   for (let after: string | null = null; ;) {
     const { items, hasNextPage } = await list({ first: MOST_A_PAGE, after });
-    for (const { node } of items) yield node;
+    yield items.map(({ node }) => node);
     after = items.at(-1)?.cursor ?? null;
     if (!hasNextPage || after === null) return;
   }

@@ -1,4 +1,11 @@
-import { type Actor, type CalendarDate, chinaDay, eachApart, type RegionCode } from '@qianshou/kernel';
+import {
+  type Actor,
+  type CalendarDate,
+  chinaDay,
+  eachApart,
+  pagesOf,
+  type RegionCode,
+} from '@qianshou/kernel';
 import { certificateFacts } from '../../domain/qualification/certificate-facts.ts';
 import { review } from '../../domain/posting/certificate-review.ts';
 import { mayKeepRecords } from '../../domain/policy.ts';
@@ -23,8 +30,6 @@ interface Due {
   readonly certificateYears: number | null;
 }
 
-const PAGE = 100;
-
 /** PER-9 for one county, when its bureau asks. */
 export const reviewCertificateDeadlines =
   (deps: Deps) =>
@@ -47,14 +52,8 @@ async function reviewAll(deps: Deps, filter: DueFilter): Promise<ReviewFindings>
 }
 
 async function* dueIn(deps: Deps, filter: DueFilter): AsyncGenerator<Due> {
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Ports['postings']['listDueForReview']>> =
-      await deps.postings.listDueForReview(filter, { first: PAGE, after });
-    const listed = page.items.map(({ node }) => node);
+  for await (const listed of pagesOf((page) => deps.postings.listDueForReview(filter, page)))
     yield* await withFacts(deps, listed, filter.on);
-    after = page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null;
-  } while (after !== null);
 }
 
 /** The facts of a page are read at once: on most postings nothing is due before the day on which they are eligible. */
