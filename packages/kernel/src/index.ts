@@ -19,6 +19,7 @@ export * from './import-findings.ts';
 export * from './import-judging.ts';
 export * from './import-readings.ts';
 export * from './known-regions.ts';
+export * from './masked-number.ts';
 export * from './message.ts';
 export * from './page.ts';
 export * from './personal-marks.ts';

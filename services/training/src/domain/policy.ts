@@ -140,11 +140,6 @@ export function seesNumber(actor: Actor, record: PersonalRecord & { readonly kin
   return canSpeakFor(actor, record) || canRun(actor, { kind, regionCode, organiserAgencyId });
 }
 
-/** All but the last two characters are stars. */
-export function maskedNumber(no: string): string {
-  return no.slice(-2).padStart(no.length, '*');
-}
-
 /** A record of a person: enrolments, certificates, needs. */
 export interface PersonalRecord extends WorkerSide {
   readonly organiserAgencyId: AgencyId | null;

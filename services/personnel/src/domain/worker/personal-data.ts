@@ -3,6 +3,7 @@ import {
   type Brand,
   type CalendarDate,
   calendarDate,
+  maskedNumber,
   nameText,
   plausibleDay,
 } from '@qianshou/kernel';
@@ -95,13 +96,9 @@ export function maskName(name: string): string {
   return `${[...name][0] ?? ''}*`;
 }
 
-/** The last characters that tell two numbers apart, and no puzzle: more of them and a year of birth leave few candidates. */
-const MOST_SHOWN = 2;
-
-/** All stars beside a year of birth, else all but the last two. */
+/** All stars beside a year of birth, else all but the last two: with the year even these leave few candidates. */
 export function maskNumber(number: string, besideBirthYear: boolean): string {
-  const shown = besideBirthYear ? '' : number.slice(-MOST_SHOWN);
-  return shown.padStart(number.length, '*');
+  return besideBirthYear ? '*'.repeat(number.length) : maskedNumber(number);
 }
 
 export function mask(field: PersonalField, value: string, besideBirthYear: boolean): string {

@@ -1,11 +1,10 @@
 import { history } from '@qianshou/service-kit/audit';
-import { badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
+import { badInput, line, maskedNumber, publicText, regionCodeOf } from '@qianshou/kernel';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PostingFilter } from '../../application/posting/ports.ts';
 import type { WorkplaceKey } from '../../application/posting/recruitment-facts.ts';
 import { allowedActions } from '../../domain/posting/allowed-actions.ts';
 import { centreId, postingId, stationId, workerId } from '../../domain/ids.ts';
-import { maskNumber } from '../../domain/worker/personal-data.ts';
 import { seesPersonalData } from '../../domain/worker/policy.ts';
 import { visiblePosting } from '../../domain/posting/policy.ts';
 import { missingSignatures, type Posting as PostingState } from '../../domain/posting/posting.ts';
@@ -133,7 +132,7 @@ export const Posting: PostingResolvers = {
   preJobTraining: ({ preJobTraining: passed, workerId: id, ...posting }, _args, { actor }) => {
     const holder = { id, countyCode: posting.countyCode, employerAgencyId: posting.operatorAgencyId };
     if (passed === null || seesPersonalData(actor, holder)) return passed;
-    return { ...passed, certificateNo: maskNumber(passed.certificateNo, false) };
+    return { ...passed, certificateNo: maskedNumber(passed.certificateNo) };
   },
   signatures: ({ signatures }) => [...signatures],
   missingSignatures: (posting) => [...missingSignatures(posting)],

@@ -1,8 +1,8 @@
 import { history } from '@qianshou/service-kit/audit';
-import { type Actor, badInput, line, publicText, regionCodeOf } from '@qianshou/kernel';
+import { type Actor, badInput, line, maskedNumber, publicText, regionCodeOf } from '@qianshou/kernel';
 import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, qualificationId, workerId } from '../../domain/ids.ts';
-import { birthYear, idNumber, maskNumber, personName, phone } from '../../domain/worker/personal-data.ts';
+import { birthYear, idNumber, personName, phone } from '../../domain/worker/personal-data.ts';
 import { seesPersonalData, visibleWorker } from '../../domain/worker/policy.ts';
 import type {
   Qualification as Qualified,
@@ -119,7 +119,7 @@ function shown(qualification: Qualified, worker: WorkerState, actor: Actor): Qua
   const { certificateNo } = qualification;
   return seesPersonalData(actor, worker)
     ? qualification
-    : { ...qualification, certificateNo: maskNumber(certificateNo, false) };
+    : { ...qualification, certificateNo: maskedNumber(certificateNo) };
 }
 
 /** The first exam was held in 2008. */

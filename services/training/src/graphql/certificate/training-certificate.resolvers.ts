@@ -1,12 +1,12 @@
 import { history } from '@qianshou/service-kit/audit';
-import { publicText } from '@qianshou/kernel';
+import { maskedNumber, publicText } from '@qianshou/kernel';
 import { certificateId } from '../../domain/ids.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
   TrainingCertificateResolvers,
 } from '../generated/resolvers.ts';
-import { maskedNumber, seesNumber } from '../../domain/policy.ts';
+import { seesNumber } from '../../domain/policy.ts';
 import { visible } from '../reference/visible.ts';
 
 export const certificateQueries = {
