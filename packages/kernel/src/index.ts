@@ -32,4 +32,5 @@ export * from './text.ts';
 export * from './unit-of-work.ts';
 export * from './warning.ts';
 export * from './web-link.ts';
+export * from './whole-number.ts';
 export * from './yuan.ts';

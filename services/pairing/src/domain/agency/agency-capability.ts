@@ -1,4 +1,4 @@
-import { badInput, publicName, type Written, type PublicText } from '@qianshou/kernel';
+import { badInput, publicName, type Written, type PublicText, wholeWithin } from '@qianshou/kernel';
 
 const MOST_STAFF = 100_000;
 const MOST_FOCUS_AREAS = 10;
@@ -6,8 +6,8 @@ const MOST_FOCUS_AREAS = 10;
 /** What a home authority attests, within what can be. */
 export function checkedCapability(capability: Written<Capability>): Capability {
   const { canDispatch, canReceive, canOperate, evaluationGrade, fullTimeStaff, certifiedStaff } = capability;
-  requireStaff(fullTimeStaff, 'fullTimeStaff');
-  requireStaff(certifiedStaff, 'certifiedStaff');
+  if (fullTimeStaff !== null) wholeWithin(fullTimeStaff, 'fullTimeStaff', 0, MOST_STAFF);
+  if (certifiedStaff !== null) wholeWithin(certifiedStaff, 'certifiedStaff', 0, MOST_STAFF);
   if (fullTimeStaff !== null && certifiedStaff !== null && certifiedStaff > fullTimeStaff)
     throw badInput({
       field: 'certifiedStaff',
@@ -28,14 +28,6 @@ export function checkedCapability(capability: Written<Capability>): Capability {
     certifiedStaff,
     focusAreas: [...new Set(focusAreas)],
   };
-}
-
-function requireStaff(count: number | null, field: string): void {
-  if (count === null || (Number.isInteger(count) && count >= 0 && count <= MOST_STAFF)) return;
-  throw badInput({
-    field,
-    reason: { en: `expected a whole number from 0 to ${MOST_STAFF}`, zh: `应为 0 至 ${MOST_STAFF} 的整数` },
-  });
 }
 
 export const LEGAL_FORMS = [

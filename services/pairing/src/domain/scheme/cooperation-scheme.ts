@@ -7,12 +7,12 @@ import {
   regionCodeOf,
   type Versioned,
   type Written,
+  wholeWithin,
 } from '@qianshou/kernel';
 import { schemeQuotaBelowAccepted, schemeQuotaExhausted } from '../reference/errors.ts';
 import { openingDocument, type SchemeDocument, withDocument } from './scheme-documents.ts';
 import { type Authority, firstAuthority, nextAuthority } from './scheme-authority.ts';
 import type { SchemeId } from '../ids.ts';
-import { whole } from '../reference/numbers.ts';
 import { checkedPolicy, DEFAULT_POLICY, type SchemePolicy } from './scheme-policy.ts';
 
 export const PAIRING_MODES = ['CROSS_PROVINCE', 'INTRA_PROVINCE'] as const;
@@ -115,9 +115,9 @@ export function openScheme(opening: SchemeOpening): Change<CooperationScheme, Sc
     dispatchProvinceCode,
     recipientProvinceCode,
     mode: dispatchProvinceCode === recipientProvinceCode ? 'INTRA_PROVINCE' : 'CROSS_PROVINCE',
-    quota: whole(opening.quota, 'quota', 1, LARGEST_QUOTA),
+    quota: wholeWithin(opening.quota, 'quota', 1, LARGEST_QUOTA),
     accepted: 0,
-    year: whole(opening.year, 'year', 2017, 2100),
+    year: wholeWithin(opening.year, 'year', 2017, 2100),
     documentNo: publicLine(opening.documentNo, 'documentNo', 100),
     openingDocumentNo: publicLine(opening.documentNo, 'documentNo', 100),
     documents: [openingDocument(opening)],
@@ -169,7 +169,7 @@ export function changeQuota(
 ): Change<CooperationScheme, SchemeQuotaChanged> {
   const { id, accepted, quota: quotaBefore } = scheme;
   const documents = withDocument(scheme, 'QUOTA', documentNo, decidedOn);
-  const changed = whole(quota, 'quota', 1, LARGEST_QUOTA);
+  const changed = wholeWithin(quota, 'quota', 1, LARGEST_QUOTA);
   if (changed < accepted) throw schemeQuotaBelowAccepted({ schemeId: id, accepted, quota });
   return {
     state: { ...scheme, quota: changed, documents, documentNo: publicLine(documentNo, 'documentNo', 100) },

@@ -1,5 +1,4 @@
-import { badInput } from '@qianshou/kernel';
-import { whole } from '../reference/numbers.ts';
+import { badInput, wholeWithin } from '@qianshou/kernel';
 
 /**
  * Numbers that the advising rules go by. They are data of the scheme; null switches a rule off. None of them is a
@@ -69,16 +68,16 @@ const SWITCHABLE = [
 export function checkedPolicy(policy: SchemePolicy): SchemePolicy {
   for (const field of SWITCHABLE) {
     const value = policy[field];
-    if (value !== null) whole(value, field, 1, 366);
+    if (value !== null) wholeWithin(value, field, 1, 366);
   }
-  whole(policy.reportMonths, 'reportMonths', 1, 12);
-  whole(policy.reportGraceDays, 'reportGraceDays', 0, 180);
+  wholeWithin(policy.reportMonths, 'reportMonths', 1, 12);
+  wholeWithin(policy.reportGraceDays, 'reportGraceDays', 0, 180);
   requireInOrder(gradesOf(policy));
   return policy;
 }
 
 function requireInOrder({ excellent, good, barelyQualified }: GradeThresholds): void {
-  for (const score of [excellent, good, barelyQualified]) whole(score, 'grades', 1, 100);
+  for (const score of [excellent, good, barelyQualified]) wholeWithin(score, 'grades', 1, 100);
   if (excellent > good && good > barelyQualified) return;
   throw badInput({ field: 'grades', reason: OUT_OF_ORDER });
 }

@@ -8,9 +8,9 @@ import {
   struckOut,
   type Versioned,
   type Written,
+  wholeWithin,
 } from '@qianshou/kernel';
 import type { TargetId } from '../ids.ts';
-import { whole } from '../reference/numbers.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import { requireOpen } from '../pairing/pairing-life-cycle.ts';
 import { pairingDatesInvalid } from '../pairing/errors.ts';
@@ -79,7 +79,7 @@ export function setTarget(
   const { taskGroup, dueOn } = setting;
   if (!pairing.taskGroups.includes(taskGroup)) throw targetOutsidePlan({ taskGroup });
   requireDue(pairing, dueOn);
-  const targetValue = whole(setting.targetValue, 'targetValue', 1, LARGEST);
+  const targetValue = wholeWithin(setting.targetValue, 'targetValue', 1, LARGEST);
   return {
     state: {
       ...record,
@@ -122,7 +122,7 @@ export function recordProgress(
   achievedValue: number,
   today: CalendarDate,
 ): Change<PairingTarget, TargetProgressed> {
-  const reached = whole(achievedValue, 'achievedValue', 0, LARGEST);
+  const reached = wholeWithin(achievedValue, 'achievedValue', 0, LARGEST);
   if (reached === target.achievedValue) return { state: target, events: [] };
   if (!takesProgress(target))
     throw badInput({

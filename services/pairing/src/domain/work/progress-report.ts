@@ -7,9 +7,9 @@ import {
   publicText,
   type Versioned,
   type Written,
+  wholeWithin,
 } from '@qianshou/kernel';
 import type { ReportId } from '../ids.ts';
-import { whole } from '../reference/numbers.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { ReportPeriod } from './report-period.ts';
@@ -158,7 +158,7 @@ export function reportContent({ figures, problems }: Written<ReportContent>): Re
     figures: figures.map(({ taskGroup, indicator, value, unit }) => ({
       taskGroup,
       indicator: publicLine(indicator, 'indicator', 100),
-      value: whole(value, 'value', 0, 1_000_000_000),
+      value: wholeWithin(value, 'value', 0, 1_000_000_000),
       unit: publicLine(unit, 'unit', 20),
     })),
     problems: problems === null ? null : publicText(problems, 'problems', 5_000),

@@ -10,9 +10,9 @@ import {
   text,
   type Versioned,
   type Written,
+  wholeWithin,
 } from '@qianshou/kernel';
 import type { ActivityId } from '../ids.ts';
-import { whole } from '../reference/numbers.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
@@ -82,8 +82,8 @@ export function logActivity(
       onsite,
       heldOn,
       hours: halves(entry.hours),
-      participants: whole(entry.participants, 'participants', 0, MOST_PARTICIPANTS),
-      documentsIssued: whole(entry.documentsIssued, 'documentsIssued', 0, 1_000),
+      participants: wholeWithin(entry.participants, 'participants', 0, MOST_PARTICIPANTS),
+      documentsIssued: wholeWithin(entry.documentsIssued, 'documentsIssued', 0, 1_000),
       evidenceUrls: links(entry.evidenceUrls),
       note: entry.note === null ? null : publicText(entry.note, 'note', 2_000),
       struck: null,

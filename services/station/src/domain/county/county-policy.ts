@@ -1,12 +1,12 @@
 import {
   addYears,
-  badInput,
   type CalendarDate,
   type Change,
   policyInForce,
   type PublicText,
   type RegionCode,
   type Versioned,
+  wholeWithin,
 } from '@qianshou/kernel';
 import type { CountyPolicyId } from '../ids.ts';
 import { policyDayTaken, policyPeriodWrong, policyTooFarAhead } from './errors.ts';
@@ -181,14 +181,6 @@ const RANGES = {
 function refuseImpossible(input: PolicyNumbers): void {
   for (const [field, [least, most]] of Object.entries(RANGES)) {
     const value = input[field as keyof typeof RANGES] ?? null;
-    if (value !== null && (!Number.isInteger(value) || value < least || value > most)) {
-      throw badInput({
-        field,
-        reason: {
-          en: `expected a whole number from ${least} to ${most}`,
-          zh: `应为 ${least} 至 ${most} 的整数`,
-        },
-      });
-    }
+    if (value !== null) wholeWithin(value, field, least, most);
   }
 }

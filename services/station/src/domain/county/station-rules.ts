@@ -1,4 +1,4 @@
-import { badInput } from '@qianshou/kernel';
+import { badInput, wholeWithin } from '@qianshou/kernel';
 import { CHECKLIST_CODES, type Have } from '../reference/haves.ts';
 
 /** One line of the acceptance checklist, in the county's own words. */
@@ -63,9 +63,9 @@ export function checklistOf({ checklist }: StationRules): readonly Have[] {
 const DAYS = ['rectificationPlanDays', 'complaintDays', 'noticeDays'] as const;
 
 export function refuseImpossibleRules(rules: StationRules): void {
-  for (const field of DAYS) refuseOutside(rules[field], field, [1, 365]);
+  for (const field of DAYS) wholeWithin(rules[field], field, 1, 365);
   const { excellent, good, barelyQualified } = rules.grades;
-  for (const score of [excellent, good, barelyQualified]) refuseOutside(score, 'grades', [1, 100]);
+  for (const score of [excellent, good, barelyQualified]) wholeWithin(score, 'grades', 1, 100);
   if (!(excellent > good && good > barelyQualified)) {
     throw badInput({
       field: 'grades',
@@ -88,12 +88,4 @@ export function refuseImpossibleRules(rules: StationRules): void {
       field: 'checklist',
       reason: { en: `unknown: ${unknown.join(', ')}`, zh: `未知项：${unknown.join('、')}` },
     });
-}
-
-function refuseOutside(value: number, field: string, [least, most]: readonly [number, number]): void {
-  if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw badInput({
-    field,
-    reason: { en: `expected a whole number from ${least} to ${most}`, zh: `应为 ${least} 至 ${most} 的整数` },
-  });
 }

@@ -8,6 +8,7 @@ import {
   type RegionCode,
   type Struck,
   type Versioned,
+  wholeWithin,
 } from '@qianshou/kernel';
 import type { EntryNo } from './entry-number.ts';
 import { dateInFuture } from '../reference/errors.ts';
@@ -139,15 +140,7 @@ export function inOrder(partners: readonly ServicePartner[]): readonly ServicePa
 }
 
 function refuseImpossible({ persons, hours, workerIds }: ServiceEntry): void {
-  if (!Number.isInteger(persons) || persons < 1 || persons > MOST_PERSONS) {
-    throw badInput({
-      field: 'persons',
-      reason: {
-        en: `expected a whole number from 1 to ${MOST_PERSONS}`,
-        zh: `应为 1 至 ${MOST_PERSONS} 的整数`,
-      },
-    });
-  }
+  wholeWithin(persons, 'persons', 1, MOST_PERSONS);
   if (!Number.isInteger(hours * 4) || hours <= 0 || hours > MOST_HOURS) {
     throw badInput({
       field: 'hours',

@@ -1,4 +1,4 @@
-import { badInput, type CalendarDate, type Change, chinaDay, term } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Change, chinaDay, term, wholeWithin } from '@qianshou/kernel';
 import type {
   Enrolment,
   EnrolmentEvent,
@@ -8,7 +8,7 @@ import type {
 } from './enrolment.ts';
 import { enrolmentAttendanceBeyondHours, enrolmentLacksResult, enrolmentNotSeated } from '../errors.ts';
 import type { CertificateId } from '../ids.ts';
-import { type PassSettings, wholeWithin } from '../programme/programme.ts';
+import type { PassSettings } from '../programme/programme.ts';
 import type { ClassInProgress } from './training-class.ts';
 
 /** What the organiser hands in for one participant; hours that were recorded before need not be repeated. */

@@ -10,6 +10,7 @@ import {
   type PublicText,
   type RegionCode,
   type Written,
+  wholeWithin,
 } from '@qianshou/kernel';
 import {
   classBeginsLater,
@@ -28,7 +29,6 @@ import {
   type PassSettings,
   type Programme,
   type TrainingKind,
-  wholeWithin,
 } from '../programme/programme.ts';
 
 export type Delivery = 'ONSITE' | 'ONLINE' | 'HYBRID';

@@ -5,6 +5,7 @@ import {
   type PublicText,
   publicText,
   type Written,
+  wholeWithin,
 } from '@qianshou/kernel';
 import type { ProgrammeId } from '../ids.ts';
 
@@ -107,12 +108,4 @@ export function announceProgramme(
     announcedAt: at,
   };
   return { state, events: [{ type: 'programme.announced', programmeId: id, kind, plannedHours }] };
-}
-
-export function wholeWithin(value: number, field: string, least: number, most: number): number {
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw badInput({
-    field,
-    reason: { en: `expected a whole number from ${least} to ${most}`, zh: `应为 ${least} 至 ${most} 的整数` },
-  });
 }
