@@ -1,4 +1,5 @@
 import type { Schema, SchemaType } from 'mongoose';
+import { isFields } from '../audit/changed-fields.ts';
 
 type Fields = Record<string, unknown>;
 type Fill = (document: Fields, named: ReadonlySet<string> | null) => void;
@@ -49,12 +50,12 @@ function fillOf(schema: Schema): Fill {
 
 function stepOf(keys: readonly string[], type: SchemaType): readonly Step[] {
   const within = type.schema === undefined ? null : fillOf(type.schema);
-  const last = keys.at(-1) as string;
+  const [above, last] = [keys.slice(0, -1), keys.at(-1) as string];
   const hasDefault = type.options['default'] !== undefined || type.instance === 'Array';
   if (last === '_id' || (!hasDefault && within === null)) return [];
   return [
     (document) => {
-      const holder = keys.slice(0, -1).reduce<unknown>((held, key) => fieldOf(held, key), document);
+      const holder = above.reduce<unknown>(fieldOf, document);
       if (!isFields(holder)) return;
       if (holder[last] === undefined && hasDefault) holder[last] = defaultOf(type);
       if (within !== null) for (const each of [holder[last]].flat()) if (isFields(each)) within(each, null);
@@ -71,8 +72,4 @@ function defaultOf({ options }: SchemaType): unknown {
 
 function fieldOf(held: unknown, key: string): unknown {
   return isFields(held) ? held[key] : undefined;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }

@@ -50,7 +50,7 @@ function differences(path: string, before: Fields, after: Fields): readonly Diff
 }
 
 /** A document or a part of one, and nothing that a driver or the language makes. */
-export function isFields(value: unknown): value is Fields {
+export function isFields(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 

@@ -1,5 +1,3 @@
-import type { AggregateModel } from '../aggregates/aggregate-schema.ts';
-
 export type StoredCopy = Readonly<Record<string, unknown>> & { readonly _id: string };
 
 /** Where a copy is not what its owner's log comes to. */
@@ -12,17 +10,16 @@ export interface CopyDifference {
   readonly told: unknown;
 }
 
-/** A copy's version means nothing, and what an earlier build did not write reads as its default. */
+/** A copy's version means nothing. */
 export function differencesOf(
   noun: string,
-  defaults: Readonly<Record<string, unknown>>,
   { id, kept, told }: { readonly id: string; readonly kept?: StoredCopy; readonly told?: StoredCopy },
 ): readonly CopyDifference[] {
   if (kept === undefined && told === undefined) return [];
   if (kept === undefined || told === undefined)
     return [{ noun, id, field: null, kept: kept ?? null, told: told ?? null }];
-  const { _id: _keptId, version: _keptVersion, ...ours } = { ...defaults, ...kept };
-  const { _id: _toldId, version: _toldVersion, ...theirs } = { ...defaults, ...told };
+  const { _id: _keptId, version: _keptVersion, ...ours } = kept;
+  const { _id: _toldId, version: _toldVersion, ...theirs } = told;
   const fields = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
   return [...fields]
     .toSorted()
@@ -39,14 +36,4 @@ export function written(value: unknown): string {
     .map(([name, each]) => `${name}:${written(each)}`)
     .toSorted()
     .join()}}`;
-}
-
-export function defaultsOf(model: AggregateModel): Readonly<Record<string, unknown>> {
-  const declared = Object.entries(model.schema.paths).map(([path, { options, instance }]) => {
-    const { default: fallback } = options as { readonly default?: unknown };
-    return [path, instance === 'Array' ? [] : fallback] as const;
-  });
-  return Object.fromEntries(
-    declared.filter(([, fallback]) => fallback !== undefined && typeof fallback !== 'function'),
-  );
 }

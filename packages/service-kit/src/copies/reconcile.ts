@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RegionCode } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import type { AggregateModel } from '../aggregates/aggregate-schema.ts';
+import { fillMissing } from '../aggregates/missing-fields.ts';
 import { inTransaction, transactionSession } from '../mongo/transaction.ts';
-import { type CopyDifference, defaultsOf, differencesOf, type StoredCopy, written } from './differences.ts';
+import { type CopyDifference, differencesOf, type StoredCopy, written } from './differences.ts';
 import type { Replay } from './replay.ts';
 import { idsOfBoth } from './ids-of-both.ts';
 
@@ -29,7 +30,7 @@ export interface Reconciled {
 interface Shelf {
   readonly noun: string;
   readonly collection: string;
-  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly schema: AggregateModel['schema'];
 }
 
 const TOGETHER = 200;
@@ -70,7 +71,7 @@ function shelvesOf({ kept, connection }: ReconcileOptions): readonly Shelf[] {
   return Object.entries(kept).map(([noun, collection]) => {
     const model = models.find((each) => each.collection.collectionName === collection);
     if (model === undefined) throw new Error(`no collection ${collection} keeps copies of ${noun}`);
-    return { noun, collection, defaults: defaultsOf(model) };
+    return { noun, collection, schema: model.schema };
   });
 }
 
@@ -110,13 +111,13 @@ async function look(run: Run, shelf: Shelf, ids: readonly string[]): Promise<rea
 }
 
 function findingOf(
-  { noun, defaults }: Shelf,
+  { noun }: Shelf,
   id: string,
   kept: StoredCopy | undefined,
   told: StoredCopy | undefined,
 ): Finding {
   const both = { id, ...(kept === undefined ? {} : { kept }), ...(told === undefined ? {} : { told }) };
-  return { id, kept, told, differences: differencesOf(noun, defaults, both) };
+  return { id, kept, told, differences: differencesOf(noun, both) };
 }
 
 /** What a reaction has written meanwhile is looked at again. */
@@ -125,7 +126,7 @@ async function putRight(run: Run, shelf: Shelf, { id, kept, told }: Finding): Pr
   const isWritten = await inTransaction(run.connection, async () => {
     const session = transactionSession();
     const now = await copies.findOne({ _id: id }, { session });
-    if (written(now) !== written(kept ?? null)) return false;
+    if (written(now === null ? null : fillMissing(shelf.schema, now)) !== written(kept ?? null)) return false;
     if (told === undefined) await copies.deleteOne({ _id: id }, { session });
     else await copies.replaceOne({ _id: id }, told, { upsert: true, session });
     return true;
@@ -142,6 +143,7 @@ function noteCounty({ counties }: Run, value: unknown): void {
   if (typeof value === 'string' && /^[0-9]{6}$/.test(value)) counties.add(value as RegionCode);
 }
 
+/** What an earlier build did not write reads as its default. */
 async function read(
   connection: Connection,
   shelf: Shelf,
@@ -150,7 +152,7 @@ async function read(
   const found = await collectionOf(connection, shelf)
     .find({ _id: { $in: [...ids] } }, { readConcern: 'majority' })
     .toArray();
-  return new Map(found.map((copy) => [copy._id, copy]));
+  return new Map(found.map((copy) => [copy._id, fillMissing(shelf.schema, copy)]));
 }
 
 function collectionOf(connection: Connection, { collection }: Shelf) {
