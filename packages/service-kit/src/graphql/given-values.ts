@@ -11,15 +11,12 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** A single value that a caller gave, however deep in the arguments. */
+/** A value that a caller gave, however deep in the arguments. */
 export interface GivenValue {
-  /** Of its scalar or enum. */
-  readonly type: string;
+  readonly type: GraphQLInputType;
   readonly value: unknown;
   /** Of the argument, or of the field of an input. */
   readonly name: string;
-  /** The input type whose field it is; null for an argument. */
-  readonly input: string | null;
 }
 
 type Field = GraphQLField<unknown, unknown>;
@@ -49,7 +46,7 @@ export function checkValues(
   if (declared.length === 0) return;
   checkBefore(field, (given) => {
     for (const { name, type } of declared)
-      walk(type, given[name], { name, input: null }, (value) => value.type === scalar && look(value));
+      walk({ type, value: given[name], name }, (found) => String(found.type) === scalar && look(found));
   });
 }
 
@@ -64,19 +61,15 @@ export function mentions(
   return Object.values(type.getFields()).some((field) => mentions(scalar, field.type, seen));
 }
 
-function walk(
-  given: GraphQLInputType,
-  value: unknown,
-  at: Pick<GivenValue, 'name' | 'input'>,
-  look: (given: GivenValue) => void,
-): void {
+/** Calls for each single value, by its scalar or enum. */
+function walk({ type: given, value, name }: GivenValue, look: (given: GivenValue) => void): void {
   if (value === undefined || value === null) return;
   const type = getNullableType(given);
   if (isListType(type)) {
-    for (const item of value as readonly unknown[]) walk(type.ofType, item, at, look);
+    for (const item of value as readonly unknown[]) walk({ type: type.ofType, value: item, name }, look);
   } else if (isInputObjectType(type)) {
     const values = value as Arguments;
-    for (const { name, type: of } of Object.values(type.getFields()))
-      walk(of, values[name], { name, input: type.name }, look);
-  } else look({ type: type.name, value, ...at });
+    for (const field of Object.values(type.getFields()))
+      walk({ type: field.type, value: values[field.name], name: field.name }, look);
+  } else look({ type, value, name });
 }
