@@ -26,6 +26,7 @@ export function dutyBeside(
 ): DutyAt {
   const later = new Map(catchUps.flatMap(({ _id, types }) => types.map((type) => [type, _id] as const)));
   const settled = aggregatesOf([...subscriptions.handlers.keys()].filter((type) => !later.has(type)));
+  const owners = catchUps.map(({ _id, types }) => ({ _id, aggregates: aggregatesOf(types) }));
   return async (place) => {
     const position = place === null ? null : await noteAt(connection, consumer, place);
     // What did not come through the broker was asked for: of this consumer, whose it is by then.
@@ -37,8 +38,8 @@ export function dutyBeside(
       follows: (arrival) => {
         if (!subscriptions.follows(arrival.event)) return false;
         const aggregate = aggregateOf(arrival.event);
-        const owners = catchUps.filter(({ types }) => aggregatesOf(types).has(aggregate));
-        return settled.has(aggregate) || owners.some(({ _id }) => isHandedOver(arrival, _id));
+        if (settled.has(aggregate)) return true;
+        return owners.some(({ _id, aggregates }) => aggregates.has(aggregate) && isHandedOver(arrival, _id));
       },
       reactionTo: (arrival) => {
         const owner = later.get(arrival.event.type);
