@@ -90,12 +90,15 @@ async function passBy(
 ): Promise<void> {
   const { cursors } = inboxCollections(receiver.connection);
   const last = Number(event.sequence);
-  const isEarlierLife = { $lt: [{ $ifNull: ['$epoch', FIRST_EPOCH] }, epoch] };
+  // Lists are compared place by place: an earlier life, or earlier in the same one.
   const isBehind = {
-    $and: [{ $eq: [{ $ifNull: ['$epoch', FIRST_EPOCH] }, epoch] }, { $lt: ['$last', last] }],
+    $lt: [
+      [{ $ifNull: ['$epoch', FIRST_EPOCH] }, '$last'],
+      [epoch, last],
+    ],
   };
   await cursors.updateOne(
-    { _id: cursorId(receiver, event.subject), $expr: { $or: [isEarlierLife, isBehind] } },
+    { _id: cursorId(receiver, event.subject), $expr: isBehind },
     { $set: { last, lastId: event.id, epoch } },
     { session: transactionSession() },
   );
