@@ -19,7 +19,8 @@ export async function ensureCollectionsAndIndexes(connection: Connection): Promi
     if (path !== null) await fillSearch(model, path);
   }
   // Made ahead: two first commands at once would else both make them, inside their transactions, and conflict.
-  for (const name of [HOLDS, ANSWERS, RATE_LIMITS]) await ensureCollection(connection, name);
+  for (const name of [HOLDS, ANSWERS, RATE_LIMITS])
+    await unlessSaid(NAMESPACE_EXISTS, () => connection.createCollection(name));
   await connection.collection(ANSWERS).createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
   await connection.collection(HOLDS).createIndex({ at: 1 }, { expireAfterSeconds: HELD_SECONDS });
   const limits = connection.collection(RATE_LIMITS);
@@ -51,7 +52,8 @@ async function dropRetired(
   const standing = declared.map(([keys, options]) => ruleOf(keys, options['partialFilterExpression']));
   for (const { name, key, unique, partialFilterExpression } of await collection.indexes()) {
     const isOld = retired.includes(keysOf(key)) && !standing.includes(ruleOf(key, partialFilterExpression));
-    if (unique === true && isOld) await dropIndex(collection, name as string);
+    if (unique === true && isOld)
+      await unlessSaid(INDEX_NOT_FOUND, () => collection.dropIndex(name as string));
   }
 }
 
@@ -64,22 +66,13 @@ function ruleOf(keys: object, where: unknown): string {
 }
 
 const INDEX_NOT_FOUND = 27;
-
-/** Another starter may have been quicker. */
-async function dropIndex(collection: Collection, name: string): Promise<void> {
-  try {
-    await collection.dropIndex(name);
-  } catch (error) {
-    if (!(error instanceof mongo.MongoServerError && error.code === INDEX_NOT_FOUND)) throw error;
-  }
-}
-
 const NAMESPACE_EXISTS = 48;
 
-async function ensureCollection(connection: Connection, name: string): Promise<void> {
+/** Another starter may have been quicker. */
+async function unlessSaid(code: number, work: () => Promise<unknown>): Promise<void> {
   try {
-    await connection.createCollection(name);
+    await work();
   } catch (error) {
-    if (!(error instanceof mongo.MongoServerError && error.code === NAMESPACE_EXISTS)) throw error;
+    if (!(error instanceof mongo.MongoServerError && error.code === code)) throw error;
   }
 }
