@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { looksRandom } from './secret-file.ts';
 
 /** What every key of a file says of itself, whichever kind it is. */
 export const keyFields = {
@@ -25,9 +26,14 @@ export function refuseForProduction(
     throw new Error(`key "${id}" is marked for development; make one for production`);
 }
 
-/** The key that signs: the first. */
+export function refuseGuessable(id: string, secret: Uint8Array, nodeEnv: string): void {
+  if (nodeEnv === 'production' && !looksRandom(secret))
+    throw new Error(`key "${id}" is not random; make one with: openssl rand -base64 32`);
+}
+
+/** The key that signs, or seals: the first. */
 export function signingOf<Key>(keys: readonly Key[]): Key {
   const [signing] = keys;
-  if (signing === undefined) throw new Error('there is no key to sign with');
+  if (signing === undefined) throw new Error('there is no key to sign or seal with');
   return signing;
 }

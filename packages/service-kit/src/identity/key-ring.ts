@@ -5,10 +5,11 @@ import {
   keyList,
   MOST_SIGNING_KEYS,
   refuseForProduction,
+  refuseGuessable,
   signingOf,
   TOO_MANY_KEYS,
 } from '../config/key-file.ts';
-import { looksRandom, readSecrets } from '../config/secret-file.ts';
+import { readSecrets } from '../config/secret-file.ts';
 
 /** HMAC-SHA256 gains nothing from more than 32 bytes and is weakened by fewer. */
 const SHORTEST = 32;
@@ -58,15 +59,10 @@ export function loadKeyRings(file: string, nodeEnv: string): ReadonlyMap<string,
 function toKeyRing({ keys }: KeyRingFile, nodeEnv: string): KeyRing {
   for (const key of keys) {
     refuseForProduction(key, nodeEnv);
-    if (nodeEnv === 'production') refuseGuessable(key);
+    refuseGuessable(key.id, bytesOf(key.secret), nodeEnv);
   }
   const active = keys.map(({ id, secret }) => ({ id, secret: createSecretKey(bytesOf(secret)) }));
   return { signing: signingOf(active), byId: new Map(active.map((key) => [key.id, key])) };
-}
-
-function refuseGuessable({ id, secret }: KeyRingFile['keys'][number]): void {
-  if (!looksRandom(bytesOf(secret)))
-    throw new Error(`key "${id}" is not random; make one with: openssl rand -base64 32`);
 }
 
 function bytesOf(secret: string): Buffer {
