@@ -135,7 +135,8 @@ function updateOf<Row, Facts, Decision, Update>(
     updating && described.operations.includes(operationFor(difference, described) ?? '');
   // What a file leaves empty says nothing, whatever it is read as in a new row.
   const said = differs.filter(({ column }) => cells[column] !== '');
-  const [changing = [], staying = []] = parted(said, changes);
+  const changing = said.filter(changes);
+  const staying = said.filter((difference) => !changing.includes(difference));
   if (staying.length > 0) findings.push(differencesOf({ line, cells }, staying, described));
   if (updates === undefined || changing.length === 0) return null;
   const named = new Set(changing.map(({ column }) => column));
@@ -150,13 +151,6 @@ function describe<Row, Facts, Decision, Update>({
   updates,
 }: ImportDefinition<Row, Facts, Decision, Update>) {
   return { columns, changedBy, operations: updates?.operations ?? [] };
-}
-
-function parted<Item>(
-  items: readonly Item[],
-  isFirst: (item: Item) => boolean,
-): readonly (readonly Item[])[] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** A later row of the same key that says something else is not left out without a word. */

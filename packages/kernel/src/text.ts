@@ -57,7 +57,8 @@ const LINE_BREAK = /[\n\r\u2028\u2029]/;
 
 /** Line breaks and tabs are part of a longer text; every other control character is not. */
 const STEERING = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}/u;
-const UNSEEN = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}|\p{Default_Ignorable_Code_Point}/gu;
+const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
+const UNSEEN = new RegExp(`${STEERING.source}|${IGNORED.source}`, 'gu');
 
 /** Without all that `text` refuses or folds away: for what was kept before anybody looked. */
 export function withoutUnseen(kept: string): string {
@@ -68,5 +69,5 @@ function visible(raw: string, field: string): string {
   if (!raw.isWellFormed() || STEERING.test(raw)) {
     throw badInput({ field, reason: { en: 'contains unusable characters', zh: '含有不可用的字符' } });
   }
-  return raw.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return raw.replaceAll(IGNORED, '');
 }
