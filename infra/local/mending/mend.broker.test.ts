@@ -108,4 +108,20 @@ describe('npm run mend, of names that were taken before their dots were one', ()
     expect(await connection.collection('audit').countDocuments({ operation: 'mend name' })).toBe(1);
     expect(again.output).toContain('pairing: nothing was left behind.');
   });
+
+  it('leaves nothing of what it hides in what an object is searched by', async () => {
+    const told = '\u5408\u4F5C\u793E 13812345678';
+    const other = `agy_${randomUUID()}`;
+    const search = { key: told.replace(' ', ''), tokens: [...told] };
+    await agencies().insertOne({ _id: other, version: 1, name: told, search } as never);
+
+    await run('pairing', '--apply');
+
+    const mended = await connection.collection<Row & { search: object }>('agencies').findOne({ _id: other });
+    expect(mended).toMatchObject({
+      name: HIDDEN,
+      search: { key: '\u5DF2\u9690\u53BB\u4E2A\u4EBA\u4FE1\u606F' },
+    });
+    expect(JSON.stringify(mended?.search)).not.toMatch(/\d/);
+  });
 });

@@ -14,7 +14,7 @@ import type { Outbox, OutboxEntry } from '../outbox/outbox.ts';
 import { type AggregateModel, searchPathOf, type StoredAggregate } from './aggregate-schema.ts';
 import { trusted } from '../mongo/connection.ts';
 import { findManyById } from './find-many.ts';
-import { SEARCH, searchedName } from './name-search.ts';
+import { SEARCH, withoutSearch, withSearch } from './name-search.ts';
 import { inTransaction, transactionSession } from '../mongo/transaction.ts';
 import { refusalOfTaken } from './taken.ts';
 
@@ -234,17 +234,10 @@ export function toState<State>(document: { readonly _id: unknown }): State {
   return { id: _id, ...rest } as State;
 }
 
-/** What a record is searched by follows from it: nobody changed that. */
-function withoutSearch({ [SEARCH]: _search, ...document }: StoredAggregate): StoredAggregate {
-  return document;
-}
-
 function toDocument<State extends Aggregate>(model: AggregateModel, state: State): StoredAggregate {
   const { id, ...rest } = state;
   for (const [field, value] of Object.entries(rest)) {
     if (Array.isArray(value) && value.length > MOST_ENTRIES) throw listFull({ field, most: MOST_ENTRIES });
   }
-  const path = searchPathOf(model);
-  const name = path === null ? null : (rest as Readonly<Record<string, unknown>>)[path];
-  return { _id: id, ...rest, ...(typeof name === 'string' ? { [SEARCH]: searchedName(name) } : {}) };
+  return withSearch({ _id: id, ...rest }, searchPathOf(model));
 }

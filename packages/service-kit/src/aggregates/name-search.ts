@@ -27,6 +27,18 @@ export function searchedName(name: string): SearchedName {
   return { key, tokens: [...new Set([...tokensOf(key), ...startsOf(key)])] };
 }
 
+/** A document with what it is searched by, which follows from its field of that path. */
+export function withSearch<Document extends object>(document: Document, path: string | null): Document {
+  const name: unknown = path === null ? null : Reflect.get(document, path);
+  return typeof name === 'string' ? { ...document, [SEARCH]: searchedName(name) } : document;
+}
+
+/** As its audit log has it: nobody decides what it is searched by. */
+export function withoutSearch<Document extends object>(document: Document): Document {
+  const { [SEARCH]: _search, ...rest } = document as Document & { readonly [SEARCH]?: unknown };
+  return rest as unknown as Document;
+}
+
 /** The condition of a list; an index on the tokens finds the few that the comparison then reads. */
 export function namedLike(query: NameQuery | null | undefined): Record<string, unknown> {
   const starts = asked(query?.startsWith, 'startsWith');

@@ -3,7 +3,8 @@ import { foldedName, personalMarksIn, withoutUnseen } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { isFields } from '../audit/changed-fields.ts';
 import { recordRepair } from '../audit/record-decision.ts';
-import type { AggregateModel } from '../aggregates/aggregate-schema.ts';
+import { type AggregateModel, searchPathOf } from '../aggregates/aggregate-schema.ts';
+import { withoutSearch, withSearch } from '../aggregates/name-search.ts';
 import { inTransaction, transactionSession } from '../mongo/transaction.ts';
 import type { Flaw, Mending } from './mending.ts';
 
@@ -49,13 +50,15 @@ function textMending(
 ): Mending {
   const named: Texts = { fields: new Set(fields), right };
   const models = Object.values(connection.models) as unknown as readonly AggregateModel[];
-  const own = models
-    .map((model) => model.collection.collectionName)
-    .filter((collection) => !except.includes(collection));
+  const own = new Map(
+    models
+      .map((model) => [model.collection.collectionName, searchPathOf(model)] as const)
+      .filter(([collection]) => !except.includes(collection)),
+  );
   return {
     kind,
     find: async function* () {
-      for (const collection of own)
+      for (const collection of own.keys())
         for await (const document of connection.collection<Stored>(collection).find().sort({ _id: 1 })) {
           const flaw = flawOf(collection, document, named);
           if (flaw !== null) yield flaw;
@@ -63,7 +66,8 @@ function textMending(
     },
     change: async (place) => {
       const [collection = '', ...rest] = place.split('/');
-      await repair({ connection, service, collection, id: rest.join('/') }, named);
+      const searchedBy = own.get(collection) ?? null;
+      await repair({ connection, service, collection, id: rest.join('/'), searchedBy }, named);
     },
   };
 }
@@ -108,17 +112,25 @@ interface Place {
   readonly service: ServiceName;
   readonly collection: string;
   readonly id: string;
+  readonly searchedBy: string | null;
 }
 
 /** No decision of anybody's, so no event: the object stays in its version, and the audit log says what was repaired. */
-async function repair({ connection, service, collection, id }: Place, named: Texts): Promise<void> {
+async function repair(
+  { connection, service, collection, id, searchedBy }: Place,
+  named: Texts,
+): Promise<void> {
   await inTransaction(connection, async () => {
     const session = transactionSession();
     const objects = connection.collection<Stored>(collection);
     const before = await objects.findOne({ _id: id }, { session });
     if (before === null || flawOf(collection, before, named) === null) return;
-    const after = mendedIn('', before, named) as Stored;
+    const after = withSearch(mendedIn('', before, named) as Stored, searchedBy);
     await objects.replaceOne({ _id: id }, after, { session });
-    await recordRepair(connection, service, { objectType: collection, before, after });
+    await recordRepair(connection, service, {
+      objectType: collection,
+      before: withoutSearch(before),
+      after: withoutSearch(after),
+    });
   });
 }
