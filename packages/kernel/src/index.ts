@@ -9,6 +9,7 @@ export * from './each-apart.ts';
 export * from './enum-terms.ts';
 export * from './errors.ts';
 export * from './fen.ts';
+export * from './grades.ts';
 export * from './coded-id.ts';
 export * from './id.ts';
 export * from './day-kinds.ts';

@@ -1,4 +1,4 @@
-import { badInput, publicName, type Written, type PublicText, wholeWithin } from '@qianshou/kernel';
+import { badInput, publicName, type PublicText, wholeWithin, type Written } from '@qianshou/kernel';
 
 const MOST_STAFF = 100_000;
 const MOST_FOCUS_AREAS = 10;

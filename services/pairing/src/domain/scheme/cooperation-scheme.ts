@@ -6,8 +6,8 @@ import {
   type RegionCode,
   regionCodeOf,
   type Versioned,
-  type Written,
   wholeWithin,
+  type Written,
 } from '@qianshou/kernel';
 import { schemeQuotaBelowAccepted, schemeQuotaExhausted } from '../reference/errors.ts';
 import { openingDocument, type SchemeDocument, withDocument } from './scheme-documents.ts';

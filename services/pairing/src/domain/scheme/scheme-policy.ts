@@ -1,4 +1,4 @@
-import { badInput, wholeWithin } from '@qianshou/kernel';
+import { DEFAULT_GRADES, type GradeThresholds, requireGradesInOrder, wholeWithin } from '@qianshou/kernel';
 
 /**
  * Numbers that the advising rules go by. They are data of the scheme; null switches a rule off. None of them is a
@@ -24,16 +24,6 @@ export interface SchemePolicy {
   /** The least score of each grade of an evaluation; absent in policies of before it was kept. */
   readonly grades?: GradeThresholds;
 }
-
-/** Below the last one a pairing is unqualified. */
-export interface GradeThresholds {
-  readonly excellent: number;
-  readonly good: number;
-  readonly barelyQualified: number;
-}
-
-/** Ours, where a scheme says nothing else. */
-export const DEFAULT_GRADES: GradeThresholds = { excellent: 90, good: 75, barelyQualified: 60 };
 
 export function gradesOf({ grades = DEFAULT_GRADES }: Pick<SchemePolicy, 'grades'>): GradeThresholds {
   return grades;
@@ -72,17 +62,6 @@ export function checkedPolicy(policy: SchemePolicy): SchemePolicy {
   }
   wholeWithin(policy.reportMonths, 'reportMonths', 1, 12);
   wholeWithin(policy.reportGraceDays, 'reportGraceDays', 0, 180);
-  requireInOrder(gradesOf(policy));
+  requireGradesInOrder(gradesOf(policy));
   return policy;
 }
-
-function requireInOrder({ excellent, good, barelyQualified }: GradeThresholds): void {
-  for (const score of [excellent, good, barelyQualified]) wholeWithin(score, 'grades', 1, 100);
-  if (excellent > good && good > barelyQualified) return;
-  throw badInput({ field: 'grades', reason: OUT_OF_ORDER });
-}
-
-const OUT_OF_ORDER = {
-  en: 'expected excellent > good > barelyQualified',
-  zh: '应为:优秀 > 良好 > 基本合格',
-};

@@ -1,6 +1,8 @@
 import {
   type CalendarDate,
   type Change,
+  gradeOf,
+  type GradeThresholds,
   publicName,
   publicText,
   requireDifference,
@@ -10,8 +12,7 @@ import {
 } from '@qianshou/kernel';
 import { requireBetween } from '../pairing/pairing-life-cycle.ts';
 import type { Pairing } from '../pairing/pairing.ts';
-import { type EvaluationEvent, gradeOfScore, type PairingEvaluation } from './pairing-evaluation.ts';
-import type { GradeThresholds } from '../scheme/scheme-policy.ts';
+import type { EvaluationEvent, PairingEvaluation } from './pairing-evaluation.ts';
 import { evaluationCarriesCompletion, evaluationStruck } from './errors.ts';
 
 /** It never happened: it keeps what it said and counts no more. */
@@ -60,7 +61,7 @@ export function correctEvaluation(
       evaluator: publicName(right.evaluator, 'evaluator', 100),
       opinion: publicText(right.opinion, 'opinion', 5_000),
       year: yearOf(right.evaluatedOn),
-      grade: gradeOfScore(right.score, grades),
+      grade: gradeOf(right.score, grades),
       corrections: [...corrections, before],
     },
     events: [{ type: 'pairing.evaluation-corrected', evaluationId, before: { year, grade } }],

@@ -1,9 +1,9 @@
+import { DEFAULT_GRADES } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aCompletedPairing, anActivePairing, aPairingInEvaluation, TODAY } from '../../../test/builders.ts';
 import { AN_EVALUATION_ID, aRecord, day } from '../../../test/work-builders.ts';
 import { correctEvaluation, strikeEvaluation } from './evaluation-correction.ts';
 import { barsAgencyIn, evaluatePairing, PAIRING_GRADES, type Verdict } from './pairing-evaluation.ts';
-import { DEFAULT_GRADES } from '../scheme/scheme-policy.ts';
 
 const verdict = (changed: Partial<Verdict> = {}): Verdict => ({
   kind: 'ANNUAL',

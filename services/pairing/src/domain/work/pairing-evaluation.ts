@@ -1,7 +1,8 @@
 import {
-  badInput,
   type CalendarDate,
   type Change,
+  gradeOf,
+  type GradeThresholds,
   publicName,
   publicText,
   type PublicText,
@@ -15,7 +16,6 @@ import { requireBetween } from '../pairing/pairing-life-cycle.ts';
 import { pairingNotInEvaluation } from '../pairing/errors.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
-import type { GradeThresholds } from '../scheme/scheme-policy.ts';
 import { gradeContradicts } from './errors.ts';
 import { requireWork } from './work-span.ts';
 
@@ -87,7 +87,7 @@ export function evaluatePairing(
   const { startsOn, status } = requireWork(pairing);
   if (verdict.kind === 'FINAL' && status !== 'FINAL_EVALUATION') throw pairingNotInEvaluation({ status });
   requireBetween('evaluatedOn', verdict.evaluatedOn, startsOn, today);
-  const grade = gradeOfScore(verdict.score, grades);
+  const grade = gradeOf(verdict.score, grades);
   if (verdict.grade !== null && verdict.grade !== grade)
     throw gradeContradicts({ score: verdict.score, expected: grade, given: verdict.grade, ...grades });
   return {
@@ -105,21 +105,6 @@ export function evaluatePairing(
     },
     events: [{ type: 'pairing.evaluated', evaluationId: id }],
   };
-}
-
-/** What a score is worth, by the thresholds of the scheme. */
-export function gradeOfScore(
-  score: number,
-  { excellent, good, barelyQualified }: GradeThresholds,
-): PairingGrade {
-  if (!(score >= 0 && score <= 100) || !Number.isInteger(score * 10))
-    throw badInput({
-      field: 'score',
-      reason: { en: 'expected 0 to 100 with one decimal at most', zh: '应为 0 至 100，最多一位小数' },
-    });
-  if (score >= excellent) return 'EXCELLENT';
-  if (score >= good) return 'GOOD';
-  return score >= barelyQualified ? 'BARELY_QUALIFIED' : 'UNQUALIFIED';
 }
 
 /** PAIR-13: the year in which the dispatching agency is not paired, where the verdict bars it at all. */

@@ -7,8 +7,8 @@ import {
   type Struck,
   struckOut,
   type Versioned,
-  type Written,
   wholeWithin,
+  type Written,
 } from '@qianshou/kernel';
 import type { TargetId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';

@@ -6,8 +6,8 @@ import {
   type PublicText,
   publicText,
   type Versioned,
-  type Written,
   wholeWithin,
+  type Written,
 } from '@qianshou/kernel';
 import type { ReportId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';

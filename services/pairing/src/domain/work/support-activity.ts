@@ -9,8 +9,8 @@ import {
   struckOut,
   text,
   type Versioned,
-  type Written,
   wholeWithin,
+  type Written,
 } from '@qianshou/kernel';
 import type { ActivityId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';

@@ -1,3 +1,4 @@
+import { DEFAULT_GRADES } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SchemeFilter } from '../../application/scheme/ports.ts';
@@ -5,7 +6,7 @@ import { actionsOnScheme } from '../../domain/scheme/allowed-programme-actions.t
 import { schemeId } from '../../domain/ids.ts';
 import { documentsOf } from '../../domain/scheme/scheme-documents.ts';
 import { termsOf } from '../../domain/scheme/scheme-authority.ts';
-import { DEFAULT_GRADES, gradesOf, type SchemePolicy } from '../../domain/scheme/scheme-policy.ts';
+import { gradesOf, type SchemePolicy } from '../../domain/scheme/scheme-policy.ts';
 import type {
   ChangeSchemeQuotaInput,
   CooperationSchemeFilter,

@@ -1,3 +1,4 @@
+import { DEFAULT_GRADES } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -12,7 +13,6 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SchemeFilter, Schemes } from '../../application/scheme/ports.ts';
 import type { CooperationScheme, SchemeEvent } from '../../domain/scheme/cooperation-scheme.ts';
 import { schemeAlreadyOpen, schemeNotFound } from '../../domain/reference/errors.ts';
-import { DEFAULT_GRADES } from '../../domain/scheme/scheme-policy.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;

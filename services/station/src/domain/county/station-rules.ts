@@ -1,4 +1,10 @@
-import { badInput, wholeWithin } from '@qianshou/kernel';
+import {
+  badInput,
+  DEFAULT_GRADES,
+  type GradeThresholds,
+  requireGradesInOrder,
+  wholeWithin,
+} from '@qianshou/kernel';
 import { CHECKLIST_CODES, type Have } from '../reference/haves.ts';
 
 /** One line of the acceptance checklist, in the county's own words. */
@@ -6,13 +12,6 @@ export interface ChecklistItem {
   readonly have: Have;
   readonly zh: string;
   readonly en: string;
-}
-
-/** The least score of each grade; below the last one a station is unqualified. */
-export interface GradeThresholds {
-  readonly excellent: number;
-  readonly good: number;
-  readonly barelyQualified: number;
 }
 
 /** What a county may decide for itself about its stations, beside the numbers of its plan. */
@@ -43,7 +42,7 @@ const FIVE_HAVES: readonly ChecklistItem[] = [
 /** What holds where a county decided nothing. The checklist is the article's; thresholds and days are ours. */
 export const DEFAULT_STATION_RULES: StationRules = {
   checklist: FIVE_HAVES,
-  grades: { excellent: 90, good: 75, barelyQualified: 60 },
+  grades: DEFAULT_GRADES,
   rectificationPlanDays: 15,
   complaintDays: 15,
   noticeDays: 5,
@@ -64,17 +63,7 @@ const DAYS = ['rectificationPlanDays', 'complaintDays', 'noticeDays'] as const;
 
 export function refuseImpossibleRules(rules: StationRules): void {
   for (const field of DAYS) wholeWithin(rules[field], field, 1, 365);
-  const { excellent, good, barelyQualified } = rules.grades;
-  for (const score of [excellent, good, barelyQualified]) wholeWithin(score, 'grades', 1, 100);
-  if (!(excellent > good && good > barelyQualified)) {
-    throw badInput({
-      field: 'grades',
-      reason: {
-        en: 'expected excellent > good > barelyQualified',
-        zh: '应为 excellent > good > barelyQualified（优秀 > 良好 > 基本合格）',
-      },
-    });
-  }
+  requireGradesInOrder(rules.grades);
   const haves = checklistOf(rules);
   if (haves.length === 0 || new Set(haves).size !== haves.length) {
     throw badInput({

@@ -1,14 +1,19 @@
-import { type CalendarDate, type Change, type PublicText, requireDifference } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  gradeOf,
+  type GradeThresholds,
+  type PublicText,
+  requireDifference,
+} from '@qianshou/kernel';
 import { stationEvaluationStruck } from './errors.ts';
 import {
   barsOperatorIn,
   type EvaluationEvent,
   type EvaluationInput,
-  gradeOf,
   refuseImpossible,
   type StationEvaluation,
 } from './station-evaluation.ts';
-import type { GradeThresholds } from '../county/station-rules.ts';
 
 /** It never happened: it keeps what it said, says why, and counts no more. The right one is recorded anew. */
 export function strikeEvaluation(

@@ -1,4 +1,4 @@
-import { publicText } from '@qianshou/kernel';
+import { gradeOf, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   anId,
@@ -8,7 +8,7 @@ import {
   day,
   TODAY,
 } from '../../../test/builders.ts';
-import { barsOperatorIn, gradeOf, recordEvaluation } from './station-evaluation.ts';
+import { barsOperatorIn, recordEvaluation } from './station-evaluation.ts';
 import { correctEvaluation, strikeEvaluation } from './evaluation-correction.ts';
 import { gradeStation, liftRectification, regradeStation } from './station-grade.ts';
 import { DEFAULT_STATION_RULES } from '../county/station-rules.ts';

@@ -3,9 +3,12 @@ import {
   calendarDate,
   type CalendarDate,
   type Change,
+  gradeOf,
+  type GradeThresholds,
   lineage,
   type PublicText,
   type RegionCode,
+  requireScore,
   type Struck,
   type Versioned,
   yearOf,
@@ -13,7 +16,6 @@ import {
 import { dateInFuture, datesOutOfOrder } from '../reference/errors.ts';
 import type { AgencyId, EvaluationId, StationId } from '../ids.ts';
 import type { Station } from '../station/station.ts';
-import type { GradeThresholds } from '../county/station-rules.ts';
 import type { Grade, EvaluationKind } from '../station/grade.ts';
 import { operatorOn } from '../station/operator-change.ts';
 import { needOpened } from '../station/opened-station.ts';
@@ -78,13 +80,6 @@ export interface EvaluationInput {
   readonly evaluatedOn: CalendarDate;
 }
 
-/** STA-13: what a score is worth, by the thresholds of the county. */
-export function gradeOf(score: number, { excellent, good, barelyQualified }: GradeThresholds): Grade {
-  if (score >= excellent) return 'EXCELLENT';
-  if (score >= good) return 'GOOD';
-  return score >= barelyQualified ? 'BARELY_QUALIFIED' : 'UNQUALIFIED';
-}
-
 /** STA-13: a year in which its station was unqualified bars the operator from the purchase of the next one. */
 export function barsOperatorIn({
   grade,
@@ -136,14 +131,6 @@ export function refuseImpossible(
   if (!Number.isInteger(year) || year < first || year > yearOf(evaluatedOn)) {
     throw badInput({ field: 'year', reason: yearBetween(first, yearOf(evaluatedOn)) });
   }
-}
-
-function requireScore(score: number): void {
-  if (score >= 0 && score <= 100 && Number.isInteger(score * 10)) return;
-  throw badInput({
-    field: 'score',
-    reason: { en: 'expected 0 to 100 with at most one decimal', zh: '应为 0 至 100，最多一位小数' },
-  });
 }
 
 function yearBetween(first: number, last: number) {

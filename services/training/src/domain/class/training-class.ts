@@ -5,12 +5,12 @@ import {
   chinaDay,
   daysBetween,
   isCounty,
-  publicLine,
   notFarAhead,
+  publicLine,
   type PublicText,
   type RegionCode,
-  type Written,
   wholeWithin,
+  type Written,
 } from '@qianshou/kernel';
 import {
   classBeginsLater,

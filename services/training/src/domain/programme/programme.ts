@@ -4,8 +4,8 @@ import {
   publicName,
   type PublicText,
   publicText,
-  type Written,
   wholeWithin,
+  type Written,
 } from '@qianshou/kernel';
 import type { ProgrammeId } from '../ids.ts';
 
