@@ -1,7 +1,7 @@
-import type { ServiceName } from '@qianshou/events';
+import { type ServiceName, SERVICES } from '@qianshou/events';
 import type { Connection } from '@qianshou/service-kit/mongo';
+import mongoose from 'mongoose';
 import { afterAll, describe, expect, it } from 'vitest';
-import { connectToService } from '../service-database.ts';
 import { definitionOf, wireService } from '../wired-services.ts';
 
 /** What it is called says that no person wrote it freely: ids, codes, days, subjects, keys. */
@@ -30,15 +30,14 @@ const PRIVATE: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
   station: ['service_records.note'],
 };
 
-const SERVICES: readonly ServiceName[] = ['pairing', 'station', 'personnel', 'training', 'funding'];
-
-const connections: Connection[] = [];
-afterAll(() => Promise.all(connections.map((connection) => connection.close())));
+// Nothing is asked of a database here, and none is connected to.
+const client = mongoose.createConnection('mongodb://127.0.0.1:1', { serverSelectionTimeoutMS: 1 });
+client.asPromise().catch(() => undefined);
+afterAll(() => client.destroy());
 
 describe('mend looks at every stored public text', () => {
-  it.each(SERVICES)('of %s: a stored text is named as public, or it is known to be none', async (service) => {
-    const connection = await connectToService(service, 'public-texts', process.env);
-    connections.push(connection);
+  it.each(SERVICES)('of %s: a stored text is named as public, or it is known to be none', (service) => {
+    const connection = client.useDb(service);
     wireService(service, connection);
     const { publicTexts, names: called, copies } = definitionOf(service);
 
