@@ -83,7 +83,7 @@ function takeIn(parts: RunnerParts, { control, run, step, kind, rows, bytes }: B
     await control.lease.guard();
     const found = rows.filter(isFinding);
     const readable = rows.filter((row): row is ImportedRow => !isFinding(row));
-    const judged = await kind.judge(readable, { actor: run.owner, updating: run.update ?? false });
+    const judged = await kind.judge(readable, { actor: run.owner, updating: run.update });
     if (step === 'APPLICATION') await saved(judged);
     const findings = [...found, ...judged.findings].toSorted((a, b) => a.line - b.line);
     await parts.store.keepFindings(run, step, findings);

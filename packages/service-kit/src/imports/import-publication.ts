@@ -14,6 +14,6 @@ export function importPublication(service: ImportingService, run: ImportRun): Pu
   };
 }
 
-function countsOf({ rows, fresh, changed = 0, known, refused }: RowCounts) {
+function countsOf({ rows, fresh, changed, known, refused }: RowCounts) {
   return { rows, new: fresh, changed, known, refused };
 }

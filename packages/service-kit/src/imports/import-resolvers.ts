@@ -42,10 +42,10 @@ const operations = {
     toConnection(await useCases.listImports(pageOf(args), actor)),
   begin: async (
     _root: unknown,
-    { input }: { input: Omit<Announcement, 'id' | 'update'> & { readonly update?: boolean | null } },
+    { input }: { input: Omit<Announcement, 'id'> },
     { useCases, actor }: Context,
   ) => ({
-    import: await useCases.beginImport({ ...input, update: input.update ?? false }, actor),
+    import: await useCases.beginImport({ ...input }, actor),
   }),
   add: async (
     _root: unknown,
@@ -112,7 +112,6 @@ export type ImportFindingPage = Connection<RowFinding>;
 /** How the shared types of importing show the kit's states. */
 export const importTypes = {
   ImportRun: {
-    update: ({ update = false }: ImportRun) => update,
     bytesReceived: async ({ id, status, sizeBytes }: ImportRun, _args: unknown, { useCases }: Context) =>
       status === 'RECEIVING' ? useCases.receivedBytes(id) : sizeBytes,
     progress: (run: ImportRun) => {
@@ -130,8 +129,6 @@ export const importTypes = {
   },
   ImportCounts: {
     new: ({ fresh }: RowCounts) => fresh,
-    changed: ({ changed = 0 }: RowCounts) => changed,
-    notes: ({ notes = 0 }: RowCounts) => notes,
   },
   ImportProblem: { message: said },
   ImportFinding: {

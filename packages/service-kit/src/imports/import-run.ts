@@ -31,14 +31,13 @@ export type ImportStep = 'CHECK' | 'APPLICATION';
 export interface RowCounts {
   readonly rows: number;
   readonly fresh: number;
-  /** Imports of before changed nothing. */
-  readonly changed?: number;
+  readonly changed: number;
   readonly known: number;
   readonly refused: number;
   /** Of all rows; how many are kept to be read is limited. */
   readonly findings: number;
   /** How many of the findings only say how something was understood; imports of before counted none. */
-  readonly notes?: number;
+  readonly notes: number;
 }
 
 export interface ImportProblem {
@@ -53,8 +52,8 @@ export interface ImportRun extends Versioned {
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly sha256: string;
-  /** Whether what is there already is changed to what the file says; imports of before changed nothing. */
-  readonly update?: boolean;
+  /** Whether what is there already is changed to what the file says. */
+  readonly update: boolean;
   readonly status: ImportStatus;
   /** In whose name rows are judged: the grants as they were when the step began. */
   readonly owner: Actor;
@@ -85,7 +84,7 @@ export interface Announcement {
   readonly sizeBytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
-  readonly update?: boolean;
+  readonly update?: boolean | null;
 }
 
 /** A million service records are about half of it. */
@@ -108,6 +107,7 @@ export function begin(announced: Announcement, owner: Actor, begunAt: Date): Imp
     });
   return progressed({
     ...announced,
+    update: announced.update ?? false,
     fileName: text(announced.fileName, 'fileName'),
     version: 0,
     status: 'RECEIVING',
@@ -208,10 +208,10 @@ function sum(a: RowCounts, b: RowCounts): RowCounts {
   return {
     rows: a.rows + b.rows,
     fresh: a.fresh + b.fresh,
-    changed: (a.changed ?? 0) + (b.changed ?? 0),
+    changed: a.changed + b.changed,
     known: a.known + b.known,
     refused: a.refused + b.refused,
     findings: a.findings + b.findings,
-    notes: (a.notes ?? 0) + (b.notes ?? 0),
+    notes: a.notes + b.notes,
   };
 }

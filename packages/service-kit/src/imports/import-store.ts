@@ -139,7 +139,7 @@ function ofSeverities(severities: AskedFindings['severities']) {
 
 /** Numbered in file order, as far as they are kept at all: notes are many, and leave the place of errors alone. */
 function documentsOf(run: ImportRun, step: ImportStep, found: readonly RowFinding[]) {
-  const { findings: before, notes = 0 } = step === 'CHECK' ? run.check : run.application;
+  const { findings: before, notes } = step === 'CHECK' ? run.check : run.application;
   const room = { NOTE: MOST_FINDINGS - notes, OTHER: MOST_FINDINGS - (before - notes) };
   return found.flatMap((finding, at) => {
     const which = finding.severity === 'NOTE' ? 'NOTE' : 'OTHER';
