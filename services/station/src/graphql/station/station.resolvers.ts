@@ -108,14 +108,15 @@ export const Station: StationResolvers = {
     mostADay: MOST_COMPLAINTS_A_DAY,
   }),
   checks: async (station, _args, context) => {
-    const standing = standingOf(station, context);
-    const read = [
-      await context.loaders.markedActivities.load(station.id),
-      await context.loaders.markedRecords.load(station.id),
-    ];
+    const { markedActivities: ofActivities, markedRecords: ofRecords } = context.loaders;
+    const [standing, ...read] = await Promise.all([
+      standingOf(station, context),
+      ofActivities.load(station.id),
+      ofRecords.load(station.id),
+    ]);
     const markedActivities = read.flatMap((each) => each?.marked ?? []);
     const unread = read.flatMap((each) => each?.stoppedAt ?? []);
-    return [...ruleChecks(station, { ...(await standing), markedActivities, unread })];
+    return [...ruleChecks(station, { ...standing, markedActivities, unread })];
   },
   allowedActions: async (station, _args, context) => [
     ...allowedActions(context.actor, station, await rulesOf(station, context)),
