@@ -1,0 +1,49 @@
+import { type Actor, type Change, chinaDay, expectVersion } from '@qianshou/kernel';
+import type { CorrectionFacts } from '../../domain/work/evaluation-correction.ts';
+import type { EvaluationEvent, PairingEvaluation } from '../../domain/work/pairing-evaluation.ts';
+import type { EvaluationId } from '../../domain/ids.ts';
+import type { Pairing } from '../../domain/pairing/pairing.ts';
+import { gradesOf } from '../../domain/scheme/scheme-policy.ts';
+import { mayEvaluate } from '../../domain/work/policy.ts';
+import { followBar } from '../agency/follow-bar.ts';
+import { onceRequest } from '../reference/once-request.ts';
+import type { Ports } from '../ports.ts';
+import { workOf } from './work-of.ts';
+
+export interface ReevaluationInput {
+  readonly evaluationId: EvaluationId;
+  readonly reason: string;
+  readonly expectedVersion: number | null;
+  readonly idempotencyKey: string;
+}
+
+export interface Reevaluation<Input> {
+  readonly operation: string;
+  readonly decide: (
+    evaluation: PairingEvaluation,
+    pairing: Pairing,
+    input: Input,
+    facts: CorrectionFacts,
+  ) => Change<PairingEvaluation, EvaluationEvent>;
+}
+
+export type ReevaluationPorts = Pick<
+  Ports,
+  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'evaluations' | 'agencies'
+>;
+
+/** What an evaluation says now, and with it whom it bars (PAIR-13). */
+export const reevaluatePairing =
+  <Input extends ReevaluationInput>(ports: ReevaluationPorts, { operation, decide }: Reevaluation<Input>) =>
+  (input: Input, actor: Actor): Promise<PairingEvaluation> =>
+    ports.unitOfWork.once(onceRequest(operation, actor, input), async () => {
+      const evaluation = await ports.evaluations.get(input.evaluationId);
+      mayEvaluate(actor, evaluation);
+      expectVersion(evaluation, input.expectedVersion);
+      const { pairing, policy } = await workOf(ports, evaluation.pairingId);
+      const today = chinaDay(ports.clock.now());
+      const facts = { reason: input.reason, grades: gradesOf(policy), today };
+      const changed = await ports.evaluations.save(decide(evaluation, pairing, input, facts));
+      await followBar(ports, evaluation, changed);
+      return changed;
+    });
