@@ -4,7 +4,7 @@ import { type EvaluationInput, recordEvaluation } from '../../domain/evaluation/
 import { gradeStation } from '../../domain/evaluation/station-grade.ts';
 import type { DecisionPorts, StationTarget } from '../station/decide-on-station.ts';
 import type { Ports } from '../ports.ts';
-import type { Evaluated } from './reevaluated.ts';
+import type { Evaluated } from './reevaluate.ts';
 import { rulesOfCounty } from '../county/rules-of-county.ts';
 import { saveStation } from '../station/save-station.ts';
 import { inCountyOf } from '../station/station-county.ts';
