@@ -12,8 +12,6 @@ export const correctStationEvaluation =
   (input: CorrectStationEvaluationInput, actor: Actor): Promise<Evaluated> =>
     reevaluate(ports)(input, actor, (evaluation, { station, today, rulesOn }) => {
       const { corrected, reason } = input;
-      const day = corrected.evaluatedOn ?? evaluation.evaluatedOn;
-      const { grades } = rulesOn(day);
-      const openedOn = station.openedOn ?? day;
-      return correctEvaluation(evaluation, corrected, { reason, grades, openedOn, today });
+      const { grades } = rulesOn(corrected.evaluatedOn ?? evaluation.evaluatedOn);
+      return correctEvaluation(evaluation, corrected, { reason, grades, station, today });
     });

@@ -20,3 +20,11 @@ export const stationAlreadyEvaluated = defineError({
   en: 'The station has an evaluation of this year and kind already. Correct it (`correctStationEvaluation`), or strike it out first (`strikeStationEvaluation`).',
   zh: '该社工站本年度该类评估已登记。如有误请更正(correctStationEvaluation),或先作废(strikeStationEvaluation)。',
 });
+
+export const stationEvaluationOfOtherOperator = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_EVALUATION_OF_OTHER_OPERATOR',
+  rule: 'STA-13',
+  en: 'Another operator answers for that year or day: an evaluation stays with the one that it was recorded of. Strike it out (`strikeStationEvaluation`) and record the right one anew (`evaluateStation`).',
+  zh: '更正后的年度或日期应由另一承接机构负责，评估所属承接机构不能更正。请先作废该评估（strikeStationEvaluation），再重新登记（evaluateStation）。',
+});

@@ -6,8 +6,10 @@ import {
   type PublicText,
   requireDifference,
 } from '@qianshou/kernel';
-import { stationEvaluationStruck } from './errors.ts';
+import type { Station } from '../station/station.ts';
+import { stationEvaluationOfOtherOperator, stationEvaluationStruck } from './errors.ts';
 import {
+  answersFor,
   barsOperatorIn,
   type EvaluationEvent,
   type EvaluationInput,
@@ -33,7 +35,7 @@ export type Corrected = Partial<Omit<EvaluationInput, 'id'>>;
 
 export interface CorrectionFacts {
   readonly reason: PublicText;
-  readonly openedOn: CalendarDate;
+  readonly station: Station;
   /** Those of the day of the evaluation. */
   readonly grades: GradeThresholds;
   readonly today: CalendarDate;
@@ -43,12 +45,14 @@ export interface CorrectionFacts {
 export function correctEvaluation(
   evaluation: StationEvaluation,
   corrected: Corrected,
-  { reason, openedOn, grades, today }: CorrectionFacts,
+  { reason, station, grades, today }: CorrectionFacts,
 ): Change<StationEvaluation, EvaluationEvent> {
   requireStanding(evaluation);
   requireDifference(evaluation, corrected);
   const right = { ...evaluation, ...corrected };
-  refuseImpossible(right, openedOn, today);
+  refuseImpossible(right, station.openedOn ?? right.evaluatedOn, today);
+  if (answersFor(station, right) !== answersFor(station, evaluation))
+    throw stationEvaluationOfOtherOperator();
   const { year, kind, score, grade, evaluatedOn, corrections = [] } = evaluation;
   const before = { on: today, reason, year, kind, score, grade, evaluatedOn };
   return {

@@ -6,6 +6,7 @@ import {
   aPlannedStation,
   aRectifyingStation,
   day,
+  OPERATOR_ID,
   TODAY,
 } from '../../../test/builders.ts';
 import { barsOperatorIn, recordEvaluation } from './station-evaluation.ts';
@@ -158,7 +159,7 @@ describe('an evaluation that was recorded wrongly', () => {
 
   it('is corrected: its grade follows the right score, what stood before is kept', () => {
     const { evaluation, station } = graded(20);
-    const right = { reason, openedOn: TODAY, grades, today: TODAY };
+    const right = { reason, station: anOperatingStation(), grades, today: TODAY };
 
     const { state, events } = correctEvaluation(evaluation, { score: 92 }, right);
     const regraded = regradeStation(station, [state], facts);
@@ -170,7 +171,7 @@ describe('an evaluation that was recorded wrongly', () => {
   });
 
   it('is not corrected to what it says already', () => {
-    const same = { reason, openedOn: TODAY, grades, today: TODAY };
+    const same = { reason, station: anOperatingStation(), grades, today: TODAY };
 
     for (const corrected of [{}, { score: 20 }])
       expect(() => correctEvaluation(graded(20).evaluation, corrected, same)).toThrow(
@@ -178,9 +179,31 @@ describe('an evaluation that was recorded wrongly', () => {
       );
   });
 
+  it('is not corrected to a year for which another operator answers', () => {
+    const before = { operatorAgencyId: OPERATOR_ID, operationMode: 'PURCHASED' } as const;
+    const change = { from: day('2026-02-01'), reason, handOver: [publicText('钥匙', 'handOver')], before };
+    const station = anOperatingStation({
+      openedOn: day('2024-01-01'),
+      operatorAgencyId: anId('agy', 2),
+      operatorChanges: [change],
+    });
+    const right = { reason, station, grades, today: TODAY };
+    const of2026 = evaluated(20, {}, station);
+
+    expect(() => correctEvaluation(of2026, { year: 2025 }, right)).toThrow(
+      withCode('STATION_EVALUATION_OF_OTHER_OPERATOR'),
+    );
+    expect(() => correctEvaluation(of2026, { evaluatedOn: day('2026-01-31') }, right)).toThrow(
+      withCode('STATION_EVALUATION_OF_OTHER_OPERATOR'),
+    );
+    expect(correctEvaluation(of2026, { evaluatedOn: day('2026-02-01') }, right).state).toMatchObject({
+      operatorAgencyId: anId('agy', 2),
+    });
+  });
+
   it('corrected to barely qualified, sends the station into rectification', () => {
     const { evaluation, station } = graded(92);
-    const right = { reason, openedOn: TODAY, grades, today: TODAY };
+    const right = { reason, station: anOperatingStation(), grades, today: TODAY };
     const { state } = correctEvaluation(evaluation, { score: 65 }, right);
 
     expect(regradeStation(station, [state], facts).state.status).toBe('RECTIFYING');

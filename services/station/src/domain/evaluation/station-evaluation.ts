@@ -106,15 +106,18 @@ export function recordEvaluation(
     townshipCode,
     countyCode,
     regions: lineage(townshipCode),
-    operatorAgencyId: operatorOn(station, lastDayOf(input)),
+    operatorAgencyId: answersFor(station, input),
     grade: gradeOf(input.score, grades),
   };
   return { state, events: [{ type: 'evaluation.recorded' }] };
 }
 
 /** A year is answered for by whoever ran the station at its end, or on the day of the evaluation before that. */
-function lastDayOf({ year, evaluatedOn }: EvaluationInput): CalendarDate {
-  return year < yearOf(evaluatedOn) ? calendarDate(`${year}-12-31`) : evaluatedOn;
+export function answersFor(
+  station: Station,
+  { year, evaluatedOn }: Pick<EvaluationInput, 'year' | 'evaluatedOn'>,
+): AgencyId | null {
+  return operatorOn(station, year < yearOf(evaluatedOn) ? calendarDate(`${year}-12-31`) : evaluatedOn);
 }
 
 /** Whether an evaluation of these points, year and day can be one of a station that opened then. */
