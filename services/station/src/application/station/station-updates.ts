@@ -1,7 +1,7 @@
 import type { AskedUpdate, Change, RegionCode, RowUpdates } from '@qianshou/kernel';
 import { chinaDay } from '@qianshou/kernel';
 import type { AgencyReplica } from '../../domain/reference/agency-replica.ts';
-import { type CountyPolicy, countyPolicyOn } from '../../domain/county/county-policy.ts';
+import type { CountyPolicy } from '../../domain/county/county-policy.ts';
 import { stationNotFound } from '../../domain/station/errors.ts';
 import type { RoomKind } from '../../domain/reference/haves.ts';
 import { mayPrepare } from '../../domain/policy.ts';
@@ -14,6 +14,7 @@ import { stationRulesOf } from '../../domain/county/station-rules.ts';
 import type { Ports } from '../ports.ts';
 import { saveStation, type SavingPorts } from './save-station.ts';
 import { countyKey } from '../county/county-key.ts';
+import { policyOn } from '../county/policy-on.ts';
 import type { StationRow } from './station-row.ts';
 
 /** What rows of stations rest on. */
@@ -31,7 +32,6 @@ export interface StationUpdate {
 
 const SITE_COLUMNS = ['siteSource', 'address', 'areaSqm'] as const;
 const ROOM_KINDS = { caseRooms: 'CASE_ROOM', groupRooms: 'GROUP_ROOM', multiRooms: 'MULTI_ROOM' } as const;
-const ROOM_COLUMNS = ['caseRooms', 'groupRooms', 'multiRooms'] as const;
 
 /** Premises and rooms, as `recordSite` and `addRooms` change them; a check and an opening ask for more than a row says. */
 export function stationUpdates(
@@ -42,19 +42,12 @@ export function stationUpdates(
     decide,
     save: async (updates) => {
       await ports.unitOfWork.hold(...updates.map(({ before }) => countyKey(before.countyCode)));
-      const rulesOf = await rulesToday(ports, updates);
-      for (const { before, change } of updates)
-        await saveStation(ports)(before, change, rulesOf(before.countyCode));
+      const counties = updates.map(({ before }) => before.countyCode);
+      const policies = await policyOn(ports)(counties, chinaDay(ports.clock.now()));
+      for (const [at, { before, change }] of updates.entries())
+        await saveStation(ports)(before, change, stationRulesOf(policies[at] ?? null));
     },
   };
-}
-
-async function rulesToday({ countyPolicies, clock }: SavingPorts, updates: readonly StationUpdate[]) {
-  const counties = [...new Set(updates.map(({ before }) => before.countyCode))];
-  const found = await countyPolicies.findOfCounties(counties);
-  const policies = new Map(counties.map((code, at) => [code, found[at] ?? []]));
-  const today = chinaDay(clock.now());
-  return (code: RegionCode) => stationRulesOf(countyPolicyOn(policies.get(code) ?? [], today));
 }
 
 function decide(row: StationRow, { standing }: StationFacts, { actor, columns }: AskedUpdate): StationUpdate {
@@ -75,9 +68,8 @@ function siteOf(said: Site, { site }: Station): Site {
 
 /** As many as the file has more than stand. */
 function newRooms({ rooms }: StationRow, before: Station, columns: ReadonlySet<string>): readonly Room[] {
-  return ROOM_COLUMNS.filter((name) => columns.has(name)).flatMap((name) => {
-    const ofKind = (all: readonly Room[], kind: RoomKind) => all.filter((room) => room.kind === kind);
-    const kind = ROOM_KINDS[name];
-    return ofKind(rooms, kind).slice(ofKind(before.rooms, kind).length);
-  });
+  const ofKind = (all: readonly Room[], kind: RoomKind) => all.filter((room) => room.kind === kind);
+  return Object.entries(ROOM_KINDS)
+    .filter(([name]) => columns.has(name))
+    .flatMap(([, kind]) => ofKind(rooms, kind).slice(ofKind(before.rooms, kind).length));
 }
