@@ -19,11 +19,5 @@ export function pairingUseCases(ports: Ports) {
     ...useCasesOfPairing(ports),
     ...useCasesOfScheme(ports),
     ...useCasesOfWork(ports),
-    listExitStandings: ports.standings.list,
-    listActivities: ports.activities.list,
-    listDispatches: ports.dispatches.list,
-    listEvaluations: ports.evaluations.list,
-    listPublicity: ports.publicity.list,
-    listTargets: ports.targets.list,
   };
 }

@@ -4,5 +4,6 @@ import { judgeExits } from './follow-exit.ts';
 export function useCasesOfExit(ports: Ports) {
   return {
     judgeExits: judgeExits(ports),
+    listExitStandings: ports.standings.list,
   };
 }
