@@ -11,7 +11,7 @@ export interface ComplaintFilter {
 
 export interface Complaints extends Repository<ComplaintId, Complaint, ComplaintEvent> {
   readonly list: (filter: ComplaintFilter, order: DayOrder, page: PageRequest) => Promise<Page<Complaint>>;
-  /** The first so many complaints due before the day that were neither handled nor found late yet. */
+  /** Complaints due before the day that were neither handled nor found late yet. */
   readonly due: (before: CalendarDate) => AsyncIterable<ComplaintId>;
   /** Within a transaction: takes one more place of a station and day, of its own for each taker; how many are taken then. */
   readonly takePlace: (stationId: StationId, day: CalendarDate, taker: PlaceTaker) => Promise<number>;

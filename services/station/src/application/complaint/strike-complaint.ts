@@ -21,6 +21,6 @@ export const strikeComplaint =
       mayLeadConstruction(actor, complaint.countyCode);
       expectVersion(complaint, input.expectedVersion);
       const struck = strike(complaint, input.reason, chinaDay(clock.now()));
-      if (complaint.tookPlace ?? true) await complaints.freePlace(complaint.stationId, complaint.receivedOn);
+      if (complaint.tookPlace) await complaints.freePlace(complaint.stationId, complaint.receivedOn);
       return complaints.save(struck);
     });

@@ -38,8 +38,8 @@ interface ComplaintRecord extends Versioned {
   readonly dueOn: CalendarDate;
   /** The day on which it was found late; null while in time. */
   readonly overdueSince: CalendarDate | null;
-  /** Whether it took one of the places that a station has a day for strangers; absent in records of before: it did. */
-  readonly tookPlace?: boolean;
+  /** Whether it took one of the places that a station has a day for strangers. */
+  readonly tookPlace: boolean;
 }
 
 export interface ReceivedComplaint extends ComplaintRecord {

@@ -33,6 +33,7 @@ const complaintSchema = aggregateSchema(
     receivedOn: text,
     dueOn: text,
     overdueSince: optionalText,
+    // One of before took a place, whoever it came from.
     tookPlace: { type: Boolean, default: true },
     status: text,
     struck: { type: { _id: false, on: text, reason: text }, default: undefined },
