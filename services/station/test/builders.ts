@@ -66,6 +66,7 @@ const planned: StationInPreparation = {
   tier: 'ORDINARY',
   operationMode: 'PURCHASED',
   operatorAgencyId: OPERATOR_ID,
+  operatorChanges: [],
   site: null,
   rooms: [],
   documents: [],

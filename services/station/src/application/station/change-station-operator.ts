@@ -32,7 +32,6 @@ export const changeStationOperator =
         const barred =
           operator !== null &&
           (await ports.evaluations.isBarred(operator.id, station.countyCode, yearOf(from)));
-        const barredIn = barred ? [yearOf(from)] : [];
-        return changeOperator(station, { ...input, from, operationMode }, { operator, barredIn, today });
+        return changeOperator(station, { ...input, from, operationMode }, { operator, barred, today });
       },
     });

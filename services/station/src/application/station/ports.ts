@@ -51,7 +51,7 @@ export interface Stations extends Repository<StationId, Station, StationEvent> {
   readonly findByUnits: (units: readonly RegionCode[]) => Promise<readonly Station[]>;
   /** The same, without what grows with a station. */
   readonly findWorkplaces: (units: readonly RegionCode[]) => Promise<readonly Workplace[]>;
-  /** The first so many stations whose rectification is due before the day and was not found late yet. */
+  /** Stations whose rectification is due before the day and was not found late yet. */
   readonly rectificationsDue: (before: CalendarDate) => AsyncIterable<StationId>;
 }
 

@@ -19,7 +19,7 @@ import {
   wholeNumber,
 } from '@qianshou/kernel';
 import type { Have, RoomKind } from '../../domain/reference/haves.ts';
-import type { OperationMode } from '../../domain/station/station.ts';
+import type { OperationMode } from '../../domain/station/operation.ts';
 import type { Room, Site } from '../../domain/station/site.ts';
 import { usualMode } from '../../domain/station/station-planning.ts';
 import { HAVES, OPERATION_MODES, SITE_SOURCES } from './station-terms.ts';

@@ -1,6 +1,6 @@
 import { termIn, type Terms, termsIn } from '@qianshou/kernel';
 import type { Have } from '../../domain/reference/haves.ts';
-import type { OperationMode } from '../../domain/station/station.ts';
+import type { OperationMode } from '../../domain/station/operation.ts';
 import type { SiteSource } from '../../domain/station/site.ts';
 
 /** The Chinese label first, the English one last. */

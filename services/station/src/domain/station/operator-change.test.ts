@@ -15,7 +15,7 @@ const input = {
   handOver: [publicText('钥匙两把', 'handOver')],
   stayingPostings: [],
 } as const;
-const facts = { operator: other, barredIn: [], today: TODAY };
+const facts = { operator: other, barred: false, today: TODAY };
 const opened = anOperatingStation({ openedOn: day('2025-01-01'), tier: 'DEMONSTRATION' });
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -59,7 +59,7 @@ describe('changing the operator of a station', () => {
     ['OPERATOR_NOT_ELIGIBLE', {}, { operator: anOperator({ id: OTHER, status: 'SUSPENDED' }) }],
     ['OPERATOR_NOT_ELIGIBLE', {}, { operator: anOperator({ id: OTHER, status: 'UNVERIFIED' }) }],
     ['OPERATOR_NOT_ELIGIBLE', {}, { operator: anOperator({ id: OTHER, canOperate: false }) }],
-    ['STATION_OPERATOR_BARRED', {}, { barredIn: [2026] }],
+    ['STATION_OPERATOR_BARRED', {}, { barred: true }],
     ['STATION_LACKS_OPERATOR', {}, { operator: null }],
     ['DATE_IN_FUTURE', { from: day('2026-05-21') }, {}],
     ['DATES_OUT_OF_ORDER', { from: day('2024-12-31') }, {}],

@@ -10,8 +10,8 @@ import {
   stationOperatorSame,
   stationPostingNotThere,
 } from './errors.ts';
-import type { OperationMode, Station } from './station.ts';
-import type { Operation, OperatorChange } from './operation.ts';
+import type { Station } from './station.ts';
+import type { Operation, OperationMode, OperatorChange } from './operation.ts';
 import type { StationEvent } from './station-events.ts';
 
 export interface OperatorChangeInput {
@@ -28,8 +28,8 @@ export interface OperatorChangeInput {
 export interface OperatorChangeFacts {
   /** Null: the bureau staffs it itself from then on. */
   readonly operator: AgencyReplica | null;
-  /** Years whose purchases in this county are closed to the new operator (STA-13). */
-  readonly barredIn: readonly number[];
+  /** Whether the purchases of the year of its first day are closed to the new operator in this county (STA-13). */
+  readonly barred: boolean;
   readonly today: CalendarDate;
 }
 
@@ -58,7 +58,7 @@ export function changeOperator<Before extends Station>(
       ...station,
       operatorAgencyId,
       operationMode,
-      operatorChanges: [...changesOf(station), changed],
+      operatorChanges: [...station.operatorChanges, changed],
     },
     events: [{ type: 'station.operatorChanged', before, from, stayingPostings }],
   };
@@ -67,7 +67,7 @@ export function changeOperator<Before extends Station>(
 function refuseOperator(
   station: Station,
   { operationMode, from }: OperatorChangeInput,
-  { operator, barredIn }: OperatorChangeFacts,
+  { operator, barred }: OperatorChangeFacts,
 ): void {
   if ((operator?.id ?? null) === station.operatorAgencyId) throw stationOperatorSame();
   if (operator === null) {
@@ -76,24 +76,18 @@ function refuseOperator(
   }
   mayOperate(operator);
   const year = yearOf(from);
-  if (barredIn.includes(year))
-    throw stationOperatorBarred({ agencyId: operator.id, year, gradedYear: year - 1 });
+  if (barred) throw stationOperatorBarred({ agencyId: operator.id, year, gradedYear: year - 1 });
 }
 
-/** One operator a day, and none is replaced before the day on which it began. */
-function refuseTakenDay(station: Station, from: CalendarDate): void {
-  const last = lastOperatorChange(station);
-  if (last !== null && from <= last) throw stationOperatorDayTaken({ on: last, day: from });
+/** One operator a day: none is replaced, and no station ends, before or on the day on which the present one began. */
+export function refuseTakenDay({ operatorChanges }: Station, day: CalendarDate): void {
+  const last = operatorChanges.at(-1);
+  if (last !== undefined && day <= last.from) throw stationOperatorDayTaken({ on: last.from, day });
 }
 
 function refuseStrangers({ staff }: Station, staying: readonly PostingId[]): void {
   const strangers = staying.filter((id) => !staff.some(({ postingId }) => postingId === id));
   if (strangers.length > 0) throw stationPostingNotThere({ field: 'stayingPostings', postingIds: strangers });
-}
-
-/** A station does not end before, or on the day on which, somebody else took it on. */
-export function refuseEndBeforeOperator(station: Station, closedOn: CalendarDate): void {
-  refuseTakenDay(station, closedOn);
 }
 
 /** A time in which one operator ran the station. */
@@ -109,7 +103,7 @@ export interface OperatorTerm extends Operation {
 
 /** Who ran the station when, the first one first. */
 export function operatorTerms(station: Station): readonly OperatorTerm[] {
-  const changes = changesOf(station);
+  const changes = station.operatorChanges;
   const present = { operatorAgencyId: station.operatorAgencyId, operationMode: station.operationMode };
   const ends = station.closure?.closedOn ?? null;
   return [null, ...changes].map((change, at) => {
@@ -127,14 +121,6 @@ function firstDay({ openedOn }: Station, next: OperatorChange | null): CalendarD
 
 /** Who answers for a day: for the year that is evaluated, whoever ran the station at its end. */
 export function operatorOn(station: Station, day: CalendarDate): AgencyId | null {
-  const next = changesOf(station).find(({ from }) => day < from);
+  const next = station.operatorChanges.find(({ from }) => day < from);
   return next === undefined ? station.operatorAgencyId : next.before.operatorAgencyId;
-}
-
-function lastOperatorChange(station: Station): CalendarDate | null {
-  return changesOf(station).at(-1)?.from ?? null;
-}
-
-function changesOf({ operatorChanges = [] }: Station): readonly OperatorChange[] {
-  return operatorChanges;
 }

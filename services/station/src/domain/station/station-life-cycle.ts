@@ -4,7 +4,7 @@ import { stationClosed, stationLacksHaves, stationStatusWrong } from './errors.t
 import { type Have, HAVES } from '../reference/haves.ts';
 import { whatIsMissing } from './haves-of-station.ts';
 import { isOverdue } from './rectification.ts';
-import { refuseEndBeforeOperator } from './operator-change.ts';
+import { refuseTakenDay } from './operator-change.ts';
 import type {
   ClosedStation,
   OperatingStation,
@@ -66,7 +66,7 @@ export function closeStation(
 ): Change<ClosedStation, StationEvent> {
   if (station.status === 'CLOSED') throw stationClosed({ status: station.status });
   refuseOutOfTime(on, station.openedOn, today);
-  refuseEndBeforeOperator(station, on);
+  refuseTakenDay(station, on);
   const { status: from, tier, havesComplete: hadAllHaves } = station;
   const wasOverdue = isOverdue(station.rectification);
   return {

@@ -4,7 +4,8 @@ import { stationLacksOperator, stationSignageWrong, stationUnitNotTownship } fro
 import type { StationId } from '../ids.ts';
 import type { Region } from '../reference/region.ts';
 import { signageOf } from '../reference/signage.ts';
-import type { OperationMode, StationInPreparation } from './station.ts';
+import type { OperationMode } from './operation.ts';
+import type { StationInPreparation } from './station.ts';
 import type { StationEvent } from './station-events.ts';
 
 export interface PlanInput {
@@ -49,6 +50,7 @@ export function stationOfUnit(
     countyCode: countyOf(unit.id),
     tier: 'ORDINARY',
     operatorAgencyId: operator?.id ?? null,
+    operatorChanges: [],
     site: null,
     siteUnchecked: false,
     rooms: [],

@@ -21,7 +21,6 @@ export const STATION_STATUSES = [
   'CLOSED',
 ] as const;
 export type StationStatus = (typeof STATION_STATUSES)[number];
-export type { OperationMode } from './operation.ts';
 
 export interface Suspension {
   readonly reason: PublicText;
@@ -41,8 +40,8 @@ interface StationRecord extends Versioned {
   readonly tier: Tier;
   readonly operationMode: OperationMode;
   readonly operatorAgencyId: AgencyId | null;
-  /** Who ran it before, oldest first; absent in records of before. */
-  readonly operatorChanges?: readonly OperatorChange[];
+  /** Who ran it before, oldest first. */
+  readonly operatorChanges: readonly OperatorChange[];
   readonly site: Site | null;
   /** The premises are others than those that were checked; absent while they are the same. */
   readonly siteUnchecked?: boolean;
