@@ -52,10 +52,10 @@ interface PairingFacts extends PairingTerms, Origin, Versioned {
   /** Agencies of the county that grew with the pairing's help (PAIR-9). */
   readonly agenciesGrown: readonly AgencyId[];
   /** On which day each of them was recorded; nothing of those of before. */
-  readonly growthDays?: readonly GrowthDay[];
-  /** Recorded as grown, or named, by mistake; absent in records of before. */
-  readonly growthStruck?: readonly StruckGrowth[];
-  readonly traineesStruck?: readonly StruckTrainee[];
+  readonly growthDays: readonly GrowthDay[];
+  /** Recorded as grown, or named, by mistake. */
+  readonly growthStruck: readonly StruckGrowth[];
+  readonly traineesStruck: readonly StruckTrainee[];
   /** Each with the document that put the last day off. */
   readonly extensions: readonly Extension[];
   /** Null unless the match was a mistake; then it has no place in its scheme. Absent in records of before. */
@@ -199,6 +199,9 @@ export function pair(matching: Matching, open: OpenPairings): Change<MatchedPair
     stationsOpened: [],
     traineeIds: [],
     agenciesGrown: [],
+    growthDays: [],
+    growthStruck: [],
+    traineesStruck: [],
     extensions: [],
     status: 'MATCHED',
     agreementNo: null,

@@ -27,7 +27,7 @@ export function strikeGrownAgency(
 ): Change<Pairing, GrowthStruck> {
   const struck = struckOut(reason, today);
   const begun = requireBegun(pairing);
-  const { agenciesGrown, growthDays = [], growthStruck = [] } = pairing;
+  const { agenciesGrown, growthDays, growthStruck } = pairing;
   if (!agenciesGrown.includes(agencyId)) {
     const earlier = growthStruck.findLast((each) => each.agencyId === agencyId);
     throw earlier === undefined
@@ -55,7 +55,7 @@ export function strikeTrainee(
 ): Change<Pairing, TraineeStruck> {
   const struck = struckOut(reason, today);
   const begun = requireBegun(pairing);
-  const { traineeIds: before, traineesStruck = [] } = pairing;
+  const { traineeIds: before, traineesStruck } = pairing;
   if (!before.includes(workerId)) {
     const earlier = traineesStruck.findLast((each) => each.workerId === workerId);
     throw earlier === undefined

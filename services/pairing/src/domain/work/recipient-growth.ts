@@ -42,7 +42,7 @@ export function recordGrownAgency(
   today: CalendarDate,
 ): Change<Pairing, AgencyGrown> {
   const working = requireWork(pairing);
-  const { countyCode, agenciesGrown, growthDays = [] } = pairing;
+  const { countyCode, agenciesGrown, growthDays } = pairing;
   requireStanding(agency, 'DISPATCHING');
   if (agency.homeRegionCode !== countyCode || agenciesGrown.includes(agency.id))
     throw agencyNotGrownHere({ ...calledBy(agency), countyCode });

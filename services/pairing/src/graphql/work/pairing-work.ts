@@ -14,8 +14,8 @@ export const workOfPairing = {
   trainees: ({ traineeIds }) => traineeIds.length,
   agenciesGrown: ({ agenciesGrown }, _args, context) =>
     Promise.all(agenciesGrown.map((id) => agencyOf(id, context))),
-  agenciesGrownStruck: ({ growthStruck = [] }) => [...growthStruck],
-  traineesStruck: ({ traineesStruck = [] }) => [...traineesStruck],
+  agenciesGrownStruck: ({ growthStruck }) => [...growthStruck],
+  traineesStruck: ({ traineesStruck }) => [...traineesStruck],
   barredAgencies: async ({ dispatchingAgencyId, recipientAgencyId, cycleYear }, _args, context) => {
     const ids = [dispatchingAgencyId, recipientAgencyId];
     const both = await Promise.all(ids.map((id) => agencyOf(id, context)));
