@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PAGES = ['*.md', 'docs/*.md', 'docs/queries/*.md', 'gateway/README.md'];
+const PAGES = [
+  '*.md',
+  'docs/*.md',
+  'docs/queries/*.md',
+  'gateway/README.md',
+  'services/*/README.md',
+  'packages/*/README.md',
+];
 /** A path is written whole, or from where a service or the gateway begins. */
 const BEGINNINGS = ['', 'gateway/', 'gateway/src/', 'services/*/', 'services/*/src/'];
 const CODE = /`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|graphql))`/g;
