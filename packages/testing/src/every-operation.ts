@@ -9,8 +9,8 @@ import { fieldsThatTakeOthersAlong } from './fail-alone.ts';
 import { type Difference, tellingAnswers } from './hidden-objects.ts';
 import { answersToImpossibleDays } from './impossible-days.ts';
 import { answersToSlips, isRefusal } from './personal-marks.ts';
-import { testEveryList, testTownships } from './list-tests.ts';
-import { type Asking, probed, type ToStop } from './probed.ts';
+import { testEveryList, testPlans, testTownships } from './list-tests.ts';
+import { type Asked, type Asking, probed, type ToStop } from './probed.ts';
 import type { Answer } from './subgraph.ts';
 import { answerTo, isOfWhatIsNotThere, straysOf } from './unknown-references.ts';
 
@@ -49,19 +49,41 @@ export function testEveryOperation<Graph extends ToStop>({
 
   const commands = paths.filter((path) => path.startsWith('Mutation.'));
   testCommands({ open, probesOf }, commands);
-  testDays({ open, probesOf }, commands);
-  testUnknownReferences({ open, probesOf }, commands);
-  testEveryList({ open, probesOf }, paths);
-  testTownships({ open, probesOf }, paths, byTownship);
-  testEveryField(folder, { open, probesOf });
-  testRowsOfBefore({ open, probesOf });
+
+  testRefusals({ open, probesOf }, commands);
+  testPlans({ open, probesOf }, paths);
+  testReads({ open, probesOf }, { folder, paths, byTownship });
+}
+
+/** What is refused changes nothing: one graph serves all of it. */
+function testRefusals<Graph extends ToStop>(asking: Asking<Graph>, commands: readonly string[]): void {
+  describe('what is refused', () => {
+    const asked = probed(asking);
+    testDays(asked, commands);
+    testUnknownReferences(asked, commands);
+  });
+}
+
+interface ToRead {
+  readonly folder: string;
+  readonly paths: readonly string[];
+  readonly byTownship: readonly string[];
+}
+
+function testReads<Graph extends ToStop>(asking: Asking<Graph>, { folder, paths, byTownship }: ToRead): void {
+  describe('what is read', () => {
+    const asked = probed(asking);
+    testEveryList(asked, paths);
+    testTownships(asked, paths, byTownship);
+    testEveryField(folder, asked);
+    // Last: it takes out of the rows what the others read.
+    testRowsOfBefore(asked);
+  });
 }
 
 /** Old rows are read with the defaults of what they lack. */
-function testRowsOfBefore<Graph extends ToStop>(asking: Asking<Graph>): void {
+function testRowsOfBefore<Graph extends ToStop>(asked: Asked<Graph>): void {
   describe('a row of before, which lacks what was added since', () => {
-    const asked = probed(asking);
-
     it('answers each field as one that says it', async () => {
       const { graph, probes } = asked();
       const told = await answersOfFields(graph, probes);
@@ -75,10 +97,8 @@ function testRowsOfBefore<Graph extends ToStop>(asking: Asking<Graph>): void {
 }
 
 /** What each field costs: in the database, and where it fails. */
-function testEveryField<Graph extends ToStop>(folder: string, asking: Asking<Graph>): void {
+function testEveryField<Graph extends ToStop>(folder: string, asked: Asked<Graph>): void {
   describe('a field of several objects', () => {
-    const asked = probed(asking);
-
     it('costs the database no more commands than of one', async () => {
       const { graph, probes } = asked();
 
@@ -143,10 +163,8 @@ function testCommands<Graph extends ToStop>(asking: Asking<Graph>, paths: readon
   });
 }
 
-function testDays<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
+function testDays<Graph extends ToStop>(asked: Asked<Graph>, paths: readonly string[]): void {
   describe('every command refuses days that nobody would write', () => {
-    const asked = probed(asking);
-
     it.each(paths)('%s', async (path) => {
       const { graph, probes } = asked();
 
@@ -157,13 +175,8 @@ function testDays<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly s
   });
 }
 
-function testUnknownReferences<Graph extends ToStop>(
-  asking: Asking<Graph>,
-  commands: readonly string[],
-): void {
+function testUnknownReferences<Graph extends ToStop>(asked: Asked<Graph>, commands: readonly string[]): void {
   describe('a code or id of what is not there is refused, and nothing is written', () => {
-    const asked = probed(asking);
-
     it.each(commands)('%s', async (path) => {
       const { graph, probes } = asked();
       const taken: string[] = [];

@@ -7,15 +7,13 @@ import { askList, inTownship, type ListPlace, twoOrders, wronglyAnswered } from 
 import { wrongAnswersToIds } from './ids-in-filters.ts';
 import { argumentsMissing, nestedLists, placeWithin } from './nested-lists.ts';
 import { badPlansOf, multiply } from './plans-of-lists.ts';
-import { type Asking, probed, type ToStop } from './probed.ts';
+import { type Asked, type Asking, probed, type ToStop } from './probed.ts';
 
 /** Lists alike: each filter and each order is answered, an empty filter is no fault, nothing is read whole. */
-export function testEveryList<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
-  const lists = paths.filter((path) => path.startsWith('Query.'));
+export function testEveryList<Graph extends ToStop>(asked: Asked<Graph>, paths: readonly string[]): void {
+  const lists = listsOf(paths);
 
   describe('every list', () => {
-    const asked = probed(asking);
-
     it.each(lists)('%s answers each filter and each order, and refuses by a reason', async (path) => {
       const { graph, probes } = asked();
       if (!returnsPage(graph, path)) return;
@@ -47,14 +45,15 @@ export function testEveryList<Graph extends ToStop>(asking: Asking<Graph>, paths
     );
   });
 
-  testWithinObjects(asking);
-  testPlans(asking, lists);
+  testWithinObjects(asked);
 }
 
-function testWithinObjects<Graph extends ToStop>(asking: Asking<Graph>): void {
-  describe('every list within an object', () => {
-    const asked = probed(asking);
+function listsOf(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => path.startsWith('Query.'));
+}
 
+function testWithinObjects<Graph extends ToStop>(asked: Asked<Graph>): void {
+  describe('every list within an object', () => {
     it('takes the filters and orders that it takes at the root', async () => {
       const { graph, probes } = asked();
       for (const path of nestedLists(graph.schema)) {
@@ -66,7 +65,8 @@ function testWithinObjects<Graph extends ToStop>(asking: Asking<Graph>): void {
   });
 }
 
-function testPlans<Graph extends ToStop>(asking: Asking<Graph>, lists: readonly string[]): void {
+/** With rows enough that a plan without an index shows; they need a graph of their own. */
+export function testPlans<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
   describe('every list, with many rows', () => {
     const asked = probed({
       ...asking,
@@ -77,7 +77,7 @@ function testPlans<Graph extends ToStop>(asking: Asking<Graph>, lists: readonly 
       },
     });
 
-    it.each(lists)('%s reads by an index and in its order, whatever is asked for', async (path) => {
+    it.each(listsOf(paths))('%s reads by an index and in its order, whatever is asked for', async (path) => {
       const { graph, probes } = asked();
       if (!returnsPage(graph, path)) return;
 
@@ -96,26 +96,21 @@ function testPlans<Graph extends ToStop>(asking: Asking<Graph>, lists: readonly 
 
 /** A filter finer than the data answers or refuses: nothing found would be a lie. */
 export function testTownships<Graph extends ToStop>(
-  asking: Asking<Graph>,
+  asked: Asked<Graph>,
   paths: readonly string[],
   byTownship: readonly string[],
 ): void {
   describe('every list that is asked for a township', () => {
-    const asked = probed(asking);
+    it.each(listsOf(paths))('%s answers for it or refuses', async (path) => {
+      const { graph, probes } = asked();
+      if (!returnsPage(graph, path)) return;
+      const place = placeAt(graph, path, probes);
+      const args = inTownship(graph, path, place.base);
+      if (args === null) return;
+      const { code } = await askList(graph, place, args);
 
-    it.each(paths.filter((path) => path.startsWith('Query.')))(
-      '%s answers for it or refuses',
-      async (path) => {
-        const { graph, probes } = asked();
-        if (!returnsPage(graph, path)) return;
-        const place = placeAt(graph, path, probes);
-        const args = inTownship(graph, path, place.base);
-        if (args === null) return;
-        const { code } = await askList(graph, place, args);
-
-        expect(code).toBe(byTownship.includes(path) ? undefined : 'BAD_USER_INPUT');
-      },
-    );
+      expect(code).toBe(byTownship.includes(path) ? undefined : 'BAD_USER_INPUT');
+    });
   });
 }
 

@@ -9,11 +9,10 @@ export interface Asking<Graph> {
 
 export type ToStop = CountedGraph & { readonly stop: () => Promise<void> };
 
+export type Asked<Graph> = () => { readonly graph: Graph; readonly probes: Probes };
+
 /** A graph of the service with what the probes ask about, for the tests of one group. */
-export function probed<Graph extends ToStop>({
-  open,
-  probesOf,
-}: Asking<Graph>): () => { readonly graph: Graph; readonly probes: Probes } {
+export function probed<Graph extends ToStop>({ open, probesOf }: Asking<Graph>): Asked<Graph> {
   let graph: Graph;
   let probes: Probes;
   beforeAll(async () => {
