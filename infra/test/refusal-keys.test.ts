@@ -4,15 +4,12 @@ import { declaredErrors } from '../local/error-codes.ts';
 
 /** By what people know a thing that has an id. */
 const KEYS =
-  /(Name|No|Code|Title|Number)$|^(source|validFrom|startsOn|arrivedOn|gradedYear|countyCode|region)$/;
+  /(Names?|No|Code|Title|Number)$|^(source|validFrom|startsOn|arrivedOn|gradedYear|countyCode|region)$/;
 
 /** Messages that say an id beside nothing that people know, and why. */
 const WITHOUT_KEY: Readonly<Record<string, string>> = {
   NOT_KNOWN_HERE_YET: 'nothing but the id has been heard of it',
   INTERNAL_SERVER_ERROR: 'the correlation id is what people quote',
-  CONTRACT_STATION_CLOSED: 'the copy of a station keeps no name; the caller named these ids',
-  CONTRACT_STATION_ELSEWHERE: 'the copy of a station keeps no name; the caller named these ids',
-  AWARD_NOT_DEMONSTRATION: 'the copy of a station keeps no name; the caller named this id',
   PAYMENT_ALREADY_OPEN: 'a payment has no key but its id',
   JOURNAL_REVERSAL_REVERSED: 'an entry has no key but its id',
   POSTING_WORKER_ALREADY_FULL_TIME: 'a posting has no key but its id, and nobody is named',

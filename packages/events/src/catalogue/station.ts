@@ -18,6 +18,8 @@ export const standing = {
   operatorAgencyId: id('agy').nullable(),
   /** Absent in events of before 2026-11-27. */
   operationMode: oneOf(['PURCHASED', 'DIRECT_HIRE', 'MIXED']).optional(),
+  /** What its sign says, by which people know it (STA-3). Absent in events of before 2026-11-28. */
+  signage: z.string().optional(),
 };
 export const standingExample = { ...placeExample, tier: 'ORDINARY', operatorAgencyId: OPERATOR };
 

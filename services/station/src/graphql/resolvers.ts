@@ -1,5 +1,9 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
-import { AcceptanceCheck, acceptanceCheckQueries } from './station/acceptance-check.resolvers.ts';
+import {
+  AcceptanceCheck,
+  AcceptanceCheckItem,
+  acceptanceCheckQueries,
+} from './station/acceptance-check.resolvers.ts';
 import { Complaint, complaintMutations, complaintQueries } from './complaint/complaint.resolvers.ts';
 import { countyPolicyMutations } from './county/county-policy-commands.resolvers.ts';
 import { CountyPolicy, countyPolicyQueries, StationRules } from './county/county-policy.resolvers.ts';
@@ -27,7 +31,7 @@ import {
   serviceQueries,
   ServiceRecord,
 } from './service-record/service.resolvers.ts';
-import { stationLifeCycleMutations } from './station/station-life-cycle.resolvers.ts';
+import { Rectification, stationLifeCycleMutations } from './station/station-life-cycle.resolvers.ts';
 import { stationMutations } from './station/station-commands.resolvers.ts';
 import {
   Agency,
@@ -83,6 +87,7 @@ export const resolvers = {
   Query,
   Mutation,
   AcceptanceCheck,
+  AcceptanceCheckItem,
   Agency,
   CatalogueService,
   Complaint,
@@ -91,6 +96,7 @@ export const resolvers = {
   GuidanceCentre,
   Node,
   PublishedFigure,
+  Rectification,
   Region,
   Rule,
   ServiceGuide,

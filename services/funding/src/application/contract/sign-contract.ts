@@ -8,6 +8,7 @@ import { maySpend, mustSeePlan } from '../../domain/policy.ts';
 import { contractsKey } from '../reference/held-keys.ts';
 import { moveMoney } from '../money/move-money.ts';
 import { followEvaluations } from './follow-evaluations.ts';
+import { barsOf } from '../reference/bars-of.ts';
 import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { writeJournal } from '../money/write-journal.ts';
@@ -24,7 +25,7 @@ export const signContract =
   async (input: SignContractInput, actor: Actor): Promise<Contract> => {
     const place = await ports.budgetPlans.get(input.budgetPlanId);
     return moveMoney(ports, place, onceRequest('signContract', actor, input), async () => {
-      const { budgetPlans, contracts, agencies, stations, evaluations, unitOfWork, clock, newId } = ports;
+      const { budgetPlans, contracts, agencies, stations, unitOfWork, clock, newId } = ports;
       const { budgetPlanId, providerAgencyId, stationIds, idempotencyKey: _key, ...terms } = input;
       const plan = await budgetPlans.get(budgetPlanId);
       mustSeePlan(actor, plan);
@@ -36,7 +37,7 @@ export const signContract =
         provider: await agencies.get(providerAgencyId),
         stations: await stations.getMany(stationIds),
         beside: await contracts.findBeside({ countyCode: plan.countyCode, stationIds }, terms),
-        bars: await evaluations.listBarring(providerAgencyId, plan.countyCode),
+        bars: await barsOf(ports)(providerAgencyId, plan.countyCode),
         today: chinaDay(clock.now()),
       };
       const signing = { ...terms, id: newId('con'), signedBy: subjectOf(actor) };

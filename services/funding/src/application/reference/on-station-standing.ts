@@ -6,7 +6,7 @@ type Standing = Pick<
   EventData<
     'qianshou.station.planned.v1' | 'qianshou.station.opened.v1' | 'qianshou.station.operator-changed.v1'
   >,
-  'stationId' | 'countyCode' | 'operatorAgencyId'
+  'stationId' | 'countyCode' | 'operatorAgencyId' | 'signage'
 >;
 
 /** Planned, opened, given to another operator: each of these facts says who runs the station, which is what FUN-5 reads. */
@@ -15,12 +15,13 @@ export const onStationStanding =
   async (...standings: readonly Standing[]): Promise<void> => {
     const known = await stations.findMany(standings.map(({ stationId }) => stationId));
     await stations.put(
-      ...standings.map(({ stationId: id, countyCode, operatorAgencyId }, at) => ({
+      ...standings.map(({ stationId: id, countyCode, operatorAgencyId, signage }, at) => ({
         ...NOT_HEARD_YET,
         ...known[at],
         id,
         countyCode,
         operatorAgencyId,
+        signage: signage ?? known[at]?.signage ?? null,
       })),
     );
   };

@@ -9,11 +9,12 @@ export const onStationTakenOver =
   ({ stations }: Pick<Ports, 'stations'>) =>
   (...taken: readonly TakenOver[]): Promise<void> =>
     stations.put(
-      ...taken.map(({ stationId: id, countyCode, operatorAgencyId, checkId: acceptanceCheckId }) => ({
+      ...taken.map(({ stationId: id, checkId: acceptanceCheckId, signage = null, ...of }) => ({
         ...NOT_HEARD_YET,
         id,
-        countyCode,
-        operatorAgencyId,
+        countyCode: of.countyCode,
+        operatorAgencyId: of.operatorAgencyId,
         acceptanceCheckId,
+        signage,
       })),
     );

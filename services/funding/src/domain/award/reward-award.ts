@@ -14,7 +14,7 @@ import type { AwardId, BudgetPlanId, CheckId, StationId } from '../ids.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
 import { committing } from '../money/movements.ts';
-import type { StationReplica } from '../reference/replicas.ts';
+import { type StationReplica, stationsCalled } from '../reference/replicas.ts';
 import { AWARD_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
 /** What is rewarded: a built station, or one that became a demonstration station. */
@@ -103,7 +103,7 @@ export function applyForAward(
   requireApproved(plan);
   if (input.amountFen <= 0n)
     throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
-  if (station.countyCode !== plan.countyCode) throw contractStationElsewhere({ stationIds: [station.id] });
+  if (station.countyCode !== plan.countyCode) throw contractStationElsewhere(stationsCalled([station]));
   const { id: budgetPlanId, countyCode, year, programme } = plan;
   const applied: AppliedAward = {
     ...input,
@@ -150,10 +150,10 @@ export function approveAward(
   by: string,
   station: StationReplica,
 ): Change<ApprovedAward, AwardEvent> {
-  if (award.status === 'APPLIED') throw notAccepted(award);
+  if (award.status === 'APPLIED') throw notAccepted(award, station);
   if (award.status !== 'ACCEPTED') throw wrongStatus(award, ['ACCEPTED']);
   requireSecondPerson(by, [award.appliedBy]);
-  if (restsOn(award, station) === null) throw notAccepted(award);
+  if (restsOn(award, station) === null) throw notAccepted(award, station);
   return {
     state: { ...award, status: 'APPROVED', approvedBy: by },
     events: [{ type: 'award.approved', by }],
@@ -191,8 +191,9 @@ function closed(
   return { state: { ...award, status, closed: closing }, events: [{ type, by: closing.by }] };
 }
 
-function notAccepted({ kind, stationId }: RewardAward): Error {
-  return kind === 'DEMONSTRATION' ? awardNotDemonstration({ stationId }) : awardNotAccepted({ stationId });
+function notAccepted({ kind, stationId }: RewardAward, { signage }: StationReplica): Error {
+  if (kind === 'BUILDING') return awardNotAccepted({ stationId });
+  return awardNotDemonstration({ stationId, stationName: signage ?? stationId });
 }
 
 export function requireApprovedAward(award: RewardAward): asserts award is ApprovedAward {

@@ -13,6 +13,7 @@ import {
   type BarringEvaluation,
   calledBy,
   refuseBarred,
+  stationsCalled,
   requireProvider,
   type StationReplica,
 } from '../reference/replicas.ts';
@@ -75,8 +76,8 @@ function requireOperator(
     });
   }
   const elsewhere = stations.filter((station) => station.countyCode !== countyCode);
-  if (elsewhere.length > 0) throw contractStationElsewhere({ stationIds: elsewhere.map(({ id }) => id) });
+  if (elsewhere.length > 0) throw contractStationElsewhere(stationsCalled(elsewhere));
   const others = stations.filter(({ operatorAgencyId }) => operatorAgencyId !== provider.id);
   if (others.length === 0) return;
-  throw contractProviderNotOperator({ ...calledBy(provider), stationIds: others.map(({ id }) => id) });
+  throw contractProviderNotOperator({ ...calledBy(provider), ...stationsCalled(others) });
 }

@@ -10,7 +10,7 @@ import {
 import type { Contract, ContractInput } from './contract.ts';
 import { contractTermsWrong, dayInFuture } from '../reference/errors.ts';
 import type { StationId } from '../ids.ts';
-import type { StationReplica } from '../reference/replicas.ts';
+import { type StationReplica, stationsCalled } from '../reference/replicas.ts';
 
 export type Terms = Pick<
   ContractInput,
@@ -80,5 +80,5 @@ function overlaps(a: Pick<Claim, 'stationIds' | 'startsOn' | 'endsOn'>, b: Contr
 
 export function refuseClosed(stations: readonly StationReplica[]): void {
   const closed = stations.filter(({ closedOn = null }) => closedOn !== null);
-  if (closed.length > 0) throw contractStationClosed({ stationIds: closed.map(({ id }) => id) });
+  if (closed.length > 0) throw contractStationClosed(stationsCalled(closed));
 }

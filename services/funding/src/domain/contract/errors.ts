@@ -40,8 +40,8 @@ export const contractStationClosed = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_STATION_CLOSED',
   rule: 'FUN-5',
-  en: 'These stations are closed: {stationIds}. Leave them out of the contract.',
-  zh: '以下社工站已关闭:{stationIds}。请从合同中移除。',
+  en: 'These stations are closed: {stationNames}. Leave them out of the contract.',
+  zh: '以下社工站已关闭:{stationNames}。请从合同中移除。',
 });
 
 export const contractMoneyMoved = defineError({

@@ -33,23 +33,23 @@ export const contractProviderNotOperator = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_PROVIDER_NOT_OPERATOR',
   rule: 'FUN-5',
-  en: 'Operating money goes to the operator of each station only; {agencyName} does not run {stationIds}.',
-  zh: '运营经费只能拨付给社工站的承接机构,{agencyName} 未承接 {stationIds}。',
+  en: 'Operating money goes to the operator of each station only; {agencyName} does not run {stationNames}.',
+  zh: '运营经费只能拨付给社工站的承接机构,{agencyName} 未承接 {stationNames}。',
 });
 
 export const contractProviderBarred = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_PROVIDER_BARRED',
   rule: 'FUN-14',
-  en: 'In {gradedYear} a station of {agencyName} in this county was graded unqualified ({stationIds}): the agency is barred from the purchases of {year} here. Choose another provider.',
-  zh: '{agencyName} 在本县承接的社工站 {gradedYear} 年度评估不合格({stationIds}),不得参与本县 {year} 年度购买,请另选承接机构。',
+  en: 'In {gradedYear} a station of {agencyName} in this county was graded unqualified ({stationNames}): the agency is barred from the purchases of {year} here. Choose another provider.',
+  zh: '{agencyName} 在本县承接的社工站 {gradedYear} 年度评估不合格({stationNames}),不得参与本县 {year} 年度购买,请另选承接机构。',
 });
 
 export const contractStationElsewhere = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_STATION_ELSEWHERE',
-  en: 'These stations lie outside the county of the budget: {stationIds}. Leave them out, or use the budget of their county.',
-  zh: '以下社工站不在该预算所属县:{stationIds}。请移除，或使用其所属县的预算。',
+  en: 'These stations lie outside the county of the budget: {stationNames}. Leave them out, or use the budget of their county.',
+  zh: '以下社工站不在该预算所属县:{stationNames}。请移除，或使用其所属县的预算。',
 });
 
 export const contractTermsWrong = defineError({
@@ -77,8 +77,8 @@ export const awardNotDemonstration = defineError({
   kind: 'CONFLICT',
   code: 'AWARD_NOT_DEMONSTRATION',
   rule: 'FUN-4',
-  en: 'The station {stationId} is no confirmed demonstration station; a demonstration award rests on its confirmation (confirmDemonstration or chooseDemonstrationStation). Apply for BUILDING, or wait for it.',
-  zh: '社工站 {stationId} 不是已确认的示范站;示范奖补以示范站确认为前提(confirmDemonstration 或 chooseDemonstrationStation)。请申请建设奖补,或待确认后再批。',
+  en: 'The station {stationName} is no confirmed demonstration station; a demonstration award rests on its confirmation (confirmDemonstration or chooseDemonstrationStation). Apply for BUILDING, or wait for it.',
+  zh: '社工站 {stationName} 不是已确认的示范站;示范奖补以示范站确认为前提(confirmDemonstration 或 chooseDemonstrationStation)。请申请建设奖补,或待确认后再批。',
 });
 
 export const awardNotAccepted = defineError({

@@ -15,6 +15,8 @@ export interface AgencyReplica {
 /** What the rules read of a station; station owns it. */
 export interface StationReplica {
   readonly id: StationId;
+  /** What its sign says; absent in copies made before it was kept. */
+  readonly signage?: string | null;
   readonly countyCode: RegionCode;
   readonly operatorAgencyId: AgencyId | null;
   /** FUN-4: the check that it passed. */
@@ -50,7 +52,8 @@ export interface StationEvaluation {
 export type BarringEvaluation = Pick<
   StationEvaluation,
   'id' | 'stationId' | 'countyCode' | 'operatorAgencyId' | 'barsIn'
->;
+> &
+  Pick<StationReplica, 'signage'>;
 
 /** What the rules read of a county's policy; station owns it. */
 export interface PolicyReplica extends PolicyDays {
@@ -80,8 +83,16 @@ export function refuseBarred(
     ({ operatorAgencyId, barsIn }) => operatorAgencyId === provider.id && barsIn === year,
   );
   if (barring.length === 0) return;
-  const stationIds = barring.map(({ stationId }) => stationId);
-  throw contractProviderBarred({ ...calledBy(provider), year, gradedYear: year - 1, stationIds });
+  const stations = stationsCalled(barring.map(({ stationId: id, signage = null }) => ({ id, signage })));
+  throw contractProviderBarred({ ...calledBy(provider), year, gradedYear: year - 1, ...stations });
+}
+
+/** By what people know them, as far as the copies say it. */
+export function stationsCalled(stations: readonly Pick<StationReplica, 'id' | 'signage'>[]) {
+  return {
+    stationIds: stations.map(({ id }) => id),
+    stationNames: stations.map(({ id, signage }) => signage ?? id),
+  };
 }
 
 /** By what people know it, as far as the copy says it. */

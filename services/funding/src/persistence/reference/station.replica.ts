@@ -6,6 +6,7 @@ const optionalText = { type: String, default: null } as const;
 
 const stationSchema = aggregateSchema(
   {
+    signage: optionalText,
     countyCode: { type: String, required: true },
     operatorAgencyId: optionalText,
     acceptanceCheckId: optionalText,

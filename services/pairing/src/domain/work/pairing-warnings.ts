@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, laterOf, type Warning, yearOf } from '@qianshou/kernel';
+import { addDays, type CalendarDate, enumTerm, laterOf, type Warning, yearOf } from '@qianshou/kernel';
 import type { WorkerId } from '../ids.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import { RULE_OF_2018, type SchemePolicy } from '../scheme/scheme-policy.ts';
@@ -153,8 +153,8 @@ function quiet({ ledger, policy, today }: Work): readonly Warning[] {
     .map(({ taskGroup, quietOn }) => ({
       rule: 'PAIR-11',
       since: quietOn,
-      en: `Nothing was done in ${taskGroup} for ${quietDays} days.`,
-      zh: `任务组 ${taskGroup} 已 ${quietDays} 天无帮扶活动。`,
+      en: `Nothing was done to ${enumTerm('TaskGroup', taskGroup).en} for ${quietDays} days.`,
+      zh: `任务组“${enumTerm('TaskGroup', taskGroup).zh}”已 ${quietDays} 天无帮扶活动。`,
       figures: [{ name: taskGroup, value: 0, expected: 1 }],
     }));
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, publicText, yearOf } from '@qianshou/kernel';
+import { type CalendarDate, type Change, yearOf } from '@qianshou/kernel';
 import { orderRectification } from '../station/rectification.ts';
 import type { GradedBy, Grade } from '../station/grade.ts';
 import type { OpenedStation, Station } from '../station/station.ts';
@@ -71,8 +71,7 @@ function withRectification(station: OpenedStation, facts: GradeFacts): Change<St
   const { gradedBy } = station;
   if (station.status !== 'OPERATING' || gradedBy?.grade !== 'BARELY_QUALIFIED') return unchanged(station);
   if (gradedBy.year < yearOf(facts.today) - 1) return unchanged(station);
-  const reason = publicText('评估基本合格 (barely qualified)', 'reason');
-  const order = { reason, evaluationId: gradedBy.evaluationId, orderedOn: facts.today };
+  const order = { reason: null, evaluationId: gradedBy.evaluationId, orderedOn: facts.today };
   return orderRectification(station, order, facts);
 }
 

@@ -5,7 +5,10 @@ import type { CheckId, StationId } from '../ids.ts';
 export interface CheckItem {
   readonly have: Have;
   readonly met: boolean;
+  /** What the checker wrote. */
   readonly finding: PublicText | null;
+  /** What the records lacked on the day, by its codes; said in the language of whoever reads it. */
+  readonly lacking?: readonly string[];
 }
 
 export interface AcceptanceCheck {

@@ -3,7 +3,8 @@ import type { EvaluationId } from '../ids.ts';
 
 /** What is to be put right, and how far that has come. */
 export interface Rectification {
-  readonly reason: PublicText;
+  /** What the bureau wrote; null where an evaluation is the reason. */
+  readonly reason: PublicText | null;
   /** The evaluation that led to it; null where the bureau ordered it by itself. */
   readonly evaluationId: EvaluationId | null;
   readonly orderedOn: CalendarDate;

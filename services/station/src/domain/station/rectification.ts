@@ -7,7 +7,8 @@ import type { Rectification } from './rectification-order.ts';
 import type { StationEvent } from './station-events.ts';
 
 export interface RectificationOrder {
-  readonly reason: PublicText;
+  /** Null where an evaluation is the reason. */
+  readonly reason: PublicText | null;
   readonly evaluationId: EvaluationId | null;
   readonly orderedOn: CalendarDate;
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, notFarAhead, publicText, type PublicText } from '@qianshou/kernel';
+import { type CalendarDate, type Change, notFarAhead, type PublicText } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from '../reference/agency-replica.ts';
 import type { AcceptanceCheck, CheckItem } from './acceptance-check.ts';
 import { dateInFuture } from '../reference/errors.ts';
@@ -110,11 +110,7 @@ export function unmetHaves(station: Station, checklist: readonly Have[] = HAVES)
 function judged(station: Station, item: CheckItem): CheckItem {
   const lacking = whatIsMissing({ ...station, siteUnchecked: false })[item.have];
   if (lacking.length === 0) return item;
-  return {
-    ...item,
-    met: false,
-    finding: item.finding ?? publicText(`记录缺少 missing on record: ${lacking.join(', ')}`, 'finding', 500),
-  };
+  return { ...item, met: false, lacking };
 }
 
 function refuseIncomplete(items: readonly CheckItem[], checklist: readonly Have[]): void {

@@ -102,7 +102,7 @@ describe('STA-9 rooms', () => {
 
     expect(warning).toMatchObject({
       rule: 'STA-9',
-      en: expect.stringContaining('GROUP_ROOM, MULTI_ROOM') as string,
+      en: expect.stringContaining('group room, multi room') as string,
       figures: [{ name: publicText('GROUP_ROOM', 'name') }, { name: publicText('MULTI_ROOM', 'name') }],
     });
   });

@@ -1,4 +1,4 @@
-import type { Warning } from '@qianshou/kernel';
+import { enumTerm, type Warning } from '@qianshou/kernel';
 import { CENTRE_WORKERS_NEEDED } from '../centre/guidance-centre.ts';
 import { missingRoomKinds } from './haves-of-station.ts';
 import { annualGradeOf } from './annual-grade.ts';
@@ -59,12 +59,12 @@ const premises: Warn = ({ site }) => {
 const rooms: Warn = (station) => {
   const missing = missingRoomKinds(station);
   if (missing.length === 0) return null;
-  const kinds = missing.join(', ');
+  const kinds = missing.map((kind) => enumTerm('RoomKind', kind));
   return {
     rule: 'STA-9',
     figures: missing.map((name) => ({ name, value: 0, expected: 1 })),
-    en: `No room of the kind: ${kinds}.`,
-    zh: `缺少活动场所类型:${kinds}。`,
+    en: `No room of the kind: ${kinds.map(({ en }) => en).join(', ')}.`,
+    zh: `缺少活动场所类型:${kinds.map(({ zh }) => zh).join('、')}。`,
   };
 };
 

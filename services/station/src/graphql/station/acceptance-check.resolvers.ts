@@ -2,10 +2,13 @@ import { type Connection, optional, pageOf, toConnection } from '@qianshou/servi
 import type { AcceptanceCheckFilter } from '../../application/station/ports.ts';
 import type { ListedCheck } from '../../domain/station/acceptance-check.ts';
 import type { Context } from '../context.ts';
+import { findingOf, lackingOf } from '../../domain/station/station-words.ts';
+import { inWords } from '../reference/in-words.ts';
 import { daysFrom } from '../reference/day-span.ts';
 import { checkId, stationId } from '../../domain/ids.ts';
 import type {
   AcceptanceCheckFilter as WhereInput,
+  AcceptanceCheckItemResolvers,
   AcceptanceCheckResolvers,
   QueryAcceptanceChecksArgs,
   QueryResolvers,
@@ -45,6 +48,11 @@ function filterFrom({
     rectifyBy: daysFrom(rectifyBy),
   };
 }
+
+export const AcceptanceCheckItem: AcceptanceCheckItemResolvers = {
+  lacking: (item) => [...lackingOf(item)],
+  finding: (item, _args, { language }) => inWords(findingOf(item), language),
+};
 
 export const AcceptanceCheck: AcceptanceCheckResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.acceptanceCheck.load(checkId(id)),

@@ -1,11 +1,17 @@
 import { publicLine, publicText } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { agencyId, postingId } from '../../domain/ids.ts';
-import type { MutationResolvers } from '../generated/resolvers.ts';
+import { reasonOf } from '../../domain/station/station-words.ts';
+import { inWords } from '../reference/in-words.ts';
+import type { MutationResolvers, RectificationResolvers } from '../generated/resolvers.ts';
 import { target } from './station-target.ts';
 
 /** Most things handed over, most people who stay. */
 const MOST = 50;
+
+export const Rectification: RectificationResolvers = {
+  reason: (ordered, _args, { language }) => inWords(reasonOf(ordered), language),
+};
 
 export const stationLifeCycleMutations = {
   suspendStation: async (_root, { input }, { useCases, actor }) => {

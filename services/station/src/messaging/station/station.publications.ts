@@ -5,8 +5,9 @@ import type { StationEvent } from '../../domain/station/station-events.ts';
 type Published = EventTypeOf<'station'>;
 
 /** What of a station every one of its facts carries: ids, codes and counts, nothing that names a person. */
-function standingOf({ id, townshipCode, countyCode, tier, operatorAgencyId, operationMode }: Station) {
-  return { stationId: id, townshipCode, countyCode, tier, operatorAgencyId, operationMode };
+function standingOf(station: Station) {
+  const { id, townshipCode, countyCode, tier, operatorAgencyId, operationMode, signage } = station;
+  return { stationId: id, townshipCode, countyCode, tier, operatorAgencyId, operationMode, signage };
 }
 
 /** A station's facts lie in its unit. */

@@ -21,7 +21,7 @@ const checkSchema = aggregateSchema(
     regions: [String],
     checkedOn: text,
     checkerOrganisation: text,
-    items: [{ _id: false, have: text, met: Boolean, finding: optionalText }],
+    items: [{ _id: false, have: text, met: Boolean, finding: optionalText, lacking: [String] }],
     result: text,
     rectifyBy: optionalText,
     awaitsRectification: { type: Boolean, required: true },

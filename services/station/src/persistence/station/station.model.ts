@@ -50,7 +50,7 @@ export const stationSchema = aggregateSchema(
         id: text,
         checkedOn: text,
         checkerOrganisation: text,
-        items: [{ _id: false, have: text, met: Boolean, finding: optionalText }],
+        items: [{ _id: false, have: text, met: Boolean, finding: optionalText, lacking: [String] }],
         result: text,
         rectifyBy: optionalText,
       },
@@ -103,7 +103,7 @@ export const stationSchema = aggregateSchema(
     rectification: {
       type: {
         _id: false,
-        reason: text,
+        reason: optionalText,
         evaluationId: optionalText,
         orderedOn: text,
         planDueOn: text,
