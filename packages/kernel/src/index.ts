@@ -13,6 +13,7 @@ export * from './grades.ts';
 export * from './coded-id.ts';
 export * from './id.ts';
 export * from './day-kinds.ts';
+export * from './decision.ts';
 export * from './import.ts';
 export * from './import-cells.ts';
 export { halfWidth } from './import-days.ts';

@@ -1,15 +1,14 @@
-import type { Actor, Fen } from '@qianshou/kernel';
+import { type Command, decision, type Fen } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { BudgetPlanId, StationId } from '../../domain/ids.ts';
-import { maySpend, mustSeePlan } from '../../domain/policy.ts';
 import {
   type AcceptedAward,
   type AppliedAward,
   applyForAward as apply,
   type AwardKind,
 } from '../../domain/award/reward-award.ts';
+import { maySpendOn, onBudget } from '../budget/budget-decision.ts';
 import { stationKey } from '../reference/held-keys.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'awards' | 'budgetPlans' | 'stations' | 'unitOfWork' | 'newId'>;
@@ -22,16 +21,16 @@ export interface ApplyForAwardInput {
   readonly idempotencyKey: string;
 }
 
-export const applyForAward =
-  ({ awards, budgetPlans, stations, unitOfWork, newId }: Deps) =>
-  (input: ApplyForAwardInput, actor: Actor): Promise<AppliedAward | AcceptedAward> =>
-    unitOfWork.once(onceRequest('applyForAward', actor, input), async () => {
-      const plan = await budgetPlans.get(input.budgetPlanId);
-      mustSeePlan(actor, plan);
-      maySpend(actor, plan.countyCode);
-      await unitOfWork.hold(stationKey(input.stationId));
-      const station = await stations.get(input.stationId);
-      const { kind, amountFen } = input;
-      const application = { id: newId('awd'), kind, amountFen, appliedBy: subjectOf(actor) };
-      return awards.save(apply(application, { plan, station }));
-    });
+export const applyForAward = (deps: Deps): Command<ApplyForAwardInput, AppliedAward | AcceptedAward> =>
+  decision(deps.unitOfWork, {
+    ...onBudget(deps),
+    once: 'applyForAward',
+    lock: ({ stationId }) => stationKey(stationId),
+    may: maySpendOn,
+    decide: async (plan, { stationId, kind, amountFen }, actor) => {
+      const station = await deps.stations.get(stationId);
+      const application = { id: deps.newId('awd'), kind, amountFen, appliedBy: subjectOf(actor) };
+      return apply(application, { plan, station });
+    },
+    save: deps.awards.save,
+  });

@@ -1,4 +1,4 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Command, decision } from '@qianshou/kernel';
 import {
   type ApprovedPlan,
   approveBudget as approve,
@@ -7,32 +7,32 @@ import {
 import { drawingsOf } from '../../domain/budget/budget-sources.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { registerSource } from '../../domain/budget/fund-source.ts';
-import { mayDecide, mustSeePlan } from '../../domain/policy.ts';
 import { capFacts } from './cap-facts.ts';
-import { moveMoney } from '../money/move-money.ts';
-import { onceRequest } from '../reference/once-request.ts';
+import { lockLedgerOf } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
-import type { BudgetTarget } from './submit-budget.ts';
 import { writeJournal } from '../money/write-journal.ts';
+import { type BudgetTarget, mayDecideOn, onBudget } from './budget-decision.ts';
 
 /** The plan, its sources and the appropriation in the journal: all of it or nothing. */
-export const approveBudget =
-  (ports: Ports) =>
-  async (input: BudgetTarget, actor: Actor): Promise<ApprovedPlan> => {
-    const place = await ports.budgetPlans.get(input.budgetPlanId);
-    return moveMoney(ports, place, onceRequest('approveBudget', actor, input), async () => {
-      const { budgetPlans, fundSources, clock, newId } = ports;
-      const plan = await budgetPlans.get(input.budgetPlanId);
-      mustSeePlan(actor, plan);
-      mayDecide(actor, plan.countyCode);
-      expectVersion(plan, input.expectedVersion);
+export const approveBudget = (ports: Ports): Command<BudgetTarget, ApprovedPlan> => {
+  const { budgetPlans, fundSources, clock, newId, unitOfWork } = ports;
+  const { load } = onBudget(ports);
+  return decision(unitOfWork, {
+    once: 'approveBudget',
+    lock: lockLedgerOf(load),
+    load,
+    may: mayDecideOn,
+    decide: async (plan, _input, actor) => {
       const facts = await capFacts(ports, plan.countyCode);
-      const decision = { by: subjectOf(actor), at: clock.now() };
-      const approved = await budgetPlans.save(approve(plan, decision, facts));
+      return approve(plan, { by: subjectOf(actor), at: clock.now() }, facts);
+    },
+    save: async (change) => {
+      const approved = await budgetPlans.save(change);
       await writeJournal(ports, approved, [appropriationOf(approved)]);
       for (const drawing of drawingsOf(approved).filter(({ amountFen }) => amountFen > 0n)) {
         await fundSources.save(registerSource(newId('src'), approved, drawing));
       }
       return approved;
-    });
-  };
+    },
+  });
+};

@@ -1,9 +1,9 @@
-import type { Actor } from '@qianshou/kernel';
+import { type Actor, onceRequest } from '@qianshou/kernel';
 import { draftBudget as draft, type DraftInput, type DraftPlan } from '../../domain/budget/budget-plan.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { maySpend } from '../../domain/policy.ts';
 import { capFacts } from './cap-facts.ts';
-import { onceRequest } from '../reference/once-request.ts';
+
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'budgetPlans' | 'policies' | 'unitOfWork' | 'clock' | 'newId'>;

@@ -1,10 +1,8 @@
-import { type Actor, expectVersion, type PublicText } from '@qianshou/kernel';
+import { type Command, decision, type PublicText } from '@qianshou/kernel';
 import { rejectBudget as reject, type RejectedPlan } from '../../domain/budget/budget-plan.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
-import { mayDecide, mustSeePlan } from '../../domain/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
-import type { BudgetTarget } from './submit-budget.ts';
+import { type BudgetTarget, mayDecideOn, onBudget } from './budget-decision.ts';
 
 type Deps = Pick<Ports, 'budgetPlans' | 'unitOfWork' | 'clock'>;
 
@@ -12,14 +10,15 @@ export interface RejectBudgetInput extends BudgetTarget {
   readonly reason: PublicText;
 }
 
-export const rejectBudget =
-  ({ budgetPlans, unitOfWork, clock }: Deps) =>
-  (input: RejectBudgetInput, actor: Actor): Promise<RejectedPlan> =>
-    unitOfWork.once(onceRequest('rejectBudget', actor, input), async () => {
-      const plan = await budgetPlans.get(input.budgetPlanId);
-      mustSeePlan(actor, plan);
-      mayDecide(actor, plan.countyCode);
-      expectVersion(plan, input.expectedVersion);
-      const { reason } = input;
-      return budgetPlans.save(reject(plan, { by: subjectOf(actor), at: clock.now(), reason }));
-    });
+export const rejectBudget = ({
+  budgetPlans,
+  unitOfWork,
+  clock,
+}: Deps): Command<RejectBudgetInput, RejectedPlan> =>
+  decision(unitOfWork, {
+    ...onBudget({ budgetPlans }),
+    once: 'rejectBudget',
+    may: mayDecideOn,
+    decide: (plan, { reason }, actor) => reject(plan, { by: subjectOf(actor), at: clock.now(), reason }),
+    save: budgetPlans.save,
+  });

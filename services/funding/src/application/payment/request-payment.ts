@@ -1,12 +1,11 @@
-import type { Actor, Fen } from '@qianshou/kernel';
+import { type Command, decision, type Fen } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { ContractId } from '../../domain/ids.ts';
 import { reservationOf } from '../../domain/payment/payment-movements.ts';
 import { requestInstallment } from '../../domain/payment/payment-request.ts';
 import type { RequestedPayment } from '../../domain/payment/payment.ts';
 import { maySpend } from '../../domain/policy.ts';
-import { moveMoney } from '../money/move-money.ts';
-import { onceRequest } from '../reference/once-request.ts';
+import { lockLedgerOf } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
 import { writeJournal } from '../money/write-journal.ts';
 
@@ -18,19 +17,23 @@ export interface RequestPaymentInput {
   readonly idempotencyKey: string;
 }
 
-export const requestPayment =
-  (ports: Ports) =>
-  async (input: RequestPaymentInput, actor: Actor): Promise<RequestedPayment> => {
-    const place = await ports.contracts.get(input.contractId);
-    return moveMoney(ports, place, onceRequest('requestPayment', actor, input), async () => {
-      const { contracts, payments, clock, newId } = ports;
-      const contract = await contracts.get(input.contractId);
-      maySpend(actor, contract.countyCode);
+export const requestPayment = (ports: Ports): Command<RequestPaymentInput, RequestedPayment> => {
+  const { contracts, payments, clock, newId, unitOfWork } = ports;
+  const load = ({ contractId }: RequestPaymentInput) => contracts.get(contractId);
+  return decision(unitOfWork, {
+    once: 'requestPayment',
+    lock: lockLedgerOf(load),
+    load,
+    may: (actor, { countyCode }) => maySpend(actor, countyCode),
+    decide: async (contract, { installmentNo, amountFen }, actor) => {
       const taken = await payments.takenOf(contract.id);
-      const { installmentNo, amountFen } = input;
       const asking = { id: newId('pay'), by: subjectOf(actor), at: clock.now(), installmentNo, amountFen };
-      const payment = await payments.save(requestInstallment(contract, asking, taken));
+      return requestInstallment(contract, asking, taken);
+    },
+    save: async (change) => {
+      const payment = await payments.save(change);
       await writeJournal(ports, payment, [reservationOf(payment)]);
       return payment;
-    });
-  };
+    },
+  });
+};

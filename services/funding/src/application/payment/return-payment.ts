@@ -1,4 +1,4 @@
-import { type Actor, type Change, expectVersion, type PublicText } from '@qianshou/kernel';
+import { type Change, type Command, decision, type PublicText } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import {
   type Payment,
@@ -8,13 +8,11 @@ import {
   type ReturnReason,
   takeBackPayment,
 } from '../../domain/payment/payment.ts';
-import { mayDecide, mustSeePayment } from '../../domain/policy.ts';
 import { reopenAward } from '../../domain/award/reward-award.ts';
-import type { PaymentTarget } from './approve-payment.ts';
-import { moveMoney } from '../money/move-money.ts';
-import { onceRequest } from '../reference/once-request.ts';
+import { lockLedgerOf } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
 import { releaseMoneyOf } from '../money/release-money.ts';
+import { onPayment, type PaymentTarget } from './payment-decision.ts';
 
 export interface ReturnPaymentInput extends PaymentTarget {
   readonly reason: Exclude<ReturnReason, 'EXPIRED'>;
@@ -22,24 +20,25 @@ export interface ReturnPaymentInput extends PaymentTarget {
 }
 
 /** Its money is free again; an award whose payment came back waits to be paid again. */
-export const returnPayment =
-  (ports: Ports) =>
-  async (input: ReturnPaymentInput, actor: Actor): Promise<ReturnedPayment> => {
-    const place = await ports.payments.get(input.paymentId);
-    return moveMoney(ports, place, onceRequest('returnPayment', actor, input), async () => {
-      const { awards, payments, clock } = ports;
-      const known = await payments.get(input.paymentId);
-      mustSeePayment(actor, known);
-      mayDecide(actor, known.countyCode);
-      expectVersion(known, input.expectedVersion);
-      const payment = await payments.save(returned(known, input, subjectOf(actor), clock.now()));
+export const returnPayment = (ports: Ports): Command<ReturnPaymentInput, ReturnedPayment> => {
+  const { awards, payments, clock, unitOfWork } = ports;
+  const { load, may } = onPayment(ports);
+  return decision(unitOfWork, {
+    once: 'returnPayment',
+    lock: lockLedgerOf(load),
+    load,
+    may,
+    decide: (payment, input, actor) => returned(payment, input, subjectOf(actor), clock.now()),
+    save: async (change, { state: known }) => {
+      const payment = await payments.save(change);
       await releaseMoneyOf(ports, payment);
       if (known.status === 'PAID' && known.awardId !== null) {
         await awards.save(reopenAward(await awards.get(known.awardId)));
       }
       return payment;
-    });
-  };
+    },
+  });
+};
 
 function returned(
   payment: Payment,

@@ -17,3 +17,9 @@ export interface LedgerPlace {
   readonly countyCode: RegionCode;
   readonly year: number;
 }
+
+/** The lock of a decision that moves money: the ledger of what it is about, whose county and year never change. */
+export const lockLedgerOf =
+  <Input>(load: (input: Input) => Promise<LedgerPlace>) =>
+  async (input: Input): Promise<string> =>
+    ledgerKey(await load(input));
