@@ -25,6 +25,9 @@ const OTHERWISE: Readonly<Record<string, { readonly without: readonly string[]; 
   serviceRecords: { without: ['orderBy'], why: 'a million records have one index a place, the latest first' },
 };
 
+/** Lists within objects that have one order, and no filter but their own arguments. */
+const WITHIN_OTHERWISE = [/^Query\./, /\.history$/, /^ImportRun\.findings$/];
+
 /** A log is read from its end. */
 const AUDIT_LOG = /AuditLog$/;
 
@@ -58,6 +61,16 @@ describe('every list of the graph', () => {
     expect(unlike.filter(([, lacks]) => lacks.length > 0)).toEqual([]);
   });
 
+  it('is asked by where and orderBy also within an object, or says why not', () => {
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
+    const unlike = types
+      .flatMap((type) => Object.values(type.getFields()).map((field) => [type.name, field] as const))
+      .filter(([, field]) => isList(field) && lacking(field).length > 0)
+      .map(([type, { name }]) => `${type}.${name}`);
+
+    expect(unlike.filter((name) => !WITHIN_OTHERWISE.some((pattern) => pattern.test(name)))).toEqual([]);
+  });
+
   it('has the same form where it stands below an object: a page, and no list without one', () => {
     const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
     const below = types.flatMap((type) => Object.values(type.getFields()).filter(isList));
@@ -80,7 +93,7 @@ describe('every list of the graph', () => {
           .map((field) => [type.name, field] as const),
       );
     const unlike = below
-      .filter(([, { name }]) => name !== 'history' && name !== 'children')
+      .filter(([, { name }]) => name !== 'history')
       .filter(([, { type }]) => ofPage.has(getNamedType(type).name))
       .filter(([, field]) => conditionsOf(field) !== conditionsOf(ofPage.get(getNamedType(field.type).name)))
       .map(([type, { name }]) => `${type}.${name}`);

@@ -18,14 +18,38 @@ const log = (title: string, heldOn: string = today) =>
     graph,
     `logActivity(input: { stationId: "${id}", title: "${title}", heldOn: "${heldOn}", participants: 3 }) { station { id } }`,
   );
-const page = async (args: string) => {
+const page = async (args: string, of = id) => {
   const { data } = await graph.execute(
-    `{ station(id: "${id}") { activities(${args}) { totalCount pageInfo { endCursor hasNextPage } nodes { title heldOn } } } }`,
+    `{ station(id: "${of}") { activities(${args}) { totalCount pageInfo { endCursor hasNextPage } nodes { title heldOn } } } }`,
   );
   return data.station.activities;
 };
 
 describe('the activities of a station', () => {
+  it('are found by day and by whether they stand, either way round', async () => {
+    const of = await planned(graph, '420581102', '聂家河镇');
+    await graph.connection.collection('station_activities').insertMany(
+      ['2025-03-01', '2025-04-01', '2025-05-01'].map((heldOn, at) => ({
+        _id: `act_of_filter_${at}` as never,
+        version: 1,
+        stationId: of,
+        title: heldOn,
+        heldOn,
+        participants: 1,
+        struck: at === 1 ? { on: '2025-06-01', reason: '误登' } : null,
+      })),
+    );
+    const days = async (args: string) =>
+      (await page(args, of)).nodes.map(({ heldOn }: { heldOn: string }) => heldOn);
+
+    expect(await days('where: { heldOn: { gte: "2025-04-01" } }')).toEqual(['2025-04-01', '2025-05-01']);
+    expect(await days('where: { struck: false }, orderBy: [{ field: HELD_ON, direction: DESC }]')).toEqual([
+      '2025-05-01',
+      '2025-03-01',
+    ]);
+    expect(await days('where: { struck: true, heldOn: {} }')).toEqual(['2025-04-01']);
+  });
+
   it('are pages of a list of their own, by day, however many there are', async () => {
     await log('二月', '2026-02-01');
     await log('一月', '2026-01-01');

@@ -12,6 +12,19 @@ afterAll(() => graph.stop());
 const read = async (query: string) => (await graph.execute(query)).data;
 
 describe('regions', () => {
+  it('below a region are filtered and ordered as those of the whole country', async () => {
+    const { region } = await read(
+      `{ region(code: "420581") {
+        last: children(first: 2, orderBy: [{ field: CODE, direction: DESC }]) { nodes { code } }
+        towns: children(where: { name: { contains: "\u574A" } }) { totalCount }
+        none: children(where: { level: { in: [COUNTY] } }) { totalCount }
+      } }`,
+    );
+
+    expect(region.last.nodes).toEqual([{ code: '420581400' }, { code: '420581200' }]);
+    expect([region.towns.totalCount, region.none.totalCount]).toEqual([0, 0]);
+  });
+
   it('are the 44,703 of the snapshot and the nation above them', async () => {
     expect(await graph.connection.collection('regions').countDocuments()).toBe(44_704);
     expect(await graph.connection.collection('key_counties').countDocuments()).toBe(123);

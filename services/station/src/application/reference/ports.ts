@@ -39,6 +39,14 @@ export interface RegionFilter {
   readonly level: readonly RegionLevel[] | null;
 }
 
+export interface ChildFilter extends RegionFilter {
+  /** Also those that are. */
+  readonly retired: boolean;
+}
+
+/** Every child that is or was. */
+export const ALL_CHILDREN: ChildFilter = { within: null, name: null, level: null, retired: true };
+
 export interface Regions {
   /** In the order of their codes. */
   readonly list: (
@@ -50,8 +58,9 @@ export interface Regions {
   readonly findMany: (codes: readonly RegionCode[]) => Promise<readonly (Region | null)[]>;
   readonly listChildren: (
     parent: RegionCode,
+    filter: ChildFilter,
+    direction: DayOrder,
     page: PageRequest,
-    which: { readonly retired: boolean },
   ) => Promise<Page<Region>>;
   readonly isImported: (fingerprint: string) => Promise<boolean>;
   /** What the file does not have any more is retired from the day on; what it has again is in use again. */

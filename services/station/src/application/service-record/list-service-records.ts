@@ -16,6 +16,7 @@ import {
 } from '../../domain/policy.ts';
 import { serviceRecordsUnbounded } from '../../domain/service-record/errors.ts';
 import type { ServiceRecord } from '../../domain/service-record/service-record.ts';
+import { ALL_CHILDREN } from '../reference/ports.ts';
 import type { ServiceRecordFilter, ServiceRecordPlace } from './ports.ts';
 import type { Ports } from '../ports.ts';
 
@@ -77,6 +78,6 @@ const ALL_AT_ONCE = { first: 100, after: null };
 
 async function prefecturesOf({ regions }: Deps, within: RegionCode): Promise<readonly RegionCode[]> {
   if (levelOf(within) !== 'PROVINCE') return [prefectureOf(within)];
-  const { items } = await regions.listChildren(within, ALL_AT_ONCE, { retired: true });
+  const { items } = await regions.listChildren(within, ALL_CHILDREN, 'ASC', ALL_AT_ONCE);
   return items.map(({ node }) => node.id);
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate, NameQuery, Page, PageRequest, RegionCode } from '@qianshou/kernel';
-import type { DaySpan, Repository } from '../reference/ports.ts';
+import type { DayOrder, DaySpan, Repository } from '../reference/ports.ts';
 import type { AgencyId, StationId, ActivityId, CheckId } from '../../domain/ids.ts';
 import type { MarkedRecords } from '../../domain/station/stored-texts.ts';
 import type { Station, StationStatus, Tier } from '../../domain/station/station.ts';
@@ -71,9 +71,16 @@ export interface AcceptanceCheckOrder {
 }
 
 /** The activities of all stations: a station logs them for as long as it is there. */
+export interface ActivityFilter {
+  readonly stationId: StationId;
+  readonly heldOn: DaySpan;
+  /** Null: those that stand and those that were struck out. */
+  readonly struck: boolean | null;
+}
+
 export interface Activities {
-  /** Earliest first. */
-  readonly list: (stationId: StationId, page: PageRequest) => Promise<Page<Activity>>;
+  /** By the day on which they were held. */
+  readonly list: (filter: ActivityFilter, direction: DayOrder, page: PageRequest) => Promise<Page<Activity>>;
   readonly find: (id: ActivityId) => Promise<Activity | null>;
   /** Of each station those whose texts point at a person, the first of them. */
   readonly findMarked: (ids: readonly StationId[]) => Promise<readonly MarkedRecords[]>;

@@ -43,8 +43,11 @@ export const Region: RegionResolvers = {
     const { parentCode } = await regionOf(code, context);
     return parentCode === null ? null : { code: parentCode };
   },
-  children: async ({ code }, args, { useCases }) =>
-    codesOf(await useCases.listChildRegions(code, pageOf(args), args.retired ?? false)),
+  children: async ({ code }, { where, orderBy, retired, ...args }, { useCases }) => {
+    const filter = { ...regionFilterOf(where ?? {}), retired: retired ?? false };
+    const direction = orderBy?.[0]?.direction ?? 'ASC';
+    return codesOf(await useCases.listChildRegions(code, filter, direction, pageOf(args)));
+  },
   keyCounty: async ({ code }, _args, { loaders }) => (await loaders.keyCounty.load(code)) !== null,
   keyCountySources: async ({ code }, _args, { loaders }) => [
     ...((await loaders.keyCounty.load(code))?.sourceUrls ?? []),

@@ -86,8 +86,12 @@ export const Station: StationResolvers = {
       ...standing,
       missing: [...standing.missing],
     })),
-  activities: async ({ id }, args, { useCases }) =>
-    toConnection(await useCases.listActivities(id, pageOf(args))),
+  activities: async ({ id: ofStation }, { where, orderBy, ...args }, { useCases }) => {
+    const filter = { stationId: ofStation, heldOn: daysFrom(where?.heldOn), struck: where?.struck ?? null };
+    return toConnection(
+      await useCases.listActivities(filter, orderBy?.[0]?.direction ?? 'ASC', pageOf(args)),
+    );
+  },
   acceptanceChecks: ({ id }, { where, orderBy, ...args }, context) => {
     const own = ofParent(where, { stationId: { eq: id } });
     return acceptanceChecksOf({ ...args, where: own, orderBy: orderBy ?? OLDEST_CHECK_FIRST }, context);

@@ -14,13 +14,15 @@ import {
   trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
-import type { Regions } from '../../application/reference/ports.ts';
+import type { RegionFilter, Regions } from '../../application/reference/ports.ts';
 import type { Region } from '../../domain/reference/region.ts';
 
 const text = { type: String, required: true } as const;
 
 /** Rows in one bulk write: large enough to be fast, small enough to hold. */
 const BATCH = 2_000;
+
+const BY_PARENT = { parentCode: 1, _id: 1 } as const;
 
 const regionSchema = aggregateSchema(
   {
@@ -31,11 +33,7 @@ const regionSchema = aggregateSchema(
     retiredOn: { type: String, default: null },
     units: { type: { _id: false, all: Number, quasi: Number }, required: true },
   },
-  [
-    { keys: { parentCode: 1, _id: 1 } },
-    { keys: { level: 1, _id: 1 } },
-    { keys: { [SEARCH_TOKENS]: 1, _id: 1 } },
-  ],
+  [{ keys: BY_PARENT }, { keys: { level: 1, _id: 1 } }, { keys: { [SEARCH_TOKENS]: 1, _id: 1 } }],
   { searchedBy: 'name' },
 );
 
@@ -52,12 +50,13 @@ export function mongoRegions(connection: Connection): Regions {
       return region;
     },
     list: listed(model),
-    listChildren: (parentCode, page, { retired }) =>
+    listChildren: (parentCode, { retired, ...filter }, direction, page) =>
       keysetPage<Region>({
         model,
-        filter: { parentCode, ...(retired ? {} : { retiredOn: null }) },
-        order: [],
+        filter: { parentCode, ...toFilter(filter), ...(retired ? {} : { retiredOn: null }) },
+        order: [{ path: '_id', direction }],
         page,
+        index: BY_PARENT,
       }),
     isImported: async (fingerprint) =>
       (await imports.findOne({ _id: 'regions' }))?.fingerprint === fingerprint,
@@ -98,18 +97,21 @@ async function writeAll(
 
 /** Those in use, by code. */
 function listed(model: AggregateModel): Regions['list'] {
-  return ({ within, name, level }, direction, page) =>
+  return (filter, direction, page) =>
     keysetPage<Region>({
       model,
-      filter: {
-        ...(within === null ? {} : { _id: withinRegion(within) }),
-        ...namedLike(name),
-        ...oneOf('level', level),
-        retiredOn: null,
-      },
+      filter: { ...toFilter(filter), retiredOn: null },
       order: [{ path: '_id', direction }],
       page,
     });
+}
+
+function toFilter({ within, name, level }: RegionFilter): Record<string, unknown> {
+  return {
+    ...(within === null ? {} : { _id: withinRegion(within) }),
+    ...namedLike(name),
+    ...oneOf('level', level),
+  };
 }
 
 async function writeBatch(model: AggregateModel, batch: readonly Region[]): Promise<void> {

@@ -4,8 +4,10 @@ import {
   type Connection,
   keysetPage,
   replicaStore,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Activities } from '../../application/station/ports.ts';
+import { byDay, inDays } from '../reference/day-order.ts';
 import type { Activity } from '../../domain/station/activity.ts';
 import { markedTexts } from '../../domain/station/stored-texts.ts';
 
@@ -47,15 +49,20 @@ export function mongoActivities(connection: Connection): Activities {
           };
         }),
       ),
-    list: (stationId, page) =>
+    list: ({ stationId, heldOn, struck }, direction, page) =>
       keysetPage<Activity>({
         model,
-        filter: { stationId },
-        order: [{ path: 'heldOn', direction: 'ASC' }],
+        filter: { stationId, ...inDays('heldOn', heldOn), ...struckOrNot(struck) },
+        order: byDay('heldOn', direction),
         page,
         index: OF_STATION,
       }),
   };
+}
+
+function struckOrNot(struck: boolean | null): Record<string, unknown> {
+  if (struck === null) return {};
+  return { struck: struck ? trusted({ $ne: null }) : null };
 }
 
 /** Of each station: whoever looks for what must be put right needs the first of it, not all. */

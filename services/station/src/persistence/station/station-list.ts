@@ -8,7 +8,7 @@ import {
   trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
-import type { DaySpan } from '../../application/reference/ports.ts';
+import { inDays } from '../reference/day-order.ts';
 import type { StationFilter, StationOrder, Stations } from '../../application/station/ports.ts';
 import type { Station, StationStatus } from '../../domain/station/station.ts';
 import { OPENED_STATUSES } from '../../domain/station/opened-station.ts';
@@ -59,12 +59,6 @@ function toFilter(filter: StationFilter): Record<string, unknown> {
     ...inDays('openedOn', openedOn),
     ...(unevaluatedIn === null ? oneOf('status', status) : toBeEvaluated(unevaluatedIn, status)),
   };
-}
-
-/** What never happened lies in no span of days. */
-function inDays(path: string, { from, to }: DaySpan): Record<string, unknown> {
-  if (from === null && to === null) return {};
-  return { [path]: trusted({ $gte: from ?? '', ...(to === null ? {} : { $lte: to }) }) };
 }
 
 /** Each year is one point of an index, so that the page still comes in the order of the list. */
