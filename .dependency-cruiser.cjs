@@ -90,6 +90,15 @@ const borders = [
     to: { pathNot: KERNEL },
   },
   {
+    name: 'client-stands-alone',
+    comment: 'Applications load it into browsers: whatever it imported would be sent to every one of them.',
+    severity: 'error',
+    from: { path: '^packages/client/src/', pathNot: TEST },
+    to: {
+      pathNot: ['^packages/client/src/', '^@graphql-typed-document-node/core$'],
+    },
+  },
+  {
     name: 'events-are-kernel-and-zod',
     comment:
       'The published language is read by every service, and by others: it must not bring plumbing along.',
@@ -199,7 +208,8 @@ const hygiene = [
     comment: 'A module that is not there fails when it is loaded, which may be in production.',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true },
+    // Declarations alone: there is nothing of it to load.
+    to: { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
   },
   {
     name: 'declared-dependencies-only',

@@ -49,6 +49,33 @@ function outputsOf(service: string): Outputs {
   };
 }
 
+/** What clients write in place of the scalars of the graph. */
+const WORDS = { input: 'string', output: 'string' };
+
+/** The questions of `docs/queries` for frontends, each with the types of its variables and its answer. */
+const clientDocuments: Outputs = {
+  'packages/client/src/generated/documents.ts': {
+    schema: 'packages/client/schema.graphql',
+    documents: 'docs/queries/*.graphql',
+    plugins: ['typescript-operations', 'typed-document-node'],
+    config: {
+      documentMode: 'string',
+      enumsAsTypes: true,
+      onlyOperationTypes: true,
+      strictScalars: true,
+      useTypeImports: true,
+      scalars: {
+        RegionCode: WORDS,
+        Date: WORDS,
+        DateTime: WORDS,
+        Fen: WORDS,
+        UnifiedSocialCreditCode: WORDS,
+        PageSize: { input: 'number', output: 'number' },
+      },
+    },
+  },
+};
+
 const config = {
   federation: true,
   contextType: '../context.ts#Context',
@@ -74,7 +101,7 @@ const config = {
 const codegen: CodegenConfig = {
   importExtension: '.ts',
   emitLegacyCommonJSImports: false,
-  generates: Object.assign({}, ...readdirSync('services').toSorted().map(outputsOf)) as Outputs,
+  generates: Object.assign(clientDocuments, ...readdirSync('services').toSorted().map(outputsOf)) as Outputs,
 };
 
 export default codegen;

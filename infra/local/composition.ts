@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeServices } from '@apollo/composition';
+import { composeServices, type CompositionSuccess } from '@apollo/composition';
 import { SERVICES, type ServiceName } from '@qianshou/events';
 import { readSdl } from '@qianshou/service-kit/graphql';
-import { parse, print, type GraphQLError } from 'graphql';
+import { parse, print, printSchema, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GeneratedFile } from './generated-file.ts';
 import { REPOSITORY } from './places.ts';
 import { graphqlUrl, portsFrom } from './roster.ts';
 
 export interface Composition {
   readonly file: GeneratedFile;
+  /** The same graph as clients see it, for their tools. */
+  readonly api: GeneratedFile;
   /** What composition remarks without refusing. */
   readonly hints: readonly Hint[];
 }
@@ -31,8 +33,14 @@ export function composeSupergraph(): Composition {
   if (composed.errors !== undefined) throw new Error(explain(composed.errors));
   return {
     file: { path: 'gateway/supergraph.graphql', content: `${print(parse(composed.supergraphSdl))}\n` },
+    api: { path: 'packages/client/schema.graphql', content: `${printSchema(apiOf(composed.schema))}\n` },
     hints: composed.hints.map(({ definition, message }) => ({ code: definition.code, message })),
   };
+}
+
+/** Without what only the gateway reads. */
+function apiOf(schema: CompositionSuccess['schema']): GraphQLSchema {
+  return schema.toAPISchema().toGraphQLJSSchema();
 }
 
 /** Only the owner of a type describes it: another description would replace the owner's in the graph, unseen. */

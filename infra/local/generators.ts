@@ -1,7 +1,7 @@
 import { generateEventDocs } from '@qianshou/events/docs';
 import { accessTable } from './access-table.ts';
 import { enumLabels, enumTerms } from './enum-labels.ts';
-import { errorCodes } from './error-codes.ts';
+import { errorCodes, errorCodesOfClients } from './error-codes.ts';
 import type { GeneratedFiles } from './generated-file.ts';
 import { regionCodes } from './region-codes.ts';
 
@@ -14,6 +14,7 @@ export async function generateDocuments(): Promise<GeneratedFiles> {
       enumTerms(),
       regionCodes(),
       await errorCodes(),
+      await errorCodesOfClients(),
       ...(await generateEventDocs()),
     ],
     ownFolders: ['docs/schemas'],

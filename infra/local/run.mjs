@@ -112,7 +112,10 @@ function generateTypesIfChanged() {
     stdio: ['ignore', process.stderr, process.stderr],
     env: onOwnNode(),
   });
-  if (status !== 0) fail('The types could not be generated: see above which schema is wrong.');
+  if (status !== 0)
+    fail(
+      'The types could not be generated: see above which schema or query is wrong. After a change of a schema, run npm run supergraph first.',
+    );
   writeTypesStamp(REPOSITORY);
 }
 

@@ -1,0 +1,89 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import { refusalsOf, type Refusal } from './refusal.ts';
+import { waitBeforeRetry } from './retry.ts';
+
+/** A document with the types of its variables and its answer; those of `@qianshou/client/documents` are such. */
+export type TypedText<Data, Variables> = DocumentTypeDecoration<Data, Variables> & { toString(): string };
+
+export interface GraphClientOptions {
+  /** Of the gateway, with `/graphql`. */
+  readonly url: string;
+  /** Asked before every request, since tokens end; `null` is the public. */
+  readonly token?: () => string | null | Promise<string | null>;
+  /** The language of messages and of texts of rules. */
+  readonly language?: 'zh-CN' | 'en';
+  /** How often a request is sent at most; what is refused for good is sent once. */
+  readonly attempts?: number;
+  readonly fetch?: typeof fetch;
+}
+
+/** `data` may be there beside refusals: parts of an answer fail alone. */
+export interface Asked<Data> {
+  readonly data: Data | null;
+  readonly refusals: readonly Refusal[];
+  /** Quote it to those who run the graph. */
+  readonly correlationId: string | null;
+}
+
+export interface GraphClient {
+  /** @throws what `fetch` throws when the gateway cannot be reached, or an answer that is no answer of the graph. */
+  ask<Data, Variables>(document: TypedText<Data, Variables>, variables: Variables): Promise<Asked<Data>>;
+}
+
+/**
+ * The smallest client of the graph, without a cache: for scripts and servers. It sends a query again when it was
+ * refused as UNAVAILABLE, and a mutation only when its input has an idempotency key.
+ */
+export function graphClient(options: GraphClientOptions): GraphClient {
+  const { attempts = 4 } = options;
+  return {
+    async ask<Data, Variables>(document: TypedText<Data, Variables>, variables: Variables) {
+      const query = document.toString();
+      for (let attempt = 1; ; attempt += 1) {
+        const { asked, retryAfter } = await send<Data>(options, query, variables);
+        const wait = mayAskAgain(query, variables)
+          ? waitBeforeRetry(asked.refusals, attempt, retryAfter)
+          : null;
+        if (wait === null || attempt >= attempts) return asked;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    },
+  };
+}
+
+async function send<Data>(
+  { url, token = () => null, language = 'zh-CN', fetch: ask = fetch }: GraphClientOptions,
+  query: string,
+  variables: unknown,
+): Promise<{ readonly asked: Asked<Data>; readonly retryAfter: number | null }> {
+  const bearer = await token();
+  const response = await ask(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      'accept-language': language,
+      ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer = (await response.json()) as { readonly data?: Data | null };
+  return {
+    asked: {
+      data: answer.data ?? null,
+      refusals: refusalsOf(answer),
+      correlationId: response.headers.get('x-correlation-id'),
+    },
+    retryAfter: secondsOf(response.headers.get('retry-after')),
+  };
+}
+
+function secondsOf(header: string | null): number | null {
+  const seconds = Number(header ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : null;
+}
+
+/** What creates or counts may have been applied although no answer came. */
+function mayAskAgain(query: string, variables: unknown): boolean {
+  return !/^\s*mutation\b/m.test(query) || JSON.stringify(variables).includes('"idempotencyKey":"');
+}
