@@ -10,8 +10,8 @@ await runCommandLine(async () => {
   const outdated = check ? await outdatedPaths(generated) : await writeGenerated(generated);
   const conflicts = descriptionsInConflict(hints);
   if (verbose) for (const { code, message } of hints) console.log(`${code}: ${message}`);
-  for (const conflict of conflicts) console.log(`Only the owner of a type describes it. ${conflict}`);
-  for (const line of verdicts(generated.files, outdated, check)) console.log(line);
+  const said = conflicts.map((conflict) => `Only the owner of a type describes it. ${conflict}`);
+  for (const line of [...said, ...verdicts(generated.files, outdated, check)]) console.log(line);
   return conflicts.length > 0 || (check && outdated.length > 0) ? 1 : 0;
 });
 
