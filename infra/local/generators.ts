@@ -1,5 +1,6 @@
 import { generateEventDocs } from '@qianshou/events/docs';
 import { accessTable } from './access-table.ts';
+import { correctionsTable } from './corrections-table.ts';
 import { enumLabels, enumTerms } from './enum-labels.ts';
 import { errorCodes, errorCodesOfClients } from './error-codes.ts';
 import type { GeneratedFiles } from './generated-file.ts';
@@ -13,6 +14,7 @@ export async function generateDocuments(): Promise<GeneratedFiles> {
       enumLabels(),
       enumTerms(),
       regionCodes(),
+      correctionsTable(),
       await errorCodes(),
       await errorCodesOfClients(),
       ...(await generateEventDocs()),

@@ -1,4 +1,5 @@
 import { versionConflict } from './errors.ts';
+import type { Recorded } from './recorded.ts';
 
 /** What a decision made: the new state and the facts to tell. Saved together or not at all. */
 export interface Change<State, Event> {
@@ -9,6 +10,8 @@ export interface Change<State, Event> {
 /** Bookkeeping that every aggregate carries: `version` counts saved changes; 0 means not saved yet. */
 export interface Versioned {
   readonly version: number;
+  /** Who recorded it: the store of the kit says so of whatever is saved first. Absent in rows of before. */
+  readonly recorded?: Recorded | null;
 }
 
 /** Refuses a change that was made up from an older reading; `null` means that the caller did not say. */

@@ -34,6 +34,7 @@ export const ENUM_TERMS = {
   DispatchMode: { ONSITE: "驻点", REMOTE: "远程" },
   DispatchRole: { TEAM_LEADER: "领队", SUPERVISOR: "督导", SOCIAL_WORKER: "社工" },
   DispatchStatus: { PRESENT: "在岗", ENDED: "已结束", STRUCK: "已作废" },
+  DocumentKind: { AGREEMENT: "协议", PHOTO: "照片", PROOF: "证明材料", POLICY_PAPER: "政策文件", REPORT: "报告", MINUTES: "会议纪要", LETTER: "公函", CERTIFICATE: "证书", OTHER: "其他" },
   DocumentSubject: { PERSONNEL: "人员管理", FINANCE: "财务管理", PROJECT: "项目管理", VOLUNTEER: "志愿服务管理", SAFETY: "安全管理", ARCHIVE: "档案管理", SERVICE_PLEDGE: "服务承诺", COMPLAINT: "投诉", SUPERVISION: "督导", EVALUATION: "评估" },
   EducationLevel: { HIGH_SCHOOL: "高中或中专", JUNIOR_COLLEGE: "大专", BACHELOR: "本科", MASTER: "硕士", DOCTOR: "博士" },
   EnrolmentAction: { ACCEPT_OFFER: "接受推荐", WITHDRAW: "退出" },

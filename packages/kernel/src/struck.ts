@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { type DocumentReference, documentOrNone, type WrittenDocument } from './document-reference.ts';
 import { defineError } from './errors.ts';
 import { publicText, type PublicText } from './public-text.ts';
 
@@ -6,10 +7,33 @@ import { publicText, type PublicText } from './public-text.ts';
 export interface Struck {
   readonly on: CalendarDate;
   readonly reason: PublicText;
+  /** What shows it; absent where none was named, and in rows of before. */
+  readonly evidence?: DocumentReference | null;
 }
 
-export function struckOut(reason: string, today: CalendarDate): Struck {
-  return { on: today, reason: publicText(reason, 'reason', 500) };
+/** Why something is struck out or corrected, and what shows it. */
+export interface Grounds {
+  readonly reason: PublicText;
+  readonly evidence: DocumentReference | null;
+}
+
+/** As every strike and every correction takes them. @throws BAD_USER_INPUT, PERSONAL_MARKS_FOUND */
+export function grounds({
+  reason,
+  evidence,
+}: {
+  readonly reason: string;
+  readonly evidence?: WrittenDocument | null | undefined;
+}): Grounds {
+  return { reason: publicText(reason, 'reason', 500), evidence: documentOrNone(evidence, 'evidence') };
+}
+
+export function struckOut(
+  reason: string,
+  today: CalendarDate,
+  evidence: DocumentReference | null = null,
+): Struck {
+  return { on: today, reason: publicText(reason, 'reason', 500), evidence };
 }
 
 /** Of the facts that have no refusal of their own. */

@@ -53,6 +53,8 @@ export const decision = (operation: string) => ({
   actor: BUREAU,
   roles: ['COUNTY_CIVIL_AFFAIRS'] as const,
   reason: '写错了',
+  documents: [],
+  at: new Date('2026-06-30T04:00:00Z'),
   told: () => {},
 });
 

@@ -117,6 +117,7 @@ function testEveryField<Graph extends ToStop>(folder: string, asked: Asked<Graph
       const schema = subgraphSchema(folder, resolvers, {
         once: (_request, body) => body(),
         record: async () => {},
+        clock: { now: () => new Date() },
       });
 
       expect(fieldsThatTakeOthersAlong(schema, resolvers)).toEqual([]);

@@ -21,6 +21,8 @@ const policy = {
   certificateYears: count.nullable(),
   /** PER-9; absent in events of before. */
   certificateGapDays: count.optional(),
+  /** Days in which whoever recorded a fact may put it right; absent in events of before, then 7. */
+  correctionDays: count.optional(),
   /** Proposed with the policy; it counts from `capApprovedOn` on. */
   capPercent: count.nullable(),
   /** When finance approved the cap; null while nobody did. */
@@ -43,6 +45,7 @@ const policyExample = {
   residentsPerStation: 1,
   certificateYears: 2,
   certificateGapDays: 180,
+  correctionDays: 7,
   capPercent: 3,
   capApprovedOn: null,
   countsQuasiTownships: true,

@@ -1,4 +1,5 @@
 import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
+import { RECORDED } from './fact-fields.ts';
 import { fillWhatIsRead } from './missing-fields.ts';
 import { SEARCH, SEARCH_FIELD } from './name-search.ts';
 
@@ -39,6 +40,7 @@ export function aggregateSchema(
     {
       _id: { type: String, required: true },
       version: { type: Number, required: true },
+      recorded: RECORDED,
       ...fields,
       ...(searchedBy === undefined ? {} : { [SEARCH]: SEARCH_FIELD }),
     },

@@ -9,7 +9,7 @@ import {
 } from '@qianshou/kernel';
 import type { Publication } from '@qianshou/events';
 import { type Connection, mongo } from 'mongoose';
-import { recordSaved } from '../audit/record-decision.ts';
+import { recordedNow, recordSaved } from '../audit/record-decision.ts';
 import type { Outbox, OutboxEntry } from '../outbox/outbox.ts';
 import { type AggregateModel, searchPathOf, type StoredAggregate } from './aggregate-schema.ts';
 import { trusted } from '../mongo/connection.ts';
@@ -177,9 +177,12 @@ async function withBefore<State extends Aggregate, Event>(
   }));
 }
 
-/** The state as it is stored: its version counts its events. */
+/** The state as it is stored: its version counts its events, and of a new one it is kept who recorded it. */
 export function raised<State extends Aggregate, Event>({ state, events }: Change<State, Event>): State {
-  return { ...state, version: state.version + events.length };
+  const saved = { ...state, version: state.version + events.length };
+  if (state.version > 0 || state.recorded !== undefined) return saved;
+  const recorded = recordedNow(state);
+  return recorded === undefined ? saved : { ...saved, recorded };
 }
 
 /** What is told of a saved state: its last facts, whose numbers end at its version. */

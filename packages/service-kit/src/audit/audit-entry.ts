@@ -36,6 +36,8 @@ export interface AuditEntry {
   readonly events: readonly string[];
   readonly changes: readonly FieldChange[];
   readonly reason: string | null;
+  /** SHA-256 of the documents that were named as evidence; absent in entries of before, and where none were. */
+  readonly documents?: readonly string[];
   /** The code of a refusal. */
   readonly code: string | null;
   readonly correlationId: string;

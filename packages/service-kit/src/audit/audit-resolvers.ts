@@ -106,6 +106,7 @@ export const auditTypes = {
       mayOversee(actor, entry) ? entry.reason : null,
     body: (entry: ReadEntry, _args: unknown, { actor }: Context) =>
       mayAudit(actor, entry) ? entry.body : null,
+    documents: ({ documents = [] }: ReadEntry) => [...documents],
     correctedBy: (entry: ReadEntry, _args: unknown, { audit }: Context) => audit.correction(entry),
     proof: async (entry: ReadEntry, _args: unknown, { audit }: Context): Promise<ShownProof | null> => {
       const proof = await audit.proof(entry);

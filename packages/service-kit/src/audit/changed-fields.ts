@@ -18,8 +18,8 @@ export interface ShownBy {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Version and id are said by the entry itself. */
-const APART = new Set(['_id', 'id', 'version']);
+/** Version, id and who recorded it are said by the entry itself. */
+const APART = /^(_id|id|version|recorded(\..*)?)$/;
 
 /** What differs between two documents, null where there was none before. */
 export function changedFields(
@@ -28,7 +28,7 @@ export function changedFields(
   shownBy: ShownBy,
 ): readonly FieldChange[] {
   return differences('', before ?? {}, after)
-    .filter(({ field }) => !APART.has(field))
+    .filter(({ field }) => !APART.test(field))
     .map(({ field, was, is }) => ({ field, before: shown(was, shownBy), after: shown(is, shownBy) }));
 }
 
@@ -68,10 +68,12 @@ const OPEN = [
   /^[a-z]{3}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   /^(\d{6}|\d{9})$/,
   /^[A-Z]{2,}(_?[A-Z0-9]{1,12}){0,5}$/,
+  // The digest of a document.
+  /^[0-9a-f]{64}$/,
 ];
 
 function isOpen(value: unknown): boolean {
-  if (typeof value === 'string') return value.length <= 60 && OPEN.some((form) => form.test(value));
+  if (typeof value === 'string') return value.length <= 64 && OPEN.some((form) => form.test(value));
   if (Array.isArray(value)) return value.length <= 20 && value.every(isOpen);
   return ['boolean', 'number', 'bigint'].includes(typeof value) || value instanceof Date;
 }

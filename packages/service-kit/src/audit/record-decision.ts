@@ -1,6 +1,6 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { type ServiceName, serviceOf, type Publication } from '@qianshou/events';
-import { type Actor, type Grant, isRegionCode, isWithin, type RegionCode, type Role } from '@qianshou/kernel';
+import { chinaDay, grantUsed, isRegionCode, type Recorded, recordedBy } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { inTransaction, transactionSession } from '../mongo/transaction.ts';
 import { currentScope } from '../scope/scope.ts';
@@ -113,6 +113,7 @@ type Facts = Omit<
 
 function entryBy({ regions, agencies, ...facts }: Facts): AuditEntry {
   const { decision, correlationId, causationId = null } = currentScope();
+  const documents = decision?.documents ?? [];
   return {
     ...facts,
     id: randomUUIDv7(),
@@ -120,6 +121,7 @@ function entryBy({ regions, agencies, ...facts }: Facts): AuditEntry {
     operation: decision?.operation ?? 'start-up',
     actor: actorOf(decision, { regions, agencies }),
     reason: decision?.reason ?? null,
+    ...(documents.length === 0 ? {} : { documents }),
     correlationId,
     causationId,
   };
@@ -147,15 +149,12 @@ function actorOf(decision: Decision | undefined, place: Place): AuditActor {
   return { role, regionCode, agencyId, workerId, subject };
 }
 
-/** Of the grants that the operation admits: one that covers the object, else the first. */
-function grantUsed({ grants }: Actor, roles: readonly Role[], place: Place): Grant | undefined {
-  const admitted = grants.filter(({ role }) => roles.includes(role));
-  return admitted.find((grant) => covers(grant, place)) ?? admitted[0];
-}
-
-function covers({ region, agencyId }: Grant, { regions, agencies }: Place): boolean {
-  if (agencyId !== undefined) return agencies.includes(agencyId);
-  return region === undefined || regions.some((code) => isWithin(code as RegionCode, region));
+/** Of a new object, as the decision at hand makes it; undefined where nobody in particular does. */
+export function recordedNow(state: object): Recorded | undefined {
+  const { decision } = currentScope();
+  if (decision === undefined) return undefined;
+  const place = { regions: regionsIn({ ...state }), agencies: agenciesIn({ ...state }) };
+  return recordedBy(decision.actor, chinaDay(decision.at), { roles: decision.roles, ...place }) ?? undefined;
 }
 
 /** Every region that the object names by itself, be it its own or one of two sides. */

@@ -1,4 +1,4 @@
-import { type Actor, DomainError } from '@qianshou/kernel';
+import { type Actor, type Clock, DomainError } from '@qianshou/kernel';
 import {
   defaultFieldResolver,
   type GraphQLField,
@@ -12,6 +12,11 @@ import { rolesOf } from './access.ts';
 
 /** `recordUnsaved` of the service. */
 export type RecordUnsaved = (unsaved: Unsaved) => Promise<void>;
+
+export interface Auditing {
+  readonly record: RecordUnsaved;
+  readonly clock: Clock;
+}
 
 interface Asking {
   readonly actor: Actor;
@@ -29,11 +34,11 @@ const NO_DECISION = /^addTo\w+Import$/;
  * nothing is told here: that there was nothing to do, or that it was refused. So is who asked in vain for what a grant
  * is needed for.
  */
-export function auditOperations(schema: GraphQLSchema, record: RecordUnsaved): GraphQLSchema {
+export function auditOperations(schema: GraphQLSchema, auditing: Auditing): GraphQLSchema {
   const decisions = fieldsOf(schema.getMutationType()).filter(({ name }) => !NO_DECISION.test(name));
-  for (const field of decisions) field.resolve = audited(field, record, { isDecision: true });
+  for (const field of decisions) field.resolve = audited(field, auditing, { isDecision: true });
   const questions = fieldsOf(schema.getQueryType()).filter(isForSome);
-  for (const field of questions) field.resolve = audited(field, record, { isDecision: false });
+  for (const field of questions) field.resolve = audited(field, auditing, { isDecision: false });
   return schema;
 }
 
@@ -48,7 +53,7 @@ function isForSome(field: Field): boolean {
 /** Of a decision it is also told that it changed nothing; a question changes nothing anyway. */
 function audited(
   field: Field,
-  record: RecordUnsaved,
+  { record, clock }: Auditing,
   { isDecision }: { readonly isDecision: boolean },
 ): Resolver {
   const { name: operation, resolve = defaultFieldResolver } = field;
@@ -59,7 +64,8 @@ function audited(
     const told = (): void => {
       isTold = true;
     };
-    const decision = { operation, actor, roles, reason: reasonIn(args), told };
+    const [reason, documents] = [reasonIn(args), documentsIn(args)];
+    const decision = { operation, actor, roles, reason, documents, at: clock.now(), told };
     return inScope({ ...currentScope(), decision }, async () => {
       const asked = { operation, args, context, isDecision };
       const answer = await refusalsTold(asked, record, async () => resolve(parent, args, context, info));
@@ -126,6 +132,16 @@ function inputOf(args: Args): Args {
 function reasonIn(args: Args): string | null {
   const { reason } = inputOf(args);
   return typeof reason === 'string' ? reason : null;
+}
+
+/** Of every reference to a document, however deep in the input. */
+function documentsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(documentsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const held = Object.entries(value);
+  return held.flatMap(([name, each]) =>
+    name === 'sha256' && typeof each === 'string' ? [each.toLowerCase()] : documentsIn(each),
+  );
 }
 
 const ID = /^[a-z]{3}_[0-9a-f-]{36}$/;

@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
-import { auditOperations, type RecordUnsaved } from './audited-operations.ts';
+import { type Auditing, auditOperations } from './audited-operations.ts';
 import { answerOnce, type Once } from './answer-once.ts';
 import { boundWork } from './bounded-work.ts';
 import { refuseUnknownRegions } from './known-regions.ts';
@@ -48,16 +48,15 @@ function sdlFiles(serviceFolder: string): readonly string[] {
   return files.toSorted().map((file) => join(areas, file));
 }
 
-export interface Around {
+export interface Around extends Auditing {
   readonly once: Once;
-  readonly record: RecordUnsaved;
 }
 
 /** The contract with its resolvers. First comes who may ask, then whether it was asked before; whatever comes of it is told. */
 export function subgraphSchema(
   serviceFolder: string,
   resolvers: SubgraphResolvers,
-  { once, record }: Around,
+  { once, ...auditing }: Around,
 ): GraphQLSchema {
   const all = { ...scalarResolvers, ...warningResolvers, ...resolvers } as unknown as ModuleResolvers;
   const schema = buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]);
@@ -69,7 +68,7 @@ export function subgraphSchema(
           once,
         ),
       ),
-      record,
+      auditing,
     ),
   );
 }

@@ -92,7 +92,7 @@ function begin(parts: WorkingParts, lease: Lease, { run, live, inTurn }: Beginni
   const makesRoom = (): boolean => live.get(run.id)?.makesRoom ?? false;
   const work = async (): Promise<void> => {
     try {
-      await inScope({ correlationId: randomUUIDv7(), decision: byOwner(run) }, () =>
+      await inScope({ correlationId: randomUUIDv7(), decision: byOwner(run, parts.clock.now()) }, () =>
         attempt(parts, { lease, makesRoom, inTurn }, run.id),
       );
     } catch (error) {
@@ -108,8 +108,9 @@ function begin(parts: WorkingParts, lease: Lease, { run, live, inTurn }: Beginni
 }
 
 /** What rows bring in is its doing who had them applied. */
-function byOwner({ kind, owner }: ImportRun): Decision {
-  return { operation: `import ${kind}`, actor: owner, roles: ROLES, reason: null, told: () => {} };
+function byOwner({ kind, owner }: ImportRun, at: Date): Decision {
+  const operation = `import ${kind}`;
+  return { operation, actor: owner, roles: ROLES, reason: null, documents: [], at, told: () => {} };
 }
 
 function oneAtATime(): InTurn {

@@ -2,6 +2,7 @@
 // itself import files, so that nothing of the ground knows what stands above it.
 export * from '../aggregates/aggregate-schema.ts';
 export * from '../aggregates/aggregate-store.ts';
+export { DOCUMENT, EVIDENCE, RECORDED, STRUCK } from '../aggregates/fact-fields.ts';
 export * from '../aggregates/find-many.ts';
 export * from '../aggregates/ids-of.ts';
 export * from '../aggregates/indexes.ts';

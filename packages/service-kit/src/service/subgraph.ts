@@ -78,6 +78,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
     ...wired,
     schema: subgraphSchema(definition.folder, definition.resolvers, {
       once: unitOfWork.once,
+      clock: parts.clock ?? systemClock,
       record: (unsaved) => recordUnsaved(connection, definition.name, unsaved),
     }),
     contextOf: ({ actor, language }) => ({

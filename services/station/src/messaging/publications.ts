@@ -88,6 +88,7 @@ function toldOf(policy: CountyPolicy) {
     demonstrationStations: policy.demonstrationStations,
     demonstrationRooms: policy.demonstrationRooms,
     residentsPerStation: policy.residentsPerStation,
+    correctionDays: policy.stationRules.correctionDays,
     certificateYears: policy.certificateYears,
     certificateGapDays: policy.certificateGapDays,
     capPercent: policy.capPercent,

@@ -1,17 +1,16 @@
-import type { Actor, PublicText } from '@qianshou/kernel';
+import type { Actor, Grounds } from '@qianshou/kernel';
 import { type Corrected, correctEvaluation } from '../../domain/evaluation/evaluation-correction.ts';
 import { type Evaluated, type EvaluationTarget, reevaluate, type ReevaluationPorts } from './reevaluate.ts';
 
-export interface CorrectStationEvaluationInput extends EvaluationTarget {
+export interface CorrectStationEvaluationInput extends EvaluationTarget, Grounds {
   readonly corrected: Corrected;
-  readonly reason: PublicText;
 }
 
 export const correctStationEvaluation =
   (ports: ReevaluationPorts) =>
   (input: CorrectStationEvaluationInput, actor: Actor): Promise<Evaluated> =>
     reevaluate(ports)(input, actor, (evaluation, { station, today, rulesOn }) => {
-      const { corrected, reason } = input;
+      const { corrected, reason, evidence } = input;
       const { grades } = rulesOn(corrected.evaluatedOn ?? evaluation.evaluatedOn);
-      return correctEvaluation(evaluation, corrected, { reason, grades, station, today });
+      return correctEvaluation(evaluation, corrected, { reason, evidence, grades, station, today });
     });

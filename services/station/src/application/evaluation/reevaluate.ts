@@ -1,8 +1,9 @@
-import { type Actor, type Change, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type Actor, type Change, chinaDay, expectVersion, mayPutRight } from '@qianshou/kernel';
 import type { EvaluationEvent, StationEvaluation } from '../../domain/evaluation/station-evaluation.ts';
 import { liftRectification, regradeStation } from '../../domain/evaluation/station-grade.ts';
 import type { EvaluationId } from '../../domain/ids.ts';
-import { mayCheck } from '../../domain/policy.ts';
+import { puttingRight } from '../../domain/evaluation/evaluation-correction.ts';
+import { canCheck } from '../../domain/policy.ts';
 import type { Station } from '../../domain/station/station.ts';
 import { rulesOfCounty } from '../county/rules-of-county.ts';
 import type { Ports } from '../ports.ts';
@@ -38,18 +39,15 @@ export const reevaluate =
     decide: (evaluation: StationEvaluation, facts: ReevaluationFacts) => Reevaluation,
   ): Promise<Evaluated> => {
     const { stationId } = await ports.evaluations.get(evaluationId);
-    return inCountyOf(ports)(
-      stationId,
-      async (station) => {
-        const evaluation = await ports.evaluations.get(evaluationId);
-        expectVersion(evaluation, expectedVersion);
-        const rulesOn = await rulesOfCounty(ports)(station.countyCode);
-        const today = chinaDay(ports.clock.now());
-        const facts = { station, today, rules: rulesOn(today), rulesOn };
-        return save(ports, decide(evaluation, facts), facts);
-      },
-      (station) => mayCheck(actor, station),
-    );
+    return inCountyOf(ports)(stationId, async (station) => {
+      const evaluation = await ports.evaluations.get(evaluationId);
+      const rulesOn = await rulesOfCounty(ports)(station.countyCode);
+      const today = chinaDay(ports.clock.now());
+      const facts = { station, today, rules: rulesOn(today), rulesOn };
+      mayPutRight(actor, puttingRight(evaluation, { ...facts, mayRecord: canCheck(actor, station) }));
+      expectVersion(evaluation, expectedVersion);
+      return save(ports, decide(evaluation, facts), facts);
+    });
   };
 
 /** The station's grade and rectification are what they are without the evaluation, or with what it says now. */

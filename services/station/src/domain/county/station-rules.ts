@@ -1,5 +1,6 @@
 import {
   badInput,
+  CORRECTION_DAYS,
   DEFAULT_GRADES,
   type GradeThresholds,
   requireGradesInOrder,
@@ -22,6 +23,8 @@ export interface StationRules {
   readonly rectificationPlanDays: number;
   /** Days in which a complaint is handled. */
   readonly complaintDays: number;
+  /** Days in which whoever recorded a fact may put it right. */
+  readonly correctionDays: number;
   /** Days of public notice before a demonstration station is confirmed. */
   readonly noticeDays: number;
   /** Demonstration by application, recommendation, evaluation and notice only; else the bureau may choose directly. */
@@ -45,6 +48,7 @@ export const DEFAULT_STATION_RULES: StationRules = {
   grades: DEFAULT_GRADES,
   rectificationPlanDays: 15,
   complaintDays: 15,
+  correctionDays: CORRECTION_DAYS,
   noticeDays: 5,
   demonstrationBySteps: false,
   warnsOperatorMix: true,
@@ -59,7 +63,7 @@ export function checklistOf({ checklist }: StationRules): readonly Have[] {
   return checklist.map(({ have }) => have);
 }
 
-const DAYS = ['rectificationPlanDays', 'complaintDays', 'noticeDays'] as const;
+const DAYS = ['rectificationPlanDays', 'complaintDays', 'correctionDays', 'noticeDays'] as const;
 
 export function refuseImpossibleRules(rules: StationRules): void {
   for (const field of DAYS) wholeWithin(rules[field], field, 1, 365);

@@ -3,9 +3,12 @@ import {
   type Change,
   gradeOf,
   type GradeThresholds,
-  type PublicText,
+  type Grounds,
+  type PuttingRight,
   requireDifference,
+  struckOut,
 } from '@qianshou/kernel';
+import type { StationRules } from '../county/station-rules.ts';
 import type { Station } from '../station/station.ts';
 import { stationEvaluationOfOtherOperator, stationEvaluationStruck } from './errors.ts';
 import {
@@ -17,15 +20,28 @@ import {
   type StationEvaluation,
 } from './station-evaluation.ts';
 
+/** Those who evaluate record it; the bureau oversees them, and the province the bureau. */
+export function puttingRight(
+  { recorded, townshipCode }: StationEvaluation,
+  {
+    mayRecord,
+    rules,
+    today,
+  }: { readonly mayRecord: boolean; readonly rules: StationRules; readonly today: CalendarDate },
+): PuttingRight {
+  const days = rules.correctionDays;
+  return { recorded, mayRecord, office: 'EVALUATOR', regions: [townshipCode], today, days };
+}
+
 /** It never happened: it keeps what it said, says why, and counts no more. The right one is recorded anew. */
 export function strikeEvaluation(
   evaluation: StationEvaluation,
-  reason: PublicText,
+  { reason, evidence }: Grounds,
   today: CalendarDate,
 ): Change<StationEvaluation, EvaluationEvent> {
   requireStanding(evaluation);
   return {
-    state: { ...evaluation, struck: { on: today, reason } },
+    state: { ...evaluation, struck: struckOut(reason, today, evidence) },
     events: [{ type: 'evaluation.struck', barredIn: barsOperatorIn(evaluation) }],
   };
 }
@@ -33,8 +49,7 @@ export function strikeEvaluation(
 /** What is not named stays as it is. */
 export type Corrected = Partial<Omit<EvaluationInput, 'id'>>;
 
-export interface CorrectionFacts {
-  readonly reason: PublicText;
+export interface CorrectionFacts extends Grounds {
   readonly station: Station;
   /** Those of the day of the evaluation. */
   readonly grades: GradeThresholds;
@@ -45,7 +60,7 @@ export interface CorrectionFacts {
 export function correctEvaluation(
   evaluation: StationEvaluation,
   corrected: Corrected,
-  { reason, station, grades, today }: CorrectionFacts,
+  { reason, evidence, station, grades, today }: CorrectionFacts,
 ): Change<StationEvaluation, EvaluationEvent> {
   requireStanding(evaluation);
   requireDifference(evaluation, corrected);
@@ -54,7 +69,7 @@ export function correctEvaluation(
   if (answersFor(station, right) !== answersFor(station, evaluation))
     throw stationEvaluationOfOtherOperator();
   const { year, kind, score, grade, evaluatedOn, corrections = [] } = evaluation;
-  const before = { on: today, reason, year, kind, score, grade, evaluatedOn };
+  const before = { on: today, reason, evidence, year, kind, score, grade, evaluatedOn };
   return {
     state: { ...right, grade: gradeOf(right.score, grades), corrections: [...corrections, before] },
     events: [{ type: 'evaluation.corrected', barredIn: barsOperatorIn(evaluation) }],

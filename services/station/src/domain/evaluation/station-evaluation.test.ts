@@ -135,6 +135,7 @@ describe('STA-13 what follows from a grade', () => {
 
 describe('an evaluation that was recorded wrongly', () => {
   const reason = publicText('演示:录入错误', 'reason');
+  const why = { reason, evidence: null };
   const graded = (score: number) => {
     const evaluation = evaluated(score);
     return { evaluation, station: gradeStation(anOperatingStation(), evaluation, facts).state };
@@ -143,7 +144,7 @@ describe('an evaluation that was recorded wrongly', () => {
   it('is struck out once, bars nobody, and leaves the station as if it had never been', () => {
     const { evaluation, station } = graded(65);
 
-    const { state, events } = strikeEvaluation(evaluation, reason, TODAY);
+    const { state, events } = strikeEvaluation(evaluation, why, TODAY);
     const lifted = liftRectification(station, state, TODAY);
     const regraded = regradeStation(lifted.state, [], facts);
 
@@ -154,12 +155,12 @@ describe('an evaluation that was recorded wrongly', () => {
     expect(regraded.events).toMatchObject([
       { type: 'station.graded', from: 'BARELY_QUALIFIED', to: null, evaluationId: evaluation.id },
     ]);
-    expect(() => strikeEvaluation(state, reason, TODAY)).toThrow(withCode('STATION_EVALUATION_STRUCK'));
+    expect(() => strikeEvaluation(state, why, TODAY)).toThrow(withCode('STATION_EVALUATION_STRUCK'));
   });
 
   it('is corrected: its grade follows the right score, what stood before is kept', () => {
     const { evaluation, station } = graded(20);
-    const right = { reason, station: anOperatingStation(), grades, today: TODAY };
+    const right = { ...why, station: anOperatingStation(), grades, today: TODAY };
 
     const { state, events } = correctEvaluation(evaluation, { score: 92 }, right);
     const regraded = regradeStation(station, [state], facts);
@@ -171,7 +172,7 @@ describe('an evaluation that was recorded wrongly', () => {
   });
 
   it('is not corrected to what it says already', () => {
-    const same = { reason, station: anOperatingStation(), grades, today: TODAY };
+    const same = { ...why, station: anOperatingStation(), grades, today: TODAY };
 
     for (const corrected of [{}, { score: 20 }])
       expect(() => correctEvaluation(graded(20).evaluation, corrected, same)).toThrow(
@@ -187,7 +188,7 @@ describe('an evaluation that was recorded wrongly', () => {
       operatorAgencyId: anId('agy', 2),
       operatorChanges: [change],
     });
-    const right = { reason, station, grades, today: TODAY };
+    const right = { ...why, station, grades, today: TODAY };
     const of2026 = evaluated(20, {}, station);
 
     expect(() => correctEvaluation(of2026, { year: 2025 }, right)).toThrow(
@@ -203,7 +204,7 @@ describe('an evaluation that was recorded wrongly', () => {
 
   it('corrected to barely qualified, sends the station into rectification', () => {
     const { evaluation, station } = graded(92);
-    const right = { reason, station: anOperatingStation(), grades, today: TODAY };
+    const right = { ...why, station: anOperatingStation(), grades, today: TODAY };
     const { state } = correctEvaluation(evaluation, { score: 65 }, right);
 
     expect(regradeStation(station, [state], facts).state.status).toBe('RECTIFYING');

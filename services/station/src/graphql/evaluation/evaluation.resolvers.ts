@@ -1,8 +1,9 @@
 import { history } from '@qianshou/service-kit/audit';
-import { publicName, publicText } from '@qianshou/kernel';
+import { grounds, publicName, publicText, type WrittenDocument } from '@qianshou/kernel';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { EvaluationFilter } from '../../application/evaluation/ports.ts';
 import { agencyId, evaluationId, stationId } from '../../domain/ids.ts';
+import { stationRulesOf } from '../../domain/county/station-rules.ts';
 import { actionsOnEvaluation } from '../../domain/evaluation/actions.ts';
 import type { Corrected } from '../../domain/evaluation/evaluation-correction.ts';
 import {
@@ -77,15 +78,17 @@ export const evaluationMutations = {
 function reasoned({
   evaluationId: id,
   reason,
+  evidence,
   expectedVersion,
 }: {
   readonly evaluationId: string;
   readonly reason: string;
+  readonly evidence?: WrittenDocument | null | undefined;
   readonly expectedVersion?: number | null | undefined;
 }) {
   return {
     evaluationId: evaluationId(id),
-    reason: publicText(reason, 'reason', 500),
+    ...grounds({ reason, evidence }),
     expectedVersion: expectedVersion ?? null,
   };
 }
@@ -93,10 +96,16 @@ function reasoned({
 export const StationEvaluation: StationEvaluationResolvers = {
   struckOn: ({ struck }) => struck?.on ?? null,
   strikeReason: ({ struck }) => struck?.reason ?? null,
-  corrections: ({ corrections }) => [...(corrections ?? [])],
+  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  corrections: ({ corrections = [] }) => [...corrections],
   allowedActions: async (evaluation, _args, { actor, loaders }) => {
-    const station = await loaders.station.load(evaluation.stationId);
-    return station === null ? [] : [...actionsOnEvaluation(actor, evaluation, station)];
+    const [station, policy] = await Promise.all([
+      loaders.station.load(evaluation.stationId),
+      loaders.policyOfCounty.load(evaluation.countyCode),
+    ]);
+    if (station === null) return [];
+    const facts = { station, rules: stationRulesOf(policy), today: loaders.today };
+    return [...actionsOnEvaluation(actor, evaluation, facts)];
   },
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),

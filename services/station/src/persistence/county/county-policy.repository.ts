@@ -1,4 +1,4 @@
-import { DEFAULT_CERTIFICATE_GAP_DAYS, type RegionCode } from '@qianshou/kernel';
+import { CORRECTION_DAYS, DEFAULT_CERTIFICATE_GAP_DAYS, type RegionCode } from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateModel,
@@ -60,6 +60,7 @@ const policySchema = aggregateSchema(
         grades: { type: { _id: false, excellent: number, good: number, barelyQualified: number } },
         rectificationPlanDays: number,
         complaintDays: number,
+        correctionDays: { type: Number, default: CORRECTION_DAYS },
         noticeDays: number,
         demonstrationBySteps: { type: Boolean, required: true },
         warnsOperatorMix: { type: Boolean, required: true },

@@ -3,9 +3,11 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   keysetPage,
   oneOf,
   type Publish,
+  STRUCK,
   toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
@@ -33,12 +35,13 @@ const evaluationSchema = aggregateSchema(
     evaluator: text,
     opinion: optionalText,
     evaluatedOn: text,
-    struck: { type: { _id: false, on: text, reason: text }, default: null },
+    struck: STRUCK,
     corrections: [
       {
         _id: false,
         on: text,
         reason: text,
+        evidence: EVIDENCE,
         year: number,
         kind: text,
         score: number,

@@ -1,0 +1,69 @@
+import type { PutRightTable } from '@qianshou/kernel';
+
+/** Nobody has built it: it is no rule. */
+const NOT_YET = { en: 'Cannot be put right yet.', zh: '尚不支持更正。' };
+
+/** What of this service can be struck out or corrected, by whom, and what follows; docs/corrections.md shows it. */
+export const fundingPutRight: PutRightTable = {
+  facts: [
+    {
+      fact: { en: 'Contract before money moved', zh: '未付款合同' },
+      aggregate: 'contract',
+      strike: null,
+      correct: 'correctContract',
+      reason: NOT_YET,
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'Instalments, conditions.', zh: '分期与条件。' },
+    },
+    {
+      fact: { en: 'Award before money moved', zh: '未付款奖补' },
+      aggregate: 'reward-award',
+      strike: null,
+      correct: 'correctAward',
+      reason: NOT_YET,
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'Its amount.', zh: '金额。' },
+    },
+    {
+      fact: { en: 'Payment', zh: '拨付' },
+      aggregate: 'payment',
+      strike: 'returnPayment',
+      correct: null,
+      reason: { en: 'Money is corrected by reversal only.', zh: '资金仅以冲正更正。' },
+      isDecision: true,
+      office: 'FINANCE_AUDITOR',
+      follows: { en: 'The ledger, by reversal.', zh: '总账，仅以冲正方式。' },
+    },
+    {
+      fact: { en: 'Assistance fund of a year', zh: '上年救助资金' },
+      aggregate: 'budget-plan',
+      strike: null,
+      correct: 'restateAssistanceFund',
+      reason: { en: 'The budget is drafted anew.', zh: '预算可重新编制。' },
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'The cap.', zh: '比例上限。' },
+    },
+    {
+      fact: { en: 'Fund source', zh: '资金来源' },
+      aggregate: 'fund-source',
+      strike: null,
+      correct: null,
+      reason: NOT_YET,
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'The budget.', zh: '预算。' },
+    },
+  ],
+  nothing: [
+    {
+      aggregate: 'import',
+      because: {
+        en: 'An import is a file that was applied; each row that it wrote is a fact of its own and is put right there.',
+        zh: '导入仅是载体，所写入的每条记录各自更正。',
+      },
+    },
+    {
+      aggregate: 'audit-log',
+      because: { en: 'Nothing may change it.', zh: '审计日志不得更改。' },
+    },
+  ],
+};

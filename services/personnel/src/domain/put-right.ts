@@ -1,0 +1,45 @@
+import type { PutRightTable } from '@qianshou/kernel';
+
+/** Nobody has built it: it is no rule. */
+const NOT_YET = { en: 'Cannot be put right yet.', zh: '尚不支持更正。' };
+
+/** What of this service can be struck out or corrected, by whom, and what follows; docs/corrections.md shows it. */
+export const personnelPutRight: PutRightTable = {
+  facts: [
+    {
+      fact: { en: 'Facts of a worker', zh: '社工信息' },
+      aggregate: 'worker',
+      strike: null,
+      correct: null,
+      reason: NOT_YET,
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'Eligibility, deadlines.', zh: '报考条件、期限。' },
+    },
+    {
+      fact: { en: 'Posting', zh: '派驻' },
+      aggregate: 'posting',
+      strike: null,
+      correct: null,
+      reason: NOT_YET,
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'Staff of the station, deadlines.', zh: '站点人员、期限。' },
+    },
+  ],
+  nothing: [
+    {
+      aggregate: 'identity-case',
+      because: { en: 'It is settled by the bureau that keeps the person.', zh: '由管理该人员的民政局裁定。' },
+    },
+    {
+      aggregate: 'import',
+      because: {
+        en: 'An import is a file that was applied; each row that it wrote is a fact of its own and is put right there.',
+        zh: '导入仅是载体，所写入的每条记录各自更正。',
+      },
+    },
+    {
+      aggregate: 'audit-log',
+      because: { en: 'Nothing may change it.', zh: '审计日志不得更改。' },
+    },
+  ],
+};

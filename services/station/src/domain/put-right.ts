@@ -1,0 +1,145 @@
+import type { PutRightTable } from '@qianshou/kernel';
+
+/** Nobody has built it: it is no rule. */
+const NOT_YET = { en: 'Cannot be put right yet.', zh: '尚不支持更正。' };
+
+/** What of this service can be struck out or corrected, by whom, and what follows; docs/corrections.md shows it. */
+export const stationPutRight: PutRightTable = {
+  facts: [
+    {
+      fact: { en: 'Evaluation of a station', zh: '社工站评估' },
+      aggregate: 'station-evaluation',
+      strike: 'strikeStationEvaluation',
+      correct: 'correctStationEvaluation',
+      office: 'EVALUATOR',
+      follows: {
+        en: 'Grade and rectification of the station, the bar of its operator here, in pairing and in funding, figures.',
+        zh: '社工站等级与整改、承接机构受限（含结对、经费两服务）、统计。',
+      },
+    },
+    {
+      fact: { en: 'Activity of a station', zh: '社工站活动' },
+      aggregate: 'station',
+      strike: 'strikeActivity',
+      correct: null,
+      reason: {
+        en: 'Struck out and entered anew: nothing rests on one activity but that it was held.',
+        zh: '作废后重新登记。',
+      },
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'The ACTIVITY have, the light, coverage.', zh: '“有活动”、达标灯、覆盖率。' },
+    },
+    {
+      fact: { en: 'Acceptance check', zh: '验收' },
+      aggregate: 'station',
+      strike: null,
+      correct: null,
+      reason: NOT_YET,
+      office: 'GUIDANCE_CENTRE',
+      follows: { en: 'Status of the station and its five haves.', zh: '社工站状态与五有。' },
+    },
+    {
+      fact: { en: 'Rooms of a station', zh: '社工站功能室' },
+      aggregate: 'station',
+      strike: null,
+      correct: null,
+      reason: NOT_YET,
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'The FUNCTION have.', zh: '“有功能”。' },
+    },
+    {
+      fact: { en: 'Demonstration choice', zh: '示范站（室）评定' },
+      aggregate: 'station',
+      strike: null,
+      correct: null,
+      reason: NOT_YET,
+      isDecision: true,
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'Tier, operator mix, figures.', zh: '示范等级、承接结构、统计。' },
+    },
+    {
+      fact: { en: 'Service record', zh: '服务记录' },
+      aggregate: 'service-record',
+      strike: 'strikeServiceRecord',
+      correct: null,
+      reason: NOT_YET,
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'Figures and small cells.', zh: '统计与小单元保护。' },
+    },
+    {
+      fact: { en: 'Complaint', zh: '投诉' },
+      aggregate: 'complaint',
+      strike: 'strikeComplaint',
+      correct: null,
+      reason: { en: 'What somebody said is not put into other words.', zh: '投诉内容不得改写。' },
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'The place of the day, the days of handling.', zh: '当日名额与办理期限。' },
+    },
+    {
+      fact: { en: 'Village room', zh: '社工室' },
+      aggregate: 'village-room',
+      strike: null,
+      correct: null,
+      reason: NOT_YET,
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'Figures, demonstration rooms.', zh: '统计、示范室。' },
+    },
+    {
+      fact: { en: 'Guidance centre', zh: '指导中心' },
+      aggregate: 'guidance-centre',
+      strike: null,
+      correct: null,
+      reason: NOT_YET,
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'The county’s centre, postings at it.', zh: '本县指导中心及其派驻。' },
+    },
+    {
+      fact: { en: 'County policy', zh: '县级政策' },
+      aggregate: 'county-policy',
+      strike: 'withdrawCountyPolicy',
+      correct: 'correctCountyPolicy',
+      isDecision: true,
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: {
+        en: 'Cap, coverage, checklist and whatever is counted by it, from its day on.',
+        zh: '比例上限、覆盖率、验收清单及相关统计自施行日起。',
+      },
+    },
+    {
+      fact: { en: 'Key county', zh: '重点帮扶县' },
+      aggregate: 'key-county',
+      strike: null,
+      correct: null,
+      reason: { en: 'The national list names it with its page.', zh: '国家名单，附来源网页。' },
+      office: 'ADMIN',
+      follows: { en: 'The counties that need a pairing.', zh: '应结对县。' },
+    },
+  ],
+  nothing: [
+    {
+      aggregate: 'county-coverage',
+      because: {
+        en: 'Counted anew from the stations whenever one of them changes.',
+        zh: '随社工站变化自动重算。',
+      },
+    },
+    {
+      aggregate: 'policy-standing',
+      because: {
+        en: 'Told anew from the policies whenever one of them is put right.',
+        zh: '随政策更正自动重告。',
+      },
+    },
+    {
+      aggregate: 'import',
+      because: {
+        en: 'An import is a file that was applied; each row that it wrote is a fact of its own and is put right there.',
+        zh: '导入仅是载体，所写入的每条记录各自更正。',
+      },
+    },
+    {
+      aggregate: 'audit-log',
+      because: { en: 'Nothing may change it.', zh: '审计日志不得更改。' },
+    },
+  ],
+};
