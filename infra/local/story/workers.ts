@@ -17,11 +17,23 @@ export const REGISTER_WORKER = operation<{
   }
 `);
 
-export const RECORD_QUALIFICATION = operation(/* GraphQL */ `
+export const RECORD_QUALIFICATION = operation<{
+  recordQualification: { qualification: { id: string } };
+}>(/* GraphQL */ `
   mutation RecordQualification($input: RecordQualificationInput!) {
     recordQualification(input: $input) {
       qualification {
-        level
+        id
+      }
+    }
+  }
+`);
+
+const VERIFY_QUALIFICATION = operation(/* GraphQL */ `
+  mutation VerifyQualification($input: VerifyQualificationInput!) {
+    verifyQualification(input: $input) {
+      qualification {
+        status
       }
     }
   }
@@ -47,7 +59,7 @@ export async function registerWorker(
   });
   const workerId = registerSocialWorker.worker.id;
   if (person.certificate !== null) {
-    await graph.ask(registrar, RECORD_QUALIFICATION, {
+    const { recordQualification } = await graph.ask(registrar, RECORD_QUALIFICATION, {
       input: {
         workerId,
         level: person.certificate,
@@ -55,6 +67,13 @@ export async function registerWorker(
         obtainedOn: addMonths(today, -18),
       },
     });
+    await verify(graph, employment.countyCode, recordQualification.qualification.id);
   }
   return workerId;
+}
+
+/** PER-2: a certificate counts for a deputy head once the bureau of the county has seen it. */
+async function verify(graph: Story['graph'], countyCode: string | undefined, qualificationId: string) {
+  if (countyCode !== undefined && countyCode !== YIDU) return;
+  await graph.ask('yidu-bureau', VERIFY_QUALIFICATION, { input: { qualificationId } });
 }

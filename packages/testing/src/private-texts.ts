@@ -12,6 +12,7 @@ export const PRIVATE_TEXTS: Readonly<Record<string, string>> = {
   'RegisterSocialWorkerInput.phone': 'sealed, shown by a disclosure only (PER-16)',
   'RegisterSocialWorkerInput.idNumber': 'sealed, shown by a disclosure only (PER-16)',
   'RecordQualificationInput.certificateNo': 'a number on a certificate, shown to those who see the person',
+  'CorrectQualificationInput.certificateNo': 'a number on a certificate, shown to those who see the person',
   'RecordPastPostingInput.preJobCertificateNo':
     'a number on a certificate, shown to those who see the person',
   'MakePaymentInput.voucherNo': 'a number of the bank, shown to county and payee',

@@ -12,7 +12,8 @@ import type {
 import type { CertificateFacts } from '../src/domain/qualification/certificate-facts.ts';
 import { recordPast } from '../src/domain/posting/posting-duty.ts';
 import { propose, type RecruitmentFacts, sign } from '../src/domain/posting/posting-recruitment.ts';
-import type { Qualification, SocialWorker } from '../src/domain/worker/social-worker.ts';
+import type { Qualification } from '../src/domain/worker/qualification.ts';
+import type { SocialWorker } from '../src/domain/worker/social-worker.ts';
 
 /** A readable, literal id: the last digits tell one from another. */
 export function uuid(number: number): string {
@@ -75,6 +76,10 @@ export function aQualification(facts: Partial<Qualification> = {}): Qualificatio
     passLine: 'NATIONAL',
     validWithin: null,
     byExam: true,
+    status: 'VERIFIED',
+    verdict: null,
+    struck: null,
+    corrections: [],
     ...facts,
   };
 }
@@ -105,7 +110,7 @@ export const A_CENTRE: CentrePlace = {
 };
 
 export function aCandidate(facts: Partial<Candidate> = {}): Candidate {
-  return { ...candidateFor(aWorker(), YIDU), ...facts };
+  return { ...candidateFor(aWorker(), YIDU), verified: facts.certified ?? false, ...facts };
 }
 
 export function recruitment(facts: Partial<RecruitmentFacts> = {}): RecruitmentFacts {

@@ -31,6 +31,22 @@ export const CERTIFY = operation(
   'RecordQualificationInput',
   'worker { id version qualifications { id } } qualification { id level passLine validWithin { code } }',
 );
+const QUALIFICATION =
+  'worker { id version } qualification { id status struckOn strikeReason decidedOn decisionReason level certificateNo passLine warnings { rule } allowedActions corrections { reason certificateNo level } }';
+
+export const VERIFY = operation('verifyQualification', 'VerifyQualificationInput', QUALIFICATION);
+export const REJECT = operation('rejectQualification', 'RejectQualificationInput', QUALIFICATION);
+export const REVOKE = operation('revokeQualification', 'RevokeQualificationInput', QUALIFICATION);
+export const STRIKE_QUALIFICATION = operation(
+  'strikeQualification',
+  'StrikeQualificationInput',
+  QUALIFICATION,
+);
+export const CORRECT_QUALIFICATION = operation(
+  'correctQualification',
+  'CorrectQualificationInput',
+  QUALIFICATION,
+);
 export const REVEAL = operation('revealPersonalField', 'RevealPersonalFieldInput', 'value worker { id }');
 export const PROPOSE = operation('proposePosting', 'ProposePostingInput', POSTING);
 export const SIGN = operation('signPosting', 'SignPostingInput', POSTING);
@@ -77,8 +93,19 @@ export const certificateInput = (workerId: string, changes: Record<string, unkno
 
 export async function aCertifiedWorker(graph: PersonnelGraph): Promise<string> {
   const id = await aWorkerThere(graph);
-  await done(graph, CERTIFY, certificateInput(id));
+  await aVerifiedCertificate(graph, id);
   return id;
+}
+
+/** Recorded, and found by the bureau; answers its id. */
+export async function aVerifiedCertificate(
+  graph: PersonnelGraph,
+  workerId: string,
+  changes: Record<string, unknown> = {},
+): Promise<string> {
+  const { qualification } = await done(graph, CERTIFY, certificateInput(workerId, changes));
+  await done(graph, VERIFY, { qualificationId: qualification.id }, bureau);
+  return qualification.id as string;
 }
 
 export const residentInput = (workerId: string, stationId: string) => ({

@@ -2,7 +2,9 @@ import { auditProbes, type Probe, type Probes } from '@qianshou/testing';
 import { CENTRE, HONGHUATAO, OPERATOR, YIDU } from './builders.ts';
 import {
   aResidentOnDuty,
+  aVerifiedCertificate,
   aWorkerThere,
+  CERTIFY,
   certificateInput,
   pastInput,
   type PostingThere,
@@ -30,6 +32,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...ofCases(caseId),
     ...readings(resident, idNumber),
     ...ofWorkers(resident, free),
+    ...(await ofCertificates(graph, free.workerId)),
     ...ofPosts(posts, free),
   };
 }
@@ -103,6 +106,27 @@ function ofWorkers({ workerId }: PostingThere, free: Free): Probes {
     'Mutation.recordQualification': of('an employee', certificateInput(free.workerId), employed),
     'Mutation.revealPersonalField': of('an employee', reveal, { ...employed, WORKER: workerId }),
     'Mutation.reviewCertificateDeadlines': of('a county', { countyCode: YIDU }, COUNTY),
+  };
+}
+
+/** Each is asked of a certificate on which it is possible. */
+async function ofCertificates(graph: PersonnelGraph, workerId: string): Promise<Probes> {
+  const recorded = async () =>
+    (await done(graph, CERTIFY, certificateInput(workerId))).qualification.id as string;
+  const because = async () => ({ qualificationId: await recorded(), reason: '演示' });
+  const verified = await aVerifiedCertificate(graph, workerId);
+  const employed = { ...COUNTY, EMPLOYER: OPERATOR };
+  const corrected = { ...(await because()), level: 'SOCIAL_WORKER' };
+  return {
+    'Mutation.verifyQualification': of('a recorded one', { qualificationId: await recorded() }, COUNTY),
+    'Mutation.rejectQualification': of('a recorded one', await because(), COUNTY),
+    'Mutation.revokeQualification': of(
+      'a verified one',
+      { qualificationId: verified, reason: '演示' },
+      COUNTY,
+    ),
+    'Mutation.strikeQualification': of('a recorded one', await because(), employed),
+    'Mutation.correctQualification': of('a recorded one', corrected, employed),
   };
 }
 

@@ -3,10 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { OPERATOR, POSTING, WORKER } from './example-ids.ts';
 import { day, id, region, oneOf } from '../fields.ts';
 import { post, postExample } from './personnel-post.ts';
-
-const QUALIFICATION = 'qua_01900000-0000-7000-8000-000000000022';
-
-export const qualificationLevel = oneOf(['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR']);
+import { qualificationEvents } from './personnel-qualification.ts';
 
 export const recruitingParty = oneOf(['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR']);
 /** How a post counted before or after the fact, so that figures are kept from the event alone. */
@@ -46,33 +43,7 @@ export const personnelEvents = [
     data: z.object({ workerId: id('wkr'), countyCode: region, employerAgencyId: id('agy').nullable() }),
     example: { workerId: WORKER, countyCode: '420581', employerAgencyId: OPERATOR },
   }),
-  defineEvent({
-    type: 'qianshou.personnel.qualification-obtained.v1',
-    aggregate: 'worker',
-    about: { en: 'A worker obtained a professional qualification.', zh: '取得社会工作者职业资格' },
-    data: z.object({
-      workerId: id('wkr'),
-      qualificationId: id('qua'),
-      countyCode: region,
-      level: qualificationLevel,
-      passLineKind: oneOf(['NATIONAL', 'SEPARATE_LINE']),
-      obtainedOn: day,
-      /** PER-13: the area of a separate line; absent where it is valid in the whole nation. */
-      validWithin: region.nullable().optional(),
-      /** TRA-7: a certified local is both. */
-      localResident: z.boolean().optional(),
-    }),
-    example: {
-      workerId: WORKER,
-      qualificationId: QUALIFICATION,
-      countyCode: '420581',
-      level: 'ASSISTANT',
-      passLineKind: 'NATIONAL',
-      obtainedOn: '2026-08-01',
-      validWithin: null,
-      localResident: true,
-    },
-  }),
+  ...qualificationEvents,
   defineEvent({
     type: 'qianshou.personnel.posting-drafted.v1',
     aggregate: 'posting',
@@ -217,6 +188,21 @@ export const personnelEvents = [
       standingBefore: standing,
     }),
     example: { postingId: POSTING, workerId: WORKER, countyCode: '420581', standingBefore: 'OVERDUE' },
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.certificate-requirement-reopened.v1',
+    aggregate: 'posting',
+    about: {
+      en: 'The certificate that had met the two-year rule counts no more: the requirement is open again.',
+      zh: '据以达标的证书不再有效,重新计算取证期限',
+    },
+    data: z.object({
+      postingId: id('pst'),
+      workerId: id('wkr'),
+      countyCode: region,
+      standingBefore: standing,
+    }),
+    example: { postingId: POSTING, workerId: WORKER, countyCode: '420581', standingBefore: 'CERTIFIED' },
   }),
   defineEvent({
     type: 'qianshou.personnel.identity-case-opened.v1',

@@ -4,6 +4,7 @@ import type { Connection } from '@qianshou/service-kit/graphql';
 import type { AgencyId, CentreId, StationId } from '../domain/ids.ts';
 import type { IdentityCase } from '../domain/worker/identity-case.ts';
 import type { Posting } from '../domain/posting/posting.ts';
+import type { Qualification } from '../domain/worker/qualification.ts';
 import type { SocialWorker } from '../domain/worker/social-worker.ts';
 
 /** Objects of other services: keys on which this service's fields hang. */
@@ -21,6 +22,11 @@ export interface StationStub {
 
 export interface CentreStub {
   readonly id: CentreId;
+}
+
+/** A certificate beside its holder, who decides who may see it whole and do what with it. */
+export interface ShownQualification extends Qualification {
+  readonly holder: SocialWorker;
 }
 
 /** No figures yet means that nothing happened there yet. */

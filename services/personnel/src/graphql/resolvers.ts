@@ -15,6 +15,10 @@ import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/r
 import { Posting, postingMutations, postingQueries } from './posting/posting.resolvers.ts';
 import {
   Qualification,
+  QualificationCorrection,
+  qualificationMutations,
+} from './worker/qualification.resolvers.ts';
+import {
   SocialWorker,
   socialWorkerMutations,
   socialWorkerQueries,
@@ -31,6 +35,7 @@ const Query: QueryResolvers = {
 const Mutation: MutationResolvers = {
   ...identityCaseMutations,
   ...postingMutations,
+  ...qualificationMutations,
   ...socialWorkerMutations,
 };
 
@@ -44,6 +49,7 @@ export const resolvers = {
   PersonnelFigures,
   Posting,
   Qualification,
+  QualificationCorrection,
   Region,
   SocialWorker,
   Station,

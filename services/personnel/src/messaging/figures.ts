@@ -16,6 +16,8 @@ export const foldPersonnelEvent: Fold<'personnel'> = (event) => {
       return moved(event.data, event.data.standingBefore, 'OFF_DUTY');
     case 'qianshou.personnel.certificate-clock-moved.v1':
       return moved(ofResident(event.data), event.data.standingBefore, 'UNCERTIFIED');
+    case 'qianshou.personnel.certificate-requirement-reopened.v1':
+      return moved(ofResident(event.data), event.data.standingBefore, 'UNCERTIFIED');
     case 'qianshou.personnel.certificate-deadline-near.v1':
       return moved(ofResident(event.data), event.data.standingBefore, 'DEADLINE_NEAR');
     case 'qianshou.personnel.certificate-overdue.v1':

@@ -1,7 +1,7 @@
 import type { Publication } from '@qianshou/events';
 import type { IdentityCase, IdentityCaseEvent } from '../domain/worker/identity-case.ts';
 import type { Posting, PostingEvent } from '../domain/posting/posting.ts';
-import type { SocialWorker, WorkerEvent } from '../domain/worker/social-worker.ts';
+import type { QualificationChanged, SocialWorker, WorkerEvent } from '../domain/worker/social-worker.ts';
 
 /** Domain event -> published event: ids, codes and dates, nothing that names a person. */
 export function publishWorkerEvent(event: WorkerEvent, { countyCode }: SocialWorker): Publication {
@@ -15,7 +15,22 @@ export function publishWorkerEvent(event: WorkerEvent, { countyCode }: SocialWor
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.qualification-obtained.v1', data, regionCode };
     }
+    default:
+      return publishQualificationEvent(event, regionCode);
   }
+}
+
+const QUALIFICATION_EVENTS = {
+  'qualification.verified': 'qianshou.personnel.qualification-verified.v1',
+  'qualification.rejected': 'qianshou.personnel.qualification-rejected.v1',
+  'qualification.revoked': 'qianshou.personnel.qualification-revoked.v1',
+  'qualification.struck': 'qianshou.personnel.qualification-struck.v1',
+  'qualification.corrected': 'qianshou.personnel.qualification-corrected.v1',
+} as const;
+
+function publishQualificationEvent(event: QualificationChanged, regionCode: string): Publication {
+  const { type, ...data } = event;
+  return { type: QUALIFICATION_EVENTS[type], data, regionCode };
 }
 
 export function publishPostingEvent(event: PostingEvent, { countyCode }: Posting): Publication {
@@ -96,6 +111,10 @@ function publishCertificateEvent(event: CertificateEvent, regionCode: string): P
     case 'certificate.requirement-met': {
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.certificate-requirement-met.v1', data, regionCode };
+    }
+    case 'certificate.requirement-reopened': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.certificate-requirement-reopened.v1', data, regionCode };
     }
   }
 }

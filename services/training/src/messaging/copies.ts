@@ -19,6 +19,11 @@ export const trainingCopies: CopiesOfOthers = {
     'qianshou.station.centre-planned.v1',
     'qianshou.personnel.worker-registered.v1',
     'qianshou.personnel.qualification-obtained.v1',
+    'qianshou.personnel.qualification-corrected.v1',
+    'qianshou.personnel.qualification-rejected.v1',
+    'qianshou.personnel.qualification-revoked.v1',
+    'qianshou.personnel.qualification-struck.v1',
+    'qianshou.personnel.qualification-verified.v1',
     'qianshou.personnel.certificate-clock-started.v1',
   ],
   deeds: [

@@ -45,13 +45,26 @@ export const onWorkerRegistered =
       await followExitOfCounties(ports, countyCode);
     });
 
+type Obtained = EventData<'qianshou.personnel.qualification-obtained.v1'>;
+type Changed = EventData<'qianshou.personnel.qualification-revoked.v1'>;
+
 export const onQualificationObtained =
   (ports: Deps) =>
-  (event: EventData<'qianshou.personnel.qualification-obtained.v1'>): Promise<void> =>
-    ports.unitOfWork.run(async () => {
-      const known = await ports.workers.find(event.workerId);
-      const countyCode = known?.countyCode ?? event.countyCode;
-      const employerAgencyId = known?.employerAgencyId ?? null;
-      await ports.workers.put({ id: event.workerId, countyCode, employerAgencyId, certified: true });
-      await followExitOfCounties(ports, countyCode);
-    });
+  (event: Obtained): Promise<void> =>
+    keepCertified(ports, event, true);
+
+/** Verified, rejected, revoked, put right or struck out: the event says whether another one counts. */
+export const onQualificationChanged =
+  (ports: Deps) =>
+  (event: Changed): Promise<void> =>
+    keepCertified(ports, event, event.certified);
+
+function keepCertified(ports: Deps, event: Obtained, certified: boolean): Promise<void> {
+  return ports.unitOfWork.run(async () => {
+    const known = await ports.workers.find(event.workerId);
+    const countyCode = known?.countyCode ?? event.countyCode;
+    const employerAgencyId = known?.employerAgencyId ?? null;
+    await ports.workers.put({ id: event.workerId, countyCode, employerAgencyId, certified });
+    await followExitOfCounties(ports, countyCode);
+  });
+}

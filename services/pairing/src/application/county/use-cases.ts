@@ -5,6 +5,7 @@ import { onRegionDesignated } from './on-region-designated.ts';
 import {
   onPostingEnded,
   onPostingStarted,
+  onQualificationChanged,
   onQualificationObtained,
   onWorkerRegistered,
 } from './on-staff-fact.ts';
@@ -21,6 +22,7 @@ export function useCasesOfCounty(ports: Ports) {
     onDocumentFiled: onDocumentFiled(ports),
     onPostingEnded: onPostingEnded(ports),
     onPostingStarted: onPostingStarted(ports),
+    onQualificationChanged: onQualificationChanged(ports),
     onQualificationObtained: onQualificationObtained(ports),
     onRegionDesignated: onRegionDesignated(ports),
     onStationEvaluated: onStationEvaluated(ports),

@@ -29,8 +29,8 @@ export interface Postings extends Repository<PostingId, Posting, PostingEvent> {
   readonly countSeatsTaken: (place: Workplace, role: PostingRole) => Promise<number>;
   /** The worker's full-time posting that is not over. */
   readonly findFullTime: (workerId: WorkerId) => Promise<Posting | null>;
-  /** The worker's postings on which the certificate is still open. */
-  readonly listUncertified: (workerId: WorkerId) => Promise<readonly Posting[]>;
+  /** The worker's postings on which the two-year rule has a hold, met or not (PER-8). */
+  readonly listBound: (workerId: WorkerId) => Promise<readonly Posting[]>;
   /** The worker's posts in the county that are over and on which a certificate clock ran. */
   readonly listClocked: (workerId: WorkerId, countyCode: RegionCode) => Promise<readonly LeftPosting[]>;
   /** Posts of a county on which a certificate clock runs. */

@@ -2,13 +2,25 @@ import type { Ports } from '../ports.ts';
 import { listExamEligibility } from './list-exam-eligibility.ts';
 import { onCertificateCancelled } from './on-certificate-cancelled.ts';
 import { onTrainingPassed } from './on-training-passed.ts';
+import {
+  correctQualification,
+  rejectQualification,
+  revokeQualification,
+  strikeQualification,
+  verifyQualification,
+} from './decide-qualification.ts';
 import { recordQualification } from './record-qualification.ts';
 
 export function useCasesOfQualification(ports: Ports) {
   return {
+    correctQualification: correctQualification(ports),
     listExamEligibility: listExamEligibility(ports),
     onCertificateCancelled: onCertificateCancelled(ports),
     onTrainingPassed: onTrainingPassed(ports),
     recordQualification: recordQualification(ports),
+    rejectQualification: rejectQualification(ports),
+    revokeQualification: revokeQualification(ports),
+    strikeQualification: strikeQualification(ports),
+    verifyQualification: verifyQualification(ports),
   };
 }

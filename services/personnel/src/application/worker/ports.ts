@@ -3,12 +3,15 @@ import type { IdentityCase, IdentityCaseEvent } from '../../domain/worker/identi
 import type { AgencyId, IdentityCaseId, QualificationId, WorkerId } from '../../domain/ids.ts';
 import type { BlindIndex, IdNumber, PersonalField, Sealed } from '../../domain/worker/personal-data.ts';
 import type { ReadScope } from '../../domain/policy.ts';
+import type { QualificationStatus } from '../../domain/worker/qualification.ts';
 import type { SocialWorker, WorkerEvent } from '../../domain/worker/social-worker.ts';
 import type { Repository } from '../reference/ports.ts';
 
 export interface WorkerFilter {
   readonly within: RegionCode | null;
   readonly employerAgencyId: AgencyId | null;
+  /** With a certificate that stands so. */
+  readonly certificates: readonly QualificationStatus[] | null;
 }
 
 export interface SocialWorkers extends Repository<WorkerId, SocialWorker, WorkerEvent> {

@@ -1,6 +1,11 @@
 import type { RegionCode } from '@qianshou/kernel';
 import type { AgencyId, WorkerId } from '../ids.ts';
-import { hasPreferredEducation, isCertifiedIn, type SocialWorker } from '../worker/social-worker.ts';
+import {
+  hasPreferredEducation,
+  isCertifiedIn,
+  isVerifiedIn,
+  type SocialWorker,
+} from '../worker/social-worker.ts';
 
 /** PER-5: certified locals first; the rest in this order is ours. */
 export const CANDIDATE_RANKS = ['CERTIFIED_LOCAL', 'CERTIFIED', 'LOCAL', 'OTHER'] as const;
@@ -14,6 +19,8 @@ export interface Candidate {
   readonly directsOfficeOf: RegionCode | null;
   readonly birthYear: number;
   readonly certified: boolean;
+  /** By a certificate that the bureau has verified. */
+  readonly verified: boolean;
   readonly preferredEducation: boolean;
   readonly rank: CandidateRank;
 }
@@ -27,6 +34,7 @@ export function candidateFor(worker: SocialWorker, countyCode: RegionCode): Cand
     directsOfficeOf: worker.directsOfficeOf,
     birthYear: worker.birthYear,
     certified,
+    verified: isVerifiedIn(worker, countyCode),
     preferredEducation: hasPreferredEducation(worker),
     rank: rankOf(certified, local),
   };

@@ -67,6 +67,26 @@ export function meetRequirement(posting: Posting): Reviewed {
   };
 }
 
+/** The certificate that met the requirement counts no more: the two years run as if it had never been there. */
+export function reopenRequirement(posting: Posting, facts: ReviewFacts, today: CalendarDate): Reviewed {
+  if (!isOnDuty(posting) || posting.certificate !== 'HELD') return unchanged(posting);
+  const { carried = null } = facts;
+  const waiting: PostingOnDuty = {
+    ...posting,
+    status: 'ON_DUTY',
+    certificate: carried === null ? 'WAITING' : 'RUNNING',
+    clock: carried,
+    reviewFrom: today,
+  };
+  const reopened = {
+    type: 'certificate.requirement-reopened',
+    ...postNamed(posting),
+    standingBefore: standingOf(posting),
+  } as const;
+  const { state, events } = review(waiting, facts, today);
+  return { state, events: [reopened, ...events] };
+}
+
 function isReviewDue(posting: Posting, today: CalendarDate): posting is PostingOnDuty {
   return posting.reviewFrom !== null && posting.reviewFrom <= today;
 }

@@ -61,6 +61,14 @@ export const postingDeputyNotOfOperator = defineError({
   zh: '副站长由承接机构选派,该人员不属于承接机构。请提名承接机构的人员。',
 });
 
+export const postingDeputyCertificateUnverified = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_DEPUTY_CERTIFICATE_UNVERIFIED',
+  rule: 'PER-2',
+  en: 'The bureau has not verified the certificate of this person yet, so that it does not count for a deputy head. Let the bureau verify it first.',
+  zh: '该人员的证书尚未经民政局核验,不能据以担任副站长。请先由民政局核验。',
+});
+
 export const postingDeputyLacksCertificate = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_DEPUTY_LACKS_CERTIFICATE',

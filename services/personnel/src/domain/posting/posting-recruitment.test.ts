@@ -74,6 +74,12 @@ describe('PER-1 the station head', () => {
 });
 
 describe('PER-2 the deputy head', () => {
+  it('holds a certificate that the bureau has verified', () => {
+    expect(proposing('DEPUTY_HEAD', { candidate: { ...certified, verified: false } })).toThrow(
+      refusal('POSTING_DEPUTY_CERTIFICATE_UNVERIFIED', { rule: 'PER-2' }),
+    );
+  });
+
   it('is employed by the operator and certified, and goes to pre-job training', () => {
     expect(proposing('DEPUTY_HEAD', { candidate: certified })().state.status).toBe('IN_PRE_JOB_TRAINING');
   });

@@ -185,7 +185,10 @@ export type PostingEvent =
       readonly standingBefore: PostingStanding;
     })
   | (ClockFacts & { readonly type: 'certificate.overdue'; readonly standingBefore: PostingStanding })
-  | (PostNamed & { readonly type: 'certificate.requirement-met'; readonly standingBefore: PostingStanding });
+  | (PostNamed & {
+      readonly type: 'certificate.requirement-met' | 'certificate.requirement-reopened';
+      readonly standingBefore: PostingStanding;
+    });
 
 export function isOnDuty(posting: Posting): posting is PostingOnDuty {
   return (ON_DUTY_STATUSES as readonly string[]).includes(posting.status);

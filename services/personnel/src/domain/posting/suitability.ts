@@ -1,6 +1,7 @@
 import { type CalendarDate, term } from '@qianshou/kernel';
 import type { Candidate } from './candidate.ts';
 import {
+  postingDeputyCertificateUnverified,
   postingDeputyLacksCertificate,
   postingDeputyNotOfOperator,
   postingDeputySeatTaken,
@@ -104,6 +105,7 @@ function requireDeputy({ candidate, place }: SuitabilityFacts): void {
   if (!isStaffedByBureau(place) && candidate.employerAgencyId !== place.operatorAgencyId)
     throw postingDeputyNotOfOperator();
   if (!candidate.certified) throw postingDeputyLacksCertificate({ countyCode: place.countyCode });
+  if (!candidate.verified) throw postingDeputyCertificateUnverified();
 }
 
 /** PER-6: a default that yields to a written reason (PER-10). */

@@ -1,10 +1,35 @@
 import { addDays, type Warning } from '@qianshou/kernel';
-import type { Posting } from './posting.ts';
+import { isVerifiedIn, type SocialWorker } from '../worker/social-worker.ts';
+import { isOnDuty, type Posting } from './posting.ts';
 
 /** Rules that are "in principle" (原则上): they are said, and they never block (PER-10). */
-export function postingWarnings(posting: Posting): readonly Warning[] {
-  return [...educationWarning(posting), ...trainingWarning(posting), ...deadlineWarning(posting)];
+export function postingWarnings(posting: Posting, worker: SocialWorker | null = null): readonly Warning[] {
+  return [
+    ...educationWarning(posting),
+    ...trainingWarning(posting),
+    ...deadlineWarning(posting),
+    ...certificateWarning(posting, worker),
+  ];
 }
+
+/** A certificate that the bureau has not verified, or has taken back, is said on the post that rests on it. */
+function certificateWarning(posting: Posting, worker: SocialWorker | null): readonly Warning[] {
+  if (worker === null || !isOnDuty(posting) || isVerifiedIn(worker, posting.countyCode)) return [];
+  if (posting.role === 'DEPUTY_HEAD') return [DEPUTY_UNCERTIFIED];
+  return posting.certificate === 'HELD' ? [CERTIFICATE_UNVERIFIED] : [];
+}
+
+const DEPUTY_UNCERTIFIED: Warning = {
+  rule: 'PER-2',
+  en: 'The deputy head holds no verified certificate that is valid here.',
+  zh: '副站长没有经核验且在本地有效的职业资格证书。',
+};
+
+const CERTIFICATE_UNVERIFIED: Warning = {
+  rule: 'PER-8',
+  en: 'The certificate that met the two-year rule is not verified yet.',
+  zh: '据以达标的证书尚未经民政局核验。',
+};
 
 function educationWarning({ educationException }: Posting): readonly Warning[] {
   if (educationException === null) return [];

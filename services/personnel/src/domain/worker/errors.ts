@@ -137,3 +137,24 @@ export const postingBeforeWorkingAge = defineError({
   en: 'On {day} the worker had not reached the working age of {age}. Check the day.',
   zh: '{day} 时该人员未满 {age} 周岁,请核对日期。',
 });
+
+export const qualificationNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'QUALIFICATION_NOT_FOUND',
+  en: 'There is no qualification {id}.',
+  zh: '没有编号为 {id} 的职业资格。',
+});
+
+export const qualificationNotRecorded = defineError({
+  kind: 'CONFLICT',
+  code: 'QUALIFICATION_NOT_RECORDED',
+  en: 'The certificate is not waiting for the bureau: it is {status:QualificationStatus}. Correct it, or revoke what was verified.',
+  zh: '该证书不在待核验状态,当前为 {status:QualificationStatus}。如有误请更正;已核验的请撤销。',
+});
+
+export const qualificationNotVerified = defineError({
+  kind: 'CONFLICT',
+  code: 'QUALIFICATION_NOT_VERIFIED',
+  en: 'Only a verified certificate is revoked; this one is {status:QualificationStatus}. Reject what the bureau did not find.',
+  zh: '只能撤销已核验的证书,当前为 {status:QualificationStatus}。查无此证的请核验不通过。',
+});

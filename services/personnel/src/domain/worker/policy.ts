@@ -35,8 +35,15 @@ export function requireEmployerOfCounty(
   if (!actsForAgency(actor, employerAgencyId)) throw workerEmployerNotAgreed(employer);
 }
 
+export function canCertify(
+  actor: Actor,
+  worker: Pick<WorkerPlace, 'countyCode' | 'employerAgencyId'>,
+): boolean {
+  return isBureau(actor, worker.countyCode) || actsForOptional(actor, worker.employerAgencyId);
+}
+
 export function mayCertify(actor: Actor, worker: WorkerPlace): void {
-  permit(isBureau(actor, worker.countyCode) || actsForOptional(actor, worker.employerAgencyId));
+  permit(canCertify(actor, worker));
 }
 
 /** Personal data in full: the bureau, the employer, the person. */

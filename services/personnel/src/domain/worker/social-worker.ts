@@ -24,29 +24,13 @@ import {
   type Sealed,
 } from './personal-data.ts';
 
+import { isHeld, isValidIn, isVerified, type PassLine, type Qualification } from './qualification.ts';
+
 export interface Education {
   readonly level: EducationLevel;
   readonly major: Major;
   readonly fullTime: boolean;
   readonly graduatedOn: CalendarDate;
-}
-
-export const PASS_LINES = ['NATIONAL', 'SEPARATE_LINE'] as const;
-
-export type PassLine = (typeof PASS_LINES)[number];
-
-export interface Qualification {
-  readonly id: QualificationId;
-  readonly level: QualificationLevel;
-  readonly certificateNo: string;
-  /** The number without case, width and spaces: "pm-4" is PM-4. Rows of before lack it. */
-  readonly certificateKey?: string;
-  readonly obtainedOn: CalendarDate;
-  readonly passLine: PassLine;
-  /** PER-13: the area of a separate-line certificate; null means the whole nation. */
-  readonly validWithin: RegionCode | null;
-  /** The senior level counts only a certificate obtained by exam. */
-  readonly byExam: boolean;
 }
 
 /** A social worker. What is personal is sealed: the domain carries it and cannot read it. */
@@ -90,7 +74,18 @@ export interface QualificationObtained {
   readonly localResident: boolean;
 }
 
-export type WorkerEvent = WorkerRegistered | QualificationObtained;
+/** What became of a certificate, and whether its holder has one that counts in their county all the same. */
+export interface QualificationChanged extends Omit<QualificationObtained, 'type'> {
+  readonly type:
+    | 'qualification.verified'
+    | 'qualification.rejected'
+    | 'qualification.revoked'
+    | 'qualification.struck'
+    | 'qualification.corrected';
+  readonly certified: boolean;
+}
+
+export type WorkerEvent = WorkerRegistered | QualificationObtained | QualificationChanged;
 
 export type WorkerProfile = Omit<SocialWorker, 'version' | 'qualifications' | 'registeredOn'>;
 
@@ -121,31 +116,46 @@ export function recordQualification(
   qualification: Qualification,
   today: CalendarDate,
 ): Change<SocialWorker, WorkerEvent> {
-  const { id, level, passLine, obtainedOn, certificateNo, validWithin } = qualification;
+  const kept = possible(worker, qualification, today);
+  return {
+    state: { ...worker, qualifications: [...worker.qualifications, kept] },
+    events: [{ type: 'qualification.obtained', ...qualificationFacts(worker, kept) }],
+  };
+}
+
+/** What every event about a certificate says of it. */
+export function qualificationFacts(
+  { id: workerId, countyCode, localResident }: SocialWorker,
+  { id: qualificationId, level, passLine: passLineKind, obtainedOn, validWithin }: Qualification,
+): Omit<QualificationObtained, 'type'> {
+  return {
+    workerId,
+    qualificationId,
+    countyCode,
+    level,
+    passLineKind,
+    obtainedOn,
+    validWithin,
+    localResident,
+  };
+}
+
+/** By these rules a certificate comes in, and is judged anew where it is put right. */
+export function possible(
+  worker: SocialWorker,
+  qualification: Qualification,
+  today: CalendarDate,
+): Qualification {
+  const { passLine, obtainedOn, certificateNo, validWithin } = qualification;
   if (obtainedOn > today) throw qualificationDateInFuture({ obtainedOn });
   if (passLine === 'SEPARATE_LINE' && validWithin === null) throw qualificationAreaMissing();
   requirePossibleCertificate(worker.birthYear, qualification);
   const number = comparableNumber(certificateNo);
-  if (worker.qualifications.some((known) => comparableNumber(known.certificateNo) === number)) {
-    throw qualificationNumberTaken();
-  }
-  const kept = passLine === 'NATIONAL' ? { ...qualification, validWithin: null } : qualification;
-  return {
-    state: { ...worker, qualifications: [...worker.qualifications, kept] },
-    events: [
-      {
-        type: 'qualification.obtained',
-        workerId: worker.id,
-        qualificationId: id,
-        countyCode: worker.countyCode,
-        level,
-        passLineKind: passLine,
-        obtainedOn,
-        validWithin: kept.validWithin,
-        localResident: worker.localResident,
-      },
-    ],
-  };
+  const same = worker.qualifications.some(
+    (known) => isHeld(known) && comparableNumber(known.certificateNo) === number,
+  );
+  if (same) throw qualificationNumberTaken();
+  return passLine === 'NATIONAL' ? { ...qualification, validWithin: null } : qualification;
 }
 
 const SEALED = { NAME: 'name', PHONE: 'phone', ID_NUMBER: 'idNumber' } as const;
@@ -157,7 +167,12 @@ export function sealedField(worker: SocialWorker, field: PersonalField): Sealed 
 
 /** PER-13: a separate-line certificate counts only for posts inside the area where it is valid. */
 export function isCertifiedIn({ qualifications }: SocialWorker, countyCode: RegionCode): boolean {
-  return qualifications.some(({ validWithin }) => validWithin === null || isWithin(countyCode, validWithin));
+  return qualifications.some((each) => isHeld(each) && isValidIn(each, countyCode));
+}
+
+/** PER-2 takes a certificate only once the bureau has verified it. */
+export function isVerifiedIn({ qualifications }: SocialWorker, countyCode: RegionCode): boolean {
+  return qualifications.some((each) => isVerified(each) && isValidIn(each, countyCode));
 }
 
 /** PER-6: "in principle" a full-time degree, junior college or above, in one of the named subjects. */
@@ -186,7 +201,7 @@ function earliest(
 ): CalendarDate | null {
   return (
     qualifications
-      .filter(counts)
+      .filter((each) => isHeld(each) && counts(each))
       .map((each) => each.obtainedOn)
       .toSorted()[0] ?? null
   );

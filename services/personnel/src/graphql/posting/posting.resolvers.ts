@@ -138,6 +138,8 @@ export const Posting: PostingResolvers = {
   missingSignatures: (posting) => [...missingSignatures(posting)],
   overdueDecision: ({ overdueDecision }) => overdueDecision ?? null,
   certificateClock: ({ clock }) => clock,
-  warnings: (posting) => [...postingWarnings(posting)],
+  warnings: async (posting, _args, { loaders }) => [
+    ...postingWarnings(posting, await loaders.worker.load(posting.workerId)),
+  ],
   allowedActions: (posting, _args, { actor }) => [...allowedActions(posting, actor)],
 };

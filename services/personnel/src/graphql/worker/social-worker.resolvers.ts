@@ -1,22 +1,21 @@
 import { history } from '@qianshou/service-kit/audit';
-import { type Actor, badInput, line, maskedNumber, publicText, regionCodeOf } from '@qianshou/kernel';
+import { badInput, publicText, regionCodeOf } from '@qianshou/kernel';
 import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import { agencyId, qualificationId, workerId } from '../../domain/ids.ts';
+import type { WorkerFilter } from '../../application/worker/ports.ts';
+import { agencyId, workerId } from '../../domain/ids.ts';
 import { birthYear, idNumber, personName, phone } from '../../domain/worker/personal-data.ts';
 import { seesPersonalData, visibleWorker } from '../../domain/worker/policy.ts';
-import type {
-  Qualification as Qualified,
-  SocialWorker as WorkerState,
-} from '../../domain/worker/social-worker.ts';
+import type { SocialWorker as WorkerState } from '../../domain/worker/social-worker.ts';
 import type { Context } from '../context.ts';
 import type {
   MutationResolvers,
-  QualificationResolvers,
   QueryResolvers,
   QuerySocialWorkersArgs,
+  SocialWorkerFilter,
   SocialWorkerResolvers,
 } from '../generated/resolvers.ts';
 import { postingsOf } from '../posting/posting.resolvers.ts';
+import { shownQualification } from './qualification.resolvers.ts';
 
 export const socialWorkerQueries = {
   socialWorker: async (_root, { id }, { loaders, actor }) =>
@@ -31,11 +30,15 @@ export async function workersOf(
   { where, ...args }: Partial<QuerySocialWorkersArgs>,
   { useCases, actor }: Context,
 ): Promise<Connection<WorkerState>> {
-  const filter = {
-    within: where?.regionCode?.within ?? null,
-    employerAgencyId: optional(where?.employerAgencyId?.eq, agencyId),
+  return toConnection(await useCases.listSocialWorkers(toFilter(where ?? {}), pageOf(args), actor));
+}
+
+function toFilter({ regionCode, employerAgencyId, qualificationStatus }: SocialWorkerFilter): WorkerFilter {
+  return {
+    within: regionCode?.within ?? null,
+    employerAgencyId: optional(employerAgencyId?.eq, agencyId),
+    certificates: qualificationStatus?.in ?? null,
   };
-  return toConnection(await useCases.listSocialWorkers(filter, pageOf(args), actor));
 }
 
 export const socialWorkerMutations = {
@@ -59,22 +62,6 @@ export const socialWorkerMutations = {
       actor,
     ),
   }),
-  recordQualification: async (_root, { input }, { useCases, actor }) => {
-    const worker = await useCases.recordQualification(
-      {
-        workerId: workerId(input.workerId),
-        expectedVersion: input.expectedVersion ?? null,
-        level: input.level,
-        certificateNo: line(input.certificateNo, 'certificateNo', 50),
-        obtainedOn: input.obtainedOn,
-        passLine: input.passLine,
-        validWithin: input.validWithin ?? null,
-        byExam: input.byExam,
-      },
-      actor,
-    );
-    return { worker, qualification: latest(worker.qualifications) };
-  },
   revealPersonalField: (_root, { input }, { useCases, actor }) =>
     useCases.revealPersonalField(
       {
@@ -98,29 +85,12 @@ export const SocialWorker: SocialWorkerResolvers = {
   idNumber: (worker, _args, { useCases, actor }) => useCases.showPersonalField(worker, 'ID_NUMBER', actor),
   birthYear: (worker, _args, { actor }) => (seesPersonalData(actor, worker) ? worker.birthYear : null),
   qualifications: (worker, _args, { actor }) =>
-    worker.qualifications.map((each) => shown(each, worker, actor)),
+    worker.qualifications.map((each) => shownQualification(each, worker, actor)),
   examEligibility: (worker, { examYear }, { useCases }) =>
     useCases.listExamEligibility(worker, optional(examYear, examYearOf)),
   postings: ({ id }, { where, ...args }, context) =>
     postingsOf({ ...args, where: ofParent(where, { workerId: { eq: id } }) }, context),
 };
-
-export const Qualification: QualificationResolvers = {
-  __resolveReference: async ({ id }, { loaders, actor }) => {
-    const holder = visibleWorker(actor, await loaders.holderOf.load(qualificationId(id)));
-    const found = holder?.qualifications.find((each) => each.id === id);
-    return holder && found ? shown(found, holder, actor) : null;
-  },
-  validWithin: ({ validWithin }) => (validWithin === null ? null : { code: validWithin }),
-};
-
-/** PER-16: the number of a certificate finds a person as their own number does. */
-function shown(qualification: Qualified, worker: WorkerState, actor: Actor): Qualified {
-  const { certificateNo } = qualification;
-  return seesPersonalData(actor, worker)
-    ? qualification
-    : { ...qualification, certificateNo: maskedNumber(certificateNo) };
-}
 
 /** The first exam was held in 2008. */
 function examYearOf(raw: number): number {
@@ -142,10 +112,4 @@ function months(raw: number, field: string): number {
       reason: { en: `expected 0 to ${MOST_MONTHS} months`, zh: `应为 0 至 ${MOST_MONTHS} 个月` },
     });
   return raw;
-}
-
-function latest<Item>(items: readonly Item[]): Item {
-  const last = items.at(-1);
-  if (last === undefined) throw new Error('a qualification that was just saved is missing from its worker');
-  return last;
 }

@@ -66,7 +66,7 @@ export function mongoPostings(
 
 type AskedByRules = Pick<
   Postings,
-  'countSeatsTaken' | 'findFullTime' | 'listUncertified' | 'listClocked' | 'listRunning' | 'listAt'
+  'countSeatsTaken' | 'findFullTime' | 'listBound' | 'listClocked' | 'listRunning' | 'listAt'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -74,8 +74,8 @@ function askedByRules(model: AggregateModel): AskedByRules {
     countSeatsTaken: ({ stationId, centreId }, role) =>
       model.countDocuments({ stationId, centreId, role, status: notOver }).exec(),
     findFullTime: async (workerId) => (await postingsOf(model, { workerId, fullTime: true }))[0] ?? null,
-    listUncertified: (workerId) =>
-      postingsOf(model, { workerId, certificate: trusted({ $in: ['WAITING', 'RUNNING'] }) }),
+    listBound: (workerId) =>
+      postingsOf(model, { workerId, certificate: trusted({ $in: ['HELD', 'WAITING', 'RUNNING'] }) }),
     listClocked: async (workerId, countyCode) => {
       const clocked = { workerId, countyCode, status: 'LEFT', clock: trusted({ $ne: null }) };
       return (await model.find(clocked).lean()).map((document) => toState<LeftPosting>(document));

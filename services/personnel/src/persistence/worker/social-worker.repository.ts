@@ -11,6 +11,7 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SocialWorkers, WorkerFilter } from '../../application/worker/ports.ts';
 import { workerNotFound } from '../../domain/worker/errors.ts';
+import type { QualificationStatus } from '../../domain/worker/qualification.ts';
 import type { SocialWorker, WorkerEvent } from '../../domain/worker/social-worker.ts';
 import { inCounties, readable } from '../reference/read-scope.ts';
 
@@ -18,6 +19,26 @@ const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const number = { type: Number, required: true } as const;
 const flag = { type: Boolean, required: true } as const;
+
+const certificate = {
+  level: text,
+  certificateNo: text,
+  obtainedOn: text,
+  passLine: text,
+  validWithin: optionalText,
+  byExam: flag,
+} as const;
+
+const qualificationFields = {
+  _id: false,
+  id: text,
+  ...certificate,
+  certificateKey: optionalText,
+  status: { type: String, default: 'RECORDED' },
+  verdict: { type: { _id: false, on: text, reason: optionalText }, default: null },
+  struck: { type: { _id: false, on: text, reason: text }, default: null },
+  corrections: [{ _id: false, ...certificate, on: text, reason: text }],
+} as const;
 
 const workerSchema = aggregateSchema(
   {
@@ -36,19 +57,7 @@ const workerSchema = aggregateSchema(
     },
     socialWorkSince: optionalText,
     priorSocialWorkMonths: number,
-    qualifications: [
-      {
-        _id: false,
-        id: text,
-        level: text,
-        certificateNo: text,
-        certificateKey: optionalText,
-        obtainedOn: text,
-        passLine: text,
-        validWithin: optionalText,
-        byExam: flag,
-      },
-    ],
+    qualifications: [qualificationFields],
     registeredOn: text,
   },
   [
@@ -58,6 +67,9 @@ const workerSchema = aggregateSchema(
     { keys: { 'qualifications.id': 1 } },
     { keys: { countyCode: 1, _id: 1 } },
     { keys: { employerAgencyId: 1, _id: 1 } },
+    // What waits for the bureau of a county.
+    { keys: { countyCode: 1, 'qualifications.status': 1, _id: 1 } },
+    { keys: { 'qualifications.status': 1, _id: 1 } },
   ],
   { retired: [{ idNumberIndex: 1 }, { 'qualifications.certificateNo': 1 }] },
 );
@@ -104,9 +116,14 @@ export function mongoSocialWorkers(
   };
 }
 
-function toFilter({ within, employerAgencyId }: WorkerFilter): Record<string, unknown> {
+function toFilter({ within, employerAgencyId, certificates }: WorkerFilter): Record<string, unknown> {
   return {
+    ...(certificates === null ? {} : { qualifications: standingAs(certificates) }),
     ...(within === null ? {} : inCounties(within)),
     ...(employerAgencyId === null ? {} : { employerAgencyId }),
   };
+}
+
+function standingAs(status: readonly QualificationStatus[]) {
+  return trusted({ $elemMatch: { status: { $in: [...status] }, struck: null } });
 }

@@ -2,6 +2,7 @@ import type { EventData } from '@qianshou/events';
 import { isWithin } from '@qianshou/kernel';
 import type { Ports } from '../ports.ts';
 
+type Changed = EventData<'qianshou.personnel.qualification-revoked.v1'>;
 type Obtained = EventData<'qianshou.personnel.qualification-obtained.v1'>;
 
 /** TRA-7: a certified local goes first on a waiting list. */
@@ -12,4 +13,11 @@ export const onQualificationObtained =
     // PER-13: one of a separate line counts only in its area.
     const valid = validWithin === null || isWithin(worker.countyCode, validWithin);
     await workers.put({ ...worker, localResident, certified: worker.certified || valid });
+  };
+
+/** Verified, rejected, revoked, put right or struck out: the event says whether another one counts. */
+export const onQualificationChanged =
+  ({ workers }: Pick<Ports, 'workers'>) =>
+  async ({ workerId, certified }: Changed): Promise<void> => {
+    await workers.put({ ...(await workers.get(workerId)), certified });
   };

@@ -4,7 +4,7 @@ import { findCertificate } from './find-certificate.ts';
 import { onCertificateClockStarted } from './on-certificate-clock-started.ts';
 import { onCertificateDeadlineNear } from './on-certificate-deadline-near.ts';
 import { onCertificateRequirementMet } from './on-certificate-requirement-met.ts';
-import { onQualificationObtained } from './on-qualification-obtained.ts';
+import { onQualificationChanged, onQualificationObtained } from './on-qualification-obtained.ts';
 
 export function useCasesOfCertificate(ports: Ports) {
   return {
@@ -13,6 +13,7 @@ export function useCasesOfCertificate(ports: Ports) {
     onCertificateClockStarted: onCertificateClockStarted(ports),
     onCertificateDeadlineNear: onCertificateDeadlineNear(ports),
     onCertificateRequirementMet: onCertificateRequirementMet(ports),
+    onQualificationChanged: onQualificationChanged(ports),
     onQualificationObtained: onQualificationObtained(ports),
   };
 }
