@@ -7,7 +7,7 @@ const same = expect.objectContaining({ code: 'CORRECTED_TO_THE_SAME' });
 
 describe('a record that is struck out', () => {
   it('says when and why, and never without a reason', () => {
-    expect(struckOut(' 误登 ', day)).toEqual({ on: day, reason: '误登', evidence: null });
+    expect(struckOut(' 误登 ', day)).toEqual({ on: day, reason: '误登' });
     expect(() => struckOut(' ', day)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
   });
 });

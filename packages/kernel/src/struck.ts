@@ -33,7 +33,8 @@ export function struckOut(
   today: CalendarDate,
   evidence: DocumentReference | null = null,
 ): Struck {
-  return { on: today, reason: publicText(reason, 'reason', 500), evidence };
+  const struck = { on: today, reason: publicText(reason, 'reason', 500) };
+  return evidence === null ? struck : { ...struck, evidence };
 }
 
 /** Of the facts that have no refusal of their own. */
