@@ -17,14 +17,14 @@ export interface AboutDecision<Input, State> {
   readonly actor: Actor;
 }
 
-export interface Decision<Input extends Asked, State extends Versioned, Made, Result> {
+export interface Decision<Input extends object, State extends Versioned, Made, Result> {
   /** The operation's name, where the same key and request give the same answer again. */
   readonly once?: NoInfer<Input> extends { readonly idempotencyKey: string } ? string : never;
   /** Held before anything that counts is read; a key names what never changes of the object. */
   readonly lock?: (input: NoInfer<Input>) => Locked | Promise<Locked>;
   readonly load: (input: NoInfer<Input>, actor: Actor) => Promise<State>;
   /** Throws where this caller may not. */
-  readonly may: (actor: Actor, state: NoInfer<State>) => unknown;
+  readonly may: (actor: Actor, state: NoInfer<State>, input: NoInfer<Input>) => unknown;
   readonly decide: (state: NoInfer<State>, input: NoInfer<Input>, actor: Actor) => Made | Promise<Made>;
   /** All that follows from it, in the same transaction. */
   readonly save: (
@@ -39,14 +39,14 @@ type Locked = string | readonly string[];
  * The one form of a decision about something that is stored: its lock, once, loaded, by somebody who may, of the version
  * they read, decided, saved. All of it is one transaction, which may begin again; so nothing is kept outside.
  */
-export function decision<Input extends Asked, State extends Versioned, Made, Result>(
+export function decision<Input extends object, State extends Versioned, Made, Result>(
   unitOfWork: UnitOfWork,
   { once, lock, load, may, decide, save }: Decision<Input, State, Made, Result>,
 ): Command<Input, Result> {
   const decided: Command<Input, Result> = async (input, actor) => {
     const state = await load(input, actor);
-    await may(actor, state);
-    expectVersion(state, input.expectedVersion);
+    await may(actor, state, input);
+    expectVersion(state, (input as Asked).expectedVersion);
     return save(await decide(state, input, actor), { state, input, actor });
   };
   return async (input, actor) => {
@@ -54,7 +54,7 @@ export function decision<Input extends Asked, State extends Versioned, Made, Res
     return unitOfWork.run(async () => {
       await unitOfWork.hold(...keys);
       const body = () => decided(input, actor);
-      return once === undefined ? body() : unitOfWork.once(onceRequest(once, actor, input), body);
+      return once === undefined ? body() : unitOfWork.once(onceRequest(once, actor, input as Asked), body);
     });
   };
 }

@@ -1,23 +1,21 @@
-import { type Actor, type CalendarDate, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
-import type { PostingId } from '../../domain/ids.ts';
+import { type CalendarDate, chinaDay, type Command, decision, type PublicText } from '@qianshou/kernel';
 import { mayEnd } from '../../domain/posting/policy.ts';
 import type { LeftPosting } from '../../domain/posting/posting.ts';
 import { end } from '../../domain/posting/posting-duty.ts';
 import type { Ports } from '../ports.ts';
-import { seenPosting } from '../reference/seen.ts';
+import { onPosting, type PostingTarget } from './posting-decision.ts';
 
-export interface EndPostingInput {
-  readonly postingId: PostingId;
+export interface EndPostingInput extends PostingTarget {
   readonly endedOn: CalendarDate;
   readonly reason: PublicText;
-  readonly expectedVersion: number | null;
 }
 
-export const endPosting =
-  ({ postings, clock }: Pick<Ports, 'clock' | 'postings'>) =>
-  async ({ postingId, expectedVersion, ...ending }: EndPostingInput, actor: Actor): Promise<LeftPosting> => {
-    const posting = await seenPosting(postings, postingId, actor);
-    mayEnd(actor, posting);
-    expectVersion(posting, expectedVersion);
-    return postings.save(end(posting, ending, chinaDay(clock.now())));
-  };
+type Deps = Pick<Ports, 'clock' | 'postings' | 'unitOfWork'>;
+
+export const endPosting = (deps: Deps): Command<EndPostingInput, LeftPosting> =>
+  decision(deps.unitOfWork, {
+    ...onPosting(deps),
+    may: mayEnd,
+    decide: (posting, { endedOn, reason }) => end(posting, { endedOn, reason }, chinaDay(deps.clock.now())),
+    save: deps.postings.save,
+  });

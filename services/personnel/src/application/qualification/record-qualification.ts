@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, comparableNumber, expectVersion } from '@qianshou/kernel';
+import { type Actor, chinaDay, type Command, comparableNumber, decision } from '@qianshou/kernel';
 import type { WorkerId } from '../../domain/ids.ts';
 import { mayCertify } from '../../domain/worker/policy.ts';
 import { type Certificate, recorded } from '../../domain/worker/qualification.ts';
@@ -14,30 +14,30 @@ export interface RecordQualificationInput extends Omit<Certificate, 'certificate
 }
 
 /** The certificate and what it settles on the worker's posts (PER-8), together. */
-export const recordQualification =
-  (deps: RecordingPorts) =>
-  (input: RecordQualificationInput, actor: Actor): Promise<SocialWorker> =>
-    countingRefusals(deps, 'recordQualification', actor, () =>
-      deps.unitOfWork.run(() => certify(deps, input, actor)),
-    );
-
-async function certify(
+export const recordQualification = (
   deps: RecordingPorts,
-  { workerId, expectedVersion, ...certificate }: RecordQualificationInput,
-  actor: Actor,
-): Promise<SocialWorker> {
-  const { workers, clock, newId } = deps;
-  const worker = await seenWorker(workers, workerId, actor);
-  mayCertify(actor, worker);
-  expectVersion(worker, expectedVersion);
-  await requireArea(deps, certificate);
-  const certificateKey = comparableNumber(certificate.certificateNo);
-  const elsewhere = await heldElsewhere(deps, worker, certificateKey, actor);
-  const today = chinaDay(clock.now());
-  const saved = await workers.save(
-    record(worker, recorded(newId('qua'), { ...certificate, certificateKey }), today),
-  );
-  await openCases(deps, elsewhere, saved);
-  await settlePosts(deps, saved, today);
-  return saved;
+): Command<RecordQualificationInput, SocialWorker> => {
+  const certify = certifying(deps);
+  return (input, actor) => countingRefusals(deps, 'recordQualification', actor, () => certify(input, actor));
+};
+
+function certifying(deps: RecordingPorts): Command<RecordQualificationInput, SocialWorker> {
+  const { workers, newId, clock } = deps;
+  return decision(deps.unitOfWork, {
+    load: ({ workerId }: RecordQualificationInput, actor: Actor) => seenWorker(workers, workerId, actor),
+    may: mayCertify,
+    decide: async (worker, { workerId: _worker, expectedVersion: _version, ...certificate }, actor) => {
+      await requireArea(deps, certificate);
+      const certificateKey = comparableNumber(certificate.certificateNo);
+      const elsewhere = await heldElsewhere(deps, worker, certificateKey, actor);
+      const qualification = recorded(newId('qua'), { ...certificate, certificateKey });
+      return { change: record(worker, qualification, chinaDay(clock.now())), elsewhere };
+    },
+    save: async ({ change, elsewhere }) => {
+      const saved = await workers.save(change);
+      await openCases(deps, elsewhere, saved);
+      await settlePosts(deps, saved, chinaDay(clock.now()));
+      return saved;
+    },
+  });
 }

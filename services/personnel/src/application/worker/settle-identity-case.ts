@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
+import { type Actor, chinaDay, type Command, decision, type PublicText } from '@qianshou/kernel';
 import { identityCaseNotFound } from '../../domain/worker/errors.ts';
 import {
   type IdentityCase,
@@ -16,15 +16,17 @@ export interface SettleIdentityCaseInput {
   readonly expectedVersion: number | null;
 }
 
-/** What the bureau that keeps the person found out. */
-export const settleIdentityCase =
-  ({ identityCases, clock }: Pick<Ports, 'clock' | 'identityCases'>) =>
-  async (
-    { caseId, expectedVersion, ...verdict }: SettleIdentityCaseInput,
-    actor: Actor,
-  ): Promise<IdentityCase> => {
-    const found = visibleCase(actor, await identityCases.find(caseId));
-    if (found === null) throw identityCaseNotFound({ id: caseId });
-    expectVersion(found, expectedVersion);
-    return identityCases.save(settleCase(found, verdict, chinaDay(clock.now())));
-  };
+type Deps = Pick<Ports, 'clock' | 'identityCases' | 'unitOfWork'>;
+
+/** What the bureau that keeps the person found out: whoever sees the case may settle it. */
+export const settleIdentityCase = (deps: Deps): Command<SettleIdentityCaseInput, IdentityCase> =>
+  decision(deps.unitOfWork, {
+    load: async ({ caseId }: SettleIdentityCaseInput, actor: Actor) => {
+      const found = visibleCase(actor, await deps.identityCases.find(caseId));
+      if (found === null) throw identityCaseNotFound({ id: caseId });
+      return found;
+    },
+    may: () => {},
+    decide: (found, { outcome, note }) => settleCase(found, { outcome, note }, chinaDay(deps.clock.now())),
+    save: deps.identityCases.save,
+  });

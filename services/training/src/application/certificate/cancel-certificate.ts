@@ -1,4 +1,4 @@
-import { type Actor, expectVersion, type PublicText } from '@qianshou/kernel';
+import { type Command, decision, type PublicText } from '@qianshou/kernel';
 import type { CertificateId } from '../../domain/ids.ts';
 import { mayCancelCertificate } from '../../domain/policy.ts';
 import {
@@ -7,7 +7,7 @@ import {
 } from '../../domain/certificate/training-certificate.ts';
 import type { Ports } from '../ports.ts';
 
-type Deps = Pick<Ports, 'certificates' | 'classes' | 'clock' | 'enrolments'>;
+type Deps = Pick<Ports, 'certificates' | 'classes' | 'clock' | 'enrolments' | 'unitOfWork'>;
 
 export interface CancelCertificateInput {
   readonly certificateId: CertificateId;
@@ -16,12 +16,16 @@ export interface CancelCertificateInput {
 }
 
 /** Whoever ran the class that issued it; personnel says whether its post needs the training again (TRA-2). */
-export const cancelCertificate =
-  ({ certificates, classes, enrolments, clock }: Deps) =>
-  async (input: CancelCertificateInput, actor: Actor): Promise<TrainingCertificate> => {
-    const certificate = await certificates.get(input.certificateId);
-    mayCancelCertificate(actor, await classes.get(certificate.classId), certificate);
-    expectVersion(certificate, input.expectedVersion);
-    const { postingId } = await enrolments.get(certificate.enrolmentId);
-    return certificates.save(cancel(certificate, input.reason, clock.now(), postingId));
-  };
+export const cancelCertificate = (deps: Deps): Command<CancelCertificateInput, TrainingCertificate> => {
+  const { certificates, classes, clock, enrolments, unitOfWork } = deps;
+  return decision(unitOfWork, {
+    load: ({ certificateId }) => certificates.get(certificateId),
+    may: async (actor, certificate) =>
+      mayCancelCertificate(actor, await classes.get(certificate.classId), certificate),
+    decide: async (certificate, { reason }) => {
+      const { postingId } = await enrolments.get(certificate.enrolmentId);
+      return cancel(certificate, reason, clock.now(), postingId);
+    },
+    save: certificates.save,
+  });
+};

@@ -1,14 +1,13 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
-import { mayRun } from '../../domain/policy.ts';
+import { type Command, decision } from '@qianshou/kernel';
 import { closeClass, type TrainingClass } from '../../domain/class/training-class.ts';
-import type { ClassChangeInput } from './open-training-class.ts';
+import { type ClassChangeInput, onClass } from './class-decision.ts';
 import type { Ports } from '../ports.ts';
 
-export const closeTrainingClass =
-  ({ classes, clock }: Pick<Ports, 'classes' | 'clock'>) =>
-  async (input: ClassChangeInput, actor: Actor): Promise<TrainingClass> => {
-    const group = await classes.get(input.classId);
-    mayRun(actor, group);
-    expectVersion(group, input.expectedVersion);
-    return classes.save(closeClass(group, clock.now()));
-  };
+type Deps = Pick<Ports, 'classes' | 'clock' | 'unitOfWork'>;
+
+export const closeTrainingClass = (deps: Deps): Command<ClassChangeInput, TrainingClass> =>
+  decision(deps.unitOfWork, {
+    ...onClass(deps),
+    decide: (group) => closeClass(group, deps.clock.now()),
+    save: deps.classes.save,
+  });

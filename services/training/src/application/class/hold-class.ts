@@ -2,11 +2,13 @@ import type { ClassId } from '../../domain/ids.ts';
 import type { TrainingClass } from '../../domain/class/training-class.ts';
 import type { Ports } from '../ports.ts';
 
+export const classKey = (id: ClassId): string => `class:${id}`;
+
 /** Everybody who changes a class's list holds the class: seats counted after this stay true until the commit (TRA-7). */
 export async function holdClass(
   { classes, unitOfWork }: Pick<Ports, 'classes' | 'unitOfWork'>,
   id: ClassId,
 ): Promise<TrainingClass> {
-  await unitOfWork.hold(`class:${id}`);
+  await unitOfWork.hold(classKey(id));
   return classes.get(id);
 }

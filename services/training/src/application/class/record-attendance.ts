@@ -1,11 +1,10 @@
-import type { Actor } from '@qianshou/kernel';
+import { type Command, decision } from '@qianshou/kernel';
 import { recordAttendance as record } from '../../domain/class/assessment.ts';
 import type { Enrolment } from '../../domain/class/enrolment.ts';
 import type { ClassId, EnrolmentId } from '../../domain/ids.ts';
-import { mayRun } from '../../domain/policy.ts';
 import { requireInProgress, type TrainingClass } from '../../domain/class/training-class.ts';
+import { onClass } from './class-decision.ts';
 import { getParticipants } from './get-participants.ts';
-import { holdClass } from './hold-class.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'classes' | 'enrolments' | 'unitOfWork'>;
@@ -21,14 +20,16 @@ export interface ClassAndEnrolments {
 }
 
 /** The hours of one participant, some or all of them: together or not at all. */
-export const recordAttendance =
-  (deps: Deps) =>
-  (input: RecordAttendanceInput, actor: Actor): Promise<ClassAndEnrolments> =>
-    deps.unitOfWork.run(async () => {
-      const group = await holdClass(deps, input.classId);
-      mayRun(actor, group);
+export const recordAttendance = (deps: Deps): Command<RecordAttendanceInput, ClassAndEnrolments> =>
+  decision(deps.unitOfWork, {
+    ...onClass(deps),
+    decide: async (group, { attendances }) => {
       const inProgress = requireInProgress(group);
-      const rows = await getParticipants(deps, group.id, input.attendances);
-      const changes = rows.map(({ enrolment, row }) => record(inProgress, enrolment, row.attendedHours));
-      return { trainingClass: group, enrolments: await deps.enrolments.saveMany(changes) };
-    });
+      const rows = await getParticipants(deps, group.id, attendances);
+      return rows.map(({ enrolment, row }) => record(inProgress, enrolment, row.attendedHours));
+    },
+    save: async (changes, { state: trainingClass }) => ({
+      trainingClass,
+      enrolments: await deps.enrolments.saveMany(changes),
+    }),
+  });

@@ -1,24 +1,24 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Command, decision } from '@qianshou/kernel';
 import { type Enrolment, withdraw } from '../../domain/class/enrolment.ts';
 import { mayWithdraw } from '../../domain/policy.ts';
-import type { EnrolmentChangeInput } from './accept-offer.ts';
-import { holdClass } from './hold-class.ts';
+import { type EnrolmentChangeInput, onEnrolment } from './class-decision.ts';
 import { returnNeeds } from './return-needs.ts';
 import { settleClass } from './settle-class.ts';
 
 type Deps = Parameters<typeof returnNeeds>[0];
 
 /** Gives up an offer, a waiting place or a seat; a post that still lacks its training waits for the next class. */
-export const withdrawEnrolment =
-  (deps: Deps) =>
-  (input: EnrolmentChangeInput, actor: Actor): Promise<Enrolment> =>
-    deps.unitOfWork.run(async () => {
-      const enrolment = await deps.enrolments.get(input.enrolmentId);
-      const group = await holdClass(deps, enrolment.classId);
-      mayWithdraw(actor, group, enrolment);
-      expectVersion(enrolment, input.expectedVersion);
-      const withdrawn = await deps.enrolments.save(withdraw(enrolment, deps.clock.now()));
-      await settleClass(deps, group);
+export const withdrawEnrolment = (deps: Deps): Command<EnrolmentChangeInput, Enrolment> => {
+  const { classes, enrolments, clock } = deps;
+  return decision(deps.unitOfWork, {
+    ...onEnrolment(deps),
+    may: async (actor, enrolment) => mayWithdraw(actor, await classes.get(enrolment.classId), enrolment),
+    decide: (enrolment) => withdraw(enrolment, clock.now()),
+    save: async (change) => {
+      const withdrawn = await enrolments.save(change);
+      await settleClass(deps, await classes.get(withdrawn.classId));
       await returnNeeds(deps, [withdrawn]);
       return withdrawn;
-    });
+    },
+  });
+};
