@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from './checks.ts';
 import { runCommandLine } from './command.ts';
 import { playFirstStart } from './first-start.ts';
 import { interruption } from './interruption.ts';
 import { LOCAL } from './places.ts';
-import { endLeftovers, identify, provideKafka, provideMongod } from './servers/index.ts';
+import { removeFoldersOfDeadRuns, type RunFolder, runFolder } from './run-folder.ts';
+import { endLeftovers, provideKafka, provideMongod } from './servers/index.ts';
 import { NOTHING, plus, readTally, summaryLine, type Tally } from './tally.ts';
 import { runVitest, type TestServers } from './vitest-run.ts';
 
@@ -35,25 +36,27 @@ function readArguments(args: readonly string[]): readonly [boolean, readonly str
 }
 
 async function runTests(filters: readonly string[], interrupted: AbortSignal): Promise<Tally> {
-  const folder = join(LOCAL, `test-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  const report = join(folder, 'report.json');
+  const folder = runFolder();
+  const report = join(folder.path, 'report.json');
   try {
     const exitCode = await onServers(folder, (servers) =>
-      runVitest({ filters, servers, report, interrupted }),
+      runVitest({ filters, servers, report, data: folder.data, interrupted }),
     );
     return readTally(report, exitCode);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 
-async function onServers(folder: string, work: (servers: TestServers) => Promise<number>): Promise<number> {
+async function onServers(
+  { data }: RunFolder,
+  work: (servers: TestServers) => Promise<number>,
+): Promise<number> {
   console.log('\nStarting mongod and Kafka for the tests …');
   const report = (line: string): void => console.log(line);
   const starting = [
-    provideMongod({ dir: join(folder, 'mongod'), report }),
-    provideKafka({ dir: join(folder, 'kafka'), report }),
+    provideMongod({ dir: join(data, 'mongod'), report }),
+    provideKafka({ dir: join(data, 'kafka'), report }),
   ] as const;
   try {
     const [mongod, kafka] = await Promise.all(starting);
@@ -71,13 +74,7 @@ async function onServers(folder: string, work: (servers: TestServers) => Promise
 async function clearLeftovers(): Promise<void> {
   const ended = await endLeftovers();
   if (ended.length > 0) console.log(`Ended what an earlier run left behind: ${ended.join(', ')}`);
-  const folders = readdirSync(LOCAL).filter((name) => isFolderOfDeadRun(name));
-  for (const folder of folders) rmSync(join(LOCAL, folder), { recursive: true, force: true });
-}
-
-function isFolderOfDeadRun(name: string): boolean {
-  const pid = /^test-(\d+)$/.exec(name)?.[1];
-  return pid !== undefined && identify(Number(pid)) === null;
+  removeFoldersOfDeadRuns();
 }
 
 function tallyOf(checks: readonly { readonly ok: boolean }[]): Tally {

@@ -13,11 +13,13 @@ export interface VitestRun {
   readonly servers: TestServers;
   /** Where the JSON report goes. */
   readonly report: string;
+  /** Where tests keep the data of servers of their own. */
+  readonly data: string;
   readonly interrupted: AbortSignal;
 }
 
 /** @returns vitest's exit code. */
-export function runVitest({ filters, servers, report, interrupted }: VitestRun): Promise<number> {
+export function runVitest({ filters, servers, report, data, interrupted }: VitestRun): Promise<number> {
   const vitest = join(REPOSITORY, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const child = spawn(process.execPath, [vitest, 'run', ...reporters, ...filters], {
@@ -28,6 +30,7 @@ export function runVitest({ filters, servers, report, interrupted }: VitestRun):
       QIANSHOU_TEST_MONGODB_URI: servers.mongodbUri,
       QIANSHOU_TEST_KAFKA_BROKERS: servers.kafkaBrokers,
       QIANSHOU_TEST_FOLDER: dirname(report),
+      QIANSHOU_TEST_DATA: data,
       QIANSHOU_STORY_FILE: join(dirname(report), 'story.json'),
     },
   });

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -14,7 +13,7 @@ import { type Connection, inTransaction } from '@qianshou/service-kit/mongo';
 import { createOutbox, prepareOutbox } from '@qianshou/service-kit/outbox';
 import { inScope } from '@qianshou/service-kit/scope';
 import { openIssuer } from '../issuer/index.ts';
-import { runCommand, startKafka, startMongod, stopOwnChildren } from '../servers/index.ts';
+import { runCommand, serversFolder, startKafka, startMongod, stopOwnChildren } from '../servers/index.ts';
 import { connectToService } from '../service-database.ts';
 import { freePorts, localSystem, type System } from '../system/index.ts';
 
@@ -35,7 +34,7 @@ export interface Services {
 }
 
 export async function startServers(): Promise<Services> {
-  const folder = await mkdtemp(join(tmpdir(), 'qianshou-services-'));
+  const folder = await serversFolder('qianshou-services-');
   const [mongod, kafka] = await Promise.all([
     startMongod({ dir: join(folder, 'mongod') }),
     startKafka({ dir: join(folder, 'kafka') }),

@@ -1,11 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { envelopeOf, type EventEnvelope } from '@qianshou/events';
 import type { Connection } from '@qianshou/service-kit/mongo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Mongod, runCommand, startMongod } from '../servers/index.ts';
+import { type Mongod, runCommand, serversFolder, startMongod } from '../servers/index.ts';
 import { connectToService } from '../service-database.ts';
 
 const COMMAND = join(import.meta.dirname, '..', 'figures.ts');
@@ -42,7 +41,7 @@ function planned(townshipCode: string, at: number): EventEnvelope {
 
 /** A server of its own: the command works on the databases of the running system. The log of a service with three planned stations, counted up to its end, and one figure gone wrong. */
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'qianshou-figures-'));
+  dir = await serversFolder('qianshou-figures-');
   mongod = await startMongod({ dir });
   connection = await connectToService('station', 'test', { MONGODB_URI: mongod.uri });
   const rows = UNITS.map((unit, at) => {

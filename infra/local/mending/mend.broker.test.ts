@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Connection } from '@qianshou/service-kit/mongo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { type Mongod, runCommand, startMongod } from '../servers/index.ts';
+import { rm } from 'node:fs/promises';
+import { type Mongod, runCommand, serversFolder, startMongod } from '../servers/index.ts';
 import { connectToService } from '../service-database.ts';
 
 const COMMAND = join(import.meta.dirname, '..', 'mend.ts');
@@ -25,7 +24,7 @@ const activities = () => connection.collection<Row & { note: string }>('support_
 const noteOf = async (id: string) => (await activities().findOne({ _id: id }))?.note;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'qianshou-mend-'));
+  dir = await serversFolder('qianshou-mend-');
   mongod = await startMongod({ dir });
   connection = await connectToService('pairing', 'test', { MONGODB_URI: mongod.uri });
 });

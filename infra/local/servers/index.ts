@@ -8,4 +8,5 @@ export { identify, isAlive, type ProcessIdentity } from './process-identity.ts';
 export { endLeftovers } from './process-records.ts';
 export { runCommand } from './run-command.ts';
 export { silently, type Report } from './report.ts';
+export { serversFolder } from './servers-folder.ts';
 export type { RunningServer } from './running-server.ts';

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Kafka, type Mongod, startKafka, startMongod } from '@qianshou/infra/servers';
+import { type Kafka, type Mongod, serversFolder, startKafka, startMongod } from '@qianshou/infra/servers';
 
 /** The brokers that `npm test` started for the run. */
 export function testBrokers(): readonly string[] {
@@ -22,7 +21,7 @@ export interface PrivateServers {
 }
 
 export async function privateServers(): Promise<PrivateServers> {
-  const dir = await mkdtemp(join(tmpdir(), 'qianshou-test-'));
+  const dir = await serversFolder('qianshou-test-');
   const [mongod, kafka] = await Promise.all([
     startMongod({ dir: join(dir, 'mongod') }),
     startKafka({ dir: join(dir, 'kafka') }),
