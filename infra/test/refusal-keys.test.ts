@@ -15,6 +15,8 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   POSTING_WORKER_ALREADY_FULL_TIME: 'a posting has no key but its id, and nobody is named',
   STATION_POSTING_NOT_THERE:
     'a posting has no key but its id, and nobody is named; the caller named these ids',
+  CENTRE_POSTING_NOT_THERE:
+    'a posting has no key but its id, and nobody is named; the caller named these ids',
   ENROLMENT_EXISTS: 'nobody is named',
   ENROLMENT_NOT_IN_CLASS: 'an enrolment has no key but its id, and nobody is named',
   ENROLMENT_NOT_SEATED: 'an enrolment has no key but its id, and nobody is named',

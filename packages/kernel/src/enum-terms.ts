@@ -17,7 +17,7 @@ export const ENUM_TERMS = {
   BudgetAction: { REDRAFT_BUDGET: "修改", SUBMIT_BUDGET: "提交", APPROVE_BUDGET: "批复", REJECT_BUDGET: "退回", RESTATE_ASSISTANCE_FUND: "更正上限基数" },
   BudgetStatus: { DRAFT: "编制中", SUBMITTED: "已提交", APPROVED: "已批复", REJECTED: "已退回" },
   CandidateRank: { CERTIFIED_LOCAL: "持证本地", CERTIFIED: "持证", LOCAL: "本地", OTHER: "其他" },
-  CentreAction: { NAME_EXPERT_TEAM: "确定高校专家团队", OPEN_GUIDANCE_CENTRE: "成立", CLOSE_GUIDANCE_CENTRE: "关闭" },
+  CentreAction: { NAME_EXPERT_TEAM: "确定高校专家团队", OPEN_GUIDANCE_CENTRE: "成立", CHANGE_GUIDANCE_CENTRE_OPERATOR: "更换承接机构", CLOSE_GUIDANCE_CENTRE: "关闭" },
   CertificateStanding: { NOT_REQUIRED: "不适用", HELD: "已持证", WAITING: "未持证,期限未起算", RUNNING: "未持证,期限已起算" },
   ComplaintAction: { HANDLE: "办理", STRIKE: "作废" },
   ComplaintKind: { SERVICE_QUALITY: "服务质量", ATTITUDE: "服务态度", PREMISES: "场地设施", CONDUCT: "违规行为", OTHER: "其他" },

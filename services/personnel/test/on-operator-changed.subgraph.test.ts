@@ -1,6 +1,6 @@
 import { ofAgency } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postingId, stationId } from '../src/domain/ids.ts';
+import { centreId, postingId, stationId } from '../src/domain/ids.ts';
 import { day, OPERATOR, OTHER_OPERATOR, region, YIDU } from './builders.ts';
 import { aPastResident, aTraineeThere, read } from './operations.ts';
 import { type PersonnelGraph, personnelGraph, told } from './under-test.ts';
@@ -26,6 +26,8 @@ const operatorChanges = (station: string, staying: readonly string[] = []) =>
   });
 const ofPosting = async (name: string, id: string) =>
   (await told(graph, name)).filter(({ data }) => data['postingId'] === id);
+
+const aCentreWorker = async (of: PersonnelGraph): Promise<string> => (await aPastResident(of)).id;
 
 describe('a station goes to another operator', () => {
   it('and the people of the former one leave on the day before, with the reason', async () => {
@@ -61,5 +63,30 @@ describe('a station goes to another operator', () => {
 
     expect(await read(graph, id)).toMatchObject({ status: 'LEFT', endReason: 'OPERATOR_CHANGED' });
     expect(await ofPosting('posting-ended', id)).toHaveLength(1);
+  });
+});
+
+describe('a guidance centre goes to another operator', () => {
+  it('and its people leave with the former one, but for those who are named', async () => {
+    const [leaver, stayer] = [await aCentreWorker(graph), await aCentreWorker(graph)];
+    const centre = centreId('ctr_01900000-0000-7000-8000-000000000055');
+    await graph.connection
+      .collection<{ _id: string }>('postings')
+      .updateMany({ _id: { $in: [leaver, stayer] } }, { $set: { stationId: null, centreId: centre } });
+
+    const place = { centreId: centre, countyCode: YIDU };
+    await graph.hear('qianshou.station.centre-planned.v1', { ...place, operatorAgencyId: OPERATOR });
+
+    await graph.hear('qianshou.station.centre-operator-changed.v1', {
+      ...place,
+      operatorAgencyId: OTHER_OPERATOR,
+      before: { operatorAgencyId: OPERATOR },
+      from: day('2026-11-10'),
+      stayingPostings: [postingId(stayer)],
+    });
+
+    expect(await read(graph, leaver)).toMatchObject({ status: 'LEFT', endReason: 'OPERATOR_CHANGED' });
+    expect(await read(graph, stayer, ofAgency(OTHER_OPERATOR))).toMatchObject({ status: 'ON_DUTY' });
+    expect(await read(graph, stayer, ofAgency(OPERATOR))).toBeNull();
   });
 });

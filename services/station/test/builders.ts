@@ -178,6 +178,7 @@ export const aStanding = (changes: Partial<StationStanding> = {}): StationStandi
     expertTeam: publicText('演示大学', 'expertTeam'),
     workers: [anId('pst', 8), anId('pst', 9)],
     openedOn: TODAY,
+    operatorChanges: [],
     closure: null,
   },
   expectedSignage: '宜都市枝城镇社会工作服务站',

@@ -1,4 +1,4 @@
-import type { Actor, Id, RegionCode } from '@qianshou/kernel';
+import { type Actor, addDays, type Id, type RegionCode } from '@qianshou/kernel';
 import { inRegion, ofAgency } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anId, OPERATOR_ID } from './builders.ts';
@@ -6,11 +6,14 @@ import {
   bureau,
   countFigures,
   eventsOf,
+  hearOfOperator,
   mutate,
   type StationGraph,
   stationGraph,
   today,
 } from './under-test.ts';
+
+const OTHER = anId('agy', 2);
 
 let graph: StationGraph;
 let centreId: string;
@@ -78,7 +81,11 @@ describe('closeGuidanceCentre', () => {
       .guidanceCentre.allowedActions as string[];
 
   it('is the bureau’s, not its operator’s', async () => {
-    expect(await actionsFor(bureau)).toEqual(['NAME_EXPERT_TEAM', 'CLOSE_GUIDANCE_CENTRE']);
+    expect(await actionsFor(bureau)).toEqual([
+      'NAME_EXPERT_TEAM',
+      'CHANGE_GUIDANCE_CENTRE_OPERATOR',
+      'CLOSE_GUIDANCE_CENTRE',
+    ]);
     expect(await actionsFor(ofAgency(OPERATOR_ID))).toEqual(['NAME_EXPERT_TEAM']);
     expect((await close(ofAgency(OPERATOR_ID))).code).toBe('FORBIDDEN');
     expect((await close(inRegion('COUNTY_CIVIL_AFFAIRS', '420582'))).code).toBe('FORBIDDEN');
@@ -112,7 +119,51 @@ describe('closeGuidanceCentre', () => {
     );
     expect(now.region.guidanceCentre.id).toBe(next);
     expect(now.guidanceCentres.nodes).toEqual([{ id: centreId }]);
+    centreId = next;
     expect((await plan('420581')).code).toBe('CENTRE_ALREADY_PLANNED');
+  });
+});
+
+describe('changeGuidanceCentreOperator', () => {
+  const given = (operator: string, rest = '', actor = bureau) =>
+    mutate(
+      graph,
+      `changeGuidanceCentreOperator(input: { centreId: "${centreId}", operatorAgencyId: "${operator}", reason: "合同到期(演示)", ${rest.includes('handOver') ? '' : `handOver: ["钥匙"]`} ${rest} }) {
+        centre { status expertTeam operatorAgency { id } operators { agency { id } from to reason handOver } }
+      }`,
+      actor,
+    );
+
+  it.each([
+    ['CENTRE_OPERATOR_SAME', OPERATOR_ID, ''],
+    ['NOT_KNOWN_HERE_YET', anId('agy', 77), ''],
+    ['DATE_IN_FUTURE', OTHER, `, from: "${addDays(today, 1)}"`],
+    ['BAD_USER_INPUT', OTHER, ', handOver: []'],
+    ['CENTRE_POSTING_NOT_THERE', OTHER, `, stayingPostings: ["${anId('pst', 9)}"]`],
+  ])('is refused with %s', async (code, operator, rest) => {
+    await hearOfOperator(graph, { agencyId: OTHER, name: '演示承接机构二' });
+
+    expect((await given(operator, rest)).code).toBe(code);
+  });
+
+  it('gives the centre to the other agency from the day on: what it is stays, the history says who ran it', async () => {
+    await workerComesOnDuty(3);
+
+    const { data } = await given(OTHER, `, stayingPostings: ["${anId('pst', 3)}"]`);
+
+    expect(data.changeGuidanceCentreOperator.centre).toMatchObject({
+      status: 'PLANNED',
+      operatorAgency: { id: OTHER },
+      operators: [
+        { agency: { id: OPERATOR_ID }, from: null, to: addDays(today, -1), reason: null },
+        { agency: { id: OTHER }, from: today, to: null, reason: '合同到期(演示)', handOver: ['钥匙'] },
+      ],
+    });
+    expect(await eventsOf(graph, 'centre-operator-changed')).toMatchObject([
+      { centreId, operatorAgencyId: OTHER, before: { operatorAgencyId: OPERATOR_ID }, from: today },
+    ]);
+    expect((await given(OPERATOR_ID)).code).toBe('CENTRE_OPERATOR_DAY_TAKEN');
+    expect((await given(OPERATOR_ID, '', ofAgency(OPERATOR_ID))).code).toBe('FORBIDDEN');
   });
 });
 

@@ -134,6 +134,12 @@ function countyCommands({ centreId, complaintId, villageRoomId, stationId, polic
     'Mutation.planGuidanceCentre': ofBureau(CENTRE),
     'Mutation.nameExpertTeam': { args: { input: team }, at: { ...county, OPERATOR: OPERATOR_ID } },
     'Mutation.openGuidanceCentre': ofBureau({ centreId }),
+    'Mutation.changeGuidanceCentreOperator': ofBureau({
+      centreId,
+      operatorAgencyId: OPERATOR_ID,
+      reason: '演示',
+      handOver: ['钥匙'],
+    }),
     'Mutation.closeGuidanceCentre': ofBureau({ centreId, reason: '演示' }),
     'Mutation.chooseDemonstrationRoom': ofBureau({ villageRoomId }),
     'Mutation.fileComplaint': { args: { input: complaint } },

@@ -17,7 +17,13 @@ export const fundSourceKind = oneOf([
   'PAIR_PROVINCE_AID',
 ]);
 
-const plan = { budgetPlanId: id('bud'), countyCode: region, year };
+const plan = {
+  budgetPlanId: id('bud'),
+  countyCode: region,
+  year,
+  /** Who acted: the subject of an account. Absent where the plan was only measured anew, and before 2026-11-28. */
+  by: z.string().optional(),
+};
 const planExample = { budgetPlanId: BUDGET, countyCode: '420581', year: 2026 };
 const amounts = {
   plannedFen: fenText,

@@ -42,6 +42,26 @@ export const stationCentreEvents = [
     example: { centreId: CENTRE, countyCode: '420581', workers: 2 },
   }),
   defineEvent({
+    type: 'qianshou.station.centre-operator-changed.v1',
+    aggregate: 'guidance-centre',
+    about: {
+      en: 'Another agency runs a guidance centre from a day on. People of the former operator leave, but for the postings named.',
+      zh: '指导中心更换承接机构',
+    },
+    data: z.object({
+      ...centre,
+      before: z.object({ operatorAgencyId: id('agy') }),
+      from: day,
+      stayingPostings: z.array(id('pst')),
+    }),
+    example: {
+      ...centreExample,
+      before: { operatorAgencyId: 'agy_01900000-0000-7000-8000-000000000099' },
+      from: '2026-07-01',
+      stayingPostings: [],
+    },
+  }),
+  defineEvent({
     type: 'qianshou.station.centre-closed.v1',
     aggregate: 'guidance-centre',
     about: {

@@ -9,7 +9,8 @@ import type { AwardEvent, RewardAward } from '../domain/award/reward-award.ts';
 /** Domain event -> published event: ids, codes and amounts, and the subject who acted. */
 export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publication {
   const { id: budgetPlanId, countyCode, year } = plan;
-  const named = { budgetPlanId, countyCode, year };
+  const by = actorOf(event, plan);
+  const named = { budgetPlanId, countyCode, year, ...(by === null ? {} : { by }) };
   const { plannedFen, assistanceShareFen, capFen, topUpFen } = amountsOf(plan);
   const amounts = {
     plannedFen: wire(plannedFen),
@@ -38,6 +39,13 @@ export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publicatio
     case 'budget.rejected':
       return { type: 'qianshou.funding.budget-rejected.v1', data: named, regionCode };
   }
+}
+
+/** Who brought the plan to where it is; nobody where it was only measured anew. */
+function actorOf({ type }: PlanEvent, { draftedBy, submittedBy, decidedBy }: BudgetPlan): string | null {
+  if (type === 'budget.capMeasured') return null;
+  if (type === 'budget.drafted') return draftedBy;
+  return type === 'budget.submitted' ? submittedBy : decidedBy;
 }
 
 export function publishSourceEvent(_event: SourceRegistered, source: FundSource): Publication {
@@ -104,9 +112,9 @@ export function publishAwardEvent(event: AwardEvent, award: RewardAward): Public
     case 'award.approved':
       return { type: 'qianshou.funding.award-approved.v1', data: { ...data, by: event.by }, regionCode };
     case 'award.paid':
-      return { type: 'qianshou.funding.award-paid.v1', data, regionCode };
+      return { type: 'qianshou.funding.award-paid.v1', data: { ...data, by: event.by }, regionCode };
     case 'award.reopened':
-      return { type: 'qianshou.funding.award-reopened.v1', data, regionCode };
+      return { type: 'qianshou.funding.award-reopened.v1', data: { ...data, by: event.by }, regionCode };
   }
 }
 

@@ -17,6 +17,7 @@ export const personnelCopies: CopiesOfOthers = {
     'qianshou.station.closed.v1',
     'qianshou.station.tier-changed.v1',
     'qianshou.station.centre-planned.v1',
+    'qianshou.station.centre-operator-changed.v1',
     'qianshou.station.centre-closed.v1',
     'qianshou.station.region-designated.v1',
     'qianshou.station.policy-adopted.v1',

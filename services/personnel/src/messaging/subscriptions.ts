@@ -78,6 +78,7 @@ export function personnelSubscriptions(useCases: UseCases) {
       'qianshou.station.closed.v1': ({ data }) => useCases.onStationClosed(data),
       'qianshou.station.tier-changed.v1': ({ data }) => useCases.onStationTierChanged(data),
       'qianshou.station.centre-planned.v1': ({ data }) => useCases.onCentrePlanned(data),
+      'qianshou.station.centre-operator-changed.v1': ({ data }) => useCases.onCentreOperatorChanged(data),
       'qianshou.station.centre-closed.v1': ({ data }) => useCases.onCentreClosed(data),
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onRegionDesignated(data),
       'qianshou.station.policy-in-force-changed.v1': ({ data }) => useCases.onPolicyInForceChanged(data),

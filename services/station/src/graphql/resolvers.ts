@@ -15,6 +15,7 @@ import {
 } from './evaluation/evaluation.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
+  CentreOperatorTerm,
   GuidanceCentre,
   guidanceCentreMutations,
   guidanceCentreQueries,
@@ -90,6 +91,7 @@ export const resolvers = {
   AcceptanceCheckItem,
   Agency,
   CatalogueService,
+  CentreOperatorTerm,
   Complaint,
   CountyPolicy,
   DemonstrationProcess,

@@ -29,6 +29,12 @@ export function publishCentreEvent(event: CentreEvent, centre: GuidanceCentre): 
       const data = { centreId, countyCode, workers: event.workers };
       return { type: 'qianshou.station.centre-staff-changed.v1', data, regionCode };
     }
+    case 'centre.operatorChanged': {
+      const { before, from, stayingPostings } = event;
+      const change = { before, from, stayingPostings: [...stayingPostings] };
+      const data = { centreId, countyCode, operatorAgencyId, ...change };
+      return { type: 'qianshou.station.centre-operator-changed.v1', data, regionCode };
+    }
     case 'centre.opened': {
       const data = { centreId, countyCode, operatorAgencyId, openedOn: event.openedOn };
       return { type: 'qianshou.station.centre-opened.v1', data, regionCode };

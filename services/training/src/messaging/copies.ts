@@ -16,6 +16,7 @@ export const trainingCopies: CopiesOfOthers = {
     'qianshou.station.planned.v1',
     'qianshou.station.operator-changed.v1',
     'qianshou.station.taken-over.v1',
+    'qianshou.station.centre-operator-changed.v1',
     'qianshou.station.centre-planned.v1',
     'qianshou.personnel.worker-registered.v1',
     'qianshou.personnel.qualification-obtained.v1',

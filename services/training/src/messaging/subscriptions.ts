@@ -96,6 +96,7 @@ export function trainingSubscriptions(useCases: UseCases) {
       'qianshou.station.planned.v1': together(useCases.onStationPlanned),
       'qianshou.station.operator-changed.v1': together(useCases.onStationPlanned),
       'qianshou.station.taken-over.v1': together(useCases.onStationPlanned),
+      'qianshou.station.centre-operator-changed.v1': ({ data }) => useCases.onCentrePlanned(data),
       'qianshou.station.centre-planned.v1': ({ data }) => useCases.onCentrePlanned(data),
       'qianshou.personnel.worker-registered.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.qualification-obtained.v1': ({ data }) => useCases.onQualificationObtained(data),

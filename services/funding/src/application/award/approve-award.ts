@@ -34,7 +34,7 @@ export const approveAward = (ports: Ports): Command<AwardTarget, AwardApproved> 
         requestAward(award, { id: newId('pay'), by: award.appliedBy, at }, null),
       );
       const payment = await payments.save(approvePayment(requested, { by: subjectOf(actor), at }));
-      await writeJournal(ports, award, [awardCommitmentOf(award), reservationOf(payment)]);
+      await writeJournal(ports, award, [awardCommitmentOf(award), reservationOf(payment, award.approvedBy)]);
       return { award, payment };
     },
   });

@@ -26,10 +26,13 @@ export const makePayment = (ports: Ports): Command<MakePaymentInput, PaidPayment
       const at = clock.now();
       return make(payment, { voucherNo, paidOn, by: subjectOf(actor), at, today: chinaDay(at) });
     },
-    save: async (change, { input: { paidOn } }) => {
+    save: async (change, { input: { paidOn }, actor }) => {
       const payment = await payments.save(change);
       await writeJournal(ports, payment, [disbursementOf(payment)]);
-      if (payment.awardId !== null) await awards.save(payAward(await awards.get(payment.awardId), paidOn));
+      if (payment.awardId !== null) {
+        const award = await awards.get(payment.awardId);
+        await awards.save(payAward(award, { paidOn, by: subjectOf(actor) }));
+      }
       return payment;
     },
   });

@@ -29,11 +29,11 @@ export const returnPayment = (ports: Ports): Command<ReturnPaymentInput, Returne
     load,
     may,
     decide: (payment, input, actor) => returned(payment, input, subjectOf(actor), clock.now()),
-    save: async (change, { state: known }) => {
+    save: async (change, { state: known, actor }) => {
       const payment = await payments.save(change);
       await releaseMoneyOf(ports, payment);
       if (known.status === 'PAID' && known.awardId !== null) {
-        await awards.save(reopenAward(await awards.get(known.awardId)));
+        await awards.save(reopenAward(await awards.get(known.awardId), subjectOf(actor)));
       }
       return payment;
     },

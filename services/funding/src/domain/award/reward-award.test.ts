@@ -31,6 +31,7 @@ const refusal = (code: string, details: object = {}) =>
 
 const ASKING = { id: aPaymentId(), by: BUREAU, at: NOW };
 
+const PAID = { paidOn: TODAY, by: FINANCE };
 const BUILT = aStation({ acceptanceCheckId: A_CHECK_ID });
 const CLOSING = { on: TODAY, reason: publicText('材料不全', 'reason') };
 
@@ -58,25 +59,25 @@ describe('FUN-4 a reward in place of a subsidy', () => {
 
   it('is approved once, then paid once', () => {
     const award = anApprovedAward();
-    const paid = payAward(award, TODAY).state;
+    const paid = payAward(award, PAID).state;
 
     expect(() => approveAward(award, FINANCE, BUILT)).toThrow(refusal('FUNDING_STATUS_WRONG'));
     expect(paid).toMatchObject({ status: 'PAID', paidOn: TODAY });
-    expect(() => payAward(paid, TODAY)).toThrow(refusal('FUNDING_STATUS_WRONG'));
+    expect(() => payAward(paid, PAID)).toThrow(refusal('FUNDING_STATUS_WRONG'));
     expect(() => requestAward(award, ASKING, aPaymentId(2))).toThrow(refusal('PAYMENT_ALREADY_OPEN'));
   });
 
   it('waits to be paid again when its payment came back', () => {
-    const paid = payAward(anApprovedAward(), TODAY).state;
+    const paid = payAward(anApprovedAward(), PAID).state;
 
-    const { state } = reopenAward(paid);
+    const { state } = reopenAward(paid, FINANCE);
 
     expect(state).toMatchObject({ status: 'APPROVED', paidOn: null });
     expect(requestAward(state, ASKING, null).state).toMatchObject({
       status: 'REQUESTED',
       amountFen: 3_000_000n,
     });
-    expect(() => reopenAward(state)).toThrow(refusal('FUNDING_STATUS_WRONG'));
+    expect(() => reopenAward(state, FINANCE)).toThrow(refusal('FUNDING_STATUS_WRONG'));
   });
 
   it('is for stations of the county of its budget, and for more than nothing', () => {
@@ -135,8 +136,8 @@ describe('FUN-10 approving an award', () => {
   it('binds approved money under two names', () => {
     expect(awardCommitmentOf(anApprovedAward())).toMatchObject({
       kind: 'COMMIT',
-      actor: BUREAU,
-      approver: FINANCE,
+      actor: FINANCE,
+      approver: BUREAU,
     });
   });
 });

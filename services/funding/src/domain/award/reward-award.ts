@@ -84,7 +84,7 @@ export type AwardStatus = RewardAward['status'];
 
 export type AwardEvent =
   | { readonly type: 'award.applied' | 'award.approved'; readonly by: string }
-  | { readonly type: 'award.paid' | 'award.reopened' }
+  | { readonly type: 'award.paid' | 'award.reopened'; readonly by: string }
   | { readonly type: 'award.refused' | 'award.withdrawn' | 'award.corrected'; readonly by: string }
   | { readonly type: 'award.accepted'; readonly acceptanceCheckId: CheckId };
 
@@ -200,22 +200,25 @@ export function requireApprovedAward(award: RewardAward): asserts award is Appro
   if (award.status !== 'APPROVED') throw wrongStatus(award, ['APPROVED']);
 }
 
-export function payAward(award: RewardAward, paidOn: CalendarDate): Change<PaidAward, AwardEvent> {
+export function payAward(
+  award: RewardAward,
+  { paidOn, by }: { readonly paidOn: CalendarDate; readonly by: string },
+): Change<PaidAward, AwardEvent> {
   requireApprovedAward(award);
-  return { state: { ...award, status: 'PAID', paidOn }, events: [{ type: 'award.paid' }] };
+  return { state: { ...award, status: 'PAID', paidOn }, events: [{ type: 'award.paid', by }] };
 }
 
 /** Its payment came back: the award stands and waits to be paid again. */
-export function reopenAward(award: RewardAward): Change<ApprovedAward, AwardEvent> {
+export function reopenAward(award: RewardAward, by: string): Change<ApprovedAward, AwardEvent> {
   if (award.status !== 'PAID') throw wrongStatus(award, ['PAID']);
-  return { state: { ...award, status: 'APPROVED', paidOn: null }, events: [{ type: 'award.reopened' }] };
+  return { state: { ...award, status: 'APPROVED', paidOn: null }, events: [{ type: 'award.reopened', by }] };
 }
 
-/** The journal entry of the approval: approved money is bound to the award. */
+/** The journal entry of the approval, by who approved: money is bound to the award. Beside them stands who applied. */
 export function awardCommitmentOf(award: ApprovedAward): Movement {
   const { programme, budgetPlanId, id, appliedBy, approvedBy } = award;
   const reference = { budgetPlanId, contractId: null, awardId: id, paymentId: null };
-  return committing({ programme, reference, actor: appliedBy, approver: approvedBy }, award.amountFen);
+  return committing({ programme, reference, actor: approvedBy, approver: appliedBy }, award.amountFen);
 }
 
 function wrongStatus(award: RewardAward, needed: readonly AwardStatus[]): Error {

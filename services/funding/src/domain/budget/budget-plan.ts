@@ -159,15 +159,15 @@ export function requireApproved(plan: BudgetPlan): asserts plan is ApprovedPlan 
   if (plan.status !== 'APPROVED') throw wrongStatus(plan, ['APPROVED']);
 }
 
-/** The journal entry of the approval: the sources give what is planned. */
+/** The journal entry of the approval, by who approved: the sources give what is planned. Beside them stands who submitted. */
 export function appropriationOf(plan: ApprovedPlan): Movement {
   const { cap } = plan;
   return appropriating(
     {
       programme: plan.programme,
       reference: { budgetPlanId: plan.id, contractId: null, awardId: null, paymentId: null },
-      actor: plan.submittedBy,
-      approver: plan.decidedBy,
+      actor: plan.decidedBy,
+      approver: plan.submittedBy,
     },
     drawingsOf(plan),
     cap === null || cap.policy === null ? null : { baseFen: cap.baseFen, percent: cap.policy.percent },

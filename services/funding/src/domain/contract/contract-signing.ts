@@ -7,7 +7,7 @@ import {
   contractTermsWrong,
 } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
-import { splitIntoInstallments } from './installment.ts';
+import { DEMO_SPLIT, splitIntoInstallments } from './installment.ts';
 import {
   type AgencyReplica,
   type BarringEvaluation,
@@ -54,7 +54,8 @@ export function signContract(
     budgetPlanId: plan.id,
     providerAgencyId: provider.id,
     stationIds: stations.map(({ id }) => id),
-    installments: splitIntoInstallments(input.amountFen, split, input.signedOn),
+    installments: splitIntoInstallments(input.amountFen, split ?? DEMO_SPLIT, input.signedOn),
+    splitAssumed: split === null,
     status: 'SIGNED',
     budgetApprovedBy: plan.decidedBy,
     notes: [],

@@ -2,13 +2,36 @@ import type { CalendarDate, Warning } from '@qianshou/kernel';
 import type { StationReplica } from '../reference/replicas.ts';
 import type { Contract } from './contract.ts';
 
-/** FUN-5: the money is meant for who runs the stations; a contract that outlives its operator is somebody's to decide. */
 export function contractWarnings(
-  { status, endsOn, providerAgencyId }: Contract,
+  contract: Contract,
   stations: readonly (StationReplica | null)[],
   today: CalendarDate,
 ): readonly Warning[] {
-  if (status !== 'SIGNED' || endsOn < today) return [];
+  if (contract.status !== 'SIGNED') return [];
+  return [...splitUnsaid(contract), ...operatorsLeft(contract, stations, today)];
+}
+
+/** FUN-12: parts of a payment stand in the contract, not in a program. */
+function splitUnsaid({ splitAssumed = false, installments }: Contract): readonly Warning[] {
+  if (!splitAssumed) return [];
+  const parts = installments.map(({ perMille }) => perMille / 10).join('/');
+  return [
+    {
+      rule: 'FUN-12',
+      figures: installments.map(({ condition: name, perMille: value }) => ({ name, value })),
+      en: `Nobody said how the contract is paid: the demonstration split ${parts} % was taken, which no norm sets. If the paper says otherwise, withdraw it and sign it anew with its installments.`,
+      zh: `签订时未填写分期，暂按演示比例 ${parts}（%）分期，该比例无规范依据。如与合同文本不符，请撤回后按实际分期重新签订。`,
+    },
+  ];
+}
+
+/** FUN-5: the money is meant for who runs the stations; a contract that outlives its operator is somebody's to decide. */
+function operatorsLeft(
+  { endsOn, providerAgencyId }: Contract,
+  stations: readonly (StationReplica | null)[],
+  today: CalendarDate,
+): readonly Warning[] {
+  if (endsOn < today) return [];
   const left = stations.filter(
     (station) => station !== null && station.operatorAgencyId !== providerAgencyId,
   );

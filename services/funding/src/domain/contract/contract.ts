@@ -30,6 +30,8 @@ export interface Contract extends Versioned {
   readonly method: PurchaseMethod;
   readonly amountFen: Fen;
   readonly installments: readonly Installment[];
+  /** Nobody said how it is split; absent in contracts of before, which do not know. */
+  readonly splitAssumed?: boolean;
   readonly signedOn: CalendarDate;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
@@ -76,7 +78,8 @@ export interface ContractInput {
   readonly contractNo: PublicText;
   readonly method: PurchaseMethod;
   readonly amountFen: Fen;
-  readonly installments: readonly InstallmentInput[];
+  /** Null: nobody said how; the contract warns of it. */
+  readonly installments: readonly InstallmentInput[] | null;
   readonly signedOn: CalendarDate;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;

@@ -19,7 +19,7 @@ export interface Installment {
 
 export type InstallmentInput = Pick<Installment, 'condition' | 'perMille'>;
 
-/** A split for demonstrations; no norm says it. */
+/** A split for demonstrations; no norm says it, so a contract that takes it warns of it. */
 export const DEMO_SPLIT: readonly InstallmentInput[] = [
   { condition: 'SIGNING', perMille: 500 },
   { condition: 'MID_TERM_EVALUATION', perMille: 300 },

@@ -12,8 +12,9 @@ import type { PaidPayment, Payment, ReturnedPayment } from './payment.ts';
 
 /** What each step of a payment moves in the journal. */
 
-export function reservationOf(payment: Payment): Movement {
-  return reserving({ ...subjectOf(payment), actor: payment.requestedBy }, payment.amountFen);
+/** Set aside with the request, or with the approval of an award, by who approved it. */
+export function reservationOf(payment: Payment, by = payment.requestedBy): Movement {
+  return reserving({ ...subjectOf(payment), actor: by }, payment.amountFen);
 }
 
 export function disbursementOf(payment: PaidPayment): Movement {

@@ -11,7 +11,6 @@ import {
 import type { Contract as ContractState } from '../../domain/contract/contract.ts';
 import { allowedContractActions } from '../../domain/allowed-actions.ts';
 import { agencyId, budgetPlanId, contractId, type ContractId, stationId } from '../../domain/ids.ts';
-import { DEMO_SPLIT } from '../../domain/contract/installment.ts';
 import type { Context } from '../context.ts';
 import type {
   ContractResolvers,
@@ -57,8 +56,11 @@ export const contractMutations = {
         stationIds: atMost(input.stationIds, MOST_STATIONS, 'stationIds').map(stationId),
         method: input.method,
         amountFen: input.amountFen,
-        installments: atMost(input.installments ?? DEMO_SPLIT, MOST_INSTALLMENTS, 'installments').map(
-          ({ condition, perMille }) => ({ condition, perMille }),
+        installments: optional(input.installments, (parts) =>
+          atMost(parts, MOST_INSTALLMENTS, 'installments').map(({ condition, perMille }) => ({
+            condition,
+            perMille,
+          })),
         ),
         signedOn: input.signedOn,
         startsOn: input.startsOn,

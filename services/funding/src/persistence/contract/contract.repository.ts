@@ -30,6 +30,7 @@ const contractSchema = aggregateSchema(
     stationIds: [text],
     method: text,
     amountFen: amount,
+    splitAssumed: { type: Boolean, default: false },
     installments: [
       {
         _id: false,

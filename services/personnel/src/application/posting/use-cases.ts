@@ -2,7 +2,7 @@ import type { Ports } from '../ports.ts';
 import { endPosting } from './end-posting.ts';
 import { listPostings } from './list-postings.ts';
 import { onCentreClosed } from './on-centre-closed.ts';
-import { onOperatorChanged } from './on-operator-changed.ts';
+import { onCentreOperatorChanged, onOperatorChanged } from './on-operator-changed.ts';
 import { onStationClosed } from './on-station-closed.ts';
 import { proposePosting } from './propose-posting.ts';
 import { recordPastPosting } from './record-past-posting.ts';
@@ -15,6 +15,7 @@ export function useCasesOfPosting(ports: Ports) {
     endPosting: endPosting(ports),
     listPostings: listPostings(ports),
     onCentreClosed: onCentreClosed(ports),
+    onCentreOperatorChanged: onCentreOperatorChanged(ports),
     onOperatorChanged: onOperatorChanged(ports),
     onStationClosed: onStationClosed(ports),
     proposePosting: proposePosting(ports),

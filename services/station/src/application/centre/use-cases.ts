@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import { changeGuidanceCentreOperator } from './change-centre-operator.ts';
 import { closeGuidanceCentre } from './close-guidance-centre.ts';
 import { listGuidanceCentres } from './list-guidance-centres.ts';
 import { nameExpertTeam } from './name-expert-team.ts';
@@ -7,6 +8,7 @@ import { planGuidanceCentre } from './plan-guidance-centre.ts';
 
 export function useCasesOfCentre(ports: Ports) {
   return {
+    changeGuidanceCentreOperator: changeGuidanceCentreOperator(ports),
     closeGuidanceCentre: closeGuidanceCentre(ports),
     listGuidanceCentres: listGuidanceCentres(ports),
     nameExpertTeam: nameExpertTeam(ports),

@@ -15,6 +15,7 @@ const ACTIONS = {
     by: 'LEADS',
     when: (centre) => centre.status === 'PLANNED' && lacksForOpening(centre).length === 0,
   },
+  CHANGE_GUIDANCE_CENTRE_OPERATOR: { by: 'LEADS', when: stands },
   CLOSE_GUIDANCE_CENTRE: { by: 'LEADS', when: stands },
 } as const satisfies Record<string, ActionRule<Party, Facts>>;
 

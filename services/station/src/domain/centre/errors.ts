@@ -36,3 +36,32 @@ export const centreClosed = defineError({
   en: 'The guidance centre was closed on {on}. The county may plan another one.',
   zh: '该指导中心已于 {on} 关闭,本县可另行立项。',
 });
+
+export const centreOperatorSame = defineError({
+  kind: 'CONFLICT',
+  code: 'CENTRE_OPERATOR_SAME',
+  en: 'This agency runs the guidance centre already; nothing would change. Name another operator.',
+  zh: '该指导中心已由该机构承接，无需更换。请指定其他承接机构。',
+});
+
+export const centreOperatorDayTaken = defineError({
+  kind: 'CONFLICT',
+  code: 'CENTRE_OPERATOR_DAY_TAKEN',
+  en: 'The present operator took the centre on {on}; it neither changes again nor closes on that day or before. Give a later day than {on}.',
+  zh: '现承接机构自 {on} 起承接，当日及此前不能再次更换或关闭。请填写晚于 {on} 的日期。',
+});
+
+export const centreOperatorBarred = defineError({
+  kind: 'CONFLICT',
+  code: 'CENTRE_OPERATOR_BARRED',
+  rule: 'STA-13',
+  en: 'The agency ran a station of this county that was graded unqualified for {gradedYear}; it takes part in no purchase of {year} here. Choose another operator.',
+  zh: '该机构在本县承接的社工站 {gradedYear} 年度评估不合格，{year} 年度不得参与本县购买服务。请另选承接机构。',
+});
+
+export const centrePostingNotThere = defineError({
+  kind: 'NOT_FOUND',
+  code: 'CENTRE_POSTING_NOT_THERE',
+  en: 'Nobody is on duty at this centre under: {postingIds}. Name postings of its present staff.',
+  zh: '以下岗位不在该中心在岗名单中：{postingIds}。请填写该中心在岗人员的岗位编号。',
+});

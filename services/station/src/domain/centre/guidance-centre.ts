@@ -7,7 +7,7 @@ import {
   type Versioned,
 } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from '../reference/agency-replica.ts';
-import { centreClosed, centreLacksStaff, centreNotPlanned } from './errors.ts';
+import { centreClosed, centreLacksStaff, centreNotPlanned, centreOperatorDayTaken } from './errors.ts';
 import type { AgencyId, CentreId, PostingId } from '../ids.ts';
 import { refuseOutOfTime, type Stop } from '../reference/stop.ts';
 
@@ -24,6 +24,18 @@ interface CentreRecord extends Versioned {
   /** Postings on duty. */
   readonly workers: readonly PostingId[];
   readonly openedOn: CalendarDate | null;
+  /** Oldest first. */
+  readonly operatorChanges: readonly CentreOperatorChange[];
+}
+
+/** Another agency took the centre on. */
+export interface CentreOperatorChange {
+  /** Its first day. */
+  readonly from: CalendarDate;
+  readonly reason: PublicText;
+  readonly handOver: readonly PublicText[];
+  /** Who ran it until then. */
+  readonly before: { readonly operatorAgencyId: AgencyId };
 }
 
 export interface PlannedCentre extends CentreRecord {
@@ -54,6 +66,12 @@ export type CentreEvent =
   | { readonly type: 'centre.staffChanged'; readonly workers: number }
   | { readonly type: 'centre.opened'; readonly openedOn: CalendarDate }
   | {
+      readonly type: 'centre.operatorChanged';
+      readonly before: CentreOperatorChange['before'];
+      readonly from: CalendarDate;
+      readonly stayingPostings: readonly PostingId[];
+    }
+  | {
       readonly type: 'centre.closed';
       readonly from: StandingCentre['status'];
       readonly closedOn: CalendarDate;
@@ -79,6 +97,7 @@ export function planCentre(
     operatorAgencyId: operator.id,
     workers: [],
     openedOn: null,
+    operatorChanges: [],
     closure: null,
   };
   return { state, events: [{ type: 'centre.planned' }] };
@@ -149,13 +168,20 @@ export function closeCentre(
 ): Change<ClosedCentre, CentreEvent> {
   const { status: from, ...standing } = mustStand(centre);
   refuseOutOfTime(on, centre.openedOn, today);
+  refuseTakenDay(centre, on);
   return {
     state: { ...standing, status: 'CLOSED', closure: { reason, closedOn: on } },
     events: [{ type: 'centre.closed', from, closedOn: on }],
   };
 }
 
-function mustStand(centre: GuidanceCentre): StandingCentre {
+/** One operator a day: none is replaced, and no centre ends, before or on the day on which the present one began. */
+export function refuseTakenDay({ operatorChanges }: GuidanceCentre, day: CalendarDate): void {
+  const last = operatorChanges.at(-1);
+  if (last !== undefined && day <= last.from) throw centreOperatorDayTaken({ on: last.from, day });
+}
+
+export function mustStand(centre: GuidanceCentre): StandingCentre {
   if (centre.status === 'CLOSED') throw centreClosed({ on: centre.closure.closedOn });
   return centre;
 }

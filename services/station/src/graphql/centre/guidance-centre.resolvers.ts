@@ -1,15 +1,20 @@
 import { history } from '@qianshou/service-kit/audit';
-import { publicName, publicText, regionCodeOf } from '@qianshou/kernel';
-import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { publicLine, publicName, publicText, regionCodeOf } from '@qianshou/kernel';
+import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { centreActions } from '../../domain/centre/actions.ts';
-import { agencyId, centreId } from '../../domain/ids.ts';
+import { centreOperators } from '../../domain/centre/centre-operator-change.ts';
+import { agencyId, centreId, postingId } from '../../domain/ids.ts';
 import type { CentreFilter } from '../../application/centre/ports.ts';
 import type {
+  CentreOperatorTermResolvers,
   GuidanceCentreFilter,
   GuidanceCentreResolvers,
   MutationResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts';
+
+/** Most things handed over, most people who stay. */
+const MOST = 50;
 
 export const guidanceCentreQueries = {
   guidanceCentre: (_root, { id }, { loaders }) => loaders.centre.load(centreId(id)),
@@ -49,6 +54,19 @@ export const guidanceCentreMutations = {
       actor,
     ),
   }),
+  changeGuidanceCentreOperator: async (_root, { input }, { useCases, actor }) => {
+    const { from = null, expectedVersion = null } = input;
+    const change = {
+      centreId: centreId(input.centreId),
+      expectedVersion,
+      operatorAgencyId: agencyId(input.operatorAgencyId),
+      from,
+      reason: publicText(input.reason, 'reason', 500),
+      handOver: atMost(input.handOver, MOST, 'handOver').map((raw) => publicLine(raw, 'handOver')),
+      stayingPostings: atMost(input.stayingPostings ?? [], MOST, 'stayingPostings').map(postingId),
+    };
+    return { centre: await useCases.changeGuidanceCentreOperator(change, actor) };
+  },
   closeGuidanceCentre: async (_root, { input }, { useCases, actor }) => {
     const reason = publicText(input.reason, 'reason', 500);
     const { closedOn = null, expectedVersion = null } = input;
@@ -62,6 +80,11 @@ export const GuidanceCentre: GuidanceCentreResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.centre.load(centreId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
   operatorAgency: ({ operatorAgencyId }) => ({ id: operatorAgencyId }),
+  operators: (centre) => centreOperators(centre).map((term) => ({ ...term, handOver: [...term.handOver] })),
   workersOnDuty: ({ workers }) => workers.length,
   allowedActions: (centre, _args, { actor }) => [...centreActions(actor, centre)],
+};
+
+export const CentreOperatorTerm: CentreOperatorTermResolvers = {
+  agency: ({ operatorAgencyId }) => ({ id: operatorAgencyId }),
 };

@@ -32,6 +32,15 @@ const centreSchema = aggregateSchema(
     workers: [String],
     status: text,
     openedOn: { type: String, default: null },
+    operatorChanges: [
+      {
+        _id: false,
+        from: text,
+        reason: text,
+        handOver: [String],
+        before: { _id: false, operatorAgencyId: text },
+      },
+    ],
     closure: { type: { _id: false, reason: text, closedOn: text }, default: null },
   },
   [

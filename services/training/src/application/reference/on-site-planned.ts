@@ -2,7 +2,9 @@ import type { EventData } from '@qianshou/events';
 import type { Ports } from '../ports.ts';
 
 type StationPlanned = EventData<'qianshou.station.planned.v1'>;
-type CentrePlanned = EventData<'qianshou.station.centre-planned.v1'>;
+type CentrePlanned = EventData<
+  'qianshou.station.centre-planned.v1' | 'qianshou.station.centre-operator-changed.v1'
+>;
 
 /** TRA-2: who operates where. */
 export const onStationPlanned =
