@@ -2,6 +2,7 @@
 
 /** How people call each value of each enum of the graph (中文). */
 export const ENUM_TERMS = {
+  AcceptanceCheckAction: { CORRECT: "更正", STRIKE: "作废" },
   AcceptanceResult: { PASSED: "通过", REFUSED: "未通过" },
   AccessBeyond: { REFUSED: "拒绝", LEFT_OUT: "不列出" },
   AccessScope: { TOWNSHIP: "乡级区划", COUNTY: "县级区划", COUNTY_OF_TOWNSHIP: "所属县,其任一乡镇亦可", RECIPIENT_PROVINCE: "受援省", DISPATCHING_PROVINCE: "支援省", HOME_REGION: "机构登记地", REGION: "所属区划", OPERATOR: "承接机构", EMPLOYER: "用人机构", ORGANISER: "办班机构", PAYEE: "收款机构", DISPATCHING_AGENCY: "派出机构", RECIPIENT_AGENCY: "受援机构", NO_AGENCY: "尚无机构", WORKER: "本人", OWNER: "经办人", EACH_ROW: "逐行判定" },
@@ -104,9 +105,9 @@ export const ENUM_TERMS = {
   ServiceDomain: { SOCIAL_ASSISTANCE: "社会救助", ELDERLY_CARE: "养老服务", CHILD_CARE: "儿童关爱", GRASSROOTS_GOVERNANCE: "基层治理", SOCIAL_AFFAIRS: "社会事务", TALENT_DEVELOPMENT: "社工人才培养" },
   ServiceMethod: { CASE: "个案", GROUP: "小组", COMMUNITY: "社区" },
   ServicePartner: { COMMUNITY: "社区", SOCIAL_ORGANISATION: "社会组织", SOCIAL_WORKER: "社会工作者", VOLUNTEER: "社区志愿者", CHARITY_RESOURCE: "社会慈善资源" },
-  ServiceRecordAction: { STRIKE: "作废" },
+  ServiceRecordAction: { CORRECT: "更正", STRIKE: "作废" },
   SiteSource: { CIVIL_AFFAIRS_OFFICE: "民政办", NGO_INCUBATOR: "社会组织孵化基地", CIVILISATION_PRACTICE_CENTRE: "新时代文明实践所", OTHER: "其他" },
-  StationAction: { RECORD_SITE: "登记场地", ADD_ROOMS: "登记活动场所", FILE_DOCUMENTS: "归档文件", LOG_ACTIVITY: "登记活动", STRIKE_ACTIVITY: "作废活动", REQUEST_ACCEPTANCE: "申请验收", CHECK_STATION: "验收", OPEN_STATION: "启动运营", CHOOSE_DEMONSTRATION_STATION: "评定示范站", SUSPEND_STATION: "暂停", RESUME_STATION: "恢复", CHANGE_STATION_OPERATOR: "更换承接机构", CLOSE_STATION: "关闭", ORDER_RECTIFICATION: "责令整改", PLAN_RECTIFICATION: "报送整改方案", CONFIRM_RECTIFICATION: "确认整改完成", APPLY_FOR_DEMONSTRATION: "自评申报示范站", RECOMMEND_FOR_DEMONSTRATION: "推荐示范站", ASSESS_FOR_DEMONSTRATION: "示范站评估验收", ANNOUNCE_DEMONSTRATION: "示范站公示", CONFIRM_DEMONSTRATION: "确认示范站", DECLINE_DEMONSTRATION: "终止示范站申报", WITHDRAW_DEMONSTRATION: "撤销示范站", RESTORE_DEMONSTRATION: "恢复示范站", EVALUATE_STATION: "评估", PUBLISH_SERVICE_GUIDE: "发布服务指南", RECORD_SERVICES: "登记当日服务" },
+  StationAction: { RECORD_SITE: "登记场地", ADD_ROOMS: "登记活动场所", FILE_DOCUMENTS: "归档文件", LOG_ACTIVITY: "登记活动", STRIKE_ACTIVITY: "作废活动", CORRECT_ROOMS: "更正活动场所", STRIKE_DEMONSTRATION_STATION: "作废示范站评定", REQUEST_ACCEPTANCE: "申请验收", CHECK_STATION: "验收", OPEN_STATION: "启动运营", CHOOSE_DEMONSTRATION_STATION: "评定示范站", SUSPEND_STATION: "暂停", RESUME_STATION: "恢复", CHANGE_STATION_OPERATOR: "更换承接机构", CLOSE_STATION: "关闭", ORDER_RECTIFICATION: "责令整改", PLAN_RECTIFICATION: "报送整改方案", CONFIRM_RECTIFICATION: "确认整改完成", APPLY_FOR_DEMONSTRATION: "自评申报示范站", RECOMMEND_FOR_DEMONSTRATION: "推荐示范站", ASSESS_FOR_DEMONSTRATION: "示范站评估验收", ANNOUNCE_DEMONSTRATION: "示范站公示", CONFIRM_DEMONSTRATION: "确认示范站", DECLINE_DEMONSTRATION: "终止示范站申报", WITHDRAW_DEMONSTRATION: "撤销示范站", RESTORE_DEMONSTRATION: "恢复示范站", EVALUATE_STATION: "评估", PUBLISH_SERVICE_GUIDE: "发布服务指南", RECORD_SERVICES: "登记当日服务" },
   StationEvaluationAction: { CORRECT: "更正", STRIKE: "作废" },
   StationGrade: { EXCELLENT: "优秀", GOOD: "良好", BARELY_QUALIFIED: "基本合格", UNQUALIFIED: "不合格" },
   StationStatus: { PLANNED: "已立项", SITE_READY: "场地落实", STAFFED: "人员到位", IN_ACCEPTANCE: "验收中", OPERATING: "运营中", RECTIFYING: "整改中", SUSPENDED: "暂停", CLOSED: "已关闭" },
@@ -124,6 +125,6 @@ export const ENUM_TERMS = {
   TrainingClassStatus: { PLANNED: "计划中", OPEN: "报名中", FULL: "满员", IN_PROGRESS: "进行中", ASSESSED: "已考核", CLOSED: "已结班", CANCELLED: "已取消" },
   TrainingDelivery: { ONSITE: "线下", ONLINE: "线上", HYBRID: "混合" },
   TrainingKind: { EXAM_PREP: "社工师考前培训", NGO_MGMT_STARTUP: "社会组织运营管理,初创期", NGO_MGMT_GROWTH: "社会组织运营管理,发展期", STATION_OPERATION: "乡镇(街道)社工站运营实务", PRE_JOB: "岗前培训", CONTINUING_EDUCATION: "继续教育", THEMATIC: "专题培训" },
-  VillageRoomAction: { CHOOSE_DEMONSTRATION_ROOM: "评定示范室", ASSIGN_VILLAGE_ROOM: "调整隶属", CLOSE_VILLAGE_ROOM: "关闭" },
-  VillageRoomStatus: { OPERATING: "运营中", CLOSED: "已关闭" },
+  VillageRoomAction: { CHOOSE_DEMONSTRATION_ROOM: "评定示范室", ASSIGN_VILLAGE_ROOM: "调整隶属", CLOSE_VILLAGE_ROOM: "关闭", CORRECT_VILLAGE_ROOM: "更正", STRIKE_VILLAGE_ROOM: "作废", STRIKE_DEMONSTRATION_ROOM: "作废示范室评定" },
+  VillageRoomStatus: { OPERATING: "运营中", CLOSED: "已关闭", STRUCK: "已作废" },
 } as const;

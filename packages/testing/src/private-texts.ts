@@ -24,6 +24,8 @@ export const PRIVATE_TEXTS: Readonly<Record<string, string>> = {
   'ServiceEntryInput.entryNo': 'letters and digits; an ID number and a telephone are refused on their own',
   'BeginImportInput.fileName': 'shown to whoever sent the file',
   'BeginImportInput.sha256': 'a hash',
+  'DocumentReferenceInput.sha256': 'a hash',
+  'CorrectServiceRecordInput.service': 'a code of the catalogue',
   'AddToImportInput.content': 'bytes; each column has its own rule',
 };
 

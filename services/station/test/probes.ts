@@ -23,6 +23,7 @@ interface Things {
   readonly villageRoomId: string;
   readonly recordId: string;
   readonly evaluationId: string;
+  readonly checkId: string;
   readonly activityId: string;
   readonly complaintId: string;
   readonly policyId: string;
@@ -55,11 +56,14 @@ async function aStationWithAll(graph: StationGraph): Promise<Things> {
   const policy = { ...POLICY, validFrom: '2021-01-01', capPercent: 3 };
   const policyId = await made(graph, 'adoptCountyPolicy', policy, 'policy');
   const evaluationId = await made(graph, 'evaluateStation', evaluation(stationId), 'evaluation');
-  const { data } = await graph.execute(`{ station(id: "${stationId}") { activities { nodes { id } } } }`);
+  const { data } = await graph.execute(
+    `{ station(id: "${stationId}") { activities { nodes { id } } acceptanceChecks { nodes { id } } } }`,
+  );
   return {
     stationId,
     evaluationId,
     policyId,
+    checkId: data.station.acceptanceChecks.nodes[0].id,
     activityId: data.station.activities.nodes[0].id,
     centreId: await made(graph, 'planGuidanceCentre', CENTRE, 'centre'),
     villageRoomId: await made(graph, 'openVillageRoom', room, 'villageRoom'),
@@ -157,6 +161,7 @@ function preparation({ stationId, recordId, activityId, villageRoomId }: Things)
     'Mutation.planStation': ofBureau(plan),
     'Mutation.recordSite': ofPreparers(site),
     'Mutation.addRooms': ofPreparers({ stationId, rooms: [{ kind: 'CASE_ROOM' }] }),
+    'Mutation.correctRooms': ofPreparers({ stationId, rooms: [{ kind: 'GROUP_ROOM' }], reason: '演示' }),
     'Mutation.fileDocuments': ofPreparers({ stationId, documents: [] }),
     'Mutation.logActivity': ofPreparers({ stationId, title: '演示', heldOn: '2026-01-01', participants: 1 }),
     'Mutation.strikeActivity': ofPreparers({ stationId, activityId, reason: '误登' }),
@@ -167,12 +172,18 @@ function preparation({ stationId, recordId, activityId, villageRoomId }: Things)
     'Mutation.publishServiceGuide': ofPreparers(guide),
     'Mutation.recordServices': ofPreparers({ stationId, servedOn: today, entries: [TALK] }),
     'Mutation.strikeServiceRecord': ofPreparers({ recordId, reason: '误登' }),
+    'Mutation.correctServiceRecord': ofPreparers({ recordId, persons: 31, reason: '误登' }),
+    'Mutation.correctVillageRoom': ofPreparers({ villageRoomId, villageName: '演示三村', reason: '误登' }),
+    'Mutation.strikeVillageRoom': ofPreparers({ villageRoomId, reason: '误登' }),
+    'Mutation.strikeDemonstrationRoom': ofBureau({ villageRoomId, reason: '误登' }),
   };
 }
 
-function lifeCycle({ stationId, evaluationId }: Things): Probes {
+function lifeCycle({ stationId, evaluationId, checkId }: Things): Probes {
   return {
     'Mutation.checkStation': ofBureau(checkInput(stationId)),
+    'Mutation.correctAcceptanceCheck': ofBureau({ checkId, checkerOrganisation: '演示二局', reason: '演示' }),
+    'Mutation.strikeAcceptanceCheck': ofBureau({ checkId, reason: '演示' }),
     'Mutation.openStation': ofBureau({ stationId }),
     'Mutation.evaluateStation': ofBureau(evaluation(stationId)),
     'Mutation.correctStationEvaluation': ofBureau({ evaluationId, score: 88, reason: '演示' }),
@@ -200,6 +211,7 @@ function demonstration({ stationId }: Things): Probes {
   const opinion = { stationId, opinion: '演示' };
   return {
     'Mutation.chooseDemonstrationStation': ofBureau({ stationId }),
+    'Mutation.strikeDemonstrationStation': ofBureau({ stationId, reason: '演示' }),
     'Mutation.applyForDemonstration': ofPreparers({ stationId, selfScore: 95, statement: '演示' }),
     'Mutation.recommendForDemonstration': ofPreparers(opinion),
     'Mutation.assessForDemonstration': ofBureau({ stationId, score: 95 }),

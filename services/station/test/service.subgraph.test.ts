@@ -101,7 +101,7 @@ describe('recordServices', () => {
 describe('strikeServiceRecord', () => {
   it('is offered of every record that stands', async () => {
     for (const { allowedActions, struckOn } of (await list()).data.serviceRecords.nodes)
-      expect({ allowedActions, struckOn }).toEqual({ allowedActions: ['STRIKE'], struckOn: null });
+      expect({ allowedActions, struckOn }).toEqual({ allowedActions: ['CORRECT', 'STRIKE'], struckOn: null });
   });
 
   it('takes a record out of the sums and keeps it', async () => {

@@ -105,7 +105,12 @@ describe('closeVillageRoom', () => {
     expect((await close(id, inRegion('TOWNSHIP_CIVIL_AFFAIRS', '420581105'))).code).toBe('FORBIDDEN');
     expect(await actionsFor(id, operator)).toEqual([]);
     expect(await actionsFor(id, township)).toEqual(['CLOSE_VILLAGE_ROOM']);
-    expect(await actionsFor(id)).toEqual(['CHOOSE_DEMONSTRATION_ROOM', 'CLOSE_VILLAGE_ROOM']);
+    expect(await actionsFor(id)).toEqual([
+      'CHOOSE_DEMONSTRATION_ROOM',
+      'CLOSE_VILLAGE_ROOM',
+      'CORRECT_VILLAGE_ROOM',
+      'STRIKE_VILLAGE_ROOM',
+    ]);
   });
 
   it('is refused to whoever read another version', async () => {

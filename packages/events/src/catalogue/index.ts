@@ -13,6 +13,7 @@ import { stationEvents } from './station.ts';
 import { stationCentreEvents } from './station-centre.ts';
 import { stationEvaluationEvents } from './station-evaluation.ts';
 import { stationLifeCycleEvents } from './station-life-cycle.ts';
+import { stationPutRightEvents } from './station-put-right.ts';
 import { stationPublicEvents } from './station-public.ts';
 import { stationServiceEvents } from './station-service.ts';
 import { stationVillageRoomEvents } from './station-village-room.ts';
@@ -29,6 +30,7 @@ export const eventCatalogue = [
   ...stationVillageRoomEvents,
   ...stationLifeCycleEvents,
   ...stationEvaluationEvents,
+  ...stationPutRightEvents,
   ...stationServiceEvents,
   ...stationPublicEvents,
   ...personnelEvents,

@@ -80,4 +80,34 @@ export const stationServiceEvents = [
     data: service,
     example,
   }),
+  defineEvent({
+    type: 'qianshou.station.service-record-corrected.v1',
+    aggregate: 'service-record',
+    about: {
+      en: 'A service record was corrected; with what it had counted before, which the sums take back.',
+      zh: '服务记录更正',
+    },
+    data: service.extend({
+      before: service.pick({
+        servedOn: true,
+        domain: true,
+        method: true,
+        beneficiaryGroup: true,
+        persons: true,
+        minutes: true,
+      }),
+    }),
+    example: {
+      ...example,
+      persons: 21,
+      before: {
+        servedOn: '2026-05-20',
+        domain: 'ELDERLY_CARE',
+        method: 'CASE',
+        beneficiaryGroup: 'LONE_ELDERLY',
+        persons: 12,
+        minutes: 210,
+      },
+    },
+  }),
 ] as const;

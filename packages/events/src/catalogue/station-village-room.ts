@@ -45,4 +45,28 @@ export const stationVillageRoomEvents = [
     data: z.object({ ...villageRoom, closedOn: day, wasDemonstration: z.boolean() }),
     example: { ...villageRoomExample, closedOn: '2026-12-31', wasDemonstration: true },
   }),
+  defineEvent({
+    type: 'qianshou.station.village-room-struck.v1',
+    aggregate: 'village-room',
+    about: { en: 'A village room was struck out: there never was one; it counts no more.', zh: '社工室作废' },
+    data: z.object({ ...villageRoom, wasOperating: z.boolean(), wasDemonstration: z.boolean() }),
+    example: { ...villageRoomExample, wasOperating: true, wasDemonstration: false },
+  }),
+  defineEvent({
+    type: 'qianshou.station.village-room-corrected.v1',
+    aggregate: 'village-room',
+    about: { en: 'The name or the day of opening of a village room was corrected.', zh: '社工室更正' },
+    data: z.object({ ...villageRoom, openedOn: day, before: z.object({ openedOn: day }) }),
+    example: { ...villageRoomExample, openedOn: '2026-05-01', before: { openedOn: '2026-05-10' } },
+  }),
+  defineEvent({
+    type: 'qianshou.station.village-room-choice-struck.v1',
+    aggregate: 'village-room',
+    about: {
+      en: 'The choice of a village room as a demonstration room was struck out; its place is free.',
+      zh: '示范室评定作废',
+    },
+    data: z.object({ ...villageRoom, selectedOn: day }),
+    example: { ...villageRoomExample, selectedOn: '2026-06-10' },
+  }),
 ] as const;

@@ -113,7 +113,6 @@ type Facts = Omit<
 
 function entryBy({ regions, agencies, ...facts }: Facts): AuditEntry {
   const { decision, correlationId, causationId = null } = currentScope();
-  const documents = decision?.documents ?? [];
   return {
     ...facts,
     id: randomUUIDv7(),
@@ -121,10 +120,14 @@ function entryBy({ regions, agencies, ...facts }: Facts): AuditEntry {
     operation: decision?.operation ?? 'start-up',
     actor: actorOf(decision, { regions, agencies }),
     reason: decision?.reason ?? null,
-    ...(documents.length === 0 ? {} : { documents }),
+    ...documentsOf(decision),
     correlationId,
     causationId,
   };
+}
+
+function documentsOf(decision: Decision | undefined): Pick<AuditEntry, 'documents'> {
+  return decision === undefined || decision.documents.length === 0 ? {} : { documents: decision.documents };
 }
 
 interface Place {

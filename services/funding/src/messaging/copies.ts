@@ -18,6 +18,8 @@ export const fundingCopies: CopiesOfOthers = {
     'qianshou.station.closed.v1',
     'qianshou.station.taken-over.v1',
     'qianshou.station.acceptance-passed.v1',
+    'qianshou.station.acceptance-struck.v1',
+    'qianshou.station.acceptance-corrected.v1',
     'qianshou.station.evaluated.v1',
     'qianshou.station.evaluation-corrected.v1',
     'qianshou.station.evaluation-struck.v1',

@@ -11,6 +11,8 @@ export const pairingCopies: CopiesOfOthers = {
     'qianshou.station.planned.v1',
     'qianshou.station.opened.v1',
     'qianshou.station.taken-over.v1',
+    'qianshou.station.acceptance-struck.v1',
+    'qianshou.station.acceptance-corrected.v1',
     'qianshou.station.suspended.v1',
     'qianshou.station.resumed.v1',
     'qianshou.station.closed.v1',

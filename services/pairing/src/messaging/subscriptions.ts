@@ -36,6 +36,7 @@ const IGNORED = [
   'qianshou.station.activity-struck.v1',
   'qianshou.station.demonstration-declined.v1',
   'qianshou.station.demonstration-stepped.v1',
+  'qianshou.station.demonstration-struck.v1',
   'qianshou.station.demonstration-withdrawn.v1',
   'qianshou.station.graded.v1',
   'qianshou.station.haves-changed.v1',
@@ -45,6 +46,7 @@ const IGNORED = [
   'qianshou.station.rectification-planned.v1',
   'qianshou.station.rectified.v1',
   'qianshou.station.room-added.v1',
+  'qianshou.station.rooms-corrected.v1',
   'qianshou.station.service-guide-published.v1',
   'qianshou.station.site-checked.v1',
   'qianshou.station.site-readied.v1',
@@ -73,6 +75,11 @@ export function pairingSubscriptions(useCases: UseCases) {
       },
       // It opened before it was entered: no pairing of today helped to open it.
       'qianshou.station.taken-over.v1': together((...told) => useCases.onStationStanding(OPERATING, ...told)),
+      // It opened by a check that found nothing of the kind.
+      'qianshou.station.acceptance-struck.v1': ({ data }) =>
+        useCases.onStationStanding(data.to === 'OPERATING' ? OPERATING : PLANNED, data),
+      'qianshou.station.acceptance-corrected.v1': ({ data }) =>
+        useCases.onStationStanding(data.to === 'OPERATING' ? OPERATING : PLANNED, data),
       'qianshou.station.suspended.v1': together((...told) => useCases.onStationStanding(PLANNED, ...told)),
       'qianshou.station.resumed.v1': together((...told) => useCases.onStationStanding(OPERATING, ...told)),
       'qianshou.station.closed.v1': together((...told) => useCases.onStationStanding(CLOSED, ...told)),

@@ -16,6 +16,17 @@ export const personnelPutRight: PutRightTable = {
       follows: { en: 'Eligibility, deadlines.', zh: '报考条件、期限。' },
     },
     {
+      fact: { en: 'Certificate of a worker', zh: '职业资格证书' },
+      aggregate: 'worker',
+      strike: 'strikeQualification',
+      correct: 'correctQualification',
+      office: 'AGENCY_MANAGER',
+      follows: {
+        en: 'Level, deadlines and what they had met, postings, copies.',
+        zh: '资格等级、期限及已满足的要求、派驻、副本。',
+      },
+    },
+    {
       fact: { en: 'Posting', zh: '派驻' },
       aggregate: 'posting',
       strike: null,

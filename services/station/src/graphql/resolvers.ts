@@ -2,6 +2,7 @@ import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import {
   AcceptanceCheck,
   AcceptanceCheckItem,
+  acceptanceCheckMutations,
   acceptanceCheckQueries,
 } from './station/acceptance-check.resolvers.ts';
 import { Complaint, complaintMutations, complaintQueries } from './complaint/complaint.resolvers.ts';
@@ -31,6 +32,7 @@ import {
   serviceMutations,
   serviceQueries,
   ServiceRecord,
+  ServiceRecordCorrection,
 } from './service-record/service.resolvers.ts';
 import { Rectification, stationLifeCycleMutations } from './station/station-life-cycle.resolvers.ts';
 import { stationMutations } from './station/station-commands.resolvers.ts';
@@ -68,6 +70,7 @@ const Query: QueryResolvers = {
 };
 
 const Mutation: MutationResolvers = {
+  ...acceptanceCheckMutations,
   ...complaintMutations,
   ...countyPolicyMutations,
   ...demonstrationMutations,
@@ -103,6 +106,7 @@ export const resolvers = {
   Rule,
   ServiceGuide,
   ServiceRecord,
+  ServiceRecordCorrection,
   Station,
   StationActivity,
   StationOperatorTerm,

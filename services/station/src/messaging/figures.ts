@@ -25,6 +25,8 @@ const FOLDS: Folds = {
     inUnit(data, { havesComplete: data.hadAllHaves === true ? -1 : 0 }),
     regraded(data, data.grade, null),
   ],
+  'qianshou.station.acceptance-struck.v1': (data) => movedIf(data),
+  'qianshou.station.acceptance-corrected.v1': (data) => movedIf(data),
   'qianshou.station.graded.v1': (data) => [regraded(data, data.from, data.to)],
   'qianshou.station.rectification-ordered.v1': (data) => [moved(data, 'OPERATING', 'RECTIFYING')],
   'qianshou.station.rectification-planned.v1': (data) => [noLongerOverdue(data)],
@@ -32,6 +34,10 @@ const FOLDS: Folds = {
   'qianshou.station.rectification-overdue.v1': (data) => [inUnit(data, { rectificationsOverdue: 1 })],
   'qianshou.station.service-recorded.v1': (data) => served(data, 1),
   'qianshou.station.service-record-struck.v1': (data) => served(data, -1),
+  'qianshou.station.service-record-corrected.v1': (data) => [
+    ...served({ ...data, ...data.before }, -1),
+    ...served(data, 1),
+  ],
   'qianshou.station.complaint-received.v1': (data) => [
     inUnit(data, { complaintsReceived: 1, complaintsOpen: 1 }),
   ],
@@ -47,6 +53,13 @@ const FOLDS: Folds = {
   'qianshou.station.village-room-closed.v1': (data) => [
     inUnit(data, { villageRooms: -1, demonstrationRooms: data.wasDemonstration ? -1 : 0 }),
   ],
+  'qianshou.station.village-room-struck.v1': (data) => [
+    inUnit(data, {
+      villageRooms: data.wasOperating ? -1 : 0,
+      demonstrationRooms: data.wasDemonstration ? -1 : 0,
+    }),
+  ],
+  'qianshou.station.village-room-choice-struck.v1': (data) => [inUnit(data, { demonstrationRooms: -1 })],
   'qianshou.station.centre-opened.v1': ({ countyCode }) => [
     { regionCode: countyCode, figures: { centresOpen: 1 } },
   ],
@@ -104,6 +117,11 @@ const COUNTED: Readonly<Record<string, string>> = {
 
 function moved(placed: Placed, from: string, to: string): FigureDelta {
   return shifted(placed, COUNTED[from], COUNTED[to]);
+}
+
+/** Most corrections leave the status as it is. */
+function movedIf(data: Placed & { readonly from: string; readonly to: string }): readonly FigureDelta[] {
+  return data.from === data.to ? [] : [moved(data, data.from, data.to)];
 }
 
 /** One less of the first, one more of the second, where each is counted at all. */

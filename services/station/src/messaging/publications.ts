@@ -69,6 +69,20 @@ export function publishVillageRoomEvent(event: VillageRoomEvent, room: VillageRo
       const data = { ...place, closedOn, wasDemonstration };
       return { type: 'qianshou.station.village-room-closed.v1', data, regionCode };
     }
+    case 'village-room.struck': {
+      const { wasOperating, wasDemonstration } = event;
+      const data = { ...place, wasOperating, wasDemonstration };
+      return { type: 'qianshou.station.village-room-struck.v1', data, regionCode };
+    }
+    case 'village-room.corrected': {
+      const { openedOn, before } = event;
+      const data = { ...place, openedOn, before };
+      return { type: 'qianshou.station.village-room-corrected.v1', data, regionCode };
+    }
+    case 'village-room.choiceStruck': {
+      const data = { ...place, selectedOn: event.selectedOn };
+      return { type: 'qianshou.station.village-room-choice-struck.v1', data, regionCode };
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports.ts';
 import { onAcceptancePassed } from './on-acceptance-passed.ts';
+import { onAcceptanceStruck } from './on-acceptance-struck.ts';
 import { onAgencyRegistered } from './on-agency-registered.ts';
 import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
@@ -11,6 +12,7 @@ import { onStationTierChanged } from './on-station-tier-changed.ts';
 export function useCasesOfReference(ports: Ports) {
   return {
     onAcceptancePassed: onAcceptancePassed(ports),
+    onAcceptanceStruck: onAcceptanceStruck(ports),
     onAgencyRegistered: onAgencyRegistered(ports),
     onAgencyRevised: onAgencyRevised(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),

@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
+import { type Actor, chinaDay, expectVersion, type Grounds } from '@qianshou/kernel';
 import { type Complaint, strikeComplaint as strike } from '../../domain/complaint/complaint.ts';
 import type { ComplaintId } from '../../domain/ids.ts';
 import { mayLeadConstruction } from '../../domain/policy.ts';
@@ -6,10 +6,9 @@ import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'complaints' | 'unitOfWork' | 'clock'>;
 
-export interface StrikeComplaintInput {
+export interface StrikeComplaintInput extends Grounds {
   readonly complaintId: ComplaintId;
   readonly expectedVersion: number | null;
-  readonly reason: PublicText;
 }
 
 /** Spam keeps nobody out: its place of the day goes to somebody else, where it took one. */
@@ -20,7 +19,7 @@ export const strikeComplaint =
       const complaint = await complaints.get(input.complaintId);
       mayLeadConstruction(actor, complaint.countyCode);
       expectVersion(complaint, input.expectedVersion);
-      const struck = strike(complaint, input.reason, chinaDay(clock.now()));
+      const struck = strike(complaint, input, chinaDay(clock.now()));
       if (complaint.tookPlace) await complaints.freePlace(complaint.stationId, complaint.receivedOn);
       return complaints.save(struck);
     });

@@ -8,6 +8,8 @@ import { confirmDemonstration } from './confirm-demonstration.ts';
 import { declineDemonstration } from './decline-demonstration.ts';
 import { recommendForDemonstration } from './recommend-for-demonstration.ts';
 import { restoreDemonstration } from './restore-demonstration.ts';
+import { strikeDemonstrationRoom } from './strike-demonstration-room.ts';
+import { strikeDemonstrationStation } from './strike-demonstration-station.ts';
 import { withdrawDemonstration } from './withdraw-demonstration.ts';
 
 export function useCasesOfDemonstration(ports: Ports) {
@@ -21,6 +23,8 @@ export function useCasesOfDemonstration(ports: Ports) {
     declineDemonstration: declineDemonstration(ports),
     recommendForDemonstration: recommendForDemonstration(ports),
     restoreDemonstration: restoreDemonstration(ports),
+    strikeDemonstrationRoom: strikeDemonstrationRoom(ports),
+    strikeDemonstrationStation: strikeDemonstrationStation(ports),
     withdrawDemonstration: withdrawDemonstration(ports),
   };
 }

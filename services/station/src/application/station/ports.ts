@@ -62,6 +62,8 @@ export interface AcceptanceCheckFilter {
   readonly awaitsRectification: boolean | null;
   /** The day by which what is missing is to be put right lies in these days, both included. */
   readonly rectifyBy: DaySpan;
+  /** Those that were struck out, or those that stand. */
+  readonly struck: boolean;
 }
 
 /** By the day of the check, or by the day that it set; a check that set none has no place in the second. */
@@ -95,6 +97,8 @@ export interface AcceptanceChecks {
     order: AcceptanceCheckOrder,
     page: PageRequest,
   ) => Promise<Page<ListedCheck>>;
+  /** Those of the station that were not struck out. */
+  readonly listStanding: (stationId: StationId) => Promise<readonly ListedCheck[]>;
   readonly findMany: (ids: readonly CheckId[]) => Promise<readonly (ListedCheck | null)[]>;
   /** Within the transaction that changed them. */
   readonly put: (...checks: readonly ListedCheck[]) => Promise<void>;

@@ -6,6 +6,9 @@ import { closeStation } from './close-station.ts';
 import { confirmRectification } from './confirm-rectification.ts';
 import { fileDocuments } from './file-documents.ts';
 import { findNearestStations } from './find-nearest-stations.ts';
+import { correctAcceptanceCheck } from './correct-acceptance-check.ts';
+import { correctRooms } from './correct-rooms.ts';
+import { strikeAcceptanceCheck } from './strike-acceptance-check.ts';
 import { listAcceptanceChecks } from './list-acceptance-checks.ts';
 import { listActivities } from './list-activities.ts';
 import { listStations } from './list-stations.ts';
@@ -26,6 +29,9 @@ import { suspendStation } from './suspend-station.ts';
 
 export function useCasesOfStation(ports: Ports) {
   return {
+    correctAcceptanceCheck: correctAcceptanceCheck(ports),
+    correctRooms: correctRooms(ports),
+    strikeAcceptanceCheck: strikeAcceptanceCheck(ports),
     addRooms: addRooms(ports),
     changeStationOperator: changeStationOperator(ports),
     checkStation: checkStation(ports),

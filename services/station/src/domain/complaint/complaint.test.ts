@@ -58,16 +58,17 @@ describe('handling a complaint', () => {
 
 describe('striking a complaint out', () => {
   const spam = publicText('广告', 'reason');
+  const why = { reason: spam, evidence: null };
 
   it('ends it as none, once, and not after it was handled', () => {
-    const { state, events } = strikeComplaint(received(), spam, TODAY);
+    const { state, events } = strikeComplaint(received(), why, TODAY);
 
     expect(state).toMatchObject({ status: 'STRUCK', struck: { on: TODAY, reason: spam } });
     expect(events).toEqual([{ type: 'complaint.struck', struckOn: TODAY, wasOverdue: false }]);
-    expect(() => strikeComplaint(state, spam, TODAY)).toThrow(withCode('COMPLAINT_STRUCK'));
+    expect(() => strikeComplaint(state, why, TODAY)).toThrow(withCode('COMPLAINT_STRUCK'));
     expect(() => handleComplaint(state, handling, TODAY)).toThrow(withCode('COMPLAINT_STRUCK'));
     const handled = handleComplaint(received(), handling, TODAY).state;
-    expect(() => strikeComplaint(handled, spam, TODAY)).toThrow(withCode('COMPLAINT_ALREADY_HANDLED'));
+    expect(() => strikeComplaint(handled, why, TODAY)).toThrow(withCode('COMPLAINT_ALREADY_HANDLED'));
   });
 });
 

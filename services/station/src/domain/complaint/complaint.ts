@@ -2,10 +2,12 @@ import {
   addDays,
   type CalendarDate,
   type Change,
+  type Grounds,
   lineage,
   type PublicText,
   type RegionCode,
   type Struck,
+  struckOut,
   type Versioned,
 } from '@qianshou/kernel';
 import { complaintAlreadyHandled, complaintStruck } from './errors.ts';
@@ -131,13 +133,13 @@ export function handleComplaint(
 /** What was never a complaint is no figure of the station; one that was handled stays. */
 export function strikeComplaint(
   complaint: Complaint,
-  reason: PublicText,
+  { reason, evidence }: Grounds,
   today: CalendarDate,
 ): Change<StruckComplaint, ComplaintEvent> {
   const open = needOpen(complaint);
   const wasOverdue = open.overdueSince !== null;
   return {
-    state: { ...open, status: 'STRUCK', struck: { on: today, reason } },
+    state: { ...open, status: 'STRUCK', struck: struckOut(reason, today, evidence) },
     events: [{ type: 'complaint.struck', struckOn: today, wasOverdue }],
   };
 }

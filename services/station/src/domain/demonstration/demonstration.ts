@@ -1,4 +1,12 @@
-import { type CalendarDate, type Change, type Term, term, termOf } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  type Grounds,
+  struckOut,
+  type Term,
+  term,
+  termOf,
+} from '@qianshou/kernel';
 import {
   demonstrationAlready,
   demonstrationBySteps,
@@ -53,6 +61,25 @@ export function refuseBeyondPlan({ planned, chosen }: DemonstrationFacts): void 
 /** A county that wants every step refuses the bureau's direct choice. */
 export function refuseShortcut(rules: StationRules): void {
   if (rules.demonstrationBySteps) throw demonstrationBySteps();
+}
+
+/** Chosen by a slip: it never had the rank, and its place in the county's number is free (STA-5). */
+export function strikeDemonstration(
+  station: Station,
+  { reason, evidence }: Grounds,
+  today: CalendarDate,
+): Change<Station, StationEvent> {
+  const { tier, demonstrationSince, choicesStruck = [] } = station;
+  if (tier !== 'DEMONSTRATION' || demonstrationSince === null)
+    throw demonstrationNotHeld({ stationId: station.id });
+  const struck = { ...struckOut(reason, today, evidence), selectedOn: demonstrationSince };
+  return {
+    state: { ...ordinary(station), choicesStruck: [...choicesStruck, struck] },
+    events: [
+      { type: 'station.demonstrationStruck', selectedOn: demonstrationSince },
+      { type: 'station.tierChanged', from: 'DEMONSTRATION', to: 'ORDINARY', selectedOn: demonstrationSince },
+    ],
+  };
 }
 
 /** Taken back after a bad evaluation since the station became a demonstration, and only then. */

@@ -22,7 +22,7 @@ import {
 
 /** Those who evaluate record it; the bureau oversees them, and the province the bureau. */
 export function puttingRight(
-  { recorded, townshipCode }: StationEvaluation,
+  { recorded, countyCode }: StationEvaluation,
   {
     mayRecord,
     rules,
@@ -30,7 +30,7 @@ export function puttingRight(
   }: { readonly mayRecord: boolean; readonly rules: StationRules; readonly today: CalendarDate },
 ): PuttingRight {
   const days = rules.correctionDays;
-  return { recorded, mayRecord, office: 'EVALUATOR', regions: [townshipCode], today, days };
+  return { recorded, mayRecord, office: 'EVALUATOR', regions: [countyCode], today, days };
 }
 
 /** It never happened: it keeps what it said, says why, and counts no more. The right one is recorded anew. */

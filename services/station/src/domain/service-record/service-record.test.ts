@@ -1,10 +1,11 @@
-import { publicText } from '@qianshou/kernel';
+import { addDays, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, aPlannedStation, day, TODAY } from '../../../test/builders.ts';
 import { monthsBetween } from '../reference/months.ts';
 import { SERVICE_CATALOGUE } from '../reference/service-catalogue.ts';
 import { serviceCalled } from '../reference/service-catalogue.ts';
-import { recordService, type ServiceEntry, strikeServiceRecord } from './service-record.ts';
+import { correctServiceRecord, strikeServiceRecord } from './service-record-correction.ts';
+import { recordService, type ServiceEntry } from './service-record.ts';
 import { BENEFICIARY_GROUPS } from '../reference/service-values.ts';
 import { SERVICE_DOMAINS } from '../reference/service-values.ts';
 
@@ -20,6 +21,7 @@ const entry: ServiceEntry = {
   workerIds: [anId('wkr', 1)],
   note: '探访独居老人',
 };
+const why = { reason: publicText('误登', 'reason'), evidence: null };
 const facts = { station: anOperatingStation(), servedOn: TODAY, today: TODAY };
 const record = (changes: Partial<ServiceEntry> = {}, given = facts as Parameters<typeof recordService>[2]) =>
   recordService(anId('srv', 1), { ...entry, ...changes }, given).state;
@@ -132,13 +134,11 @@ describe('the five partners (五社联动) of a service', () => {
 
 describe('striking a service record', () => {
   it('keeps it with the reason, and happens once', () => {
-    const { state, events } = strikeServiceRecord(record(), publicText('误登', 'reason'), TODAY);
+    const { state, events } = strikeServiceRecord(record(), why, TODAY);
 
     expect(state).toMatchObject({ struck: { on: TODAY, reason: publicText('误登', 'reason') }, persons: 12 });
     expect(events).toEqual([{ type: 'service-record.struck' }]);
-    expect(() => strikeServiceRecord(state, publicText('误登', 'reason'), TODAY)).toThrow(
-      withCode('SERVICE_RECORD_STRUCK'),
-    );
+    expect(() => strikeServiceRecord(state, why, TODAY)).toThrow(withCode('SERVICE_RECORD_STRUCK'));
   });
 });
 
@@ -154,5 +154,45 @@ describe('months', () => {
     ['2026-1', '2026-02'],
   ])('from %s to %s are refused', (from, to) => {
     expect(() => monthsBetween(from, to)).toThrow(withCode('MONTHS_WRONG'));
+  });
+});
+
+describe('a service record that was entered wrongly', () => {
+  const right = { ...why, station: facts.station, today: TODAY };
+  const corrected = (changes: Parameters<typeof correctServiceRecord>[1]) =>
+    correctServiceRecord(record(), changes, right);
+
+  it('is corrected: what it counted before is told, and kept with the reason', () => {
+    const before = record();
+
+    const { state, events } = corrected({ persons: before.persons + 1 });
+
+    expect(state).toMatchObject({
+      id: before.id,
+      persons: before.persons + 1,
+      corrections: [{ on: TODAY, reason: '误登', persons: before.persons, minutes: before.minutes }],
+    });
+    expect(events).toMatchObject([{ type: 'service-record.corrected', before: { persons: before.persons } }]);
+    expect(correctServiceRecord(state, { persons: before.persons }, right).state.corrections).toHaveLength(2);
+  });
+
+  it.each([
+    [{}, 'CORRECTED_TO_THE_SAME'],
+    [{ persons: 0 }, 'BAD_USER_INPUT'],
+    [{ hours: 0.1 }, 'BAD_USER_INPUT'],
+    [{ servedOn: addDays(TODAY, 1) }, 'DATE_IN_FUTURE'],
+    [{ note: '张三 13812345678' }, 'PERSONAL_MARKS_FOUND'],
+  ] as const)('is not corrected to %j', (changes, code) => {
+    expect(() => corrected(changes)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('is not corrected once it is struck out, and is corrected after its station closed', () => {
+    const struck = strikeServiceRecord(record(), why, TODAY).state;
+    const closed = { ...right, station: { ...facts.station, status: 'CLOSED' as const } };
+
+    expect(() => correctServiceRecord(struck, { persons: 1 }, right)).toThrow(
+      expect.objectContaining({ code: 'SERVICE_RECORD_STRUCK' }),
+    );
+    expect(correctServiceRecord(record(), { persons: 1 }, closed).state.persons).toBe(1);
   });
 });

@@ -3,7 +3,6 @@ import {
   type CalendarDate,
   type Change,
   prefectureOf,
-  type PublicText,
   refusePersonalMarks,
   type RegionCode,
   type Struck,
@@ -13,7 +12,7 @@ import {
 import type { EntryNo } from './entry-number.ts';
 import { dateInFuture } from '../reference/errors.ts';
 import { stationStatusWrong } from '../station/errors.ts';
-import { serviceHasNoPartners, serviceNotMeantSo, serviceRecordStruck } from './errors.ts';
+import { serviceHasNoPartners, serviceNotMeantSo } from './errors.ts';
 import type { ServiceRecordId, StationId, WorkerId } from '../ids.ts';
 import { serviceOf } from '../reference/service-catalogue.ts';
 import {
@@ -48,10 +47,26 @@ export interface ServiceRecord extends Versioned {
   readonly note: string | null;
   /** Struck out as a mistake, with its reason; it counts no more, and it stays. */
   readonly struck: Struck | null;
+  /** What it said before it was corrected, oldest first; absent in records of before. */
+  readonly corrections?: readonly ServiceCorrection[];
 }
 
+/** What stood before a correction, and why it was corrected. */
+export interface ServiceCorrection extends Struck, CountedBefore {
+  readonly service: string;
+  readonly partners: ServiceRecord['partners'];
+}
+
+/** What the sums of regions are kept by. */
+export type CountedBefore = Pick<
+  ServiceRecord,
+  'servedOn' | 'domain' | 'method' | 'beneficiaryGroup' | 'persons' | 'minutes'
+>;
+
 export type ServiceRecordEvent =
-  { readonly type: 'service-record.recorded' } | { readonly type: 'service-record.struck' };
+  | { readonly type: 'service-record.recorded' }
+  | { readonly type: 'service-record.struck' }
+  | { readonly type: 'service-record.corrected'; readonly before: CountedBefore };
 
 export interface ServiceEntry {
   readonly entryNo: EntryNo | null;
@@ -73,18 +88,33 @@ const MOST_HOURS = 1_000;
 export function recordService(
   id: ServiceRecordId,
   entry: ServiceEntry,
-  { station, servedOn, today }: { station: Workplace; servedOn: CalendarDate; today: CalendarDate },
+  day: ServiceDay,
 ): Change<ServiceRecord, ServiceRecordEvent> {
-  const { status } = station;
+  const { status } = day.station;
   if (status !== 'OPERATING' && status !== 'RECTIFYING') {
     throw stationStatusWrong({ needed: ['OPERATING', 'RECTIFYING'], status });
   }
+  return { state: countedService(id, entry, day), events: [{ type: 'service-record.recorded' }] };
+}
+
+export interface ServiceDay {
+  readonly station: Workplace;
+  readonly servedOn: CalendarDate;
+  readonly today: CalendarDate;
+}
+
+/** What an entry comes to, whenever it is judged. */
+export function countedService(
+  id: ServiceRecordId,
+  entry: ServiceEntry,
+  { station, servedOn, today }: ServiceDay,
+): ServiceRecord {
   if (servedOn > today) throw dateInFuture({ field: 'servedOn', day: servedOn, today });
   refuseImpossible(entry);
   if (entry.note !== null) refusePersonalMarks(entry.note, 'note');
   const { hours, ...counted } = entry;
   const domain = domainFor(entry);
-  const state: ServiceRecord = {
+  return {
     ...counted,
     id,
     version: 0,
@@ -98,17 +128,6 @@ export function recordService(
     minutes: hours * 60,
     struck: null,
   };
-  return { state, events: [{ type: 'service-record.recorded' }] };
-}
-
-/** A mistake is struck out, never rewritten: the sums take it back. */
-export function strikeServiceRecord(
-  record: ServiceRecord,
-  reason: PublicText,
-  today: CalendarDate,
-): Change<ServiceRecord, ServiceRecordEvent> {
-  if (record.struck !== null) throw serviceRecordStruck({ on: record.struck.on });
-  return { state: { ...record, struck: { on: today, reason } }, events: [{ type: 'service-record.struck' }] };
 }
 
 /** The catalogue says for whom and how a service is done. */

@@ -1,4 +1,11 @@
-import type { CalendarDate, PublicText, RegionCode } from '@qianshou/kernel';
+import type {
+  CalendarDate,
+  DocumentReference,
+  PublicText,
+  Recorded,
+  RegionCode,
+  Struck,
+} from '@qianshou/kernel';
 import type { Have } from '../reference/haves.ts';
 import type { CheckId, StationId } from '../ids.ts';
 
@@ -18,6 +25,11 @@ export interface AcceptanceCheck {
   readonly items: readonly CheckItem[];
   readonly result: 'PASSED' | 'REFUSED';
   readonly rectifyBy: CalendarDate | null;
+  /** Photos of the acceptance; absent in checks of before. */
+  readonly photos?: readonly DocumentReference[];
+  readonly recorded?: Recorded | null;
+  /** What it said before it was corrected, oldest first. */
+  readonly corrections?: readonly CheckCorrection[];
 }
 
 /** A check as it is found among those of all stations. */
@@ -28,4 +40,10 @@ export interface ListedCheck extends AcceptanceCheck {
   readonly regions: readonly RegionCode[];
   /** Refused, and the station neither checked again nor closed since. */
   readonly awaitsRectification: boolean;
+  /** Null unless it was recorded by mistake; then it counts no more. Absent in checks of before. */
+  readonly struck?: Struck | null;
 }
+
+/** What stood before a correction, and why it was corrected. */
+export interface CheckCorrection
+  extends Struck, Pick<AcceptanceCheck, 'checkedOn' | 'checkerOrganisation' | 'result'> {}

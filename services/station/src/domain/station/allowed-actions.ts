@@ -1,14 +1,15 @@
-import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
+import { type ActionRule, type Actor, type CalendarDate, canPutRight, offered } from '@qianshou/kernel';
 import type { DemonstrationStep } from './demonstration-step.ts';
 import { isBad } from './grade.ts';
 import { checklistOf, type StationRules } from '../county/station-rules.ts';
 import { canCheck, canLeadConstruction, canPrepare, canRecommend } from '../policy.ts';
 import type { Station, StationStatus } from './station.ts';
+import { puttingRight } from './room-correction.ts';
 import { awaitsSiteCheck, unmetHaves } from './station-acceptance.ts';
 import { lacksForResumption } from './station-life-cycle.ts';
 
 /** Who may at all; which station it is possible for now is said beside it. */
-type Party = 'PREPARES' | 'RECOMMENDS' | 'CHECKS' | 'LEADS';
+type Party = 'PREPARES' | 'PUTS_ROOMS_RIGHT' | 'RECOMMENDS' | 'CHECKS' | 'LEADS';
 
 type Facts = readonly [station: Station, rules: StationRules];
 
@@ -33,6 +34,11 @@ const ACTIONS = {
     by: 'PREPARES',
     when: ({ status, activitiesHeld }) => status !== 'CLOSED' && activitiesHeld > 0,
   },
+  CORRECT_ROOMS: {
+    by: 'PUTS_ROOMS_RIGHT',
+    when: ({ status, rooms }) => status !== 'CLOSED' && rooms.length > 0,
+  },
+  STRIKE_DEMONSTRATION_STATION: { by: 'LEADS', when: ({ tier }) => tier === 'DEMONSTRATION' },
   REQUEST_ACCEPTANCE: { by: 'PREPARES', when: inStatus('STAFFED') },
   CHECK_STATION: {
     by: 'CHECKS',
@@ -96,9 +102,12 @@ export function allowedActions(
   actor: Actor,
   station: Station,
   rules: StationRules,
+  today: CalendarDate,
 ): readonly StationAction[] {
+  const prepares = canPrepare(actor, station);
   const parties = {
-    PREPARES: canPrepare(actor, station),
+    PREPARES: prepares,
+    PUTS_ROOMS_RIGHT: canPutRight(actor, puttingRight(station, { mayRecord: prepares, rules, today })),
     RECOMMENDS: canRecommend(actor, station),
     CHECKS: canCheck(actor, station),
     LEADS: canLeadConstruction(actor, station.countyCode),

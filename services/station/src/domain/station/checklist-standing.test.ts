@@ -69,7 +69,7 @@ describe('STA-2 having the whole checklist', () => {
 });
 
 describe('STA-2 an activity logged by mistake', () => {
-  const mistake = { activityId: anId('sac', 1), reason: publicText('误登', 'reason') };
+  const mistake = { activityId: anId('sac', 1), reason: publicText('误登', 'reason'), evidence: null };
   const withCode = (code: string) => expect.objectContaining({ code });
 
   const asOf = (struck: Activity['struck']) => ({ activity: { ...anActivity, struck }, today: TODAY });

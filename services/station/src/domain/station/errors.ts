@@ -133,3 +133,25 @@ export const rectificationPlanTooEarly = defineError({
   en: 'The day of completion must come after the day on which the plan is filed. Give a later day.',
   zh: '整改完成期限须晚于方案报送日。请填写更晚的日期。',
 });
+
+export const acceptanceCheckNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'ACCEPTANCE_CHECK_NOT_FOUND',
+  en: 'There is no acceptance check {id}.',
+  zh: '没有编号为 {id} 的验收记录。',
+});
+
+export const acceptanceCheckStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'ACCEPTANCE_CHECK_STRUCK',
+  en: 'The acceptance check was struck out on {on} already. Record the right one anew.',
+  zh: '该验收记录已于 {on} 作废。请重新登记正确的验收。',
+});
+
+export const stationRestsOnCheck = defineError({
+  kind: 'CONFLICT',
+  code: 'STATION_RESTS_ON_CHECK',
+  rule: 'STA-2',
+  en: 'The station opened by this check alone and is {status:StationStatus} or a demonstration station. Take its rank back, resume it or confirm its rectification first, or correct the check so that it passes.',
+  zh: '该社工站仅凭此次验收启用，现为“{status:StationStatus}”或示范站。请先撤销示范、恢复运营或确认整改，或将验收更正为通过。',
+});

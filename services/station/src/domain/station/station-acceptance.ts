@@ -1,4 +1,11 @@
-import { type CalendarDate, type Change, notFarAhead, type PublicText } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  type DocumentReference,
+  notFarAhead,
+  type PublicText,
+  type Recorded,
+} from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from '../reference/agency-replica.ts';
 import type { AcceptanceCheck, CheckItem } from './acceptance-check.ts';
 import { dateInFuture } from '../reference/errors.ts';
@@ -30,6 +37,9 @@ export interface CheckInput {
   readonly checkerOrganisation: PublicText;
   readonly items: readonly CheckItem[];
   readonly rectifyBy: CalendarDate | null;
+  /** Photos of the acceptance. */
+  readonly photos?: readonly DocumentReference[];
+  readonly recorded?: Recorded | null;
 }
 
 /**
@@ -46,15 +56,32 @@ export function checkStation(
     throw stationStatusWrong({ needed: ['IN_ACCEPTANCE'], status: station.status });
   }
   if (input.checkedOn > today) throw dateInFuture({ day: input.checkedOn, today });
-  refuseIncomplete(input.items, checklist);
-  const items = input.items.map((item) => judged(station, item));
-  const missing = items.filter(({ met }) => !met).map(({ have }) => have);
-  const rectifyBy = missing.length === 0 ? null : rectificationDate(input);
-  const result = rectifyBy === null ? 'PASSED' : 'REFUSED';
-  const check: AcceptanceCheck = { ...input, items, result, rectifyBy };
-  const siteUnchecked = station.siteUnchecked === true && !isMet(items, 'SITE');
+  const check = judgedCheck(station, input, checklist);
+  const missing = missingIn(check.items);
+  const siteUnchecked = station.siteUnchecked === true && !isMet(check.items, 'SITE');
   const state: Station = { ...station, siteUnchecked, checks: [...station.checks.slice(-1), check] };
   return { state, events: [toldOf(check, missing, state)] };
+}
+
+/** What the checker found, held against the records, and what it comes to. */
+export function judgedCheck(
+  station: Station,
+  { id, checkedOn, checkerOrganisation, items: found, rectifyBy: by, photos, recorded }: CheckInput,
+  checklist: readonly Have[],
+): AcceptanceCheck {
+  refuseIncomplete(found, checklist);
+  const items = found.map((item) => judged(station, item));
+  const rectifyBy = missingIn(items).length === 0 ? null : rectificationDate({ rectifyBy: by, checkedOn });
+  const result = rectifyBy === null ? 'PASSED' : 'REFUSED';
+  const kept = {
+    ...(photos === undefined ? {} : { photos }),
+    ...(recorded === undefined ? {} : { recorded }),
+  };
+  return { id, checkedOn, checkerOrganisation, items, result, rectifyBy, ...kept };
+}
+
+function missingIn(items: readonly CheckItem[]): readonly Have[] {
+  return items.filter(({ met }) => !met).map(({ have }) => have);
 }
 
 /** What a check comes to: of premises that changed later, or of the whole station on its way to opening. */
@@ -121,7 +148,10 @@ function refuseIncomplete(items: readonly CheckItem[], checklist: readonly Have[
   if (wrong.length > 0) throw stationChecklistIncomplete({ items: wrong });
 }
 
-function rectificationDate({ rectifyBy, checkedOn }: CheckInput): CalendarDate {
+function rectificationDate({
+  rectifyBy,
+  checkedOn,
+}: Pick<CheckInput, 'rectifyBy' | 'checkedOn'>): CalendarDate {
   if (rectifyBy === null || rectifyBy <= checkedOn) throw rectificationDateMissing({ rectifyBy, checkedOn });
   return notFarAhead(rectifyBy, 'rectifyBy', { from: checkedOn, years: 2 });
 }

@@ -8,6 +8,15 @@ import type { StaffMember } from './staff.ts';
 import type { StationStatus, Tier } from './station.ts';
 import type { Grade } from './grade.ts';
 
+/** A check that was put right, and the status that the station had and has by it. */
+interface CheckMoved {
+  readonly checkId: CheckId;
+  readonly checkedOn: CalendarDate;
+  readonly result: 'PASSED' | 'REFUSED';
+  readonly from: StationStatus;
+  readonly to: StationStatus;
+}
+
 export type StationEvent =
   | { readonly type: 'station.planned' }
   | { readonly type: 'station.siteReadied'; readonly siteSource: SiteSource; readonly needsCheck: boolean }
@@ -17,6 +26,13 @@ export type StationEvent =
       readonly checkedOn: CalendarDate;
       readonly passed: boolean;
     }
+  | ({ readonly type: 'station.checkStruck' } & CheckMoved)
+  | ({
+      readonly type: 'station.checkCorrected';
+      readonly before: Pick<CheckMoved, 'checkedOn' | 'result'>;
+    } & CheckMoved)
+  | { readonly type: 'station.roomsCorrected'; readonly kinds: readonly RoomKind[] }
+  | { readonly type: 'station.demonstrationStruck'; readonly selectedOn: CalendarDate }
   | { readonly type: 'station.roomAdded'; readonly kind: RoomKind }
   | { readonly type: 'station.documentFiled'; readonly subject: Regime | Mechanism }
   | { readonly type: 'station.activityLogged'; readonly heldOn: CalendarDate }

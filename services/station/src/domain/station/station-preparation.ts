@@ -1,4 +1,12 @@
-import { badInput, type CalendarDate, type Change, listFull, type PublicText } from '@qianshou/kernel';
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  type Grounds,
+  listFull,
+  type Recorded,
+  struckOut,
+} from '@qianshou/kernel';
 import { dateInFuture } from '../reference/errors.ts';
 import { stationActivityNotFound, stationActivityStruck, stationClosed } from './errors.ts';
 import { missingStaff } from './haves-of-station.ts';
@@ -33,15 +41,24 @@ function movesFromChecked({ site: former, checks, openedOn }: Station, site: Sit
 /** More than any station has: what is entered again and again is entered by mistake. */
 const MOST_ROOMS = 100;
 
-export function addRooms(station: Station, rooms: readonly Room[]): Change<Station, StationEvent> {
-  refuseClosed(station);
-  if (station.rooms.length + rooms.length > MOST_ROOMS) throw listFull({ field: 'rooms', most: MOST_ROOMS });
+export function refuseImpossibleRooms(rooms: readonly Room[]): void {
+  if (rooms.length > MOST_ROOMS) throw listFull({ field: 'rooms', most: MOST_ROOMS });
   for (const { areaSqm, capacity } of rooms) {
     refuseNegative(areaSqm, 'areaSqm');
     refuseNegative(capacity, 'capacity');
   }
+}
+
+export function addRooms(
+  station: Station,
+  rooms: readonly Room[],
+  recorded: Recorded | null = null,
+): Change<Station, StationEvent> {
+  refuseClosed(station);
+  if (station.rooms.length + rooms.length > MOST_ROOMS) throw listFull({ field: 'rooms', most: MOST_ROOMS });
+  refuseImpossibleRooms(rooms);
   return {
-    state: { ...station, rooms: [...station.rooms, ...rooms] },
+    state: { ...station, rooms: [...station.rooms, ...rooms], roomsRecorded: recorded },
     events: rooms.map(({ kind }) => ({ type: 'station.roomAdded', kind })),
   };
 }
@@ -77,15 +94,14 @@ export function logActivity(
   };
 }
 
-export interface Strike {
+export interface Strike extends Grounds {
   readonly activityId: ActivityId;
-  readonly reason: PublicText;
 }
 
 /** A mistake is struck out, never rewritten: it counts no more for ACTIVITY, and who struck it said why. */
 export function strikeActivity(
   station: Station,
-  { activityId, reason }: Strike,
+  { activityId, reason, evidence }: Strike,
   { activity, today }: { readonly activity: Activity | null; readonly today: CalendarDate },
 ): Change<Station, StationEvent> & { readonly struck: Activity } {
   refuseClosed(station);
@@ -94,7 +110,7 @@ export function strikeActivity(
   return {
     state: { ...station, activitiesHeld: station.activitiesHeld - 1 },
     events: [{ type: 'station.activityStruck', activityId, heldOn: activity.heldOn }],
-    struck: { ...activity, struck: { on: today, reason } },
+    struck: { ...activity, struck: struckOut(reason, today, evidence) },
   };
 }
 

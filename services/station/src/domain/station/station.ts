@@ -1,4 +1,4 @@
-import type { CalendarDate, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
+import type { CalendarDate, PublicText, Recorded, RegionCode, Struck, Versioned } from '@qianshou/kernel';
 import type { AcceptanceCheck } from './acceptance-check.ts';
 import type { DemonstrationProcess } from './demonstration-step.ts';
 import type { AgencyId, StationId } from '../ids.ts';
@@ -32,6 +32,16 @@ export interface Closure {
   readonly closedOn: CalendarDate;
 }
 
+/** What the rooms were said to be, and why that was corrected. */
+export interface RoomsCorrection extends Struck {
+  readonly rooms: readonly Room[];
+}
+
+/** A demonstration station that never was one. */
+export interface StruckChoice extends Struck {
+  readonly selectedOn: CalendarDate;
+}
+
 interface StationRecord extends Versioned {
   readonly id: StationId;
   readonly townshipCode: RegionCode;
@@ -46,6 +56,12 @@ interface StationRecord extends Versioned {
   /** The premises are others than those that were checked; absent while they are the same. */
   readonly siteUnchecked?: boolean;
   readonly rooms: readonly Room[];
+  /** Who added to them last; absent in records of before. */
+  readonly roomsRecorded?: Recorded | null;
+  /** What they were said to be before they were corrected, oldest first. */
+  readonly roomCorrections?: readonly RoomsCorrection[];
+  /** When a choice as a demonstration station was struck out, and why, oldest first. */
+  readonly choicesStruck?: readonly StruckChoice[];
   readonly documents: readonly StationDocument[];
   /** How many activities were logged and not struck out; each stands in the list of activities. */
   readonly activitiesHeld: number;

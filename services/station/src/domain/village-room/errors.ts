@@ -35,3 +35,18 @@ export const villageRoomThereAlready = defineError({
   en: 'The village room belongs to this station already. Nothing is left to do.',
   zh: '该社工室已隶属于此社工站。无需重复办理。',
 });
+
+export const villageRoomStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'VILLAGE_ROOM_STRUCK',
+  en: 'The village room was struck out on {on}. Open the right one anew.',
+  zh: '该社工室已于 {on} 作废。请重新登记正确的社工室。',
+});
+
+export const villageRoomNoDemonstration = defineError({
+  kind: 'CONFLICT',
+  code: 'VILLAGE_ROOM_NO_DEMONSTRATION',
+  rule: 'STA-5',
+  en: 'The village room is no demonstration room: there is no choice to strike out. Look at allowedActions for what is possible.',
+  zh: '该社工室不是示范室，没有可作废的评定。可执行的操作请见 allowedActions。',
+});

@@ -1,6 +1,7 @@
 import { publicText, type RegionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, day, STATION_ID, TODAY } from '../../../test/builders.ts';
+import { correctVillageRoom, strikeDemonstrationRoom, strikeVillageRoom } from './village-room-correction.ts';
 import {
   assignVillageRoom,
   chooseDemonstrationRoom,
@@ -100,5 +101,62 @@ describe('of the rooms that a village had one after the other', () => {
 
   it('none is meant by an opening after all of them had closed', () => {
     expect(roomOfDay([second, first], day('2026-03-01'))).toBeUndefined();
+  });
+});
+
+describe('a village room that was entered wrongly', () => {
+  const why = { reason: publicText('误登', 'reason'), evidence: null };
+  const right = { ...why, today: TODAY };
+  const chosen = chooseDemonstrationRoom(room, free, day('2025-01-01')).state;
+
+  it('is struck out: it is no room and no demonstration room any more, whether it works or is closed', () => {
+    const { state, events } = strikeVillageRoom(chosen, why, TODAY);
+
+    expect(state).toMatchObject({
+      status: 'STRUCK',
+      demonstration: false,
+      struck: { on: TODAY, reason: '误登' },
+    });
+    expect(events).toEqual([{ type: 'village-room.struck', wasOperating: true, wasDemonstration: true }]);
+    expect(strikeVillageRoom(close(room).state, why, TODAY).events).toMatchObject([{ wasOperating: false }]);
+    for (const change of [
+      () => strikeVillageRoom(state, why, TODAY),
+      () => correctVillageRoom(state, { openedOn: TODAY }, right),
+      () => closeVillageRoom(state, { reason: why.reason, on: TODAY }, TODAY),
+      () => chooseDemonstrationRoom(state, free, TODAY),
+    ])
+      expect(change).toThrow(withCode('VILLAGE_ROOM_STRUCK'));
+  });
+
+  it('is corrected, and keeps what it said', () => {
+    const { state, events } = correctVillageRoom(room, { openedOn: day('2024-02-01') }, right);
+
+    expect(state).toMatchObject({
+      openedOn: '2024-02-01',
+      corrections: [{ openedOn: OPENED, reason: '误登' }],
+    });
+    expect(events).toEqual([
+      { type: 'village-room.corrected', openedOn: '2024-02-01', before: { openedOn: OPENED } },
+    ]);
+  });
+
+  it.each([
+    [{}, 'CORRECTED_TO_THE_SAME'],
+    [{ openedOn: OPENED }, 'CORRECTED_TO_THE_SAME'],
+    [{ openedOn: day('2099-01-01') }, 'DATE_IN_FUTURE'],
+    [{ openedOn: day('2025-01-02') }, 'DATES_OUT_OF_ORDER'],
+  ])('is not corrected to %j', (corrected, code) => {
+    expect(() => correctVillageRoom(chosen, corrected, right)).toThrow(withCode(code));
+  });
+
+  it('STA-5 loses a choice that was a slip, once, and keeps the room', () => {
+    const { state, events } = strikeDemonstrationRoom(chosen, why, TODAY);
+
+    expect(state).toMatchObject({ status: 'OPERATING', demonstration: false, demonstrationSince: null });
+    expect(state.corrections).toMatchObject([{ demonstrationSince: '2025-01-01' }]);
+    expect(events).toEqual([{ type: 'village-room.choiceStruck', selectedOn: '2025-01-01' }]);
+    expect(() => strikeDemonstrationRoom(state, why, TODAY)).toThrow(
+      withCode('VILLAGE_ROOM_NO_DEMONSTRATION'),
+    );
   });
 });

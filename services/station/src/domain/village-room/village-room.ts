@@ -1,10 +1,15 @@
-import type { CalendarDate, Change, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
+import type { CalendarDate, Change, PublicText, RegionCode, Struck, Versioned } from '@qianshou/kernel';
 import { type DemonstrationFacts, refuseBeyondPlan } from '../demonstration/demonstration.ts';
 import { demonstrationAlready, demonstrationNotBuilt } from '../demonstration/errors.ts';
 import { dateInFuture } from '../reference/errors.ts';
 import type { StationId, VillageRoomId } from '../ids.ts';
 import { refuseOutOfTime, type Stop } from '../reference/stop.ts';
-import { villageRoomClosed, villageRoomElsewhere, villageRoomThereAlready } from './errors.ts';
+import {
+  villageRoomClosed,
+  villageRoomElsewhere,
+  villageRoomStruck,
+  villageRoomThereAlready,
+} from './errors.ts';
 import type { Workplace } from '../station/workplace.ts';
 
 /** A village or community room (社工室), the third level below centre and station. */
@@ -18,6 +23,16 @@ interface VillageRoomRecord extends Versioned {
   readonly demonstration: boolean;
   readonly demonstrationSince: CalendarDate | null;
   readonly openedOn: CalendarDate;
+  /** What it said before it was corrected, oldest first; absent in records of before. */
+  readonly corrections?: readonly RoomCorrection[];
+}
+
+/** What stood before a correction, and why it was corrected. */
+export interface RoomCorrection extends Struck {
+  readonly villageName: PublicText;
+  readonly openedOn: CalendarDate;
+  /** Where the choice as a demonstration room was struck out: since when it had been one. */
+  readonly demonstrationSince?: CalendarDate | null;
 }
 
 export interface OperatingRoom extends VillageRoomRecord {
@@ -35,7 +50,14 @@ export interface RoomClosure {
   readonly closedOn: CalendarDate;
 }
 
-export type VillageRoom = OperatingRoom | ClosedRoom;
+/** Entered by mistake: it is listed only where it is asked for. */
+export interface StruckRoom extends VillageRoomRecord {
+  readonly status: 'STRUCK';
+  readonly closure: null;
+  readonly struck: Struck;
+}
+
+export type VillageRoom = OperatingRoom | ClosedRoom | StruckRoom;
 export type VillageRoomStatus = VillageRoom['status'];
 
 export type VillageRoomEvent =
@@ -46,7 +68,18 @@ export type VillageRoomEvent =
       readonly type: 'village-room.closed';
       readonly closedOn: CalendarDate;
       readonly wasDemonstration: boolean;
-    };
+    }
+  | {
+      readonly type: 'village-room.struck';
+      readonly wasOperating: boolean;
+      readonly wasDemonstration: boolean;
+    }
+  | {
+      readonly type: 'village-room.corrected';
+      readonly openedOn: CalendarDate;
+      readonly before: { readonly openedOn: CalendarDate };
+    }
+  | { readonly type: 'village-room.choiceStruck'; readonly selectedOn: CalendarDate };
 
 export interface OpenRoomInput {
   readonly id: VillageRoomId;
@@ -82,6 +115,7 @@ export function chooseDemonstrationRoom(
   facts: DemonstrationFacts,
   selectedOn: CalendarDate,
 ): Change<OperatingRoom, VillageRoomEvent> {
+  if (room.status === 'STRUCK') throw villageRoomStruck({ on: room.struck.on });
   if (room.status !== 'OPERATING') throw demonstrationNotBuilt({ status: room.status });
   if (room.demonstration) throw demonstrationAlready({ villageRoomId: room.id });
   refuseBeyondPlan(facts);
@@ -145,5 +179,6 @@ function lastDay({ closure }: VillageRoom): CalendarDate {
 
 function mustOperate(room: VillageRoom): OperatingRoom {
   if (room.status === 'CLOSED') throw villageRoomClosed({ on: room.closure.closedOn });
+  if (room.status === 'STRUCK') throw villageRoomStruck({ on: room.struck.on });
   return room;
 }

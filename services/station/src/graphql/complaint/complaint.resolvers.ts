@@ -1,5 +1,5 @@
 import { history } from '@qianshou/service-kit/audit';
-import { publicText } from '@qianshou/kernel';
+import { grounds, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ComplaintFilter } from '../../application/complaint/ports.ts';
 import { actionsOnComplaint } from '../../domain/complaint/actions.ts';
@@ -29,8 +29,7 @@ export const complaintMutations = {
   },
   strikeComplaint: async (_root, { input }, { useCases, actor }) => {
     const { expectedVersion = null } = input;
-    const reason = publicText(input.reason, 'reason', 500);
-    const struck = { complaintId: complaintId(input.complaintId), expectedVersion, reason };
+    const struck = { complaintId: complaintId(input.complaintId), expectedVersion, ...grounds(input) };
     return { complaint: await useCases.strikeComplaint(struck, actor) };
   },
   handleComplaint: async (_root, { input }, { useCases, actor }) => {
@@ -60,5 +59,6 @@ export const Complaint: ComplaintResolvers = {
   outcome: ({ handling }) => handling?.outcome ?? null,
   struckOn: (complaint) => (complaint.status === 'STRUCK' ? complaint.struck.on : null),
   struckReason: (complaint) => (complaint.status === 'STRUCK' ? complaint.struck.reason : null),
+  strikeEvidence: (complaint) => (complaint.status === 'STRUCK' ? (complaint.struck.evidence ?? null) : null),
   result: ({ handling }) => handling?.result ?? null,
 };

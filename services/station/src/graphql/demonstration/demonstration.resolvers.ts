@@ -1,4 +1,4 @@
-import { publicText } from '@qianshou/kernel';
+import { grounds, publicText } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
 import type { DemonstrationProcessResolvers, MutationResolvers } from '../generated/resolvers.ts';
 import { target } from '../station/station-target.ts';
@@ -37,6 +37,9 @@ export const demonstrationMutations = {
   }),
   restoreDemonstration: async (_root, { input }, { useCases, actor }) => ({
     station: await useCases.restoreDemonstration(target(input), actor),
+  }),
+  strikeDemonstrationStation: async (_root, { input }, { useCases, actor }) => ({
+    station: await useCases.strikeDemonstrationStation({ ...target(input), ...grounds(input) }, actor),
   }),
 } satisfies Partial<MutationResolvers>;
 

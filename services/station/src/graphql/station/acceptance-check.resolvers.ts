@@ -1,5 +1,8 @@
+import { grounds, publicName } from '@qianshou/kernel';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { AcceptanceCheckFilter } from '../../application/station/ports.ts';
+import { stationRulesOf } from '../../domain/county/station-rules.ts';
+import { actionsOnCheck, type CorrectedCheck } from '../../domain/station/acceptance-correction.ts';
 import type { ListedCheck } from '../../domain/station/acceptance-check.ts';
 import type { Context } from '../context.ts';
 import { findingOf, lackingOf } from '../../domain/station/station-words.ts';
@@ -10,14 +13,46 @@ import type {
   AcceptanceCheckFilter as WhereInput,
   AcceptanceCheckItemResolvers,
   AcceptanceCheckResolvers,
+  CorrectAcceptanceCheckInput,
+  MutationResolvers,
   QueryAcceptanceChecksArgs,
   QueryResolvers,
+  StrikeAcceptanceCheckInput,
 } from '../generated/resolvers.ts';
+import { checkItemsFrom } from './station-commands.resolvers.ts';
 import { stationOf } from './station-of.ts';
 
 export const acceptanceCheckQueries = {
   acceptanceChecks: (_root, args, context) => acceptanceChecksOf(args, context),
 } satisfies Partial<QueryResolvers>;
+
+export const acceptanceCheckMutations = {
+  correctAcceptanceCheck: (_root, { input }, { useCases, actor }) =>
+    useCases.correctAcceptanceCheck({ ...checkTarget(input), corrected: correctedFrom(input) }, actor),
+  strikeAcceptanceCheck: (_root, { input }, { useCases, actor }) =>
+    useCases.strikeAcceptanceCheck(checkTarget(input), actor),
+} satisfies Partial<MutationResolvers>;
+
+function checkTarget({
+  checkId: id,
+  expectedVersion = null,
+  ...input
+}: Pick<StrikeAcceptanceCheckInput, 'checkId' | 'expectedVersion' | 'reason' | 'evidence'>) {
+  return { checkId: checkId(id), expectedVersion, ...grounds(input) };
+}
+
+function correctedFrom(input: CorrectAcceptanceCheckInput): CorrectedCheck {
+  const named = {
+    checkedOn: input.checkedOn,
+    checkerOrganisation: optional(input.checkerOrganisation, (raw) =>
+      publicName(raw, 'checkerOrganisation', 100),
+    ),
+    items: optional(input.items, checkItemsFrom),
+    rectifyBy: input.rectifyBy,
+  };
+  const said = Object.entries(named).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(said) as CorrectedCheck;
+}
 
 /** The order of a station's own list, where nobody asks for another. */
 export const OLDEST_CHECK_FIRST = [
@@ -39,6 +74,7 @@ function filterFrom({
   result,
   awaitsRectification = null,
   rectifyBy,
+  struck,
 }: Partial<WhereInput>): AcceptanceCheckFilter {
   return {
     within: regionCode?.within ?? null,
@@ -46,6 +82,7 @@ function filterFrom({
     result: result?.eq ?? null,
     awaitsRectification,
     rectifyBy: daysFrom(rectifyBy),
+    struck: struck ?? false,
   };
 }
 
@@ -58,4 +95,19 @@ export const AcceptanceCheck: AcceptanceCheckResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.acceptanceCheck.load(checkId(id)),
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
   items: ({ items }) => [...items],
+  photos: ({ photos = [] }) => [...photos],
+  struckOn: ({ struck }) => struck?.on ?? null,
+  strikeReason: ({ struck }) => struck?.reason ?? null,
+  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  corrections: ({ corrections = [] }) => [...corrections],
+  allowedActions: async (check, _args, { actor, loaders }) => {
+    const [station, policy] = await Promise.all([
+      loaders.station.load(check.stationId),
+      loaders.policyOfCounty.load(check.countyCode),
+    ]);
+    if (station === null) return [];
+    return [
+      ...actionsOnCheck(actor, check, { station, rules: stationRulesOf(policy), today: loaders.today }),
+    ];
+  },
 };

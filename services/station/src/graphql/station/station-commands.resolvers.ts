@@ -1,8 +1,17 @@
-import { publicLine, publicName, publicText, regionCodeOf } from '@qianshou/kernel';
+import {
+  documentReference,
+  grounds,
+  publicLine,
+  publicName,
+  publicText,
+  regionCodeOf,
+} from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { listedChecks } from '../../domain/station/listed-checks.ts';
 import { activityId, agencyId } from '../../domain/ids.ts';
-import type { MutationResolvers } from '../generated/resolvers.ts';
+import type { CheckItem } from '../../domain/station/acceptance-check.ts';
+import type { Room } from '../../domain/station/site.ts';
+import type { CheckItemInput, MutationResolvers, StationRoomInput } from '../generated/resolvers.ts';
 import { target } from './station-target.ts';
 
 /** Most rooms or documents in one command. */
@@ -29,12 +38,12 @@ export const stationMutations = {
     return { station: await useCases.recordSite({ ...target(input), site }, actor) };
   },
   addRooms: async (_root, { input }, { useCases, actor }) => {
-    const rooms = atMost(input.rooms, MOST, 'rooms').map(({ kind, areaSqm, capacity }) => ({
-      kind,
-      areaSqm: areaSqm ?? null,
-      capacity: capacity ?? null,
-    }));
+    const rooms = roomsFrom(input.rooms);
     return { station: await useCases.addRooms({ ...target(input), rooms }, actor) };
+  },
+  correctRooms: async (_root, { input }, { useCases, actor }) => {
+    const corrected = { ...target(input), ...grounds(input), rooms: roomsFrom(input.rooms) };
+    return { station: await useCases.correctRooms(corrected, actor) };
   },
   fileDocuments: async (_root, { input }, { useCases, actor }) => {
     const documents = atMost(input.documents, MOST, 'documents').map(({ subject, title, filedOn }) => ({
@@ -50,10 +59,7 @@ export const stationMutations = {
     return { station: await useCases.logActivity({ ...target(input), activity }, actor) };
   },
   strikeActivity: async (_root, { input }, { useCases, actor }) => {
-    const struck = {
-      activityId: activityId(input.activityId),
-      reason: publicText(input.reason, 'reason', 500),
-    };
+    const struck = { activityId: activityId(input.activityId), ...grounds(input) };
     return { station: await useCases.strikeActivity({ ...target(input), ...struck }, actor) };
   },
   requestAcceptance: async (_root, { input }, { useCases, actor }) => ({
@@ -63,12 +69,9 @@ export const stationMutations = {
     const check = {
       checkedOn: input.checkedOn,
       checkerOrganisation: publicName(input.checkerOrganisation, 'checkerOrganisation', 100),
-      items: atMost(input.items, MOST, 'items').map(({ have, met, finding }) => ({
-        have,
-        met,
-        finding: optional(finding, (raw) => publicText(raw, 'finding', 500)),
-      })),
+      items: checkItemsFrom(input.items),
       rectifyBy: input.rectifyBy ?? null,
+      photos: atMost(input.photos ?? [], MOST, 'photos').map((photo) => documentReference(photo, 'photos')),
     };
     const station = await useCases.checkStation({ ...target(input), check }, actor);
     return { station, check: latest(listedChecks(station)) };
@@ -80,6 +83,22 @@ export const stationMutations = {
     station: await useCases.chooseDemonstrationStation(target(input), actor),
   }),
 } satisfies Partial<MutationResolvers>;
+
+function roomsFrom(rooms: readonly StationRoomInput[]): readonly Room[] {
+  return atMost(rooms, MOST, 'rooms').map(({ kind, areaSqm = null, capacity = null }) => ({
+    kind,
+    areaSqm,
+    capacity,
+  }));
+}
+
+export function checkItemsFrom(items: readonly CheckItemInput[]): readonly CheckItem[] {
+  return atMost(items, MOST, 'items').map(({ have, met, finding }) => ({
+    have,
+    met,
+    finding: optional(finding, (raw) => publicText(raw, 'finding', 500)),
+  }));
+}
 
 function latest<Item>(items: readonly Item[]): Item {
   const last = items.at(-1);

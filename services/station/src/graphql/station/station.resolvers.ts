@@ -68,6 +68,7 @@ function filterFrom({
 export const StationActivity: StationActivityResolvers = {
   struckOn: ({ struck }) => struck?.on ?? null,
   struckReason: ({ struck }) => struck?.reason ?? null,
+  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
 };
 
 export const StationOperatorTerm: StationOperatorTermResolvers = {
@@ -96,6 +97,9 @@ export const Station: StationResolvers = {
     const own = ofParent(where, { stationId: { eq: id } });
     return acceptanceChecksOf({ ...args, where: own, orderBy: orderBy ?? OLDEST_CHECK_FIRST }, context);
   },
+  roomCorrections: ({ roomCorrections = [] }) =>
+    roomCorrections.map((each) => ({ ...each, rooms: [...each.rooms] })),
+  demonstrationsStruck: ({ choicesStruck = [] }) => [...choicesStruck],
   demonstrationProcess: ({ demonstration }) => demonstration,
   grading: ({ gradedBy }) => gradedBy,
   annualGrading: (station) => annualGradeOf(station),
@@ -123,7 +127,7 @@ export const Station: StationResolvers = {
     return [...ruleChecks(station, { ...standing, markedActivities, unread })];
   },
   allowedActions: async (station, _args, context) => [
-    ...allowedActions(context.actor, station, await rulesOf(station, context)),
+    ...allowedActions(context.actor, station, await rulesOf(station, context), context.loaders.today),
   ],
 };
 

@@ -1,8 +1,9 @@
 import { history } from '@qianshou/service-kit/audit';
-import { publicName, publicText } from '@qianshou/kernel';
+import { grounds, publicName, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { VillageRoomFilter } from '../../application/village-room/ports.ts';
 import { stationId, villageRoomId } from '../../domain/ids.ts';
+import { stationRulesOf } from '../../domain/county/station-rules.ts';
 import { villageRoomActions } from '../../domain/village-room/actions.ts';
 import type {
   MutationResolvers,
@@ -56,7 +57,26 @@ export const villageRoomMutations = {
     const { closedOn = null } = input;
     return { villageRoom: await useCases.closeVillageRoom({ ...room(input), reason, closedOn }, actor) };
   },
+  correctVillageRoom: async (_root, { input }, { useCases, actor }) => {
+    const { villageName, openedOn } = input;
+    const corrected = {
+      ...(isNothing(villageName) ? {} : { villageName: publicName(villageName, 'villageName', 100) }),
+      ...(isNothing(openedOn) ? {} : { openedOn }),
+    };
+    const asked = { ...room(input), ...grounds(input), corrected };
+    return { villageRoom: await useCases.correctVillageRoom(asked, actor) };
+  },
+  strikeVillageRoom: async (_root, { input }, { useCases, actor }) => ({
+    villageRoom: await useCases.strikeVillageRoom({ ...room(input), ...grounds(input) }, actor),
+  }),
+  strikeDemonstrationRoom: async (_root, { input }, { useCases, actor }) => ({
+    villageRoom: await useCases.strikeDemonstrationRoom({ ...room(input), ...grounds(input) }, actor),
+  }),
 } satisfies Partial<MutationResolvers>;
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
 
 /** What every change of an existing room says: which one, and which version the caller read. */
 function room(input: {
@@ -74,7 +94,17 @@ export const VillageRoom: VillageRoomResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.villageRoom.load(villageRoomId(id)),
   township: ({ townshipCode }) => ({ code: townshipCode }),
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
-  allowedActions: async (parent, _args, { actor, loaders }) => [
-    ...villageRoomActions(actor, parent, await loaders.workplaceOfUnit.load(parent.townshipCode)),
-  ],
+  struckOn: (parent) => (parent.status === 'STRUCK' ? parent.struck.on : null),
+  strikeReason: (parent) => (parent.status === 'STRUCK' ? parent.struck.reason : null),
+  strikeEvidence: (parent) => (parent.status === 'STRUCK' ? (parent.struck.evidence ?? null) : null),
+  corrections: ({ corrections = [] }) => [...corrections],
+  allowedActions: async (parent, _args, { actor, loaders }) => {
+    const [station, own, policy] = await Promise.all([
+      loaders.workplaceOfUnit.load(parent.townshipCode),
+      loaders.station.load(parent.stationId),
+      loaders.policyOfCounty.load(parent.countyCode),
+    ]);
+    const facts = { own, station, rules: stationRulesOf(policy), today: loaders.today };
+    return [...villageRoomActions(actor, parent, facts)];
+  },
 };

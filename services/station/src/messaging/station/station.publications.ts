@@ -43,6 +43,12 @@ export function publishStationEvent(event: StationEvent, station: Station): Publ
       return publish('qianshou.station.staff-changed.v1', { ...standing, ...headcount(event.staff) });
     case 'station.siteChecked':
       return publish('qianshou.station.site-checked.v1', { ...standing, ...event });
+    case 'station.roomsCorrected':
+      return publish('qianshou.station.rooms-corrected.v1', { ...standing, kinds: [...event.kinds] });
+    case 'station.checkStruck':
+      return publish('qianshou.station.acceptance-struck.v1', { ...standing, ...event });
+    case 'station.checkCorrected':
+      return publish('qianshou.station.acceptance-corrected.v1', { ...standing, ...event });
     case 'station.acceptanceRequested':
     case 'station.acceptanceRefused':
     case 'station.acceptancePassed':
@@ -59,6 +65,7 @@ export function publishStationEvent(event: StationEvent, station: Station): Publ
     case 'station.demonstrationStepped':
     case 'station.demonstrationDeclined':
     case 'station.demonstrationWithdrawn':
+    case 'station.demonstrationStruck':
       return publishSelection(event, station);
     default:
       return publishLifeCycle(event, station);
@@ -98,6 +105,8 @@ function publishSelection(event: SelectionEvent, station: Station): Publication 
       return publish('qianshou.station.demonstration-declined.v1', { ...standing, ...event });
     case 'station.demonstrationWithdrawn':
       return publish('qianshou.station.demonstration-withdrawn.v1', { ...standing, ...event });
+    case 'station.demonstrationStruck':
+      return publish('qianshou.station.demonstration-struck.v1', { ...standing, ...event });
   }
 }
 

@@ -9,6 +9,7 @@ import {
   oneOf,
   type Publish,
   retryingOnDuplicate,
+  STRUCK,
   transactionSession,
   trusted,
 } from '@qianshou/service-kit/mongo';
@@ -36,7 +37,7 @@ const complaintSchema = aggregateSchema(
     // One of before took a place, whoever it came from.
     tookPlace: { type: Boolean, default: true },
     status: text,
-    struck: { type: { _id: false, on: text, reason: text }, default: undefined },
+    struck: { ...STRUCK, default: undefined },
     handling: { type: { _id: false, on: text, outcome: text, result: text }, default: null },
   },
   [

@@ -2,8 +2,12 @@ import {
   aggregateModel,
   aggregateSchema,
   type Connection,
+  DOCUMENT,
+  EVIDENCE,
   keysetPage,
   replicaStore,
+  STRUCK,
+  toReplica,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { AcceptanceCheckFilter, AcceptanceChecks } from '../../application/station/ports.ts';
@@ -12,6 +16,17 @@ import { inRegion } from '../reference/day-order.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
+
+/** `CheckCorrection`, here and in the station. */
+export const CHECK_CORRECTION = {
+  _id: false,
+  on: text,
+  reason: text,
+  evidence: EVIDENCE,
+  checkedOn: text,
+  checkerOrganisation: text,
+  result: text,
+} as const;
 
 const checkSchema = aggregateSchema(
   {
@@ -25,6 +40,9 @@ const checkSchema = aggregateSchema(
     result: text,
     rectifyBy: optionalText,
     awaitsRectification: { type: Boolean, required: true },
+    photos: [DOCUMENT],
+    struck: STRUCK,
+    corrections: [CHECK_CORRECTION],
   },
   [
     { keys: { checkedOn: 1, _id: 1 } },
@@ -53,6 +71,10 @@ export function mongoAcceptanceChecks(connection: Connection): AcceptanceChecks 
         page,
         index: indexFor(filter, PATHS[field]),
       }),
+    listStanding: async (stationId) => {
+      const documents = await model.find({ stationId, struck: null }).lean();
+      return documents.map((document) => toReplica<ListedCheck>(document));
+    },
     findMany: copies.findMany,
     put: copies.put,
   };
@@ -68,8 +90,9 @@ function indexFor(filter: AcceptanceCheckFilter, day: string): Readonly<Record<s
 }
 
 function toFilter(filter: AcceptanceCheckFilter): Record<string, unknown> {
-  const { within, stationId, result, awaitsRectification } = filter;
+  const { within, stationId, result, awaitsRectification, struck } = filter;
   return {
+    struck: struck ? trusted({ $ne: null }) : null,
     ...inRegion(within),
     ...(stationId === null ? {} : { stationId }),
     ...(result === null ? {} : { result }),

@@ -4,6 +4,7 @@ import {
   type Connection,
   keysetPage,
   replicaStore,
+  STRUCK,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Activities } from '../../application/station/ports.ts';
@@ -21,7 +22,7 @@ const activitySchema = aggregateSchema(
     title: text,
     heldOn: text,
     participants: { type: Number, required: true },
-    struck: { type: { _id: false, on: text, reason: text }, default: null },
+    struck: STRUCK,
     pointsAtPerson: { type: Boolean, default: false },
   },
   [{ keys: OF_STATION }, { keys: { stationId: 1 }, where: { pointsAtPerson: true } }],

@@ -1,4 +1,13 @@
-import { aggregateModel, aggregateSchema, type Connection, SEARCH_TOKENS } from '@qianshou/service-kit/mongo';
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  DOCUMENT,
+  EVIDENCE,
+  RECORDED,
+  SEARCH_TOKENS,
+} from '@qianshou/service-kit/mongo';
+import { CHECK_CORRECTION } from './acceptance-check.list.ts';
 import { STATION_STATUSES } from '../../domain/station/station.ts';
 
 const HOLDING_THEIR_UNIT = STATION_STATUSES.filter((status) => status !== 'CLOSED');
@@ -6,6 +15,8 @@ const HOLDING_THEIR_UNIT = STATION_STATUSES.filter((status) => status !== 'CLOSE
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const optionalNumber = { type: Number, default: null } as const;
+
+const ROOM = { _id: false, kind: text, areaSqm: optionalNumber, capacity: optionalNumber } as const;
 
 /** In the order of openings; what else is asked for is read from the index itself, before any document. */
 export const BY_PLACE = { townshipCode: 1, _id: 1 } as const;
@@ -39,7 +50,10 @@ export const stationSchema = aggregateSchema(
     ],
     site: { type: { _id: false, source: text, address: text, areaSqm: optionalNumber }, default: null },
     siteUnchecked: { type: Boolean, default: false },
-    rooms: [{ _id: false, kind: text, areaSqm: optionalNumber, capacity: optionalNumber }],
+    rooms: [ROOM],
+    roomsRecorded: RECORDED,
+    roomCorrections: [{ _id: false, on: text, reason: text, evidence: EVIDENCE, rooms: [ROOM] }],
+    choicesStruck: [{ _id: false, on: text, reason: text, evidence: EVIDENCE, selectedOn: text }],
     documents: [{ _id: false, subject: text, title: text, filedOn: text }],
     activitiesHeld: { type: Number, required: true },
     havesComplete: { type: Boolean, required: true },
@@ -53,6 +67,9 @@ export const stationSchema = aggregateSchema(
         items: [{ _id: false, have: text, met: Boolean, finding: optionalText, lacking: [String] }],
         result: text,
         rectifyBy: optionalText,
+        photos: [DOCUMENT],
+        recorded: RECORDED,
+        corrections: [CHECK_CORRECTION],
       },
     ],
     demonstrationSince: optionalText,

@@ -4,11 +4,13 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   keysetPage,
   namedLike,
   oneOf,
   type Publish,
   SEARCH_TOKENS,
+  STRUCK,
   toState,
   trusted,
   withinRegion,
@@ -17,6 +19,9 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Village, VillageRoomFilter, VillageRooms } from '../../application/village-room/ports.ts';
 import type { VillageRoom, VillageRoomEvent } from '../../domain/village-room/village-room.ts';
 import { villageRoomNotFound, villageRoomTaken } from '../../domain/village-room/errors.ts';
+
+/** What was struck out is listed only where it is asked for. */
+const STANDING = ['OPERATING', 'CLOSED'] as const;
 
 const text = { type: String, required: true } as const;
 
@@ -31,6 +36,18 @@ const villageRoomSchema = aggregateSchema(
     openedOn: text,
     status: text,
     closure: { type: { _id: false, reason: text, closedOn: text }, default: null },
+    struck: { ...STRUCK, default: undefined },
+    corrections: [
+      {
+        _id: false,
+        on: text,
+        reason: text,
+        evidence: EVIDENCE,
+        villageName: text,
+        openedOn: text,
+        demonstrationSince: { type: String, default: null },
+      },
+    ],
   },
   [
     { keys: { townshipCode: 1, _id: 1 } },
@@ -70,7 +87,8 @@ export function mongoVillageRooms(
       }),
     findByVillages: async (villages) => {
       if (villages.length === 0) return [];
-      const found = await model.find({ $or: inTheirUnits(villages) }).lean();
+      const standing = { $or: inTheirUnits(villages), status: trusted({ $ne: 'STRUCK' }) };
+      const found = await model.find(standing).lean();
       return found.map((document) => toState<VillageRoom>(document));
     },
     countDemonstrations: (countyCode: RegionCode) =>
@@ -98,6 +116,6 @@ function toFilter({
     ...namedLike(name),
     ...(demonstration === null ? {} : { demonstration }),
     ...(stationId === null ? {} : { stationId }),
-    ...oneOf('status', status),
+    ...oneOf('status', status ?? STANDING),
   };
 }
