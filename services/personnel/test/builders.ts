@@ -80,6 +80,7 @@ export function aQualification(facts: Partial<Qualification> = {}): Qualificatio
     verdict: null,
     struck: null,
     corrections: [],
+    recorded: null,
     ...facts,
   };
 }

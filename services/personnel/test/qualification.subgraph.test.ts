@@ -153,7 +153,7 @@ describe('correctQualification', () => {
     const qualificationId = await aVerifiedCertificate(graph, workerId, { certificateNo: 'PM-77' });
     const correction = { qualificationId, certificateNo: 'PM-78', reason: '抄录有误' };
 
-    expect(await codeOf(CORRECT_QUALIFICATION, correction, manager)).toBe('FORBIDDEN');
+    expect(await codeOf(CORRECT_QUALIFICATION, correction, manager)).toBe('DECIDED_BY_OTHERS');
     const { qualification } = await done(graph, CORRECT_QUALIFICATION, correction);
 
     expect(qualification).toMatchObject({
@@ -177,12 +177,14 @@ describe('correctQualification', () => {
   it('is refused to the number of another, in whatever case and width; what was struck out takes none', async () => {
     const [one, other] = [await aWorkerThere(graph), await aWorkerThere(graph)];
     const taken = await recorded(one, { certificateNo: 'PM-90' });
+    const another = { ...manager, subject: 'another of the agency' };
     const correction = {
       qualificationId: await recorded(other),
       certificateNo: 'ｐｍ-９０',
       reason: '抄录有误',
     };
 
+    expect(await codeOf(CORRECT_QUALIFICATION, correction, another)).toBe('RECORDED_BY_OTHERS');
     expect(await codeOf(CORRECT_QUALIFICATION, correction)).toBe('QUALIFICATION_NUMBER_TAKEN');
     await done(graph, STRIKE_QUALIFICATION, { qualificationId: taken, reason: '登记到他人名下' });
 

@@ -7,6 +7,17 @@ const NOT_YET = { en: 'Cannot be put right yet.', zh: '尚不支持更正。' };
 export const personnelPutRight: PutRightTable = {
   facts: [
     {
+      fact: { en: 'Qualification', zh: '职业资格' },
+      aggregate: 'worker',
+      strike: 'strikeQualification',
+      correct: 'correctQualification',
+      office: 'AGENCY_MANAGER',
+      follows: {
+        en: 'Posts, clocks, eligibility, figures, copies in pairing and training; once the bureau has decided on it, the bureau alone.',
+        zh: '任职、取证期限、报考条件、统计及各服务副本；民政局已核验的仅由民政局更正。',
+      },
+    },
+    {
       fact: { en: 'Facts of a worker', zh: '社工信息' },
       aggregate: 'worker',
       strike: null,

@@ -3,12 +3,15 @@ import {
   type CalendarDate,
   type Change,
   chinaDay,
+  type Command,
   comparableNumber,
-  expectVersion,
+  decision,
+  type Grounds,
+  mayPutRight,
   type PublicText,
 } from '@qianshou/kernel';
 import type { QualificationId } from '../../domain/ids.ts';
-import { mayCorrectQualification, mayVerifyQualification } from '../../domain/qualification/actions.ts';
+import { mayVerifyQualification, puttingRight } from '../../domain/qualification/actions.ts';
 import {
   correct,
   type CorrectedCertificate,
@@ -34,77 +37,100 @@ export interface QualificationReason extends QualificationTarget {
   readonly reason: PublicText;
 }
 
-export interface CorrectQualificationInput extends QualificationReason {
+export interface QualificationGrounds extends QualificationTarget, Grounds {}
+
+export interface CorrectQualificationInput extends QualificationGrounds {
   readonly corrected: CorrectedCertificate;
 }
 
-type May = typeof mayCorrectQualification;
-type Decide = (worker: SocialWorker, today: CalendarDate) => Change<SocialWorker, WorkerEvent>;
-
-/** A decision on a certificate, and what it changes on its holder's posts, together. */
-async function decided(
-  deps: RecordingPorts,
-  { qualificationId: id, expectedVersion }: QualificationTarget,
-  { actor, may, decide }: { readonly actor: Actor; readonly may: May; readonly decide: Decide },
-): Promise<SocialWorker> {
-  const [holder] = await deps.workers.findHolders([id]);
-  const worker = visibleWorker(actor, holder ?? null);
-  if (worker === null) throw qualificationNotFound({ id });
-  may(actor, worker, qualificationOf(worker, id));
-  expectVersion(worker, expectedVersion);
-  const today = chinaDay(deps.clock.now());
-  const saved = await deps.workers.save(decide(worker, today));
-  await settlePosts(deps, saved, today);
-  return saved;
+/** The holder as they were when the certificate was named, and which it is. */
+interface Held extends SocialWorker {
+  readonly about: QualificationId;
 }
 
-export const verifyQualification =
-  (deps: RecordingPorts) =>
-  (target: QualificationTarget, actor: Actor): Promise<SocialWorker> =>
-    deps.unitOfWork.run(() =>
-      decided(deps, target, {
-        actor,
-        may: mayVerifyQualification,
-        decide: (worker, today) => verify(worker, target.qualificationId, today),
-      }),
+type Decided = Change<SocialWorker, WorkerEvent>;
+
+interface Correction extends Decided {
+  readonly elsewhere: readonly SocialWorker[];
+}
+
+/** A decision on a certificate, and what it changes on its holder's posts, together. */
+const onQualification = (deps: RecordingPorts) => ({
+  load: async ({ qualificationId: id }: QualificationTarget, actor: Actor): Promise<Held> => {
+    const [holder] = await deps.workers.findHolders([id]);
+    const worker = visibleWorker(actor, holder ?? null);
+    if (worker === null) throw qualificationNotFound({ id });
+    return { ...worker, about: id };
+  },
+  save: async ({ state, events }: Decided): Promise<SocialWorker> => {
+    const saved = await deps.workers.save({ state, events });
+    await settlePosts(deps, saved, today(deps));
+    return saved;
+  },
+});
+
+const mayCorrect =
+  ({ clock }: Pick<RecordingPorts, 'clock'>) =>
+  (actor: Actor, { about, ...worker }: Held): void =>
+    mayPutRight(
+      actor,
+      puttingRight(worker, qualificationOf(worker, about), { actor, today: today({ clock }) }),
     );
+
+export const verifyQualification = (deps: RecordingPorts): Command<QualificationTarget, SocialWorker> =>
+  decision(deps.unitOfWork, {
+    ...onQualification(deps),
+    may: mayVerifyQualification,
+    decide: ({ about, ...worker }: Held) => verify(worker, about, today(deps)),
+  });
 
 const withReason =
-  (may: May, decide: typeof reject) =>
-  (deps: RecordingPorts) =>
-  (input: QualificationReason, actor: Actor): Promise<SocialWorker> =>
-    deps.unitOfWork.run(() =>
-      decided(deps, input, {
-        actor,
-        may,
-        decide: (worker, today) => decide(worker, input.qualificationId, { reason: input.reason, today }),
-      }),
-    );
+  (decide: typeof reject) =>
+  (deps: RecordingPorts): Command<QualificationReason, SocialWorker> =>
+    decision(deps.unitOfWork, {
+      ...onQualification(deps),
+      may: mayVerifyQualification,
+      decide: ({ about, ...worker }: Held, { reason }: QualificationReason) =>
+        decide(worker, about, { reason, today: today(deps) }),
+    });
 
-export const rejectQualification = withReason(mayVerifyQualification, reject);
+export const rejectQualification = withReason(reject);
 
-export const revokeQualification = withReason(mayVerifyQualification, revoke);
+export const revokeQualification = withReason(revoke);
 
-export const strikeQualification = withReason(mayCorrectQualification, strike);
+export const strikeQualification = (deps: RecordingPorts): Command<QualificationGrounds, SocialWorker> =>
+  decision(deps.unitOfWork, {
+    ...onQualification(deps),
+    may: mayCorrect(deps),
+    decide: ({ about, ...worker }: Held, { reason, evidence }: QualificationGrounds) =>
+      strike(worker, about, { reason, evidence, today: today(deps) }),
+  });
 
 /** PER-16: another number is looked for elsewhere as that of a new certificate is, and refusals are counted. */
-export const correctQualification =
-  (deps: RecordingPorts) =>
-  (input: CorrectQualificationInput, actor: Actor): Promise<SocialWorker> =>
-    countingRefusals(deps, 'correctQualification', actor, () =>
-      deps.unitOfWork.run(async () => {
-        const { qualificationId, corrected, reason } = input;
-        const saved = await decided(deps, input, {
-          actor,
-          may: mayCorrectQualification,
-          decide: (worker, today) => correct(worker, qualificationId, corrected, { reason, today }),
-        });
-        const { certificateNo, passLine, validWithin } = qualificationOf(saved, qualificationId);
-        await requireArea(deps, { passLine, validWithin });
-        if (corrected.certificateNo !== undefined) {
-          const elsewhere = await heldElsewhere(deps, saved, comparableNumber(certificateNo), actor);
-          await openCases(deps, elsewhere, saved);
-        }
-        return saved;
-      }),
-    );
+export const correctQualification = (
+  deps: RecordingPorts,
+): Command<CorrectQualificationInput, SocialWorker> => {
+  const correcting = decision<CorrectQualificationInput, Held, Correction, SocialWorker>(deps.unitOfWork, {
+    ...onQualification(deps),
+    may: mayCorrect(deps),
+    decide: async ({ about, ...worker }, { corrected, reason, evidence }, actor) => {
+      const change = correct(worker, about, corrected, { reason, evidence, today: today(deps) });
+      const right = qualificationOf(change.state, about);
+      await requireArea(deps, right);
+      const named = corrected.certificateNo !== undefined;
+      const key = comparableNumber(right.certificateNo);
+      return { ...change, elsewhere: named ? await heldElsewhere(deps, worker, key, actor) : [] };
+    },
+    save: async ({ elsewhere, ...change }) => {
+      const saved = await onQualification(deps).save(change);
+      await openCases(deps, elsewhere, saved);
+      return saved;
+    },
+  });
+  return (input, actor) =>
+    countingRefusals(deps, 'correctQualification', actor, () => correcting(input, actor));
+};
+
+function today({ clock }: Pick<RecordingPorts, 'clock'>): CalendarDate {
+  return chinaDay(clock.now());
+}

@@ -1,7 +1,7 @@
-import { type Actor, chinaDay, type Command, comparableNumber, decision } from '@qianshou/kernel';
+import { type Actor, chinaDay, type Command, comparableNumber, decision, recordedBy } from '@qianshou/kernel';
 import type { WorkerId } from '../../domain/ids.ts';
-import { mayCertify } from '../../domain/worker/policy.ts';
-import { type Certificate, recorded } from '../../domain/worker/qualification.ts';
+import { mayCertify, recordingOf } from '../../domain/worker/policy.ts';
+import { asRecorded, type Certificate } from '../../domain/worker/qualification.ts';
 import { recordQualification as record, type SocialWorker } from '../../domain/worker/social-worker.ts';
 import { countingRefusals } from '../worker/counting-refusals.ts';
 import { seenWorker } from '../reference/seen.ts';
@@ -30,8 +30,10 @@ function certifying(deps: RecordingPorts): Command<RecordQualificationInput, Soc
       await requireArea(deps, certificate);
       const certificateKey = comparableNumber(certificate.certificateNo);
       const elsewhere = await heldElsewhere(deps, worker, certificateKey, actor);
-      const qualification = recorded(newId('qua'), { ...certificate, certificateKey });
-      return { change: record(worker, qualification, chinaDay(clock.now())), elsewhere };
+      const today = chinaDay(clock.now());
+      const recorded = recordedBy(actor, today, recordingOf(worker));
+      const qualification = asRecorded(newId('qua'), { ...certificate, certificateKey }, recorded);
+      return { change: record(worker, qualification, today), elsewhere };
     },
     save: async ({ change, elsewhere }) => {
       const saved = await workers.save(change);

@@ -1,3 +1,4 @@
+import { chinaDay } from '@qianshou/kernel';
 import type { Ports } from '../ports.ts';
 import { listExamEligibility } from './list-exam-eligibility.ts';
 import { onCertificateCancelled } from './on-certificate-cancelled.ts';
@@ -21,6 +22,8 @@ export function useCasesOfQualification(ports: Ports) {
     rejectQualification: rejectQualification(ports),
     revokeQualification: revokeQualification(ports),
     strikeQualification: strikeQualification(ports),
+    /** Of what is allowed for some days. */
+    today: () => chinaDay(ports.clock.now()),
     verifyQualification: verifyQualification(ports),
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, canPutRight, type PuttingRight } from '@qianshou/kernel';
 import { isBureau, permit } from '../policy.ts';
 import { canCertify } from '../worker/policy.ts';
 import type { Qualification, QualificationStatus } from '../worker/qualification.ts';
@@ -11,14 +11,19 @@ export function mayVerifyQualification(actor: Actor, { countyCode }: SocialWorke
   permit(isBureau(actor, countyCode));
 }
 
-/** Who keeps the person puts the record right; what the bureau has decided on is the bureau's alone. */
-export function mayCorrectQualification(
-  actor: Actor,
-  worker: SocialWorker,
-  { status }: Pick<Qualification, 'status'>,
-): void {
-  permit(canCorrect(actor, worker, status));
+/** Whoever recorded it, for some days, and who oversees them; what the bureau has decided on is the bureau's alone. */
+export function puttingRight(
+  worker: Keeping,
+  { status, recorded }: Pick<Qualification, 'recorded' | 'status'>,
+  { actor, today }: { readonly actor: Actor; readonly today: CalendarDate },
+): PuttingRight {
+  const regions = [worker.countyCode];
+  const mayRecord = canCertify(actor, worker);
+  if (status === 'RECORDED') return { recorded, mayRecord, office: 'AGENCY_MANAGER', regions, today };
+  return { recorded, mayRecord, office: 'COUNTY_CIVIL_AFFAIRS', isDecision: true, regions, today };
 }
+
+type Keeping = Pick<SocialWorker, 'countyCode' | 'employerAgencyId'>;
 
 const DECISIONS: Readonly<Record<QualificationStatus, readonly QualificationAction[]>> = {
   RECORDED: ['VERIFY', 'REJECT'],
@@ -31,15 +36,13 @@ const DECISIONS: Readonly<Record<QualificationStatus, readonly QualificationActi
 export function actionsOnQualification(
   actor: Actor,
   worker: SocialWorker,
-  { status, struck }: Qualification,
+  qualification: Qualification,
+  today: CalendarDate,
 ): readonly QualificationAction[] {
-  if (struck !== null) return [];
+  if (qualification.struck !== null) return [];
+  const right = canPutRight(actor, puttingRight(worker, qualification, { actor, today }));
   return [
-    ...(isBureau(actor, worker.countyCode) ? DECISIONS[status] : []),
-    ...(canCorrect(actor, worker, status) ? (['CORRECT', 'STRIKE'] as const) : []),
+    ...(isBureau(actor, worker.countyCode) ? DECISIONS[qualification.status] : []),
+    ...(right ? (['CORRECT', 'STRIKE'] as const) : []),
   ];
-}
-
-function canCorrect(actor: Actor, worker: SocialWorker, status: QualificationStatus): boolean {
-  return status === 'RECORDED' ? canCertify(actor, worker) : isBureau(actor, worker.countyCode);
 }

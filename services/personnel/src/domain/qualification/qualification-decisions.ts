@@ -2,6 +2,7 @@ import {
   type CalendarDate,
   type Change,
   comparableNumber,
+  type Grounds,
   type PublicText,
   requireDifference,
   struckAlready,
@@ -72,9 +73,13 @@ export function revoke(
 export function strike(
   worker: SocialWorker,
   id: QualificationId,
-  { reason, today }: { readonly reason: PublicText; readonly today: CalendarDate },
+  { today, ...grounds }: Grounds & { readonly today: CalendarDate },
 ): Decided {
-  return changed(worker, { ...standing(worker, id), struck: { on: today, reason } }, 'qualification.struck');
+  return changed(
+    worker,
+    { ...standing(worker, id), struck: { on: today, ...grounds } },
+    'qualification.struck',
+  );
 }
 
 /** What is not named stays as it is. */
@@ -85,12 +90,12 @@ export function correct(
   worker: SocialWorker,
   id: QualificationId,
   corrected: CorrectedCertificate,
-  { reason, today }: { readonly reason: PublicText; readonly today: CalendarDate },
+  { today, ...grounds }: Grounds & { readonly today: CalendarDate },
 ): Decided {
   const found = standing(worker, id);
   requireDifference(found, corrected);
   const { level, certificateNo, obtainedOn, passLine, validWithin, byExam, corrections } = found;
-  const before = { level, certificateNo, obtainedOn, passLine, validWithin, byExam, on: today, reason };
+  const before = { level, certificateNo, obtainedOn, passLine, validWithin, byExam, on: today, ...grounds };
   const others = { ...worker, qualifications: worker.qualifications.filter((each) => each.id !== id) };
   const right = possible(others, { ...found, ...corrected }, today);
   return changed(

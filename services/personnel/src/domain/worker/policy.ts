@@ -1,4 +1,12 @@
-import { type Actor, actsFor, actsForAgency, isWithin, isWorker, type RegionCode } from '@qianshou/kernel';
+import {
+  type Actor,
+  actsFor,
+  actsForAgency,
+  isWithin,
+  isWorker,
+  type RegionCode,
+  type Role,
+} from '@qianshou/kernel';
 import type { IdentityCase } from './identity-case.ts';
 import { workerEmployerNotAgreed, workerEmployerNotOfCounty } from './errors.ts';
 import type { AgencyReplica } from '../reference/replicas.ts';
@@ -40,6 +48,15 @@ export function canCertify(
   worker: Pick<WorkerPlace, 'countyCode' | 'employerAgencyId'>,
 ): boolean {
   return isBureau(actor, worker.countyCode) || actsForOptional(actor, worker.employerAgencyId);
+}
+
+/** Who records facts of a worker, and where: it is told of each fact, and answers later who may put it right. */
+export function recordingOf({
+  countyCode,
+  employerAgencyId,
+}: Pick<WorkerPlace, 'countyCode' | 'employerAgencyId'>) {
+  const roles: readonly Role[] = ['COUNTY_CIVIL_AFFAIRS', 'AGENCY_MANAGER'];
+  return { roles, regions: [countyCode], agencies: employerAgencyId === null ? [] : [employerAgencyId] };
 }
 
 export function mayCertify(actor: Actor, worker: WorkerPlace): void {

@@ -1,4 +1,12 @@
-import { type CalendarDate, isWithin, type PublicText, type RegionCode, type Struck } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Grounds,
+  isWithin,
+  type PublicText,
+  type Recorded,
+  type RegionCode,
+  type Struck,
+} from '@qianshou/kernel';
 import type { QualificationLevel } from './exam-eligibility.ts';
 import type { QualificationId } from '../ids.ts';
 
@@ -30,9 +38,8 @@ export interface QualificationVerdict {
 }
 
 /** What the record said before it was put right. */
-export interface QualificationCorrection extends Omit<Certificate, 'certificateKey'> {
+export interface QualificationCorrection extends Omit<Certificate, 'certificateKey'>, Grounds {
   readonly on: CalendarDate;
-  readonly reason: PublicText;
 }
 
 export interface Qualification extends Certificate {
@@ -42,11 +49,17 @@ export interface Qualification extends Certificate {
   readonly struck: Struck | null;
   /** Oldest first. */
   readonly corrections: readonly QualificationCorrection[];
+  /** Null in rows of before. */
+  readonly recorded: Recorded | null;
 }
 
 /** As it comes in. */
-export function recorded(id: QualificationId, certificate: Certificate): Qualification {
-  return { id, ...certificate, status: 'RECORDED', verdict: null, struck: null, corrections: [] };
+export function asRecorded(
+  id: QualificationId,
+  certificate: Certificate,
+  recorded: Recorded | null,
+): Qualification {
+  return { id, ...certificate, status: 'RECORDED', verdict: null, struck: null, corrections: [], recorded };
 }
 
 /** Counts for its holder until the bureau says otherwise; one that is not verified yet is warned of. */

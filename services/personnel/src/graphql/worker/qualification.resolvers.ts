@@ -1,4 +1,4 @@
-import { type Actor, line, maskedNumber, publicText } from '@qianshou/kernel';
+import { type Actor, grounds, line, maskedNumber, publicText } from '@qianshou/kernel';
 import { actionsOnQualification } from '../../domain/qualification/actions.ts';
 import {
   type CorrectedCertificate,
@@ -79,9 +79,9 @@ export const qualificationMutations = {
   revokeQualification: async (_root, { input }, { useCases, actor }) =>
     decided(await useCases.revokeQualification(withReason(input), actor), input, actor),
   strikeQualification: async (_root, { input }, { useCases, actor }) =>
-    decided(await useCases.strikeQualification(withReason(input), actor), input, actor),
+    decided(await useCases.strikeQualification({ ...target(input), ...grounds(input) }, actor), input, actor),
   correctQualification: async (_root, { input }, { useCases, actor }) => {
-    const correction = { ...withReason(input), corrected: corrected(input) };
+    const correction = { ...target(input), ...grounds(input), corrected: corrected(input) };
     return decided(await useCases.correctQualification(correction, actor), input, actor);
   },
 } satisfies Partial<MutationResolvers>;
@@ -97,10 +97,11 @@ export const Qualification: QualificationResolvers = {
   decisionReason: ({ verdict }) => verdict?.reason ?? null,
   struckOn: ({ struck }) => struck?.on ?? null,
   strikeReason: ({ struck }) => struck?.reason ?? null,
+  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
   corrections: ({ corrections }) => [...corrections],
   warnings: (qualification) => [...qualificationWarnings(qualification)],
-  allowedActions: (qualification, _args, { actor }) => [
-    ...actionsOnQualification(actor, qualification.holder, qualification),
+  allowedActions: (qualification, _args, { actor, useCases }) => [
+    ...actionsOnQualification(actor, qualification.holder, qualification, useCases.today()),
   ],
 };
 

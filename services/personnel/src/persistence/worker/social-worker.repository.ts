@@ -3,7 +3,10 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   keysetPage,
+  RECORDED,
+  STRUCK,
   toState,
   trusted,
   type Publish,
@@ -36,8 +39,9 @@ const qualificationFields = {
   certificateKey: optionalText,
   status: { type: String, default: 'RECORDED' },
   verdict: { type: { _id: false, on: text, reason: optionalText }, default: null },
-  struck: { type: { _id: false, on: text, reason: text }, default: null },
-  corrections: [{ _id: false, ...certificate, on: text, reason: text }],
+  struck: STRUCK,
+  corrections: [{ _id: false, ...certificate, on: text, reason: text, evidence: EVIDENCE }],
+  recorded: { ...RECORDED, default: null },
 } as const;
 
 const workerSchema = aggregateSchema(
