@@ -37,7 +37,7 @@ export function correctContract(
   facts: { readonly beside: readonly Contract[]; readonly moved: boolean },
 ): Changed {
   refuseSettled(contract, facts.moved);
-  refuseWrongTerms(correction, decision.on);
+  refuseWrongTerms(correction, decision.on, contract.year);
   const installments = metBySigning(contract.installments, correction.signedOn);
   const corrected = { ...contract, ...correction, installments };
   refuseBeside({ ...corrected, replacesContractId: null }, facts.beside);

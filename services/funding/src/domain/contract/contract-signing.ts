@@ -43,7 +43,7 @@ export function signContract(
   refuseClosed(stations);
   if (input.amountFen <= 0n)
     throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
-  refuseWrongTerms(input, today);
+  refuseWrongTerms(input, today, plan.year);
   const { installments: split, ...terms } = input;
   const contract: Contract = {
     ...terms,

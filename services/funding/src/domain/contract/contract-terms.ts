@@ -1,6 +1,7 @@
-import { addDays, addYears, badInput, type CalendarDate } from '@qianshou/kernel';
+import { addDays, addYears, badInput, type CalendarDate, yearOf } from '@qianshou/kernel';
 import {
   contractNumberTaken,
+  contractOutsideBudget,
   contractOverlaps,
   contractSignedLate,
   contractStationClosed,
@@ -22,9 +23,10 @@ const YEARS = 1;
 const MOST_YEARS = 3;
 
 /** Signed before the service begins or with the reason why not; a year long, or with the reason up to three. */
-export function refuseWrongTerms(terms: Terms, today: CalendarDate): void {
+export function refuseWrongTerms(terms: Terms, today: CalendarDate, year: number): void {
   const { signedOn, startsOn, endsOn } = terms;
   if (signedOn > today) throw dayInFuture({ field: 'signedOn', day: signedOn, today });
+  refuseOtherYears(terms, year);
   if (endsOn <= startsOn)
     throw contractTermsWrong({
       field: 'endsOn',
@@ -38,6 +40,12 @@ export function refuseWrongTerms(terms: Terms, today: CalendarDate): void {
   if (endsOn > lastDay(startsOn, YEARS) && terms.longTermReason === null) {
     throw contractTermNeedsReason({ latest: lastDay(startsOn, YEARS) });
   }
+}
+
+/** A budget pays for its year; a contract that reaches so far from it is a slip of the pen. */
+function refuseOtherYears({ startsOn, endsOn }: Terms, year: number): void {
+  if (yearOf(startsOn) > year + MOST_YEARS) throw contractOutsideBudget({ startsOn, endsOn, year });
+  if (yearOf(endsOn) < year - MOST_YEARS) throw contractOutsideBudget({ startsOn, endsOn, year });
 }
 
 function lastDay(startsOn: CalendarDate, years: number): CalendarDate {

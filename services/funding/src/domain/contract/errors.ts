@@ -50,3 +50,11 @@ export const contractMoneyMoved = defineError({
   en: 'Payments of this contract were asked for or made; it can no longer be refused, withdrawn or corrected. Return them first.',
   zh: '本合同已有拨付申请或支付,不能再退回、撤回或更正。请先退回相关拨付。',
 });
+
+export const contractOutsideBudget = defineError({
+  kind: 'INVALID',
+  code: 'CONTRACT_OUTSIDE_BUDGET',
+  rule: 'FUN-5',
+  en: 'The contract runs from {startsOn} to {endsOn}, and the budget is of {year}: nothing of it is paid from there. Correct the days, or use the budget of their year.',
+  zh: '合同期限为 {startsOn} 至 {endsOn}，而预算为 {year} 年度，不能从该预算列支。请更正日期，或使用相应年度的预算。',
+});

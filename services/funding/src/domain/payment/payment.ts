@@ -1,5 +1,13 @@
-import type { CalendarDate, Change, Fen, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
-import { dayInFuture } from '../reference/errors.ts';
+import {
+  type CalendarDate,
+  type Change,
+  type Fen,
+  type PublicText,
+  type RegionCode,
+  type Versioned,
+  yearOf,
+} from '@qianshou/kernel';
+import { dayInFuture, paidBeforeBudget } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import type { AgencyId, AwardId, BudgetPlanId, ContractId, PaymentId, StationId } from '../ids.ts';
 import type { Programme } from '../money/account.ts';
@@ -145,6 +153,7 @@ export function makePayment(payment: Payment, payout: Payout): Change<PaidPaymen
   const { voucherNo, paidOn, by, today } = payout;
   requireSecondPerson(by, [payment.requestedBy]);
   if (paidOn > today) throw dayInFuture({ field: 'paidOn', day: paidOn, today });
+  if (yearOf(paidOn) < payment.year) throw paidBeforeBudget({ paidOn, year: payment.year });
   return {
     state: {
       ...payment,

@@ -89,6 +89,14 @@ export const awardNotAccepted = defineError({
   zh: '以奖代补须在验收合格后办理,该社工站尚未通过验收。',
 });
 
+export const paidBeforeBudget = defineError({
+  kind: 'INVALID',
+  code: 'PAYMENT_BEFORE_BUDGET',
+  rule: 'FUN-13',
+  en: 'The payment is said to have been made on {paidOn}, and its budget is of {year}: nothing was paid from it before. Give the day of the voucher.',
+  zh: '拨付日期 {paidOn} 早于预算年度 {year}，不可能从该预算支付。请填写凭证日期。',
+});
+
 export const paymentNotFound = defineError({
   kind: 'NOT_FOUND',
   code: 'PAYMENT_NOT_FOUND',

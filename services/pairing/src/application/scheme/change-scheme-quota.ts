@@ -1,6 +1,7 @@
-import { type Actor, type CalendarDate, expectVersion } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
 import { changeQuota, type CooperationScheme } from '../../domain/scheme/cooperation-scheme.ts';
 import type { SchemeId } from '../../domain/ids.ts';
+import { refuseUndecided } from '../../domain/scheme/decided-on.ts';
 import { mayChangeScheme } from '../../domain/scheme/policy.ts';
 import { schemeKey } from '../reference/held-keys.ts';
 import { onceRequest } from '../reference/once-request.ts';
@@ -16,7 +17,7 @@ export interface ChangeSchemeQuotaInput {
   readonly idempotencyKey: string;
 }
 
-type Deps = Pick<Ports, 'schemes' | 'unitOfWork'>;
+type Deps = Pick<Ports, 'clock' | 'schemes' | 'unitOfWork'>;
 
 export const changeSchemeQuota =
   (ports: Deps) =>
@@ -26,5 +27,6 @@ export const changeSchemeQuota =
       const scheme = await ports.schemes.get(input.schemeId);
       mayChangeScheme(actor, scheme);
       expectVersion(scheme, input.expectedVersion);
+      refuseUndecided(input.decidedOn, chinaDay(ports.clock.now()));
       return ports.schemes.save(changeQuota(scheme, input.quota, input));
     });

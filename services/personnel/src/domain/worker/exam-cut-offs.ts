@@ -7,7 +7,11 @@ interface ExamCutOff {
   readonly source: string;
 }
 
-/** One line an exam year, added when the year's notice is out. */
+/**
+ * One line an exam year, added when the year's notice is out and at hand. Places differ: Beijing's of 2025 counts to the end
+ * of the year before; of 2026 only second-hand pages were found, one of which counts to the end of the exam's own year. So
+ * none is taken for 2026 yet, and the earlier day stands: nobody is told that they may sit who may not.
+ */
 const EXAM_CUT_OFFS: readonly ExamCutOff[] = [
   {
     examYear: 2025,

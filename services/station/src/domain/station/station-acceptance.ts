@@ -8,7 +8,7 @@ import {
 } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from '../reference/agency-replica.ts';
 import type { AcceptanceCheck, CheckItem } from './acceptance-check.ts';
-import { dateInFuture } from '../reference/errors.ts';
+import { dateInFuture, datesOutOfOrder } from '../reference/errors.ts';
 import {
   rectificationDateMissing,
   stationChecklistIncomplete,
@@ -56,6 +56,7 @@ export function checkStation(
     throw stationStatusWrong({ needed: ['IN_ACCEPTANCE'], status: station.status });
   }
   if (input.checkedOn > today) throw dateInFuture({ day: input.checkedOn, today });
+  refuseBeforeLast(station, input.checkedOn);
   const check = judgedCheck(station, input, checklist);
   const missing = missingIn(check.items);
   const siteUnchecked = station.siteUnchecked === true && !isMet(check.items, 'SITE');
@@ -138,6 +139,12 @@ function judged(station: Station, item: CheckItem): CheckItem {
   const lacking = whatIsMissing({ ...station, siteUnchecked: false })[item.have];
   if (lacking.length === 0) return item;
   return { ...item, met: false, lacking };
+}
+
+/** What was found again was found later. */
+function refuseBeforeLast({ checks }: Station, day: CalendarDate): void {
+  const last = checks.at(-1);
+  if (last !== undefined && day < last.checkedOn) throw datesOutOfOrder({ day, after: last.checkedOn });
 }
 
 function refuseIncomplete(items: readonly CheckItem[], checklist: readonly Have[]): void {

@@ -1,0 +1,109 @@
+import { buildSchema, getNamedType, type GraphQLInputType, isInputObjectType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { composeSupergraph } from '../local/composition.ts';
+
+const schema = buildSchema(composeSupergraph().file.content, { assumeValidSDL: true });
+
+/** Beside what each day is (its kind): what bounds it among the other days of the thing. */
+const HAPPENED = 'no later than today';
+const ORDERS: Readonly<Record<string, string>> = {
+  'signContract.signedOn': HAPPENED,
+  'signContract.startsOn': 'in the years around the budget; signed before, or with the reason why not',
+  'signContract.endsOn': 'after startsOn, within three years, in the years around the budget',
+  'correctContract.signedOn': HAPPENED,
+  'correctContract.startsOn': 'as signContract',
+  'correctContract.endsOn': 'as signContract',
+  'makePayment.paidOn': 'no later than today, not before the year of the budget',
+  'registerAgency.registeredOn': HAPPENED,
+  'openCooperationScheme.decidedOn': HAPPENED,
+  'startDispatch.arrivedOn': 'within the pairing, no later than today',
+  'startDispatch.leftOn': 'from arrivedOn to the end of the pairing, no later than today',
+  'endDispatch.leftOn': 'from arrivedOn to the end of the pairing, no later than today',
+  'submitPairingApplication.givenOn': HAPPENED,
+  'confirmPairingApplication.givenOn': HAPPENED,
+  'recordPairingEvaluation.evaluatedOn': 'from the start of the pairing to today',
+  'correctPairingEvaluation.evaluatedOn': 'from the start of the pairing to today',
+  'completePairing.on': 'after the final evaluation began, no later than today',
+  'suspendPairing.on': 'from the start of the pairing to today',
+  'resumePairing.on': 'from the suspension to today',
+  'extendPairing.endsOn': 'after the last day now, within three years of it',
+  'extendPairing.decidedOn': HAPPENED,
+  'beginFinalEvaluation.on': 'from the start of the pairing to today',
+  'terminatePairing.on': 'from the start of the pairing to today',
+  'setPairingTarget.dueOn': 'within the pairing',
+  'signPairing.signedOn': HAPPENED,
+  'startPairing.startsOn': 'from the signing, within the cycle year',
+  'startPairing.endsOn': 'after startsOn, within the cycle year',
+  'openProgrammePhase.startsOn': 'beside no other phase',
+  'openProgrammePhase.endsOn': 'after startsOn',
+  'recordPublicityItem.publishedOn': HAPPENED,
+  'changeSchemeQuota.decidedOn': HAPPENED,
+  'changeSchemeAuthority.since': 'after the authority before',
+  'noteSupervision.followUpOn': 'from today on',
+  'logSupportActivity.heldOn': 'within the pairing, no later than today',
+  'registerSocialWorker.graduatedOn': 'a possible life: after birth, before today',
+  'registerSocialWorker.socialWorkSince': 'a possible life: of working age, before today',
+  'proposePosting.startsOn': 'within two years',
+  'startPosting.startedOn': 'from the training on, no later than today',
+  'recordPastPosting.startedOn': HAPPENED,
+  'endPosting.endedOn': 'from startedOn to today',
+  'recordQualification.obtainedOn': 'a possible life: since the exam exists, no later than today',
+  'correctQualification.obtainedOn': 'a possible life: since the exam exists, no later than today',
+  'fileDocuments.filedOn': HAPPENED,
+  'logActivity.heldOn': HAPPENED,
+  'checkStation.checkedOn': 'from the last check to today',
+  'checkStation.rectifyBy': 'after the check, within two years',
+  'handleComplaint.on': 'from the day on which it was filed to today',
+  'adoptCountyPolicy.validFrom': 'within two years',
+  'adoptCountyPolicy.validTo': 'from validFrom on',
+  'endCountyPolicy.validTo': 'from validFrom on',
+  'correctCountyPolicy.validFrom': 'within two years',
+  'correctCountyPolicy.validTo': 'from validFrom on',
+  'applyForDemonstration.on': 'from the opening to today',
+  'recommendForDemonstration.on': 'from the step before to today',
+  'assessForDemonstration.on': 'from the step before to today',
+  'announceDemonstration.from': 'from the step before to today',
+  'evaluateStation.evaluatedOn': 'from the opening to today',
+  'correctStationEvaluation.evaluatedOn': 'from the opening to today',
+  'changeGuidanceCentreOperator.from': 'after the operator before, no later than today',
+  'closeGuidanceCentre.closedOn': 'from the opening to today',
+  'recordServices.servedOn': 'no later than today: a station enters its history, also of before it was here',
+  'suspendStation.since': 'from the opening to today',
+  'changeStationOperator.from': 'after the operator before, no later than today',
+  'closeStation.closedOn': 'from the opening to today',
+  'orderRectification.orderedOn': 'from the opening to today',
+  'planRectification.completeBy': 'after today, within two years',
+  'confirmRectification.rectifiedOn': 'from the order to today',
+  'openVillageRoom.openedOn': HAPPENED,
+  'closeVillageRoom.closedOn': 'from the opening to today',
+  'planTrainingClass.startsOn': 'within three years',
+  'planTrainingClass.endsOn': 'from startsOn, within the longest class',
+  'assessEnrolment.assessedOn': 'from the first day of the class to today',
+  'assessClass.assessedOn': 'from the first day of the class to today',
+};
+
+/** The day on a paper that shows a fact is no day of the fact. */
+const OF_EVIDENCE = /\.day$/;
+
+function daysIn(name: string, type: GraphQLInputType): readonly string[] {
+  const named = getNamedType(type);
+  if (named.name === 'Date') return [name];
+  if (!isInputObjectType(named)) return [];
+  return Object.values(named.getFields()).flatMap((field) => daysIn(field.name, field.type));
+}
+
+const days = Object.values(schema.getMutationType()?.getFields() ?? {})
+  .flatMap(({ name, args }) =>
+    args.flatMap((arg) => daysIn(arg.name, arg.type).map((day) => `${name}.${day}`)),
+  )
+  .filter((day) => !OF_EVIDENCE.test(day));
+
+describe('every day that a command takes', () => {
+  it('stands in an order to the other days of its thing, which is written down', () => {
+    expect([...new Set(days)].filter((day) => ORDERS[day] === undefined)).toEqual([]);
+  });
+
+  it('is written down only where there is one', () => {
+    expect(Object.keys(ORDERS).filter((day) => !days.includes(day))).toEqual([]);
+  });
+});
