@@ -10,9 +10,6 @@ const ORDERS: Readonly<Record<string, string>> = {
   'signContract.signedOn': HAPPENED,
   'signContract.startsOn': 'in the years around the budget; signed before, or with the reason why not',
   'signContract.endsOn': 'after startsOn, within three years, in the years around the budget',
-  'correctContract.signedOn': HAPPENED,
-  'correctContract.startsOn': 'as signContract',
-  'correctContract.endsOn': 'as signContract',
   'makePayment.paidOn': 'no later than today, not before the year of the budget',
   'registerAgency.registeredOn': HAPPENED,
   'openCooperationScheme.decidedOn': HAPPENED,
@@ -22,7 +19,6 @@ const ORDERS: Readonly<Record<string, string>> = {
   'submitPairingApplication.givenOn': HAPPENED,
   'confirmPairingApplication.givenOn': HAPPENED,
   'recordPairingEvaluation.evaluatedOn': 'from the start of the pairing to today',
-  'correctPairingEvaluation.evaluatedOn': 'from the start of the pairing to today',
   'completePairing.on': 'after the final evaluation began, no later than today',
   'suspendPairing.on': 'from the start of the pairing to today',
   'resumePairing.on': 'from the suspension to today',
@@ -48,7 +44,6 @@ const ORDERS: Readonly<Record<string, string>> = {
   'recordPastPosting.startedOn': HAPPENED,
   'endPosting.endedOn': 'from startedOn to today',
   'recordQualification.obtainedOn': 'a possible life: since the exam exists, no later than today',
-  'correctQualification.obtainedOn': 'a possible life: since the exam exists, no later than today',
   'fileDocuments.filedOn': HAPPENED,
   'logActivity.heldOn': HAPPENED,
   'checkStation.checkedOn': 'from the last check to today',
@@ -57,14 +52,11 @@ const ORDERS: Readonly<Record<string, string>> = {
   'adoptCountyPolicy.validFrom': 'within two years',
   'adoptCountyPolicy.validTo': 'from validFrom on',
   'endCountyPolicy.validTo': 'from validFrom on',
-  'correctCountyPolicy.validFrom': 'within two years',
-  'correctCountyPolicy.validTo': 'from validFrom on',
   'applyForDemonstration.on': 'from the opening to today',
   'recommendForDemonstration.on': 'from the step before to today',
   'assessForDemonstration.on': 'from the step before to today',
   'announceDemonstration.from': 'from the step before to today',
   'evaluateStation.evaluatedOn': 'from the opening to today',
-  'correctStationEvaluation.evaluatedOn': 'from the opening to today',
   'changeGuidanceCentreOperator.from': 'after the operator before, no later than today',
   'closeGuidanceCentre.closedOn': 'from the opening to today',
   'recordServices.servedOn': 'no later than today: a station enters its history, also of before it was here',
@@ -82,8 +74,8 @@ const ORDERS: Readonly<Record<string, string>> = {
   'assessClass.assessedOn': 'from the first day of the class to today',
 };
 
-/** The day on a paper that shows a fact is no day of the fact. */
-const OF_EVIDENCE = /\.day$/;
+/** The day on a paper that shows a fact is no day of the fact; a correction is judged as the fact that it puts right. */
+const OTHERWISE = /\.day$|^correct[A-Z]/;
 
 function daysIn(name: string, type: GraphQLInputType): readonly string[] {
   const named = getNamedType(type);
@@ -96,7 +88,7 @@ const days = Object.values(schema.getMutationType()?.getFields() ?? {})
   .flatMap(({ name, args }) =>
     args.flatMap((arg) => daysIn(arg.name, arg.type).map((day) => `${name}.${day}`)),
   )
-  .filter((day) => !OF_EVIDENCE.test(day));
+  .filter((day) => !OTHERWISE.test(day));
 
 describe('every day that a command takes', () => {
   it('stands in an order to the other days of its thing, which is written down', () => {
