@@ -6,6 +6,7 @@ import type { RunningProcess } from '@qianshou/service-kit/process';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
+import { manyListeners } from './load/listeners.ts';
 import { gatewayMetrics } from './metrics.ts';
 import { graphServer } from './server.ts';
 import { pollReadiness, type SubgraphReadiness } from './subgraph-readiness.ts';
@@ -34,11 +35,12 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   });
   const tokens = tokensOf(config, logger);
   const graph = await graphServer({ config, gateway, tokens, metrics, logger });
+  const listen = manyListeners(graph);
   const readiness = pollReadiness(config.SUBGRAPH_HEALTH, logger);
   const state = { draining: false };
   const health = gatewayHealth({ registry, readiness, accepting: () => !state.draining });
   const healthUrl = await health.listen({ host: config.HOST, port: config.HEALTH_PORT });
-  const url = await graph.listen({ host: config.HOST, port: config.PORT });
+  const url = await listen({ host: config.HOST, port: config.PORT });
   logger.info({ url }, 'listening');
   return {
     logger,

@@ -24,6 +24,16 @@ describe('the text of a description', () => {
     expect(textOf(answers[1] ?? {})).toBe(texts[0]);
   });
 
+  it('is kept also where errors and extensions are named and absent, as Apollo Server does', async () => {
+    const { apart, textOf, keptBytes } = descriptions();
+    const execute = apart(async () => ({ data: { name: 'N' } }));
+
+    const { data } = await execute(asked('{ __schema { queryType { name } } }'));
+    const text = textOf({ errors: undefined, data, extensions: undefined });
+
+    expect(keptBytes(text)?.toString()).toBe(text);
+  });
+
   it('says what else stands in the answer', async () => {
     const { apart, textOf } = descriptions();
     const execute = apart(async () => ({ data: { name: 'N' } }));

@@ -41,7 +41,9 @@ export function descriptions(): Descriptions {
     keptBytes: (text) => bytes.get(text),
     textOf: (answer) => {
       const { data, ...more } = answer as { readonly data?: object | null };
-      const known = data && Object.keys(more).length === 0 ? texts.get(data) : undefined;
+      // Apollo Server names errors and extensions also where there are none.
+      const alone = Object.values(more).every((part) => part === undefined);
+      const known = data && alone ? texts.get(data) : undefined;
       if (typeof known === 'string') return known;
       const text = JSON.stringify(answer);
       if (known === null && data) {

@@ -48,6 +48,22 @@ describe('a fair line', () => {
     expect(line.waiting()).toBe(0);
   });
 
+  it('stands when everybody has waited for longer than a burst, until somebody finds a place free', async () => {
+    const clock = { now: 0 };
+    const line = fairLine({ places: 1, longest: [4], now: () => clock.now });
+    const first = await line.enter(asks('a'));
+    const second = line.enter(asks('b'));
+
+    const atOnce = line.standing();
+    clock.now = 600;
+    const later = line.standing();
+    first?.();
+    (await second)?.();
+    await line.enter(asks('c'));
+
+    expect([atOnce, later, line.standing()]).toEqual([false, true, false]);
+  });
+
   it('turns away a caller beyond its share, and nobody else, while places are free', async () => {
     const line = fairLine({ places: 4, longest: [1] });
     await Promise.all([1, 2, 3].map(() => line.enter(asks('greedy'))));

@@ -35,6 +35,8 @@ export interface FairLine {
   /** Whether half of the places or more are taken. */
   readonly busy: () => boolean;
   readonly waiting: () => number;
+  /** Whether everybody has had to wait for so long that it is no burst that will pass. */
+  readonly standing: () => boolean;
   /**
    * Whether this newcomer would neither find a place now nor be let wait for one, or wait in vain as the line moves;
    * another caller might.
@@ -42,12 +44,16 @@ export interface FairLine {
   readonly turnsAway: (newcomer: Newcomer) => boolean;
 }
 
+/** What comes at once, as when a page opens, is over by then. */
+const BURST_MS = 500;
+
 /**
  * A bounded number of places with a bounded line before them. Whoever comes alone gets up to three quarters of the
  * places, and of the room in the line; the rest is found free by others.
  */
 export function fairLine({ places, longest, now = () => performance.now() }: LineOptions): FairLine {
   const line = waitingLine(longest);
+  let crowdedSince: number | null = null;
   const pace = paceOf(now);
   const room = roomOf(places, () => {
     pace.left(line.length() > 0);
@@ -65,7 +71,9 @@ export function fairLine({ places, longest, now = () => performance.now() }: Lin
     turnsAway,
     busy: () => room.inside() * 2 >= places,
     waiting: line.length,
+    standing: () => crowdedSince !== null && now() - crowdedSince > BURST_MS,
     enter: async (newcomer) => {
+      crowdedSince = room.inside() < places ? null : (crowdedSince ?? now());
       if (room.mayEnter(newcomer.caller)) return room.take(newcomer.caller);
       const hopeless = newcomer.patience <= 0 || newcomer.gone?.aborted === true;
       return hopeless || turnsAway(newcomer) ? null : waitIn(line, room, newcomer);

@@ -18,21 +18,23 @@ export function boundConnections(
   { all, perAddress, isProxy, metrics }: ConnectionLimits,
 ): void {
   const open = new Map<string, number>();
-  server.maxConnections = all;
+  let inAll = 0;
   server.on('connection', (socket: Socket) => {
     const { remoteAddress = '' } = socket;
     const address = addressKey(remoteAddress);
     const count = (open.get(address) ?? 0) + 1;
-    if (count > perAddress && !isProxy(remoteAddress)) {
+    if (inAll >= all || (count > perAddress && !isProxy(remoteAddress))) {
       socket.destroy();
       return;
     }
+    inAll += 1;
     open.set(address, count);
     socket.once('close', () => {
+      inAll -= 1;
       const rest = (open.get(address) ?? 1) - 1;
       if (rest > 0) open.set(address, rest);
       else open.delete(address);
     });
   });
-  metrics.watch('connections', () => [...open.values()].reduce((sum, count) => sum + count, 0));
+  metrics.watch('connections', () => inAll);
 }

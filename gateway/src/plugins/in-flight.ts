@@ -13,8 +13,14 @@ export interface InFlightOptions {
   readonly metrics: GatewayMetrics;
 }
 
-/** How long a request waits for a place: a reader asks again soon, a payment should not have to. */
-const PATIENCE_MS: Readonly<Record<Rank, number>> = { 0: 250, 1: 3_000, 2: 5_000 };
+/**
+ * How long a request waits for a place: a reader asks again soon, a payment should not have to. Changes that compete
+ * for one thing, as two hundred enrolments for the seats of a class, are made one after the other: they wait until all
+ * are answered, and keep enough of a request's time to be made.
+ */
+const PATIENCE_MS: Readonly<Record<Rank, number>> = { 0: 250, 1: 6_000, 2: 7_000 };
+/** How long a reader waits in a line that does not end: who waits longer is answered no sooner, only later. */
+const STANDING_MS = 60;
 
 /**
  * Turns strangers away at the door, before their bodies are read, while nothing more of theirs could be let in: a quick 503 is
@@ -23,7 +29,7 @@ const PATIENCE_MS: Readonly<Record<Rank, number>> = { 0: 250, 1: 3_000, 2: 5_000
 export function guardDoor(app: FastifyInstance, options: InFlightOptions): void {
   app.addHook('onRequest', (request, reply, done) => {
     if (request.headers.authorization !== undefined) return done();
-    const reason = crowded(options, { caller: callerKeyOf(request), rank: 0, patience: PATIENCE_MS[0] });
+    const reason = crowded(options, newcomerOf(request, 0, options));
     if (reason === null) return done();
     options.metrics.shed(reason);
     refuseAtOnce(reply.header('retry-after', '1'), overloaded());
@@ -51,6 +57,14 @@ export function holdPlaces(app: FastifyInstance, options: InFlightOptions): void
   });
 }
 
+function newcomerOf(request: FastifyRequest, rank: Rank, { line }: InFlightOptions): Newcomer {
+  const caller = callerKeyOf(request);
+  if (rank > 0 || !line.standing()) return { caller, rank, patience: PATIENCE_MS[rank] };
+  // It has waited since it came: bodies, too, are read late when there is too much to do.
+  const waited = Date.now() - exchangeOf(request).startedAt;
+  return { caller, rank, patience: STANDING_MS - waited };
+}
+
 /**
  * Why this caller's request would not be let in now. A late event loop alone says nothing: something has to be under
  * way. It turns away reads only.
@@ -63,11 +77,10 @@ function crowded({ line, pressure }: InFlightOptions, newcomer: Newcomer): ShedR
 async function placeFor(request: FastifyRequest, options: InFlightOptions): Promise<Leave | ShedReason> {
   const { work, gone } = exchangeOf(request);
   const rank = work?.rank ?? 0;
-  const { line } = options;
-  const newcomer = { caller: callerKeyOf(request), rank, patience: PATIENCE_MS[rank] };
+  const newcomer = newcomerOf(request, rank, options);
   const reason = crowded(options, newcomer);
   if (reason !== null) return reason;
-  const place = await line.enter({ ...newcomer, gone });
+  const place = await options.line.enter({ ...newcomer, gone });
   if (gone.aborted) {
     place?.();
     return 'CLIENT_GONE';

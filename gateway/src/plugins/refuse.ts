@@ -30,17 +30,26 @@ export function refuseAtOnce(reply: FastifyReply, refusal: Refusal): void {
     'content-type': mediaTypeOf(accept) ?? JSON_TYPE,
     'content-length': body.length,
   });
-  reply.raw.end(body);
+  // As text it leaves with its headers, in one call of the system.
+  reply.raw.end(body.text);
 }
 
-const bodies = new Map<string, Buffer>();
+interface PreparedBody {
+  readonly text: string;
+  readonly length: number;
+}
+
+const bodies = new Map<string, PreparedBody>();
 
 /** Of refusals without details: there are as many as there are codes and languages. */
-function prepared(refusal: Refusal, language: Language): Buffer {
+function prepared(refusal: Refusal, language: Language): PreparedBody {
   const key = `${refusal.definition.code} ${language}`;
-  const known = bodies.get(key) ?? Buffer.from(refusalText(refusal, language));
-  bodies.set(key, known);
-  return known;
+  const known = bodies.get(key);
+  if (known !== undefined) return known;
+  const text = refusalText(refusal, language);
+  const body = { text, length: Buffer.byteLength(text) };
+  bodies.set(key, body);
+  return body;
 }
 
 export function refusalText(refusal: Refusal, language: Language): string {
