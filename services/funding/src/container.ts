@@ -42,6 +42,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
   fold: foldFundingEvent,
   publicTexts: [
     'contractNo',
+    'document',
     'lateSigningReason',
     'longTermReason',
     'note',

@@ -128,7 +128,7 @@ describe('FUN-1 an approved budget', () => {
 
   it('FUN-3 is measured by another figure of the fund, which makes a new revision', async () => {
     const budgetPlanId = await approved(graph);
-    expect((await plan(budgetPlanId)).allowedActions).toEqual(['RESTATE_ASSISTANCE_FUND']);
+    expect((await plan(budgetPlanId)).allowedActions).toEqual(['RESTATE_ASSISTANCE_FUND', 'ADJUST_BUDGET']);
 
     const { data } = await run(graph, bureau, 'restateAssistanceFund', {
       budgetPlanId,

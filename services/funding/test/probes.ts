@@ -89,6 +89,17 @@ function budgetCommands({ draftId, submittedId, budgetPlanId }: Money): Probes {
     'Mutation.submitBudget': inCounty({ budgetPlanId: draftId }),
     'Mutation.approveBudget': inCounty({ budgetPlanId: submittedId }),
     'Mutation.restateAssistanceFund': inCounty({ budgetPlanId, amountFen: '5000000001', source: '演示' }),
+    'Mutation.adjustBudget': inCounty({
+      budgetPlanId,
+      kind: 'ADJUSTMENT',
+      plannedFen: '220000001',
+      lines: draftInput().lines,
+      document: '演示',
+      reason: '演示',
+    }),
+    'Mutation.settleBudget': inCounty({ budgetPlanId, document: '演示' }),
+    'Mutation.approveBudgetAdjustment': inCounty({ budgetPlanId }),
+    'Mutation.rejectBudgetAdjustment': inCounty({ budgetPlanId, reason: '演示' }),
     'Mutation.rejectBudget': inCounty({ budgetPlanId: submittedId, reason: '演示' }),
   };
 }

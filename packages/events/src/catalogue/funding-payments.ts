@@ -93,6 +93,16 @@ export const fundingPaymentEvents = [
     example: { ...awardExample, by: 'yidu-bureau' },
   }),
   defineEvent({
+    type: 'qianshou.funding.award-carried-over.v1',
+    aggregate: 'reward-award',
+    about: {
+      en: 'The year of its budget was closed: an approved award that was not paid is bound in the next year.',
+      zh: '奖补未付金额结转',
+    },
+    data: z.object({ ...award, toYear: year }),
+    example: { ...awardExample, by: 'yidu-finance', toYear: 2027 },
+  }),
+  defineEvent({
     type: 'qianshou.funding.award-paid.v1',
     aggregate: 'reward-award',
     about: { en: 'An award was paid out.', zh: '奖补拨付' },
@@ -142,8 +152,10 @@ export const fundingPaymentEvents = [
       paidOn: day,
       /** Whether it had been told as overdue. */
       wasOverdue: z.boolean().optional(),
+      /** The year whose ledger its money left, when it was paid in a later one. */
+      movedFromYear: year.nullable().optional(),
     }),
-    example: { ...paymentExample, paidOn: '2026-03-20', wasOverdue: false },
+    example: { ...paymentExample, paidOn: '2026-03-20', wasOverdue: false, movedFromYear: null },
   }),
   defineEvent({
     type: 'qianshou.funding.payment-returned.v1',
@@ -154,6 +166,8 @@ export const fundingPaymentEvents = [
       /** Whether it had been paid before: then what was paid becomes less. */
       wasPaid: z.boolean().optional(),
       wasOverdue: z.boolean().optional(),
+      /** Its year is closed: the money went back to its source. */
+      givenBack: z.boolean().optional(),
       reason: oneOf(['REFUSED', 'EXPIRED', 'FAILED', 'CAME_BACK', 'RECORDED_IN_ERROR']).optional(),
     }),
     example: { ...paymentExample, wasPaid: false, wasOverdue: false, reason: 'REFUSED' },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { CONTRACT, OPERATOR, STATION } from './example-ids.ts';
-import { count, day, fenText, id, region, year, oneOf } from '../fields.ts';
+import { count, day, fenText, id, oneOf, region, year } from '../fields.ts';
 
 const SOURCE = 'src_01900000-0000-7000-8000-000000000041';
 const BUDGET = 'bud_01900000-0000-7000-8000-000000000042';
@@ -38,31 +37,13 @@ const amountsExample = {
   topUpFen: '40000000',
 };
 
-const contract = {
-  contractId: id('con'),
-  countyCode: region,
-  year,
-  providerAgencyId: id('agy'),
-  stationIds: z.array(id('sta')),
-  amountFen: fenText,
-  installments: count,
-  signedOn: day,
-  endsOn: day.optional(),
-  /** Who acted: the subject of an account. */
-  by: z.string().optional(),
+const adjustment = {
+  ...plan,
+  /** Its number within the budget. */
+  adjustmentNo: count,
+  kind: oneOf(['ADJUSTMENT', 'TRANSFER', 'SUPPLEMENT']),
 };
-const contractExample = {
-  contractId: CONTRACT,
-  countyCode: '420581',
-  year: 2026,
-  providerAgencyId: OPERATOR,
-  stationIds: [STATION],
-  amountFen: '20000000',
-  installments: 3,
-  signedOn: '2026-03-15',
-  endsOn: '2027-03-14',
-  by: 'yidu-bureau',
-};
+const adjustmentExample = { ...planExample, adjustmentNo: 1, kind: 'SUPPLEMENT' } as const;
 
 export const fundingEvents = [
   defineEvent({
@@ -82,6 +63,25 @@ export const fundingEvents = [
       year: 2026,
       kind: 'SUPERIOR_GRANT',
       amountFen: '30000000',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.source-adjusted.v1',
+    aggregate: 'fund-source',
+    about: { en: 'After an adjustment a source gives another amount.', zh: '资金来源金额调整' },
+    data: z.object({
+      fundSourceId: id('src'),
+      countyCode: region,
+      year,
+      kind: fundSourceKind,
+      amountFen: fenText,
+    }),
+    example: {
+      fundSourceId: SOURCE,
+      countyCode: '420581',
+      year: 2026,
+      kind: 'SUPERIOR_GRANT',
+      amountFen: '40000000',
     },
   }),
   defineEvent({
@@ -113,6 +113,63 @@ export const fundingEvents = [
     example: planExample,
   }),
   defineEvent({
+    type: 'qianshou.funding.budget-executing.v1',
+    aggregate: 'budget-plan',
+    about: { en: 'The first money of an approved budget was bound: it is executed.', zh: '预算开始执行' },
+    data: z.object(plan),
+    example: planExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.budget-adjustment-proposed.v1',
+    aggregate: 'budget-plan',
+    about: { en: 'A change of an approved budget was proposed; nothing moved yet.', zh: '提出预算调整' },
+    data: z.object({ ...adjustment, plannedFen: fenText }),
+    example: { ...adjustmentExample, plannedFen: '230000000' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.budget-adjustment-rejected.v1',
+    aggregate: 'budget-plan',
+    about: { en: 'Finance rejected a change of a budget; it stayed as it was.', zh: '退回预算调整' },
+    data: z.object({ ...adjustment, plannedFen: fenText }),
+    example: { ...adjustmentExample, plannedFen: '230000000' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.budget-adjusted.v1',
+    aggregate: 'budget-plan',
+    about: {
+      en: 'Finance approved a change of a budget: what its amounts are, and what they were before.',
+      zh: '批准预算调整',
+    },
+    data: z.object({ ...adjustment, ...amounts, before: z.object(amounts) }),
+    example: { ...adjustmentExample, ...amountsExample, before: amountsExample },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.budget-settled.v1',
+    aggregate: 'budget-plan',
+    about: {
+      en: 'The year of a budget was closed: what was paid, what goes on into the next year, and what is given back.',
+      zh: '预算决算',
+    },
+    data: z.object({
+      ...plan,
+      toYear: year,
+      paidFen: fenText,
+      /** Free, and the next year’s for the same use. */
+      carriedOverFen: fenText,
+      /** Bound to contracts and awards that go on. */
+      boundFen: fenText,
+      surplusFen: fenText,
+    }),
+    example: {
+      ...planExample,
+      toYear: 2027,
+      paidFen: '150000000',
+      carriedOverFen: '20000000',
+      boundFen: '40000000',
+      surplusFen: '10000000',
+    },
+  }),
+  defineEvent({
     type: 'qianshou.funding.budget-cap-measured.v1',
     aggregate: 'budget-plan',
     about: {
@@ -133,77 +190,6 @@ export const fundingEvents = [
       capFen: '100000000',
       capHolds: false,
       since: '2026-07-01',
-    },
-  }),
-  defineEvent({
-    type: 'qianshou.funding.contract-signed.v1',
-    aggregate: 'contract',
-    about: {
-      en: 'A government-purchase contract was signed with the operator of stations.',
-      zh: '购买服务合同签订',
-    },
-    data: z.object(contract),
-    example: contractExample,
-  }),
-  defineEvent({
-    type: 'qianshou.funding.contract-refused.v1',
-    aggregate: 'contract',
-    about: {
-      en: 'Finance refused a contract before any money moved; what was bound is free again.',
-      zh: '购买服务合同退回',
-    },
-    data: z.object(contract),
-    example: contractExample,
-  }),
-  defineEvent({
-    type: 'qianshou.funding.contract-withdrawn.v1',
-    aggregate: 'contract',
-    about: {
-      en: 'The bureau took a contract back before any money moved; what was bound is free again.',
-      zh: '购买服务合同撤回',
-    },
-    data: z.object(contract),
-    example: contractExample,
-  }),
-  defineEvent({
-    type: 'qianshou.funding.contract-corrected.v1',
-    aggregate: 'contract',
-    about: {
-      en: 'Number or days of a contract were put right before any money moved.',
-      zh: '购买服务合同更正',
-    },
-    data: z.object(contract),
-    example: contractExample,
-  }),
-  defineEvent({
-    type: 'qianshou.funding.contract-replaced.v1',
-    aggregate: 'contract',
-    about: {
-      en: 'Another contract took the place of this one, which ends the day before.',
-      zh: '购买服务合同被替代',
-    },
-    data: z.object(contract),
-    example: contractExample,
-  }),
-  defineEvent({
-    type: 'qianshou.funding.contract-condition-changed.v1',
-    aggregate: 'contract',
-    about: {
-      en: 'What an installment waits for was met, or is waited for again after an evaluation was struck or corrected.',
-      zh: '拨付条件达成情况变更',
-    },
-    data: z.object({
-      ...contract,
-      installmentNo: z.int().min(1),
-      condition: oneOf(['SIGNING', 'MID_TERM_EVALUATION', 'FINAL_EVALUATION']),
-      /** Null: it is waited for again. */
-      metOn: day.nullable(),
-    }),
-    example: {
-      ...contractExample,
-      installmentNo: 2,
-      condition: 'MID_TERM_EVALUATION',
-      metOn: '2026-09-01',
     },
   }),
 ] as const;

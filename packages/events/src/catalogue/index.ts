@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { EventDefinition, ServiceName } from '../define-event.ts';
 import { auditEvents } from './audit.ts';
+import { fundingContractEvents } from './funding-contracts.ts';
 import { fundingEvents } from './funding.ts';
 import { fundingPaymentEvents } from './funding-payments.ts';
 import { importEvents } from './imports.ts';
@@ -36,6 +37,7 @@ export const eventCatalogue = [
   ...personnelEvents,
   ...trainingEvents,
   ...fundingEvents,
+  ...fundingContractEvents,
   ...fundingPaymentEvents,
   ...importEvents,
   ...auditEvents,

@@ -1,5 +1,7 @@
-import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
-import type { BudgetPlan } from './budget/budget-plan.ts';
+import { type ActionRule, type Actor, type CalendarDate, offered } from '@qianshou/kernel';
+import { lastDayOf } from './budget/year-end.ts';
+import { pendingOf } from './budget/budget-adjustment.ts';
+import { type BudgetPlan, isApproved } from './budget/budget-plan.ts';
 import type { Contract } from './contract/contract.ts';
 import type { Payment } from './payment/payment.ts';
 import { canDecide, canSpend } from './policy.ts';
@@ -8,27 +10,62 @@ import type { RewardAward } from './award/reward-award.ts';
 export const PAYMENT_ACTIONS = ['APPROVE_PAYMENT', 'MAKE_PAYMENT', 'RETURN_PAYMENT'] as const;
 
 export type BudgetAction =
-  'REDRAFT_BUDGET' | 'SUBMIT_BUDGET' | 'APPROVE_BUDGET' | 'REJECT_BUDGET' | 'RESTATE_ASSISTANCE_FUND';
+  | 'REDRAFT_BUDGET'
+  | 'SUBMIT_BUDGET'
+  | 'APPROVE_BUDGET'
+  | 'REJECT_BUDGET'
+  | 'RESTATE_ASSISTANCE_FUND'
+  | 'ADJUST_BUDGET'
+  | 'APPROVE_BUDGET_ADJUSTMENT'
+  | 'REJECT_BUDGET_ADJUSTMENT'
+  | 'SETTLE_BUDGET';
 export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
 
 type Party = 'SPENDS' | 'DECIDES';
+/** Who decides about an adjustment is another person than who proposed it. */
+type BudgetParty = Party | 'ADJUSTS';
 
 const BUDGET = {
   REDRAFT_BUDGET: { by: 'SPENDS', when: ({ status }) => status === 'DRAFT' || status === 'REJECTED' },
   SUBMIT_BUDGET: { by: 'SPENDS', when: ({ status }) => status === 'DRAFT' },
   APPROVE_BUDGET: { by: 'DECIDES', when: ({ status }) => status === 'SUBMITTED' },
   REJECT_BUDGET: { by: 'DECIDES', when: ({ status }) => status === 'SUBMITTED' },
-  RESTATE_ASSISTANCE_FUND: { by: 'SPENDS', when: ({ status }) => status === 'APPROVED' },
-} as const satisfies Record<BudgetAction, ActionRule<Party, readonly [plan: BudgetPlan]>>;
+  RESTATE_ASSISTANCE_FUND: { by: 'SPENDS', when: isApproved },
+  ADJUST_BUDGET: { by: 'SPENDS', when: (plan) => isApproved(plan) && pendingOf(plan) === null },
+  APPROVE_BUDGET_ADJUSTMENT: { by: 'ADJUSTS', when: (plan) => isApproved(plan) && pendingOf(plan) !== null },
+  REJECT_BUDGET_ADJUSTMENT: { by: 'ADJUSTS', when: (plan) => isApproved(plan) && pendingOf(plan) !== null },
+  SETTLE_BUDGET: {
+    by: 'DECIDES',
+    when: (plan, today) => isApproved(plan) && today >= lastDayOf(plan.year),
+  },
+} as const satisfies Record<
+  BudgetAction,
+  ActionRule<BudgetParty, readonly [plan: BudgetPlan, today: CalendarDate]>
+>;
 
 /** What this caller may do now, so that a screen offers nothing that would be refused; FUN-10 is part of it. */
-export function allowedBudgetActions(actor: Actor, plan: BudgetPlan): readonly BudgetAction[] {
+export function allowedBudgetActions(
+  actor: Actor,
+  plan: BudgetPlan,
+  today: CalendarDate,
+): readonly BudgetAction[] {
   const second = isSecond(actor, [plan.draftedBy, plan.submittedBy ?? plan.draftedBy]);
   const parties = {
     SPENDS: canSpend(actor, plan.countyCode),
     DECIDES: second && canDecide(actor, plan.countyCode),
+    ADJUSTS: canDecide(actor, plan.countyCode) && isSecond(actor, proposers(plan)),
   };
-  return offered<BudgetAction, Party, readonly [plan: BudgetPlan]>(BUDGET, parties, plan);
+  return offered<BudgetAction, BudgetParty, readonly [plan: BudgetPlan, today: CalendarDate]>(
+    BUDGET,
+    parties,
+    plan,
+    today,
+  );
+}
+
+function proposers(plan: BudgetPlan): readonly string[] {
+  const pending = pendingOf(plan);
+  return pending === null ? [] : [pending.proposedBy];
 }
 
 const isSigned = ({ status }: Contract): boolean => status === 'SIGNED';

@@ -10,6 +10,7 @@ import {
   ELSEWHERE,
   FINANCE,
   YIDU,
+  TODAY,
 } from '../../test/builders.ts';
 import { allowedBudgetActions, allowedPaymentActions } from './allowed-actions.ts';
 import { canDecide, canSpend, maySeePayment, maySeePlan, scopeOf } from './policy.ts';
@@ -54,11 +55,11 @@ describe('FUN-10 what a screen offers', () => {
   it('leaves out what the asker would be refused', () => {
     const plan = aSubmittedPlan();
 
-    expect(allowedBudgetActions(inYidu('FINANCE_AUDITOR', FINANCE), plan)).toEqual([
+    expect(allowedBudgetActions(inYidu('FINANCE_AUDITOR', FINANCE), plan, TODAY)).toEqual([
       'APPROVE_BUDGET',
       'REJECT_BUDGET',
     ]);
-    expect(allowedBudgetActions(inYidu('FINANCE_AUDITOR', BUREAU), plan)).toEqual([]);
+    expect(allowedBudgetActions(inYidu('FINANCE_AUDITOR', BUREAU), plan, TODAY)).toEqual([]);
     expect(allowedPaymentActions(inYidu('FINANCE_AUDITOR', FINANCE), anApprovedPayment())).toEqual([
       'MAKE_PAYMENT',
       'RETURN_PAYMENT',

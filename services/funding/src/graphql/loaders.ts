@@ -1,10 +1,11 @@
+import { chinaDay } from '@qianshou/kernel';
 import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import type { Ports } from '../application/ports.ts';
 
 type Sources = Pick<
   Ports,
-  'awards' | 'budgetPlans' | 'contracts' | 'fundSources' | 'payments' | 'stations'
+  'awards' | 'budgetPlans' | 'clock' | 'contracts' | 'fundSources' | 'ledgers' | 'payments' | 'stations'
 > & {
   readonly figures: FiguresReader;
 };
@@ -14,11 +15,13 @@ export type Loaders = ReturnType<typeof fundingLoaders>;
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
 export function fundingLoaders(sources: Sources) {
   return {
+    today: chinaDay(sources.clock.now()),
     award: loader(sources.awards.findMany),
     budgetPlan: loader(sources.budgetPlans.findMany),
     contract: loader(sources.contracts.findMany),
     figures: loader(sources.figures.readMany),
     fundSource: loader(sources.fundSources.findMany),
+    moneyParts: loader(sources.ledgers.partsOfMany),
     payment: loader(sources.payments.findMany),
     station: loader(sources.stations.findMany),
     sourcesOfPlan: loader(sources.fundSources.findByPlans),

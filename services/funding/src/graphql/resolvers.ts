@@ -2,11 +2,15 @@ import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { budgetMutations } from './budget/budget-commands.resolvers.ts';
 import {
   Amount,
+  BudgetAdjustment,
+  BudgetFigures,
   BudgetLine,
   BudgetPlan,
+  BudgetSettlement,
   budgetQueries,
   CapMeasure,
   FundSource,
+  SourcePart,
 } from './budget/budget.resolvers.ts';
 import { Contract, contractMutations, contractQueries, Installment } from './contract/contract.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
@@ -48,8 +52,11 @@ export const resolvers = {
   Agency,
   Amount,
   AmountRate,
+  BudgetAdjustment,
+  BudgetFigures,
   BudgetLine,
   BudgetPlan,
+  BudgetSettlement,
   CapMeasure,
   Contract,
   FigureComparison,
@@ -62,5 +69,6 @@ export const resolvers = {
   Reconciliation,
   Region,
   RewardAward,
+  SourcePart,
   Station,
 } satisfies Resolvers;

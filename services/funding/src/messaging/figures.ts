@@ -9,27 +9,50 @@ export const foldFundingEvent: Fold<'funding'> = (event) => {
   // What is said of the audit log is of no place.
   if (event.type === 'qianshou.funding.audit-sealed.v1') return [];
   const { countyCode: regionCode, year } = event.data;
-  const figures = contribution(event);
-  if (Object.keys(figures).length === 0) return [];
-  return [
-    { regionCode, figures },
-    { regionCode, period: String(year), figures },
-  ];
+  const byYear = [[year, contribution(event)] as const, ...moves(event)];
+  return byYear.flatMap(([of, figures]) =>
+    Object.keys(figures).length === 0
+      ? []
+      : [
+          { regionCode, figures },
+          { regionCode, period: String(of), figures },
+        ],
+  );
 };
 
 type Event = Parameters<typeof foldFundingEvent>[0];
 
+/** What goes on from one year into another: less is bound in the one, and more in the other. */
+function moves(event: Event): readonly (readonly [number, Contribution])[] {
+  if (event.type === 'qianshou.funding.budget-settled.v1') {
+    const { year, toYear, carriedOverFen, boundFen, surplusFen } = event.data;
+    const [free, bound] = [readFen(carriedOverFen), readFen(boundFen)];
+    return [...moved(year, toYear, free, bound), [year, { surplusFen: readFen(surplusFen) }]];
+  }
+  if (event.type === 'qianshou.funding.payment-made.v1') {
+    const { year, movedFromYear = null, amountFen } = event.data;
+    return movedFromYear === null ? [] : moved(movedFromYear, year, 0n, readFen(amountFen));
+  }
+  if (event.type === 'qianshou.funding.payment-returned.v1' && event.data.givenBack === true) {
+    const back = readFen(event.data.amountFen);
+    return [[event.data.year, { boundMovedFen: -back, surplusFen: back }]];
+  }
+  return [];
+}
+
+function moved(from: number, to: number, free: bigint, bound: bigint) {
+  return [
+    [from, { carriedOverFen: free + bound, boundMovedFen: -bound }],
+    [to, { carriedInFen: free + bound, boundMovedFen: bound }],
+  ] as const;
+}
+
 function contribution(event: Event): Contribution {
   switch (event.type) {
-    case 'qianshou.funding.budget-approved.v1': {
-      const { plannedFen, capFen, assistanceShareFen, topUpFen } = event.data;
-      return {
-        plannedFen: readFen(plannedFen),
-        capFen: readFen(capFen ?? '0'),
-        assistanceShareFen: readFen(assistanceShareFen),
-        topUpFen: readFen(topUpFen),
-      };
-    }
+    case 'qianshou.funding.budget-approved.v1':
+      return amountsIn(event.data);
+    case 'qianshou.funding.budget-adjusted.v1':
+      return added(amountsIn(event.data), amountsIn(event.data.before));
     case 'qianshou.funding.contract-signed.v1':
       return { contractedFen: readFen(event.data.amountFen), contractsSigned: 1 };
     case 'qianshou.funding.contract-refused.v1':
@@ -52,6 +75,32 @@ function contribution(event: Event): Contribution {
     default:
       return {};
   }
+}
+
+interface ToldAmounts {
+  readonly plannedFen: string;
+  readonly capFen: string | null;
+  readonly assistanceShareFen: string;
+  readonly topUpFen: string;
+}
+
+function amountsIn({ plannedFen, capFen, assistanceShareFen, topUpFen }: ToldAmounts) {
+  return {
+    plannedFen: readFen(plannedFen),
+    capFen: readFen(capFen ?? '0'),
+    assistanceShareFen: readFen(assistanceShareFen),
+    topUpFen: readFen(topUpFen),
+  };
+}
+
+/** How much more it is than before. */
+function added(now: ReturnType<typeof amountsIn>, before: ReturnType<typeof amountsIn>): Contribution {
+  return {
+    plannedFen: now.plannedFen - before.plannedFen,
+    capFen: now.capFen - before.capFen,
+    assistanceShareFen: now.assistanceShareFen - before.assistanceShareFen,
+    topUpFen: now.topUpFen - before.topUpFen,
+  };
 }
 
 function settled({ wasOverdue = false }: { readonly wasOverdue?: boolean | undefined }): Contribution {

@@ -1,6 +1,11 @@
 import type { Publication } from '@qianshou/events';
 import type { Fen } from '@qianshou/kernel';
-import { amountsOf, type BudgetPlan, type PlanEvent } from '../domain/budget/budget-plan.ts';
+import {
+  amountsOf,
+  type BudgetPlan,
+  type PlanAmounts,
+  type PlanEvent,
+} from '../domain/budget/budget-plan.ts';
 import type { Contract, ContractEvent } from '../domain/contract/contract.ts';
 import type { FundSource, SourceRegistered } from '../domain/budget/fund-source.ts';
 import type { Payment, PaymentEvent } from '../domain/payment/payment.ts';
@@ -11,13 +16,7 @@ export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publicatio
   const { id: budgetPlanId, countyCode, year } = plan;
   const by = actorOf(event, plan);
   const named = { budgetPlanId, countyCode, year, ...(by === null ? {} : { by }) };
-  const { plannedFen, assistanceShareFen, capFen, topUpFen } = amountsOf(plan);
-  const amounts = {
-    plannedFen: wire(plannedFen),
-    assistanceShareFen: wire(assistanceShareFen),
-    capFen: capFen === null ? null : wire(capFen),
-    topUpFen: wire(topUpFen),
-  };
+  const amounts = amountsOnWire(amountsOf(plan));
   const regionCode = countyCode;
   switch (event.type) {
     case 'budget.drafted':
@@ -36,22 +35,64 @@ export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publicatio
       };
       return { type: 'qianshou.funding.budget-cap-measured.v1', data, regionCode };
     }
+    case 'budget.executing':
+      return { type: 'qianshou.funding.budget-executing.v1', data: named, regionCode };
+    case 'budget.adjustmentProposed':
+    case 'budget.adjustmentRejected': {
+      const { no: adjustmentNo, kind, plannedFen: asked } = event.adjustment;
+      const type =
+        event.type === 'budget.adjustmentProposed'
+          ? 'qianshou.funding.budget-adjustment-proposed.v1'
+          : 'qianshou.funding.budget-adjustment-rejected.v1';
+      return { type, data: { ...named, adjustmentNo, kind, plannedFen: wire(asked) }, regionCode };
+    }
+    case 'budget.adjusted': {
+      const { no: adjustmentNo, kind } = event.adjustment;
+      const data = { ...named, adjustmentNo, kind, ...amounts, before: amountsOnWire(event.before) };
+      return { type: 'qianshou.funding.budget-adjusted.v1', data, regionCode };
+    }
+    case 'budget.settled': {
+      const { toYear, amounts: settled } = event.settlement;
+      const told = {
+        paidFen: wire(settled.paidFen),
+        carriedOverFen: wire(settled.carriedOverFen),
+        boundFen: wire(settled.boundFen),
+        surplusFen: wire(settled.surplusFen),
+      };
+      return { type: 'qianshou.funding.budget-settled.v1', data: { ...named, toYear, ...told }, regionCode };
+    }
     case 'budget.rejected':
       return { type: 'qianshou.funding.budget-rejected.v1', data: named, regionCode };
   }
 }
 
-/** Who brought the plan to where it is; nobody where it was only measured anew. */
-function actorOf({ type }: PlanEvent, { draftedBy, submittedBy, decidedBy }: BudgetPlan): string | null {
-  if (type === 'budget.capMeasured') return null;
-  if (type === 'budget.drafted') return draftedBy;
-  return type === 'budget.submitted' ? submittedBy : decidedBy;
+/** Who brought the plan to where it is; nobody where it was only measured anew or began to be executed. */
+function actorOf(event: PlanEvent, { draftedBy, submittedBy, decidedBy }: BudgetPlan): string | null {
+  switch (event.type) {
+    case 'budget.capMeasured':
+    case 'budget.executing':
+      return null;
+    case 'budget.drafted':
+      return draftedBy;
+    case 'budget.submitted':
+      return submittedBy;
+    case 'budget.adjustmentProposed':
+      return event.adjustment.proposedBy;
+    case 'budget.adjusted':
+    case 'budget.adjustmentRejected':
+      return event.adjustment.decidedBy;
+    case 'budget.settled':
+      return event.settlement.by;
+    default:
+      return decidedBy;
+  }
 }
 
-export function publishSourceEvent(_event: SourceRegistered, source: FundSource): Publication {
+export function publishSourceEvent(event: SourceRegistered, source: FundSource): Publication {
   const { id: fundSourceId, countyCode, year, kind, amountFen } = source;
+  const adjusted = event.type === 'fund-source.adjusted';
   return {
-    type: 'qianshou.funding.source-registered.v1',
+    type: adjusted ? 'qianshou.funding.source-adjusted.v1' : 'qianshou.funding.source-registered.v1',
     data: { fundSourceId, countyCode, year, kind, amountFen: wire(amountFen) },
     regionCode: countyCode,
   };
@@ -83,6 +124,10 @@ export function publishContractEvent(event: ContractEvent, contract: Contract): 
       return { type: 'qianshou.funding.contract-corrected.v1', data, regionCode };
     case 'contract.replaced':
       return { type: 'qianshou.funding.contract-replaced.v1', data, regionCode };
+    case 'contract.carried-over': {
+      const told = { ...data, toYear: event.toYear, carriedFen: wire(event.amountFen) };
+      return { type: 'qianshou.funding.contract-carried-over.v1', data: told, regionCode };
+    }
     case 'contract.condition-changed': {
       const { no: installmentNo, condition, metOn } = event.installment;
       const told = { ...data, installmentNo, condition, metOn };
@@ -111,6 +156,10 @@ export function publishAwardEvent(event: AwardEvent, award: RewardAward): Public
     }
     case 'award.approved':
       return { type: 'qianshou.funding.award-approved.v1', data: { ...data, by: event.by }, regionCode };
+    case 'award.carried-over': {
+      const { by, toYear } = event;
+      return { type: 'qianshou.funding.award-carried-over.v1', data: { ...data, by, toYear }, regionCode };
+    }
     case 'award.paid':
       return { type: 'qianshou.funding.award-paid.v1', data: { ...data, by: event.by }, regionCode };
     case 'award.reopened':
@@ -155,6 +204,15 @@ export function publishPaymentEvent(event: PaymentEvent, payment: Payment): Publ
       return { type: 'qianshou.funding.payment-returned.v1', data: told, regionCode };
     }
   }
+}
+
+function amountsOnWire({ plannedFen, assistanceShareFen, capFen, topUpFen }: PlanAmounts) {
+  return {
+    plannedFen: wire(plannedFen),
+    assistanceShareFen: wire(assistanceShareFen),
+    capFen: capFen === null ? null : wire(capFen),
+    topUpFen: wire(topUpFen),
+  };
 }
 
 function wire(amount: Fen): string {

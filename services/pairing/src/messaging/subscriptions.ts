@@ -16,6 +16,7 @@ const IGNORED = [
   'station/import',
   'station/service-record',
   'station/village-room',
+  'qianshou.funding.contract-carried-over.v1',
   'qianshou.funding.contract-condition-changed.v1',
   'qianshou.personnel.certificate-clock-started.v1',
   'qianshou.personnel.certificate-deadline-near.v1',

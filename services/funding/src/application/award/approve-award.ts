@@ -9,6 +9,8 @@ import {
   approveAward as approve,
   awardCommitmentOf,
 } from '../../domain/award/reward-award.ts';
+import { beginExecution } from '../../domain/budget/budget-plan.ts';
+import { boundParts } from '../money/bound-parts.ts';
 import type { Ports } from '../ports.ts';
 import { writeJournal } from '../money/write-journal.ts';
 import { type AwardTarget, onAward } from './award-decision.ts';
@@ -20,13 +22,17 @@ export interface AwardApproved {
 
 /** The applicant asked for the money with the application, so the approval is its payment's as well: paying is left. */
 export const approveAward = (ports: Ports): Command<AwardTarget, AwardApproved> => {
-  const { awards, payments, stations, clock, newId, unitOfWork } = ports;
+  const { awards, budgetPlans, payments, stations, clock, newId, unitOfWork } = ports;
   return decision(unitOfWork, {
     ...onAward(ports),
     once: 'approveAward',
     may: (actor, { countyCode }) => mayDecide(actor, countyCode),
-    decide: async (award, _input, actor) =>
-      approve(award, subjectOf(actor), await stations.get(award.stationId)),
+    decide: async (award, _input, actor) => {
+      const { amountFen } = award;
+      const plan = await budgetPlans.get(award.budgetPlanId);
+      const sources = await boundParts(ports, plan, { amountFen, purpose: 'REWARD', allocation: 'ORDER' });
+      return approve(award, subjectOf(actor), await stations.get(award.stationId), sources);
+    },
     save: async (change, { actor }) => {
       const award = await awards.save(change);
       const at = clock.now();
@@ -35,6 +41,7 @@ export const approveAward = (ports: Ports): Command<AwardTarget, AwardApproved> 
       );
       const payment = await payments.save(approvePayment(requested, { by: subjectOf(actor), at }));
       await writeJournal(ports, award, [awardCommitmentOf(award), reservationOf(payment, award.approvedBy)]);
+      await budgetPlans.save(beginExecution(await budgetPlans.get(award.budgetPlanId)));
       return { award, payment };
     },
   });

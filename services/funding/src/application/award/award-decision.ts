@@ -12,5 +12,9 @@ export interface AwardTarget {
 /** An award is money of its county and year from the first day on. */
 export const onAward = ({ awards }: Pick<Ports, 'awards'>) => {
   const load = ({ awardId }: Pick<AwardTarget, 'awardId'>) => awards.get(awardId);
-  return { load, lock: lockLedgerOf(load) };
+  const place = async (target: Pick<AwardTarget, 'awardId'>) => {
+    const { countyCode, year, carriedOver } = await load(target);
+    return { countyCode, year: carriedOver?.year ?? year };
+  };
+  return { load, lock: lockLedgerOf(place) };
 };

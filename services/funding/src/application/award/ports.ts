@@ -1,6 +1,12 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { AwardId, StationId } from '../../domain/ids.ts';
-import type { AppliedAward, AwardEvent, AwardStatus, RewardAward } from '../../domain/award/reward-award.ts';
+import type {
+  AppliedAward,
+  ApprovedAward,
+  AwardEvent,
+  AwardStatus,
+  RewardAward,
+} from '../../domain/award/reward-award.ts';
 import type { Repository, PlaceFilter } from '../reference/ports.ts';
 
 export interface AwardFilter extends PlaceFilter {
@@ -9,6 +15,10 @@ export interface AwardFilter extends PlaceFilter {
 }
 
 export interface Awards extends Repository<AwardId, RewardAward, AwardEvent> {
+  /** Approved and unpaid ones whose money lies in the ledger of that year. */
+  readonly findBoundIn: (
+    place: Pick<RewardAward, 'countyCode' | 'programme' | 'year'>,
+  ) => Promise<readonly ApprovedAward[]>;
   readonly list: (filter: AwardFilter, page: PageRequest) => Promise<Page<RewardAward>>;
   /** FUN-4: what waits for the station's acceptance. */
   readonly listApplied: (stationId: StationId) => Promise<readonly AppliedAward[]>;

@@ -13,6 +13,10 @@ export interface BudgetFilter extends PlaceFilter {
 
 export interface BudgetPlans extends Repository<BudgetPlanId, BudgetPlan, PlanEvent> {
   readonly list: (filter: BudgetFilter, page: PageRequest) => Promise<Page<BudgetPlan>>;
+  /** The budget of a county, year and programme. */
+  readonly findOf: (
+    place: Pick<BudgetPlan, 'countyCode' | 'year' | 'programme'>,
+  ) => Promise<BudgetPlan | null>;
   readonly findApproved: (countyCode: RegionCode) => Promise<readonly BudgetPlan[]>;
 }
 

@@ -10,6 +10,10 @@ export interface ContractFilter extends PlaceFilter {
 
 export interface Contracts extends Repository<ContractId, Contract, ContractEvent> {
   readonly findSignedFor: (stationId: StationId) => Promise<readonly Contract[]>;
+  /** Signed ones whose money lies in the ledger of that year. */
+  readonly findBoundIn: (
+    place: Pick<Contract, 'countyCode' | 'programme' | 'year'>,
+  ) => Promise<readonly Contract[]>;
   readonly list: (filter: ContractFilter, page: PageRequest) => Promise<Page<Contract>>;
   /** Signed ones of the county with the same number, or for one of the stations at the same time; and the replaced. */
   readonly findBeside: (

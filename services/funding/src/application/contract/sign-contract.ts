@@ -1,10 +1,12 @@
 import { chinaDay, type Command, decision } from '@qianshou/kernel';
-import type { BudgetPlan } from '../../domain/budget/budget-plan.ts';
+import { beginExecution, type BudgetPlan } from '../../domain/budget/budget-plan.ts';
 import { commitmentOf, type Contract, type ContractInput } from '../../domain/contract/contract.ts';
-import { signContract as sign } from '../../domain/contract/contract-signing.ts';
+import { earmarkContract, signContract as sign } from '../../domain/contract/contract-signing.ts';
 import { replaceContract } from '../../domain/contract/contract-changes.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { AgencyId, BudgetPlanId, StationId } from '../../domain/ids.ts';
+import type { Allocation } from '../../domain/money/source-parts.ts';
+import { boundParts } from '../money/bound-parts.ts';
 import { maySpendOn, onBudget } from '../budget/budget-decision.ts';
 import { barsOf } from '../reference/bars-of.ts';
 import { contractsKey, ledgerKey } from '../reference/held-keys.ts';
@@ -16,11 +18,12 @@ export interface SignContractInput extends Omit<ContractInput, 'id' | 'signedBy'
   readonly budgetPlanId: BudgetPlanId;
   readonly providerAgencyId: AgencyId;
   readonly stationIds: readonly StationId[];
+  readonly allocation: Allocation;
   readonly idempotencyKey: string;
 }
 
 export const signContract = (ports: Ports): Command<SignContractInput, Contract> => {
-  const { contracts, unitOfWork, clock, newId } = ports;
+  const { budgetPlans, contracts, unitOfWork, clock, newId } = ports;
   const { load } = onBudget(ports);
   return decision(unitOfWork, {
     once: 'signContract',
@@ -28,14 +31,17 @@ export const signContract = (ports: Ports): Command<SignContractInput, Contract>
     load,
     may: maySpendOn,
     decide: async (plan, input, actor) => {
-      const { idempotencyKey: _key, ...terms } = input;
+      const { idempotencyKey: _key, allocation, ...terms } = input;
       const signing = { ...terms, id: newId('con'), signedBy: subjectOf(actor) };
-      return sign(signing, await signingFacts(ports, plan, input));
+      const change = sign(signing, await signingFacts(ports, plan, input));
+      const binding = { amountFen: input.amountFen, purpose: 'PURCHASE', allocation } as const;
+      return earmarkContract(change, await boundParts(ports, plan, binding));
     },
-    save: async (change, { input: { replacesContractId } }) => {
+    save: async (change, { state: plan, input: { replacesContractId } }) => {
       const replaced = replacesContractId && (await contracts.get(replacesContractId));
       const contract = await contracts.save(change);
       await writeJournal(ports, contract, [commitmentOf(contract)]);
+      await budgetPlans.save(beginExecution(plan));
       if (replaced !== null) {
         const ended = await contracts.save(replaceContract(replaced, contract, chinaDay(clock.now())));
         await followEvaluations(ports, ended);

@@ -1,9 +1,10 @@
-import { type CalendarDate, chinaDay, type Command, decision } from '@qianshou/kernel';
+import { type CalendarDate, chinaDay, type Command, decision, yearOf } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
-import { disbursementOf } from '../../domain/payment/payment-movements.ts';
-import { makePayment as make, type PaidPayment } from '../../domain/payment/payment.ts';
+import { disbursementOf, movementsOfMove } from '../../domain/payment/payment-movements.ts';
+import { makePayment as make, type PaidPayment, type Payment } from '../../domain/payment/payment.ts';
+import { partsIn, takeParts } from '../../domain/money/source-parts.ts';
 import { payAward } from '../../domain/award/reward-award.ts';
-import { lockLedgerOf } from '../reference/held-keys.ts';
+import { ledgerKey } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
 import { writeJournal } from '../money/write-journal.ts';
 import { onPayment, type PaymentTarget } from './payment-decision.ts';
@@ -19,16 +20,30 @@ export const makePayment = (ports: Ports): Command<MakePaymentInput, PaidPayment
   const { load, may } = onPayment(ports);
   return decision(unitOfWork, {
     once: 'makePayment',
-    lock: lockLedgerOf(load),
+    // Paid in a later year, its money leaves the ledger of its own.
+    lock: async (input) => {
+      const { countyCode, year } = await load(input);
+      const paidIn = yearOf(input.paidOn);
+      const years = paidIn > year ? [year, paidIn] : [year];
+      return years.map((each) => ledgerKey({ countyCode, year: each }));
+    },
     load,
     may,
-    decide: (payment, { voucherNo, paidOn }, actor) => {
+    decide: async (payment, { voucherNo, paidOn }, actor) => {
       const at = clock.now();
-      return make(payment, { voucherNo, paidOn, by: subjectOf(actor), at, today: chinaDay(at) });
+      return make(await withSources(ports, payment), {
+        voucherNo,
+        paidOn,
+        by: subjectOf(actor),
+        at,
+        today: chinaDay(at),
+      });
     },
-    save: async (change, { input: { paidOn }, actor }) => {
+    save: async (change, { state: known, input: { paidOn }, actor }) => {
       const payment = await payments.save(change);
-      await writeJournal(ports, payment, [disbursementOf(payment)]);
+      const { out, into } = movementsOfMove(payment);
+      await writeJournal(ports, known, out);
+      await writeJournal(ports, payment, [...into, disbursementOf(payment)]);
       if (payment.awardId !== null) {
         const award = await awards.get(payment.awardId);
         await awards.save(payAward(award, { paidOn, by: subjectOf(actor) }));
@@ -37,3 +52,11 @@ export const makePayment = (ports: Ports): Command<MakePaymentInput, PaidPayment
     },
   });
 };
+
+/** A payment of before its sources were kept is of those that are set aside in its year. */
+async function withSources({ ledgers }: Ports, payment: Payment): Promise<Payment> {
+  if (payment.sources !== null) return payment;
+  const { parts } = await ledgers.get(payment.countyCode, payment.year);
+  const reserved = partsIn(parts, payment.programme, 'RESERVED');
+  return { ...payment, sources: takeParts(reserved, payment.amountFen, 'PROPORTION') };
+}

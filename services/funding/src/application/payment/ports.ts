@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { AwardId, ContractId, PaymentId } from '../../domain/ids.ts';
 import type { TakenFen } from '../../domain/payment/payment-request.ts';
+import type { SourcePart } from '../../domain/money/source-parts.ts';
 import type { Payment, PaymentEvent, PaymentStatus } from '../../domain/payment/payment.ts';
 import type { Scope } from '../../domain/policy.ts';
 import type { Repository, PlaceFilter } from '../reference/ports.ts';
@@ -18,6 +19,12 @@ export interface PaymentFilter extends PlaceFilter {
 export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
   readonly list: (filter: PaymentFilter, page: PageRequest) => Promise<Page<Payment>>;
   readonly takenOf: (contractId: ContractId) => Promise<TakenFen>;
+  /** Neither paid nor returned, in the ledger of that year; twenty of them at most. */
+  readonly findOpenIn: (
+    place: Pick<Payment, 'countyCode' | 'year' | 'programme'>,
+  ) => Promise<readonly PaymentId[]>;
+  /** Of which sources of a year's ledger the payments of a contract are: not returned, or paid in a later year. */
+  readonly takenPartsOf: (contractId: ContractId, year: number) => Promise<readonly SourcePart[]>;
   /** In the order asked for: for each contract what was asked for and what was paid, by installment. */
   readonly takenOfMany: (ids: readonly ContractId[]) => Promise<readonly InstallmentFen[]>;
   /** The payment of an award that was not returned. */

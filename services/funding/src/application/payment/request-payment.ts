@@ -1,4 +1,5 @@
 import { type Command, decision, type Fen } from '@qianshou/kernel';
+import { boundIn } from '../../domain/contract/contract-carry-over.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { ContractId } from '../../domain/ids.ts';
 import { reservationOf } from '../../domain/payment/payment-movements.ts';
@@ -22,13 +23,17 @@ export const requestPayment = (ports: Ports): Command<RequestPaymentInput, Reque
   const load = ({ contractId }: RequestPaymentInput) => contracts.get(contractId);
   return decision(unitOfWork, {
     once: 'requestPayment',
-    lock: lockLedgerOf(load),
+    lock: lockLedgerOf(async (input) => {
+      const contract = await load(input);
+      return { countyCode: contract.countyCode, year: boundIn(contract).year };
+    }),
     load,
     may: (actor, { countyCode }) => maySpend(actor, countyCode),
     decide: async (contract, { installmentNo, amountFen }, actor) => {
       const taken = await payments.takenOf(contract.id);
       const asking = { id: newId('pay'), by: subjectOf(actor), at: clock.now(), installmentNo, amountFen };
-      return requestInstallment(contract, asking, taken);
+      const takenParts = await payments.takenPartsOf(contract.id, boundIn(contract).year);
+      return requestInstallment(contract, asking, taken, takenParts);
     },
     save: async (change) => {
       const payment = await payments.save(change);

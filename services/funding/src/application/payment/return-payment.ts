@@ -21,17 +21,21 @@ export interface ReturnPaymentInput extends PaymentTarget {
 
 /** Its money is free again; an award whose payment came back waits to be paid again. */
 export const returnPayment = (ports: Ports): Command<ReturnPaymentInput, ReturnedPayment> => {
-  const { awards, payments, clock, unitOfWork } = ports;
+  const { awards, budgetPlans, payments, clock, unitOfWork } = ports;
   const { load, may } = onPayment(ports);
+  const isClosed = async (payment: Payment) => (await budgetPlans.findOf(payment))?.status === 'SETTLED';
   return decision(unitOfWork, {
     once: 'returnPayment',
     lock: lockLedgerOf(load),
     load,
     may,
-    decide: (payment, input, actor) => returned(payment, input, subjectOf(actor), clock.now()),
+    decide: async (payment, input, actor) => {
+      const yearClosed = await isClosed(payment);
+      return returned(payment, input, { by: subjectOf(actor), at: clock.now(), yearClosed });
+    },
     save: async (change, { state: known, actor }) => {
       const payment = await payments.save(change);
-      await releaseMoneyOf(ports, payment);
+      await releaseMoneyOf(ports, payment, { yearClosed: await isClosed(known) });
       if (known.status === 'PAID' && known.awardId !== null) {
         await awards.save(reopenAward(await awards.get(known.awardId), subjectOf(actor)));
       }
@@ -40,13 +44,18 @@ export const returnPayment = (ports: Ports): Command<ReturnPaymentInput, Returne
   });
 };
 
+interface Act {
+  readonly by: string;
+  readonly at: Date;
+  readonly yearClosed: boolean;
+}
+
 function returned(
   payment: Payment,
   { reason, note }: ReturnPaymentInput,
-  by: string,
-  at: Date,
+  { by, at, yearClosed }: Act,
 ): Change<ReturnedPayment, PaymentEvent> {
   return reason === 'REFUSED' || reason === 'FAILED'
     ? refusePayment(payment, { reason, note, by, at })
-    : takeBackPayment(payment, { reason, note, by, at });
+    : takeBackPayment(payment, { reason, note, by, at }, { yearClosed });
 }

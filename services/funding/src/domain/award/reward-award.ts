@@ -13,6 +13,8 @@ import { requireSecondPerson } from '../reference/four-eyes.ts';
 import type { AwardId, BudgetPlanId, CheckId, StationId } from '../ids.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
+import type { CarriedOver } from '../money/carry-over.ts';
+import type { SourcePart } from '../money/source-parts.ts';
 import { committing } from '../money/movements.ts';
 import { type StationReplica, stationsCalled } from '../reference/replicas.ts';
 import { AWARD_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
@@ -31,6 +33,10 @@ interface AwardFacts extends Versioned {
   readonly stationId: StationId;
   readonly kind: AwardKind;
   readonly amountFen: Fen;
+  /** Of which sources it is bound, frozen at the approval; null before, and in rows of before that was kept. */
+  readonly sources: readonly SourcePart[] | null;
+  /** Once the budget's year was closed: where it is bound now. */
+  readonly carriedOver: CarriedOver | null;
   readonly appliedBy: string;
 }
 
@@ -86,6 +92,7 @@ export type AwardEvent =
   | { readonly type: 'award.applied' | 'award.approved'; readonly by: string }
   | { readonly type: 'award.paid' | 'award.reopened'; readonly by: string }
   | { readonly type: 'award.refused' | 'award.withdrawn' | 'award.corrected'; readonly by: string }
+  | { readonly type: 'award.carried-over'; readonly by: string; readonly toYear: number }
   | { readonly type: 'award.accepted'; readonly acceptanceCheckId: CheckId };
 
 export interface AwardInput {
@@ -108,6 +115,8 @@ export function applyForAward(
   const applied: AppliedAward = {
     ...input,
     version: 0,
+    sources: null,
+    carriedOver: null,
     countyCode,
     year,
     programme,
@@ -149,13 +158,14 @@ export function approveAward(
   award: RewardAward,
   by: string,
   station: StationReplica,
+  sources: readonly SourcePart[] | null = null,
 ): Change<ApprovedAward, AwardEvent> {
   if (award.status === 'APPLIED') throw notAccepted(award, station);
   if (award.status !== 'ACCEPTED') throw wrongStatus(award, ['ACCEPTED']);
   requireSecondPerson(by, [award.appliedBy]);
   if (restsOn(award, station) === null) throw notAccepted(award, station);
   return {
-    state: { ...award, status: 'APPROVED', approvedBy: by },
+    state: { ...award, status: 'APPROVED', approvedBy: by, sources },
     events: [{ type: 'award.approved', by }],
   };
 }
@@ -218,7 +228,11 @@ export function reopenAward(award: RewardAward, by: string): Change<ApprovedAwar
 export function awardCommitmentOf(award: ApprovedAward): Movement {
   const { programme, budgetPlanId, id, appliedBy, approvedBy } = award;
   const reference = { budgetPlanId, contractId: null, awardId: id, paymentId: null };
-  return committing({ programme, reference, actor: approvedBy, approver: appliedBy }, award.amountFen);
+  return committing(
+    { programme, reference, actor: approvedBy, approver: appliedBy },
+    award.amountFen,
+    award.sources,
+  );
 }
 
 function wrongStatus(award: RewardAward, needed: readonly AwardStatus[]): Error {

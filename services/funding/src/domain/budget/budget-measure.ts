@@ -1,11 +1,11 @@
 import { type CalendarDate, type Change, chinaDay, yearOf } from '@qianshou/kernel';
 import { capHolds, measuredOn } from './budget-cap.ts';
-import { type BudgetPlan, type PlanEvent, requireApproved } from './budget-plan.ts';
+import { type BudgetPlan, isApproved, type PlanEvent, requireApproved } from './budget-plan.ts';
 import { type AssistanceFund, type CapFacts, type FrozenCap, freezeCap } from './budget-sources.ts';
 
 /** FUN-1: an approved plan is measured again when policy or figure change; what it says is told, and since when. */
 export function remeasureCap(plan: BudgetPlan, { policies, day }: CapFacts): Change<BudgetPlan, PlanEvent> {
-  if (plan.status !== 'APPROVED') return { state: plan, events: [] };
+  if (!isApproved(plan)) return { state: plan, events: [] };
   const measured = measuredOn(plan, { policies, day: rulingDay(plan, day) });
   return followed(plan, measured, day);
 }

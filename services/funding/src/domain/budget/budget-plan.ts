@@ -10,11 +10,13 @@ import {
   type Sources,
   type SourcesInput,
 } from './budget-sources.ts';
+import type { Adjustment } from './adjustment.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import type { BudgetPlanId } from '../ids.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
 import { appropriating } from '../money/movements.ts';
+import type { Settlement } from './settlement.ts';
 import { BUDGET_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
 interface PlanFacts extends Versioned, Sources {
@@ -25,7 +27,16 @@ interface PlanFacts extends Versioned, Sources {
   readonly year: number;
   readonly programme: Programme;
   readonly draftedBy: string;
+  /** What was asked to be changed in the year, in order; the last one may wait for its decision. */
+  readonly adjustments: readonly Adjustment[];
+  /** As it was approved first; null before any adjustment. */
+  readonly original: OriginalFigures | null;
+  /** The final accounts, once the year is closed. */
+  readonly settlement: Settlement | null;
 }
+
+/** What a budget was before it was adjusted. */
+export type OriginalFigures = Pick<Sources, 'plannedFen' | 'lines' | 'topUpFen'>;
 
 export interface DraftPlan extends PlanFacts {
   readonly status: 'DRAFT';
@@ -43,8 +54,9 @@ export interface SubmittedPlan extends PlanFacts {
   readonly rejectionReason: null;
 }
 
+/** Approved, and executed from its first commitment on. */
 export interface ApprovedPlan extends PlanFacts {
-  readonly status: 'APPROVED';
+  readonly status: 'APPROVED' | 'EXECUTING';
   readonly submittedBy: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
@@ -59,13 +71,35 @@ export interface RejectedPlan extends PlanFacts {
   readonly rejectionReason: string;
 }
 
-export type BudgetPlan = DraftPlan | SubmittedPlan | ApprovedPlan | RejectedPlan;
+/** Its year is closed: nothing is bound under it any more. */
+export interface SettledPlan extends PlanFacts {
+  readonly status: 'SETTLED';
+  readonly submittedBy: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+  readonly rejectionReason: null;
+}
+
+export type BudgetPlan = DraftPlan | SubmittedPlan | ApprovedPlan | RejectedPlan | SettledPlan;
 
 export type BudgetStatus = BudgetPlan['status'];
 
 export type PlanEvent =
   | { readonly type: 'budget.drafted' | 'budget.submitted' | 'budget.approved' | 'budget.rejected' }
-  | { readonly type: 'budget.capMeasured' };
+  | { readonly type: 'budget.capMeasured' | 'budget.executing' }
+  | {
+      readonly type: 'budget.adjustmentProposed' | 'budget.adjustmentRejected';
+      readonly adjustment: Adjustment;
+    }
+  | { readonly type: 'budget.settled'; readonly settlement: Settlement }
+  | {
+      readonly type: 'budget.adjusted';
+      readonly adjustment: Adjustment;
+      /** What the amounts were before. */
+      readonly before: PlanAmounts;
+    };
+
+export type PlanAmounts = ReturnType<typeof amountsOf>;
 
 export interface DraftInput extends SourcesInput {
   readonly id: BudgetPlanId;
@@ -81,6 +115,9 @@ const UNDECIDED = {
   decidedAt: null,
   rejectionReason: null,
   capBrokenSince: null,
+  adjustments: [],
+  original: null,
+  settlement: null,
 } as const;
 
 export function draftBudget(input: DraftInput, facts: CapFacts): Change<DraftPlan, PlanEvent> {
@@ -156,7 +193,22 @@ export function rejectBudget(
 
 /** Money is bound and paid under an approved budget only. */
 export function requireApproved(plan: BudgetPlan): asserts plan is ApprovedPlan {
-  if (plan.status !== 'APPROVED') throw wrongStatus(plan, ['APPROVED']);
+  if (!isApproved(plan)) throw wrongStatus(plan, ['APPROVED', 'EXECUTING']);
+}
+
+export function isApproved(plan: BudgetPlan): plan is ApprovedPlan {
+  return plan.status === 'APPROVED' || plan.status === 'EXECUTING';
+}
+
+/** Approved once, and executed or settled since. */
+export function wasApproved(plan: BudgetPlan): plan is ApprovedPlan | SettledPlan {
+  return isApproved(plan) || plan.status === 'SETTLED';
+}
+
+/** Its first money is bound: from now on it is executed. Told once. */
+export function beginExecution(plan: BudgetPlan): Change<BudgetPlan, PlanEvent> {
+  if (plan.status !== 'APPROVED') return { state: plan, events: [] };
+  return { state: { ...plan, status: 'EXECUTING' }, events: [{ type: 'budget.executing' }] };
 }
 
 /** The journal entry of the approval, by who approved: the sources give what is planned. Beside them stands who submitted. */
@@ -175,7 +227,7 @@ export function appropriationOf(plan: ApprovedPlan): Movement {
 }
 
 /** The four amounts that a plan is known by. */
-export function amountsOf(plan: BudgetPlan) {
+export function amountsOf(plan: Sources) {
   return {
     plannedFen: plan.plannedFen,
     assistanceShareFen: shareOfAssistance(plan),

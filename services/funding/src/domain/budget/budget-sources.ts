@@ -9,7 +9,7 @@ import {
   budgetTopUpTypedIn,
 } from './errors.ts';
 import type { CountyPolicyId } from '../ids.ts';
-import type { SourceKind } from '../money/account.ts';
+import { type SourceKind, sourceName, type SourceName } from '../money/account.ts';
 import { capFen, isWithin } from '../money/cap.ts';
 import type { Drawing } from '../money/movements.ts';
 import type { PolicyReplica } from '../reference/replicas.ts';
@@ -19,6 +19,8 @@ export interface BudgetLine {
   readonly kind: SourceKind;
   readonly amountFen: Fen;
   readonly note: PublicText | null;
+  /** The last day on which it may be bound; null: to the end of the year. */
+  readonly usableUntil?: CalendarDate | null;
 }
 
 /** FUN-3: last year's social-assistance special fund of the same county, as some paper states it. */
@@ -88,6 +90,13 @@ export function measureSources(input: SourcesInput, facts: SourcesFacts): Source
 
 export function shareOfAssistance({ lines }: Pick<Sources, 'lines'>): Fen {
   return lines.find(({ kind }) => kind === 'ASSISTANCE_FUND_SHARE')?.amountFen ?? fen(0n);
+}
+
+/** Sources that may not be bound on the day any more. */
+export function expiredSources({ lines }: Pick<Sources, 'lines'>, day: CalendarDate): readonly SourceName[] {
+  return lines
+    .filter(({ usableUntil = null }) => usableUntil !== null && usableUntil < day)
+    .map(({ kind }) => sourceName({ kind, originYear: null }));
 }
 
 /** In whole fen, for people; null where there is no fund figure or no policy. */

@@ -68,3 +68,67 @@ export const budgetCapNotApproved = defineError({
   en: 'The cap of {capPercent} % is proposed and not approved. Another person of finance approves it (approvePolicyCap of the policy {policyId}, whose source is {source}); then approve the budget.',
   zh: '{capPercent}% 的比例上限仅为提出、尚未批准。请先由财政部门另一人批准(政策 {policyId},依据为 {source},approvePolicyCap),再批复预算。',
 });
+
+export const adjustmentPending = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_ADJUSTMENT_PENDING',
+  en: 'The adjustment {no} of this budget waits for its decision. Approve or reject it first (approveBudgetAdjustment, rejectBudgetAdjustment).',
+  zh: '该预算第 {no} 次调整尚未审批。请先批准或退回(approveBudgetAdjustment, rejectBudgetAdjustment)。',
+});
+
+export const adjustmentNotProposed = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_ADJUSTMENT_NOT_PROPOSED',
+  en: 'No adjustment of this budget waits for a decision. Propose one (adjustBudget).',
+  zh: '该预算没有待审批的调整。请先提出调整(adjustBudget)。',
+});
+
+export const adjustmentWrong = defineError({
+  kind: 'INVALID',
+  code: 'BUDGET_ADJUSTMENT_WRONG',
+  en: 'The adjustment cannot stand: {reason:words}. Choose another kind or another total.',
+  zh: '预算调整有误:{reason:words}。请更换调整方式或总额。',
+});
+
+export const budgetBelowCommitted = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_BELOW_COMMITTED',
+  rule: 'FUN-13',
+  en: 'Of the source {source:words} {availableFen:yuan} yuan are free; the adjustment would take {askedFen:yuan} yuan. What is bound or paid stays: take what is free at most.',
+  zh: '资金来源 {source:words} 可调减 {availableFen:yuan} 元,拟调减 {askedFen:yuan} 元。已占用或已支付部分不得调减,请在可用额度内调减。',
+});
+
+export const budgetYearOver = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_YEAR_OVER',
+  en: 'The budget year {year} ended on {lastDay}; on {day} nothing new is bound under it. Use the budget of the year in which it is bound.',
+  zh: '{year} 预算年度已于 {lastDay} 结束,{day} 不得再新增支出承诺。请使用当年度预算。',
+});
+
+export const budgetYearNotOver = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_YEAR_NOT_OVER',
+  en: 'The budget year {year} ends on {lastDay}. Settle it on that day or later.',
+  zh: '{year} 预算年度至 {lastDay} 结束,请于当日或之后办理决算。',
+});
+
+export const budgetPaymentsOpen = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_PAYMENTS_OPEN',
+  en: 'Payments of {year} are neither paid nor returned: {open}, among them {paymentIds}. Settle each of them first (makePayment or returnPayment).',
+  zh: '{year} 年尚有 {open} 笔拨付未支付或退回(包括 {paymentIds})。请先逐笔办结(makePayment 或 returnPayment)。',
+});
+
+export const budgetAdjustmentOpen = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_ADJUSTMENT_OPEN',
+  en: 'The adjustment {no} waits for its decision. Approve or reject it before the year is settled.',
+  zh: '第 {no} 次预算调整尚未审批。请先批准或退回,再办理决算。',
+});
+
+export const budgetYearClosed = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_YEAR_CLOSED',
+  en: 'The year {year} is settled; its entries are not reversed any more. Record money that comes back as CAME_BACK: it is given back to its source.',
+  zh: '{year} 年度已决算,不得再冲销其凭证。退回的款项请按 CAME_BACK 登记,退回原资金来源。',
+});

@@ -1,5 +1,6 @@
 import { badInput, type CalendarDate, type Change, type RegionCode } from '@qianshou/kernel';
 import { type BudgetPlan, requireApproved } from '../budget/budget-plan.ts';
+import { refuseAfterYear } from '../budget/year-end.ts';
 import { refuseBeside, refuseClosed, refuseWrongTerms } from './contract-terms.ts';
 import {
   contractProviderNotOperator,
@@ -7,6 +8,7 @@ import {
   contractTermsWrong,
 } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
+import type { SourcePart } from '../money/source-parts.ts';
 import { DEMO_SPLIT, splitIntoInstallments } from './installment.ts';
 import {
   type AgencyReplica,
@@ -44,6 +46,7 @@ export function signContract(
   if (input.amountFen <= 0n)
     throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
   refuseWrongTerms(input, today, plan.year);
+  refuseAfterYear(plan, input.signedOn);
   const { installments: split, ...terms } = input;
   const contract: Contract = {
     ...terms,
@@ -56,12 +59,22 @@ export function signContract(
     stationIds: stations.map(({ id }) => id),
     installments: splitIntoInstallments(input.amountFen, split ?? DEMO_SPLIT, input.signedOn),
     splitAssumed: split === null,
+    sources: null,
+    carriedOver: null,
     status: 'SIGNED',
     budgetApprovedBy: plan.decidedBy,
     notes: [],
   };
   refuseBeside(contract, beside);
   return { state: contract, events: [{ type: 'contract.signed', by: input.signedBy }] };
+}
+
+/** Which sources pay it is frozen when it is bound. */
+export function earmarkContract(
+  { state, events }: Change<Contract, ContractSigned>,
+  sources: readonly SourcePart[] | null,
+): Change<Contract, ContractSigned> {
+  return { state: { ...state, sources }, events };
 }
 
 /** FUN-5: operating money only through a contract with the station's operator. */

@@ -3,6 +3,8 @@ import type { AgencyId, BudgetPlanId, ContractId, StationId } from '../ids.ts';
 import type { Installment, InstallmentInput } from './installment.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
+import type { CarriedOver } from '../money/carry-over.ts';
+import type { SourcePart } from '../money/source-parts.ts';
 import { committing, movementKey } from '../money/movements.ts';
 
 /** How the provider was chosen (采购方式), Government Procurement Law Art. 26. */
@@ -29,6 +31,10 @@ export interface Contract extends Versioned {
   readonly stationIds: readonly StationId[];
   readonly method: PurchaseMethod;
   readonly amountFen: Fen;
+  /** Of which sources it is bound, frozen at the signing; null in rows of before that was kept. */
+  readonly sources: readonly SourcePart[] | null;
+  /** Once the budget's year was closed: where what is left of it is bound now. */
+  readonly carriedOver: CarriedOver | null;
   readonly installments: readonly Installment[];
   /** Nobody said how it is split; absent in contracts of before, which do not know. */
   readonly splitAssumed?: boolean;
@@ -67,6 +73,12 @@ export interface ContractSigned {
 export type ContractEvent =
   | ContractSigned
   | {
+      readonly type: 'contract.carried-over';
+      readonly by: string;
+      readonly amountFen: Fen;
+      readonly toYear: number;
+    }
+  | {
       readonly type: 'contract.condition-changed';
       readonly by: string;
       /** As it is now: met on a day, or waiting again. */
@@ -98,6 +110,7 @@ export function commitmentOf(contract: Contract): Movement {
   return committing(
     { programme, reference, actor: signedBy, approver: budgetApprovedBy },
     contract.amountFen,
+    contract.sources,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Fen, RegionCode } from '@qianshou/kernel';
 import type { AwardId, BudgetPlanId, ContractId, JournalEntryId, PaymentId } from '../ids.ts';
 import type { Account } from './account.ts';
 import type { Cap } from './cap.ts';
+import type { SourcePart } from './source-part.ts';
 
 export const ENTRY_KINDS = [
   'APPROPRIATE',
@@ -11,6 +12,9 @@ export const ENTRY_KINDS = [
   'RELEASE',
   'RETURN',
   'REVERSE',
+  'ADJUST',
+  'CARRY_OVER',
+  'SURPLUS',
 ] as const;
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -35,6 +39,8 @@ export interface Movement {
   /** Names the one effect, e.g. `post:pay_…`: the same key never moves money twice. */
   readonly idempotencyKey: string;
   readonly postings: readonly Posting[];
+  /** Of which sources the moved money is. Null where the postings name them, and in entries of before they were kept. */
+  readonly parts: readonly SourcePart[] | null;
   readonly reference: Reference;
   readonly actor: string;
   /** FUN-10: somebody else. Null only where money is set aside or given back to where it was, and nothing leaves. */
@@ -93,6 +99,7 @@ function sealedText(entry: UnsealedEntry): string {
 
 function movementParts(movement: Movement): readonly unknown[] {
   const { kind, idempotencyKey, postings, reference, actor, approver, reverses, cap } = movement;
+  const parts = movement.parts ?? null;
   return [
     kind,
     idempotencyKey,
@@ -102,5 +109,7 @@ function movementParts(movement: Movement): readonly unknown[] {
     approver,
     reverses,
     cap === null ? null : [cap.baseFen.toString(), cap.percent],
+    // Entries of before have no such place in their text.
+    ...(parts === null ? [] : [parts.map((part) => [part.kind, part.originYear, part.amountFen.toString()])]),
   ];
 }

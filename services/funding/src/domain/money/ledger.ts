@@ -25,6 +25,8 @@ import {
   type Posting,
   seal,
 } from './journal-entry.ts';
+import type { SourcePart } from './source-part.ts';
+import { type PartBalances, refuseSourceOverdraft, sumOfParts, withParts } from './source-parts.ts';
 
 export type Balances = Readonly<Record<Account, Fen>>;
 
@@ -39,12 +41,14 @@ export interface Ledger {
   readonly entries: number;
   readonly lastHash: string;
   readonly balances: Balances;
+  /** The same money by source, so that every fen has one. */
+  readonly parts: PartBalances;
   /** FUN-1: what the assistance fund may give, once a budget was approved under a cap. */
   readonly cap: Cap | null;
 }
 
 export function emptyLedger(countyCode: RegionCode, year: number): Ledger {
-  return { countyCode, year, entries: 0, lastHash: GENESIS, balances: {}, cap: null };
+  return { countyCode, year, entries: 0, lastHash: GENESIS, balances: {}, parts: {}, cap: null };
 }
 
 export function balanceOf(ledger: Pick<Ledger, 'balances'>, account: Account): Fen {
@@ -78,6 +82,7 @@ export function record(ledger: Ledger, movement: Movement, facts: RecordFacts): 
   const entry = seal({ ...movement, ...place }, digest);
   const after = apply(ledger, entry);
   for (const posting of entry.postings) refuseOverdraft(ledger, posting);
+  refuseSourceOverdraft(ledger.parts, after.parts);
   refuseBrokenCap(after);
   return { ledger: after, entry };
 }
@@ -88,7 +93,15 @@ export function apply(ledger: Ledger, entry: JournalEntry): Ledger {
   for (const posting of entry.postings) {
     balances[posting.account] = fen((balances[posting.account] ?? 0n) + posting.fen);
   }
-  return { ...ledger, entries: entry.no, lastHash: entry.hash, balances, cap: entry.cap ?? ledger.cap };
+  const parts = withParts(ledger.parts, entry);
+  return {
+    ...ledger,
+    entries: entry.no,
+    lastHash: entry.hash,
+    balances,
+    parts,
+    cap: entry.cap ?? ledger.cap,
+  };
 }
 
 /** The guard as the journal alone would have it. */
@@ -96,14 +109,23 @@ export function replay(countyCode: RegionCode, year: number, entries: readonly J
   return entries.reduce(apply, emptyLedger(countyCode, year));
 }
 
-function refuseMalformed({ postings, actor, approver }: Movement): void {
+function refuseMalformed({ postings, parts, actor, approver }: Movement): void {
   const sum = postings.reduce((total, posting) => total + posting.fen, 0n);
   const accounts = new Set(postings.map(({ account }) => account));
   const malformed = accounts.size < 2 || accounts.size !== postings.length;
   if (malformed || sum !== 0n || postings.some((posting) => posting.fen === 0n)) {
     throw entryUnbalanced({ postings: postings.length, sumFen: sum.toString() });
   }
+  if (parts !== null) refuseOtherSum(postings, parts);
   if (actor === approver) throw fourEyes({ subject: actor });
+}
+
+/** Its sources are the whole of what moves. */
+function refuseOtherSum(postings: readonly Posting[], parts: readonly SourcePart[]): void {
+  const moved = postings.find((posting) => posting.fen > 0n)?.fen ?? 0n;
+  const difference = sumOfParts(parts) - moved;
+  if (difference === 0n) return;
+  throw entryUnbalanced({ postings: parts.length, sumFen: difference.toString() });
 }
 
 function refuseOverdraft(ledger: Ledger, { account, fen: moved }: Posting): void {

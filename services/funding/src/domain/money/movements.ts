@@ -10,6 +10,7 @@ import {
 } from './account.ts';
 import type { Cap } from './cap.ts';
 import type { EntryKind, JournalEntry, Movement, Posting, Reference } from './journal-entry.ts';
+import { type SourcePart, sumOfParts } from './source-parts.ts';
 
 /** What every movement says: what it is about and who stands for it. */
 export interface Warrant {
@@ -23,6 +24,9 @@ export interface Drawing {
   readonly kind: SourceKind;
   readonly amountFen: Fen;
 }
+
+/** Of which sources money is that moves between stages; null where that was not kept yet. */
+type Parts = readonly SourcePart[] | null;
 
 /** An approved budget: its sources give, and the money waits to be bound. Sources that give nothing are left out. */
 export function appropriating(warrant: Warrant, drawings: readonly Drawing[], cap: Cap | null): Movement {
@@ -39,44 +43,123 @@ export function appropriating(warrant: Warrant, drawings: readonly Drawing[], ca
   };
 }
 
+/** How much more a source gives, or less. */
+export interface SourceDelta {
+  readonly kind: SourceKind;
+  readonly changeFen: Fen;
+}
+
+interface AdjustmentTerms {
+  readonly no: number;
+  readonly deltas: readonly SourceDelta[];
+  readonly cap: Cap | null;
+}
+
+/** An approved adjustment: sources give more or less, and what they give waits to be bound. */
+export function adjusting(warrant: Warrant, { no, deltas, cap }: AdjustmentTerms): Movement {
+  const { programme, reference } = warrant;
+  const changed = deltas.filter(({ changeFen }) => changeFen !== 0n);
+  const sum = changed.reduce<bigint>((total, { changeFen }) => total + changeFen, 0n);
+  const into = sum === 0n ? [] : [posting(stageAccount(programme, 'APPROPRIATED'), sum)];
+  return {
+    ...movementOf(warrant, 'ADJUST', `${reference.budgetPlanId}/${no}`),
+    postings: [
+      ...changed.map(({ kind, changeFen }) => posting(sourceAccount(programme, kind), -changeFen)),
+      ...into,
+    ],
+    cap,
+  };
+}
+
 /** A signed contract or an approved award: approved money is bound to it. */
-export function committing(warrant: Warrant, amountFen: Fen): Movement {
+export function committing(warrant: Warrant, amountFen: Fen, parts: Parts = null): Movement {
   const { contractId, awardId } = warrant.reference;
   return {
     ...movementOf(warrant, 'COMMIT', contractId ?? awardId ?? warrant.reference.budgetPlanId),
     postings: moving(warrant.programme, 'APPROPRIATED', 'COMMITTED', amountFen),
+    parts,
   };
 }
 
 /** First phase of a payment: bound money is set aside. Nothing leaves yet, so nobody has approved it yet. */
-export function reserving(warrant: Omit<Warrant, 'approver'>, amountFen: Fen): Movement {
+export function reserving(warrant: Omit<Warrant, 'approver'>, amountFen: Fen, parts: Parts = null): Movement {
   return {
     ...movementOf({ ...warrant, approver: null }, 'RESERVE', paymentOf(warrant.reference)),
     postings: moving(warrant.programme, 'COMMITTED', 'RESERVED', amountFen),
+    parts,
   };
 }
 
 /** Second phase: what was set aside has left. */
-export function disbursing(warrant: Warrant, amountFen: Fen): Movement {
+export function disbursing(warrant: Warrant, amountFen: Fen, parts: Parts = null): Movement {
   return {
     ...movementOf(warrant, 'POST', paymentOf(warrant.reference)),
     postings: moving(warrant.programme, 'RESERVED', 'DISBURSED', amountFen),
+    parts,
   };
 }
 
 /** Second phase, the other way: what was set aside is bound and free for another payment again. */
-export function releasing(warrant: Omit<Warrant, 'approver'>, amountFen: Fen): Movement {
+export function releasing(warrant: Omit<Warrant, 'approver'>, amountFen: Fen, parts: Parts = null): Movement {
   return {
     ...movementOf({ ...warrant, approver: null }, 'RELEASE', paymentOf(warrant.reference)),
     postings: moving(warrant.programme, 'RESERVED', 'COMMITTED', amountFen),
+    parts,
   };
 }
 
 /** Paid money came back from the payee. The paid stays on record; what came back stands against it. */
-export function comingBack(warrant: Warrant, amountFen: Fen): Movement {
+export function comingBack(
+  warrant: Warrant,
+  amountFen: Fen,
+  parts: Parts = null,
+  to: 'COMMITTED' | 'SURPLUS' = 'COMMITTED',
+): Movement {
   return {
     ...movementOf(warrant, 'RETURN', paymentOf(warrant.reference)),
-    postings: moving(warrant.programme, 'RETURNED', 'COMMITTED', amountFen),
+    postings: moving(warrant.programme, 'RETURNED', to, amountFen),
+    parts,
+  };
+}
+
+/** What goes on into the next year, or what is given back. */
+interface Leaving {
+  readonly from: Stage;
+  /** Whose money it is: a budget, a contract, an award or a payment. */
+  readonly subject: string;
+  readonly parts: readonly SourcePart[];
+}
+
+/** In the year that ends: the money is the next year's. */
+export function carryingOver(warrant: Warrant, leaving: Leaving): Movement {
+  return leavingTo(warrant, leaving, 'CARRY_OVER', 'CARRIED_OVER');
+}
+
+/** In the year that ends: the money is given back (结余). */
+export function givingBack(warrant: Warrant, leaving: Leaving): Movement {
+  return leavingTo(warrant, leaving, 'SURPLUS', 'SURPLUS');
+}
+
+function leavingTo(warrant: Warrant, leaving: Leaving, kind: EntryKind, to: Stage): Movement {
+  const { from, subject, parts } = leaving;
+  return {
+    ...movementOf(warrant, kind, subject),
+    postings: moving(warrant.programme, from, to, sumOfParts(parts)),
+    parts,
+  };
+}
+
+/** In the year that begins: the same money stands where it stood, by the year that it comes from. */
+export function carriedIn(warrant: Warrant, { from: into, subject, parts }: Leaving): Movement {
+  const { programme } = warrant;
+  return {
+    ...movementOf(warrant, 'CARRY_OVER', subject),
+    postings: [
+      ...parts.map(({ kind, originYear, amountFen }) =>
+        posting(sourceAccount(programme, kind, originYear), -amountFen),
+      ),
+      posting(stageAccount(programme, into), sumOfParts(parts)),
+    ],
   };
 }
 
@@ -87,6 +170,7 @@ export function reversing(entry: JournalEntry, warrant: Pick<Warrant, 'actor' | 
     kind: 'REVERSE',
     idempotencyKey: movementKey('REVERSE', entry.id),
     postings: entry.postings.map(({ account, fen: moved }) => posting(account, -moved)),
+    parts: entry.parts ?? null,
     reference: entry.reference,
     actor: warrant.actor,
     approver: warrant.approver,
@@ -110,6 +194,7 @@ function movementOf(
   return {
     kind,
     idempotencyKey: movementKey(kind, subject),
+    parts: null,
     reference,
     actor,
     approver,

@@ -10,6 +10,7 @@ import {
 } from './account.ts';
 import { type Digest, firstBreak, type JournalEntry } from './journal-entry.ts';
 import { balanceOf, type Ledger, replay } from './ledger.ts';
+import type { PartBalances } from './source-parts.ts';
 
 /** One account as the journal has it and as the guard has it. */
 export interface AccountComparison {
@@ -22,6 +23,8 @@ export interface AccountComparison {
 
 export interface LedgerComparison {
   readonly accounts: readonly AccountComparison[];
+  /** The stages once more, each source by itself: `STATION_WORK/COMMITTED/CHARITY`. */
+  readonly sources: readonly AccountComparison[];
   readonly entries: number;
   /** The number of the first entry that is missing, out of place or altered; null for an intact chain. */
   readonly chainBrokenAt: number | null;
@@ -30,16 +33,30 @@ export interface LedgerComparison {
 /** Journal against guard, account by account, and the journal against its own chain. */
 export function compare(ledger: Ledger, entries: readonly JournalEntry[], digest: Digest): LedgerComparison {
   const rebuilt = replay(ledger.countyCode, ledger.year, entries);
-  const used = ACCOUNTS.filter((account) => account in rebuilt.balances || account in ledger.balances);
+  const kept = [...Object.keys(rebuilt.balances), ...Object.keys(ledger.balances)].map(
+    (account) => account as Account,
+  );
+  const others = [...new Set(kept)].filter((account) => !ACCOUNTS.includes(account)).toSorted();
+  const used = [...ACCOUNTS.filter((account) => kept.includes(account)), ...others];
   return {
-    accounts: used.map((account) => {
-      const journalFen = balanceOf(rebuilt, account);
-      const guardFen = balanceOf(ledger, account);
-      return { account, journalFen, guardFen, differenceFen: fen(guardFen - journalFen) };
-    }),
+    accounts: used.map((account) =>
+      comparison(account, balanceOf(rebuilt, account), balanceOf(ledger, account)),
+    ),
+    sources: compareParts(rebuilt.parts, ledger.parts),
     entries: entries.length,
     chainBrokenAt: brokenAt(ledger, entries, digest),
   };
+}
+
+function compareParts(journal: PartBalances, guard: PartBalances): readonly AccountComparison[] {
+  const keys = new Set([...Object.keys(journal), ...Object.keys(guard)]);
+  return [...keys]
+    .toSorted()
+    .map((key) => comparison(key as Account, journal[key] ?? fen(0n), guard[key] ?? fen(0n)));
+}
+
+function comparison(account: Account, journalFen: Fen, guardFen: Fen): AccountComparison {
+  return { account, journalFen, guardFen, differenceFen: fen(guardFen - journalFen) };
 }
 
 /** A journal cut off at its end is intact in itself: only the guard knows how far it reached. */
@@ -54,7 +71,7 @@ function brokenAt(ledger: Ledger, entries: readonly JournalEntry[], digest: Dige
 /** What consumers of the year's events add up: the same money, told another way. */
 export interface FiguresOfYear {
   readonly plannedFen: Fen;
-  /** Contracts and approved awards. */
+  /** Contracts and approved awards, with what was carried over from or into another year. */
   readonly boundFen: Fen;
   /** Paid, less what came back. */
   readonly paidFen: Fen;

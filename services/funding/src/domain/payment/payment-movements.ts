@@ -1,4 +1,5 @@
 import type { JournalEntry, Movement } from '../money/journal-entry.ts';
+import { carry, type CarryMovements } from '../money/carry-over.ts';
 import {
   comingBack,
   disbursing,
@@ -14,7 +15,7 @@ import type { PaidPayment, Payment, ReturnedPayment } from './payment.ts';
 
 /** Set aside with the request, or with the approval of an award, by who approved it. */
 export function reservationOf(payment: Payment, by = payment.requestedBy): Movement {
-  return reserving({ ...subjectOf(payment), actor: by }, payment.amountFen);
+  return reserving({ ...subjectOf(payment), actor: by }, payment.amountFen, payment.sources);
 }
 
 export function disbursementOf(payment: PaidPayment): Movement {
@@ -23,6 +24,19 @@ export function disbursementOf(payment: PaidPayment): Movement {
   return disbursing(
     { ...subjectOf(payment), actor, approver: secondOf(actor, approvedBy, requestedBy) },
     amountFen,
+    payment.sources,
+  );
+}
+
+/** Paid in a later year than its money was bound in: it leaves that year's ledger for this one's. */
+export function movementsOfMove(payment: PaidPayment): CarryMovements {
+  const { movedFrom, requestedBy, approvedBy, paidBy } = payment;
+  if (movedFrom === null) return { out: [], into: [] };
+  const actor = paidBy ?? requestedBy;
+  const { year, sources: parts } = movedFrom;
+  return carry(
+    { ...subjectOf(payment), stage: 'RESERVED', subject: payment.id, parts, year },
+    { actor, approver: secondOf(actor, approvedBy, requestedBy) },
   );
 }
 
@@ -38,6 +52,7 @@ export function disbursementKeyOf({ id }: Payment): string {
 export function movementsOfReturn(
   payment: ReturnedPayment,
   disbursement: JournalEntry | null,
+  { yearClosed }: { readonly yearClosed: boolean } = { yearClosed: false },
 ): readonly Movement[] {
   const subject = subjectOf(payment);
   const { by } = payment.returned;
@@ -45,9 +60,16 @@ export function movementsOfReturn(
     actor: by,
     approver: secondOf(by, payment.approvedBy ?? payment.requestedBy, payment.requestedBy),
   };
-  const release = releasing({ ...subject, actor: payment.returned.by }, payment.amountFen);
+  const release = releasing({ ...subject, actor: payment.returned.by }, payment.amountFen, payment.sources);
   if (payment.returned.reason === 'CAME_BACK')
-    return [comingBack({ ...subject, ...warrant }, payment.amountFen)];
+    return [
+      comingBack(
+        { ...subject, ...warrant },
+        payment.amountFen,
+        payment.sources,
+        yearClosed ? 'SURPLUS' : 'COMMITTED',
+      ),
+    ];
   return disbursement === null ? [release] : [reversing(disbursement, warrant), release];
 }
 

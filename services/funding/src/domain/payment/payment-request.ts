@@ -1,4 +1,5 @@
 import { badInput, type Change, type Fen, fen } from '@qianshou/kernel';
+import { boundIn } from '../contract/contract-carry-over.ts';
 import type { Contract } from '../contract/contract.ts';
 import {
   installmentNotFound,
@@ -12,6 +13,7 @@ import type { Installment } from '../contract/installment.ts';
 import { holdReservation } from '../money/reservation.ts';
 import type { PaymentEvent, RequestedPayment } from './payment.ts';
 import { requireApprovedAward, type RewardAward } from '../award/reward-award.ts';
+import { lessParts, type SourcePart, takeParts } from '../money/source-parts.ts';
 import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
 /** What payments of a contract that were not returned come to, by installment. */
@@ -34,6 +36,7 @@ export function requestInstallment(
   contract: Contract,
   asking: InstallmentAsking,
   taken: TakenFen,
+  takenParts: readonly SourcePart[] = [],
 ): Change<RequestedPayment, PaymentEvent> {
   if (contract.status !== 'SIGNED') {
     throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED']);
@@ -41,19 +44,20 @@ export function requestInstallment(
   const installment = contract.installments.find(({ no }) => no === asking.installmentNo);
   if (installment === undefined) throw installmentNotFound({ installmentNo: asking.installmentNo });
   const left = fen(installment.amountFen - (taken.get(installment.no) ?? 0n));
-  const amountFen = asking.amountFen ?? (left > 0n ? left : installment.amountFen);
-  if (amountFen <= 0n)
-    throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
+  const amountFen = askedFen(installment, asking, left);
   refuseBeyondContract(contract, taken, amountFen);
   refuseUnmet(installment);
   if (amountFen > left) {
     const details = { availableFen: left.toString(), askedFen: amountFen.toString() };
     throw paymentBeyondInstallment({ installmentNo: installment.no, ...details });
   }
-  const { budgetPlanId, countyCode, year, programme, stationIds } = contract;
+  const { budgetPlanId, countyCode, programme, stationIds } = contract;
+  const { year } = boundIn(contract);
   const purpose = { contractId: contract.id, installmentNo: installment.no, awardId: null };
   const place = { budgetPlanId, countyCode, year, programme, stationIds };
-  return requested(asking, { ...place, ...purpose, payeeAgencyId: contract.providerAgencyId, amountFen });
+  const sources = partsLeft(contract, takenParts, amountFen);
+  const payeeAgencyId = contract.providerAgencyId;
+  return requested(asking, { ...place, ...purpose, payeeAgencyId, amountFen, sources });
 }
 
 /** FUN-4: an approved award is paid once and whole; a returned payment leaves it to be asked for again. */
@@ -64,10 +68,28 @@ export function requestAward(
 ): Change<RequestedPayment, PaymentEvent> {
   requireApprovedAward(award);
   if (open !== null) throw paymentAlreadyOpen({ paymentId: open });
-  const { budgetPlanId, countyCode, year, programme, amountFen } = award;
+  const { budgetPlanId, countyCode, programme, amountFen } = award;
+  const { year, sources } = award.carriedOver ?? award;
   const purpose = { contractId: null, installmentNo: null, awardId: award.id };
   const place = { budgetPlanId, countyCode, year, programme, stationIds: [award.stationId] };
-  return requested(asking, { ...place, ...purpose, payeeAgencyId: null, amountFen });
+  return requested(asking, { ...place, ...purpose, payeeAgencyId: null, amountFen, sources });
+}
+
+/** All that is left of it where nothing else is said. */
+function askedFen(installment: Installment, asking: InstallmentAsking, left: Fen): Fen {
+  const amountFen = asking.amountFen ?? (left > 0n ? left : installment.amountFen);
+  if (amountFen > 0n) return amountFen;
+  throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
+}
+
+/** Of what the contract still has of each source, in proportion: the last payment takes exactly what is left. */
+function partsLeft(
+  contract: Contract,
+  taken: readonly SourcePart[],
+  amountFen: Fen,
+): readonly SourcePart[] | null {
+  const { sources } = boundIn(contract);
+  return sources === null ? null : takeParts(lessParts(sources, taken), amountFen, 'PROPORTION');
 }
 
 type Terms = Omit<
@@ -84,6 +106,7 @@ type Terms = Omit<
   | 'voucherNo'
   | 'paidOn'
   | 'returned'
+  | 'movedFrom'
 >;
 
 function requested({ id, by, at }: Asking, terms: Terms): Change<RequestedPayment, PaymentEvent> {
@@ -101,6 +124,7 @@ function requested({ id, by, at }: Asking, terms: Terms): Change<RequestedPaymen
     voucherNo: null,
     paidOn: null,
     returned: null,
+    movedFrom: null,
   };
   return { state: payment, events: [{ type: 'payment.requested', by }] };
 }

@@ -19,6 +19,9 @@ import {
   type Reservation,
   unpostReservation,
 } from '../money/reservation.ts';
+import type { CarriedOver } from '../money/carry-over.ts';
+import { partsFromYear, type SourcePart } from '../money/source-parts.ts';
+import { budgetYearClosed } from '../budget/errors.ts';
 import { PAYMENT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
 interface PaymentFacts extends Versioned {
@@ -35,11 +38,15 @@ interface PaymentFacts extends Versioned {
   readonly payeeAgencyId: AgencyId | null;
   readonly stationIds: readonly StationId[];
   readonly amountFen: Fen;
+  /** Of which sources it is; null in rows of before that was kept. */
+  readonly sources: readonly SourcePart[] | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
   readonly reservation: Reservation;
   /** Approved and past its time: since when it waits for a person to say what the bank did. */
   readonly overdueSince: Date | null;
+  /** Paid in a later year than its money was bound in: where that came from. */
+  readonly movedFrom: CarriedOver | null;
 }
 
 export interface RequestedPayment extends PaymentFacts {
@@ -105,12 +112,16 @@ export type PaymentEvent =
       readonly by: string;
       readonly paidOn: CalendarDate;
       readonly wasOverdue: boolean;
+      /** The year whose ledger its money left, when it was paid in a later one. */
+      readonly movedFromYear: number | null;
     }
   | {
       readonly type: 'payment.returned';
       readonly by: string;
       readonly wasPaid: boolean;
       readonly wasOverdue: boolean;
+      /** Its year is closed: the money went back to its source. */
+      readonly givenBack: boolean;
     };
 
 /** FUN-10: a second person approves. */
@@ -154,9 +165,10 @@ export function makePayment(payment: Payment, payout: Payout): Change<PaidPaymen
   requireSecondPerson(by, [payment.requestedBy]);
   if (paidOn > today) throw dayInFuture({ field: 'paidOn', day: paidOn, today });
   if (yearOf(paidOn) < payment.year) throw paidBeforeBudget({ paidOn, year: payment.year });
+  const moved = movedInto(payment, yearOf(paidOn));
   return {
     state: {
-      ...payment,
+      ...moved,
       status: 'PAID',
       paidBy: by,
       voucherNo,
@@ -164,8 +176,24 @@ export function makePayment(payment: Payment, payout: Payout): Change<PaidPaymen
       overdueSince: null,
       reservation: postReservation(payment.reservation),
     },
-    events: [{ type: 'payment.made', by, paidOn, wasOverdue: isOverdue(payment) }],
+    events: [
+      {
+        type: 'payment.made',
+        by,
+        paidOn,
+        wasOverdue: isOverdue(payment),
+        movedFromYear: moved.movedFrom?.year ?? null,
+      },
+    ],
   };
+}
+
+/** A payment belongs to the year in which it was paid: its money goes there from the year in which it was bound. */
+function movedInto(payment: ApprovedPayment, year: number): ApprovedPayment {
+  if (year <= payment.year) return payment;
+  const sources = payment.sources ?? [];
+  const movedFrom = { year: payment.year, sources };
+  return { ...payment, year, sources: partsFromYear(sources, payment.year), movedFrom };
 }
 
 /** What may be said of a payment in each status before it was paid: only what was asked for expires by itself. */
@@ -192,7 +220,9 @@ export function refusePayment(
   const reservation = releaseReservation(payment.reservation);
   return {
     state: { ...payment, status: 'RETURNED', returned, reservation, overdueSince: null },
-    events: [{ type: 'payment.returned', by, wasPaid: false, wasOverdue: isOverdue(payment) }],
+    events: [
+      { type: 'payment.returned', by, wasPaid: false, wasOverdue: isOverdue(payment), givenBack: false },
+    ],
   };
 }
 
@@ -200,15 +230,19 @@ export function refusePayment(
 export function takeBackPayment(
   payment: Payment,
   returned: Return & { readonly reason: 'CAME_BACK' | 'RECORDED_IN_ERROR' },
+  { yearClosed }: { readonly yearClosed: boolean } = { yearClosed: false },
 ): Change<ReturnedPayment, PaymentEvent> {
   if (payment.status !== 'PAID') throw wrongStatus(payment, ['PAID']);
+  if (yearClosed && returned.reason === 'RECORDED_IN_ERROR') throw budgetYearClosed({ year: payment.year });
   requireSecondPerson(returned.by, [payment.requestedBy]);
   const { reservation } = payment;
   const undone =
     returned.reason === 'CAME_BACK' ? reservation : releaseReservation(unpostReservation(reservation));
   return {
     state: { ...payment, status: 'RETURNED', returned, reservation: undone },
-    events: [{ type: 'payment.returned', by: returned.by, wasPaid: true, wasOverdue: false }],
+    events: [
+      { type: 'payment.returned', by: returned.by, wasPaid: true, wasOverdue: false, givenBack: yearClosed },
+    ],
   };
 }
 

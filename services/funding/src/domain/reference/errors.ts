@@ -201,3 +201,19 @@ export const budgetExhausted = defineError({
   en: 'The approved budget has {availableFen:yuan} yuan left; {askedFen:yuan} yuan were asked for. Ask for less, or have the budget redrafted.',
   zh: '已批预算剩余 {availableFen:yuan} 元,申请 {askedFen:yuan} 元,超出可用额度。请调减申请，或先修改预算。',
 });
+
+export const sourcePurposeExhausted = defineError({
+  kind: 'CONFLICT',
+  code: 'SOURCE_PURPOSE_EXHAUSTED',
+  rule: 'FUN-13',
+  en: 'Of money that may be used for this {availableFen:yuan} yuan are left; {askedFen:yuan} yuan were asked for. {sources:words} may not be used for it, or no longer. Ask for less, or have the budget adjusted (adjustBudget).',
+  zh: '可用于此用途的资金剩余 {availableFen:yuan} 元,申请 {askedFen:yuan} 元;{sources:words} 不得用于此用途或已过使用期限。请调减申请,或先调整预算(adjustBudget)。',
+});
+
+export const sourceOverdrawn = defineError({
+  kind: 'CONFLICT',
+  code: 'SOURCE_OVERDRAWN',
+  rule: 'FUN-13',
+  en: 'Of the source {source:words} {availableFen:yuan} yuan are free; {askedFen:yuan} yuan were to be taken. Take what is free at most: the rest is bound or paid.',
+  zh: '资金来源 {source:words} 可动用 {availableFen:yuan} 元,拟动用 {askedFen:yuan} 元。请在可动用额度内办理:其余已占用或已支付。',
+});

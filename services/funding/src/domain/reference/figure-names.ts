@@ -11,6 +11,10 @@ const FIGURE_NAMES = [
   'paidFen',
   'contractsPaidFen',
   'paymentsOverdue',
+  'carriedInFen',
+  'carriedOverFen',
+  'surplusFen',
+  'boundMovedFen',
 ] as const;
 
 export type FigureName = (typeof FIGURE_NAMES)[number];

@@ -87,6 +87,7 @@ export const RewardAward: RewardAwardResolvers = {
   county: ({ countyCode }) => ({ code: countyCode }),
   station: ({ stationId: id }) => ({ id }),
   amount: ({ amountFen }) => amountFen,
+  sources: ({ sources }) => (sources === null ? null : [...sources]),
   closedReason: (award) => ('closed' in award ? (award.closed?.reason ?? null) : null),
   payments: ({ id }, { where, ...args }, context) =>
     paymentsOf({ ...args, where: ofParent(where, { awardId: { eq: id } }) }, context),

@@ -18,9 +18,10 @@ function target({ budgetPlanId: id, expectedVersion, idempotencyKey }: TargetInp
 }
 
 function linesOf(lines: readonly BudgetLineInput[]): readonly BudgetLine[] {
-  return atMost(lines, SOURCE_KINDS.length, 'lines').map(({ kind, amountFen, note }) => ({
+  return atMost(lines, SOURCE_KINDS.length, 'lines').map(({ kind, amountFen, usableUntil = null, note }) => ({
     kind,
     amountFen,
+    usableUntil,
     note: optional(note, (raw) => publicText(raw, 'note', 500)),
   }));
 }
@@ -72,6 +73,38 @@ export const budgetMutations = {
         amountFen: input.amountFen,
         source: publicText(input.source, 'source', 300),
       },
+      actor,
+    ),
+  }),
+  settleBudget: async (_root, { input }, { useCases, actor }) => ({
+    budgetPlan: await useCases.settleBudget(
+      {
+        ...target(input),
+        document: publicLine(input.document, 'document', 300),
+        giveBack: atMost(input.giveBack, SOURCE_KINDS.length, 'giveBack'),
+      },
+      actor,
+    ),
+  }),
+  adjustBudget: async (_root, { input }, { useCases, actor }) => ({
+    budgetPlan: await useCases.adjustBudget(
+      {
+        ...target(input),
+        kind: input.kind,
+        plannedFen: input.plannedFen,
+        lines: linesOf(input.lines),
+        document: publicLine(input.document, 'document', 300),
+        reason: publicText(input.reason, 'reason', 500),
+      },
+      actor,
+    ),
+  }),
+  approveBudgetAdjustment: async (_root, { input }, { useCases, actor }) => ({
+    budgetPlan: await useCases.approveBudgetAdjustment(target(input), actor),
+  }),
+  rejectBudgetAdjustment: async (_root, { input }, { useCases, actor }) => ({
+    budgetPlan: await useCases.rejectBudgetAdjustment(
+      { ...target(input), reason: publicText(input.reason, 'reason', 500) },
       actor,
     ),
   }),

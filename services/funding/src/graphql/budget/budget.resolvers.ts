@@ -7,13 +7,19 @@ import { budgetPlanId, fundSourceId } from '../../domain/ids.ts';
 import { budgetWarnings } from '../../domain/budget/warnings.ts';
 import type {
   AmountResolvers,
+  BudgetAdjustmentResolvers,
+  BudgetFiguresResolvers,
   BudgetLineResolvers,
   BudgetPlanResolvers,
+  BudgetSettlementResolvers,
   CapMeasureResolvers,
   FundSourceResolvers,
   QueryResolvers,
+  SourcePartResolvers,
 } from '../generated/resolvers.ts';
 import { placeOf } from '../reference/parse.ts';
+import { stagesOf } from '../../domain/money/source-parts.ts';
+import { isApproved, wasApproved } from '../../domain/budget/budget-plan.ts';
 import { visiblePlan } from '../reference/visible.ts';
 
 export const budgetQueries = {
@@ -37,17 +43,50 @@ export const BudgetPlan: BudgetPlanResolvers = {
     visiblePlan(await loaders.budgetPlan.load(budgetPlanId(id)), actor),
   county: ({ countyCode }) => ({ code: countyCode }),
   planned: ({ plannedFen }) => plannedFen,
+  original: (plan) => (wasApproved(plan) ? (plan.original ?? plan) : null),
+  adjusted: (plan) => (wasApproved(plan) ? plan : null),
+  final: ({ settlement }) => settlement,
+  adjustments: ({ adjustments }) => [...adjustments],
   assistanceShare: (plan) => shareOfAssistance(plan),
   cap: (plan) => capOf(plan),
   capMeasure: ({ cap }) => cap,
-  capHolds: (plan) => (plan.status === 'APPROVED' ? (plan.capBrokenSince ?? null) === null : null),
+  capHolds: (plan) => (isApproved(plan) ? (plan.capBrokenSince ?? null) === null : null),
   topUp: ({ topUpFen }) => topUpFen,
   sources: async ({ id }, _args, { loaders }) => [...((await loaders.sourcesOfPlan.load(id)) ?? [])],
   warnings: (plan) => [...budgetWarnings(plan)],
-  allowedActions: (plan, _args, { actor }) => [...allowedBudgetActions(actor, plan)],
+  allowedActions: (plan, _args, { actor, loaders }) => [...allowedBudgetActions(actor, plan, loaders.today)],
 };
 
 export const BudgetLine: BudgetLineResolvers = {
+  amount: ({ amountFen }) => amountFen,
+  usableUntil: ({ usableUntil = null }) => usableUntil,
+};
+
+export const BudgetFigures: BudgetFiguresResolvers = {
+  planned: ({ plannedFen }) => plannedFen,
+  lines: ({ lines }) => [...lines],
+  topUp: ({ topUpFen }) => topUpFen,
+};
+
+export const BudgetSettlement: BudgetSettlementResolvers = {
+  paid: ({ amounts }) => amounts.paidFen,
+  paidSources: ({ paid }) => [...paid],
+  carriedOver: ({ amounts }) => amounts.carriedOverFen,
+  carriedOverSources: ({ carriedOver }) => [...carriedOver],
+  bound: ({ amounts }) => amounts.boundFen,
+  surplus: ({ amounts }) => amounts.surplusFen,
+  surplusSources: ({ surplus }) => [...surplus],
+  settledBy: ({ by }) => by,
+  settledOn: ({ on }) => on,
+};
+
+export const BudgetAdjustment: BudgetAdjustmentResolvers = {
+  planned: ({ plannedFen }) => plannedFen,
+  lines: ({ lines }) => [...lines],
+  topUp: ({ topUpFen }) => topUpFen,
+};
+
+export const SourcePart: SourcePartResolvers = {
   amount: ({ amountFen }) => amountFen,
 };
 
@@ -65,6 +104,10 @@ export const FundSource: FundSourceResolvers = {
     const source = await loaders.fundSource.load(fundSourceId(id));
     if (source === null) return null;
     return visiblePlan(await loaders.budgetPlan.load(source.budgetPlanId), actor) === null ? null : source;
+  },
+  stages: async ({ countyCode, year, programme, kind }, _args, { loaders }) => {
+    const parts = await loaders.moneyParts.load(`${countyCode}/${year}`);
+    return parts === null ? null : [...stagesOf(parts, programme, { kind, originYear: null })];
   },
   amount: ({ amountFen }) => amountFen,
 };

@@ -9,6 +9,7 @@ import {
   toConnection,
 } from '@qianshou/service-kit/graphql';
 import type { Contract as ContractState } from '../../domain/contract/contract.ts';
+import { boundIn } from '../../domain/contract/contract-carry-over.ts';
 import { allowedContractActions } from '../../domain/allowed-actions.ts';
 import { agencyId, budgetPlanId, contractId, type ContractId, stationId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
@@ -56,6 +57,7 @@ export const contractMutations = {
         stationIds: atMost(input.stationIds, MOST_STATIONS, 'stationIds').map(stationId),
         method: input.method,
         amountFen: input.amountFen,
+        allocation: input.allocation,
         installments: optional(input.installments, (parts) =>
           atMost(parts, MOST_INSTALLMENTS, 'installments').map(({ condition, perMille }) => ({
             condition,
@@ -126,6 +128,8 @@ export const Contract: ContractResolvers = {
     (id ?? null) === null ? null : loaders.contract.load(id as ContractId),
   changes: ({ notes }) => [...(notes ?? [])],
   amount: ({ amountFen }) => amountFen,
+  sources: ({ sources }) => (sources === null ? null : [...sources]),
+  boundIn: (contract) => boundIn(contract).year,
   installments: ({ id, installments }) => installments.map((each) => ({ ...each, contractId: id })),
   paid: async ({ id }, _args, context) => addFen(...(await sumsOf(id, 'paid', context)).values()),
   payments: ({ id }, { where, ...args }, context) =>

@@ -23,6 +23,7 @@ export const journalQueries = {
 
 export const JournalEntry: JournalEntryResolvers = {
   postings: ({ postings }) => [...postings],
+  sources: ({ parts }) => (parts === null ? null : [...parts]),
   budgetPlanId: ({ reference }) => reference.budgetPlanId,
   contractId: ({ reference }) => reference.contractId,
   awardId: ({ reference }) => reference.awardId,
@@ -35,9 +36,10 @@ export const JournalPosting: JournalPostingResolvers = {
 
 export const Reconciliation: ReconciliationResolvers = {
   county: ({ countyCode }) => ({ code: countyCode }),
-  balanced: ({ accounts, chainBrokenAt }) =>
-    chainBrokenAt === null && accounts.every(({ differenceFen }) => differenceFen === 0n),
+  balanced: ({ accounts, sources, chainBrokenAt }) =>
+    chainBrokenAt === null && [...accounts, ...sources].every(({ differenceFen }) => differenceFen === 0n),
   accounts: ({ accounts }) => [...accounts],
+  sources: ({ sources }) => [...sources],
   figures: ({ figures }) => [...figures],
 };
 

@@ -10,8 +10,21 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Awards } from '../../application/award/ports.ts';
 import { awardExists, awardNotFound } from '../../domain/reference/errors.ts';
-import type { AppliedAward, AwardEvent, RewardAward } from '../../domain/award/reward-award.ts';
-import { having, inPlace, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+import type {
+  AppliedAward,
+  ApprovedAward,
+  AwardEvent,
+  RewardAward,
+} from '../../domain/award/reward-award.ts';
+import {
+  boundInYear,
+  having,
+  inPlace,
+  inStatus,
+  LATEST_FIRST,
+  LATEST_FIRST_KEYS,
+} from '../reference/filters.ts';
+import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -25,6 +38,8 @@ const awardSchema = aggregateSchema(
     stationId: text,
     kind: text,
     amountFen: { type: BigInt, required: true },
+    sources: partsField,
+    carriedOver: carriedOverField,
     status: text,
     appliedBy: text,
     acceptanceCheckId: optionalText,
@@ -63,6 +78,10 @@ export function mongoAwards(
   });
   return {
     ...store,
+    findBoundIn: async (place) => {
+      const found = await model.find({ ...boundInYear(place), status: 'APPROVED' }).lean();
+      return found.map((document) => toState<ApprovedAward>(document));
+    },
     list: ({ stationId, status, ...place }, page) =>
       keysetPage<RewardAward>({
         model,

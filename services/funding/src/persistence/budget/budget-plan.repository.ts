@@ -6,11 +6,13 @@ import {
   keysetPage,
   type Publish,
   toState,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { BudgetPlans } from '../../application/budget/ports.ts';
 import type { BudgetPlan, PlanEvent } from '../../domain/budget/budget-plan.ts';
 import { budgetExists, budgetNotFound } from '../../domain/budget/errors.ts';
+import { partsField } from '../reference/source-parts.schema.ts';
 import { inPlace, inScope, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
 
 const text = { type: String, required: true } as const;
@@ -18,13 +20,19 @@ const optionalText = { type: String, default: null } as const;
 const amount = { type: BigInt, required: true } as const;
 const number = { type: Number, required: true } as const;
 
+/** What is planned, and from where. */
+const terms = {
+  plannedFen: amount,
+  lines: [{ _id: false, kind: text, amountFen: amount, note: optionalText, usableUntil: optionalText }],
+  topUpFen: amount,
+};
+
 const planSchema = aggregateSchema(
   {
     countyCode: text,
     year: number,
     programme: text,
-    plannedFen: amount,
-    lines: [{ _id: false, kind: text, amountFen: amount, note: optionalText }],
+    ...terms,
     cap: {
       type: {
         _id: false,
@@ -39,8 +47,45 @@ const planSchema = aggregateSchema(
       },
       default: null,
     },
-    topUpFen: amount,
     capBrokenSince: optionalText,
+    adjustments: [
+      {
+        _id: false,
+        no: number,
+        kind: text,
+        ...terms,
+        document: text,
+        reason: text,
+        status: text,
+        proposedBy: text,
+        proposedOn: text,
+        decidedBy: optionalText,
+        decidedOn: optionalText,
+        rejectionReason: optionalText,
+      },
+    ],
+    original: { type: { _id: false, ...terms }, default: null },
+    settlement: {
+      type: {
+        _id: false,
+        by: text,
+        on: text,
+        document: text,
+        paid: partsField,
+        carriedOver: partsField,
+        bound: partsField,
+        surplus: partsField,
+        toYear: number,
+        amounts: {
+          _id: false,
+          paidFen: amount,
+          carriedOverFen: amount,
+          boundFen: amount,
+          surplusFen: amount,
+        },
+      },
+      default: null,
+    },
     status: text,
     draftedBy: text,
     submittedBy: optionalText,
@@ -73,8 +118,14 @@ export function mongoBudgetPlans(
   });
   return {
     ...store,
+    findOf: async ({ countyCode, year, programme }) => {
+      const found = await model.findOne({ programme, countyCode, year }).lean();
+      return found === null ? null : toState<BudgetPlan>(found);
+    },
     findApproved: async (countyCode) => {
-      const found = await model.find({ status: 'APPROVED', countyCode }).lean();
+      const found = await model
+        .find({ status: trusted({ $in: ['APPROVED', 'EXECUTING'] }), countyCode })
+        .lean();
       return found.map((document) => toState<BudgetPlan>(document));
     },
     list: ({ status, scope, ...place }, page) =>

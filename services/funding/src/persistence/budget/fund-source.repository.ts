@@ -23,6 +23,7 @@ const sourceSchema = aggregateSchema(
     amountFen: { type: BigInt, required: true },
     budgetPlanId: text,
     note: { type: String, default: null },
+    usableUntil: { type: String, default: null },
   },
   [{ keys: { budgetPlanId: 1, kind: 1 }, unique: true }],
 );

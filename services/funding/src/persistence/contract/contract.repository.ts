@@ -1,4 +1,5 @@
 import {
+  type AggregateModel,
   aggregateModel,
   aggregateSchema,
   aggregateStore,
@@ -12,7 +13,8 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Contracts } from '../../application/contract/ports.ts';
 import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
 import { contractNotFound } from '../../domain/reference/errors.ts';
-import { having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+import { boundInYear, having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -31,6 +33,8 @@ const contractSchema = aggregateSchema(
     method: text,
     amountFen: amount,
     splitAssumed: { type: Boolean, default: false },
+    sources: partsField,
+    carriedOver: carriedOverField,
     installments: [
       {
         _id: false,
@@ -76,18 +80,13 @@ export function mongoContracts(
   });
   return {
     ...store,
-    findBeside: async ({ countyCode, stationIds }, { contractNo, startsOn, endsOn }) => {
-      const sameTime = {
-        stationIds: trusted({ $in: [...stationIds] }),
-        startsOn: trusted({ $lte: endsOn }),
-        endsOn: trusted({ $gte: startsOn }),
-      };
-      const signed = { countyCode, status: 'SIGNED', $or: [{ contractNo }, sameTime] };
-      const found = await model.find(signed).lean();
-      return found.map((document) => toState<Contract>(document));
-    },
+    findBeside: (place, claim) => besideOf(model, place, claim),
     findSignedFor: async (stationId) => {
       const found = await model.find({ stationIds: stationId, status: 'SIGNED' }).lean();
+      return found.map((document) => toState<Contract>(document));
+    },
+    findBoundIn: async (place) => {
+      const found = await model.find({ ...boundInYear(place), status: 'SIGNED' }).lean();
       return found.map((document) => toState<Contract>(document));
     },
     list: ({ providerAgencyId, stationId, ...place }, page) =>
@@ -98,4 +97,19 @@ export function mongoContracts(
         page,
       }),
   };
+}
+
+async function besideOf(
+  model: AggregateModel,
+  { countyCode, stationIds }: Parameters<Contracts['findBeside']>[0],
+  { contractNo, startsOn, endsOn }: Parameters<Contracts['findBeside']>[1],
+): Promise<readonly Contract[]> {
+  const sameTime = {
+    stationIds: trusted({ $in: [...stationIds] }),
+    startsOn: trusted({ $lte: endsOn }),
+    endsOn: trusted({ $gte: startsOn }),
+  };
+  const signed = { countyCode, status: 'SIGNED', $or: [{ contractNo }, sameTime] };
+  const found = await model.find(signed).lean();
+  return found.map((document) => toState<Contract>(document));
 }

@@ -1,4 +1,5 @@
 import { aggregateSchema } from '@qianshou/service-kit/mongo';
+import { partsField } from '../reference/source-parts.schema.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -10,7 +11,14 @@ const cap = { type: { _id: false, baseFen: amount, percent: number }, default: n
 
 /** One guard per county and year, named after both; its version is the number of the last entry. */
 export const ledgerSchema = aggregateSchema(
-  { ...place, lastHash: text, balances: { type: Map, of: BigInt, required: true }, cap },
+  {
+    ...place,
+    lastHash: text,
+    balances: { type: Map, of: BigInt, required: true },
+    // Absent in guards of before it was kept: counted from the journal once.
+    parts: { type: Map, of: BigInt, default: null },
+    cap,
+  },
   [],
 );
 
@@ -22,6 +30,7 @@ export const journalSchema = aggregateSchema(
     kind: text,
     idempotencyKey: text,
     postings: [{ _id: false, account: text, fen: amount }],
+    parts: partsField,
     reference: {
       budgetPlanId: text,
       contractId: optionalText,

@@ -12,16 +12,26 @@ import type { Ledgers } from '../../application/money/ports.ts';
 import { holdsMoney } from '../../domain/money/account.ts';
 import { capFen } from '../../domain/money/cap.ts';
 import type { JournalEntry } from '../../domain/money/journal-entry.ts';
-import { type Balances, emptyLedger, type Ledger } from '../../domain/money/ledger.ts';
+import { type Balances, emptyLedger, type Ledger, replay } from '../../domain/money/ledger.ts';
 import { journalSchema, ledgerSchema } from './ledger.model.ts';
 
 export function mongoLedgers(connection: Connection): Ledgers {
   const guards = aggregateModel(connection, 'Ledger', ledgerSchema, 'ledgers');
   const journal = aggregateModel(connection, 'JournalEntry', journalSchema, 'journal');
+  const listAll: Ledgers['listAll'] = (countyCode, year) => entriesOf(journal, countyCode, year);
+  const withParts = async (guard: StoredGuard): Promise<Ledger> => {
+    const { parts, ...ledger } = toLedger(guard);
+    const { countyCode, year } = ledger;
+    return { ...ledger, parts: parts ?? replay(countyCode, year, await listAll(countyCode, year)).parts };
+  };
   return {
     get: async (countyCode, year) => {
       const guard = await guards.findOne({ _id: ledgerId(countyCode, year) }).lean();
-      return guard === null ? emptyLedger(countyCode, year) : toLedger(guard);
+      return guard === null ? emptyLedger(countyCode, year) : withParts(guard);
+    },
+    partsOfMany: async (places) => {
+      const found = await guards.find({ _id: trusted({ $in: [...places] }) }).lean();
+      return partsAt(places, await Promise.all(found.map(withParts)));
     },
     findEntry: async ({ countyCode, year }, idempotencyKey) => {
       const document = await journal.findOne({ idempotencyKey, countyCode, year }).lean();
@@ -39,11 +49,23 @@ export function mongoLedgers(connection: Connection): Ledgers {
         order: [{ path: 'no', direction: 'ASC' }],
         page,
       }),
-    listAll: async (countyCode, year) => {
-      const documents = await journal.find({ countyCode, year }).sort({ no: 1 }).lean();
-      return documents.map(toEntry);
-    },
+    listAll,
   };
+}
+
+async function entriesOf(
+  journal: AggregateModel,
+  countyCode: RegionCode,
+  year: number,
+): Promise<readonly JournalEntry[]> {
+  const documents = await journal.find({ countyCode, year }).sort({ no: 1 }).lean();
+  return documents.map(toEntry);
+}
+
+/** In the order asked for. */
+function partsAt(places: readonly string[], ledgers: readonly Ledger[]): readonly (Ledger['parts'] | null)[] {
+  const known = new Map(ledgers.map(({ countyCode, year, parts }) => [ledgerId(countyCode, year), parts]));
+  return places.map((place) => known.get(place) ?? null);
 }
 
 function ledgerId(countyCode: RegionCode, year: number): string {
@@ -58,8 +80,8 @@ async function moveGuard(
   entry: JournalEntry,
 ): Promise<void> {
   const _id = ledgerId(before.countyCode, before.year);
-  const { countyCode, year, entries: version, lastHash, balances, cap } = after;
-  const guard = { version, countyCode, year, lastHash, balances, cap };
+  const { countyCode, year, entries: version, lastHash, balances, parts, cap } = after;
+  const guard = { version, countyCode, year, lastHash, balances, parts, cap };
   if (before.entries === 0) {
     await retryingOnDuplicate(() => guards.create([{ _id, ...guard }]));
     return;
@@ -98,8 +120,10 @@ interface StoredGuard {
   readonly [field: string]: unknown;
 }
 
-function toLedger({ version, _id, ...guard }: StoredGuard): Ledger {
-  return { ...(guard as unknown as Ledger & { readonly balances: Balances }), entries: version };
+type Guard = Omit<Ledger, 'parts'> & { readonly balances: Balances; readonly parts: Ledger['parts'] | null };
+
+function toLedger({ version, _id, ...guard }: StoredGuard): Guard {
+  return { ...(guard as unknown as Guard), entries: version };
 }
 
 function toEntry(document: { readonly _id: unknown; readonly version: number }): JournalEntry {

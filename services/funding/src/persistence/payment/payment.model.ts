@@ -1,5 +1,6 @@
 import { aggregateSchema } from '@qianshou/service-kit/mongo';
 import { LATEST_FIRST_KEYS } from '../reference/filters.ts';
+import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -18,6 +19,8 @@ export const paymentSchema = aggregateSchema(
     payeeAgencyId: optionalText,
     stationIds: [text],
     amountFen: amount,
+    sources: partsField,
+    movedFrom: carriedOverField,
     requestedBy: text,
     requestedAt: moment,
     reservation: { amountFen: amount, expiresAt: moment, status: text },

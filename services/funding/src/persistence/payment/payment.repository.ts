@@ -7,6 +7,7 @@ import {
   idsOf,
   keysetPage,
   type Publish,
+  toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
@@ -14,6 +15,7 @@ import type { InstallmentFen, Payments } from '../../application/payment/ports.t
 import { paymentNotFound } from '../../domain/reference/errors.ts';
 import type { ContractId, PaymentId } from '../../domain/ids.ts';
 import type { Payment, PaymentEvent } from '../../domain/payment/payment.ts';
+import { joinParts, type SourcePart } from '../../domain/money/source-parts.ts';
 import { having, inPlace, inScope, inStatus, LATEST_FIRST } from '../reference/filters.ts';
 import { paymentSchema } from './payment.model.ts';
 
@@ -49,12 +51,35 @@ export function mongoPayments(
       }),
     takenOfMany,
     takenOf: async (id) => (await takenOfMany([id]))[0]?.requested ?? new Map<number, Fen>(),
+    takenPartsOf: (contractId, year) => partsOfContract(model, contractId, year),
+    findOpenIn: (place) => openIn(model, place),
     findOpenOf: async (awardId) => {
       const open = await model.findOne({ awardId, status: trusted({ $ne: 'RETURNED' }) }, { _id: 1 }).lean();
       return (open?._id ?? null) as PaymentId | null;
     },
     expired: (at) => expiredAt(model, at),
   };
+}
+
+async function partsOfContract(
+  model: AggregateModel,
+  contractId: ContractId,
+  year: number,
+): Promise<readonly SourcePart[]> {
+  const own = { year, status: trusted({ $ne: 'RETURNED' }) };
+  const taken = { contractId, $or: trusted([own, { 'movedFrom.year': year }]) };
+  const documents = await model.find(taken).lean();
+  const payments = documents.map((document) => toState<Payment>(document));
+  return joinParts(payments.flatMap((payment) => partsTakenIn(payment, year)));
+}
+
+async function openIn(
+  model: AggregateModel,
+  { countyCode, year, programme }: Parameters<Payments['findOpenIn']>[0],
+): Promise<readonly PaymentId[]> {
+  const open = { countyCode, year, programme, status: trusted({ $in: OPEN }) };
+  const found = await model.find(open, { _id: 1 }).sort({ _id: 1 }).limit(MOST_NAMED).lean();
+  return found.map(({ _id }) => _id as PaymentId);
 }
 
 function expiredAt(model: AggregateModel, at: Date): AsyncIterable<PaymentId> {
@@ -64,6 +89,15 @@ function expiredAt(model: AggregateModel, at: Date): AsyncIterable<PaymentId> {
     overdueSince: null,
   };
   return idsOf<PaymentId>(model, held);
+}
+
+/** What is neither paid nor returned. */
+const OPEN: readonly Payment['status'][] = ['REQUESTED', 'APPROVED'];
+
+const MOST_NAMED = 20;
+
+function partsTakenIn({ movedFrom, sources }: Payment, year: number): readonly SourcePart[] {
+  return (movedFrom?.year === year ? movedFrom.sources : sources) ?? [];
 }
 
 interface TakenRow {

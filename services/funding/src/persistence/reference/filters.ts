@@ -22,6 +22,20 @@ export function inStatus(status: readonly string[] | null): Filter {
   return oneOf('status', status);
 }
 
+/** What is bound in the ledger of a county and year, whatever year its budget is of. */
+export function boundInYear({
+  countyCode,
+  programme,
+  year,
+}: {
+  readonly countyCode: RegionCode;
+  readonly programme: string;
+  readonly year: number;
+}): Filter {
+  const either = [{ year, carriedOver: null }, { 'carriedOver.year': year }];
+  return { countyCode, programme, $or: trusted(either) };
+}
+
 /** Only what is asked for; null asks for nothing. */
 export function having(fields: Readonly<Record<string, string | null>>): Filter {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));

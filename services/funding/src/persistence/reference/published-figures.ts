@@ -12,7 +12,7 @@ export function publishedFigures({ readMany }: FiguresReader): PublishedFigures 
       const read = (name: FigureName): bigint => BigInt(kept.figures[name] ?? 0n);
       return {
         plannedFen: fen(read('plannedFen')),
-        boundFen: fen(read('contractedFen') + read('awardsApprovedFen')),
+        boundFen: fen(read('contractedFen') + read('awardsApprovedFen') + read('boundMovedFen')),
         paidFen: fen(read('paidFen')),
         asOf: kept.asOf,
       };

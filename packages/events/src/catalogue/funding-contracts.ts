@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { count, day, fenText, id, oneOf, region, year } from '../fields.ts';
+import { CONTRACT, OPERATOR, STATION } from './example-ids.ts';
+
+const contract = {
+  contractId: id('con'),
+  countyCode: region,
+  year,
+  providerAgencyId: id('agy'),
+  stationIds: z.array(id('sta')),
+  amountFen: fenText,
+  installments: count,
+  signedOn: day,
+  endsOn: day.optional(),
+  /** Who acted: the subject of an account. */
+  by: z.string().optional(),
+};
+const contractExample = {
+  contractId: CONTRACT,
+  countyCode: '420581',
+  year: 2026,
+  providerAgencyId: OPERATOR,
+  stationIds: [STATION],
+  amountFen: '20000000',
+  installments: 3,
+  signedOn: '2026-03-15',
+  endsOn: '2027-03-14',
+  by: 'yidu-bureau',
+};
+
+/** Purchase contracts: what money is bound to. */
+export const fundingContractEvents = [
+  defineEvent({
+    type: 'qianshou.funding.contract-signed.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'A government-purchase contract was signed with the operator of stations.',
+      zh: '购买服务合同签订',
+    },
+    data: z.object(contract),
+    example: contractExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-refused.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'Finance refused a contract before any money moved; what was bound is free again.',
+      zh: '购买服务合同退回',
+    },
+    data: z.object(contract),
+    example: contractExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-withdrawn.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'The bureau took a contract back before any money moved; what was bound is free again.',
+      zh: '购买服务合同撤回',
+    },
+    data: z.object(contract),
+    example: contractExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-corrected.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'Number or days of a contract were put right before any money moved.',
+      zh: '购买服务合同更正',
+    },
+    data: z.object(contract),
+    example: contractExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-replaced.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'Another contract took the place of this one, which ends the day before.',
+      zh: '购买服务合同被替代',
+    },
+    data: z.object(contract),
+    example: contractExample,
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-carried-over.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'The year of its budget was closed: what was not paid of a contract is bound in the next year.',
+      zh: '合同未付金额结转',
+    },
+    data: z.object({ ...contract, toYear: year, carriedFen: fenText }),
+    example: { ...contractExample, toYear: 2027, carriedFen: '10000000' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-condition-changed.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'What an installment waits for was met, or is waited for again after an evaluation was struck or corrected.',
+      zh: '拨付条件达成情况变更',
+    },
+    data: z.object({
+      ...contract,
+      installmentNo: z.int().min(1),
+      condition: oneOf(['SIGNING', 'MID_TERM_EVALUATION', 'FINAL_EVALUATION']),
+      /** Null: it is waited for again. */
+      metOn: day.nullable(),
+    }),
+    example: {
+      ...contractExample,
+      installmentNo: 2,
+      condition: 'MID_TERM_EVALUATION',
+      metOn: '2026-09-01',
+    },
+  }),
+] as const;
