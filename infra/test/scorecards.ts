@@ -44,6 +44,7 @@ const stationFigures = {
   unitsInScope: 11,
   stationsOperating: 11,
   coverage: rate(11, 11),
+  fiveHaves: rate(10, 11),
   demonstrationStations: 5,
   demonstrationStationsPlanned: 5,
   villageRooms: 14,

@@ -32,6 +32,7 @@ function stationRows({ stationFigures: figures }: County): readonly Row[] {
   return [
     ['社工站 Stations'],
     ['乡镇(街道)社工站覆盖', 'stations operating', share(figures?.coverage)],
+    ['五有达标', 'with all five haves', share(figures?.fiveHaves)],
     [
       '示范站',
       'demonstration stations',
@@ -169,6 +170,7 @@ function nationalRows(region: Nation): readonly Row[] {
   return [
     ['社工站 Stations'],
     ['乡镇(街道)社工站覆盖', 'stations operating', share(figures?.coverage)],
+    ['五有达标', 'with all five haves', share(figures?.fiveHaves)],
     ['示范站 / 示范室', 'demonstration stations / rooms', demonstrations(figures)],
     ...workRows(region),
     ...staffRows(region),

@@ -9,6 +9,8 @@ interface StationFigures {
   readonly unitsInScope: number;
   readonly stationsOperating: number;
   readonly coverage: Rate;
+  /** 五有: of the stations that are planned and not closed. */
+  readonly fiveHaves: Rate;
   readonly demonstrationStations: number;
   readonly villageRooms: number;
   readonly demonstrationRooms: number;

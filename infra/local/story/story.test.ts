@@ -113,6 +113,7 @@ describe('the scorecard', () => {
     const table = countyTable(aCountyScorecard());
 
     expect(table).toContain('11 of 11 (100.0 %)');
+    expect(table).toContain('10 of 11 (90.9 %)');
     expect(table).toContain('5 of 5');
     expect(table).toContain('10 of 10');
   });
