@@ -37,6 +37,8 @@ interface Wish {
   readonly words: ImportWords;
 }
 
+const report = (line: string): void => console.error(line.trim());
+
 /** `npm run import`: a table of rows into the platform, with the dry run before it. */
 await runCommandLine(async () => {
   const wish = readWish(process.argv.slice(2), process.env);
@@ -82,8 +84,6 @@ function readWish(args: readonly string[], environment: NodeJS.ProcessEnv): Wish
 function parse(args: readonly string[], words: ImportWords) {
   return parseArguments(args, OPTIONS, usageIn(words), words.flags);
 }
-
-const report = (line: string): void => console.error(line.trim());
 
 async function connect({ language }: Wish): Promise<Graph> {
   const { GATEWAY_URL: url, TOKEN: token } = process.env;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,20 @@ import { parseFlags } from './command.ts';
 import { printErrorCodes, requireUniqueCodes } from './error-codes.ts';
 import { REPOSITORY } from './places.ts';
 import { hashOfSources, typesAreFresh, writeTypesStamp } from './types-stamp.mjs';
+
+describe('a command of the command line', () => {
+  const commands = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => [name, readFileSync(join(import.meta.dirname, name), 'utf8')] as const)
+    .filter(([, text]) => /^await /m.test(text));
+
+  it.each(commands)('%s has all that it needs before it begins', (_name, text) => {
+    const [, after = ''] = text.split(/^await /m);
+
+    expect(commands.length).toBeGreaterThan(10);
+    expect(after).not.toMatch(/^(?:const|let|class) /m);
+  });
+});
 
 describe('the boundaries', () => {
   const ruleSetUsed = { forbidden: [{ name: 'kernel-stands-alone', comment: 'every domain has it' }] };

@@ -137,6 +137,7 @@ describe('a term', () => {
 
   it('is read from what else people call it', () => {
     expect(reads(FORM)('民非')).toBe('社会服务机构');
+    expect(reads(FORM)('\uFF2E\uFF27\uFF2F')).toBe('NGO');
     expect(reads(FORM)('个体户')).toBe('个体户');
     expect(reads(FORM)('/')).toBe('');
   });

@@ -171,7 +171,12 @@ function termFinder<Value extends string>(
   const alsoKnown = new Map<string, string>();
   for (const [value, names] of Object.entries(others) as [Value, readonly string[]][])
     for (const name of names) alsoKnown.set(keyOf(name), terms[value][0] ?? value);
-  return (cell) => (known.has(keyOf(cell)) ? cell : (alsoKnown.get(keyOf(cell)) ?? cell));
+  return (cell) => (known.has(keyOf(cell)) ? narrow(cell) : (alsoKnown.get(keyOf(cell)) ?? cell));
+}
+
+/** Letters and digits of the width that programs know; what people write around them stays. */
+function narrow(cell: string): string {
+  return cell.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, halfWidth);
 }
 
 function termKeys<Value extends string>(terms: Terms<Value>): ReadonlyMap<string, Value> {

@@ -13,7 +13,7 @@ export const CHANGED_BY = {
   caseRooms: byAdding,
   groupRooms: byAdding,
   multiRooms: byAdding,
-  openedOn: 'requestAcceptance, checkStation, openStation',
+  openedOn: byOpening,
   checkedOn: 'checkStation',
   checkerOrganisation: 'checkStation',
   haves: 'checkStation',
@@ -22,6 +22,11 @@ export const CHANGED_BY = {
 /** Rooms are added; none is taken away. */
 function byAdding({ said, stands }: RowDifference): string | null {
   return Number(said) > Number(stands ?? 0) ? 'addRooms' : null;
+}
+
+/** A station opens once: on which day it did is changed by nothing. */
+function byOpening({ stands }: RowDifference): string | null {
+  return stands === null ? 'requestAcceptance, checkStation, openStation' : null;
 }
 
 interface Operators {
