@@ -19,9 +19,9 @@ export interface AboutDecision<Input, State> {
 
 export interface Decision<Input extends object, State extends Versioned, Made, Result> {
   /** The operation's name, where the same key and request give the same answer again. */
-  readonly once?: NoInfer<Input> extends { readonly idempotencyKey: string } ? string : never;
+  readonly once?: string;
   /** Held before anything that counts is read; a key names what never changes of the object. */
-  readonly lock?: (input: NoInfer<Input>) => Locked | Promise<Locked>;
+  readonly lock?: (input: NoInfer<Input>, actor: Actor) => Locked | Promise<Locked>;
   readonly load: (input: NoInfer<Input>, actor: Actor) => Promise<State>;
   /** Throws where this caller may not. */
   readonly may: (actor: Actor, state: NoInfer<State>, input: NoInfer<Input>) => unknown;
@@ -50,7 +50,7 @@ export function decision<Input extends object, State extends Versioned, Made, Re
     return save(await decide(state, input, actor), { state, input, actor });
   };
   return async (input, actor) => {
-    const keys = lock === undefined ? [] : [await lock(input)].flat();
+    const keys = lock === undefined ? [] : [await lock(input, actor)].flat();
     return unitOfWork.run(async () => {
       await unitOfWork.hold(...keys);
       const body = () => decided(input, actor);

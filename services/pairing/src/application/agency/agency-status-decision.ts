@@ -1,4 +1,4 @@
-import { type Actor, type Change, expectVersion } from '@qianshou/kernel';
+import { type Actor, type Change, decision } from '@qianshou/kernel';
 import type { Agency, AgencyStatusChanged } from '../../domain/agency/agency.ts';
 import type { AgencyId } from '../../domain/ids.ts';
 import { mayChangeStatus } from '../../domain/agency/policy.ts';
@@ -14,19 +14,25 @@ export interface AgencyStatusInput {
 
 export type AgencyStatusDeps = Pick<Ports, 'unitOfWork'> & ExitPorts;
 
-/** Holds the agency, so that no pairing is matched on the strength of a status that is just being taken away. */
+/** Holds the agency: no pairing is matched on the strength of what is just being taken away. */
+export const onAgency = ({ agencies }: Pick<Ports, 'agencies'>) => ({
+  lock: ({ agencyId }: Pick<AgencyStatusInput, 'agencyId'>) => agencyKey(agencyId),
+  load: ({ agencyId }: Pick<AgencyStatusInput, 'agencyId'>) => agencies.get(agencyId),
+  may: mayChangeStatus,
+});
+
 export const agencyStatusDecision = <State extends Agency, Reason extends string | null>(
   ports: AgencyStatusDeps,
-  { agencyId, reason, expectedVersion }: Omit<AgencyStatusInput, 'reason'> & { readonly reason: Reason },
+  input: Omit<AgencyStatusInput, 'reason'> & { readonly reason: Reason },
   actor: Actor,
   decide: (agency: Agency, reason: Reason) => Change<State, AgencyStatusChanged>,
 ): Promise<State> =>
-  ports.unitOfWork.run(async () => {
-    await ports.unitOfWork.hold(agencyKey(agencyId));
-    const agency = await ports.agencies.get(agencyId);
-    mayChangeStatus(actor, agency);
-    expectVersion(agency, expectedVersion);
-    const decided = await ports.agencies.save(decide(agency, reason));
-    await followExitOfRecipient(ports, agencyId);
-    return decided;
-  });
+  decision<typeof input, Agency, Change<State, AgencyStatusChanged>, State>(ports.unitOfWork, {
+    ...onAgency(ports),
+    decide: (agency, { reason }) => decide(agency, reason),
+    save: async (change) => {
+      const decided = await ports.agencies.save(change);
+      await followExitOfRecipient(ports, decided.id);
+      return decided;
+    },
+  })(input, actor);

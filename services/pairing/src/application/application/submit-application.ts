@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, type RegionCode, type Written } from '@qianshou/kernel';
+import { type Actor, chinaDay, type RegionCode, type Written, onceRequest } from '@qianshou/kernel';
 import type { AgencyId, SchemeId } from '../../domain/ids.ts';
 import { type ConsentDocument, consentPapers, refusePapers } from '../../domain/application/consent.ts';
 import {
@@ -9,7 +9,6 @@ import {
   type SubmittedApplication,
 } from '../../domain/application/pairing-application.ts';
 import { mayPropose } from '../../domain/application/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'applications' | 'agencies' | 'schemes' | 'unitOfWork' | 'clock' | 'newId'>;

@@ -1,18 +1,20 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Command, decision } from '@qianshou/kernel';
 import { withdraw } from '../../domain/application/application-decision.ts';
 import type { WithdrawnApplication } from '../../domain/application/pairing-application.ts';
 import { mayWithdraw, mustSee } from '../../domain/application/policy.ts';
-import type { ApplicationStep } from './confirm-application.ts';
-import { onceRequest } from '../reference/once-request.ts';
+import { type ApplicationStep, onApplication } from './application-decision.ts';
 import type { Ports } from '../ports.ts';
 
-export const withdrawApplication =
-  ({ applications, unitOfWork }: Pick<Ports, 'applications' | 'unitOfWork'>) =>
-  (input: ApplicationStep, actor: Actor): Promise<WithdrawnApplication> =>
-    unitOfWork.once(onceRequest('withdrawPairingApplication', actor, input), async () => {
-      const application = await applications.get(input.applicationId);
+type Deps = Pick<Ports, 'applications' | 'unitOfWork'>;
+
+export const withdrawApplication = (ports: Deps): Command<ApplicationStep, WithdrawnApplication> =>
+  decision(ports.unitOfWork, {
+    ...onApplication(ports),
+    once: 'withdrawPairingApplication',
+    may: (actor, application) => {
       mustSee(actor, application);
       mayWithdraw(actor, application);
-      expectVersion(application, input.expectedVersion);
-      return applications.save(withdraw(application));
-    });
+    },
+    decide: (application) => withdraw(application),
+    save: ports.applications.save,
+  });

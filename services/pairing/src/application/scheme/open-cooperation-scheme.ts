@@ -1,4 +1,4 @@
-import { type Actor, chinaDay } from '@qianshou/kernel';
+import { type Actor, chinaDay, onceRequest } from '@qianshou/kernel';
 import {
   type CooperationScheme,
   openScheme,
@@ -6,7 +6,6 @@ import {
 } from '../../domain/scheme/cooperation-scheme.ts';
 import { refuseUndecided } from '../../domain/scheme/decided-on.ts';
 import { mayOpenScheme } from '../../domain/scheme/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'clock' | 'schemes' | 'unitOfWork' | 'newId'>;

@@ -1,8 +1,7 @@
-import type { Actor } from '@qianshou/kernel';
+import { type Actor, onceRequest } from '@qianshou/kernel';
 import { mayKeepPhases } from '../../domain/scheme/policy.ts';
 import { openPhase, type PhaseOpening, type ProgrammePhase } from '../../domain/scheme/programme-phase.ts';
 import { PHASES_KEY } from '../reference/held-keys.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'phases' | 'unitOfWork' | 'newId'>;

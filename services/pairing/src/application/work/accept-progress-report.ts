@@ -1,8 +1,7 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { chinaDay, type Command, decision } from '@qianshou/kernel';
 import type { ReportId } from '../../domain/ids.ts';
 import { type AcceptedReport, acceptReport } from '../../domain/work/progress-report.ts';
 import { mayAcceptReport } from '../../domain/work/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 export interface AcceptProgressReportInput {
@@ -13,12 +12,11 @@ export interface AcceptProgressReportInput {
 
 type Deps = Pick<Ports, 'reports' | 'unitOfWork' | 'clock'>;
 
-export const acceptProgressReport =
-  (ports: Deps) =>
-  (input: AcceptProgressReportInput, actor: Actor): Promise<AcceptedReport> =>
-    ports.unitOfWork.once(onceRequest('acceptProgressReport', actor, input), async () => {
-      const report = await ports.reports.get(input.reportId);
-      mayAcceptReport(actor, report);
-      expectVersion(report, input.expectedVersion);
-      return ports.reports.save(acceptReport(report, chinaDay(ports.clock.now())));
-    });
+export const acceptProgressReport = (ports: Deps): Command<AcceptProgressReportInput, AcceptedReport> =>
+  decision(ports.unitOfWork, {
+    once: 'acceptProgressReport',
+    load: ({ reportId }: AcceptProgressReportInput) => ports.reports.get(reportId),
+    may: mayAcceptReport,
+    decide: (report) => acceptReport(report, chinaDay(ports.clock.now())),
+    save: ports.reports.save,
+  });

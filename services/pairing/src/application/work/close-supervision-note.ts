@@ -1,8 +1,7 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { chinaDay, type Command, decision } from '@qianshou/kernel';
 import type { NoteId } from '../../domain/ids.ts';
 import { type ClosedNote, closeNote } from '../../domain/work/supervision-note.ts';
 import { mayCloseNote } from '../../domain/work/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 export interface CloseSupervisionNoteInput {
@@ -14,12 +13,11 @@ export interface CloseSupervisionNoteInput {
 
 type Deps = Pick<Ports, 'notes' | 'unitOfWork' | 'clock'>;
 
-export const closeSupervisionNote =
-  (ports: Deps) =>
-  (input: CloseSupervisionNoteInput, actor: Actor): Promise<ClosedNote> =>
-    ports.unitOfWork.once(onceRequest('closeSupervisionNote', actor, input), async () => {
-      const note = await ports.notes.get(input.noteId);
-      mayCloseNote(actor, note);
-      expectVersion(note, input.expectedVersion);
-      return ports.notes.save(closeNote(note, input.outcome, chinaDay(ports.clock.now())));
-    });
+export const closeSupervisionNote = (ports: Deps): Command<CloseSupervisionNoteInput, ClosedNote> =>
+  decision(ports.unitOfWork, {
+    once: 'closeSupervisionNote',
+    load: ({ noteId }: CloseSupervisionNoteInput) => ports.notes.get(noteId),
+    may: mayCloseNote,
+    decide: (note, { outcome }) => closeNote(note, outcome, chinaDay(ports.clock.now())),
+    save: ports.notes.save,
+  });

@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { chinaDay, type Command, decision } from '@qianshou/kernel';
 import {
   type Departure,
   endDispatch as end,
@@ -9,7 +9,6 @@ import { lastDayOf } from '../../domain/work/pairing-last-day.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
 import { workerKey } from '../reference/held-keys.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 
@@ -21,18 +20,24 @@ export interface EndDispatchInput extends Departure {
 
 type Deps = Pick<Ports, 'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'dispatches'>;
 
-export const endDispatch =
-  (ports: Deps) =>
-  (input: EndDispatchInput, actor: Actor): Promise<EndedDispatch> =>
-    ports.unitOfWork.once(onceRequest('endDispatch', actor, input), async () => {
-      const dispatch = await ports.dispatches.get(input.dispatchId);
-      mayRecordWork(actor, dispatch);
-      expectVersion(dispatch, input.expectedVersion);
-      await ports.unitOfWork.hold(workerKey(dispatch.workerId));
+export const endDispatch = (ports: Deps): Command<EndDispatchInput, EndedDispatch> => {
+  const { dispatches, ledgers, clock } = ports;
+  const load = ({ dispatchId }: EndDispatchInput) => dispatches.get(dispatchId);
+  return decision(ports.unitOfWork, {
+    once: 'endDispatch',
+    lock: async (input) => workerKey((await load(input)).workerId),
+    load,
+    may: mayRecordWork,
+    decide: async (dispatch, input) => {
       const { pairing, ledger } = await workOf(ports, dispatch.pairingId);
       const daysBefore = workingDaysOf(staysOfYear(ledger, dispatch));
-      const facts = { daysBefore, lastDay: lastDayOf(pairing), today: chinaDay(ports.clock.now()) };
-      const ended = await ports.dispatches.save(end(dispatch, input, facts));
-      await ports.ledgers.put(noteStay(ledger, ended));
+      const facts = { daysBefore, lastDay: lastDayOf(pairing), today: chinaDay(clock.now()) };
+      return { change: end(dispatch, input, facts), ledger };
+    },
+    save: async ({ change, ledger }) => {
+      const ended = await dispatches.save(change);
+      await ledgers.put(noteStay(ledger, ended));
       return ended;
-    });
+    },
+  });
+};

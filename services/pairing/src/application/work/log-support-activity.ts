@@ -1,9 +1,8 @@
-import { type Actor, chinaDay } from '@qianshou/kernel';
+import { type Actor, chinaDay, onceRequest } from '@qianshou/kernel';
 import type { PairingId } from '../../domain/ids.ts';
 import { type ActivityEntry, logActivity, type SupportActivity } from '../../domain/work/support-activity.ts';
 import { noteActivity } from '../../domain/work/work-ledger.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

@@ -1,8 +1,7 @@
-import { type Actor, chinaDay } from '@qianshou/kernel';
+import { type Actor, chinaDay, onceRequest } from '@qianshou/kernel';
 import type { PairingId } from '../../domain/ids.ts';
 import { type Advice, noteSupervision as note, type OpenNote } from '../../domain/work/supervision-note.ts';
 import { maySupervise } from '../../domain/work/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

@@ -1,4 +1,4 @@
-import { type Actor, chinaDay } from '@qianshou/kernel';
+import { type Actor, chinaDay, onceRequest } from '@qianshou/kernel';
 import type { PairingId } from '../../domain/ids.ts';
 import {
   evaluatePairing,
@@ -8,7 +8,6 @@ import {
 import { gradesOf } from '../../domain/scheme/scheme-policy.ts';
 import { mayEvaluate } from '../../domain/work/policy.ts';
 import { followBar } from '../agency/follow-bar.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

@@ -1,8 +1,14 @@
-import { type Actor, badInput, type CalendarDate, chinaDay, type RegionCode } from '@qianshou/kernel';
+import {
+  type Actor,
+  badInput,
+  type CalendarDate,
+  chinaDay,
+  type RegionCode,
+  onceRequest,
+} from '@qianshou/kernel';
 import type { PairingId } from '../../domain/ids.ts';
 import { type PublicityItem, type PublicityKind, recordPublicity } from '../../domain/work/publicity-item.ts';
 import { mayPublicise } from '../../domain/work/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 /** About one pairing, or about a region: exactly one of the two is named. */

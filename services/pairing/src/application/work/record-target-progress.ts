@@ -1,9 +1,8 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type Actor, chinaDay, expectVersion, onceRequest } from '@qianshou/kernel';
 import type { TargetId } from '../../domain/ids.ts';
 import { type PairingTarget, recordProgress } from '../../domain/work/pairing-target.ts';
 import { requireBegun } from '../../domain/work/work-span.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 export interface RecordTargetProgressInput {

@@ -1,4 +1,4 @@
-import { type Actor, type Change, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type Actor, type Change, chinaDay, expectVersion, onceRequest } from '@qianshou/kernel';
 import type { CorrectionFacts } from '../../domain/work/evaluation-correction.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../../domain/work/pairing-evaluation.ts';
 import type { EvaluationId } from '../../domain/ids.ts';
@@ -6,7 +6,6 @@ import type { Pairing } from '../../domain/pairing/pairing.ts';
 import { gradesOf } from '../../domain/scheme/scheme-policy.ts';
 import { mayEvaluate } from '../../domain/work/policy.ts';
 import { followBar } from '../agency/follow-bar.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

@@ -1,8 +1,7 @@
-import { type Actor } from '@qianshou/kernel';
+import { type Actor, onceRequest } from '@qianshou/kernel';
 import type { PairingId } from '../../domain/ids.ts';
 import { type PairingTarget, setTarget, type TargetSetting } from '../../domain/work/pairing-target.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

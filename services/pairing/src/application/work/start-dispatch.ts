@@ -1,4 +1,4 @@
-import { type Actor, chinaDay } from '@qianshou/kernel';
+import { type Actor, chinaDay, onceRequest } from '@qianshou/kernel';
 import {
   type Arrival,
   startDispatch as start,
@@ -9,7 +9,6 @@ import { noteStay, staysOfYear, workingDaysOf } from '../../domain/work/work-led
 import { requireDispatchable } from '../../domain/work/worker-reference.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
 import { workerKey } from '../reference/held-keys.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { chinaDay, type Command, decision } from '@qianshou/kernel';
 import {
   type DispatchAssignment,
   strikeDispatch as strike,
@@ -8,7 +8,6 @@ import type { DispatchId } from '../../domain/ids.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
 import { workerKey } from '../reference/held-keys.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 
@@ -24,15 +23,14 @@ export type StrikeDispatchDeps = Pick<
   'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'dispatches'
 >;
 
-export const strikeDispatch =
-  (ports: StrikeDispatchDeps) =>
-  (input: StrikeDispatchInput, actor: Actor): Promise<StruckDispatch> =>
-    ports.unitOfWork.once(onceRequest('strikeDispatch', actor, input), async () => {
-      const dispatch = await ports.dispatches.get(input.dispatchId);
-      mayRecordWork(actor, dispatch);
-      expectVersion(dispatch, input.expectedVersion);
-      return strikeStay(ports, dispatch, input.reason);
-    });
+export const strikeDispatch = (ports: StrikeDispatchDeps): Command<StrikeDispatchInput, StruckDispatch> =>
+  decision(ports.unitOfWork, {
+    once: 'strikeDispatch',
+    load: ({ dispatchId }: StrikeDispatchInput) => ports.dispatches.get(dispatchId),
+    may: mayRecordWork,
+    decide: (_dispatch, { reason }) => reason,
+    save: (reason, { state }) => strikeStay(ports, state, reason),
+  });
 
 /** In the transaction of whoever decides it. */
 export async function strikeStay(

@@ -1,9 +1,8 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { chinaDay, type Command, decision } from '@qianshou/kernel';
 import type { ActivityId } from '../../domain/ids.ts';
 import { strikeActivity, type SupportActivity } from '../../domain/work/support-activity.ts';
 import { correctLastActivity } from '../../domain/work/work-ledger.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 
@@ -20,15 +19,16 @@ export type StrikeActivityDeps = Pick<
 >;
 
 /** With the mistake goes what rested on it: the task group is as quiet as the activities that stand say (PAIR-11). */
-export const strikeSupportActivity =
-  (ports: StrikeActivityDeps) =>
-  (input: StrikeSupportActivityInput, actor: Actor): Promise<SupportActivity> =>
-    ports.unitOfWork.once(onceRequest('strikeSupportActivity', actor, input), async () => {
-      const activity = await ports.activities.get(input.activityId);
-      mayRecordWork(actor, activity);
-      expectVersion(activity, input.expectedVersion);
-      return strikeWork(ports, activity, input.reason);
-    });
+export const strikeSupportActivity = (
+  ports: StrikeActivityDeps,
+): Command<StrikeSupportActivityInput, SupportActivity> =>
+  decision(ports.unitOfWork, {
+    once: 'strikeSupportActivity',
+    load: ({ activityId }: StrikeSupportActivityInput) => ports.activities.get(activityId),
+    may: mayRecordWork,
+    decide: (_activity, { reason }) => reason,
+    save: (reason, { state }) => strikeWork(ports, state, reason),
+  });
 
 /** In the transaction of whoever decides it. */
 export async function strikeWork(

@@ -1,8 +1,7 @@
-import { type Actor, chinaDay, expectVersion } from '@qianshou/kernel';
+import { chinaDay, type Command, decision } from '@qianshou/kernel';
 import type { TargetId } from '../../domain/ids.ts';
 import { type PairingTarget, strikeProgress } from '../../domain/work/pairing-target.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 export interface StrikeTargetProgressInput {
@@ -15,14 +14,14 @@ export interface StrikeTargetProgressInput {
 
 type Deps = Pick<Ports, 'pairings' | 'targets' | 'unitOfWork' | 'clock'>;
 
-export const strikeTargetProgress =
-  (ports: Deps) =>
-  (input: StrikeTargetProgressInput, actor: Actor): Promise<PairingTarget> =>
-    ports.unitOfWork.once(onceRequest('strikeTargetProgress', actor, input), async () => {
-      const target = await ports.targets.get(input.targetId);
-      mayRecordWork(actor, target);
-      expectVersion(target, input.expectedVersion);
-      const { entryNo, reason } = input;
+export const strikeTargetProgress = (ports: Deps): Command<StrikeTargetProgressInput, PairingTarget> =>
+  decision(ports.unitOfWork, {
+    once: 'strikeTargetProgress',
+    load: ({ targetId }: StrikeTargetProgressInput) => ports.targets.get(targetId),
+    may: mayRecordWork,
+    decide: async (target, { entryNo, reason }) => {
       const entry = { entryNo, reason, today: chinaDay(ports.clock.now()) };
-      return ports.targets.save(strikeProgress(target, await ports.pairings.get(target.pairingId), entry));
-    });
+      return strikeProgress(target, await ports.pairings.get(target.pairingId), entry);
+    },
+    save: ports.targets.save,
+  });

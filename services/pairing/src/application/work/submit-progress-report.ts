@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, type Written } from '@qianshou/kernel';
+import { type Actor, chinaDay, type Written, onceRequest } from '@qianshou/kernel';
 import type { PairingId } from '../../domain/ids.ts';
 import {
   reportable,
@@ -11,7 +11,6 @@ import { reportPeriods } from '../../domain/work/report-period.ts';
 import { noteReport } from '../../domain/work/work-ledger.ts';
 import { mayReport } from '../../domain/work/policy.ts';
 import { requireBegun } from '../../domain/work/work-span.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

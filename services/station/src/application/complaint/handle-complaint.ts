@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay, expectVersion } from '@qianshou/kernel';
+import { type CalendarDate, chinaDay, type Command, decision } from '@qianshou/kernel';
 import {
   type Complaint,
   type ComplaintHandling,
@@ -15,13 +15,19 @@ export interface HandleComplaintInput extends Omit<ComplaintHandling, 'on'> {
   readonly on: CalendarDate | null;
 }
 
-export const handleComplaint =
-  ({ complaints, clock }: Pick<Ports, 'complaints' | 'clock'>) =>
-  async (input: HandleComplaintInput, actor: Actor): Promise<Complaint> => {
-    const complaint = await complaints.get(input.complaintId);
-    mayLeadConstruction(actor, complaint.countyCode);
-    expectVersion(complaint, input.expectedVersion);
-    const today = chinaDay(clock.now());
-    const { outcome, result, on } = input;
-    return complaints.save(handle(complaint, { outcome, result, on: on ?? today }, today));
-  };
+type Deps = Pick<Ports, 'complaints' | 'clock' | 'unitOfWork'>;
+
+export const handleComplaint = ({
+  complaints,
+  clock,
+  unitOfWork,
+}: Deps): Command<HandleComplaintInput, Complaint> =>
+  decision(unitOfWork, {
+    load: ({ complaintId }: HandleComplaintInput) => complaints.get(complaintId),
+    may: (actor, { countyCode }) => mayLeadConstruction(actor, countyCode),
+    decide: (complaint, { outcome, result, on }) => {
+      const today = chinaDay(clock.now());
+      return handle(complaint, { outcome, result, on: on ?? today }, today);
+    },
+    save: complaints.save,
+  });

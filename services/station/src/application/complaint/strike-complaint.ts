@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion, type Grounds } from '@qianshou/kernel';
+import { chinaDay, type Command, decision, type Grounds } from '@qianshou/kernel';
 import { type Complaint, strikeComplaint as strike } from '../../domain/complaint/complaint.ts';
 import type { ComplaintId } from '../../domain/ids.ts';
 import { mayLeadConstruction } from '../../domain/policy.ts';
@@ -12,14 +12,17 @@ export interface StrikeComplaintInput extends Grounds {
 }
 
 /** Spam keeps nobody out: its place of the day goes to somebody else, where it took one. */
-export const strikeComplaint =
-  ({ complaints, unitOfWork, clock }: Deps) =>
-  (input: StrikeComplaintInput, actor: Actor): Promise<Complaint> =>
-    unitOfWork.run(async () => {
-      const complaint = await complaints.get(input.complaintId);
-      mayLeadConstruction(actor, complaint.countyCode);
-      expectVersion(complaint, input.expectedVersion);
-      const struck = strike(complaint, input, chinaDay(clock.now()));
-      if (complaint.tookPlace) await complaints.freePlace(complaint.stationId, complaint.receivedOn);
-      return complaints.save(struck);
-    });
+export const strikeComplaint = ({
+  complaints,
+  unitOfWork,
+  clock,
+}: Deps): Command<StrikeComplaintInput, Complaint> =>
+  decision(unitOfWork, {
+    load: ({ complaintId }: StrikeComplaintInput) => complaints.get(complaintId),
+    may: (actor, { countyCode }) => mayLeadConstruction(actor, countyCode),
+    decide: (complaint, input) => strike(complaint, input, chinaDay(clock.now())),
+    save: async (change, { state: { tookPlace, stationId, receivedOn } }) => {
+      if (tookPlace) await complaints.freePlace(stationId, receivedOn);
+      return complaints.save(change);
+    },
+  });

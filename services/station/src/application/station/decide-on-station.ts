@@ -1,11 +1,18 @@
-import { type Actor, type CalendarDate, type Change, chinaDay, expectVersion } from '@qianshou/kernel';
+import {
+  type Actor,
+  type CalendarDate,
+  type Change,
+  chinaDay,
+  type Command,
+  decision,
+} from '@qianshou/kernel';
 import type { StationId } from '../../domain/ids.ts';
 import type { Station } from '../../domain/station/station.ts';
 import type { StationEvent } from '../../domain/station/station-events.ts';
 import type { StationRules } from '../../domain/county/station-rules.ts';
+import { countyKey } from '../county/county-key.ts';
 import { rulesOfCounty } from '../county/rules-of-county.ts';
 import { saveStation, type SavingPorts } from './save-station.ts';
-import { inCountyOf } from './station-county.ts';
 
 export type DecisionPorts = SavingPorts;
 
@@ -33,23 +40,39 @@ export interface StationDecision<Saved extends Station> {
   ) => Change<Saved, StationEvent> | Promise<Change<Saved, StationEvent>>;
 }
 
-/** Load, authorise, decide, save; and in the same transaction what is counted by county, which is held meanwhile. */
+/**
+ * Load, authorise, decide, save; and in the same transaction what is counted by county, which is held meanwhile. Who may
+ * not is turned away before that: a stranger holds up no county.
+ */
 export const decideOnStation =
   (ports: DecisionPorts) =>
   <Saved extends Station>(
-    { stationId, expectedVersion }: StationTarget,
+    target: StationTarget,
     actor: Actor,
     { may, decide }: StationDecision<Saved>,
-  ): Promise<Saved> =>
-    inCountyOf(ports)(
-      stationId,
-      async (station) => {
-        expectVersion(station, expectedVersion);
-        const rulesOn = await rulesOfCounty(ports)(station.countyCode);
-        const today = chinaDay(ports.clock.now());
-        const rules = rulesOn(today);
-        const facts = { today, rules, rulesOn };
-        return saveStation(ports)(station, await decide(station, facts), rules);
+  ): Promise<Saved> => {
+    const command: Command<StationTarget, Saved> = decision(ports.unitOfWork, {
+      lock: async ({ stationId }: StationTarget) => {
+        const station = await ports.stations.get(stationId);
+        may(actor, station);
+        return countyKey(station.countyCode);
       },
-      (station) => may(actor, station),
-    );
+      load: ({ stationId }: StationTarget) => ports.stations.get(stationId),
+      may,
+      decide: async (station) => {
+        const facts = await factsOf(ports, station);
+        return { change: await decide(station, facts), rules: facts.rules };
+      },
+      save: ({ change, rules }, { state }) => saveStation(ports)(state, change, rules),
+    });
+    return command(target, actor);
+  };
+
+export async function factsOf(
+  ports: DecisionPorts,
+  { countyCode }: Pick<Station, 'countyCode'>,
+): Promise<DecisionFacts> {
+  const rulesOn = await rulesOfCounty(ports)(countyCode);
+  const today = chinaDay(ports.clock.now());
+  return { today, rules: rulesOn(today), rulesOn };
+}

@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay, expectVersion, type PublicText } from '@qianshou/kernel';
+import { type CalendarDate, chinaDay, type Command, decision, type PublicText } from '@qianshou/kernel';
 import type { VillageRoomId } from '../../domain/ids.ts';
 import { mayOverseeRooms } from '../../domain/policy.ts';
 import { type ClosedRoom, closeVillageRoom as close } from '../../domain/village-room/village-room.ts';
@@ -12,12 +12,19 @@ export interface CloseVillageRoomInput {
   readonly closedOn: CalendarDate | null;
 }
 
-export const closeVillageRoom =
-  ({ villageRooms, clock }: Pick<Ports, 'villageRooms' | 'clock'>) =>
-  async (input: CloseVillageRoomInput, actor: Actor): Promise<ClosedRoom> => {
-    const room = await villageRooms.get(input.villageRoomId);
-    mayOverseeRooms(actor, room.townshipCode);
-    expectVersion(room, input.expectedVersion);
-    const today = chinaDay(clock.now());
-    return villageRooms.save(close(room, { reason: input.reason, on: input.closedOn ?? today }, today));
-  };
+type Deps = Pick<Ports, 'villageRooms' | 'clock' | 'unitOfWork'>;
+
+export const closeVillageRoom = ({
+  villageRooms,
+  clock,
+  unitOfWork,
+}: Deps): Command<CloseVillageRoomInput, ClosedRoom> =>
+  decision(unitOfWork, {
+    load: ({ villageRoomId }: CloseVillageRoomInput) => villageRooms.get(villageRoomId),
+    may: (actor, { townshipCode }) => mayOverseeRooms(actor, townshipCode),
+    decide: (room, { reason, closedOn }) => {
+      const today = chinaDay(clock.now());
+      return close(room, { reason, on: closedOn ?? today }, today);
+    },
+    save: villageRooms.save,
+  });
