@@ -8,9 +8,9 @@ export interface Import {
 export const AREAS_ARE_ACYCLIC =
   'areas-are-acyclic: of two areas of a ring one stands below the other, so that it can be read, changed and tested without it. What both need is a value below both; what needs both stands above both.';
 
-/** What decides is kept apart; adapters translate, and one of them may show what another has. */
-const IN_RING = /^(services\/[^/]+\/src\/(?:domain|application))\/(.+)$/;
-const TEST = /\.test\.ts$/;
+/** What shows several areas of a ring together stands at its top. */
+const IN_RING = /^(services\/[^/]+\/src\/(?:domain|application|graphql))\/(.+)$/;
+const NO_PLACE = /\.test\.ts$|\/generated\//;
 
 /**
  * Within one ring of a service no area leads back to itself, imports of types counted. A file at the top of its ring is
@@ -37,7 +37,7 @@ function ringOf(file: string): string | null {
 
 function placeOf(file: string): string | null {
   const [, ring = '', rest = ''] = IN_RING.exec(file) ?? [];
-  if (ring === '' || TEST.test(file)) return null;
+  if (ring === '' || NO_PLACE.test(file)) return null;
   if (/(^|\/)ports\.ts$/.test(rest)) return `${ring}/ports`;
   return `${ring}/${rest.split('/')[0] ?? ''}`;
 }

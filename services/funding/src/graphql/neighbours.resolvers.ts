@@ -1,19 +1,19 @@
 import { type Fen, fen, idOfCode } from '@qianshou/kernel';
 import { figureKey } from '@qianshou/service-kit/figures';
 import { ofParent, optional } from '@qianshou/service-kit/graphql';
-import type { FigureName } from '../../domain/reference/figure-names.ts';
-import { agencyId, stationId } from '../../domain/ids.ts';
-import { contractsOf } from '../contract/contract.resolvers.ts';
+import type { FigureName } from '../domain/reference/figure-names.ts';
+import { agencyId, stationId } from '../domain/ids.ts';
+import { contractsOf } from './contract/contract.resolvers.ts';
 import type {
   AgencyResolvers,
   AmountRateResolvers,
   FundingFiguresResolvers,
   RegionResolvers,
   StationResolvers,
-} from '../generated/resolvers.ts';
-import type { AmountRateParent, FundingFiguresParent } from '../mappers.ts';
-import { awardsOf } from '../award/reward-award.resolvers.ts';
-import { yearOf } from './parse.ts';
+} from './generated/resolvers.ts';
+import type { AmountRateParent, FundingFiguresParent } from './mappers.ts';
+import { awardsOf } from './award/reward-award.resolvers.ts';
+import { yearOf } from './reference/parse.ts';
 
 export const Agency: AgencyResolvers = {
   __resolveReference: ({ id }) => ({ id: agencyId(id) }),

@@ -22,7 +22,7 @@ import {
   JournalPosting,
   Reconciliation,
 } from './money/journal.resolvers.ts';
-import { Agency, AmountRate, FundingFigures, Region, Station } from './reference/neighbours.resolvers.ts';
+import { Agency, AmountRate, FundingFigures, Region, Station } from './neighbours.resolvers.ts';
 import { paymentMutations } from './payment/payment-commands.resolvers.ts';
 import { Payment, paymentQueries } from './payment/payment.resolvers.ts';
 import { awardMutations, awardQueries, RewardAward } from './award/reward-award.resolvers.ts';

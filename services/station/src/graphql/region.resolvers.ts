@@ -1,20 +1,20 @@
 import { idOfCode, type Page, type RegionCode, regionNotFound, standsForCounty } from '@qianshou/kernel';
 import { ofParent, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import type { RegionFilter } from '../../application/reference/ports.ts';
-import { canReadServicesWithin } from '../../domain/policy.ts';
-import { type CoverageStanding, laggingFirst } from '../../domain/evaluation/lagging.ts';
-import { SHOWN } from '../../domain/service-record/shown-services.ts';
-import type { Region as RegionState } from '../../domain/reference/region.ts';
-import { serviceMonths } from './service-months.ts';
-import { stationsOf } from '../station/station.resolvers.ts';
-import type { Context } from '../context.ts';
+import type { RegionFilter } from '../application/reference/ports.ts';
+import { canReadServicesWithin } from '../domain/policy.ts';
+import { type CoverageStanding, laggingFirst } from '../domain/evaluation/lagging.ts';
+import { SHOWN } from '../domain/service-record/shown-services.ts';
+import type { Region as RegionState } from '../domain/reference/region.ts';
+import { serviceMonths } from './reference/service-months.ts';
+import { stationsOf } from './station/station.resolvers.ts';
+import type { Context } from './context.ts';
 import type {
   QueryResolvers,
   RegionFilter as RegionWhere,
   RegionResolvers,
   StationFiguresResolvers,
-} from '../generated/resolvers.ts';
-import type { StationFiguresParent } from '../mappers.ts';
+} from './generated/resolvers.ts';
+import type { StationFiguresParent } from './mappers.ts';
 
 export const regionQueries = {
   region: async (_root, { code }, { loaders }) =>

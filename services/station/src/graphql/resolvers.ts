@@ -26,7 +26,7 @@ import { keyCountyMutations } from './county/key-county.resolvers.ts';
 import { Node, nodeQueries } from './reference/node.resolvers.ts';
 import { publicViewMutations, publicViewQueries, ServiceGuide } from './station/public-view.resolvers.ts';
 import { PublishedFigure, referenceQueries, Rule } from './reference/reference.resolvers.ts';
-import { Region, regionQueries, StationFigures } from './reference/region.resolvers.ts';
+import { Region, regionQueries, StationFigures } from './region.resolvers.ts';
 import {
   CatalogueService,
   serviceMutations,

@@ -1,15 +1,15 @@
 import { idOfCode } from '@qianshou/kernel';
 import { ofParent } from '@qianshou/service-kit/graphql';
-import { postingId, workerId } from '../../domain/ids.ts';
-import { enrolmentsOf } from '../class/enrolment.resolvers.ts';
+import { postingId, workerId } from '../domain/ids.ts';
+import { enrolmentsOf } from './class/enrolment.resolvers.ts';
 import type {
   PostingResolvers,
   RegionResolvers,
   SocialWorkerResolvers,
   TrainingFiguresResolvers,
-} from '../generated/resolvers.ts';
-import type { TrainingFiguresParent } from '../mappers.ts';
-import { visible } from './visible.ts';
+} from './generated/resolvers.ts';
+import type { TrainingFiguresParent } from './mappers.ts';
+import { visible } from './reference/visible.ts';
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),

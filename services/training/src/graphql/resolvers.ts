@@ -2,7 +2,7 @@ import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { classMutations } from './class/class-commands.resolvers.ts';
 import { Enrolment, enrolmentMutations, enrolmentQueries } from './class/enrolment.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
-import { Posting, Region, SocialWorker, TrainingFigures } from './reference/neighbours.resolvers.ts';
+import { Posting, Region, SocialWorker, TrainingFigures } from './neighbours.resolvers.ts';
 import { Programme, programmeMutations, programmeQueries } from './programme/programme.resolvers.ts';
 import {
   certificateMutations,

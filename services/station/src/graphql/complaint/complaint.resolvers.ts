@@ -11,7 +11,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts';
-import { stationOf } from '../station/station-of.ts';
+import { stationOf } from '../reference/station-of.ts';
 
 export const complaintQueries = {
   complaint: (_root, { id }, { loaders }) => loaders.complaint.load(complaintId(id)),

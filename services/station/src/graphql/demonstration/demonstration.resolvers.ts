@@ -1,7 +1,7 @@
 import { grounds, publicText } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
 import type { DemonstrationProcessResolvers, MutationResolvers } from '../generated/resolvers.ts';
-import { target } from '../station/station-target.ts';
+import { target } from '../reference/station-target.ts';
 
 export const demonstrationMutations = {
   applyForDemonstration: async (_root, { input }, { useCases, actor }) => {

@@ -18,8 +18,8 @@ import type {
   StationEvaluationFilter as WhereInput,
   StationEvaluationResolvers,
 } from '../generated/resolvers.ts';
-import { stationOf } from '../station/station-of.ts';
-import { target } from '../station/station-target.ts';
+import { stationOf } from '../reference/station-of.ts';
+import { target } from '../reference/station-target.ts';
 
 export const evaluationQueries = {
   stationEvaluations: (_root, args, context) => evaluationsOf(args, context),

@@ -21,7 +21,7 @@ import type {
 } from '../generated/resolvers.ts';
 import { daysFrom } from '../reference/day-span.ts';
 import { listOf } from '../reference/list-of.ts';
-import { stationOf } from '../station/station-of.ts';
+import { stationOf } from '../reference/station-of.ts';
 
 /** Most services in one daily entry, and workers in one service. */
 const MOST_ENTRIES = 50;

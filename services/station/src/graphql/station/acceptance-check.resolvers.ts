@@ -20,7 +20,7 @@ import type {
   StrikeAcceptanceCheckInput,
 } from '../generated/resolvers.ts';
 import { checkItemsFrom } from './station-commands.resolvers.ts';
-import { stationOf } from './station-of.ts';
+import { stationOf } from '../reference/station-of.ts';
 
 export const acceptanceCheckQueries = {
   acceptanceChecks: (_root, args, context) => acceptanceChecksOf(args, context),

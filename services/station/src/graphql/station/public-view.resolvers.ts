@@ -2,7 +2,7 @@ import { line, publicText, text } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { serviceOf } from '../../domain/reference/service-catalogue.ts';
 import type { MutationResolvers, QueryResolvers, ServiceGuideResolvers } from '../generated/resolvers.ts';
-import { target } from './station-target.ts';
+import { target } from '../reference/station-target.ts';
 
 const MOST_OFFERS = 50;
 

@@ -12,7 +12,7 @@ import { activityId, agencyId } from '../../domain/ids.ts';
 import type { CheckItem } from '../../domain/station/acceptance-check.ts';
 import type { Room } from '../../domain/station/site.ts';
 import type { CheckItemInput, MutationResolvers, StationRoomInput } from '../generated/resolvers.ts';
-import { target } from './station-target.ts';
+import { target } from '../reference/station-target.ts';
 
 /** Most rooms or documents in one command. */
 const MOST = 50;

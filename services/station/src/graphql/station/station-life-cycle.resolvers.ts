@@ -4,7 +4,7 @@ import { agencyId, postingId } from '../../domain/ids.ts';
 import { reasonOf } from '../../domain/station/station-words.ts';
 import { inWords } from '../reference/in-words.ts';
 import type { MutationResolvers, RectificationResolvers } from '../generated/resolvers.ts';
-import { target } from './station-target.ts';
+import { target } from '../reference/station-target.ts';
 
 /** Most things handed over, most people who stay. */
 const MOST = 50;

@@ -11,7 +11,7 @@ import type {
   VillageRoomFilter as WhereInput,
   VillageRoomResolvers,
 } from '../generated/resolvers.ts';
-import { stationOf } from '../station/station-of.ts';
+import { stationOf } from '../reference/station-of.ts';
 
 export const villageRoomQueries = {
   villageRooms: async (_root, { where, ...args }, { useCases }) =>
