@@ -12,7 +12,7 @@ const budgetSchema = z.strictObject({
 
 /** Whose it is: the subject's, or the address's of who did not sign in; or the address's of all who come from there. */
 export type BudgetOwner = 'CALLER' | 'ADDRESS';
-/** What is taken from it: the cost of the question, one for each request, or the bytes that a file is said to have. */
+/** What is taken from it: the cost of the question, one for each time it is asked, or the bytes that a file is said to have. */
 export type BudgetMeasure = 'COST' | 'REQUESTS' | 'BYTES';
 
 export interface BudgetKind {

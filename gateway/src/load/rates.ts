@@ -45,9 +45,9 @@ export function rates(budgets: Budgets): Spend {
   return async (spending) => {
     const concerned = limiters.filter((budget) => concerns(budget, spending));
     const spent = await Promise.all(
-      concerned.map(async ({ limiter, name, points, owner, measure }) => {
+      concerned.map(async ({ limiter, name, points, owner, measure, of }) => {
         const key = owner === 'CALLER' ? spending.caller : spending.address;
-        const result = await consumed(limiter, key, amountOf(measure, spending));
+        const result = await consumed(limiter, key, amountOf({ measure, of }, spending));
         return { ...result, balance: balanceOf(name, points, result.state) };
       }),
     );
@@ -71,15 +71,20 @@ function share({ remaining, limit }: Balance): number {
   return remaining / limit;
 }
 
-function concerns({ of }: BudgetKind, { mutation, rootNames }: Spending): boolean {
-  if (of === 'EVERYTHING') return true;
-  if (of === 'CHANGES') return mutation;
-  return mutation && rootNames.some((name) => of.test(name));
+function concerns({ of }: Pick<BudgetKind, 'of'>, spending: Spending): boolean {
+  return of === 'EVERYTHING' || timesAsked(of, spending) > 0;
 }
 
-function amountOf(measure: BudgetKind['measure'], { cost, bytes }: Spending): number {
-  if (measure === 'COST') return Math.max(1, cost);
-  return measure === 'BYTES' ? bytes : 1;
+/** A change that is asked for five times in one request, by aliases, is asked for five times. */
+function timesAsked(of: BudgetKind['of'], { mutation, rootNames }: Spending): number {
+  if (of === 'EVERYTHING') return 1;
+  if (!mutation) return 0;
+  return of === 'CHANGES' ? Math.max(1, rootNames.length) : rootNames.filter((name) => of.test(name)).length;
+}
+
+function amountOf({ measure, of }: Pick<BudgetKind, 'measure' | 'of'>, spending: Spending): number {
+  if (measure === 'COST') return Math.max(1, spending.cost);
+  return measure === 'BYTES' ? spending.bytes : timesAsked(of, spending);
 }
 
 interface Consumed {
