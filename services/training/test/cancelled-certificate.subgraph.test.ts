@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foldTrainingEvent } from '../src/messaging/figures.ts';
 import { OPERATOR, posting, worker, YIDU } from './builders.ts';
 import {
   anOpenPreJobClass,
@@ -19,6 +20,16 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
+/** What the results that were told come to, in each region. */
+const figuresTold = async (): Promise<Readonly<Record<string, number>>> => {
+  const told = [...(await published(graph, 'passed')), ...(await published(graph, 'certificate-cancelled'))];
+  const sums: Record<string, number> = {};
+  for (const { regionCode, figures } of told.flatMap((event) => foldTrainingEvent(event as never)))
+    for (const [name, value] of Object.entries(figures))
+      sums[`${regionCode} ${name}`] = (sums[`${regionCode} ${name}`] ?? 0) + Number(value);
+  return sums;
+};
+
 describe('TRA-6 a cancelled pre-job certificate', () => {
   it('names the post and the hours that it takes back, and the training is needed again', async () => {
     const classId = await anOpenPreJobClass(graph);
@@ -35,6 +46,7 @@ describe('TRA-6 a cancelled pre-job certificate', () => {
     expect(await published(graph, 'certificate-cancelled')).toMatchObject([
       { data: { certificateNo: no, postingId: posting(1), hours: 18 } },
     ]);
+    expect(await figuresTold()).toEqual({ [`${YIDU} passed`]: 0, [`${YIDU} hours`]: 0 });
     await graph.hear('qianshou.personnel.posting-training-voided.v1', {
       postingId: posting(1),
       workerId: worker(1),

@@ -49,6 +49,16 @@ describe('training figures of a region', () => {
     expect(sums([heard('qianshou.training.enrolled.v1', { waiting: true }), event])['waiting']).toBe(0);
   });
 
+  it('take back what a cancelled certificate stood for, with its hours, in its region and no other', () => {
+    const passed = heard('qianshou.training.passed.v1', { hours: 18 });
+    const cancelled = heard('qianshou.training.certificate-cancelled.v1', { hours: 18 });
+
+    expect(sums([passed, cancelled])).toEqual({ passed: 0, hours: 0 });
+    expect(foldTrainingEvent(cancelled).map(({ regionCode }) => regionCode)).toEqual(
+      foldTrainingEvent(passed).map(({ regionCode }) => regionCode),
+    );
+  });
+
   it('leave the waiting list alone when a seat or an offer ends', () => {
     expect(sums([heard('qianshou.training.withdrawn.v1', { previous: 'SEATED' })])).toEqual({});
     expect(sums([heard('qianshou.training.lapsed.v1', { previous: 'OFFERED' })])).toEqual({});
