@@ -1,6 +1,7 @@
 export * from './audit-probes.ts';
 export * from './access-matrix.ts';
 export * from './access.ts';
+export * from './agency-paths.ts';
 export * from './actors.ts';
 export * from './fresh-database.ts';
 export * from './import-probes.ts';

@@ -1,4 +1,6 @@
+import { unmovedAgencyPaths } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NAMING_AGENCIES } from '../src/persistence/reference/naming-agencies.ts';
 import { anAgencyId, aStationId } from './builders.ts';
 import {
   approved,
@@ -47,5 +49,27 @@ describe('FUN-5 a station goes to another operator', () => {
     ]);
     const second = contractInput(budgetPlanId, { stationIds: [aStationId(2)], contractNo: '演示-2' });
     expect((await run(graph, bureau, 'signContract', second)).code).toBe('CONTRACT_PROVIDER_NOT_OPERATOR');
+  });
+});
+
+describe('an agency that pairing merged into another one', () => {
+  it('has its contracts under the id that was kept', async () => {
+    await graph.hear('qianshou.pairing.agency-merged.v1', {
+      agencyId: anAgencyId(9),
+      droppedAgencyId: anAgencyId(),
+    });
+
+    const { data } = await graph.execute(
+      `{ contracts(where: { providerAgencyId: { eq: "${anAgencyId(9)}" } }) { nodes { contractNo } } }`,
+      {},
+      bureau,
+    );
+    expect(data.contracts.nodes).toEqual([{ contractNo: '演示-1' }]);
+  });
+
+  it('moves every field of every collection here that names an agency', () => {
+    expect(unmovedAgencyPaths(graph.connection, NAMING_AGENCIES)).toEqual([
+      'import_runs.owner.grants.agencyId',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
 import { FUJIAN, HAIYUAN, NINGXIA } from './builders.ts';
-import { agencyInput, bureau, key, type PairingGraph, phaseInput, schemeInput } from './under-test.ts';
+import { agencyInput, bureau, key, PAPER, type PairingGraph, phaseInput, schemeInput } from './under-test.ts';
 import { type Things, thingsOf } from './probed-things.ts';
 import { workProbes } from './work-probes.ts';
 
@@ -41,7 +41,7 @@ function readings(things: Things): Probes {
   };
 }
 
-function ofAgencies({ agencyId }: Things): Probes {
+function ofAgencies({ agencyId, both }: Things): Probes {
   const home = { HOME_REGION: HAIYUAN };
   const ofHome = (input: Record<string, unknown>): Probe => ({
     args: { input: { agencyId, ...input } },
@@ -56,6 +56,24 @@ function ofAgencies({ agencyId }: Things): Probes {
     'Mutation.suspendAgency': ofHome({ reason: '演示' }),
     'Mutation.reinstateAgency': ofHome({ reason: '演示' }),
     'Mutation.strikeOffAgency': ofHome({ reason: '演示' }),
+    'Mutation.restoreAgency': ofHome({ reason: '演示' }),
+    'Mutation.changeAgencyRegistration': ofHome({
+      name: '演示社工服务中心(新)',
+      changedOn: '2026-05-01',
+      reason: '演示',
+      document: PAPER,
+    }),
+    'Mutation.mergeAgencies': {
+      args: {
+        input: {
+          keptAgencyId: agencyId,
+          droppedAgencyId: both.RECIPIENT_AGENCY,
+          reason: '演示',
+          document: PAPER,
+        },
+      },
+      at: home,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
-import { ofAgency } from '@qianshou/testing';
+import { ofAgency, unmovedAgencyPaths } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { centreId, postingId, stationId } from '../src/domain/ids.ts';
+import { NAMING_AGENCIES } from '../src/persistence/reference/naming-agencies.ts';
 import { day, OPERATOR, OTHER_OPERATOR, region, YIDU } from './builders.ts';
 import { aPastResident, aTraineeThere, read } from './operations.ts';
 import { type PersonnelGraph, personnelGraph, told } from './under-test.ts';
@@ -88,5 +89,23 @@ describe('a guidance centre goes to another operator', () => {
     expect(await read(graph, leaver)).toMatchObject({ status: 'LEFT', endReason: 'OPERATOR_CHANGED' });
     expect(await read(graph, stayer, ofAgency(OTHER_OPERATOR))).toMatchObject({ status: 'ON_DUTY' });
     expect(await read(graph, stayer, ofAgency(OPERATOR))).toBeNull();
+  });
+});
+
+describe('an agency that pairing merged into another one', () => {
+  it('has its people and their posts under the id that was kept', async () => {
+    const { id } = await aPastResident(graph);
+
+    await graph.hear('qianshou.pairing.agency-merged.v1', {
+      agencyId: OTHER_OPERATOR,
+      droppedAgencyId: OPERATOR,
+    });
+
+    expect(await read(graph, id, ofAgency(OTHER_OPERATOR))).toMatchObject({ status: 'ON_DUTY' });
+    expect(await read(graph, id, ofAgency(OPERATOR))).toBeNull();
+  });
+
+  it('moves every field of every collection here that names an agency', () => {
+    expect(unmovedAgencyPaths(graph.connection, NAMING_AGENCIES)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { addDays, yearOf } from '@qianshou/kernel';
-import { inRegion, ofAgency } from '@qianshou/testing';
+import { inRegion, ofAgency, unmovedAgencyPaths } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NAMING_AGENCIES } from '../src/persistence/reference/naming-agencies.ts';
 import { anId, OPERATOR_ID } from './builders.ts';
 import {
   bureau,
@@ -145,5 +146,32 @@ describe('changeStationOperator', () => {
     );
 
     expect(data.station.history.nodes).toContainEqual({ operation: 'changeStationOperator' });
+  });
+});
+
+describe('an agency that pairing merged into another one', () => {
+  it('runs its stations under the id that was kept, now and in their past, and is given none any more', async () => {
+    const other = await operating(graph, '420581101', '高坝洲镇');
+    expect(await stationsOf(OPERATOR_ID)).toContainEqual({ id: other });
+
+    await graph.hear('qianshou.pairing.agency-status-changed.v1', {
+      agencyId: OPERATOR_ID,
+      status: 'MERGED',
+      reason: '演示',
+    });
+    await graph.hear('qianshou.pairing.agency-merged.v1', {
+      agencyId: OTHER,
+      droppedAgencyId: OPERATOR_ID,
+    });
+
+    expect(await stationsOf(OPERATOR_ID)).toEqual([]);
+    expect(await stationsOf(OTHER)).toContainEqual({ id: other });
+    expect((await given(to(OPERATOR_ID), bureau, other)).code).toBe('OPERATOR_NOT_ELIGIBLE');
+  });
+
+  it('moves every field of every collection here that names an agency', () => {
+    expect(unmovedAgencyPaths(graph.connection, NAMING_AGENCIES)).toEqual([
+      'import_runs.owner.grants.agencyId',
+    ]);
   });
 });

@@ -1,4 +1,6 @@
+import { unmovedAgencyPaths } from '@qianshou/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NAMING_AGENCIES } from '../src/persistence/reference/naming-agencies.ts';
 import {
   anOpenPreJobClass,
   hearOfLeaving,
@@ -31,5 +33,11 @@ describe('posting ended', () => {
     await hearOfLeaving(graph, 2);
     expect(await statusOf(graph, classId)).toBe('OPEN');
     expect(await needsIn(graph)).toEqual([]);
+  });
+});
+
+describe('an agency that pairing merged into another one', () => {
+  it('moves every field of every collection here that names an agency', () => {
+    expect(unmovedAgencyPaths(graph.connection, NAMING_AGENCIES)).toEqual([]);
   });
 });

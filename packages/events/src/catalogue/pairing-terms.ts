@@ -7,7 +7,7 @@ export const SCHEME = 'sch_01900000-0000-7000-8000-000000000003';
 export const APPLICATION = 'app_01900000-0000-7000-8000-000000000004';
 export const PAIRING = 'par_01900000-0000-7000-8000-000000000005';
 
-export const agencyStatus = oneOf(['UNVERIFIED', 'REFUSED', 'ACTIVE', 'SUSPENDED', 'STRUCK_OFF']);
+export const agencyStatus = oneOf(['UNVERIFIED', 'REFUSED', 'ACTIVE', 'SUSPENDED', 'STRUCK_OFF', 'MERGED']);
 export const pairingMode = oneOf(['CROSS_PROVINCE', 'INTRA_PROVINCE']);
 export const countyTier = oneOf(['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER']);
 export const taskGroup = oneOf(['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM']);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { STATION } from './example-ids.ts';
 import { count, day, id, region, year } from '../fields.ts';
-import { AGENCY, agencyStatus, pairingMode, SCHEME } from './pairing-terms.ts';
+import { AGENCY, agencyStatus, pairingMode, RECIPIENT, SCHEME } from './pairing-terms.ts';
 
 const PHASE = 'pha_01900000-0000-7000-8000-000000000006';
 
@@ -67,7 +67,7 @@ export const pairingEvents = [
     type: 'qianshou.pairing.agency-status-changed.v1',
     aggregate: 'agency',
     about: {
-      en: 'An agency was confirmed, refused, suspended, struck off or reinstated.',
+      en: 'An agency was confirmed, refused, suspended, struck off or reinstated, or its entry was merged into another one.',
       zh: '机构状态变更',
     },
     data: z.object({
@@ -91,6 +91,42 @@ export const pairingEvents = [
       canOperate: true,
       evaluationGrade: 'A3',
     },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.agency-registration-changed.v1',
+    aggregate: 'agency',
+    about: {
+      en: 'The certificate of an agency says otherwise from a day on, or was written down wrongly: all that it says now, and where the agency was at home before.',
+      zh: '机构登记事项变更或更正',
+    },
+    data: z.object({
+      agencyId: id('agy'),
+      name: z.string(),
+      unifiedSocialCreditCode: z.string(),
+      homeRegionCode: region,
+      homeRegionCodeBefore: region,
+      status: agencyStatus,
+      changedOn: day,
+    }),
+    example: {
+      agencyId: AGENCY,
+      name: '演示社工服务中心',
+      unifiedSocialCreditCode: '52350203MJ0000001K',
+      homeRegionCode: '350203',
+      homeRegionCodeBefore: '350205',
+      status: 'ACTIVE',
+      changedOn: '2026-05-01',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.agency-merged.v1',
+    aggregate: 'agency',
+    about: {
+      en: 'Two entries turned out to be one agency: whatever names the dropped one names the kept one, `agencyId`, from now on.',
+      zh: '机构记录合并:引用被并入记录的,改为引用保留的机构',
+    },
+    data: z.object({ agencyId: id('agy'), droppedAgencyId: id('agy') }),
+    example: { agencyId: AGENCY, droppedAgencyId: RECIPIENT },
   }),
   defineEvent({
     type: 'qianshou.pairing.agency-barred-for-year.v1',

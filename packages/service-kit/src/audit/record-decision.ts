@@ -97,13 +97,21 @@ export interface Repaired {
 }
 
 /** Within the transaction of the repair: nothing was decided and nothing is told, but it is known what was changed. */
-export async function recordRepair(
+export function recordRepair(
   connection: Connection,
   service: ServiceName,
   repaired: Repaired,
 ): Promise<void> {
-  const row = rowOf(done({ service, events: [], personal: true, ...repaired }));
-  await auditRows(connection).insertOne(row, { session: transactionSession() });
+  return recordRepairs(connection, service, [repaired]);
+}
+
+export async function recordRepairs(
+  connection: Connection,
+  service: ServiceName,
+  repaired: readonly Repaired[],
+): Promise<void> {
+  const rows = repaired.map((each) => rowOf(done({ service, events: [], personal: true, ...each })));
+  await auditRows(connection).insertMany(rows, { session: transactionSession() });
 }
 
 type Facts = Omit<

@@ -7,6 +7,7 @@ export * from '../aggregates/find-many.ts';
 export * from '../aggregates/ids-of.ts';
 export * from '../aggregates/indexes.ts';
 export * from '../aggregates/keyset-page.ts';
+export * from '../aggregates/move-references.ts';
 export { fillSearch, namedLike, SEARCH_TOKENS, searchedName } from '../aggregates/name-search.ts';
 export * from '../aggregates/replica-store.ts';
 export * from './bounded-reads.ts';

@@ -1,6 +1,12 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { importFields, importTypes } from '@qianshou/service-kit/imports';
-import { Agency, agencyMutations, agencyQueries } from './agency/agency.resolvers.ts';
+import {
+  Agency,
+  AgencyAlias,
+  agencyMutations,
+  agencyQueries,
+  AgencyRegistrationChange,
+} from './agency/agency.resolvers.ts';
 import {
   CooperationScheme,
   schemeMutations,
@@ -90,6 +96,8 @@ export const resolvers = {
   Query,
   Mutation,
   Agency,
+  AgencyAlias,
+  AgencyRegistrationChange,
   CooperationScheme,
   SchemePolicy: SchemePolicyType,
   ExitStanding,

@@ -19,8 +19,13 @@ export const foldPairingEvent: Fold<'pairing'> = (event) => {
       return counting(event.data.homeRegionCode, counts(event.data.status) ? 1 : 0);
     case 'qianshou.pairing.agency-status-changed.v1': {
       const { status, statusBefore = status } = event.data;
-      const confirmed = !counts(statusBefore) && counts(status);
-      return counting(event.regioncode as RegionCode, confirmed ? 1 : 0);
+      const change = Number(counts(status)) - Number(counts(statusBefore));
+      return counting(event.regioncode as RegionCode, change);
+    }
+    case 'qianshou.pairing.agency-registration-changed.v1': {
+      const { homeRegionCode, homeRegionCodeBefore, status } = event.data;
+      if (homeRegionCode === homeRegionCodeBefore || !counts(status)) return [];
+      return [...counting(homeRegionCodeBefore, -1), ...counting(homeRegionCode, 1)];
     }
     case 'qianshou.pairing.scheme-opened.v1':
       return [{ regionCode: event.data.recipientProvinceCode, figures: { schemesOpened: 1 } }];

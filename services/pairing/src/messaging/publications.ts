@@ -1,5 +1,6 @@
 import type { Publication } from '@qianshou/events';
-import type { Agency, AgencyEvent } from '../domain/agency/agency.ts';
+import type { Agency } from '../domain/agency/agency.ts';
+import type { AgencyEvent } from '../domain/agency/agency-events.ts';
 import type { CooperationScheme, SchemeEvent } from '../domain/scheme/cooperation-scheme.ts';
 import type { ApplicationEvent, PairingApplication } from '../domain/application/pairing-application.ts';
 import type { PhaseEvent } from '../domain/scheme/programme-phase.ts';
@@ -21,6 +22,17 @@ export function publishAgencyEvent(event: AgencyEvent, agency: Agency): Publicat
       const { agencyId, canDispatch, canReceive, canOperate, evaluationGrade } = event;
       const data = { agencyId, canDispatch, canReceive, canOperate, evaluationGrade };
       return { type: 'qianshou.pairing.agency-revised.v1', data, regionCode };
+    }
+    case 'agency.registration-changed': {
+      const { agencyId, homeRegionCodeBefore, on: changedOn } = event;
+      const { name, unifiedSocialCreditCode, homeRegionCode, status } = agency;
+      const known = { agencyId, name, unifiedSocialCreditCode, homeRegionCode, status };
+      const data = { ...known, homeRegionCodeBefore, changedOn };
+      return { type: 'qianshou.pairing.agency-registration-changed.v1', data, regionCode };
+    }
+    case 'agency.merged': {
+      const { agencyId, droppedAgencyId } = event;
+      return { type: 'qianshou.pairing.agency-merged.v1', data: { agencyId, droppedAgencyId }, regionCode };
     }
     case 'agency.barred-for-year': {
       const { agencyId, year } = event;

@@ -10,7 +10,9 @@ export const personnelCopies: CopiesOfOthers = {
   },
   fedBy: [
     'qianshou.pairing.agency-registered.v1',
+    'qianshou.pairing.agency-registration-changed.v1',
     'qianshou.pairing.agency-status-changed.v1',
+    'qianshou.pairing.agency-merged.v1',
     'qianshou.station.planned.v1',
     'qianshou.station.taken-over.v1',
     'qianshou.station.operator-changed.v1',

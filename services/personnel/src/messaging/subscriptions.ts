@@ -75,6 +75,9 @@ export function personnelSubscriptions(useCases: UseCases) {
   return subscribe<'pairing' | 'station' | 'training'>()({
     on: {
       'qianshou.pairing.agency-registered.v1': together(useCases.onAgencyRegistered),
+      'qianshou.pairing.agency-registration-changed.v1': ({ data }) =>
+        useCases.onAgencyRegistrationChanged(data),
+      'qianshou.pairing.agency-merged.v1': ({ data }) => useCases.onAgencyMerged(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.station.planned.v1': together(useCases.onStationPlanned),
       'qianshou.station.taken-over.v1': together(useCases.onStationPlanned),

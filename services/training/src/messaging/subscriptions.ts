@@ -94,6 +94,9 @@ export function trainingSubscriptions(useCases: UseCases) {
     on: {
       'qianshou.pairing.agency-registered.v1': together(useCases.onAgencyRegistered),
       'qianshou.pairing.agency-revised.v1': ({ data }) => useCases.onAgencyRevised(data),
+      'qianshou.pairing.agency-registration-changed.v1': ({ data }) =>
+        useCases.onAgencyRegistrationChanged(data),
+      'qianshou.pairing.agency-merged.v1': ({ data }) => useCases.onAgencyMerged(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
       'qianshou.pairing.activated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),

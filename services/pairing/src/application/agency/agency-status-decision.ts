@@ -1,5 +1,6 @@
 import { type Actor, type Change, decision } from '@qianshou/kernel';
-import type { Agency, AgencyStatusChanged } from '../../domain/agency/agency.ts';
+import type { Agency } from '../../domain/agency/agency.ts';
+import type { AgencyStatusChanged } from '../../domain/agency/agency-events.ts';
 import type { AgencyId } from '../../domain/ids.ts';
 import { mayChangeStatus } from '../../domain/agency/policy.ts';
 import { type ExitPorts, followExitOfRecipient } from '../exit/follow-exit.ts';

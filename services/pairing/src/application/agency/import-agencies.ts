@@ -10,7 +10,8 @@ import {
   newRow,
   type UnifiedSocialCreditCode,
 } from '@qianshou/kernel';
-import { type Agency, type AgencyRevised, isVerified, register, revise } from '../../domain/agency/agency.ts';
+import { type Agency, isUnconfirmed, register, revise } from '../../domain/agency/agency.ts';
+import type { AgencyRevised } from '../../domain/agency/agency-events.ts';
 import type { Capability } from '../../domain/agency/agency-capability.ts';
 import { enterOver } from '../../domain/agency/agency-verification.ts';
 import { agencyUnknown, creditCodeOverridden } from '../../domain/reference/errors.ts';
@@ -43,15 +44,14 @@ export function importAgencies(ports: Deps): ImportKind {
     keyOf: ({ unifiedSocialCreditCode }) => unifiedSocialCreditCode,
     load: async (rows) => {
       const codes = rows.map(({ unifiedSocialCreditCode }) => unifiedSocialCreditCode);
-      const found = await agencies.findByCreditCodes(codes);
-      return new Map(found.map((agency) => [agency.unifiedSocialCreditCode, agency]));
+      return agencies.findByCreditCodes(codes);
     },
     decide: (row, registered, actor) => {
       mayEnterAgency(actor, row.homeRegionCode);
       const known = registered.get(row.unifiedSocialCreditCode);
       const today = chinaDay(clock.now());
       if (known === undefined) return newRow(register({ ...row, id: newId('agy') }, today));
-      if (!isVerified(known)) return newRow(enterOver(known, row, today));
+      if (isUnconfirmed(known)) return newRow(enterOver(known, row, today));
       return knownRow(compared(row, known));
     },
     changedBy: CHANGED_BY,
@@ -68,7 +68,7 @@ function isCodeOverridden({ unifiedSocialCreditCode, creditCodeReason }: AgencyR
   return creditCodeReason !== null && !isCreditCodeChecked(unifiedSocialCreditCode);
 }
 
-/** What an agency can do grows, and is attested anew; what its certificate says is not revised by anybody. */
+/** What an agency can do grows, and is attested anew; what its certificate says changes by a document alone. */
 const REVISED = [
   'canDispatch',
   'canReceive',
@@ -98,7 +98,19 @@ async function saveRevised(ports: Deps, changes: readonly Revised[]): Promise<vo
   for (const { state } of changes) await followExitOfRecipient(ports, state.id);
 }
 
-const CHANGED_BY = Object.fromEntries(REVISED.map((name) => [name, 'reviseAgency']));
+const CERTIFIED = [
+  'name',
+  'legalForm',
+  'registrationAuthority',
+  'registeredOn',
+  'homeRegionCode',
+  'mainBusinessIsSocialWork',
+] as const;
+
+const CHANGED_BY = Object.fromEntries([
+  ...REVISED.map((name) => [name, 'reviseAgency']),
+  ...CERTIFIED.map((name) => [name, 'changeAgencyRegistration']),
+]);
 
 function compared(row: AgencyRow, known: Agency) {
   return {

@@ -1,5 +1,5 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
-import { type Agency, isVerified } from '../../domain/agency/agency.ts';
+import { type Agency, isUnconfirmed } from '../../domain/agency/agency.ts';
 import { mayFindUnverified } from '../../domain/agency/policy.ts';
 import type { AgencyFilter, AgencyOrder } from './ports.ts';
 import type { Ports } from '../ports.ts';
@@ -14,5 +14,6 @@ const OFFERED: readonly Agency['status'][] = ['ACTIVE', 'SUSPENDED', 'STRUCK_OFF
 
 function statusesFor(actor: Actor, { status, within }: AgencyFilter): readonly Agency['status'][] {
   if (status === null) return OFFERED;
-  return mayFindUnverified(actor, within) ? status : status.filter((each) => isVerified({ status: each }));
+  if (mayFindUnverified(actor, within)) return status;
+  return status.filter((each) => !isUnconfirmed({ status: each }));
 }

@@ -1,5 +1,6 @@
 import type { NameQuery, Page, PageRequest, RegionCode, UnifiedSocialCreditCode } from '@qianshou/kernel';
-import type { Agency, AgencyEvent } from '../../domain/agency/agency.ts';
+import type { Agency } from '../../domain/agency/agency.ts';
+import type { AgencyEvent } from '../../domain/agency/agency-events.ts';
 import type { AgencyId } from '../../domain/ids.ts';
 import type { Repository, Direction } from '../reference/ports.ts';
 
@@ -22,6 +23,13 @@ export interface AgencyOrder {
 
 export interface Agencies extends Repository<AgencyId, Agency, AgencyEvent> {
   readonly findByCreditCode: (code: UnifiedSocialCreditCode) => Promise<Agency | null>;
-  readonly findByCreditCodes: (codes: readonly UnifiedSocialCreditCode[]) => Promise<readonly Agency[]>;
+  /** By the codes asked for: that of an entry that was merged leads to the agency that was kept. */
+  readonly findByCreditCodes: (
+    codes: readonly UnifiedSocialCreditCode[],
+  ) => Promise<ReadonlyMap<UnifiedSocialCreditCode, Agency>>;
+  /** The entry itself, also one that was merged; everything else follows it to the agency that was kept. */
+  readonly getEntry: (id: AgencyId) => Promise<Agency>;
+  /** What names the one agency here names the other from now on. */
+  readonly moveReferences: (from: AgencyId, to: AgencyId) => Promise<void>;
   readonly list: (filter: AgencyFilter, order: AgencyOrder, page: PageRequest) => Promise<Page<Agency>>;
 }

@@ -1,7 +1,7 @@
 import { type Actor, chinaDay } from '@qianshou/kernel';
 import {
   type Agency,
-  isVerified,
+  isUnconfirmed,
   register,
   registerItself,
   type Registration,
@@ -9,6 +9,7 @@ import {
 import { enterOver } from '../../domain/agency/agency-verification.ts';
 import { agencyAlreadyRegistered } from '../../domain/reference/errors.ts';
 import { canEnterAgency, mayRegister } from '../../domain/agency/policy.ts';
+import { creditCodeKey } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'agencies' | 'unitOfWork' | 'clock' | 'newId'>;
@@ -19,11 +20,11 @@ export const registerAgency =
   (input: Omit<Registration, 'id'>, actor: Actor): Promise<Agency> =>
     unitOfWork.run(async () => {
       mayRegister(actor, input.homeRegionCode);
-      await unitOfWork.hold(`credit-code:${input.unifiedSocialCreditCode}`);
+      await unitOfWork.hold(creditCodeKey(input.unifiedSocialCreditCode));
       const known = await agencies.findByCreditCode(input.unifiedSocialCreditCode);
       const byAuthority = canEnterAgency(actor, input.homeRegionCode);
       const today = chinaDay(clock.now());
-      if (known !== null && byAuthority && !isVerified(known))
+      if (known !== null && byAuthority && isUnconfirmed(known))
         return agencies.save(enterOver(known, input, today));
       if (known !== null) throw agencyAlreadyRegistered({ agencyId: known.id });
       const registration = { ...input, id: newId('agy') };

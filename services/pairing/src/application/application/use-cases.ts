@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import { ofKeptAgencies } from '../reference/kept-agencies.ts';
 import { confirmApplication } from './confirm-application.ts';
 import { listApplications } from './list-applications.ts';
 import { matchApplication } from './match-application.ts';
@@ -10,7 +11,7 @@ import { withdrawApplication } from './withdraw-application.ts';
 export function useCasesOfApplication(ports: Ports) {
   return {
     confirmApplication: confirmApplication(ports),
-    listApplications: listApplications(ports),
+    listApplications: ofKeptAgencies(ports.agencies, listApplications(ports)),
     matchApplication: matchApplication(ports),
     rejectApplication: rejectApplication(ports),
     reviewApplication: reviewApplication(ports),

@@ -40,12 +40,12 @@ export async function loadPairingFacts(
   const years = [...new Set(rows.map(({ cycleYear }) => cycleYear))];
   const creditCodes = rows.flatMap((row) => [row.dispatchingCreditCode, row.recipientCreditCode]);
   const named = await agencies.findByCreditCodes([...new Set(creditCodes)]);
-  const ids = named.map(({ id }) => id);
+  const ids = [...new Set([...named.values()].map(({ id }) => id))];
   const ofDispatching = await pairings.findOfSide('DISPATCHING', ids, years);
   const ofRecipient = await pairings.findOfSide('RECIPIENT', ids, years);
   const found = await counties.findMany(codes);
   return {
-    agencies: new Map(named.map((agency) => [agency.unifiedSocialCreditCode, agency])),
+    agencies: named,
     schemes: await schemes.findOf([...new Set(codes.map(provinceOf))], years),
     phases: await phases.listAll(),
     counties: new Map(codes.map((code, at) => [code, found[at] ?? newCounty(code)])),

@@ -29,6 +29,10 @@ export interface Pairings extends Repository<PairingId, Pairing, PairingEvent> {
     agencyIds: readonly AgencyId[],
     cycleYears: readonly number[],
   ) => Promise<readonly Pairing[]>;
+  /** Open ones in which the agency is a side. */
+  readonly openOf: (agencyId: AgencyId) => Promise<readonly Pairing[]>;
+  /** Every one in which one of them is, or was, a side. */
+  readonly ofAgencies: (agencyIds: readonly AgencyId[]) => Promise<readonly Pairing[]>;
   /** Which pairing counts the agency as grown (PAIR-9). */
   readonly findThatGrew: (agencyId: AgencyId) => Promise<Pairing | null>;
   readonly countOf: (countyCode: RegionCode, cycleYear: number) => Promise<number>;

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import { ofKeptAgencies } from '../reference/kept-agencies.ts';
 import { beginFinalEvaluation } from './begin-final-evaluation.ts';
 import { completePairing } from './complete-pairing.ts';
 import { extendPairing } from './extend-pairing.ts';
@@ -22,7 +23,7 @@ export function useCasesOfPairing(ports: Ports) {
     beginFinalEvaluation: beginFinalEvaluation(ports),
     completePairing: completePairing(ports),
     extendPairing: extendPairing(ports),
-    listPairings: listPairings(ports),
+    listPairings: ofKeptAgencies(ports.agencies, listPairings(ports)),
     nameTrainees: nameTrainees(ports),
     notePastEnds: notePastEnds(ports),
     recordGrownAgency: recordGrownAgency(ports),

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import type { RegionCode, UnifiedSocialCreditCode } from '@qianshou/kernel';
 import type { AgencyId, SchemeId, WorkerId } from '../../domain/ids.ts';
 
 /**
@@ -8,6 +8,9 @@ export const schemeKey = (id: SchemeId): string => `scheme:${id}`;
 
 /** Covers an agency's status and its open pairings of every role and year. */
 export const agencyKey = (id: AgencyId): string => `agency:${id}`;
+
+/** Covers who is registered by a code. */
+export const creditCodeKey = (code: UnifiedSocialCreditCode): string => `credit-code:${code}`;
 
 /** Covers a county's listing, its coverage, its stations and its pairing numbers. */
 export const countyKey = (code: RegionCode): string => `county:${code}`;

@@ -27,8 +27,9 @@ export const recordPairingEvaluation =
     ports.unitOfWork.once(onceRequest('recordPairingEvaluation', actor, input), async () => {
       const { pairing, record, policy } = await workOf(ports, input.pairingId);
       mayEvaluate(actor, pairing);
-      const { idempotencyKey: _key, pairingId: _pairing, ...verdict } = input;
-      if (verdict.evaluatorAgencyId !== null) await ports.agencies.get(verdict.evaluatorAgencyId);
+      const { idempotencyKey: _key, pairingId: _pairing, evaluatorAgencyId: named, ...said } = input;
+      const evaluatorAgencyId = named === null ? null : (await ports.agencies.get(named)).id;
+      const verdict = { ...said, evaluatorAgencyId };
       const facts = { record, grades: gradesOf(policy), today: chinaDay(ports.clock.now()) };
       const evaluated = evaluatePairing(ports.newId('pev'), pairing, verdict, facts);
       const evaluation = await ports.evaluations.save(evaluated);

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import { ofKeptAgencies } from '../reference/kept-agencies.ts';
 import { acceptProgressReport } from './accept-progress-report.ts';
 import { closeSupervisionNote } from './close-supervision-note.ts';
 import { correctPairingEvaluation } from './correct-pairing-evaluation.ts';
@@ -24,14 +25,14 @@ export function useCasesOfWork(ports: Ports) {
     closeSupervisionNote: closeSupervisionNote(ports),
     correctPairingEvaluation: correctPairingEvaluation(ports),
     endDispatch: endDispatch(ports),
-    listActivities: ports.activities.list,
-    listDispatches: ports.dispatches.list,
-    listEvaluations: ports.evaluations.list,
-    listNotes: listNotes(ports),
+    listActivities: ofKeptAgencies(ports.agencies, ports.activities.list),
+    listDispatches: ofKeptAgencies(ports.agencies, ports.dispatches.list),
+    listEvaluations: ofKeptAgencies(ports.agencies, ports.evaluations.list),
+    listNotes: ofKeptAgencies(ports.agencies, listNotes(ports)),
     listPairingsToSupervise: listPairingsToSupervise(ports),
     listPublicity: ports.publicity.list,
-    listReports: listReports(ports),
-    listTargets: ports.targets.list,
+    listReports: ofKeptAgencies(ports.agencies, listReports(ports)),
+    listTargets: ofKeptAgencies(ports.agencies, ports.targets.list),
     logSupportActivity: logSupportActivity(ports),
     noteSupervision: noteSupervision(ports),
     recordPairingEvaluation: recordPairingEvaluation(ports),

@@ -1,5 +1,6 @@
 import type { Change } from '@qianshou/kernel';
-import type { Agency, AgencyBarLifted, AgencyBarredForYear } from './agency.ts';
+import type { Agency } from './agency.ts';
+import type { AgencyBarLifted, AgencyBarredForYear } from './agency-events.ts';
 
 /** PAIR-13: graded 不合格, the agency is not paired in the year after; told once for each evaluation that says so. */
 export function barForYear(
@@ -25,6 +26,22 @@ export function liftBar(agency: Agency, year: number, evaluationId: string): Cha
   return {
     state: { ...agency, bars, barredYears },
     events: [{ type: 'agency.bar-lifted', agencyId: agency.id, year, stillBarred }],
+  };
+}
+
+/** No bar is shed by a second entry: what bars the one bars the other. */
+export function takeBars(kept: Agency, dropped: Agency): Change<Agency, AgencyBarredForYear> {
+  const { bars: own = [], barredYears } = kept;
+  const fresh = (dropped.bars ?? []).filter(
+    (bar) => !own.some(({ year, evaluationId }) => year === bar.year && evaluationId === bar.evaluationId),
+  );
+  const unnamed = dropped.barredYears.filter(
+    (year) => ![...barredYears, ...fresh.map((bar) => bar.year)].includes(year),
+  );
+  const years = [...fresh.map(({ year }) => year), ...unnamed];
+  return {
+    state: { ...kept, bars: [...own, ...fresh], barredYears: [...new Set([...barredYears, ...years])] },
+    events: years.map((year) => ({ type: 'agency.barred-for-year', agencyId: kept.id, year })),
   };
 }
 

@@ -2,21 +2,21 @@ import { type CalendarDate, type Change, publicText, type Warning } from '@qians
 import {
   type ActiveAgency,
   type Agency,
-  type AgencyRegistered,
-  type AgencyStatusChanged,
   calledBy,
   changed,
+  isUnconfirmed,
   isVerified,
   type RefusedAgency,
   register,
   type Registration,
 } from './agency.ts';
+import type { AgencyRegistered, AgencyStatusChanged } from './agency-events.ts';
 import { agencyStatusUnfit, agencyUnverified } from '../reference/errors.ts';
 
 /** The home authority knows the agency as what it says to be; what was refused by mistake is confirmed as well. */
 export function confirm(agency: Agency, reason: string | null): Change<ActiveAgency, AgencyStatusChanged> {
   const statusReason = reason === null ? null : publicText(reason, 'reason', 500);
-  if (isVerified(agency)) throw agencyStatusUnfit({ status: agency.status });
+  if (!isUnconfirmed(agency)) throw agencyStatusUnfit({ status: agency.status });
   return changed(agency, { ...agency, status: 'ACTIVE', statusReason });
 }
 

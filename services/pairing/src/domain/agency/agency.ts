@@ -1,10 +1,8 @@
 import {
-  badInput,
   type CalendarDate,
   type Change,
-  isCreditCodeChecked,
-  levelOf,
-  publicName,
+  type DocumentReference,
+  type Grounds,
   type PublicText,
   publicText,
   type RegionCode,
@@ -12,36 +10,39 @@ import {
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
-import {
-  checkedCapability,
-  type LegalForm,
-  type EvaluationGrade,
-  type Capability,
-} from './agency-capability.ts';
+import { type Certificate, checkedCertificate } from './agency-certificate.ts';
+import { type Capability, checkedCapability, type EvaluationGrade } from './agency-capability.ts';
 import { agencyStatusUnfit } from '../reference/errors.ts';
+import type { AgencyRegistered, AgencyStatusChanged, AgencyRevised } from './agency-events.ts';
 import type { AgencyId } from '../ids.ts';
 
-const CREDIT_CODE_UNCHECKED = {
-  en: 'its check character does not fit (GB 32100). Correct it; where the certificate says so, its bureau enters it with "creditCodeReason"',
-  zh: '校验位不符(GB 32100),请核对;如证书确为此代码,由登记地民政部门填写 creditCodeReason 说明后登记',
-};
-
-interface AgencyFacts extends Capability, Versioned {
+interface AgencyFacts extends Capability, Certificate, Versioned {
   readonly id: AgencyId;
-  readonly name: PublicText;
-  readonly unifiedSocialCreditCode: UnifiedSocialCreditCode;
-  readonly legalForm: LegalForm;
-  readonly registrationAuthority: PublicText;
-  readonly registeredOn: CalendarDate;
-  /** The county it is registered in, or the city when a city's bureau registered it. */
-  readonly homeRegionCode: RegionCode;
-  readonly mainBusinessIsSocialWork: boolean;
-  /** Why a bureau entered the code although its check character does not fit; null where it does. */
-  readonly creditCodeReason: PublicText | null;
   /** Years in which an unqualified grade of the year before bars it (PAIR-13). */
   readonly barredYears: readonly number[];
   /** Which evaluation bars it in which year; absent in records of before it was kept. */
   readonly bars?: readonly Bar[];
+  /** What its certificate said before, oldest first; absent in records of before it was kept. */
+  readonly registrationChanges?: readonly RegistrationChange[];
+  /** Other entries of it that were merged into this one; absent in records of before it was kept. */
+  readonly aliases?: readonly AgencyAlias[];
+  /** When it had been struck off by a slip and was put back; absent in records of before. */
+  readonly restorations?: readonly AgencyRestoration[];
+}
+
+/** A certificate that says otherwise from a day on, or was written down wrongly: what it said before is kept. */
+export interface RegistrationChange {
+  readonly on: CalendarDate;
+  readonly recordedOn: CalendarDate;
+  readonly reason: PublicText;
+  readonly document: DocumentReference;
+  readonly before: Certificate;
+}
+
+export interface AgencyRestoration extends Grounds {
+  readonly on: CalendarDate;
+  /** Why it had been struck off. */
+  readonly struckOffFor: PublicText;
 }
 
 export interface Bar {
@@ -74,54 +75,36 @@ export interface SuspendedAgency extends AgencyFacts {
 export interface StruckOffAgency extends AgencyFacts {
   readonly status: 'STRUCK_OFF';
   readonly statusReason: PublicText;
+  /** Where it stood before, should it have been a slip; absent in records of before it was kept. */
+  readonly stoodBefore?: StandingAgency | null;
 }
 
-export type Agency = UnverifiedAgency | RefusedAgency | ActiveAgency | SuspendedAgency | StruckOffAgency;
+type StandingAgency =
+  Pick<ActiveAgency, 'status' | 'statusReason'> | Pick<SuspendedAgency, 'status' | 'statusReason'>;
 
-export interface AgencyRegistered {
-  readonly type: 'agency.registered';
+/** A second entry of an agency that is known by another one: its id and its code lead there. */
+export interface MergedAgency extends AgencyFacts {
+  readonly status: 'MERGED';
+  readonly statusReason: PublicText;
+  readonly mergedIntoId: AgencyId;
+}
+
+/** Another entry of the same agency that was merged into it. */
+export interface AgencyAlias {
   readonly agencyId: AgencyId;
   readonly name: PublicText;
-  readonly homeRegionCode: RegionCode;
-  readonly canDispatch: boolean;
-  readonly canReceive: boolean;
-  readonly canOperate: boolean;
+  readonly unifiedSocialCreditCode: UnifiedSocialCreditCode;
+  readonly on: CalendarDate;
+  readonly reason: PublicText;
+  readonly document: DocumentReference;
 }
 
-export interface AgencyStatusChanged {
-  readonly type: 'agency.status-changed';
-  readonly agencyId: AgencyId;
-  readonly status: Agency['status'];
-  readonly statusBefore: Agency['status'];
-  readonly reason: string;
-}
+export type Agency =
+  UnverifiedAgency | RefusedAgency | ActiveAgency | SuspendedAgency | StruckOffAgency | MergedAgency;
 
-/** What others decide by; the numbers of staff stay with the record. */
-export interface AgencyRevised {
-  readonly type: 'agency.revised';
-  readonly agencyId: AgencyId;
-  readonly canDispatch: boolean;
-  readonly canReceive: boolean;
-  readonly canOperate: boolean;
-  readonly evaluationGrade: EvaluationGrade;
-}
-
-export interface AgencyBarredForYear {
-  readonly type: 'agency.barred-for-year';
-  readonly agencyId: AgencyId;
-  readonly year: number;
-}
-
-export interface AgencyBarLifted extends Omit<AgencyBarredForYear, 'type'> {
-  readonly type: 'agency.bar-lifted';
-  /** Another evaluation bars the year as well. */
-  readonly stillBarred: boolean;
-}
-
-export type AgencyEvent =
-  AgencyRegistered | AgencyStatusChanged | AgencyRevised | AgencyBarredForYear | AgencyBarLifted;
-
-export type Registration = Written<Omit<AgencyFacts, 'version' | 'barredYears' | 'bars'>>;
+export type Registration = Written<
+  Omit<AgencyFacts, 'version' | 'barredYears' | 'bars' | 'registrationChanges' | 'aliases' | 'restorations'>
+>;
 
 /** Entered by an authority of its home, an agency is verified from the start. */
 export function register(
@@ -142,23 +125,8 @@ export function registerItself(
 }
 
 function registrationFacts(registration: Registration, today: CalendarDate): AgencyFacts {
-  if (registration.registeredOn > today)
-    throw badInput({ field: 'registeredOn', reason: { en: 'lies in the future', zh: '不得晚于今天' } });
-  // Some cities have no counties below them and register agencies themselves, so a city is a home too.
-  if (!['COUNTY', 'PREFECTURE'].includes(levelOf(registration.homeRegionCode)))
-    throw badInput({
-      field: 'homeRegionCode',
-      reason: { en: 'expected the code of a county or a city', zh: '应为县级或地级区划代码' },
-    });
-  return {
-    ...registration,
-    ...checkedCapability(registration),
-    version: 0,
-    barredYears: [],
-    name: publicName(registration.name, 'name'),
-    creditCodeReason: reasonForCode(registration),
-    registrationAuthority: publicName(registration.registrationAuthority, 'registrationAuthority'),
-  };
+  const certified = checkedCertificate(registration, today);
+  return { ...registration, ...checkedCapability(registration), ...certified, version: 0, barredYears: [] };
 }
 
 function registered<State extends Agency>(agency: State): Change<State, AgencyRegistered> {
@@ -171,14 +139,6 @@ function registered<State extends Agency>(agency: State): Change<State, AgencyRe
   };
 }
 
-/** A code whose check character does not fit is taken from a bureau that has seen it, and says so. */
-function reasonForCode({ unifiedSocialCreditCode, creditCodeReason }: Registration): PublicText | null {
-  const reason = creditCodeReason === null ? null : publicText(creditCodeReason, 'creditCodeReason', 500);
-  if (isCreditCodeChecked(unifiedSocialCreditCode)) return null;
-  if (reason === null) throw badInput({ field: 'unifiedSocialCreditCode', reason: CREDIT_CODE_UNCHECKED });
-  return reason;
-}
-
 /** Bars the agency until it is reinstated; what it runs goes on, nothing new begins (PAIR-13). */
 export function suspend(agency: Agency, reason: string): Change<SuspendedAgency, AgencyStatusChanged> {
   const statusReason = publicText(reason, 'reason', 500);
@@ -189,9 +149,31 @@ export function suspend(agency: Agency, reason: string): Change<SuspendedAgency,
 /** For good: an agency struck off by its registration authority exists no more. */
 export function strikeOff(agency: Agency, reason: string): Change<StruckOffAgency, AgencyStatusChanged> {
   const statusReason = publicText(reason, 'reason', 500);
-  if (!isVerified(agency) || agency.status === 'STRUCK_OFF')
+  if (agency.status !== 'ACTIVE' && agency.status !== 'SUSPENDED')
     throw agencyStatusUnfit({ status: agency.status });
-  return changed(agency, { ...agency, status: 'STRUCK_OFF', statusReason });
+  return changed(agency, { ...agency, status: 'STRUCK_OFF', statusReason, stoodBefore: standingOf(agency) });
+}
+
+function standingOf(agency: ActiveAgency | SuspendedAgency): StandingAgency {
+  const { status, statusReason } = agency;
+  return { status, statusReason } as StandingAgency;
+}
+
+/** It was struck off by a slip and stands as it stood before; where that is not known, suspended until it is reinstated. */
+export function restore(
+  agency: Agency,
+  { reason, evidence, today: on }: Grounds & { readonly today: CalendarDate },
+): Change<ActiveAgency | SuspendedAgency, AgencyStatusChanged> {
+  if (agency.status !== 'STRUCK_OFF') throw agencyStatusUnfit({ status: agency.status });
+  const { stoodBefore = null, restorations = [], ...facts } = agency;
+  const status = stoodBefore?.status ?? 'SUSPENDED';
+  const restored = { on, reason, evidence, struckOffFor: agency.statusReason };
+  return changed(agency, {
+    ...facts,
+    status,
+    statusReason: reason,
+    restorations: [...restorations, restored],
+  });
 }
 
 export function reinstate(agency: Agency, reason: string): Change<ActiveAgency, AgencyStatusChanged> {
@@ -201,7 +183,12 @@ export function reinstate(agency: Agency, reason: string): Change<ActiveAgency, 
 }
 
 export function isVerified({ status }: Pick<Agency, 'status'>): boolean {
-  return status !== 'UNVERIFIED' && status !== 'REFUSED';
+  return !isUnconfirmed({ status }) && status !== 'MERGED';
+}
+
+/** It registered itself, and its home authority does not stand by it. */
+export function isUnconfirmed({ status }: Pick<Agency, 'status'>): boolean {
+  return status === 'UNVERIFIED' || status === 'REFUSED';
 }
 
 export function changed<State extends Agency>(
@@ -214,7 +201,7 @@ export function changed<State extends Agency>(
 }
 
 export function revise(agency: Agency, capability: Written<Capability>): Change<Agency, AgencyRevised> {
-  if (agency.status === 'STRUCK_OFF' || agency.status === 'REFUSED')
+  if (agency.status !== 'UNVERIFIED' && agency.status !== 'ACTIVE' && agency.status !== 'SUSPENDED')
     throw agencyStatusUnfit({ status: agency.status });
   const attested = checkedCapability(capability);
   const { canDispatch, canReceive, canOperate, evaluationGrade } = attested;

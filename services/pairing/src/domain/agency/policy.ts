@@ -34,3 +34,13 @@ export function canChangeStatus(actor: Actor, agency: Agency): boolean {
 export function mayChangeStatus(actor: Actor, agency: Agency): void {
   permit(canChangeStatus(actor, agency));
 }
+
+/** Whoever answers for where it was at home, and for where it is then. */
+export function mayChangeRegistration(actor: Actor, agency: Agency, homeRegionCode: RegionCode): void {
+  permit(canChangeStatus(actor, agency) && canEnterAgency(actor, homeRegionCode));
+}
+
+/** Each of the two entries stands in somebody's register. */
+export function mayMerge(actor: Actor, kept: Agency, dropped: Agency): void {
+  permit(canChangeStatus(actor, kept) && canChangeStatus(actor, dropped));
+}

@@ -46,8 +46,12 @@ export function recipientKindOf(recipient: Agency): RecipientKind {
 }
 
 /** PAIR-14. A city's own agency lies in none of its counties, so only the same code is the same place. */
+function areApart({ dispatching, recipient }: Pick<Parties, 'dispatching' | 'recipient'>): boolean {
+  return dispatching.id !== recipient.id && dispatching.homeRegionCode !== recipient.homeRegionCode;
+}
+
 function requireApart({ dispatching, recipient }: Parties): void {
-  if (dispatching.id !== recipient.id && dispatching.homeRegionCode !== recipient.homeRegionCode) return;
+  if (areApart({ dispatching, recipient })) return;
   throw partiesNotApart({ dispatchingAgencyId: dispatching.id, recipientAgencyId: recipient.id });
 }
 
@@ -59,6 +63,15 @@ function requireRecipientAtHome({ recipient, countyCode }: Parties): void {
     homeRegionCode: recipient.homeRegionCode,
     countyCode,
   });
+}
+
+/** What two agencies that are paired must go on to be, whatever their certificates say; null: nothing is broken. */
+export function ruleBrokenBy(parties: Parties): string | null {
+  const { dispatching, recipient, scheme, countyCode } = parties;
+  if (!areApart(parties)) return 'PAIR-14';
+  if (recipient.homeRegionCode !== countyCode) return 'PAIR-4';
+  if (!isSocialWork(dispatching, 'DISPATCHING') || !isSocialWork(recipient, 'RECIPIENT')) return 'PAIR-5';
+  return provinceOf(dispatching.homeRegionCode) === scheme.dispatchProvinceCode ? null : 'PAIR-7';
 }
 
 /** PAIR-13: the grade of the year before the scheme's. */

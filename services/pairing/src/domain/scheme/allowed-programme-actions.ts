@@ -5,7 +5,17 @@ import { canChangeStatus } from '../agency/policy.ts';
 import { canKeepPhases, canChangeScheme } from './policy.ts';
 import type { ProgrammePhase } from './programme-phase.ts';
 
-export const AGENCY_ACTIONS = ['CONFIRM', 'REFUSE', 'REVISE', 'SUSPEND', 'REINSTATE', 'STRIKE_OFF'] as const;
+export const AGENCY_ACTIONS = [
+  'CONFIRM',
+  'REFUSE',
+  'REVISE',
+  'SUSPEND',
+  'REINSTATE',
+  'STRIKE_OFF',
+  'RESTORE',
+  'CHANGE_REGISTRATION',
+  'MERGE',
+] as const;
 export const SCHEME_ACTIONS = ['CHANGE_QUOTA', 'CHANGE_AUTHORITY', 'ADOPT_POLICY'] as const;
 
 export type AgencyAction = (typeof AGENCY_ACTIONS)[number];
@@ -20,6 +30,9 @@ const POSSIBLE: Readonly<Record<AgencyAction, readonly Agency['status'][]>> = {
   SUSPEND: ['ACTIVE'],
   REINSTATE: ['SUSPENDED'],
   STRIKE_OFF: ['ACTIVE', 'SUSPENDED'],
+  RESTORE: ['STRUCK_OFF'],
+  CHANGE_REGISTRATION: ['UNVERIFIED', 'ACTIVE', 'SUSPENDED'],
+  MERGE: ['ACTIVE', 'SUSPENDED'],
 };
 
 export function actionsOnAgency(actor: Actor, agency: Agency): readonly AgencyAction[] {

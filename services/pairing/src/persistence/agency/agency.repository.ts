@@ -1,9 +1,13 @@
 import {
+  type AggregateStore,
   aggregateModel,
   aggregateSchema,
   aggregateStore,
   type Connection,
+  DOCUMENT,
+  EVIDENCE,
   keysetPage,
+  movedReferences,
   namedLike,
   oneOf,
   type Publish,
@@ -14,7 +18,9 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Agencies, AgencyFilter, AgencyOrder } from '../../application/agency/ports.ts';
-import type { Agency, AgencyEvent } from '../../domain/agency/agency.ts';
+import type { Agency } from '../../domain/agency/agency.ts';
+import type { AgencyEvent } from '../../domain/agency/agency-events.ts';
+import { NAMING_AGENCIES } from '../reference/naming-agencies.ts';
 import { agencyAlreadyRegistered, agencyNotFound } from '../../domain/reference/errors.ts';
 
 const text = { type: String, required: true } as const;
@@ -45,8 +51,45 @@ const agencySchema = aggregateSchema(
     focusAreas: [text],
     barredYears: [{ type: Number, required: true }],
     bars: [{ _id: false, year: { type: Number, required: true }, evaluationId: text }],
+    registrationChanges: [
+      {
+        _id: false,
+        on: text,
+        recordedOn: text,
+        reason: text,
+        document: DOCUMENT,
+        before: {
+          _id: false,
+          name: text,
+          unifiedSocialCreditCode: text,
+          creditCodeReason: { type: String, default: null },
+          legalForm: text,
+          registrationAuthority: text,
+          registeredOn: text,
+          homeRegionCode: text,
+          mainBusinessIsSocialWork: flag,
+        },
+      },
+    ],
     status: text,
     statusReason: { type: String, default: null },
+    stoodBefore: {
+      type: { _id: false, status: text, statusReason: { type: String, default: null } },
+      default: undefined,
+    },
+    restorations: [{ _id: false, on: text, reason: text, evidence: EVIDENCE, struckOffFor: text }],
+    mergedIntoId: String,
+    aliases: [
+      {
+        _id: false,
+        agencyId: text,
+        name: text,
+        unifiedSocialCreditCode: text,
+        on: text,
+        reason: text,
+        document: DOCUMENT,
+      },
+    ],
   },
   [
     { keys: { unifiedSocialCreditCode: 1 }, unique: true },
@@ -75,16 +118,21 @@ export function mongoAgencies(
     notFound: agencyNotFound,
     unique: { unifiedSocialCreditCode: agencyAlreadyRegistered },
   });
+  const ofCodes: Agencies['findByCreditCodes'] = async (codes) => {
+    const documents = await model.find({ unifiedSocialCreditCode: trusted({ $in: [...codes] }) }).lean();
+    const entries = documents.map((document) => toState<Agency>(document));
+    const kept = await asKept(store, entries);
+    return new Map(entries.map((entry, at) => [entry.unifiedSocialCreditCode, kept[at] ?? entry]));
+  };
   return {
     ...store,
-    findByCreditCode: async (code) => {
-      const document = await model.findOne({ unifiedSocialCreditCode: code }).lean();
-      return document === null ? null : toState<Agency>(document);
-    },
-    findByCreditCodes: async (codes) => {
-      const documents = await model.find({ unifiedSocialCreditCode: trusted({ $in: [...codes] }) }).lean();
-      return documents.map((document) => toState<Agency>(document));
-    },
+    find: async (id) => (await asKept(store, [await store.find(id)]))[0] ?? null,
+    get: async (id) => (await asKept(store, [await store.get(id)]))[0] ?? store.get(id),
+    findMany: async (ids) => asKept(store, await store.findMany(ids)),
+    getEntry: store.get,
+    moveReferences: movedReferences(connection, 'pairing', NAMING_AGENCIES),
+    findByCreditCode: async (code) => (await ofCodes([code])).get(code) ?? null,
+    findByCreditCodes: ofCodes,
     list: (filter, { field, direction }, page) =>
       keysetPage<Agency>({
         model,
@@ -96,6 +144,19 @@ export function mongoAgencies(
         page,
       }),
   };
+}
+
+/** In place of each entry that was merged the agency that was kept: a chain of merges ends there at once. */
+async function asKept<Entry extends Agency | null>(
+  { findMany }: Pick<AggregateStore<Agency, AgencyEvent>, 'findMany'>,
+  entries: readonly Entry[],
+): Promise<readonly (Entry | Agency | null)[]> {
+  const ids = entries.flatMap((entry) => (entry?.status === 'MERGED' ? [entry.mergedIntoId] : []));
+  if (ids.length === 0) return entries;
+  const kept = new Map((await findMany([...new Set(ids)])).map((agency) => [agency?.id, agency]));
+  return entries.map((entry) =>
+    entry?.status === 'MERGED' ? (kept.get(entry.mergedIntoId) ?? null) : entry,
+  );
 }
 
 function toFilter(filter: AgencyFilter): Record<string, unknown> {

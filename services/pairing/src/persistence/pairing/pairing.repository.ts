@@ -15,7 +15,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { PairingFilter, PairingOrder, Pairings } from '../../application/pairing/ports.ts';
-import type { PairingId } from '../../domain/ids.ts';
+import type { AgencyId, PairingId } from '../../domain/ids.ts';
 import { pairingNotFound } from '../../domain/pairing/errors.ts';
 import type { PairingEvent } from '../../domain/pairing/pairing-events.ts';
 import { type ActivePairing, OPEN_STATUSES, type Pairing } from '../../domain/pairing/pairing.ts';
@@ -125,7 +125,7 @@ export function mongoPairings(
 
 type AskedByRules = Pick<
   Pairings,
-  'findOpen' | 'findOfSide' | 'findThatGrew' | 'countOf' | 'listActive' | 'pastEnd'
+  'findOpen' | 'findOfSide' | 'openOf' | 'ofAgencies' | 'findThatGrew' | 'countOf' | 'listActive' | 'pastEnd'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -143,6 +143,8 @@ function askedByRules(model: AggregateModel): AskedByRules {
       const documents = await model.find(filter).sort({ _id: 1 }).lean();
       return documents.map((document) => toState<Pairing>(document));
     },
+    openOf: (agencyId) => ofAgencies(model, [agencyId], { status: trusted({ $in: [...OPEN_STATUSES] }) }),
+    ofAgencies: (agencyIds) => ofAgencies(model, agencyIds, {}),
     findThatGrew: async (agencyId) => {
       const document = await model.findOne({ agenciesGrown: agencyId }).lean();
       return document === null ? null : toState<Pairing>(document);
@@ -155,6 +157,21 @@ function askedByRules(model: AggregateModel): AskedByRules {
     pastEnd: (today) =>
       idsOf<PairingId>(model, { status: 'ACTIVE', endsOn: trusted({ $lt: today }) }, { endsOn: 1 }),
   };
+}
+
+/** On whichever side: one after the other, for each has an index of its own. */
+async function ofAgencies(
+  model: AggregateModel,
+  agencyIds: readonly AgencyId[],
+  filter: Record<string, unknown>,
+): Promise<readonly Pairing[]> {
+  const found = new Map<unknown, Pairing>();
+  for (const side of Object.values(AGENCY_OF)) {
+    const named = { ...filter, [side]: trusted({ $in: [...agencyIds] }) };
+    const documents = await model.find(named).sort({ _id: 1 }).lean();
+    for (const document of documents) found.set(document._id, toState<Pairing>(document));
+  }
+  return [...found.values()];
 }
 
 function toFilter({ within, status, countyTier, ...exactly }: PairingFilter): Record<string, unknown> {

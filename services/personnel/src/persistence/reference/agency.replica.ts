@@ -1,6 +1,13 @@
-import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  movedReferences,
+  replicaStore,
+} from '@qianshou/service-kit/mongo';
 import type { Agencies } from '../../application/reference/ports.ts';
 import type { AgencyReplica } from '../../domain/reference/replicas.ts';
+import { NAMING_AGENCIES } from './naming-agencies.ts';
 
 const agencySchema = aggregateSchema(
   {
@@ -14,5 +21,8 @@ const agencySchema = aggregateSchema(
 /** Fed by pairing's events; never more fields than the rules read. */
 export function mongoAgencies(connection: Connection): Agencies {
   const model = aggregateModel(connection, 'AgencyReplica', agencySchema, 'agency_replicas');
-  return replicaStore<AgencyReplica>(model, 'agency');
+  return {
+    ...replicaStore<AgencyReplica>(model, 'agency'),
+    moveReferences: movedReferences(connection, 'personnel', NAMING_AGENCIES),
+  };
 }

@@ -85,6 +85,8 @@ export interface Agencies {
   readonly findByCreditCodes: (codes: readonly string[]) => Promise<readonly AgencyReplica[]>;
   readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
   readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
+  /** What names the one agency here names the other from now on. */
+  readonly moveReferences: (from: AgencyId, to: AgencyId) => Promise<void>;
 }
 
 export interface Workers {

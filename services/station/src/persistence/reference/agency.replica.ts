@@ -2,12 +2,14 @@ import {
   aggregateModel,
   aggregateSchema,
   type Connection,
+  movedReferences,
   replicaStore,
   toReplica,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Agencies } from '../../application/reference/ports.ts';
 import type { AgencyReplica } from '../../domain/reference/agency-replica.ts';
+import { NAMING_AGENCIES } from './naming-agencies.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -27,6 +29,7 @@ export function mongoAgencies(connection: Connection): Agencies {
   const model = aggregateModel(connection, 'AgencyReplica', agencySchema, 'agency_replicas');
   return {
     ...replicaStore<AgencyReplica>(model, 'agency'),
+    moveReferences: movedReferences(connection, 'station', NAMING_AGENCIES),
     findByCreditCodes: async (codes) => {
       const documents = await model.find({ creditCode: trusted({ $in: [...codes] }) }).lean();
       return documents.map((document) => toReplica<AgencyReplica>(document));

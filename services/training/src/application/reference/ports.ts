@@ -16,6 +16,8 @@ export interface Agencies {
   readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
   /** @throws NOT_KNOWN_HERE_YET while the agency's registration is on its way. */
   readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
+  /** What names the one agency here names the other from now on. */
+  readonly moveReferences: (from: AgencyId, to: AgencyId) => Promise<void>;
 }
 
 export interface Workers {

@@ -1,5 +1,7 @@
 import type { Ports } from '../ports.ts';
+import { onAgencyMerged } from './on-agency-merged.ts';
 import { onAgencyRegistered } from './on-agency-registered.ts';
+import { onAgencyRegistrationChanged } from './on-agency-registration-changed.ts';
 import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onCountyReceivesHelp } from './on-county-receives-help.ts';
@@ -8,7 +10,9 @@ import { onWorkerRegistered } from './on-worker-registered.ts';
 
 export function useCasesOfReference(ports: Ports) {
   return {
+    onAgencyMerged: onAgencyMerged(ports),
     onAgencyRegistered: onAgencyRegistered(ports),
+    onAgencyRegistrationChanged: onAgencyRegistrationChanged(ports),
     onAgencyRevised: onAgencyRevised(ports),
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
     onCentrePlanned: onCentrePlanned(ports),
