@@ -3,6 +3,7 @@ import { DEMO } from './demo.ts';
 import type { PairAtWork } from './elsewhere.ts';
 import { END_DISPATCH, LOG_SUPPORT_ACTIVITY, START_DISPATCH } from './pairing-work-operations.ts';
 import { professional } from './people.ts';
+import { correctTraining } from './put-right.ts';
 import { refused, type Story } from './story.ts';
 import { registerWorker } from './workers.ts';
 
@@ -94,16 +95,20 @@ async function arrive({ graph }: Story, { pairingId }: PairAtWork, arrival: Arri
   return startDispatch.dispatch.id;
 }
 
-/** Each with a link that shows it; participants are counted, never named. */
-export async function logActivities(
-  { graph, report, today }: Story,
-  { pairingId }: PairAtWork,
-): Promise<void> {
-  for (const [at, { daysAgo, ...activity }] of SUPPORT_ACTIVITIES.entries()) {
-    await graph.ask(FUJIAN_AGENCY, LOG_SUPPORT_ACTIVITY, {
+/** As the last training is logged: two digits change places. */
+const MISWRITTEN = 42;
+
+/** Each with a link that shows it; participants are counted, never named. The last one is put right. */
+export async function logActivities(story: Story, { pairingId }: PairAtWork): Promise<void> {
+  const { graph, report, today } = story;
+  const ids: string[] = [];
+  for (const [at, { daysAgo, participants, ...activity }] of SUPPORT_ACTIVITIES.entries()) {
+    const isLast = at === SUPPORT_ACTIVITIES.length - 1;
+    const { logSupportActivity } = await graph.ask(FUJIAN_AGENCY, LOG_SUPPORT_ACTIVITY, {
       input: {
         pairingId,
         ...activity,
+        participants: isLast ? MISWRITTEN : participants,
         onsite: activity.kind !== 'REMOTE_GUIDANCE',
         heldOn: addDays(today, -daysAgo),
         evidenceUrls: [`https://example.org/demo/haiyuan/activity-${at + 1}`],
@@ -111,6 +116,8 @@ export async function logActivities(
         idempotencyKey: `demo-activity-${at + 1}`,
       },
     });
+    ids.push(logSupportActivity.activity.id);
   }
   report(`     ${SUPPORT_ACTIVITIES.length} support activities logged, each with its evidence link`);
+  await correctTraining(story, ids.at(-1) ?? '', SUPPORT_ACTIVITIES.at(-1)?.participants ?? 0);
 }

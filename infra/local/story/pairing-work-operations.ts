@@ -40,15 +40,17 @@ export const END_DISPATCH = operation(/* GraphQL */ `
   }
 `);
 
-export const LOG_SUPPORT_ACTIVITY = operation(/* GraphQL */ `
-  mutation LogSupportActivity($input: LogSupportActivityInput!) {
-    logSupportActivity(input: $input) {
-      activity {
-        id
+export const LOG_SUPPORT_ACTIVITY = operation<{ logSupportActivity: { activity: { id: string } } }>(
+  /* GraphQL */ `
+    mutation LogSupportActivity($input: LogSupportActivityInput!) {
+      logSupportActivity(input: $input) {
+        activity {
+          id
+        }
       }
     }
-  }
-`);
+  `,
+);
 
 export const NAME_TRAINEES = operation(/* GraphQL */ `
   mutation NameTrainees($input: NameTraineesInput!) {

@@ -13,6 +13,7 @@ import {
   RECORD_PUBLICITY,
   SET_TARGET,
 } from './pairing-work-operations.ts';
+import { mergeSecondEntry } from './put-right.ts';
 import { growRecipient, planLocalStations } from './recipient-side.ts';
 import { handInReport } from './progress-report.ts';
 import type { Story } from './story.ts';
@@ -36,6 +37,7 @@ export async function workTogether(story: Story, pair: PairAtWork): Promise<void
   report(`  11 海原县 at work: ${targets.length} targets in the four task groups`);
   await dispatchWorkers(story, pair);
   await logActivities(story, pair);
+  await mergeSecondEntry(story, pair);
   await growRecipient(story, pair);
   const planned = await planLocalStations(story);
   await recordProgress(story, targets);

@@ -45,18 +45,28 @@ function ofWork({ pairingId, both: { DISPATCHING_AGENCY }, work }: Things): Prob
     'Mutation.setPairingTarget': ofHelpers({ pairingId, ...TARGET }),
     'Mutation.recordTargetProgress': ofHelpers({ targetId, achievedValue: 1 }),
     'Mutation.strikeTargetProgress': ofHelpers({ targetId, entryNo: 1, ...mistake }),
+    'Mutation.correctTargetProgress': ofHelpers({ targetId, entryNo: 1, achievedValue: 2, ...mistake }),
+    'Mutation.correctPairingTarget': ofHelpers({ targetId, targetValue: 4, ...mistake }),
+    'Mutation.strikePairingTarget': ofHelpers({ targetId, ...mistake }),
     'Mutation.startDispatch': ofHelpers(dispatchInput(pairingId, 2)),
     'Mutation.endDispatch': ofHelpers({ dispatchId, leftOn: '2026-04-01', workingDays: 9 }),
+    'Mutation.correctDispatch': ofHelpers({ dispatchId, mode: 'REMOTE', ...mistake }),
     'Mutation.strikeDispatch': ofHelpers({ dispatchId, ...mistake }),
     'Mutation.logSupportActivity': ofHelpers(activityInput(pairingId)),
+    'Mutation.correctSupportActivity': ofHelpers({ activityId, participants: 23, ...mistake }),
     'Mutation.strikeSupportActivity': ofHelpers({ activityId, ...mistake }),
     'Mutation.submitProgressReport': once({ pairingId, period: 2 }, { DISPATCHING_AGENCY }),
   };
 }
 
-function ofRecipientSide({ pairingId, both: { RECIPIENT_AGENCY }, work: { reportId } }: Things): Probes {
+function ofRecipientSide({ pairingId, both: { RECIPIENT_AGENCY }, work }: Things): Probes {
+  const { reportId, activityId, dispatchId } = work;
   const side = { ...COUNTY, RECIPIENT_AGENCY };
   return {
+    'Mutation.confirmSupportActivity': once({ activityId }, side),
+    'Mutation.contestSupportActivity': once({ activityId, reason: '演示' }, side),
+    'Mutation.confirmDispatch': once({ dispatchId }, side),
+    'Mutation.contestDispatch': once({ dispatchId, reason: '演示' }, side),
     'Mutation.nameTrainees': once({ pairingId, workerIds: [] }, side),
     'Mutation.recordGrownAgency': once({ pairingId, agencyId: RECIPIENT_AGENCY }, side),
     'Mutation.strikeGrownAgency': once({ pairingId, agencyId: RECIPIENT_AGENCY, reason: '演示' }, side),

@@ -18,6 +18,19 @@ const ANSWERS: Readonly<Record<string, string>> = {
   strikeSupportActivity: 'activity { id struckOn strikeReason participants version }',
   strikeTargetProgress:
     'target { id achievedValue met progress { no achievedValue struckOn strikeReason } version }',
+  confirmSupportActivity: 'activity { id confirmation { verdict on } allowedActions version }',
+  contestSupportActivity: 'activity { id confirmation { verdict reason } allowedActions version }',
+  confirmDispatch: 'dispatch { id confirmation { verdict } allowedActions version }',
+  contestDispatch: 'dispatch { id confirmation { verdict reason } allowedActions version }',
+  correctDispatch:
+    'dispatch { id status arrivedOn leftOn workingDays corrections { arrivedOn workingDays reason evidence { title } } allowedActions version }',
+  correctSupportActivity:
+    'activity { id participants heldOn corrections { participants heldOn reason evidence { title } } allowedActions version }',
+  correctTargetProgress:
+    'target { id achievedValue met progress { no achievedValue corrections { achievedValue } } version }',
+  correctPairingTarget:
+    'target { id targetValue met corrections { targetValue taskGroup } allowedActions version }',
+  strikePairingTarget: 'target { id struckOn strikeReason strikeEvidence { title } allowedActions version }',
   submitProgressReport:
     'report { id period status startsOn endsOn dueOn figures { indicator value } version }',
   acceptProgressReport: 'report { id status acceptedOn version }',

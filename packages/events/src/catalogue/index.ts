@@ -6,6 +6,7 @@ import { fundingEvents } from './funding.ts';
 import { fundingPaymentEvents } from './funding-payments.ts';
 import { importEvents } from './imports.ts';
 import { pairingEvents } from './pairing.ts';
+import { pairingCorrectionEvents } from './pairing-corrections.ts';
 import { pairingLifeCycleEvents } from './pairing-life-cycle.ts';
 import { pairingSupervisionEvents } from './pairing-supervision.ts';
 import { pairingWorkEvents } from './pairing-work.ts';
@@ -25,6 +26,7 @@ export const eventCatalogue = [
   ...pairingEvents,
   ...pairingLifeCycleEvents,
   ...pairingWorkEvents,
+  ...pairingCorrectionEvents,
   ...pairingSupervisionEvents,
   ...stationEvents,
   ...stationCentreEvents,

@@ -12,6 +12,8 @@ export const pairingMode = oneOf(['CROSS_PROVINCE', 'INTRA_PROVINCE']);
 export const countyTier = oneOf(['KEY_COUNTY', 'TIBET_XINJIANG', 'LEGACY_CONTINUED', 'OTHER']);
 export const taskGroup = oneOf(['BUILD_STATION', 'GROW_AGENCY', 'TRAIN_TALENT', 'BUILD_SYSTEM']);
 
+export const verdict = oneOf(['CONFIRMED', 'CONTESTED']);
+
 export const parties = {
   pairingId: id('par'),
   schemeId: id('sch'),

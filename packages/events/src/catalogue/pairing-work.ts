@@ -1,59 +1,16 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { WORKER } from './example-ids.ts';
 import { count, day, id } from '../fields.ts';
-import { parties, partiesExample, RECIPIENT, SCHEME, taskGroup, work, workExample } from './pairing-terms.ts';
-
-const TARGET = 'tgt_01900000-0000-7000-8000-000000000051';
-const DISPATCH = 'dsp_01900000-0000-7000-8000-000000000052';
-const ACTIVITY = 'act_01900000-0000-7000-8000-000000000053';
-
-const target = { ...work, targetId: id('tgt'), taskGroup };
-const targetExample = { ...workExample, targetId: TARGET, taskGroup: 'BUILD_STATION' };
-
-const stay = {
-  ...work,
-  dispatchId: id('dsp'),
-  workerId: id('wkr'),
-  role: z.string(),
-  mode: z.string(),
-  arrivedOn: day,
-};
-const workerDays = {
-  workerDaysBefore: count.optional(),
-  workerDays: count.optional(),
-};
-const stayExample = {
-  ...workExample,
-  dispatchId: DISPATCH,
-  workerId: WORKER,
-  role: 'SOCIAL_WORKER',
-  mode: 'ONSITE',
-  arrivedOn: '2026-03-15',
-};
-
-const activity = z.object({
-  ...work,
-  activityId: id('act'),
-  taskGroup,
-  kind: z.string(),
-  onsite: z.boolean(),
-  heldOn: day,
-  hours: z.number().min(0),
-  participants: count,
-  documentsIssued: count,
-});
-const activityExample = {
-  ...workExample,
-  activityId: ACTIVITY,
-  taskGroup: 'TRAIN_TALENT',
-  kind: 'THEMATIC_TRAINING',
-  onsite: true,
-  heldOn: '2026-04-02',
-  hours: 3.5,
-  participants: 24,
-  documentsIssued: 0,
-};
+import { parties, partiesExample, RECIPIENT, SCHEME, verdict } from './pairing-terms.ts';
+import {
+  activity,
+  activityExample,
+  stay,
+  stayExample,
+  target,
+  targetExample,
+  workerDays,
+} from './pairing-work-terms.ts';
 
 const limit = count.nullable();
 const policy = z.object({
@@ -141,6 +98,7 @@ export const pairingWorkEvents = [
       onlyOfYear: z.boolean(),
       workerDaysBefore: count,
       workerDays: count,
+      verdictBefore: verdict.nullable().optional(),
     }),
     example: {
       ...stayExample,
@@ -166,7 +124,7 @@ export const pairingWorkEvents = [
       en: 'A support activity was struck out as a mistake; it counts no more.',
       zh: '帮扶活动作废',
     },
-    data: activity,
+    data: activity.extend({ verdictBefore: verdict.nullable().optional() }),
     example: activityExample,
   }),
   defineEvent({

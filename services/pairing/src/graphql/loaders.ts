@@ -1,14 +1,17 @@
+import { chinaDay } from '@qianshou/kernel';
 import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import type { Ports } from '../application/ports.ts';
 
-type Sources = Omit<Ports, 'unitOfWork' | 'clock' | 'newId'> & { readonly figures: FiguresReader };
+type Sources = Omit<Ports, 'unitOfWork' | 'newId'> & { readonly figures: FiguresReader };
 
 export type Loaders = ReturnType<typeof pairingLoaders>;
 
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
 export function pairingLoaders(sources: Sources) {
   return {
+    /** The day of the request. */
+    today: chinaDay(sources.clock.now()),
     agency: loader(sources.agencies.findMany),
     application: loader(sources.applications.findMany),
     coverageOfCounty: loader(sources.coverages.findMany),

@@ -32,7 +32,12 @@ import {
   dispatchMutations,
   dispatchQueries,
 } from './work/dispatch-assignment.resolvers.ts';
-import { SupportActivity, activityMutations, activityQueries } from './work/support-activity.resolvers.ts';
+import {
+  SupportActivity,
+  SupportActivityCorrection,
+  activityMutations,
+  activityQueries,
+} from './work/support-activity.resolvers.ts';
 import { ProgressReport, reportMutations, reportQueries } from './work/progress-report.resolvers.ts';
 import {
   PairingEvaluation,
@@ -109,6 +114,7 @@ export const resolvers = {
   PairingTarget,
   DispatchAssignment,
   SupportActivity,
+  SupportActivityCorrection,
   ProgressReport,
   PairingEvaluation,
   PublicityItem,

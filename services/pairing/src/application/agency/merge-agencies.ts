@@ -34,7 +34,7 @@ export const mergeAgencies =
       const today = chinaDay(ports.clock.now());
       const changes = merge(kept, dropped, { reason, document, today });
       refuseOverlap(await ports.pairings.ofAgencies([kept.id, dropped.id]), kept.id, dropped.id);
-      await countGrowthOnce(ports, kept.id, dropped.id, { reason, today });
+      await countGrowthOnce(ports, kept.id, dropped.id, { reason, evidence: document, today });
       await ports.agencies.save(changes.dropped);
       await ports.agencies.moveReferences(dropped.id, kept.id);
       const merged = await ports.agencies.save(changes.kept);

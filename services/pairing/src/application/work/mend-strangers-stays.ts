@@ -36,7 +36,7 @@ export const staysOfStrangers = (ports: Deps) => ({
     ports.unitOfWork.run(async () => {
       const stay = await ports.dispatches.get(dispatchId(id));
       if (stay.status === 'STRUCK' || (await ports.workers.find(stay.workerId)) !== null) return;
-      await strikeStay(ports, stay, REASON);
+      await strikeStay(ports, stay, { reason: REASON, evidence: null });
     }),
 });
 

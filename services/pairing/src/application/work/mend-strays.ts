@@ -36,7 +36,7 @@ export const activitiesOutsidePairings = (ports: StrikeActivityDeps) => ({
       const activity = await ports.activities.get(activityId(id));
       const isRight = !isOutside(activity.heldOn, await ports.pairings.get(activity.pairingId));
       if (activity.struck !== null || isRight) return;
-      await strikeWork(ports, activity, REASON);
+      await strikeWork(ports, activity, { reason: REASON, evidence: null });
     }),
 });
 

@@ -52,6 +52,8 @@ type List<Filter, State> = (filter: Filter, order: Direction, page: PageRequest)
 
 export interface TargetFilter extends RecordFilter {
   readonly taskGroup: readonly TaskGroup[] | null;
+  /** Null: whether it was struck out or not. */
+  readonly struck: boolean | null;
 }
 
 export interface Targets extends Repository<TargetId, PairingTarget, TargetEvent> {

@@ -1,17 +1,24 @@
-import { type Actor, type Change, chinaDay, expectVersion, onceRequest } from '@qianshou/kernel';
+import {
+  type Actor,
+  type Change,
+  chinaDay,
+  expectVersion,
+  type Grounds,
+  mayPutRight,
+} from '@qianshou/kernel';
 import type { CorrectionFacts } from '../../domain/work/evaluation-correction.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../../domain/work/pairing-evaluation.ts';
 import type { EvaluationId } from '../../domain/ids.ts';
 import type { Pairing } from '../../domain/pairing/pairing.ts';
 import { gradesOf } from '../../domain/scheme/scheme-policy.ts';
-import { mayEvaluate } from '../../domain/work/policy.ts';
+import { evaluationToPutRight } from '../../domain/work/putting-right.ts';
 import { followBar } from '../agency/follow-bar.ts';
+import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 
-export interface ReevaluationInput {
+export interface ReevaluationInput extends Grounds {
   readonly evaluationId: EvaluationId;
-  readonly reason: string;
   readonly expectedVersion: number | null;
   readonly idempotencyKey: string;
 }
@@ -37,11 +44,12 @@ export const reevaluatePairing =
   (input: Input, actor: Actor): Promise<PairingEvaluation> =>
     ports.unitOfWork.once(onceRequest(operation, actor, input), async () => {
       const evaluation = await ports.evaluations.get(input.evaluationId);
-      mayEvaluate(actor, evaluation);
+      const today = chinaDay(ports.clock.now());
+      mayPutRight(actor, evaluationToPutRight(actor, evaluation, today));
       expectVersion(evaluation, input.expectedVersion);
       const { pairing, policy } = await workOf(ports, evaluation.pairingId);
-      const today = chinaDay(ports.clock.now());
-      const facts = { reason: input.reason, grades: gradesOf(policy), today };
+      const { reason, evidence } = input;
+      const facts = { reason, evidence, grades: gradesOf(policy), today };
       const changed = await ports.evaluations.save(decide(evaluation, pairing, input, facts));
       await followBar(ports, evaluation, changed);
       return changed;

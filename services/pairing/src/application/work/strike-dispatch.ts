@@ -1,19 +1,16 @@
-import { chinaDay, type Command, decision } from '@qianshou/kernel';
-import {
-  type DispatchAssignment,
-  strikeDispatch as strike,
-  type StruckDispatch,
-} from '../../domain/work/dispatch-assignment.ts';
+import { type Actor, chinaDay, expectVersion, type Grounds, mayPutRight } from '@qianshou/kernel';
+import type { DispatchAssignment, StruckDispatch } from '../../domain/work/dispatch-assignment.ts';
+import { strikeDispatch as strike } from '../../domain/work/dispatch-correction.ts';
 import type { DispatchId } from '../../domain/ids.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../../domain/work/work-ledger.ts';
-import { mayRecordWork } from '../../domain/work/policy.ts';
+import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { workerKey } from '../reference/held-keys.ts';
+import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 
-export interface StrikeDispatchInput {
+export interface StrikeDispatchInput extends Grounds {
   readonly dispatchId: DispatchId;
-  readonly reason: string;
   readonly expectedVersion: number | null;
   readonly idempotencyKey: string;
 }
@@ -23,26 +20,28 @@ export type StrikeDispatchDeps = Pick<
   'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'dispatches'
 >;
 
-export const strikeDispatch = (ports: StrikeDispatchDeps): Command<StrikeDispatchInput, StruckDispatch> =>
-  decision(ports.unitOfWork, {
-    once: 'strikeDispatch',
-    load: ({ dispatchId }: StrikeDispatchInput) => ports.dispatches.get(dispatchId),
-    may: mayRecordWork,
-    decide: (_dispatch, { reason }) => reason,
-    save: (reason, { state }) => strikeStay(ports, state, reason),
-  });
+export const strikeDispatch =
+  (ports: StrikeDispatchDeps) =>
+  (input: StrikeDispatchInput, actor: Actor): Promise<StruckDispatch> =>
+    ports.unitOfWork.once(onceRequest('strikeDispatch', actor, input), async () => {
+      const dispatch = await ports.dispatches.get(input.dispatchId);
+      mayPutRight(actor, workToPutRight(actor, dispatch, chinaDay(ports.clock.now())));
+      expectVersion(dispatch, input.expectedVersion);
+      return strikeStay(ports, dispatch, input);
+    });
 
 /** In the transaction of whoever decides it. */
 export async function strikeStay(
   ports: StrikeDispatchDeps,
   dispatch: DispatchAssignment,
-  reason: string,
+  { reason, evidence }: { readonly reason: string; readonly evidence: Grounds['evidence'] },
 ): Promise<StruckDispatch> {
   await ports.unitOfWork.hold(workerKey(dispatch.workerId));
   const { pairing, ledger } = await workOf(ports, dispatch.pairingId);
   const ofYear = staysOfYear(ledger, dispatch);
   const facts = {
     reason,
+    evidence,
     onlyOfYear: ofYear.every(({ dispatchId }) => dispatchId === dispatch.id),
     daysBefore: workingDaysOf(ofYear),
     today: chinaDay(ports.clock.now()),

@@ -1,14 +1,14 @@
-import { chinaDay, type Command, decision } from '@qianshou/kernel';
+import { type Actor, chinaDay, expectVersion, type Grounds, mayPutRight } from '@qianshou/kernel';
 import type { ActivityId } from '../../domain/ids.ts';
+import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { strikeActivity, type SupportActivity } from '../../domain/work/support-activity.ts';
-import { correctLastActivity } from '../../domain/work/work-ledger.ts';
-import { mayRecordWork } from '../../domain/work/policy.ts';
+import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
+import { followActivity } from './follow-activity.ts';
 import { workOf } from './work-of.ts';
 
-export interface StrikeSupportActivityInput {
+export interface StrikeSupportActivityInput extends Grounds {
   readonly activityId: ActivityId;
-  readonly reason: string;
   readonly expectedVersion: number | null;
   readonly idempotencyKey: string;
 }
@@ -18,29 +18,25 @@ export type StrikeActivityDeps = Pick<
   'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'activities'
 >;
 
-/** With the mistake goes what rested on it: the task group is as quiet as the activities that stand say (PAIR-11). */
-export const strikeSupportActivity = (
-  ports: StrikeActivityDeps,
-): Command<StrikeSupportActivityInput, SupportActivity> =>
-  decision(ports.unitOfWork, {
-    once: 'strikeSupportActivity',
-    load: ({ activityId }: StrikeSupportActivityInput) => ports.activities.get(activityId),
-    may: mayRecordWork,
-    decide: (_activity, { reason }) => reason,
-    save: (reason, { state }) => strikeWork(ports, state, reason),
-  });
+export const strikeSupportActivity =
+  (ports: StrikeActivityDeps) =>
+  (input: StrikeSupportActivityInput, actor: Actor): Promise<SupportActivity> =>
+    ports.unitOfWork.once(onceRequest('strikeSupportActivity', actor, input), async () => {
+      const activity = await ports.activities.get(input.activityId);
+      mayPutRight(actor, workToPutRight(actor, activity, chinaDay(ports.clock.now())));
+      expectVersion(activity, input.expectedVersion);
+      return strikeWork(ports, activity, input);
+    });
 
 /** In the transaction of whoever decides it. */
 export async function strikeWork(
   ports: StrikeActivityDeps,
   activity: SupportActivity,
-  reason: string,
+  { reason, evidence }: { readonly reason: string; readonly evidence: Grounds['evidence'] },
 ): Promise<SupportActivity> {
-  const { pairingId, taskGroup } = activity;
-  const { pairing, ledger, policy } = await workOf(ports, pairingId);
-  const facts = { reason, today: chinaDay(ports.clock.now()) };
-  const struck = await ports.activities.save(strikeActivity(activity, pairing, facts));
-  const last = await ports.activities.lastHeldOn(pairingId, taskGroup);
-  await ports.ledgers.put(correctLastActivity(ledger, taskGroup, last, policy));
+  const work = await workOf(ports, activity.pairingId);
+  const facts = { reason, evidence, today: chinaDay(ports.clock.now()) };
+  const struck = await ports.activities.save(strikeActivity(activity, work.pairing, facts));
+  await followActivity(ports, work, [activity.taskGroup]);
   return struck;
 }

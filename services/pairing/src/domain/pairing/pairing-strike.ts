@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, struckOut } from '@qianshou/kernel';
+import { type CalendarDate, type Change, type Grounds, struckOut } from '@qianshou/kernel';
 import { pairingBegunUnstrikable, pairingStruck } from './errors.ts';
 import type { PairingWasStruck } from './pairing-events.ts';
 import type { Pairing, TerminatedPairing } from './pairing.ts';
@@ -12,10 +12,10 @@ export function isStrikable(pairing: Pairing): pairing is TerminatedPairing {
 /** The match never should have been: it keeps why, and gives its place back. */
 export function strikePairing(
   pairing: Pairing,
-  reason: string,
+  { reason, evidence = null }: { readonly reason: string; readonly evidence?: Grounds['evidence'] },
   today: CalendarDate,
 ): Change<TerminatedPairing, PairingWasStruck> {
-  const struck = struckOut(reason, today);
+  const struck = struckOut(reason, today, evidence);
   const { struck: earlier = null } = pairing;
   if (earlier !== null) throw pairingStruck({ on: earlier.on });
   if (!isStrikable(pairing)) throw pairingBegunUnstrikable({ status: pairing.status });

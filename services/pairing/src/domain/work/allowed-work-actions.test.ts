@@ -1,7 +1,13 @@
 import { calendarDate, publicText } from '@qianshou/kernel';
 import { inRegion } from '@qianshou/testing';
 import { describe, expect, it } from 'vitest';
-import { aCompletedPairing, anActivePairing, aSuspendedPairing, HAIYUAN } from '../../../test/builders.ts';
+import {
+  aCompletedPairing,
+  anActivePairing,
+  aSuspendedPairing,
+  HAIYUAN,
+  TODAY,
+} from '../../../test/builders.ts';
 import { A_TARGET_ID, aRecord } from '../../../test/work-builders.ts';
 import { actionsOnTarget } from './allowed-work-actions.ts';
 import type { PairingTarget } from './pairing-target.ts';
@@ -23,14 +29,26 @@ const target = (entries: number): PairingTarget => ({
 
 describe('what is offered of a target', () => {
   it('is striking out an entry as long as the pairing is not over, also while it rests', () => {
-    expect(actionsOnTarget(bureau, target(1), anActivePairing())).toContain('STRIKE_PROGRESS');
-    expect(actionsOnTarget(bureau, target(1), aSuspendedPairing())).toContain('STRIKE_PROGRESS');
-    expect(actionsOnTarget(bureau, target(1), aCompletedPairing())).not.toContain('STRIKE_PROGRESS');
-    expect(actionsOnTarget(bureau, target(0), anActivePairing())).not.toContain('STRIKE_PROGRESS');
+    expect(actionsOnTarget(bureau, target(1), { pairing: anActivePairing(), today: TODAY })).toContain(
+      'STRIKE_PROGRESS',
+    );
+    expect(actionsOnTarget(bureau, target(1), { pairing: aSuspendedPairing(), today: TODAY })).toContain(
+      'STRIKE_PROGRESS',
+    );
+    expect(actionsOnTarget(bureau, target(1), { pairing: aCompletedPairing(), today: TODAY })).not.toContain(
+      'STRIKE_PROGRESS',
+    );
+    expect(actionsOnTarget(bureau, target(0), { pairing: anActivePairing(), today: TODAY })).not.toContain(
+      'STRIKE_PROGRESS',
+    );
   });
 
   it('is an entry more until the list is full', () => {
-    expect(actionsOnTarget(bureau, target(499), anActivePairing())).toContain('RECORD_PROGRESS');
-    expect(actionsOnTarget(bureau, target(500), anActivePairing())).not.toContain('RECORD_PROGRESS');
+    expect(actionsOnTarget(bureau, target(499), { pairing: anActivePairing(), today: TODAY })).toContain(
+      'RECORD_PROGRESS',
+    );
+    expect(actionsOnTarget(bureau, target(500), { pairing: anActivePairing(), today: TODAY })).not.toContain(
+      'RECORD_PROGRESS',
+    );
   });
 });

@@ -1,4 +1,5 @@
-import type { Actor } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, canPutRight } from '@qianshou/kernel';
+import { type Confirmable, verdictOn } from './confirmation.ts';
 import { type DispatchAssignment, isAccountedFor } from './dispatch-assignment.ts';
 import { type PairingTarget, takesProgress } from './pairing-target.ts';
 import { isOpen, type Pairing } from '../pairing/pairing.ts';
@@ -6,15 +7,21 @@ import type { ProgressReport } from './progress-report.ts';
 import type { SupervisionNote } from './supervision-note.ts';
 import type { SupportActivity } from './support-activity.ts';
 import type { PairingEvaluation } from './pairing-evaluation.ts';
-import { canAcceptReport, canEvaluate, canRecordWork, canSupervise } from './policy.ts';
+import { canAcceptReport, canJudgeWork, canRecordWork, canSupervise } from './policy.ts';
+import { evaluationToPutRight, workToPutRight } from './putting-right.ts';
 import { isBegun } from './work-span.ts';
 
-export type DispatchAction = 'END' | 'STRIKE';
-export type ActivityAction = 'STRIKE';
-export type TargetAction = 'RECORD_PROGRESS' | 'STRIKE_PROGRESS';
+export type DispatchAction = 'END' | 'CONFIRM' | 'CONTEST' | 'CORRECT' | 'STRIKE';
+export type ActivityAction = 'CONFIRM' | 'CONTEST' | 'CORRECT' | 'STRIKE';
+export type TargetAction = 'RECORD_PROGRESS' | 'CORRECT_PROGRESS' | 'STRIKE_PROGRESS' | 'CORRECT' | 'STRIKE';
 export type ReportAction = 'ACCEPT' | 'RETURN';
 export type NoteAction = 'CLOSE';
 export type EvaluationAction = 'CORRECT' | 'STRIKE';
+
+export interface WorkFacts {
+  readonly pairing: Pairing;
+  readonly today: CalendarDate;
+}
 
 /** The actions that are allowed, in the order in which they are written. */
 function those<Action extends string>(allowed: Readonly<Record<Action, boolean>>): readonly Action[] {
@@ -25,33 +32,55 @@ function those<Action extends string>(allowed: Readonly<Record<Action, boolean>>
 export function actionsOnDispatch(
   actor: Actor,
   dispatch: DispatchAssignment,
-  pairing: Pairing,
+  { pairing, today }: WorkFacts,
 ): readonly DispatchAction[] {
-  const records = canRecordWork(actor, dispatch);
+  const stands = dispatch.status !== 'STRUCK';
+  const right = stands && isBegun(pairing) && canPutRight(actor, workToPutRight(actor, dispatch, today));
   return those({
-    END: records && dispatch.status !== 'STRUCK' && !isAccountedFor(dispatch),
-    STRIKE: records && dispatch.status !== 'STRUCK' && isBegun(pairing),
+    END: canRecordWork(actor, dispatch) && stands && !isAccountedFor(dispatch),
+    ...judging(
+      dispatch,
+      stands && isAccountedFor(dispatch) && isBegun(pairing) && canJudgeWork(actor, dispatch),
+    ),
+    CORRECT: right,
+    STRIKE: right,
   });
 }
 
 export function actionsOnActivity(
   actor: Actor,
   activity: SupportActivity,
-  pairing: Pairing,
+  { pairing, today }: WorkFacts,
 ): readonly ActivityAction[] {
-  return those({ STRIKE: canRecordWork(actor, activity) && activity.struck === null && isBegun(pairing) });
+  const stands = activity.struck === null && isBegun(pairing);
+  const right = stands && canPutRight(actor, workToPutRight(actor, activity, today));
+  return those({
+    ...judging(activity, stands && canJudgeWork(actor, activity)),
+    CORRECT: right,
+    STRIKE: right,
+  });
+}
+
+/** Nobody says the same twice. */
+function judging(fact: Confirmable, may: boolean) {
+  const verdict = verdictOn(fact);
+  return { CONFIRM: may && verdict !== 'CONFIRMED', CONTEST: may && verdict !== 'CONTESTED' };
 }
 
 export function actionsOnTarget(
   actor: Actor,
   target: PairingTarget,
-  pairing: Pairing,
+  { pairing, today }: WorkFacts,
 ): readonly TargetAction[] {
-  const records = canRecordWork(actor, target);
-  const stands = target.progress.some(({ struck }) => struck === null);
+  const stands = (target.struck ?? null) === null;
+  const right = stands && isOpen(pairing) && canPutRight(actor, workToPutRight(actor, target, today));
+  const progressed = right && target.progress.some(({ struck }) => struck === null);
   return those({
-    RECORD_PROGRESS: records && takesProgress(target) && isBegun(pairing),
-    STRIKE_PROGRESS: records && stands && isOpen(pairing),
+    RECORD_PROGRESS: stands && canRecordWork(actor, target) && takesProgress(target) && isBegun(pairing),
+    CORRECT_PROGRESS: progressed,
+    STRIKE_PROGRESS: progressed,
+    CORRECT: right,
+    STRIKE: right,
   });
 }
 
@@ -67,7 +96,9 @@ export function actionsOnNote(actor: Actor, note: SupervisionNote): readonly Not
 export function actionsOnEvaluation(
   actor: Actor,
   evaluation: PairingEvaluation,
+  today: CalendarDate,
 ): readonly EvaluationAction[] {
-  const stands = canEvaluate(actor, evaluation) && (evaluation.struck ?? null) === null;
-  return those({ CORRECT: stands, STRIKE: stands });
+  const stands = (evaluation.struck ?? null) === null;
+  const right = stands && canPutRight(actor, evaluationToPutRight(actor, evaluation, today));
+  return those({ CORRECT: right, STRIKE: right });
 }

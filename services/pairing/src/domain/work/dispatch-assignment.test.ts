@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aCompletedPairing, anActivePairing, aSignedPairing, TODAY } from '../../../test/builders.ts';
 import { aDispatchId, aRecord, aWorkerId, day } from '../../../test/work-builders.ts';
-import {
-  type Arrival,
-  type DispatchAssignment,
-  endDispatch,
-  startDispatch,
-  strikeDispatch,
-} from './dispatch-assignment.ts';
+import { type Arrival, type DispatchAssignment, endDispatch, startDispatch } from './dispatch-assignment.ts';
+import { strikeDispatch } from './dispatch-correction.ts';
 
 const refused = (code: string, details: Record<string, unknown> = {}) =>
   expect.objectContaining({ code, details: expect.objectContaining(details) });

@@ -1,17 +1,12 @@
-import {
-  type CalendarDate,
-  type Change,
-  daysBetween,
-  type Struck,
-  struckOut,
-  type Versioned,
-} from '@qianshou/kernel';
+import { type CalendarDate, type Change, daysBetween, type Struck, type Versioned } from '@qianshou/kernel';
 import type { DispatchId, WorkerId } from '../ids.ts';
 import { requireActive } from '../pairing/pairing-life-cycle.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
+import type { Confirmable, Verdict } from './confirmation.ts';
+import type { Before } from './corrections.ts';
 import { dispatchDatesInvalid, dispatchEnded, dispatchOverlaps, dispatchStruck } from './errors.ts';
-import { requireBegun, requireWithin } from './work-span.ts';
+import { requireWithin } from './work-span.ts';
 
 export const DISPATCH_ROLES = ['TEAM_LEADER', 'SUPERVISOR', 'SOCIAL_WORKER'] as const;
 
@@ -21,13 +16,24 @@ export const DISPATCH_MODES = ['ONSITE', 'REMOTE'] as const;
 
 export type DispatchMode = (typeof DISPATCH_MODES)[number];
 
-interface DispatchFacts extends PairingRecord, Versioned {
+interface DispatchFacts extends PairingRecord, Versioned, Confirmable {
   readonly id: DispatchId;
   /** A reference to personnel: who it is, is known there alone. */
   readonly workerId: WorkerId;
   readonly role: DispatchRole;
   readonly mode: DispatchMode;
   readonly arrivedOn: CalendarDate;
+  /** What it said before it was corrected, oldest first; absent in records of before. */
+  readonly corrections?: readonly Before<StayFacts>[];
+}
+
+/** What somebody says of a stay, and may have said wrongly; who it was is another stay. */
+export interface StayFacts {
+  readonly role: DispatchRole;
+  readonly mode: DispatchMode;
+  readonly arrivedOn: CalendarDate;
+  readonly leftOn: CalendarDate | null;
+  readonly workingDays: number | null;
 }
 
 export interface CurrentDispatch extends DispatchFacts {
@@ -84,11 +90,30 @@ export interface DispatchWasStruck extends WorkerDays {
   readonly type: 'dispatch.struck';
   readonly dispatchId: DispatchId;
   readonly wasPresent: boolean;
+  readonly verdictBefore: Verdict | null;
   /** The worker has no other stay of the year in this pairing, so that figures count the worker no more. */
   readonly onlyOfYear: boolean;
 }
 
-export type DispatchEvent = DispatchStarted | DispatchEnded | DispatchWasStruck;
+/** It happened otherwise: what was counted of it before, and what is now. */
+export interface DispatchCorrected extends WorkerDays {
+  readonly type: 'dispatch.corrected';
+  readonly dispatchId: DispatchId;
+  readonly firstOfYear: boolean;
+  readonly before: Pick<StayFacts, 'arrivedOn' | 'leftOn' | 'workingDays'> &
+    WorkerDays & { readonly onlyOfYear: boolean };
+  readonly verdictBefore: Verdict | null;
+}
+
+/** The side that is helped said whether its days were so. */
+export interface DispatchJudged {
+  readonly type: 'dispatch.judged';
+  readonly dispatchId: DispatchId;
+  readonly verdictBefore: Verdict | null;
+}
+
+export type DispatchEvent =
+  DispatchStarted | DispatchEnded | DispatchWasStruck | DispatchCorrected | DispatchJudged;
 
 export interface Arrival {
   readonly workerId: WorkerId;
@@ -132,7 +157,10 @@ export function startDispatch(
 }
 
 /** Still open, a stay reaches from its arrival to any later day. */
-function overlaps(other: DispatchAssignment, { arrivedOn, departure }: Arrival): boolean {
+export function overlaps(
+  other: DispatchAssignment,
+  { arrivedOn, departure }: Pick<Arrival, 'arrivedOn' | 'departure'>,
+): boolean {
   if (other.status === 'STRUCK') return false;
   const endsBefore = other.leftOn !== null && other.leftOn < arrivedOn;
   const beginsAfter = departure !== null && departure.leftOn < other.arrivedOn;
@@ -179,13 +207,7 @@ export function endDispatch(
   if (dispatch.status === 'STRUCK') throw dispatchStruck({ on: dispatch.struck.on });
   if (isAccountedFor(dispatch)) throw dispatchEnded({ leftOn: dispatch.leftOn ?? dispatch.arrivedOn });
   const { arrivedOn, id: dispatchId } = dispatch;
-  requireDeparture(leftOn, { arrivedOn, lastDay, today });
-  const most = daysBetween(arrivedOn, leftOn) + 1;
-  if (!Number.isInteger(workingDays) || workingDays < 0 || workingDays > most)
-    throw dispatchDatesInvalid({
-      field: 'workingDays',
-      reason: { en: `the stay has ${most} days`, zh: `派驻期间仅有 ${most} 天` },
-    });
+  requireDeparture({ leftOn, workingDays }, { arrivedOn, lastDay, today });
   const days = { workerDaysBefore: daysBefore, workerDays: daysBefore + workingDays };
   return {
     state: { ...dispatch, status: 'ENDED', leftOn, workingDays },
@@ -202,8 +224,8 @@ export function endDispatch(
   };
 }
 
-function requireDeparture(
-  leftOn: CalendarDate,
+export function requireDeparture(
+  { leftOn, workingDays }: Departure,
   {
     arrivedOn,
     lastDay,
@@ -219,32 +241,14 @@ function requireDeparture(
     throw dispatchDatesInvalid({ field: 'leftOn', reason: { en: 'in the future', zh: '晚于今天' } });
   if (lastDay !== null && leftOn > lastDay)
     throw dispatchDatesInvalid({ field: 'leftOn', reason: pastLast(lastDay) });
+  const most = daysBetween(arrivedOn, leftOn) + 1;
+  if (!Number.isInteger(workingDays) || workingDays < 0 || workingDays > most)
+    throw dispatchDatesInvalid({
+      field: 'workingDays',
+      reason: { en: `the stay has ${most} days`, zh: `派驻期间仅有 ${most} 天` },
+    });
 }
 
 function pastLast(lastDay: CalendarDate) {
   return { en: `after the last day of the pairing, ${lastDay}`, zh: `晚于结对最后一日 ${lastDay}` };
-}
-
-export interface StrikingFacts {
-  readonly reason: string;
-  readonly onlyOfYear: boolean;
-  /** The worker's working days of the year in this pairing, with those of this stay. */
-  readonly daysBefore: number;
-  readonly today: CalendarDate;
-}
-
-/** As long as the pairing is not over. A stay that was recorded wrongly is struck out and recorded anew. */
-export function strikeDispatch(
-  dispatch: DispatchAssignment,
-  pairing: Pairing,
-  { reason, onlyOfYear, daysBefore, today }: StrikingFacts,
-): Change<StruckDispatch, DispatchWasStruck> {
-  if (dispatch.status === 'STRUCK') throw dispatchStruck({ on: dispatch.struck.on });
-  requireBegun(pairing);
-  const days = { workerDaysBefore: daysBefore, workerDays: daysBefore - (dispatch.workingDays ?? 0) };
-  const wasPresent = dispatch.status === 'PRESENT';
-  return {
-    state: { ...dispatch, status: 'STRUCK', struck: struckOut(reason, today) },
-    events: [{ type: 'dispatch.struck', dispatchId: dispatch.id, wasPresent, onlyOfYear, ...days }],
-  };
 }

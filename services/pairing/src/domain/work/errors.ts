@@ -56,6 +56,13 @@ export const targetNotFound = defineError({
   zh: '未找到目标 {id}。',
 });
 
+export const targetStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'TARGET_STRUCK',
+  en: 'The target was struck out on {on}. Set the right one anew.',
+  zh: '该目标已于 {on} 作废。请重新设定正确的目标。',
+});
+
 export const targetOutsidePlan = defineError({
   kind: 'CONFLICT',
   code: 'TARGET_OUTSIDE_PLAN',
@@ -166,6 +173,20 @@ export const gradeContradicts = defineError({
   code: 'PAIRING_GRADE_CONTRADICTS',
   en: 'A score of {score} is {expected:PairingGrade} by the thresholds of the scheme ({excellent}/{good}/{barelyQualified}), not {given:PairingGrade}. Leave the grade out: it follows from the score.',
   zh: '按方案等级标准({excellent}/{good}/{barelyQualified}),{score} 分为 {expected:PairingGrade}，与填写的 {given:PairingGrade} 不符。等级由得分确定,可不填写。',
+});
+
+export const workJudgedAlready = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_WORK_JUDGED_ALREADY',
+  en: 'The recipient side said so already, on {on}: {verdict:WorkVerdict}. Say otherwise, or leave it.',
+  zh: '受援方已于 {on} 作出相同意见:{verdict:WorkVerdict}。如有变化请另行表态。',
+});
+
+export const dispatchNotEnded = defineError({
+  kind: 'CONFLICT',
+  code: 'DISPATCH_NOT_ENDED',
+  en: 'The working days of this stay are not known yet. Enter its end first (`endDispatch`); then its days are confirmed or contested.',
+  zh: '该派驻的工作日尚未登记。请先登记离岗(endDispatch),再确认或提出异议。',
 });
 
 export const evaluationStruck = defineError({

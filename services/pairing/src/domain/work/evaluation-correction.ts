@@ -3,6 +3,7 @@ import {
   type Change,
   gradeOf,
   type GradeThresholds,
+  type Grounds,
   publicName,
   publicText,
   requireDifference,
@@ -13,15 +14,16 @@ import {
 import { requireBetween } from '../pairing/pairing-life-cycle.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import type { EvaluationEvent, PairingEvaluation } from './pairing-evaluation.ts';
+import type { Mistake } from './corrections.ts';
 import { evaluationCarriesCompletion, evaluationStruck } from './errors.ts';
 
 /** It never happened: it keeps what it said and counts no more. */
 export function strikeEvaluation(
   evaluation: PairingEvaluation,
   pairing: Pairing,
-  { reason, today }: { readonly reason: string; readonly today: CalendarDate },
+  { reason, evidence = null, today }: Mistake,
 ): Change<PairingEvaluation, EvaluationEvent> {
-  const struck = struckOut(reason, today);
+  const struck = struckOut(reason, today, evidence);
   requireStanding(evaluation);
   if (evaluation.kind === 'FINAL' && pairing.status === 'COMPLETED') throw evaluationCarriesCompletion();
   return {
@@ -35,8 +37,7 @@ export type Corrected = Partial<
   Written<Pick<PairingEvaluation, 'score' | 'evaluator' | 'opinion' | 'evaluatedOn'>>
 >;
 
-export interface CorrectionFacts {
-  readonly reason: string;
+export interface CorrectionFacts extends Grounds {
   readonly grades: GradeThresholds;
   readonly today: CalendarDate;
 }
@@ -46,15 +47,14 @@ export function correctEvaluation(
   evaluation: PairingEvaluation,
   pairing: Pairing,
   corrected: Corrected,
-  { reason, grades, today }: CorrectionFacts,
+  { reason, evidence, grades, today }: CorrectionFacts,
 ): Change<PairingEvaluation, EvaluationEvent> {
-  const { on, reason: why } = struckOut(reason, today);
   requireStanding(evaluation);
   requireDifference<Corrected>(evaluation, corrected);
   const { id: evaluationId, year, score, grade, evaluatedOn, corrections = [] } = evaluation;
   const right = { ...evaluation, ...corrected };
   requireBetween('evaluatedOn', right.evaluatedOn, pairing.startsOn, today);
-  const before = { on, reason: why, year, score, grade, evaluatedOn };
+  const before = { on: today, reason, evidence, year, score, grade, evaluatedOn };
   return {
     state: {
       ...right,

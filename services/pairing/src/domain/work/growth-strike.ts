@@ -1,14 +1,10 @@
-import { type CalendarDate, type Change, struckAlready, struckOut } from '@qianshou/kernel';
+import { type Change, struckAlready, struckOut } from '@qianshou/kernel';
 import type { AgencyId, WorkerId } from '../ids.ts';
 import type { GrowthStruck, TraineeStruck } from '../pairing/pairing-events.ts';
 import type { Pairing } from '../pairing/pairing.ts';
+import type { Mistake } from './corrections.ts';
 import { grownNotCounted, traineeNotNamed } from './errors.ts';
 import { isBegun, requireBegun } from './work-span.ts';
-
-export interface GrowthMistake {
-  readonly reason: string;
-  readonly today: CalendarDate;
-}
 
 /** As long as the pairing is not over: what it was judged by stays. */
 export function hasGrowthToStrike(pairing: Pairing): boolean {
@@ -23,9 +19,9 @@ export function hasTraineeToStrike(pairing: Pairing): boolean {
 export function strikeGrownAgency(
   pairing: Pairing,
   agencyId: AgencyId,
-  { reason, today }: GrowthMistake,
+  { reason, evidence = null, today }: Mistake,
 ): Change<Pairing, GrowthStruck> {
-  const struck = struckOut(reason, today);
+  const struck = struckOut(reason, today, evidence);
   const begun = requireBegun(pairing);
   const { agenciesGrown, growthDays, growthStruck } = pairing;
   if (!agenciesGrown.includes(agencyId)) {
@@ -51,9 +47,9 @@ export function strikeGrownAgency(
 export function strikeTrainee(
   pairing: Pairing,
   workerId: WorkerId,
-  { reason, today }: GrowthMistake,
+  { reason, evidence = null, today }: Mistake,
 ): Change<Pairing, TraineeStruck> {
-  const struck = struckOut(reason, today);
+  const struck = struckOut(reason, today, evidence);
   const begun = requireBegun(pairing);
   const { traineeIds: before, traineesStruck } = pairing;
   if (!before.includes(workerId)) {

@@ -1,4 +1,4 @@
-import { DEFAULT_GRADES } from '@qianshou/kernel';
+import { DEFAULT_GRADES, grounds } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { aCompletedPairing, anActivePairing, aPairingInEvaluation, TODAY } from '../../../test/builders.ts';
 import { AN_EVALUATION_ID, aRecord, day } from '../../../test/work-builders.ts';
@@ -96,7 +96,7 @@ describe('an evaluation that was recorded wrongly', () => {
   });
 
   it('is corrected: the grade follows, what stood before is kept', () => {
-    const right = { reason, grades: DEFAULT_GRADES, today: TODAY };
+    const right = { ...grounds({ reason }), grades: DEFAULT_GRADES, today: TODAY };
 
     const { state, events } = correctEvaluation(evaluate().state, anActivePairing(), { score: 80 }, right);
 
@@ -106,7 +106,7 @@ describe('an evaluation that was recorded wrongly', () => {
   });
 
   it('is not corrected to what it says already', () => {
-    const same = { reason, grades: DEFAULT_GRADES, today: TODAY };
+    const same = { ...grounds({ reason }), grades: DEFAULT_GRADES, today: TODAY };
 
     for (const corrected of [{}, { score: 55.5 }])
       expect(() => correctEvaluation(evaluate().state, anActivePairing(), corrected, same)).toThrow(

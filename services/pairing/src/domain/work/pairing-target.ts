@@ -5,7 +5,6 @@ import {
   publicLine,
   type PublicText,
   type Struck,
-  struckOut,
   type Versioned,
   wholeWithin,
   type Written,
@@ -16,7 +15,8 @@ import { requireOpen } from '../pairing/pairing-life-cycle.ts';
 import { pairingDatesInvalid } from '../pairing/errors.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
-import { progressStruck, progressUnknown, targetOutsidePlan } from './errors.ts';
+import type { Before } from './corrections.ts';
+import { targetOutsidePlan, targetStruck } from './errors.ts';
 
 /** What was reached of a target, as it was recorded on a day. */
 export interface ProgressEntry {
@@ -25,6 +25,8 @@ export interface ProgressEntry {
   readonly achievedValue: number;
   readonly recordedOn: CalendarDate;
   readonly struck: Struck | null;
+  /** What it said before it was corrected, oldest first; absent in records of before. */
+  readonly corrections?: readonly Before<Pick<ProgressEntry, 'achievedValue'>>[];
 }
 
 /** What a pairing wants to reach in one of its task groups. */
@@ -38,7 +40,12 @@ export interface PairingTarget extends PairingRecord, Versioned {
   readonly achievedValue: number;
   readonly progress: readonly ProgressEntry[];
   readonly dueOn: CalendarDate;
+  /** Set by mistake: it keeps what it said and counts no more; absent in records of before. */
+  readonly struck?: Struck | null;
+  readonly corrections?: readonly Before<TargetFacts>[];
 }
+
+export type TargetFacts = Pick<PairingTarget, 'taskGroup' | 'indicator' | 'unit' | 'targetValue' | 'dueOn'>;
 
 export interface TargetSet {
   readonly type: 'target.set';
@@ -61,11 +68,30 @@ export interface ProgressWasStruck extends Omit<TargetProgressed, 'type'> {
   readonly type: 'target.progress-struck';
 }
 
-export type TargetEvent = TargetSet | TargetProgressed | ProgressWasStruck;
+export interface ProgressCorrected extends Omit<TargetProgressed, 'type'> {
+  readonly type: 'target.progress-corrected';
+}
 
-export type TargetSetting = Written<
-  Pick<PairingTarget, 'taskGroup' | 'indicator' | 'unit' | 'targetValue' | 'dueOn'>
->;
+/** It counts no more, in its task group and among those that are met. */
+export interface TargetWasStruck {
+  readonly type: 'target.struck';
+  readonly targetId: TargetId;
+  readonly taskGroup: TaskGroup;
+  readonly wasMet: boolean;
+}
+
+export interface TargetCorrected {
+  readonly type: 'target.corrected';
+  readonly targetId: TargetId;
+  readonly taskGroup: TaskGroup;
+  readonly isMet: boolean;
+  readonly before: { readonly taskGroup: TaskGroup; readonly wasMet: boolean };
+}
+
+export type TargetEvent =
+  TargetSet | TargetProgressed | ProgressWasStruck | ProgressCorrected | TargetWasStruck | TargetCorrected;
+
+export type TargetSetting = Written<TargetFacts>;
 
 const LARGEST = 1_000_000;
 
@@ -75,25 +101,35 @@ export function setTarget(
   pairing: Pairing,
   record: PairingRecord,
 ): Change<PairingTarget, TargetSet> {
-  requireOpen(pairing);
-  const { taskGroup, dueOn } = setting;
-  if (!pairing.taskGroups.includes(taskGroup)) throw targetOutsidePlan({ taskGroup });
-  requireDue(pairing, dueOn);
-  const targetValue = wholeWithin(setting.targetValue, 'targetValue', 1, LARGEST);
+  const facts = checkedTarget(setting, pairing);
+  const { taskGroup, targetValue, dueOn } = facts;
   return {
     state: {
       ...record,
       id,
       version: 0,
-      taskGroup,
-      indicator: publicLine(setting.indicator, 'indicator', 100),
-      unit: publicLine(setting.unit, 'unit', 20),
-      targetValue,
+      ...facts,
       achievedValue: 0,
       progress: [],
-      dueOn,
+      struck: null,
+      corrections: [],
     },
     events: [{ type: 'target.set', targetId: id, taskGroup, targetValue, dueOn }],
+  };
+}
+
+/** Of a pairing that is open, in a task group of its plan, within its days. */
+export function checkedTarget(setting: TargetSetting, pairing: Pairing): TargetFacts {
+  requireOpen(pairing);
+  const { taskGroup, dueOn } = setting;
+  if (!pairing.taskGroups.includes(taskGroup)) throw targetOutsidePlan({ taskGroup });
+  requireDue(pairing, dueOn);
+  return {
+    taskGroup,
+    indicator: publicLine(setting.indicator, 'indicator', 100),
+    unit: publicLine(setting.unit, 'unit', 20),
+    targetValue: wholeWithin(setting.targetValue, 'targetValue', 1, LARGEST),
+    dueOn,
   };
 }
 
@@ -111,6 +147,14 @@ function requireDue({ startsOn, endsOn, cycleYear }: Pairing, dueOn: CalendarDat
   });
 }
 
+export function requireTargetStands({ struck = null }: PairingTarget): void {
+  if (struck !== null) throw targetStruck({ on: struck.on });
+}
+
+export function checkedValue(achievedValue: number): number {
+  return wholeWithin(achievedValue, 'achievedValue', 0, LARGEST);
+}
+
 const MOST_ENTRIES = 500;
 
 export function takesProgress({ progress }: PairingTarget): boolean {
@@ -122,7 +166,8 @@ export function recordProgress(
   achievedValue: number,
   today: CalendarDate,
 ): Change<PairingTarget, TargetProgressed> {
-  const reached = wholeWithin(achievedValue, 'achievedValue', 0, LARGEST);
+  requireTargetStands(target);
+  const reached = checkedValue(achievedValue);
   if (reached === target.achievedValue) return { state: target, events: [] };
   if (!takesProgress(target))
     throw badInput({
@@ -134,37 +179,16 @@ export function recordProgress(
     });
   const entry = { no: target.progress.length + 1, achievedValue: reached, recordedOn: today, struck: null };
   const state = standing(target, [...target.progress, entry]);
-  return { state, events: [{ type: 'target.progressed', ...change(target, state) }] };
+  return { state, events: [{ type: 'target.progressed', ...progressOf(target, state) }] };
 }
 
-/** An entry that was recorded wrongly is struck out; what stands then is the entry before it. */
-export function strikeProgress(
-  target: PairingTarget,
-  pairing: Pairing,
-  {
-    entryNo,
-    reason,
-    today,
-  }: { readonly entryNo: number; readonly reason: string; readonly today: CalendarDate },
-): Change<PairingTarget, ProgressWasStruck> {
-  requireOpen(pairing);
-  const entry = target.progress.find(({ no }) => no === entryNo);
-  if (entry === undefined) throw progressUnknown({ entryNo });
-  if (entry.struck !== null) throw progressStruck({ entryNo, on: entry.struck.on });
-  const struck = { ...entry, struck: struckOut(reason, today) };
-  const state = standing(
-    target,
-    target.progress.map((each) => (each.no === entryNo ? struck : each)),
-  );
-  return { state, events: [{ type: 'target.progress-struck', ...change(target, state) }] };
-}
-
-function standing(target: PairingTarget, progress: readonly ProgressEntry[]): PairingTarget {
+/** What is reached is what the last entry says that stands. */
+export function standing(target: PairingTarget, progress: readonly ProgressEntry[]): PairingTarget {
   const last = progress.findLast(({ struck }) => struck === null);
   return { ...target, progress, achievedValue: last?.achievedValue ?? 0 };
 }
 
-function change(before: PairingTarget, after: PairingTarget) {
+export function progressOf(before: PairingTarget, after: PairingTarget) {
   const { id: targetId, taskGroup, achievedValue } = after;
   return { targetId, taskGroup, achievedValue, wasMet: isMet(before), isMet: isMet(after) };
 }

@@ -48,6 +48,18 @@ export function mayRecordGrowth(actor: Actor, pairing: Pairing): void {
   permit(canRecordGrowth(actor, pairing));
 }
 
+/** The side that is helped says whether what is told was so: its agency, and the county with its province. */
+export function canJudgeWork(actor: Actor, fact: Concerned): boolean {
+  return (
+    actsForAgency(actor, fact.recipientAgencyId) ||
+    actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], fact.countyCode)
+  );
+}
+
+export function mayJudgeWork(actor: Actor, fact: Concerned): void {
+  permit(canJudgeWork(actor, fact));
+}
+
 /** Evaluators are independent of both agencies; the province and the project office may enter what they wrote. */
 export function canEvaluate(actor: Actor, pairing: Concerned): boolean {
   return (

@@ -10,7 +10,8 @@ import {
 } from '../../../test/builders.ts';
 import { A_TARGET_ID, aRecord, aWorkerId, day } from '../../../test/work-builders.ts';
 import { type Registration, registerItself, suspend } from '../agency/agency.ts';
-import { isMet, recordProgress, setTarget, strikeProgress } from './pairing-target.ts';
+import { isMet, recordProgress, setTarget } from './pairing-target.ts';
+import { strikeProgress } from './target-correction.ts';
 import { nameTrainees, recordGrownAgency } from './recipient-growth.ts';
 
 const aLocalAgency = (changed: Partial<Registration> = {}) =>

@@ -5,6 +5,8 @@ import {
   publicAddress,
   publicText,
   type PublicText,
+  type Grounds,
+  requireDifference,
   type Struck,
   struckOut,
   text,
@@ -16,8 +18,16 @@ import type { ActivityId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
+import {
+  type Confirmable,
+  type Confirmation,
+  refuseSameVerdict,
+  type Verdict,
+  verdictOn,
+} from './confirmation.ts';
+import { type Before, type Mistake, noted } from './corrections.ts';
 import { activityStruck } from './errors.ts';
-import { requireBegun, requireWithin } from './work-span.ts';
+import { requireBegun, requireWithin, requireWithinBegun } from './work-span.ts';
 
 export const ACTIVITY_KINDS = [
   'ONSITE_STAY',
@@ -31,7 +41,7 @@ export const ACTIVITY_KINDS = [
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 /** One thing that was done for a task group (PAIR-11). */
-export interface SupportActivity extends PairingRecord, Versioned {
+export interface SupportActivity extends PairingRecord, Versioned, Confirmable {
   readonly id: ActivityId;
   readonly taskGroup: TaskGroup;
   readonly kind: ActivityKind;
@@ -44,7 +54,26 @@ export interface SupportActivity extends PairingRecord, Versioned {
   readonly evidenceUrls: readonly PublicText[];
   readonly note: PublicText | null;
   readonly struck: Struck | null;
+  /** What it said before it was corrected, oldest first; absent in records of before. */
+  readonly corrections?: readonly ActivityCorrection[];
 }
+
+export type ActivityCorrection = Before<ActivityFacts>;
+
+export type ActivityFacts = Pick<SupportActivity, (typeof SAID)[number]>;
+
+/** What somebody says of an activity, and may have said wrongly. */
+const SAID = [
+  'taskGroup',
+  'kind',
+  'onsite',
+  'heldOn',
+  'hours',
+  'participants',
+  'documentsIssued',
+  'evidenceUrls',
+  'note',
+] as const;
 
 export interface ActivityLogged {
   readonly type: 'activity.logged';
@@ -54,11 +83,27 @@ export interface ActivityLogged {
 export interface ActivityWasStruck {
   readonly type: 'activity.struck';
   readonly activityId: ActivityId;
+  readonly verdictBefore: Verdict | null;
 }
 
-export type ActivityEvent = ActivityLogged | ActivityWasStruck;
+/** It happened otherwise: what was counted of it before. */
+export interface ActivityCorrected {
+  readonly type: 'activity.corrected';
+  readonly activityId: ActivityId;
+  readonly before: ActivityFacts;
+  readonly verdictBefore: Verdict | null;
+}
 
-export type ActivityEntry = Written<Omit<SupportActivity, keyof PairingRecord | 'id' | 'version' | 'struck'>>;
+/** The side that is helped said whether it was so. */
+export interface ActivityJudged {
+  readonly type: 'activity.judged';
+  readonly activityId: ActivityId;
+  readonly verdictBefore: Verdict | null;
+}
+
+export type ActivityEvent = ActivityLogged | ActivityWasStruck | ActivityCorrected | ActivityJudged;
+
+export type ActivityEntry = Written<ActivityFacts>;
 
 const MOST_LINKS = 10;
 const MOST_PARTICIPANTS = 100_000;
@@ -71,24 +116,62 @@ export function logActivity(
   { record, today }: { readonly record: PairingRecord; readonly today: CalendarDate },
 ): Change<SupportActivity, ActivityLogged> {
   requireWithin(pairing, 'heldOn', entry.heldOn, today);
+  const state = {
+    ...record,
+    id,
+    version: 0,
+    ...checked(entry),
+    struck: null,
+    corrections: [],
+    confirmation: null,
+  };
+  return { state, events: [{ type: 'activity.logged', activityId: id }] };
+}
+
+/** What is written down of it, within what can be. */
+function checked(entry: ActivityEntry): ActivityFacts {
   const { taskGroup, kind, onsite, heldOn } = entry;
   return {
+    taskGroup,
+    kind,
+    onsite,
+    heldOn,
+    hours: halves(entry.hours),
+    participants: wholeWithin(entry.participants, 'participants', 0, MOST_PARTICIPANTS),
+    documentsIssued: wholeWithin(entry.documentsIssued, 'documentsIssued', 0, 1_000),
+    evidenceUrls: links(entry.evidenceUrls),
+    note: entry.note === null ? null : publicText(entry.note, 'note', 2_000),
+  };
+}
+
+/** It happened otherwise: judged as if it were logged now, and what stood before is kept with the reason. */
+export function correctActivity(
+  activity: SupportActivity,
+  pairing: Pairing,
+  corrected: Partial<ActivityEntry>,
+  { today, ...grounds }: Grounds & { readonly today: CalendarDate },
+): Change<SupportActivity, ActivityCorrected> {
+  if (activity.struck !== null) throw activityStruck({ on: activity.struck.on });
+  requireDifference<ActivityEntry>(activity, corrected);
+  const right = checked({ ...activity, ...corrected });
+  requireWithinBegun(pairing, 'heldOn', right.heldOn, today);
+  const before = noted(activity, SAID, grounds, today);
+  const { on: _on, reason: _reason, evidence: _evidence, ...said } = before;
+  return {
     state: {
-      ...record,
-      id,
-      version: 0,
-      taskGroup,
-      kind,
-      onsite,
-      heldOn,
-      hours: halves(entry.hours),
-      participants: wholeWithin(entry.participants, 'participants', 0, MOST_PARTICIPANTS),
-      documentsIssued: wholeWithin(entry.documentsIssued, 'documentsIssued', 0, 1_000),
-      evidenceUrls: links(entry.evidenceUrls),
-      note: entry.note === null ? null : publicText(entry.note, 'note', 2_000),
-      struck: null,
+      ...activity,
+      ...right,
+      corrections: [...(activity.corrections ?? []), before],
+      confirmation: null,
     },
-    events: [{ type: 'activity.logged', activityId: id }],
+    events: [
+      {
+        type: 'activity.corrected',
+        activityId: activity.id,
+        before: said,
+        verdictBefore: verdictOn(activity),
+      },
+    ],
   };
 }
 
@@ -96,13 +179,28 @@ export function logActivity(
 export function strikeActivity(
   activity: SupportActivity,
   pairing: Pairing,
-  { reason, today }: { readonly reason: string; readonly today: CalendarDate },
+  { reason, evidence = null, today }: Mistake,
 ): Change<SupportActivity, ActivityWasStruck> {
   if (activity.struck !== null) throw activityStruck({ on: activity.struck.on });
   requireBegun(pairing);
   return {
-    state: { ...activity, struck: struckOut(reason, today) },
-    events: [{ type: 'activity.struck', activityId: activity.id }],
+    state: { ...activity, struck: struckOut(reason, today, evidence) },
+    events: [{ type: 'activity.struck', activityId: activity.id, verdictBefore: verdictOn(activity) }],
+  };
+}
+
+/** As long as the pairing is not over: what is told stands beside what is confirmed. */
+export function judgeActivity(
+  activity: SupportActivity,
+  pairing: Pairing,
+  confirmation: Confirmation,
+): Change<SupportActivity, ActivityJudged> {
+  if (activity.struck !== null) throw activityStruck({ on: activity.struck.on });
+  requireBegun(pairing);
+  refuseSameVerdict(activity, confirmation);
+  return {
+    state: { ...activity, confirmation },
+    events: [{ type: 'activity.judged', activityId: activity.id, verdictBefore: verdictOn(activity) }],
   };
 }
 

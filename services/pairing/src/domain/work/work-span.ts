@@ -30,7 +30,25 @@ export function isBegun(pairing: Pairing): pairing is Begun {
 
 /** A day of work lies within the pairing's days and not in the future. */
 export function requireWithin(pairing: Pairing, field: string, day: CalendarDate, today: CalendarDate): void {
-  const { startsOn, endsOn } = requireWork(pairing);
+  requireOfSpan(requireWork(pairing), field, day, today);
+}
+
+/** What is corrected may lie in a pairing that rests. */
+export function requireWithinBegun(
+  pairing: Pairing,
+  field: string,
+  day: CalendarDate,
+  today: CalendarDate,
+): void {
+  requireOfSpan(requireBegun(pairing), field, day, today);
+}
+
+function requireOfSpan(
+  { startsOn, endsOn }: Pick<Begun, 'startsOn' | 'endsOn'>,
+  field: string,
+  day: CalendarDate,
+  today: CalendarDate,
+): void {
   if (day < startsOn || day > endsOn) throw workOutsideSpan({ field, startsOn, endsOn });
   if (day > today) throw pairingDatesInvalid({ field, reason: { en: 'in the future', zh: '晚于今天' } });
 }

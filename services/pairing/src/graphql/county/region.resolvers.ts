@@ -9,7 +9,14 @@ import type {
   RecipientCountyResolvers,
   RegionResolvers,
 } from '../generated/resolvers.ts';
-import { asOf, figure, minimumDays, rateOf, taskGroupFigures } from '../work/kept-figures.ts';
+import {
+  asOf,
+  confirmedFigures,
+  figure,
+  minimumDays,
+  rateOf,
+  taskGroupFigures,
+} from '../work/kept-figures.ts';
 import type { PairingFiguresParent } from '../mappers.ts';
 import { pairingsOf } from '../pairing/pairing.resolvers.ts';
 import { directionOf } from '../reference/record-list.ts';
@@ -70,6 +77,7 @@ export const PairingFigures: PairingFiguresResolvers = {
   workersSent: (parent) => figure(parent, 'workersSent'),
   workingDays: (parent) => figure(parent, 'workingDays'),
   minimumDays,
+  confirmed: confirmedFigures,
   trainees: (parent) => figure(parent, 'trainees'),
   agenciesGrown: (parent) => figure(parent, 'agenciesGrown'),
   peopleTrained: (parent) => figure(parent, 'peopleTrained'),

@@ -1,3 +1,4 @@
+import { grounds } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PairingFilter, PairingOrder } from '../../application/pairing/ports.ts';
@@ -75,7 +76,7 @@ export const pairingMutations = {
     pairing: await useCases.beginFinalEvaluation(decisionOf(input), actor),
   }),
   strikePairing: async (_root, { input }, { useCases, actor }) => ({
-    pairing: await useCases.strikePairing({ ...decisionOf(input), reason: input.reason }, actor),
+    pairing: await useCases.strikePairing({ ...decisionOf(input), ...grounds(input) }, actor),
   }),
   terminatePairing: (_root, { input }, { useCases, actor }) =>
     useCases.terminatePairing(
@@ -99,13 +100,13 @@ export const pairingMutations = {
   }),
   strikeGrownAgency: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.strikeGrownAgency(
-      { ...decisionOf(input), agencyId: agencyId(input.agencyId) },
+      { ...decisionOf(input), ...grounds(input), agencyId: agencyId(input.agencyId) },
       actor,
     ),
   }),
   strikeTrainee: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.strikeTrainee(
-      { ...decisionOf(input), workerId: workerId(input.workerId) },
+      { ...decisionOf(input), ...grounds(input), workerId: workerId(input.workerId) },
       actor,
     ),
   }),
@@ -129,6 +130,7 @@ export const Pairing: PairingResolvers = {
   extensions: ({ extensions }) => [...extensions],
   struckOn: ({ struck }) => struck?.on ?? null,
   strikeReason: ({ struck }) => struck?.reason ?? null,
+  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
   stationsOpened: ({ stationsOpened }) => stationsOpened.length,
   allowedActions: (pairing, _args, { actor }) => [...actionsOnPairing(actor, pairing)],
 };

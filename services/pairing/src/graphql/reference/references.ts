@@ -26,6 +26,11 @@ export async function pairingOf(id: PairingId, { loaders }: Context): Promise<Pa
   return pairing;
 }
 
+/** What its actions rest on. */
+export async function workFacts({ pairingId }: { readonly pairingId: PairingId }, context: Context) {
+  return { pairing: await pairingOf(pairingId, context), today: context.loaders.today };
+}
+
 /** What every record of a pairing's work points at. */
 export const recordReferences = {
   pairing: ({ pairingId }: { readonly pairingId: PairingId }, _args: object, context: Context) =>
@@ -35,6 +40,17 @@ export const recordReferences = {
 
 /** What every record tells that may be struck out. */
 export const struckFields = {
-  struckOn: ({ struck }: { readonly struck: Struck | null }) => struck?.on ?? null,
-  strikeReason: ({ struck }: { readonly struck: Struck | null }) => struck?.reason ?? null,
+  struckOn: ({ struck = null }: MayBeStruck) => struck?.on ?? null,
+  strikeReason: ({ struck = null }: MayBeStruck) => struck?.reason ?? null,
+  strikeEvidence: ({ struck = null }: MayBeStruck) => struck?.evidence ?? null,
 };
+
+interface MayBeStruck {
+  readonly struck?: Struck | null;
+}
+
+/** What a correction names; what it leaves out, or says null of, stays. */
+export function namedIn<Facts>(facts: Readonly<Record<string, unknown>>): Partial<Facts> {
+  const named = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(named) as Partial<Facts>;
+}

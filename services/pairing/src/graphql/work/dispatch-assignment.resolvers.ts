@@ -1,12 +1,13 @@
 import { history } from '@qianshou/service-kit/audit';
-import { badInput } from '@qianshou/kernel';
+import { badInput, grounds } from '@qianshou/kernel';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnDispatch } from '../../domain/work/allowed-work-actions.ts';
-import type { Departure } from '../../domain/work/dispatch-assignment.ts';
+import type { Departure, StayFacts } from '../../domain/work/dispatch-assignment.ts';
 import { dispatchId, pairingId, workerId } from '../../domain/ids.ts';
 import type { DispatchAssignment as DispatchState } from '../../domain/work/dispatch-assignment.ts';
 import type { Context } from '../context.ts';
 import type {
+  ConfirmDispatchInput,
   MutationResolvers,
   QueryDispatchAssignmentsArgs,
   QueryResolvers,
@@ -14,7 +15,7 @@ import type {
   StartDispatchInput,
 } from '../generated/resolvers.ts';
 import { directionOf, recordFilterOf } from '../reference/record-list.ts';
-import { pairingOf, recordReferences, struckFields } from '../reference/references.ts';
+import { namedIn, recordReferences, struckFields, workFacts } from '../reference/references.ts';
 
 export const dispatchQueries = {
   dispatchAssignment: (_root, { id }, { loaders }) => loaders.dispatch.load(dispatchId(id)),
@@ -45,6 +46,11 @@ function departureOf({ leftOn, workingDays }: StartDispatchInput): Departure | n
   });
 }
 
+/** Which one, and which version the caller read. */
+function judged({ dispatchId: id, expectedVersion, idempotencyKey }: ConfirmDispatchInput) {
+  return { dispatchId: dispatchId(id), expectedVersion: expectedVersion ?? null, idempotencyKey };
+}
+
 export const dispatchMutations = {
   startDispatch: async (_root, { input }, { useCases, actor }) => ({
     dispatch: await useCases.startDispatch(
@@ -65,9 +71,35 @@ export const dispatchMutations = {
   }),
   strikeDispatch: async (_root, { input }, { useCases, actor }) => ({
     dispatch: await useCases.strikeDispatch(
-      { ...input, dispatchId: dispatchId(input.dispatchId), expectedVersion: input.expectedVersion ?? null },
+      {
+        dispatchId: dispatchId(input.dispatchId),
+        ...grounds(input),
+        expectedVersion: input.expectedVersion ?? null,
+        idempotencyKey: input.idempotencyKey,
+      },
       actor,
     ),
+  }),
+  correctDispatch: async (_root, { input }, { useCases, actor }) => {
+    const { dispatchId: id, reason, evidence, expectedVersion, idempotencyKey, ...facts } = input;
+    return {
+      dispatch: await useCases.correctDispatch(
+        {
+          dispatchId: dispatchId(id),
+          corrected: namedIn<StayFacts>(facts),
+          ...grounds({ reason, evidence }),
+          expectedVersion: expectedVersion ?? null,
+          idempotencyKey,
+        },
+        actor,
+      ),
+    };
+  },
+  confirmDispatch: async (_root, { input }, { useCases, actor }) => ({
+    dispatch: await useCases.judgeStay({ ...judged(input), contested: null }, actor),
+  }),
+  contestDispatch: async (_root, { input }, { useCases, actor }) => ({
+    dispatch: await useCases.judgeStay({ ...judged(input), contested: grounds(input) }, actor),
   }),
 } satisfies Partial<MutationResolvers>;
 
@@ -76,8 +108,9 @@ export const DispatchAssignment: DispatchAssignmentResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.dispatch.load(dispatchId(id)),
   ...recordReferences,
   ...struckFields,
+  corrections: ({ corrections = [] }) => [...corrections],
   worker: (dispatch) => ({ id: dispatch.workerId }),
   allowedActions: async (dispatch, _args, context) => [
-    ...actionsOnDispatch(context.actor, dispatch, await pairingOf(dispatch.pairingId, context)),
+    ...actionsOnDispatch(context.actor, dispatch, await workFacts(dispatch, context)),
   ],
 };

@@ -5,10 +5,12 @@ export const StruckGrownAgency: StruckGrownAgencyResolvers = {
   agency: ({ agencyId }, _args, context) => agencyOf(agencyId, context),
   struckOn: ({ on }) => on,
   strikeReason: ({ reason }) => reason,
+  strikeEvidence: ({ evidence = null }) => evidence,
 };
 
 /** Who it was, is personnel's. */
 export const StruckTrainee: StruckTraineeResolvers = {
   struckOn: ({ on }) => on,
   strikeReason: ({ reason }) => reason,
+  strikeEvidence: ({ evidence = null }) => evidence,
 };

@@ -1,7 +1,12 @@
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import { TASK_GROUPS } from '../../domain/application/pairing-application.ts';
 import { RULE_OF_2018, YEARLY_DAYS_OF_2018 } from '../../domain/scheme/scheme-policy.ts';
-import type { MinimumDaysFigureResolvers, Rate, TaskGroupFigures } from '../generated/resolvers.ts';
+import type {
+  ConfirmedFigures,
+  MinimumDaysFigureResolvers,
+  Rate,
+  TaskGroupFigures,
+} from '../generated/resolvers.ts';
 
 /** Figures beside whose they are; none yet means that nothing happened there yet. */
 export interface Kept {
@@ -39,6 +44,17 @@ export function taskGroupFigures(
       ? rateOf(parent, figure(parent, `targetsMet:${taskGroup}`), figure(parent, `targets:${taskGroup}`))
       : null,
   }));
+}
+
+/** Beside what was told. */
+export function confirmedFigures(parent: Kept): ConfirmedFigures {
+  return {
+    activities: figure(parent, 'CONFIRMED:activities'),
+    activitiesContested: figure(parent, 'CONTESTED:activities'),
+    hours: figure(parent, 'CONFIRMED:halfHours') / 2,
+    workingDays: figure(parent, 'CONFIRMED:workingDays'),
+    workingDaysContested: figure(parent, 'CONTESTED:workingDays'),
+  };
 }
 
 /** PAIR-8's share of workers, with the label that keeps it from being taken for the plan's own. */

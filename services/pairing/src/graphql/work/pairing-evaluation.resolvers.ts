@@ -1,3 +1,4 @@
+import { grounds } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, evaluationId, pairingId } from '../../domain/ids.ts';
@@ -12,9 +13,10 @@ import type {
   PairingEvaluationResolvers,
   QueryPairingEvaluationsArgs,
   QueryResolvers,
+  StrikePairingEvaluationInput,
 } from '../generated/resolvers.ts';
 import { directionOf, recordFilterOf } from '../reference/record-list.ts';
-import { recordReferences } from '../reference/references.ts';
+import { namedIn, recordReferences, struckFields } from '../reference/references.ts';
 
 export const evaluationQueries = {
   pairingEvaluation: (_root, { id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
@@ -40,6 +42,16 @@ function filterOf(where: PairingEvaluationFilter): EvaluationFilter {
   };
 }
 
+/** Which evaluation, why, and which version the caller read. */
+function mistakeOf(input: StrikePairingEvaluationInput) {
+  return {
+    evaluationId: evaluationId(input.evaluationId),
+    ...grounds(input),
+    expectedVersion: input.expectedVersion ?? null,
+    idempotencyKey: input.idempotencyKey,
+  };
+}
+
 export const evaluationMutations = {
   recordPairingEvaluation: async (_root, { input }, { useCases, actor }) => ({
     evaluation: await useCases.recordPairingEvaluation(
@@ -53,24 +65,14 @@ export const evaluationMutations = {
     ),
   }),
   correctPairingEvaluation: async (_root, { input }, { useCases, actor }) => {
-    const { evaluationId: id, score, evaluator, opinion, evaluatedOn, expectedVersion, ...rest } = input;
-    const named = Object.entries({ score, evaluator, opinion, evaluatedOn });
-    const said = named.filter(([, value]) => value !== null && value !== undefined);
-    const corrected = Object.fromEntries(said) as Corrected;
-    const which = { evaluationId: evaluationId(id), expectedVersion: expectedVersion ?? null };
+    const { score, evaluator, opinion, evaluatedOn } = input;
+    const corrected: Corrected = namedIn({ score, evaluator, opinion, evaluatedOn });
     return {
-      evaluation: await useCases.correctPairingEvaluation({ ...rest, ...which, corrected }, actor),
+      evaluation: await useCases.correctPairingEvaluation({ ...mistakeOf(input), corrected }, actor),
     };
   },
   strikePairingEvaluation: async (_root, { input }, { useCases, actor }) => ({
-    evaluation: await useCases.strikePairingEvaluation(
-      {
-        ...input,
-        evaluationId: evaluationId(input.evaluationId),
-        expectedVersion: input.expectedVersion ?? null,
-      },
-      actor,
-    ),
+    evaluation: await useCases.strikePairingEvaluation(mistakeOf(input), actor),
   }),
 } satisfies Partial<MutationResolvers>;
 
@@ -78,10 +80,11 @@ export const PairingEvaluation: PairingEvaluationResolvers = {
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.evaluation.load(evaluationId(id)),
   ...recordReferences,
-  struckOn: ({ struck }) => struck?.on ?? null,
-  strikeReason: ({ struck }) => struck?.reason ?? null,
-  corrections: ({ corrections }) => [...(corrections ?? [])],
-  allowedActions: (evaluation, _args, { actor }) => [...actionsOnEvaluation(actor, evaluation)],
+  ...struckFields,
+  corrections: ({ corrections = [] }) => [...corrections],
+  allowedActions: (evaluation, _args, { actor, loaders }) => [
+    ...actionsOnEvaluation(actor, evaluation, loaders.today),
+  ],
   evaluatorAgency: ({ evaluatorAgencyId }, _args, { loaders }) =>
     evaluatorAgencyId === null ? null : loaders.agency.load(evaluatorAgencyId),
 };

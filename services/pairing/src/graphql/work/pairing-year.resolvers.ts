@@ -5,7 +5,7 @@ import { EVALUATION_KINDS, PAIRING_GRADES } from '../../domain/work/pairing-eval
 import { ACTIVITY_KINDS } from '../../domain/work/support-activity.ts';
 import type { Context } from '../context.ts';
 import type { PairingYearFiguresResolvers } from '../generated/resolvers.ts';
-import { asOf, figure, minimumDays, taskGroupFigures } from './kept-figures.ts';
+import { asOf, confirmedFigures, figure, minimumDays, taskGroupFigures } from './kept-figures.ts';
 import type { PairingYearParent } from '../mappers.ts';
 
 /** The figures of a year of a region. */
@@ -37,6 +37,7 @@ export const PairingYearFigures: PairingYearFiguresResolvers = {
   stationsOpened: (parent) =>
     figure(parent, parent.of === 'REGION' ? 'stationsOpenedByPairings' : 'stationsHelped'),
   agenciesGrown: counts('agenciesGrown'),
+  confirmed: confirmedFigures,
   activities: counts('activities'),
   hours: (parent) => figure(parent, 'halfHours') / 2,
   participants: counts('participants'),

@@ -1,19 +1,22 @@
+import { grounds } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnActivity } from '../../domain/work/allowed-work-actions.ts';
 import { activityId, pairingId } from '../../domain/ids.ts';
 import type { ActivityFilter } from '../../application/work/ports.ts';
-import type { SupportActivity as ActivityState } from '../../domain/work/support-activity.ts';
+import type { ActivityEntry, SupportActivity as ActivityState } from '../../domain/work/support-activity.ts';
 import type { Context } from '../context.ts';
 import type {
+  ConfirmSupportActivityInput,
   MutationResolvers,
   QueryResolvers,
   QuerySupportActivitiesArgs,
+  SupportActivityCorrectionResolvers,
   SupportActivityFilter,
   SupportActivityResolvers,
 } from '../generated/resolvers.ts';
 import { directionOf, recordFilterOf } from '../reference/record-list.ts';
-import { pairingOf, recordReferences, struckFields } from '../reference/references.ts';
+import { namedIn, recordReferences, struckFields, workFacts } from '../reference/references.ts';
 
 export const activityQueries = {
   supportActivity: (_root, { id }, { loaders }) => loaders.activity.load(activityId(id)),
@@ -39,6 +42,11 @@ function filterOf(where: SupportActivityFilter): ActivityFilter {
   };
 }
 
+/** Which one, and which version the caller read. */
+function judged({ activityId: id, expectedVersion, idempotencyKey }: ConfirmSupportActivityInput) {
+  return { activityId: activityId(id), expectedVersion: expectedVersion ?? null, idempotencyKey };
+}
+
 export const activityMutations = {
   logSupportActivity: async (_root, { input }, { useCases, actor }) => ({
     activity: await useCases.logSupportActivity(
@@ -48,11 +56,41 @@ export const activityMutations = {
   }),
   strikeSupportActivity: async (_root, { input }, { useCases, actor }) => ({
     activity: await useCases.strikeSupportActivity(
-      { ...input, activityId: activityId(input.activityId), expectedVersion: input.expectedVersion ?? null },
+      {
+        activityId: activityId(input.activityId),
+        ...grounds(input),
+        expectedVersion: input.expectedVersion ?? null,
+        idempotencyKey: input.idempotencyKey,
+      },
       actor,
     ),
   }),
+  correctSupportActivity: async (_root, { input }, { useCases, actor }) => {
+    const { activityId: id, reason, evidence, expectedVersion, idempotencyKey, ...facts } = input;
+    return {
+      activity: await useCases.correctSupportActivity(
+        {
+          activityId: activityId(id),
+          corrected: namedIn<ActivityEntry>(facts),
+          ...grounds({ reason, evidence }),
+          expectedVersion: expectedVersion ?? null,
+          idempotencyKey,
+        },
+        actor,
+      ),
+    };
+  },
+  confirmSupportActivity: async (_root, { input }, { useCases, actor }) => ({
+    activity: await useCases.judgeSupportActivity({ ...judged(input), contested: null }, actor),
+  }),
+  contestSupportActivity: async (_root, { input }, { useCases, actor }) => ({
+    activity: await useCases.judgeSupportActivity({ ...judged(input), contested: grounds(input) }, actor),
+  }),
 } satisfies Partial<MutationResolvers>;
+
+export const SupportActivityCorrection: SupportActivityCorrectionResolvers = {
+  evidenceUrls: ({ evidenceUrls }) => [...evidenceUrls],
+};
 
 export const SupportActivity: SupportActivityResolvers = {
   history,
@@ -60,7 +98,8 @@ export const SupportActivity: SupportActivityResolvers = {
   ...recordReferences,
   ...struckFields,
   evidenceUrls: ({ evidenceUrls }) => [...evidenceUrls],
+  corrections: ({ corrections = [] }) => [...corrections],
   allowedActions: async (activity, _args, context) => [
-    ...actionsOnActivity(context.actor, activity, await pairingOf(activity.pairingId, context)),
+    ...actionsOnActivity(context.actor, activity, await workFacts(activity, context)),
   ],
 };

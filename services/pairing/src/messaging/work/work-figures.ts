@@ -2,7 +2,7 @@ import type { EventTypeOf, KnownEvent } from '@qianshou/events';
 import { chinaDay, type RegionCode } from '@qianshou/kernel';
 import type { FigureDelta } from '@qianshou/service-kit/figures';
 import { YEARLY_DAYS_OF_2018 } from '../../domain/scheme/scheme-policy.ts';
-import { activityFigures } from './activity-figures.ts';
+import { activityFigures, judgedActivity, verdictFigures } from './activity-figures.ts';
 
 type PairingFact = KnownEvent<EventTypeOf<'pairing'>>;
 
@@ -30,7 +30,23 @@ export function foldWorkEvent(event: PairingFact): readonly FigureDelta[] {
     case 'qianshou.pairing.activity-logged.v1':
       return counted(event.data, event.data.heldOn, activityFigures(event.data, 1));
     case 'qianshou.pairing.activity-struck.v1':
-      return counted(event.data, event.data.heldOn, activityFigures(event.data, -1));
+      return counted(event.data, event.data.heldOn, {
+        ...activityFigures(event.data, -1),
+        ...verdictFigures(event.data.verdictBefore, judgedActivity(event.data), -1),
+      });
+    case 'qianshou.pairing.activity-corrected.v1':
+      return [
+        ...counted(event.data, event.data.before.heldOn, {
+          ...activityFigures(event.data.before, -1),
+          ...verdictFigures(event.data.verdictBefore, judgedActivity(event.data.before), -1),
+        }),
+        ...counted(event.data, event.data.heldOn, activityFigures(event.data, 1)),
+      ];
+    case 'qianshou.pairing.activity-judged.v1': {
+      const { verdict, verdictBefore, heldOn } = event.data;
+      const counts = judgedActivity(event.data);
+      return counted(event.data, heldOn, turned(counts, verdictBefore, verdict));
+    }
     case 'qianshou.pairing.supervision-noted.v1':
       return counted(event.data, event.data.notedOn, { supervisionNotes: 1 });
     case 'qianshou.pairing.evaluated.v1': {
@@ -85,12 +101,50 @@ function foldStay(event: PairingFact): readonly FigureDelta[] {
         workersPresent: -Number(wasPresent),
         workersSent: -Number(onlyOfYear),
         workingDays: -(workingDays ?? 0),
+        ...verdictFigures(event.data.verdictBefore, { workingDays: workingDays ?? 0 }, -1),
         ...reaching(event.data),
       });
     }
+    case 'qianshou.pairing.dispatch-judged.v1': {
+      const { verdict, verdictBefore, workingDays, arrivedOn } = event.data;
+      return counted(event.data, arrivedOn, turned({ workingDays }, verdictBefore, verdict));
+    }
+    case 'qianshou.pairing.dispatch-corrected.v1':
+      return correctedStay(event.data);
     default:
       return foldReport(event);
   }
+}
+
+/** From one verdict to the other; null: none. */
+function turned(
+  counts: Readonly<Record<string, number>>,
+  before: string | null | undefined,
+  now: string | null,
+): Readonly<Record<string, number>> {
+  return { ...verdictFigures(before, counts, -1), ...verdictFigures(now, counts, 1) };
+}
+
+/** Taken back as it was, and counted as it is. */
+function correctedStay(
+  data: Extract<PairingFact, { readonly type: 'qianshou.pairing.dispatch-corrected.v1' }>['data'],
+): readonly FigureDelta[] {
+  const { before, arrivedOn, leftOn, workingDays, firstOfYear } = data;
+  return [
+    ...counted(data, before.arrivedOn, {
+      workersPresent: -Number(before.leftOn === null),
+      workersSent: -Number(before.onlyOfYear),
+      workingDays: -(before.workingDays ?? 0),
+      ...verdictFigures(data.verdictBefore, { workingDays: before.workingDays ?? 0 }, -1),
+      ...reaching(before),
+    }),
+    ...counted(data, arrivedOn, {
+      workersPresent: Number(leftOn === null),
+      workersSent: Number(firstOfYear),
+      workingDays: workingDays ?? 0,
+      ...reaching(data),
+    }),
+  ];
 }
 
 /** A report belongs to the year in which its period ends; one that is handed in anew counts once. */
@@ -119,6 +173,10 @@ function grownDay({
   return data.grownOn ?? chinaDay(new Date(time));
 }
 
+function targetFigures(taskGroup: string, met: boolean, times: 1 | -1) {
+  return { [`targets:${taskGroup}`]: times, [`targetsMet:${taskGroup}`]: times * Number(met) };
+}
+
 /** What pairings want to reach and have reached. */
 function foldGoal(event: PairingFact): readonly FigureDelta[] {
   switch (event.type) {
@@ -142,6 +200,18 @@ function foldGoal(event: PairingFact): readonly FigureDelta[] {
       const { countyCode, taskGroup } = event.data;
       return [{ regionCode: countyCode, figures: { [`targets:${taskGroup}`]: 1 } }];
     }
+    case 'qianshou.pairing.target-struck.v1': {
+      const { countyCode, taskGroup, wasMet } = event.data;
+      return [{ regionCode: countyCode, figures: targetFigures(taskGroup, wasMet, -1) }];
+    }
+    case 'qianshou.pairing.target-corrected.v1': {
+      const { countyCode, taskGroup, isMet, before } = event.data;
+      return [
+        { regionCode: countyCode, figures: targetFigures(before.taskGroup, before.wasMet, -1) },
+        { regionCode: countyCode, figures: targetFigures(taskGroup, isMet, 1) },
+      ];
+    }
+    case 'qianshou.pairing.target-progress-corrected.v1':
     case 'qianshou.pairing.target-progressed.v1':
     case 'qianshou.pairing.target-progress-struck.v1': {
       const { countyCode, taskGroup, wasMet, isMet } = event.data;

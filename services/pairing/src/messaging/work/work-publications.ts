@@ -1,4 +1,5 @@
 import type { Publication } from '@qianshou/events';
+import { verdictOn } from '../../domain/work/confirmation.ts';
 import type { DispatchAssignment, DispatchEvent } from '../../domain/work/dispatch-assignment.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../../domain/work/pairing-evaluation.ts';
 import type { PairingRecord } from '../../domain/work/pairing-record.ts';
@@ -18,6 +19,20 @@ export function publishTargetEvent(event: TargetEvent, target: PairingTarget): P
   const { targetId, taskGroup } = event;
   const named = { ...ofPairing(target), targetId, taskGroup };
   switch (event.type) {
+    case 'target.struck': {
+      const data = { ...named, wasMet: event.wasMet };
+      return { type: 'qianshou.pairing.target-struck.v1', data, regionCode };
+    }
+    case 'target.corrected': {
+      const { targetValue, dueOn } = target;
+      const data = { ...named, targetValue, dueOn, isMet: event.isMet, before: event.before };
+      return { type: 'qianshou.pairing.target-corrected.v1', data, regionCode };
+    }
+    case 'target.progress-corrected': {
+      const { achievedValue, wasMet, isMet } = event;
+      const data = { ...named, achievedValue, wasMet, isMet };
+      return { type: 'qianshou.pairing.target-progress-corrected.v1', data, regionCode };
+    }
     case 'target.set': {
       const data = { ...named, targetValue: event.targetValue, dueOn: event.dueOn };
       return { type: 'qianshou.pairing.target-set.v1', data, regionCode };
@@ -51,10 +66,24 @@ export function publishDispatchEvent(event: DispatchEvent, dispatch: DispatchAss
       const data = { ...named, ...days, ...(again ? { again } : {}) };
       return { type: 'qianshou.pairing.dispatch-ended.v1', data, regionCode };
     }
+    case 'dispatch.corrected': {
+      const { leftOn, workingDays } = dispatch;
+      const { firstOfYear, workerDaysBefore, workerDays, before } = event;
+      const days = { leftOn, workingDays, firstOfYear, workerDaysBefore, workerDays };
+      const data = { ...named, ...days, before, verdictBefore: event.verdictBefore };
+      return { type: 'qianshou.pairing.dispatch-corrected.v1', data, regionCode };
+    }
+    case 'dispatch.judged': {
+      const { workingDays } = dispatch;
+      const verdict = verdictOn(dispatch);
+      const data = { ...named, workingDays: workingDays ?? 0, verdict, verdictBefore: event.verdictBefore };
+      return { type: 'qianshou.pairing.dispatch-judged.v1', data, regionCode };
+    }
     case 'dispatch.struck': {
       const { leftOn, workingDays } = dispatch;
       const { wasPresent, onlyOfYear, workerDaysBefore, workerDays } = event;
-      const counted = { wasPresent, onlyOfYear, workerDaysBefore, workerDays };
+      const { verdictBefore } = event;
+      const counted = { wasPresent, onlyOfYear, workerDaysBefore, workerDays, verdictBefore };
       const data = { ...named, leftOn, workingDays, ...counted };
       return { type: 'qianshou.pairing.dispatch-struck.v1', data, regionCode };
     }
@@ -66,9 +95,25 @@ export function publishActivityEvent(event: ActivityEvent, activity: SupportActi
   const what = { taskGroup, kind, onsite, heldOn, hours, participants, documentsIssued };
   const data = { ...ofPairing(activity), activityId: event.activityId, ...what };
   const regionCode = activity.countyCode;
-  return event.type === 'activity.logged'
-    ? { type: 'qianshou.pairing.activity-logged.v1', data, regionCode }
-    : { type: 'qianshou.pairing.activity-struck.v1', data, regionCode };
+  switch (event.type) {
+    case 'activity.logged':
+      return { type: 'qianshou.pairing.activity-logged.v1', data, regionCode };
+    case 'activity.struck':
+      return {
+        type: 'qianshou.pairing.activity-struck.v1',
+        data: { ...data, verdictBefore: event.verdictBefore },
+        regionCode,
+      };
+    case 'activity.judged': {
+      const judged = { ...data, verdict: verdictOn(activity), verdictBefore: event.verdictBefore };
+      return { type: 'qianshou.pairing.activity-judged.v1', data: judged, regionCode };
+    }
+    case 'activity.corrected': {
+      const { evidenceUrls: _links, note: _note, ...before } = event.before;
+      const corrected = { ...data, before, verdictBefore: event.verdictBefore };
+      return { type: 'qianshou.pairing.activity-corrected.v1', data: corrected, regionCode };
+    }
+  }
 }
 
 export function publishReportEvent(event: ReportEvent, report: ProgressReport): Publication {

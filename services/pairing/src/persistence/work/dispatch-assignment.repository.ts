@@ -6,13 +6,21 @@ import {
   keysetPage,
   oneOf,
   type Publish,
+  STRUCK,
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Dispatches, DispatchFilter } from '../../application/work/ports.ts';
 import type { DispatchAssignment, DispatchEvent } from '../../domain/work/dispatch-assignment.ts';
 import { dispatchNotFound } from '../../domain/work/errors.ts';
-import { ownerIndex, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
+import {
+  CONFIRMATION,
+  correctedFields,
+  ownerIndex,
+  recordFields,
+  recordFilter,
+  recordIndexes,
+} from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -26,7 +34,18 @@ const dispatchSchema = aggregateSchema(
     status: text,
     leftOn: { type: String, default: null },
     workingDays: { type: Number, default: null },
-    struck: struckField,
+    struck: STRUCK,
+    confirmation: CONFIRMATION,
+    corrections: [
+      {
+        ...correctedFields,
+        role: text,
+        mode: text,
+        arrivedOn: text,
+        leftOn: { type: String, default: null },
+        workingDays: { type: Number, default: null },
+      },
+    ],
   },
   [...recordIndexes('arrivedOn', 'status'), { keys: { workerId: 1, arrivedOn: 1, _id: 1 } }],
 );

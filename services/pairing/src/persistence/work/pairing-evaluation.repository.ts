@@ -3,16 +3,18 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   keysetPage,
   oneOf,
   type Publish,
+  STRUCK,
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Evaluations } from '../../application/work/ports.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../../domain/work/pairing-evaluation.ts';
 import { evaluationExists, evaluationNotFound } from '../../domain/work/errors.ts';
-import { ownerIndex, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
+import { ownerIndex, recordFields, recordFilter, recordIndexes } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -28,9 +30,18 @@ const evaluationSchema = aggregateSchema(
     grade: text,
     opinion: text,
     evaluatedOn: text,
-    struck: struckField,
+    struck: STRUCK,
     corrections: [
-      { _id: false, on: text, reason: text, year: number, score: number, grade: text, evaluatedOn: text },
+      {
+        _id: false,
+        on: text,
+        reason: text,
+        evidence: EVIDENCE,
+        year: number,
+        score: number,
+        grade: text,
+        evaluatedOn: text,
+      },
     ],
   },
   [

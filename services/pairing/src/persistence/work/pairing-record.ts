@@ -1,5 +1,5 @@
 import { NATION } from '@qianshou/kernel';
-import { countyOrAbove, trusted } from '@qianshou/service-kit/mongo';
+import { countyOrAbove, EVIDENCE, trusted } from '@qianshou/service-kit/mongo';
 import type { ConcernedFilter, DayRange, RecordFilter } from '../../application/work/ports.ts';
 
 const text = { type: String, required: true } as const;
@@ -63,8 +63,14 @@ function between(path: string, days: DayRange | null): Record<string, unknown> {
   };
 }
 
-/** A mistake that was struck out, and why; null while the record stands. */
-export const struckField = { type: { _id: false, on: text, reason: text }, default: null } as const;
+/** What the side that is helped said of what it was told. */
+export const CONFIRMATION = {
+  type: { _id: false, verdict: text, on: text, reason: { type: String, default: null }, evidence: EVIDENCE },
+  default: null,
+} as const;
+
+/** What every correction keeps beside what stood before. */
+export const correctedFields = { _id: false, on: text, reason: text, evidence: EVIDENCE } as const;
 
 export function isStruck(struck: boolean | null): Record<string, unknown> {
   if (struck === null) return {};

@@ -6,12 +6,20 @@ import {
   keysetPage,
   oneOf,
   type Publish,
+  STRUCK,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Targets } from '../../application/work/ports.ts';
 import type { PairingTarget, TargetEvent } from '../../domain/work/pairing-target.ts';
 import { targetNotFound } from '../../domain/work/errors.ts';
-import { ownerIndex, recordFields, recordFilter, recordIndexes, struckField } from './pairing-record.ts';
+import {
+  correctedFields,
+  isStruck,
+  ownerIndex,
+  recordFields,
+  recordFilter,
+  recordIndexes,
+} from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -24,8 +32,28 @@ const targetSchema = aggregateSchema(
     unit: text,
     targetValue: number,
     achievedValue: number,
-    progress: [{ _id: false, no: number, achievedValue: number, recordedOn: text, struck: struckField }],
+    progress: [
+      {
+        _id: false,
+        no: number,
+        achievedValue: number,
+        recordedOn: text,
+        struck: STRUCK,
+        corrections: [{ ...correctedFields, achievedValue: number }],
+      },
+    ],
     dueOn: text,
+    struck: STRUCK,
+    corrections: [
+      {
+        ...correctedFields,
+        taskGroup: text,
+        indicator: text,
+        unit: text,
+        targetValue: number,
+        dueOn: text,
+      },
+    ],
   },
   recordIndexes('dueOn', 'taskGroup'),
 );
@@ -49,7 +77,11 @@ export function mongoTargets(
     list: (filter, direction, page) =>
       keysetPage<PairingTarget>({
         model,
-        filter: { ...recordFilter(filter, 'dueOn'), ...oneOf('taskGroup', filter.taskGroup) },
+        filter: {
+          ...recordFilter(filter, 'dueOn'),
+          ...oneOf('taskGroup', filter.taskGroup),
+          ...isStruck(filter.struck),
+        },
         order: [{ path: 'dueOn', direction }],
         ...ownerIndex(filter, 'dueOn'),
         page,

@@ -6,6 +6,7 @@ import {
   keysetPage,
   oneOf,
   type Publish,
+  STRUCK,
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
@@ -13,12 +14,13 @@ import type { Activities } from '../../application/work/ports.ts';
 import type { ActivityEvent, SupportActivity } from '../../domain/work/support-activity.ts';
 import { activityNotFound } from '../../domain/work/errors.ts';
 import {
+  CONFIRMATION,
+  correctedFields,
   isStruck,
   ownerIndex,
   recordFields,
   recordFilter,
   recordIndexes,
-  struckField,
 } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
@@ -36,7 +38,22 @@ const activitySchema = aggregateSchema(
     documentsIssued: number,
     evidenceUrls: [text],
     note: { type: String, default: null },
-    struck: struckField,
+    struck: STRUCK,
+    confirmation: CONFIRMATION,
+    corrections: [
+      {
+        ...correctedFields,
+        taskGroup: text,
+        kind: text,
+        onsite: { type: Boolean, required: true },
+        heldOn: text,
+        hours: number,
+        participants: number,
+        documentsIssued: number,
+        evidenceUrls: [text],
+        note: { type: String, default: null },
+      },
+    ],
   },
   recordIndexes('heldOn', 'taskGroup', 'kind'),
 );

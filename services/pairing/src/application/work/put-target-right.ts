@@ -1,0 +1,44 @@
+import {
+  type Actor,
+  type CalendarDate,
+  type Change,
+  chinaDay,
+  expectVersion,
+  type Grounds,
+  mayPutRight,
+} from '@qianshou/kernel';
+import type { TargetId } from '../../domain/ids.ts';
+import type { Pairing } from '../../domain/pairing/pairing.ts';
+import type { PairingTarget, TargetEvent } from '../../domain/work/pairing-target.ts';
+import { workToPutRight } from '../../domain/work/putting-right.ts';
+import { onceRequest } from '../reference/once-request.ts';
+import type { Ports } from '../ports.ts';
+
+export interface TargetMistakeInput extends Grounds {
+  readonly targetId: TargetId;
+  readonly expectedVersion: number | null;
+  readonly idempotencyKey: string;
+}
+
+export type PutTargetRightDeps = Pick<Ports, 'pairings' | 'targets' | 'unitOfWork' | 'clock'>;
+
+/** What the four ways have in common in which a target is put right. */
+export const putTargetRight =
+  <Input extends TargetMistakeInput>(
+    { pairings, targets, unitOfWork, clock }: PutTargetRightDeps,
+    operation: string,
+    decide: (
+      target: PairingTarget,
+      pairing: Pairing,
+      input: Input,
+      today: CalendarDate,
+    ) => Change<PairingTarget, TargetEvent>,
+  ) =>
+  (input: Input, actor: Actor): Promise<PairingTarget> =>
+    unitOfWork.once(onceRequest(operation, actor, input), async () => {
+      const today = chinaDay(clock.now());
+      const target = await targets.get(input.targetId);
+      mayPutRight(actor, workToPutRight(actor, target, today));
+      expectVersion(target, input.expectedVersion);
+      return targets.save(decide(target, await pairings.get(target.pairingId), input, today));
+    });
