@@ -50,12 +50,16 @@ async function actionsOf(actor: Actor): Promise<Actions> {
 
 const NOTHING: Actions = { agency: [], scheme: [], phase: [], dispatch: [], activity: [], target: [] };
 const SCHEME = ['CHANGE_QUOTA', 'CHANGE_AUTHORITY', 'ADOPT_POLICY'];
-const AGENCY = ['REVISE', 'SUSPEND', 'STRIKE_OFF'];
+const REGISTRATION = ['CHANGE_REGISTRATION', 'MERGE'];
+const AGENCY = ['REVISE', 'SUSPEND', 'STRIKE_OFF', ...REGISTRATION];
+const RIGHT = ['CORRECT', 'STRIKE'];
+/** Of who recorded it, and of who oversees them. */
 const WORK: Actions = {
-  dispatch: ['END', 'STRIKE'],
-  activity: ['STRIKE'],
-  target: ['RECORD_PROGRESS', 'STRIKE_PROGRESS'],
+  dispatch: ['END', ...RIGHT],
+  activity: RIGHT,
+  target: ['RECORD_PROGRESS', 'CORRECT_PROGRESS', 'STRIKE_PROGRESS', ...RIGHT],
 };
+const JUDGED = ['CONFIRM', 'CONTEST'];
 
 describe('allowedActions', () => {
   it('offer each what they may do, and others nothing', async () => {
@@ -63,10 +67,22 @@ describe('allowedActions', () => {
 
     expect(await actionsOf(admin)).toEqual({ ...NOTHING, agency: AGENCY, scheme: SCHEME, phase: ['CLOSE'] });
     expect(await actionsOf(office)).toEqual({ ...NOTHING, scheme: SCHEME });
-    expect(await actionsOf(province)).toEqual({ ...NOTHING, ...WORK, agency: AGENCY, scheme: SCHEME });
-    expect(await actionsOf(bureau)).toEqual({ ...NOTHING, ...WORK, agency: AGENCY });
+    expect(await actionsOf(province)).toEqual({
+      dispatch: ['END'],
+      activity: JUDGED,
+      target: ['RECORD_PROGRESS'],
+      phase: [],
+      agency: AGENCY,
+      scheme: SCHEME,
+    });
+    expect(await actionsOf(bureau)).toEqual({
+      ...NOTHING,
+      ...WORK,
+      activity: [...JUDGED, ...RIGHT],
+      agency: AGENCY,
+    });
     expect(await actionsOf(ofAgency(both.DISPATCHING_AGENCY))).toEqual({ ...NOTHING, ...WORK });
-    expect(await actionsOf(ofAgency(both.RECIPIENT_AGENCY))).toEqual(NOTHING);
+    expect(await actionsOf(ofAgency(both.RECIPIENT_AGENCY))).toEqual({ ...NOTHING, activity: JUDGED });
     expect(await actionsOf(dispatchProvince)).toEqual(NOTHING);
     expect(await actionsOf(PUBLIC_ACTOR)).toEqual(NOTHING);
   });
@@ -104,8 +120,8 @@ describe('allowedActions', () => {
 
     expect(await actionsOf(bureau)).toEqual({
       ...NOTHING,
-      agency: ['REVISE', 'REINSTATE', 'STRIKE_OFF'],
-      target: ['RECORD_PROGRESS'],
+      agency: ['REVISE', 'REINSTATE', 'STRIKE_OFF', ...REGISTRATION],
+      target: ['RECORD_PROGRESS', ...RIGHT],
     });
     expect(await actionsOf(admin)).toMatchObject({ phase: ['REOPEN'] });
   });

@@ -1,6 +1,7 @@
 import { auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
 import { FUJIAN, HAIYUAN, NINGXIA } from './builders.ts';
-import { agencyInput, bureau, key, PAPER, type PairingGraph, phaseInput, schemeInput } from './under-test.ts';
+import { PAPER } from './consents.ts';
+import { agencyInput, bureau, key, type PairingGraph, phaseInput, schemeInput } from './under-test.ts';
 import { type Things, thingsOf } from './probed-things.ts';
 import { workProbes } from './work-probes.ts';
 
@@ -128,6 +129,12 @@ function ofPairings({ pairingId, schemeId }: Things): Probes {
       endsOn: '2027-03-31',
       documentNo: '演示〔2026〕9号',
       decidedOn: on,
+    }),
+    'Mutation.changePairingTaskGroups': ofCounty({
+      taskGroups: ['TRAIN_TALENT'],
+      on,
+      reason: '演示',
+      document: PAPER,
     }),
     'Mutation.suspendPairing': ofCounty({ on, reason: '演示' }),
     'Mutation.resumePairing': ofCounty({ on }),

@@ -168,8 +168,6 @@ export const START = /* GraphQL */ `
 
 export const key = (): string => randomUUID();
 
-export const PAPER = { title: '演示文件', kind: 'LETTER', number: '演示〔2026〕7号', day: '2026-05-01' };
-
 export const phaseInput = (changes: Record<string, unknown> = {}) => ({
   name: '2026–2030(演示)',
   startsOn: '2026-01-01',

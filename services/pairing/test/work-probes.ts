@@ -1,5 +1,5 @@
 import type { Probe, Probes } from '@qianshou/testing';
-import { HAIYUAN } from './builders.ts';
+import { FUJIAN, HAIYUAN } from './builders.ts';
 import { aWorkerId } from './work-builders.ts';
 import { ADVICE, NEWS, TARGET, type Things } from './probed-things.ts';
 import { key } from './under-test.ts';
@@ -78,12 +78,13 @@ function ofRecipientSide({ pairingId, both: { RECIPIENT_AGENCY }, work }: Things
 
 function ofOverseers({ pairingId, work: { noteId, evaluationId } }: Things): Probes {
   const region = { REGION: HAIYUAN };
+  const both = { ...COUNTY, DISPATCHING_PROVINCE: FUJIAN };
   return {
     'Mutation.recordPairingEvaluation': once(evaluationInput(pairingId), COUNTY),
     'Mutation.correctPairingEvaluation': once({ evaluationId, score: 88, reason: '演示' }, COUNTY),
     'Mutation.strikePairingEvaluation': once({ evaluationId, reason: '演示' }, COUNTY),
-    'Mutation.noteSupervision': once({ pairingId, ...ADVICE }, COUNTY),
-    'Mutation.closeSupervisionNote': once({ noteId, outcome: '演示' }, COUNTY),
+    'Mutation.noteSupervision': once({ pairingId, ...ADVICE }, both),
+    'Mutation.closeSupervisionNote': once({ noteId, outcome: '演示' }, both),
     'Mutation.recordPublicityItem': [
       { ...once({ pairingId, ...NEWS }, region), kind: 'about a pairing' },
       { ...once({ regionCode: HAIYUAN, ...NEWS }, region), kind: 'about a region' },

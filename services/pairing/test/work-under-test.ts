@@ -22,6 +22,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   contestSupportActivity: 'activity { id confirmation { verdict reason } allowedActions version }',
   confirmDispatch: 'dispatch { id confirmation { verdict } allowedActions version }',
   contestDispatch: 'dispatch { id confirmation { verdict reason } allowedActions version }',
+  changePairingTaskGroups: 'pairing { id taskGroups taskGroupChanges { before document { title } } version }',
   correctDispatch:
     'dispatch { id status arrivedOn leftOn workingDays corrections { arrivedOn workingDays reason evidence { title } } allowedActions version }',
   correctSupportActivity:

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { count, day } from '../fields.ts';
-import { taskGroup, verdict } from './pairing-terms.ts';
+import { parties, partiesExample, taskGroup, verdict } from './pairing-terms.ts';
 import {
   activity,
   activityExample,
@@ -146,5 +146,15 @@ export const pairingCorrectionEvents = [
     },
     data: z.object({ ...stay, workingDays: count, ...judged }),
     example: { ...stayExample, workingDays: 24, verdict: 'CONTESTED', verdictBefore: 'CONFIRMED' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.task-groups-changed.v1',
+    aggregate: 'pairing',
+    about: {
+      en: 'Both sides of a pairing agreed on other task groups, from a day on.',
+      zh: '结对任务组变更',
+    },
+    data: z.object({ ...parties, before: z.array(taskGroup), changedOn: day }),
+    example: { ...partiesExample, before: ['BUILD_STATION'], changedOn: '2026-06-01' },
   }),
 ] as const;

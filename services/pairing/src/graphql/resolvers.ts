@@ -20,7 +20,12 @@ import {
   PairingApplication,
 } from './application/pairing-application.resolvers.ts';
 import { exitQueries, ExitStanding } from './exit/exit-readiness.resolvers.ts';
-import { Pairing, pairingMutations, pairingQueries } from './pairing/pairing.resolvers.ts';
+import {
+  Pairing,
+  pairingMutations,
+  pairingQueries,
+  PairingTaskGroupChange,
+} from './pairing/pairing.resolvers.ts';
 import {
   PairingTarget,
   targetMutations,
@@ -108,6 +113,7 @@ export const resolvers = {
   ExitStanding,
   MinimumDaysFigure,
   Pairing,
+  PairingTaskGroupChange,
   PairingApplication,
   PairingFigures,
   ProgrammePhase,

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports.ts';
 import { ofKeptAgencies } from '../reference/kept-agencies.ts';
 import { beginFinalEvaluation } from './begin-final-evaluation.ts';
+import { changePairingTaskGroups } from './change-task-groups.ts';
 import { completePairing } from './complete-pairing.ts';
 import { extendPairing } from './extend-pairing.ts';
 import { listPairings } from './list-pairings.ts';
@@ -21,6 +22,7 @@ import { warnOfPairing } from './warn-of-pairing.ts';
 export function useCasesOfPairing(ports: Ports) {
   return {
     beginFinalEvaluation: beginFinalEvaluation(ports),
+    changePairingTaskGroups: changePairingTaskGroups(ports),
     completePairing: completePairing(ports),
     extendPairing: extendPairing(ports),
     listPairings: ofKeptAgencies(ports.agencies, listPairings(ports)),

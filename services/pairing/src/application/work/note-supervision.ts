@@ -17,7 +17,7 @@ export const noteSupervision =
   (input: NoteSupervisionInput, actor: Actor): Promise<OpenNote> =>
     ports.unitOfWork.once(onceRequest('noteSupervision', actor, input), async () => {
       const { pairing, record } = await workOf(ports, input.pairingId);
-      maySupervise(actor, pairing);
+      maySupervise(actor, record);
       const facts = { record, today: chinaDay(ports.clock.now()) };
       return ports.notes.save(note(ports.newId('svn'), pairing, input, facts));
     });

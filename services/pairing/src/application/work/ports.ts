@@ -1,5 +1,6 @@
 import type { CalendarDate, Page, PageRequest, RegionCode } from '@qianshou/kernel';
-import type { DispatchAssignment, DispatchEvent } from '../../domain/work/dispatch-assignment.ts';
+import type { DispatchAssignment } from '../../domain/work/dispatch-assignment.ts';
+import type { DispatchEvent } from '../../domain/work/dispatch-events.ts';
 import type {
   ActivityId,
   AgencyId,
@@ -57,6 +58,8 @@ export interface TargetFilter extends RecordFilter {
 }
 
 export interface Targets extends Repository<TargetId, PairingTarget, TargetEvent> {
+  /** Task groups in which a target of the pairing stands. */
+  readonly standingGroups: (pairingId: PairingId) => Promise<readonly TaskGroup[]>;
   /** By the day on which they are due. */
   readonly list: List<TargetFilter, PairingTarget>;
 }

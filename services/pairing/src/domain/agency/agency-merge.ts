@@ -1,5 +1,6 @@
 import { type CalendarDate, type Change, type DocumentReference, publicText } from '@qianshou/kernel';
-import { agencyAlreadyMerged, agencyMergedWithItself, agencyStatusUnfit } from '../reference/errors.ts';
+import { agencyAlreadyMerged, agencyMergedWithItself } from './errors.ts';
+import { agencyStatusUnfit } from '../reference/errors.ts';
 import { type Agency, calledBy, changed, isVerified, type MergedAgency } from './agency.ts';
 import type { AgencyBarredForYear, AgencyMerged, AgencyStatusChanged } from './agency-events.ts';
 import { takeBars } from './agency-bar.ts';

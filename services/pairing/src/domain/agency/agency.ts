@@ -5,13 +5,12 @@ import {
   type Grounds,
   type PublicText,
   publicText,
-  type RegionCode,
   type UnifiedSocialCreditCode,
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
 import { type Certificate, checkedCertificate } from './agency-certificate.ts';
-import { type Capability, checkedCapability, type EvaluationGrade } from './agency-capability.ts';
+import { type Capability, checkedCapability } from './agency-capability.ts';
 import { agencyStatusUnfit } from '../reference/errors.ts';
 import type { AgencyRegistered, AgencyStatusChanged, AgencyRevised } from './agency-events.ts';
 import type { AgencyId } from '../ids.ts';

@@ -105,3 +105,10 @@ export const pairingDatesInvalid = defineError({
   en: 'The date in "{field}" does not fit: {reason:words}. Correct the date.',
   zh: '“{field}”日期不符合要求:{reason:words}。请更正日期。',
 });
+
+export const taskGroupHasTargets = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_TASK_GROUP_HAS_TARGETS',
+  en: 'A target of the pairing stands in the task group {taskGroup:TaskGroup}. Correct the target to another group or strike it out first.',
+  zh: '任务组 {taskGroup:TaskGroup} 下仍有结对目标。请先将目标更正到其他任务组或作废。',
+});

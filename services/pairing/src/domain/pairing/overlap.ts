@@ -1,5 +1,5 @@
 import { chinaDay, type CalendarDate } from '@qianshou/kernel';
-import { agenciesOverlap } from '../reference/errors.ts';
+import { agenciesOverlap } from '../agency/errors.ts';
 import type { AgencyId } from '../ids.ts';
 import type { Pairing } from './pairing.ts';
 

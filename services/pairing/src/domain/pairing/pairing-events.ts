@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@qianshou/kernel';
+import type { TaskGroup } from '../application/pairing-application.ts';
 import type { AgencyId, PairingId } from '../ids.ts';
 
 /** Facts of a pairing; its terms never change, so a reader of the state knows them. */
@@ -74,6 +75,14 @@ export interface PairingTerminated {
   readonly handedOverToId: PairingId | null;
 }
 
+/** Both sides agreed on other tasks. */
+export interface TaskGroupsChanged {
+  readonly type: 'pairing.task-groups-changed';
+  readonly pairingId: PairingId;
+  readonly before: readonly TaskGroup[];
+  readonly on: CalendarDate;
+}
+
 /** The match was a mistake, and gave its place back. */
 export interface PairingWasStruck {
   readonly type: 'pairing.struck';
@@ -124,6 +133,7 @@ export type PairingEvent =
   | PairingCompleted
   | PairingTerminated
   | PairingWasStruck
+  | TaskGroupsChanged
   | TraineesNamed
   | AgencyGrown
   | GrowthStruck

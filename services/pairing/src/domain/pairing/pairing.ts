@@ -14,6 +14,7 @@ import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId, WorkerId 
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { PairingMatched, PairingProgressed } from './pairing-events.ts';
 import type { GrowthDay, StruckGrowth, StruckTrainee } from './struck-parts.ts';
+import type { TaskGroupChange } from './task-group-change.ts';
 import type { CountyTier } from '../county/recipient-county.ts';
 
 /** What a matching fixes for the pairing's whole life, and every one of its facts tells. */
@@ -58,6 +59,8 @@ interface PairingFacts extends PairingTerms, Origin, Versioned {
   readonly traineesStruck: readonly StruckTrainee[];
   /** Each with the document that put the last day off. */
   readonly extensions: readonly Extension[];
+  /** Each with the document by which both sides agreed on other tasks; absent in records of before. */
+  readonly taskGroupChanges?: readonly TaskGroupChange[];
   /** Null unless the match was a mistake; then it has no place in its scheme. Absent in records of before. */
   readonly struck?: Struck | null;
 }
@@ -203,6 +206,7 @@ export function pair(matching: Matching, open: OpenPairings): Change<MatchedPair
     growthStruck: [],
     traineesStruck: [],
     extensions: [],
+    taskGroupChanges: [],
     status: 'MATCHED',
     agreementNo: null,
     signedOn: null,

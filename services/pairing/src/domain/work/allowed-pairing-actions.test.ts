@@ -24,6 +24,9 @@ const dispatching = ofAgency(dispatchingAgencyId);
 const recipient = ofAgency(recipientAgencyId);
 const strangers = [inRegion('PROVINCE_AUTHORITY', FUJIAN), inRegion('ANALYST', NATION), ofAgency('agy_none')];
 
+/** Of a scheme of another province than that of the strangers. */
+const record = { audience: [NATION, NINGXIA, '640500', HAIYUAN, '110000'] };
+
 const RECORDED: readonly PairingAction[] = ['SET_TARGET', 'START_DISPATCH', 'LOG_ACTIVITY'];
 const GROWN: readonly PairingAction[] = ['NAME_TRAINEES', 'RECORD_GROWN_AGENCY'];
 
@@ -34,7 +37,7 @@ const cases: readonly (readonly [Pairing, readonly Asked[]])[] = [
     aMatchedPairing(),
     [
       [bureau, ['SIGN', 'SET_TARGET']],
-      [province, ['SIGN', 'TERMINATE', 'SET_TARGET', 'NOTE_SUPERVISION']],
+      [province, ['SIGN', 'CHANGE_TASK_GROUPS', 'TERMINATE', 'SET_TARGET', 'NOTE_SUPERVISION']],
       [dispatching, ['SET_TARGET']],
       [recipient, []],
       [evaluator, []],
@@ -91,13 +94,21 @@ describe('what is offered of a pairing', () => {
   it.each(cases.map(([pairing, asked]) => [pairing.status, pairing, asked] as const))(
     'that is %s: to each what is theirs then',
     (_status, pairing, asked) => {
-      for (const [who, offered] of asked) expect(actionsOnPairing(who, pairing)).toEqual(offered);
+      for (const [who, offered] of asked) expect(actionsOnPairing(who, pairing, record)).toEqual(offered);
     },
   );
 
   it('is nothing to anybody else, whatever its status', () => {
     for (const [pairing] of cases) {
-      expect(strangers.flatMap((who) => actionsOnPairing(who, pairing))).toEqual([]);
+      expect(strangers.flatMap((who) => actionsOnPairing(who, pairing, record))).toEqual([]);
     }
+  });
+
+  it('is supervision to the province whose agency helps', () => {
+    const ofScheme = { audience: [...record.audience, FUJIAN] };
+
+    expect(actionsOnPairing(strangers[0] as Actor, anActivePairing(), ofScheme)).toEqual([
+      'NOTE_SUPERVISION',
+    ]);
   });
 });

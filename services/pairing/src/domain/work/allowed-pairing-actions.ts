@@ -3,6 +3,7 @@ import { isOpen, type Pairing } from '../pairing/pairing.ts';
 import { isExtendable } from '../pairing/pairing-extension.ts';
 import { isStrikable } from '../pairing/pairing-strike.ts';
 import { canConduct, canDirect } from '../pairing/policy.ts';
+import type { PairingRecord } from './pairing-record.ts';
 import { canEvaluate, canRecordGrowth, canRecordWork, canReport, canSupervise } from './policy.ts';
 import { hasGrowthToStrike, hasTraineeToStrike } from './growth-strike.ts';
 import { isAtWork, isBegun } from './work-span.ts';
@@ -23,6 +24,7 @@ const ACTIONS = {
   SUSPEND: { by: 'CONDUCTS', when: is('ACTIVE') },
   RESUME: { by: 'CONDUCTS', when: is('SUSPENDED') },
   EXTEND: { by: 'DIRECTS', when: isExtendable },
+  CHANGE_TASK_GROUPS: { by: 'DIRECTS', when: isOpen },
   BEGIN_FINAL_EVALUATION: { by: 'CONDUCTS', when: is('ACTIVE', 'PAST_END') },
   COMPLETE: { by: 'CONDUCTS', when: is('FINAL_EVALUATION') },
   TERMINATE: { by: 'DIRECTS', when: isOpen },
@@ -43,7 +45,11 @@ const ACTIONS = {
 export type PairingAction = keyof typeof ACTIONS;
 
 /** What this caller may do with the pairing now. */
-export function actionsOnPairing(actor: Actor, pairing: Pairing): readonly PairingAction[] {
+export function actionsOnPairing(
+  actor: Actor,
+  pairing: Pairing,
+  record: Pick<PairingRecord, 'audience'>,
+): readonly PairingAction[] {
   const parties = {
     CONDUCTS: canConduct(actor, pairing),
     DIRECTS: canDirect(actor, pairing),
@@ -51,7 +57,7 @@ export function actionsOnPairing(actor: Actor, pairing: Pairing): readonly Pairi
     REPORTS: canReport(actor, pairing),
     GROWS: canRecordGrowth(actor, pairing),
     EVALUATES: canEvaluate(actor, pairing),
-    SUPERVISES: canSupervise(actor, pairing),
+    SUPERVISES: canSupervise(actor, record),
   };
   return offered<PairingAction, Party, Facts>(ACTIONS, parties, pairing);
 }

@@ -11,9 +11,6 @@ import { type Confirmation, refuseSameVerdict, verdictOn } from './confirmation.
 import { type Mistake, noted } from './corrections.ts';
 import {
   type DispatchAssignment,
-  type DispatchCorrected,
-  type DispatchJudged,
-  type DispatchWasStruck,
   isAccountedFor,
   overlaps,
   requireDeparture,
@@ -21,6 +18,7 @@ import {
   type StayFacts,
   type StruckDispatch,
 } from './dispatch-assignment.ts';
+import type { DispatchCorrected, DispatchJudged, DispatchWasStruck } from './dispatch-events.ts';
 import { dispatchDatesInvalid, dispatchNotEnded, dispatchOverlaps, dispatchStruck } from './errors.ts';
 import { requireBegun, requireWithinBegun } from './work-span.ts';
 

@@ -1,4 +1,13 @@
-import { type Actor, actsFor, actsForAgency, hasRole, permitOn, type RegionCode } from '@qianshou/kernel';
+import {
+  type Actor,
+  actsFor,
+  actsForAgency,
+  hasRole,
+  isRegionCode,
+  levelOf,
+  permitOn,
+  type RegionCode,
+} from '@qianshou/kernel';
 import { permit } from '../policy.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import { applicationScope } from '../application/policy.ts';
@@ -72,9 +81,12 @@ export function mayEvaluate(actor: Actor, pairing: Concerned): void {
   permit(canEvaluate(actor, pairing));
 }
 
-/** Supervision is the project office's first duty, and a province supervises the pairs of its counties. */
-export function canSupervise(actor: Actor, { countyCode }: Pick<Concerned, 'countyCode'>): boolean {
-  return hasRole(actor, ['PROJECT_OFFICE']) || actsFor(actor, ['PROVINCE_AUTHORITY'], countyCode);
+/** Supervision is the project office's first duty; a province supervises the pairs of its counties, and those of its agencies. */
+export function canSupervise(actor: Actor, { audience }: Pick<PairingRecord, 'audience'>): boolean {
+  if (hasRole(actor, ['PROJECT_OFFICE'])) return true;
+  return audience.some(
+    (key) => isRegionCode(key) && actsFor(actor, ['PROVINCE_AUTHORITY'], key) && levelOf(key) !== 'NATION',
+  );
 }
 
 /** Nobody whom it does not concern is told of a note. */
@@ -82,8 +94,8 @@ export function mayCloseNote(actor: Actor, note: SupervisionNote): void {
   permitOn(canSupervise(actor, note), concerns(actor, note), () => noteNotFound({ id: note.id }));
 }
 
-export function maySupervise(actor: Actor, pairing: Pick<Concerned, 'countyCode'>): void {
-  permit(canSupervise(actor, pairing));
+export function maySupervise(actor: Actor, record: Pick<PairingRecord, 'audience'>): void {
+  permit(canSupervise(actor, record));
 }
 
 export function mayPublicise(actor: Actor, regionCode: RegionCode): void {

@@ -59,7 +59,7 @@ describe('striking an activity out', () => {
     const { state, events } = strikeActivity(log().state, anActivePairing(), mistake);
 
     expect(state).toMatchObject({ participants: 24, struck: { on: TODAY, reason: '误登' } });
-    expect(events).toEqual([{ type: 'activity.struck', activityId: state.id }]);
+    expect(events).toEqual([{ type: 'activity.struck', activityId: state.id, verdictBefore: null }]);
     expect(() => strikeActivity(state, anActivePairing(), mistake)).toThrow(refused('ACTIVITY_STRUCK'));
   });
 

@@ -1,8 +1,9 @@
-import { grounds } from '@qianshou/kernel';
+import { documentReference, grounds } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PairingFilter, PairingOrder } from '../../application/pairing/ports.ts';
 import { actionsOnPairing } from '../../domain/work/allowed-pairing-actions.ts';
+import { recordOf } from '../../domain/work/pairing-record.ts';
 import { agencyId, type PairingId, pairingId, schemeId, workerId } from '../../domain/ids.ts';
 import type { Pairing as PairingState } from '../../domain/pairing/pairing.ts';
 import type { Context } from '../context.ts';
@@ -10,6 +11,7 @@ import type {
   MutationResolvers,
   PairingFilter as PairingFilterInput,
   PairingResolvers,
+  PairingTaskGroupChangeResolvers,
   QueryPairingsArgs,
   QueryResolvers,
 } from '../generated/resolvers.ts';
@@ -72,6 +74,12 @@ export const pairingMutations = {
   extendPairing: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.extendPairing(decisionOf(input), actor),
   }),
+  changePairingTaskGroups: async (_root, { input }, { useCases, actor }) => {
+    const document = documentReference(input.document, 'document');
+    return {
+      pairing: await useCases.changePairingTaskGroups({ ...decisionOf(input), document }, actor),
+    };
+  },
   beginFinalEvaluation: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.beginFinalEvaluation(decisionOf(input), actor),
   }),
@@ -115,6 +123,10 @@ export const pairingMutations = {
   }),
 } satisfies Partial<MutationResolvers>;
 
+export const PairingTaskGroupChange: PairingTaskGroupChangeResolvers = {
+  before: ({ before }) => [...before],
+};
+
 export const Pairing: PairingResolvers = {
   history,
   ...workOfPairing,
@@ -128,11 +140,15 @@ export const Pairing: PairingResolvers = {
   handedOverFrom: ({ handedOverFromId }, _args, context) => earlierOrLater(handedOverFromId, context),
   handedOverTo: ({ handedOverToId }, _args, context) => earlierOrLater(handedOverToId, context),
   extensions: ({ extensions }) => [...extensions],
+  taskGroupChanges: ({ taskGroupChanges = [] }) => [...taskGroupChanges],
   struckOn: ({ struck }) => struck?.on ?? null,
   strikeReason: ({ struck }) => struck?.reason ?? null,
   strikeEvidence: ({ struck }) => struck?.evidence ?? null,
   stationsOpened: ({ stationsOpened }) => stationsOpened.length,
-  allowedActions: (pairing, _args, { actor }) => [...actionsOnPairing(actor, pairing)],
+  allowedActions: async (pairing, _args, context) => {
+    const record = recordOf(pairing, await schemeOf(pairing.schemeId, context));
+    return [...actionsOnPairing(context.actor, pairing, record)];
+  },
 };
 
 function earlierOrLater(id: PairingId | null, { loaders }: Context): Promise<PairingState | null> {

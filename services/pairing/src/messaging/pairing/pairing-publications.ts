@@ -67,6 +67,10 @@ function publishTurn(event: Turn, pairing: Pairing): Publication {
       const data = { ...parties, terminatedOn, handedOverToId };
       return { type: 'qianshou.pairing.terminated.v1', data, regionCode };
     }
+    case 'pairing.task-groups-changed': {
+      const data = { ...parties, before: [...event.before], changedOn: event.on };
+      return { type: 'qianshou.pairing.task-groups-changed.v1', data, regionCode };
+    }
     case 'pairing.struck':
       return { type: 'qianshou.pairing.struck.v1', data: parties, regionCode };
     case 'pairing.trainees-named': {

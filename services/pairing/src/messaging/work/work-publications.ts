@@ -1,6 +1,7 @@
 import type { Publication } from '@qianshou/events';
 import { verdictOn } from '../../domain/work/confirmation.ts';
-import type { DispatchAssignment, DispatchEvent } from '../../domain/work/dispatch-assignment.ts';
+import type { DispatchAssignment } from '../../domain/work/dispatch-assignment.ts';
+import type { DispatchEvent } from '../../domain/work/dispatch-events.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../../domain/work/pairing-evaluation.ts';
 import type { PairingRecord } from '../../domain/work/pairing-record.ts';
 import type { PairingTarget, TargetEvent } from '../../domain/work/pairing-target.ts';

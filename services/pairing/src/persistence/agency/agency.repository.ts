@@ -1,4 +1,5 @@
 import {
+  type AggregateModel,
   type AggregateStore,
   aggregateModel,
   aggregateSchema,
@@ -118,21 +119,11 @@ export function mongoAgencies(
     notFound: agencyNotFound,
     unique: { unifiedSocialCreditCode: agencyAlreadyRegistered },
   });
-  const ofCodes: Agencies['findByCreditCodes'] = async (codes) => {
-    const documents = await model.find({ unifiedSocialCreditCode: trusted({ $in: [...codes] }) }).lean();
-    const entries = documents.map((document) => toState<Agency>(document));
-    const kept = await asKept(store, entries);
-    return new Map(entries.map((entry, at) => [entry.unifiedSocialCreditCode, kept[at] ?? entry]));
-  };
   return {
     ...store,
-    find: async (id) => (await asKept(store, [await store.find(id)]))[0] ?? null,
-    get: async (id) => (await asKept(store, [await store.get(id)]))[0] ?? store.get(id),
-    findMany: async (ids) => asKept(store, await store.findMany(ids)),
+    ...followingMerges(store, model),
     getEntry: store.get,
     moveReferences: movedReferences(connection, 'pairing', NAMING_AGENCIES),
-    findByCreditCode: async (code) => (await ofCodes([code])).get(code) ?? null,
-    findByCreditCodes: ofCodes,
     list: (filter, { field, direction }, page) =>
       keysetPage<Agency>({
         model,
@@ -146,9 +137,28 @@ export function mongoAgencies(
   };
 }
 
+type Store = AggregateStore<Agency, AgencyEvent>;
+
+/** Every look-up of an entry that was merged leads to the agency that was kept. */
+function followingMerges(store: Store, model: AggregateModel) {
+  const findByCreditCodes: Agencies['findByCreditCodes'] = async (codes) => {
+    const documents = await model.find({ unifiedSocialCreditCode: trusted({ $in: [...codes] }) }).lean();
+    const entries = documents.map((document) => toState<Agency>(document));
+    const kept = await asKept(store, entries);
+    return new Map(entries.map((entry, at) => [entry.unifiedSocialCreditCode, kept[at] ?? entry]));
+  };
+  return {
+    find: async (id) => (await asKept(store, [await store.find(id)]))[0] ?? null,
+    get: async (id) => (await asKept(store, [await store.get(id)]))[0] ?? store.get(id),
+    findMany: async (ids) => asKept(store, await store.findMany(ids)),
+    findByCreditCode: async (code) => (await findByCreditCodes([code])).get(code) ?? null,
+    findByCreditCodes,
+  } satisfies Partial<Agencies>;
+}
+
 /** In place of each entry that was merged the agency that was kept: a chain of merges ends there at once. */
 async function asKept<Entry extends Agency | null>(
-  { findMany }: Pick<AggregateStore<Agency, AgencyEvent>, 'findMany'>,
+  { findMany }: Pick<Store, 'findMany'>,
   entries: readonly Entry[],
 ): Promise<readonly (Entry | Agency | null)[]> {
   const ids = entries.flatMap((entry) => (entry?.status === 'MERGED' ? [entry.mergedIntoId] : []));

@@ -6,6 +6,7 @@ import {
   aggregateStore,
   type Connection,
   countyOrAbove,
+  DOCUMENT,
   EVIDENCE,
   idsOf,
   keysetPage,
@@ -75,6 +76,7 @@ const pairingSchema = aggregateSchema(
     growthStruck: [{ _id: false, agencyId: text, on: text, reason: text, evidence: EVIDENCE }],
     traineesStruck: [{ _id: false, workerId: text, on: text, reason: text, evidence: EVIDENCE }],
     struck: STRUCK,
+    taskGroupChanges: [{ _id: false, before: [text], on: text, reason: text, document: DOCUMENT }],
     extensions: [{ _id: false, endsOnBefore: text, endsOn: text, documentNo: text, decidedOn: text }],
   },
   [

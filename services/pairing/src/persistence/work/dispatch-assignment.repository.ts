@@ -11,7 +11,8 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Dispatches, DispatchFilter } from '../../application/work/ports.ts';
-import type { DispatchAssignment, DispatchEvent } from '../../domain/work/dispatch-assignment.ts';
+import type { DispatchAssignment } from '../../domain/work/dispatch-assignment.ts';
+import type { DispatchEvent } from '../../domain/work/dispatch-events.ts';
 import { dispatchNotFound } from '../../domain/work/errors.ts';
 import {
   CONFIRMATION,

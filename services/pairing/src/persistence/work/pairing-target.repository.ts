@@ -7,6 +7,7 @@ import {
   oneOf,
   type Publish,
   STRUCK,
+  toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Targets } from '../../application/work/ports.ts';
@@ -74,6 +75,10 @@ export function mongoTargets(
   });
   return {
     ...store,
+    standingGroups: async (pairingId) => {
+      const targets = await model.find({ pairingId, struck: null }).lean();
+      return [...new Set(targets.map((each) => toState<PairingTarget>(each).taskGroup))];
+    },
     list: (filter, direction, page) =>
       keysetPage<PairingTarget>({
         model,
