@@ -37,6 +37,8 @@ export interface Things {
   /** An agency of its own, which is suspended and struck off without harm to the pair. */
   readonly agencyId: string;
   readonly creditCode: string;
+  /** A second entry of it. */
+  readonly secondEntryId: string;
   readonly phaseId: string;
   readonly schemeId: string;
   readonly proposal: Record<string, unknown>;
@@ -99,10 +101,17 @@ export async function thingsOf(graph: PairingGraph): Promise<Things> {
   };
   const pairingId = await aPairing(graph, await handIn());
   const { agency } = await done(graph, REGISTER, agencyInput(901, { homeRegionCode: HAIYUAN }), admin);
+  const { agency: second } = await done(
+    graph,
+    REGISTER,
+    agencyInput(902, { homeRegionCode: HAIYUAN }),
+    admin,
+  );
   const { data } = await graph.execute('{ programmePhases { id } }');
   return {
     agencyId: agency.id,
     creditCode: aCreditCode(901),
+    secondEntryId: second.id,
     phaseId: data.programmePhases[0].id,
     schemeId,
     proposal,

@@ -42,7 +42,7 @@ function readings(things: Things): Probes {
   };
 }
 
-function ofAgencies({ agencyId, both }: Things): Probes {
+function ofAgencies({ agencyId, secondEntryId }: Things): Probes {
   const home = { HOME_REGION: HAIYUAN };
   const ofHome = (input: Record<string, unknown>): Probe => ({
     args: { input: { agencyId, ...input } },
@@ -68,7 +68,7 @@ function ofAgencies({ agencyId, both }: Things): Probes {
       args: {
         input: {
           keptAgencyId: agencyId,
-          droppedAgencyId: both.RECIPIENT_AGENCY,
+          droppedAgencyId: secondEntryId,
           reason: '演示',
           document: PAPER,
         },

@@ -13,8 +13,7 @@ import { agencyAlreadyPaired } from '../reference/errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId, WorkerId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { PairingMatched, PairingProgressed } from './pairing-events.ts';
-import type { GrowthDay, StruckGrowth, StruckTrainee } from './struck-parts.ts';
-import type { TaskGroupChange } from './task-group-change.ts';
+import type { GrowthDay, StruckGrowth, StruckTrainee, TaskGroupChange } from './struck-parts.ts';
 import type { CountyTier } from '../county/recipient-county.ts';
 
 /** What a matching fixes for the pairing's whole life, and every one of its facts tells. */

@@ -1,4 +1,5 @@
-import type { CalendarDate, Struck } from '@qianshou/kernel';
+import type { CalendarDate, DocumentReference, PublicText, Struck } from '@qianshou/kernel';
+import type { TaskGroup } from '../application/pairing-application.ts';
 import type { AgencyId, WorkerId } from '../ids.ts';
 
 /** The day on which an agency was recorded as grown: the year whose figures count it. */
@@ -15,4 +16,12 @@ export interface StruckGrowth extends Struck {
 /** Somebody who was named to be trained by mistake. */
 export interface StruckTrainee extends Struck {
   readonly workerId: WorkerId;
+}
+
+/** Both sides agreed on other tasks: what was done in a group that is given up stays done. */
+export interface TaskGroupChange {
+  readonly before: readonly TaskGroup[];
+  readonly on: CalendarDate;
+  readonly reason: PublicText;
+  readonly document: DocumentReference;
 }

@@ -4,7 +4,6 @@ import {
   type Change,
   type DocumentReference,
   publicText,
-  type PublicText,
   requireDifference,
 } from '@qianshou/kernel';
 import { TASK_GROUPS, type TaskGroup } from '../application/pairing-application.ts';
@@ -17,14 +16,6 @@ export interface TaskGroupOrder {
   readonly taskGroups: readonly TaskGroup[];
   readonly on: CalendarDate;
   readonly reason: string;
-  readonly document: DocumentReference;
-}
-
-/** Both sides agreed on other tasks: what was done in a group that is given up stays done. */
-export interface TaskGroupChange {
-  readonly before: readonly TaskGroup[];
-  readonly on: CalendarDate;
-  readonly reason: PublicText;
   readonly document: DocumentReference;
 }
 

@@ -84,9 +84,8 @@ export function mayEvaluate(actor: Actor, pairing: Concerned): void {
 /** Supervision is the project office's first duty; a province supervises the pairs of its counties, and those of its agencies. */
 export function canSupervise(actor: Actor, { audience }: Pick<PairingRecord, 'audience'>): boolean {
   if (hasRole(actor, ['PROJECT_OFFICE'])) return true;
-  return audience.some(
-    (key) => isRegionCode(key) && actsFor(actor, ['PROVINCE_AUTHORITY'], key) && levelOf(key) !== 'NATION',
-  );
+  const regions = audience.filter(isRegionCode) as readonly RegionCode[];
+  return regions.some((code) => actsFor(actor, ['PROVINCE_AUTHORITY'], code));
 }
 
 /** Nobody whom it does not concern is told of a note. */
