@@ -5,6 +5,7 @@ import {
   expectVersion,
   type Grounds,
   mayPutRight,
+  onceRequest,
 } from '@qianshou/kernel';
 import type {
   DispatchAssignment,
@@ -16,7 +17,6 @@ import type { DispatchId } from '../../domain/ids.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { noteStay, staysOfYear, type WorkLedger, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { workerKey } from '../reference/held-keys.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { StrikeDispatchDeps } from './strike-dispatch.ts';
 import { workOf } from './work-of.ts';
 

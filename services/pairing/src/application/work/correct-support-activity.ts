@@ -1,4 +1,11 @@
-import { type Actor, chinaDay, expectVersion, type Grounds, mayPutRight } from '@qianshou/kernel';
+import {
+  type Actor,
+  chinaDay,
+  expectVersion,
+  type Grounds,
+  mayPutRight,
+  onceRequest,
+} from '@qianshou/kernel';
 import type { ActivityId } from '../../domain/ids.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
 import {
@@ -6,7 +13,6 @@ import {
   correctActivity,
   type SupportActivity,
 } from '../../domain/work/support-activity.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import { followActivity } from './follow-activity.ts';
 import type { StrikeActivityDeps } from './strike-support-activity.ts';
 import { workOf } from './work-of.ts';

@@ -1,11 +1,17 @@
-import { type Actor, type CalendarDate, chinaDay, expectVersion, type Grounds } from '@qianshou/kernel';
+import {
+  type Actor,
+  type CalendarDate,
+  chinaDay,
+  expectVersion,
+  type Grounds,
+  onceRequest,
+} from '@qianshou/kernel';
 import type { ActivityId, DispatchId } from '../../domain/ids.ts';
 import type { Confirmation } from '../../domain/work/confirmation.ts';
 import type { StandingDispatch } from '../../domain/work/dispatch-assignment.ts';
 import { judgeDispatch } from '../../domain/work/dispatch-correction.ts';
 import { mayJudgeWork } from '../../domain/work/policy.ts';
 import { judgeActivity, type SupportActivity } from '../../domain/work/support-activity.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 interface Asked {

@@ -6,12 +6,12 @@ import {
   expectVersion,
   type Grounds,
   mayPutRight,
+  onceRequest,
 } from '@qianshou/kernel';
 import type { TargetId } from '../../domain/ids.ts';
 import type { Pairing } from '../../domain/pairing/pairing.ts';
 import type { PairingTarget, TargetEvent } from '../../domain/work/pairing-target.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 
 export interface TargetMistakeInput extends Grounds {

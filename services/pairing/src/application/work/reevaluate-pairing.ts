@@ -5,6 +5,7 @@ import {
   expectVersion,
   type Grounds,
   mayPutRight,
+  onceRequest,
 } from '@qianshou/kernel';
 import type { CorrectionFacts } from '../../domain/work/evaluation-correction.ts';
 import type { EvaluationEvent, PairingEvaluation } from '../../domain/work/pairing-evaluation.ts';
@@ -13,7 +14,6 @@ import type { Pairing } from '../../domain/pairing/pairing.ts';
 import { gradesOf } from '../../domain/scheme/scheme-policy.ts';
 import { evaluationToPutRight } from '../../domain/work/putting-right.ts';
 import { followBar } from '../agency/follow-bar.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

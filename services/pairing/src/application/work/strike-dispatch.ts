@@ -1,11 +1,17 @@
-import { type Actor, chinaDay, expectVersion, type Grounds, mayPutRight } from '@qianshou/kernel';
+import {
+  type Actor,
+  chinaDay,
+  expectVersion,
+  type Grounds,
+  mayPutRight,
+  onceRequest,
+} from '@qianshou/kernel';
 import type { DispatchAssignment, StruckDispatch } from '../../domain/work/dispatch-assignment.ts';
 import { strikeDispatch as strike } from '../../domain/work/dispatch-correction.ts';
 import type { DispatchId } from '../../domain/ids.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { workerKey } from '../reference/held-keys.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

@@ -1,8 +1,14 @@
-import { type Actor, chinaDay, expectVersion, type Grounds, mayPutRight } from '@qianshou/kernel';
+import {
+  type Actor,
+  chinaDay,
+  expectVersion,
+  type Grounds,
+  mayPutRight,
+  onceRequest,
+} from '@qianshou/kernel';
 import type { ActivityId } from '../../domain/ids.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { strikeActivity, type SupportActivity } from '../../domain/work/support-activity.ts';
-import { onceRequest } from '../reference/once-request.ts';
 import type { Ports } from '../ports.ts';
 import { followActivity } from './follow-activity.ts';
 import { workOf } from './work-of.ts';
