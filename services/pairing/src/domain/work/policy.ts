@@ -84,8 +84,8 @@ export function mayEvaluate(actor: Actor, pairing: Concerned): void {
 /** Supervision is the project office's first duty; a province supervises the pairs of its counties, and those of its agencies. */
 export function canSupervise(actor: Actor, { audience }: Pick<PairingRecord, 'audience'>): boolean {
   if (hasRole(actor, ['PROJECT_OFFICE'])) return true;
-  const regions = audience.filter(isRegionCode) as readonly RegionCode[];
-  return regions.some((code) => actsFor(actor, ['PROVINCE_AUTHORITY'], code));
+  const regions = audience.filter((key) => isRegionCode(key));
+  return regions.some((code) => actsFor(actor, ['PROVINCE_AUTHORITY'], code as RegionCode));
 }
 
 /** Nobody whom it does not concern is told of a note. */
