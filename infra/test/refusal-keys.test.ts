@@ -10,6 +10,7 @@ const KEYS =
 const WITHOUT_KEY: Readonly<Record<string, string>> = {
   NOT_KNOWN_HERE_YET: 'nothing but the id has been heard of it',
   INTERNAL_SERVER_ERROR: 'the correlation id is what people quote',
+  BUDGET_PAYMENTS_OPEN: 'a payment has no key but its id',
   PAYMENT_ALREADY_OPEN: 'a payment has no key but its id',
   JOURNAL_REVERSAL_REVERSED: 'an entry has no key but its id',
   POSTING_WORKER_ALREADY_FULL_TIME: 'a posting has no key but its id, and nobody is named',

@@ -32,7 +32,15 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
   folder: FOLDER,
   resolvers,
   fold: foldPersonnelEvent,
-  publicTexts: ['educationException', 'endReason', 'historySource', 'note', 'overdueDecision'],
+  publicTexts: [
+    'educationException',
+    'endReason',
+    'historySource',
+    'note',
+    'overdueDecision',
+    'reason',
+    'title',
+  ],
   names: [],
   copies: personnelCopies,
   wire: ({ config, connection, outbox, unitOfWork, clock, newId, figures, logger }) => {

@@ -129,6 +129,6 @@ export const budgetAdjustmentOpen = defineError({
 export const budgetYearClosed = defineError({
   kind: 'CONFLICT',
   code: 'BUDGET_YEAR_CLOSED',
-  en: 'The year {year} is settled; its entries are not reversed any more. Record money that comes back as CAME_BACK: it is given back to its source.',
-  zh: '{year} 年度已决算,不得再冲销其凭证。退回的款项请按 CAME_BACK 登记,退回原资金来源。',
+  en: 'The year {year} is settled; its entries are not reversed any more. Return money that comes back by returnPayment, as having come back: it is given back to its source.',
+  zh: '{year} 年度已决算,不得再冲销其凭证。退回的款项请用 returnPayment 登记为“已付款退回”,退回原资金来源。',
 });
