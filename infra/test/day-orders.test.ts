@@ -40,7 +40,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   'registerSocialWorker.graduatedOn': 'a possible life: after birth, before today',
   'registerSocialWorker.socialWorkSince': 'a possible life: of working age, before today',
   'proposePosting.startsOn': 'within two years',
-  'startPosting.startedOn': 'from the training on, no later than today',
+  'startPosting.startedOn': 'from a year before the day that was agreed to today',
   'recordPastPosting.startedOn': HAPPENED,
   'endPosting.endedOn': 'from startedOn to today',
   'recordQualification.obtainedOn': 'a possible life: since the exam exists, no later than today',
@@ -76,6 +76,7 @@ const ORDERS: Readonly<Record<string, string>> = {
 
 /** What bounds a day by its name, whatever command takes it. */
 const BY_NAME: Readonly<Record<string, string>> = {
+  changedOn: 'from the registration to today',
   usableUntil: 'within the year of the budget or what carries it over',
   ...Object.fromEntries(Object.entries(ORDERS).map(([place, order]) => [place.split('.')[1], order])),
 };

@@ -18,7 +18,7 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   ...ofKind('WORK', 'decidedOn', 'arrivedOn', 'leftOn', 'givenOn', 'evaluatedOn', 'on', 'signedOn'),
   ...ofKind('WORK', 'publishedOn', 'since', 'heldOn', 'closedOn', 'servedOn', 'filedOn', 'checkedOn'),
   ...ofKind('WORK', 'orderedOn', 'rectifiedOn', 'openedOn', 'startedOn', 'endedOn', 'obtainedOn'),
-  ...ofKind('WORK', 'assessedOn', 'paidOn', 'day'),
+  ...ofKind('WORK', 'assessedOn', 'paidOn', 'day', 'changedOn'),
 };
 
 function ofKind(kind: DayKind, ...names: readonly string[]): Readonly<Record<string, DayKind>> {

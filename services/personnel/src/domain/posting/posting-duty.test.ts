@@ -67,6 +67,10 @@ describe('starting a posting', () => {
     const head = aProposedHead();
     const onDuty = saved(start(head, TODAY, uncertified, TODAY));
 
+    expect(() => start(head, day('2001-01-01'), uncertified, TODAY)).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+    );
+
     expect(() => start(head, day('2026-11-21'), uncertified, TODAY)).toThrow(
       expect.objectContaining({ code: 'POSTING_DATE_IN_FUTURE' }),
     );

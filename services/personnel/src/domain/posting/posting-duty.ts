@@ -1,4 +1,11 @@
-import { type CalendarDate, type Change, laterOf, type PublicText } from '@qianshou/kernel';
+import {
+  addYears,
+  badInput,
+  type CalendarDate,
+  type Change,
+  laterOf,
+  type PublicText,
+} from '@qianshou/kernel';
 import type { CertificateFacts } from '../qualification/certificate-facts.ts';
 import {
   postingAlreadyLeft,
@@ -39,6 +46,7 @@ export function start(
   if (awaited && needsPreJobTraining(posting.role)) throw postingLacksPreJobTraining();
   if (posting.status !== 'PROPOSED') throw postingNotProposed({ status: posting.status });
   requirePast(startedOn, today);
+  refuseLongBefore(startedOn, posting.startsOn);
   return begin(posting, startedOn, facts);
 }
 
@@ -183,6 +191,19 @@ function clockGoesOn(state: RegularPosting): readonly PostingEvent[] {
   if (state.clock === null) return [];
   const { startedOn, deadline } = state.clock;
   return [{ type: 'certificate.clock-started', ...postNamed(state), deadline, startedOn }];
+}
+
+/** Earlier than was agreed, but not by years: the clock of the certificate would run from there (PER-9). */
+function refuseLongBefore(day: CalendarDate, agreed: CalendarDate): void {
+  const earliest = addYears(agreed, -1);
+  if (day >= earliest) return;
+  throw badInput({
+    field: 'startedOn',
+    reason: {
+      en: `more than a year before ${agreed}, the day that was agreed; who has long been on duty is entered by recordPastPosting`,
+      zh: `早于约定到岗日 ${agreed} 一年以上；已长期在岗的请用 recordPastPosting 补录`,
+    },
+  });
 }
 
 function requirePast(day: CalendarDate, today: CalendarDate): void {
