@@ -115,7 +115,11 @@ describe('approvePayment and makePayment', () => {
       DISBURSED: '10000000',
       COMMITTED: '10000000',
     });
-    expect((await told(graph, 'payment-made'))?.data).toMatchObject({ paymentId: id, paidOn: today });
+    expect((await told(graph, 'payment-made'))?.data).toMatchObject({
+      paymentId: id,
+      installmentNo: 1,
+      paidOn: today,
+    });
     const { data: read } = await graph.execute(
       `{ contract(id: "${contractId}") { paid { fen } installments { status paid { fen } requested { fen } } } }`,
     );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { CHECK, CONTRACT, OPERATOR, STATION } from './example-ids.ts';
-import { day, fenText, id, region, year, oneOf } from '../fields.ts';
+import { count, day, fenText, id, region, year, oneOf } from '../fields.ts';
 
 const AWARD = 'awd_01900000-0000-7000-8000-000000000044';
 const PAYMENT = 'pay_01900000-0000-7000-8000-000000000045';
@@ -149,6 +149,8 @@ export const fundingPaymentEvents = [
     about: { en: 'A payment was made.', zh: '资金拨付' },
     data: z.object({
       ...payment,
+      /** Which installment of its contract; null for an award, absent in events of before this was told. */
+      installmentNo: count.nullable().optional(),
       paidOn: day,
       /** Whether it had been told as overdue. */
       wasOverdue: z.boolean().optional(),

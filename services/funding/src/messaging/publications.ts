@@ -195,7 +195,8 @@ export function publishPaymentEvent(event: PaymentEvent, payment: Payment): Publ
     }
     case 'payment.made': {
       const { type: _type, ...facts } = event;
-      return { type: 'qianshou.funding.payment-made.v1', data: { ...data, ...facts }, regionCode };
+      const told = { ...data, ...facts, installmentNo: payment.installmentNo };
+      return { type: 'qianshou.funding.payment-made.v1', data: told, regionCode };
     }
     case 'payment.returned': {
       const { type: _type, ...facts } = event;
