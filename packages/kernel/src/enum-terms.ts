@@ -88,7 +88,7 @@ export const ENUM_TERMS = {
   PostingOrigin: { RECRUITED: "平台招录", HISTORY: "历史补录" },
   PostingRole: { STATION_HEAD: "站长", DEPUTY_HEAD: "副站长", RESIDENT: "驻站社工", CENTRE_WORKER: "指导中心社工" },
   PostingStatus: { PROPOSED: "拟聘", IN_PRE_JOB_TRAINING: "岗前培训", ON_DUTY: "在岗", CERT_WARNING: "预警", CERT_OVERDUE: "到期未取证", LEFT: "离岗" },
-  ProgrammePhaseAction: { CLOSE: "关闭", REOPEN: "重新开启" },
+  ProgrammePhaseAction: { CLOSE: "关闭", REOPEN: "重新开启", CORRECT: "更正" },
   ProgressReportAction: { ACCEPT: "接受", RETURN: "退回" },
   ProgressReportStatus: { SUBMITTED: "已提交", ACCEPTED: "已接受", RETURNED: "已退回" },
   PublicityKind: { NEWS: "新闻报道", CASE_STUDY: "典型案例", VIDEO: "视频", BRIEFING: "简报", OTHER: "其他" },

@@ -83,6 +83,7 @@ function ofSchemes({ schemeId, phaseId }: Things): Probes {
   const policy = { reportMonths: 3, reportGraceDays: 30 };
   return {
     'Mutation.openProgrammePhase': once(phaseInput()),
+    'Mutation.correctProgrammePhase': { args: { input: { phaseId, source: '演示:更正', reason: '演示' } } },
     'Mutation.reopenProgrammePhase': { args: { input: { phaseId, reason: '演示' } } },
     'Mutation.closeProgrammePhase': { args: { input: { phaseId } } },
     'Mutation.openCooperationScheme': once(schemeInput(), { ...receives, DISPATCHING_PROVINCE: FUJIAN }),

@@ -130,8 +130,49 @@ describe('closeProgrammePhase', () => {
     expect(reopened.phase).toEqual({
       status: 'OPEN',
       reopenings: [{ reason: '演示:误操作' }],
-      allowedActions: ['CLOSE'],
+      allowedActions: ['CLOSE', 'CORRECT'],
     });
     expect(await told(graph, 'phase-reopened')).toMatchObject([{ data: { phaseId: phase.id } }]);
+  });
+});
+
+describe('correctProgrammePhase', () => {
+  const CORRECT = /* GraphQL */ `
+    mutation ($input: CorrectProgrammePhaseInput!) {
+      correctProgrammePhase(input: $input) {
+        phase {
+          name
+          source
+          startsOn
+          version
+          corrections {
+            reason
+            name
+            evidence {
+              number
+            }
+          }
+        }
+      }
+    }
+  `;
+
+  it('puts the words right, keeps those of before, and leaves the days', async () => {
+    const days = { startsOn: '2052-01-01', endsOn: '2052-12-31' };
+    const { phase } = await done(graph, OPEN_PHASE, phaseInput({ ...days, name: '演示阶段' }), admin);
+    const evidence = { title: '演示文件', kind: 'POLICY_PAPER', number: '演示〔2052〕1号' };
+    const input = { phaseId: phase.id, name: '演示阶段二', reason: '演示:名称有误', evidence };
+
+    const corrected = await done(graph, CORRECT, input, admin);
+    const again = await graph.execute(CORRECT, { input }, admin);
+
+    expect(corrected.phase).toMatchObject({
+      name: '演示阶段二',
+      startsOn: '2052-01-01',
+      version: 2,
+      corrections: [{ reason: '演示:名称有误', name: '演示阶段', evidence: { number: '演示〔2052〕1号' } }],
+    });
+    expect(again.code).toBe('CORRECTED_TO_THE_SAME');
+    expect(await told(graph, 'phase-corrected')).toMatchObject([{ data: { phaseId: phase.id } }]);
   });
 });

@@ -37,6 +37,13 @@ export const pairingEvents = [
     example: { phaseId: PHASE },
   }),
   defineEvent({
+    type: 'qianshou.pairing.phase-corrected.v1',
+    aggregate: 'programme-phase',
+    about: { en: 'The name or the source of a phase was put right; its days stay.', zh: '计划阶段更正' },
+    data: z.object({ phaseId: id('pha') }),
+    example: { phaseId: PHASE },
+  }),
+  defineEvent({
     type: 'qianshou.pairing.agency-registered.v1',
     aggregate: 'agency',
     about: {

@@ -108,8 +108,11 @@ export const pairingPutRight: PutRightTable = {
       fact: { en: 'Programme phase', zh: '计划阶段' },
       aggregate: 'programme-phase',
       strike: null,
-      correct: null,
-      reason: NOT_YET,
+      correct: 'correctProgrammePhase',
+      reason: {
+        en: 'It is closed: pairings may lie in it already.',
+        zh: '可关闭；其中可能已有结对，不予作废。',
+      },
       office: 'PROJECT_OFFICE',
       follows: { en: 'What may be entered into it.', zh: '可登记范围。' },
     },

@@ -70,6 +70,10 @@ export function publishPhaseEvent(event: PhaseEvent): Publication {
       const data = { phaseId: event.phaseId };
       return { type: 'qianshou.pairing.phase-reopened.v1', data, regionCode: null };
     }
+    case 'phase.corrected': {
+      const data = { phaseId: event.phaseId };
+      return { type: 'qianshou.pairing.phase-corrected.v1', data, regionCode: null };
+    }
   }
 }
 

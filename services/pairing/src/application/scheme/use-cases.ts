@@ -4,6 +4,7 @@ import { authorityToday } from './authority-today.ts';
 import { changeSchemeAuthority } from './change-scheme-authority.ts';
 import { changeSchemeQuota } from './change-scheme-quota.ts';
 import { closeProgrammePhase } from './close-programme-phase.ts';
+import { correctProgrammePhase } from './correct-programme-phase.ts';
 import { listCooperationSchemes } from './list-cooperation-schemes.ts';
 import { listProgrammePhases } from './list-programme-phases.ts';
 import { openCooperationScheme } from './open-cooperation-scheme.ts';
@@ -18,6 +19,7 @@ export function useCasesOfScheme(ports: Ports) {
     changeSchemeAuthority: changeSchemeAuthority(ports),
     changeSchemeQuota: changeSchemeQuota(ports),
     closeProgrammePhase: closeProgrammePhase(ports),
+    correctProgrammePhase: correctProgrammePhase(ports),
     listCooperationSchemes: listCooperationSchemes(ports),
     listProgrammePhases: listProgrammePhases(ports),
     openCooperationScheme: openCooperationScheme(ports),

@@ -20,7 +20,7 @@ export const SCHEME_ACTIONS = ['CHANGE_QUOTA', 'CHANGE_AUTHORITY', 'ADOPT_POLICY
 
 export type AgencyAction = (typeof AGENCY_ACTIONS)[number];
 export type SchemeAction = (typeof SCHEME_ACTIONS)[number];
-export type PhaseAction = 'CLOSE' | 'REOPEN';
+export type PhaseAction = 'CLOSE' | 'REOPEN' | 'CORRECT';
 
 /** The statuses from which each action leads on. */
 const POSSIBLE: Readonly<Record<AgencyAction, readonly Agency['status'][]>> = {
@@ -47,5 +47,5 @@ export function actionsOnScheme(actor: Actor, scheme: CooperationScheme): readon
 
 export function actionsOnPhase(actor: Actor, { status }: ProgrammePhase): readonly PhaseAction[] {
   if (!canKeepPhases(actor)) return [];
-  return status === 'OPEN' ? ['CLOSE'] : ['REOPEN'];
+  return [status === 'OPEN' ? 'CLOSE' : 'REOPEN', 'CORRECT'];
 }

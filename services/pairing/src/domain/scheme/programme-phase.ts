@@ -3,9 +3,11 @@ import {
   type CalendarDate,
   calendarDate,
   type Change,
+  type Grounds,
   publicName,
   publicText,
   type PublicText,
+  requireDifference,
   type Struck,
   struckOut,
   type Versioned,
@@ -25,7 +27,12 @@ export interface ProgrammePhase extends Versioned {
   readonly status: 'OPEN' | 'CLOSED';
   /** Each with why a closed phase was opened again; absent in records of before. */
   readonly reopenings?: readonly Struck[];
+  /** What stood there before, earliest first; absent in records of before. */
+  readonly corrections?: readonly (Struck & PhaseWords)[];
 }
+
+/** What is said of a phase and decides nothing. */
+export type PhaseWords = Pick<ProgrammePhase, 'name' | 'source'>;
 
 export interface PhaseOpened {
   readonly type: 'phase.opened';
@@ -46,9 +53,14 @@ export interface PhaseReopened {
   readonly phaseId: PhaseId;
 }
 
-export type PhaseEvent = PhaseOpened | PhaseClosed | PhaseReopened;
+export interface PhaseCorrected {
+  readonly type: 'phase.corrected';
+  readonly phaseId: PhaseId;
+}
 
-export type PhaseOpening = Written<Omit<ProgrammePhase, 'version' | 'status' | 'reopenings'>>;
+export type PhaseEvent = PhaseOpened | PhaseClosed | PhaseReopened | PhaseCorrected;
+
+export type PhaseOpening = Written<Omit<ProgrammePhase, 'version' | 'status' | 'reopenings' | 'corrections'>>;
 
 /** The days that a pairing takes. */
 export interface Span {
@@ -98,6 +110,26 @@ export function reopenPhase(
   return {
     state: { ...phase, status: 'OPEN', reopenings: [...(phase.reopenings ?? []), reopening] },
     events: [{ type: 'phase.reopened', phaseId: phase.id }],
+  };
+}
+
+/** Its words, at any time; its days decide which pairings lie in it and are never rewritten. */
+export function correctPhase(
+  phase: ProgrammePhase,
+  corrected: Partial<Written<PhaseWords>>,
+  { reason, evidence }: Grounds,
+  today: CalendarDate,
+): Change<ProgrammePhase, PhaseCorrected> {
+  const { name, source, corrections = [] } = phase;
+  const right = {
+    name: publicName(corrected.name ?? name, 'name', 100),
+    source: publicText(corrected.source ?? source, 'source', 300),
+  };
+  requireDifference<PhaseWords>(phase, right);
+  const before = { ...struckOut(reason, today, evidence), name, source };
+  return {
+    state: { ...phase, ...right, corrections: [...corrections, before] },
+    events: [{ type: 'phase.corrected', phaseId: phase.id }],
   };
 }
 

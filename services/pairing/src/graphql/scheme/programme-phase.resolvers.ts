@@ -1,3 +1,4 @@
+import { grounds } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { actionsOnPhase } from '../../domain/scheme/allowed-programme-actions.ts';
 import { phaseId } from '../../domain/ids.ts';
@@ -27,11 +28,18 @@ export const phaseMutations = {
       actor,
     ),
   }),
+  correctProgrammePhase: async (_root, { input }, { useCases, actor }) => {
+    const { name, source } = input;
+    const corrected = { ...(name ? { name } : {}), ...(source ? { source } : {}) };
+    const which = { phaseId: phaseId(input.phaseId), expectedVersion: input.expectedVersion ?? null };
+    return { phase: await useCases.correctProgrammePhase({ ...which, ...grounds(input), corrected }, actor) };
+  },
 } satisfies Partial<MutationResolvers>;
 
 export const ProgrammePhase: ProgrammePhaseResolvers = {
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.phase.load(phaseId(id)),
+  corrections: ({ corrections }) => [...(corrections ?? [])],
   reopenings: ({ reopenings }) => [...(reopenings ?? [])],
   allowedActions: (phase, _args, { actor }) => [...actionsOnPhase(actor, phase)],
 };

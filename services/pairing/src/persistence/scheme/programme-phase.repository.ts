@@ -3,6 +3,7 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   type Publish,
   toState,
 } from '@qianshou/service-kit/mongo';
@@ -21,6 +22,7 @@ const phaseSchema = aggregateSchema(
     source: text,
     status: text,
     reopenings: [{ _id: false, on: text, reason: text }],
+    corrections: [{ _id: false, on: text, reason: text, evidence: EVIDENCE, name: text, source: text }],
   },
   [{ keys: { startsOn: 1 } }],
 );
