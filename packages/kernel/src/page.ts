@@ -4,6 +4,8 @@ export interface PageRequest {
   readonly after: string | null;
   /** The list's one order from its other end; an index is read both ways. */
   readonly backwards?: boolean;
+  /** Parts of the items that nobody asked for: they come without them. */
+  readonly without?: readonly string[];
 }
 
 /** One page found, in order, with the cursor of each item. */

@@ -262,3 +262,33 @@ describe('who may', () => {
     );
   });
 });
+
+describe('a list of stations', () => {
+  const LIGHT =
+    'id version signage status tier operationMode operatorAgency { id } township { code } county { code } openedOn demonstrationSince';
+  const LARGE = 'rooms { kind } documents { title } roomCorrections { reason } operators { agency { id } }';
+  const nodes = async (fields: string, first = 5) =>
+    (
+      await graph.execute(
+        `{ stations(first: ${first}) { nodes { ${fields} } } region(code: "420581") { one: stations(first: 1) { edges { node { ${fields} } } } two: stations(first: 5) { nodes { ${fields} } } } }`,
+      )
+    ).data;
+
+  it('says the same of its stations without their large parts as with them', async () => {
+    const [light, whole] = [await nodes(LIGHT), await nodes(`${LIGHT} ${LARGE}`)];
+    const withoutLarge = (_name: string, value: unknown) =>
+      typeof value === 'object' && value !== null && 'rooms' in value
+        ? {
+            ...value,
+            rooms: undefined,
+            documents: undefined,
+            roomCorrections: undefined,
+            operators: undefined,
+          }
+        : value;
+
+    expect(whole.stations.nodes.length).toBeGreaterThan(1);
+    expect(whole.stations.nodes[0].rooms.length).toBeGreaterThan(0);
+    expect(light).toEqual(JSON.parse(JSON.stringify(whole, withoutLarge)));
+  });
+});

@@ -41,6 +41,7 @@ export async function keysetPage<State>(query: KeysetQuery): Promise<Page<State>
     filter: conditions,
     sort: order.map(({ path, direction }) => [path, direction === 'ASC' ? 1 : -1]),
     limit: query.page.first + 1,
+    without: query.page.without ?? [],
     ...(query.index === undefined ? {} : { index: query.index }),
   });
   return {

@@ -10,6 +10,8 @@ export interface PageRead {
   readonly filter: Record<string, unknown>;
   readonly sort: readonly [string, 1 | -1][];
   readonly limit: number;
+  /** Paths that are not loaded. */
+  readonly without: readonly string[];
   readonly index?: Readonly<Record<string, 1 | -1>>;
 }
 
@@ -63,10 +65,11 @@ async function readPages(
 ): Promise<readonly (readonly StoredAggregate[])[]> {
   const [first] = reads;
   if (reads.length === 1 && first !== undefined) return [await findPage(model, first)];
-  const branches = reads.map(({ filter, sort, limit }) => [
+  const branches = reads.map(({ filter, sort, limit, without }): PipelineStage[] => [
     { $match: cast(model, filter) },
     { $sort: Object.fromEntries(sort) },
     { $limit: limit },
+    ...(without.length === 0 ? [] : [{ $unset: [...without] }]),
   ]);
   // In one piece, however many rows: a second piece would be another command.
   const batchSize = reads.reduce((sum, { limit }) => sum + limit, 1);
@@ -81,6 +84,7 @@ async function findPage(model: AggregateModel, read: PageRead): Promise<readonly
     .find(read.filter)
     .sort([...read.sort])
     .limit(read.limit)
+    .select(Object.fromEntries(read.without.map((path) => [path, 0])))
     .setOptions(read.index === undefined ? {} : { hint: { ...read.index } })
     .lean();
 }

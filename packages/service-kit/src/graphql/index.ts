@@ -10,3 +10,4 @@ export * from './parse.ts';
 export * from './scalars.ts';
 export * from './subgraph-schema.ts';
 export * from './subgraph-server.ts';
+export * from './unasked-parts.ts';

@@ -55,8 +55,8 @@ export const Region: RegionResolvers = {
   policy: ({ code }, _args, { loaders }) => loaders.policyOfCounty.load(standsForCounty(code)),
   guidanceCentre: ({ code }, _args, { loaders }) => loaders.centreOfCounty.load(standsForCounty(code)),
   currentStation: ({ code }, _args, { loaders }) => loaders.stationOfUnit.load(code),
-  stations: ({ code }, { where, ...args }, context) =>
-    stationsOf({ ...args, where: ofParent(where, { regionCode: { within: code } }) }, context),
+  stations: ({ code }, { where, ...args }, context, info) =>
+    stationsOf({ ...args, where: ofParent(where, { regionCode: { within: code } }) }, context, info),
   serviceMonths: ({ code }, { from, to }, context) =>
     serviceMonths(code, { from, to, whole: canReadServicesWithin(context.actor, code) }, context),
   stationFigures: async ({ code }, _args, context) => ({

@@ -1,5 +1,13 @@
 import { history } from '@qianshou/service-kit/audit';
-import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import {
+  type Connection,
+  ofParent,
+  optional,
+  pageOf,
+  toConnection,
+  unaskedParts,
+} from '@qianshou/service-kit/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { StationFilter as StationListFilter } from '../../application/station/ports.ts';
 import { allowedActions } from '../../domain/station/allowed-actions.ts';
 import { MOST_COMPLAINTS_A_DAY } from '../../domain/complaint/complaint.ts';
@@ -31,16 +39,37 @@ import type {
 
 export const stationQueries = {
   station: (_root, { id }, { loaders }) => loaders.station.load(stationId(id)),
-  stations: (_root, args, context) => stationsOf(args, context),
+  stations: (_root, args, context, info) => stationsOf(args, context, info),
 } satisfies Partial<QueryResolvers>;
+
+/** Lists of names and places load no rooms and no documents; whoever asks for another field has all of it loaded. */
+const LARGE_PARTS = {
+  parts: ['rooms', 'roomCorrections', 'documents', 'staff', 'checks', 'guide', 'operatorChanges'],
+  notReadBy: new Set([
+    '__typename',
+    'id',
+    'version',
+    'signage',
+    'status',
+    'tier',
+    'operationMode',
+    'operatorAgency',
+    'township',
+    'county',
+    'openedOn',
+    'demonstrationSince',
+  ]),
+};
 
 /** The list at the root, and that of a region or an agency. */
 export async function stationsOf(
   { where, orderBy, ...args }: Partial<QueryStationsArgs>,
   { useCases }: Context,
+  info: GraphQLResolveInfo,
 ): Promise<Connection<StationState>> {
   const order = orderBy?.[0] ?? { field: 'TOWNSHIP_CODE', direction: 'ASC' };
-  return toConnection(await useCases.listStations(filterFrom(where ?? {}), order, pageOf(args)));
+  const page = { ...pageOf(args), without: unaskedParts(info, LARGE_PARTS) };
+  return toConnection(await useCases.listStations(filterFrom(where ?? {}), order, page));
 }
 
 function filterFrom({
@@ -137,6 +166,6 @@ async function rulesOf({ countyCode }: StationState, { loaders }: Context): Prom
 
 export const Agency: AgencyResolvers = {
   __resolveReference: ({ id }) => ({ id: agencyId(id) }),
-  stations: ({ id }, { where, ...args }, context) =>
-    stationsOf({ ...args, where: ofParent(where, { operatorAgencyId: { eq: id } }) }, context),
+  stations: ({ id }, { where, ...args }, context, info) =>
+    stationsOf({ ...args, where: ofParent(where, { operatorAgencyId: { eq: id } }) }, context, info),
 };
