@@ -39,7 +39,11 @@ export function patience(report: Report = () => {}): () => Waits {
 }
 
 /** The event that tells of the object, or that its home authority confirmed it, is on its way. */
-const ON_ITS_WAY = ['NOT_KNOWN_HERE_YET', 'OPERATOR_NOT_ELIGIBLE'];
+const ON_ITS_WAY = [
+  'NOT_KNOWN_HERE_YET',
+  'OPERATOR_NOT_ELIGIBLE',
+  'TRAINING_CLASS_ORGANISER_RUNS_NOTHING_THERE',
+];
 
 function isNotKnownYet(error: unknown): boolean {
   return error instanceof Refusal && ON_ITS_WAY.includes(error.code);

@@ -11,14 +11,14 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   registeredOn: 'HISTORY',
   graduatedOn: 'HISTORY',
   socialWorkSince: 'HISTORY',
-  ...ofKind('PLAN', 'endsOn', 'validTo', 'dueOn', 'followUpOn', 'completeBy'),
+  ...ofKind('PLAN', 'endsOn', 'validTo', 'dueOn', 'followUpOn', 'completeBy', 'followUpBy'),
   ...ofKind('PLAN', 'rectifyBy', 'from', 'usableUntil'),
   // How far ahead something may begin, its own decision says.
   ...ofKind('WORK', 'startsOn', 'validFrom'),
   ...ofKind('WORK', 'decidedOn', 'arrivedOn', 'leftOn', 'givenOn', 'evaluatedOn', 'on', 'signedOn'),
   ...ofKind('WORK', 'publishedOn', 'since', 'heldOn', 'closedOn', 'servedOn', 'filedOn', 'checkedOn'),
   ...ofKind('WORK', 'orderedOn', 'rectifiedOn', 'openedOn', 'startedOn', 'endedOn', 'obtainedOn'),
-  ...ofKind('WORK', 'assessedOn', 'paidOn', 'day', 'changedOn'),
+  ...ofKind('WORK', 'assessedOn', 'paidOn', 'day', 'changedOn', 'interruptedOn'),
 };
 
 function ofKind(kind: DayKind, ...names: readonly string[]): Readonly<Record<string, DayKind>> {

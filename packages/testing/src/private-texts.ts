@@ -17,6 +17,8 @@ export const PRIVATE_TEXTS: Readonly<Record<string, string>> = {
     'a number on a certificate, shown to those who see the person',
   'MakePaymentInput.voucherNo': 'a number of the bank, shown to county and payee',
   'AnnounceProgrammeInput.code': 'a code of capital letters, digits and underscores',
+  'ReviseProgrammeInput.code': 'the code of a programme that exists',
+  'CloseProgrammeInput.code': 'the code of a programme that exists',
   'PlanTrainingClassInput.programmeCode': 'the code of a programme that exists',
   'PublishServiceGuideInput.offers': 'codes of the catalogue',
   'PublishServiceGuideInput.officePhone': 'the telephone of an office, which everybody may call',

@@ -22,6 +22,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/pairing/i, 'par'],
   [/contract/i, 'con'],
   [/posting/i, 'pst'],
+  [/class/i, 'cls'],
+  [/enrolment/i, 'enr'],
+  [/session/i, 'ses'],
 ];
 
 type Values = Readonly<Record<string, unknown>>;

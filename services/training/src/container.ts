@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Connection } from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ServiceDefinition } from '@qianshou/service-kit/service';
 import { trainingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, trainingLoaders } from './graphql/loaders.ts';
@@ -20,6 +22,15 @@ import { mongoRecipientCounties } from './persistence/reference/recipient-county
 import { mongoLookUps } from './persistence/certificate/look-ups.ts';
 import { mongoCertificates } from './persistence/certificate/training-certificate.repository.ts';
 import { mongoClasses } from './persistence/class/training-class.repository.ts';
+import { publishSessionEvent } from './messaging/session-publications.ts';
+import { mongoSessions } from './persistence/session/training-session.repository.ts';
+import { publishExamOutcomeEvent } from './messaging/exam-publications.ts';
+import { mongoExamOutcomes } from './persistence/exam/exam-outcome.repository.ts';
+import { publishHoursEvent } from './messaging/hours-publications.ts';
+import { mongoHoursOfYears } from './persistence/hours/credited-hours.repository.ts';
+import { publishSupervisionEvent } from './messaging/supervision-publications.ts';
+import { mongoHelpers } from './persistence/reference/helper.replica.ts';
+import { mongoSupervisions } from './persistence/supervision/supervision-session.repository.ts';
 import { mongoNeeds } from './persistence/need/training-need.repository.ts';
 import { mongoWorkers } from './persistence/reference/worker.replica.ts';
 
@@ -32,25 +43,23 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
   folder: FOLDER,
   resolvers,
   fold: foldTrainingEvent,
-  publicTexts: ['cancelReason', 'englishName', 'name', 'organiser', 'source', 'venue'],
+  publicTexts: [
+    'advice',
+    'text',
+    'cancelReason',
+    'englishName',
+    'interruptReason',
+    'name',
+    'organiser',
+    'reason',
+    'source',
+    'topic',
+    'venue',
+  ],
   names: ['englishName', 'name', 'organiser'],
   copies: trainingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
-    const ports = {
-      programmes: mongoProgrammes(connection, outbox, publishProgrammeEvent),
-      classes: mongoClasses(connection, outbox, publishClassEvent),
-      enrolments: mongoEnrolments(connection, outbox, publishEnrolmentEvent),
-      certificates: mongoCertificates(connection, outbox, publishCertificateEvent),
-      lookUps: mongoLookUps(connection),
-      needs: mongoNeeds(connection),
-      agencies: mongoAgencies(connection),
-      workers: mongoWorkers(connection),
-      operatedSites: mongoOperatedSites(connection),
-      recipientCounties: mongoRecipientCounties(connection),
-      unitOfWork,
-      clock,
-      newId,
-    };
+    const ports = { ...stores(connection, outbox), unitOfWork, clock, newId };
     const useCases = trainingUseCases(ports);
     return {
       useCases,
@@ -76,3 +85,23 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
     };
   },
 };
+
+function stores(connection: Connection, outbox: Outbox) {
+  return {
+    programmes: mongoProgrammes(connection, outbox, publishProgrammeEvent),
+    classes: mongoClasses(connection, outbox, publishClassEvent),
+    enrolments: mongoEnrolments(connection, outbox, publishEnrolmentEvent),
+    certificates: mongoCertificates(connection, outbox, publishCertificateEvent),
+    lookUps: mongoLookUps(connection),
+    needs: mongoNeeds(connection),
+    examOutcomes: mongoExamOutcomes(connection, outbox, publishExamOutcomeEvent),
+    hoursOfYears: mongoHoursOfYears(connection, outbox, publishHoursEvent),
+    supervisions: mongoSupervisions(connection, outbox, publishSupervisionEvent),
+    helpers: mongoHelpers(connection),
+    sessions: mongoSessions(connection, outbox, publishSessionEvent),
+    agencies: mongoAgencies(connection),
+    workers: mongoWorkers(connection),
+    operatedSites: mongoOperatedSites(connection),
+    recipientCounties: mongoRecipientCounties(connection),
+  };
+}

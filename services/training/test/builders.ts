@@ -1,25 +1,15 @@
 import { type CalendarDate, type Change, NATION, publicText, type RegionCode } from '@qianshou/kernel';
-import { type Applicant } from '../src/domain/class/applicant.ts';
-import {
-  enrol,
-  type Roll,
-  type SeatedEnrolment,
-  type WaitingEnrolment,
-} from '../src/domain/class/enrolment.ts';
+import type { Applicant } from '../src/domain/class/applicant.ts';
+import { enrol, type Roll } from '../src/domain/class/enrolment.ts';
+import type { SeatedEnrolment, WaitingEnrolment } from '../src/domain/class/enrolment-state.ts';
 import { agencyId, classId, enrolmentId, postingId, programmeId, workerId } from '../src/domain/ids.ts';
 import {
   DEFAULT_PASS_SETTINGS,
   type Programme,
   type TrainingKind,
 } from '../src/domain/programme/programme.ts';
-import {
-  type ClassInProgress,
-  type ClassPlan,
-  type OpenClass,
-  openClass,
-  planClass,
-  startClass,
-} from '../src/domain/class/training-class.ts';
+import type { ClassInProgress, OpenClass } from '../src/domain/class/class-state.ts';
+import { type ClassPlan, openClass, planClass, startClass } from '../src/domain/class/training-class.ts';
 
 /** A readable, literal id: the last digits tell one from another. */
 export function uuid(number: number): string {

@@ -30,7 +30,7 @@ describe('planTrainingClass', () => {
       status: 'PLANNED',
       version: 1,
       passSettings: { attendancePercent: 80, score: 60 },
-      allowedActions: ['OPEN', 'CANCEL'],
+      allowedActions: ['OPEN', 'REVISE', 'POSTPONE', 'CANCEL'],
     });
     expect(await published(graph, 'class-planned')).toMatchObject([
       {
@@ -81,10 +81,10 @@ describe('planTrainingClass', () => {
     expect([code, details['rule']]).toEqual(['TRAINING_CLASS_ORGANISER_IS_NO_OPERATOR', 'TRA-2']);
   });
 
-  it('TRA-2 asks to try again while no station of the operator is known in the county', async () => {
+  it('TRA-2 refuses an organiser that runs nothing in the county', async () => {
     const { code, details } = await planClass(graph, { regionCode: '420582' });
 
-    expect([code, details['rule']]).toEqual(['NOT_KNOWN_HERE_YET', 'TRA-2']);
+    expect([code, details['rule']]).toEqual(['TRAINING_CLASS_ORGANISER_RUNS_NOTHING_THERE', 'TRA-2']);
   });
 
   it.each([

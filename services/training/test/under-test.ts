@@ -1,4 +1,4 @@
-import type { EventData } from '@qianshou/events';
+import { definitionOf, type EventData } from '@qianshou/events';
 import type { Actor, CalendarDate, Clock, RegionCode } from '@qianshou/kernel';
 import { anActor, inRegion, ofAgency, type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
@@ -46,6 +46,16 @@ export async function hearOfOperator(
     countyCode: YIDU,
     tier: 'ORDINARY',
     operatorAgencyId: agencyId,
+  });
+}
+
+/** A pairing of this agency works in Yidu. */
+export function hearOfHelp(graph: TrainingGraph, dispatchingAgencyId: typeof OPERATOR): Promise<void> {
+  const { example } = definitionOf('qianshou.pairing.activated.v1') ?? {};
+  return graph.hear('qianshou.pairing.activated.v1', {
+    ...(example as EventData<'qianshou.pairing.activated.v1'>),
+    countyCode: YIDU,
+    dispatchingAgencyId,
   });
 }
 
@@ -190,6 +200,8 @@ export async function change(
 
 const ENROLMENT = 'id status version attendedHours score certificate { id no hours issuedOn status }';
 
+const SESSION = 'session { id hours struckOn corrections { hours } allowedActions version }';
+
 const FIELDS: Readonly<Record<string, string>> = {
   acceptOffer: `enrolment { ${ENROLMENT} }`,
   announceProgramme: 'programme { id code passSettings { attendancePercent score } }',
@@ -197,6 +209,25 @@ const FIELDS: Readonly<Record<string, string>> = {
   assessEnrolment: `trainingClass { id status version } enrolment { ${ENROLMENT} }`,
   cancelTrainingCertificate: 'certificate { id no status cancelReason version }',
   enrolWorker: `enrolment { ${ENROLMENT} warnings { rule message } }`,
+  correctResult: `enrolment { ${ENROLMENT} resultCorrections { result score reason } }`,
+  strikeResult: `enrolment { ${ENROLMENT} allowedActions struckResults { result score reason } }`,
+  recordMakeUp: `enrolment { ${ENROLMENT} allowedActions makeUp { on score scoreBefore } }`,
+  recordTrainingSession: SESSION,
+  correctTrainingSession: SESSION,
+  strikeTrainingSession: SESSION,
+  recordSessionAttendance: `session { id } enrolments { ${ENROLMENT} sessions { presence hours } }`,
+  correctSessionAttendance: `enrolment { ${ENROLMENT} sessions { presence hours } }`,
+  reprintTrainingCertificate: 'certificate { id no check reprints allowedActions version }',
+  recordExamOutcome: 'outcome { id sat passed allowedActions version }',
+  correctExamOutcome: 'outcome { id passed corrections { passed } version }',
+  strikeExamOutcome: 'outcome { id struckOn strikeReason version }',
+  reviseProgramme:
+    'programme { code name year ceHours audienceRule closedAt allowedActions passSettings { score } version }',
+  closeProgramme: 'programme { code closedAt closeReason allowedActions version }',
+  recordSupervision: 'supervision { id followUpBy allowedActions version }',
+  followUpSupervision: 'supervision { id followedUpOn followUpText allowedActions version }',
+  correctSupervision: 'supervision { id hours corrections { hours } version }',
+  strikeSupervision: 'supervision { id struckOn version }',
   recordAttendance: `trainingClass { id status version } enrolments { ${ENROLMENT} }`,
   withdrawEnrolment: `enrolment { ${ENROLMENT} }`,
 };

@@ -1,9 +1,13 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
-import type { Agencies, Workers, OperatedSites, RecipientCounties } from './reference/ports.ts';
+import type { Agencies, Workers, OperatedSites, Helpers, RecipientCounties } from './reference/ports.ts';
 import type { Programmes } from './programme/ports.ts';
 import type { Classes, Enrolments } from './class/ports.ts';
 import type { Certificates, LookUps } from './certificate/ports.ts';
 import type { Needs } from './need/ports.ts';
+import type { ExamOutcomes } from './exam/ports.ts';
+import type { HoursOfYears } from './hours/ports.ts';
+import type { Supervisions } from './supervision/ports.ts';
+import type { Sessions } from './session/ports.ts';
 
 export interface Ports {
   readonly programmes: Programmes;
@@ -12,6 +16,11 @@ export interface Ports {
   readonly certificates: Certificates;
   readonly lookUps: LookUps;
   readonly needs: Needs;
+  readonly examOutcomes: ExamOutcomes;
+  readonly hoursOfYears: HoursOfYears;
+  readonly sessions: Sessions;
+  readonly supervisions: Supervisions;
+  readonly helpers: Helpers;
   readonly agencies: Agencies;
   readonly workers: Workers;
   readonly operatedSites: OperatedSites;

@@ -1,4 +1,4 @@
-import { type Actor, type Grant, NATION, type RegionCode, ROLES } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, type Grant, NATION, type RegionCode, ROLES } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   anOpenClass,
@@ -27,6 +27,8 @@ const everyRole = ROLES.map((role) =>
 function rolesThat(may: (actor: Actor) => boolean): readonly string[] {
   return everyRole.filter(may).map(({ grants }) => String(grants[0]?.role));
 }
+
+const TODAY = '2026-03-20' as CalendarDate;
 
 describe('TRA-2 who runs a class', () => {
   it('is the operator for its pre-job training, and nobody else', () => {
@@ -67,8 +69,14 @@ describe('TRA-2 who runs a class', () => {
   it('sees the actions of the status, others see none', () => {
     const manager = anActor({ role: 'AGENCY_MANAGER', agencyId: OPERATOR });
 
-    expect(classActions(manager, anOpenClass())).toEqual(['ENROL', 'START', 'CANCEL']);
-    expect(classActions(anActor({ role: 'PUBLIC' }), anOpenClass())).toEqual([]);
+    expect(classActions(manager, anOpenClass(), TODAY)).toEqual([
+      'ENROL',
+      'START',
+      'REVISE',
+      'POSTPONE',
+      'CANCEL',
+    ]);
+    expect(classActions(anActor({ role: 'PUBLIC' }), anOpenClass(), TODAY)).toEqual([]);
   });
 });
 
@@ -82,10 +90,10 @@ describe("who speaks for the worker's side", () => {
   });
 
   it('sees what may be done with the place', () => {
-    expect(enrolmentActions(anActor({ role: 'SOCIAL_WORKER', workerId: worker(1) }), seat)).toEqual([
-      'WITHDRAW',
-    ]);
-    expect(enrolmentActions(anActor({ role: 'ANALYST', region: NATION }), seat)).toEqual([]);
+    expect(
+      enrolmentActions(anActor({ role: 'SOCIAL_WORKER', workerId: worker(1) }), seat, null, TODAY),
+    ).toEqual(['WITHDRAW']);
+    expect(enrolmentActions(anActor({ role: 'ANALYST', region: NATION }), seat, null, TODAY)).toEqual([]);
   });
 });
 

@@ -11,7 +11,8 @@ import {
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
-import { certificateNotFound, enrolmentNotFound } from './errors.ts';
+import { certificateNotFound } from './errors.ts';
+import { enrolmentNotFound } from './errors.ts';
 import type { AgencyId, CertificateId, EnrolmentId, WorkerId } from './ids.ts';
 import { isNational, type TrainingKind } from './programme/programme.ts';
 import type { WorkerReplica } from './reference/worker-replica.ts';
@@ -26,6 +27,10 @@ export interface Organised {
   readonly kind: TrainingKind;
   readonly regionCode: RegionCode;
   readonly organiserAgencyId: AgencyId | null;
+  /** As the programme had it; absent: as its kind is. */
+  readonly national?: boolean;
+  /** The project office charges the authorities of the region with it. */
+  readonly charged?: boolean;
 }
 
 const NATIONWIDE: readonly Role[] = ['ADMIN', 'PROJECT_OFFICE'];
@@ -41,11 +46,12 @@ const LOCAL_ORGANISERS: readonly Role[] = ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CEN
  * Whoever may open a class also starts, assesses, closes and cancels it: the operator its pre-job training (TRA-2),
  * the project office the national trainings, the authorities of a region their own.
  */
-export function canRun(actor: Actor, { kind, regionCode, organiserAgencyId }: Organised): boolean {
+export function canRun(actor: Actor, group: Organised): boolean {
+  const { kind, regionCode, organiserAgencyId, national = isNational(kind), charged = false } = group;
   if (hasRole(actor, ['ADMIN'])) return true;
   if (kind === 'PRE_JOB') return organiserAgencyId !== null && actsForAgency(actor, organiserAgencyId);
-  if (isNational(kind) && hasRole(actor, ['PROJECT_OFFICE'])) return true;
-  if (isNational(kind) && kind !== 'EXAM_PREP') return false;
+  if (national && hasRole(actor, ['PROJECT_OFFICE'])) return true;
+  if (national && kind !== 'EXAM_PREP' && !charged) return false;
   return actsFor(actor, LOCAL_ORGANISERS, regionCode);
 }
 
@@ -86,6 +92,18 @@ export function mayWithdraw(actor: Actor, group: Organised, enrolment: Enrolled)
 /** The result of one participant: out of reach it is as if there were none. */
 export function mayAssess(actor: Actor, group: Organised, enrolment: Enrolled): void {
   permitOnEnrolment(canRun(actor, group), actor, enrolment);
+}
+
+/** Out of reach, a result is as if there were none, whatever one might do with it. */
+export function maySee(actor: Actor, group: Organised, enrolment: Enrolled): void {
+  const { id } = enrolment;
+  if (canRun(actor, group) || isInReach(reachOf(actor), enrolment)) return;
+  throw enrolmentNotFound({ id });
+}
+
+/** How somebody did in the examination is told by the worker's side or by whoever prepared them. */
+export function mayRecordOutcome(actor: Actor, group: Organised, enrolment: Enrolled): void {
+  permitOnEnrolment(canRun(actor, group) || canSpeakFor(actor, enrolment), actor, enrolment);
 }
 
 export function mayCancelCertificate(

@@ -1,7 +1,9 @@
 import { idOfCode } from '@qianshou/kernel';
 import { ofParent } from '@qianshou/service-kit/graphql';
 import { postingId, workerId } from '../domain/ids.ts';
+import { isInReach, reachOf } from '../domain/policy.ts';
 import { enrolmentsOf } from './class/enrolment.resolvers.ts';
+import { examRates } from './exam/exam-rates.ts';
 import type {
   PostingResolvers,
   RegionResolvers,
@@ -19,6 +21,18 @@ export const Region: RegionResolvers = {
 
 export const SocialWorker: SocialWorkerResolvers = {
   __resolveReference: ({ id }) => ({ id: workerId(id) }),
+  creditedHours: async ({ id }, _args, { loaders, actor }) => {
+    const [latest] = [...((await loaders.hoursOfWorker.load(id)) ?? [])].toReversed();
+    if (latest === undefined) return [];
+    const worker = await loaders.worker.load(id);
+    const side = {
+      workerId: id,
+      countyCode: latest.countyCode,
+      employerAgencyId: worker?.employerAgencyId ?? null,
+    };
+    if (!isInReach(reachOf(actor), { ...side, organiserAgencyId: null })) return null;
+    return (await loaders.hoursOfWorker.load(id)) ?? [];
+  },
   enrolments: ({ id }, { where, ...args }, context) =>
     enrolmentsOf({ ...args, where: ofParent(where, { workerId: { eq: id } }) }, context),
 };
@@ -42,6 +56,14 @@ export const TrainingFigures: TrainingFiguresResolvers = {
     const rate = denominator === 0 ? null : numerator / denominator;
     return { numerator, denominator, rate, asOf: asOf(parent) };
   },
+  examPassRates: (parent) =>
+    examRates(parent.kept?.figures ?? {}).map(({ examYear, level, sat, passed }) => ({
+      examYear,
+      level,
+      rate: { numerator: passed, denominator: sat, rate: passed / sat, asOf: asOf(parent) },
+    })),
+  supervisions: (parent) => figure(parent, 'supervisions'),
+  supervisionHours: (parent) => figure(parent, 'supervisionHours'),
   hours: (parent) => figure(parent, 'hours'),
   asOf,
 };

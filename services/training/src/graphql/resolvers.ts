@@ -1,9 +1,27 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { classMutations } from './class/class-commands.resolvers.ts';
+import { classChangeMutations } from './class/class-changes.resolvers.ts';
+import { resultChangeMutations } from './class/result-changes.resolvers.ts';
+import {
+  SessionAttendance,
+  sessionMutations,
+  TrainingSession,
+} from './session/training-session.resolvers.ts';
 import { Enrolment, enrolmentMutations, enrolmentQueries } from './class/enrolment.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
+import { ExamOutcome, examMutations, examQueries } from './exam/exam-outcome.resolvers.ts';
+import {
+  SupervisionSession,
+  supervisionMutations,
+  supervisionQueries,
+} from './supervision/supervision.resolvers.ts';
 import { Posting, Region, SocialWorker, TrainingFigures } from './neighbours.resolvers.ts';
-import { Programme, programmeMutations, programmeQueries } from './programme/programme.resolvers.ts';
+import {
+  PassSettings,
+  Programme,
+  programmeMutations,
+  programmeQueries,
+} from './programme/programme.resolvers.ts';
 import {
   certificateMutations,
   certificateQueries,
@@ -17,16 +35,23 @@ const Query: Required<QueryResolvers> = {
   ...auditFields('training'),
   ...certificateQueries,
   ...enrolmentQueries,
+  ...examQueries,
   ...programmeQueries,
+  ...supervisionQueries,
   ...trainingClassQueries,
   ...trainingNeedQueries,
 };
 
 const Mutation: Required<MutationResolvers> = {
   ...certificateMutations,
+  ...classChangeMutations,
   ...classMutations,
   ...enrolmentMutations,
+  ...examMutations,
   ...programmeMutations,
+  ...resultChangeMutations,
+  ...sessionMutations,
+  ...supervisionMutations,
 };
 
 export const resolvers = {
@@ -34,12 +59,17 @@ export const resolvers = {
   Query,
   Mutation,
   Enrolment,
+  ExamOutcome,
+  PassSettings,
   Posting,
   Programme,
   Region,
+  SessionAttendance,
   SocialWorker,
+  SupervisionSession,
   TrainingCertificate,
   TrainingClass,
   TrainingFigures,
   TrainingNeed,
+  TrainingSession,
 } satisfies Resolvers;

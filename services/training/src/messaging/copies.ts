@@ -6,6 +6,7 @@ export const trainingCopies: CopiesOfOthers = {
     worker: 'worker_replicas',
     'operated site': 'operated_site_replicas',
     'recipient county': 'recipient_county_replicas',
+    helper: 'helper_replicas',
   },
   fedBy: [
     'qianshou.pairing.agency-registered.v1',

@@ -1,14 +1,22 @@
 import type { Publication } from '@qianshou/events';
-import type { Enrolment, EnrolmentEvent } from '../domain/class/enrolment.ts';
+import type { Enrolment, EnrolmentEvent } from '../domain/class/enrolment-state.ts';
 import type { Programme, ProgrammeEvent } from '../domain/programme/programme.ts';
 import type { CertificateEvent, TrainingCertificate } from '../domain/certificate/training-certificate.ts';
-import type { ClassEvent, TrainingClass } from '../domain/class/training-class.ts';
+import type { ClassEvent, TrainingClass } from '../domain/class/class-state.ts';
 
 /** Domain event -> published event: ids, codes and counts, nothing that names a person. */
-export function publishProgrammeEvent(event: ProgrammeEvent, _state: Programme): Publication {
-  const { programmeId, kind, plannedHours } = event;
+export function publishProgrammeEvent(event: ProgrammeEvent, programme: Programme): Publication {
+  const { id: programmeId, kind, plannedHours } = programme;
   const data = { programmeId, kind, plannedHours };
-  return { type: 'qianshou.training.programme-announced.v1', data, regionCode: null };
+  const of = { data, regionCode: null };
+  switch (event.type) {
+    case 'programme.announced':
+      return { type: 'qianshou.training.programme-announced.v1', ...of };
+    case 'programme.revised':
+      return { type: 'qianshou.training.programme-revised.v1', ...of };
+    case 'programme.closed':
+      return { type: 'qianshou.training.programme-closed.v1', ...of };
+  }
 }
 
 export function publishClassEvent(event: ClassEvent, group: TrainingClass): Publication {
@@ -33,7 +41,25 @@ export function publishClassEvent(event: ClassEvent, group: TrainingClass): Publ
     case 'class.closed':
       return { type: 'qianshou.training.class-closed.v1', data, regionCode };
     case 'class.cancelled':
-      return { type: 'qianshou.training.class-cancelled.v1', data, regionCode };
+      return {
+        type: 'qianshou.training.class-cancelled.v1',
+        data: { ...data, replacementClassId: event.replacementClassId },
+        regionCode,
+      };
+    case 'class.revised':
+      return { type: 'qianshou.training.class-revised.v1', data: timetable(group), regionCode };
+    case 'class.corrected':
+      return { type: 'qianshou.training.class-corrected.v1', data: timetable(group), regionCode };
+    case 'class.resultsAwaited':
+      return { type: 'qianshou.training.class-results-awaited.v1', data, regionCode };
+    case 'class.postponed': {
+      const postponed = { ...timetable(group), from: event.from };
+      return { type: 'qianshou.training.class-postponed.v1', data: postponed, regionCode };
+    }
+    case 'class.interrupted': {
+      const interrupted = { ...data, interruptedOn: event.interruptedOn };
+      return { type: 'qianshou.training.class-interrupted.v1', data: interrupted, regionCode };
+    }
   }
 }
 
@@ -72,8 +98,25 @@ export function publishEnrolmentEvent(event: EnrolmentEvent, enrolment: Enrolmen
       return { type: 'qianshou.training.withdrawn.v1', data, regionCode };
     }
     case 'enrolment.lapsed': {
-      const data = { ...place, previous: event.previous };
+      const data = { ...place, previous: event.previous, cause: event.cause };
       return { type: 'qianshou.training.lapsed.v1', data, regionCode };
+    }
+    case 'enrolment.resultStruck': {
+      const data = { ...place, before: event.before };
+      return { type: 'qianshou.training.result-struck.v1', data, regionCode };
+    }
+    case 'enrolment.resultCorrected': {
+      const { before, result, hours } = event;
+      const data = { ...place, before: before.result, hoursBefore: before.hours, result, hours };
+      return { type: 'qianshou.training.result-corrected.v1', data, regionCode };
+    }
+    case 'enrolment.makeUpHeld': {
+      const data = { ...place, outcome: event.outcome };
+      return { type: 'qianshou.training.make-up-held.v1', data, regionCode };
+    }
+    case 'enrolment.interrupted': {
+      const data = { ...place, attendedHours: event.attendedHours };
+      return { type: 'qianshou.training.interrupted.v1', data, regionCode };
     }
   }
 }
@@ -89,6 +132,14 @@ export function publishCertificateEvent(
     case 'certificate.issued': {
       const issued = { ...data, hours, issuedOn };
       return { type: 'qianshou.training.certificate-issued.v1', data: issued, regionCode };
+    }
+    case 'certificate.corrected': {
+      const corrected = { ...data, hours, hoursBefore: event.hoursBefore };
+      return { type: 'qianshou.training.certificate-corrected.v1', data: corrected, regionCode };
+    }
+    case 'certificate.reprinted': {
+      const reprinted = { ...data, reprints: certificate.reprints ?? 0 };
+      return { type: 'qianshou.training.certificate-reprinted.v1', data: reprinted, regionCode };
     }
     case 'certificate.cancelled': {
       const cancelled = { ...data, postingId: event.postingId ?? null, hours };

@@ -99,7 +99,7 @@ export function trainingSubscriptions(useCases: UseCases) {
         useCases.onAgencyRegistrationChanged(data),
       'qianshou.pairing.agency-merged.v1': ({ data }) => useCases.onAgencyMerged(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
-      'qianshou.pairing.activated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),
+      'qianshou.pairing.activated.v1': ({ data }) => useCases.onPairingActivated(data),
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onCountyReceivesHelp(data),
       'qianshou.station.planned.v1': together(useCases.onStationPlanned),
       'qianshou.station.operator-changed.v1': together(useCases.onStationPlanned),

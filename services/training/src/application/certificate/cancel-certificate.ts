@@ -5,9 +5,11 @@ import {
   cancelCertificate as cancel,
   type TrainingCertificate,
 } from '../../domain/certificate/training-certificate.ts';
+import { creditHours, hoursOf } from '../hours/credit-hours.ts';
 import type { Ports } from '../ports.ts';
 
-type Deps = Pick<Ports, 'certificates' | 'classes' | 'clock' | 'enrolments' | 'unitOfWork'>;
+type Deps = Pick<Ports, 'certificates' | 'classes' | 'clock' | 'enrolments' | 'unitOfWork'> &
+  Parameters<typeof creditHours>[0];
 
 export interface CancelCertificateInput {
   readonly certificateId: CertificateId;
@@ -26,6 +28,9 @@ export const cancelCertificate = (deps: Deps): Command<CancelCertificateInput, T
       const { postingId } = await enrolments.get(certificate.enrolmentId);
       return cancel(certificate, reason, clock.now(), postingId);
     },
-    save: certificates.save,
+    save: async (change) => {
+      await creditHours(deps, hoursOf(change.state, -1));
+      return certificates.save(change);
+    },
   });
 };

@@ -1,5 +1,5 @@
 import type { EventData } from '@qianshou/events';
-import { LIVE } from '../../domain/class/enrolment.ts';
+import { LIVE } from '../../domain/class/enrolment-state.ts';
 import { placeNeeds } from '../class/place-needs.ts';
 
 type Deps = Parameters<typeof placeNeeds>[0];

@@ -12,6 +12,7 @@ export const onCertificateRequirementMet =
     await unitOfWork.run(async () => {
       await needs.remove('EXAM_PREP', postingId);
       const offers = await enrolments.listOfPosting(postingId, ['OFFERED']);
-      for (const offer of offers.filter(isLive)) await enrolments.save(lapse(offer, clock.now()));
+      for (const offer of offers.filter(isLive))
+        await enrolments.save(lapse(offer, clock.now(), 'NOT_NEEDED'));
     });
   };

@@ -1,5 +1,6 @@
 import { type Command, decision } from '@qianshou/kernel';
-import { acceptOffer as accept, type LiveEnrolment } from '../../domain/class/enrolment.ts';
+import { acceptOffer as accept } from '../../domain/class/enrolment.ts';
+import type { LiveEnrolment } from '../../domain/class/enrolment-state.ts';
 import { maySpeakFor } from '../../domain/policy.ts';
 import { type EnrolmentChangeInput, onEnrolment } from './class-decision.ts';
 import type { Ports } from '../ports.ts';

@@ -1,5 +1,6 @@
 import { type Command, decision } from '@qianshou/kernel';
-import { closeClass, type TrainingClass } from '../../domain/class/training-class.ts';
+import { closeClass } from '../../domain/class/training-class.ts';
+import type { TrainingClass } from '../../domain/class/class-state.ts';
 import { type ClassChangeInput, onClass } from './class-decision.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,10 +1,20 @@
 import type { Actor } from '@qianshou/kernel';
-import { type Applicant, applicantFor, concernsOf, volunteer } from '../../domain/class/applicant.ts';
-import { enrol, isListFull, type LiveEnrolment, requireAbsent } from '../../domain/class/enrolment.ts';
-import { classListFull, enrolmentWithoutPosting } from '../../domain/errors.ts';
+import {
+  type Applicant,
+  applicantFor,
+  concernsOf,
+  isForThem,
+  volunteer,
+} from '../../domain/class/applicant.ts';
+import { enrol, isListFull, requireAbsent } from '../../domain/class/enrolment.ts';
+import type { LiveEnrolment } from '../../domain/class/enrolment-state.ts';
+import { classListFull } from '../../domain/class/class-errors.ts';
+import { enrolmentOutsideAudience, enrolmentWithoutPosting } from '../../domain/class/errors.ts';
 import type { ClassId, WorkerId } from '../../domain/ids.ts';
 import { mayPlace } from '../../domain/policy.ts';
-import { MOST_ON_LIST, type OpenClass, requireOpen } from '../../domain/class/training-class.ts';
+import { mostOnList } from '../../domain/class/class-limits.ts';
+import type { OpenClass } from '../../domain/class/class-state.ts';
+import { requireOpen } from '../../domain/class/training-class.ts';
 import type { WorkerReplica } from '../../domain/reference/worker-replica.ts';
 import { recipientSides } from './applicants-for.ts';
 import { holdClass } from './hold-class.ts';
@@ -32,9 +42,10 @@ export const enrolWorker =
       const open = requireOpen(group);
       requireAbsent(await deps.enrolments.findLive(open.id, worker.id));
       const applicant = await applicantOf(deps, open, worker);
+      if (!isForThem(open, applicant)) throw enrolmentOutsideAudience({ workerId });
       const { places } = await takePlaces(deps, open, [applicant], ENROLLING);
       const [place] = places;
-      if (place === undefined) throw classListFull({ most: MOST_ON_LIST });
+      if (place === undefined) throw classListFull({ most: mostOnList(open) });
       if (place.postingId !== null) await deps.needs.remove('PRE_JOB', place.postingId);
       return place;
     });

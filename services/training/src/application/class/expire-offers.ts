@@ -12,6 +12,6 @@ export const expireOffers = (deps: Deps) => (): Promise<number> =>
       const offer = await deps.enrolments.get(id);
       // Answered meanwhile.
       if (!isLive(offer) || offer.status !== 'OFFERED') return;
-      await returnNeeds(deps, [await deps.enrolments.save(lapse(offer, deps.clock.now()))]);
+      await returnNeeds(deps, [await deps.enrolments.save(lapse(offer, deps.clock.now(), 'OFFER_EXPIRED'))]);
     }),
   );

@@ -1,8 +1,8 @@
 import { badInput } from '@qianshou/kernel';
-import type { Enrolment } from '../../domain/class/enrolment.ts';
-import { enrolmentNotInClass } from '../../domain/errors.ts';
+import type { Enrolment } from '../../domain/class/enrolment-state.ts';
+import { enrolmentNotInClass } from '../../domain/class/errors.ts';
 import type { ClassId, EnrolmentId } from '../../domain/ids.ts';
-import { MOST_ON_LIST } from '../../domain/class/training-class.ts';
+import { MOST_ON_LIST } from '../../domain/class/class-limits.ts';
 import type { Ports } from '../ports.ts';
 
 interface Row {

@@ -1,5 +1,5 @@
 import type { ClassId } from '../../domain/ids.ts';
-import type { TrainingClass } from '../../domain/class/training-class.ts';
+import type { TrainingClass } from '../../domain/class/class-state.ts';
 import type { Ports } from '../ports.ts';
 
 export const classKey = (id: ClassId): string => `class:${id}`;

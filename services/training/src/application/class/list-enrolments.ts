@@ -1,5 +1,5 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
-import type { Enrolment } from '../../domain/class/enrolment.ts';
+import type { Enrolment } from '../../domain/class/enrolment-state.ts';
 import { reachOf } from '../../domain/policy.ts';
 import type { EnrolmentFilter } from './ports.ts';
 import type { Ports } from '../ports.ts';

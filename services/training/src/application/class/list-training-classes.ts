@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
-import type { TrainingClass } from '../../domain/class/training-class.ts';
+import type { TrainingClass } from '../../domain/class/class-state.ts';
 import type { ClassFilter, ClassOrder } from './ports.ts';
 import type { Ports } from '../ports.ts';
 

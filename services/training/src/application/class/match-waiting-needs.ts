@@ -1,5 +1,6 @@
 import { eachApart, pagesOf } from '@qianshou/kernel';
-import { type OpenClass, requireOpen } from '../../domain/class/training-class.ts';
+import type { OpenClass } from '../../domain/class/class-state.ts';
+import { requireOpen } from '../../domain/class/training-class.ts';
 import { holdClass } from './hold-class.ts';
 import { placeWaitingNeeds } from './place-needs.ts';
 import type { Ports } from '../ports.ts';

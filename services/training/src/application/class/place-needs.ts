@@ -1,8 +1,10 @@
-import type { Applicant } from '../../domain/class/applicant.ts';
+import { type Applicant, isForThem } from '../../domain/class/applicant.ts';
 import { enrol, isListFull, isSeatless, offer } from '../../domain/class/enrolment.ts';
-import { MOST_ON_LIST, type OpenClass } from '../../domain/class/training-class.ts';
+import { MOST_ON_LIST } from '../../domain/class/class-limits.ts';
+import type { OpenClass } from '../../domain/class/class-state.ts';
 import {
   byNeedPriority,
+  helpsInTime,
   matchingKey,
   type NeedKind,
   type TrainingNeed,
@@ -24,7 +26,7 @@ const ENROLLING: readonly Placing[] = [
 /** The exam is the worker's own: the class is offered, which takes no seat. */
 const OFFERING: readonly Placing[] = [{ decide: offer, isFull: isListFull }];
 
-const PLACINGS: Readonly<Record<NeedKind, readonly Placing[]>> = {
+export const PLACINGS: Readonly<Record<NeedKind, readonly Placing[]>> = {
   PRE_JOB: ENROLLING,
   EXAM_PREP: OFFERING,
 };
@@ -83,7 +85,13 @@ async function meet(deps: Deps, { group, left }: Met, kind: NeedKind, placing: P
   await deps.unitOfWork.hold(`class:${group.id}`);
   const postings = left.flatMap(({ postingId }) => postingId ?? []);
   const tried = new Set(await deps.enrolments.postingsTried(group.id, postings));
-  const fresh = left.filter(({ postingId }) => postingId !== null && !tried.has(postingId));
+  const fresh = left.filter(
+    (each) =>
+      each.postingId !== null &&
+      !tried.has(each.postingId) &&
+      helpsInTime(group, each.deadline) &&
+      isForThem(group, each),
+  );
   const { group: after, places } = await takePlaces(deps, group, fresh, placing);
   const placed = new Set(places.flatMap(({ postingId }) => postingId ?? []));
   await deps.needs.remove(kind, ...placed);

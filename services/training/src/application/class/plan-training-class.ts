@@ -1,16 +1,13 @@
 import type { Actor, Written } from '@qianshou/kernel';
 import { mayOrganisePreJob } from '../../domain/reference/agency-replica.ts';
 import { mayRun } from '../../domain/policy.ts';
-import {
-  type ClassPlan,
-  openClass,
-  planClass,
-  type TrainingClass,
-} from '../../domain/class/training-class.ts';
-import { placeWaitingNeeds } from './place-needs.ts';
+import { type ClassPlan, holding, openClass, planClass } from '../../domain/class/training-class.ts';
+import type { TrainingClass } from '../../domain/class/class-state.ts';
+import { requireReplaced } from '../../domain/class/replacement.ts';
+import { fillOpened } from './open-training-class.ts';
 import type { Ports } from '../ports.ts';
 
-type Deps = Parameters<typeof placeWaitingNeeds>[0] & Pick<Ports, 'programmes' | 'operatedSites'>;
+type Deps = Parameters<typeof fillOpened>[0] & Pick<Ports, 'programmes' | 'operatedSites'>;
 
 export interface PlanTrainingClassInput extends Omit<Written<ClassPlan>, 'id'> {
   readonly programmeCode: string;
@@ -23,12 +20,13 @@ export const planTrainingClass =
     deps.unitOfWork.run(async () => {
       const { programmeCode, openAtOnce, ...plan } = input;
       const programme = await deps.programmes.getByCode(programmeCode);
-      mayRun(actor, { ...plan, kind: programme.kind });
+      mayRun(actor, { ...plan, kind: programme.kind, ...holding(programme, plan) });
       const { state, events } = planClass(programme, { ...plan, id: deps.newId('cls') }, deps.clock.now());
       await requireOperator(deps, input);
+      if (state.replacesClassId) requireReplaced(await deps.classes.get(state.replacesClassId), state);
       const planned = await deps.classes.save({ state, events });
       if (!openAtOnce) return planned;
-      return placeWaitingNeeds(deps, await deps.classes.save(openClass(planned, deps.clock.now())));
+      return fillOpened(deps, await deps.classes.save(openClass(planned, deps.clock.now())));
     });
 
 async function requireOperator(deps: Deps, input: PlanTrainingClassInput): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Change, Page, PageRequest, RegionCode } from '@qianshou/kernel';
-import type { Enrolment, EnrolmentEvent, EnrolmentStatus } from '../../domain/class/enrolment.ts';
+import type { CalendarDate, Change, Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { Enrolment, EnrolmentEvent, EnrolmentStatus } from '../../domain/class/enrolment-state.ts';
 import type { AgencyId, ClassId, EnrolmentId, PostingId, WorkerId } from '../../domain/ids.ts';
 import type { Reach } from '../../domain/policy.ts';
 import type { TrainingKind } from '../../domain/programme/programme.ts';
@@ -9,7 +9,7 @@ import type {
   OpenClass,
   Tally,
   TrainingClass,
-} from '../../domain/class/training-class.ts';
+} from '../../domain/class/class-state.ts';
 import type { NeedMatch } from '../../domain/need/training-need.ts';
 import type { Repository } from '../reference/ports.ts';
 
@@ -18,6 +18,8 @@ export interface ClassFilter {
   readonly kind: readonly TrainingKind[] | null;
   readonly status: readonly ClassStatus[] | null;
   readonly organiserAgencyId: AgencyId | null;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
 }
 
 export type ClassOrder = { readonly field: 'STARTS_ON'; readonly direction: 'ASC' | 'DESC' };

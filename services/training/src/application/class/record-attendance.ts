@@ -1,13 +1,16 @@
 import { type Command, decision } from '@qianshou/kernel';
 import { recordAttendance as record } from '../../domain/class/assessment.ts';
-import type { Enrolment } from '../../domain/class/enrolment.ts';
+import type { Enrolment } from '../../domain/class/enrolment-state.ts';
+import { attendanceBySession } from '../../domain/class/session-errors.ts';
 import type { ClassId, EnrolmentId } from '../../domain/ids.ts';
-import { requireInProgress, type TrainingClass } from '../../domain/class/training-class.ts';
+import { requireInProgress } from '../../domain/class/training-class.ts';
+import type { TrainingClass } from '../../domain/class/class-state.ts';
+import { heldHours } from './held-hours.ts';
 import { onClass } from './class-decision.ts';
 import { getParticipants } from './get-participants.ts';
 import type { Ports } from '../ports.ts';
 
-type Deps = Pick<Ports, 'classes' | 'enrolments' | 'unitOfWork'>;
+type Deps = Pick<Ports, 'classes' | 'enrolments' | 'sessions' | 'unitOfWork'>;
 
 export interface RecordAttendanceInput {
   readonly classId: ClassId;
@@ -25,6 +28,7 @@ export const recordAttendance = (deps: Deps): Command<RecordAttendanceInput, Cla
     ...onClass(deps),
     decide: async (group, { attendances }) => {
       const inProgress = requireInProgress(group);
+      if ((await heldHours(deps, group.id)) !== null) throw attendanceBySession();
       const rows = await getParticipants(deps, group.id, attendances);
       return rows.map(({ enrolment, row }) => record(inProgress, enrolment, row.attendedHours));
     },

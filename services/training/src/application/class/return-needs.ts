@@ -1,4 +1,5 @@
-import { type Enrolment, isLive, lapse, type LiveStatus } from '../../domain/class/enrolment.ts';
+import type { Enrolment, LapseCause, LiveStatus } from '../../domain/class/enrolment-state.ts';
+import { isLive, lapse } from '../../domain/class/enrolment.ts';
 import type { ClassId } from '../../domain/ids.ts';
 import { needLeftBy } from '../../domain/class/need-left-by.ts';
 import { placeNeeds } from './place-needs.ts';
@@ -15,16 +16,22 @@ export async function returnNeeds(deps: Deps, ended: readonly Enrolment[]): Prom
   );
 }
 
-/** The class goes on, or not at all, without these people. */
+/** The class goes on without these people. */
 export async function lapsePlaces(
-  deps: Deps & Pick<Ports, 'enrolments'>,
+  deps: Deps,
   classId: ClassId,
   status: readonly LiveStatus[],
+  cause: LapseCause,
 ): Promise<void> {
-  const places = await deps.enrolments.listOfClass(classId, status);
-  const at = deps.clock.now();
-  await returnNeeds(
-    deps,
-    await deps.enrolments.saveMany(places.filter(isLive).map((place) => lapse(place, at))),
-  );
+  await returnNeeds(deps, await endPlaces(deps, await deps.enrolments.listOfClass(classId, status), cause));
+}
+
+/** Each of them is told by an event of their own why the place ended. */
+export function endPlaces(
+  { enrolments, clock }: Pick<Ports, 'enrolments' | 'clock'>,
+  places: readonly Enrolment[],
+  cause: LapseCause,
+): Promise<readonly Enrolment[]> {
+  const at = clock.now();
+  return enrolments.saveMany(places.filter(isLive).map((place) => lapse(place, at, cause)));
 }

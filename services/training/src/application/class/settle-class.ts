@@ -1,5 +1,6 @@
 import { byPriority, grantSeat } from '../../domain/class/enrolment.ts';
-import { concludeWhenAssessed, settleSeats, type TrainingClass } from '../../domain/class/training-class.ts';
+import { concludeWhenAssessed, settleSeats } from '../../domain/class/training-class.ts';
+import type { TrainingClass } from '../../domain/class/class-state.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'classes' | 'enrolments' | 'clock'>;

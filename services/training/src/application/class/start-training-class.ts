@@ -1,5 +1,6 @@
 import { type Command, decision } from '@qianshou/kernel';
-import { startClass, type TrainingClass } from '../../domain/class/training-class.ts';
+import { startClass } from '../../domain/class/training-class.ts';
+import type { TrainingClass } from '../../domain/class/class-state.ts';
 import { type ClassChangeInput, onClass } from './class-decision.ts';
 import { lapsePlaces } from './return-needs.ts';
 
@@ -13,7 +14,7 @@ export const startTrainingClass = (deps: Deps): Command<ClassChangeInput, Traini
     decide: async (group) => startClass(group, (await enrolments.tallyOf(group.id)).seated, clock.now()),
     save: async (change) => {
       const started = await classes.save(change);
-      await lapsePlaces(deps, started.id, ['OFFERED', 'WAITING']);
+      await lapsePlaces(deps, started.id, ['OFFERED', 'WAITING'], 'CLASS_BEGAN');
       return started;
     },
   });

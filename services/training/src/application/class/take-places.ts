@@ -1,13 +1,9 @@
 import type { Change } from '@qianshou/kernel';
 import type { Applicant } from '../../domain/class/applicant.ts';
-import {
-  counting,
-  type EnrolmentEvent,
-  type LiveEnrolment,
-  type Place,
-  type Roll,
-} from '../../domain/class/enrolment.ts';
-import { type OpenClass, settleSeats } from '../../domain/class/training-class.ts';
+import { counting, type Place, type Roll } from '../../domain/class/enrolment.ts';
+import type { EnrolmentEvent, LiveEnrolment } from '../../domain/class/enrolment-state.ts';
+import type { OpenClass } from '../../domain/class/class-state.ts';
+import { settleSeats } from '../../domain/class/training-class.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<Ports, 'classes' | 'enrolments' | 'clock' | 'newId'>;

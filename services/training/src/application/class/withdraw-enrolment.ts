@@ -1,5 +1,6 @@
 import { type Command, decision } from '@qianshou/kernel';
-import { type Enrolment, withdraw } from '../../domain/class/enrolment.ts';
+import type { Enrolment } from '../../domain/class/enrolment-state.ts';
+import { withdraw } from '../../domain/class/enrolment.ts';
 import { mayWithdraw } from '../../domain/policy.ts';
 import { type EnrolmentChangeInput, onEnrolment } from './class-decision.ts';
 import { returnNeeds } from './return-needs.ts';

@@ -1,5 +1,6 @@
 import type { EventData } from '@qianshou/events';
-import { LIVE, withdraw } from '../../domain/class/enrolment.ts';
+import { LIVE } from '../../domain/class/enrolment-state.ts';
+import { withdraw } from '../../domain/class/enrolment.ts';
 import { holdClass } from '../class/hold-class.ts';
 import type { Ports } from '../ports.ts';
 import { settleClass } from '../class/settle-class.ts';

@@ -2,7 +2,7 @@ import type { Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { AgencyId, PostingId, WorkerId } from '../../domain/ids.ts';
 import type { Reach } from '../../domain/policy.ts';
 import type { TrainingKind } from '../../domain/programme/programme.ts';
-import type { OpenClass } from '../../domain/class/training-class.ts';
+import type { OpenClass } from '../../domain/class/class-state.ts';
 import type { NeedKind, TrainingNeed } from '../../domain/need/training-need.ts';
 
 export interface NeedFilter {

@@ -1,6 +1,7 @@
 import type { Change, RegionCode } from '@qianshou/kernel';
 import type { AgencyReplica } from '../../domain/reference/agency-replica.ts';
-import type { AgencyId, WorkerId } from '../../domain/ids.ts';
+import type { AgencyId, StationId, WorkerId } from '../../domain/ids.ts';
+import type { SupervisedStation } from '../../domain/supervision/supervision-session.ts';
 import type { WorkerReplica } from '../../domain/reference/worker-replica.ts';
 
 export interface Repository<Id, State, Event> {
@@ -37,7 +38,16 @@ export interface OperatedSite {
 
 export interface OperatedSites {
   readonly put: (...sites: readonly OperatedSite[]) => Promise<void>;
+  readonly findStation: (id: StationId) => Promise<SupervisedStation | null>;
+  /** The stations of a county, without its guidance centre. */
+  readonly stationsOf: (countyCode: RegionCode) => Promise<readonly SupervisedStation[]>;
   readonly hasAny: (countyCode: RegionCode, operatorAgencyId: AgencyId) => Promise<boolean>;
+}
+
+/** Which agencies' pairings work, or worked, in which county. */
+export interface Helpers {
+  readonly add: (countyCode: RegionCode, agencyId: AgencyId) => Promise<void>;
+  readonly worksIn: (countyCode: RegionCode, agencyId: AgencyId) => Promise<boolean>;
 }
 
 /** Counties that receive help: designated, or with an active pairing. */

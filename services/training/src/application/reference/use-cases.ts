@@ -4,7 +4,7 @@ import { onAgencyRegistered } from './on-agency-registered.ts';
 import { onAgencyRegistrationChanged } from './on-agency-registration-changed.ts';
 import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
-import { onCountyReceivesHelp } from './on-county-receives-help.ts';
+import { onCountyReceivesHelp, onPairingActivated } from './on-county-receives-help.ts';
 import { onCentrePlanned, onStationPlanned } from './on-site-planned.ts';
 import { onWorkerRegistered } from './on-worker-registered.ts';
 
@@ -17,6 +17,7 @@ export function useCasesOfReference(ports: Ports) {
     onAgencyStatusChanged: onAgencyStatusChanged(ports),
     onCentrePlanned: onCentrePlanned(ports),
     onCountyReceivesHelp: onCountyReceivesHelp(ports),
+    onPairingActivated: onPairingActivated(ports),
     onStationPlanned: onStationPlanned(ports),
     onWorkerRegistered: onWorkerRegistered(ports),
   };

@@ -15,6 +15,7 @@ const issue = {
   id: certificateId('tct_01900000-0000-7000-8000-000000000034'),
   no: 'QS-420581-2026-000001',
   hours: 18,
+  check: '0123456789AB',
   issuedOn: day,
 };
 

@@ -1,25 +1,47 @@
-import type { Actor } from '@qianshou/kernel';
-import type { Enrolment, EnrolmentStatus } from './enrolment.ts';
+import { type Actor, type CalendarDate, canPutRight } from '@qianshou/kernel';
+import { puttingRight } from './putting-right.ts';
+import { attendedEnough } from './assessment.ts';
+import type { Enrolment, EnrolmentStatus } from './enrolment-state.ts';
+import { DEFAULT_MAKE_UP_DAYS } from '../programme/programme.ts';
 import { canRun, canSpeakFor } from '../policy.ts';
-import type { ClassStatus, TrainingClass } from './training-class.ts';
+import type { ClassStatus, TrainingClass } from './class-state.ts';
 
-export type ClassAction = 'OPEN' | 'ENROL' | 'START' | 'RECORD_ATTENDANCE' | 'ASSESS' | 'CLOSE' | 'CANCEL';
+export type ClassAction =
+  | 'OPEN'
+  | 'ENROL'
+  | 'START'
+  | 'RECORD_ATTENDANCE'
+  | 'ASSESS'
+  | 'CLOSE'
+  | 'REVISE'
+  | 'POSTPONE'
+  | 'INTERRUPT'
+  | 'RECORD_SESSION'
+  | 'CORRECT'
+  | 'CANCEL';
 
 const CLASS_ACTIONS: Readonly<Record<ClassStatus, readonly ClassAction[]>> = {
-  PLANNED: ['OPEN', 'CANCEL'],
-  OPEN: ['ENROL', 'START', 'CANCEL'],
-  FULL: ['ENROL', 'START', 'CANCEL'],
-  IN_PROGRESS: ['RECORD_ATTENDANCE', 'ASSESS'],
-  ASSESSED: ['CLOSE'],
-  CLOSED: [],
+  PLANNED: ['OPEN', 'REVISE', 'POSTPONE', 'CANCEL'],
+  OPEN: ['ENROL', 'START', 'REVISE', 'POSTPONE', 'CANCEL'],
+  FULL: ['ENROL', 'START', 'REVISE', 'POSTPONE', 'CANCEL'],
+  IN_PROGRESS: ['RECORD_ATTENDANCE', 'RECORD_SESSION', 'ASSESS', 'REVISE', 'CORRECT', 'INTERRUPT'],
+  ASSESSED: ['CLOSE', 'CORRECT'],
+  CLOSED: ['CORRECT'],
   CANCELLED: [],
+  INTERRUPTED: ['CORRECT'],
 };
 
-export function classActions(actor: Actor, group: TrainingClass): readonly ClassAction[] {
-  return canRun(actor, group) ? CLASS_ACTIONS[group.status] : [];
+export function classActions(
+  actor: Actor,
+  group: TrainingClass,
+  today: CalendarDate,
+): readonly ClassAction[] {
+  const runs = canRun(actor, group);
+  const mayCorrect = canPutRight(actor, puttingRight(actor, group, group.recorded, today));
+  return CLASS_ACTIONS[group.status].filter((action) => (action === 'CORRECT' ? mayCorrect : runs));
 }
 
-export type EnrolmentAction = 'ACCEPT_OFFER' | 'WITHDRAW';
+export type EnrolmentAction = 'ACCEPT_OFFER' | 'WITHDRAW' | 'CORRECT_RESULT' | 'STRIKE_RESULT' | 'MAKE_UP';
 
 const ENROLMENT_ACTIONS: Readonly<Partial<Record<EnrolmentStatus, readonly EnrolmentAction[]>>> = {
   OFFERED: ['ACCEPT_OFFER', 'WITHDRAW'],
@@ -27,7 +49,34 @@ const ENROLMENT_ACTIONS: Readonly<Partial<Record<EnrolmentStatus, readonly Enrol
   SEATED: ['WITHDRAW'],
 };
 
-/** For the worker's side; the organiser's own actions are on the class. */
-export function enrolmentActions(actor: Actor, enrolment: Enrolment): readonly EnrolmentAction[] {
-  return canSpeakFor(actor, enrolment) ? (ENROLMENT_ACTIONS[enrolment.status] ?? []) : [];
+/** For the worker's side a place, for whoever runs the class its result. */
+export function enrolmentActions(
+  actor: Actor,
+  enrolment: Enrolment,
+  group: TrainingClass | null,
+  today: CalendarDate,
+): readonly EnrolmentAction[] {
+  const own = canSpeakFor(actor, enrolment) ? (ENROLMENT_ACTIONS[enrolment.status] ?? []) : [];
+  return group === null ? own : [...own, ...resultActions(actor, enrolment, group, today)];
+}
+
+function resultActions(
+  actor: Actor,
+  enrolment: Enrolment,
+  group: TrainingClass,
+  today: CalendarDate,
+): readonly EnrolmentAction[] {
+  const { status, resultRecorded } = enrolment;
+  if (status !== 'PASSED' && status !== 'FAILED' && status !== 'ABSENT') return [];
+  const mayCorrect = canPutRight(actor, puttingRight(actor, group, resultRecorded, today));
+  return [
+    ...(mayCorrect ? (['CORRECT_RESULT', 'STRIKE_RESULT'] as const) : []),
+    ...(canRun(actor, group) && mayMakeUp(enrolment, group) ? (['MAKE_UP'] as const) : []),
+  ];
+}
+
+function mayMakeUp({ status, makeUp = null, attendedHours }: Enrolment, group: TrainingClass): boolean {
+  const { makeUpDays = DEFAULT_MAKE_UP_DAYS } = group.passSettings;
+  if (status !== 'FAILED' || makeUp !== null || makeUpDays === 0) return false;
+  return attendedEnough(group, attendedHours ?? 0);
 }

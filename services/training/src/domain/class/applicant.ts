@@ -1,6 +1,6 @@
 import { type CalendarDate, isWithin, type RegionCode } from '@qianshou/kernel';
 import type { AgencyId, PostingId, WorkerId } from '../ids.ts';
-import { isNational, type TrainingKind } from '../programme/programme.ts';
+import { type AudienceRule, isNational, type TrainingKind } from '../programme/programme.ts';
 import type { TrainingNeed } from '../need/training-need.ts';
 import type { WorkerReplica } from '../reference/worker-replica.ts';
 
@@ -36,6 +36,14 @@ export function concernsOf(kind: TrainingKind, facts: ConcernFacts): readonly Co
   if (isNational(kind) && !facts.recipientSide) concerns.push('TRA-1');
   if (kind === 'EXAM_PREP' && !facts.examEligible) concerns.push('TRA-5');
   return concerns;
+}
+
+/** TRA-1: advice, unless the programme was announced with a gate. */
+export function isForThem(
+  { audienceRule = 'WARN' }: { readonly audienceRule?: AudienceRule },
+  { concerns }: Pick<Applicant, 'concerns'>,
+): boolean {
+  return audienceRule === 'WARN' || !concerns.includes('TRA-1');
 }
 
 /** Somebody who comes by themselves; "certified local" is both: certified, and at home in the region of the class (TRA-7). */

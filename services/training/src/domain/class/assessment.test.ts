@@ -2,7 +2,7 @@ import type { CalendarDate } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aClassInProgress, aSeat, aWaitingPlace, now, saved } from '../../../test/builders.ts';
-import { assessmentDay, fail, judge, pass, passes, recordAttendance } from './assessment.ts';
+import { assessmentDay, fail, judge, pass, passes, recordAttendance, requireSeated } from './assessment.ts';
 import { certificateId } from '../ids.ts';
 import { DEFAULT_PASS_SETTINGS } from '../programme/programme.ts';
 
@@ -90,7 +90,7 @@ describe('TRA-3 passing', () => {
   });
 
   it('is for those with a seat', () => {
-    expect(() => judge(group, aWaitingPlace(1), result(20, 80))).toThrow(
+    expect(() => requireSeated(aWaitingPlace(1))).toThrow(
       expect.objectContaining({ code: 'ENROLMENT_NOT_SEATED' }),
     );
   });
@@ -142,9 +142,10 @@ describe('the day of the results', () => {
     expect(assessmentDay(group, day, now)).toBe(day);
   });
 
-  it.each(['2026-03-09', '2026-03-21'])('is not %s, before the class or after today', (asked) => {
-    expect(() => assessmentDay(group, asked as CalendarDate, now)).toThrow(
-      expect.objectContaining({ code: 'BAD_USER_INPUT' }),
-    );
+  it.each([
+    ['2026-03-10', 'TRAINING_CLASS_NOT_OVER'],
+    ['2026-03-21', 'BAD_USER_INPUT'],
+  ])('is not %s, before the class is over or after today: %s', (asked, code) => {
+    expect(() => assessmentDay(group, asked as CalendarDate, now)).toThrow(expect.objectContaining({ code }));
   });
 });

@@ -5,11 +5,12 @@ import type {
   FailedEnrolment,
   PassedEnrolment,
   SeatedEnrolment,
-} from './enrolment.ts';
-import { enrolmentAttendanceBeyondHours, enrolmentLacksResult, enrolmentNotSeated } from '../errors.ts';
+} from './enrolment-state.ts';
+import { classNotOver } from './class-errors.ts';
+import { enrolmentAttendanceBeyondHours, enrolmentLacksResult, enrolmentNotSeated } from './errors.ts';
 import type { CertificateId } from '../ids.ts';
 import type { PassSettings } from '../programme/programme.ts';
-import type { ClassInProgress } from './training-class.ts';
+import type { ClassInProgress, TrainingClass } from './class-state.ts';
 
 /** What the organiser hands in for one participant; hours that were recorded before need not be repeated. */
 export interface Result {
@@ -31,8 +32,20 @@ export function passes(
   return attendedHours * 100 >= settings.attendancePercent * hours && score >= settings.score;
 }
 
-export function judge(group: ClassInProgress, enrolment: Enrolment, result: Result): Verdict {
-  const seated = requireSeated(enrolment);
+export function attendedEnough(
+  { passSettings, hours }: Pick<TrainingClass, 'passSettings' | 'hours'>,
+  attendedHours: number,
+): boolean {
+  return attendedHours * 100 >= passSettings.attendancePercent * hours;
+}
+
+/** Where sessions are recorded nobody attended more than was held; else no more than the class has. */
+export function judge(
+  group: Pick<TrainingClass, 'passSettings' | 'hours'>,
+  seated: Pick<Enrolment, 'id' | 'attendedHours'>,
+  result: Result,
+  heldHours: number | null = null,
+): Verdict {
   if (result.absent) return absence(result);
   const attendedHours = result.attendedHours ?? seated.attendedHours;
   if (attendedHours === null)
@@ -43,7 +56,7 @@ export function judge(group: ClassInProgress, enrolment: Enrolment, result: Resu
   if (result.score === null)
     throw enrolmentLacksResult({ enrolmentId: seated.id, missing: term('score', 'the score', '分数') });
   const score = wholeWithin(result.score, 'score', 0, 100);
-  requirePossible(group, attendedHours);
+  requirePossible({ hours: heldHours ?? group.hours }, attendedHours);
   const outcome = passes(group.passSettings, group.hours, { attendedHours, score }) ? 'PASSED' : 'FAILED';
   return { outcome, attendedHours, score };
 }
@@ -98,16 +111,21 @@ export function requireSeated(enrolment: Enrolment): SeatedEnrolment {
   throw enrolmentNotSeated({ enrolmentId: enrolment.id, status: enrolment.status });
 }
 
-/** The day of the results: between the first day of the class and today, so that history can be entered. */
-export function assessmentDay(group: ClassInProgress, asked: CalendarDate | null, at: Date): CalendarDate {
+/** The day of the results: from the last day of the class to today, so that history can be entered. */
+export function assessmentDay(
+  group: Pick<TrainingClass, 'endsOn'>,
+  asked: CalendarDate | null,
+  at: Date,
+): CalendarDate {
   const today = chinaDay(at);
   const day = asked ?? today;
-  if (day >= group.startsOn && day <= today) return day;
+  if (day < group.endsOn) throw classNotOver({ endsOn: group.endsOn });
+  if (day <= today) return day;
   throw badInput({
     field: 'assessedOn',
     reason: {
-      en: `expected a day from ${group.startsOn} to ${today}`,
-      zh: `应为 ${group.startsOn} 至 ${today} 之间的日期`,
+      en: `expected a day from ${group.endsOn} to ${today}`,
+      zh: `应为 ${group.endsOn} 至 ${today} 之间的日期`,
     },
   });
 }
@@ -120,7 +138,7 @@ function absence({ attendedHours, score }: Result): Verdict {
   });
 }
 
-function requirePossible({ hours }: ClassInProgress, attendedHours: number): void {
+function requirePossible({ hours }: { readonly hours: number }, attendedHours: number): void {
   wholeWithin(attendedHours, 'attendedHours', 0, Number.MAX_SAFE_INTEGER);
   if (attendedHours > hours) throw enrolmentAttendanceBeyondHours({ hours, attendedHours });
 }

@@ -27,7 +27,8 @@ import {
   withdraw,
 } from './enrolment.ts';
 import { needLeftBy } from './need-left-by.ts';
-import { MOST_ON_LIST, settleSeats } from './training-class.ts';
+import { MOST_ON_LIST } from './class-limits.ts';
+import { settleSeats } from './training-class.ts';
 
 const place = { id: id(1), at: now };
 const later = new Date('2026-03-21T02:00:00Z');
@@ -69,7 +70,7 @@ describe('TRA-7 capacity', () => {
   it('ends a list of 200, seats, waiting places and offers together', () => {
     const roll = { seated: 100, waiting: 60, offered: MOST_ON_LIST - 160 };
 
-    expect(isListFull(roll)).toBe(true);
+    expect(isListFull(roll, anOpenClass())).toBe(true);
     expect(() => enrol(anOpenClass(), anApplicant(1), roll, place)).toThrow(
       expect.objectContaining({
         code: 'TRAINING_CLASS_LIST_FULL',
@@ -199,14 +200,14 @@ describe('TRA-2 the need behind a place', () => {
   });
 
   it('keeps the time waited when the class began without them', () => {
-    expect(needLeftBy(saved(lapse(aWaitingPlace(1), later)), later)?.since).toEqual(now);
+    expect(needLeftBy(saved(lapse(aWaitingPlace(1), later, 'CLASS_BEGAN')), later)?.since).toEqual(now);
   });
 
   it('of an exam course comes back after a lapse, not after a refusal', () => {
     const toExam = { source: 'CERTIFICATE_DEADLINE' } as const;
     const offered = saved(offer(anOpenExamClass(), anApplicant(1, toExam), EMPTY, place));
 
-    expect(needLeftBy(saved(lapse(offered, later)), later)?.kind).toBe('EXAM_PREP');
+    expect(needLeftBy(saved(lapse(offered, later, 'CLASS_BEGAN')), later)?.kind).toBe('EXAM_PREP');
     expect(needLeftBy(saved(withdraw(offered, later)), later)).toBeNull();
   });
 

@@ -1,89 +1,31 @@
-import { type CalendarDate, type Change, isWithin, type RegionCode } from '@qianshou/kernel';
-import type { Applicant, Concern, EnrolmentSource } from './applicant.ts';
+import { type Change, isWithin } from '@qianshou/kernel';
+import type { Applicant } from './applicant.ts';
+import { classListFull } from './class-errors.ts';
 import {
-  classListFull,
   enrolmentExists,
   enrolmentNotOffered,
   enrolmentOfferExpired,
   enrolmentNotWithdrawable,
   enrolmentOutsideClassRegion,
-} from '../errors.ts';
-import type { AgencyId, CertificateId, ClassId, EnrolmentId, PostingId, WorkerId } from '../ids.ts';
+} from './errors.ts';
+import type { EnrolmentId } from '../ids.ts';
 import { isOfferExpired, offerExpiry } from './offer-expiry.ts';
-import type { TrainingKind } from '../programme/programme.ts';
-import { MOST_ON_LIST, requireOpen, type Tally, type TrainingClass } from './training-class.ts';
-
-interface EnrolmentFacts {
-  readonly id: EnrolmentId;
-  readonly version: number;
-  readonly classId: ClassId;
-  readonly kind: TrainingKind;
-  readonly workerId: WorkerId;
-  readonly postingId: PostingId | null;
-  readonly source: EnrolmentSource;
-  /** The worker's county: what they attend counts there, wherever the class is held. */
-  readonly countyCode: RegionCode;
-  readonly employerAgencyId: AgencyId | null;
-  readonly organiserAgencyId: AgencyId | null;
-  /** Whose class the need waited for, null for any of its county; absent in records of before: the organiser's. */
-  readonly needAgencyId?: AgencyId | null;
-  readonly certifiedLocal: boolean;
-  readonly deadline: CalendarDate | null;
-  readonly concerns: readonly Concern[];
-  /** Since when they wait: with `certifiedLocal` it orders the waiting list (TRA-7). */
-  readonly waitingSince: Date;
-  /** When the class was offered; null where the worker came without an offer, and in records of before. */
-  readonly offeredAt: Date | null;
-  /** TRA-7: an offer that was not answered by then lapses. Absent in records of before: a week after it was made. */
-  readonly offerExpiresAt?: Date | null;
-  readonly attendedHours: number | null;
-  readonly score: number | null;
-}
-
-/** A place that may still lead to something. */
-export const LIVE = ['OFFERED', 'WAITING', 'SEATED'] as const;
-
-export type LiveStatus = (typeof LIVE)[number];
-
-export type OfferedEnrolment = EnrolmentFacts & { readonly status: 'OFFERED' };
-export type WaitingEnrolment = EnrolmentFacts & { readonly status: 'WAITING' };
-export type SeatedEnrolment = EnrolmentFacts & { readonly status: 'SEATED'; readonly seatedAt: Date };
-export type PassedEnrolment = EnrolmentFacts & {
-  readonly status: 'PASSED';
-  readonly seatedAt: Date;
-  readonly assessedOn: CalendarDate;
-  readonly certificateId: CertificateId;
-};
-export type FailedEnrolment = EnrolmentFacts & {
-  readonly status: 'FAILED' | 'ABSENT';
-  readonly seatedAt: Date;
-  readonly assessedOn: CalendarDate;
-};
-export type EndedEnrolment = EnrolmentFacts & {
-  /** WITHDRAWN by decision of the worker's side, LAPSED because the class went on without them. */
-  readonly status: 'WITHDRAWN' | 'LAPSED';
-  readonly endedAt: Date;
-  readonly previous: LiveStatus;
-};
-
-export type LiveEnrolment = OfferedEnrolment | WaitingEnrolment | SeatedEnrolment;
-export type Enrolment = LiveEnrolment | PassedEnrolment | FailedEnrolment | EndedEnrolment;
-export type EnrolmentStatus = Enrolment['status'];
-
-export type EnrolmentEvent =
-  | { readonly type: 'enrolment.offered' }
-  | { readonly type: 'enrolment.enrolled'; readonly waiting: boolean }
-  | { readonly type: 'enrolment.seatGranted' }
-  | { readonly type: 'enrolment.attendanceRecorded'; readonly attendedHours: number }
-  | {
-      readonly type: 'enrolment.passed';
-      readonly hours: number;
-      readonly certificateNo: string;
-      readonly passedOn: CalendarDate;
-    }
-  | { readonly type: 'enrolment.failed'; readonly result: 'FAILED' | 'ABSENT' }
-  | { readonly type: 'enrolment.withdrawn'; readonly previous: LiveStatus }
-  | { readonly type: 'enrolment.lapsed'; readonly previous: LiveStatus };
+import { mostOnList } from './class-limits.ts';
+import { requireOpen } from './training-class.ts';
+import type { Tally, TrainingClass } from './class-state.ts';
+import {
+  type EnrolmentFacts,
+  LIVE,
+  type LiveStatus,
+  type OfferedEnrolment,
+  type WaitingEnrolment,
+  type SeatedEnrolment,
+  type EndedEnrolment,
+  type LiveEnrolment,
+  type Enrolment,
+  type EnrolmentEvent,
+  type LapseCause,
+} from './enrolment-state.ts';
 
 /** Who is on a class's list, counted while the class is held. */
 export type Roll = Pick<Tally, 'offered' | 'waiting' | 'seated'>;
@@ -149,6 +91,14 @@ export function byPriority(
   return waited === 0 ? compareText(a.id, b.id) : waited;
 }
 
+const DISPLACED_FIRST: Readonly<Record<LiveStatus, number>> = { SEATED: 0, WAITING: 1, OFFERED: 2 };
+
+/** Who had a seat in the class that is replaced goes before who waited for one or was only asked; then TRA-7. */
+export function byDisplacement(a: Enrolment, b: Enrolment): number {
+  const held = (place: Enrolment): number => ('previous' in place ? DISPLACED_FIRST[place.previous] : 0);
+  return held(a) - held(b) || byPriority(a, b);
+}
+
 export function grantSeat(enrolment: WaitingEnrolment, at: Date): Change<SeatedEnrolment, EnrolmentEvent> {
   return {
     state: { ...enrolment, status: 'SEATED', seatedAt: at },
@@ -164,11 +114,23 @@ export function withdraw(enrolment: Enrolment, at: Date): Change<EndedEnrolment,
   };
 }
 
-/** The class began or was cancelled without them. */
-export function lapse(enrolment: LiveEnrolment, at: Date): Change<EndedEnrolment, EnrolmentEvent> {
+/** The class goes on, or not at all, without them. */
+export function lapse(
+  enrolment: LiveEnrolment,
+  at: Date,
+  cause: LapseCause,
+): Change<EndedEnrolment, EnrolmentEvent> {
   return {
     state: { ...enrolment, status: 'LAPSED', endedAt: at, previous: enrolment.status },
-    events: [{ type: 'enrolment.lapsed', previous: enrolment.status }],
+    events: [{ type: 'enrolment.lapsed', previous: enrolment.status, cause }],
+  };
+}
+
+/** TRA-3: no result and no failure; what was attended stays on record, and is credited with no pass (TRA-4). */
+export function interrupt(enrolment: SeatedEnrolment, at: Date): Change<EndedEnrolment, EnrolmentEvent> {
+  return {
+    state: { ...enrolment, status: 'INTERRUPTED', endedAt: at, previous: 'SEATED' },
+    events: [{ type: 'enrolment.interrupted', attendedHours: enrolment.attendedHours ?? 0 }],
   };
 }
 
@@ -176,8 +138,8 @@ export function isLive(enrolment: Enrolment): enrolment is LiveEnrolment {
   return LIVE.some((status) => status === enrolment.status);
 }
 
-export function isListFull(roll: Roll): boolean {
-  return roll.seated + roll.waiting + roll.offered >= MOST_ON_LIST;
+export function isListFull(roll: Roll, group: Pick<TrainingClass, 'capacity'>): boolean {
+  return roll.seated + roll.waiting + roll.offered >= mostOnList(group);
 }
 
 const COUNTED = { OFFERED: 'offered', WAITING: 'waiting', SEATED: 'seated' } as const;
@@ -190,7 +152,7 @@ export function counting(roll: Roll, { status }: LiveEnrolment): Roll {
 
 /** Nobody more gets a seat at once: whoever comes now waits. */
 export function isSeatless(roll: Roll, group: TrainingClass): boolean {
-  return isListFull(roll) || !hasSeat(group, roll);
+  return isListFull(roll, group) || !hasSeat(group, roll);
 }
 
 function hasSeat(group: TrainingClass, roll: Roll): boolean {
@@ -203,7 +165,7 @@ function listed(group: TrainingClass, applicant: Applicant, roll: Roll, { id }: 
   if (!isWithin(countyCode, open.regionCode)) {
     throw enrolmentOutsideClassRegion({ regionCode: open.regionCode, countyCode });
   }
-  if (isListFull(roll)) throw classListFull({ most: MOST_ON_LIST });
+  if (isListFull(roll, open)) throw classListFull({ most: mostOnList(open) });
   return {
     ...applicant,
     id,
@@ -215,6 +177,11 @@ function listed(group: TrainingClass, applicant: Applicant, roll: Roll, { id }: 
     offerExpiresAt: null,
     attendedHours: null,
     score: null,
+    sessions: [],
+    makeUp: null,
+    resultCorrections: [],
+    struckResults: [],
+    resultRecorded: null,
   };
 }
 

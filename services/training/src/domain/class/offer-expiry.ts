@@ -1,5 +1,5 @@
 import { DEFAULT_OFFER_DAYS } from '../programme/programme.ts';
-import type { TrainingClass } from './training-class.ts';
+import type { TrainingClass } from './class-state.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -13,8 +13,8 @@ import {
 } from '../../../test/builders.ts';
 import { mayOrganisePreJob } from '../reference/agency-replica.ts';
 import { isNational, TRAINING_KINDS } from '../programme/programme.ts';
+import { cancelClass } from './class-changes.ts';
 import {
-  cancelClass,
   closeClass,
   concludeWhenAssessed,
   openClass,
@@ -70,10 +70,11 @@ describe('TRA-2 pre-job training belongs to the operator', () => {
     },
   );
 
-  it.each([{ agency: null }, { operatesThere: false }])('asks to try again while it knows %o', (unknown) => {
-    expect(() => mayOrganisePreJob({ ...facts, ...unknown })).toThrow(
-      expect.objectContaining({ code: 'NOT_KNOWN_HERE_YET' }),
-    );
+  it.each([
+    [{ agency: null }, 'NOT_KNOWN_HERE_YET'],
+    [{ operatesThere: false }, 'TRAINING_CLASS_ORGANISER_RUNS_NOTHING_THERE'],
+  ] as const)('while it knows %o refuses with %s', (unknown, code) => {
+    expect(() => mayOrganisePreJob({ ...facts, ...unknown })).toThrow(expect.objectContaining({ code }));
   });
 });
 
@@ -173,14 +174,25 @@ describe('the life of a class', () => {
     );
   });
 
-  it('is cancelled from its first three states only', () => {
+  it('is cancelled from its first three states, and on the first day while nothing was held', () => {
+    const cancellation = {
+      reason: publicText('讲师生病', 'reason'),
+      at: now,
+      untouched: true,
+      replacementClassId: null,
+    };
+    expect(cancelClass(aClassInProgress(), cancellation).state.status).toBe('CANCELLED');
+    const tomorrow = new Date(now.getTime() + 86_400_000);
+    expect(() => cancelClass(aClassInProgress(), { ...cancellation, at: tomorrow })).toThrow(
+      expect.objectContaining({ code: 'TRAINING_CLASS_NOT_CANCELLABLE' }),
+    );
     const full = saved(settleSeats(anOpenClass(), 2));
     const planned = saved(planClass(aProgramme(), aPlan(), now));
 
     for (const group of [planned, anOpenClass(), full]) {
-      expect(cancelClass(group, publicText('讲师生病', 'reason'), now).state.status).toBe('CANCELLED');
+      expect(cancelClass(group, cancellation).state.status).toBe('CANCELLED');
     }
-    expect(() => cancelClass(aClassInProgress(), publicText('讲师生病', 'reason'), now)).toThrow(
+    expect(() => cancelClass(aClassInProgress(), { ...cancellation, untouched: false })).toThrow(
       expect.objectContaining({ code: 'TRAINING_CLASS_NOT_CANCELLABLE' }),
     );
   });

@@ -3,9 +3,8 @@ import {
   type CalendarDate,
   type Change,
   chinaDay,
-  daysBetween,
   isCounty,
-  notFarAhead,
+  isWithin,
   publicLine,
   type PublicText,
   type RegionCode,
@@ -16,97 +15,31 @@ import {
   classBeginsLater,
   classNeedsOperator,
   classNotAssessed,
-  classNotCancellable,
   classNotInProgress,
   classNotOpen,
   classNotPlanned,
   classWithoutParticipants,
-} from '../errors.ts';
-import type { AgencyId, ClassId, ProgrammeId } from '../ids.ts';
+} from './class-errors.ts';
+import type { AgencyId, ClassId } from '../ids.ts';
+import { type Delivery, requirePossibleDays, seatsWithin } from './class-limits.ts';
 import {
   DEFAULT_OFFER_DAYS,
+  isNationalProgramme,
   MOST_HOURS,
-  type PassSettings,
   type Programme,
+  requireGoingOn,
   type TrainingKind,
 } from '../programme/programme.ts';
-
-export type Delivery = 'ONSITE' | 'ONLINE' | 'HYBRID';
-
-/** One transaction may touch everybody on a class's list: its length is bounded. */
-export const MOST_ON_LIST = 200;
-const LONGEST_DAYS = 366;
-
-interface ClassFacts {
-  readonly id: ClassId;
-  readonly version: number;
-  readonly programmeId: ProgrammeId;
-  readonly kind: TrainingKind;
-  /** The class is for people of this region and everything below it. */
-  readonly regionCode: RegionCode;
-  /** The operator that organises it: always there for pre-job training, else null (TRA-2). */
-  readonly organiserAgencyId: AgencyId | null;
-  readonly delivery: Delivery;
-  readonly venue: PublicText | null;
-  readonly startsOn: CalendarDate;
-  readonly endsOn: CalendarDate;
-  readonly hours: number;
-  readonly capacity: number;
-  readonly passSettings: PassSettings;
-  /** TRA-7: as the programme had it when the class was planned. Absent in records of before: seven. */
-  readonly offerDays?: number;
-  readonly plannedAt: Date;
-}
-
-interface Opened {
-  readonly openedAt: Date;
-}
-interface Started extends Opened {
-  readonly startedAt: Date;
-}
-interface AllAssessed extends Started {
-  readonly assessedAt: Date;
-}
-
-export type PlannedClass = ClassFacts & { readonly status: 'PLANNED' };
-/** FULL is an open class without a free seat: who comes now waits. */
-export type OpenClass = ClassFacts & Opened & { readonly status: 'OPEN' | 'FULL' };
-export type ClassInProgress = ClassFacts & Started & { readonly status: 'IN_PROGRESS' };
-export type AssessedClass = ClassFacts & AllAssessed & { readonly status: 'ASSESSED' };
-export type ClosedClass = ClassFacts & AllAssessed & { readonly status: 'CLOSED'; readonly closedAt: Date };
-export type CancelledClass = ClassFacts & {
-  readonly status: 'CANCELLED';
-  readonly cancelledAt: Date;
-  readonly cancelReason: PublicText;
-};
-
-export type TrainingClass =
-  PlannedClass | OpenClass | ClassInProgress | AssessedClass | ClosedClass | CancelledClass;
-
-export type ClassStatus = TrainingClass['status'];
-
-export type ClassEvent =
-  | { readonly type: 'class.planned' }
-  | { readonly type: 'class.opened' }
-  | { readonly type: 'class.filled' }
-  | { readonly type: 'class.reopened' }
-  | { readonly type: 'class.started' }
-  | ({ readonly type: 'class.assessed' } & Outcomes)
-  | { readonly type: 'class.closed' }
-  | { readonly type: 'class.cancelled' };
-
-export interface Outcomes {
-  readonly passed: number;
-  readonly failed: number;
-  readonly absent: number;
-}
-
-/** How many people of a class stand where. */
-export interface Tally extends Outcomes {
-  readonly offered: number;
-  readonly waiting: number;
-  readonly seated: number;
-}
+import type {
+  PlannedClass,
+  OpenClass,
+  ClassInProgress,
+  AssessedClass,
+  ClosedClass,
+  TrainingClass,
+  ClassEvent,
+  Tally,
+} from './class-state.ts';
 
 export interface ClassPlan {
   readonly id: ClassId;
@@ -118,6 +51,7 @@ export interface ClassPlan {
   readonly endsOn: CalendarDate;
   readonly hours: number;
   readonly capacity: number;
+  readonly replacesClassId?: ClassId | null;
 }
 
 /** Dates may lie in the past: a bureau that joins the platform enters its history. */
@@ -126,18 +60,9 @@ export function planClass(
   plan: Written<ClassPlan>,
   at: Date,
 ): Change<PlannedClass, ClassEvent> {
+  requireGoingOn(programme);
   requireOrganiser(programme.kind, plan);
-  notFarAhead(plan.startsOn, 'startsOn', { from: chinaDay(at), years: 3 });
-  const days = daysBetween(plan.startsOn, plan.endsOn);
-  if (days < 0 || days > LONGEST_DAYS) {
-    throw badInput({
-      field: 'endsOn',
-      reason: {
-        en: `expected a day from startsOn to ${LONGEST_DAYS} days later`,
-        zh: `应为 startsOn 起 ${LONGEST_DAYS} 天内的日期`,
-      },
-    });
-  }
+  requirePossibleDays(plan, chinaDay(at));
   const state: PlannedClass = {
     ...plan,
     version: 0,
@@ -146,12 +71,26 @@ export function planClass(
     kind: programme.kind,
     venue: plan.venue === null ? null : publicLine(plan.venue, 'venue', 200),
     hours: wholeWithin(plan.hours, 'hours', 1, MOST_HOURS),
-    capacity: wholeWithin(plan.capacity, 'capacity', 1, MOST_ON_LIST),
+    capacity: seatsWithin(plan.delivery, plan.capacity),
     passSettings: programme.passSettings,
     offerDays: programme.offerDays ?? DEFAULT_OFFER_DAYS,
     plannedAt: at,
+    audienceRule: programme.audienceRule ?? 'WARN',
+    ...holding(programme, plan),
+    replacesClassId: plan.replacesClassId ?? null,
+    postponedFrom: null,
+    corrections: [],
   };
   return { state, events: [{ type: 'class.planned' }] };
+}
+
+/** Who may hold the class: the project office and whom it charges, or the authorities of the region. */
+export function holding(
+  programme: Programme,
+  { regionCode }: Pick<ClassPlan, 'regionCode'>,
+): { readonly national: boolean; readonly charged: boolean } {
+  const charged = (programme.chargedRegions ?? []).some((region) => isWithin(regionCode, region));
+  return { national: isNationalProgramme(programme), charged };
 }
 
 /** TRA-2: pre-job training is organised by the operator, county by county; every other training by an authority. */
@@ -222,21 +161,13 @@ export function concludeWhenAssessed(
   };
 }
 
+/** A result was struck: the class is in progress again until the right one is in. */
+export function awaitResults(group: TrainingClass): Change<TrainingClass, ClassEvent> {
+  if (group.status !== 'ASSESSED' && group.status !== 'CLOSED') return { state: group, events: [] };
+  return { state: { ...group, status: 'IN_PROGRESS' }, events: [{ type: 'class.resultsAwaited' }] };
+}
+
 export function closeClass(group: TrainingClass, at: Date): Change<ClosedClass, ClassEvent> {
   if (group.status !== 'ASSESSED') throw classNotAssessed({ status: group.status });
   return { state: { ...group, status: 'CLOSED', closedAt: at }, events: [{ type: 'class.closed' }] };
-}
-
-export function cancelClass(
-  group: TrainingClass,
-  reason: PublicText,
-  at: Date,
-): Change<CancelledClass, ClassEvent> {
-  if (group.status !== 'PLANNED' && group.status !== 'OPEN' && group.status !== 'FULL') {
-    throw classNotCancellable({ status: group.status });
-  }
-  return {
-    state: { ...group, status: 'CANCELLED', cancelledAt: at, cancelReason: reason },
-    events: [{ type: 'class.cancelled' }],
-  };
 }

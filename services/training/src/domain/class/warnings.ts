@@ -1,6 +1,6 @@
 import type { Message, Warning } from '@qianshou/kernel';
 import type { Concern } from './applicant.ts';
-import type { Enrolment } from './enrolment.ts';
+import type { Enrolment } from './enrolment-state.ts';
 
 const CONCERNS: Readonly<Record<Concern, Message>> = {
   'TRA-1': {

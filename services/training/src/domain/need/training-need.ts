@@ -36,6 +36,14 @@ export function isAnsweredBy(
   return countyCode === group.regionCode && (agencyId === null || agencyId === group.organiserAgencyId);
 }
 
+/** TRA-5: a class that ends after the certificate is due helps nobody to it. */
+export function helpsInTime(
+  { endsOn }: { readonly endsOn: CalendarDate },
+  deadline: CalendarDate | null,
+): boolean {
+  return deadline === null || endsOn <= deadline;
+}
+
 export function needId(kind: NeedKind, postingId: PostingId): string {
   return `${kind}:${postingId}`;
 }

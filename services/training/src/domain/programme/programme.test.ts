@@ -48,7 +48,7 @@ describe('TRA-1 the national trainings', () => {
 describe('TRA-3 the settings of the seeded programmes', () => {
   it('are 80 % of the hours and a score of 60', () => {
     for (const { passSettings } of SEEDED_PROGRAMMES) {
-      expect(passSettings).toEqual({ attendancePercent: 80, score: 60 });
+      expect(passSettings).toEqual({ attendancePercent: 80, score: 60, makeUpDays: 30 });
     }
   });
 });

@@ -1,5 +1,5 @@
 import { notKnownYet, type RegionCode } from '@qianshou/kernel';
-import { classOrganiserIsNoOperator } from '../errors.ts';
+import { classOrganiserIsNoOperator, classOrganiserRunsNothing } from '../errors.ts';
 import type { AgencyId } from '../ids.ts';
 
 /** What this service's rules read of an agency; pairing owns it, events feed this copy. */
@@ -21,19 +21,12 @@ export interface OperatorFacts {
   readonly operatesThere: boolean;
 }
 
-/**
- * TRA-2: whoever organises pre-job training operates stations of that county. That it operates none may only mean
- * that the news of its station is still on the way, so that case asks to try again.
- */
+/** TRA-2: whoever organises pre-job training operates stations of that county. */
 export function mayOrganisePreJob({ agencyId, agency, countyCode, operatesThere }: OperatorFacts): void {
   if (agency === null) throw notKnownYet({ what: { en: 'agency', zh: '机构' }, id: agencyId });
   if (agency.status !== 'ACTIVE' || !agency.canOperate) {
     throw classOrganiserIsNoOperator({ agencyId, agencyName: agency.name ?? agencyId });
   }
   if (operatesThere) return;
-  throw notKnownYet({
-    rule: 'TRA-2',
-    what: { en: `station in ${countyCode} operated by`, zh: `${countyCode} 由其承接的社工站,机构` },
-    id: agencyId,
-  });
+  throw classOrganiserRunsNothing({ agencyId, agencyName: agency.name ?? agencyId, countyCode });
 }

@@ -6,7 +6,7 @@ import type {
   QueryResolvers,
   TrainingCertificateResolvers,
 } from '../generated/resolvers.ts';
-import { seesNumber } from '../../domain/policy.ts';
+import { canRun, seesNumber } from '../../domain/policy.ts';
 import { visible } from '../reference/visible.ts';
 
 export const certificateQueries = {
@@ -14,6 +14,10 @@ export const certificateQueries = {
     const found = await useCases.findCertificate(no, actor);
     // Who asks by the number has it already.
     return found && { ...found, askedByNumber: true };
+  },
+  isTrainingCertificateGenuine: async (_root, question, { useCases }) => {
+    const found = await useCases.isCertificateGenuine(question);
+    return { genuine: found !== null, kind: found?.kind ?? null, month: found?.issuedOn.slice(0, 7) ?? null };
   },
 } satisfies Partial<QueryResolvers>;
 
@@ -23,6 +27,14 @@ export const certificateMutations = {
     const expectedVersion = input.expectedVersion ?? null;
     const which = { certificateId: certificateId(input.certificateId), reason, expectedVersion };
     return { certificate: await useCases.cancelCertificate(which, actor) };
+  },
+  reprintTrainingCertificate: async (_root, { input }, { useCases, actor }) => {
+    publicText(input.reason, 'reason', 500);
+    const which = {
+      certificateId: certificateId(input.certificateId),
+      expectedVersion: input.expectedVersion ?? null,
+    };
+    return { certificate: await useCases.reprintCertificate(which, actor) };
   },
 } satisfies Partial<MutationResolvers>;
 
@@ -34,6 +46,13 @@ export const TrainingCertificate: TrainingCertificateResolvers = {
     visible(await loaders.enrolment.load(enrolmentId), actor),
   no: ({ askedByNumber = false, ...certificate }, _args, { actor }) =>
     askedByNumber || seesNumber(actor, certificate) ? certificate.no : maskedNumber(certificate.no),
+  check: (certificate, _args, { actor }) =>
+    seesNumber(actor, certificate) ? (certificate.check ?? null) : null,
+  reprints: ({ reprints }) => reprints ?? 0,
+  allowedActions: async ({ classId, status }, _args, { loaders, actor }) => {
+    const group = await loaders.trainingClass.load(classId);
+    return group !== null && status === 'ISSUED' && canRun(actor, group) ? ['CANCEL', 'REPRINT'] : [];
+  },
   worker: ({ workerId: id }) => ({ id }),
   cancelledAt: (certificate) => ('cancelledAt' in certificate ? certificate.cancelledAt : null),
   cancelReason: (certificate) => ('cancelReason' in certificate ? certificate.cancelReason : null),

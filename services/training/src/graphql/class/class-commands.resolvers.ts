@@ -1,13 +1,9 @@
 import { badInput, publicText } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { agencyId, classId, enrolmentId } from '../../domain/ids.ts';
-import { MOST_ON_LIST } from '../../domain/class/training-class.ts';
+import { MOST_ON_LIST } from '../../domain/class/class-limits.ts';
+import { target } from './class-target.ts';
 import type { MutationResolvers, ResultInput } from '../generated/resolvers.ts';
-
-/** What every change of an existing class says: which one, and which version the caller read. */
-function target(input: { readonly classId: string; readonly expectedVersion?: number | null | undefined }) {
-  return { classId: classId(input.classId), expectedVersion: input.expectedVersion ?? null };
-}
 
 function result(input: ResultInput) {
   return {
@@ -24,6 +20,7 @@ export const classMutations = {
       ...input,
       organiserAgencyId: optional(input.organiserAgencyId, agencyId),
       venue: input.venue ?? null,
+      replacesClassId: optional(input.replacesClassId, classId),
     };
     return { trainingClass: await useCases.planTrainingClass(plan, actor) };
   },
@@ -61,7 +58,11 @@ export const classMutations = {
   }),
   cancelTrainingClass: async (_root, { input }, { useCases, actor }) => ({
     trainingClass: await useCases.cancelTrainingClass(
-      { ...target(input), reason: publicText(input.reason, 'reason', 500) },
+      {
+        ...target(input),
+        reason: publicText(input.reason, 'reason', 500),
+        replacementClassId: optional(input.replacementClassId, classId),
+      },
       actor,
     ),
   }),

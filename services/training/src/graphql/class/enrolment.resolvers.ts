@@ -1,10 +1,10 @@
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { enrolmentActions } from '../../domain/class/allowed-actions.ts';
-import { classNotFound } from '../../domain/errors.ts';
+import { classNotFound } from '../../domain/class/class-errors.ts';
 import { classId, enrolmentId, workerId } from '../../domain/ids.ts';
 import { enrolmentWarnings } from '../../domain/class/warnings.ts';
-import type { Enrolment as EnrolmentState } from '../../domain/class/enrolment.ts';
+import type { Enrolment as EnrolmentState } from '../../domain/class/enrolment-state.ts';
 import type { Context } from '../context.ts';
 import type {
   EnrolmentResolvers,
@@ -74,6 +74,13 @@ export const Enrolment: EnrolmentResolvers = {
   assessedOn: (enrolment) => ('assessedOn' in enrolment ? enrolment.assessedOn : null),
   certificate: (enrolment, _args, { loaders }) =>
     enrolment.status === 'PASSED' ? loaders.certificate.load(enrolment.certificateId) : null,
+  sessions: ({ sessions }) => [...(sessions ?? [])],
+  makeUp: ({ makeUp }) => makeUp ?? null,
+  resultCorrections: ({ resultCorrections }) => [...(resultCorrections ?? [])],
+  struckResults: ({ struckResults }) => [...(struckResults ?? [])],
   warnings: (enrolment) => [...enrolmentWarnings(enrolment)],
-  allowedActions: (enrolment, _args, { actor }) => [...enrolmentActions(actor, enrolment)],
+  allowedActions: async (enrolment, _args, { actor, loaders }) => {
+    const group = await loaders.trainingClass.load(enrolment.classId);
+    return [...enrolmentActions(actor, enrolment, group, loaders.today)];
+  },
 };

@@ -2,8 +2,11 @@ import { history } from '@qianshou/service-kit/audit';
 import { ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ClassFilter } from '../../application/class/ports.ts';
 import { classActions } from '../../domain/class/allowed-actions.ts';
-import { classNotFound, programmeNotFound } from '../../domain/errors.ts';
+import { classNotFound } from '../../domain/class/class-errors.ts';
+import { programmeNotFound } from '../../domain/programme/errors.ts';
 import { agencyId, classId } from '../../domain/ids.ts';
+import { examsOfClass } from '../exam/exam-outcome.resolvers.ts';
+import { sessionsOfClass } from '../session/training-session.resolvers.ts';
 import { enrolmentsOf } from './enrolment.resolvers.ts';
 import type { QueryResolvers, TrainingClassFilter, TrainingClassResolvers } from '../generated/resolvers.ts';
 
@@ -15,17 +18,28 @@ export const trainingClassQueries = {
   },
 } satisfies Partial<QueryResolvers>;
 
-function filterOf({ regionCode, kind, status, organiserAgencyId }: TrainingClassFilter): ClassFilter {
+function filterOf({
+  regionCode,
+  kind,
+  status,
+  organiserAgencyId,
+  startsOn,
+}: TrainingClassFilter): ClassFilter {
   return {
     within: optional(regionCode, (scope) => scope.within),
     kind: optional(kind, (one) => one.in),
     status: optional(status, (one) => one.in),
+    from: startsOn?.gte ?? null,
+    to: startsOn?.lte ?? null,
     organiserAgencyId: optional(organiserAgencyId, ({ eq }) => agencyId(eq)),
   };
 }
 
 export const TrainingClass: TrainingClassResolvers = {
   history,
+  ...sessionsOfClass,
+  ...examsOfClass,
+  corrections: ({ corrections }) => [...(corrections ?? [])],
   __resolveReference: ({ id }, { loaders }) => loaders.trainingClass.load(classId(id)),
   programme: async ({ programmeId: id }, _args, { loaders }) => {
     const programme = await loaders.programme.load(id);
@@ -40,6 +54,12 @@ export const TrainingClass: TrainingClassResolvers = {
   closedAt: (group) => ('closedAt' in group ? group.closedAt : null),
   cancelledAt: (group) => ('cancelledAt' in group ? group.cancelledAt : null),
   cancelReason: (group) => ('cancelReason' in group ? group.cancelReason : null),
+  interruptedAt: (group) => ('interruptedAt' in group ? group.interruptedAt : null),
+  interruptedOn: (group) => ('interruptedOn' in group ? group.interruptedOn : null),
+  interruptReason: (group) => ('interruptReason' in group ? group.interruptReason : null),
+  postponedFrom: ({ postponedFrom }) => postponedFrom ?? null,
+  replaces: ({ replacesClassId }, _args, { loaders }) =>
+    replacesClassId ? loaders.trainingClass.load(replacesClassId) : null,
   tally: async ({ id }, _args, { loaders }) => {
     const tally = await loaders.tally.load(id);
     if (tally === null) throw classNotFound({ id });
@@ -47,5 +67,5 @@ export const TrainingClass: TrainingClassResolvers = {
   },
   enrolments: ({ id }, { where, ...args }, context) =>
     enrolmentsOf({ ...args, where: ofParent(where, { classId: { eq: id } }) }, context),
-  allowedActions: (group, _args, { actor }) => [...classActions(actor, group)],
+  allowedActions: (group, _args, { actor, loaders }) => [...classActions(actor, group, loaders.today)],
 };

@@ -31,6 +31,9 @@ const certificateSchema = aggregateSchema(
     status: text,
     cancelledAt: { type: Date, default: null },
     cancelReason: optionalText,
+    check: optionalText,
+    reprints: { type: Number, default: 0 },
+    corrections: { type: [Object], default: [] },
   },
   [
     // TRA-6: the last word on uniqueness, whatever the counter says.

@@ -1,5 +1,5 @@
-import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
-import { LIVE } from '../../domain/class/enrolment.ts';
+import { aggregateModel, aggregateSchema, type Connection, RECORDED } from '@qianshou/service-kit/mongo';
+import { LIVE } from '../../domain/class/enrolment-state.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -31,6 +31,11 @@ const enrolmentSchema = aggregateSchema(
     certificateId: optionalText,
     endedAt: optionalMoment,
     previous: optionalText,
+    sessions: { type: [Object], default: [] },
+    makeUp: { type: Object, default: null },
+    resultCorrections: { type: [Object], default: [] },
+    struckResults: { type: [Object], default: [] },
+    resultRecorded: RECORDED,
   },
   [
     { keys: { classId: 1, status: 1, _id: 1 } },

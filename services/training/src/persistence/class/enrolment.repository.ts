@@ -12,11 +12,12 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { EnrolmentFilter, Enrolments } from '../../application/class/ports.ts';
-import { type Enrolment, type EnrolmentEvent, LIVE } from '../../domain/class/enrolment.ts';
+import { type Enrolment, type EnrolmentEvent, LIVE } from '../../domain/class/enrolment-state.ts';
 import { expiredIfMadeBy } from '../../domain/class/offer-expiry.ts';
-import { enrolmentExists, enrolmentNotFound } from '../../domain/errors.ts';
+import { enrolmentExists } from '../../domain/class/errors.ts';
+import { enrolmentNotFound } from '../../domain/errors.ts';
 import type { EnrolmentId, PostingId, WorkerId } from '../../domain/ids.ts';
-import type { Tally } from '../../domain/class/training-class.ts';
+import type { Tally } from '../../domain/class/class-state.ts';
 import { enrolmentModel } from './enrolment.model.ts';
 import { withinReach } from '../reference/within-reach.ts';
 

@@ -13,9 +13,10 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Classes, ClassFilter } from '../../application/class/ports.ts';
-import { classNotFound } from '../../domain/errors.ts';
+import { classNotFound } from '../../domain/class/class-errors.ts';
 import { DEFAULT_OFFER_DAYS } from '../../domain/programme/programme.ts';
-import type { ClassEvent, OpenClass, TrainingClass } from '../../domain/class/training-class.ts';
+import type { ClassEvent, OpenClass, TrainingClass } from '../../domain/class/class-state.ts';
+import { betweenDays } from '../reference/between-days.ts';
 import type { NeedMatch } from '../../domain/need/training-need.ts';
 
 const text = { type: String, required: true } as const;
@@ -35,7 +36,7 @@ const classSchema = aggregateSchema(
     endsOn: text,
     hours: number,
     capacity: number,
-    passSettings: { _id: false, attendancePercent: number, score: number },
+    passSettings: { _id: false, attendancePercent: number, score: number, makeUpDays: { type: Number } },
     offerDays: { type: Number, default: DEFAULT_OFFER_DAYS },
     status: text,
     plannedAt: { type: Date, required: true },
@@ -45,6 +46,15 @@ const classSchema = aggregateSchema(
     closedAt: optionalMoment,
     cancelledAt: optionalMoment,
     cancelReason: optionalText,
+    replacesClassId: optionalText,
+    audienceRule: { type: String },
+    national: { type: Boolean },
+    charged: { type: Boolean },
+    postponedFrom: optionalText,
+    corrections: { type: [Object], default: [] },
+    interruptedAt: optionalMoment,
+    interruptedOn: optionalText,
+    interruptReason: optionalText,
   },
   [
     { keys: { startsOn: 1, _id: 1 } },
@@ -101,11 +111,19 @@ function openFor({ kind, agencyId, countyCode }: NeedMatch): Record<string, unkn
     : { ...open, regionCode: trusted({ $in: [...lineage(countyCode)] }) };
 }
 
-function toFilter({ within, kind, status, organiserAgencyId }: ClassFilter): Record<string, unknown> {
+function toFilter({
+  within,
+  kind,
+  status,
+  organiserAgencyId,
+  from,
+  to,
+}: ClassFilter): Record<string, unknown> {
   return {
     ...(within === null ? {} : { regionCode: withinCounties(within) }),
     ...oneOf('kind', kind),
     ...oneOf('status', status),
+    ...betweenDays('startsOn', from, to),
     ...(organiserAgencyId === null ? {} : { organiserAgencyId }),
   };
 }

@@ -10,7 +10,7 @@ import {
   withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { NeedFilter, Needs } from '../../application/need/ports.ts';
-import type { OpenClass } from '../../domain/class/training-class.ts';
+import type { OpenClass } from '../../domain/class/class-state.ts';
 import { isAnsweredBy, needId, type NeedMatch, type TrainingNeed } from '../../domain/need/training-need.ts';
 import { withinReach } from '../reference/within-reach.ts';
 
@@ -94,11 +94,15 @@ function metByClasses(model: AggregateModel): Pick<Needs, 'findPreJobOf' | 'awai
   };
 }
 
-/** Pre-job needs of posts without an operator wait for whoever trains in their county. */
-function answeredBy({ kind, regionCode, organiserAgencyId }: OpenClass): Record<string, unknown> {
+/** Pre-job needs of posts without an operator wait for whoever trains in their county; those of the exam for what ends in time. */
+function answeredBy({ kind, regionCode, organiserAgencyId, endsOn }: OpenClass): Record<string, unknown> {
   return kind === 'PRE_JOB'
     ? { kind, agencyId: trusted({ $in: [organiserAgencyId, null] }), countyCode: regionCode }
-    : { kind, countyCode: withinRegion(regionCode) };
+    : {
+        kind,
+        countyCode: withinRegion(regionCode),
+        $or: [{ deadline: null }, { deadline: trusted({ $gte: endsOn }) }],
+      };
 }
 
 function toFilter({ kind, within, agencyId }: NeedFilter): Record<string, unknown> {

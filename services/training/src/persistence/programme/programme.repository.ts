@@ -9,7 +9,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Programmes } from '../../application/programme/ports.ts';
-import { programmeCodeTaken, programmeNotFound } from '../../domain/errors.ts';
+import { programmeCodeTaken, programmeNotFound } from '../../domain/programme/errors.ts';
 import { DEFAULT_OFFER_DAYS, type Programme, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 
 const text = { type: String, required: true } as const;
@@ -25,9 +25,16 @@ const programmeSchema = aggregateSchema(
     organiser: text,
     audience: text,
     plannedHours: { type: Number, default: null },
-    passSettings: { _id: false, attendancePercent: number, score: number },
+    passSettings: { _id: false, attendancePercent: number, score: number, makeUpDays: { type: Number } },
     offerDays: { type: Number, default: DEFAULT_OFFER_DAYS },
     source: optionalText,
+    ceHours: { type: Number, default: null },
+    syllabusUrl: optionalText,
+    year: { type: Number, default: null },
+    audienceRule: { type: String, default: 'WARN' },
+    national: { type: Boolean },
+    chargedRegions: { type: [String], default: [] },
+    closed: { type: Object, default: null },
     announcedAt: { type: Date, required: true },
   },
   [{ keys: { code: 1 }, unique: true }, { keys: { code: 1, _id: 1 } }],

@@ -1,4 +1,12 @@
-import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  replicaStore,
+  toState,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { SupervisedStation } from '../../domain/supervision/supervision-session.ts';
 import type { OperatedSite, OperatedSites } from '../../application/reference/ports.ts';
 
 const siteSchema = aggregateSchema(
@@ -11,6 +19,17 @@ export function mongoOperatedSites(connection: Connection): OperatedSites {
   const model = aggregateModel(connection, 'OperatedSite', siteSchema, 'operated_site_replicas');
   return {
     put: replicaStore<OperatedSite>(model, 'operated site').put,
+    findStation: async (id) => {
+      const document = await model.findOne({ _id: id }).lean();
+      return document === null ? null : toState<SupervisedStation>(document);
+    },
+    stationsOf: async (countyCode) => {
+      const documents = await model
+        .find({ countyCode, _id: trusted({ $gte: 'sta_', $lt: 'sta`' }) })
+        .sort({ _id: 1 })
+        .lean();
+      return documents.map((document) => toState<SupervisedStation>(document));
+    },
     hasAny: async (countyCode, operatorAgencyId) =>
       (await model.exists({ countyCode, operatorAgencyId })) !== null,
   };

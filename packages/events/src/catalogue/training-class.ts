@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { count, day, id } from '../fields.ts';
+import {
+  PROGRAMME,
+  trainingKind,
+  group,
+  groupExample,
+  timetable,
+  timetableExample,
+  session,
+  sessionExample,
+} from './training-fields.ts';
+
+export const trainingClassEvents = [
+  defineEvent({
+    type: 'qianshou.training.programme-announced.v1',
+    aggregate: 'programme',
+    about: { en: 'A training programme was announced.', zh: '培训项目发布' },
+    data: z.object({ programmeId: id('prg'), kind: trainingKind, plannedHours: count.nullable() }),
+    example: { programmeId: PROGRAMME, kind: 'EXAM_PREP', plannedHours: null },
+  }),
+  defineEvent({
+    type: 'qianshou.training.programme-revised.v1',
+    aggregate: 'programme',
+    about: {
+      en: 'A training programme says something otherwise; planned classes keep what it said.',
+      zh: '培训项目变更',
+    },
+    data: z.object({ programmeId: id('prg'), kind: trainingKind, plannedHours: count.nullable() }),
+    example: { programmeId: PROGRAMME, kind: 'EXAM_PREP', plannedHours: 40 },
+  }),
+  defineEvent({
+    type: 'qianshou.training.programme-closed.v1',
+    aggregate: 'programme',
+    about: { en: 'No class more is planned of a programme.', zh: '培训项目关闭' },
+    data: z.object({ programmeId: id('prg'), kind: trainingKind, plannedHours: count.nullable() }),
+    example: { programmeId: PROGRAMME, kind: 'EXAM_PREP', plannedHours: null },
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-planned.v1',
+    aggregate: 'class',
+    about: { en: 'A class was planned; nobody can enrol yet.', zh: '班次立项' },
+    data: z.object(timetable),
+    example: timetableExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-opened.v1',
+    aggregate: 'class',
+    about: { en: 'A class opened for enrolment.', zh: '班次开放报名' },
+    data: z.object(timetable),
+    example: timetableExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-filled.v1',
+    aggregate: 'class',
+    about: { en: 'The last seat of a class was taken; who comes now waits.', zh: '班次满员' },
+    data: z.object(group),
+    example: groupExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-reopened.v1',
+    aggregate: 'class',
+    about: { en: 'A seat of a full class became free and nobody waited for it.', zh: '班次恢复报名' },
+    data: z.object(group),
+    example: groupExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-cancelled.v1',
+    aggregate: 'class',
+    about: { en: 'A class was cancelled before anything was held; its places lapsed.', zh: '班次取消' },
+    data: z.object({ ...group, replacementClassId: id('cls').nullable().optional() }),
+    example: { ...groupExample, replacementClassId: null },
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-revised.v1',
+    aggregate: 'class',
+    about: { en: 'Days, venue, hours or seats of a class changed.', zh: '班次变更' },
+    data: z.object(timetable),
+    example: timetableExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-postponed.v1',
+    aggregate: 'class',
+    about: { en: 'A class is held later; everybody keeps their place.', zh: '班次延期' },
+    data: z.object({ ...timetable, from: day }),
+    example: { ...timetableExample, from: '2026-03-03' },
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-interrupted.v1',
+    aggregate: 'class',
+    about: {
+      en: 'A class that had begun cannot go on; hours so far stay on record, nobody failed.',
+      zh: '班次中断',
+    },
+    data: z.object({ ...group, interruptedOn: day }),
+    example: { ...groupExample, interruptedOn: '2026-03-11' },
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-started.v1',
+    aggregate: 'class',
+    about: { en: 'A class began.', zh: '开班' },
+    data: z.object(group),
+    example: groupExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-assessed.v1',
+    aggregate: 'class',
+    about: { en: 'All results of a class are in.', zh: '班次考核完成' },
+    data: z.object({ ...group, passed: count, failed: count, absent: count }),
+    example: { ...groupExample, passed: 9, failed: 1, absent: 0 },
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-closed.v1',
+    aggregate: 'class',
+    about: { en: 'A class was closed.', zh: '班次结束' },
+    data: z.object(group),
+    example: groupExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-corrected.v1',
+    aggregate: 'class',
+    about: { en: 'Days or venue of a class that began were recorded wrongly and put right.', zh: '班次更正' },
+    data: z.object(timetable),
+    example: timetableExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.class-results-awaited.v1',
+    aggregate: 'class',
+    about: {
+      en: 'A result was struck; the class is in progress until the right one is in.',
+      zh: '班次待补登成绩',
+    },
+    data: z.object(group),
+    example: groupExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.session-held.v1',
+    aggregate: 'session',
+    about: { en: 'A session of a class took place.', zh: '授课' },
+    data: z.object(session),
+    example: sessionExample,
+  }),
+  defineEvent({
+    type: 'qianshou.training.session-corrected.v1',
+    aggregate: 'session',
+    about: { en: 'A session took place otherwise than was recorded.', zh: '授课更正' },
+    data: z.object({ ...session, hoursBefore: count }),
+    example: { ...sessionExample, hoursBefore: 3 },
+  }),
+  defineEvent({
+    type: 'qianshou.training.session-struck.v1',
+    aggregate: 'session',
+    about: { en: 'A session was recorded by mistake and never took place.', zh: '授课作废' },
+    data: z.object(session),
+    example: sessionExample,
+  }),
+] as const;
