@@ -11,6 +11,7 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   registeredOn: 'HISTORY',
   graduatedOn: 'HISTORY',
   socialWorkSince: 'HISTORY',
+  ...ofKind('HISTORY', 'studyStartedOn', 'servedFrom', 'servedTo'),
   ...ofKind('PLAN', 'endsOn', 'validTo', 'dueOn', 'followUpOn', 'completeBy', 'followUpBy'),
   ...ofKind('PLAN', 'rectifyBy', 'from', 'usableUntil'),
   // How far ahead something may begin, its own decision says.

@@ -45,6 +45,7 @@ export const ENUM_TERMS = {
   EnrolmentSource: { POSTING: "拟聘岗位", CERTIFICATE_DEADLINE: "取证期限临近", OPEN: "公开报名" },
   EnrolmentStatus: { OFFERED: "已推荐", WAITING: "候补", SEATED: "已入班", PASSED: "合格", FAILED: "不合格", ABSENT: "缺勤", WITHDRAWN: "已退出", LAPSED: "已失效", INTERRUPTED: "已中断" },
   EvaluationKind: { MID_TERM: "中期评估", ANNUAL: "年度评估", FINAL: "末期评估", SPECIAL: "专项评估" },
+  ExamCondition: { EXAM_HELD: "该级别考试已举办", EDUCATION: "学历", GRADUATION: "毕业", CERTIFICATE: "下一级证书", SERVICE_MONTHS: "从事社会工作月数", SERVICE_MONTHS_AFTER_CERTIFICATE: "取得证书后从事社会工作月数" },
   ExamLevel: { ASSISTANT: "助理社会工作师", SOCIAL_WORKER: "社会工作师", SENIOR: "高级社会工作师" },
   ExamOutcomeAction: { CORRECT: "更正", STRIKE: "作废" },
   ExitCriterion: { STATIONS_OPERATING: "社工站均已运营", LOCAL_STAFF: "有本地社工", CERTIFIED_LOCAL_STAFF: "有本地持证社工", ALL_REGIMES: "六项制度齐全", RECIPIENT_CAN_OPERATE: "受援机构具备承接能力", LOCAL_FUNDING: "本地资金已落实", FULL_COVERAGE: "乡镇社工站全覆盖" },

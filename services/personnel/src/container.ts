@@ -38,6 +38,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
     'historySource',
     'note',
     'overdueDecision',
+    'proof',
     'reason',
     'title',
   ],

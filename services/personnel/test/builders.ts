@@ -62,6 +62,8 @@ export function aWorker(facts: Partial<SocialWorker> = {}): SocialWorker {
     socialWorkSince: day('2021-01-15'),
     priorSocialWorkMonths: 0,
     qualifications: [],
+    degrees: [],
+    servicePeriods: [],
     registeredOn: day('2026-01-10'),
     ...facts,
   };

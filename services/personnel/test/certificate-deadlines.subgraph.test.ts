@@ -205,3 +205,60 @@ describe('PER-8 recordQualification', () => {
     expect((await graph.execute(CERTIFY.query, { input: again }, neighbour)).code).toBe('WORKER_NOT_FOUND');
   });
 });
+
+describe('PER-9 deadlines', () => {
+  const QUERY = /* GraphQL */ `
+    query ($where: DeadlineFilter, $worker: ID!) {
+      deadlines(where: $where, orderBy: [{ field: DUE_ON }], first: 100) {
+        nodes {
+          dueOn
+          daysLeft
+          status
+          lastUsefulExam {
+            examYear
+            signUpFrom
+            source
+          }
+          worker {
+            id
+          }
+        }
+      }
+      socialWorker(id: $worker) {
+        deadlines {
+          nodes {
+            dueOn
+          }
+        }
+      }
+    }
+  `;
+
+  it('are told over any region, the nearest first, each with the last exam that can be in time', async () => {
+    const { workerId } = await aPastResident(graph, { startedOn: '2025-02-10' });
+    await done(graph, REVIEW, { countyCode: '420581' });
+    const ask = async (where: Record<string, unknown>) =>
+      (await graph.execute(QUERY, { where, worker: workerId }, bureau)).data;
+    const ofWorker = { workerId: { eq: workerId } };
+
+    const { deadlines, socialWorker } = await ask({
+      regionCode: { within: '420000' },
+      dueOn: { lte: '2027-02-10' },
+    });
+
+    const days: string[] = deadlines.nodes.map(({ dueOn }: { readonly dueOn: string }) => dueOn);
+    expect(days).toEqual(days.toSorted((a, b) => a.localeCompare(b)));
+    expect(socialWorker.deadlines.nodes).toEqual([{ dueOn: '2027-02-10' }]);
+    expect((await ask({ ...ofWorker, regionCode: { within: '420581100' } })).deadlines.nodes).toEqual([
+      {
+        dueOn: '2027-02-10',
+        daysLeft: 82,
+        status: 'CERT_WARNING',
+        lastUsefulExam: { examYear: 2026, signUpFrom: '2026-03-10', source: null },
+        worker: { id: workerId },
+      },
+    ]);
+    expect((await ask({ ...ofWorker, dueOn: { gte: '2027-02-11' } })).deadlines.nodes).toEqual([]);
+    expect((await ask({ regionCode: { within: '640000' } })).deadlines.nodes).toEqual([]);
+  });
+});

@@ -47,6 +47,33 @@ export const CORRECT_QUALIFICATION = operation(
   'CorrectQualificationInput',
   QUALIFICATION,
 );
+const LIFE =
+  'worker { id version degrees { degreeId level struckOn corrections { level reason } } servicePeriods { periodId servedTo struckOn corrections { servedTo } } }';
+
+export const RECORD_DEGREE = operation('recordDegree', 'RecordDegreeInput', LIFE);
+export const CORRECT_DEGREE = operation('correctDegree', 'CorrectDegreeInput', LIFE);
+export const STRIKE_DEGREE = operation('strikeDegree', 'StrikeDegreeInput', LIFE);
+export const RECORD_PERIOD = operation('recordServicePeriod', 'RecordServicePeriodInput', LIFE);
+export const CORRECT_PERIOD = operation('correctServicePeriod', 'CorrectServicePeriodInput', LIFE);
+export const STRIKE_PERIOD = operation('strikeServicePeriod', 'StrikeServicePeriodInput', LIFE);
+
+export const degreeInput = (workerId: string, changes: Record<string, unknown> = {}) => ({
+  workerId,
+  level: 'BACHELOR',
+  major: 'SOCIAL_WORK',
+  fullTime: false,
+  graduatedOn: '2026-01-10',
+  ...changes,
+});
+
+export const periodInput = (workerId: string, changes: Record<string, unknown> = {}) => ({
+  workerId,
+  servedFrom: '2018-01-01',
+  servedTo: '2019-12-31',
+  proof: '演示:劳动合同',
+  ...changes,
+});
+
 export const REVEAL = operation('revealPersonalField', 'RevealPersonalFieldInput', 'value worker { id }');
 export const PROPOSE = operation('proposePosting', 'ProposePostingInput', POSTING);
 export const SIGN = operation('signPosting', 'SignPostingInput', POSTING);

@@ -6,11 +6,16 @@ import {
   aWorkerThere,
   CERTIFY,
   certificateInput,
+  degreeInput,
   pastInput,
+  periodInput,
   type PostingThere,
   PROPOSE,
+  RECORD_DEGREE,
+  RECORD_PERIOD,
   REGISTER,
   residentInput,
+  REVIEW,
   workerInput,
 } from './operations.ts';
 import { anIdNumber, aStation, bureau, done, manager, type PersonnelGraph, township } from './under-test.ts';
@@ -27,12 +32,15 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
   const idNumber = anIdNumber(1);
   await aWorkerThere(graph, { idNumber });
   const caseId = await aCase(graph);
+  // Clocks run, so that there are deadlines.
+  await done(graph, REVIEW, { countyCode: YIDU }, bureau);
   return {
     ...(await auditProbes(graph, 'personnel', { objectId: resident.workerId, region: YIDU })),
     ...ofCases(caseId),
     ...readings(resident, idNumber),
     ...ofWorkers(resident, free),
     ...(await ofCertificates(graph, free.workerId)),
+    ...(await ofLives(graph, free.workerId)),
     ...ofPosts(posts, free),
   };
 }
@@ -86,6 +94,7 @@ function readings({ id, workerId }: PostingThere, idNumber: string): Probes {
     'Query.socialWorkerByIdNumber': { args: { idNumber }, at: { ...COUNTY, EMPLOYER: OPERATOR } },
     'Query.posting': { args: { id }, at: posting },
     'Query.postings': { at: posting },
+    'Query.deadlines': { at: posting },
   };
 }
 
@@ -127,6 +136,23 @@ async function ofCertificates(graph: PersonnelGraph, workerId: string): Promise<
     ),
     'Mutation.strikeQualification': of('a recorded one', await because(), employed),
     'Mutation.correctQualification': of('a recorded one', corrected, employed),
+  };
+}
+
+/** Degrees and service of before, each asked of an entry that stands. */
+async function ofLives(graph: PersonnelGraph, workerId: string): Promise<Probes> {
+  const { worker: studied } = await done(graph, RECORD_DEGREE, degreeInput(workerId));
+  const { worker: served } = await done(graph, RECORD_PERIOD, periodInput(workerId));
+  const degree = { workerId, degreeId: studied.degrees[0].degreeId, reason: '演示' };
+  const period = { workerId, periodId: served.servicePeriods[0].periodId, reason: '演示' };
+  const employed = { ...COUNTY, EMPLOYER: OPERATOR };
+  return {
+    'Mutation.recordDegree': of('an employee', degreeInput(workerId), employed),
+    'Mutation.correctDegree': of('an employee', { ...degree, level: 'MASTER' }, employed),
+    'Mutation.strikeDegree': of('an employee', degree, employed),
+    'Mutation.recordServicePeriod': of('an employee', periodInput(workerId), employed),
+    'Mutation.correctServicePeriod': of('an employee', { ...period, servedTo: '2019-11-30' }, employed),
+    'Mutation.strikeServicePeriod': of('an employee', period, employed),
   };
 }
 

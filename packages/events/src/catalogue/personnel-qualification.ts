@@ -33,7 +33,36 @@ const example = {
 /** `certified`: whether the worker has, after the fact, a certificate that counts in their county. */
 const changed = qualification.extend({ certified: z.boolean() });
 
+/** Ids alone: what a person learnt and where they worked is nobody else's. */
+const lifeFact = z.object({
+  workerId: id('wkr'),
+  countyCode: region,
+  fact: oneOf(['DEGREE', 'SERVICE_PERIOD']),
+});
+const lifeFactExample = { workerId: WORKER, countyCode: '420581', fact: 'DEGREE' } as const;
+
 export const qualificationEvents = [
+  defineEvent({
+    type: 'qianshou.personnel.worker-fact-recorded.v1',
+    aggregate: 'worker',
+    about: { en: 'A further degree or a period of social work was recorded.', zh: '登记学历或从业经历' },
+    data: lifeFact,
+    example: lifeFactExample,
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.worker-fact-struck.v1',
+    aggregate: 'worker',
+    about: { en: 'A degree or a period of social work was struck out.', zh: '作废学历或从业经历' },
+    data: lifeFact,
+    example: lifeFactExample,
+  }),
+  defineEvent({
+    type: 'qianshou.personnel.worker-fact-corrected.v1',
+    aggregate: 'worker',
+    about: { en: 'A degree or a period of social work was corrected.', zh: '更正学历或从业经历' },
+    data: lifeFact,
+    example: lifeFactExample,
+  }),
   defineEvent({
     type: 'qianshou.personnel.qualification-obtained.v1',
     aggregate: 'worker',

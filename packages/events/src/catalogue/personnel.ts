@@ -165,6 +165,22 @@ export const personnelEvents = [
     example: { ...clockExample, daysLeft: 53, threshold: 90, standingBefore: 'DEADLINE_NEAR' },
   }),
   defineEvent({
+    type: 'qianshou.personnel.certificate-last-exam-near.v1',
+    aggregate: 'posting',
+    about: {
+      en: 'The sign-up of the last exam that can be in time for a certificate deadline is open.',
+      zh: '到期前最后一次考试开始报名',
+    },
+    data: z.object({ ...clock, examYear: z.int(), signUpFrom: day, signUpTo: day, standingBefore: standing }),
+    example: {
+      ...clockExample,
+      examYear: 2026,
+      signUpFrom: '2026-03-10',
+      signUpTo: '2026-03-31',
+      standingBefore: 'UNCERTIFIED',
+    },
+  }),
+  defineEvent({
     type: 'qianshou.personnel.certificate-overdue.v1',
     aggregate: 'posting',
     about: {

@@ -7,6 +7,22 @@ const NOT_YET = { en: 'Cannot be put right yet.', zh: '尚不支持更正。' };
 export const personnelPutRight: PutRightTable = {
   facts: [
     {
+      fact: { en: 'Degree', zh: '学历' },
+      aggregate: 'worker',
+      strike: 'strikeDegree',
+      correct: 'correctDegree',
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'Eligibility, clocks.', zh: '报考条件、取证期限。' },
+    },
+    {
+      fact: { en: 'Period of social work', zh: '从业经历' },
+      aggregate: 'worker',
+      strike: 'strikeServicePeriod',
+      correct: 'correctServicePeriod',
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'Eligibility, clocks.', zh: '报考条件、取证期限。' },
+    },
+    {
       fact: { en: 'Qualification', zh: '职业资格' },
       aggregate: 'worker',
       strike: 'strikeQualification',

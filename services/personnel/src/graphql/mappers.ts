@@ -3,7 +3,8 @@ import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { AgencyId, CentreId, StationId } from '../domain/ids.ts';
 import type { IdentityCase } from '../domain/worker/identity-case.ts';
-import type { Posting } from '../domain/posting/posting.ts';
+import type { Posting, PressablePosting } from '../domain/posting/posting.ts';
+import type { Degree } from '../domain/worker/life-facts.ts';
 import type { Qualification } from '../domain/worker/qualification.ts';
 import type { SocialWorker } from '../domain/worker/social-worker.ts';
 
@@ -35,5 +36,7 @@ export interface PersonnelFiguresParent {
 }
 
 export type IdentityCasePage = Connection<IdentityCase>;
+export type DegreeBefore = Degree['corrections'][number];
+export type DeadlinePage = Connection<PressablePosting>;
 export type PostingPage = Connection<Posting>;
 export type WorkerPage = Connection<SocialWorker>;

@@ -11,8 +11,10 @@ import {
   identityCaseMutations,
   identityCaseQueries,
 } from './worker/identity-case.resolvers.ts';
+import { Degree, DegreeCorrection, lifeFactMutations, ServicePeriod } from './worker/life-facts.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
-import { Posting, postingMutations, postingQueries } from './posting/posting.resolvers.ts';
+import { Deadline, deadlineQueries } from './posting/deadline.resolvers.ts';
+import { CertificateClock, Posting, postingMutations, postingQueries } from './posting/posting.resolvers.ts';
 import {
   Qualification,
   QualificationCorrection,
@@ -27,6 +29,7 @@ import {
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
   ...auditFields('personnel'),
+  ...deadlineQueries,
   ...identityCaseQueries,
   ...postingQueries,
   ...socialWorkerQueries,
@@ -34,6 +37,7 @@ const Query: QueryResolvers = {
 
 const Mutation: MutationResolvers = {
   ...identityCaseMutations,
+  ...lifeFactMutations,
   ...postingMutations,
   ...qualificationMutations,
   ...socialWorkerMutations,
@@ -44,6 +48,10 @@ export const resolvers = {
   Query,
   Mutation,
   Agency,
+  CertificateClock,
+  Deadline,
+  Degree,
+  DegreeCorrection,
   GuidanceCentre,
   IdentityCase,
   PersonnelFigures,
@@ -51,6 +59,7 @@ export const resolvers = {
   Qualification,
   QualificationCorrection,
   Region,
+  ServicePeriod,
   SocialWorker,
   Station,
 } satisfies Resolvers;

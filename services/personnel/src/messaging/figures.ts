@@ -20,6 +20,8 @@ export const foldPersonnelEvent: Fold<'personnel'> = (event) => {
       return moved(ofResident(event.data), event.data.standingBefore, 'UNCERTIFIED');
     case 'qianshou.personnel.certificate-deadline-near.v1':
       return moved(ofResident(event.data), event.data.standingBefore, 'DEADLINE_NEAR');
+    case 'qianshou.personnel.certificate-last-exam-near.v1':
+      return moved(ofResident(event.data), event.data.standingBefore, 'DEADLINE_NEAR');
     case 'qianshou.personnel.certificate-overdue.v1':
       return moved(ofResident(event.data), event.data.standingBefore, 'OVERDUE');
     case 'qianshou.personnel.certificate-requirement-met.v1':

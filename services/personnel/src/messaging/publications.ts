@@ -15,10 +15,22 @@ export function publishWorkerEvent(event: WorkerEvent, { countyCode }: SocialWor
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.qualification-obtained.v1', data, regionCode };
     }
+    case 'worker.fact-recorded':
+    case 'worker.fact-struck':
+    case 'worker.fact-corrected': {
+      const { type, ...data } = event;
+      return { type: LIFE_FACT_EVENTS[type], data, regionCode };
+    }
     default:
       return publishQualificationEvent(event, regionCode);
   }
 }
+
+const LIFE_FACT_EVENTS = {
+  'worker.fact-recorded': 'qianshou.personnel.worker-fact-recorded.v1',
+  'worker.fact-struck': 'qianshou.personnel.worker-fact-struck.v1',
+  'worker.fact-corrected': 'qianshou.personnel.worker-fact-corrected.v1',
+} as const;
 
 const QUALIFICATION_EVENTS = {
   'qualification.verified': 'qianshou.personnel.qualification-verified.v1',
@@ -103,6 +115,10 @@ function publishCertificateEvent(event: CertificateEvent, regionCode: string): P
     case 'certificate.deadline-near': {
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.certificate-deadline-near.v1', data, regionCode };
+    }
+    case 'certificate.last-exam-near': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.certificate-last-exam-near.v1', data, regionCode };
     }
     case 'certificate.overdue': {
       const { type: _type, ...data } = event;

@@ -35,6 +35,7 @@ export const trainingCopies: CopiesOfOthers = {
     'qianshou.personnel.posting-training-voided.v1',
     'qianshou.personnel.posting-ended.v1',
     'qianshou.personnel.certificate-deadline-near.v1',
+    'qianshou.personnel.certificate-last-exam-near.v1',
     'qianshou.personnel.certificate-requirement-met.v1',
   ],
 };

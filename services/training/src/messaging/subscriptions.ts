@@ -47,6 +47,9 @@ const IGNORED = [
   'qianshou.personnel.certificate-clock-moved.v1',
   'qianshou.personnel.certificate-overdue.v1',
   'qianshou.personnel.certificate-requirement-reopened.v1',
+  'qianshou.personnel.worker-fact-corrected.v1',
+  'qianshou.personnel.worker-fact-recorded.v1',
+  'qianshou.personnel.worker-fact-struck.v1',
   'qianshou.personnel.posting-drafted.v1',
   'qianshou.personnel.posting-signed.v1',
   'qianshou.personnel.posting-started.v1',
@@ -118,6 +121,8 @@ export function trainingSubscriptions(useCases: UseCases) {
       'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),
       'qianshou.personnel.certificate-clock-started.v1': ({ data }) =>
         useCases.onCertificateClockStarted(data),
+      'qianshou.personnel.certificate-last-exam-near.v1': ({ data }) =>
+        useCases.onCertificateDeadlineNear(data),
       'qianshou.personnel.certificate-deadline-near.v1': ({ data }) =>
         useCases.onCertificateDeadlineNear(data),
       'qianshou.personnel.certificate-requirement-met.v1': ({ data }) =>

@@ -1,20 +1,14 @@
 import { type CalendarDate, chinaDay } from '@qianshou/kernel';
-import {
-  firstEligibleOn,
-  maySitExam,
-  nextExamYear,
-  QUALIFICATION_LEVELS,
-  type QualificationLevel,
-} from '../../domain/worker/exam-eligibility.ts';
-import { cutOffOf, cutOffSourceOf } from '../../domain/worker/exam-cut-offs.ts';
+import { answerExam, type ExamAnswer } from '../../domain/worker/exam-answer.ts';
+import { QUALIFICATION_LEVELS } from '../../domain/worker/levels.ts';
+import { nextExamYear } from '../../domain/worker/exam-eligibility.ts';
+import { isHeld } from '../../domain/worker/qualification.ts';
 import { examProfile, type SocialWorker } from '../../domain/worker/social-worker.ts';
 import type { Ports } from '../ports.ts';
 
-export interface ExamEligibility {
-  readonly level: QualificationLevel;
+export interface ExamEligibility extends ExamAnswer {
   readonly eligibleFrom: CalendarDate | null;
   readonly eligibleNow: boolean;
-  readonly examYear: number;
   readonly cutOff: CalendarDate;
   /** Null: the cut-off is assumed. */
   readonly cutOffSource: string | null;
@@ -27,12 +21,12 @@ export const listExamEligibility =
   async (worker: SocialWorker, year: number | null): Promise<ExamEligibility[]> => {
     const today = chinaDay(clock.now());
     const examYear = year ?? nextExamYear(today);
-    const [cutOff, cutOffSource] = [cutOffOf(examYear), cutOffSourceOf(examYear)];
     const profile = examProfile(worker, (await postings.findFullTime(worker.id))?.startedOn ?? null);
+    const held = worker.qualifications.filter(isHeld).map(({ level }) => level);
     return QUALIFICATION_LEVELS.map((level) => {
-      const eligibleFrom = firstEligibleOn(profile, level);
-      const eligibleNow = eligibleFrom !== null && eligibleFrom <= today;
-      const maySit = maySitExam(profile, level, cutOff);
-      return { level, eligibleFrom, eligibleNow, examYear, cutOff, cutOffSource, maySit };
+      const answer = answerExam(profile, level, { examYear, held });
+      const { from, eligible, exam } = answer;
+      const now = { eligibleFrom: from, eligibleNow: from !== null && from <= today, maySit: eligible };
+      return { ...answer, ...now, cutOff: exam.cutOff, cutOffSource: exam.source };
     });
   };

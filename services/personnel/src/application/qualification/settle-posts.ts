@@ -1,5 +1,10 @@
 import type { CalendarDate } from '@qianshou/kernel';
-import { meetRequirement, reopenRequirement } from '../../domain/posting/certificate-review.ts';
+import {
+  meetRequirement,
+  reopenRequirement,
+  type ReviewFacts,
+} from '../../domain/posting/certificate-review.ts';
+import { recount } from '../../domain/posting/clock-recount.ts';
 import type { Posting } from '../../domain/posting/posting.ts';
 import { certificateFacts } from '../../domain/qualification/certificate-facts.ts';
 import { isCertifiedIn, type SocialWorker } from '../../domain/worker/social-worker.ts';
@@ -12,21 +17,29 @@ type Deps = Pick<Ports, 'policies' | 'postings'>;
 export async function settlePosts(deps: Deps, worker: SocialWorker, today: CalendarDate): Promise<void> {
   for (const posting of await deps.postings.listBound(worker.id)) {
     if (isCertifiedIn(worker, posting.countyCode)) await deps.postings.save(meetRequirement(posting));
-    else await reopen(deps, posting, worker, today);
+    else {
+      const facts = await reviewFacts(deps, posting, worker, today);
+      await deps.postings.save(reopenRequirement(posting, facts, today));
+    }
   }
 }
 
-async function reopen(
+/** PER-9 on every post of a worker of whose studies or service something was put right. */
+export async function recountPosts(deps: Deps, worker: SocialWorker, today: CalendarDate): Promise<void> {
+  for (const posting of await deps.postings.listBound(worker.id)) {
+    await deps.postings.save(recount(posting, await reviewFacts(deps, posting, worker, today), today));
+  }
+}
+
+async function reviewFacts(
   deps: Deps,
-  posting: Posting,
+  { countyCode, startedOn }: Posting,
   worker: SocialWorker,
   today: CalendarDate,
-): Promise<void> {
-  const { countyCode, startedOn } = posting;
+): Promise<ReviewFacts> {
   const on = startedOn ?? today;
   const [policy] = await deps.policies.inForce([countyCode], today);
   const before = await clocksBefore(deps, { workerId: worker.id, countyCode, on });
   const facts = certificateFacts(worker, countyCode, on, before);
-  const certificateYears = policy?.certificateYears ?? null;
-  await deps.postings.save(reopenRequirement(posting, { ...facts, certificateYears }, today));
+  return { ...facts, certificateYears: policy?.certificateYears ?? null };
 }

@@ -1,5 +1,13 @@
 import { chinaDay } from '@qianshou/kernel';
 import type { Ports } from '../ports.ts';
+import {
+  correctDegree,
+  correctServicePeriod,
+  recordDegree,
+  recordServicePeriod,
+  strikeDegree,
+  strikeServicePeriod,
+} from './decide-life-fact.ts';
 import { listExamEligibility } from './list-exam-eligibility.ts';
 import { onCertificateCancelled } from './on-certificate-cancelled.ts';
 import { onTrainingPassed } from './on-training-passed.ts';
@@ -14,6 +22,12 @@ import { recordQualification } from './record-qualification.ts';
 
 export function useCasesOfQualification(ports: Ports) {
   return {
+    correctDegree: correctDegree(ports),
+    correctServicePeriod: correctServicePeriod(ports),
+    recordDegree: recordDegree(ports),
+    recordServicePeriod: recordServicePeriod(ports),
+    strikeDegree: strikeDegree(ports),
+    strikeServicePeriod: strikeServicePeriod(ports),
     correctQualification: correctQualification(ports),
     listExamEligibility: listExamEligibility(ports),
     onCertificateCancelled: onCertificateCancelled(ports),

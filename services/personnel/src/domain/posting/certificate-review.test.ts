@@ -164,6 +164,24 @@ describe('PER-9 the clock', () => {
     expect(state.status).toBe('CERT_OVERDUE');
   });
 
+  it('warns once when the sign-up of the last exam that can be in time opens', () => {
+    const posting = aResident('2025-10-01', uncertified);
+    const { state, events } = sweepDaily(posting, '2026-12-01', 200);
+
+    expect(events.filter(({ type }) => type !== 'certificate.deadline-near')).toMatchObject([
+      { type: 'certificate.clock-started', deadline: '2027-10-01' },
+      {
+        type: 'certificate.last-exam-near',
+        examYear: 2027,
+        signUpFrom: '2027-03-10',
+        standingBefore: 'UNCERTIFIED',
+      },
+    ]);
+    expect(state).toMatchObject({ status: 'CERT_WARNING', clock: { examWarned: 2027 } });
+    expect(review(posting, facts, day('2026-12-01')).state.reviewFrom).toBe('2027-03-10');
+    expect(sweepDaily(state, '2027-03-10', 10).events).toEqual([]);
+  });
+
   it('keeps to the deadline and to one warning of a kind whatever the days on which it is run', () => {
     fc.assert(
       fc.property(daysFrom2024, daysFrom2024, pauses, (startedOn, eligibleFrom, between) => {

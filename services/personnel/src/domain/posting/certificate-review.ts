@@ -1,6 +1,13 @@
 import { addYears, type CalendarDate, type Change, daysBetween, laterOf } from '@qianshou/kernel';
 import type { CertificateFacts } from '../qualification/certificate-facts.ts';
-import { isOverdue, nextReview, startClock, warningDue } from '../qualification/certificate-clock.ts';
+import {
+  type CertificateClock,
+  isOverdue,
+  nextReviewAfter,
+  signUpDue,
+  startClock,
+  warningDue,
+} from '../qualification/certificate-clock.ts';
 import {
   isOnDuty,
   type Posting,
@@ -16,7 +23,7 @@ export interface ReviewFacts extends CertificateFacts {
   readonly certificateYears: number | null;
 }
 
-type Reviewed<State extends Posting = Posting> = Change<State, PostingEvent>;
+export type Reviewed<State extends Posting = Posting> = Change<State, PostingEvent>;
 
 /**
  * PER-8, PER-9: brings one posting up to the day. It warns and marks, and it never ends a posting: what follows a
@@ -51,7 +58,7 @@ export function remeasure(posting: Posting, certificateYears: number | null, tod
     return { state: { ...stopped, reviewFrom: today }, events: [event] };
   }
   const clock = { startedOn, deadline, warnedAt: null };
-  const moved = { ...posting, status: 'ON_DUTY', clock, reviewFrom: nextReview(clock) } as const;
+  const moved = { ...posting, status: 'ON_DUTY', clock, reviewFrom: nextReviewAfter(clock, today) } as const;
   return pressed({ state: moved, events: [event] }, today);
 }
 
@@ -101,12 +108,22 @@ function startedClock(
   const clock = startClock(posting.startedOn, eligibleFrom, certificateYears);
   const { startedOn, deadline } = clock;
   return {
-    state: { ...posting, status: 'ON_DUTY', certificate: 'RUNNING', clock, reviewFrom: nextReview(clock) },
+    state: {
+      ...posting,
+      status: 'ON_DUTY',
+      certificate: 'RUNNING',
+      clock,
+      reviewFrom: nextReviewAfter(clock, today),
+    },
     events: [{ type: 'certificate.clock-started', ...postNamed(posting), deadline, startedOn }],
   };
 }
 
-function pressed({ state, events }: Reviewed<PostingOnDuty>, today: CalendarDate): Reviewed<PostingOnDuty> {
+/** What follows of a running clock today: a warning, or that it has run out. */
+export function pressed(
+  { state, events }: Reviewed<PostingOnDuty>,
+  today: CalendarDate,
+): Reviewed<PostingOnDuty> {
   const { clock } = state;
   if (clock === null) return { state, events };
   const { deadline } = clock;
@@ -115,18 +132,56 @@ function pressed({ state, events }: Reviewed<PostingOnDuty>, today: CalendarDate
     const overdue: PressedPosting = { ...state, status: 'CERT_OVERDUE', clock, reviewFrom: null };
     return { state: overdue, events: [...events, { type: 'certificate.overdue', ...named }] };
   }
-  const threshold = warningDue(clock, today);
-  if (threshold === null) return { state, events };
-  const warned = { ...clock, warnedAt: threshold };
-  return {
-    state: { ...state, status: 'CERT_WARNING', clock: warned, reviewFrom: nextReview(warned) },
-    events: [
-      ...events,
-      { type: 'certificate.deadline-near', ...named, daysLeft: daysBetween(today, deadline), threshold },
-    ],
-  };
+  return signedUp(warned({ state, events }, clock, today), today, state.reviewFrom);
 }
 
-function unchanged<State extends Posting>(posting: State): Reviewed<State> {
+/** PER-9: 180, 90 and 30 days before the deadline. */
+function warned(
+  { state, events }: Reviewed<PostingOnDuty>,
+  clock: CertificateClock,
+  today: CalendarDate,
+): Reviewed<PostingOnDuty> {
+  const threshold = warningDue(clock, today);
+  if (threshold === null) return { state, events };
+  const after = { ...clock, warnedAt: threshold };
+  const { deadline } = clock;
+  const near = {
+    type: 'certificate.deadline-near',
+    ...postNamed(state),
+    deadline,
+    standingBefore: standingOf(state),
+    daysLeft: daysBetween(today, deadline),
+    threshold,
+  } as const;
+  return { state: pressing(state, after, today), events: [...events, near] };
+}
+
+/** The exam is held once a year: 180 days can be too late to sit the last one that helps, so its sign-up is said. */
+function signedUp(
+  { state, events }: Reviewed<PostingOnDuty>,
+  today: CalendarDate,
+  awaited: CalendarDate | null,
+): Reviewed<PostingOnDuty> {
+  const { clock } = state;
+  const exam = clock === null ? null : signUpDue(clock, today, awaited);
+  if (clock === null || exam === null) return { state, events };
+  const { examYear, signUpFrom, signUpTo } = exam;
+  const open = {
+    type: 'certificate.last-exam-near',
+    ...postNamed(state),
+    deadline: clock.deadline,
+    standingBefore: standingOf(state),
+    examYear,
+    signUpFrom,
+    signUpTo,
+  } as const;
+  return { state: pressing(state, { ...clock, examWarned: examYear }, today), events: [...events, open] };
+}
+
+function pressing(state: PostingOnDuty, clock: CertificateClock, today: CalendarDate): PressedPosting {
+  return { ...state, status: 'CERT_WARNING', clock, reviewFrom: nextReviewAfter(clock, today) };
+}
+
+export function unchanged<State extends Posting>(posting: State): Reviewed<State> {
   return { state: posting, events: [] };
 }

@@ -103,6 +103,9 @@ export interface LeftPosting extends Post {
 
 export type PostingOnDuty = RegularPosting | PressedPosting;
 
+/** One on which a clock runs. */
+export type PressablePosting = PostingOnDuty & { readonly clock: CertificateClock };
+
 export type Posting = ProposedPosting | TraineePosting | PostingOnDuty | LeftPosting;
 
 export type PostingStatus = Posting['status'];
@@ -182,6 +185,13 @@ export type PostingEvent =
       readonly type: 'certificate.deadline-near';
       readonly daysLeft: number;
       readonly threshold: WarningDays;
+      readonly standingBefore: PostingStanding;
+    })
+  | (ClockFacts & {
+      readonly type: 'certificate.last-exam-near';
+      readonly examYear: number;
+      readonly signUpFrom: CalendarDate;
+      readonly signUpTo: CalendarDate;
       readonly standingBefore: PostingStanding;
     })
   | (ClockFacts & { readonly type: 'certificate.overdue'; readonly standingBefore: PostingStanding })

@@ -6,6 +6,7 @@ import {
   DEFAULT_CERTIFICATE_GAP_DAYS,
   laterOf,
 } from '@qianshou/kernel';
+import { type ExamCalendar, lastUsefulExam } from '../worker/exam-calendar.ts';
 
 /** PER-9: warnings go out this many days before the deadline, each once. */
 export const WARNING_DAYS = [180, 90, 30] as const;
@@ -17,6 +18,8 @@ export interface CertificateClock {
   readonly startedOn: CalendarDate;
   readonly deadline: CalendarDate;
   readonly warnedAt: WarningDays | null;
+  /** The exam whose sign-up was warned of; absent in rows of before. */
+  readonly examWarned?: number | null;
 }
 
 /** PER-9: from the later of duty and eligibility; who is not eligible yet has no running clock. */
@@ -79,4 +82,26 @@ export function isOverdue({ deadline }: CertificateClock, today: CalendarDate): 
 export function nextReview({ deadline, warnedAt }: CertificateClock): CalendarDate {
   const next = WARNING_DAYS.find((days) => warnedAt === null || days < warnedAt);
   return addDays(deadline, next === undefined ? 1 : -next);
+}
+
+/**
+ * The sign-up of the last exam that can still be in time, open today and not warned of yet; also one that passed while
+ * the job stood still, for which it had meant to look again (`awaited`).
+ */
+export function signUpDue(
+  { deadline, examWarned = null }: CertificateClock,
+  today: CalendarDate,
+  awaited: CalendarDate | null,
+): ExamCalendar | null {
+  const exam = lastUsefulExam(deadline);
+  const { signUpFrom, signUpTo, examYear } = exam;
+  if (examWarned === examYear || signUpFrom > today) return null;
+  return today <= signUpTo || awaited === signUpFrom ? exam : null;
+}
+
+/** As `nextReview`, and the day on which that sign-up opens, where it lies ahead. */
+export function nextReviewAfter(clock: CertificateClock, today: CalendarDate): CalendarDate {
+  const next = nextReview(clock);
+  const { signUpFrom } = lastUsefulExam(clock.deadline);
+  return signUpFrom > today && signUpFrom < next ? signUpFrom : next;
 }

@@ -158,3 +158,17 @@ export const qualificationNotVerified = defineError({
   en: 'Only a verified certificate is revoked; this one is {status:QualificationStatus}. Reject what the bureau did not find.',
   zh: '只能撤销已核验的证书,当前为 {status:QualificationStatus}。查无此证的请核验不通过。',
 });
+
+export const lifeFactNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'LIFE_FACT_NOT_FOUND',
+  en: 'There is no degree or period of service {id}.',
+  zh: '没有编号为 {id} 的学历或从业经历。',
+});
+
+export const workerDaysOutOfOrder = defineError({
+  kind: 'INVALID',
+  code: 'WORKER_DAYS_OUT_OF_ORDER',
+  en: 'What began on {from} does not end on {to}. Check both days.',
+  zh: '起始日期 {from} 晚于结束日期 {to},请核对。',
+});

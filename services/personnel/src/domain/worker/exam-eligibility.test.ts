@@ -2,19 +2,9 @@ import { addDays, addMonths, type CalendarDate } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../test/builders.ts';
-import {
-  ASSISTANT_YEARS,
-  EDUCATION_LEVELS,
-  type EducationLevel,
-  type ExamProfile,
-  firstEligibleOn,
-  type Major,
-  MAJORS,
-  maySitExam,
-  nextExamYear,
-  QUALIFICATION_LEVELS,
-  SOCIAL_WORKER_YEARS,
-} from './exam-eligibility.ts';
+import { EDUCATION_LEVELS, type EducationLevel, type Major, MAJORS, QUALIFICATION_LEVELS } from './levels.ts';
+import { ASSISTANT_YEARS, SOCIAL_WORKER_YEARS } from './exam-table.ts';
+import { type ExamProfile, firstEligibleOn, maySitExam, nextExamYear } from './exam-eligibility.ts';
 import { cutOffOf, cutOffSourceOf } from './exam-cut-offs.ts';
 
 function aProfile(facts: Partial<ExamProfile> = {}): ExamProfile {

@@ -1,17 +1,17 @@
-import { addMonths, addYears, type CalendarDate, laterOf, yearOf } from '@qianshou/kernel';
+import { addMonths, type CalendarDate, laterOf, yearOf } from '@qianshou/kernel';
+import { type ExamTable, examTableOf } from './exam-table.ts';
+import { EDUCATION_LEVELS, type EducationLevel, type Major, type QualificationLevel } from './levels.ts';
+import { fullOn, since, type Span, until, without } from './service-time.ts';
 
-export const QUALIFICATION_LEVELS = ['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR'] as const;
-
-export type QualificationLevel = (typeof QUALIFICATION_LEVELS)[number];
-
-/** Lowest first: "or above" is a comparison of places in this list. */
-export const EDUCATION_LEVELS = ['HIGH_SCHOOL', 'JUNIOR_COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR'] as const;
-
-export type EducationLevel = (typeof EDUCATION_LEVELS)[number];
-
-export const MAJORS = ['SOCIAL_WORK', 'SOCIOLOGY', 'LAW', 'PSYCHOLOGY', 'OTHER'] as const;
-
-export type Major = (typeof MAJORS)[number];
+/** A degree as the conditions read it. */
+export interface DegreeFacts {
+  readonly level: EducationLevel;
+  readonly major: Major;
+  readonly fullTime: boolean;
+  /** First day of the study; null where only its end is known. */
+  readonly startedOn: CalendarDate | null;
+  readonly graduatedOn: CalendarDate;
+}
 
 /** What the exam's conditions ask about a person. */
 export interface ExamProfile {
@@ -20,39 +20,40 @@ export interface ExamProfile {
   /** Full-time study: months of it are not months of social work. */
   readonly fullTimeDegree: boolean;
   readonly graduatedOn: CalendarDate;
+  readonly studyStartedOn?: CalendarDate | null;
+  /** Beside the highest: each opens what it opens. */
+  readonly degrees?: readonly DegreeFacts[];
   /** First day of the present, unbroken social work; null while there is none. */
   readonly socialWorkSince: CalendarDate | null;
-  /** Whole months of social work before that. */
+  /** Whole months of social work before that, of which the days are not known. */
   readonly priorSocialWorkMonths: number;
+  /** Social work before that of which they are. */
+  readonly periods?: readonly Span[];
   readonly assistantSince: CalendarDate | null;
   /** Obtained by exam, as the senior level asks. */
   readonly socialWorkerSince: CalendarDate | null;
 }
 
-type Years = Readonly<Record<EducationLevel, number>>;
-
-/** Domain 6.3, unchanged since 国人部发〔2006〕71号. High school is one row whatever was learnt there. */
-export const ASSISTANT_YEARS: Readonly<Record<'socialWork' | 'other', Years>> = {
-  socialWork: { HIGH_SCHOOL: 4, JUNIOR_COLLEGE: 2, BACHELOR: 0, MASTER: 0, DOCTOR: 0 },
-  other: { HIGH_SCHOOL: 4, JUNIOR_COLLEGE: 4, BACHELOR: 2, MASTER: 2, DOCTOR: 2 },
-};
-
-/** High school is not here: it goes by the assistant certificate and the years after it. */
-export const SOCIAL_WORKER_YEARS: Readonly<Record<'socialWork' | 'other', Omit<Years, 'HIGH_SCHOOL'>>> = {
-  socialWork: { JUNIOR_COLLEGE: 4, BACHELOR: 3, MASTER: 1, DOCTOR: 0 },
-  other: { JUNIOR_COLLEGE: 6, BACHELOR: 5, MASTER: 3, DOCTOR: 2 },
-};
-
-const HIGH_SCHOOL_YEARS_AFTER_ASSISTANT = 6;
-const SENIOR_YEARS_AFTER_SOCIAL_WORKER = 5;
+/** What the table asks of who comes with this degree; `after` is the certificate from which the years run. */
+export interface ExamRow {
+  readonly degree: DegreeFacts;
+  readonly years: number;
+  readonly after: 'ASSISTANT' | 'SOCIAL_WORKER' | null;
+  /** 应届毕业生: who takes a social-work degree this year may sit the exam before the day of graduation. */
+  readonly beforeGraduation: boolean;
+}
 
 /**
  * PER-11: the first day on which the conditions of a level are met, as far as it can be known today; null when nothing
  * leads there yet (no certificate to count from, or no social work that adds up).
  */
-export function firstEligibleOn(profile: ExamProfile, level: QualificationLevel): CalendarDate | null {
-  if (level === 'ASSISTANT') return assistantFrom(profile);
-  return level === 'SOCIAL_WORKER' ? socialWorkerFrom(profile) : seniorFrom(profile);
+export function firstEligibleOn(
+  profile: ExamProfile,
+  level: QualificationLevel,
+  table = examTableOf(yearOf(profile.graduatedOn)),
+): CalendarDate | null {
+  const days = rowsOf(profile, level, table).flatMap((row) => opensOn(profile, row) ?? []);
+  return days.toSorted()[0] ?? null;
 }
 
 /** May the person sit the exam whose years run to this cut-off day (a setting of each exam year)? */
@@ -61,58 +62,108 @@ export function maySitExam(profile: ExamProfile, level: QualificationLevel, cutO
   return first !== null && first <= cutOff;
 }
 
-function assistantFrom(profile: ExamProfile): CalendarDate | null {
-  const years = ASSISTANT_YEARS[branchOf(profile.major)][profile.educationLevel];
-  // 应届毕业生: who takes a social-work degree this year may sit the exam before the day of graduation.
-  if (years === 0) return `${yearOf(profile.graduatedOn)}-01-01` as CalendarDate;
-  return afterService(profile, years);
+/** The rows of the table by which a person may come in, one a degree. */
+export function rowsOf(
+  profile: ExamProfile,
+  level: QualificationLevel,
+  table: ExamTable,
+): readonly ExamRow[] {
+  return degreesOf(profile).flatMap((degree) => ROW[level](degree, table) ?? []);
 }
 
-function socialWorkerFrom(profile: ExamProfile): CalendarDate | null {
-  if (profile.educationLevel === 'HIGH_SCHOOL') {
-    return servedAfter(profile, profile.assistantSince, HIGH_SCHOOL_YEARS_AFTER_ASSISTANT);
+export function degreesOf(profile: ExamProfile): readonly DegreeFacts[] {
+  const highest = {
+    level: profile.educationLevel,
+    major: profile.major,
+    fullTime: profile.fullTimeDegree,
+    startedOn: profile.studyStartedOn ?? null,
+    graduatedOn: profile.graduatedOn,
+  };
+  return [highest, ...(profile.degrees ?? [])];
+}
+
+const ROW: Readonly<Record<QualificationLevel, (degree: DegreeFacts, table: ExamTable) => ExamRow | null>> = {
+  ASSISTANT: (degree, table) => {
+    const years = table.assistant[branchOf(degree.major)][degree.level];
+    return { degree, years, after: null, beforeGraduation: years === 0 };
+  },
+  SOCIAL_WORKER: (degree, table) => {
+    const row = { degree, beforeGraduation: false };
+    if (degree.level === 'HIGH_SCHOOL') {
+      return { ...row, years: table.highSchoolYearsAfterAssistant, after: 'ASSISTANT' };
+    }
+    return { ...row, years: table.socialWorker[branchOf(degree.major)][degree.level], after: null };
+  },
+  SENIOR: (degree, table) => {
+    if (!isBachelorOrAbove(degree.level)) return null;
+    const years = table.seniorYearsAfterSocialWorker;
+    return { degree, years, after: 'SOCIAL_WORKER', beforeGraduation: false };
+  },
+};
+
+function isBachelorOrAbove(level: EducationLevel): boolean {
+  return EDUCATION_LEVELS.indexOf(level) >= EDUCATION_LEVELS.indexOf('BACHELOR');
+}
+
+/** The day on which everything is there that this row asks for. */
+export function opensOn(profile: ExamProfile, row: ExamRow): CalendarDate | null {
+  const { graduatedOn } = row.degree;
+  if (row.beforeGraduation) return `${yearOf(graduatedOn)}-01-01` as CalendarDate;
+  const full = servedOn(profile, row);
+  return full === null ? null : laterOf(full, graduatedOn);
+}
+
+/** The day on which the years are full. */
+export function servedOn(profile: ExamProfile, row: ExamRow): CalendarDate | null {
+  const months = row.years * 12;
+  if (row.after !== null) {
+    const spans = servedSince(profile, row.after);
+    return spans === null ? null : fullOn(spans, months);
   }
-  return afterService(profile, SOCIAL_WORKER_YEARS[branchOf(profile.major)][profile.educationLevel]);
+  const missing = months - profile.priorSocialWorkMonths;
+  return missing <= 0 ? row.degree.graduatedOn : fullOn(serviceOf(profile), missing);
 }
 
-function seniorFrom(profile: ExamProfile): CalendarDate | null {
-  const degree = EDUCATION_LEVELS.indexOf(profile.educationLevel) >= EDUCATION_LEVELS.indexOf('BACHELOR');
-  if (!degree) return null;
-  const after = servedAfter(profile, profile.socialWorkerSince, SENIOR_YEARS_AFTER_SOCIAL_WORKER);
-  return after === null ? null : laterOf(after, profile.graduatedOn);
-}
-
-/** The day on which so many years of social work are full, and the education is there. */
-function afterService(profile: ExamProfile, years: number): CalendarDate | null {
-  const missing = years * 12 - profile.priorSocialWorkMonths;
-  if (missing <= 0) return profile.graduatedOn;
-  const countsFrom = serviceCountsFrom(profile);
-  return countsFrom === null ? null : laterOf(addMonths(countsFrom, missing), profile.graduatedOn);
-}
-
-function serviceCountsFrom({
-  socialWorkSince,
-  fullTimeDegree,
-  graduatedOn,
-}: ExamProfile): CalendarDate | null {
-  if (socialWorkSince === null) return null;
-  return fullTimeDegree ? laterOf(socialWorkSince, graduatedOn) : socialWorkSince;
+/** Days of social work of which the days are known, each once, and none of full-time study. */
+export function serviceOf(profile: ExamProfile): readonly Span[] {
+  return without(knownService(profile), studiesOf(profile));
 }
 
 /**
  * Years after a certificate are years of social work served after it, not years of the calendar. The months before the
- * present work are taken to lie right before it; full-time study in between does not count.
+ * present work of which the days are not known are taken to lie right before it.
  */
-function servedAfter(
-  { socialWorkSince, priorSocialWorkMonths, fullTimeDegree, graduatedOn }: ExamProfile,
-  obtainedOn: CalendarDate | null,
-  years: number,
-): CalendarDate | null {
-  if (obtainedOn === null || socialWorkSince === null) return null;
-  const began = addMonths(socialWorkSince, -priorSocialWorkMonths);
-  const studied = fullTimeDegree && graduatedOn > socialWorkSince;
-  const countsFrom = laterOf(obtainedOn, studied ? laterOf(began, graduatedOn) : began);
-  return addYears(countsFrom, years);
+export function servedSince(
+  profile: ExamProfile,
+  certificate: 'ASSISTANT' | 'SOCIAL_WORKER',
+): readonly Span[] | null {
+  const { socialWorkSince, priorSocialWorkMonths, periods = [] } = profile;
+  const obtainedOn = certificate === 'ASSISTANT' ? profile.assistantSince : profile.socialWorkerSince;
+  if (obtainedOn === null || (socialWorkSince === null && periods.length === 0)) return null;
+  const before =
+    socialWorkSince === null
+      ? []
+      : [{ from: addMonths(socialWorkSince, -priorSocialWorkMonths), until: socialWorkSince }];
+  const overlapping = studiesOf(profile).filter(
+    (study) => study.known || socialWorkSince === null || (study.until ?? '') > socialWorkSince,
+  );
+  const spans = [...without(before, overlapping), ...serviceOf(profile)];
+  return since(without(spans, []), obtainedOn);
+}
+
+function knownService({ socialWorkSince, periods = [] }: ExamProfile): readonly Span[] {
+  return socialWorkSince === null ? periods : [...periods, { from: socialWorkSince, until: null }];
+}
+
+/** Full-time study: from its first day where that is known, else everything before graduation. */
+function studiesOf(profile: ExamProfile): readonly (Span & { readonly known: boolean })[] {
+  return degreesOf(profile)
+    .filter(({ fullTime }) => fullTime)
+    .map(({ startedOn, graduatedOn }) =>
+      startedOn === null
+        ? { ...until(graduatedOn), known: false }
+        : { from: startedOn, until: graduatedOn, known: true },
+    );
 }
 
 /** The exam that comes next: it is held once a year, in May or June; this year's while it has not been held. */

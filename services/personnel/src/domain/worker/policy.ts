@@ -1,5 +1,8 @@
 import {
   type Actor,
+  type CalendarDate,
+  type PuttingRight,
+  type Recorded,
   actsFor,
   actsForAgency,
   isWithin,
@@ -57,6 +60,16 @@ export function recordingOf({
 }: Pick<WorkerPlace, 'countyCode' | 'employerAgencyId'>) {
   const roles: readonly Role[] = ['COUNTY_CIVIL_AFFAIRS', 'AGENCY_MANAGER'];
   return { roles, regions: [countyCode], agencies: employerAgencyId === null ? [] : [employerAgencyId] };
+}
+
+/** Whoever recorded an entry of a person's life, for some days, and who oversees them. */
+export function rightOfEntry(
+  { countyCode, employerAgencyId }: Pick<WorkerPlace, 'countyCode' | 'employerAgencyId'>,
+  recorded: Recorded | null,
+  { actor, today }: { readonly actor: Actor; readonly today: CalendarDate },
+): PuttingRight {
+  const mayRecord = canCertify(actor, { countyCode, employerAgencyId });
+  return { recorded, mayRecord, office: 'AGENCY_MANAGER', regions: [countyCode], today };
 }
 
 export function mayCertify(actor: Actor, worker: WorkerPlace): void {

@@ -2,11 +2,13 @@ import { addMonths, addYears, type CalendarDate, yearOf } from '@qianshou/kernel
 import {
   postingBeforeWorkingAge,
   qualificationDateImplausible,
+  workerDaysOutOfOrder,
   workerGraduationImplausible,
   workerServiceImplausible,
   workerTooYoung,
 } from './errors.ts';
-import type { EducationLevel, QualificationLevel } from './exam-eligibility.ts';
+import { FIRST_EXAM } from './exam-table.ts';
+import type { EducationLevel, QualificationLevel } from './levels.ts';
 
 /** 劳动法 Art. 15: nobody works before sixteen. The year alone is kept, so the year alone is compared. */
 const WORKING_AGE = 16;
@@ -18,13 +20,6 @@ const YOUNGEST_GRADUATE: Readonly<Record<EducationLevel, number>> = {
   BACHELOR: 17,
   MASTER: 19,
   DOCTOR: 21,
-};
-
-/** The first exam was held in 2008; the senior level was added in 2019 (domain 6.3). */
-const FIRST_EXAM: Readonly<Record<QualificationLevel, number>> = {
-  ASSISTANT: 2008,
-  SOCIAL_WORKER: 2008,
-  SENIOR: 2019,
 };
 
 export interface LifeFacts {
@@ -81,4 +76,26 @@ export function requireWorkingAge(birthYear: number, day: CalendarDate): void {
 
 function isOfWorkingAge(birthYear: number, day: CalendarDate): boolean {
   return yearOf(day) >= birthYear + WORKING_AGE;
+}
+
+/** A study ends after it began, and by somebody who can have finished it. */
+export function requirePossibleDegree(
+  birthYear: number,
+  degree: LifeFacts['education'] & { readonly startedOn: CalendarDate | null },
+  today: CalendarDate,
+): void {
+  const { startedOn, graduatedOn } = degree;
+  if (startedOn !== null && startedOn >= graduatedOn)
+    throw workerDaysOutOfOrder({ from: startedOn, to: graduatedOn });
+  requireGraduation({ birthYear, education: degree, socialWorkSince: null, priorSocialWorkMonths: 0 }, today);
+}
+
+export function requirePossiblePeriod(
+  birthYear: number,
+  { servedFrom, servedTo }: { readonly servedFrom: CalendarDate; readonly servedTo: CalendarDate },
+  today: CalendarDate,
+): void {
+  if (servedTo < servedFrom) throw workerDaysOutOfOrder({ from: servedFrom, to: servedTo });
+  if (servedTo <= today && isOfWorkingAge(birthYear, servedFrom)) return;
+  throw workerServiceImplausible({ began: servedTo > today ? servedTo : servedFrom, age: WORKING_AGE });
 }

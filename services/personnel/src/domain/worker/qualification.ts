@@ -7,7 +7,7 @@ import {
   type RegionCode,
   type Struck,
 } from '@qianshou/kernel';
-import type { QualificationLevel } from './exam-eligibility.ts';
+import type { QualificationLevel } from './levels.ts';
 import type { QualificationId } from '../ids.ts';
 
 export const PASS_LINES = ['NATIONAL', 'SEPARATE_LINE'] as const;

@@ -12,8 +12,10 @@ import {
   workerBirthYearMismatch,
   workerOfficeElsewhere,
 } from './errors.ts';
-import type { EducationLevel, ExamProfile, Major, QualificationLevel } from './exam-eligibility.ts';
+import type { EducationLevel, Major, QualificationLevel } from './levels.ts';
+import type { ExamProfile } from './exam-eligibility.ts';
 import type { AgencyId, QualificationId, WorkerId } from '../ids.ts';
+import { type Degree, type LifeFactEvent, type ServicePeriod, studiedAndServed } from './life-facts.ts';
 import { requireBornEarly, requirePossibleCertificate, requirePossibleLife } from './possible-life.ts';
 import {
   type BlindIndex,
@@ -52,6 +54,10 @@ export interface SocialWorker {
   readonly socialWorkSince: CalendarDate | null;
   readonly priorSocialWorkMonths: number;
   readonly qualifications: readonly Qualification[];
+  /** Beside the highest education. */
+  readonly degrees: readonly Degree[];
+  /** Social work before the platform of which the days are known. */
+  readonly servicePeriods: readonly ServicePeriod[];
   readonly registeredOn: CalendarDate;
 }
 
@@ -85,9 +91,12 @@ export interface QualificationChanged extends Omit<QualificationObtained, 'type'
   readonly certified: boolean;
 }
 
-export type WorkerEvent = WorkerRegistered | QualificationObtained | QualificationChanged;
+export type WorkerEvent = LifeFactEvent | WorkerRegistered | QualificationObtained | QualificationChanged;
 
-export type WorkerProfile = Omit<SocialWorker, 'version' | 'qualifications' | 'registeredOn'>;
+export type WorkerProfile = Omit<
+  SocialWorker,
+  'version' | 'qualifications' | 'degrees' | 'servicePeriods' | 'registeredOn'
+>;
 
 export function registerWorker(
   profile: WorkerProfile,
@@ -99,7 +108,14 @@ export function registerWorker(
   }
   requirePossibleLife(profile, today);
   return {
-    state: { ...profile, version: 0, qualifications: [], registeredOn: today },
+    state: {
+      ...profile,
+      version: 0,
+      qualifications: [],
+      degrees: [],
+      servicePeriods: [],
+      registeredOn: today,
+    },
     events: [{ type: 'worker.registered', workerId: id, countyCode, employerAgencyId }],
   };
 }
@@ -190,6 +206,7 @@ export function examProfile(worker: SocialWorker, servingSince: CalendarDate | n
     graduatedOn: education.graduatedOn,
     socialWorkSince: worker.socialWorkSince ?? servingSince,
     priorSocialWorkMonths: worker.priorSocialWorkMonths,
+    ...studiedAndServed(worker),
     assistantSince: earliest(worker, (each) => each.level === 'ASSISTANT'),
     socialWorkerSince: earliest(worker, (each) => each.level === 'SOCIAL_WORKER' && each.byExam),
   };

@@ -8,9 +8,11 @@ import { centreId, postingId, stationId, workerId } from '../../domain/ids.ts';
 import { seesPersonalData } from '../../domain/worker/policy.ts';
 import { visiblePosting } from '../../domain/posting/policy.ts';
 import { missingSignatures, type Posting as PostingState } from '../../domain/posting/posting.ts';
+import { lastUsefulExam } from '../../domain/worker/exam-calendar.ts';
 import { postingWarnings } from '../../domain/posting/warnings.ts';
 import type { Context } from '../context.ts';
 import type {
+  CertificateClockResolvers,
   MutationResolvers,
   PostingFilter as PostingWhere,
   PostingResolvers,
@@ -142,4 +144,8 @@ export const Posting: PostingResolvers = {
     ...postingWarnings(posting, await loaders.worker.load(posting.workerId)),
   ],
   allowedActions: (posting, _args, { actor }) => [...allowedActions(posting, actor)],
+};
+
+export const CertificateClock: CertificateClockResolvers = {
+  lastUsefulExam: ({ deadline }) => lastUsefulExam(deadline),
 };

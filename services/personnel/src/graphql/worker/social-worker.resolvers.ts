@@ -14,6 +14,7 @@ import type {
   SocialWorkerFilter,
   SocialWorkerResolvers,
 } from '../generated/resolvers.ts';
+import { deadlinesOf } from '../posting/deadline.resolvers.ts';
 import { postingsOf } from '../posting/posting.resolvers.ts';
 import { shownQualification } from './qualification.resolvers.ts';
 
@@ -86,8 +87,12 @@ export const SocialWorker: SocialWorkerResolvers = {
   birthYear: (worker, _args, { actor }) => (seesPersonalData(actor, worker) ? worker.birthYear : null),
   qualifications: (worker, _args, { actor }) =>
     worker.qualifications.map((each) => shownQualification(each, worker, actor)),
+  degrees: ({ degrees }) => [...degrees],
+  servicePeriods: ({ servicePeriods }) => [...servicePeriods],
   examEligibility: (worker, { examYear }, { useCases }) =>
     useCases.listExamEligibility(worker, optional(examYear, examYearOf)),
+  deadlines: ({ id }, { where, ...args }, context) =>
+    deadlinesOf({ ...args, where: ofParent(where, { workerId: { eq: id } }) }, context),
   postings: ({ id }, { where, ...args }, context) =>
     postingsOf({ ...args, where: ofParent(where, { workerId: { eq: id } }) }, context),
 };

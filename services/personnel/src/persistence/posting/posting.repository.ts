@@ -1,4 +1,4 @@
-import { levelOf } from '@qianshou/kernel';
+import { isCounty, levelOf, type RegionCode } from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateStore,
@@ -10,7 +10,8 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { DueFilter, PostingFilter, Postings } from '../../application/posting/ports.ts';
+import type { DeadlineFilter, DueFilter, PostingFilter, Postings } from '../../application/posting/ports.ts';
+import type { ReadScope } from '../../domain/policy.ts';
 import { postingNotFound } from '../../domain/posting/errors.ts';
 import {
   type LeftPosting,
@@ -18,8 +19,15 @@ import {
   type Posting,
   type PostingEvent,
   type PostingOnDuty,
+  type PressablePosting,
 } from '../../domain/posting/posting.ts';
-import { IN_ORDER, postingModel } from './posting.model.ts';
+import {
+  BY_DEADLINE,
+  DEADLINES_OF_COUNTY,
+  DEADLINES_OF_WORKER,
+  IN_ORDER,
+  postingModel,
+} from './posting.model.ts';
 import { inCounties, isOfManyCounties, readable } from '../reference/read-scope.ts';
 
 /** The operator of the post reads it, and whoever holds it. */
@@ -43,14 +51,7 @@ export function mongoPostings(
   });
   return {
     ...store,
-    list: (scope, filter, page) =>
-      keysetPage<Posting>({
-        model,
-        filter: { ...toFilter(filter), $and: trusted([readable(scope, READABLE_BY)]) },
-        order: [{ path: 'startsOn', direction: 'DESC' }],
-        page,
-        ...(filter.workerId === null && isOfManyCounties(scope, filter.within) ? { index: IN_ORDER } : {}),
-      }),
+    ...listsOf(model),
     ...askedByRules(model),
     listDueForReview: (filter, page) =>
       keysetPage<PostingOnDuty>({
@@ -61,6 +62,27 @@ export function mongoPostings(
       }),
     findStationStaff: (ids) => staffOf(model, 'stationId', ids),
     findCentreStaff: (ids) => staffOf(model, 'centreId', ids),
+  };
+}
+
+function listsOf(model: AggregateModel): Pick<Postings, 'list' | 'listDeadlines'> {
+  return {
+    list: (scope, filter, page) =>
+      keysetPage<Posting>({
+        model,
+        filter: { ...toFilter(filter), $and: trusted([readable(scope, READABLE_BY)]) },
+        order: [{ path: 'startsOn', direction: 'DESC' }],
+        page,
+        ...(filter.workerId === null && isOfManyCounties(scope, filter.within) ? { index: IN_ORDER } : {}),
+      }),
+    listDeadlines: (scope, filter, page) =>
+      keysetPage<PressablePosting>({
+        model,
+        filter: { ...toDeadlineFilter(filter), $and: trusted([readable(scope, READABLE_BY)]) },
+        order: [{ path: 'clock.deadline', direction: 'ASC' }],
+        page,
+        ...indexOfDeadlines(scope, filter),
+      }),
   };
 }
 
@@ -112,6 +134,35 @@ function toDueFilter({ countyCode, on }: DueFilter): Record<string, unknown> {
     ...(countyCode === null ? {} : { countyCode }),
     // The type makes the partial index usable: it holds only what is open.
     reviewFrom: trusted({ $type: 'string', $lte: on }),
+  };
+}
+
+/** The planner judges by what is there today; a status filter would lead it to an index that leaves the order to a sort. */
+function indexOfDeadlines(
+  scope: ReadScope,
+  { workerId, within }: DeadlineFilter,
+): { readonly index?: Readonly<Record<string, 1>> } {
+  if (workerId !== null) return { index: DEADLINES_OF_WORKER };
+  if (within === null && scope.regions.length === 0) return {};
+  return { index: isOfOneCounty(scope, within) ? DEADLINES_OF_COUNTY : BY_DEADLINE };
+}
+
+function isOfOneCounty({ regions, agencyIds, workerIds }: ReadScope, within: RegionCode | null): boolean {
+  if (within !== null) return isCounty(within);
+  const [only] = regions;
+  const others = regions.length - 1 + agencyIds.length + workerIds.length;
+  return only !== undefined && others === 0 && isCounty(only);
+}
+
+/** The standing makes the partial index usable: it holds only clocks that run. */
+function toDeadlineFilter({ within, workerId, from, to, status }: DeadlineFilter): Record<string, unknown> {
+  const due = { ...(from === null ? {} : { $gte: from }), ...(to === null ? {} : { $lte: to }) };
+  return {
+    certificate: 'RUNNING',
+    ...(within === null ? {} : inRegion(within)),
+    ...oneOf('status', status),
+    ...(workerId === null ? {} : { workerId }),
+    ...(from === null && to === null ? {} : { 'clock.deadline': trusted(due) }),
   };
 }
 

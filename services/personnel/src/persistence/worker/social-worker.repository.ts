@@ -44,6 +44,26 @@ const qualificationFields = {
   recorded: { ...RECORDED, default: null },
 } as const;
 
+const degreeFields = {
+  level: text,
+  major: text,
+  fullTime: flag,
+  startedOn: optionalText,
+  graduatedOn: text,
+} as const;
+
+const periodFields = { servedFrom: text, servedTo: text, proof: text } as const;
+
+/** An entry of a list that is struck out and corrected by itself. */
+const entryOf = <Fields extends object>(fields: Fields) => ({
+  _id: false,
+  id: text,
+  ...fields,
+  struck: STRUCK,
+  corrections: [{ _id: false, ...fields, on: text, reason: text, evidence: EVIDENCE }],
+  recorded: { ...RECORDED, default: null },
+});
+
 const workerSchema = aggregateSchema(
   {
     countyCode: text,
@@ -62,6 +82,8 @@ const workerSchema = aggregateSchema(
     socialWorkSince: optionalText,
     priorSocialWorkMonths: number,
     qualifications: [qualificationFields],
+    degrees: [entryOf(degreeFields)],
+    servicePeriods: [entryOf(periodFields)],
     registeredOn: text,
   },
   [

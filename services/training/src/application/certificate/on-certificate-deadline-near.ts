@@ -3,7 +3,10 @@ import { LIVE } from '../../domain/class/enrolment-state.ts';
 import { placeNeeds } from '../class/place-needs.ts';
 
 type Deps = Parameters<typeof placeNeeds>[0];
-type DeadlineNear = EventData<'qianshou.personnel.certificate-deadline-near.v1'>;
+type DeadlineNear = Pick<
+  EventData<'qianshou.personnel.certificate-deadline-near.v1'>,
+  'countyCode' | 'deadline' | 'postingId' | 'workerId'
+>;
 
 /** Each warning brings an offer, unless the worker holds a place in such a class or has passed one. */
 export const onCertificateDeadlineNear =

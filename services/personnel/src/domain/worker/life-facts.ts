@@ -1,0 +1,152 @@
+import {
+  addDays,
+  type CalendarDate,
+  type Change,
+  type Grounds,
+  type PublicText,
+  type Recorded,
+  requireDifference,
+  type Struck,
+  struckAlready,
+} from '@qianshou/kernel';
+import type { DegreeId, ServicePeriodId } from '../ids.ts';
+import { lifeFactNotFound } from './errors.ts';
+import type { DegreeFacts } from './exam-eligibility.ts';
+import { requirePossibleDegree, requirePossiblePeriod } from './possible-life.ts';
+import type { Span } from './service-time.ts';
+import type { SocialWorker, WorkerEvent } from './social-worker.ts';
+
+/** What each entry of a person's life has beside what it says. */
+interface Entry<Id, Facts> {
+  readonly id: Id;
+  readonly struck: Struck | null;
+  /** What it said before, oldest first. */
+  readonly corrections: readonly (Facts & Grounds & { readonly on: CalendarDate })[];
+  readonly recorded: Recorded | null;
+}
+
+/** A degree beside the highest one. */
+export interface Degree extends DegreeFacts, Entry<DegreeId, DegreeFacts> {}
+
+/** Social work before the platform, with its days, the last one included, and what proves it. */
+export interface PeriodFacts {
+  readonly servedFrom: CalendarDate;
+  readonly servedTo: CalendarDate;
+  readonly proof: PublicText;
+}
+
+export interface ServicePeriod extends PeriodFacts, Entry<ServicePeriodId, PeriodFacts> {}
+
+export type LifeFact = 'DEGREE' | 'SERVICE_PERIOD';
+
+type Told = Change<SocialWorker, WorkerEvent>;
+
+interface Kind<Facts, Each extends Facts & Entry<unknown, Facts>> {
+  readonly fact: LifeFact;
+  readonly of: (worker: SocialWorker) => readonly Each[];
+  readonly keep: (worker: SocialWorker, entries: readonly Each[]) => SocialWorker;
+  readonly facts: (entry: Facts) => Facts;
+  readonly judge: (worker: SocialWorker, facts: Facts, today: CalendarDate) => void;
+}
+
+/** The three decisions about entries of a kind: recorded, corrected, struck out. */
+function decisionsOn<Facts extends object, Each extends Facts & Entry<unknown, Facts>>(
+  kind: Kind<Facts, Each>,
+) {
+  const entries = entriesOf(kind);
+  return {
+    find: (worker: SocialWorker, id: Each['id']) => kind.of(worker).find((each) => each.id === id),
+    record: (worker: SocialWorker, entry: Each, today: CalendarDate): Told => {
+      kind.judge(worker, entry, today);
+      return entries.keep(worker, [...kind.of(worker), entry], 'worker.fact-recorded');
+    },
+    strike: (worker: SocialWorker, id: Each['id'], { today, ...grounds }: GroundsToday): Told =>
+      entries.put(
+        worker,
+        { ...entries.standing(worker, id), struck: { on: today, ...grounds } },
+        'worker.fact-struck',
+      ),
+    correct: (
+      worker: SocialWorker,
+      id: Each['id'],
+      corrected: Partial<Facts>,
+      { today, ...grounds }: GroundsToday,
+    ): Told => {
+      const found = entries.standing(worker, id);
+      requireDifference<Facts>(found, corrected);
+      const before = { ...kind.facts(found), on: today, ...grounds };
+      const right = { ...found, ...corrected, corrections: [...found.corrections, before] };
+      kind.judge(worker, right, today);
+      return entries.put(worker, right, 'worker.fact-corrected');
+    },
+  };
+}
+
+type GroundsToday = Grounds & { readonly today: CalendarDate };
+
+function entriesOf<Facts, Each extends Facts & Entry<unknown, Facts>>({ fact, of, keep }: Kind<Facts, Each>) {
+  const kept = (worker: SocialWorker, entries: readonly Each[], type: LifeFactEvent['type']): Told => {
+    const { id: workerId, countyCode } = worker;
+    return { state: keep(worker, entries), events: [{ type, workerId, countyCode, fact }] };
+  };
+  return {
+    keep: kept,
+    put: (worker: SocialWorker, entry: Each, type: LifeFactEvent['type']): Told =>
+      kept(
+        worker,
+        of(worker).map((each) => (each.id === entry.id ? entry : each)),
+        type,
+      ),
+    standing: (worker: SocialWorker, id: Each['id']): Each => {
+      const found = of(worker).find((each) => each.id === id);
+      if (found === undefined) throw lifeFactNotFound({ id: String(id) });
+      if (found.struck !== null) throw struckAlready({ on: found.struck.on });
+      return found;
+    },
+  };
+}
+
+export interface LifeFactEvent {
+  readonly type: 'worker.fact-recorded' | 'worker.fact-struck' | 'worker.fact-corrected';
+  readonly workerId: SocialWorker['id'];
+  readonly countyCode: SocialWorker['countyCode'];
+  readonly fact: LifeFact;
+}
+
+export const degreeDecisions = decisionsOn<DegreeFacts, Degree>({
+  fact: 'DEGREE',
+  of: ({ degrees }) => degrees,
+  keep: (worker, degrees) => ({ ...worker, degrees }),
+  facts: ({ level, major, fullTime, startedOn, graduatedOn }) => ({
+    level,
+    major,
+    fullTime,
+    startedOn,
+    graduatedOn,
+  }),
+  judge: ({ birthYear }, degree, today) => requirePossibleDegree(birthYear, degree, today),
+});
+
+export const periodDecisions = decisionsOn<PeriodFacts, ServicePeriod>({
+  fact: 'SERVICE_PERIOD',
+  of: ({ servicePeriods }) => servicePeriods,
+  keep: (worker, servicePeriods) => ({ ...worker, servicePeriods }),
+  facts: ({ servedFrom, servedTo, proof }) => ({ servedFrom, servedTo, proof }),
+  judge: ({ birthYear }, period, today) => requirePossiblePeriod(birthYear, period, today),
+});
+
+/** What stands of them, as the exam's conditions read it. */
+export function studiedAndServed({
+  degrees,
+  servicePeriods,
+}: Pick<SocialWorker, 'degrees' | 'servicePeriods'>): {
+  readonly degrees: readonly DegreeFacts[];
+  readonly periods: readonly Span[];
+} {
+  return {
+    degrees: degrees.filter(({ struck }) => struck === null),
+    periods: servicePeriods
+      .filter(({ struck }) => struck === null)
+      .map(({ servedFrom, servedTo }) => ({ from: servedFrom, until: addDays(servedTo, 1) })),
+  };
+}
