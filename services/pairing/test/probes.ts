@@ -113,6 +113,10 @@ function ofApplications({ applications, proposal, both }: Things): Probes {
         kind: 'proposed by the receiver',
       },
     ],
+    'Mutation.recommendPairingApplication': once(
+      { applicationId, verdict: 'RECOMMENDED', opinion: '演示' },
+      { DISPATCHING_PROVINCE: FUJIAN },
+    ),
     'Mutation.beginPairingApplicationReview': once({ applicationId }, decided),
     'Mutation.rejectPairingApplication': once({ applicationId, reviewOpinion: '演示' }, decided),
     'Mutation.matchPairingApplication': once({ applicationId }, decided),
@@ -120,12 +124,27 @@ function ofApplications({ applications, proposal, both }: Things): Probes {
   };
 }
 
-function ofPairings({ pairingId, schemeId }: Things): Probes {
+function ofPairings({ pairingId, schemeId, both }: Things): Probes {
   const ofCounty = (input: Record<string, unknown>) => once({ pairingId, ...input }, { COUNTY: HAIYUAN });
   const on = '2026-05-01';
   return {
     'Mutation.signPairing': ofCounty({ agreementNo: '演示协议-1', signedOn: '2026-02-01' }),
     'Mutation.startPairing': ofCounty({ startsOn: '2026-03-01', endsOn: '2026-12-31' }),
+    'Mutation.enterHistoricPairing': once(
+      {
+        schemeId,
+        dispatchingAgencyId: both.DISPATCHING_AGENCY,
+        recipientAgencyId: both.RECIPIENT_AGENCY,
+        countyCode: HAIYUAN,
+        taskGroups: ['TRAIN_TALENT'],
+        agreementNo: '演示协议-2023',
+        signedOn: '2023-02-01',
+        startsOn: '2023-03-01',
+        endsOn: '2023-12-31',
+        source: PAPER,
+      },
+      { RECIPIENT_PROVINCE: NINGXIA },
+    ),
     'Mutation.extendPairing': ofCounty({
       endsOn: '2027-03-31',
       documentNo: '演示〔2026〕9号',

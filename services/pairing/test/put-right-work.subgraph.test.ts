@@ -1,12 +1,12 @@
-import type { EventTypeOf, KnownEvent } from '@qianshou/events';
 import { inRegion } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foldPairingEvent } from '../src/messaging/figures.ts';
 import { FUJIAN, HAIYUAN } from './builders.ts';
 import { PAPER } from './consents.ts';
-import { active, bureau, dispatchProvince, openedGraph, type PairingGraph, province } from './under-test.ts';
+import { active, bureau, openedGraph, type PairingGraph, province } from './under-test.ts';
+
 import { TARGET } from './probed-things.ts';
 import { activityInput, dispatchInput, helperOf, office, work, worked } from './work-under-test.ts';
+import { difference, figuresOf } from './figures-told.ts';
 
 let graph: PairingGraph;
 
@@ -19,23 +19,7 @@ const mistake = { reason: '误登:演示', evidence: PAPER };
 const otherBureauClerk = { ...inRegion('COUNTY_CIVIL_AFFAIRS', HAIYUAN), subject: 'other-clerk' };
 const stranger = inRegion('PROVINCE_AUTHORITY', FUJIAN);
 
-/** What all that was told comes to. */
-async function figures(): Promise<Readonly<Record<string, number>>> {
-  const events = (await graph.outbox()) as unknown as readonly KnownEvent<EventTypeOf<'pairing'>>[];
-  const all = events.flatMap(foldPairingEvent).filter(({ period }) => period === undefined);
-  const totals: Record<string, number> = {};
-  for (const [name, value] of all.flatMap((delta) => Object.entries(delta.figures)))
-    totals[name] = (totals[name] ?? 0) + Number(value);
-  return Object.fromEntries(Object.entries(totals).filter(([, value]) => value !== 0));
-}
-
-/** What changed between two readings. */
-function difference(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>) {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const changed = names.map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)] as const);
-  return Object.fromEntries(changed.filter(([, value]) => value !== 0));
-}
-
+const figures = () => figuresOf(graph);
 const codeOf = async (operation: string, input: Record<string, unknown>, actor = bureau) =>
   (await work(graph, operation, input, actor)).code;
 
@@ -233,44 +217,5 @@ describe('a target that was set wrongly', () => {
       ['recordTargetProgress', { achievedValue: 1 }],
     ] as const)
       expect(await codeOf(operation, { targetId, ...input })).toBe('TARGET_STRUCK');
-  });
-});
-
-describe('changePairingTaskGroups', () => {
-  it('goes over to other tasks by a document; what falls due follows', async () => {
-    const pairingId = await active(graph);
-    const { id: targetId } = await worked(graph, 'setPairingTarget', { pairingId, ...TARGET }, bureau);
-    const change = {
-      pairingId,
-      taskGroups: ['TRAIN_TALENT'],
-      on: '2026-06-01',
-      reason: '商定',
-      document: PAPER,
-    };
-
-    expect(await codeOf('changePairingTaskGroups', change)).toBe('FORBIDDEN');
-    expect(await codeOf('changePairingTaskGroups', change, province)).toBe('PAIRING_TASK_GROUP_HAS_TARGETS');
-    await worked(graph, 'strikePairingTarget', { targetId, ...mistake }, bureau);
-    expect(await worked(graph, 'changePairingTaskGroups', change, province)).toMatchObject({
-      taskGroups: ['TRAIN_TALENT'],
-      taskGroupChanges: [{ before: ['BUILD_STATION', 'TRAIN_TALENT'], document: { title: PAPER.title } }],
-    });
-    const { data } = await graph.execute(
-      `{ pairing(id: "${pairingId}") { warnings { rule figures { name } } } }`,
-    );
-    expect(JSON.stringify(data.pairing.warnings)).not.toContain('BUILD_STATION');
-  });
-});
-
-describe('noteSupervision by the province whose agency helps', () => {
-  it('is taken, and closed by it as well', async () => {
-    const pairingId = await active(graph);
-    const advice = { pairingId, advice: '演示', followUpOn: '2026-08-01' };
-
-    const note = await worked(graph, 'noteSupervision', advice, dispatchProvince);
-    await worked(graph, 'closeSupervisionNote', { noteId: note.id, outcome: '演示' }, dispatchProvince);
-    expect(await codeOf('noteSupervision', advice, inRegion('PROVINCE_AUTHORITY', '110000'))).toBe(
-      'FORBIDDEN',
-    );
   });
 });

@@ -22,6 +22,12 @@ const ANSWERS: Readonly<Record<string, string>> = {
   contestSupportActivity: 'activity { id confirmation { verdict reason } allowedActions version }',
   confirmDispatch: 'dispatch { id confirmation { verdict } allowedActions version }',
   contestDispatch: 'dispatch { id confirmation { verdict reason } allowedActions version }',
+  enterHistoricPairing:
+    'pairing { id origin status pairNo completedOn historySource { title } allowedActions version }',
+  strikePairing: 'pairing { id struckOn strikeEvidence { title } version }',
+  recommendPairingApplication:
+    'application { id recommendation { verdict opinion document { title } } allowedActions version }',
+  matchPairingApplication: 'pairing { id }',
   changePairingTaskGroups: 'pairing { id taskGroups taskGroupChanges { before document { title } } version }',
   correctDispatch:
     'dispatch { id status arrivedOn leftOn workingDays corrections { arrivedOn workingDays reason evidence { title } } allowedActions version }',

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day } from '../fields.ts';
-import { parties, partiesExample, taskGroup, verdict } from './pairing-terms.ts';
+import { count, day, id, oneOf, region } from '../fields.ts';
+import {
+  AGENCY,
+  APPLICATION,
+  parties,
+  partiesExample,
+  RECIPIENT,
+  SCHEME,
+  taskGroup,
+  verdict,
+} from './pairing-terms.ts';
 import {
   activity,
   activityExample,
@@ -156,5 +165,39 @@ export const pairingCorrectionEvents = [
     },
     data: z.object({ ...parties, before: z.array(taskGroup), changedOn: day }),
     example: { ...partiesExample, before: ['BUILD_STATION'], changedOn: '2026-06-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.history-entered.v1',
+    aggregate: 'pairing',
+    about: {
+      en: 'A pairing of earlier years was entered from its papers into a closed phase; it is counted apart.',
+      zh: '历史结对补录(单独统计)',
+    },
+    data: z.object({ ...parties, startsOn: day.nullable(), endsOn: day.nullable() }),
+    example: { ...partiesExample, cycleYear: 2023, startsOn: '2023-03-01', endsOn: '2023-12-31' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.application-recommended.v1',
+    aggregate: 'application',
+    about: {
+      en: 'The province that sends the help recommended an application of its agency, or objected.',
+      zh: '支援省对申报推荐或提出异议',
+    },
+    data: z.object({
+      applicationId: id('app'),
+      schemeId: id('sch'),
+      dispatchingAgencyId: id('agy'),
+      recipientAgencyId: id('agy'),
+      countyCode: region,
+      verdict: oneOf(['RECOMMENDED', 'OBJECTED']),
+    }),
+    example: {
+      applicationId: APPLICATION,
+      schemeId: SCHEME,
+      dispatchingAgencyId: AGENCY,
+      recipientAgencyId: RECIPIENT,
+      countyCode: '640522',
+      verdict: 'RECOMMENDED',
+    },
   }),
 ] as const;

@@ -161,7 +161,7 @@ export const pairingLifeCycleEvents = [
     type: 'qianshou.pairing.struck.v1',
     aggregate: 'pairing',
     about: { en: 'A match that should never have been was struck out; it counts no more.', zh: '结对作废' },
-    data: z.object(parties),
+    data: z.object({ ...parties, origin: oneOf(['APPLICATION', 'HISTORY']).optional() }),
     example: partiesExample,
   }),
   defineEvent({

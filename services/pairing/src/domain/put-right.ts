@@ -65,7 +65,7 @@ export const pairingPutRight: PutRightTable = {
       follows: { en: 'Figures of the year in which it was counted.', zh: '当年统计。' },
     },
     {
-      fact: { en: 'Pairing matched by mistake', zh: '误匹配的结对' },
+      fact: { en: 'Pairing matched by mistake, or entered as history', zh: '误匹配或误补录的结对' },
       aggregate: 'pairing',
       strike: 'strikePairing',
       correct: null,

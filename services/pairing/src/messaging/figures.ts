@@ -12,6 +12,11 @@ function counting(regionCode: RegionCode, agenciesRegistered: number): readonly 
   return agenciesRegistered === 0 ? [] : [{ regionCode, figures: { agenciesRegistered } }];
 }
 
+/** Taken back where it was counted. */
+function struckFigures(origin: string | undefined): Readonly<Record<string, number>> {
+  return origin === 'HISTORY' ? { pairingsOfHistory: -1 } : { pairingsMatched: -1 };
+}
+
 /** What each fact adds to its region and to everything above it. */
 export const foldPairingEvent: Fold<'pairing'> = (event) => {
   switch (event.type) {
@@ -34,7 +39,9 @@ export const foldPairingEvent: Fold<'pairing'> = (event) => {
     case 'qianshou.pairing.matched.v1':
       return counted(event.data, String(event.data.cycleYear), { pairingsMatched: 1 });
     case 'qianshou.pairing.struck.v1':
-      return counted(event.data, String(event.data.cycleYear), { pairingsMatched: -1 });
+      return counted(event.data, String(event.data.cycleYear), struckFigures(event.data.origin));
+    case 'qianshou.pairing.history-entered.v1':
+      return counted(event.data, String(event.data.cycleYear), { pairingsOfHistory: 1 });
     case 'qianshou.pairing.county-listed.v1': {
       const { countyCode, activePairings } = event.data;
       const figures = { keyCountiesLoaded: 1, keyCountiesWithActivePairing: activePairings > 0 ? 1 : 0 };

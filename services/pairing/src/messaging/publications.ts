@@ -128,6 +128,10 @@ export function publishApplicationEvent(
       return { type: 'qianshou.pairing.application-submitted.v1', data: named, regionCode };
     case 'application.review-begun':
       return { type: 'qianshou.pairing.application-review-begun.v1', data: named, regionCode };
+    case 'application.recommended': {
+      const data = { ...named, verdict: event.verdict };
+      return { type: 'qianshou.pairing.application-recommended.v1', data, regionCode };
+    }
     case 'application.withdrawn': {
       const data = { ...named, wasSubmitted: event.wasSubmitted };
       return { type: 'qianshou.pairing.application-withdrawn.v1', data, regionCode };

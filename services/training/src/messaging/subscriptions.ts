@@ -32,6 +32,7 @@ const IGNORED = [
   'qianshou.pairing.agency-growth-struck.v1',
   'qianshou.pairing.completed.v1',
   'qianshou.pairing.extended.v1',
+  'qianshou.pairing.history-entered.v1',
   'qianshou.pairing.task-groups-changed.v1',
   'qianshou.pairing.final-evaluation-begun.v1',
   'qianshou.pairing.matched.v1',

@@ -1,8 +1,10 @@
 import {
   type Actor,
+  badInput,
   type Change,
   type ChangedBy,
   chinaDay,
+  documentReference,
   hasRole,
   type ImportKind,
   importKind,
@@ -12,9 +14,10 @@ import {
   type RowDifference,
 } from '@qianshou/kernel';
 import type { CooperationScheme, SchemePlaceTaken } from '../../domain/scheme/cooperation-scheme.ts';
+import { enterHistory } from '../../domain/pairing/history.ts';
 import type { Pairing } from '../../domain/pairing/pairing.ts';
 import { mayTakeOver } from '../../domain/pairing/policy.ts';
-import { type TakenOver, takeOverPairing } from '../../domain/pairing/take-over.ts';
+import { type EnteredPairing, takeOverPairing } from '../../domain/pairing/take-over.ts';
 import { agencyKey, countyKey, schemeKey } from '../reference/held-keys.ts';
 import { PAIRING_COLUMNS, type PairingRow, readPairingRow } from './pairing-columns.ts';
 import {
@@ -34,7 +37,7 @@ const ROWS_AT_ONCE = 500;
 
 /** Pairings that were decided and signed before they were entered here, by their two agencies and the cycle year. */
 export function importPairings(ports: Ports): ImportKind {
-  return importKind<PairingRow, PairingFacts, TakenOver, PairingUpdate>({
+  return importKind<PairingRow, PairingFacts, EnteredPairing, PairingUpdate>({
     name: 'PAIRINGS',
     columns: PAIRING_COLUMNS,
     rowsAtOnce: ROWS_AT_ONCE,
@@ -56,15 +59,33 @@ function decide(
   row: PairingRow,
   facts: PairingFacts,
   actor: Actor,
-): RowDecision<TakenOver> {
+): RowDecision<EnteredPairing> {
   mayTakeOver(actor, row.countyCode);
   const agencies = agenciesOf(row, facts);
   const known = knownPairing(row, agencies, facts);
   if (known !== undefined) return knownRow(compared(row, known));
+  if (row.history) return newRow(pastOf({ clock, newId }, row, facts));
   const { plan, agreement, span } = row;
   const past = { applicationId: newId('app'), pairingId: newId('par'), plan, agreement, span };
   const at = clock.now();
   return newRow(takeOverPairing(past, { ...groundOf(row, agencies, facts), at, today: chinaDay(at) }));
+}
+
+/** The agreement is the paper that it is entered from. */
+function pastOf(
+  { clock, newId }: Pick<Ports, 'clock' | 'newId'>,
+  row: PairingRow,
+  facts: PairingFacts,
+): EnteredPairing {
+  const { plan, agreement, span } = row;
+  const { agreementNo: number, signedOn: day } = agreement;
+  if (span === null) throw badInput({ field: 'startsOn', reason: { en: 'is missing', zh: '未填写' } });
+  const source = documentReference({ title: number, kind: 'AGREEMENT', number, day }, 'agreementNo');
+  const at = clock.now();
+  const { open: _open, ...ground } = groundOf(row, agenciesOf(row, facts), facts);
+  const past = { pairingId: newId('par'), taskGroups: plan.taskGroups, agreement, span, source };
+  const pairing = enterHistory(past, { ...ground, others: facts.pairings, at, today: chinaDay(at) });
+  return { application: null, scheme: null, pairing };
 }
 
 /** What an open pairing still gets; what it was signed with stays. */
@@ -95,17 +116,17 @@ function inOrder(tasks: readonly string[]): string {
 }
 
 /** Holds what the interactive decisions hold: nobody matches, bars or covers in between. */
-async function save(ports: Ports, taken: readonly TakenOver[]): Promise<void> {
+async function save(ports: Ports, taken: readonly EnteredPairing[]): Promise<void> {
   const { schemes, applications, pairings, unitOfWork } = ports;
   for (const key of new Set(taken.flatMap(heldBy))) await unitOfWork.hold(key);
   for (const change of placesTaken(taken)) await schemes.save(change);
-  await applications.saveMany(taken.map(({ application }) => application));
+  await applications.saveMany(taken.flatMap(({ application }) => application ?? []));
   await pairings.saveMany(taken.map(({ pairing }) => pairing));
   const begun = taken.filter(({ pairing }) => pairing.state.status === 'ACTIVE');
   for (const { pairing } of begun) await followTurn(ports, 'SIGNED', pairing.state);
 }
 
-function heldBy({ pairing: { state } }: TakenOver): readonly string[] {
+function heldBy({ pairing: { state } }: EnteredPairing): readonly string[] {
   const { schemeId, dispatchingAgencyId, recipientAgencyId, countyCode } = state;
   return [
     schemeKey(schemeId),
@@ -116,9 +137,11 @@ function heldBy({ pairing: { state } }: TakenOver): readonly string[] {
 }
 
 /** The places of each scheme, one after the other, as one change of it. */
-function placesTaken(taken: readonly TakenOver[]): readonly Change<CooperationScheme, SchemePlaceTaken>[] {
+function placesTaken(
+  taken: readonly EnteredPairing[],
+): readonly Change<CooperationScheme, SchemePlaceTaken>[] {
   const byScheme = Map.groupBy(
-    taken.map(({ scheme }) => scheme),
+    taken.flatMap(({ scheme }) => scheme ?? []),
     ({ state }) => state.id,
   );
   return [...byScheme.values()].flatMap((changes) => {

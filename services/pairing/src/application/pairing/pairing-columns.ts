@@ -37,6 +37,8 @@ export interface PairingRow {
   readonly agreement: Agreement;
   /** Null for a pairing whose work has not begun. */
   readonly span: Span | null;
+  /** Of earlier years and over: marked and counted apart. */
+  readonly history: boolean;
 }
 
 export const TASK_GROUPS: Terms<TaskGroup> = {
@@ -165,11 +167,25 @@ export const PAIRING_COLUMNS: readonly ImportColumn[] = [
       zh: '帮扶结束日期;填写开始日期时必填,起止日期须在开放的计划阶段内',
     },
   },
+  {
+    name: 'history',
+    reads: YES_OR_NO,
+    zh: '历史补录',
+    required: false,
+    example: '否',
+    about: {
+      en: 'Whether it is of earlier years and over: entered into a closed phase, marked HISTORY and counted apart; left empty, no',
+      zh: '是、否;已结束的往年结对填“是”,补录于已关闭的阶段并单独统计;留空为否',
+    },
+  },
 ];
 
 export function readPairingRow(cells: Cells): PairingRow {
   const credit = (field: string) => creditCodeAsIssued(required(cells, field), field);
+  const history = ifGiven(cells, 'history', yesOrNo) ?? false;
+  if (history) for (const field of ['startsOn', 'endsOn']) required(cells, field);
   return {
+    history,
     cycleYear: wholeNumber(required(cells, 'cycleYear'), 'cycleYear'),
     dispatchingCreditCode: credit('dispatchingCreditCode'),
     recipientCreditCode: credit('recipientCreditCode'),

@@ -9,7 +9,7 @@ import { isOpen, type Pairing } from '../../domain/pairing/pairing.ts';
 import type { ProgrammePhase } from '../../domain/scheme/programme-phase.ts';
 import { newCounty, type RecipientCounty } from '../../domain/county/recipient-county.ts';
 import { documentsOf, isNamedBy } from '../../domain/scheme/scheme-documents.ts';
-import type { TakenOver } from '../../domain/pairing/take-over.ts';
+import type { EnteredPairing } from '../../domain/pairing/take-over.ts';
 import type { PairingRow } from './pairing-columns.ts';
 import type { Ports } from '../ports.ts';
 
@@ -70,11 +70,11 @@ function countKey(countyCode: RegionCode, cycleYear: number): string {
   return `${countyCode}/${cycleYear}`;
 }
 
-export function afterTakingOver(facts: PairingFacts, { scheme, pairing }: TakenOver): PairingFacts {
+export function afterTakingOver(facts: PairingFacts, { scheme, pairing }: EnteredPairing): PairingFacts {
   const key = countKey(pairing.state.countyCode, pairing.state.cycleYear);
   return {
     ...facts,
-    schemes: facts.schemes.map((each) => (each.id === scheme.state.id ? scheme.state : each)),
+    schemes: facts.schemes.map((each) => (each.id === scheme?.state.id ? scheme.state : each)),
     pairings: [...facts.pairings, pairing.state],
     counts: new Map(facts.counts).set(key, (facts.counts.get(key) ?? 0) + 1),
   };

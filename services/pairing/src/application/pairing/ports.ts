@@ -14,6 +14,7 @@ export interface PairingFilter {
   readonly recipientAgencyId: AgencyId | null;
   readonly countyTier: readonly Pairing['countyTier'][] | null;
   readonly mode: Pairing['mode'] | null;
+  readonly origin: 'APPLICATION' | 'HISTORY' | null;
 }
 
 export interface PairingOrder {

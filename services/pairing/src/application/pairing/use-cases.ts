@@ -3,6 +3,7 @@ import { ofKeptAgencies } from '../reference/kept-agencies.ts';
 import { beginFinalEvaluation } from './begin-final-evaluation.ts';
 import { changePairingTaskGroups } from './change-task-groups.ts';
 import { completePairing } from './complete-pairing.ts';
+import { enterHistoricPairing } from './enter-historic-pairing.ts';
 import { extendPairing } from './extend-pairing.ts';
 import { listPairings } from './list-pairings.ts';
 import { nameTrainees } from './name-trainees.ts';
@@ -24,6 +25,7 @@ export function useCasesOfPairing(ports: Ports) {
     beginFinalEvaluation: beginFinalEvaluation(ports),
     changePairingTaskGroups: changePairingTaskGroups(ports),
     completePairing: completePairing(ports),
+    enterHistoricPairing: enterHistoricPairing(ports),
     extendPairing: extendPairing(ports),
     listPairings: ofKeptAgencies(ports.agencies, listPairings(ports)),
     nameTrainees: nameTrainees(ports),

@@ -1,9 +1,17 @@
 import type { Actor } from '@qianshou/kernel';
 import { isUndecided } from './application-decision.ts';
 import type { PairingApplication } from './pairing-application.ts';
-import { canConfirm, canDecide, canWithdraw } from './policy.ts';
+import { isMatchable } from './recommendation.ts';
+import { canConfirm, canDecide, canRecommend, canWithdraw } from './policy.ts';
 
-export const APPLICATION_ACTIONS = ['CONFIRM', 'BEGIN_REVIEW', 'MATCH', 'REJECT', 'WITHDRAW'] as const;
+export const APPLICATION_ACTIONS = [
+  'CONFIRM',
+  'RECOMMEND',
+  'BEGIN_REVIEW',
+  'MATCH',
+  'REJECT',
+  'WITHDRAW',
+] as const;
 
 export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
 
@@ -14,13 +22,15 @@ export function actionsOnApplication(
 ): readonly ApplicationAction[] {
   const { status } = application;
   const decides = canDecide(actor, application);
+  const undecided = isUndecided(application);
   const pending = status === 'SUBMITTED' || status === 'PROVINCE_REVIEW';
   const allowed: Record<ApplicationAction, boolean> = {
-    CONFIRM: canConfirm(actor, application) && status === 'DRAFT',
+    CONFIRM: status === 'DRAFT' && canConfirm(actor, application),
+    RECOMMEND: undecided && canRecommend(actor, application),
     BEGIN_REVIEW: decides && status === 'SUBMITTED',
-    MATCH: decides && pending,
+    MATCH: decides && isMatchable(application),
     REJECT: decides && pending,
-    WITHDRAW: canWithdraw(actor, application) && isUndecided(application),
+    WITHDRAW: undecided && canWithdraw(actor, application),
   };
   return APPLICATION_ACTIONS.filter((action) => allowed[action]);
 }

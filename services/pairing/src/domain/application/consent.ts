@@ -1,4 +1,12 @@
-import { badInput, type CalendarDate, publicLine, type PublicText, type Written } from '@qianshou/kernel';
+import {
+  badInput,
+  type CalendarDate,
+  type DocumentReference,
+  publicLine,
+  type PublicText,
+  type Written,
+} from '@qianshou/kernel';
+import type { ApplicationId } from '../ids.ts';
 import type { Side } from './eligibility.ts';
 import { applicationConsentMissing } from '../reference/errors.ts';
 
@@ -37,4 +45,21 @@ export function consentPapers(
       throw badInput({ field: 'givenOn', reason: { en: 'lies in the future', zh: '不得晚于今天' } });
     return { side, documentNo: publicLine(documentNo, 'documentNo', 100), givenOn };
   });
+}
+
+export type Recommended = 'RECOMMENDED' | 'OBJECTED';
+
+/** What the province that sends the help says of its agency: it selects whom it sends. */
+export interface Recommendation {
+  readonly verdict: Recommended;
+  readonly opinion: PublicText;
+  readonly document: DocumentReference | null;
+  readonly on: CalendarDate;
+}
+
+/** The province that sends the help recommended it, or objected. */
+export interface ApplicationRecommended {
+  readonly type: 'application.recommended';
+  readonly applicationId: ApplicationId;
+  readonly verdict: Recommended;
 }

@@ -9,7 +9,8 @@ import {
   theParties,
 } from '../../../test/builders.ts';
 import { accept, reject, requirePending } from './application-decision.ts';
-import { awaitedSide, confirm, decidingProvince, propose, proposeForBoth } from './pairing-application.ts';
+import { awaitedSide, confirm, propose, proposeForBoth } from './pairing-application.ts';
+import { decidingProvince } from './policy.ts';
 
 const decision = { pairingId: aPairingId(5), reviewOpinion: null, at: NOW };
 

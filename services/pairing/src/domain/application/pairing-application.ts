@@ -2,14 +2,18 @@ import {
   badInput,
   type Change,
   lineage,
-  provinceOf,
   publicText,
   type PublicText,
   type RegionCode,
   type Versioned,
   type Written,
 } from '@qianshou/kernel';
-import { type ConsentDocument, requirePaperOf } from './consent.ts';
+import {
+  type ConsentDocument,
+  type Recommendation,
+  type ApplicationRecommended,
+  requirePaperOf,
+} from './consent.ts';
 import { type Parties, requireEligible, type Side } from './eligibility.ts';
 import { applicationNotDraft } from '../reference/errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId } from '../ids.ts';
@@ -39,6 +43,8 @@ interface ApplicationFacts extends Plan, Versioned {
   readonly proposedBy: Side;
   /** Of sides that did not say yes here themselves. */
   readonly consentDocuments: readonly ConsentDocument[];
+  /** Null as long as the province that sends the help has said nothing; absent in records of before. */
+  readonly recommendation?: Recommendation | null;
 }
 
 export interface DraftApplication extends ApplicationFacts {
@@ -127,6 +133,7 @@ export interface ApplicationWithdrawn {
 }
 
 export type ApplicationEvent =
+  | ApplicationRecommended
   | ApplicationDrafted
   | ApplicationSubmitted
   | ApplicationReviewBegun
@@ -222,11 +229,6 @@ function submittedAtOnce(
 ): Change<SubmittedApplication, ApplicationDrafted | ApplicationSubmitted> {
   const submitted = confirm(drafted.state, at);
   return { state: submitted.state, events: [...drafted.events, ...submitted.events] };
-}
-
-/** The province that decides: the recipient county's. */
-export function decidingProvince(application: PairingApplication): RegionCode {
-  return provinceOf(application.countyCode);
 }
 
 function audienceOfParties({ dispatching, recipient, scheme, countyCode }: Parties): readonly string[] {

@@ -5,12 +5,13 @@ import {
   hasRole,
   isWithin,
   notPermitted,
+  provinceOf,
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
 import type { Side } from './eligibility.ts';
 import { applicationNotFound } from '../reference/errors.ts';
-import { awaitedSide, decidingProvince, type PairingApplication } from './pairing-application.ts';
+import { awaitedSide, type PairingApplication } from './pairing-application.ts';
 import { permit } from '../policy.ts';
 
 /** Who hands in: the manager of either agency for that side, or the recipient province with the sides' papers. */
@@ -47,6 +48,11 @@ export function mayConfirm(actor: Actor, application: PairingApplication): void 
   permit(canConfirm(actor, application));
 }
 
+/** The province that decides: the recipient county's. */
+export function decidingProvince(application: PairingApplication): RegionCode {
+  return provinceOf(application.countyCode);
+}
+
 /** PAIR-6: the recipient province decides, nobody else. */
 export function canDecide(actor: Actor, application: PairingApplication): boolean {
   return actsFor(actor, ['PROVINCE_AUTHORITY'], decidingProvince(application));
@@ -54,6 +60,15 @@ export function canDecide(actor: Actor, application: PairingApplication): boolea
 
 export function mayDecide(actor: Actor, application: PairingApplication): void {
   permit(canDecide(actor, application));
+}
+
+/** The province that sends the help speaks for its agencies. */
+export function canRecommend(actor: Actor, { dispatchProvinceCode }: PairingApplication): boolean {
+  return actsFor(actor, ['PROVINCE_AUTHORITY'], dispatchProvinceCode);
+}
+
+export function mayRecommend(actor: Actor, application: PairingApplication): void {
+  permit(canRecommend(actor, application));
 }
 
 /** PAIR-6: taking part is voluntary, so either side may take the application back, and the province for them. */

@@ -112,3 +112,26 @@ export const taskGroupHasTargets = defineError({
   en: 'A target of the pairing stands in the task group {taskGroup:TaskGroup}. Correct the target to another group or strike it out first.',
   zh: '任务组 {taskGroup:TaskGroup} 下仍有结对目标。请先将目标更正到其他任务组或作废。',
 });
+
+export const historyOutsidePhase = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_HISTORY_OUTSIDE_PHASE',
+  rule: 'PAIR-3',
+  en: 'The days {startsOn} to {endsOn} lie in no closed phase of the programme. History is entered into a phase that is closed; what belongs to an open one is applied for, or imported.',
+  zh: '{startsOn} 至 {endsOn} 不在已关闭的计划阶段内。历史结对须补录于已关闭的阶段;开放阶段内的结对请申报或导入。',
+});
+
+export const historyOverlaps = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_HISTORY_OVERLAPS',
+  rule: 'PAIR-1',
+  en: 'One of the two agencies had the pairing {pairNo} in the same role on these days. Correct the days, or strike out the one that is a mistake.',
+  zh: '其中一方在此期间已有同一角色的结对 {pairNo}。请更正日期,或作废有误的结对。',
+});
+
+export const historyBreaksRule = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_HISTORY_BREAKS_RULE',
+  en: 'The two agencies, the county and the scheme do not fit together by {brokenRule}. Check who helped whom, and under which scheme.',
+  zh: '机构、受援县与协作方案不符合 {brokenRule}。请核对结对双方及协作方案。',
+});

@@ -1,6 +1,7 @@
 import type { Change, RegionCode } from '@qianshou/kernel';
 import type { CooperationScheme, SchemePlaceTaken } from '../scheme/cooperation-scheme.ts';
 import { takePlace } from '../scheme/cooperation-scheme.ts';
+import { refuseObjected } from '../application/recommendation.ts';
 import { type Parties, recipientKindOf, requireEligible } from '../application/eligibility.ts';
 import type { PairingId } from '../ids.ts';
 import { accept, requirePending } from '../application/application-decision.ts';
@@ -38,6 +39,7 @@ export interface MatchDecision {
 
 export function match(application: PairingApplication, facts: MatchingFacts): MatchDecision {
   const submitted = requirePending(application);
+  refuseObjected(submitted);
   const { scheme, recipient, county, pairingId, at } = facts;
   requireEligible({ ...facts, countyCode: submitted.countyCode });
   requireOpenYear(scheme.year, facts.phases);

@@ -39,7 +39,7 @@ describe('PAIR-1, PAIR-14: what two entries of one agency did', () => {
 
   it('is no pairing of the same role, year and days', () => {
     expect(merging(ours, theirs())).toThrow(overlap);
-    expect(merging(ours, theirs({ terminatedOn: calendarDate('2026-03-01') } as never))).toThrow(overlap);
+    expect(merging(ours, theirs({ terminatedOn: calendarDate('2026-03-01') }))).toThrow(overlap);
   });
 
   it('is no pairing with each other', () => {

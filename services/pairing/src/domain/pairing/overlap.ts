@@ -18,7 +18,7 @@ function isSide({ dispatchingAgencyId, recipientAgencyId }: Pairing, id: AgencyI
 }
 
 /** The same role in the same year, on the same days. */
-function clash(one: Pairing, other: Pairing, ofOne: AgencyId, ofOther: AgencyId): boolean {
+export function clash(one: Pairing, other: Pairing, ofOne: AgencyId, ofOther: AgencyId): boolean {
   const sameRole = (one.dispatchingAgencyId === ofOne) === (other.dispatchingAgencyId === ofOther);
   return (
     sameRole &&

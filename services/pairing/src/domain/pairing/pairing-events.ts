@@ -75,6 +75,12 @@ export interface PairingTerminated {
   readonly handedOverToId: PairingId | null;
 }
 
+/** A pairing of earlier years was entered from its papers. */
+export interface HistoryEntered {
+  readonly type: 'pairing.history-entered';
+  readonly pairingId: PairingId;
+}
+
 /** Both sides agreed on other tasks. */
 export interface TaskGroupsChanged {
   readonly type: 'pairing.task-groups-changed';
@@ -134,6 +140,7 @@ export type PairingEvent =
   | PairingTerminated
   | PairingWasStruck
   | TaskGroupsChanged
+  | HistoryEntered
   | TraineesNamed
   | AgencyGrown
   | GrowthStruck

@@ -13,7 +13,14 @@ import { agencyAlreadyPaired } from '../reference/errors.ts';
 import type { AgencyId, ApplicationId, PairingId, SchemeId, StationId, WorkerId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { PairingMatched, PairingProgressed } from './pairing-events.ts';
-import type { GrowthDay, StruckGrowth, StruckTrainee, TaskGroupChange } from './struck-parts.ts';
+import type {
+  Extension,
+  GrowthDay,
+  Provenance,
+  StruckGrowth,
+  StruckTrainee,
+  TaskGroupChange,
+} from './struck-parts.ts';
 import type { CountyTier } from '../county/recipient-county.ts';
 
 /** What a matching fixes for the pairing's whole life, and every one of its facts tells. */
@@ -30,14 +37,15 @@ export interface PairingTerms {
 
 /** Where a pairing comes from: an application of both sides, or an earlier pairing that it goes on from. */
 export interface Origin {
-  readonly applicationId: ApplicationId;
+  /** Null for what was entered as history: nobody applied for it here. */
+  readonly applicationId: ApplicationId | null;
   /** The completed pairing whose two agencies go on together. */
   readonly renewedFromId: PairingId | null;
   /** The terminated pairing whose county it takes over. */
   readonly handedOverFromId: PairingId | null;
 }
 
-interface PairingFacts extends PairingTerms, Origin, Versioned {
+interface PairingFacts extends PairingTerms, Origin, Provenance, Versioned {
   readonly id: PairingId;
   /** For people: cycle year, county, and the how-manieth there. */
   readonly pairNo: string;
@@ -62,14 +70,6 @@ interface PairingFacts extends PairingTerms, Origin, Versioned {
   readonly taskGroupChanges?: readonly TaskGroupChange[];
   /** Null unless the match was a mistake; then it has no place in its scheme. Absent in records of before. */
   readonly struck?: Struck | null;
-}
-
-/** A last day that was put off, with the paper that says so. */
-export interface Extension {
-  readonly endsOnBefore: CalendarDate;
-  readonly endsOn: CalendarDate;
-  readonly documentNo: PublicText;
-  readonly decidedOn: CalendarDate;
 }
 
 interface Unsigned {

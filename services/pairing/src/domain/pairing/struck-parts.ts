@@ -25,3 +25,18 @@ export interface TaskGroupChange {
   readonly reason: PublicText;
   readonly document: DocumentReference;
 }
+
+/** A last day that was put off, with the paper that says so. */
+export interface Extension {
+  readonly endsOnBefore: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly documentNo: PublicText;
+  readonly decidedOn: CalendarDate;
+}
+
+/** Where the record comes from. */
+export interface Provenance {
+  /** HISTORY: of earlier years, entered from its papers and counted apart; absent in records of before. */
+  readonly origin?: 'APPLICATION' | 'HISTORY';
+  readonly enteredFrom?: { readonly on: CalendarDate; readonly source: DocumentReference } | null;
+}

@@ -12,7 +12,7 @@ import {
 } from '../application/pairing-application.ts';
 import type { PairingEvent } from './pairing-events.ts';
 import { type Agreement, sign, start } from './pairing-life-cycle.ts';
-import type { ActivePairing, PastEndPairing, SignedPairing } from './pairing.ts';
+import type { ActivePairing, CompletedPairing, PastEndPairing, SignedPairing } from './pairing.ts';
 import type { Span } from '../scheme/programme-phase.ts';
 
 /** A pairing as its papers have it: decided and signed before it was entered here, and perhaps begun. */
@@ -34,6 +34,13 @@ export interface TakenOver {
   readonly application: Change<MatchedApplication, ApplicationEvent>;
   readonly scheme: Change<CooperationScheme, SchemePlaceTaken>;
   readonly pairing: Change<SignedPairing | ActivePairing | PastEndPairing, PairingEvent>;
+}
+
+/** A row that was entered: as it is done here, or as history, for which nobody applied and which takes no place. */
+export interface EnteredPairing {
+  readonly application: TakenOver['application'] | null;
+  readonly scheme: TakenOver['scheme'] | null;
+  readonly pairing: TakenOver['pairing'] | Change<CompletedPairing, PairingEvent>;
 }
 
 /**

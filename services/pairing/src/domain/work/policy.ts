@@ -4,7 +4,6 @@ import {
   actsForAgency,
   hasRole,
   isRegionCode,
-  levelOf,
   permitOn,
   type RegionCode,
 } from '@qianshou/kernel';

@@ -1,5 +1,5 @@
 import { history } from '@qianshou/service-kit/audit';
-import { publicText, regionCodeOf } from '@qianshou/kernel';
+import { publicText, regionCodeOf, documentOrNone } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { ApplicationFilter } from '../../application/application/ports.ts';
 import { actionsOnApplication } from '../../domain/application/allowed-actions.ts';
@@ -79,6 +79,16 @@ export const applicationMutations = {
   beginPairingApplicationReview: async (_root, { input }, { useCases, actor }) => ({
     application: await useCases.reviewApplication(target(input), actor),
   }),
+  recommendPairingApplication: async (_root, { input }, { useCases, actor }) => {
+    const { verdict, opinion: said } = input;
+    const document = documentOrNone(input.document, 'document');
+    return {
+      application: await useCases.recommendApplication(
+        { ...target(input), verdict, opinion: said, document },
+        actor,
+      ),
+    };
+  },
   withdrawPairingApplication: async (_root, { input }, { useCases, actor }) => ({
     application: await useCases.withdrawApplication(target(input), actor),
   }),

@@ -63,6 +63,7 @@ export const PairingFigures: PairingFiguresResolvers = {
   schemesOpened: (parent) => figure(parent, 'schemesOpened'),
   applicationsSubmitted: (parent) => figure(parent, 'applicationsSubmitted'),
   pairingsMatched: (parent) => figure(parent, 'pairingsMatched'),
+  pairingsOfHistory: (parent) => figure(parent, 'pairingsOfHistory'),
   pairingsActive: (parent) => figure(parent, 'pairingsActive'),
   keyCountiesLoaded: (parent) => figure(parent, 'keyCountiesLoaded'),
   keyCountiesPlanned: ({ code }) => (code === NATION ? KEY_COUNTIES_PLANNED : null),

@@ -1,4 +1,4 @@
-import { documentReference, grounds } from '@qianshou/kernel';
+import { documentReference, grounds, regionCodeOf } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PairingFilter, PairingOrder } from '../../application/pairing/ports.ts';
@@ -44,6 +44,7 @@ function pairingFilterOf(where: PairingFilterInput): PairingFilter {
     recipientAgencyId: optional(where.recipientAgencyId, ({ eq }) => agencyId(eq)),
     countyTier: optional(where.countyTier, (tier) => tier.in),
     mode: optional(where.mode, ({ eq }) => eq),
+    origin: optional(where.origin, ({ eq }) => eq),
   };
 }
 
@@ -73,6 +74,19 @@ export const pairingMutations = {
   }),
   extendPairing: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.extendPairing(decisionOf(input), actor),
+  }),
+  enterHistoricPairing: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.enterHistoricPairing(
+      {
+        ...input,
+        schemeId: schemeId(input.schemeId),
+        dispatchingAgencyId: agencyId(input.dispatchingAgencyId),
+        recipientAgencyId: agencyId(input.recipientAgencyId),
+        countyCode: regionCodeOf('COUNTY', input.countyCode, 'countyCode'),
+        source: documentReference(input.source, 'source'),
+      },
+      actor,
+    ),
   }),
   changePairingTaskGroups: async (_root, { input }, { useCases, actor }) => {
     const document = documentReference(input.document, 'document');
@@ -140,6 +154,8 @@ export const Pairing: PairingResolvers = {
   handedOverFrom: ({ handedOverFromId }, _args, context) => earlierOrLater(handedOverFromId, context),
   handedOverTo: ({ handedOverToId }, _args, context) => earlierOrLater(handedOverToId, context),
   extensions: ({ extensions }) => [...extensions],
+  origin: ({ origin = 'APPLICATION' }) => origin,
+  historySource: ({ enteredFrom = null }) => enteredFrom?.source ?? null,
   taskGroupChanges: ({ taskGroupChanges = [] }) => [...taskGroupChanges],
   struckOn: ({ struck }) => struck?.on ?? null,
   strikeReason: ({ struck }) => struck?.reason ?? null,

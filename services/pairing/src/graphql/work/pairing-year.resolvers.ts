@@ -31,6 +31,7 @@ const counts = (name: string) => (parent: PairingYearParent) => figure(parent, n
 
 export const PairingYearFigures: PairingYearFiguresResolvers = {
   pairingsMatched: counts('pairingsMatched'),
+  pairingsOfHistory: counts('pairingsOfHistory'),
   workersSent: counts('workersSent'),
   workingDays: counts('workingDays'),
   minimumDays,

@@ -72,7 +72,16 @@ function publishTurn(event: Turn, pairing: Pairing): Publication {
       return { type: 'qianshou.pairing.task-groups-changed.v1', data, regionCode };
     }
     case 'pairing.struck':
-      return { type: 'qianshou.pairing.struck.v1', data: parties, regionCode };
+      return {
+        type: 'qianshou.pairing.struck.v1',
+        data: { ...parties, origin: pairing.origin ?? 'APPLICATION' },
+        regionCode,
+      };
+    case 'pairing.history-entered': {
+      const { startsOn, endsOn } = pairing;
+      const data = { ...parties, startsOn, endsOn };
+      return { type: 'qianshou.pairing.history-entered.v1', data, regionCode };
+    }
     case 'pairing.trainees-named': {
       const { traineesBefore, trainees } = event;
       const data = { ...parties, traineesBefore, trainees };

@@ -4,6 +4,7 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   keysetPage,
   oneOf,
   type Publish,
@@ -32,6 +33,10 @@ const applicationSchema = aggregateSchema(
     continuesEarlierPairing: { type: Boolean, required: true },
     proposedBy: text,
     consentDocuments: [{ _id: false, side: text, documentNo: text, givenOn: text }],
+    recommendation: {
+      type: { _id: false, verdict: text, opinion: text, document: EVIDENCE, on: text },
+      default: null,
+    },
     status: text,
     submittedAt: optionalMoment,
     decidedAt: optionalMoment,

@@ -44,7 +44,9 @@ function keysOf(lead: (typeof LEADS)[number], path: string): Readonly<Record<str
 const pairingSchema = aggregateSchema(
   {
     pairNo: text,
-    applicationId: text,
+    applicationId: optionalText,
+    origin: { type: String, default: 'APPLICATION' },
+    enteredFrom: { type: { _id: false, on: text, source: DOCUMENT }, default: null },
     renewedFromId: optionalText,
     handedOverFromId: optionalText,
     schemeId: text,
@@ -163,6 +165,12 @@ function askedByRules(model: AggregateModel): AskedByRules {
   };
 }
 
+/** Rows of before say nothing of it: they were applied for. */
+function ofOrigin(origin: PairingFilter['origin']): Record<string, unknown> {
+  if (origin === null) return {};
+  return { origin: origin === 'HISTORY' ? origin : trusted({ $ne: 'HISTORY' }) };
+}
+
 /** On whichever side: one after the other, for each has an index of its own. */
 async function ofAgencies(
   model: AggregateModel,
@@ -178,12 +186,19 @@ async function ofAgencies(
   return [...found.values()];
 }
 
-function toFilter({ within, status, countyTier, ...exactly }: PairingFilter): Record<string, unknown> {
+function toFilter({
+  within,
+  status,
+  countyTier,
+  origin,
+  ...exactly
+}: PairingFilter): Record<string, unknown> {
   const named = Object.entries(exactly).filter(([, value]) => value !== null);
   return {
     regions: countyOrAbove(within ?? NATION),
     ...oneOf('status', status),
     ...oneOf('countyTier', countyTier),
+    ...ofOrigin(origin),
     ...Object.fromEntries(named),
   };
 }
