@@ -12,6 +12,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   'signContract.endsOn': 'after startsOn, within three years, in the years around the budget',
   'makePayment.paidOn': 'no later than today, not before the year of the budget',
   'registerAgency.registeredOn': HAPPENED,
+  'changeAgencyRegistration.changedOn': 'from the registration to today',
   'openCooperationScheme.decidedOn': HAPPENED,
   'startDispatch.arrivedOn': 'within the pairing, no later than today',
   'startDispatch.leftOn': 'from arrivedOn to the end of the pairing, no later than today',

@@ -8,6 +8,7 @@ export type DayKind = 'WORK' | 'PLAN' | 'HISTORY' | 'BIRTH';
 /** Every day that can be entered, by the name of its field or column. */
 export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   bornOn: 'BIRTH',
+  changedOn: 'HISTORY',
   registeredOn: 'HISTORY',
   graduatedOn: 'HISTORY',
   socialWorkSince: 'HISTORY',

@@ -10,8 +10,8 @@ export const agencyMergedWithItself = defineError({
 export const agencyAlreadyMerged = defineError({
   kind: 'CONFLICT',
   code: 'AGENCY_ALREADY_MERGED',
-  en: 'The entry {agencyName} ({creditCode}) was merged into the agency {keptAgencyId} already. Name that one instead.',
-  zh: '机构“{agencyName}”({creditCode})已并入机构 {keptAgencyId}。请改用该机构。',
+  en: 'The entry {agencyName} ({creditCode}) was merged into another agency already: its code and its id lead there. Name that one instead.',
+  zh: '机构“{agencyName}”({creditCode})已并入另一机构,其代码与编号均指向该机构。请改用该机构。',
 });
 
 export const agenciesOverlap = defineError({
