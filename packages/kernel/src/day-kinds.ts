@@ -17,6 +17,7 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   ...ofKind('PLAN', 'rectifyBy', 'from', 'usableUntil'),
   // How far ahead something may begin, its own decision says.
   ...ofKind('WORK', 'startsOn', 'validFrom'),
+  ...ofKind('WORK', 'instructedOn', 'receivedOn', 'terminatedOn', 'acceptedOn'),
   ...ofKind('WORK', 'decidedOn', 'arrivedOn', 'leftOn', 'givenOn', 'evaluatedOn', 'on', 'signedOn'),
   ...ofKind('WORK', 'publishedOn', 'since', 'heldOn', 'closedOn', 'servedOn', 'filedOn', 'checkedOn'),
   ...ofKind('WORK', 'orderedOn', 'rectifiedOn', 'openedOn', 'startedOn', 'endedOn', 'obtainedOn'),

@@ -8,13 +8,8 @@ import { fundingLoaders, type Loaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { fundingCopies } from './messaging/copies.ts';
 import { foldFundingEvent } from './messaging/figures.ts';
-import {
-  publishAwardEvent,
-  publishContractEvent,
-  publishPaymentEvent,
-  publishPlanEvent,
-  publishSourceEvent,
-} from './messaging/publications.ts';
+import { publishAwardEvent, publishPaymentEvent } from './messaging/payment-publications.ts';
+import { publishContractEvent, publishPlanEvent, publishSourceEvent } from './messaging/publications.ts';
 import { fundingSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/reference/agency.replica.ts';
 import { mongoBudgetPlans } from './persistence/budget/budget-plan.repository.ts';
@@ -46,6 +41,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
     'lateSigningReason',
     'longTermReason',
     'note',
+    'text',
     'reason',
     'rejectionReason',
     'source',

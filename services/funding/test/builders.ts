@@ -33,13 +33,8 @@ import {
 } from '../src/domain/ids.ts';
 import { DEMO_SPLIT } from '../src/domain/contract/installment.ts';
 import { requestInstallment } from '../src/domain/payment/payment-request.ts';
-import {
-  type ApprovedPayment,
-  approvePayment,
-  makePayment,
-  type PaidPayment,
-  type RequestedPayment,
-} from '../src/domain/payment/payment.ts';
+import { approvePayment, makePayment } from '../src/domain/payment/payment.ts';
+import type { ApprovedPayment, PaidPayment, RequestedPayment } from '../src/domain/payment/payment-state.ts';
 import type {
   AgencyReplica,
   BarringEvaluation,

@@ -46,7 +46,7 @@ describe('signContract', () => {
       provider: { id: anAgencyId() },
       stations: [{ id: aStationId(1) }, { id: aStationId(2) }],
       paid: { fen: '0' },
-      allowedActions: ['REQUEST_PAYMENT', 'WITHDRAW_CONTRACT', 'CORRECT_CONTRACT'],
+      allowedActions: ['REQUEST_PAYMENT', 'WITHDRAW_CONTRACT', 'CORRECT_CONTRACT', 'SUPPLEMENT_CONTRACT'],
       installments: [
         { no: 1, condition: 'SIGNING', amount: { fen: '10000001' }, metOn: today, status: 'PENDING' },
         {

@@ -100,7 +100,7 @@ describe('payments that nobody finishes', () => {
     expect(await payment(first as string)).toMatchObject({
       status: 'APPROVED',
       overdueSince: expect.any(String),
-      allowedActions: ['MAKE_PAYMENT', 'RETURN_PAYMENT'],
+      allowedActions: ['INSTRUCT_PAYMENT', 'MAKE_PAYMENT', 'RETURN_PAYMENT'],
     });
     expect(new Set(await overdue())).toEqual(new Set([first, second]));
     const events = (await graph.outbox()).filter(

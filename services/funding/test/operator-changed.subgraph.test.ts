@@ -32,7 +32,8 @@ const warningsOf = async (id: string) => {
 describe('FUN-5 a station goes to another operator', () => {
   it('shows at the contract of the former one, and lets nobody sign with it', async () => {
     const budgetPlanId = await approved(graph);
-    const first = contractInput(budgetPlanId, { stationIds: [aStationId(1)], contractNo: '演示-1' });
+    const said = { installments: [{ condition: 'SIGNING', perMille: 1000 }] };
+    const first = contractInput(budgetPlanId, { ...said, stationIds: [aStationId(1)], contractNo: '演示-1' });
     const { data } = await run(graph, bureau, 'signContract', first);
     const { id } = data.signContract.contract as { readonly id: string };
     expect(await warningsOf(id)).toEqual([]);

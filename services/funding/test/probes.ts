@@ -111,6 +111,33 @@ function moneyCommands({ budgetPlanId, contractId, paymentId, awardId }: Money):
     'Mutation.refuseContract': inCounty({ contractId, reason: '演示' }),
     'Mutation.withdrawContract': inCounty({ contractId, reason: '演示' }),
     'Mutation.correctContract': inCounty({ ...DAYS, contractId, contractNo: '演示-8', reason: '演示' }),
+    'Mutation.supplementContract': inCounty({
+      contractId,
+      amountFen: '1',
+      signedOn,
+      document: '演示',
+      reason: '演示',
+    }),
+    'Mutation.terminateContract': inCounty({
+      contractId,
+      terminatedOn: startsOn,
+      settlementFen: '1',
+      reason: '演示',
+    }),
+    'Mutation.recordAcceptance': inCounty({
+      contractId,
+      acceptedOn: startsOn,
+      recipientsInvited: 3,
+      satisfied: 3,
+      opinion: '演示',
+      result: 'PASSED',
+    }),
+    'Mutation.publishAcceptance': inCounty({
+      contractId,
+      acceptanceNo: 1,
+      publishedOn: startsOn,
+      publicUrl: 'https://example.gov.cn/1',
+    }),
     'Mutation.applyForAward': inCounty(award),
     'Mutation.approveAward': inCounty({ awardId }),
     'Mutation.refuseAward': inCounty({ awardId, reason: '演示' }),
@@ -120,6 +147,14 @@ function moneyCommands({ budgetPlanId, contractId, paymentId, awardId }: Money):
     'Mutation.requestAwardPayment': inCounty({ awardId }),
     'Mutation.approvePayment': inCounty({ paymentId }),
     'Mutation.makePayment': inCounty(payInput(paymentId)),
+    'Mutation.instructPayment': inCounty({ paymentId, instructedOn: signedOn }),
+    'Mutation.refundPayment': inCounty({
+      paymentId,
+      amountFen: '1',
+      receivedOn: signedOn,
+      slipNo: '演示-1',
+      note: '演示',
+    }),
     'Mutation.returnPayment': inCounty({ paymentId, reason: 'CAME_BACK', note: '演示' }),
   };
 }

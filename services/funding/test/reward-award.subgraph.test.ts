@@ -168,7 +168,7 @@ describe('approveAward', () => {
       payment: {
         status: 'APPROVED',
         amount: { fen: '3000000' },
-        allowedActions: ['MAKE_PAYMENT', 'RETURN_PAYMENT'],
+        allowedActions: ['INSTRUCT_PAYMENT', 'MAKE_PAYMENT', 'RETURN_PAYMENT'],
       },
     });
     expect(bound).toMatchObject({ COMMITTED: '0', RESERVED: '3000000' });

@@ -131,6 +131,10 @@ const SELECTIONS: Record<string, string> = {
   refuseContract: CONTRACT,
   withdrawContract: CONTRACT,
   correctContract: CONTRACT,
+  supplementContract: CONTRACT,
+  terminateContract: CONTRACT,
+  recordAcceptance: CONTRACT,
+  publishAcceptance: CONTRACT,
   refuseAward: AWARD,
   withdrawAward: AWARD,
   correctAward: AWARD,
@@ -139,6 +143,8 @@ const SELECTIONS: Record<string, string> = {
   approvePayment: PAYMENT,
   makePayment: PAYMENT,
   returnPayment: PAYMENT,
+  instructPayment: PAYMENT,
+  refundPayment: PAYMENT,
 };
 
 /** 2,200,000 yuan, of which 1,500,000 are just 3 % of last year's 50,000,000. */
@@ -218,7 +224,11 @@ export const payInput = (paymentId: string, changes: Record<string, unknown> = {
 export async function paid(graph: FundingGraph, contractId: string, changes = {}): Promise<string> {
   const paymentId = await requested(graph, contractId, changes);
   await made(run(graph, finance, 'approvePayment', { paymentId }), 'approvePayment', 'payment');
-  return made(run(graph, finance, 'makePayment', payInput(paymentId)), 'makePayment', 'payment');
+  return made(
+    run(graph, finance, 'makePayment', payInput(paymentId, { voucherNo: `凭证-${key()}` })),
+    'makePayment',
+    'payment',
+  );
 }
 
 const RECONCILE = `query ($countyCode: RegionCode!, $year: Int!) {

@@ -29,6 +29,14 @@ const contractExample = {
   by: 'yidu-bureau',
 };
 
+const acceptance = {
+  /** Its number within the contract. */
+  acceptanceNo: count,
+  acceptedOn: day,
+  result: oneOf(['PASSED', 'PARTLY_PASSED', 'FAILED']),
+};
+const acceptanceExample = { acceptanceNo: 1, acceptedOn: '2026-12-10', result: 'PASSED' } as const;
+
 /** Purchase contracts: what money is bound to. */
 export const fundingContractEvents = [
   defineEvent({
@@ -82,6 +90,55 @@ export const fundingContractEvents = [
     example: contractExample,
   }),
   defineEvent({
+    type: 'qianshou.funding.contract-supplemented.v1',
+    aggregate: 'contract',
+    about: { en: 'Something was purchased in addition under a contract.', zh: '合同追加采购' },
+    data: z.object({ ...contract, additionalFen: fenText }),
+    example: { ...contractExample, amountFen: '22000000', additionalFen: '2000000' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-terminated.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'A contract was ended before its time; what is not paid any more is free again.',
+      zh: '合同终止',
+    },
+    data: z.object({ ...contract, terminatedOn: day, releasedFen: fenText }),
+    example: {
+      ...contractExample,
+      amountFen: '15000000',
+      terminatedOn: '2026-09-30',
+      releasedFen: '5000000',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.acceptance-recorded.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'The service of a contract was accepted, in part or not, with its recipients.',
+      zh: '合同验收',
+    },
+    data: z.object({ ...contract, ...acceptance }),
+    example: { ...contractExample, ...acceptanceExample },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.acceptance-published.v1',
+    aggregate: 'contract',
+    about: { en: 'The result of an acceptance was published.', zh: '验收结果公示' },
+    data: z.object({
+      ...contract,
+      ...acceptance,
+      publishedOn: day.nullable(),
+      publicUrl: z.string().nullable(),
+    }),
+    example: {
+      ...contractExample,
+      ...acceptanceExample,
+      publishedOn: '2026-12-12',
+      publicUrl: 'https://example.gov.cn/acceptance/1',
+    },
+  }),
+  defineEvent({
     type: 'qianshou.funding.contract-carried-over.v1',
     aggregate: 'contract',
     about: {
@@ -101,7 +158,7 @@ export const fundingContractEvents = [
     data: z.object({
       ...contract,
       installmentNo: z.int().min(1),
-      condition: oneOf(['SIGNING', 'MID_TERM_EVALUATION', 'FINAL_EVALUATION']),
+      condition: oneOf(['SIGNING', 'MID_TERM_EVALUATION', 'FINAL_EVALUATION', 'SETTLEMENT']),
       /** Null: it is waited for again. */
       metOn: day.nullable(),
     }),

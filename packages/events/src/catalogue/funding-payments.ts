@@ -134,6 +134,26 @@ export const fundingPaymentEvents = [
     example: paymentExample,
   }),
   defineEvent({
+    type: 'qianshou.funding.payment-instructed.v1',
+    aggregate: 'payment',
+    about: { en: 'The bank was told to pay; it has not answered yet.', zh: '拨付指令已发银行' },
+    data: z.object({ ...payment, instructedOn: day }),
+    example: { ...paymentExample, instructedOn: '2026-03-18' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.payment-refunded.v1',
+    aggregate: 'payment',
+    about: { en: 'Part of what was paid came back to its sources.', zh: '拨付部分退款' },
+    data: z.object({
+      ...payment,
+      refundFen: fenText,
+      receivedOn: day,
+      /** Its year is closed: the money went back to its source for good. */
+      givenBack: z.boolean(),
+    }),
+    example: { ...paymentExample, refundFen: '1000000', receivedOn: '2026-06-01', givenBack: false },
+  }),
+  defineEvent({
     type: 'qianshou.funding.payment-overdue.v1',
     aggregate: 'payment',
     about: {

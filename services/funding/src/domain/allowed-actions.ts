@@ -3,11 +3,19 @@ import { lastDayOf } from './budget/year-end.ts';
 import { pendingOf } from './budget/budget-adjustment.ts';
 import { type BudgetPlan, isApproved } from './budget/budget-plan.ts';
 import type { Contract } from './contract/contract.ts';
-import type { Payment } from './payment/payment.ts';
+import { paidFen } from './payment/payment-bank.ts';
+import { isAtWork, isReturned } from './payment/payment.ts';
+import type { Payment } from './payment/payment-state.ts';
 import { canDecide, canSpend } from './policy.ts';
 import type { RewardAward } from './award/reward-award.ts';
 
-export const PAYMENT_ACTIONS = ['APPROVE_PAYMENT', 'MAKE_PAYMENT', 'RETURN_PAYMENT'] as const;
+export const PAYMENT_ACTIONS = [
+  'APPROVE_PAYMENT',
+  'INSTRUCT_PAYMENT',
+  'MAKE_PAYMENT',
+  'REFUND_PAYMENT',
+  'RETURN_PAYMENT',
+] as const;
 
 export type BudgetAction =
   | 'REDRAFT_BUDGET'
@@ -23,6 +31,7 @@ export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
 
 type Party = 'SPENDS' | 'DECIDES';
 /** Who decides about an adjustment is another person than who proposed it. */
+type ContractParty = Party | 'ACCEPTS';
 type BudgetParty = Party | 'ADJUSTS';
 
 const BUDGET = {
@@ -74,12 +83,24 @@ const isSigned = ({ status }: Contract): boolean => status === 'SIGNED';
 const CONTRACT = {
   REQUEST_PAYMENT: {
     by: 'SPENDS',
-    when: (contract) => isSigned(contract) && contract.installments.some(({ metOn }) => metOn !== null),
+    when: (contract) =>
+      (isSigned(contract) || contract.status === 'TERMINATED') &&
+      contract.installments.some(({ metOn }) => metOn !== null),
   },
   REFUSE_CONTRACT: { by: 'DECIDES', when: isSigned },
   WITHDRAW_CONTRACT: { by: 'SPENDS', when: isSigned },
   CORRECT_CONTRACT: { by: 'SPENDS', when: isSigned },
-} as const satisfies Record<string, ActionRule<Party, readonly [contract: Contract]>>;
+  SUPPLEMENT_CONTRACT: {
+    by: 'SPENDS',
+    when: (contract) => isSigned(contract) && contract.carriedOver === null,
+  },
+  TERMINATE_CONTRACT: { by: 'DECIDES', when: isSigned },
+  RECORD_ACCEPTANCE: { by: 'ACCEPTS', when: ({ status }) => status === 'SIGNED' || status === 'TERMINATED' },
+  PUBLISH_ACCEPTANCE: {
+    by: 'SPENDS',
+    when: ({ acceptances }) => acceptances.some(({ publishedOn }) => publishedOn === null),
+  },
+} as const satisfies Record<string, ActionRule<ContractParty, readonly [contract: Contract]>>;
 
 export type ContractAction = keyof typeof CONTRACT;
 
@@ -87,8 +108,9 @@ export function allowedContractActions(actor: Actor, contract: Contract): readon
   const parties = {
     SPENDS: canSpend(actor, contract.countyCode),
     DECIDES: isSecond(actor, [contract.signedBy]) && canDecide(actor, contract.countyCode),
+    ACCEPTS: isSecond(actor, [contract.signedBy]) && canSpend(actor, contract.countyCode),
   };
-  return offered<ContractAction, Party, readonly [contract: Contract]>(CONTRACT, parties, contract);
+  return offered<ContractAction, ContractParty, readonly [contract: Contract]>(CONTRACT, parties, contract);
 }
 
 const waits = ({ status }: RewardAward): boolean => status === 'APPLIED' || status === 'ACCEPTED';
@@ -111,15 +133,25 @@ export function allowedAwardActions(actor: Actor, award: RewardAward): readonly 
   return offered<AwardAction, Party, readonly [award: RewardAward]>(AWARD, parties, award);
 }
 
+/** What is paid is taken back by another person than who asked; before, finance may refuse what anybody asked. */
+type PaymentParty = 'SECOND' | 'ANYBODY';
+
+const PAYMENT = {
+  APPROVE_PAYMENT: { by: 'SECOND', when: ({ status }) => status === 'REQUESTED' },
+  INSTRUCT_PAYMENT: { by: 'SECOND', when: ({ status }) => status === 'APPROVED' },
+  MAKE_PAYMENT: { by: 'SECOND', when: isAtWork },
+  REFUND_PAYMENT: { by: 'SECOND', when: (payment) => payment.status === 'PAID' && paidFen(payment) > 0n },
+  RETURN_PAYMENT: { by: 'ANYBODY', when: (payment) => !isReturned(payment) },
+} as const satisfies Record<PaymentAction, ActionRule<PaymentParty, readonly [payment: Payment]>>;
+
 export function allowedPaymentActions(actor: Actor, payment: Payment): readonly PaymentAction[] {
   const decides = canDecide(actor, payment.countyCode);
   const second = isSecond(actor, [payment.requestedBy]);
-  const allowed: Record<PaymentAction, boolean> = {
-    APPROVE_PAYMENT: decides && second && payment.status === 'REQUESTED',
-    MAKE_PAYMENT: decides && second && payment.status === 'APPROVED',
-    RETURN_PAYMENT: decides && payment.status !== 'RETURNED' && (payment.status !== 'PAID' || second),
+  const parties = {
+    SECOND: decides && second,
+    ANYBODY: decides && (second || payment.status !== 'PAID'),
   };
-  return PAYMENT_ACTIONS.filter((action) => allowed[action]);
+  return offered<PaymentAction, PaymentParty, readonly [payment: Payment]>(PAYMENT, parties, payment);
 }
 
 function isSecond({ subject }: Actor, askers: readonly string[]): boolean {

@@ -61,6 +61,7 @@ describe('FUN-10 what a screen offers', () => {
     ]);
     expect(allowedBudgetActions(inYidu('FINANCE_AUDITOR', BUREAU), plan, TODAY)).toEqual([]);
     expect(allowedPaymentActions(inYidu('FINANCE_AUDITOR', FINANCE), anApprovedPayment())).toEqual([
+      'INSTRUCT_PAYMENT',
       'MAKE_PAYMENT',
       'RETURN_PAYMENT',
     ]);

@@ -10,7 +10,7 @@ import {
 import type { BudgetPlan } from './budget/budget-plan.ts';
 import { budgetNotFound } from './budget/errors.ts';
 import { paymentNotFound } from './reference/errors.ts';
-import type { Payment } from './payment/payment.ts';
+import type { Payment } from './payment/payment-state.ts';
 
 /** The bureau holds the fund: it drafts, contracts, applies and asks for payments. */
 export function canSpend(actor: Actor, countyCode: RegionCode): boolean {

@@ -1,26 +1,21 @@
 import type { PutRightTable } from '@qianshou/kernel';
 
-/** Nobody has built it: it is no rule. */
-const NOT_YET = { en: 'Cannot be put right yet.', zh: '尚不支持更正。' };
-
 /** What of this service can be struck out or corrected, by whom, and what follows; docs/corrections.md shows it. */
 export const fundingPutRight: PutRightTable = {
   facts: [
     {
       fact: { en: 'Contract before money moved', zh: '未付款合同' },
       aggregate: 'contract',
-      strike: null,
+      strike: 'withdrawContract',
       correct: 'correctContract',
-      reason: NOT_YET,
       office: 'COUNTY_CIVIL_AFFAIRS',
       follows: { en: 'Instalments, conditions.', zh: '分期与条件。' },
     },
     {
       fact: { en: 'Award before money moved', zh: '未付款奖补' },
       aggregate: 'reward-award',
-      strike: null,
+      strike: 'withdrawAward',
       correct: 'correctAward',
-      reason: NOT_YET,
       office: 'COUNTY_CIVIL_AFFAIRS',
       follows: { en: 'Its amount.', zh: '金额。' },
     },
@@ -48,7 +43,7 @@ export const fundingPutRight: PutRightTable = {
       aggregate: 'fund-source',
       strike: null,
       correct: null,
-      reason: NOT_YET,
+      reason: { en: 'It follows its budget, which is adjusted.', zh: '随预算调整。' },
       office: 'COUNTY_CIVIL_AFFAIRS',
       follows: { en: 'The budget.', zh: '预算。' },
     },

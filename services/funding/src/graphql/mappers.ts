@@ -6,7 +6,7 @@ import type { Contract } from '../domain/contract/contract.ts';
 import type { AgencyId, ContractId, StationId } from '../domain/ids.ts';
 import type { Installment } from '../domain/contract/installment.ts';
 import type { JournalEntry } from '../domain/money/journal-entry.ts';
-import type { Payment } from '../domain/payment/payment.ts';
+import type { Payment } from '../domain/payment/payment-state.ts';
 import type { RewardAward } from '../domain/award/reward-award.ts';
 
 /** Regions and stations are station's; here they are keys on which this service's fields hang. */

@@ -12,7 +12,14 @@ import {
   FundSource,
   SourcePart,
 } from './budget/budget.resolvers.ts';
-import { Contract, contractMutations, contractQueries, Installment } from './contract/contract.resolvers.ts';
+import { contractMutations } from './contract/contract-commands.resolvers.ts';
+import {
+  AcceptanceRecord,
+  Contract,
+  contractQueries,
+  ContractSupplement,
+  Installment,
+} from './contract/contract.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   AccountComparison,
@@ -24,7 +31,7 @@ import {
 } from './money/journal.resolvers.ts';
 import { Agency, AmountRate, FundingFigures, Region, Station } from './neighbours.resolvers.ts';
 import { paymentMutations } from './payment/payment-commands.resolvers.ts';
-import { Payment, paymentQueries } from './payment/payment.resolvers.ts';
+import { Payment, paymentQueries, Refund } from './payment/payment.resolvers.ts';
 import { awardMutations, awardQueries, RewardAward } from './award/reward-award.resolvers.ts';
 
 /** `Required`: a root field of the schema without a resolver does not compile. */
@@ -48,6 +55,7 @@ export const resolvers = {
   ...auditTypes,
   Query,
   Mutation,
+  AcceptanceRecord,
   AccountComparison,
   Agency,
   Amount,
@@ -59,6 +67,7 @@ export const resolvers = {
   BudgetSettlement,
   CapMeasure,
   Contract,
+  ContractSupplement,
   FigureComparison,
   FundingFigures,
   FundSource,
@@ -67,6 +76,7 @@ export const resolvers = {
   Payment,
   JournalPosting,
   Reconciliation,
+  Refund,
   Region,
   RewardAward,
   SourcePart,

@@ -22,22 +22,41 @@ export const foldFundingEvent: Fold<'funding'> = (event) => {
 
 type Event = Parameters<typeof foldFundingEvent>[0];
 
+type OfYear = readonly [number, Contribution];
+
 /** What goes on from one year into another: less is bound in the one, and more in the other. */
-function moves(event: Event): readonly (readonly [number, Contribution])[] {
-  if (event.type === 'qianshou.funding.budget-settled.v1') {
-    const { year, toYear, carriedOverFen, boundFen, surplusFen } = event.data;
-    const [free, bound] = [readFen(carriedOverFen), readFen(boundFen)];
-    return [...moved(year, toYear, free, bound), [year, { surplusFen: readFen(surplusFen) }]];
+function moves(event: Event): readonly OfYear[] {
+  switch (event.type) {
+    case 'qianshou.funding.budget-settled.v1': {
+      const { year, toYear, carriedOverFen, boundFen, surplusFen } = event.data;
+      const [free, bound] = [readFen(carriedOverFen), readFen(boundFen)];
+      return [...moved(year, toYear, free, bound), [year, { surplusFen: readFen(surplusFen) }]];
+    }
+    case 'qianshou.funding.payment-made.v1': {
+      const { year, movedFromYear = null, amountFen } = event.data;
+      return movedFromYear === null ? [] : moved(movedFromYear, year, 0n, readFen(amountFen));
+    }
+    case 'qianshou.funding.payment-returned.v1':
+      return givenBack(event.data, event.data.amountFen);
+    case 'qianshou.funding.payment-refunded.v1':
+      return givenBack(event.data, event.data.refundFen);
+    default:
+      return [];
   }
-  if (event.type === 'qianshou.funding.payment-made.v1') {
-    const { year, movedFromYear = null, amountFen } = event.data;
-    return movedFromYear === null ? [] : moved(movedFromYear, year, 0n, readFen(amountFen));
-  }
-  if (event.type === 'qianshou.funding.payment-returned.v1' && event.data.givenBack === true) {
-    const back = readFen(event.data.amountFen);
-    return [[event.data.year, { boundMovedFen: -back, surplusFen: back }]];
-  }
-  return [];
+}
+
+interface Back {
+  readonly year: number;
+  readonly givenBack?: boolean | undefined;
+}
+
+function givenBack(told: Back, amountFen: string): readonly OfYear[] {
+  return told.givenBack === true ? backFor(told.year, readFen(amountFen)) : [];
+}
+
+/** After the year was closed nothing is bound by what comes back. */
+function backFor(year: number, back: bigint) {
+  return [[year, { boundMovedFen: -back, surplusFen: back }]] as const;
 }
 
 function moved(from: number, to: number, free: bigint, bound: bigint) {
@@ -55,6 +74,10 @@ function contribution(event: Event): Contribution {
       return added(amountsIn(event.data), amountsIn(event.data.before));
     case 'qianshou.funding.contract-signed.v1':
       return { contractedFen: readFen(event.data.amountFen), contractsSigned: 1 };
+    case 'qianshou.funding.contract-supplemented.v1':
+      return { contractedFen: readFen(event.data.additionalFen) };
+    case 'qianshou.funding.contract-terminated.v1':
+      return { contractedFen: -readFen(event.data.releasedFen) };
     case 'qianshou.funding.contract-refused.v1':
     case 'qianshou.funding.contract-withdrawn.v1':
       return { contractedFen: -readFen(event.data.amountFen), contractsSigned: -1 };
@@ -68,6 +91,8 @@ function contribution(event: Event): Contribution {
       return { paymentsOverdue: 1 };
     case 'qianshou.funding.payment-made.v1':
       return { ...paid(event.data.contractId, readFen(event.data.amountFen)), ...settled(event.data) };
+    case 'qianshou.funding.payment-refunded.v1':
+      return paid(event.data.contractId, -readFen(event.data.refundFen));
     case 'qianshou.funding.payment-returned.v1': {
       const { contractId, amountFen, wasPaid = false } = event.data;
       return { ...(wasPaid ? paid(contractId, -readFen(amountFen)) : {}), ...settled(event.data) };

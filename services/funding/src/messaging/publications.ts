@@ -8,8 +8,6 @@ import {
 } from '../domain/budget/budget-plan.ts';
 import type { Contract, ContractEvent } from '../domain/contract/contract.ts';
 import type { FundSource, SourceRegistered } from '../domain/budget/fund-source.ts';
-import type { Payment, PaymentEvent } from '../domain/payment/payment.ts';
-import type { AwardEvent, RewardAward } from '../domain/award/reward-award.ts';
 
 /** Domain event -> published event: ids, codes and amounts, and the subject who acted. */
 export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publication {
@@ -124,6 +122,24 @@ export function publishContractEvent(event: ContractEvent, contract: Contract): 
       return { type: 'qianshou.funding.contract-corrected.v1', data, regionCode };
     case 'contract.replaced':
       return { type: 'qianshou.funding.contract-replaced.v1', data, regionCode };
+    case 'contract.supplemented': {
+      const told = { ...data, additionalFen: wire(event.additionalFen) };
+      return { type: 'qianshou.funding.contract-supplemented.v1', data: told, regionCode };
+    }
+    case 'contract.terminated': {
+      const told = { ...data, terminatedOn: event.on, releasedFen: wire(event.releasedFen) };
+      return { type: 'qianshou.funding.contract-terminated.v1', data: told, regionCode };
+    }
+    case 'contract.acceptance-recorded': {
+      const { no: acceptanceNo, acceptedOn, result } = event.acceptance;
+      const told = { ...data, acceptanceNo, acceptedOn, result };
+      return { type: 'qianshou.funding.acceptance-recorded.v1', data: told, regionCode };
+    }
+    case 'contract.acceptance-published': {
+      const { no: acceptanceNo, acceptedOn, result, publishedOn, publicUrl } = event.acceptance;
+      const told = { ...data, acceptanceNo, acceptedOn, result, publishedOn, publicUrl };
+      return { type: 'qianshou.funding.acceptance-published.v1', data: told, regionCode };
+    }
     case 'contract.carried-over': {
       const told = { ...data, toYear: event.toYear, carriedFen: wire(event.amountFen) };
       return { type: 'qianshou.funding.contract-carried-over.v1', data: told, regionCode };
@@ -132,77 +148,6 @@ export function publishContractEvent(event: ContractEvent, contract: Contract): 
       const { no: installmentNo, condition, metOn } = event.installment;
       const told = { ...data, installmentNo, condition, metOn };
       return { type: 'qianshou.funding.contract-condition-changed.v1', data: told, regionCode };
-    }
-  }
-}
-
-/** An applied award may be accepted in the same change: the state is already the later one then. */
-export function publishAwardEvent(event: AwardEvent, award: RewardAward): Publication {
-  const { id: awardId, countyCode, year, stationId } = award;
-  const data = { awardId, countyCode, year, stationId, amountFen: wire(award.amountFen) };
-  const regionCode = countyCode;
-  switch (event.type) {
-    case 'award.applied':
-      return { type: 'qianshou.funding.award-applied.v1', data: { ...data, by: event.by }, regionCode };
-    case 'award.refused':
-      return { type: 'qianshou.funding.award-refused.v1', data: { ...data, by: event.by }, regionCode };
-    case 'award.withdrawn':
-      return { type: 'qianshou.funding.award-withdrawn.v1', data: { ...data, by: event.by }, regionCode };
-    case 'award.corrected':
-      return { type: 'qianshou.funding.award-corrected.v1', data: { ...data, by: event.by }, regionCode };
-    case 'award.accepted': {
-      const { acceptanceCheckId } = event;
-      return { type: 'qianshou.funding.award-accepted.v1', data: { ...data, acceptanceCheckId }, regionCode };
-    }
-    case 'award.approved':
-      return { type: 'qianshou.funding.award-approved.v1', data: { ...data, by: event.by }, regionCode };
-    case 'award.carried-over': {
-      const { by, toYear } = event;
-      return { type: 'qianshou.funding.award-carried-over.v1', data: { ...data, by, toYear }, regionCode };
-    }
-    case 'award.paid':
-      return { type: 'qianshou.funding.award-paid.v1', data: { ...data, by: event.by }, regionCode };
-    case 'award.reopened':
-      return { type: 'qianshou.funding.award-reopened.v1', data: { ...data, by: event.by }, regionCode };
-  }
-}
-
-export function publishPaymentEvent(event: PaymentEvent, payment: Payment): Publication {
-  const { id: paymentId, countyCode, year, contractId, awardId, stationIds } = payment;
-  const data = {
-    paymentId,
-    countyCode,
-    year,
-    contractId,
-    awardId,
-    stationIds: [...stationIds],
-    providerId: payment.payeeAgencyId,
-    amountFen: wire(payment.amountFen),
-  };
-  const regionCode = countyCode;
-  switch (event.type) {
-    case 'payment.requested': {
-      const { by } = event;
-      return { type: 'qianshou.funding.payment-requested.v1', data: { ...data, by }, regionCode };
-    }
-    case 'payment.approved': {
-      const { by } = event;
-      return { type: 'qianshou.funding.payment-approved.v1', data: { ...data, by }, regionCode };
-    }
-    case 'payment.overdue': {
-      const since = event.since.toISOString();
-      return { type: 'qianshou.funding.payment-overdue.v1', data: { ...data, since }, regionCode };
-    }
-    case 'payment.made': {
-      const { type: _type, ...facts } = event;
-      const told = { ...data, ...facts, installmentNo: payment.installmentNo };
-      return { type: 'qianshou.funding.payment-made.v1', data: told, regionCode };
-    }
-    case 'payment.returned': {
-      const { type: _type, ...facts } = event;
-      const { reason } = payment.returned ?? { reason: null };
-      const told = { ...data, ...facts, ...(reason === null ? {} : { reason }) };
-      return { type: 'qianshou.funding.payment-returned.v1', data: told, regionCode };
     }
   }
 }
@@ -216,6 +161,6 @@ function amountsOnWire({ plannedFen, assistanceShareFen, capFen, topUpFen }: Pla
   };
 }
 
-function wire(amount: Fen): string {
+export function wire(amount: Fen): string {
   return amount.toString();
 }

@@ -31,6 +31,7 @@ export const pairingCopies: CopiesOfOthers = {
     'qianshou.funding.contract-corrected.v1',
     'qianshou.funding.contract-refused.v1',
     'qianshou.funding.contract-replaced.v1',
+    'qianshou.funding.contract-terminated.v1',
     'qianshou.funding.contract-withdrawn.v1',
   ],
   deeds: [

@@ -2,7 +2,8 @@ import { type Command, decision } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { reservationOf } from '../../domain/payment/payment-movements.ts';
 import { requestAward } from '../../domain/payment/payment-request.ts';
-import { type ApprovedPayment, approvePayment } from '../../domain/payment/payment.ts';
+import { approvePayment } from '../../domain/payment/payment.ts';
+import type { ApprovedPayment } from '../../domain/payment/payment-state.ts';
 import { mayDecide } from '../../domain/policy.ts';
 import {
   type ApprovedAward,

@@ -2,7 +2,7 @@ import { type Command, decision } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { reservationOf } from '../../domain/payment/payment-movements.ts';
 import { requestAward } from '../../domain/payment/payment-request.ts';
-import type { RequestedPayment } from '../../domain/payment/payment.ts';
+import type { RequestedPayment } from '../../domain/payment/payment-state.ts';
 import { maySpend } from '../../domain/policy.ts';
 import type { Ports } from '../ports.ts';
 import { writeJournal } from '../money/write-journal.ts';

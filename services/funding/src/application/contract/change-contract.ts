@@ -5,6 +5,7 @@ import {
   type ContractCorrection,
   correctContract as correct,
 } from '../../domain/contract/contract-changes.ts';
+import { supplementKeyOf } from '../../domain/contract/contract-supplement.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { reversing } from '../../domain/money/movements.ts';
 import { mayDecide, maySpend } from '../../domain/policy.ts';
@@ -65,8 +66,11 @@ const closing = (ports: Ports, kind: 'REFUSED' | 'WITHDRAWN') => {
 
 async function reverseCommitment(ports: Ports, closed: Contract, by: string): Promise<void> {
   const ledger = await ports.ledgers.get(closed.countyCode, closed.year);
-  const commitment = await ports.ledgers.findEntry(ledger, commitmentKeyOf(closed));
-  if (commitment === null) throw new Error(`the journal has no commitment of ${closed.id}`);
   const approver = by === closed.budgetApprovedBy ? closed.signedBy : closed.budgetApprovedBy;
-  await writeJournal(ports, closed, [reversing(commitment, { actor: by, approver })]);
+  const keys = [commitmentKeyOf(closed), ...closed.supplements.map((each) => supplementKeyOf(closed, each))];
+  for (const key of keys) {
+    const commitment = await ports.ledgers.findEntry(ledger, key);
+    if (commitment === null) throw new Error(`the journal has no commitment of ${closed.id}`);
+    await writeJournal(ports, closed, [reversing(commitment, { actor: by, approver })]);
+  }
 }

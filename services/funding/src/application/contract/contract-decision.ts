@@ -14,7 +14,7 @@ export interface ContractTarget {
 }
 
 export const onContract = ({ contracts }: Pick<Ports, 'contracts'>) => ({
-  load: ({ contractId }: ContractTarget) => contracts.get(contractId),
+  load: ({ contractId }: Pick<ContractTarget, 'contractId'>) => contracts.get(contractId),
 });
 
 /** The money of its county and year, and the numbers and days of the contracts beside it. */

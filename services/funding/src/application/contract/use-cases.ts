@@ -2,12 +2,19 @@ import type { Ports } from '../ports.ts';
 import { correctContract, refuseContract, withdrawContract } from './change-contract.ts';
 import { listContracts } from './list-contracts.ts';
 import { onEvaluationStruck, onStationEvaluated } from './on-station-evaluated.ts';
+import { publishAcceptance, recordAcceptance } from './accept-contract.ts';
+import { supplementContract } from './supplement-contract.ts';
+import { terminateContract } from './terminate-contract.ts';
 import { signContract } from './sign-contract.ts';
 import { warnOfContract } from './warn-of-contract.ts';
 
 export function useCasesOfContract(ports: Ports) {
   return {
     correctContract: correctContract(ports),
+    publishAcceptance: publishAcceptance(ports),
+    recordAcceptance: recordAcceptance(ports),
+    supplementContract: supplementContract(ports),
+    terminateContract: terminateContract(ports),
     listContracts: listContracts(ports),
     onEvaluationStruck: onEvaluationStruck(ports),
     onStationEvaluated: onStationEvaluated(ports),

@@ -1,5 +1,5 @@
 import { disbursementKeyOf, movementsOfReturn } from '../../domain/payment/payment-movements.ts';
-import type { ReturnedPayment } from '../../domain/payment/payment.ts';
+import type { ReturnedPayment } from '../../domain/payment/payment-state.ts';
 import type { Ports } from '../ports.ts';
 import { writeJournal } from './write-journal.ts';
 

@@ -1,6 +1,7 @@
 import { type Command, decision } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
-import { type ApprovedPayment, approvePayment as approve } from '../../domain/payment/payment.ts';
+import { approvePayment as approve } from '../../domain/payment/payment.ts';
+import type { ApprovedPayment } from '../../domain/payment/payment-state.ts';
 import type { Ports } from '../ports.ts';
 import { onPayment, type PaymentTarget } from './payment-decision.ts';
 

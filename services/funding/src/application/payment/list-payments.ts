@@ -1,5 +1,5 @@
 import type { Actor, Page, PageRequest } from '@qianshou/kernel';
-import type { Payment } from '../../domain/payment/payment.ts';
+import type { Payment } from '../../domain/payment/payment-state.ts';
 import { scopeOf } from '../../domain/policy.ts';
 import type { PaymentFilter } from './ports.ts';
 import type { Ports } from '../ports.ts';

@@ -1,8 +1,10 @@
 import { type CalendarDate, chinaDay, type Command, decision, yearOf } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { disbursementOf, movementsOfMove } from '../../domain/payment/payment-movements.ts';
-import { makePayment as make, type PaidPayment, type Payment } from '../../domain/payment/payment.ts';
+import { makePayment as make } from '../../domain/payment/payment.ts';
+import type { PaidPayment, Payment } from '../../domain/payment/payment-state.ts';
 import { partsIn, takeParts } from '../../domain/money/source-parts.ts';
+import { paymentVoucherTaken } from '../../domain/payment/errors.ts';
 import { payAward } from '../../domain/award/reward-award.ts';
 import { ledgerKey } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
@@ -11,6 +13,7 @@ import { onPayment, type PaymentTarget } from './payment-decision.ts';
 
 export interface MakePaymentInput extends PaymentTarget {
   readonly voucherNo: string;
+  readonly slipSha256?: string | null;
   readonly paidOn: CalendarDate;
 }
 
@@ -29,10 +32,12 @@ export const makePayment = (ports: Ports): Command<MakePaymentInput, PaidPayment
     },
     load,
     may,
-    decide: async (payment, { voucherNo, paidOn }, actor) => {
+    decide: async (payment, { voucherNo, slipSha256 = null, paidOn }, actor) => {
       const at = clock.now();
+      await refuseSlipTaken(ports, payment, { voucherNo, slipSha256, paidOn });
       return make(await withSources(ports, payment), {
         voucherNo,
+        slipSha256,
         paidOn,
         by: subjectOf(actor),
         at,
@@ -59,4 +64,15 @@ async function withSources({ ledgers }: Ports, payment: Payment): Promise<Paymen
   const { parts } = await ledgers.get(payment.countyCode, payment.year);
   const reserved = partsIn(parts, payment.programme, 'RESERVED');
   return { ...payment, sources: takeParts(reserved, payment.amountFen, 'PROPORTION') };
+}
+
+/** One slip of the bank stands on one payment of a county and year. */
+async function refuseSlipTaken(
+  { payments }: Pick<Ports, 'payments'>,
+  { countyCode, year }: Payment,
+  { voucherNo: no, slipSha256, paidOn }: Pick<MakePaymentInput, 'voucherNo' | 'slipSha256' | 'paidOn'>,
+): Promise<void> {
+  const place = { countyCode, year: Math.max(year, yearOf(paidOn)) };
+  const paymentId = await payments.findByPaper(place, 'SLIP', { no, sha256: slipSha256 ?? null });
+  if (paymentId !== null) throw paymentVoucherTaken({ no, paymentId });
 }

@@ -1,5 +1,5 @@
 import { eachOf } from '@qianshou/kernel';
-import type { Payment } from '../../domain/payment/payment.ts';
+import type { Payment } from '../../domain/payment/payment-state.ts';
 import type { Ports } from '../ports.ts';
 import type { PaymentFilter } from './ports.ts';
 

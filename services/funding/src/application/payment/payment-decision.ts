@@ -1,6 +1,6 @@
 import type { Actor } from '@qianshou/kernel';
 import type { PaymentId } from '../../domain/ids.ts';
-import type { Payment } from '../../domain/payment/payment.ts';
+import type { Payment } from '../../domain/payment/payment-state.ts';
 import { mayDecide, mustSeePayment } from '../../domain/policy.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,8 +1,9 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { AwardId, ContractId, PaymentId } from '../../domain/ids.ts';
-import type { TakenFen } from '../../domain/payment/payment-request.ts';
+import type { TakenFen } from '../../domain/payment/taken.ts';
 import type { SourcePart } from '../../domain/money/source-parts.ts';
-import type { Payment, PaymentEvent, PaymentStatus } from '../../domain/payment/payment.ts';
+import type { PaperRef } from '../../domain/payment/payment-papers.ts';
+import type { Payment, PaymentEvent, PaymentStatus } from '../../domain/payment/payment-state.ts';
 import type { Scope } from '../../domain/policy.ts';
 import type { Repository, PlaceFilter } from '../reference/ports.ts';
 
@@ -19,6 +20,12 @@ export interface PaymentFilter extends PlaceFilter {
 export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
   readonly list: (filter: PaymentFilter, page: PageRequest) => Promise<Page<Payment>>;
   readonly takenOf: (contractId: ContractId) => Promise<TakenFen>;
+  /** The payment of the county and year on which that slip or invoice stands, by its number or its digest. */
+  readonly findByPaper: (
+    place: Pick<Payment, 'countyCode' | 'year'>,
+    paper: 'SLIP' | 'INVOICE',
+    ref: PaperRef,
+  ) => Promise<PaymentId | null>;
   /** Neither paid nor returned, in the ledger of that year; twenty of them at most. */
   readonly findOpenIn: (
     place: Pick<Payment, 'countyCode' | 'year' | 'programme'>,
@@ -36,4 +43,8 @@ export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
 export interface InstallmentFen {
   readonly requested: TakenFen;
   readonly paid: TakenFen;
+  /** Approved, at the bank or paid. */
+  readonly approved: TakenFen;
+  /** With an invoice. */
+  readonly invoiced: TakenFen;
 }

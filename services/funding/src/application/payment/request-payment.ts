@@ -4,7 +4,9 @@ import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { ContractId } from '../../domain/ids.ts';
 import { reservationOf } from '../../domain/payment/payment-movements.ts';
 import { requestInstallment } from '../../domain/payment/payment-request.ts';
-import type { RequestedPayment } from '../../domain/payment/payment.ts';
+import type { RequestedPayment } from '../../domain/payment/payment-state.ts';
+import { paymentInvoiceTaken } from '../../domain/payment/errors.ts';
+import type { PaperRef } from '../../domain/payment/payment-papers.ts';
 import { maySpend } from '../../domain/policy.ts';
 import { lockLedgerOf } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
@@ -15,6 +17,7 @@ export interface RequestPaymentInput {
   readonly installmentNo: number;
   /** Null: all that is left of the installment. */
   readonly amountFen: Fen | null;
+  readonly invoice?: PaperRef | null;
   readonly idempotencyKey: string;
 }
 
@@ -29,9 +32,15 @@ export const requestPayment = (ports: Ports): Command<RequestPaymentInput, Reque
     }),
     load,
     may: (actor, { countyCode }) => maySpend(actor, countyCode),
-    decide: async (contract, { installmentNo, amountFen }, actor) => {
+    decide: async (contract, { installmentNo, amountFen, invoice = null }, actor) => {
+      const place = { countyCode: contract.countyCode, year: boundIn(contract).year };
+      const carrying = invoice === null ? null : await payments.findByPaper(place, 'INVOICE', invoice);
+      if (invoice !== null && carrying !== null) {
+        throw paymentInvoiceTaken({ no: invoice.no, paymentId: carrying });
+      }
       const taken = await payments.takenOf(contract.id);
-      const asking = { id: newId('pay'), by: subjectOf(actor), at: clock.now(), installmentNo, amountFen };
+      const by = subjectOf(actor);
+      const asking = { id: newId('pay'), by, at: clock.now(), installmentNo, amountFen, invoice };
       const takenParts = await payments.takenPartsOf(contract.id, boundIn(contract).year);
       return requestInstallment(contract, asking, taken, takenParts);
     },

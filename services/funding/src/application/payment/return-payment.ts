@@ -1,17 +1,17 @@
 import { type Change, type Command, decision, type PublicText } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
-import {
-  type Payment,
-  type PaymentEvent,
-  refusePayment,
-  type ReturnedPayment,
-  type ReturnReason,
-  takeBackPayment,
-} from '../../domain/payment/payment.ts';
+import { refusePayment, takeBackPayment } from '../../domain/payment/payment.ts';
+import type {
+  Payment,
+  PaymentEvent,
+  ReturnedPayment,
+  ReturnReason,
+} from '../../domain/payment/payment-state.ts';
 import { reopenAward } from '../../domain/award/reward-award.ts';
 import { lockLedgerOf } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
 import { releaseMoneyOf } from '../money/release-money.ts';
+import { isYearClosed } from './year-closed.ts';
 import { onPayment, type PaymentTarget } from './payment-decision.ts';
 
 export interface ReturnPaymentInput extends PaymentTarget {
@@ -21,21 +21,20 @@ export interface ReturnPaymentInput extends PaymentTarget {
 
 /** Its money is free again; an award whose payment came back waits to be paid again. */
 export const returnPayment = (ports: Ports): Command<ReturnPaymentInput, ReturnedPayment> => {
-  const { awards, budgetPlans, payments, clock, unitOfWork } = ports;
+  const { awards, payments, clock, unitOfWork } = ports;
   const { load, may } = onPayment(ports);
-  const isClosed = async (payment: Payment) => (await budgetPlans.findOf(payment))?.status === 'SETTLED';
   return decision(unitOfWork, {
     once: 'returnPayment',
     lock: lockLedgerOf(load),
     load,
     may,
     decide: async (payment, input, actor) => {
-      const yearClosed = await isClosed(payment);
+      const yearClosed = await isYearClosed(ports, payment);
       return returned(payment, input, { by: subjectOf(actor), at: clock.now(), yearClosed });
     },
     save: async (change, { state: known, actor }) => {
       const payment = await payments.save(change);
-      await releaseMoneyOf(ports, payment, { yearClosed: await isClosed(known) });
+      await releaseMoneyOf(ports, payment, { yearClosed: await isYearClosed(ports, known) });
       if (known.status === 'PAID' && known.awardId !== null) {
         await awards.save(reopenAward(await awards.get(known.awardId), subjectOf(actor)));
       }

@@ -35,7 +35,7 @@ function metOn(
   { condition, metOn: now }: Installment,
   evaluations: readonly StationEvaluation[],
 ): CalendarDate | null {
-  if (condition === 'SIGNING') return now;
+  if (condition === 'SIGNING' || condition === 'SETTLEMENT') return now;
   const passedOn = contract.stationIds.map((id) => firstPassedOn(contract, condition, id, evaluations));
   const all = passedOn.filter((day) => day !== null);
   return all.length < passedOn.length ? null : (all.toSorted().at(-1) ?? null);

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
+import { budgetYearClosed } from '../budget/errors.ts';
 import { contractMoneyMoved } from './errors.ts';
 import { refuseBeside, refuseWrongTerms, type Terms } from './contract-terms.ts';
 import type { Contract, ContractNote, ContractSigned } from './contract.ts';
@@ -52,9 +53,10 @@ export function replaceContract(replaced: Contract, successor: Contract, on: Cal
   return noted({ ...replaced, endsOn }, note, 'contract.replaced');
 }
 
-function refuseSettled({ status }: Contract, moved: boolean): void {
+function refuseSettled({ status, carriedOver, year }: Contract, moved: boolean): void {
   if (status !== 'SIGNED') throw wrongStatusOf(CONTRACT_STATUS, status, ['SIGNED']);
   if (moved) throw contractMoneyMoved();
+  if (carriedOver !== null) throw budgetYearClosed({ year });
 }
 
 function noted(contract: Contract, note: ContractNote, type: ContractSigned['type']): Changed {

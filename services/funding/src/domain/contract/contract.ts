@@ -4,6 +4,8 @@ import type { Installment, InstallmentInput } from './installment.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
 import type { CarriedOver } from '../money/carry-over.ts';
+import type { AcceptanceRecord } from './acceptance.ts';
+import type { Supplement } from './supplement.ts';
 import type { SourcePart } from '../money/source-parts.ts';
 import { committing, movementKey } from '../money/movements.ts';
 
@@ -42,11 +44,17 @@ export interface Contract extends Versioned {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   /** Refused and withdrawn only before any money moved; replaced: its days end before its successor's begin. */
-  readonly status: 'SIGNED' | 'REFUSED' | 'WITHDRAWN';
+  readonly status: 'SIGNED' | 'REFUSED' | 'WITHDRAWN' | 'TERMINATED';
   readonly signedBy: string;
   readonly lateSigningReason: PublicText | null;
   readonly longTermReason: PublicText | null;
   readonly replacesContractId: ContractId | null;
+  /** What it was signed for; null where that is its amount still. */
+  readonly signedFen: Fen | null;
+  /** FUN-7: what was purchased in addition. */
+  readonly supplements: readonly Supplement[];
+  /** FUN-9: how its service was accepted, in order. */
+  readonly acceptances: readonly AcceptanceRecord[];
   /** What was decided about it since, in order. */
   readonly notes: readonly ContractNote[];
   /** Who approved the budget that it is paid from. */
@@ -54,7 +62,7 @@ export interface Contract extends Versioned {
 }
 
 export interface ContractNote {
-  readonly kind: 'REFUSED' | 'WITHDRAWN' | 'CORRECTED' | 'REPLACED';
+  readonly kind: 'REFUSED' | 'WITHDRAWN' | 'CORRECTED' | 'REPLACED' | 'SUPPLEMENTED' | 'TERMINATED';
   readonly by: string;
   readonly on: CalendarDate;
   readonly reason: PublicText | null;
@@ -72,6 +80,18 @@ export interface ContractSigned {
 
 export type ContractEvent =
   | ContractSigned
+  | { readonly type: 'contract.supplemented'; readonly by: string; readonly additionalFen: Fen }
+  | {
+      readonly type: 'contract.terminated';
+      readonly by: string;
+      readonly releasedFen: Fen;
+      readonly on: CalendarDate;
+    }
+  | {
+      readonly type: 'contract.acceptance-recorded' | 'contract.acceptance-published';
+      readonly by: string;
+      readonly acceptance: AcceptanceRecord;
+    }
   | {
       readonly type: 'contract.carried-over';
       readonly by: string;

@@ -58,3 +58,42 @@ export const contractOutsideBudget = defineError({
   en: 'The contract runs from {startsOn} to {endsOn}, and the budget is of {year}: nothing of it is paid from there. Correct the days, or use the budget of their year.',
   zh: '合同期限为 {startsOn} 至 {endsOn}，而预算为 {year} 年度，不能从该预算列支。请更正日期，或使用相应年度的预算。',
 });
+
+export const supplementAboveLimit = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_SUPPLEMENT_ABOVE_LIMIT',
+  rule: 'FUN-7',
+  en: 'All additional purchases under a contract come to a tenth of what was signed at most: {availableFen:yuan} yuan are left, {askedFen:yuan} yuan were asked for. Ask for less, or purchase anew.',
+  zh: '同一合同追加采购累计不得超过原合同金额的百分之十:尚可追加 {availableFen:yuan} 元,申请 {askedFen:yuan} 元。请调减,或另行采购。',
+});
+
+export const settlementOutOfBounds = defineError({
+  kind: 'INVALID',
+  code: 'CONTRACT_SETTLEMENT_OUT_OF_BOUNDS',
+  rule: 'FUN-13',
+  en: 'The settlement lies between what was asked for and paid ({leastFen:yuan} yuan) and the contract ({mostFen:yuan} yuan). Correct it, or return payments first.',
+  zh: '结算金额应介于已申请及已付的 {leastFen:yuan} 元与合同金额 {mostFen:yuan} 元之间。请更正,或先退回相关拨付。',
+});
+
+export const acceptanceWithoutRecipients = defineError({
+  kind: 'INVALID',
+  code: 'ACCEPTANCE_WITHOUT_RECIPIENTS',
+  rule: 'FUN-9',
+  en: 'An acceptance of a public service invites recipients and keeps what they said. Invite at least one and say how many answered.',
+  zh: '公共服务验收须邀请服务对象参与并保留其意见。请至少邀请一名服务对象并填写意见数。',
+});
+
+export const acceptanceNotRecorded = defineError({
+  kind: 'NOT_FOUND',
+  code: 'ACCEPTANCE_NOT_FOUND',
+  en: 'The contract has no acceptance {no}. Choose one that the contract lists.',
+  zh: '合同没有第 {no} 次验收。请从合同验收记录中选取。',
+});
+
+export const acceptancePublished = defineError({
+  kind: 'CONFLICT',
+  code: 'ACCEPTANCE_PUBLISHED',
+  rule: 'FUN-9',
+  en: 'The acceptance {no} was published on {publishedOn} already. Record a second acceptance where the result is another one now.',
+  zh: '第 {no} 次验收已于 {publishedOn} 公示。结果有变化的,请另行登记第二次验收。',
+});

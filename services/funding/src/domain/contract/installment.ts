@@ -3,7 +3,7 @@ import { allocate } from '../reference/allocate.ts';
 import { contractTermsWrong } from '../reference/errors.ts';
 
 /** What an installment waits for (拨付条件). */
-export const CONDITIONS = ['SIGNING', 'MID_TERM_EVALUATION', 'FINAL_EVALUATION'] as const;
+export const CONDITIONS = ['SIGNING', 'MID_TERM_EVALUATION', 'FINAL_EVALUATION', 'SETTLEMENT'] as const;
 
 export type Condition = (typeof CONDITIONS)[number];
 

@@ -108,6 +108,16 @@ export function releasing(warrant: Omit<Warrant, 'approver'>, amountFen: Fen, pa
   };
 }
 
+/** A contract that ended before its time: what is not paid of it is free again. */
+export function unbinding(warrant: Omit<Warrant, 'approver'>, amountFen: Fen, parts: Parts = null): Movement {
+  const { contractId, budgetPlanId } = warrant.reference;
+  return {
+    ...movementOf({ ...warrant, approver: null }, 'RELEASE', contractId ?? budgetPlanId),
+    postings: moving(warrant.programme, 'COMMITTED', 'APPROPRIATED', amountFen),
+    parts,
+  };
+}
+
 /** Paid money came back from the payee. The paid stays on record; what came back stands against it. */
 export function comingBack(
   warrant: Warrant,

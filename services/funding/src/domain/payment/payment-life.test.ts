@@ -2,7 +2,8 @@ import { publicText } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { A_PAYOUT, aRequestedPayment, FINANCE, NOW } from '../../../test/builders.ts';
-import { approvePayment, makePayment, noteOverdue, type Payment, refusePayment } from './payment.ts';
+import { approvePayment, makePayment, noteOverdue, refusePayment } from './payment.ts';
+import type { Payment } from './payment-state.ts';
 
 const note = publicText('演示', 'note');
 const after = (days: number) => new Date(NOW.getTime() + days * 86_400_000);

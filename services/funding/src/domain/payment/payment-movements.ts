@@ -9,7 +9,8 @@ import {
   reversing,
   type Warrant,
 } from '../money/movements.ts';
-import type { PaidPayment, Payment, ReturnedPayment } from './payment.ts';
+import { paidFen, paidParts } from './payment-bank.ts';
+import type { PaidPayment, Payment, ReturnedPayment } from './payment-state.ts';
 
 /** What each step of a payment moves in the journal. */
 
@@ -65,8 +66,8 @@ export function movementsOfReturn(
     return [
       comingBack(
         { ...subject, ...warrant },
-        payment.amountFen,
-        payment.sources,
+        paidFen(payment),
+        paidParts(payment),
         yearClosed ? 'SURPLUS' : 'COMMITTED',
       ),
     ];

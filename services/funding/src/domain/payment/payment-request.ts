@@ -11,13 +11,12 @@ import {
 import type { PaymentId } from '../ids.ts';
 import type { Installment } from '../contract/installment.ts';
 import { holdReservation } from '../money/reservation.ts';
-import type { PaymentEvent, RequestedPayment } from './payment.ts';
+import type { PaperRef } from './payment-papers.ts';
+import type { PaymentEvent, RequestedPayment } from './payment-state.ts';
 import { requireApprovedAward, type RewardAward } from '../award/reward-award.ts';
+import type { TakenFen } from './taken.ts';
 import { lessParts, type SourcePart, takeParts } from '../money/source-parts.ts';
 import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
-
-/** What payments of a contract that were not returned come to, by installment. */
-export type TakenFen = ReadonlyMap<number, Fen>;
 
 interface Asking {
   readonly id: PaymentId;
@@ -29,6 +28,7 @@ export interface InstallmentAsking extends Asking {
   readonly installmentNo: number;
   /** Null: all that is left of the installment. */
   readonly amountFen: Fen | null;
+  readonly invoice?: PaperRef | null;
 }
 
 /** FUN-12, FUN-13: within the contract, after the installment's condition, within the installment. */
@@ -38,8 +38,8 @@ export function requestInstallment(
   taken: TakenFen,
   takenParts: readonly SourcePart[] = [],
 ): Change<RequestedPayment, PaymentEvent> {
-  if (contract.status !== 'SIGNED') {
-    throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED']);
+  if (contract.status !== 'SIGNED' && contract.status !== 'TERMINATED') {
+    throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED', 'TERMINATED']);
   }
   const installment = contract.installments.find(({ no }) => no === asking.installmentNo);
   if (installment === undefined) throw installmentNotFound({ installmentNo: asking.installmentNo });
@@ -57,7 +57,8 @@ export function requestInstallment(
   const place = { budgetPlanId, countyCode, year, programme, stationIds };
   const sources = partsLeft(contract, takenParts, amountFen);
   const payeeAgencyId = contract.providerAgencyId;
-  return requested(asking, { ...place, ...purpose, payeeAgencyId, amountFen, sources });
+  const { invoice = null } = asking;
+  return requested(asking, { ...place, ...purpose, payeeAgencyId, amountFen, sources, invoice });
 }
 
 /** FUN-4: an approved award is paid once and whole; a returned payment leaves it to be asked for again. */
@@ -72,7 +73,7 @@ export function requestAward(
   const { year, sources } = award.carriedOver ?? award;
   const purpose = { contractId: null, installmentNo: null, awardId: award.id };
   const place = { budgetPlanId, countyCode, year, programme, stationIds: [award.stationId] };
-  return requested(asking, { ...place, ...purpose, payeeAgencyId: null, amountFen, sources });
+  return requested(asking, { ...place, ...purpose, payeeAgencyId: null, amountFen, sources, invoice: null });
 }
 
 /** All that is left of it where nothing else is said. */
@@ -107,6 +108,8 @@ type Terms = Omit<
   | 'paidOn'
   | 'returned'
   | 'movedFrom'
+  | 'instructed'
+  | 'refunds'
 >;
 
 function requested({ id, by, at }: Asking, terms: Terms): Change<RequestedPayment, PaymentEvent> {
@@ -125,6 +128,8 @@ function requested({ id, by, at }: Asking, terms: Terms): Change<RequestedPaymen
     paidOn: null,
     returned: null,
     movedFrom: null,
+    instructed: null,
+    refunds: [],
   };
   return { state: payment, events: [{ type: 'payment.requested', by }] };
 }

@@ -1,22 +1,18 @@
 import { history } from '@qianshou/service-kit/audit';
-import { addFen, type Fen, fen, publicLine, publicText } from '@qianshou/kernel';
-import {
-  atMost,
-  type Connection,
-  ofParent,
-  optional,
-  pageOf,
-  toConnection,
-} from '@qianshou/service-kit/graphql';
+import { addFen, type Fen, fen } from '@qianshou/kernel';
+import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { Contract as ContractState } from '../../domain/contract/contract.ts';
 import { boundIn } from '../../domain/contract/contract-carry-over.ts';
+import { signedFenOf } from '../../domain/contract/contract-supplement.ts';
+import { dueOn, type InstallmentSums, isLate, missingOf } from '../../domain/contract/installment-due.ts';
 import { allowedContractActions } from '../../domain/allowed-actions.ts';
-import { agencyId, budgetPlanId, contractId, type ContractId, stationId } from '../../domain/ids.ts';
+import { agencyId, contractId, type ContractId, stationId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 import type {
+  AcceptanceRecordResolvers,
   ContractResolvers,
+  ContractSupplementResolvers,
   InstallmentResolvers,
-  MutationResolvers,
   QueryContractsArgs,
   QueryResolvers,
 } from '../generated/resolvers.ts';
@@ -24,10 +20,6 @@ import type { InstallmentParent } from '../mappers.ts';
 import { paymentsOf } from '../payment/payment.resolvers.ts';
 import { placeOf } from '../reference/parse.ts';
 import { visiblePlan } from '../reference/visible.ts';
-
-/** Most stations in one contract, most installments in one request. */
-const MOST_STATIONS = 100;
-const MOST_INSTALLMENTS = 50;
 
 export const contractQueries = {
   contract: (_root, { id }, { loaders }) => loaders.contract.load(contractId(id)),
@@ -47,75 +39,6 @@ export async function contractsOf(
   return toConnection(await useCases.listContracts(filter, pageOf(args)));
 }
 
-export const contractMutations = {
-  signContract: async (_root, { input }, { useCases, actor }) => ({
-    contract: await useCases.signContract(
-      {
-        budgetPlanId: budgetPlanId(input.budgetPlanId),
-        contractNo: publicLine(input.contractNo, 'contractNo', 100),
-        providerAgencyId: agencyId(input.providerAgencyId),
-        stationIds: atMost(input.stationIds, MOST_STATIONS, 'stationIds').map(stationId),
-        method: input.method,
-        amountFen: input.amountFen,
-        allocation: input.allocation,
-        installments: optional(input.installments, (parts) =>
-          atMost(parts, MOST_INSTALLMENTS, 'installments').map(({ condition, perMille }) => ({
-            condition,
-            perMille,
-          })),
-        ),
-        signedOn: input.signedOn,
-        startsOn: input.startsOn,
-        endsOn: input.endsOn,
-        ...reasonsOf(input),
-        replacesContractId: optional(input.replacesContractId, contractId),
-        idempotencyKey: input.idempotencyKey,
-      },
-      actor,
-    ),
-  }),
-  refuseContract: async (_root, { input }, { useCases, actor }) => ({
-    contract: await useCases.refuseContract(target(input), actor),
-  }),
-  withdrawContract: async (_root, { input }, { useCases, actor }) => ({
-    contract: await useCases.withdrawContract(target(input), actor),
-  }),
-  correctContract: async (_root, { input }, { useCases, actor }) => {
-    const { signedOn, startsOn, endsOn } = input;
-    const contractNo = publicLine(input.contractNo, 'contractNo', 100);
-    const terms = { contractNo, signedOn, startsOn, endsOn, ...reasonsOf(input) };
-    return { contract: await useCases.correctContract({ ...target(input), ...terms }, actor) };
-  },
-} satisfies Partial<MutationResolvers>;
-
-interface TargetInput {
-  readonly contractId: string;
-  readonly reason: string;
-  readonly expectedVersion?: number | null | undefined;
-  readonly idempotencyKey: string;
-}
-
-function target({ contractId: id, reason, expectedVersion, idempotencyKey }: TargetInput) {
-  return {
-    contractId: contractId(id),
-    reason: publicText(reason, 'reason', 500),
-    expectedVersion: expectedVersion ?? null,
-    idempotencyKey,
-  };
-}
-
-interface ReasonsInput {
-  readonly lateSigningReason?: string | null | undefined;
-  readonly longTermReason?: string | null | undefined;
-}
-
-function reasonsOf({ lateSigningReason, longTermReason }: ReasonsInput) {
-  return {
-    lateSigningReason: optional(lateSigningReason, (raw) => publicText(raw, 'lateSigningReason', 500)),
-    longTermReason: optional(longTermReason, (raw) => publicText(raw, 'longTermReason', 500)),
-  };
-}
-
 export const Contract: ContractResolvers = {
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.contract.load(contractId(id)),
@@ -129,6 +52,9 @@ export const Contract: ContractResolvers = {
   changes: ({ notes }) => [...(notes ?? [])],
   amount: ({ amountFen }) => amountFen,
   sources: ({ sources }) => (sources === null ? null : [...sources]),
+  signedAmount: (contract) => signedFenOf(contract),
+  supplements: ({ supplements }) => [...supplements],
+  acceptances: ({ acceptances }) => [...acceptances],
   boundIn: (contract) => boundIn(contract).year,
   installments: ({ id, installments }) => installments.map((each) => ({ ...each, contractId: id })),
   paid: async ({ id }, _args, context) => addFen(...(await sumsOf(id, 'paid', context)).values()),
@@ -145,13 +71,17 @@ export const Installment: InstallmentResolvers = {
   amount: ({ amountFen }) => amountFen,
   requested: (parent, _args, context) => sumOf(parent, 'requested', context),
   paid: (parent, _args, context) => sumOf(parent, 'paid', context),
+  missing: async (parent, _args, context) => [...missingOf(parent, await standingOf(parent, context))],
+  dueOn: (installment) => dueOn(installment),
+  late: async (parent, _args, context) =>
+    isLate(parent, await standingOf(parent, context), context.loaders.today),
   status: async (parent, _args, context) => {
     if ((await sumOf(parent, 'requested', context)) === 0n) return 'PENDING';
     return (await sumOf(parent, 'paid', context)) === parent.amountFen ? 'PAID' : 'REQUESTED';
   },
 };
 
-type Sum = 'requested' | 'paid';
+type Sum = 'requested' | 'paid' | 'approved' | 'invoiced';
 
 async function sumsOf(id: ContractId, sum: Sum, { loaders }: Context): Promise<ReadonlyMap<number, Fen>> {
   return (await loaders.takenOfContract.load(id))?.[sum] ?? new Map<number, Fen>();
@@ -160,3 +90,22 @@ async function sumsOf(id: ContractId, sum: Sum, { loaders }: Context): Promise<R
 async function sumOf({ contractId: id, no }: InstallmentParent, sum: Sum, context: Context): Promise<Fen> {
   return (await sumsOf(id, sum, context)).get(no) ?? fen(0n);
 }
+
+async function standingOf(parent: InstallmentParent, context: Context): Promise<InstallmentSums> {
+  return {
+    invoicedFen: await sumOf(parent, 'invoiced', context),
+    approvedFen: await sumOf(parent, 'approved', context),
+    paidFen: await sumOf(parent, 'paid', context),
+  };
+}
+
+export const ContractSupplement: ContractSupplementResolvers = {
+  amount: ({ amountFen }) => amountFen,
+};
+
+export const AcceptanceRecord: AcceptanceRecordResolvers = {
+  satisfied: ({ opinion }) => opinion.satisfied,
+  neutral: ({ opinion }) => opinion.neutral,
+  dissatisfied: ({ opinion }) => opinion.dissatisfied,
+  opinion: ({ opinion }) => opinion.text,
+};

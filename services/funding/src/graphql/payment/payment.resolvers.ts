@@ -2,13 +2,15 @@ import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedPaymentActions } from '../../domain/allowed-actions.ts';
 import { awardId, contractId, paymentId } from '../../domain/ids.ts';
-import type { Payment as PaymentState } from '../../domain/payment/payment.ts';
+import { paidFen } from '../../domain/payment/payment-bank.ts';
+import type { Payment as PaymentState } from '../../domain/payment/payment-state.ts';
 import type { Context } from '../context.ts';
 import type {
   PaymentFilter,
   PaymentResolvers,
   QueryPaymentsArgs,
   QueryResolvers,
+  RefundResolvers,
 } from '../generated/resolvers.ts';
 import { placeOf } from '../reference/parse.ts';
 import { visiblePayment } from '../reference/visible.ts';
@@ -56,10 +58,20 @@ export const Payment: PaymentResolvers = {
   stations: ({ stationIds }) => stationIds.map((id) => ({ id })),
   amount: ({ amountFen }) => amountFen,
   sources: ({ sources }) => (sources === null ? null : [...sources]),
+  instructedBy: ({ instructed }) => instructed?.by ?? null,
+  instructedOn: ({ instructed }) => instructed?.on ?? null,
+  refunds: ({ refunds }) => [...refunds],
+  net: (payment) => (payment.status === 'PAID' ? paidFen(payment) : null),
+  slipSha256: (payment) => (payment.status === 'PAID' ? payment.slipSha256 : null),
   expiresAt: ({ reservation }) => reservation.expiresAt,
   returnReason: ({ returned }) => returned?.reason ?? null,
   returnedBy: ({ returned }) => returned?.by ?? null,
   returnNote: ({ returned }, _args, { language }) =>
     returned === null ? null : (returned.note ?? RAN_OUT[language]),
   allowedActions: (payment, _args, { actor }) => [...allowedPaymentActions(actor, payment)],
+};
+
+export const Refund: RefundResolvers = {
+  amount: ({ amountFen }) => amountFen,
+  sources: ({ sources }) => (sources === null ? null : [...sources]),
 };

@@ -1,6 +1,6 @@
 import type { Actor } from '@qianshou/kernel';
 import type { BudgetPlan } from '../../domain/budget/budget-plan.ts';
-import type { Payment } from '../../domain/payment/payment.ts';
+import type { Payment } from '../../domain/payment/payment-state.ts';
 import { maySeePayment, maySeePlan } from '../../domain/policy.ts';
 
 /** What the caller may not see is as if it were not there. */

@@ -35,6 +35,31 @@ const contractSchema = aggregateSchema(
     splitAssumed: { type: Boolean, default: false },
     sources: partsField,
     carriedOver: carriedOverField,
+    signedFen: { type: BigInt, default: null },
+    supplements: [
+      {
+        _id: false,
+        no: number,
+        amountFen: amount,
+        sources: partsField,
+        signedOn: text,
+        document: text,
+        by: text,
+      },
+    ],
+    acceptances: [
+      {
+        _id: false,
+        no: number,
+        acceptedOn: text,
+        recipientsInvited: number,
+        opinion: { _id: false, satisfied: number, neutral: number, dissatisfied: number, text },
+        result: text,
+        acceptedBy: text,
+        publishedOn: optionalText,
+        publicUrl: optionalText,
+      },
+    ],
     installments: [
       {
         _id: false,
@@ -86,7 +111,9 @@ export function mongoContracts(
       return found.map((document) => toState<Contract>(document));
     },
     findBoundIn: async (place) => {
-      const found = await model.find({ ...boundInYear(place), status: 'SIGNED' }).lean();
+      const found = await model
+        .find({ ...boundInYear(place), status: trusted({ $in: ['SIGNED', 'TERMINATED'] }) })
+        .lean();
       return found.map((document) => toState<Contract>(document));
     },
     list: ({ providerAgencyId, stationId, ...place }, page) =>

@@ -21,6 +21,21 @@ export const paymentSchema = aggregateSchema(
     amountFen: amount,
     sources: partsField,
     movedFrom: carriedOverField,
+    invoice: { type: { _id: false, no: text, sha256: optionalText }, default: null },
+    instructed: { type: { _id: false, by: text, on: text }, default: null },
+    slipSha256: optionalText,
+    refunds: [
+      {
+        _id: false,
+        no: { type: Number, required: true },
+        amountFen: amount,
+        sources: partsField,
+        receivedOn: text,
+        slipNo: text,
+        note: text,
+        by: text,
+      },
+    ],
     requestedBy: text,
     requestedAt: moment,
     reservation: { amountFen: amount, expiresAt: moment, status: text },
@@ -36,6 +51,9 @@ export const paymentSchema = aggregateSchema(
     { keys: LATEST_FIRST_KEYS },
     { keys: { contractId: 1, ...LATEST_FIRST_KEYS } },
     { keys: { awardId: 1, ...LATEST_FIRST_KEYS } },
+    // Which payment a slip or an invoice stands on.
+    { keys: { voucherNo: 1, countyCode: 1, year: 1 } },
+    { keys: { 'invoice.no': 1, countyCode: 1, year: 1 } },
     { keys: { payeeAgencyId: 1, ...LATEST_FIRST_KEYS } },
     // What the job looks for: only money that is still set aside can expire.
     { keys: { 'reservation.expiresAt': 1 }, where: { 'reservation.status': 'HELD' } },

@@ -11,12 +11,14 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { InstallmentFen, Payments } from '../../application/payment/ports.ts';
+import type { InstallmentFen, PaymentFilter, Payments } from '../../application/payment/ports.ts';
 import { paymentNotFound } from '../../domain/reference/errors.ts';
-import type { ContractId, PaymentId } from '../../domain/ids.ts';
-import type { Payment, PaymentEvent } from '../../domain/payment/payment.ts';
+import type { AwardId, ContractId, PaymentId } from '../../domain/ids.ts';
+import type { Payment, PaymentEvent } from '../../domain/payment/payment-state.ts';
+import { paidParts } from '../../domain/payment/payment-bank.ts';
 import { joinParts, type SourcePart } from '../../domain/money/source-parts.ts';
 import { having, inPlace, inScope, inStatus, LATEST_FIRST } from '../reference/filters.ts';
+import type { PaperRef } from '../../domain/payment/payment-papers.ts';
 import { paymentSchema } from './payment.model.ts';
 
 export function mongoPayments(
@@ -36,29 +38,36 @@ export function mongoPayments(
   const takenOfMany = (ids: readonly ContractId[]) => takenOfContracts(model, ids);
   return {
     ...store,
-    list: ({ contractId, awardId, status, overdue, scope, ...place }, page) =>
+    list: (filter, page) =>
       keysetPage<Payment>({
         model,
-        filter: {
-          ...inPlace(place),
-          ...having({ contractId, awardId }),
-          ...inStatus(status),
-          ...(overdue === true ? { overdueSince: trusted({ $ne: null }) } : {}),
-          ...inScope(scope, 'payeeAgencyId'),
-        },
+        filter: filterOf(filter),
         order: LATEST_FIRST,
         page,
       }),
     takenOfMany,
     takenOf: async (id) => (await takenOfMany([id]))[0]?.requested ?? new Map<number, Fen>(),
     takenPartsOf: (contractId, year) => partsOfContract(model, contractId, year),
+    findByPaper: (place, paper, ref) => paymentWith(model, place, { paper, ref }),
     findOpenIn: (place) => openIn(model, place),
-    findOpenOf: async (awardId) => {
-      const open = await model.findOne({ awardId, status: trusted({ $ne: 'RETURNED' }) }, { _id: 1 }).lean();
-      return (open?._id ?? null) as PaymentId | null;
-    },
+    findOpenOf: (awardId) => openOf(model, awardId),
     expired: (at) => expiredAt(model, at),
   };
+}
+
+function filterOf({ contractId, awardId, status, overdue, scope, ...place }: PaymentFilter) {
+  return {
+    ...inPlace(place),
+    ...having({ contractId, awardId }),
+    ...inStatus(status),
+    ...(overdue === true ? { overdueSince: trusted({ $ne: null }) } : {}),
+    ...inScope(scope, 'payeeAgencyId'),
+  };
+}
+
+async function openOf(model: AggregateModel, awardId: AwardId): Promise<PaymentId | null> {
+  const open = await model.findOne({ awardId, status: trusted({ $nin: RETURNED }) }, { _id: 1 }).lean();
+  return (open?._id ?? null) as PaymentId | null;
 }
 
 async function partsOfContract(
@@ -66,11 +75,29 @@ async function partsOfContract(
   contractId: ContractId,
   year: number,
 ): Promise<readonly SourcePart[]> {
-  const own = { year, status: trusted({ $ne: 'RETURNED' }) };
+  const own = { year, status: trusted({ $nin: RETURNED }) };
   const taken = { contractId, $or: trusted([own, { 'movedFrom.year': year }]) };
   const documents = await model.find(taken).lean();
   const payments = documents.map((document) => toState<Payment>(document));
   return joinParts(payments.flatMap((payment) => partsTakenIn(payment, year)));
+}
+
+interface Paper {
+  readonly paper: 'SLIP' | 'INVOICE';
+  readonly ref: PaperRef;
+}
+
+async function paymentWith(
+  model: AggregateModel,
+  { countyCode, year }: Pick<Payment, 'countyCode' | 'year'>,
+  { paper, ref: { no, sha256 } }: Paper,
+): Promise<PaymentId | null> {
+  const [number, digest] =
+    paper === 'SLIP' ? (['voucherNo', 'slipSha256'] as const) : (['invoice.no', 'invoice.sha256'] as const);
+  const alike = [{ [number]: no }, ...(sha256 === null ? [] : [{ [digest]: sha256 }])];
+  const standing = { countyCode, year, status: trusted({ $nin: RETURNED }), $or: trusted(alike) };
+  const found = await model.findOne(standing, { _id: 1 }).lean();
+  return (found?._id ?? null) as PaymentId | null;
 }
 
 async function openIn(
@@ -92,18 +119,27 @@ function expiredAt(model: AggregateModel, at: Date): AsyncIterable<PaymentId> {
 }
 
 /** What is neither paid nor returned. */
-const OPEN: readonly Payment['status'][] = ['REQUESTED', 'APPROVED'];
+const OPEN: readonly Payment['status'][] = ['REQUESTED', 'APPROVED', 'INSTRUCTED'];
+
+/** What gave its money back. */
+const RETURNED: readonly Payment['status'][] = ['RETURNED', 'BANK_RETURNED'];
 
 const MOST_NAMED = 20;
 
-function partsTakenIn({ movedFrom, sources }: Payment, year: number): readonly SourcePart[] {
-  return (movedFrom?.year === year ? movedFrom.sources : sources) ?? [];
+function partsTakenIn(payment: Payment, year: number): readonly SourcePart[] {
+  const { movedFrom } = payment;
+  return (movedFrom?.year === year ? movedFrom.sources : paidParts(payment)) ?? [];
 }
+
+/** What was asked for or paid, less what came back of it in parts. */
+const NET = { $subtract: ['$amountFen', { $sum: '$refunds.amountFen' }] };
 
 interface TakenRow {
   readonly _id: { readonly contractId: string; readonly installmentNo: number };
   readonly requested: bigint;
   readonly paid: bigint;
+  readonly approved: bigint;
+  readonly invoiced: bigint;
 }
 
 async function takenOfContracts(
@@ -111,18 +147,25 @@ async function takenOfContracts(
   ids: readonly ContractId[],
 ): Promise<readonly InstallmentFen[]> {
   const rows = await model.aggregate<TakenRow>([
-    { $match: { contractId: { $in: [...ids] }, status: { $ne: 'RETURNED' } } },
+    { $match: { contractId: { $in: [...ids] }, status: { $nin: RETURNED } } },
     {
       $group: {
         _id: { contractId: '$contractId', installmentNo: '$installmentNo' },
-        requested: { $sum: '$amountFen' },
-        paid: { $sum: { $cond: [{ $eq: ['$status', 'PAID'] }, '$amountFen', 0n] } },
+        requested: { $sum: NET },
+        paid: { $sum: { $cond: [{ $eq: ['$status', 'PAID'] }, NET, 0n] } },
+        approved: { $sum: { $cond: [{ $eq: ['$status', 'REQUESTED'] }, 0n, NET] } },
+        invoiced: { $sum: { $cond: [{ $eq: [{ $type: '$invoice.no' }, 'string'] }, NET, 0n] } },
       },
     },
   ]);
-  const sumsOf = (id: ContractId, sum: 'requested' | 'paid') =>
+  const sumsOf = (id: ContractId, sum: keyof InstallmentFen) =>
     new Map(
       rows.filter((row) => row._id.contractId === id).map((row) => [row._id.installmentNo, fen(row[sum])]),
     );
-  return ids.map((id) => ({ requested: sumsOf(id, 'requested'), paid: sumsOf(id, 'paid') }));
+  return ids.map((id) => ({
+    requested: sumsOf(id, 'requested'),
+    paid: sumsOf(id, 'paid'),
+    approved: sumsOf(id, 'approved'),
+    invoiced: sumsOf(id, 'invoiced'),
+  }));
 }

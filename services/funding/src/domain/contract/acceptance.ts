@@ -1,0 +1,110 @@
+import { badInput, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
+import { dayInFuture, contractTermsWrong } from '../reference/errors.ts';
+import { requireSecondPerson } from '../reference/four-eyes.ts';
+import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
+import type { Contract, ContractEvent } from './contract.ts';
+import { acceptanceNotRecorded, acceptancePublished, acceptanceWithoutRecipients } from './errors.ts';
+
+export const ACCEPTANCE_RESULTS = ['PASSED', 'PARTLY_PASSED', 'FAILED'] as const;
+
+export type AcceptanceResult = (typeof ACCEPTANCE_RESULTS)[number];
+
+/** What the invited recipients said, as counts and words without names. */
+export interface RecipientOpinion {
+  readonly satisfied: number;
+  readonly neutral: number;
+  readonly dissatisfied: number;
+  readonly text: PublicText;
+}
+
+/** FUN-9: how a service was accepted (履约验收); a second one follows what passed in part or not at all. */
+export interface AcceptanceRecord {
+  readonly no: number;
+  readonly acceptedOn: CalendarDate;
+  readonly recipientsInvited: number;
+  readonly opinion: RecipientOpinion;
+  readonly result: AcceptanceResult;
+  readonly acceptedBy: string;
+  readonly publishedOn: CalendarDate | null;
+  readonly publicUrl: string | null;
+}
+
+export type AcceptanceInput = Omit<AcceptanceRecord, 'no' | 'publishedOn' | 'publicUrl'>;
+
+/** FUN-9, FUN-10: recipients are invited and heard; who bought does not accept. */
+export function recordAcceptance(
+  contract: Contract,
+  input: AcceptanceInput,
+  today: CalendarDate,
+): Change<Contract, ContractEvent> {
+  requireRunning(contract);
+  requireSecondPerson(input.acceptedBy, [contract.signedBy]);
+  if (input.acceptedOn > today) throw dayInFuture({ field: 'acceptedOn', day: input.acceptedOn, today });
+  if (input.acceptedOn < contract.startsOn) {
+    throw contractTermsWrong({
+      field: 'acceptedOn',
+      reason: { en: 'before the first day of service', zh: '早于服务开始日期' },
+    });
+  }
+  refuseUnheard(input);
+  const acceptance: AcceptanceRecord = {
+    ...input,
+    no: contract.acceptances.length + 1,
+    publishedOn: null,
+    publicUrl: null,
+  };
+  return {
+    state: { ...contract, acceptances: [...contract.acceptances, acceptance] },
+    events: [{ type: 'contract.acceptance-recorded', by: input.acceptedBy, acceptance }],
+  };
+}
+
+export interface Publishing {
+  readonly no: number;
+  readonly publishedOn: CalendarDate;
+  readonly publicUrl: string;
+  readonly by: string;
+}
+
+/** FUN-9: the result is published. */
+export function publishAcceptance(
+  contract: Contract,
+  { no, publishedOn, publicUrl, by }: Publishing,
+  today: CalendarDate,
+): Change<Contract, ContractEvent> {
+  const known = contract.acceptances.find((each) => each.no === no);
+  if (known === undefined) throw acceptanceNotRecorded({ no });
+  if (known.publishedOn !== null) throw acceptancePublished({ no, publishedOn: known.publishedOn });
+  if (publishedOn > today) throw dayInFuture({ field: 'publishedOn', day: publishedOn, today });
+  if (publishedOn < known.acceptedOn) {
+    throw contractTermsWrong({
+      field: 'publishedOn',
+      reason: { en: 'before the acceptance', zh: '早于验收日期' },
+    });
+  }
+  const acceptance = { ...known, publishedOn, publicUrl };
+  return {
+    state: {
+      ...contract,
+      acceptances: contract.acceptances.map((each) => (each.no === no ? acceptance : each)),
+    },
+    events: [{ type: 'contract.acceptance-published', by, acceptance }],
+  };
+}
+
+/** A terminated contract is accepted for what was done until then. */
+function requireRunning({ status }: Contract): void {
+  if (status === 'SIGNED' || status === 'TERMINATED') return;
+  throw wrongStatusOf(CONTRACT_STATUS, status, ['SIGNED', 'TERMINATED']);
+}
+
+const FEW = { en: 'more answers than recipients were invited', zh: '意见数多于受邀服务对象人数' };
+
+function refuseUnheard({ recipientsInvited, opinion }: AcceptanceInput): void {
+  const counts = [opinion.satisfied, opinion.neutral, opinion.dissatisfied];
+  const heard = counts.reduce((sum, each) => sum + each, 0);
+  if (recipientsInvited < 1 || heard < 1) throw acceptanceWithoutRecipients();
+  if (counts.some((each) => each < 0) || heard > recipientsInvited) {
+    throw badInput({ field: 'opinion', reason: FEW });
+  }
+}

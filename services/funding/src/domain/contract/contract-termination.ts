@@ -1,0 +1,132 @@
+import { type CalendarDate, type Change, type Fen, fen, type PublicText } from '@qianshou/kernel';
+import type { Movement } from '../money/journal-entry.ts';
+import { unbinding } from '../money/movements.ts';
+import { lessParts, type SourcePart, takeParts } from '../money/source-parts.ts';
+import type { TakenFen } from '../payment/taken.ts';
+import { contractTermsWrong, dayInFuture } from '../reference/errors.ts';
+import { requireSecondPerson } from '../reference/four-eyes.ts';
+import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
+import { boundIn } from './contract-carry-over.ts';
+import { signedFenOf } from './contract-supplement.ts';
+import type { Contract, ContractEvent } from './contract.ts';
+import { settlementOutOfBounds } from './errors.ts';
+import type { Installment } from './installment.ts';
+
+export interface TerminationInput {
+  /** Its last day of service. */
+  readonly on: CalendarDate;
+  /** What is paid for it in all, the paid included. */
+  readonly settlementFen: Fen;
+  readonly reason: PublicText;
+  readonly by: string;
+  readonly today: CalendarDate;
+}
+
+export interface TerminationFacts {
+  readonly taken: TakenFen;
+  /** Of which sources of its ledger payments were asked for or made. */
+  readonly takenParts: readonly SourcePart[];
+}
+
+export interface ContractTerminated {
+  readonly change: Change<Contract, ContractEvent>;
+  /** What is free again; null where nothing is. */
+  readonly movement: Movement | null;
+}
+
+/**
+ * Ended before its time (终止): what was asked for stays, what the settlement leaves is one last installment, and the rest
+ * is free again for the sources that it came from.
+ */
+export function terminateContract(
+  contract: Contract,
+  input: TerminationInput,
+  { taken, takenParts }: TerminationFacts,
+): ContractTerminated {
+  refuseWrongly(contract, input);
+  const { on, by, settlementFen } = input;
+  const takenFen = fen([...taken.values()].reduce<bigint>((sum, each) => sum + each, 0n));
+  if (settlementFen < takenFen || settlementFen > contract.amountFen) {
+    throw settlementOutOfBounds({ leastFen: takenFen.toString(), mostFen: contract.amountFen.toString() });
+  }
+  const leftFen = fen(settlementFen - takenFen);
+  const releasedFen = fen(contract.amountFen - settlementFen);
+  const released = releasedParts(contract, takenParts, leftFen);
+  const state: Contract = {
+    ...withoutParts(contract, released),
+    status: 'TERMINATED',
+    signedFen: signedFenOf(contract),
+    amountFen: settlementFen,
+    endsOn: on,
+    installments: settledInstallments(contract, { taken, leftFen, on }),
+    notes: [...contract.notes, { kind: 'TERMINATED', by, on: input.today, reason: input.reason }],
+  };
+  const event = { type: 'contract.terminated', by, releasedFen, on } as const;
+  return {
+    change: { state, events: [event] },
+    movement: releasedFen === 0n ? null : releaseOf(contract, { by, releasedFen, released }),
+  };
+}
+
+function refuseWrongly(contract: Contract, { on, by, today }: TerminationInput): void {
+  if (contract.status !== 'SIGNED') throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED']);
+  requireSecondPerson(by, [contract.signedBy]);
+  if (on > today) throw dayInFuture({ field: 'terminatedOn', day: on, today });
+  if (on < contract.startsOn || on > contract.endsOn) {
+    throw contractTermsWrong({
+      field: 'terminatedOn',
+      reason: { en: 'not within the days of the contract', zh: '不在合同期限内' },
+    });
+  }
+}
+
+function releasedParts(
+  contract: Contract,
+  takenParts: readonly SourcePart[],
+  leftFen: Fen,
+): readonly SourcePart[] | null {
+  const { sources } = boundIn(contract);
+  if (sources === null) return null;
+  const unpaid = lessParts(sources, takenParts);
+  return lessParts(unpaid, takeParts(unpaid, leftFen, 'PROPORTION')).filter(
+    ({ amountFen }) => amountFen > 0n,
+  );
+}
+
+function withoutParts(contract: Contract, released: readonly SourcePart[] | null): Contract {
+  if (released === null) return contract;
+  const { carriedOver, sources } = contract;
+  if (carriedOver === null)
+    return { ...contract, sources: sources === null ? null : lessParts(sources, released) };
+  return { ...contract, carriedOver: { ...carriedOver, sources: lessParts(carriedOver.sources, released) } };
+}
+
+interface Settled {
+  readonly taken: TakenFen;
+  readonly leftFen: Fen;
+  readonly on: CalendarDate;
+}
+
+/** Each stays with what was asked for of it; what is left to pay is one more. */
+function settledInstallments(contract: Contract, { taken, leftFen, on }: Settled): readonly Installment[] {
+  const kept = contract.installments.flatMap((each) => {
+    const amountFen = taken.get(each.no) ?? fen(0n);
+    return amountFen > 0n ? [{ ...each, amountFen }] : [];
+  });
+  if (leftFen === 0n) return kept;
+  const perMille = Number((1000n * leftFen) / signedFenOf(contract));
+  const no = Math.max(0, ...contract.installments.map((each) => each.no)) + 1;
+  return [...kept, { no, condition: 'SETTLEMENT', perMille, amountFen: leftFen, metOn: on }];
+}
+
+interface Released {
+  readonly by: string;
+  readonly releasedFen: Fen;
+  readonly released: readonly SourcePart[] | null;
+}
+
+function releaseOf(contract: Contract, { by, releasedFen, released }: Released): Movement {
+  const { programme, budgetPlanId, id } = contract;
+  const reference = { budgetPlanId, contractId: id, awardId: null, paymentId: null };
+  return unbinding({ programme, reference, actor: by }, releasedFen, released);
+}
