@@ -1,4 +1,4 @@
-import { documentReference, grounds, regionCodeOf } from '@qianshou/kernel';
+import { documentReference, grounds, publicLine, publicText, regionCodeOf } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { PairingFilter, PairingOrder } from '../../application/pairing/ports.ts';
@@ -83,6 +83,7 @@ export const pairingMutations = {
         dispatchingAgencyId: agencyId(input.dispatchingAgencyId),
         recipientAgencyId: agencyId(input.recipientAgencyId),
         countyCode: regionCodeOf('COUNTY', input.countyCode, 'countyCode'),
+        agreementNo: publicLine(input.agreementNo, 'agreementNo', 100),
         source: documentReference(input.source, 'source'),
       },
       actor,
@@ -90,8 +91,10 @@ export const pairingMutations = {
   }),
   changePairingTaskGroups: async (_root, { input }, { useCases, actor }) => {
     const document = documentReference(input.document, 'document');
+    const reason = publicText(input.reason, 'reason', 500);
+    const asked = { ...decisionOf(input), reason, document };
     return {
-      pairing: await useCases.changePairingTaskGroups({ ...decisionOf(input), document }, actor),
+      pairing: await useCases.changePairingTaskGroups(asked, actor),
     };
   },
   beginFinalEvaluation: async (_root, { input }, { useCases, actor }) => ({

@@ -1,4 +1,4 @@
-import { grounds } from '@qianshou/kernel';
+import { grounds, publicName, publicText } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { agencyId, evaluationId, pairingId } from '../../domain/ids.ts';
@@ -65,7 +65,9 @@ export const evaluationMutations = {
     ),
   }),
   correctPairingEvaluation: async (_root, { input }, { useCases, actor }) => {
-    const { score, evaluator, opinion, evaluatedOn } = input;
+    const { score, evaluatedOn } = input;
+    const evaluator = optional(input.evaluator, (raw) => publicName(raw, 'evaluator', 100));
+    const opinion = optional(input.opinion, (raw) => publicText(raw, 'opinion', 5_000));
     const corrected: Corrected = namedIn({ score, evaluator, opinion, evaluatedOn });
     return {
       evaluation: await useCases.correctPairingEvaluation({ ...mistakeOf(input), corrected }, actor),

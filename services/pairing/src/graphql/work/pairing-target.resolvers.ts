@@ -1,6 +1,6 @@
-import { grounds } from '@qianshou/kernel';
+import { grounds, publicLine } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
-import { type Connection, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnTarget } from '../../domain/work/allowed-work-actions.ts';
 import { pairingId, targetId } from '../../domain/ids.ts';
 import { isMet } from '../../domain/work/pairing-target.ts';
@@ -67,7 +67,9 @@ export const targetMutations = {
     target: await useCases.strikePairingTarget(mistakeOf(input), actor),
   }),
   correctPairingTarget: async (_root, { input }, { useCases, actor }) => {
-    const { taskGroup, indicator, unit, targetValue, dueOn } = input;
+    const { taskGroup, targetValue, dueOn } = input;
+    const indicator = optional(input.indicator, (raw) => publicLine(raw, 'indicator', 100));
+    const unit = optional(input.unit, (raw) => publicLine(raw, 'unit', 20));
     const corrected = namedIn<TargetSetting>({ taskGroup, indicator, unit, targetValue, dueOn });
     return { target: await useCases.correctPairingTarget({ ...mistakeOf(input), corrected }, actor) };
   },

@@ -1,10 +1,14 @@
-import { grounds } from '@qianshou/kernel';
+import { grounds, publicText } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
-import { type Connection, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { actionsOnActivity } from '../../domain/work/allowed-work-actions.ts';
 import { activityId, pairingId } from '../../domain/ids.ts';
 import type { ActivityFilter } from '../../application/work/ports.ts';
-import type { ActivityEntry, SupportActivity as ActivityState } from '../../domain/work/support-activity.ts';
+import {
+  type ActivityEntry,
+  httpsLink,
+  type SupportActivity as ActivityState,
+} from '../../domain/work/support-activity.ts';
 import type { Context } from '../context.ts';
 import type {
   ConfirmSupportActivityInput,
@@ -66,7 +70,12 @@ export const activityMutations = {
     ),
   }),
   correctSupportActivity: async (_root, { input }, { useCases, actor }) => {
-    const { activityId: id, reason, evidence, expectedVersion, idempotencyKey, ...facts } = input;
+    const { activityId: id, reason, evidence, expectedVersion, idempotencyKey, ...said } = input;
+    const facts = {
+      ...said,
+      note: optional(said.note, (note) => publicText(note, 'note', 2_000)),
+      evidenceUrls: optional(said.evidenceUrls, (urls) => urls.map((url) => httpsLink(url, 'evidenceUrls'))),
+    };
     return {
       activity: await useCases.correctSupportActivity(
         {
