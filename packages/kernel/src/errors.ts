@@ -104,6 +104,10 @@ export const notPermitted = defineError({
   zh: '您的角色无权在此执行该操作。请联系该区划或机构的负责人，或以其他角色登录。',
 });
 
+export function permit(allowed: boolean): void {
+  if (!allowed) throw notPermitted();
+}
+
 /** Who may neither do it nor see what it would be done to is told no more than that there is none. */
 export function permitOn(allowed: boolean, isSeen: boolean, absent: () => DomainError): void {
   if (allowed) return;

@@ -33,6 +33,7 @@ export * from './putting-right.ts';
 export * from './put-right-table.ts';
 export * from './recorded.ts';
 export * from './region-code.ts';
+export * from './repository.ts';
 export * from './struck.ts';
 export * from './text.ts';
 export * from './unit-of-work.ts';

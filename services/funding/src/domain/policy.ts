@@ -3,7 +3,7 @@ import {
   actsFor,
   actsForAgency,
   hasRole,
-  notPermitted,
+  permit,
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
@@ -72,8 +72,4 @@ export function maySeePayment(actor: Actor, { countyCode, payeeAgencyId }: Payme
 
 export function mustSeePayment(actor: Actor, payment: Payment): void {
   if (!maySeePayment(actor, payment)) throw paymentNotFound({ id: payment.id });
-}
-
-function permit(allowed: boolean): void {
-  if (!allowed) throw notPermitted();
 }

@@ -1,8 +1,4 @@
-import { notPermitted, type Role } from '@qianshou/kernel';
+import type { Role } from '@qianshou/kernel';
 
 /** Who speaks for a region. */
 export const AUTHORITIES: readonly Role[] = ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'];
-
-export function permit(allowed: boolean): void {
-  if (!allowed) throw notPermitted();
-}

@@ -6,7 +6,7 @@ import {
   type Grant,
   isWithin,
   NATION,
-  notPermitted,
+  permit,
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
@@ -77,8 +77,4 @@ export function isBureau(actor: Actor, countyCode: RegionCode): boolean {
 
 export function actsForOptional(actor: Actor, agencyId: AgencyId | null): boolean {
   return agencyId !== null && actsForAgency(actor, agencyId);
-}
-
-export function permit(allowed: boolean): void {
-  if (!allowed) throw notPermitted();
 }

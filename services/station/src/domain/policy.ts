@@ -4,7 +4,7 @@ import {
   actsForAgency,
   countyOf,
   hasRole,
-  notPermitted,
+  permit,
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
@@ -154,8 +154,4 @@ export function canRunCentre(actor: Actor, { countyCode, operatorAgencyId }: Cen
 
 export function mayRunCentre(actor: Actor, centre: Centre): void {
   permit(canRunCentre(actor, centre));
-}
-
-function permit(allowed: boolean): void {
-  if (!allowed) throw notPermitted();
 }

@@ -6,7 +6,7 @@ import {
   isWithin,
   isWorker,
   notKnownYet,
-  notPermitted,
+  permit,
   permitOn,
   type RegionCode,
   type Role,
@@ -171,8 +171,4 @@ export function isInReach(reach: Reach, record: PersonalRecord): boolean {
     agencies.some((agencyId) => agencyId !== null && reach.agencies.includes(agencyId)) ||
     reach.regions.some((region) => isWithin(record.countyCode, region))
   );
-}
-
-function permit(allowed: boolean): void {
-  if (!allowed) throw notPermitted();
 }

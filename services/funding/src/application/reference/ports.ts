@@ -1,4 +1,4 @@
-import type { Change, RegionCode } from '@qianshou/kernel';
+import type { RegionCode } from '@qianshou/kernel';
 import type { AgencyId, StationId } from '../../domain/ids.ts';
 import type { FiguresOfYear } from '../../domain/money/reconciliation.ts';
 import type {
@@ -9,12 +9,7 @@ import type {
   StationReplica,
 } from '../../domain/reference/replicas.ts';
 
-export interface Repository<Id, State, Event> {
-  readonly find: (id: Id) => Promise<State | null>;
-  readonly get: (id: Id) => Promise<State>;
-  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
-  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
-}
+export type { Repository } from '@qianshou/kernel';
 
 /** Latest year first, then by county; the id breaks ties. */
 export interface PlaceFilter {

@@ -1,6 +1,6 @@
-import { type Actor, actsFor, hasRole, type RegionCode } from '@qianshou/kernel';
+import { type Actor, actsFor, hasRole, permit, type RegionCode } from '@qianshou/kernel';
 import type { Agency } from './agency.ts';
-import { AUTHORITIES, permit } from '../policy.ts';
+import { AUTHORITIES } from '../policy.ts';
 
 /** The agencies of a region are entered by its authorities. */
 export function mayEnterAgency(actor: Actor, homeRegionCode: RegionCode): void {

@@ -5,6 +5,7 @@ import {
   hasRole,
   isWithin,
   notPermitted,
+  permit,
   provinceOf,
   type RegionCode,
   type Role,
@@ -12,7 +13,6 @@ import {
 import type { Side } from './eligibility.ts';
 import { applicationNotFound } from '../reference/errors.ts';
 import { awaitedSide, type PairingApplication } from './pairing-application.ts';
-import { permit } from '../policy.ts';
 
 /** Who hands in: the manager of either agency for that side, or the recipient province with the sides' papers. */
 export type Proposer = Side | 'PROVINCE';

@@ -1,6 +1,6 @@
-import { type Actor, actsFor, provinceOf, type RegionCode } from '@qianshou/kernel';
+import { type Actor, actsFor, permit, provinceOf, type RegionCode } from '@qianshou/kernel';
 import type { Pairing } from './pairing.ts';
-import { AUTHORITIES, permit } from '../policy.ts';
+import { AUTHORITIES } from '../policy.ts';
 
 /** The province that decides also enters what was decided, signed and begun before (PAIR-6). */
 export function mayTakeOver(actor: Actor, countyCode: RegionCode): void {

@@ -1,6 +1,5 @@
-import { type Actor, actsFor, hasRole } from '@qianshou/kernel';
+import { type Actor, actsFor, hasRole, permit } from '@qianshou/kernel';
 import type { CooperationScheme } from './cooperation-scheme.ts';
-import { permit } from '../policy.ts';
 
 export function canKeepPhases(actor: Actor): boolean {
   return hasRole(actor, ['ADMIN']);

@@ -4,10 +4,11 @@ import {
   actsForAgency,
   hasRole,
   isRegionCode,
+  permit,
   permitOn,
   type RegionCode,
 } from '@qianshou/kernel';
-import { permit } from '../policy.ts';
+
 import type { PairingRecord } from './pairing-record.ts';
 import { applicationScope } from '../application/policy.ts';
 import { canConduct } from '../pairing/policy.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { AgencyId, CentreId, StationId } from '../../domain/ids.ts';
 import type { StaffingPolicy } from '../../domain/reference/workplace.ts';
 import type {
@@ -8,12 +8,7 @@ import type {
   StationReplica,
 } from '../../domain/reference/replicas.ts';
 
-export interface Repository<Id, State, Event> {
-  readonly find: (id: Id) => Promise<State | null>;
-  readonly get: (id: Id) => Promise<State>;
-  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
-  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
-}
+export type { Repository } from '@qianshou/kernel';
 
 export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */

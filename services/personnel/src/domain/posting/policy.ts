@@ -1,7 +1,7 @@
-import { type Actor, actsFor, notPermitted } from '@qianshou/kernel';
+import { type Actor, actsFor, notPermitted, permit } from '@qianshou/kernel';
 import type { Posting, RecruitingParty } from './posting.ts';
 import type { PostingRole, Workplace } from '../reference/workplace.ts';
-import { type ReadScope, readScope, sees, isBureau, actsForOptional, permit } from '../policy.ts';
+import { type ReadScope, readScope, sees, isBureau, actsForOptional } from '../policy.ts';
 
 /** A post, planned or held: all that decides who acts for it. */
 export type PostPlace = Pick<Workplace, 'countyCode' | 'townshipCode' | 'operatorAgencyId'>;

@@ -1,5 +1,5 @@
-import { type Actor, type CalendarDate, canPutRight, type PuttingRight } from '@qianshou/kernel';
-import { isBureau, permit } from '../policy.ts';
+import { type Actor, type CalendarDate, canPutRight, permit, type PuttingRight } from '@qianshou/kernel';
+import { isBureau } from '../policy.ts';
 import { canCertify } from '../worker/policy.ts';
 import type { Qualification, QualificationStatus } from '../worker/qualification.ts';
 import type { SocialWorker } from '../worker/social-worker.ts';

@@ -7,6 +7,7 @@ import {
   actsForAgency,
   isWithin,
   isWorker,
+  permit,
   type RegionCode,
   type Role,
 } from '@qianshou/kernel';
@@ -14,7 +15,7 @@ import type { IdentityCase } from './identity-case.ts';
 import { workerEmployerNotAgreed, workerEmployerNotOfCounty } from './errors.ts';
 import type { AgencyReplica } from '../reference/replicas.ts';
 import type { SocialWorker } from './social-worker.ts';
-import { type ReadScope, readScope, sees, isBureau, actsForOptional, permit } from '../policy.ts';
+import { type ReadScope, readScope, sees, isBureau, actsForOptional } from '../policy.ts';
 
 type WorkerPlace = Pick<SocialWorker, 'countyCode' | 'employerAgencyId' | 'directsOfficeOf'>;
 

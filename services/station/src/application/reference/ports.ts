@@ -1,12 +1,4 @@
-import type {
-  CalendarDate,
-  Change,
-  NameQuery,
-  Page,
-  PageRequest,
-  RegionCode,
-  RegionLevel,
-} from '@qianshou/kernel';
+import type { CalendarDate, NameQuery, Page, PageRequest, RegionCode, RegionLevel } from '@qianshou/kernel';
 import type { AgencyReplica } from '../../domain/reference/agency-replica.ts';
 import type { EnumLabel } from '../../domain/reference/enum-label.ts';
 import type { AgencyId, WorkerId } from '../../domain/ids.ts';
@@ -21,14 +13,7 @@ export interface DaySpan {
   readonly to: CalendarDate | null;
 }
 
-export interface Repository<Id, State, Event> {
-  readonly find: (id: Id) => Promise<State | null>;
-  readonly get: (id: Id) => Promise<State>;
-  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
-  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
-  /** Many different ones at once, all or none. */
-  readonly saveMany: (changes: readonly Change<State, Event>[]) => Promise<void>;
-}
+export type { RepositoryOfMany as Repository } from '@qianshou/kernel';
 
 /** By the day on which it happened. */
 export type DayOrder = 'ASC' | 'DESC';

@@ -1,15 +1,10 @@
-import type { Change, RegionCode } from '@qianshou/kernel';
+import type { RegionCode } from '@qianshou/kernel';
 import type { AgencyReplica } from '../../domain/reference/agency-replica.ts';
 import type { AgencyId, StationId, WorkerId } from '../../domain/ids.ts';
 import type { SupervisedStation } from '../../domain/supervision/supervision-session.ts';
 import type { WorkerReplica } from '../../domain/reference/worker-replica.ts';
 
-export interface Repository<Id, State, Event> {
-  readonly find: (id: Id) => Promise<State | null>;
-  readonly get: (id: Id) => Promise<State>;
-  readonly findMany: (ids: readonly Id[]) => Promise<readonly (State | null)[]>;
-  readonly save: <Saved extends State>(change: Change<Saved, Event>) => Promise<Saved>;
-}
+export type { Repository } from '@qianshou/kernel';
 
 export interface Agencies {
   readonly find: (id: AgencyId) => Promise<AgencyReplica | null>;
