@@ -63,4 +63,38 @@ describe('training figures of a region', () => {
     expect(sums([heard('qianshou.training.withdrawn.v1', { previous: 'SEATED' })])).toEqual({});
     expect(sums([heard('qianshou.training.lapsed.v1', { previous: 'OFFERED' })])).toEqual({});
   });
+
+  it('TRA-3 follow a result that is corrected, struck or made up; passes come and go with certificates', () => {
+    const corrected = 'qianshou.training.result-corrected.v1';
+
+    expect(
+      sums([heard(corrected, { before: 'PASSED', hoursBefore: 16, result: 'PASSED', hours: 14 })]),
+    ).toEqual({
+      hours: -2,
+    });
+    expect(sums([heard(corrected, { before: 'PASSED', result: 'FAILED' })])).toEqual({ failed: 1 });
+    expect(sums([heard(corrected, { before: 'ABSENT', result: 'FAILED' })])).toEqual({
+      absent: -1,
+      failed: 1,
+    });
+    expect(sums([heard('qianshou.training.result-struck.v1', { before: 'PASSED' })])).toEqual({});
+    expect(sums([heard('qianshou.training.result-struck.v1', { before: 'ABSENT' })])).toEqual({ absent: -1 });
+    expect(sums([heard('qianshou.training.make-up-held.v1', { outcome: 'PASSED' })])).toEqual({ failed: -1 });
+    expect(sums([heard('qianshou.training.interrupted.v1')])).toEqual({});
+  });
+
+  it('TRA-5, TRA-8 count who sat and passed the examination by year and level, and supervisions', () => {
+    const held = heard('qianshou.training.supervision-held.v1', { hours: 3 });
+    const outcome = heard('qianshou.training.exam-outcome-recorded.v1', { sat: true, passed: false });
+    const right = { satBefore: true, passedBefore: false, sat: true, passed: true };
+
+    expect(sums([held, heard('qianshou.training.supervision-struck.v1', { hours: 3 })])).toEqual({
+      supervisions: 0,
+      supervisionHours: 0,
+    });
+    expect(sums([outcome, heard('qianshou.training.exam-outcome-corrected.v1', right)])).toEqual({
+      examSat_2026_ASSISTANT: 1,
+      examPassed_2026_ASSISTANT: 1,
+    });
+  });
 });
