@@ -47,12 +47,20 @@ const LOCAL_ORGANISERS: readonly Role[] = ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CEN
  * the project office the national trainings, the authorities of a region their own.
  */
 export function canRun(actor: Actor, group: Organised): boolean {
-  const { kind, regionCode, organiserAgencyId, national = isNational(kind), charged = false } = group;
+  const { kind, regionCode, organiserAgencyId } = group;
   if (hasRole(actor, ['ADMIN'])) return true;
   if (kind === 'PRE_JOB') return organiserAgencyId !== null && actsForAgency(actor, organiserAgencyId);
-  if (national && hasRole(actor, ['PROJECT_OFFICE'])) return true;
-  if (national && kind !== 'EXAM_PREP' && !charged) return false;
-  return actsFor(actor, LOCAL_ORGANISERS, regionCode);
+  if (isOfTheNation(group) && hasRole(actor, ['PROJECT_OFFICE'])) return true;
+  return isOfAuthorities(group) && actsFor(actor, LOCAL_ORGANISERS, regionCode);
+}
+
+function isOfTheNation({ kind, national }: Organised): boolean {
+  return national ?? isNational(kind);
+}
+
+/** Everything but the national trainings, of which they hold the exam's, and those that they are charged with. */
+function isOfAuthorities(group: Organised): boolean {
+  return !isOfTheNation(group) || group.kind === 'EXAM_PREP' || group.charged === true;
 }
 
 export function mayRun(actor: Actor, group: Organised): void {
