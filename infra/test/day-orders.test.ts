@@ -84,6 +84,8 @@ const ORDERS: Readonly<Record<string, string>> = {
 /** What bounds a day by its name, whatever command takes it. */
 const BY_NAME: Readonly<Record<string, string>> = {
   changedOn: 'from the registration to today',
+  interruptedOn: 'from the first day of the class to today',
+  followUpBy: 'after the supervision',
   usableUntil: 'within the year of the budget or what carries it over',
   ...Object.fromEntries(Object.entries(ORDERS).map(([place, order]) => [place.split('.')[1], order])),
 };

@@ -21,6 +21,9 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   ENROLMENT_EXISTS: 'nobody is named',
   ENROLMENT_NOT_IN_CLASS: 'an enrolment has no key but its id, and nobody is named',
   ENROLMENT_NOT_SEATED: 'an enrolment has no key but its id, and nobody is named',
+  ENROLMENT_OUTSIDE_AUDIENCE: 'nobody is named',
+  TRAINING_ATTENDANCE_NOT_RECORDED: 'an enrolment has no key but its id, and nobody is named',
+  TRAINING_ATTENDANCE_RECORDED_ALREADY: 'an enrolment has no key but its id, and nobody is named',
   ENROLMENT_WITHOUT_POSTING: 'nobody is named',
 };
 

@@ -13,9 +13,11 @@ const OF_EVERY_FACT = ['on', 'by', 'role', 'number', 'day', 'link', 'sha256'];
 /** Words of fixed lists, keys and states, and what only the parties or the owner of a file may read. */
 const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
   pairing:
-    `BUILD_STATION BUILD_SYSTEM GROW_AGENCY TRAIN_TALENT about agenciesGrown audience code column en encoding
+    `BUILD_STATION BUILD_SYSTEM GROW_AGENCY TRAIN_TALENT about agenciesGrown audience before code column en encoding
     evaluationGrade fileName grade key kind legalForm mode on pairNo readAs region regions role severity sha256 side since
-    stationsOpened status step subject taskGroup taskGroups tokens unmet value zh`.split(/\s+/),
+    stationsOpened status step struckOffFor subject taskGroup taskGroups tokens unmet value verdict zh`.split(
+      /\s+/,
+    ),
   station:
     `before beneficiaryGroup by code column confirmation domain en encoding entryNo fileName from grade have key kind
     lacking level method numbers offers officePhone on operationMode outcome partners readAs region regions role service severity
@@ -23,7 +25,9 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
   personnel:
     `candidateRank certificate certificateNo deadline directsOfficeOf idNumber idNumberIndex kind level major name
     origin outcome party passLine phone role socialWorkSince status validWithin`.split(/\s+/),
-  training: 'audience code concerns deadline delivery kind no previous status'.split(' '),
+  training:
+    `audience audienceRule chargedRegions check closed code concerns corrections deadline delivery followedUp form
+    kind level makeUp no previous resultCorrections sessions status struckResults syllabusUrl`.split(/\s+/),
   funding: `account actor approver balances by condition hash kind method on parts programme reverses status
     voucherNo`.split(/\s+/),
 };

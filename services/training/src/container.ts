@@ -45,7 +45,6 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
   fold: foldTrainingEvent,
   publicTexts: [
     'advice',
-    'text',
     'cancelReason',
     'englishName',
     'interruptReason',
@@ -55,6 +54,7 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
     'source',
     'topic',
     'venue',
+    'title',
   ],
   names: ['englishName', 'name', 'organiser'],
   copies: trainingCopies,
