@@ -60,7 +60,6 @@ describe.each(SERVICES)('what of %s can be put right', (service) => {
 
 /** Inputs of before that take no document yet. */
 const STILL_WITHOUT: readonly string[] = [
-  'CorrectCountyPolicyInput.evidence',
   'CorrectQualificationInput.evidence',
   'StrikeQualificationInput.evidence',
   'CorrectContractInput.evidence',

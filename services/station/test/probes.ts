@@ -144,6 +144,8 @@ function countyCommands({ centreId, complaintId, villageRoomId, stationId, polic
       reason: '演示',
       handOver: ['钥匙'],
     }),
+    'Mutation.correctGuidanceCentre': ofBureau({ centreId, name: '演示二中心', reason: '演示' }),
+    'Mutation.strikeGuidanceCentre': ofBureau({ centreId, reason: '演示' }),
     'Mutation.closeGuidanceCentre': ofBureau({ centreId, reason: '演示' }),
     'Mutation.chooseDemonstrationRoom': ofBureau({ villageRoomId }),
     'Mutation.fileComplaint': { args: { input: complaint } },

@@ -71,4 +71,18 @@ export const stationCentreEvents = [
     data: z.object({ ...centre, from: oneOf(['PLANNED', 'OPERATING']), closedOn: day }),
     example: { ...centreExample, from: 'OPERATING', closedOn: '2026-12-31' },
   }),
+  defineEvent({
+    type: 'qianshou.station.centre-struck.v1',
+    aggregate: 'guidance-centre',
+    about: { en: 'A guidance centre was struck out: the county never had it.', zh: '指导中心作废' },
+    data: z.object({ ...centre, from: oneOf(['PLANNED', 'OPERATING', 'CLOSED']), struckOn: day }),
+    example: { ...centreExample, from: 'PLANNED', struckOn: '2026-03-02' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.centre-corrected.v1',
+    aggregate: 'guidance-centre',
+    about: { en: 'The name or the day of opening of a guidance centre was corrected.', zh: '指导中心更正' },
+    data: z.object({ ...centre, openedOn: day.nullable() }),
+    example: { ...centreExample, openedOn: '2026-03-01' },
+  }),
 ] as const;

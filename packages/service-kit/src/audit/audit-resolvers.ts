@@ -17,6 +17,8 @@ type Context = SubgraphContext<unknown, unknown>;
 
 type Where = { readonly [Key in Exclude<keyof AuditQuestion, 'within'>]?: AuditQuestion[Key] | undefined } & {
   readonly regionCode?: RegionCode | null | undefined;
+  readonly object?: string | null | undefined;
+  readonly actor?: string | null | undefined;
 };
 
 export type AuditEntryPage = Connection<ReadEntry>;
@@ -48,12 +50,12 @@ export function auditFields<Service extends ServiceName>(service: Service): Fiel
   } as Fields<Service>;
 }
 
-function questionOf({ regionCode = null, ...where }: Where, actor: Actor): AuditQuestion {
+function questionOf({ regionCode = null, object, actor: by, ...where }: Where, actor: Actor): AuditQuestion {
   return {
     within: withinGrants(actor, regionCode),
-    objectId: where.objectId ?? null,
+    objectId: object ?? where.objectId ?? null,
     operation: where.operation ?? null,
-    subject: where.subject ?? null,
+    subject: by ?? where.subject ?? null,
     outcome: where.outcome ?? null,
     day: where.day ?? null,
   };

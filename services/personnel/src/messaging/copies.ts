@@ -21,6 +21,7 @@ export const personnelCopies: CopiesOfOthers = {
     'qianshou.station.centre-planned.v1',
     'qianshou.station.centre-operator-changed.v1',
     'qianshou.station.centre-closed.v1',
+    'qianshou.station.centre-struck.v1',
     'qianshou.station.region-designated.v1',
     'qianshou.station.policy-adopted.v1',
     'qianshou.station.policy-revised.v1',

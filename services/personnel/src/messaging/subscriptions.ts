@@ -37,6 +37,7 @@ const IGNORED = [
   'qianshou.station.acceptance-struck.v1',
   'qianshou.station.activity-logged.v1',
   'qianshou.station.activity-struck.v1',
+  'qianshou.station.centre-corrected.v1',
   'qianshou.station.centre-opened.v1',
   'qianshou.station.centre-staff-changed.v1',
   'qianshou.station.demonstration-declined.v1',
@@ -97,6 +98,8 @@ export function personnelSubscriptions(useCases: UseCases) {
       'qianshou.station.centre-planned.v1': ({ data }) => useCases.onCentrePlanned(data),
       'qianshou.station.centre-operator-changed.v1': ({ data }) => useCases.onCentreOperatorChanged(data),
       'qianshou.station.centre-closed.v1': ({ data }) => useCases.onCentreClosed(data),
+      'qianshou.station.centre-struck.v1': ({ data }) =>
+        useCases.onCentreClosed({ ...data, from: 'PLANNED', closedOn: data.struckOn }),
       'qianshou.station.region-designated.v1': ({ data }) => useCases.onRegionDesignated(data),
       'qianshou.station.policy-in-force-changed.v1': ({ data }) => useCases.onPolicyInForceChanged(data),
       'qianshou.station.policy-adopted.v1': ({ data }) => useCases.onPolicyAdopted(data),

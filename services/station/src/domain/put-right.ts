@@ -1,8 +1,5 @@
 import type { PutRightTable } from '@qianshou/kernel';
 
-/** Nobody has built it: it is no rule. */
-const NOT_YET = { en: 'Cannot be put right yet.', zh: '尚不支持更正。' };
-
 /** What of this service can be struck out or corrected, by whom, and what follows; docs/corrections.md shows it. */
 export const stationPutRight: PutRightTable = {
   facts: [
@@ -103,9 +100,8 @@ export const stationPutRight: PutRightTable = {
     {
       fact: { en: 'Guidance centre', zh: '指导中心' },
       aggregate: 'guidance-centre',
-      strike: null,
-      correct: null,
-      reason: NOT_YET,
+      strike: 'strikeGuidanceCentre',
+      correct: 'correctGuidanceCentre',
       office: 'COUNTY_CIVIL_AFFAIRS',
       follows: { en: 'The county’s centre, postings at it.', zh: '本县指导中心及其派驻。' },
     },

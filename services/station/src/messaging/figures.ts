@@ -63,6 +63,9 @@ const FOLDS: Folds = {
   'qianshou.station.centre-opened.v1': ({ countyCode }) => [
     { regionCode: countyCode, figures: { centresOpen: 1 } },
   ],
+  'qianshou.station.centre-struck.v1': ({ countyCode, from }) => [
+    { regionCode: countyCode, figures: { centresOpen: from === 'OPERATING' ? -1 : 0 } },
+  ],
   'qianshou.station.centre-closed.v1': ({ countyCode, from }) => [
     { regionCode: countyCode, figures: { centresOpen: from === 'OPERATING' ? -1 : 0 } },
   ],

@@ -39,6 +39,15 @@ export function publishCentreEvent(event: CentreEvent, centre: GuidanceCentre): 
       const data = { centreId, countyCode, operatorAgencyId, openedOn: event.openedOn };
       return { type: 'qianshou.station.centre-opened.v1', data, regionCode };
     }
+    case 'centre.struck': {
+      const { from, struckOn } = event;
+      const data = { centreId, countyCode, operatorAgencyId, from, struckOn };
+      return { type: 'qianshou.station.centre-struck.v1', data, regionCode };
+    }
+    case 'centre.corrected': {
+      const data = { centreId, countyCode, operatorAgencyId, openedOn: event.openedOn };
+      return { type: 'qianshou.station.centre-corrected.v1', data, regionCode };
+    }
     case 'centre.closed': {
       const { from, closedOn } = event;
       const data = { centreId, countyCode, operatorAgencyId, from, closedOn };

@@ -63,7 +63,9 @@ const IGNORED = [
   'qianshou.station.acceptance-struck.v1',
   'qianshou.station.activity-logged.v1',
   'qianshou.station.activity-struck.v1',
+  'qianshou.station.centre-corrected.v1',
   'qianshou.station.centre-opened.v1',
+  'qianshou.station.centre-struck.v1',
   // Nobody is posted to what is closed, so nobody waits for a class of its operator (TRA-2): the copy may stay.
   'qianshou.station.centre-closed.v1',
   'qianshou.station.closed.v1',

@@ -1,12 +1,11 @@
-import type { Actor, PublicText } from '@qianshou/kernel';
+import type { Actor, Grounds } from '@qianshou/kernel';
 import type { CountyPolicy, PolicyCorrection } from '../../domain/county/county-policy.ts';
 import { correctPolicy } from '../../domain/county/county-policy-changes.ts';
 import { type PolicyPorts, type PolicyTarget, reviseCountyPolicy } from './revise-county-policy.ts';
 
-export interface CorrectCountyPolicyInput extends PolicyTarget {
+export interface CorrectCountyPolicyInput extends PolicyTarget, Grounds {
   /** What is to be another value; everything else stays. */
   readonly changes: PolicyCorrection;
-  readonly reason: PublicText;
 }
 
 export const correctCountyPolicy =

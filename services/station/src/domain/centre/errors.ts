@@ -65,3 +65,18 @@ export const centrePostingNotThere = defineError({
   en: 'Nobody is on duty at this centre under: {postingIds}. Name postings of its present staff.',
   zh: '以下岗位不在该中心在岗名单中：{postingIds}。请填写该中心在岗人员的岗位编号。',
 });
+
+export const centreStruck = defineError({
+  kind: 'CONFLICT',
+  code: 'CENTRE_STRUCK',
+  en: 'The guidance centre was struck out on {on}. Plan the right one anew.',
+  zh: '该指导中心已于 {on} 作废。请重新立项。',
+});
+
+export const centreHasWorkers = defineError({
+  kind: 'CONFLICT',
+  code: 'CENTRE_HAS_WORKERS',
+  rule: 'STA-6',
+  en: '{workers} people are on duty at the centre: end their postings first, or close the centre.',
+  zh: '该指导中心仍有 {workers} 名在岗人员。请先结束其派驻，或关闭该中心。',
+});

@@ -1,6 +1,7 @@
 import { publicText, type RegionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperator, day, TODAY } from '../../../test/builders.ts';
+import { correctCentre, strikeCentre } from './centre-correction.ts';
 import {
   addCentreWorker,
   closeCentre,
@@ -108,5 +109,43 @@ describe('closing a guidance centre', () => {
       expect.objectContaining({ code: 'CENTRE_CLOSED' }),
     );
     expect(removeCentreWorker(closed, anId('pst', 1)).state.workers).toEqual([anId('pst', 2)]);
+  });
+});
+
+describe('a guidance centre that was entered wrongly', () => {
+  const why = { reason: publicText('误登', 'reason'), evidence: null };
+  const planned = planCentre(input, anOperator()).state;
+  const opened = openCentre(withWorkers(2), TODAY, anOperator()).state;
+  const withCode = (code: string) => expect.objectContaining({ code });
+
+  it('is struck out where nobody is on duty, once', () => {
+    const { state, events } = strikeCentre(planned, why, TODAY);
+
+    expect(state).toMatchObject({ status: 'STRUCK', struck: { on: TODAY, reason: '误登' } });
+    expect(events).toEqual([{ type: 'centre.struck', from: 'PLANNED', struckOn: TODAY }]);
+    expect(() => strikeCentre(state, why, TODAY)).toThrow(withCode('CENTRE_STRUCK'));
+    expect(() => nameExpertTeam(state, input.expertTeam)).toThrow(withCode('CENTRE_STRUCK'));
+    expect(() => strikeCentre(opened, why, TODAY)).toThrow(withCode('CENTRE_HAS_WORKERS'));
+  });
+
+  it('is corrected, and keeps what it said', () => {
+    const corrected = { name: publicText('宜都市社工指导中心(演示)', 'name'), openedOn: day('2026-01-01') };
+    const { state, events } = correctCentre(opened, corrected, { ...why, today: TODAY });
+
+    expect(state).toMatchObject({ ...corrected, corrections: [{ name: input.name, openedOn: TODAY }] });
+    expect(events).toEqual([{ type: 'centre.corrected', openedOn: '2026-01-01' }]);
+  });
+
+  it.each([
+    [{}, 'CORRECTED_TO_THE_SAME'],
+    [{ openedOn: TODAY }, 'CORRECTED_TO_THE_SAME'],
+    [{ openedOn: day('2099-01-01') }, 'DATE_IN_FUTURE'],
+  ])('is not corrected to %j', (corrected, code) => {
+    expect(() => correctCentre(opened, corrected, { ...why, today: TODAY })).toThrow(withCode(code));
+  });
+
+  it('has no day of opening to correct before it opened', () => {
+    const asked = { ...why, today: TODAY };
+    expect(() => correctCentre(planned, { openedOn: TODAY }, asked)).toThrow(withCode('BAD_USER_INPUT'));
   });
 });

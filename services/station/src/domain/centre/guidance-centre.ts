@@ -3,11 +3,18 @@ import {
   type Change,
   type PublicText,
   type RegionCode,
+  type Struck,
   term,
   type Versioned,
 } from '@qianshou/kernel';
 import { type AgencyReplica, mayOperate } from '../reference/agency-replica.ts';
-import { centreClosed, centreLacksStaff, centreNotPlanned, centreOperatorDayTaken } from './errors.ts';
+import {
+  centreClosed,
+  centreLacksStaff,
+  centreNotPlanned,
+  centreOperatorDayTaken,
+  centreStruck,
+} from './errors.ts';
 import type { AgencyId, CentreId, PostingId } from '../ids.ts';
 import { refuseOutOfTime, type Stop } from '../reference/stop.ts';
 
@@ -24,6 +31,8 @@ interface CentreRecord extends Versioned {
   /** Postings on duty. */
   readonly workers: readonly PostingId[];
   readonly openedOn: CalendarDate | null;
+  /** What it said before it was corrected, oldest first; absent in rows of before. */
+  readonly corrections?: readonly CentreCorrection[];
   /** Oldest first. */
   readonly operatorChanges: readonly CentreOperatorChange[];
 }
@@ -36,6 +45,19 @@ export interface CentreOperatorChange {
   readonly handOver: readonly PublicText[];
   /** Who ran it until then. */
   readonly before: { readonly operatorAgencyId: AgencyId };
+}
+
+/** What stood before a correction, and why it was corrected. */
+export interface CentreCorrection extends Struck {
+  readonly name: PublicText;
+  readonly openedOn: CalendarDate | null;
+}
+
+/** Entered by mistake: the county never had it. */
+export interface StruckCentre extends CentreRecord {
+  readonly status: 'STRUCK';
+  readonly closure: null;
+  readonly struck: Struck;
 }
 
 export interface PlannedCentre extends CentreRecord {
@@ -55,7 +77,7 @@ export interface ClosedCentre extends CentreRecord {
 }
 
 export type StandingCentre = PlannedCentre | OperatingCentre;
-export type GuidanceCentre = StandingCentre | ClosedCentre;
+export type GuidanceCentre = StandingCentre | ClosedCentre | StruckCentre;
 
 /** A county has one of these at most (STA-5). */
 export const STANDING_STATUSES = ['PLANNED', 'OPERATING'] as const satisfies StandingCentre['status'][];
@@ -65,6 +87,12 @@ export type CentreEvent =
   | { readonly type: 'centre.expertTeamNamed' }
   | { readonly type: 'centre.staffChanged'; readonly workers: number }
   | { readonly type: 'centre.opened'; readonly openedOn: CalendarDate }
+  | {
+      readonly type: 'centre.struck';
+      readonly from: Exclude<GuidanceCentre['status'], 'STRUCK'>;
+      readonly struckOn: CalendarDate;
+    }
+  | { readonly type: 'centre.corrected'; readonly openedOn: CalendarDate | null }
   | {
       readonly type: 'centre.operatorChanged';
       readonly before: CentreOperatorChange['before'];
@@ -136,6 +164,7 @@ export function openCentre(
   openedOn: CalendarDate,
   operator: AgencyReplica,
 ): Change<OperatingCentre, CentreEvent> {
+  if (centre.status === 'STRUCK') throw centreStruck({ on: centre.struck.on });
   if (centre.status !== 'PLANNED') throw centreNotPlanned({ status: centre.status });
   mayOperate(operator);
   const missing = lacksForOpening(centre);
@@ -182,6 +211,7 @@ export function refuseTakenDay({ operatorChanges }: GuidanceCentre, day: Calenda
 }
 
 export function mustStand(centre: GuidanceCentre): StandingCentre {
+  if (centre.status === 'STRUCK') throw centreStruck({ on: centre.struck.on });
   if (centre.status === 'CLOSED') throw centreClosed({ on: centre.closure.closedOn });
   return centre;
 }

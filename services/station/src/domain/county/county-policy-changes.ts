@@ -1,4 +1,4 @@
-import type { CalendarDate, Change, PublicText } from '@qianshou/kernel';
+import type { CalendarDate, Change, Grounds, PublicText } from '@qianshou/kernel';
 import {
   type CountyPolicy,
   type PolicyChangeKind,
@@ -49,7 +49,7 @@ export function endPolicy(
 /** What was entered wrongly is put right, with what stood before and why; another cap needs another approval. */
 export function correctPolicy(
   policy: CountyPolicy,
-  correction: { readonly changes: PolicyCorrection; readonly reason: PublicText },
+  correction: Grounds & { readonly changes: PolicyCorrection },
   facts: PolicyFacts,
 ): Revised {
   refuseWithdrawn(policy);
@@ -69,7 +69,8 @@ export function correctPolicy(
     unitsOutOfScope: unitsOutOfScope(terms, facts),
     supersededOn: successorDay(terms, policies),
   };
-  return noted(corrected, { kind: 'CORRECTED', on, by, reason: correction.reason, before });
+  const { reason, evidence } = correction;
+  return noted(corrected, { kind: 'CORRECTED', on, by, reason, evidence, before });
 }
 
 /** FUN-1, FUN-10: the bureau proposes the share of the fund, a second person of finance approves it. */

@@ -2,6 +2,7 @@ import {
   addYears,
   type CalendarDate,
   type Change,
+  type DocumentReference,
   policyInForce,
   type PublicText,
   type RegionCode,
@@ -37,6 +38,8 @@ export interface PolicyTerms extends PolicyNumbers {
   readonly validTo: CalendarDate | null;
   readonly source: PublicText;
   readonly sourceUrl: PublicText | null;
+  /** The paper itself; absent in rows of before. */
+  readonly paper?: DocumentReference | null;
 }
 
 /** FUN-1, FUN-10: a second person, of finance, agreed to the cap. */
@@ -59,6 +62,8 @@ export interface PolicyNote {
   readonly on: CalendarDate;
   readonly by: string;
   readonly reason: PublicText | null;
+  /** What shows that a correction is right; absent where none was named. */
+  readonly evidence?: DocumentReference | null;
   /** What a correction replaced. */
   readonly before: Partial<PolicyTerms> | null;
 }

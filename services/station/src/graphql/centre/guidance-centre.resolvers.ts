@@ -1,6 +1,7 @@
 import { history } from '@qianshou/service-kit/audit';
-import { publicLine, publicName, publicText, regionCodeOf } from '@qianshou/kernel';
+import { grounds, publicLine, publicName, publicText, regionCodeOf } from '@qianshou/kernel';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { stationRulesOf } from '../../domain/county/station-rules.ts';
 import { centreActions } from '../../domain/centre/actions.ts';
 import { centreOperators } from '../../domain/centre/centre-operator-change.ts';
 import { agencyId, centreId, postingId } from '../../domain/ids.ts';
@@ -73,7 +74,29 @@ export const guidanceCentreMutations = {
     const closed = { centreId: centreId(input.centreId), expectedVersion, reason, closedOn };
     return { centre: await useCases.closeGuidanceCentre(closed, actor) };
   },
+  correctGuidanceCentre: async (_root, { input }, { useCases, actor }) => {
+    const { name = null, openedOn = null } = input;
+    const corrected = {
+      ...(name === null ? {} : { name: publicName(name, 'name', 100) }),
+      ...(openedOn === null ? {} : { openedOn }),
+    };
+    const asked = { ...centre(input), ...grounds(input), corrected };
+    return { centre: await useCases.correctGuidanceCentre(asked, actor) };
+  },
+  strikeGuidanceCentre: async (_root, { input }, { useCases, actor }) => ({
+    centre: await useCases.strikeGuidanceCentre({ ...centre(input), ...grounds(input) }, actor),
+  }),
 } satisfies Partial<MutationResolvers>;
+
+function centre({
+  centreId: id,
+  expectedVersion = null,
+}: {
+  readonly centreId: string;
+  readonly expectedVersion?: number | null | undefined;
+}) {
+  return { centreId: centreId(id), expectedVersion };
+}
 
 export const GuidanceCentre: GuidanceCentreResolvers = {
   history,
@@ -82,7 +105,14 @@ export const GuidanceCentre: GuidanceCentreResolvers = {
   operatorAgency: ({ operatorAgencyId }) => ({ id: operatorAgencyId }),
   operators: (centre) => centreOperators(centre).map((term) => ({ ...term, handOver: [...term.handOver] })),
   workersOnDuty: ({ workers }) => workers.length,
-  allowedActions: (centre, _args, { actor }) => [...centreActions(actor, centre)],
+  struckOn: (parent) => (parent.status === 'STRUCK' ? parent.struck.on : null),
+  strikeReason: (parent) => (parent.status === 'STRUCK' ? parent.struck.reason : null),
+  strikeEvidence: (parent) => (parent.status === 'STRUCK' ? (parent.struck.evidence ?? null) : null),
+  corrections: ({ corrections = [] }) => [...corrections],
+  allowedActions: async (parent, _args, { actor, loaders }) => {
+    const rules = stationRulesOf(await loaders.policyOfCounty.load(parent.countyCode));
+    return [...centreActions(actor, parent, { rules, today: loaders.today })];
+  },
 };
 
 export const CentreOperatorTerm: CentreOperatorTermResolvers = {

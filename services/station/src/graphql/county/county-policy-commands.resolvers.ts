@@ -1,4 +1,12 @@
-import { publicLine, publicLink, type PublicText, publicText, regionCodeOf } from '@qianshou/kernel';
+import {
+  documentOrNone,
+  grounds,
+  publicLine,
+  publicLink,
+  type PublicText,
+  publicText,
+  regionCodeOf,
+} from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import type { PolicyTarget } from '../../application/county/revise-county-policy.ts';
 import type { PolicyCorrection, PolicyTerms } from '../../domain/county/county-policy.ts';
@@ -24,6 +32,7 @@ export const countyPolicyMutations = {
         validTo: input.validTo ?? null,
         source: publicText(input.source, 'source', 300),
         sourceUrl: optional(input.sourceUrl, (raw) => publicLink(raw, 'sourceUrl')),
+        paper: documentOrNone(input.paper, 'paper'),
         demonstrationStations: input.demonstrationStations ?? null,
         demonstrationRooms: input.demonstrationRooms ?? null,
         residentsPerStation: input.residentsPerStation,
@@ -45,7 +54,7 @@ export const countyPolicyMutations = {
     return { policy: await useCases.endCountyPolicy(end, actor) };
   },
   correctCountyPolicy: async (_root, { input }, { useCases, actor }) => {
-    const correction = { ...policyTarget(input), reason: reasonOf(input), changes: changesOf(input) };
+    const correction = { ...policyTarget(input), ...grounds(input), changes: changesOf(input) };
     return { policy: await useCases.correctCountyPolicy(correction, actor) };
   },
   approvePolicyCap: async (_root, { input }, { useCases, actor }) => ({
@@ -78,7 +87,8 @@ const ALWAYS_SAID = [
 
 /** Only what the caller names: what is left out stays, null says that the county has no such rule. */
 function changesOf(input: CorrectCountyPolicyInput): PolicyCorrection {
-  const { policyId: _id, reason: _reason, expectedVersion: _version, stationRules, ...values } = input;
+  const { policyId: _id, reason: _reason, evidence: _evidence, expectedVersion: _version, ...said } = input;
+  const { stationRules, paper, ...values } = said;
   const named = Object.entries(values).filter(
     ([name, value]) => value !== undefined && !(value === null && ALWAYS_SAID.includes(name)),
   );
@@ -88,6 +98,7 @@ function changesOf(input: CorrectCountyPolicyInput): PolicyCorrection {
     ...changes,
     ...(source === undefined ? {} : { source: publicText(source, 'source', 300) }),
     ...(isNothing(sourceUrl) ? {} : { sourceUrl: publicLink(sourceUrl, 'sourceUrl') }),
+    ...(paper === undefined ? {} : { paper: documentOrNone(paper, 'paper') }),
     ...(isNothing(stationRules) ? {} : { stationRules: rulesGiven(stationRules) }),
   };
 }

@@ -3,11 +3,13 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   keysetPage,
   namedLike,
   oneOf,
   type Publish,
   SEARCH_TOKENS,
+  STRUCK,
   toState,
   trusted,
   withinCounties,
@@ -20,6 +22,9 @@ import {
   type GuidanceCentre,
   STANDING_STATUSES,
 } from '../../domain/centre/guidance-centre.ts';
+
+/** What was struck out is listed only where it is asked for. */
+const NOT_STRUCK = [...STANDING_STATUSES, 'CLOSED'] as const;
 
 const text = { type: String, required: true } as const;
 
@@ -42,6 +47,17 @@ const centreSchema = aggregateSchema(
       },
     ],
     closure: { type: { _id: false, reason: text, closedOn: text }, default: null },
+    struck: { ...STRUCK, default: undefined },
+    corrections: [
+      {
+        _id: false,
+        on: text,
+        reason: text,
+        evidence: EVIDENCE,
+        name: text,
+        openedOn: { type: String, default: null },
+      },
+    ],
   },
   [
     // STA-5: one centre per county; a closed one frees it.
@@ -92,6 +108,6 @@ function toFilter({ within, name, status }: CentreFilter): Record<string, unknow
   return {
     ...(within === null ? {} : { countyCode: withinCounties(within) }),
     ...namedLike(name),
-    ...oneOf('status', status),
+    ...oneOf('status', status ?? NOT_STRUCK),
   };
 }

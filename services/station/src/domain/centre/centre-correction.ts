@@ -1,0 +1,90 @@
+import {
+  badInput,
+  type CalendarDate,
+  type Change,
+  type Grounds,
+  type PublicText,
+  type PuttingRight,
+  requireDifference,
+  struckOut,
+} from '@qianshou/kernel';
+import type { StationRules } from '../county/station-rules.ts';
+import { dateInFuture, datesOutOfOrder } from '../reference/errors.ts';
+import { centreHasWorkers, centreStruck } from './errors.ts';
+import type {
+  CentreEvent,
+  ClosedCentre,
+  GuidanceCentre,
+  StandingCentre,
+  StruckCentre,
+} from './guidance-centre.ts';
+
+interface Asking {
+  readonly mayRecord: boolean;
+  readonly rules: StationRules;
+  readonly today: CalendarDate;
+}
+
+/** The bureau plans it; the province oversees the bureau. */
+export function puttingRight(
+  { recorded, countyCode }: GuidanceCentre,
+  { mayRecord, rules, today }: Asking,
+): PuttingRight {
+  const days = rules.correctionDays;
+  return { recorded, mayRecord, office: 'COUNTY_CIVIL_AFFAIRS', regions: [countyCode], today, days };
+}
+
+/** The county never had it, and may plan another one. Whoever is on duty there was sent to something. */
+export function strikeCentre(
+  centre: GuidanceCentre,
+  { reason, evidence }: Grounds,
+  today: CalendarDate,
+): Change<StruckCentre, CentreEvent> {
+  const { status: from, ...kept } = requireStanding(centre);
+  if (kept.workers.length > 0) throw centreHasWorkers({ workers: kept.workers.length });
+  const struck = struckOut(reason, today, evidence);
+  return {
+    state: { ...kept, status: 'STRUCK', closure: null, struck },
+    events: [{ type: 'centre.struck', from, struckOn: today }],
+  };
+}
+
+/** What is not named stays as it is. */
+export interface CorrectedCentre {
+  readonly name?: PublicText;
+  readonly openedOn?: CalendarDate;
+}
+
+export function correctCentre(
+  centre: GuidanceCentre,
+  corrected: CorrectedCentre,
+  { reason, evidence, today }: Grounds & { readonly today: CalendarDate },
+): Change<GuidanceCentre, CentreEvent> {
+  const standing = requireStanding(centre);
+  const { name, openedOn, closure, operatorChanges, corrections = [] } = standing;
+  requireDifference({ name, openedOn: openedOn ?? undefined } as CorrectedCentre, corrected);
+  refuseImpossible(openedOn, corrected.openedOn, today);
+  for (const later of [closure?.closedOn, operatorChanges[0]?.from])
+    if (later !== undefined && corrected.openedOn !== undefined && corrected.openedOn > later)
+      throw datesOutOfOrder({ field: 'openedOn', day: later, after: corrected.openedOn });
+  const before = { on: today, reason, evidence, name, openedOn };
+  const right = { ...standing, ...corrected, corrections: [...corrections, before] } as typeof standing;
+  return { state: right, events: [{ type: 'centre.corrected', openedOn: right.openedOn }] };
+}
+
+const NOT_OPEN = { en: 'the centre has not opened yet', zh: '该指导中心尚未成立' };
+
+function refuseImpossible(
+  stood: CalendarDate | null,
+  openedOn: CalendarDate | undefined,
+  today: CalendarDate,
+): void {
+  if (openedOn === undefined) return;
+  if (stood === null) throw badInput({ field: 'openedOn', reason: NOT_OPEN });
+  if (openedOn > today) throw dateInFuture({ field: 'openedOn', day: openedOn, today });
+}
+
+function requireStanding(centre: GuidanceCentre): StandingCentre | ClosedCentre {
+  if (centre.status === 'STRUCK') throw centreStruck({ on: centre.struck.on });
+  return centre;
+}
