@@ -130,6 +130,7 @@ export const ENUM_TERMS = {
   SupervisionAction: { FOLLOW_UP: "跟进", CORRECT: "更正", STRIKE: "作废" },
   SupervisionDelivery: { ONSITE: "线下", ONLINE: "线上" },
   SupervisionForm: { GROUP: "团体督导", INDIVIDUAL: "个别督导" },
+  StationVisitAction: { FOLLOW_UP: "跟进", CORRECT: "更正", STRIKE: "作废" },
   SupervisionNoteAction: { CLOSE: "办结" },
   SupervisionNoteStatus: { OPEN: "跟进中", CLOSED: "已办结" },
   SupervisionReason: { QUIET: "任务组长期无活动", SILENT: "长期无任何活动", REPORT_DUE: "报告待提交", REPORT_LATE: "报告逾期" },

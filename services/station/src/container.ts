@@ -20,6 +20,7 @@ import {
 } from './messaging/publications.ts';
 import { publishComplaintEvent } from './messaging/complaint/complaint.publications.ts';
 import { publishServiceRecordEvent } from './messaging/service-record/service.publications.ts';
+import { publishVisitEvent } from './messaging/supervision/supervision.publications.ts';
 import { publishStationEvent } from './messaging/station/station.publications.ts';
 import { stationSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAcceptanceChecks } from './persistence/station/acceptance-check.list.ts';
@@ -38,6 +39,7 @@ import { mongoRegions } from './persistence/reference/region.repository.ts';
 import { mongoServiceRecords } from './persistence/service-record/service-record.repository.ts';
 import { fillAnnualGrades } from './persistence/station/station.model.ts';
 import { mongoStations } from './persistence/station/station.repository.ts';
+import { mongoStationVisits } from './persistence/supervision/station-visit.repository.ts';
 import { mongoVillageRooms } from './persistence/village-room/village-room.repository.ts';
 import { mongoWorkers } from './persistence/reference/worker.replica.ts';
 
@@ -57,6 +59,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
     'evaluator',
     'expertTeam',
     'finding',
+    'findings',
     'handOver',
     'measures',
     'name',
@@ -71,8 +74,9 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
     'statement',
     'title',
     'villageName',
+    'visitor',
   ],
-  names: ['checkerOrganisation', 'evaluator', 'expertTeam', 'name', 'signage', 'villageName'],
+  names: ['checkerOrganisation', 'evaluator', 'expertTeam', 'name', 'signage', 'villageName', 'visitor'],
   copies: stationCopies,
   wire: (kit) => {
     const ports = portsOf(kit);
@@ -111,6 +115,7 @@ function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): 
     policyStandings: mongoPolicyStandings(connection, outbox, publishStandingEvent),
     countyCoverages: mongoCountyCoverages(connection, outbox, publishCoverageEvent),
     evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
+    stationVisits: mongoStationVisits(connection, outbox, publishVisitEvent),
     serviceRecords: mongoServiceRecords(connection, outbox, publishServiceRecordEvent),
     complaints: mongoComplaints(connection, outbox, publishComplaintEvent),
     regions: mongoRegions(connection),

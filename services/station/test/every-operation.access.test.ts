@@ -11,6 +11,7 @@ testEveryOperation({
     'Query.regions',
     'Query.serviceRecords',
     'Query.stations',
+    'Query.stationVisits',
     'Query.villageRooms',
   ],
   open: stationGraph,

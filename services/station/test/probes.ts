@@ -23,6 +23,7 @@ interface Things {
   readonly villageRoomId: string;
   readonly recordId: string;
   readonly evaluationId: string;
+  readonly visitId: string;
   readonly checkId: string;
   readonly activityId: string;
   readonly complaintId: string;
@@ -48,6 +49,13 @@ const evaluation = (stationId: string) => ({
   evaluator: '演示评估机构',
 });
 
+const visit = (stationId: string) => ({
+  stationId,
+  visitor: '演示中心',
+  findings: '台账不全',
+  followUpOn: addDays(today, 30),
+});
+
 async function aStationWithAll(graph: StationGraph): Promise<Things> {
   const stationId = await operating(graph);
   const complaint = { stationId, kind: 'ATTITUDE', statement: '上门时间多次变更' };
@@ -62,6 +70,7 @@ async function aStationWithAll(graph: StationGraph): Promise<Things> {
   return {
     stationId,
     evaluationId,
+    visitId: await made(graph, 'recordStationVisit', visit(stationId), 'visit'),
     policyId,
     checkId: data.station.acceptanceChecks.nodes[0].id,
     activityId: data.station.activities.nodes[0].id,
@@ -95,6 +104,8 @@ function readings({ stationId, centreId, complaintId }: Things): Probes {
     'Query.stations': {},
     'Query.nearestStations': { args: { regionCode: COUNTY } },
     'Query.villageRooms': {},
+    'Query.stationVisits': {},
+    'Query.supervisionDue': { args: { countyCode: COUNTY } },
     'Query.guidanceCentre': { args: { id: centreId } },
     'Query.guidanceCentres': {},
     'Query.stationEvaluations': {},
@@ -181,8 +192,12 @@ function preparation({ stationId, recordId, activityId, villageRoomId }: Things)
   };
 }
 
-function lifeCycle({ stationId, evaluationId, checkId }: Things): Probes {
+function lifeCycle({ stationId, evaluationId, checkId, visitId }: Things): Probes {
   return {
+    'Mutation.recordStationVisit': ofBureau(visit(stationId)),
+    'Mutation.followUpStationVisit': ofBureau({ visitId, result: '已补齐' }),
+    'Mutation.correctStationVisit': ofBureau({ visitId, visitor: '演示二中心', reason: '演示' }),
+    'Mutation.strikeStationVisit': ofBureau({ visitId, reason: '演示' }),
     'Mutation.checkStation': ofBureau(checkInput(stationId)),
     'Mutation.correctAcceptanceCheck': ofBureau({ checkId, checkerOrganisation: '演示二局', reason: '演示' }),
     'Mutation.strikeAcceptanceCheck': ofBureau({ checkId, reason: '演示' }),

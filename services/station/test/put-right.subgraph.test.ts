@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addDays } from '@qianshou/kernel';
 import { anActor, inRegion, ofAgency } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATOR_ID } from './builders.ts';
@@ -165,6 +166,50 @@ describe('a village room that was entered wrongly', () => {
     expect(await listed(`stationId: { eq: "${stationId}" }`)).toEqual([]);
     expect(await listed('status: { in: [STRUCK] }')).toEqual([{ villageName: '演示村' }]);
     expect((await figures()).stationFigures).toMatchObject({ villageRooms: 0, demonstrationRooms: 0 });
+  });
+});
+
+describe('supervision of stations by the centre', () => {
+  const centre = inRegion('GUIDANCE_CENTRE', '420581');
+  const SAID = '{ visit { id awaitsFollowUp followUpResult allowedActions corrections { visitor } } }';
+  const due = async () => {
+    const { data } = await graph.execute(
+      '{ supervisionDue(countyCode: "420581") { lastVisitedOn overdue station { id } } stationVisits(where: { awaitsFollowUp: true }) { nodes { findings } } }',
+    );
+    return { due: data.supervisionDue, open: data.stationVisits.nodes };
+  };
+
+  it('is due by policy; a visit is recorded, followed up, corrected and struck out', async () => {
+    const before = await due();
+    const recorded = await mutate(
+      graph,
+      `recordStationVisit(input: { stationId: "${stationId}", visitor: "演示中心", findings: "台账不全", followUpOn: "${addDays(today, 30)}" }) ${SAID}`,
+      centre,
+    );
+    const { id } = recorded.data.recordStationVisit.visit as { readonly id: string };
+    const waiting = await due();
+    const verb = (name: string, rest: string, actor = centre) =>
+      mutate(graph, `${name}(input: { visitId: "${id}", ${rest} }) ${SAID}`, actor);
+
+    const followed = await verb('followUpStationVisit', 'result: "已补齐"');
+    const corrected = await verb('correctStationVisit', `visitor: "演示指导中心", ${WHY}`);
+    const byOperator = await verb('strikeStationVisit', WHY, operator);
+    const struck = await verb('strikeStationVisit', WHY, bureau);
+
+    expect(before).toEqual({
+      due: [{ lastVisitedOn: null, overdue: false, station: { id: stationId } }],
+      open: [],
+    });
+    expect(recorded.data.recordStationVisit.visit.allowedActions).toEqual(['FOLLOW_UP', 'CORRECT', 'STRIKE']);
+    expect(waiting).toMatchObject({ due: [{ lastVisitedOn: today }], open: [{ findings: '台账不全' }] });
+    expect(followed.data.followUpStationVisit.visit).toMatchObject({
+      awaitsFollowUp: false,
+      followUpResult: '已补齐',
+    });
+    expect(corrected.data.correctStationVisit.visit.corrections).toEqual([{ visitor: '演示中心' }]);
+    expect(byOperator.code).toBe('FORBIDDEN');
+    expect(struck.errors).toEqual([]);
+    expect(await due()).toEqual(before);
   });
 });
 

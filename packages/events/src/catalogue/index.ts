@@ -18,6 +18,7 @@ import { stationLifeCycleEvents } from './station-life-cycle.ts';
 import { stationPutRightEvents } from './station-put-right.ts';
 import { stationPublicEvents } from './station-public.ts';
 import { stationServiceEvents } from './station-service.ts';
+import { stationSupervisionEvents } from './station-supervision.ts';
 import { stationVillageRoomEvents } from './station-village-room.ts';
 import { trainingEvents } from './training.ts';
 
@@ -30,6 +31,7 @@ export const eventCatalogue = [
   ...pairingSupervisionEvents,
   ...stationEvents,
   ...stationCentreEvents,
+  ...stationSupervisionEvents,
   ...stationVillageRoomEvents,
   ...stationLifeCycleEvents,
   ...stationEvaluationEvents,

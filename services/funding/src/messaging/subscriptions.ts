@@ -24,6 +24,7 @@ const IGNORED = [
   'station/import',
   'station/key-county',
   'station/service-record',
+  'station/station-visit',
   'station/village-room',
   'qianshou.pairing.agency-bar-lifted.v1',
   'qianshou.pairing.agency-barred-for-year.v1',

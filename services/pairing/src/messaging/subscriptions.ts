@@ -15,6 +15,7 @@ const IGNORED = [
   'station/guidance-centre',
   'station/import',
   'station/service-record',
+  'station/station-visit',
   'station/village-room',
   'qianshou.funding.acceptance-published.v1',
   'qianshou.funding.acceptance-recorded.v1',

@@ -24,6 +24,7 @@ const IGNORED = [
   'station/import',
   'station/service-record',
   'station/station-evaluation',
+  'station/station-visit',
   'station/village-room',
   'training/class',
   'training/programme',

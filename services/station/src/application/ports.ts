@@ -6,6 +6,7 @@ import type { ServiceRecords } from './service-record/ports.ts';
 import type { Evaluations } from './evaluation/ports.ts';
 import type { Complaints } from './complaint/ports.ts';
 import type { Centres } from './centre/ports.ts';
+import type { StationVisits } from './supervision/ports.ts';
 import type { VillageRooms } from './village-room/ports.ts';
 
 export interface Ports {
@@ -19,6 +20,7 @@ export interface Ports {
   readonly policyStandings: PolicyStandings;
   readonly countyCoverages: CountyCoverages;
   readonly evaluations: Evaluations;
+  readonly stationVisits: StationVisits;
   readonly serviceRecords: ServiceRecords;
   readonly complaints: Complaints;
   readonly regions: Regions;

@@ -6,6 +6,7 @@ import { useCasesOfEvaluation } from './evaluation/use-cases.ts';
 import { useCasesOfReference } from './reference/use-cases.ts';
 import { useCasesOfServiceRecord } from './service-record/use-cases.ts';
 import { useCasesOfStation } from './station/use-cases.ts';
+import { useCasesOfSupervision } from './supervision/use-cases.ts';
 import { useCasesOfVillageRoom } from './village-room/use-cases.ts';
 import type { Ports } from './ports.ts';
 
@@ -22,6 +23,7 @@ export function stationUseCases(ports: Ports) {
     ...useCasesOfReference(ports),
     ...useCasesOfServiceRecord(ports),
     ...useCasesOfStation(ports),
+    ...useCasesOfSupervision(ports),
     ...useCasesOfVillageRoom(ports),
   };
 }

@@ -145,6 +145,15 @@ export function mayCheck(actor: Actor, station: InCounty): void {
   permit(canCheck(actor, station));
 }
 
+/** Stations are supervised by the guidance centre, and by the bureau where it does so itself. */
+export function canSupervise(actor: Actor, station: InCounty): boolean {
+  return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE'], station.countyCode);
+}
+
+export function maySupervise(actor: Actor, station: InCounty): void {
+  permit(canSupervise(actor, station));
+}
+
 export function canRunCentre(actor: Actor, { countyCode, operatorAgencyId }: Centre): boolean {
   return (
     actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'GUIDANCE_CENTRE'], countyCode) ||

@@ -4,6 +4,14 @@ import type { PutRightTable } from '@qianshou/kernel';
 export const stationPutRight: PutRightTable = {
   facts: [
     {
+      fact: { en: 'Visit of those who supervise', zh: '督导巡查' },
+      aggregate: 'station-visit',
+      strike: 'strikeStationVisit',
+      correct: 'correctStationVisit',
+      office: 'GUIDANCE_CENTRE',
+      follows: { en: 'When the station is due for a visit, its follow-up.', zh: '应巡查日期与跟进。' },
+    },
+    {
       fact: { en: 'Evaluation of a station', zh: '社工站评估' },
       aggregate: 'station-evaluation',
       strike: 'strikeStationEvaluation',

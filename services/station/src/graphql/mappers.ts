@@ -12,6 +12,7 @@ import type { Region } from '../domain/reference/region.ts';
 import type { Station } from '../domain/station/station.ts';
 import type { StationEvaluation } from '../domain/evaluation/station-evaluation.ts';
 import type { ServiceRecord } from '../domain/service-record/service-record.ts';
+import type { StationVisit } from '../domain/supervision/station-visit.ts';
 import type { VillageRoom } from '../domain/village-room/village-room.ts';
 
 /** A region by its code alone, as other subgraphs refer to it; its fields load the rest when they are asked for. */
@@ -48,4 +49,5 @@ export type CentrePage = Connection<GuidanceCentre>;
 export type ComplaintPage = Connection<Complaint>;
 export type StationPage = Connection<Station>;
 export type RegionPage = Connection<RegionParent>;
+export type StationVisitPage = Connection<StationVisit>;
 export type VillageRoomPage = Connection<VillageRoom>;

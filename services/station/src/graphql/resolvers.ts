@@ -44,6 +44,12 @@ import {
   stationQueries,
 } from './station/station.resolvers.ts';
 import {
+  StationVisit,
+  SupervisionDue,
+  supervisionMutations,
+  supervisionQueries,
+} from './supervision/supervision.resolvers.ts';
+import {
   VillageRoom,
   villageRoomMutations,
   villageRoomQueries,
@@ -66,6 +72,7 @@ const Query: QueryResolvers = {
   ...regionQueries,
   ...serviceQueries,
   ...stationQueries,
+  ...supervisionQueries,
   ...villageRoomQueries,
 };
 
@@ -82,6 +89,7 @@ const Mutation: MutationResolvers = {
   ...serviceMutations,
   ...stationLifeCycleMutations,
   ...stationMutations,
+  ...supervisionMutations,
   ...villageRoomMutations,
 };
 
@@ -113,5 +121,7 @@ export const resolvers = {
   StationEvaluation,
   StationFigures,
   StationRules,
+  StationVisit,
+  SupervisionDue,
   VillageRoom,
 } satisfies Resolvers;

@@ -25,6 +25,7 @@ const IGNORED = [
   'station/import',
   'station/service-record',
   'station/station-evaluation',
+  'station/station-visit',
   'station/village-room',
   'qianshou.pairing.agency-bar-lifted.v1',
   'qianshou.pairing.agency-barred-for-year.v1',

@@ -86,7 +86,7 @@ function numbersOf(policy: CountyPolicy): string {
 
 /** The order in which a record keeps its fields says nothing, and nothing is counted by who may put facts right. */
 function inOrder(key: string, value: unknown): unknown {
-  if (key === 'correctionDays') return undefined;
+  if (key === 'correctionDays' || key === 'visitDays') return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -25,6 +25,8 @@ export interface StationRules {
   readonly complaintDays: number;
   /** Days in which whoever recorded a fact may put it right. */
   readonly correctionDays: number;
+  /** Days after which a station is to be visited again by those who supervise it. */
+  readonly visitDays: number;
   /** Days of public notice before a demonstration station is confirmed. */
   readonly noticeDays: number;
   /** Demonstration by application, recommendation, evaluation and notice only; else the bureau may choose directly. */
@@ -42,6 +44,9 @@ const FIVE_HAVES: readonly ChecklistItem[] = [
   { have: 'ACTIVITY', zh: '有活动', en: 'Activities' },
 ];
 
+/** Ours. */
+export const DEFAULT_VISIT_DAYS = 90;
+
 /** What holds where a county decided nothing. The checklist is the article's; thresholds and days are ours. */
 export const DEFAULT_STATION_RULES: StationRules = {
   checklist: FIVE_HAVES,
@@ -49,6 +54,7 @@ export const DEFAULT_STATION_RULES: StationRules = {
   rectificationPlanDays: 15,
   complaintDays: 15,
   correctionDays: CORRECTION_DAYS,
+  visitDays: DEFAULT_VISIT_DAYS,
   noticeDays: 5,
   demonstrationBySteps: false,
   warnsOperatorMix: true,
@@ -63,7 +69,7 @@ export function checklistOf({ checklist }: StationRules): readonly Have[] {
   return checklist.map(({ have }) => have);
 }
 
-const DAYS = ['rectificationPlanDays', 'complaintDays', 'correctionDays', 'noticeDays'] as const;
+const DAYS = ['rectificationPlanDays', 'complaintDays', 'correctionDays', 'visitDays', 'noticeDays'] as const;
 
 export function refuseImpossibleRules(rules: StationRules): void {
   for (const field of DAYS) wholeWithin(rules[field], field, 1, 365);

@@ -16,6 +16,7 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { CountyPolicies, CountyPolicyFilter } from '../../application/county/ports.ts';
 import type { CountyPolicy, PolicyEvent } from '../../domain/county/county-policy.ts';
+import { DEFAULT_VISIT_DAYS } from '../../domain/county/station-rules.ts';
 import { countyPolicyNotFound, policyDayTaken } from '../../domain/county/errors.ts';
 
 const text = { type: String, required: true } as const;
@@ -64,6 +65,7 @@ const policySchema = aggregateSchema(
         rectificationPlanDays: number,
         complaintDays: number,
         correctionDays: { type: Number, default: CORRECTION_DAYS },
+        visitDays: { type: Number, default: DEFAULT_VISIT_DAYS },
         noticeDays: number,
         demonstrationBySteps: { type: Boolean, required: true },
         warnsOperatorMix: { type: Boolean, required: true },
