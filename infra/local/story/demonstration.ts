@@ -37,6 +37,19 @@ export const CHOOSE_ROOM = operation(/* GraphQL */ `
   }
 `);
 
+export const STRIKE_VILLAGE_ROOM = operation<{
+  strikeVillageRoom: { villageRoom: { status: string; strikeReason: string | null } };
+}>(/* GraphQL */ `
+  mutation StrikeVillageRoom($input: StrikeVillageRoomInput!) {
+    strikeVillageRoom(input: $input) {
+      villageRoom {
+        status
+        strikeReason
+      }
+    }
+  }
+`);
+
 /** More than ten rooms are built, so that ten can be chosen among them (择优). */
 const ROOMS = 14;
 const DEMONSTRATION_ROOMS = 10;
@@ -55,6 +68,26 @@ export async function chooseDemonstrations(story: Story, stations: readonly Buil
     await graph.ask('yidu-bureau', CHOOSE_ROOM, { input: { villageRoomId } });
   }
   report(`     ${rooms.length} village rooms opened, ${DEMONSTRATION_ROOMS} of them demonstration rooms`);
+  await putMistakeRight(story, stations);
+}
+
+/** A room that was entered twice under another name: whoever entered it strikes it out, with the paper that shows it. */
+async function putMistakeRight(story: Story, [station]: readonly BuiltStation[]): Promise<void> {
+  if (station === undefined) return;
+  const persona = operatorPersona(station.unit.operator);
+  const villageName = demoName(`${station.unit.name}第一村(重复)`);
+  const { openVillageRoom } = await story.graph.ask(persona, OPEN_VILLAGE_ROOM, {
+    input: { stationId: station.id, villageName, openedOn: story.today },
+  });
+  const { strikeVillageRoom } = await story.graph.ask(persona, STRIKE_VILLAGE_ROOM, {
+    input: {
+      villageRoomId: openVillageRoom.villageRoom.id,
+      reason: demoName('与第一村重复登记'),
+      evidence: { title: demoName('社工室登记簿'), kind: 'PROOF', day: story.today },
+    },
+  });
+  const { status, strikeReason } = strikeVillageRoom.villageRoom;
+  story.report(`     a room entered twice by mistake is ${status}, and stays to be read: ${strikeReason}`);
 }
 
 async function choose({ graph }: Story, stationId: string): Promise<unknown> {

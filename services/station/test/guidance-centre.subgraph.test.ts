@@ -85,6 +85,7 @@ describe('closeGuidanceCentre', () => {
       'NAME_EXPERT_TEAM',
       'CHANGE_GUIDANCE_CENTRE_OPERATOR',
       'CLOSE_GUIDANCE_CENTRE',
+      'CORRECT_GUIDANCE_CENTRE',
     ]);
     expect(await actionsFor(ofAgency(OPERATOR_ID))).toEqual(['NAME_EXPERT_TEAM']);
     expect((await close(ofAgency(OPERATOR_ID))).code).toBe('FORBIDDEN');
@@ -98,7 +99,7 @@ describe('closeGuidanceCentre', () => {
       status: 'CLOSED',
       openedOn: today,
       closure: { reason: '合同到期', closedOn: today },
-      allowedActions: [],
+      allowedActions: ['CORRECT_GUIDANCE_CENTRE'],
     });
     expect(await eventsOf(graph, 'centre-closed')).toMatchObject([
       { centreId, from: 'OPERATING', closedOn: today },
