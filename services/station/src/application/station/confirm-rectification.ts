@@ -1,4 +1,4 @@
-import type { Actor, CalendarDate } from '@qianshou/kernel';
+import type { Actor, CalendarDate, DocumentReference } from '@qianshou/kernel';
 import { mayCheck } from '../../domain/policy.ts';
 import { confirmRectification as confirm } from '../../domain/station/rectification.ts';
 import type { OperatingStation } from '../../domain/station/station.ts';
@@ -7,6 +7,7 @@ import { decideOnStation, type DecisionPorts, type StationTarget } from './decid
 export interface ConfirmRectificationInput extends StationTarget {
   /** Null: today. */
   readonly rectifiedOn: CalendarDate | null;
+  readonly proof: readonly DocumentReference[];
 }
 
 export const confirmRectification =
@@ -14,5 +15,6 @@ export const confirmRectification =
   (input: ConfirmRectificationInput, actor: Actor): Promise<OperatingStation> =>
     decideOnStation(ports)(input, actor, {
       may: mayCheck,
-      decide: (station, { today }) => confirm(station, input.rectifiedOn ?? today, today),
+      decide: (station, { today }) =>
+        confirm(station, { rectifiedOn: input.rectifiedOn ?? today, proof: input.proof }, today),
     });

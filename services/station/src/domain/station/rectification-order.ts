@@ -1,4 +1,4 @@
-import type { CalendarDate, PublicText } from '@qianshou/kernel';
+import type { CalendarDate, DocumentReference, PublicText } from '@qianshou/kernel';
 import type { EvaluationId } from '../ids.ts';
 
 /** What is to be put right, and how far that has come. */
@@ -20,4 +20,10 @@ export interface RectificationPlan {
   readonly measures: PublicText;
   readonly filedOn: CalendarDate;
   readonly completeBy: CalendarDate;
+}
+
+/** A rectification that was confirmed, and what shows that it was carried out. */
+export interface RectificationDone {
+  readonly rectifiedOn: CalendarDate;
+  readonly proof?: readonly DocumentReference[];
 }

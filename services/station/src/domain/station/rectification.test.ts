@@ -1,4 +1,4 @@
-import { publicText } from '@qianshou/kernel';
+import { documentReference, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   anOperatingStation,
@@ -13,6 +13,7 @@ const withCode = (code: string) => expect.objectContaining({ code });
 const order = { reason: publicText('档案缺失(演示)', 'reason'), evaluationId: null, orderedOn: TODAY };
 const facts = { planDays: 15, today: TODAY };
 const plan = { measures: publicText('补齐档案', 'measures'), completeBy: day('2026-07-01') };
+const photo = documentReference({ title: '演示:整改后照片', kind: 'PHOTO' }, 'proof');
 const planned = () => planRectification(aRectifyingStation(), plan, TODAY).state;
 
 describe('STA-13 ordering a rectification', () => {
@@ -37,7 +38,7 @@ describe('STA-13 the rectification plan', () => {
   });
 
   it('is needed before the rectification is confirmed', () => {
-    expect(() => confirmRectification(aRectifyingStation(), TODAY, TODAY)).toThrow(
+    expect(() => confirmRectification(aRectifyingStation(), { rectifiedOn: TODAY }, TODAY)).toThrow(
       withCode('RECTIFICATION_UNPLANNED'),
     );
   });
@@ -51,14 +52,19 @@ describe('STA-13 the rectification plan', () => {
 
 describe('STA-13 confirming a rectification', () => {
   it('lets the station operate again', () => {
-    const { state, events } = confirmRectification(planned(), TODAY, TODAY);
+    const { state, events } = confirmRectification(planned(), { rectifiedOn: TODAY, proof: [photo] }, TODAY);
 
-    expect(state).toMatchObject({ status: 'OPERATING', rectification: null });
+    expect(state).toMatchObject({
+      status: 'OPERATING',
+      rectification: null,
+      rectificationsDone: [{ rectifiedOn: TODAY, proof: [photo] }],
+    });
     expect(events).toEqual([{ type: 'station.rectified', rectifiedOn: TODAY, wasOverdue: false }]);
   });
 
   it('lies not before the order and not in the future', () => {
-    const on = (written: string) => () => confirmRectification(planned(), day(written), TODAY);
+    const on = (written: string) => () =>
+      confirmRectification(planned(), { rectifiedOn: day(written) }, TODAY);
 
     expect(on('2026-05-19')).toThrow(withCode('DATES_OUT_OF_ORDER'));
     expect(on('2026-05-21')).toThrow(withCode('DATE_IN_FUTURE'));

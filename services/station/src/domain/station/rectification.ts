@@ -3,7 +3,7 @@ import { dateInFuture, datesOutOfOrder } from '../reference/errors.ts';
 import { rectificationPlanTooEarly, rectificationUnplanned, stationStatusWrong } from './errors.ts';
 import type { EvaluationId } from '../ids.ts';
 import type { OperatingStation, RectifyingStation, Station } from './station.ts';
-import type { Rectification } from './rectification-order.ts';
+import type { Rectification, RectificationDone } from './rectification-order.ts';
 import type { StationEvent } from './station-events.ts';
 
 export interface RectificationOrder {
@@ -72,7 +72,7 @@ export function planRectification(
 /** Whoever checks stations confirms that the plan was carried out; then the station operates again. */
 export function confirmRectification(
   station: Station,
-  rectifiedOn: CalendarDate,
+  { rectifiedOn, proof = [] }: RectificationDone,
   today: CalendarDate,
 ): Change<OperatingStation, StationEvent> {
   const rectifying = needRectifying(station);
@@ -83,7 +83,12 @@ export function confirmRectification(
     throw datesOutOfOrder({ day: rectifiedOn, after: rectification.orderedOn });
   }
   return {
-    state: { ...rectifying, status: 'OPERATING', rectification: null },
+    state: {
+      ...rectifying,
+      status: 'OPERATING',
+      rectification: null,
+      rectificationsDone: [...(rectifying.rectificationsDone ?? []), { rectifiedOn, proof }],
+    },
     events: [{ type: 'station.rectified', rectifiedOn, wasOverdue: isOverdue(rectification) }],
   };
 }

@@ -5,7 +5,7 @@ import type { AgencyId, StationId } from '../ids.ts';
 import type { ServiceGuide } from './guide.ts';
 import type { Site, Room, StationDocument } from './site.ts';
 import type { StaffMember } from './staff.ts';
-import type { Rectification } from './rectification-order.ts';
+import type { Rectification, RectificationDone } from './rectification-order.ts';
 import type { GradedBy } from './grade.ts';
 import type { OperationMode, OperatorChange } from './operation.ts';
 
@@ -83,6 +83,8 @@ interface StationRecord extends Versioned {
   /** Null until it is published. */
   readonly guide: ServiceGuide | null;
   readonly rectification: Rectification | null;
+  /** Those that were confirmed, oldest first; absent in records of before. */
+  readonly rectificationsDone?: readonly RectificationDone[];
   readonly suspension: Suspension | null;
   readonly closure: Closure | null;
 }

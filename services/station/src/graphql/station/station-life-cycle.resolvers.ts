@@ -1,4 +1,4 @@
-import { publicLine, publicText } from '@qianshou/kernel';
+import { documentReference, publicLine, publicText } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { agencyId, postingId } from '../../domain/ids.ts';
 import { reasonOf } from '../../domain/station/station-words.ts';
@@ -53,6 +53,8 @@ export const stationLifeCycleMutations = {
   },
   confirmRectification: async (_root, { input }, { useCases, actor }) => {
     const { rectifiedOn = null } = input;
-    return { station: await useCases.confirmRectification({ ...target(input), rectifiedOn }, actor) };
+    const proof = atMost(input.proof ?? [], 50, 'proof').map((each) => documentReference(each, 'proof'));
+    const confirmed = { ...target(input), rectifiedOn, proof };
+    return { station: await useCases.confirmRectification(confirmed, actor) };
   },
 } satisfies Partial<MutationResolvers>;

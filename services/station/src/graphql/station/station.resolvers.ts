@@ -129,6 +129,8 @@ export const Station: StationResolvers = {
   roomCorrections: ({ roomCorrections = [] }) =>
     roomCorrections.map((each) => ({ ...each, rooms: [...each.rooms] })),
   demonstrationsStruck: ({ choicesStruck = [] }) => [...choicesStruck],
+  rectificationsDone: ({ rectificationsDone = [] }) =>
+    rectificationsDone.map(({ rectifiedOn, proof = [] }) => ({ rectifiedOn, proof: [...proof] })),
   demonstrationProcess: ({ demonstration }) => demonstration,
   grading: ({ gradedBy }) => gradedBy,
   annualGrading: (station) => annualGradeOf(station),

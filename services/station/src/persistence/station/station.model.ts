@@ -130,6 +130,7 @@ export const stationSchema = aggregateSchema(
       },
       default: null,
     },
+    rectificationsDone: [{ _id: false, rectifiedOn: text, proof: [DOCUMENT] }],
     suspension: { type: { _id: false, reason: text, since: text }, default: null },
     closure: { type: { _id: false, reason: text, closedOn: text }, default: null },
   },
