@@ -147,9 +147,9 @@ describe('a policy after it was adopted', () => {
     expect(rooms).toMatchObject({ demonstrationRooms: 12, capApproval: { percent: 3 } });
     expect(rooms.notes.at(-1)).toMatchObject({ kind: 'CORRECTED', before: { demonstrationRooms: 10 } });
     expect(cap).toMatchObject({ capPercent: 2, capApproval: null });
-    expect(() => correctPolicy(approved, { changes: { capPercent: 3 }, reason: said('无'), evidence: null }, facts)).toThrow(
-      withCode('POLICY_UNCHANGED'),
-    );
+    expect(() =>
+      correctPolicy(approved, { changes: { capPercent: 3 }, reason: said('无'), evidence: null }, facts),
+    ).toThrow(withCode('POLICY_UNCHANGED'));
     const far = { changes: { validFrom: day('2062-01-01') }, reason: said('年份'), evidence: null };
     expect(() => correctPolicy(approved, far, facts)).toThrow(withCode('POLICY_TOO_FAR_AHEAD'));
   });

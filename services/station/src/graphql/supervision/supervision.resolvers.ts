@@ -12,7 +12,7 @@ import type {
   StationVisitResolvers,
   SupervisionDueResolvers,
 } from '../generated/resolvers.ts';
-import { stationOf } from '../station/station-of.ts';
+import { stationOf } from '../reference/station-of.ts';
 
 export const supervisionQueries = {
   stationVisits: async (_root, { where, orderBy, ...args }, { useCases }) => {
