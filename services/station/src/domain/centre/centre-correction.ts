@@ -61,12 +61,9 @@ export function correctCentre(
   { reason, evidence, today }: Grounds & { readonly today: CalendarDate },
 ): Change<GuidanceCentre, CentreEvent> {
   const standing = requireStanding(centre);
-  const { name, openedOn, closure, operatorChanges, corrections = [] } = standing;
+  const { name, openedOn, corrections = [] } = standing;
   requireDifference({ name, openedOn: openedOn ?? undefined } as CorrectedCentre, corrected);
-  refuseImpossible(openedOn, corrected.openedOn, today);
-  for (const later of [closure?.closedOn, operatorChanges[0]?.from])
-    if (later !== undefined && corrected.openedOn !== undefined && corrected.openedOn > later)
-      throw datesOutOfOrder({ field: 'openedOn', day: later, after: corrected.openedOn });
+  refuseImpossible(standing, corrected.openedOn, today);
   const before = { on: today, reason, evidence, name, openedOn };
   const right = { ...standing, ...corrected, corrections: [...corrections, before] } as typeof standing;
   return { state: right, events: [{ type: 'centre.corrected', openedOn: right.openedOn }] };
@@ -75,13 +72,17 @@ export function correctCentre(
 const NOT_OPEN = { en: 'the centre has not opened yet', zh: '该指导中心尚未成立' };
 
 function refuseImpossible(
-  stood: CalendarDate | null,
+  { openedOn: stood, closure, operatorChanges }: StandingCentre | ClosedCentre,
   openedOn: CalendarDate | undefined,
   today: CalendarDate,
 ): void {
   if (openedOn === undefined) return;
   if (stood === null) throw badInput({ field: 'openedOn', reason: NOT_OPEN });
   if (openedOn > today) throw dateInFuture({ field: 'openedOn', day: openedOn, today });
+  const later = [closure?.closedOn, operatorChanges[0]?.from].find(
+    (day) => day !== undefined && openedOn > day,
+  );
+  if (later !== undefined) throw datesOutOfOrder({ field: 'openedOn', day: later, after: openedOn });
 }
 
 function requireStanding(centre: GuidanceCentre): StandingCentre | ClosedCentre {

@@ -80,15 +80,15 @@ export const guidanceCentreMutations = {
       ...(name === null ? {} : { name: publicName(name, 'name', 100) }),
       ...(openedOn === null ? {} : { openedOn }),
     };
-    const asked = { ...centre(input), ...grounds(input), corrected };
+    const asked = { ...target(input), ...grounds(input), corrected };
     return { centre: await useCases.correctGuidanceCentre(asked, actor) };
   },
   strikeGuidanceCentre: async (_root, { input }, { useCases, actor }) => ({
-    centre: await useCases.strikeGuidanceCentre({ ...centre(input), ...grounds(input) }, actor),
+    centre: await useCases.strikeGuidanceCentre({ ...target(input), ...grounds(input) }, actor),
   }),
 } satisfies Partial<MutationResolvers>;
 
-function centre({
+function target({
   centreId: id,
   expectedVersion = null,
 }: {

@@ -1,6 +1,7 @@
 import { grounds, publicName, publicText, regionCodeOf } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import type { VisitFilter } from '../../application/supervision/ports.ts';
 import { stationRulesOf } from '../../domain/county/station-rules.ts';
 import { stationId, visitId } from '../../domain/ids.ts';
 import { visitActions } from '../../domain/supervision/actions.ts';
@@ -9,6 +10,7 @@ import type {
   CorrectStationVisitInput,
   MutationResolvers,
   QueryResolvers,
+  StationVisitFilter,
   StationVisitResolvers,
   SupervisionDueResolvers,
 } from '../generated/resolvers.ts';
@@ -16,21 +18,28 @@ import { stationOf } from '../reference/station-of.ts';
 
 export const supervisionQueries = {
   stationVisits: async (_root, { where, orderBy, ...args }, { useCases }) => {
-    const filter = {
-      within: where?.regionCode?.within ?? null,
-      stationId: optional(where?.stationId?.eq, stationId),
-      awaitsFollowUp: where?.awaitsFollowUp ?? null,
-      struck: where?.struck ?? false,
-    };
-    return toConnection(
-      await useCases.listStationVisits(filter, orderBy?.[0]?.direction ?? 'DESC', pageOf(args)),
-    );
+    const direction = orderBy?.[0]?.direction ?? 'DESC';
+    return toConnection(await useCases.listStationVisits(filterFrom(where ?? {}), direction, pageOf(args)));
   },
   supervisionDue: async (_root, { countyCode, overdue = null }, { useCases }) => {
     const due = await useCases.listSupervisionDue(regionCodeOf('COUNTY', countyCode, 'countyCode'));
     return due.filter((each) => overdue === null || each.overdue === overdue);
   },
 } satisfies Partial<QueryResolvers>;
+
+function filterFrom({
+  regionCode,
+  stationId: station,
+  awaitsFollowUp = null,
+  struck,
+}: Partial<StationVisitFilter>): VisitFilter {
+  return {
+    within: regionCode?.within ?? null,
+    stationId: optional(station?.eq, stationId),
+    awaitsFollowUp,
+    struck: struck ?? false,
+  };
+}
 
 export const supervisionMutations = {
   recordStationVisit: async (_root, { input }, { useCases, actor, loaders }) => {
