@@ -105,7 +105,7 @@ function readings({ stationId, centreId, complaintId }: Things): Probes {
     'Query.nearestStations': { args: { regionCode: COUNTY } },
     'Query.villageRooms': {},
     'Query.stationVisits': {},
-    'Query.supervisionDue': { args: { countyCode: COUNTY } },
+    'Query.stationVisitsDue': { args: { countyCode: COUNTY } },
     'Query.guidanceCentre': { args: { id: centreId } },
     'Query.guidanceCentres': {},
     'Query.stationEvaluations': {},

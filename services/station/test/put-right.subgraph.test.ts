@@ -174,9 +174,9 @@ describe('supervision of stations by the centre', () => {
   const SAID = '{ visit { id awaitsFollowUp followUpResult allowedActions corrections { visitor } } }';
   const due = async () => {
     const { data } = await graph.execute(
-      '{ supervisionDue(countyCode: "420581") { lastVisitedOn overdue station { id } } stationVisits(where: { awaitsFollowUp: true }) { nodes { findings } } }',
+      '{ stationVisitsDue(countyCode: "420581") { lastVisitedOn overdue station { id } } stationVisits(where: { awaitsFollowUp: true }) { nodes { findings } } }',
     );
-    return { due: data.supervisionDue, open: data.stationVisits.nodes };
+    return { due: data.stationVisitsDue, open: data.stationVisits.nodes };
   };
 
   it('is due by policy; a visit is recorded, followed up, corrected and struck out', async () => {

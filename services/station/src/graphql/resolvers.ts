@@ -45,7 +45,7 @@ import {
 } from './station/station.resolvers.ts';
 import {
   StationVisit,
-  SupervisionDue,
+  StationVisitDue,
   supervisionMutations,
   supervisionQueries,
 } from './supervision/supervision.resolvers.ts';
@@ -122,6 +122,6 @@ export const resolvers = {
   StationFigures,
   StationRules,
   StationVisit,
-  SupervisionDue,
+  StationVisitDue,
   VillageRoom,
 } satisfies Resolvers;

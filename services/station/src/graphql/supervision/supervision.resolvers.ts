@@ -12,7 +12,7 @@ import type {
   QueryResolvers,
   StationVisitFilter,
   StationVisitResolvers,
-  SupervisionDueResolvers,
+  StationVisitDueResolvers,
 } from '../generated/resolvers.ts';
 import { stationOf } from '../reference/station-of.ts';
 
@@ -21,7 +21,7 @@ export const supervisionQueries = {
     const direction = orderBy?.[0]?.direction ?? 'DESC';
     return toConnection(await useCases.listStationVisits(filterFrom(where ?? {}), direction, pageOf(args)));
   },
-  supervisionDue: async (_root, { countyCode, overdue = null }, { useCases }) => {
+  stationVisitsDue: async (_root, { countyCode, overdue = null }, { useCases }) => {
     const due = await useCases.listSupervisionDue(regionCodeOf('COUNTY', countyCode, 'countyCode'));
     return due.filter((each) => overdue === null || each.overdue === overdue);
   },
@@ -104,6 +104,6 @@ export const StationVisit: StationVisitResolvers = {
   },
 };
 
-export const SupervisionDue: SupervisionDueResolvers = {
+export const StationVisitDue: StationVisitDueResolvers = {
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
 };
