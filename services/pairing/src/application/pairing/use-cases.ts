@@ -27,7 +27,9 @@ export function useCasesOfPairing(ports: Ports) {
     completePairing: completePairing(ports),
     enterHistoricPairing: enterHistoricPairing(ports),
     extendPairing: extendPairing(ports),
-    listPairings: ofKeptAgencies(ports.agencies, listPairings(ports)),
+    listPairings: listPairings(ports),
+    /** By any id that an agency has had. */
+    searchPairings: ofKeptAgencies(ports.agencies, listPairings(ports)),
     nameTrainees: nameTrainees(ports),
     notePastEnds: notePastEnds(ports),
     recordGrownAgency: recordGrownAgency(ports),

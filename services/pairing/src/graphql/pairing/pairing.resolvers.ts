@@ -20,7 +20,10 @@ import { agencyOf, schemeOf } from '../reference/references.ts';
 
 export const pairingQueries = {
   pairing: (_root, { id }, { loaders }) => loaders.pairing.load(pairingId(id)),
-  pairings: (_root, args, context) => pairingsOf(args, context),
+  pairings: async (_root, { where, orderBy, ...args }, { useCases }) =>
+    toConnection(
+      await useCases.searchPairings(pairingFilterOf(where ?? {}), orderBy?.[0] ?? BY_COUNTY, pageOf(args)),
+    ),
 } satisfies Partial<QueryResolvers>;
 
 /** The list at the root, and that of a region, a scheme or an agency. */
