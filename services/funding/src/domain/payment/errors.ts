@@ -10,15 +10,15 @@ export const refundBeforePayment = defineError({
 export const paymentVoucherTaken = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_VOUCHER_TAKEN',
-  en: 'The bank slip {no} stands on the payment {paymentId} of this year already. Give the slip of this payment, or return the other one first.',
-  zh: '银行凭证 {no} 已用于本年度拨付 {paymentId}。请填写本次拨付的凭证,或先退回该笔拨付。',
+  en: 'The bank slip {no} stands on another payment of this year already. Give the slip of this payment, or return the other one first.',
+  zh: '银行凭证 {no} 已用于本年度另一笔拨付。请填写本次拨付的凭证,或先退回该笔拨付。',
 });
 
 export const paymentInvoiceTaken = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_INVOICE_TAKEN',
-  en: 'The invoice {no} stands on the payment {paymentId} of this year already. Give the invoice of this payment, or return the other one first.',
-  zh: '发票 {no} 已用于本年度拨付 {paymentId}。请填写本次拨付的发票,或先退回该笔拨付。',
+  en: 'The invoice {no} stands on another payment of this year already. Give the invoice of this payment, or return the other one first.',
+  zh: '发票 {no} 已用于本年度另一笔拨付。请填写本次拨付的发票,或先退回该笔拨付。',
 });
 
 export const refundAbovePaid = defineError({
