@@ -86,6 +86,9 @@ const BY_NAME: Readonly<Record<string, string>> = {
   changedOn: 'from the registration to today',
   interruptedOn: 'from the first day of the class to today',
   followUpBy: 'after the supervision',
+  studyStartedOn: 'a possible life: before graduation',
+  servedFrom: 'a possible life: of working age',
+  servedTo: 'from servedFrom to today',
   usableUntil: 'within the year of the budget or what carries it over',
   ...Object.fromEntries(Object.entries(ORDERS).map(([place, order]) => [place.split('.')[1], order])),
 };

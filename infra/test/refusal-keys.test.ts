@@ -4,7 +4,7 @@ import { declaredErrors } from '../local/error-codes.ts';
 
 /** By what people know a thing that has an id. */
 const KEYS =
-  /(Names?|No|Code|Title|Number)$|^(source|validFrom|startsOn|arrivedOn|gradedYear|countyCode|region)$/;
+  /^no$|(Names?|No|Code|Title|Number)$|^(source|validFrom|startsOn|arrivedOn|gradedYear|countyCode|region)$/;
 
 /** Messages that say an id beside nothing that people know, and why. */
 const WITHOUT_KEY: Readonly<Record<string, string>> = {

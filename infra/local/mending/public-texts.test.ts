@@ -14,7 +14,7 @@ const OF_EVERY_FACT = ['on', 'by', 'role', 'number', 'day', 'link', 'sha256'];
 const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
   pairing:
     `BUILD_STATION BUILD_SYSTEM GROW_AGENCY TRAIN_TALENT about agenciesGrown audience before code column en encoding
-    evaluationGrade fileName grade key kind legalForm mode on pairNo readAs region regions role severity sha256 side since
+    evaluationGrade fileName grade key kind legalForm mode on origin pairNo readAs region regions role severity sha256 side since
     stationsOpened status step struckOffFor subject taskGroup taskGroups tokens unmet value verdict zh`.split(
       /\s+/,
     ),
