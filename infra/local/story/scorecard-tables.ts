@@ -33,6 +33,16 @@ function stationRows({ stationFigures: figures }: County): readonly Row[] {
     ['社工站 Stations'],
     ['乡镇(街道)社工站覆盖', 'stations operating', share(figures?.coverage)],
     ['五有达标', 'with all five haves', share(figures?.fiveHaves)],
+    ...demonstrationRows(figures),
+    ['村(社区)社工室', 'village rooms', count(figures?.villageRooms)],
+    ['指导中心', 'guidance centre', count(figures?.centresOpen)],
+    ...workRows({ stationFigures: figures }),
+    ...gradeRows(figures),
+  ];
+}
+
+function demonstrationRows(figures: County['stationFigures']): readonly Row[] {
+  return [
     [
       '示范站',
       'demonstration stations',
@@ -43,10 +53,6 @@ function stationRows({ stationFigures: figures }: County): readonly Row[] {
       'demonstration rooms',
       outOf(figures?.demonstrationRooms, figures?.demonstrationRoomsPlanned),
     ],
-    ['村(社区)社工室', 'village rooms', count(figures?.villageRooms)],
-    ['指导中心', 'guidance centre', count(figures?.centresOpen)],
-    ...workRows({ stationFigures: figures }),
-    ...gradeRows(figures),
   ];
 }
 

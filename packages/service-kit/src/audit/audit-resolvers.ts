@@ -50,15 +50,19 @@ export function auditFields<Service extends ServiceName>(service: Service): Fiel
   } as Fields<Service>;
 }
 
-function questionOf({ regionCode = null, object, actor: by, ...where }: Where, actor: Actor): AuditQuestion {
-  return {
-    within: withinGrants(actor, regionCode),
-    objectId: object ?? where.objectId ?? null,
-    operation: where.operation ?? null,
-    subject: by ?? where.subject ?? null,
-    outcome: where.outcome ?? null,
-    day: where.day ?? null,
-  };
+const ANYTHING = { objectId: null, operation: null, subject: null, outcome: null, day: null } as const;
+
+/** `object` and `actor` are the other names of what a row calls `objectId` and `subject`. */
+function questionOf({ regionCode, object, actor: by, ...where }: Where, actor: Actor): AuditQuestion {
+  const named = { objectId: object, subject: by };
+  return { ...ANYTHING, ...given(where), ...given(named), within: withinGrants(actor, regionCode ?? null) };
+}
+
+type Given<Asked> = { [Key in keyof Asked]?: NonNullable<Asked[Key]> };
+
+function given<Asked extends object>(asked: Asked): Given<Asked> {
+  const entries = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(entries) as Given<Asked>;
 }
 
 /** Where the asker may audit, and of that where is asked for; null for everywhere. */

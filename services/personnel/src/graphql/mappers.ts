@@ -4,7 +4,7 @@ import type { Connection } from '@qianshou/service-kit/graphql';
 import type { AgencyId, CentreId, StationId } from '../domain/ids.ts';
 import type { IdentityCase } from '../domain/worker/identity-case.ts';
 import type { Posting, PressablePosting } from '../domain/posting/posting.ts';
-import type { Degree } from '../domain/worker/life-facts.ts';
+import type { Degree } from '../domain/worker/life-fact.ts';
 import type { Qualification } from '../domain/worker/qualification.ts';
 import type { SocialWorker } from '../domain/worker/social-worker.ts';
 

@@ -1,6 +1,6 @@
 import { type CalendarDate, chinaDay, type Command, decision } from '@qianshou/kernel';
+import type { AcceptanceInput } from '../../domain/contract/acceptance-record.ts';
 import {
-  type AcceptanceInput,
   publishAcceptance as publish,
   recordAcceptance as record,
 } from '../../domain/contract/acceptance.ts';

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { AwardId, ContractId, PaymentId } from '../../domain/ids.ts';
-import type { TakenFen } from '../../domain/payment/taken.ts';
+import type { TakenFen } from '../../domain/money/taken.ts';
 import type { SourcePart } from '../../domain/money/source-parts.ts';
 import type { PaperRef } from '../../domain/payment/payment-papers.ts';
 import type { Payment, PaymentEvent, PaymentStatus } from '../../domain/payment/payment-state.ts';

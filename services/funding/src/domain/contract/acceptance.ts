@@ -1,35 +1,10 @@
-import { badInput, type CalendarDate, type Change, type PublicText } from '@qianshou/kernel';
+import { badInput, type CalendarDate, type Change } from '@qianshou/kernel';
 import { dayInFuture, contractTermsWrong } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
+import type { AcceptanceInput, AcceptanceRecord } from './acceptance-record.ts';
 import type { Contract, ContractEvent } from './contract.ts';
 import { acceptanceNotRecorded, acceptancePublished, acceptanceWithoutRecipients } from './errors.ts';
-
-export const ACCEPTANCE_RESULTS = ['PASSED', 'PARTLY_PASSED', 'FAILED'] as const;
-
-export type AcceptanceResult = (typeof ACCEPTANCE_RESULTS)[number];
-
-/** What the invited recipients said, as counts and words without names. */
-export interface RecipientOpinion {
-  readonly satisfied: number;
-  readonly neutral: number;
-  readonly dissatisfied: number;
-  readonly text: PublicText;
-}
-
-/** FUN-9: how a service was accepted (履约验收); a second one follows what passed in part or not at all. */
-export interface AcceptanceRecord {
-  readonly no: number;
-  readonly acceptedOn: CalendarDate;
-  readonly recipientsInvited: number;
-  readonly opinion: RecipientOpinion;
-  readonly result: AcceptanceResult;
-  readonly acceptedBy: string;
-  readonly publishedOn: CalendarDate | null;
-  readonly publicUrl: string | null;
-}
-
-export type AcceptanceInput = Omit<AcceptanceRecord, 'no' | 'publishedOn' | 'publicUrl'>;
 
 /** FUN-9, FUN-10: recipients are invited and heard; who bought does not accept. */
 export function recordAcceptance(

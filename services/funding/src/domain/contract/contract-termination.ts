@@ -2,7 +2,7 @@ import { type CalendarDate, type Change, type Fen, fen, type PublicText } from '
 import type { Movement } from '../money/journal-entry.ts';
 import { unbinding } from '../money/movements.ts';
 import { lessParts, type SourcePart, takeParts } from '../money/source-parts.ts';
-import type { TakenFen } from '../payment/taken.ts';
+import type { TakenFen } from '../money/taken.ts';
 import { contractTermsWrong, dayInFuture } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';

@@ -4,7 +4,7 @@ import type { Installment, InstallmentInput } from './installment.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
 import type { CarriedOver } from '../money/carry-over.ts';
-import type { AcceptanceRecord } from './acceptance.ts';
+import type { AcceptanceRecord } from './acceptance-record.ts';
 import type { Supplement } from './supplement.ts';
 import type { SourcePart } from '../money/source-parts.ts';
 import { committing, movementKey } from '../money/movements.ts';

@@ -14,7 +14,7 @@ import { holdReservation } from '../money/reservation.ts';
 import type { PaperRef } from './payment-papers.ts';
 import type { PaymentEvent, RequestedPayment } from './payment-state.ts';
 import { requireApprovedAward, type RewardAward } from '../award/reward-award.ts';
-import type { TakenFen } from './taken.ts';
+import type { TakenFen } from '../money/taken.ts';
 import { lessParts, type SourcePart, takeParts } from '../money/source-parts.ts';
 import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 

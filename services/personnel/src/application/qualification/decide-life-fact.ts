@@ -11,7 +11,8 @@ import {
 import type { DegreeId, ServicePeriodId, WorkerId } from '../../domain/ids.ts';
 import type { DegreeFacts } from '../../domain/worker/exam-eligibility.ts';
 import { lifeFactNotFound } from '../../domain/worker/errors.ts';
-import { degreeDecisions, periodDecisions, type PeriodFacts } from '../../domain/worker/life-facts.ts';
+import type { PeriodFacts } from '../../domain/worker/life-fact.ts';
+import { degreeDecisions, periodDecisions } from '../../domain/worker/life-facts.ts';
 import { mayCertify, recordingOf, rightOfEntry } from '../../domain/worker/policy.ts';
 import type { SocialWorker, WorkerEvent } from '../../domain/worker/social-worker.ts';
 import { seenWorker } from '../reference/seen.ts';

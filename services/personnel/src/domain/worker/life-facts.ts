@@ -1,43 +1,15 @@
 import {
-  addDays,
   type CalendarDate,
   type Change,
   type Grounds,
-  type PublicText,
-  type Recorded,
   requireDifference,
-  type Struck,
   struckAlready,
 } from '@qianshou/kernel';
-import type { DegreeId, ServicePeriodId } from '../ids.ts';
 import { lifeFactNotFound } from './errors.ts';
 import type { DegreeFacts } from './exam-eligibility.ts';
+import type { Degree, Entry, LifeFact, LifeFactEvent, PeriodFacts, ServicePeriod } from './life-fact.ts';
 import { requirePossibleDegree, requirePossiblePeriod } from './possible-life.ts';
-import type { Span } from './service-time.ts';
 import type { SocialWorker, WorkerEvent } from './social-worker.ts';
-
-/** What each entry of a person's life has beside what it says. */
-interface Entry<Id, Facts> {
-  readonly id: Id;
-  readonly struck: Struck | null;
-  /** What it said before, oldest first. */
-  readonly corrections: readonly (Facts & Grounds & { readonly on: CalendarDate })[];
-  readonly recorded: Recorded | null;
-}
-
-/** A degree beside the highest one. */
-export interface Degree extends DegreeFacts, Entry<DegreeId, DegreeFacts> {}
-
-/** Social work before the platform, with its days, the last one included, and what proves it. */
-export interface PeriodFacts {
-  readonly servedFrom: CalendarDate;
-  readonly servedTo: CalendarDate;
-  readonly proof: PublicText;
-}
-
-export interface ServicePeriod extends PeriodFacts, Entry<ServicePeriodId, PeriodFacts> {}
-
-export type LifeFact = 'DEGREE' | 'SERVICE_PERIOD';
 
 type Told = Change<SocialWorker, WorkerEvent>;
 
@@ -106,13 +78,6 @@ function entriesOf<Facts, Each extends Facts & Entry<unknown, Facts>>({ fact, of
   };
 }
 
-export interface LifeFactEvent {
-  readonly type: 'worker.fact-recorded' | 'worker.fact-struck' | 'worker.fact-corrected';
-  readonly workerId: SocialWorker['id'];
-  readonly countyCode: SocialWorker['countyCode'];
-  readonly fact: LifeFact;
-}
-
 export const degreeDecisions = decisionsOn<DegreeFacts, Degree>({
   fact: 'DEGREE',
   of: ({ degrees }) => degrees,
@@ -134,19 +99,3 @@ export const periodDecisions = decisionsOn<PeriodFacts, ServicePeriod>({
   facts: ({ servedFrom, servedTo, proof }) => ({ servedFrom, servedTo, proof }),
   judge: ({ birthYear }, period, today) => requirePossiblePeriod(birthYear, period, today),
 });
-
-/** What stands of them, as the exam's conditions read it. */
-export function studiedAndServed({
-  degrees,
-  servicePeriods,
-}: Pick<SocialWorker, 'degrees' | 'servicePeriods'>): {
-  readonly degrees: readonly DegreeFacts[];
-  readonly periods: readonly Span[];
-} {
-  return {
-    degrees: degrees.filter(({ struck }) => struck === null),
-    periods: servicePeriods
-      .filter(({ struck }) => struck === null)
-      .map(({ servedFrom, servedTo }) => ({ from: servedFrom, until: addDays(servedTo, 1) })),
-  };
-}

@@ -15,7 +15,7 @@ import {
 import type { EducationLevel, Major, QualificationLevel } from './levels.ts';
 import type { ExamProfile } from './exam-eligibility.ts';
 import type { AgencyId, QualificationId, WorkerId } from '../ids.ts';
-import { type Degree, type LifeFactEvent, type ServicePeriod, studiedAndServed } from './life-facts.ts';
+import { type Degree, type LifeFactEvent, type ServicePeriod, studiedAndServed } from './life-fact.ts';
 import { requireBornEarly, requirePossibleCertificate, requirePossibleLife } from './possible-life.ts';
 import {
   type BlindIndex,

@@ -2,7 +2,7 @@ import { type CalendarDate, grounds, publicText } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
 import { degreeId, servicePeriodId, workerId } from '../../domain/ids.ts';
 import type { DegreeFacts } from '../../domain/worker/exam-eligibility.ts';
-import type { PeriodFacts } from '../../domain/worker/life-facts.ts';
+import type { PeriodFacts } from '../../domain/worker/life-fact.ts';
 import type {
   DegreeCorrectionResolvers,
   DegreeResolvers,
