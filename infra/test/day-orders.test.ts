@@ -59,6 +59,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   'adoptCountyPolicy.validFrom': 'within two years',
   'adoptCountyPolicy.validTo': 'from validFrom on',
   'endCountyPolicy.validTo': 'from validFrom on',
+  'recordStationVisit.visitedOn': HAPPENED,
   'applyForDemonstration.on': 'from the opening to today',
   'recommendForDemonstration.on': 'from the step before to today',
   'assessForDemonstration.on': 'from the step before to today',

@@ -17,7 +17,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'services/station/src/domain/reference/service-catalogue.ts': 'names of services, as reference data',
   'services/training/src/domain/programme/national-programmes.ts': 'names of programmes, as reference data',
   'services/pairing/src/domain/scheme/programme-phase.ts': 'the name of the plan and of its document',
-  'services/personnel/src/domain/worker/exam-cut-offs.ts': 'the name of a document, as its source',
+  'services/personnel/src/domain/worker/exam-calendar.ts': 'names of notices, as sources',
+  'services/personnel/src/domain/worker/exam-table.ts': 'the name of a document, as its source',
   'packages/service-kit/src/wording/request-words.ts':
     'the Chinese of messages that a library says in English',
 };

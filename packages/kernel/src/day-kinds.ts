@@ -19,7 +19,17 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   ...ofKind('WORK', 'startsOn', 'validFrom'),
   ...ofKind('WORK', 'instructedOn', 'receivedOn', 'terminatedOn', 'acceptedOn'),
   ...ofKind('WORK', 'decidedOn', 'arrivedOn', 'leftOn', 'givenOn', 'evaluatedOn', 'on', 'signedOn'),
-  ...ofKind('WORK', 'publishedOn', 'since', 'heldOn', 'closedOn', 'servedOn', 'filedOn', 'checkedOn'),
+  ...ofKind(
+    'WORK',
+    'publishedOn',
+    'since',
+    'heldOn',
+    'closedOn',
+    'servedOn',
+    'filedOn',
+    'checkedOn',
+    'visitedOn',
+  ),
   ...ofKind('WORK', 'orderedOn', 'rectifiedOn', 'openedOn', 'startedOn', 'endedOn', 'obtainedOn'),
   ...ofKind('WORK', 'assessedOn', 'paidOn', 'day', 'changedOn', 'interruptedOn'),
 };

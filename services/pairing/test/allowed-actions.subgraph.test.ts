@@ -65,7 +65,7 @@ describe('allowedActions', () => {
   it('offer each what they may do, and others nothing', async () => {
     const { both } = things;
 
-    expect(await actionsOf(admin)).toEqual({ ...NOTHING, agency: AGENCY, scheme: SCHEME, phase: ['CLOSE'] });
+    expect(await actionsOf(admin)).toEqual({ ...NOTHING, agency: AGENCY, scheme: SCHEME, phase: ['CLOSE', 'CORRECT'] });
     expect(await actionsOf(office)).toEqual({ ...NOTHING, scheme: SCHEME });
     expect(await actionsOf(province)).toEqual({
       dispatch: ['END'],
@@ -123,7 +123,7 @@ describe('allowedActions', () => {
       agency: ['REVISE', 'REINSTATE', 'STRIKE_OFF', ...REGISTRATION],
       target: ['RECORD_PROGRESS', ...RIGHT],
     });
-    expect(await actionsOf(admin)).toMatchObject({ phase: ['REOPEN'] });
+    expect(await actionsOf(admin)).toMatchObject({ phase: ['REOPEN', 'CORRECT'] });
   });
 });
 

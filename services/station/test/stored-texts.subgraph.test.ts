@@ -59,7 +59,7 @@ describe('STA-12 the check of a station', () => {
 
     expect([...of].filter(([, finding]) => !said.includes(finding)).map(([place]) => place)).toEqual([]);
     expect(new Set(fields.map(([collection]) => collection))).toEqual(
-      new Set(['complaints', 'service_records', 'station_evaluations', 'village_rooms']),
+      new Set(['complaints', 'service_records', 'station_evaluations', 'station_visits', 'village_rooms']),
     );
     expect(said).not.toContain('13812345678');
   });

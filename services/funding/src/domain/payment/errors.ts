@@ -32,6 +32,6 @@ export const refundAbovePaid = defineError({
 export const paymentRefunded = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_REFUNDED',
-  en: 'Part of this payment came back already, so it was made: its entry is not reversed. Record the rest as CAME_BACK.',
-  zh: '该笔拨付已部分退回,说明确已支付,不得冲销。请将其余部分按 CAME_BACK 登记。',
+  en: 'Part of this payment came back already, so it was made: its entry is not reversed. Record the rest as money that came back.',
+  zh: '该笔拨付已部分退回,说明确已支付,不得冲销。请将其余部分按“款项退回”登记。',
 });

@@ -1,9 +1,8 @@
 import { daysBetween } from '@qianshou/kernel';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { DeadlineFilter } from '../../application/posting/ports.ts';
-import { postingId, workerId } from '../../domain/ids.ts';
-import { isOnDuty, type Posting, type PressablePosting } from '../../domain/posting/posting.ts';
-import { visiblePosting } from '../../domain/posting/policy.ts';
+import { workerId } from '../../domain/ids.ts';
+import type { PressablePosting } from '../../domain/posting/posting.ts';
 import { lastUsefulExam } from '../../domain/worker/exam-calendar.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -40,8 +39,6 @@ function daysOf({ gte = null, lte = null }: Partial<DayRangeFilter>): Pick<Deadl
 }
 
 export const Deadline: DeadlineResolvers = {
-  __resolveReference: async ({ id }, { loaders, actor }) =>
-    running(visiblePosting(actor, await loaders.posting.load(postingId(id)))),
   posting: (posting) => posting,
   worker: (posting, _args, { loaders }) => loaders.worker.load(posting.workerId),
   county: ({ countyCode }) => ({ code: countyCode }),
@@ -50,8 +47,3 @@ export const Deadline: DeadlineResolvers = {
   daysLeft: ({ clock }, _args, { useCases }) => daysBetween(useCases.today(), clock.deadline),
   lastUsefulExam: ({ clock }) => lastUsefulExam(clock.deadline),
 };
-
-function running(posting: Posting | null): PressablePosting | null {
-  if (posting === null || !isOnDuty(posting) || posting.clock === null) return null;
-  return posting.certificate === 'RUNNING' ? { ...posting, clock: posting.clock } : null;
-}

@@ -11,7 +11,7 @@ export interface MarkedText {
   readonly marks: readonly PersonalMark[];
 }
 
-/** Anything else that is kept of a station with texts in it: an evaluation, a complaint, a village room, a service record. */
+/** Anything else that is kept of a station with texts in it: an evaluation, a visit, a complaint, a village room, a service record. */
 export interface TextRecord {
   readonly id: string;
   readonly stationId: string;

@@ -3,7 +3,13 @@ import type { RecordTexts } from '../../application/station/ports.ts';
 import { type MarkedRecords, markedTexts, type TextRecord } from '../../domain/station/stored-texts.ts';
 
 /** Each holds its texts by station, under an index on it. */
-const COLLECTIONS = ['complaints', 'service_records', 'station_evaluations', 'village_rooms'] as const;
+const COLLECTIONS = [
+  'complaints',
+  'service_records',
+  'station_evaluations',
+  'station_visits',
+  'village_rooms',
+] as const;
 
 type Collection = (typeof COLLECTIONS)[number];
 
