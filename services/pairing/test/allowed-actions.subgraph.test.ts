@@ -65,7 +65,12 @@ describe('allowedActions', () => {
   it('offer each what they may do, and others nothing', async () => {
     const { both } = things;
 
-    expect(await actionsOf(admin)).toEqual({ ...NOTHING, agency: AGENCY, scheme: SCHEME, phase: ['CLOSE', 'CORRECT'] });
+    expect(await actionsOf(admin)).toEqual({
+      ...NOTHING,
+      agency: AGENCY,
+      scheme: SCHEME,
+      phase: ['CLOSE', 'CORRECT'],
+    });
     expect(await actionsOf(office)).toEqual({ ...NOTHING, scheme: SCHEME });
     expect(await actionsOf(province)).toEqual({
       dispatch: ['END'],
