@@ -7,8 +7,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { tokenOf } from './graph.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../../packages/client/examples');
-const run = async (example: string) => {
-  const env = { ...process.env, QIANSHOU_URL: inject('gatewayUrl') };
+const run = async (example: string, token = '') => {
+  const env = { ...process.env, QIANSHOU_URL: inject('gatewayUrl'), QIANSHOU_TOKEN: token };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(EXAMPLES, example)], { env });
   return { lines: stdout.trim().split('\n'), stderr };
 };
@@ -40,6 +40,9 @@ describe('the client package', () => {
   });
 
   it('reads a code in its second example', async () => {
-    expect(await run('asking-again.ts')).toEqual({ lines: ['no such station'], stderr: '' });
+    expect(await run('asking-again.ts', await tokenOf('yidu-bureau'))).toEqual({
+      lines: ['no such station'],
+      stderr: '',
+    });
   });
 });

@@ -71,6 +71,11 @@ describe('waitBeforeRetry', () => {
     expect(waitBeforeRetry([refusal('UNAVAILABLE')], 1, 3)).toBe(3000);
   });
 
+  it('leaves it to people where the graph asks to stay away for long', () => {
+    expect(waitBeforeRetry([refusal('UNAVAILABLE')], 1, 30)).toBe(30_000);
+    expect(waitBeforeRetry([refusal('UNAVAILABLE')], 1, 3600)).toBeNull();
+  });
+
   it('never asks again what stays refused, what was partly refused for good, and what was answered', () => {
     expect(waitBeforeRetry([refusal('CONFLICT')], 1)).toBeNull();
     expect(waitBeforeRetry([refusal('UNAVAILABLE'), refusal('INVALID')], 1)).toBeNull();
