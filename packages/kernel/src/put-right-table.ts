@@ -18,6 +18,9 @@ export interface PutRightFact {
   readonly follows: Message;
 }
 
+/** Nobody has built it: it is no rule. */
+export const NOT_YET: Message = { en: 'Cannot be put right yet.', zh: '尚不支持更正。' };
+
 /** An aggregate that nobody recorded, or whose own life takes it back: nothing to put right in it. */
 export interface NothingToPutRight {
   readonly aggregate: string;

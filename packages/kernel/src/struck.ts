@@ -45,6 +45,14 @@ export const struckAlready = defineError({
   zh: '该记录已于 {on} 作废，请重新登记正确的内容。',
 });
 
+/** @throws `refusal`, or STRUCK_ALREADY for facts that have none of their own. */
+export function requireNotStruck(
+  { struck = null }: { readonly struck?: Struck | null | undefined },
+  refusal: (details: { readonly on: CalendarDate }) => Error = struckAlready,
+): void {
+  if (struck !== null) throw refusal({ on: struck.on });
+}
+
 export const correctedToTheSame = defineError({
   kind: 'CONFLICT',
   code: 'CORRECTED_TO_THE_SAME',

@@ -1,7 +1,4 @@
-import type { PutRightTable } from '@qianshou/kernel';
-
-/** Nobody has built it: it is no rule. */
-const NOT_YET = { en: 'Cannot be put right yet.', zh: '尚不支持更正。' };
+import { NOT_YET, type PutRightTable } from '@qianshou/kernel';
 
 /** What of this service can be struck out or corrected, by whom, and what follows; docs/corrections.md shows it. */
 export const pairingPutRight: PutRightTable = {

@@ -7,6 +7,7 @@ import {
   publicName,
   publicText,
   requireDifference,
+  requireNotStruck,
   struckOut,
   type Written,
   yearOf,
@@ -24,7 +25,7 @@ export function strikeEvaluation(
   { reason, evidence = null, today }: Mistake,
 ): Change<PairingEvaluation, EvaluationEvent> {
   const struck = struckOut(reason, today, evidence);
-  requireStanding(evaluation);
+  requireNotStruck(evaluation, evaluationStruck);
   if (evaluation.kind === 'FINAL' && pairing.status === 'COMPLETED') throw evaluationCarriesCompletion();
   return {
     state: { ...evaluation, struck },
@@ -49,7 +50,7 @@ export function correctEvaluation(
   corrected: Corrected,
   { reason, evidence, grades, today }: CorrectionFacts,
 ): Change<PairingEvaluation, EvaluationEvent> {
-  requireStanding(evaluation);
+  requireNotStruck(evaluation, evaluationStruck);
   requireDifference<Corrected>(evaluation, corrected);
   const { id: evaluationId, year, score, grade, evaluatedOn, corrections = [] } = evaluation;
   const right = { ...evaluation, ...corrected };
@@ -66,8 +67,4 @@ export function correctEvaluation(
     },
     events: [{ type: 'pairing.evaluation-corrected', evaluationId, before: { year, grade } }],
   };
-}
-
-function requireStanding({ struck = null }: PairingEvaluation): void {
-  if (struck !== null) throw evaluationStruck({ on: struck.on });
 }

@@ -8,6 +8,7 @@ import {
   type Versioned,
   wholeWithin,
   type Written,
+  requireNotStruck,
 } from '@qianshou/kernel';
 import type { TargetId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
@@ -147,8 +148,8 @@ function requireDue({ startsOn, endsOn, cycleYear }: Pairing, dueOn: CalendarDat
   });
 }
 
-export function requireTargetStands({ struck = null }: PairingTarget): void {
-  if (struck !== null) throw targetStruck({ on: struck.on });
+export function requireTargetStands(target: PairingTarget): void {
+  requireNotStruck(target, targetStruck);
 }
 
 export function checkedValue(achievedValue: number): number {

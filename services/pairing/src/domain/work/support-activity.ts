@@ -13,6 +13,7 @@ import {
   type Versioned,
   wholeWithin,
   type Written,
+  requireNotStruck,
 } from '@qianshou/kernel';
 import type { ActivityId } from '../ids.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
@@ -151,7 +152,7 @@ export function correctActivity(
   corrected: Partial<ActivityEntry>,
   { today, ...grounds }: Grounds & { readonly today: CalendarDate },
 ): Change<SupportActivity, ActivityCorrected> {
-  if (activity.struck !== null) throw activityStruck({ on: activity.struck.on });
+  requireNotStruck(activity, activityStruck);
   requireDifference<ActivityEntry>(activity, corrected);
   const right = checked({ ...activity, ...corrected });
   requireWithinBegun(pairing, 'heldOn', right.heldOn, today);
@@ -181,7 +182,7 @@ export function strikeActivity(
   pairing: Pairing,
   { reason, evidence = null, today }: Mistake,
 ): Change<SupportActivity, ActivityWasStruck> {
-  if (activity.struck !== null) throw activityStruck({ on: activity.struck.on });
+  requireNotStruck(activity, activityStruck);
   requireBegun(pairing);
   return {
     state: { ...activity, struck: struckOut(reason, today, evidence) },
@@ -195,7 +196,7 @@ export function judgeActivity(
   pairing: Pairing,
   confirmation: Confirmation,
 ): Change<SupportActivity, ActivityJudged> {
-  if (activity.struck !== null) throw activityStruck({ on: activity.struck.on });
+  requireNotStruck(activity, activityStruck);
   requireBegun(pairing);
   refuseSameVerdict(activity, confirmation);
   return {

@@ -5,7 +5,7 @@ import {
   type Grounds,
   type PublicText,
   requireDifference,
-  struckAlready,
+  requireNotStruck,
 } from '@qianshou/kernel';
 import type { QualificationId } from '../ids.ts';
 import {
@@ -113,7 +113,7 @@ export function correct(
 
 function standing(worker: SocialWorker, id: QualificationId): Qualification {
   const found = qualificationOf(worker, id);
-  if (found.struck !== null) throw struckAlready({ on: found.struck.on });
+  requireNotStruck(found);
   return found;
 }
 

@@ -3,7 +3,7 @@ import {
   type Change,
   type Grounds,
   requireDifference,
-  struckAlready,
+  requireNotStruck,
 } from '@qianshou/kernel';
 import { lifeFactNotFound } from './errors.ts';
 import type { DegreeFacts } from './exam-eligibility.ts';
@@ -72,7 +72,7 @@ function entriesOf<Facts, Each extends Facts & Entry<unknown, Facts>>({ fact, of
     standing: (worker: SocialWorker, id: Each['id']): Each => {
       const found = of(worker).find((each) => each.id === id);
       if (found === undefined) throw lifeFactNotFound({ id: String(id) });
-      if (found.struck !== null) throw struckAlready({ on: found.struck.on });
+      requireNotStruck(found);
       return found;
     },
   };

@@ -1,16 +1,9 @@
-import {
-  type Actor,
-  type CalendarDate,
-  type Change,
-  chinaDay,
-  expectVersion,
-  mayPutRight,
-} from '@qianshou/kernel';
+import { type Actor, type CalendarDate, type Change, expectVersion } from '@qianshou/kernel';
 import { puttingRight } from '../../domain/centre/centre-correction.ts';
 import type { CentreEvent, GuidanceCentre } from '../../domain/centre/guidance-centre.ts';
 import type { CentreId } from '../../domain/ids.ts';
 import { canLeadConstruction } from '../../domain/policy.ts';
-import { rulesOfCounty } from '../county/rules-of-county.ts';
+import { mayPutRightToday } from '../county/put-right-today.ts';
 import type { Ports } from '../ports.ts';
 
 export type PutCentreRightPorts = Pick<Ports, 'centres' | 'countyPolicies' | 'unitOfWork' | 'clock'>;
@@ -31,10 +24,8 @@ export const putCentreRight =
   ): Promise<GuidanceCentre> =>
     ports.unitOfWork.run(async () => {
       const centre = await ports.centres.get(centreId);
-      const today = chinaDay(ports.clock.now());
-      const rules = (await rulesOfCounty(ports)(centre.countyCode))(today);
       const mayRecord = canLeadConstruction(actor, centre.countyCode);
-      mayPutRight(actor, puttingRight(centre, { mayRecord, rules, today }));
+      const { today } = await mayPutRightToday(ports)(actor, centre, mayRecord, puttingRight);
       expectVersion(centre, expectedVersion);
       return ports.centres.save(decide(centre, today));
     });

@@ -1,13 +1,14 @@
-import { type Actor, type Change, chinaDay, expectVersion, mayPutRight } from '@qianshou/kernel';
+import { type Actor, type Change, expectVersion } from '@qianshou/kernel';
 import type { EvaluationEvent, StationEvaluation } from '../../domain/evaluation/station-evaluation.ts';
 import { liftRectification, regradeStation } from '../../domain/evaluation/station-grade.ts';
 import type { EvaluationId } from '../../domain/ids.ts';
 import { puttingRight } from '../../domain/evaluation/evaluation-correction.ts';
 import { canCheck } from '../../domain/policy.ts';
 import type { Station } from '../../domain/station/station.ts';
-import { rulesOfCounty } from '../county/rules-of-county.ts';
+import { mayPutRightToday } from '../county/put-right-today.ts';
+import type { DecisionFacts } from '../county/rules-of-county.ts';
 import type { Ports } from '../ports.ts';
-import type { DecisionFacts, DecisionPorts } from '../station/decide-on-station.ts';
+import type { DecisionPorts } from '../station/decide-on-station.ts';
 import { saveStation } from '../station/save-station.ts';
 import { inCountyOf } from '../station/station-county.ts';
 
@@ -41,11 +42,10 @@ export const reevaluate =
     const { stationId } = await ports.evaluations.get(evaluationId);
     return inCountyOf(ports)(stationId, async (station) => {
       const evaluation = await ports.evaluations.get(evaluationId);
-      const rulesOn = await rulesOfCounty(ports)(station.countyCode);
-      const today = chinaDay(ports.clock.now());
-      const facts = { station, today, rules: rulesOn(today), rulesOn };
-      mayPutRight(actor, puttingRight(evaluation, { ...facts, mayRecord: canCheck(actor, station) }));
+      const mayRecord = canCheck(actor, station);
+      const may = await mayPutRightToday(ports)(actor, evaluation, mayRecord, puttingRight);
       expectVersion(evaluation, expectedVersion);
+      const facts = { ...may, station };
       return save(ports, decide(evaluation, facts), facts);
     });
   };

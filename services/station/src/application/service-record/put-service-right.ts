@@ -1,17 +1,10 @@
-import {
-  type Actor,
-  type CalendarDate,
-  type Change,
-  chinaDay,
-  expectVersion,
-  mayPutRight,
-} from '@qianshou/kernel';
+import { type Actor, type CalendarDate, type Change, expectVersion } from '@qianshou/kernel';
 import type { ServiceRecordId } from '../../domain/ids.ts';
 import { canPrepare } from '../../domain/policy.ts';
 import type { ServiceRecord, ServiceRecordEvent } from '../../domain/service-record/service-record.ts';
 import { puttingRight } from '../../domain/service-record/service-record-correction.ts';
 import type { Station } from '../../domain/station/station.ts';
-import { rulesOfCounty } from '../county/rules-of-county.ts';
+import { mayPutRightToday } from '../county/put-right-today.ts';
 import type { Ports } from '../ports.ts';
 
 export type PutServiceRightPorts = Pick<
@@ -43,9 +36,8 @@ export const putServiceRight =
     ports.unitOfWork.run(async () => {
       const record = await ports.serviceRecords.get(recordId);
       const station = await ports.stations.get(record.stationId);
-      const today = chinaDay(ports.clock.now());
-      const rules = (await rulesOfCounty(ports)(station.countyCode))(today);
-      mayPutRight(actor, puttingRight(record, { mayRecord: canPrepare(actor, station), rules, today }));
+      const mayRecord = canPrepare(actor, station);
+      const { today } = await mayPutRightToday(ports)(actor, record, mayRecord, puttingRight);
       expectVersion(record, expectedVersion);
       return ports.serviceRecords.save(await decide(record, { station, today }));
     });

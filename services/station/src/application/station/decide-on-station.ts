@@ -1,17 +1,9 @@
-import {
-  type Actor,
-  type CalendarDate,
-  type Change,
-  chinaDay,
-  type Command,
-  decision,
-} from '@qianshou/kernel';
+import { type Actor, type Change, type Command, decision } from '@qianshou/kernel';
 import type { StationId } from '../../domain/ids.ts';
 import type { Station } from '../../domain/station/station.ts';
 import type { StationEvent } from '../../domain/station/station-events.ts';
-import type { StationRules } from '../../domain/county/station-rules.ts';
 import { countyKey } from '../county/county-key.ts';
-import { rulesOfCounty } from '../county/rules-of-county.ts';
+import { type DecisionFacts, factsOf } from '../county/rules-of-county.ts';
 import { saveStation, type SavingPorts } from './save-station.ts';
 
 export type DecisionPorts = SavingPorts;
@@ -20,15 +12,6 @@ export type DecisionPorts = SavingPorts;
 export interface StationTarget {
   readonly stationId: StationId;
   readonly expectedVersion: number | null;
-}
-
-/** What every decision about a station may ask: the day, and the rules of its county. */
-export interface DecisionFacts {
-  readonly today: CalendarDate;
-  /** Today's. */
-  readonly rules: StationRules;
-  /** Those of another day: what was done then is measured by what ruled then. */
-  readonly rulesOn: (day: CalendarDate) => StationRules;
 }
 
 export interface StationDecision<Saved extends Station> {
@@ -67,12 +50,3 @@ export const decideOnStation =
     });
     return command(target, actor);
   };
-
-export async function factsOf(
-  ports: DecisionPorts,
-  { countyCode }: Pick<Station, 'countyCode'>,
-): Promise<DecisionFacts> {
-  const rulesOn = await rulesOfCounty(ports)(countyCode);
-  const today = chinaDay(ports.clock.now());
-  return { today, rules: rulesOn(today), rulesOn };
-}

@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion, mayPutRight } from '@qianshou/kernel';
+import { type Actor, expectVersion } from '@qianshou/kernel';
 import type { CheckId } from '../../domain/ids.ts';
 import { canCheck } from '../../domain/policy.ts';
 import type { AcceptanceCheck, ListedCheck } from '../../domain/station/acceptance-check.ts';
@@ -6,8 +6,8 @@ import { type CheckPutRight, puttingRight } from '../../domain/station/acceptanc
 import { acceptanceCheckNotFound } from '../../domain/station/errors.ts';
 import { listedChecks } from '../../domain/station/listed-checks.ts';
 import type { Station } from '../../domain/station/station.ts';
-import { rulesOfCounty } from '../county/rules-of-county.ts';
-import type { DecisionFacts } from './decide-on-station.ts';
+import { mayPutRightToday } from '../county/put-right-today.ts';
+import type { DecisionFacts } from '../county/rules-of-county.ts';
 import { saveStation, type SavingPorts } from './save-station.ts';
 import { inCountyOf } from './station-county.ts';
 
@@ -38,15 +38,13 @@ export const putCheckRight =
     const { stationId } = await findCheck(ports, checkId);
     return inCountyOf(ports)(stationId, async (station) => {
       const check = await findCheck(ports, checkId);
-      const rulesOn = await rulesOfCounty(ports)(station.countyCode);
-      const today = chinaDay(ports.clock.now());
-      const rules = rulesOn(today);
-      mayPutRight(actor, puttingRight(check, { mayRecord: canCheck(actor, station), rules, today }));
+      const mayRecord = canCheck(actor, station);
+      const facts = await mayPutRightToday(ports)(actor, check, mayRecord, puttingRight);
       expectVersion(station, expectedVersion);
       const standing = await ports.acceptanceChecks.listStanding(stationId);
       const others = standing.filter(({ id }) => id !== checkId);
-      const right = decide(station, { check, others, today, rules, rulesOn });
-      const saved = await saveStation(ports)(station, right.change, rules);
+      const right = decide(station, { ...facts, check, others });
+      const saved = await saveStation(ports)(station, right.change, facts.rules);
       const listed = listedChecks(saved);
       const now = listed.find(({ id }) => id === checkId) ?? right.check;
       await ports.acceptanceChecks.put(...listed.filter(({ id }) => id !== checkId), now);

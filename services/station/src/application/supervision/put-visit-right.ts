@@ -1,15 +1,8 @@
-import {
-  type Actor,
-  type CalendarDate,
-  type Change,
-  chinaDay,
-  expectVersion,
-  mayPutRight,
-} from '@qianshou/kernel';
+import { type Actor, type CalendarDate, type Change, expectVersion } from '@qianshou/kernel';
 import type { VisitId } from '../../domain/ids.ts';
 import { canSupervise } from '../../domain/policy.ts';
 import { puttingRight, type StationVisit, type VisitEvent } from '../../domain/supervision/station-visit.ts';
-import { rulesOfCounty } from '../county/rules-of-county.ts';
+import { mayPutRightToday } from '../county/put-right-today.ts';
 import type { Ports } from '../ports.ts';
 
 export type PutVisitRightPorts = Pick<Ports, 'stationVisits' | 'countyPolicies' | 'unitOfWork' | 'clock'>;
@@ -30,9 +23,8 @@ export const putVisitRight =
   ): Promise<StationVisit> =>
     ports.unitOfWork.run(async () => {
       const visit = await ports.stationVisits.get(visitId);
-      const today = chinaDay(ports.clock.now());
-      const rules = (await rulesOfCounty(ports)(visit.countyCode))(today);
-      mayPutRight(actor, puttingRight(visit, { mayRecord: canSupervise(actor, visit), rules, today }));
+      const mayRecord = canSupervise(actor, visit);
+      const { today } = await mayPutRightToday(ports)(actor, visit, mayRecord, puttingRight);
       expectVersion(visit, expectedVersion);
       return ports.stationVisits.save(decide(visit, today));
     });

@@ -1,16 +1,9 @@
-import {
-  type Actor,
-  type CalendarDate,
-  type Change,
-  chinaDay,
-  expectVersion,
-  mayPutRight,
-} from '@qianshou/kernel';
+import { type Actor, type CalendarDate, type Change, expectVersion } from '@qianshou/kernel';
 import type { VillageRoomId } from '../../domain/ids.ts';
 import { canEnter } from '../../domain/village-room/actions.ts';
 import type { VillageRoom, VillageRoomEvent } from '../../domain/village-room/village-room.ts';
 import { puttingRight } from '../../domain/village-room/village-room-correction.ts';
-import { rulesOfCounty } from '../county/rules-of-county.ts';
+import { mayPutRightToday } from '../county/put-right-today.ts';
 import type { Ports } from '../ports.ts';
 
 export type PutRoomRightPorts = Pick<
@@ -35,9 +28,8 @@ export const putVillageRoomRight =
     ports.unitOfWork.run(async () => {
       const room = await ports.villageRooms.get(villageRoomId);
       const [station = null] = await ports.stations.findMany([room.stationId]);
-      const today = chinaDay(ports.clock.now());
-      const rules = (await rulesOfCounty(ports)(room.countyCode))(today);
-      mayPutRight(actor, puttingRight(room, { mayRecord: canEnter(actor, room, station), rules, today }));
+      const mayRecord = canEnter(actor, room, station);
+      const { today } = await mayPutRightToday(ports)(actor, room, mayRecord, puttingRight);
       expectVersion(room, expectedVersion);
       return ports.villageRooms.save(decide(room, today));
     });

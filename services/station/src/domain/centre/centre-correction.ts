@@ -8,7 +8,7 @@ import {
   requireDifference,
   struckOut,
 } from '@qianshou/kernel';
-import type { StationRules } from '../county/station-rules.ts';
+import { type AskedToPutRight, puttingRightIn } from '../county/putting-right.ts';
 import { dateInFuture, datesOutOfOrder } from '../reference/errors.ts';
 import { centreHasWorkers, centreStruck } from './errors.ts';
 import type {
@@ -19,19 +19,9 @@ import type {
   StruckCentre,
 } from './guidance-centre.ts';
 
-interface Asking {
-  readonly mayRecord: boolean;
-  readonly rules: StationRules;
-  readonly today: CalendarDate;
-}
-
 /** The bureau plans it; the province oversees the bureau. */
-export function puttingRight(
-  { recorded, countyCode }: GuidanceCentre,
-  { mayRecord, rules, today }: Asking,
-): PuttingRight {
-  const days = rules.correctionDays;
-  return { recorded, mayRecord, office: 'COUNTY_CIVIL_AFFAIRS', regions: [countyCode], today, days };
+export function puttingRight(centre: GuidanceCentre, asked: AskedToPutRight): PuttingRight {
+  return puttingRightIn('COUNTY_CIVIL_AFFAIRS', centre.countyCode, centre, asked);
 }
 
 /** The county never had it, and may plan another one. Whoever is on duty there was sent to something. */

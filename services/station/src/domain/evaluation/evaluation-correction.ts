@@ -6,9 +6,10 @@ import {
   type Grounds,
   type PuttingRight,
   requireDifference,
+  requireNotStruck,
   struckOut,
 } from '@qianshou/kernel';
-import type { StationRules } from '../county/station-rules.ts';
+import { type AskedToPutRight, puttingRightIn } from '../county/putting-right.ts';
 import type { Station } from '../station/station.ts';
 import { stationEvaluationOfOtherOperator, stationEvaluationStruck } from './errors.ts';
 import {
@@ -21,16 +22,8 @@ import {
 } from './station-evaluation.ts';
 
 /** Those who evaluate record it; the bureau oversees them, and the province the bureau. */
-export function puttingRight(
-  { recorded, countyCode }: StationEvaluation,
-  {
-    mayRecord,
-    rules,
-    today,
-  }: { readonly mayRecord: boolean; readonly rules: StationRules; readonly today: CalendarDate },
-): PuttingRight {
-  const days = rules.correctionDays;
-  return { recorded, mayRecord, office: 'EVALUATOR', regions: [countyCode], today, days };
+export function puttingRight(evaluation: StationEvaluation, asked: AskedToPutRight): PuttingRight {
+  return puttingRightIn('EVALUATOR', evaluation.countyCode, evaluation, asked);
 }
 
 /** It never happened: it keeps what it said, says why, and counts no more. The right one is recorded anew. */
@@ -39,7 +32,7 @@ export function strikeEvaluation(
   { reason, evidence }: Grounds,
   today: CalendarDate,
 ): Change<StationEvaluation, EvaluationEvent> {
-  requireStanding(evaluation);
+  requireNotStruck(evaluation, stationEvaluationStruck);
   return {
     state: { ...evaluation, struck: struckOut(reason, today, evidence) },
     events: [{ type: 'evaluation.struck', barredIn: barsOperatorIn(evaluation) }],
@@ -62,7 +55,7 @@ export function correctEvaluation(
   corrected: Corrected,
   { reason, evidence, station, grades, today }: CorrectionFacts,
 ): Change<StationEvaluation, EvaluationEvent> {
-  requireStanding(evaluation);
+  requireNotStruck(evaluation, stationEvaluationStruck);
   requireDifference(evaluation, corrected);
   const right = { ...evaluation, ...corrected };
   refuseImpossible(right, station.openedOn ?? right.evaluatedOn, today);
@@ -74,8 +67,4 @@ export function correctEvaluation(
     state: { ...right, grade: gradeOf(right.score, grades), corrections: [...corrections, before] },
     events: [{ type: 'evaluation.corrected', barredIn: barsOperatorIn(evaluation) }],
   };
-}
-
-function requireStanding({ struck = null }: StationEvaluation): void {
-  if (struck !== null) throw stationEvaluationStruck({ on: struck.on });
 }

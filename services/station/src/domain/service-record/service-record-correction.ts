@@ -4,10 +4,11 @@ import {
   type Grounds,
   type PuttingRight,
   requireDifference,
+  requireNotStruck,
   struckOut,
   type Struck,
 } from '@qianshou/kernel';
-import type { StationRules } from '../county/station-rules.ts';
+import { type AskedToPutRight, puttingRightIn } from '../county/putting-right.ts';
 import type { Workplace } from '../station/workplace.ts';
 import { serviceRecordStruck } from './errors.ts';
 import {
@@ -23,16 +24,8 @@ import {
 export type CorrectedService = Partial<ServiceEntry & { readonly servedOn: CalendarDate }>;
 
 /** Those who keep the records of a station record it; the bureau oversees them. */
-export function puttingRight(
-  { recorded, townshipCode }: ServiceRecord,
-  {
-    mayRecord,
-    rules,
-    today,
-  }: { readonly mayRecord: boolean; readonly rules: StationRules; readonly today: CalendarDate },
-): PuttingRight {
-  const days = rules.correctionDays;
-  return { recorded, mayRecord, office: 'AGENCY_MANAGER', regions: [townshipCode], today, days };
+export function puttingRight(record: ServiceRecord, asked: AskedToPutRight): PuttingRight {
+  return puttingRightIn('AGENCY_MANAGER', record.townshipCode, record, asked);
 }
 
 /** A mistake is struck out, never rewritten: the sums take it back. */
@@ -41,7 +34,7 @@ export function strikeServiceRecord(
   { reason, evidence }: Grounds,
   today: CalendarDate,
 ): Change<ServiceRecord, ServiceRecordEvent> {
-  requireStanding(record);
+  requireNotStruck(record, serviceRecordStruck);
   const struck = struckOut(reason, today, evidence);
   return { state: { ...record, struck }, events: [{ type: 'service-record.struck' }] };
 }
@@ -57,7 +50,7 @@ export function correctServiceRecord(
   corrected: CorrectedService,
   { reason, evidence, station, today }: ServiceCorrectionFacts,
 ): Change<ServiceRecord, ServiceRecordEvent> {
-  requireStanding(record);
+  requireNotStruck(record, serviceRecordStruck);
   const stood = { ...entryOf(record), servedOn: record.servedOn };
   requireDifference(stood, corrected);
   const { servedOn, ...entry } = { ...stood, ...corrected };
@@ -100,8 +93,4 @@ function countedBefore(record: ServiceRecord): CountedBefore {
 function saidBefore(record: ServiceRecord): Omit<ServiceCorrection, keyof Struck> {
   const { service, partners } = record;
   return { service, partners, ...countedBefore(record) };
-}
-
-function requireStanding({ struck }: ServiceRecord): void {
-  if (struck !== null) throw serviceRecordStruck({ on: struck.on });
 }

@@ -7,7 +7,9 @@ import {
   type PuttingRight,
   requireDifference,
   struckOut,
+  requireNotStruck,
 } from '@qianshou/kernel';
+import { type AskedToPutRight, puttingRightIn } from '../county/putting-right.ts';
 import type { StationRules } from '../county/station-rules.ts';
 import { dateInFuture } from '../reference/errors.ts';
 import { type Have, HAVES } from '../reference/haves.ts';
@@ -20,16 +22,8 @@ import { type CheckInput, judgedCheck } from './station-acceptance.ts';
 import type { StationEvent } from './station-events.ts';
 
 /** Those who check stations record it; the bureau oversees them. */
-export function puttingRight(
-  { recorded, countyCode }: ListedCheck,
-  {
-    mayRecord,
-    rules,
-    today,
-  }: { readonly mayRecord: boolean; readonly rules: StationRules; readonly today: CalendarDate },
-): PuttingRight {
-  const days = rules.correctionDays;
-  return { recorded, mayRecord, office: 'GUIDANCE_CENTRE', regions: [countyCode], today, days };
+export function puttingRight(check: ListedCheck, asked: AskedToPutRight): PuttingRight {
+  return puttingRightIn('GUIDANCE_CENTRE', check.countyCode, check, asked);
 }
 
 export interface CheckFacts extends Grounds {
@@ -49,7 +43,7 @@ export function strikeCheck(
   station: Station,
   { check, others, reason, evidence, today }: CheckFacts,
 ): CheckPutRight {
-  requireStanding(station, check);
+  requireBothStand(station, check);
   const settled = restingOn(station, others, check);
   const { status: from } = station;
   const event = { type: 'station.checkStruck', ...toldOf(check), from, to: settled.status } as const;
@@ -77,7 +71,7 @@ export function correctCheck(
     checklist = HAVES,
   }: CheckFacts & { readonly checklist?: readonly Have[] },
 ): CheckPutRight {
-  requireStanding(station, check);
+  requireBothStand(station, check);
   const { checkedOn, checkerOrganisation, items, rectifyBy, result } = check;
   const said = { checkedOn, checkerOrganisation, items, rectifyBy };
   requireDifference<CorrectedCheck>({ ...said, items: spelled(items) as never }, spelledIn(corrected));
@@ -145,8 +139,8 @@ function inOrder(checks: readonly AcceptanceCheck[]): readonly AcceptanceCheck[]
   return checks.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-function requireStanding({ status }: Station, { struck = null }: ListedCheck): void {
-  if (struck !== null) throw acceptanceCheckStruck({ on: struck.on });
+function requireBothStand({ status }: Station, check: ListedCheck): void {
+  requireNotStruck(check, acceptanceCheckStruck);
   if (status === 'CLOSED') throw stationClosed({ status });
 }
 

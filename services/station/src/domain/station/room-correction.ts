@@ -5,7 +5,7 @@ import {
   type Grounds,
   type PuttingRight,
 } from '@qianshou/kernel';
-import type { StationRules } from '../county/station-rules.ts';
+import { type AskedToPutRight, puttingRightIn } from '../county/putting-right.ts';
 import { stationClosed } from './errors.ts';
 import type { Room } from './site.ts';
 import type { Station } from './station.ts';
@@ -13,23 +13,8 @@ import { refuseImpossibleRooms } from './station-preparation.ts';
 import type { StationEvent } from './station-events.ts';
 
 /** Those who prepare a station enter its rooms; whoever did it last may put them right, and the bureau always. */
-export function puttingRight(
-  { roomsRecorded, townshipCode }: Station,
-  {
-    mayRecord,
-    rules,
-    today,
-  }: { readonly mayRecord: boolean; readonly rules: StationRules; readonly today: CalendarDate },
-): PuttingRight {
-  const days = rules.correctionDays;
-  return {
-    recorded: roomsRecorded,
-    mayRecord,
-    office: 'AGENCY_MANAGER',
-    regions: [townshipCode],
-    today,
-    days,
-  };
+export function puttingRight(station: Station, asked: AskedToPutRight): PuttingRight {
+  return puttingRightIn('AGENCY_MANAGER', station.townshipCode, { recorded: station.roomsRecorded }, asked);
 }
 
 /** The rooms that the station has in truth: one that never was is left out. FUNCTION, light and coverage follow. */

@@ -6,6 +6,7 @@ import {
   listFull,
   type Recorded,
   struckOut,
+  requireNotStruck,
 } from '@qianshou/kernel';
 import { dateInFuture } from '../reference/errors.ts';
 import { stationActivityNotFound, stationActivityStruck, stationClosed } from './errors.ts';
@@ -106,7 +107,7 @@ export function strikeActivity(
 ): Change<Station, StationEvent> & { readonly struck: Activity } {
   refuseClosed(station);
   if (activity?.stationId !== station.id) throw stationActivityNotFound({ id: activityId });
-  if (activity.struck !== null) throw stationActivityStruck({ on: activity.struck.on });
+  requireNotStruck(activity, stationActivityStruck);
   return {
     state: { ...station, activitiesHeld: station.activitiesHeld - 1 },
     events: [{ type: 'station.activityStruck', activityId, heldOn: activity.heldOn }],

@@ -8,11 +8,12 @@ import {
   type PuttingRight,
   type RegionCode,
   requireDifference,
+  requireNotStruck,
   struckOut,
   type Struck,
   type Versioned,
 } from '@qianshou/kernel';
-import type { StationRules } from '../county/station-rules.ts';
+import { type AskedToPutRight, puttingRightIn } from '../county/putting-right.ts';
 import type { StationId, VisitId } from '../ids.ts';
 import { dateInFuture, datesOutOfOrder } from '../reference/errors.ts';
 import { stationClosed } from '../station/errors.ts';
@@ -89,7 +90,7 @@ export function recordVisit(
 }
 
 export function followUpVisit(visit: StationVisit, followUp: FollowUp, today: CalendarDate): Visited {
-  requireStanding(visit);
+  requireNotStruck(visit, stationVisitStruck);
   if (!visit.awaitsFollowUp) throw stationVisitNothingToFollow();
   if (followUp.on > today) throw dateInFuture({ field: 'on', day: followUp.on, today });
   if (followUp.on < visit.visitedOn)
@@ -101,16 +102,8 @@ export function followUpVisit(visit: StationVisit, followUp: FollowUp, today: Ca
 }
 
 /** Whoever visits records it; the bureau oversees them. */
-export function puttingRight(
-  { recorded, countyCode }: StationVisit,
-  {
-    mayRecord,
-    rules,
-    today,
-  }: { readonly mayRecord: boolean; readonly rules: StationRules; readonly today: CalendarDate },
-): PuttingRight {
-  const days = rules.correctionDays;
-  return { recorded, mayRecord, office: 'GUIDANCE_CENTRE', regions: [countyCode], today, days };
+export function puttingRight(visit: StationVisit, asked: AskedToPutRight): PuttingRight {
+  return puttingRightIn('GUIDANCE_CENTRE', visit.countyCode, visit, asked);
 }
 
 /** It never took place: when the station is due follows from the visit before it. */
@@ -119,7 +112,7 @@ export function strikeVisit(
   { reason, evidence }: Grounds,
   today: CalendarDate,
 ): Visited {
-  requireStanding(visit);
+  requireNotStruck(visit, stationVisitStruck);
   const struck = struckOut(reason, today, evidence);
   return { state: { ...visit, awaitsFollowUp: false, struck }, events: [{ type: 'visit.struck' }] };
 }
@@ -132,7 +125,7 @@ export function correctVisit(
   corrected: CorrectedVisit,
   { reason, evidence, today }: Grounds & { readonly today: CalendarDate },
 ): Visited {
-  requireStanding(visit);
+  requireNotStruck(visit, stationVisitStruck);
   requireDifference(visit, corrected);
   const right = { ...visit, ...corrected };
   refuseImpossible(right, today);
@@ -156,8 +149,4 @@ function refuseImpossible({ visitedOn, followUpOn }: VisitTerms, today: Calendar
   if (followUpOn <= visitedOn)
     throw datesOutOfOrder({ field: 'followUpOn', day: followUpOn, after: visitedOn });
   notFarAhead(followUpOn, 'followUpOn', { from: visitedOn, years: FOLLOW_UP_YEARS });
-}
-
-function requireStanding({ struck }: StationVisit): void {
-  if (struck !== null) throw stationVisitStruck({ on: struck.on });
 }

@@ -7,24 +7,14 @@ import {
   requireDifference,
   struckOut,
 } from '@qianshou/kernel';
-import type { StationRules } from '../county/station-rules.ts';
+import { type AskedToPutRight, puttingRightIn } from '../county/putting-right.ts';
 import { dateInFuture, datesOutOfOrder } from '../reference/errors.ts';
 import { villageRoomNoDemonstration, villageRoomStruck } from './errors.ts';
 import type { ClosedRoom, OperatingRoom, StruckRoom, VillageRoom, VillageRoomEvent } from './village-room.ts';
 
-interface Asking {
-  readonly mayRecord: boolean;
-  readonly rules: StationRules;
-  readonly today: CalendarDate;
-}
-
 /** Those who prepare the station enter its rooms; the bureau oversees them. */
-export function puttingRight(
-  { recorded, townshipCode }: VillageRoom,
-  { mayRecord, rules, today }: Asking,
-): PuttingRight {
-  const days = rules.correctionDays;
-  return { recorded, mayRecord, office: 'AGENCY_MANAGER', regions: [townshipCode], today, days };
+export function puttingRight(room: VillageRoom, asked: AskedToPutRight): PuttingRight {
+  return puttingRightIn('AGENCY_MANAGER', room.townshipCode, room, asked);
 }
 
 /** There never was such a room: it is counted nowhere any more, and its village may open one. */

@@ -1,10 +1,9 @@
-import { type Actor, expectVersion } from '@qianshou/kernel';
+import { type Actor, expectVersion, requireNotStruck } from '@qianshou/kernel';
 import type { Enrolment } from '../../domain/class/enrolment-state.ts';
 import { type Attended, correctAttendance } from '../../domain/class/session-attendance.ts';
 import { requireInProgress } from '../../domain/class/training-class.ts';
 import { enrolmentNotInClass } from '../../domain/class/errors.ts';
 import type { EnrolmentId, SessionId } from '../../domain/ids.ts';
-import { requireStanding } from '../../domain/session/training-session.ts';
 import type { Ports } from '../ports.ts';
 import { sessionToPutRight } from './hold-session.ts';
 
@@ -24,7 +23,7 @@ export const correctSessionAttendance =
       const { enrolmentId } = input;
       const found = await deps.enrolments.get(enrolmentId);
       const { session, group } = await sessionToPutRight(deps, input.sessionId, actor, found);
-      requireStanding(session);
+      requireNotStruck(session);
       requireInProgress(group);
       const enrolment = await deps.enrolments.get(enrolmentId);
       if (enrolment.classId !== group.id) throw enrolmentNotInClass({ enrolmentIds: [enrolmentId] });

@@ -1,11 +1,11 @@
-import type { Actor } from '@qianshou/kernel';
+import { type Actor, requireNotStruck } from '@qianshou/kernel';
 import { type Attended, attendSession } from '../../domain/class/session-attendance.ts';
 import type { Enrolment } from '../../domain/class/enrolment-state.ts';
 import { requireInProgress } from '../../domain/class/training-class.ts';
 import { enrolmentNotFound } from '../../domain/errors.ts';
 import type { EnrolmentId, SessionId } from '../../domain/ids.ts';
 import { mayRun } from '../../domain/policy.ts';
-import { requireStanding, type TrainingSession } from '../../domain/session/training-session.ts';
+import type { TrainingSession } from '../../domain/session/training-session.ts';
 import { getParticipants } from '../class/get-participants.ts';
 import type { Ports } from '../ports.ts';
 import { holdSession } from './hold-session.ts';
@@ -29,7 +29,7 @@ export const recordSessionAttendance =
     deps.unitOfWork.run(async () => {
       const { session, group } = await holdSession(deps, sessionId, (held) => mayRun(actor, held));
       await requireKnown(deps, attendances);
-      requireStanding(session);
+      requireNotStruck(session);
       const { id } = requireInProgress(group);
       const rows = await getParticipants(deps, id, attendances);
       const changes = rows.map(({ enrolment, row }) => attendSession(enrolment, session, row));

@@ -7,7 +7,7 @@ import {
   type RegionCode,
   requireDifference,
   type Struck,
-  struckAlready,
+  requireNotStruck,
   struckOut,
   wholeWithin,
   yearOf,
@@ -87,7 +87,7 @@ export function strikeOutcome(
   { reason, evidence }: Grounds,
   today: CalendarDate,
 ): Change<ExamOutcome, ExamOutcomeEvent> {
-  requireStanding(outcome);
+  requireNotStruck(outcome);
   return {
     state: { ...outcome, struck: struckOut(reason, today, evidence) },
     events: [{ type: 'examOutcome.struck' }],
@@ -99,7 +99,7 @@ export function correctOutcome(
   corrected: Partial<Said>,
   { reason, evidence, today }: Grounds & { readonly today: CalendarDate },
 ): Change<ExamOutcome, ExamOutcomeEvent> {
-  requireStanding(outcome);
+  requireNotStruck(outcome);
   requireDifference<ExamOutcome>(outcome, corrected);
   const right = { ...outcome, ...corrected };
   refuseImpossible(right);
@@ -118,8 +118,4 @@ function refuseImpossible({ sat, passed }: Said): void {
     field: 'passed',
     reason: { en: 'who did not sit the examination has not passed it', zh: '未参加考试不能登记为通过' },
   });
-}
-
-function requireStanding({ struck }: ExamOutcome): void {
-  if (struck !== null) throw struckAlready({ on: struck.on });
 }

@@ -9,7 +9,7 @@ import {
   type RegionCode,
   requireDifference,
   type Struck,
-  struckAlready,
+  requireNotStruck,
   struckOut,
   wholeWithin,
 } from '@qianshou/kernel';
@@ -80,7 +80,7 @@ export function strikeSession(
   { reason, evidence }: Grounds,
   today: CalendarDate,
 ): Change<TrainingSession, SessionEvent> {
-  requireStanding(session);
+  requireNotStruck(session);
   return {
     state: { ...session, struck: struckOut(reason, today, evidence) },
     events: [{ type: 'session.struck' }],
@@ -92,7 +92,7 @@ export function correctSession(
   corrected: Partial<SittingFacts>,
   facts: HeldFacts & Grounds & { readonly group: TrainingClass },
 ): Change<TrainingSession, SessionEvent> {
-  requireStanding(session);
+  requireNotStruck(session);
   requireDifference<TrainingSession>(session, corrected);
   const right = { ...session, ...corrected };
   refuseImpossible(requireInProgress(facts.group), right, facts);
@@ -103,10 +103,6 @@ export function correctSession(
     state: { ...right, corrections: [...session.corrections, before] },
     events: [{ type: 'session.corrected', hoursBefore: hours }],
   };
-}
-
-export function requireStanding({ struck }: TrainingSession): void {
-  if (struck !== null) throw struckAlready({ on: struck.on });
 }
 
 function refuseImpossible(

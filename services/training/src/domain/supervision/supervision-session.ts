@@ -8,7 +8,7 @@ import {
   type RegionCode,
   requireDifference,
   type Struck,
-  struckAlready,
+  requireNotStruck,
   struckOut,
   wholeWithin,
 } from '@qianshou/kernel';
@@ -104,7 +104,7 @@ export function followUp(
   done: FollowUp,
   today: CalendarDate,
 ): Change<SupervisionSession, SupervisionEvent> {
-  requireStanding(session);
+  requireNotStruck(session);
   if (session.followUpBy === null) throw supervisionWithoutFollowUp();
   if (session.followedUp !== null) throw supervisionFollowedUp({ on: session.followedUp.on });
   if (done.on < session.heldOn || done.on > today) throw notBetween('on', session.heldOn, today);
@@ -116,7 +116,7 @@ export function strikeSupervision(
   { reason, evidence }: Grounds,
   today: CalendarDate,
 ): Change<SupervisionSession, SupervisionEvent> {
-  requireStanding(session);
+  requireNotStruck(session);
   return {
     state: { ...session, struck: struckOut(reason, today, evidence) },
     events: [{ type: 'supervision.struck' }],
@@ -128,7 +128,7 @@ export function correctSupervision(
   corrected: Partial<Told>,
   { reason, evidence, today }: Grounds & { readonly today: CalendarDate },
 ): Change<SupervisionSession, SupervisionEvent> {
-  requireStanding(session);
+  requireNotStruck(session);
   requireDifference<SupervisionSession>(session, corrected);
   const right = { ...session, ...corrected };
   refuseImpossible(right, today);
@@ -168,8 +168,4 @@ function notBetween(field: string, from: CalendarDate, to: CalendarDate) {
     field,
     reason: { en: `expected a day from ${from} to ${to}`, zh: `应为 ${from} 至 ${to} 之间的日期` },
   });
-}
-
-function requireStanding({ struck }: SupervisionSession): void {
-  if (struck !== null) throw struckAlready({ on: struck.on });
 }
