@@ -3,6 +3,7 @@ import { accessTable } from './access-table.ts';
 import { correctionsTable } from './corrections-table.ts';
 import { enumLabels, enumTerms } from './enum-labels.ts';
 import { errorCodes, errorCodesOfClients } from './error-codes.ts';
+import { fourEyesTable } from './four-eyes-table.ts';
 import type { GeneratedFiles } from './generated-file.ts';
 import { regionCodes } from './region-codes.ts';
 
@@ -15,6 +16,7 @@ export async function generateDocuments(): Promise<GeneratedFiles> {
       enumTerms(),
       regionCodes(),
       correctionsTable(),
+      fourEyesTable(),
       await errorCodes(),
       await errorCodesOfClients(),
       ...(await generateEventDocs()),

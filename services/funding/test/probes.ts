@@ -62,6 +62,7 @@ function readings({ budgetPlanId, contractId, paymentId, awardId }: Money): Prob
     'Query.budgetPlans': { at: county },
     'Query.contract': { args: { id: contractId } },
     'Query.contracts': {},
+    'Query.workingCalendar': { args: { year } },
     'Query.payment': { args: { id: paymentId }, at: paid },
     'Query.payments': { at: paid },
     'Query.rewardAward': { args: { id: awardId } },

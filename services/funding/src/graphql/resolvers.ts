@@ -12,6 +12,7 @@ import {
   FundSource,
   SourcePart,
 } from './budget/budget.resolvers.ts';
+import { calendarQueries, WorkingDeadline } from './calendar/working-calendar.resolvers.ts';
 import { contractMutations } from './contract/contract-commands.resolvers.ts';
 import {
   AcceptanceRecord,
@@ -39,6 +40,7 @@ const Query: Required<QueryResolvers> = {
   ...auditFields('funding'),
   ...awardQueries,
   ...budgetQueries,
+  ...calendarQueries,
   ...contractQueries,
   ...journalQueries,
   ...paymentQueries,
@@ -81,4 +83,5 @@ export const resolvers = {
   RewardAward,
   SourcePart,
   Station,
+  WorkingDeadline,
 } satisfies Resolvers;

@@ -162,7 +162,7 @@ export function approveAward(
 ): Change<ApprovedAward, AwardEvent> {
   if (award.status === 'APPLIED') throw notAccepted(award, station);
   if (award.status !== 'ACCEPTED') throw wrongStatus(award, ['ACCEPTED']);
-  requireSecondPerson(by, [award.appliedBy]);
+  requireSecondPerson('REQUESTER_APPROVER', by, [award.appliedBy]);
   if (restsOn(award, station) === null) throw notAccepted(award, station);
   return {
     state: { ...award, status: 'APPROVED', approvedBy: by, sources },
@@ -172,7 +172,7 @@ export function approveAward(
 
 /** FUN-10: finance refuses what somebody else applied for, with the reason. */
 export function refuseAward(award: RewardAward, closing: AwardClosing): Change<ClosedAward, AwardEvent> {
-  requireSecondPerson(closing.by, [award.appliedBy]);
+  requireSecondPerson('REQUESTER_APPROVER', closing.by, [award.appliedBy]);
   return closed(award, 'REFUSED', closing);
 }
 

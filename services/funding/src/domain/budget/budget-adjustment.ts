@@ -94,7 +94,7 @@ export function approveAdjustment(
 ): AdjustmentApproved {
   requireApproved(plan);
   const pending = requirePending(plan);
-  requireSecondPerson(by, [pending.proposedBy]);
+  requireSecondPerson('DRAFTER_APPROVER', by, [pending.proposedBy]);
   const { plannedFen, lines, topUpFen } = pending;
   const cap = measuredOn({ ...plan, lines }, facts);
   refuseShareAboveCap({ ...plan, lines, cap, day: facts.day });
@@ -125,7 +125,7 @@ export function rejectAdjustment(
 ): Change<ApprovedPlan, PlanEvent> {
   requireApproved(plan);
   const pending = requirePending(plan);
-  requireSecondPerson(by, [pending.proposedBy]);
+  requireSecondPerson('DRAFTER_APPROVER', by, [pending.proposedBy]);
   const rejected = { decidedBy: by, decidedOn: on, rejectionReason: reason };
   const adjustment: Adjustment = { ...pending, status: 'REJECTED', ...rejected };
   return {

@@ -169,7 +169,7 @@ export function approveBudget(
   facts: CapFacts,
 ): Change<ApprovedPlan, PlanEvent> {
   if (plan.status !== 'SUBMITTED') throw wrongStatus(plan, ['SUBMITTED']);
-  requireSecondPerson(by, [plan.draftedBy, plan.submittedBy]);
+  requireSecondPerson('DRAFTER_APPROVER', by, [plan.draftedBy, plan.submittedBy]);
   const cap = measuredOn(plan, facts);
   refuseShareAboveCap({ ...plan, cap, day: facts.day });
   refuseUnapprovedCap(plan, cap);
@@ -184,7 +184,7 @@ export function rejectBudget(
   { by, at, reason }: BudgetDecision & { readonly reason: PublicText },
 ): Change<RejectedPlan, PlanEvent> {
   if (plan.status !== 'SUBMITTED') throw wrongStatus(plan, ['SUBMITTED']);
-  requireSecondPerson(by, [plan.draftedBy, plan.submittedBy]);
+  requireSecondPerson('DRAFTER_APPROVER', by, [plan.draftedBy, plan.submittedBy]);
   return {
     state: { ...plan, status: 'REJECTED', decidedBy: by, decidedAt: at, rejectionReason: reason },
     events: [{ type: 'budget.rejected' }],

@@ -52,7 +52,7 @@ export function settleBudget(
   { parts, open }: SettlementFacts,
 ): BudgetSettled {
   requireApproved(plan);
-  requireSecondPerson(input.by, [plan.draftedBy, plan.submittedBy]);
+  requireSecondPerson('DRAFTER_APPROVER', input.by, [plan.draftedBy, plan.submittedBy]);
   refuseOpen(plan, input.on, open);
   const free = partsIn(parts, plan.programme, 'APPROPRIATED');
   const surplus = free.filter((part) => isGivenBack(plan, part, input.giveBack));

@@ -13,7 +13,7 @@ export function recordAcceptance(
   today: CalendarDate,
 ): Change<Contract, ContractEvent> {
   requireRunning(contract);
-  requireSecondPerson(input.acceptedBy, [contract.signedBy]);
+  requireSecondPerson('BUYER_ACCEPTOR', input.acceptedBy, [contract.signedBy]);
   if (input.acceptedOn > today) throw dayInFuture({ field: 'acceptedOn', day: input.acceptedOn, today });
   if (input.acceptedOn < contract.startsOn) {
     throw contractTermsWrong({

@@ -23,7 +23,7 @@ export function closeContract(
   moved: boolean,
 ): Changed {
   refuseSettled(contract, moved);
-  if (kind === 'REFUSED') requireSecondPerson(decision.by, [contract.signedBy]);
+  if (kind === 'REFUSED') requireSecondPerson('BUYER_CONTROLLER', decision.by, [contract.signedBy]);
   const type = kind === 'REFUSED' ? 'contract.refused' : 'contract.withdrawn';
   return noted({ ...contract, status: kind }, { kind, ...decision }, type);
 }

@@ -38,7 +38,7 @@ export function signContract(
   { plan, provider, stations, bars, beside, today }: ContractFacts,
 ): Change<Contract, ContractSigned> {
   requireApproved(plan);
-  requireSecondPerson(input.signedBy, [plan.decidedBy]);
+  requireSecondPerson('BUDGET_APPROVER_BUYER', input.signedBy, [plan.decidedBy]);
   requireProvider(provider);
   refuseBarred(provider, plan.year, bars);
   requireOperator(provider, stations, plan.countyCode);

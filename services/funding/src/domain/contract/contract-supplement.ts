@@ -38,7 +38,7 @@ export function supplementContract(
   const { amountFen: additionalFen, condition, signedOn, document, by } = input;
   if (contract.status !== 'SIGNED') throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED']);
   requireApproved(plan);
-  requireSecondPerson(by, [plan.decidedBy]);
+  requireSecondPerson('BUDGET_APPROVER_BUYER', by, [plan.decidedBy]);
   if (signedOn > today) throw dayInFuture({ field: 'signedOn', day: signedOn, today });
   refuseAfterYear(plan, signedOn);
   if (additionalFen <= 0n)

@@ -70,7 +70,7 @@ export function terminateContract(
 
 function refuseWrongly(contract: Contract, { on, by, today }: TerminationInput): void {
   if (contract.status !== 'SIGNED') throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED']);
-  requireSecondPerson(by, [contract.signedBy]);
+  requireSecondPerson('BUYER_CONTROLLER', by, [contract.signedBy]);
   if (on > today) throw dayInFuture({ field: 'terminatedOn', day: on, today });
   if (on < contract.startsOn || on > contract.endsOn) {
     throw contractTermsWrong({

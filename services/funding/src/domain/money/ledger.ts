@@ -1,11 +1,6 @@
+import { requireSecondPerson } from '../reference/four-eyes.ts';
 import { type Fen, fen, idempotencyConflict, type RegionCode, term } from '@qianshou/kernel';
-import {
-  budgetExhausted,
-  accountOverdrawn,
-  entryUnbalanced,
-  fourEyes,
-  ledgerCapBroken,
-} from '../reference/errors.ts';
+import { budgetExhausted, accountOverdrawn, entryUnbalanced, ledgerCapBroken } from '../reference/errors.ts';
 import type { JournalEntryId } from '../ids.ts';
 import {
   type Account,
@@ -117,7 +112,7 @@ function refuseMalformed({ postings, parts, actor, approver }: Movement): void {
     throw entryUnbalanced({ postings: postings.length, sumFen: sum.toString() });
   }
   if (parts !== null) refuseOtherSum(postings, parts);
-  if (actor === approver) throw fourEyes({ subject: actor });
+  if (approver !== null) requireSecondPerson('ACTOR_APPROVER', actor, [approver]);
 }
 
 /** Its sources are the whole of what moves. */

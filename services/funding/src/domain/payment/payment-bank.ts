@@ -21,7 +21,7 @@ export function instructPayment(
   { by, on, today }: Instructing,
 ): Change<InstructedPayment, PaymentEvent> {
   if (payment.status !== 'APPROVED') throw wrongStatusOf(PAYMENT_STATUS, payment.status, ['APPROVED']);
-  requireSecondPerson(by, [payment.requestedBy]);
+  requireSecondPerson('REQUESTER_PAYER', by, [payment.requestedBy]);
   if (on > today) throw dayInFuture({ field: 'instructedOn', day: on, today });
   return {
     state: { ...payment, status: 'INSTRUCTED', instructed: { by, on } },
@@ -46,7 +46,7 @@ export function refundPayment(
 ): Change<PaidPayment, PaymentEvent> {
   if (payment.status !== 'PAID') throw wrongStatusOf(PAYMENT_STATUS, payment.status, ['PAID']);
   const { receivedOn, by } = terms;
-  requireSecondPerson(by, [payment.requestedBy]);
+  requireSecondPerson('RECORDER_CORRECTOR', by, [payment.requestedBy]);
   refuseWrongDay(payment, receivedOn, today);
   const left = paidFen(payment);
   if (amountFen <= 0n)

@@ -29,7 +29,7 @@ export function approvePayment(
   { by, at }: { readonly by: string; readonly at: Date },
 ): Change<ApprovedPayment, PaymentEvent> {
   if (payment.status !== 'REQUESTED') throw wrongStatus(payment, ['REQUESTED']);
-  requireSecondPerson(by, [payment.requestedBy]);
+  requireSecondPerson('REQUESTER_APPROVER', by, [payment.requestedBy]);
   const reservation = extendReservation(payment.reservation, at);
   return {
     state: { ...payment, status: 'APPROVED', approvedBy: by, reservation },
@@ -73,7 +73,7 @@ export interface Payout {
 export function makePayment(payment: Payment, payout: Payout): Change<PaidPayment, PaymentEvent> {
   if (!isAtWork(payment)) throw wrongStatus(payment, ['APPROVED', 'INSTRUCTED']);
   const { voucherNo, slipSha256 = null, paidOn, by, today } = payout;
-  requireSecondPerson(by, [payment.requestedBy]);
+  requireSecondPerson('REQUESTER_PAYER', by, [payment.requestedBy]);
   if (paidOn > today) throw dayInFuture({ field: 'paidOn', day: paidOn, today });
   if (yearOf(paidOn) < payment.year) throw paidBeforeBudget({ paidOn, year: payment.year });
   const moved = movedInto(payment, yearOf(paidOn));
@@ -124,7 +124,7 @@ export function refusePayment(
   if (payment.status === 'PAID' || isReturned(payment) || !BEFORE_PAID[reason].includes(payment.status)) {
     throw wrongStatus(payment, BEFORE_PAID[reason]);
   }
-  if (reason === 'FAILED') requireSecondPerson(by, [payment.requestedBy]);
+  if (reason === 'FAILED') requireSecondPerson('RECORDER_CORRECTOR', by, [payment.requestedBy]);
   const status = payment.status === 'INSTRUCTED' ? 'BANK_RETURNED' : 'RETURNED';
   const reservation = releaseReservation(payment.reservation);
   return {
@@ -143,7 +143,7 @@ export function takeBackPayment(
 ): Change<ReturnedPayment, PaymentEvent> {
   if (payment.status !== 'PAID') throw wrongStatus(payment, ['PAID']);
   if (yearClosed && returned.reason === 'RECORDED_IN_ERROR') throw budgetYearClosed({ year: payment.year });
-  requireSecondPerson(returned.by, [payment.requestedBy]);
+  requireSecondPerson('RECORDER_CORRECTOR', returned.by, [payment.requestedBy]);
   if (payment.refunds.length > 0 && returned.reason === 'RECORDED_IN_ERROR') throw paymentRefunded();
   const { reservation } = payment;
   const undone =

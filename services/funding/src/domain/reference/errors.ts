@@ -11,8 +11,8 @@ export const fourEyes = defineError({
   kind: 'FORBIDDEN',
   code: 'FUNDING_FOUR_EYES',
   rule: 'FUN-10',
-  en: 'Who asks for money cannot be the one who approves it or pays it out: a second person must.',
-  zh: '申请人不得兼任审批人或拨付人,须由他人办理。',
+  en: 'Nobody does both of these: {acts:words}. Somebody else must do the second one.',
+  zh: '同一人不得兼办以下两项:{acts:words}。后一项须由他人办理。',
 });
 
 export const contractNotFound = defineError({
