@@ -18,6 +18,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'services/training/src/domain/programme/national-programmes.ts': 'names of programmes, as reference data',
   'services/pairing/src/domain/scheme/programme-phase.ts': 'the name of the plan and of its document',
   'services/personnel/src/domain/worker/exam-calendar.ts': 'names of notices, as sources',
+  'services/funding/src/domain/calendar/holiday-notices.ts': 'numbers of notices, as sources',
   'services/personnel/src/domain/worker/exam-table.ts': 'the name of a document, as its source',
   'packages/service-kit/src/wording/request-words.ts':
     'the Chinese of messages that a library says in English',
