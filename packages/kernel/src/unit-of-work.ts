@@ -1,3 +1,5 @@
+import type { DomainError } from './errors.ts';
+
 /**
  * The ports of a use case that touches more than one aggregate. All saves inside `run` become one transaction;
  * the body may run more than once, so it keeps nothing outside.
@@ -14,6 +16,29 @@ export interface UnitOfWork {
    * ask; the same key with another request is an IDEMPOTENCY_CONFLICT. The answer is stored in the same transaction.
    */
   readonly once: <Result>(request: OnceRequest, body: () => Promise<Result>) => Promise<Result>;
+  /**
+   * For commands that many send at once about one thing: those that wait for its key are decided together, in one
+   * transaction that reads what they need once and saves what came of them once. Each is decided for itself, in the
+   * order of their coming: its own refusal, its own answer, its own entry of the audit log.
+   */
+  readonly grouped: <Asked, Result>(asking: Grouped<Asked, Result>) => Promise<Result>;
+}
+
+export interface Grouped<Asked, Result> {
+  /** Held while they are decided. */
+  readonly key: string;
+  readonly asked: Asked;
+  /** What came of each, in the order of `all`. It may run more than once, so it keeps nothing outside. */
+  readonly decideAll: (all: readonly Asked[], each: Each) => Promise<readonly Outcome<Result>[]>;
+}
+
+/** Makes one of the decisions, by its number, as whoever asked for it: what it changes is saved in their name. */
+export type Each = <Made>(at: number, decide: () => Made) => Outcome<Made>;
+
+export type Outcome<Made> = { readonly made: Made } | { readonly refused: DomainError };
+
+export function ifMade<Made, Result>(outcome: Outcome<Made>, then: (made: Made) => Result): Outcome<Result> {
+  return 'made' in outcome ? { made: then(outcome.made) } : outcome;
 }
 
 export interface OnceRequest {

@@ -116,6 +116,8 @@ function testEveryField<Graph extends ToStop>(folder: string, asked: Asked<Graph
 
       const schema = subgraphSchema(folder, resolvers, {
         once: (_request, body) => body(),
+        underKey: (_request, body) => body(),
+        grouped: [],
         record: async () => {},
         clock: { now: () => new Date() },
       });

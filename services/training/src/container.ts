@@ -57,6 +57,7 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
     'title',
   ],
   names: ['englishName', 'name', 'organiser'],
+  grouped: ['enrolWorker'],
   copies: trainingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = { ...stores(connection, outbox), unitOfWork, clock, newId };

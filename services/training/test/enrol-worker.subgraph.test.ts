@@ -76,6 +76,38 @@ describe('enrolWorker', () => {
     expect(await statusOf(graph, classId)).toBe('FULL');
   });
 
+  it('TRA-7 takes many at once in together, each in their own name and under a key of their own', async () => {
+    const classId = await anOpenNationalClass(graph, { capacity: 2 });
+    const asked = (number: number, by = number) => {
+      const input = { classId, workerId: worker(number), idempotencyKey: `${classId}-${number}` };
+      return change(graph, 'enrolWorker', input, themself(by));
+    };
+    const before = (await graph.outbox()).length;
+
+    const answers = await Promise.all([asked(1), asked(2), asked(3), asked(4, 5), asked(2)]);
+    const again = await Promise.all([asked(3), asked(6)]);
+
+    expect(answers.map(({ code, payload }) => code ?? payload.enrolment.status)).toEqual([
+      'SEATED',
+      'SEATED',
+      'WAITING',
+      'NOT_KNOWN_HERE_YET',
+      'SEATED',
+    ]);
+    expect(again.map(({ payload }) => payload.enrolment.status)).toEqual(['WAITING', 'WAITING']);
+    expect([again[0]?.payload, answers[4]?.payload]).toEqual([answers[2]?.payload, answers[1]?.payload]);
+    const told = (await graph.outbox()).slice(before);
+    expect(told.map(({ type }) => type.split('.')[2]).toSorted()).toEqual([
+      'class-filled',
+      ...Array.from({ length: 4 }, () => 'enrolled'),
+    ]);
+    expect(new Set(told.map(({ correlationid }) => correlationid)).size).toBe(4);
+    const objectId = { $in: (await listOf(graph, classId)).map(({ id }) => id) };
+    const rows = await graph.connection.collection('audit').find({ objectId }).toArray();
+    const actors = rows.map(({ body }) => JSON.parse(body).actor);
+    expect(actors.map(({ workerId }) => workerId).toSorted()).toEqual([1, 2, 3, 6].map(worker));
+  });
+
   it('TRA-7 moves the certified local up before those who came earlier', async () => {
     const classId = await anOpenNationalClass(graph, { capacity: 1 });
     const first = await enrol(classId, 1);

@@ -14,6 +14,7 @@ import type { Outbox, OutboxEntry } from '../outbox/outbox.ts';
 import { type AggregateModel, searchPathOf, type StoredAggregate } from './aggregate-schema.ts';
 import { trusted } from '../mongo/connection.ts';
 import { findManyById } from './find-many.ts';
+import { asItsAuthor } from '../scope/scope.ts';
 import { SEARCH, withoutSearch, withSearch } from './name-search.ts';
 import { inTransaction, transactionSession } from '../mongo/transaction.ts';
 import { refusalOfTaken } from './taken.ts';
@@ -80,13 +81,14 @@ export function aggregateStore<State extends Aggregate, Event>(
 async function save<State extends Aggregate, Event, Saved extends State>(
   wiring: StoreWiring<State, Event>,
   model: AggregateModel,
-  { state, events }: Change<Saved, Event>,
+  made: Change<Saved, Event>,
 ): Promise<Saved> {
+  const { state, events } = made;
   if (events.length === 0) return state;
-  const saved: Saved = raised({ state, events });
+  const saved = raised<Saved, Event>(made);
   const after = toDocument(model, saved);
   const before = await insert(wiring, state, () => put(model, state, after));
-  await tell(wiring, [{ change: { state: saved, events }, before, after }]);
+  await tell(wiring, [{ made, change: { state: saved, events }, before, after }]);
   return saved;
 }
 
@@ -106,6 +108,8 @@ async function put(
 }
 
 interface Told<State, Event> {
+  /** As the decision made it: its author is known by it. */
+  readonly made: object;
   readonly change: Change<State, Event>;
   readonly before: StoredAggregate | null;
   readonly after: StoredAggregate;
@@ -116,11 +120,12 @@ async function tell<State extends Aggregate, Event>(
   wiring: StoreWiring<State, Event>,
   told: readonly Told<State, Event>[],
 ): Promise<void> {
-  const entries = told.map(({ change }) => entriesOf(wiring, change));
+  const entries = told.map(({ made, change }) => entriesOf(wiring, made, change));
   await wiring.outbox.append(entries.flat());
   await recordSaved(
     wiring,
-    told.map(({ before, after }, at) => ({
+    told.map(({ made, before, after }, at) => ({
+      made,
       before: before === null ? null : withoutSearch(before),
       after: withoutSearch(after),
       publications: (entries[at] ?? []).map(({ publication }) => publication),
@@ -171,6 +176,7 @@ async function withBefore<State extends Aggregate, Event>(
   const documents = ids.length === 0 ? [] : await model.find({ _id: trusted({ $in: ids }) }).lean();
   const before = new Map(documents.map((document) => [document._id, document]));
   return changes.map((change) => ({
+    made: change,
     change,
     before: before.get(change.state.id) ?? null,
     after: toDocument(model, raised(change)),
@@ -178,19 +184,22 @@ async function withBefore<State extends Aggregate, Event>(
 }
 
 /** The state as it is stored: its version counts its events, and of a new one it is kept who recorded it. */
-export function raised<State extends Aggregate, Event>({ state, events }: Change<State, Event>): State {
+export function raised<State extends Aggregate, Event>(change: Change<State, Event>): State {
+  const { state, events } = change;
   const saved = { ...state, version: state.version + events.length };
   if (state.version > 0 || state.recorded !== undefined) return saved;
-  const recorded = recordedNow(state);
+  const recorded = asItsAuthor(change, () => recordedNow(state));
   return recorded === undefined ? saved : { ...saved, recorded };
 }
 
 /** What is told of a saved state: its last facts, whose numbers end at its version. */
 function entriesOf<State extends Aggregate, Event>(
   { aggregate, publish }: StoreWiring<State, Event>,
+  made: object,
   { state, events }: Change<State, Event>,
 ): readonly OutboxEntry[] {
   return events.map((event, at) => ({
+    made,
     aggregate,
     aggregateId: state.id,
     sequence: state.version - events.length + at + 1,

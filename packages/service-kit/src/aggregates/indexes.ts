@@ -2,7 +2,8 @@ import { type Connection, mongo } from 'mongoose';
 import { RATE_LIMITS } from '../limits/collection.ts';
 import { retiredIndexesOf, searchPathOf } from './aggregate-schema.ts';
 import { fillSearch } from './name-search.ts';
-import { ANSWERS, HOLDS } from '../mongo/unit-of-work.ts';
+import { ANSWERS } from '../mongo/answers.ts';
+import { HOLDS } from '../mongo/holds.ts';
 
 /** Longer than any transaction by far. */
 const HELD_SECONDS = 86_400;

@@ -3,7 +3,7 @@ import { type ServiceName, serviceOf, type Publication } from '@qianshou/events'
 import { chinaDay, grantUsed, isRegionCode, type Recorded, recordedBy } from '@qianshou/kernel';
 import type { Connection } from 'mongoose';
 import { inTransaction, transactionSession } from '../mongo/transaction.ts';
-import { currentScope } from '../scope/scope.ts';
+import { asItsAuthor, currentScope } from '../scope/scope.ts';
 import type { AuditActor, AuditEntry, AuditOutcome } from './audit-entry.ts';
 import { auditRows, type Kept, rowOf } from './audit-rows.ts';
 import { changedFields } from './changed-fields.ts';
@@ -16,6 +16,8 @@ export interface SavedObject {
   readonly before: Document | null;
   readonly after: Document;
   readonly publications: readonly Publication[];
+  /** The change that it comes of. */
+  readonly made: object;
 }
 
 export interface SavedKind {
@@ -29,16 +31,16 @@ export interface SavedKind {
 /** Within the transaction that saves them: what was done to objects of one kind. */
 export async function recordSaved(kind: SavedKind, saved: readonly SavedObject[]): Promise<void> {
   if (saved.length === 0) return;
-  const rows = saved.map((each) => rowOf(keptOf(kind, each)));
+  const rows = saved.map((each) => asItsAuthor(each.made, () => rowOf(keptOf(kind, each))));
   await auditRows(kind.connection).insertMany(rows, { session: transactionSession() });
-  currentScope().decision?.told();
+  for (const { made } of saved) asItsAuthor(made, () => currentScope().decision?.told());
 }
 
-function keptOf({ aggregate, personal = false }: SavedKind, { publications, ...states }: SavedObject): Kept {
+function keptOf({ aggregate, personal = false }: SavedKind, { publications, before, after }: SavedObject): Kept {
   const [first] = publications;
   if (first === undefined) throw new Error('nothing is saved without an event');
   const events = publications.map(({ type }) => type);
-  return done({ service: serviceOf(first.type), objectType: aggregate, events, personal, ...states });
+  return done({ service: serviceOf(first.type), objectType: aggregate, events, personal, before, after });
 }
 
 interface Done {

@@ -12,6 +12,14 @@ import {
 /** `unitOfWork.once`: runs the body in a transaction, once per key. */
 export type Once = <Result>(request: OnceRequest, body: () => Promise<Result>) => Promise<Result>;
 
+export interface Keeping {
+  readonly once: Once;
+  /** For what is decided in a group, whose transaction keeps the answers of all. */
+  readonly underKey: Once;
+  /** Mutations that are decided in groups. */
+  readonly grouped: readonly string[];
+}
+
 /** A client that asks again after a week still meets its own answer. */
 const KEPT_FOR_DAYS = 30;
 
@@ -23,10 +31,11 @@ type Input = Readonly<Record<string, unknown>> & { readonly idempotencyKey?: str
  * and input from the same caller are answered as the first time, and nothing happens twice. Where the key is mandatory
  * (money, decisions about pairings) the use case itself asks once, and keeps its answer for ever.
  */
-export function answerOnce(schema: GraphQLSchema, once: Once): GraphQLSchema {
+export function answerOnce(schema: GraphQLSchema, { once, underKey, grouped }: Keeping): GraphQLSchema {
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   for (const field of mutations.filter(mayCarryKey)) {
-    field.resolve = asked(field.name, once, field.resolve ?? defaultFieldResolver);
+    const keep = grouped.includes(field.name) ? underKey : once;
+    field.resolve = asked(field.name, keep, field.resolve ?? defaultFieldResolver);
   }
   return schema;
 }

@@ -5,7 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
 import { type Auditing, auditOperations } from './audited-operations.ts';
-import { answerOnce, type Once } from './answer-once.ts';
+import { answerOnce, type Keeping } from './answer-once.ts';
 import { boundWork } from './bounded-work.ts';
 import { refuseUnknownRegions } from './known-regions.ts';
 import { refuseSecondOrders } from './list-arguments.ts';
@@ -48,15 +48,13 @@ function sdlFiles(serviceFolder: string): readonly string[] {
   return files.toSorted().map((file) => join(areas, file));
 }
 
-export interface Around extends Auditing {
-  readonly once: Once;
-}
+export interface Around extends Auditing, Keeping {}
 
 /** The contract with its resolvers. First comes who may ask, then whether it was asked before; whatever comes of it is told. */
 export function subgraphSchema(
   serviceFolder: string,
   resolvers: SubgraphResolvers,
-  { once, ...auditing }: Around,
+  { once, underKey, grouped, ...auditing }: Around,
 ): GraphQLSchema {
   const all = { ...scalarResolvers, ...warningResolvers, ...resolvers } as unknown as ModuleResolvers;
   const schema = buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]);
@@ -65,7 +63,7 @@ export function subgraphSchema(
       enforceAccess(
         answerOnce(
           refuseImplausibleDays(refuseUnknownRegions(refuseSecondOrders(nameMalformedIds(schema)))),
-          once,
+          { once, underKey, grouped },
         ),
       ),
       auditing,

@@ -10,6 +10,7 @@ export * from '../aggregates/keyset-page.ts';
 export * from '../aggregates/move-references.ts';
 export { fillSearch, namedLike, SEARCH_TOKENS, searchedName } from '../aggregates/name-search.ts';
 export * from '../aggregates/replica-store.ts';
+export { ANSWERS, type StoredAnswer } from './answers.ts';
 export * from './bounded-reads.ts';
 export * from './coalescing.ts';
 export * from './connection.ts';

@@ -11,7 +11,7 @@ import {
 } from '@qianshou/events';
 import type { Connection } from 'mongoose';
 import { transactionSession } from '../mongo/transaction.ts';
-import { currentScope } from '../scope/scope.ts';
+import { asItsAuthor, currentScope } from '../scope/scope.ts';
 import { eventTooLarge } from './errors.ts';
 import { type OutboxRow, outboxRows } from './outbox-rows.ts';
 
@@ -23,6 +23,8 @@ export interface OutboxEntry {
   /** The aggregate's version after this fact. */
   readonly sequence: number;
   readonly publication: Publication;
+  /** What it comes of, where others' facts are told together with it. */
+  readonly made?: object;
 }
 
 export interface Outbox {
@@ -40,7 +42,7 @@ export function createOutbox({ connection, service }: OutboxOptions): Outbox {
     append: async (entries) => {
       if (entries.length === 0) return;
       const session = transactionSession();
-      const rows = entries.map((entry) => rowOf(entry, service));
+      const rows = entries.map((entry) => asItsAuthor(entry.made ?? entry, () => rowOf(entry, service)));
       await outboxRows(connection).insertMany(rows, { session });
     },
   };

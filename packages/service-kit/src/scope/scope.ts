@@ -25,3 +25,17 @@ export function inScope<Result>(scope: Scope, body: () => Result): Result {
 export function currentScope(): Scope {
   return scopes.getStore() ?? { correlationId: randomUUIDv7() };
 }
+
+const authors = new WeakMap<object, Scope>();
+
+/** Of what is decided together with others' and saved with theirs: in whose name it is told and audited. */
+export function inNameOf<Made>(scope: Scope, made: Made): Made {
+  if (typeof made === 'object' && made !== null) authors.set(made, scope);
+  return made;
+}
+
+/** Runs the body in the name of whoever decided this; mostly that is who is at work anyway. */
+export function asItsAuthor<Result>(made: object, body: () => Result): Result {
+  const author = authors.get(made);
+  return author === undefined ? body() : inScope(author, body);
+}

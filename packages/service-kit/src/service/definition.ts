@@ -50,6 +50,8 @@ export interface ServiceDefinition<Name extends ServiceName, UseCases, Loaders, 
   readonly resolvers: SubgraphResolvers;
   /** The service's own events -> what they add to the figures of regions. */
   readonly fold: Fold<Name>;
+  /** Mutations that are decided in groups (`unitOfWork.grouped`); their resolvers return what the use case made. */
+  readonly grouped?: readonly string[];
   /** Names of fields that hold public text, wherever they lie in its objects. */
   readonly publicTexts: readonly string[];
   /** Those of them that are what somebody or something is called. */

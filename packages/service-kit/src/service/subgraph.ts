@@ -12,6 +12,7 @@ import type { Logger } from '../logging/logger.ts';
 import { ensureCollectionsAndIndexes } from '../aggregates/indexes.ts';
 import type { Connection } from '../mongo/connection.ts';
 import { prepareSharedNonces } from '../mongo/shared-nonces.ts';
+import { underKey } from '../mongo/grouped.ts';
 import { mongoUnitOfWork } from '../mongo/unit-of-work.ts';
 import { prepareOutbox } from '../outbox/outbox-rows.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -78,6 +79,8 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
     ...wired,
     schema: subgraphSchema(definition.folder, definition.resolvers, {
       once: unitOfWork.once,
+      underKey,
+      grouped: definition.grouped ?? [],
       clock: parts.clock ?? systemClock,
       record: (unsaved) => recordUnsaved(connection, definition.name, unsaved),
     }),

@@ -1,63 +1,91 @@
-import type { Actor } from '@qianshou/kernel';
-import {
-  type Applicant,
-  applicantFor,
-  concernsOf,
-  isForThem,
-  volunteer,
-} from '../../domain/class/applicant.ts';
-import { enrol, isListFull, requireAbsent } from '../../domain/class/enrolment.ts';
+import { type Actor, type Each, ifMade, type Outcome } from '@qianshou/kernel';
+import { isForThem } from '../../domain/class/applicant.ts';
+import { counting, enrol, requireAbsent, type Roll } from '../../domain/class/enrolment.ts';
 import type { LiveEnrolment } from '../../domain/class/enrolment-state.ts';
-import { classListFull } from '../../domain/class/class-errors.ts';
-import { enrolmentOutsideAudience, enrolmentWithoutPosting } from '../../domain/class/errors.ts';
+import { enrolmentOutsideAudience } from '../../domain/class/errors.ts';
 import type { ClassId, WorkerId } from '../../domain/ids.ts';
 import { mayPlace } from '../../domain/policy.ts';
-import { mostOnList } from '../../domain/class/class-limits.ts';
-import type { OpenClass } from '../../domain/class/class-state.ts';
-import { requireOpen } from '../../domain/class/training-class.ts';
-import type { WorkerReplica } from '../../domain/reference/worker-replica.ts';
-import { recipientSides } from './applicants-for.ts';
-import { holdClass } from './hold-class.ts';
+import type { TrainingClass } from '../../domain/class/class-state.ts';
+import { requireOpen, settleSeats } from '../../domain/class/training-class.ts';
+import { classKey } from './hold-class.ts';
 import type { Ports } from '../ports.ts';
-import { type Placing, takePlaces } from './take-places.ts';
+import { applicantOf, type WhoAsks, whoAsks } from './who-asks.ts';
 
-type Deps = Parameters<typeof takePlaces>[0] &
-  Parameters<typeof recipientSides>[0] &
-  Pick<Ports, 'needs' | 'unitOfWork' | 'workers'>;
+type Deps = Parameters<typeof whoAsks>[0] & Pick<Ports, 'classes' | 'newId' | 'unitOfWork'>;
 
 export interface EnrolWorkerInput {
   readonly classId: ClassId;
   readonly workerId: WorkerId;
 }
 
-const ENROLLING: Placing = { decide: enrol, isFull: isListFull };
+export interface Enrolled {
+  readonly enrolment: LiveEnrolment;
+}
 
+type Asked = EnrolWorkerInput & { readonly actor: Actor };
+
+/** Hundreds come at once for the seats of a class: those who wait for it are taken in together, each for themselves. */
 export const enrolWorker =
   (deps: Deps) =>
-  (input: EnrolWorkerInput, actor: Actor): Promise<LiveEnrolment> =>
-    deps.unitOfWork.run(async () => {
-      const group = await holdClass(deps, input.classId);
-      const { workerId } = input;
-      const worker = mayPlace(actor, group, workerId, await deps.workers.find(workerId));
-      const open = requireOpen(group);
-      requireAbsent(await deps.enrolments.findLive(open.id, worker.id));
-      const applicant = await applicantOf(deps, open, worker);
-      if (!isForThem(open, applicant)) throw enrolmentOutsideAudience({ workerId });
-      const { places } = await takePlaces(deps, open, [applicant], ENROLLING);
-      const [place] = places;
-      if (place === undefined) throw classListFull({ most: mostOnList(open) });
-      if (place.postingId !== null) await deps.needs.remove('PRE_JOB', place.postingId);
-      return place;
+  (input: EnrolWorkerInput, actor: Actor): Promise<Enrolled> =>
+    deps.unitOfWork.grouped({
+      key: classKey(input.classId),
+      asked: { ...input, actor },
+      decideAll: (all: readonly Asked[], each) => enrolAll(deps, input.classId, { all, each }),
     });
 
-/** TRA-2: into pre-job training only those come who wait for a post of its organiser. */
-async function applicantOf(deps: Deps, group: OpenClass, worker: WorkerReplica): Promise<Applicant> {
-  const { kind, organiserAgencyId } = group;
-  const side = { countyCode: worker.countyCode, agencyId: worker.employerAgencyId };
-  const [recipientSide = false] = await recipientSides(deps, [side]);
-  const concerns = concernsOf(kind, { examEligible: worker.examEligible, recipientSide });
-  if (organiserAgencyId === null) return volunteer(worker, group.regionCode, concerns, deps.clock.now());
-  const need = await deps.needs.findPreJobOf(worker.id, group);
-  if (need === null) throw enrolmentWithoutPosting({ workerId: worker.id });
-  return applicantFor(need, worker, concerns);
+interface Group {
+  readonly all: readonly Asked[];
+  readonly each: Each;
+}
+
+/** TRA-7: in the order of their coming, as long as there is room. */
+async function enrolAll(
+  deps: Deps,
+  classId: ClassId,
+  { all, each }: Group,
+): Promise<readonly Outcome<Enrolled>[]> {
+  const { classes, enrolments, needs } = deps;
+  const group = await classes.get(classId);
+  const who = await whoAsks(
+    deps,
+    group,
+    all.map(({ workerId }) => workerId),
+  );
+  let roll: Roll = await enrolments.tallyOf(classId);
+  let filledBy = 0;
+  const decided = all.map((asked, at) => {
+    const outcome = each(at, () => decide(deps, group, { ...asked, who, roll }));
+    if (!('made' in outcome)) return outcome;
+    const { state } = outcome.made;
+    roll = counting(roll, state);
+    who.live.set(state.workerId, state);
+    if (state.status === 'SEATED') filledBy = at;
+    return outcome;
+  });
+  const changes = decided.flatMap((outcome) => ('made' in outcome ? [outcome.made] : []));
+  const places = (await enrolments.saveMany(changes)) as readonly LiveEnrolment[];
+  await needs.remove('PRE_JOB', ...places.flatMap(({ postingId }) => postingId ?? []));
+  const settled = each(filledBy, () => settleSeats(requireOpen(group), roll.seated));
+  if (changes.length > 0 && 'made' in settled) await classes.save(settled.made);
+  const saved = new Map(places.map((place) => [place.id, place]));
+  return decided.map((outcome) => ifMade(outcome, ({ state }) => ({ enrolment: saved.get(state.id) ?? state })));
+}
+
+interface Standing extends Asked {
+  readonly who: WhoAsks;
+  readonly roll: Roll;
+}
+
+function decide(
+  { clock, newId }: Deps,
+  group: TrainingClass,
+  { workerId, actor, who, roll }: Standing,
+): ReturnType<typeof enrol> {
+  const worker = mayPlace(actor, group, workerId, who.workers.get(workerId) ?? null);
+  const open = requireOpen(group);
+  requireAbsent(who.live.get(workerId) ?? null);
+  const applicant = applicantOf(who, open, worker, clock.now());
+  if (!isForThem(open, applicant)) throw enrolmentOutsideAudience({ workerId });
+  return enrol(open, applicant, roll, { id: newId('enr'), at: clock.now() });
 }

@@ -51,7 +51,8 @@ export interface Enrolments extends Repository<EnrolmentId, Enrolment, Enrolment
     postingId: PostingId,
     status: readonly EnrolmentStatus[],
   ) => Promise<readonly Enrolment[]>;
-  readonly findLive: (classId: ClassId, workerId: WorkerId) => Promise<Enrolment | null>;
+  /** The places that these people hold in the class now. */
+  readonly listLive: (classId: ClassId, workerIds: readonly WorkerId[]) => Promise<readonly Enrolment[]>;
   /** Offers made up to that moment that nobody answered. */
   readonly offersUntil: (at: Date) => AsyncIterable<EnrolmentId>;
   /** Those who hold a place in the class now, of those asked about. */

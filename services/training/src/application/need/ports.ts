@@ -2,7 +2,7 @@ import type { Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { AgencyId, PostingId, WorkerId } from '../../domain/ids.ts';
 import type { Reach } from '../../domain/policy.ts';
 import type { TrainingKind } from '../../domain/programme/programme.ts';
-import type { OpenClass } from '../../domain/class/class-state.ts';
+import type { OpenClass, TrainingClass } from '../../domain/class/class-state.ts';
 import type { NeedKind, TrainingNeed } from '../../domain/need/training-need.ts';
 
 export interface NeedFilter {
@@ -14,8 +14,11 @@ export interface NeedFilter {
 export interface Needs {
   readonly put: (...needs: readonly TrainingNeed[]) => Promise<void>;
   readonly remove: (kind: NeedKind, ...postingIds: readonly PostingId[]) => Promise<void>;
-  /** The worker's own need that this class answers. */
-  readonly findPreJobOf: (workerId: WorkerId, group: OpenClass) => Promise<TrainingNeed | null>;
+  /** Of each of these workers the need that this class answers, if there is one. */
+  readonly listPreJobOf: (
+    workerIds: readonly WorkerId[],
+    group: TrainingClass,
+  ) => Promise<readonly TrainingNeed[]>;
   /** Of these classes those that somebody waits for. */
   readonly awaitedAmong: (groups: readonly OpenClass[]) => Promise<readonly OpenClass[]>;
   /** Those that this class would answer; TRA-7: certified locals, then nearest deadline, then longest wait. */

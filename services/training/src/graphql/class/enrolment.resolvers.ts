@@ -42,10 +42,11 @@ function target(input: {
 }
 
 export const enrolmentMutations = {
-  enrolWorker: async (_root, { input }, { useCases, actor }) => {
-    const place = { classId: classId(input.classId), workerId: workerId(input.workerId) };
-    return { enrolment: await useCases.enrolWorker(place, actor) };
-  },
+  enrolWorker: async (_root, { input }, { useCases, actor }) =>
+    useCases.enrolWorker(
+      { classId: classId(input.classId), workerId: workerId(input.workerId) },
+      actor,
+    ),
   acceptOffer: async (_root, { input }, { useCases, actor }) => ({
     enrolment: await useCases.acceptOffer(target(input), actor),
   }),

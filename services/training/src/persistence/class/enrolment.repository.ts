@@ -61,7 +61,7 @@ export function mongoEnrolments(
 
 type AskedByRules = Pick<
   Enrolments,
-  'listOfClass' | 'listOfPosting' | 'findLive' | 'offersUntil' | 'postingsTried' | 'listedAmong'
+  'listOfClass' | 'listOfPosting' | 'listLive' | 'offersUntil' | 'postingsTried' | 'listedAmong'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -70,8 +70,12 @@ function askedByRules(model: AggregateModel): AskedByRules {
   return {
     listOfClass: (classId, status) => listBy({ classId, status: trusted({ $in: [...status] }) }),
     listOfPosting: (postingId, status) => listBy({ postingId, status: trusted({ $in: [...status] }) }),
-    findLive: async (classId, workerId) =>
-      (await listBy({ classId, workerId, status: trusted({ $in: [...LIVE] }) }))[0] ?? null,
+    listLive: (classId, workerIds) =>
+      listBy({
+        classId,
+        workerId: trusted({ $in: [...workerIds] }),
+        status: trusted({ $in: [...LIVE] }),
+      }),
     offersUntil: (at) => {
       const untold = { offerExpiresAt: null, offeredAt: trusted({ $lte: expiredIfMadeBy(at) }) };
       const unanswered = trusted({ $or: [{ offerExpiresAt: trusted({ $lte: at }) }, untold] });

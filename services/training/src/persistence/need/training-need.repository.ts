@@ -10,7 +10,7 @@ import {
   withinRegion,
 } from '@qianshou/service-kit/mongo';
 import type { NeedFilter, Needs } from '../../application/need/ports.ts';
-import type { OpenClass } from '../../domain/class/class-state.ts';
+import type { OpenClass, TrainingClass } from '../../domain/class/class-state.ts';
 import { isAnsweredBy, needId, type NeedMatch, type TrainingNeed } from '../../domain/need/training-need.ts';
 import { withinReach } from '../reference/within-reach.ts';
 
@@ -67,13 +67,21 @@ export function mongoNeeds(connection: Connection): Needs {
   };
 }
 
-function metByClasses(model: AggregateModel): Pick<Needs, 'findPreJobOf' | 'awaitedAmong' | 'listFor'> {
+function metByClasses(model: AggregateModel): Pick<Needs, 'listPreJobOf' | 'awaitedAmong' | 'listFor'> {
   return {
-    findPreJobOf: async (workerId, group) => {
-      const own = { workerId, kind: 'PRE_JOB', agencyId: group.organiserAgencyId };
-      const document =
-        (await model.findOne({ ...answeredBy(group), workerId }).lean()) ?? (await model.findOne(own).lean());
-      return document === null ? null : toNeed(document);
+    listPreJobOf: async (workerIds, group) => {
+      const documents = await model
+        .find({
+          kind: 'PRE_JOB',
+          workerId: trusted({ $in: [...workerIds] }),
+          agencyId: trusted({ $in: [group.organiserAgencyId, null] }),
+        })
+        .lean();
+      const needs = documents.map(toNeed).filter((need) => answersAny(need, group));
+      const here = needs.toSorted(
+        (one, other) => Number(isAnsweredBy(other, group)) - Number(isAnsweredBy(one, group)),
+      );
+      return workerIds.flatMap((id) => here.find(({ workerId }) => workerId === id) ?? []);
     },
     awaitedAmong: async (groups) => {
       if (groups.length === 0) return [];
@@ -92,6 +100,11 @@ function metByClasses(model: AggregateModel): Pick<Needs, 'findPreJobOf' | 'awai
       return documents.map(toNeed);
     },
   };
+}
+
+/** One of the organiser's own posts, be it of another county, or one of anybody's here. */
+function answersAny(need: TrainingNeed, group: TrainingClass): boolean {
+  return need.agencyId !== null || isAnsweredBy(need, group);
 }
 
 /** Pre-job needs of posts without an operator wait for whoever trains in their county; those of the exam for what ends in time. */
