@@ -1,6 +1,5 @@
 import {
   type Change,
-  type DomainError,
   type ErrorFactory,
   listFull,
   NEWER_VERSION,
@@ -8,7 +7,7 @@ import {
   type Versioned,
 } from '@qianshou/kernel';
 import type { Publication } from '@qianshou/events';
-import { type Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { recordedNow, recordSaved } from '../audit/record-decision.ts';
 import type { Outbox, OutboxEntry } from '../outbox/outbox.ts';
 import { type AggregateModel, searchPathOf, type StoredAggregate } from './aggregate-schema.ts';
@@ -17,6 +16,7 @@ import { findManyById } from './find-many.ts';
 import { asItsAuthor } from '../scope/scope.ts';
 import { SEARCH, withoutSearch, withSearch } from './name-search.ts';
 import { inTransaction, transactionSession } from '../mongo/transaction.ts';
+import { staleVersion } from './stale-version.ts';
 import { refusalOfTaken } from './taken.ts';
 
 /** What may go on for ever is a collection of its own: a document is read whole, and ends at 16 MB. */
@@ -221,23 +221,6 @@ async function insert<State extends Aggregate, Event, Result>(
 
 function only<State, Event>(told: readonly Told<State, Event>[]): State | null {
   return told.length === 1 ? (told[0]?.change.state ?? null) : null;
-}
-
-/**
- * Somebody was quicker; or else what was read is newer than the snapshot of this transaction, which a busy server
- * takes from a moment before: then the transaction begins again.
- */
-async function staleVersion(
-  model: AggregateModel,
-  state: Aggregate,
-): Promise<DomainError | mongo.MongoError> {
-  const current = await model.findOne({ _id: state.id }, { version: 1 }).lean();
-  if (current !== null && current.version < state.version) {
-    const behind = new mongo.MongoError(`the snapshot is older than version ${state.version}`);
-    behind.addErrorLabel('TransientTransactionError');
-    return behind;
-  }
-  return versionConflict({ currentVersion: current?.version ?? 0, loadedVersion: state.version });
 }
 
 /** A lean document as the domain's state: `_id` is called `id` there. */

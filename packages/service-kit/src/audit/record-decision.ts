@@ -36,7 +36,10 @@ export async function recordSaved(kind: SavedKind, saved: readonly SavedObject[]
   for (const { made } of saved) asItsAuthor(made, () => currentScope().decision?.told());
 }
 
-function keptOf({ aggregate, personal = false }: SavedKind, { publications, before, after }: SavedObject): Kept {
+function keptOf(
+  { aggregate, personal = false }: SavedKind,
+  { publications, before, after }: SavedObject,
+): Kept {
   const [first] = publications;
   if (first === undefined) throw new Error('nothing is saved without an event');
   const events = publications.map(({ type }) => type);

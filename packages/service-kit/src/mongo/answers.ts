@@ -53,9 +53,7 @@ export async function keepAnswers(connection: Connection, answered: readonly Ans
   if (answered.length === 0) return;
   const { session } = transactionAtHand();
   const rows = answered.map(({ request, answer }) => storedAnswer(request, answer, new Date()));
-  await retryingOnDuplicate(() =>
-    connection.collection<StoredAnswer>(ANSWERS).insertMany(rows, { session }),
-  );
+  await retryingOnDuplicate(() => connection.collection<StoredAnswer>(ANSWERS).insertMany(rows, { session }));
 }
 
 function storedAnswer(request: OnceRequest, answer: unknown, at: Date): StoredAnswer {

@@ -28,4 +28,3 @@ export async function hold(connection: Connection, keys: readonly string[]): Pro
   }));
   await retryingOnDuplicate(() => holds.bulkWrite(held, { session }));
 }
-

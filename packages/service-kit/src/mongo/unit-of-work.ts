@@ -14,4 +14,3 @@ export function mongoUnitOfWork(connection: Connection): UnitOfWork {
     grouped: groupedOn(connection),
   };
 }
-

@@ -69,7 +69,9 @@ async function enrolAll(
   const settled = each(filledBy, () => settleSeats(requireOpen(group), roll.seated));
   if (changes.length > 0 && 'made' in settled) await classes.save(settled.made);
   const saved = new Map(places.map((place) => [place.id, place]));
-  return decided.map((outcome) => ifMade(outcome, ({ state }) => ({ enrolment: saved.get(state.id) ?? state })));
+  return decided.map((outcome) =>
+    ifMade(outcome, ({ state }) => ({ enrolment: saved.get(state.id) ?? state })),
+  );
 }
 
 interface Standing extends Asked {

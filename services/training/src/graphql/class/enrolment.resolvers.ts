@@ -43,10 +43,7 @@ function target(input: {
 
 export const enrolmentMutations = {
   enrolWorker: async (_root, { input }, { useCases, actor }) =>
-    useCases.enrolWorker(
-      { classId: classId(input.classId), workerId: workerId(input.workerId) },
-      actor,
-    ),
+    useCases.enrolWorker({ classId: classId(input.classId), workerId: workerId(input.workerId) }, actor),
   acceptOffer: async (_root, { input }, { useCases, actor }) => ({
     enrolment: await useCases.acceptOffer(target(input), actor),
   }),
