@@ -27,6 +27,16 @@ export const OPEN_VILLAGE_ROOM = operation<{ openVillageRoom: { villageRoom: { i
   `,
 );
 
+export const EQUIP_ROOM = operation<{ equipVillageRoom: { villageRoom: { light: string } } }>(/* GraphQL */ `
+  mutation EquipVillageRoom($input: EquipVillageRoomInput!) {
+    equipVillageRoom(input: $input) {
+      villageRoom {
+        light
+      }
+    }
+  }
+`);
+
 export const CHOOSE_ROOM = operation(/* GraphQL */ `
   mutation ChooseDemonstrationRoom($input: ChooseDemonstrationRoomInput!) {
     chooseDemonstrationRoom(input: $input) {
@@ -65,10 +75,23 @@ export async function chooseDemonstrations(story: Story, stations: readonly Buil
   await refused(story, 'DEMONSTRATION_QUOTA_FULL', () => choose(story, sixth?.id ?? ''));
   const rooms = await openRooms(story, stations);
   for (const villageRoomId of rooms.slice(0, DEMONSTRATION_ROOMS)) {
+    await graph.ask('yidu-bureau', EQUIP_ROOM, { input: { villageRoomId, ...roomStandard(story.today) } });
     await graph.ask('yidu-bureau', CHOOSE_ROOM, { input: { villageRoomId } });
   }
   report(`     ${rooms.length} village rooms opened, ${DEMONSTRATION_ROOMS} of them demonstration rooms`);
   await putMistakeRight(story, stations);
+}
+
+/** STA-8: premises, a room to work in, a regime and a mechanism in writing. */
+function roomStandard(today: string) {
+  return {
+    site: { source: 'CIVILISATION_PRACTICE_CENTRE', address: demoName('村党群服务中心一楼') },
+    rooms: [{ kind: 'MULTI_ROOM' }],
+    documents: [
+      { subject: 'SAFETY', title: demoName('安全管理制度'), filedOn: today },
+      { subject: 'SERVICE_PLEDGE', title: demoName('服务承诺'), filedOn: today },
+    ],
+  };
 }
 
 /** A room that was entered twice under another name: whoever entered it strikes it out, with the paper that shows it. */

@@ -122,6 +122,7 @@ export const ENUM_TERMS = {
   ServiceRecordAction: { CORRECT: "更正", STRIKE: "作废" },
   SiteSource: { CIVIL_AFFAIRS_OFFICE: "民政办", NGO_INCUBATOR: "社会组织孵化基地", CIVILISATION_PRACTICE_CENTRE: "新时代文明实践所", OTHER: "其他" },
   SourceAllocation: { PROPORTION: "按比例", ORDER: "按顺序" },
+  StandardLight: { GREEN: "达标", YELLOW: "部分达标", RED: "未达标" },
   StationAction: { RECORD_SITE: "登记场地", ADD_ROOMS: "登记活动场所", FILE_DOCUMENTS: "归档文件", LOG_ACTIVITY: "登记活动", STRIKE_ACTIVITY: "作废活动", CORRECT_ROOMS: "更正活动场所", STRIKE_DEMONSTRATION_STATION: "作废示范站评定", REQUEST_ACCEPTANCE: "申请验收", CHECK_STATION: "验收", OPEN_STATION: "启动运营", CHOOSE_DEMONSTRATION_STATION: "评定示范站", SUSPEND_STATION: "暂停", RESUME_STATION: "恢复", CHANGE_STATION_OPERATOR: "更换承接机构", CLOSE_STATION: "关闭", ORDER_RECTIFICATION: "责令整改", PLAN_RECTIFICATION: "报送整改方案", CONFIRM_RECTIFICATION: "确认整改完成", APPLY_FOR_DEMONSTRATION: "自评申报示范站", RECOMMEND_FOR_DEMONSTRATION: "推荐示范站", ASSESS_FOR_DEMONSTRATION: "示范站评估验收", ANNOUNCE_DEMONSTRATION: "示范站公示", CONFIRM_DEMONSTRATION: "确认示范站", DECLINE_DEMONSTRATION: "终止示范站申报", WITHDRAW_DEMONSTRATION: "撤销示范站", RESTORE_DEMONSTRATION: "恢复示范站", EVALUATE_STATION: "评估", PUBLISH_SERVICE_GUIDE: "发布服务指南", RECORD_SERVICES: "登记当日服务" },
   StationEvaluationAction: { CORRECT: "更正", STRIKE: "作废" },
   StationGrade: { EXCELLENT: "优秀", GOOD: "良好", BARELY_QUALIFIED: "基本合格", UNQUALIFIED: "不合格" },
@@ -146,7 +147,7 @@ export const ENUM_TERMS = {
   TrainingDelivery: { ONSITE: "线下", ONLINE: "线上", HYBRID: "混合" },
   TrainingKind: { EXAM_PREP: "社工师考前培训", NGO_MGMT_STARTUP: "社会组织运营管理,初创期", NGO_MGMT_GROWTH: "社会组织运营管理,发展期", STATION_OPERATION: "乡镇(街道)社工站运营实务", PRE_JOB: "岗前培训", CONTINUING_EDUCATION: "继续教育", THEMATIC: "专题培训" },
   TrainingSessionAction: { RECORD_ATTENDANCE: "登记出勤", CORRECT: "更正", STRIKE: "作废" },
-  VillageRoomAction: { CHOOSE_DEMONSTRATION_ROOM: "评定示范室", ASSIGN_VILLAGE_ROOM: "调整隶属", CLOSE_VILLAGE_ROOM: "关闭", CORRECT_VILLAGE_ROOM: "更正", STRIKE_VILLAGE_ROOM: "作废", STRIKE_DEMONSTRATION_ROOM: "作废示范室评定" },
+  VillageRoomAction: { CHOOSE_DEMONSTRATION_ROOM: "评定示范室", EQUIP_VILLAGE_ROOM: "登记场地与制度", ASSIGN_VILLAGE_ROOM: "调整隶属", CLOSE_VILLAGE_ROOM: "关闭", CORRECT_VILLAGE_ROOM: "更正", STRIKE_VILLAGE_ROOM: "作废", STRIKE_DEMONSTRATION_ROOM: "作废示范室评定" },
   VillageRoomStatus: { OPERATING: "运营中", CLOSED: "已关闭", STRUCK: "已作废" },
   WorkVerdict: { CONFIRMED: "已确认", CONTESTED: "有异议" },
 } as const;

@@ -13,6 +13,7 @@ import type {
   StationInAcceptance,
   StationInPreparation,
 } from '../src/domain/station/station.ts';
+import type { RoomEquipment } from '../src/domain/village-room/room-standard.ts';
 import type { StaffMember } from '../src/domain/station/staff.ts';
 
 export const TODAY = '2026-05-20' as CalendarDate;
@@ -106,6 +107,14 @@ const equipment = {
   activitiesHeld: 1,
   staff: [aMember('STATION_HEAD', 1), aMember('RESIDENT', 2)],
 } satisfies Partial<Station>;
+
+/** STA-8: all that a village room has to have. */
+export const aStandardRoom = (changes: Partial<RoomEquipment> = {}): RoomEquipment => ({
+  site: equipment.site,
+  rooms: equipment.rooms,
+  documents: equipment.documents.filter(({ subject }) => ['SAFETY', 'COMPLAINT'].includes(subject)),
+  ...changes,
+});
 
 export const anActivity: Activity = {
   id: anId('sac', 1),

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bureau, comeOnDuty, operating, type StationGraph, stationGraph, today } from './under-test.ts';
+import {
+  bureau,
+  comeOnDuty,
+  equipped,
+  operating,
+  type StationGraph,
+  stationGraph,
+  today,
+} from './under-test.ts';
 
 let graph: StationGraph;
 let stations: string[];
@@ -51,6 +59,7 @@ describe('village rooms', () => {
 
     const answers = [];
     for (const id of ids) {
+      await equipped(graph, id);
       answers.push(
         await run(
           `chooseDemonstrationRoom(input: { villageRoomId: "${id}" }) { villageRoom { demonstration } }`,

@@ -36,6 +36,7 @@ beforeAll(async () => {
     villageName: `演示村 ${at}`,
     stationId: anId('sta', at % 7),
     demonstration: at % 2 === 0,
+    meetsStandard: at % 3 === 0,
     status: at % 8 === 0 ? 'CLOSED' : 'OPERATING',
   }));
   await fill('station_evaluations', (at) => ({
@@ -101,7 +102,13 @@ const lists: Record<string, { filters: readonly string[]; orders: readonly strin
     orders: [],
   },
   villageRooms: {
-    filters: [REGION, 'demonstration: true', STATION, 'status: { in: [OPERATING, CLOSED] }'],
+    filters: [
+      REGION,
+      'demonstration: true',
+      'meetsStandard: true',
+      STATION,
+      'status: { in: [OPERATING, CLOSED] }',
+    ],
     orders: [],
   },
   stationEvaluations: {

@@ -181,6 +181,7 @@ function preparation({ stationId, recordId, activityId, villageRoomId }: Things)
     'Mutation.requestAcceptance': ofPreparers({ stationId }),
     'Mutation.assignVillageRoom': ofPreparers({ villageRoomId, stationId }),
     'Mutation.closeVillageRoom': ofPreparers({ villageRoomId, reason: '演示' }),
+    'Mutation.equipVillageRoom': ofPreparers({ villageRoomId, rooms: [{ kind: 'GROUP_ROOM' }] }),
     'Mutation.openVillageRoom': ofPreparers({ stationId, villageName: '演示二村', openedOn: today }),
     'Mutation.publishServiceGuide': ofPreparers(guide),
     'Mutation.recordServices': ofPreparers({ stationId, servedOn: today, entries: [TALK] }),

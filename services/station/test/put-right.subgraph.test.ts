@@ -6,6 +6,7 @@ import { OPERATOR_ID } from './builders.ts';
 import {
   bureau,
   countFigures,
+  equipped,
   eventsOf,
   mutate,
   operating,
@@ -147,6 +148,7 @@ describe('a village room that was entered wrongly', () => {
     const id = opened.data.openVillageRoom.villageRoom.id as string;
 
     const corrected = await verb('correctVillageRoom', id, `villageName: "演示村", ${WHY}`);
+    await equipped(graph, id);
     await mutate(graph, `chooseDemonstrationRoom(input: { villageRoomId: "${id}" }) { villageRoom { id } }`);
     const byOperator = await verb('strikeDemonstrationRoom', id, WHY);
     const unchosen = await verb('strikeDemonstrationRoom', id, WHY, bureau);
@@ -156,7 +158,7 @@ describe('a village room that was entered wrongly', () => {
     expect(corrected.data.correctVillageRoom.villageRoom).toMatchObject({
       villageName: '演示村',
       corrections: [{ villageName: '演示存' }],
-      allowedActions: ['CORRECT_VILLAGE_ROOM', 'STRIKE_VILLAGE_ROOM'],
+      allowedActions: ['EQUIP_VILLAGE_ROOM', 'CORRECT_VILLAGE_ROOM', 'STRIKE_VILLAGE_ROOM'],
     });
     expect(byOperator.code).toBe('FORBIDDEN');
     expect(unchosen.data.strikeDemonstrationRoom.villageRoom.demonstration).toBe(false);

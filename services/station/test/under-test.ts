@@ -200,3 +200,11 @@ export async function countFigures({ connection }: StationGraph): Promise<void> 
     .replaceOne({ _id: 'figures' }, position, { upsert: true });
   await rebuildFigures({ connection, service: 'station', fold: foldStationEvent });
 }
+
+/** STA-8: what a demonstration room has to have, for equipVillageRoom. */
+export const ROOM_TO_STANDARD = `site: { source: OTHER, address: "演示路" }, rooms: [{ kind: MULTI_ROOM }], documents: [{ subject: SAFETY, title: "演示", filedOn: "${today}" }, { subject: SERVICE_PLEDGE, title: "演示", filedOn: "${today}" }]`;
+
+export function equipped(graph: StationGraph, villageRoomId: string, actor: Actor = bureau) {
+  const input = `{ villageRoomId: "${villageRoomId}", ${ROOM_TO_STANDARD} }`;
+  return mutate(graph, `equipVillageRoom(input: ${input}) { villageRoom { light } }`, actor);
+}

@@ -4,9 +4,11 @@ import { OPERATOR_ID } from './builders.ts';
 import {
   bureau,
   countFigures,
+  equipped,
   eventsOf,
   mutate,
   operating,
+  ROOM_TO_STANDARD,
   type StationGraph,
   stationGraph,
   today,
@@ -33,11 +35,13 @@ const opened = async (villageName: string, station = stationId): Promise<string>
   const { data } = await mutate(graph, `openVillageRoom(input: ${input}) { villageRoom { id } }`);
   return data.openVillageRoom.villageRoom.id as string;
 };
-const choose = (id: string) =>
-  mutate(
+const choose = async (id: string) => {
+  await equipped(graph, id);
+  return mutate(
     graph,
     `chooseDemonstrationRoom(input: { villageRoomId: "${id}" }) { villageRoom { demonstration } }`,
   );
+};
 const close = (id: string, actor = township, more = '') =>
   mutate(
     graph,
@@ -103,10 +107,10 @@ describe('closeVillageRoom', () => {
 
     expect((await close(id, operator)).code).toBe('FORBIDDEN');
     expect((await close(id, inRegion('TOWNSHIP_CIVIL_AFFAIRS', '420581105'))).code).toBe('FORBIDDEN');
-    expect(await actionsFor(id, operator)).toEqual([]);
-    expect(await actionsFor(id, township)).toEqual(['CLOSE_VILLAGE_ROOM']);
+    expect(await actionsFor(id, operator)).toEqual(['EQUIP_VILLAGE_ROOM']);
+    expect(await actionsFor(id, township)).toEqual(['EQUIP_VILLAGE_ROOM', 'CLOSE_VILLAGE_ROOM']);
     expect(await actionsFor(id)).toEqual([
-      'CHOOSE_DEMONSTRATION_ROOM',
+      'EQUIP_VILLAGE_ROOM',
       'CLOSE_VILLAGE_ROOM',
       'CORRECT_VILLAGE_ROOM',
       'STRIKE_VILLAGE_ROOM',
@@ -150,5 +154,57 @@ describe('the rooms of a station that is closed', () => {
       { villageRoomId: id, stationId: next, formerStationId: former },
     ]);
     expect(await actionsFor(id)).not.toContain('ASSIGN_VILLAGE_ROOM');
+  });
+});
+
+describe('equipVillageRoom', () => {
+  const SAID =
+    '{ villageRoom { meetsStandard light site { address } rooms { kind } documents { subject } haves { have met missing } allowedActions } }';
+  const equip = (id: string, more: string, actor = operator) =>
+    mutate(graph, `equipVillageRoom(input: { villageRoomId: "${id}", ${more} }) ${SAID}`, actor);
+  const CHOOSE = (id: string) =>
+    mutate(graph, `chooseDemonstrationRoom(input: { villageRoomId: "${id}" }) { villageRoom { id } }`);
+  const standardFigures = async () => {
+    await countFigures(graph);
+    const { data } = await graph.execute(
+      '{ region(code: "420581") { stationFigures { villageRoomsToStandard } } }',
+    );
+    return data.region.stationFigures.villageRoomsToStandard as number;
+  };
+
+  it('STA-8 a room has the standard by its own checklist, and only then it can become a demonstration room', async () => {
+    const id = await opened('演示标准村');
+
+    const tooEarly = await CHOOSE(id);
+    const some = await equip(id, 'site: { source: OTHER, address: "演示路 1 号" }');
+    const none = await equip(id, '');
+    const stranger = await equip(id, ROOM_TO_STANDARD, inRegion('TOWNSHIP_CIVIL_AFFAIRS', '420581105'));
+    const before = await standardFigures();
+    const all = await equip(id, ROOM_TO_STANDARD);
+    const counted = await standardFigures();
+    const taken = await equip(id, 'rooms: []');
+
+    expect(tooEarly).toMatchObject({
+      code: 'VILLAGE_ROOM_BELOW_STANDARD',
+      errors: [{ extensions: { details: { missing: ['SITE', 'FUNCTION', 'REGIME'] } } }],
+    });
+    expect(some.data.equipVillageRoom.villageRoom).toMatchObject({ meetsStandard: false, light: 'YELLOW' });
+    expect([none.code, stranger.code]).toEqual(['VILLAGE_ROOM_EQUIPPED_WITH_NOTHING', 'FORBIDDEN']);
+    expect(all.data.equipVillageRoom.villageRoom).toMatchObject({ meetsStandard: true, light: 'GREEN' });
+    const told = await eventsOf(graph, 'village-room-equipped');
+    expect(told.filter((data) => data.villageRoomId === id)).toMatchObject([
+      { meetsStandard: false, lacking: ['FUNCTION', 'REGIME'] },
+      { meetsStandard: true, lacking: [], before: { meetsStandard: false } },
+      { meetsStandard: false, lacking: ['FUNCTION'], before: { meetsStandard: true } },
+    ]);
+    expect(taken.data.equipVillageRoom.villageRoom.haves).toContainEqual({
+      have: 'FUNCTION',
+      met: false,
+      missing: ['ROOM'],
+    });
+    expect([counted, await standardFigures()]).toEqual([before + 1, before]);
+    expect(await listed('meetsStandard: false, status: { in: [OPERATING] }')).toContainEqual(
+      expect.objectContaining({ id }),
+    );
   });
 });

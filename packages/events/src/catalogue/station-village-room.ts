@@ -9,6 +9,9 @@ const ROOM = 'vrm_01900000-0000-7000-8000-000000000013';
 const villageRoom = { villageRoomId: id('vrm'), ...place };
 const villageRoomExample = { villageRoomId: ROOM, ...placeExample };
 
+/** Said where the room met the standard until then. */
+const metStandard = z.literal(true).optional();
+
 /** The third level: rooms in villages and communities. */
 export const stationVillageRoomEvents = [
   defineEvent({
@@ -24,6 +27,26 @@ export const stationVillageRoomEvents = [
     about: { en: 'A village room was chosen as a demonstration room.', zh: '社工室评为示范室' },
     data: z.object({ ...villageRoom, selectedOn: day }),
     example: { ...villageRoomExample, selectedOn: '2026-06-10' },
+  }),
+  defineEvent({
+    type: 'qianshou.station.village-room-equipped.v1',
+    aggregate: 'village-room',
+    about: {
+      en: 'Premises, rooms or documents of a village room were entered; whether it meets the standard now, and did before (STA-8).',
+      zh: '社工室场地、活动场所或制度登记',
+    },
+    data: z.object({
+      ...villageRoom,
+      meetsStandard: z.boolean(),
+      lacking: z.array(z.string()),
+      before: z.object({ meetsStandard: z.boolean() }),
+    }),
+    example: {
+      ...villageRoomExample,
+      meetsStandard: false,
+      lacking: ['REGIME'],
+      before: { meetsStandard: false },
+    },
   }),
   defineEvent({
     type: 'qianshou.station.village-room-assigned.v1',
@@ -42,14 +65,19 @@ export const stationVillageRoomEvents = [
       en: 'A village room closed for good; where it was a demonstration room, its place is free.',
       zh: '村(社区)社工室关闭',
     },
-    data: z.object({ ...villageRoom, closedOn: day, wasDemonstration: z.boolean() }),
+    data: z.object({ ...villageRoom, closedOn: day, wasDemonstration: z.boolean(), metStandard }),
     example: { ...villageRoomExample, closedOn: '2026-12-31', wasDemonstration: true },
   }),
   defineEvent({
     type: 'qianshou.station.village-room-struck.v1',
     aggregate: 'village-room',
     about: { en: 'A village room was struck out: there never was one; it counts no more.', zh: '社工室作废' },
-    data: z.object({ ...villageRoom, wasOperating: z.boolean(), wasDemonstration: z.boolean() }),
+    data: z.object({
+      ...villageRoom,
+      wasOperating: z.boolean(),
+      wasDemonstration: z.boolean(),
+      metStandard,
+    }),
     example: { ...villageRoomExample, wasOperating: true, wasDemonstration: false },
   }),
   defineEvent({

@@ -103,7 +103,10 @@ export const stationPutRight: PutRightTable = {
       strike: 'strikeVillageRoom',
       correct: 'correctVillageRoom',
       office: 'AGENCY_MANAGER',
-      follows: { en: 'Figures, demonstration rooms.', zh: '统计、示范室。' },
+      follows: {
+        en: 'Figures, demonstration rooms. What it has of the standard is entered again with `equipVillageRoom`.',
+        zh: '统计、示范室。场地、活动场所与制度以 equipVillageRoom 重新登记。',
+      },
     },
     {
       fact: { en: 'Guidance centre', zh: '指导中心' },

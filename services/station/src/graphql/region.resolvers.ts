@@ -122,6 +122,7 @@ export const StationFigures: StationFiguresResolvers = {
   demonstrationStations: (parent) => figure(parent, 'demonstrationStations'),
   demonstrationStationsPlanned: (parent) => figure(parent, 'demonstrationStationsPlanned'),
   villageRooms: (parent) => figure(parent, 'villageRooms'),
+  villageRoomsToStandard: (parent) => figure(parent, 'roomsToStandard'),
   demonstrationRooms: (parent) => figure(parent, 'demonstrationRooms'),
   demonstrationRoomsPlanned: (parent) => figure(parent, 'demonstrationRoomsPlanned'),
   centresOpen: (parent) => figure(parent, 'centresOpen'),

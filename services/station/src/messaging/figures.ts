@@ -51,13 +51,21 @@ const FOLDS: Folds = {
   'qianshou.station.village-room-opened.v1': (data) => [inUnit(data, { villageRooms: 1 })],
   'qianshou.station.village-room-chosen.v1': (data) => [inUnit(data, { demonstrationRooms: 1 })],
   'qianshou.station.village-room-closed.v1': (data) => [
-    inUnit(data, { villageRooms: -1, demonstrationRooms: data.wasDemonstration ? -1 : 0 }),
+    inUnit(data, {
+      villageRooms: -1,
+      demonstrationRooms: data.wasDemonstration ? -1 : 0,
+      ...noLongerToStandard(data),
+    }),
   ],
   'qianshou.station.village-room-struck.v1': (data) => [
     inUnit(data, {
       villageRooms: data.wasOperating ? -1 : 0,
       demonstrationRooms: data.wasDemonstration ? -1 : 0,
+      ...noLongerToStandard(data),
     }),
+  ],
+  'qianshou.station.village-room-equipped.v1': (data) => [
+    inUnit(data, { roomsToStandard: Number(data.meetsStandard) - Number(data.before.meetsStandard) }),
   ],
   'qianshou.station.village-room-choice-struck.v1': (data) => [inUnit(data, { demonstrationRooms: -1 })],
   'qianshou.station.centre-opened.v1': ({ countyCode }) => [
@@ -84,6 +92,10 @@ export const foldStationEvent: Fold<'station'> = ({ type, data }) => {
   const fold = FOLDS[type] as ((fact: typeof data) => readonly FigureDelta[]) | undefined;
   return fold?.(data) ?? [];
 };
+
+function noLongerToStandard({ metStandard }: { readonly metStandard?: true | undefined }) {
+  return metStandard === true ? { roomsToStandard: -1 } : {};
+}
 
 interface Counted {
   readonly demonstrationStations: number | null;

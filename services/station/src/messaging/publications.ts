@@ -69,18 +69,23 @@ export function publishVillageRoomEvent(event: VillageRoomEvent, room: VillageRo
       const data = { ...place, selectedOn: event.selectedOn };
       return { type: 'qianshou.station.village-room-chosen.v1', data, regionCode };
     }
+    case 'village-room.equipped': {
+      const { meetsStandard, lacking, before } = event;
+      const data = { ...place, meetsStandard, lacking: [...lacking], before };
+      return { type: 'qianshou.station.village-room-equipped.v1', data, regionCode };
+    }
     case 'village-room.assigned': {
       const data = { ...place, formerStationId: event.formerStationId };
       return { type: 'qianshou.station.village-room-assigned.v1', data, regionCode };
     }
     case 'village-room.closed': {
-      const { closedOn, wasDemonstration } = event;
-      const data = { ...place, closedOn, wasDemonstration };
+      const { type: _type, ...told } = event;
+      const data = { ...place, ...told };
       return { type: 'qianshou.station.village-room-closed.v1', data, regionCode };
     }
     case 'village-room.struck': {
-      const { wasOperating, wasDemonstration } = event;
-      const data = { ...place, wasOperating, wasDemonstration };
+      const { type: _type, ...told } = event;
+      const data = { ...place, ...told };
       return { type: 'qianshou.station.village-room-struck.v1', data, regionCode };
     }
     case 'village-room.corrected': {

@@ -11,6 +11,7 @@ export interface VillageRoomFilter {
   readonly within: RegionCode | null;
   readonly name: NameQuery | null;
   readonly demonstration: boolean | null;
+  readonly meetsStandard: boolean | null;
   readonly stationId: StationId | null;
   readonly status: readonly VillageRoomStatus[] | null;
 }

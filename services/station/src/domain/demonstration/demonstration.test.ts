@@ -1,7 +1,15 @@
 import { publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
-import { aMember, anId, anOperatingStation, aPlannedStation, TODAY } from '../../../test/builders.ts';
+import {
+  aMember,
+  anId,
+  anOperatingStation,
+  aPlannedStation,
+  aStandardRoom,
+  TODAY,
+} from '../../../test/builders.ts';
 import { chooseDemonstration } from './demonstration.ts';
+import { equipVillageRoom } from '../village-room/room-equipping.ts';
 import { chooseDemonstrationRoom, openVillageRoom } from '../village-room/village-room.ts';
 
 const staff = [aMember('STATION_HEAD', 1), aMember('RESIDENT', 2), aMember('DEPUTY_HEAD', 3)];
@@ -66,11 +74,29 @@ describe('STA-8 village rooms', () => {
 });
 
 describe('STA-5 choosing a demonstration room', () => {
-  const room = openVillageRoom(
+  const bare = openVillageRoom(
     { id: anId('vrm', 1), villageName: publicText('演示村', 'villageName'), openedOn: TODAY },
     anOperatingStation(),
     TODAY,
   ).state;
+  const room = equipVillageRoom(bare, aStandardRoom(), TODAY).state;
+
+  it.each([
+    ['premises', { site: null }, ['SITE']],
+    ['a room to work in', { rooms: [] }, ['FUNCTION']],
+    ['regimes and mechanisms', { documents: [] }, ['REGIME']],
+    ['a mechanism', { documents: aStandardRoom().documents.slice(0, 1) }, ['REGIME']],
+    ['anything', { site: null, rooms: [], documents: [] }, ['SITE', 'FUNCTION', 'REGIME']],
+  ])('STA-8 is refused to a room without %s, which says so', (_what, changes, missing) => {
+    const poor = { ...room, equipment: aStandardRoom(changes) };
+
+    expect(() => chooseDemonstrationRoom(poor, { planned: 10, chosen: 0 }, TODAY)).toThrow(
+      expect.objectContaining({
+        code: 'VILLAGE_ROOM_BELOW_STANDARD',
+        details: expect.objectContaining({ missing }),
+      }),
+    );
+  });
 
   it('is possible within the number of the county', () => {
     expect(chooseDemonstrationRoom(room, { planned: 10, chosen: 9 }, TODAY).state.demonstration).toBe(true);

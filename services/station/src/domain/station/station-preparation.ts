@@ -24,7 +24,7 @@ import type { StationEvent } from './station-events.ts';
  */
 export function recordSite(station: Station, site: Site): Change<Station, StationEvent> {
   refuseClosed(station);
-  refuseNegative(site.areaSqm, 'areaSqm');
+  refuseImpossibleSite(site);
   const needsCheck = station.siteUnchecked === true || movesFromChecked(station, site);
   const settled = { ...station, site, siteUnchecked: needsCheck };
   return {
@@ -41,6 +41,10 @@ function movesFromChecked({ site: former, checks, openedOn }: Station, site: Sit
 
 /** More than any station has: what is entered again and again is entered by mistake. */
 const MOST_ROOMS = 100;
+
+export function refuseImpossibleSite({ areaSqm }: Site): void {
+  refuseNegative(areaSqm, 'areaSqm');
+}
 
 export function refuseImpossibleRooms(rooms: readonly Room[]): void {
   if (rooms.length > MOST_ROOMS) throw listFull({ field: 'rooms', most: MOST_ROOMS });

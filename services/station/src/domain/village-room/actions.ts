@@ -1,4 +1,11 @@
-import { type ActionRule, type Actor, type CalendarDate, canPutRight, offered } from '@qianshou/kernel';
+import {
+  type ActionRule,
+  type Actor,
+  type CalendarDate,
+  canPutRight,
+  offered,
+  permit,
+} from '@qianshou/kernel';
 import type { StationRules } from '../county/station-rules.ts';
 import { canLeadConstruction, canOverseeRooms, canPrepare } from '../policy.ts';
 import type { Workplace } from '../station/workplace.ts';
@@ -6,7 +13,7 @@ import type { VillageRoom, VillageRoomStatus } from './village-room.ts';
 import { puttingRight } from './village-room-correction.ts';
 
 /** Who may at all; which room it is possible for now is said beside it. */
-type Party = 'LEADS' | 'OVERSEES' | 'PUTS_RIGHT';
+type Party = 'LEADS' | 'OVERSEES' | 'ENTERS' | 'PUTS_RIGHT';
 
 /** With the station that the unit has now; null where the last one is closed. */
 type Facts = readonly [room: VillageRoom, station: Workplace | null];
@@ -19,8 +26,10 @@ const is =
 const ACTIONS = {
   CHOOSE_DEMONSTRATION_ROOM: {
     by: 'LEADS',
-    when: ({ status, demonstration }) => status === 'OPERATING' && !demonstration,
+    when: ({ status, demonstration, meetsStandard }) =>
+      status === 'OPERATING' && !demonstration && meetsStandard === true,
   },
+  EQUIP_VILLAGE_ROOM: { by: 'ENTERS', when: is('OPERATING') },
   ASSIGN_VILLAGE_ROOM: {
     by: 'OVERSEES',
     when: ({ status, stationId }, station) =>
@@ -53,6 +62,7 @@ export function villageRoomActions(
   const parties = {
     LEADS: canLeadConstruction(actor, room.countyCode),
     OVERSEES: canOverseeRooms(actor, room.townshipCode),
+    ENTERS: mayRecord,
     PUTS_RIGHT: canPutRight(actor, puttingRight(room, { ...facts, mayRecord })),
   };
   return offered<VillageRoomAction, Party, Facts>(ACTIONS, parties, room, station);
@@ -61,4 +71,8 @@ export function villageRoomActions(
 /** Those who prepare the station of the room, and the authorities of its unit whatever became of that station. */
 export function canEnter(actor: Actor, { townshipCode }: VillageRoom, station: Workplace | null): boolean {
   return canOverseeRooms(actor, townshipCode) || (station !== null && canPrepare(actor, station));
+}
+
+export function mayEnter(actor: Actor, room: VillageRoom, station: Workplace | null): void {
+  permit(canEnter(actor, room, station));
 }

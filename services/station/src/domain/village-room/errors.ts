@@ -36,6 +36,22 @@ export const villageRoomThereAlready = defineError({
   zh: '该社工室已隶属于此社工站。无需重复办理。',
 });
 
+export const villageRoomBelowStandard = defineError({
+  kind: 'CONFLICT',
+  code: 'VILLAGE_ROOM_BELOW_STANDARD',
+  rule: 'STA-8',
+  en: 'A demonstration room meets the standard first; this room lacks: {missing:Have}. Enter it with equipVillageRoom.',
+  zh: '示范室须先达到社工室标准，该社工室缺少:{missing:Have}。请先以 equipVillageRoom 登记。',
+});
+
+export const villageRoomEquippedWithNothing = defineError({
+  kind: 'INVALID',
+  code: 'VILLAGE_ROOM_EQUIPPED_WITH_NOTHING',
+  rule: 'STA-8',
+  en: 'Nothing was said of the room. Give its premises, its rooms or its documents.',
+  zh: '没有可登记的内容。请填写场地、活动场所或制度文件。',
+});
+
 export const villageRoomStruck = defineError({
   kind: 'CONFLICT',
   code: 'VILLAGE_ROOM_STRUCK',

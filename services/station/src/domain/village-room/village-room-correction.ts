@@ -10,7 +10,14 @@ import {
 import { type AskedToPutRight, puttingRightIn } from '../county/putting-right.ts';
 import { dateInFuture, datesOutOfOrder } from '../reference/errors.ts';
 import { villageRoomNoDemonstration, villageRoomStruck } from './errors.ts';
-import type { ClosedRoom, OperatingRoom, StruckRoom, VillageRoom, VillageRoomEvent } from './village-room.ts';
+import {
+  type ClosedRoom,
+  type OperatingRoom,
+  type StruckRoom,
+  toldStandard,
+  type VillageRoom,
+  type VillageRoomEvent,
+} from './village-room.ts';
 
 /** Those who prepare the station enter its rooms; the bureau oversees them. */
 export function puttingRight(room: VillageRoom, asked: AskedToPutRight): PuttingRight {
@@ -28,6 +35,7 @@ export function strikeVillageRoom(
     type: 'village-room.struck',
     wasOperating: status === 'OPERATING',
     wasDemonstration: demonstration,
+    ...(status === 'OPERATING' ? toldStandard(standing) : {}),
   } as const;
   return {
     state: {

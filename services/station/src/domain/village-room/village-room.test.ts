@@ -1,6 +1,7 @@
 import { publicText, type RegionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
-import { anId, anOperatingStation, day, STATION_ID, TODAY } from '../../../test/builders.ts';
+import { anId, anOperatingStation, aStandardRoom, day, STATION_ID, TODAY } from '../../../test/builders.ts';
+import { equipVillageRoom } from './room-equipping.ts';
 import { correctVillageRoom, strikeDemonstrationRoom, strikeVillageRoom } from './village-room-correction.ts';
 import {
   assignVillageRoom,
@@ -17,11 +18,12 @@ const CLOSED = day('2026-01-31');
 const free = { planned: 10, chosen: 9 };
 const withCode = (code: string) => expect.objectContaining({ code });
 
-const room: OperatingRoom = openVillageRoom(
+const bare: OperatingRoom = openVillageRoom(
   { id: anId('vrm', 1), villageName: publicText('演示村', 'villageName'), openedOn: OPENED },
   anOperatingStation(),
   TODAY,
 ).state;
+const room: OperatingRoom = equipVillageRoom(bare, aStandardRoom(), TODAY).state;
 const close = (open: OperatingRoom, on = CLOSED) =>
   closeVillageRoom(open, { reason: publicText('撤并', 'reason'), on }, TODAY);
 
@@ -34,7 +36,9 @@ describe('closing a village room', () => {
       status: 'CLOSED',
       closure: { reason: publicText('撤并', 'reason'), closedOn: CLOSED },
     });
-    expect(events).toEqual([{ type: 'village-room.closed', closedOn: CLOSED, wasDemonstration: false }]);
+    expect(events).toEqual([
+      { type: 'village-room.closed', closedOn: CLOSED, wasDemonstration: false, metStandard: true },
+    ]);
   });
 
   it('STA-5 ends its demonstration, and says that it was one', () => {
@@ -117,7 +121,9 @@ describe('a village room that was entered wrongly', () => {
       demonstration: false,
       struck: { on: TODAY, reason: '误登' },
     });
-    expect(events).toEqual([{ type: 'village-room.struck', wasOperating: true, wasDemonstration: true }]);
+    expect(events).toEqual([
+      { type: 'village-room.struck', wasOperating: true, wasDemonstration: true, metStandard: true },
+    ]);
     expect(strikeVillageRoom(close(room).state, why, TODAY).events).toMatchObject([{ wasOperating: false }]);
     for (const change of [
       () => strikeVillageRoom(state, why, TODAY),

@@ -5,12 +5,15 @@ import { dateInFuture } from '../reference/errors.ts';
 import type { StationId, VillageRoomId } from '../ids.ts';
 import { refuseOutOfTime, type Stop } from '../reference/stop.ts';
 import {
+  villageRoomBelowStandard,
   villageRoomClosed,
   villageRoomElsewhere,
   villageRoomStruck,
   villageRoomThereAlready,
 } from './errors.ts';
+import type { Have } from '../reference/haves.ts';
 import type { Workplace } from '../station/workplace.ts';
+import { lackingInRoom, type RoomEquipment } from './room-standard.ts';
 
 /** A village or community room (社工室), the third level below centre and station. */
 interface VillageRoomRecord extends Versioned {
@@ -23,6 +26,10 @@ interface VillageRoomRecord extends Versioned {
   readonly demonstration: boolean;
   readonly demonstrationSince: CalendarDate | null;
   readonly openedOn: CalendarDate;
+  /** STA-8: what it has of the standard; absent in records of before. */
+  readonly equipment?: RoomEquipment | null;
+  /** Whether that is all of its checklist. */
+  readonly meetsStandard?: boolean;
   /** What it said before it was corrected, oldest first; absent in records of before. */
   readonly corrections?: readonly RoomCorrection[];
 }
@@ -68,11 +75,20 @@ export type VillageRoomEvent =
       readonly type: 'village-room.closed';
       readonly closedOn: CalendarDate;
       readonly wasDemonstration: boolean;
+      /** Only where it did. */
+      readonly metStandard?: true;
+    }
+  | {
+      readonly type: 'village-room.equipped';
+      readonly meetsStandard: boolean;
+      readonly lacking: readonly Have[];
+      readonly before: { readonly meetsStandard: boolean };
     }
   | {
       readonly type: 'village-room.struck';
       readonly wasOperating: boolean;
       readonly wasDemonstration: boolean;
+      readonly metStandard?: true;
     }
   | {
       readonly type: 'village-room.corrected';
@@ -109,7 +125,7 @@ export function openVillageRoom(
   return { state, events: [{ type: 'village-room.opened', openedOn: input.openedOn }] };
 }
 
-/** STA-5: one of the county's demonstration rooms, chosen among those already built. */
+/** STA-5: one of the county's demonstration rooms, chosen among those already built that meet the standard (STA-8). */
 export function chooseDemonstrationRoom(
   room: VillageRoom,
   facts: DemonstrationFacts,
@@ -118,6 +134,8 @@ export function chooseDemonstrationRoom(
   if (room.status === 'STRUCK') throw villageRoomStruck({ on: room.struck.on });
   if (room.status !== 'OPERATING') throw demonstrationNotBuilt({ status: room.status });
   if (room.demonstration) throw demonstrationAlready({ villageRoomId: room.id });
+  const lacking = lackingInRoom(room);
+  if (lacking.length > 0) throw villageRoomBelowStandard({ missing: lacking });
   refuseBeyondPlan(facts);
   return {
     state: { ...room, demonstration: true, demonstrationSince: selectedOn },
@@ -161,7 +179,7 @@ export function closeVillageRoom(
       status: 'CLOSED',
       closure: { reason, closedOn: on },
     },
-    events: [{ type: 'village-room.closed', closedOn: on, wasDemonstration }],
+    events: [{ type: 'village-room.closed', closedOn: on, wasDemonstration, ...toldStandard(room) }],
   };
 }
 
@@ -177,7 +195,12 @@ function lastDay({ closure }: VillageRoom): CalendarDate {
   return closure?.closedOn ?? NEVER;
 }
 
-function mustOperate(room: VillageRoom): OperatingRoom {
+/** What a room that counts no more takes out of the figures. */
+export function toldStandard({ meetsStandard }: Pick<VillageRoom, 'meetsStandard'>): { metStandard?: true } {
+  return meetsStandard === true ? { metStandard: true } : {};
+}
+
+export function mustOperate(room: VillageRoom): OperatingRoom {
   if (room.status === 'CLOSED') throw villageRoomClosed({ on: room.closure.closedOn });
   if (room.status === 'STRUCK') throw villageRoomStruck({ on: room.struck.on });
   return room;

@@ -10,12 +10,9 @@ import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { listedChecks } from '../../domain/station/listed-checks.ts';
 import { activityId, agencyId } from '../../domain/ids.ts';
 import type { CheckItem } from '../../domain/station/acceptance-check.ts';
-import type { Room } from '../../domain/station/site.ts';
-import type { CheckItemInput, MutationResolvers, StationRoomInput } from '../generated/resolvers.ts';
+import type { CheckItemInput, MutationResolvers } from '../generated/resolvers.ts';
+import { documentsFrom, MOST, roomsFrom, siteFrom } from './premises.ts';
 import { target } from '../reference/station-target.ts';
-
-/** Most rooms or documents in one command. */
-const MOST = 50;
 
 export const stationMutations = {
   planStation: async (_root, { input }, { useCases, actor }) => ({
@@ -30,11 +27,7 @@ export const stationMutations = {
     ),
   }),
   recordSite: async (_root, { input }, { useCases, actor }) => {
-    const site = {
-      source: input.source,
-      address: publicLine(input.address, 'address'),
-      areaSqm: input.areaSqm ?? null,
-    };
+    const site = siteFrom(input);
     return { station: await useCases.recordSite({ ...target(input), site }, actor) };
   },
   addRooms: async (_root, { input }, { useCases, actor }) => {
@@ -46,11 +39,7 @@ export const stationMutations = {
     return { station: await useCases.correctRooms(corrected, actor) };
   },
   fileDocuments: async (_root, { input }, { useCases, actor }) => {
-    const documents = atMost(input.documents, MOST, 'documents').map(({ subject, title, filedOn }) => ({
-      subject,
-      title: publicLine(title, 'title'),
-      filedOn,
-    }));
+    const documents = documentsFrom(input.documents);
     return { station: await useCases.fileDocuments({ ...target(input), documents }, actor) };
   },
   logActivity: async (_root, { input }, { useCases, actor }) => {
@@ -83,14 +72,6 @@ export const stationMutations = {
     station: await useCases.chooseDemonstrationStation(target(input), actor),
   }),
 } satisfies Partial<MutationResolvers>;
-
-function roomsFrom(rooms: readonly StationRoomInput[]): readonly Room[] {
-  return atMost(rooms, MOST, 'rooms').map(({ kind, areaSqm = null, capacity = null }) => ({
-    kind,
-    areaSqm,
-    capacity,
-  }));
-}
 
 export function checkItemsFrom(items: readonly CheckItemInput[]): readonly CheckItem[] {
   return atMost(items, MOST, 'items').map(({ have, met, finding }) => ({

@@ -5,6 +5,8 @@ import type { VillageRoomFilter } from '../../application/village-room/ports.ts'
 import { stationId, villageRoomId } from '../../domain/ids.ts';
 import { stationRulesOf } from '../../domain/county/station-rules.ts';
 import { villageRoomActions } from '../../domain/village-room/actions.ts';
+import { equipmentOf, lightOf, standingOfRoom } from '../../domain/village-room/room-standard.ts';
+import { documentsFrom, roomsFrom, siteFrom } from '../station/premises.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -21,17 +23,21 @@ export const villageRoomQueries = {
 function filterFrom({
   regionCode,
   name = null,
-  demonstration = null,
   stationId: station,
   status,
+  ...flags
 }: Partial<WhereInput>): VillageRoomFilter {
   return {
     within: regionCode?.within ?? null,
     name,
-    demonstration,
+    ...flagsOf(flags),
     stationId: optional(station?.eq, stationId),
     status: status?.in ?? null,
   };
+}
+
+function flagsOf({ demonstration = null, meetsStandard = null }: Partial<WhereInput>) {
+  return { demonstration, meetsStandard };
 }
 
 export const villageRoomMutations = {
@@ -45,6 +51,14 @@ export const villageRoomMutations = {
       actor,
     ),
   }),
+  equipVillageRoom: async (_root, { input }, { useCases, actor }) => {
+    const equipment = {
+      site: optional(input.site, siteFrom),
+      rooms: optional(input.rooms, roomsFrom),
+      documents: optional(input.documents, documentsFrom),
+    };
+    return { villageRoom: await useCases.equipVillageRoom({ ...room(input), equipment }, actor) };
+  },
   chooseDemonstrationRoom: async (_root, { input }, { useCases, actor }) => ({
     villageRoom: await useCases.chooseDemonstrationRoom(room(input), actor),
   }),
@@ -94,6 +108,12 @@ export const VillageRoom: VillageRoomResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.villageRoom.load(villageRoomId(id)),
   township: ({ townshipCode }) => ({ code: townshipCode }),
   station: ({ stationId: id }, _args, context) => stationOf(id, context),
+  site: (parent) => equipmentOf(parent).site,
+  rooms: (parent) => [...equipmentOf(parent).rooms],
+  documents: (parent) => [...equipmentOf(parent).documents],
+  haves: (parent) => standingOfRoom(parent).map((item) => ({ ...item, missing: [...item.missing] })),
+  meetsStandard: ({ meetsStandard = false }) => meetsStandard,
+  light: lightOf,
   struckOn: (parent) => (parent.status === 'STRUCK' ? parent.struck.on : null),
   strikeReason: (parent) => (parent.status === 'STRUCK' ? parent.struck.reason : null),
   strikeEvidence: (parent) => (parent.status === 'STRUCK' ? (parent.struck.evidence ?? null) : null),

@@ -8,15 +8,13 @@ import {
   SEARCH_TOKENS,
 } from '@qianshou/service-kit/mongo';
 import { CHECK_CORRECTION } from './acceptance-check.list.ts';
+import { FILED, ROOM, SITE } from './premises.ts';
 import { STATION_STATUSES } from '../../domain/station/station.ts';
 
 const HOLDING_THEIR_UNIT = STATION_STATUSES.filter((status) => status !== 'CLOSED');
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
-const optionalNumber = { type: Number, default: null } as const;
-
-const ROOM = { _id: false, kind: text, areaSqm: optionalNumber, capacity: optionalNumber } as const;
 
 /** In the order of openings; what else is asked for is read from the index itself, before any document. */
 export const BY_PLACE = { townshipCode: 1, _id: 1 } as const;
@@ -48,13 +46,13 @@ export const stationSchema = aggregateSchema(
         before: { _id: false, operatorAgencyId: optionalText, operationMode: text },
       },
     ],
-    site: { type: { _id: false, source: text, address: text, areaSqm: optionalNumber }, default: null },
+    site: { type: SITE, default: null },
     siteUnchecked: { type: Boolean, default: false },
     rooms: [ROOM],
     roomsRecorded: RECORDED,
     roomCorrections: [{ _id: false, on: text, reason: text, evidence: EVIDENCE, rooms: [ROOM] }],
     choicesStruck: [{ _id: false, on: text, reason: text, evidence: EVIDENCE, selectedOn: text }],
-    documents: [{ _id: false, subject: text, title: text, filedOn: text }],
+    documents: [FILED],
     activitiesHeld: { type: Number, required: true },
     havesComplete: { type: Boolean, required: true },
     staff: [{ _id: false, postingId: text, role: text }],

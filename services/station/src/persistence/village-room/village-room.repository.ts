@@ -15,6 +15,7 @@ import {
   trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
+import { FILED, ROOM, SITE } from '../station/premises.ts';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Village, VillageRoomFilter, VillageRooms } from '../../application/village-room/ports.ts';
 import type { VillageRoom, VillageRoomEvent } from '../../domain/village-room/village-room.ts';
@@ -34,6 +35,16 @@ const villageRoomSchema = aggregateSchema(
     demonstration: { type: Boolean, required: true },
     demonstrationSince: { type: String, default: null },
     openedOn: text,
+    equipment: {
+      type: {
+        _id: false,
+        site: { type: SITE, default: null },
+        rooms: [ROOM],
+        documents: [FILED],
+      },
+      default: null,
+    },
+    meetsStandard: { type: Boolean, default: false },
     status: text,
     closure: { type: { _id: false, reason: text, closedOn: text }, default: null },
     struck: { ...STRUCK, default: undefined },
@@ -53,6 +64,7 @@ const villageRoomSchema = aggregateSchema(
     { keys: { townshipCode: 1, _id: 1 } },
     { keys: { stationId: 1, townshipCode: 1, _id: 1 } },
     { keys: { demonstration: 1, townshipCode: 1, _id: 1 } },
+    { keys: { meetsStandard: 1, townshipCode: 1, _id: 1 } },
     { keys: { status: 1, townshipCode: 1, _id: 1 } },
     // A village has one room at a time. By its name first: a list in order of units then leaves this guard alone.
     { keys: { villageName: 1, townshipCode: 1 }, unique: true, where: { status: 'OPERATING' } },
@@ -108,6 +120,7 @@ function toFilter({
   within,
   name,
   demonstration,
+  meetsStandard,
   stationId,
   status,
 }: VillageRoomFilter): Record<string, unknown> {
@@ -115,6 +128,10 @@ function toFilter({
     ...(within === null ? {} : { townshipCode: withinRegion(within) }),
     ...namedLike(name),
     ...(demonstration === null ? {} : { demonstration }),
+    // Rooms of before say nothing of it, which is no.
+    ...(meetsStandard === null
+      ? {}
+      : { meetsStandard: meetsStandard ? true : trusted({ $in: [false, null] }) }),
     ...(stationId === null ? {} : { stationId }),
     ...oneOf('status', status ?? STANDING),
   };
