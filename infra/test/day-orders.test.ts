@@ -50,6 +50,8 @@ const ORDERS: Readonly<Record<string, string>> = {
   'startPosting.startedOn': 'from a year before the day that was agreed to today',
   'recordPastPosting.startedOn': HAPPENED,
   'endPosting.endedOn': 'from startedOn to today',
+  'recordRegistration.registeredOn':
+    'from the certificate to today, not before three months before the end of the one before',
   'recordQualification.obtainedOn': 'a possible life: since the exam exists, no later than today',
   'fileDocuments.filedOn': HAPPENED,
   'logActivity.heldOn': HAPPENED,

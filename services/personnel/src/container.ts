@@ -22,6 +22,7 @@ import { mongoPersonalDataBudget } from './persistence/worker/personal-data-budg
 import { sealedVault } from './persistence/worker/personal-vault.ts';
 import { mongoPolicies } from './persistence/reference/policy.replica.ts';
 import { mongoPostings } from './persistence/posting/posting.repository.ts';
+import { mongoCreditedHours } from './persistence/registration/credited-hours.replica.ts';
 import { mongoSocialWorkers } from './persistence/worker/social-worker.repository.ts';
 import { mongoStations } from './persistence/reference/station.replica.ts';
 
@@ -57,6 +58,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
       budget: mongoPersonalDataBudget(connection),
       designatedCounties: mongoDesignatedCounties(connection),
       identityCases: mongoIdentityCases(connection, outbox, publishIdentityCaseEvent),
+      creditedHours: mongoCreditedHours(connection),
       unitOfWork,
       clock,
       newId,

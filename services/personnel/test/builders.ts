@@ -64,6 +64,7 @@ export function aWorker(facts: Partial<SocialWorker> = {}): SocialWorker {
     qualifications: [],
     degrees: [],
     servicePeriods: [],
+    registrations: [],
     registeredOn: day('2026-01-10'),
     ...facts,
   };

@@ -57,6 +57,14 @@ export const RECORD_PERIOD = operation('recordServicePeriod', 'RecordServicePeri
 export const CORRECT_PERIOD = operation('correctServicePeriod', 'CorrectServicePeriodInput', LIFE);
 export const STRIKE_PERIOD = operation('strikeServicePeriod', 'StrikeServicePeriodInput', LIFE);
 
+const REGISTERED = `worker { id version registrationStanding { status dueOn ceHoursRequired ceHoursDone ceHoursMissing renewableFrom }
+  registrations { registrationId kind status validFrom validUntil ceHoursDone ceHoursMissing hoursElsewhere proof struckOn qualification { id }
+    allowedActions corrections { registeredOn reason } } }`;
+
+export const RECORD_REGISTRATION = operation('recordRegistration', 'RecordRegistrationInput', REGISTERED);
+export const CORRECT_REGISTRATION = operation('correctRegistration', 'CorrectRegistrationInput', REGISTERED);
+export const STRIKE_REGISTRATION = operation('strikeRegistration', 'StrikeRegistrationInput', REGISTERED);
+
 export const degreeInput = (workerId: string, changes: Record<string, unknown> = {}) => ({
   workerId,
   level: 'BACHELOR',

@@ -13,6 +13,7 @@ import {
   PROPOSE,
   RECORD_DEGREE,
   RECORD_PERIOD,
+  RECORD_REGISTRATION,
   REGISTER,
   residentInput,
   REVIEW,
@@ -41,6 +42,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...ofWorkers(resident, free),
     ...(await ofCertificates(graph, free.workerId)),
     ...(await ofLives(graph, free.workerId)),
+    ...(await ofRegistrations(graph)),
     ...ofPosts(posts, free),
   };
 }
@@ -153,6 +155,20 @@ async function ofLives(graph: PersonnelGraph, workerId: string): Promise<Probes>
     'Mutation.recordServicePeriod': of('an employee', periodInput(workerId), employed),
     'Mutation.correctServicePeriod': of('an employee', { ...period, servedTo: '2019-11-30' }, employed),
     'Mutation.strikeServicePeriod': of('an employee', period, employed),
+  };
+}
+
+async function ofRegistrations(graph: PersonnelGraph): Promise<Probes> {
+  const workerId = await aWorkerThere(graph);
+  const qualificationId = await aVerifiedCertificate(graph, workerId);
+  const another = await aVerifiedCertificate(graph, workerId);
+  const input = { workerId, qualificationId, registeredOn: '2026-02-01' };
+  const { worker } = await done(graph, RECORD_REGISTRATION, input);
+  const entry = { workerId, registrationId: worker.registrations[0].registrationId, reason: '演示' };
+  return {
+    'Mutation.recordRegistration': of('a certificate', { ...input, qualificationId: another }, COUNTY),
+    'Mutation.correctRegistration': of('a registration', { ...entry, registeredOn: '2026-03-01' }, COUNTY),
+    'Mutation.strikeRegistration': of('a registration', entry, COUNTY),
   };
 }
 

@@ -37,7 +37,7 @@ const changed = qualification.extend({ certified: z.boolean() });
 const lifeFact = z.object({
   workerId: id('wkr'),
   countyCode: region,
-  fact: oneOf(['DEGREE', 'SERVICE_PERIOD']),
+  fact: oneOf(['DEGREE', 'SERVICE_PERIOD', 'REGISTRATION']),
 });
 const lifeFactExample = { workerId: WORKER, countyCode: '420581', fact: 'DEGREE' } as const;
 
@@ -45,21 +45,30 @@ export const qualificationEvents = [
   defineEvent({
     type: 'qianshou.personnel.worker-fact-recorded.v1',
     aggregate: 'worker',
-    about: { en: 'A further degree or a period of social work was recorded.', zh: '登记学历或从业经历' },
+    about: {
+      en: 'A further degree, a period of social work or a registration was recorded.',
+      zh: '登记学历、从业经历或证书登记',
+    },
     data: lifeFact,
     example: lifeFactExample,
   }),
   defineEvent({
     type: 'qianshou.personnel.worker-fact-struck.v1',
     aggregate: 'worker',
-    about: { en: 'A degree or a period of social work was struck out.', zh: '作废学历或从业经历' },
+    about: {
+      en: 'A degree, a period of social work or a registration was struck out.',
+      zh: '作废学历、从业经历或证书登记',
+    },
     data: lifeFact,
     example: lifeFactExample,
   }),
   defineEvent({
     type: 'qianshou.personnel.worker-fact-corrected.v1',
     aggregate: 'worker',
-    about: { en: 'A degree or a period of social work was corrected.', zh: '更正学历或从业经历' },
+    about: {
+      en: 'A degree, a period of social work or a registration was corrected.',
+      zh: '更正学历、从业经历或证书登记',
+    },
     data: lifeFact,
     example: lifeFactExample,
   }),

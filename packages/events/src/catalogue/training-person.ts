@@ -164,8 +164,21 @@ export const trainingPersonEvents = [
       en: 'The hours that a worker was credited in a year, as their sum is now: with a pass alone, as attended.',
       zh: '年度继续教育学时合计',
     },
-    data: z.object({ workerId: id('wkr'), year: count, hours: count, regionCode: region }),
-    example: { workerId: WORKER, year: 2026, hours: 24, regionCode: '420581' },
+    data: z.object({
+      workerId: id('wkr'),
+      year: count,
+      hours: count,
+      /** Of which days they are; hours credited before days were told are of none. */
+      days: z.array(z.object({ on: day, hours: count })).optional(),
+      regionCode: region,
+    }),
+    example: {
+      workerId: WORKER,
+      year: 2026,
+      hours: 24,
+      days: [{ on: '2026-03-12', hours: 24 }],
+      regionCode: '420581',
+    },
   }),
   defineEvent({
     type: 'qianshou.training.supervision-held.v1',

@@ -1,6 +1,7 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
 import type { Agencies, Stations, Centres, Policies, DesignatedCounties } from './reference/ports.ts';
 import type { Postings } from './posting/ports.ts';
+import type { CreditedHours } from './registration/ports.ts';
 import type {
   SocialWorkers,
   PersonalVault,
@@ -21,6 +22,7 @@ export interface Ports {
   readonly budget: PersonalDataBudget;
   readonly designatedCounties: DesignatedCounties;
   readonly identityCases: IdentityCases;
+  readonly creditedHours: CreditedHours;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly newId: NewId;

@@ -1,6 +1,7 @@
 import { useCasesOfPosting } from './posting/use-cases.ts';
 import { useCasesOfQualification } from './qualification/use-cases.ts';
 import { useCasesOfReference } from './reference/use-cases.ts';
+import { useCasesOfRegistration } from './registration/use-cases.ts';
 import { useCasesOfWorker } from './worker/use-cases.ts';
 import type { Ports } from './ports.ts';
 
@@ -12,6 +13,7 @@ export function personnelUseCases(ports: Ports) {
     ...useCasesOfPosting(ports),
     ...useCasesOfQualification(ports),
     ...useCasesOfReference(ports),
+    ...useCasesOfRegistration(ports),
     ...useCasesOfWorker(ports),
   };
 }

@@ -20,6 +20,17 @@ export const personnelPutRight: PutRightTable = {
       follows: { en: 'Eligibility, clocks.', zh: '报考条件、取证期限。' },
     },
     {
+      fact: { en: 'Registration of a certificate', zh: '证书登记' },
+      aggregate: 'worker',
+      strike: 'strikeRegistration',
+      correct: 'correctRegistration',
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: {
+        en: 'Periods, hours needed, standing (PER-12).',
+        zh: '登记周期、应完成学时、登记状态(PER-12)。',
+      },
+    },
+    {
       fact: { en: 'Qualification', zh: '职业资格' },
       aggregate: 'worker',
       strike: 'strikeQualification',

@@ -5,7 +5,7 @@ import type { Ports } from '../application/ports.ts';
 
 type Sources = Pick<
   Ports,
-  'centres' | 'clock' | 'identityCases' | 'policies' | 'postings' | 'stations' | 'workers'
+  'centres' | 'clock' | 'creditedHours' | 'identityCases' | 'policies' | 'postings' | 'stations' | 'workers'
 > & {
   readonly figures: FiguresReader;
 };
@@ -17,6 +17,7 @@ export function personnelLoaders(sources: Sources) {
   return {
     centre: loader(sources.centres.findMany),
     centreStaff: loader(sources.postings.findCentreStaff),
+    creditedHours: loader(sources.creditedHours.ofWorkers),
     figures: loader(sources.figures.readMany),
     holderOf: loader(sources.workers.findHolders),
     identityCase: loader(sources.identityCases.findMany),

@@ -5,7 +5,9 @@ import type { AgencyId, CentreId, StationId } from '../domain/ids.ts';
 import type { IdentityCase } from '../domain/worker/identity-case.ts';
 import type { Posting, PressablePosting } from '../domain/posting/posting.ts';
 import type { Degree } from '../domain/worker/life-fact.ts';
+import type { RegistrationPeriod, RegistrationStanding } from '../domain/registration/registration-period.ts';
 import type { Qualification } from '../domain/worker/qualification.ts';
+import type { Registration } from '../domain/worker/registration.ts';
 import type { SocialWorker } from '../domain/worker/social-worker.ts';
 
 /** Objects of other services: keys on which this service's fields hang. */
@@ -30,12 +32,24 @@ export interface ShownQualification extends Qualification {
   readonly holder: SocialWorker;
 }
 
+/** A registration beside its holder, with its three years where the certificate still counts. */
+export interface ShownRegistration extends Registration {
+  readonly holder: SocialWorker;
+  readonly period: RegistrationPeriod | null;
+}
+
+/** How a person stands by their highest certificate. */
+export interface ShownStanding extends RegistrationStanding {
+  readonly holder: SocialWorker;
+}
+
 /** No figures yet means that nothing happened there yet. */
 export interface PersonnelFiguresParent {
   readonly kept: RegionFigures | null;
 }
 
 export type IdentityCasePage = Connection<IdentityCase>;
+export type RegistrationBefore = Registration['corrections'][number];
 export type DegreeBefore = Degree['corrections'][number];
 export type DeadlinePage = Connection<PressablePosting>;
 export type PostingPage = Connection<Posting>;

@@ -21,6 +21,11 @@ import {
   qualificationMutations,
 } from './worker/qualification.resolvers.ts';
 import {
+  Registration,
+  registrationMutations,
+  RegistrationStanding,
+} from './worker/registration.resolvers.ts';
+import {
   SocialWorker,
   socialWorkerMutations,
   socialWorkerQueries,
@@ -40,6 +45,7 @@ const Mutation: MutationResolvers = {
   ...lifeFactMutations,
   ...postingMutations,
   ...qualificationMutations,
+  ...registrationMutations,
   ...socialWorkerMutations,
 };
 
@@ -59,6 +65,8 @@ export const resolvers = {
   Qualification,
   QualificationCorrection,
   Region,
+  Registration,
+  RegistrationStanding,
   ServicePeriod,
   SocialWorker,
   Station,

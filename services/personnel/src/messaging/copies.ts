@@ -7,6 +7,7 @@ export const personnelCopies: CopiesOfOthers = {
     centre: 'centre_replicas',
     'designated county': 'designated_county_replicas',
     'county policy': 'policy_replicas',
+    'credited hours': 'credited_hours_replicas',
   },
   fedBy: [
     'qianshou.pairing.agency-registered.v1',
@@ -25,6 +26,7 @@ export const personnelCopies: CopiesOfOthers = {
     'qianshou.station.region-designated.v1',
     'qianshou.station.policy-adopted.v1',
     'qianshou.station.policy-revised.v1',
+    'qianshou.training.hours-credited.v1',
   ],
   deeds: [
     'qianshou.station.policy-in-force-changed.v1',

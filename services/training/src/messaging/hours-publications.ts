@@ -3,7 +3,7 @@ import type { CreditedHours, HoursCredited } from '../domain/hours/credited-hour
 
 /** The sum of a worker's year as it is now: whoever hears the latest knows it. */
 export function publishHoursEvent(_event: HoursCredited, state: CreditedHours): Publication {
-  const { workerId, year, hours, countyCode: regionCode } = state;
-  const data = { workerId, year, hours, regionCode };
+  const { workerId, year, hours, days = [], countyCode: regionCode } = state;
+  const data = { workerId, year, hours, days: [...days], regionCode };
   return { type: 'qianshou.training.hours-credited.v1', data, regionCode };
 }

@@ -19,10 +19,11 @@ interface Kind<Facts, Each extends Facts & Entry<unknown, Facts>> {
   readonly keep: (worker: SocialWorker, entries: readonly Each[]) => SocialWorker;
   readonly facts: (entry: Facts) => Facts;
   readonly judge: (worker: SocialWorker, facts: Facts, today: CalendarDate) => void;
+  readonly notFound?: (details: { readonly id: string }) => Error;
 }
 
 /** The three decisions about entries of a kind: recorded, corrected, struck out. */
-function decisionsOn<Facts extends object, Each extends Facts & Entry<unknown, Facts>>(
+export function decisionsOn<Facts extends object, Each extends Facts & Entry<unknown, Facts>>(
   kind: Kind<Facts, Each>,
 ) {
   const entries = entriesOf(kind);
@@ -56,7 +57,12 @@ function decisionsOn<Facts extends object, Each extends Facts & Entry<unknown, F
 
 type GroundsToday = Grounds & { readonly today: CalendarDate };
 
-function entriesOf<Facts, Each extends Facts & Entry<unknown, Facts>>({ fact, of, keep }: Kind<Facts, Each>) {
+function entriesOf<Facts, Each extends Facts & Entry<unknown, Facts>>({
+  fact,
+  of,
+  keep,
+  notFound = lifeFactNotFound,
+}: Kind<Facts, Each>) {
   const kept = (worker: SocialWorker, entries: readonly Each[], type: LifeFactEvent['type']): Told => {
     const { id: workerId, countyCode } = worker;
     return { state: keep(worker, entries), events: [{ type, workerId, countyCode, fact }] };
@@ -71,7 +77,7 @@ function entriesOf<Facts, Each extends Facts & Entry<unknown, Facts>>({ fact, of
       ),
     standing: (worker: SocialWorker, id: Each['id']): Each => {
       const found = of(worker).find((each) => each.id === id);
-      if (found === undefined) throw lifeFactNotFound({ id: String(id) });
+      if (found === undefined) throw notFound({ id: String(id) });
       requireNotStruck(found);
       return found;
     },

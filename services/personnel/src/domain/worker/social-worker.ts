@@ -26,6 +26,7 @@ import {
   type Sealed,
 } from './personal-data.ts';
 
+import type { Registration } from './registration.ts';
 import { isHeld, isValidIn, isVerified, type PassLine, type Qualification } from './qualification.ts';
 
 export interface Education {
@@ -58,6 +59,8 @@ export interface SocialWorker {
   readonly degrees: readonly Degree[];
   /** Social work before the platform of which the days are known. */
   readonly servicePeriods: readonly ServicePeriod[];
+  /** Of certificates, 登记. */
+  readonly registrations: readonly Registration[];
   readonly registeredOn: CalendarDate;
 }
 
@@ -95,7 +98,7 @@ export type WorkerEvent = LifeFactEvent | WorkerRegistered | QualificationObtain
 
 export type WorkerProfile = Omit<
   SocialWorker,
-  'version' | 'qualifications' | 'degrees' | 'servicePeriods' | 'registeredOn'
+  'version' | 'qualifications' | 'degrees' | 'servicePeriods' | 'registrations' | 'registeredOn'
 >;
 
 export function registerWorker(
@@ -114,6 +117,7 @@ export function registerWorker(
       qualifications: [],
       degrees: [],
       servicePeriods: [],
+      registrations: [],
       registeredOn: today,
     },
     events: [{ type: 'worker.registered', workerId: id, countyCode, employerAgencyId }],

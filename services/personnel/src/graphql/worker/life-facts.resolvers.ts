@@ -27,7 +27,7 @@ interface SaidOfStudy extends Partial<Nullish<Omit<DegreeFacts, 'startedOn'>>> {
 type Nullish<Facts> = { readonly [Name in keyof Facts]: Facts[Name] | null | undefined };
 
 /** What was said of it, and nothing of what was left out. */
-function said<Facts extends object>(facts: Partial<Nullish<Facts>>): Partial<Facts> {
+export function said<Facts extends object>(facts: Partial<Nullish<Facts>>): Partial<Facts> {
   const given = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(given) as Partial<Facts>;
 }

@@ -16,6 +16,7 @@ import type {
 } from '../generated/resolvers.ts';
 import { deadlinesOf } from '../posting/deadline.resolvers.ts';
 import { postingsOf } from '../posting/posting.resolvers.ts';
+import { registrationsOf, standingOf } from './registration.resolvers.ts';
 import { shownQualification } from './qualification.resolvers.ts';
 
 export const socialWorkerQueries = {
@@ -89,6 +90,8 @@ export const SocialWorker: SocialWorkerResolvers = {
     worker.qualifications.map((each) => shownQualification(each, worker, actor)),
   degrees: ({ degrees }) => [...degrees],
   servicePeriods: ({ servicePeriods }) => [...servicePeriods],
+  registrations: registrationsOf,
+  registrationStanding: standingOf,
   examEligibility: (worker, { examYear }, { useCases }) =>
     useCases.listExamEligibility(worker, optional(examYear, examYearOf)),
   deadlines: ({ id }, { where, ...args }, context) =>

@@ -54,6 +54,13 @@ const degreeFields = {
 
 const periodFields = { servedFrom: text, servedTo: text, proof: text } as const;
 
+const registrationFields = {
+  qualificationId: text,
+  registeredOn: text,
+  hoursElsewhere: number,
+  proof: optionalText,
+} as const;
+
 /** An entry of a list that is struck out and corrected by itself. */
 const entryOf = <Fields extends object>(fields: Fields) => ({
   _id: false,
@@ -84,6 +91,7 @@ const workerSchema = aggregateSchema(
     qualifications: [qualificationFields],
     degrees: [entryOf(degreeFields)],
     servicePeriods: [entryOf(periodFields)],
+    registrations: [entryOf(registrationFields)],
     registeredOn: text,
   },
   [

@@ -30,5 +30,5 @@ export function hoursOf(
   }: Pick<TrainingCertificate, 'workerId' | 'countyCode' | 'issuedOn' | 'hours'>,
   sign: 1 | -1,
 ): Credit {
-  return { workerId, countyCode, year: yearOf(issuedOn), hours: sign * hours };
+  return { workerId, countyCode, year: yearOf(issuedOn), on: issuedOn, hours: sign * hours };
 }

@@ -15,9 +15,16 @@ import type { CreditedHours, HoursCredited } from '../../domain/hours/credited-h
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
 
-const hoursSchema = aggregateSchema({ workerId: text, year: number, countyCode: text, hours: number }, [
-  { keys: { workerId: 1, year: 1 }, unique: true },
-]);
+const hoursSchema = aggregateSchema(
+  {
+    workerId: text,
+    year: number,
+    countyCode: text,
+    hours: number,
+    days: [{ _id: false, on: text, hours: number }],
+  },
+  [{ keys: { workerId: 1, year: 1 }, unique: true }],
+);
 
 export function mongoHoursOfYears(
   connection: Connection,
