@@ -48,8 +48,8 @@ export interface Comparison {
 
 /**
  * Asks an operation as everybody: each of its roles with a grant over the object, beside it, above, below, over nothing
- * and over whatever else the probes know; all other roles with a grant over each of these. Beside the answers stands
- * what the contract's `@access` says.
+ * and over whatever else the probes know; of every other role somebody who holds it over all of these at once, for a
+ * grant more never takes anything away. Beside the answers stands what the contract's `@access` says.
  */
 export async function askEverybody(graph: Askable, path: string, probes: Probes): Promise<Comparison> {
   const own = probesAt(probes, path);
@@ -60,9 +60,9 @@ export async function askEverybody(graph: Askable, path: string, probes: Probes)
   const asked: Record<string, string> = {};
   const declared: Record<string, string> = { ...unasked(clauses, own) };
   for (const probe of own) {
-    for (const { as, grant, expected, subject } of askersOf(clauses, probe, known)) {
+    for (const { as, grants, expected, subject } of askersOf(clauses, probe, known)) {
       const name = probe.kind === undefined ? as : `${probe.kind}: ${as}`;
-      asked[name] = await outcomeOf(graph, path, probe, actorOf(grant, subject ?? `test|${path}|${name}`));
+      asked[name] = await outcomeOf(graph, path, probe, actorOf(grants, subject ?? `test|${path}|${name}`));
       declared[name] = expected;
     }
   }
@@ -73,9 +73,9 @@ export async function askEverybody(graph: Askable, path: string, probes: Probes)
 export function admittedTo(graph: Askable, path: string, probe: Probe): Actor {
   const { astNode } = fieldAt(graph.schema, path);
   const askers = askersOf(astNode ? accessOf(astNode) : [], probe, []);
-  const admitted = askers.find(({ expected, grant }) => expected === 'ADMITTED' && grant.role !== 'PUBLIC');
+  const admitted = askers.find(({ expected, role }) => expected === 'ADMITTED' && role !== 'PUBLIC');
   if (admitted === undefined) throw new Error(`The probe of ${path} admits nobody`);
-  return actorOf(admitted.grant, `test|${path}|twice`);
+  return actorOf(admitted.grants, `test|${path}|twice`);
 }
 
 /** Of each role that an operation names somebody whose grant does not cover the object of the probe. */
@@ -85,14 +85,14 @@ export function strangersTo(graph: Askable, path: string, probe: Probe, probes: 
   const known = placesOf(probes);
   const named = clauses.flatMap(({ roles }) => roles);
   const refused = askersOf(clauses, probe, known).filter(
-    ({ expected, grant }) => expected === 'REFUSED' && named.includes(grant.role),
+    ({ expected, role }) => expected === 'REFUSED' && named.includes(role),
   );
-  return [...Map.groupBy(refused, ({ grant }) => grant.role).values()].flatMap((askers) =>
-    askers.slice(0, 3).map(({ as, grant, subject }) => ({
+  return [...Map.groupBy(refused, ({ role }) => role).values()].flatMap((askers) =>
+    askers.slice(0, 3).map(({ as, role, grants, subject }) => ({
       as,
-      actor: actorOf(grant, subject ?? `test|${path}|stranger|${as}`),
+      actor: actorOf(grants, subject ?? `test|${path}|stranger|${as}`),
       /** Whether the grant covers anything of the object: its holder may see it, and be refused as one who sees it. */
-      isConcerned: HOLDINGS[grant.role] === null || coversAny(grant, probe.at ?? {}),
+      isConcerned: HOLDINGS[role] === null || grants.some((grant) => coversAny(grant, probe.at ?? {})),
     })),
   );
 }
@@ -103,13 +103,14 @@ function coversAny(grant: Grant, at: Whereabouts): boolean {
 }
 
 /** Everybody is somebody else: a person who asks twice would be answered from what was remembered. */
-function actorOf(grant: Grant, subject: string): Actor {
-  return grant.role === 'PUBLIC' ? PUBLIC_ACTOR : { subject, grants: [grant] };
+function actorOf(grants: readonly Grant[], subject: string): Actor {
+  return grants.some(({ role }) => role === 'PUBLIC') ? PUBLIC_ACTOR : { subject, grants };
 }
 
 interface Asker {
   readonly as: string;
-  readonly grant: Grant;
+  readonly role: Role;
+  readonly grants: readonly Grant[];
   readonly subject?: string;
   readonly expected: Outcome;
 }
@@ -120,19 +121,35 @@ function askersOf(
   known: readonly Whereabouts[],
 ): readonly Asker[] {
   const open = clauses.some(({ roles }) => roles.includes('PUBLIC'));
-  return ROLES.flatMap((role) => {
-    if (open) return [{ as: role, grant: { role }, expected: 'ADMITTED' as const }];
+  const askers = ROLES.flatMap((role): readonly Asker[] => {
+    if (open) return [{ as: role, role, grants: [{ role }], expected: 'ADMITTED' }];
     const clause = clauses.find(({ roles }) => roles.includes(role));
-    const strangers = grantsOver(role, known).map((grant) => ({ as: nameOf(grant), grant }));
-    if (clause === undefined) return strangers.map((asker) => ({ ...asker, expected: refusalOf(role) }));
+    const strangers = grantsOver(role, known);
+    if (clause === undefined) return [{ as: role, role, grants: strangers, expected: refusalOf(role) }];
     const { at = {}, not = [] } = probe;
     if (HOLDINGS[role] === null && !not.includes(role))
-      return [{ as: role, grant: { role }, expected: 'ADMITTED' as const }];
+      return [{ as: role, role, grants: [{ role }], expected: 'ADMITTED' }];
     return [
       ...around(role, clause, at),
-      ...strangers.map((asker) => ({ ...asker, expected: verdictOn(asker.grant, clause, at) })),
+      ...strangers.map((grant) => ({
+        as: nameOf(grant),
+        role,
+        grants: [grant],
+        expected: verdictOn(grant, clause, at),
+      })),
     ];
   });
+  return eachOnce(askers);
+}
+
+/** What lies beside one scope may be what lies within another: the same grant is asked for once. */
+function eachOnce(askers: readonly Asker[]): readonly Asker[] {
+  const byGrant = new Map<string, Asker>();
+  for (const asker of askers) {
+    const key = JSON.stringify([asker.grants, asker.subject, asker.expected]);
+    if (!byGrant.has(key)) byGrant.set(key, asker);
+  }
+  return [...byGrant.values()];
 }
 
 function nameOf({ role, region, agencyId, workerId }: Grant): string {
@@ -144,15 +161,16 @@ function refusalOf(role: Role): Outcome {
   return role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'REFUSED';
 }
 
-/** What lies beside one scope may lie within another. */
 function around(role: Role, clause: AccessClause, at: Whereabouts): readonly Asker[] {
   return scopesFor(role, clause.over).flatMap((scope) => {
     const own = at[scope];
     if (own === undefined) return [];
-    return grantsAround(role, scope, own).map(({ placement, covers, ...held }) => ({
+    return grantsAround(role, scope, own).map(({ placement, covers, grant, ...held }) => ({
       ...held,
       as: `${role} ${placement}`,
-      expected: covers ? ('ADMITTED' as const) : verdictOn(held.grant, clause, at),
+      role,
+      grants: [grant],
+      expected: covers ? ('ADMITTED' as const) : verdictOn(grant, clause, at),
     }));
   });
 }
