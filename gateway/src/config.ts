@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { type Role, ROLES } from '@qianshou/kernel';
 import { processConfig, readConfig } from '@qianshou/service-kit/config';
 import { z } from 'zod';
 import { analystLimitsSchema, limitsSchema } from './limits/limits.ts';
@@ -69,6 +70,10 @@ const origins = listOf(
   .optional()
   .transform((named) => named ?? null);
 
+const isRole = (part: string): part is Role => ROLES.some((role) => role === part);
+
+const roles = listOf((part) => (isRole(part) ? part : null), `roles (${ROLES.join(', ')})`).default([]);
+
 const networks = listOf(networkOf, 'addresses or networks, e.g. 10.0.0.0/8,fd00::/8').default([]);
 
 /** Also when a single setting is wrong: one start names everything that is. */
@@ -97,6 +102,10 @@ export const configSchema = z
     /** Seconds since a token was issued, however long it says that it lives. */
     TOKEN_MAX_AGE: count(12 * 60 * 60),
     CORS_ORIGINS: origins,
+    /** A folder with one manifest of documents an application; none: no document is asked for by its hash. */
+    TRUSTED_DOCUMENTS: z.string().min(1).optional(),
+    /** Roles whose holders ask registered documents only, PUBLIC among them; who also holds another asks freely. */
+    TRUSTED_DOCUMENTS_ONLY: roles,
     LIMITS: json(limitsSchema),
     ANALYST_LIMITS: json(analystLimitsSchema),
     BODY_LIMIT: count(64 * 1024),
@@ -131,7 +140,15 @@ export const configSchema = z
     path: ['JWKS_URL'],
     error: 'must be https in production: whoever answers it decides who is who',
     when: always,
-  });
+  })
+  .refine(
+    ({ TRUSTED_DOCUMENTS, TRUSTED_DOCUMENTS_ONLY }) =>
+      TRUSTED_DOCUMENTS !== undefined || TRUSTED_DOCUMENTS_ONLY.length === 0,
+    {
+      path: ['TRUSTED_DOCUMENTS'],
+      error: 'name the folder with the manifests: TRUSTED_DOCUMENTS_ONLY lets some roles ask nothing else',
+    },
+  );
 
 export type GatewayConfig = z.output<typeof configSchema>;
 

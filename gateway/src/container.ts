@@ -11,6 +11,7 @@ import { gatewayMetrics } from './metrics.ts';
 import { graphServer } from './server.ts';
 import { pollReadiness, type SubgraphReadiness } from './subgraph-readiness.ts';
 import { issuerKeys } from './tokens/issuer-keys.ts';
+import { readTrustedDocuments } from './trusted/manifests.ts';
 import { tokenVerifier, type TokenVerifier } from './tokens/token-verifier.ts';
 
 export interface RunningGateway extends RunningProcess {
@@ -34,7 +35,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     logger,
   });
   const tokens = tokensOf(config, logger);
-  const graph = await graphServer({ config, gateway, tokens, metrics, logger });
+  const trusted = readTrustedDocuments(config.TRUSTED_DOCUMENTS ?? null);
+  const graph = await graphServer({ config, gateway, tokens, trusted, metrics, logger });
   const listen = manyListeners(graph);
   const readiness = pollReadiness(config.SUBGRAPH_HEALTH, logger);
   const state = { draining: false };

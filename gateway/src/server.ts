@@ -40,16 +40,19 @@ import { takeJsonOnly } from './plugins/json-only.ts';
 import { limitRequests } from './plugins/limits.ts';
 import { chargeRefusals, rationRequests } from './plugins/rates.ts';
 import { refuse } from './plugins/refuse.ts';
+import { markKeepable, takeTrustedDocuments } from './plugins/trusted-documents.ts';
 import { measureRequests } from './plugins/request-metrics.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { serveSchema } from './plugins/schema-sdl.ts';
 import { unreadableRequests } from './plugins/unreadable-requests.ts';
+import type { TrustedDocuments } from './trusted/manifests.ts';
 import type { TokenVerifier } from './tokens/token-verifier.ts';
 
 export interface ServerOptions {
   readonly config: GatewayConfig;
   readonly gateway: Gateway;
   readonly tokens: TokenVerifier;
+  readonly trusted: TrustedDocuments;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
 }
@@ -106,6 +109,7 @@ function serveGraph(app: FastifyInstance, options: GraphOptions): void {
   app.register(async (limited) => {
     dropDeparted(limited, { awaitTurn: turns({ spanMs: TURN_MS }), metrics });
     takeQueriesByGet(limited, allows);
+    takeTrustedDocuments(limited, { documents: options.trusted, required: config.TRUSTED_DOCUMENTS_ONLY });
     limitRequests(limited, {
       everyone: config.LIMITS,
       analysts: config.ANALYST_LIMITS,
@@ -119,8 +123,8 @@ function serveGraph(app: FastifyInstance, options: GraphOptions): void {
       method: ['GET', 'POST'],
       url: PATH,
       exposeHeadRoute: false,
-      handler: askApollo(apollo, (request) =>
-        contextOf(request, config.REQUEST_TIMEOUT_MS, gateway.strangerFrom),
+      handler: markKeepable(
+        askApollo(apollo, (request) => contextOf(request, config.REQUEST_TIMEOUT_MS, gateway.strangerFrom)),
       ),
     });
   });

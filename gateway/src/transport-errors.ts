@@ -65,6 +65,23 @@ export const persistedQueriesNotServed = defineRefusal({
   zh: 'PersistedQueryNotSupported',
 });
 
+export const persistedQueryNotFound = defineRefusal({
+  kind: 'NOT_FOUND',
+  code: 'PERSISTED_QUERY_NOT_FOUND',
+  status: 200,
+  // A word of the protocol, as above.
+  en: 'PersistedQueryNotFound',
+  zh: 'PersistedQueryNotFound',
+});
+
+export const documentNotTrusted = defineRefusal({
+  kind: 'FORBIDDEN',
+  code: 'DOCUMENT_NOT_TRUSTED',
+  status: 403,
+  en: 'With this sign-in the graph answers registered documents only. Register the document in a manifest of the gateway, or sign in as an analyst to ask freely.',
+  zh: '以当前身份只能使用已登记的查询文档。请将该文档登记到网关清单,或以分析人员身份登录后自由查询。',
+});
+
 export const subscriptionsNotServed = defineRefusal({
   kind: 'INVALID',
   code: 'SUBSCRIPTION_NOT_SUPPORTED',

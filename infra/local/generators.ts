@@ -6,6 +6,7 @@ import { errorCodes, errorCodesOfClients } from './error-codes.ts';
 import { fourEyesTable } from './four-eyes-table.ts';
 import type { GeneratedFiles } from './generated-file.ts';
 import { regionCodes } from './region-codes.ts';
+import { trustedDocuments } from './trusted-documents.ts';
 
 /** Everything committed that is made from code: documents, and the labels that the graph itself answers. */
 export async function generateDocuments(): Promise<GeneratedFiles> {
@@ -19,6 +20,7 @@ export async function generateDocuments(): Promise<GeneratedFiles> {
       fourEyesTable(),
       await errorCodes(),
       await errorCodesOfClients(),
+      await trustedDocuments(),
       ...(await generateEventDocs()),
     ],
     ownFolders: ['docs/schemas'],

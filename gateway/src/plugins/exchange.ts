@@ -16,6 +16,8 @@ export interface Exchange {
   shape: DocumentShape | null;
   /** What the request comes to; `null` until its document and variables were found usable. */
   work: RequestWork | null;
+  /** Whether its document is one that an application registered. */
+  trusted: boolean;
   /** Whether the answer is to say what it cost. */
   wantsCost: boolean;
   /** Codes of the errors in the answer, for the log. */
@@ -45,6 +47,7 @@ export function openExchange(request: FastifyRequest, reply: FastifyReply): void
     caller: PUBLIC_CALLER,
     shape: null,
     work: null,
+    trusted: false,
     wantsCost: false,
     codes: [],
   };

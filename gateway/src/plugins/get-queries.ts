@@ -6,7 +6,7 @@ import { couldBeForged } from '../transport-errors.ts';
 import { refuse } from './refuse.ts';
 
 /** The parameters of a request that stand in the address of a GET, by the names that they have in a body. */
-const TEXTS = ['query', 'operationName'] as const;
+const TEXTS = ['query', 'operationName', 'documentId'] as const;
 const OBJECTS = ['variables', 'extensions'] as const;
 
 /** Sent with a script's request alone, and only where this server lets the script's origin. */
@@ -24,8 +24,8 @@ export function takeQueriesByGet(app: FastifyInstance, allows: AllowsOrigin): vo
 }
 
 function refusalOf(request: FastifyRequest, allows: AllowsOrigin): Refusal | null {
-  const { query, extensions } = parametersOf(request);
-  if (query === undefined && extensions === undefined) return methodNotAllowed();
+  const { query, extensions, documentId } = parametersOf(request);
+  if ([query, extensions, documentId].every((each) => each === undefined)) return methodNotAllowed();
   if (isForm(request)) return notJson();
   return mayBeForged(request, allows) ? couldBeForged() : parameterRefusal(parametersOf(request));
 }

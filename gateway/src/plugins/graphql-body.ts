@@ -33,12 +33,6 @@ export function malformation(body: unknown): Message | null {
   return PARTS.find(([isWell]) => !isWell(body as Parts))?.[1] ?? null;
 }
 
-/** The hash of a text in place of the text: a client that is told so sends the text. */
-export function isHashAlone(body: unknown): boolean {
-  const { query, extensions } = (body ?? {}) as Parts;
-  return query === undefined && isRecord(extensions) && Object.hasOwn(extensions as object, 'persistedQuery');
-}
-
 function isText(value: unknown): boolean {
   return typeof value === 'string';
 }

@@ -16,14 +16,9 @@ import type { Limits } from '../limits/limits.ts';
 import type { WorkOf } from '../limits/request-work.ts';
 import { unusableVariable } from '../limits/unusable-value.ts';
 import { mediaTypeOf } from '../media-type.ts';
-import {
-  changeByGet,
-  notAcceptable,
-  persistedQueriesNotServed,
-  subscriptionsNotServed,
-} from '../transport-errors.ts';
+import { changeByGet, notAcceptable, subscriptionsNotServed } from '../transport-errors.ts';
 import { exchangeOf } from './exchange.ts';
-import { isHashAlone, malformation, type GraphQLBody } from './graphql-body.ts';
+import { malformation, type GraphQLBody } from './graphql-body.ts';
 import { refuse } from './refuse.ts';
 
 export interface LimitOptions {
@@ -95,7 +90,6 @@ function costRefusal(request: FastifyRequest, { document, fresh, options }: Admi
 /** What a client could not read, or nobody could understand. */
 function bodyRefusal({ headers, body }: FastifyRequest): Refusal | null {
   if (mediaTypeOf(headers.accept) === null) return notAcceptable();
-  if (isHashAlone(body)) return persistedQueriesNotServed();
   const malformed = malformation(body);
   return malformed === null ? null : malformedRequest({ reason: malformed });
 }

@@ -23,6 +23,23 @@ describe('the client package', () => {
     expect(data?.region?.stations?.nodes.map(({ status }) => status)).toContain('OPERATING');
   });
 
+  it('asks by the hash of a document that the gateway trusts, and by its text where it does not', async () => {
+    const sent: string[] = [];
+    const counting: typeof fetch = (url, init) => {
+      sent.push(Object.keys(JSON.parse(String(init?.body))).join(' '));
+      return fetch(url, init);
+    };
+    const options = { url: inject('gatewayUrl'), trustedDocuments: true, fetch: counting };
+    const client = graphClient(options);
+
+    const known = await client.ask(StationsOfACountyDocument, { code: '420581' });
+    const unknown = await client.ask('{ region(code: "420581") { name } }', {});
+
+    expect(known.data?.region?.stations?.nodes.length).toBeGreaterThan(0);
+    expect([unknown.data, unknown.refusals]).toEqual([{ region: { name: '宜都市' } }, []]);
+    expect(sent).toEqual(['extensions variables', 'extensions variables', 'query variables']);
+  });
+
   it('says what was refused, in the language that was asked for', async () => {
     const client = graphClient({ url: inject('gatewayUrl'), language: 'en', token: () => 'none' });
 

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { SERVICES, type ServiceName } from '@qianshou/events';
 import { AUDIENCE, ISSUER } from '../issuer/index.ts';
+import { REPOSITORY } from '../places.ts';
 import { graphqlUrl, type Ports, type ProcessName } from '../roster.ts';
 import { databaseUri } from '../servers/index.ts';
 import type { KeyFiles } from './keys.ts';
@@ -47,5 +49,6 @@ function ofGateway({ ports, keys, jwksFile }: Surroundings): Environment {
     JWKS_FILE: jwksFile,
     TOKEN_ISSUER: ISSUER,
     TOKEN_AUDIENCE: AUDIENCE,
+    TRUSTED_DOCUMENTS: join(REPOSITORY, 'gateway', 'trusted-documents'),
   };
 }

@@ -1,4 +1,5 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import type { ErrorCode } from './error-code.ts';
 import { refusalsOf, type Refusal } from './refusal.ts';
 import { waitBeforeRetry } from './retry.ts';
 
@@ -12,6 +13,8 @@ export interface GraphClientOptions {
   readonly token?: () => string | null | Promise<string | null>;
   /** The language of messages and of texts of rules. */
   readonly language?: 'zh-CN' | 'en';
+  /** Asks by the hash of a document, and by its text where the gateway has not registered it. */
+  readonly trustedDocuments?: boolean;
   /** How often a request is sent at most; what is refused for good is sent once. */
   readonly attempts?: number;
   readonly fetch?: typeof fetch;
@@ -40,7 +43,7 @@ export function graphClient(options: GraphClientOptions): GraphClient {
     async ask<Data, Variables>(document: TypedText<Data, Variables>, variables: Variables) {
       const query = document.toString();
       for (let attempt = 1; ; attempt += 1) {
-        const { asked, retryAfter } = await send<Data>(options, query, variables);
+        const { asked, retryAfter } = await sendDocument<Data>(options, query, variables);
         const wait = mayAskAgain(query, variables)
           ? waitBeforeRetry(asked.refusals, attempt, retryAfter)
           : null;
@@ -51,11 +54,34 @@ export function graphClient(options: GraphClientOptions): GraphClient {
   };
 }
 
-async function send<Data>(
-  { url, token = () => null, language = 'zh-CN', fetch: ask = fetch }: GraphClientOptions,
+interface Sent<Data> {
+  readonly asked: Asked<Data>;
+  readonly retryAfter: number | null;
+}
+
+const UNREGISTERED: readonly ErrorCode[] = ['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'];
+
+async function sendDocument<Data>(
+  options: GraphClientOptions,
   query: string,
   variables: unknown,
-): Promise<{ readonly asked: Asked<Data>; readonly retryAfter: number | null }> {
+): Promise<Sent<Data>> {
+  if (options.trustedDocuments !== true) return send(options, { query, variables });
+  const extensions = { persistedQuery: { version: 1, sha256Hash: await sha256(query) } };
+  const sent = await send<Data>(options, { extensions, variables });
+  const isUnknown = sent.asked.refusals.some(({ code }) => UNREGISTERED.includes(code));
+  return isUnknown ? send(options, { query, variables }) : sent;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function send<Data>(
+  { url, token = () => null, language = 'zh-CN', fetch: ask = fetch }: GraphClientOptions,
+  body: object,
+): Promise<Sent<Data>> {
   const bearer = await token();
   const response = await ask(url, {
     method: 'POST',
@@ -65,7 +91,7 @@ async function send<Data>(
       'accept-language': language,
       ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
     },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify(body),
   });
   const answer = (await response.json()) as { readonly data?: Data | null };
   return {
