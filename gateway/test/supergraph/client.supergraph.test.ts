@@ -26,7 +26,7 @@ describe('the client package', () => {
   it('asks by the hash of a document that the gateway trusts, and by its text where it does not', async () => {
     const sent: string[] = [];
     const counting: typeof fetch = (url, init) => {
-      sent.push(Object.keys(JSON.parse(String(init?.body))).join(' '));
+      sent.push(Object.keys(JSON.parse(init?.body as string)).join(' '));
       return fetch(url, init);
     };
     const options = { url: inject('gatewayUrl'), trustedDocuments: true, fetch: counting };
