@@ -13,7 +13,7 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   graduatedOn: 'HISTORY',
   socialWorkSince: 'HISTORY',
   ...ofKind('HISTORY', 'studyStartedOn', 'servedFrom', 'servedTo'),
-  ...ofKind('PLAN', 'endsOn', 'validTo', 'dueOn', 'followUpOn', 'completeBy', 'followUpBy'),
+  ...ofKind('PLAN', 'endsOn', 'validTo', 'dueOn', 'followUpOn', 'completeBy', 'followUpBy', 'closesOn'),
   ...ofKind('PLAN', 'rectifyBy', 'from', 'usableUntil'),
   // How far ahead something may begin, its own decision says.
   ...ofKind('WORK', 'startsOn', 'validFrom'),
@@ -31,7 +31,7 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
     'visitedOn',
   ),
   ...ofKind('WORK', 'orderedOn', 'rectifiedOn', 'openedOn', 'startedOn', 'endedOn', 'obtainedOn'),
-  ...ofKind('WORK', 'assessedOn', 'paidOn', 'day', 'changedOn', 'interruptedOn'),
+  ...ofKind('WORK', 'assessedOn', 'paidOn', 'day', 'changedOn', 'interruptedOn', 'appliedOn'),
 };
 
 function ofKind(kind: DayKind, ...names: readonly string[]): Readonly<Record<string, DayKind>> {

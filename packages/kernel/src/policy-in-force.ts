@@ -47,3 +47,13 @@ function hasCome(on: CalendarDate | null | undefined, day: CalendarDate): boolea
 
 /** PER-9, domain 15: ours, and a county may say otherwise. */
 export const DEFAULT_CERTIFICATE_GAP_DAYS = 180;
+
+/** Days of recruiting (PER-4): ours, and a county may say otherwise. */
+export const RECRUITING_DAYS = {
+  /** Of public notice, before the three sign. */
+  recruitmentNoticeDays: 5,
+  /** After the end of a recruitment, until who was not taken is erased. */
+  applicantDays: 30,
+  /** In which a vacant post is to be filled. */
+  vacancyDays: 60,
+} as const;

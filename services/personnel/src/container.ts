@@ -11,6 +11,8 @@ import {
   publishPostingEvent,
   publishWorkerEvent,
 } from './messaging/publications.ts';
+import { publishRecruitmentEvent } from './messaging/recruitment/recruitment.publications.ts';
+import { personnelJobs } from './jobs.ts';
 import { personnelSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/reference/agency.replica.ts';
 import { mongoCentres } from './persistence/reference/centre.replica.ts';
@@ -24,6 +26,7 @@ import { mongoPolicies } from './persistence/reference/policy.replica.ts';
 import { mongoPostings } from './persistence/posting/posting.repository.ts';
 import { mongoCreditedHours } from './persistence/registration/credited-hours.replica.ts';
 import { mongoSocialWorkers } from './persistence/worker/social-worker.repository.ts';
+import { mongoRecruitments } from './persistence/recruitment/recruitment-notice.repository.ts';
 import { mongoStations } from './persistence/reference/station.replica.ts';
 
 const FOLDER = join(import.meta.dirname, '..');
@@ -34,12 +37,15 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
   resolvers,
   fold: foldPersonnelEvent,
   publicTexts: [
+    'cancelReason',
+    'conditions',
     'educationException',
     'endReason',
     'historySource',
     'note',
     'overdueDecision',
     'proof',
+    'rankingException',
     'reason',
     'title',
   ],
@@ -49,6 +55,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
     const ports = {
       workers: mongoSocialWorkers(connection, outbox, publishWorkerEvent),
       postings: mongoPostings(connection, outbox, publishPostingEvent),
+      recruitments: mongoRecruitments(connection, outbox, publishRecruitmentEvent),
       agencies: mongoAgencies(connection),
       stations: mongoStations(connection),
       centres: mongoCentres(connection),
@@ -69,16 +76,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
       loaders: () => personnelLoaders({ ...ports, figures }),
       subscriptions: personnelSubscriptions(useCases),
       prepare: () => fillCertificateKeys(connection),
-      jobs: [
-        {
-          name: 'sweep-certificate-deadlines',
-          everySeconds: config.DEADLINE_SWEEP_SECONDS,
-          run: async () => {
-            const findings = await useCases.sweepCertificateDeadlines();
-            logger.debug(findings, 'certificate deadlines are up to date');
-          },
-        },
-      ],
+      jobs: personnelJobs(useCases, config, logger),
     };
   },
 };

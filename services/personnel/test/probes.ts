@@ -1,3 +1,4 @@
+import { ofRecruitment } from './recruitment-probes.ts';
 import { auditProbes, type Probe, type Probes } from '@qianshou/testing';
 import { CENTRE, HONGHUATAO, OPERATOR, YIDU } from './builders.ts';
 import {
@@ -44,6 +45,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...(await ofLives(graph, free.workerId)),
     ...(await ofRegistrations(graph)),
     ...ofPosts(posts, free),
+    ...(await ofRecruitment(graph, free)),
   };
 }
 

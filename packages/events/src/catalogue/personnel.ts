@@ -4,6 +4,7 @@ import { OPERATOR, POSTING, WORKER } from './example-ids.ts';
 import { day, id, region, oneOf } from '../fields.ts';
 import { post, postExample } from './personnel-post.ts';
 import { qualificationEvents } from './personnel-qualification.ts';
+import { recruitmentEvents } from './personnel-recruitment.ts';
 
 export const recruitingParty = oneOf(['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR']);
 /** How a post counted before or after the fact, so that figures are kept from the event alone. */
@@ -44,6 +45,7 @@ export const personnelEvents = [
     example: { workerId: WORKER, countyCode: '420581', employerAgencyId: OPERATOR },
   }),
   ...qualificationEvents,
+  ...recruitmentEvents,
   defineEvent({
     type: 'qianshou.personnel.posting-drafted.v1',
     aggregate: 'posting',

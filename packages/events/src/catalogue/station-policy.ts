@@ -23,6 +23,10 @@ const policy = {
   certificateGapDays: count.optional(),
   /** Days in which whoever recorded a fact may put it right; absent in events of before, then 7. */
   correctionDays: count.optional(),
+  /** Days of recruiting (PER-4); absent in events of before. */
+  recruitmentNoticeDays: count.optional(),
+  applicantDays: count.optional(),
+  vacancyDays: count.optional(),
   /** Proposed with the policy; it counts from `capApprovedOn` on. */
   capPercent: count.nullable(),
   /** When finance approved the cap; null while nobody did. */
@@ -46,6 +50,9 @@ const policyExample = {
   certificateYears: 2,
   certificateGapDays: 180,
   correctionDays: 7,
+  recruitmentNoticeDays: 5,
+  applicantDays: 30,
+  vacancyDays: 60,
   capPercent: 3,
   capApprovedOn: null,
   countsQuasiTownships: true,

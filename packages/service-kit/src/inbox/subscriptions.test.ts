@@ -55,7 +55,12 @@ describe('subscribing', () => {
     const choose = subscribe<'personnel'>();
     const on = { 'qianshou.personnel.posting-started.v1': async () => {} };
 
-    const people = ['personnel/audit-log', 'personnel/identity-case', 'personnel/worker'] as const;
+    const people = [
+      'personnel/audit-log',
+      'personnel/identity-case',
+      'personnel/recruitment-notice',
+      'personnel/worker',
+    ] as const;
 
     expect(choose({ on: {}, ignore: ['personnel/posting', ...people] }).handlers.size).toBe(0);
     // @ts-expect-error Of the rest of a posting's events each is decided upon by itself.

@@ -62,6 +62,7 @@ const IGNORED = [
   'qianshou.station.staff-changed.v1',
   'qianshou.station.tier-changed.v1',
   'personnel/identity-case',
+  'personnel/recruitment-notice',
 ] as const;
 
 const PLANNED = { operating: false, closed: false } as const;

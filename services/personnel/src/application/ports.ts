@@ -2,6 +2,7 @@ import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
 import type { Agencies, Stations, Centres, Policies, DesignatedCounties } from './reference/ports.ts';
 import type { Postings } from './posting/ports.ts';
 import type { CreditedHours } from './registration/ports.ts';
+import type { RecruitmentNotices } from './recruitment/ports.ts';
 import type {
   SocialWorkers,
   PersonalVault,
@@ -13,6 +14,7 @@ import type {
 export interface Ports {
   readonly workers: SocialWorkers;
   readonly postings: Postings;
+  readonly recruitments: RecruitmentNotices;
   readonly agencies: Agencies;
   readonly stations: Stations;
   readonly centres: Centres;

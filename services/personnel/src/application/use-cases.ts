@@ -1,5 +1,6 @@
 import { useCasesOfPosting } from './posting/use-cases.ts';
 import { useCasesOfQualification } from './qualification/use-cases.ts';
+import { useCasesOfRecruitment } from './recruitment/use-cases.ts';
 import { useCasesOfReference } from './reference/use-cases.ts';
 import { useCasesOfRegistration } from './registration/use-cases.ts';
 import { useCasesOfWorker } from './worker/use-cases.ts';
@@ -12,6 +13,7 @@ export function personnelUseCases(ports: Ports) {
   return {
     ...useCasesOfPosting(ports),
     ...useCasesOfQualification(ports),
+    ...useCasesOfRecruitment(ports),
     ...useCasesOfReference(ports),
     ...useCasesOfRegistration(ports),
     ...useCasesOfWorker(ports),

@@ -26,7 +26,7 @@ import { allowedActions } from './posting/allowed-actions.ts';
 import { canPropose, canSign, seesPosting } from './posting/policy.ts';
 import { mayReveal, mayRegister, seesPersonalData, seesWorker } from './worker/policy.ts';
 import { readScope } from './policy.ts';
-import { missingSignatures } from './posting/posting.ts';
+import { missingSignatures } from './posting/signatures.ts';
 import { propose } from './posting/posting-recruitment.ts';
 
 /** Every role with the widest region there is, but of another agency and another worker. */

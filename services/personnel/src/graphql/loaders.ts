@@ -3,10 +3,7 @@ import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import type { Ports } from '../application/ports.ts';
 
-type Sources = Pick<
-  Ports,
-  'centres' | 'clock' | 'creditedHours' | 'identityCases' | 'policies' | 'postings' | 'stations' | 'workers'
-> & {
+type Sources = Ports & {
   readonly figures: FiguresReader;
 };
 
@@ -25,6 +22,7 @@ export function personnelLoaders(sources: Sources) {
       sources.policies.inForce(counties, chinaDay(sources.clock.now())),
     ),
     posting: loader(sources.postings.findMany),
+    recruitment: loader(sources.recruitments.findMany),
     station: loader(sources.stations.findMany),
     stationStaff: loader(sources.postings.findStationStaff),
     worker: loader(sources.workers.findMany),

@@ -4,6 +4,8 @@ import type { Connection } from '@qianshou/service-kit/graphql';
 import type { AgencyId, CentreId, StationId } from '../domain/ids.ts';
 import type { IdentityCase } from '../domain/worker/identity-case.ts';
 import type { Posting, PressablePosting } from '../domain/posting/posting.ts';
+import type { FrozenPlace } from '../domain/recruitment/ranking.ts';
+import type { Applicant, RecruitmentNotice } from '../domain/recruitment/recruitment-notice.ts';
 import type { Degree } from '../domain/worker/life-fact.ts';
 import type { RegistrationPeriod, RegistrationStanding } from '../domain/registration/registration-period.ts';
 import type { Qualification } from '../domain/worker/qualification.ts';
@@ -43,6 +45,11 @@ export interface ShownStanding extends RegistrationStanding {
   readonly holder: SocialWorker;
 }
 
+/** An applicant with the place that is shown: the frozen one, or as it would be now. */
+export interface ShownApplicant extends Applicant {
+  readonly shown: FrozenPlace | null;
+}
+
 /** No figures yet means that nothing happened there yet. */
 export interface PersonnelFiguresParent {
   readonly kept: RegionFigures | null;
@@ -52,5 +59,6 @@ export type IdentityCasePage = Connection<IdentityCase>;
 export type RegistrationBefore = Registration['corrections'][number];
 export type DegreeBefore = Degree['corrections'][number];
 export type DeadlinePage = Connection<PressablePosting>;
+export type RecruitmentPage = Connection<RecruitmentNotice>;
 export type PostingPage = Connection<Posting>;
 export type WorkerPage = Connection<SocialWorker>;

@@ -15,6 +15,12 @@ import { Degree, DegreeCorrection, lifeFactMutations, ServicePeriod } from './wo
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import { Deadline, deadlineQueries } from './posting/deadline.resolvers.ts';
 import { CertificateClock, Posting, postingMutations, postingQueries } from './posting/posting.resolvers.ts';
+import { RecruitmentApplicant } from './recruitment/applicant.resolvers.ts';
+import {
+  RecruitmentNotice,
+  recruitmentMutations,
+  recruitmentQueries,
+} from './recruitment/recruitment.resolvers.ts';
 import {
   Qualification,
   QualificationCorrection,
@@ -37,6 +43,7 @@ const Query: QueryResolvers = {
   ...deadlineQueries,
   ...identityCaseQueries,
   ...postingQueries,
+  ...recruitmentQueries,
   ...socialWorkerQueries,
 };
 
@@ -46,6 +53,7 @@ const Mutation: MutationResolvers = {
   ...postingMutations,
   ...qualificationMutations,
   ...registrationMutations,
+  ...recruitmentMutations,
   ...socialWorkerMutations,
 };
 
@@ -64,6 +72,8 @@ export const resolvers = {
   Posting,
   Qualification,
   QualificationCorrection,
+  RecruitmentApplicant,
+  RecruitmentNotice,
   Region,
   Registration,
   RegistrationStanding,

@@ -43,6 +43,7 @@ const IGNORED = [
   'qianshou.personnel.posting-training-renewed.v1',
   'qianshou.personnel.posting-training-voided.v1',
   'personnel/identity-case',
+  'personnel/recruitment-notice',
 ] as const;
 
 /** Each event of the services listened to is either reacted to or named as ignored; nothing is skipped silently. */

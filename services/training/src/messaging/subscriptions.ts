@@ -94,6 +94,7 @@ const IGNORED = [
   'qianshou.station.suspended.v1',
   'qianshou.station.tier-changed.v1',
   'personnel/identity-case',
+  'personnel/recruitment-notice',
 ] as const;
 
 /** Each event of the services listened to is either reacted to or ignored by name. */

@@ -45,14 +45,22 @@ export interface SeatQuestion {
  * Reads what the rules of recruitment count, and holds worker and place, so that of two proposals for one seat or one
  * worker the second sees the first. Only inside a unit of work.
  */
-export async function recruitmentFacts(
-  { workers, postings, policies, unitOfWork }: Deps,
-  { workerId, role, place, on }: SeatQuestion,
+export function recruitmentFacts(
+  deps: Deps,
+  question: SeatQuestion,
   actor: Actor,
+): Promise<RecruitmentFacts & { readonly worker: SocialWorker }> {
+  return recruitmentFactsOf(deps, question, (workerId) => seenWorker(deps.workers, workerId, actor));
+}
+
+export async function recruitmentFactsOf(
+  { postings, policies, unitOfWork }: Omit<Deps, 'workers'>,
+  { workerId, role, place, on }: SeatQuestion,
+  load: (workerId: WorkerId) => Promise<SocialWorker>,
 ): Promise<RecruitmentFacts & { readonly worker: SocialWorker }> {
   await unitOfWork.hold(`worker:${workerId}`);
   await unitOfWork.hold(`workplace:${place.stationId ?? place.centreId}`);
-  const worker = await seenWorker(workers, workerId, actor);
+  const worker = await load(workerId);
   const [policy = NO_LOCAL_POLICY] = await policies.inForce([place.countyCode], on);
   const fullTime = await postings.findFullTime(workerId);
   return {

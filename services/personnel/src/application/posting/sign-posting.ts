@@ -1,6 +1,7 @@
 import { chinaDay, type Command, decision } from '@qianshou/kernel';
 import { maySign } from '../../domain/posting/policy.ts';
-import { missingSignatures, type Posting } from '../../domain/posting/posting.ts';
+import type { Posting } from '../../domain/posting/posting.ts';
+import { missingSignatures } from '../../domain/posting/signatures.ts';
 import { sign } from '../../domain/posting/posting-recruitment.ts';
 import type { Ports } from '../ports.ts';
 import { onPosting, type PostingTarget } from './posting-decision.ts';

@@ -1,5 +1,5 @@
 import type { EventData } from '@qianshou/events';
-import { DEFAULT_CERTIFICATE_GAP_DAYS } from '@qianshou/kernel';
+import { DEFAULT_CERTIFICATE_GAP_DAYS, RECRUITING_DAYS } from '@qianshou/kernel';
 import type { Ports } from '../ports.ts';
 
 type Told = EventData<'qianshou.station.policy-adopted.v1' | 'qianshou.station.policy-revised.v1'>;
@@ -13,5 +13,11 @@ export const onPolicyAdopted =
     const days = { validFrom, validTo, supersededOn, withdrawnOn };
     const { certificateGapDays = DEFAULT_CERTIFICATE_GAP_DAYS } = policy;
     const numbers = { residentsPerStation, certificateYears, certificateGapDays };
-    return policies.put({ id, countyCode, ...days, ...numbers });
+    const {
+      recruitmentNoticeDays = RECRUITING_DAYS.recruitmentNoticeDays,
+      applicantDays = RECRUITING_DAYS.applicantDays,
+      vacancyDays = RECRUITING_DAYS.vacancyDays,
+    } = policy;
+    const recruiting = { recruitmentNoticeDays, applicantDays, vacancyDays };
+    return policies.put({ id, countyCode, ...days, ...numbers, ...recruiting });
   };

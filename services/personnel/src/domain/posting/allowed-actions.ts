@@ -1,6 +1,7 @@
 import type { Actor } from '@qianshou/kernel';
 import { canEnd, canPropose, canSign } from './policy.ts';
-import { missingSignatures, needsPreJobTraining, type Posting } from './posting.ts';
+import { needsPreJobTraining, type Posting } from './posting.ts';
+import { missingSignatures } from './signatures.ts';
 
 export const POSTING_ACTIONS = ['SIGN', 'START', 'END'] as const;
 

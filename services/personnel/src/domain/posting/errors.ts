@@ -124,6 +124,14 @@ export const postingAlreadySigned = defineError({
   zh: '{party:RecruitingParty} 已签字或无需签字。请由其余各方签字。',
 });
 
+export const postingSignedBySameSubject = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_SIGNED_BY_SAME_SUBJECT',
+  rule: 'PER-4',
+  en: 'Three different people sign, one for each party; you have signed for one of them. Let a colleague sign for this party.',
+  zh: '三方须由三个不同的人签字；您已代表其中一方签字。请由该方其他人员签字。',
+});
+
 export const postingLacksPreJobTraining = defineError({
   kind: 'CONFLICT',
   code: 'POSTING_LACKS_PRE_JOB_TRAINING',

@@ -1,5 +1,6 @@
 import { type Actor, actsFor, notPermitted, permit } from '@qianshou/kernel';
-import type { Posting, RecruitingParty } from './posting.ts';
+import type { Posting } from './posting.ts';
+import type { RecruitingParty } from './signatures.ts';
 import type { PostingRole, Workplace } from '../reference/workplace.ts';
 import { type ReadScope, readScope, sees, isBureau, actsForOptional } from '../policy.ts';
 

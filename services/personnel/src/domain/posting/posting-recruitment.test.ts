@@ -22,7 +22,7 @@ import {
 } from '../../../test/builders.ts';
 import { candidateFor } from './candidate.ts';
 import { mayPropose } from './policy.ts';
-import { missingSignatures } from './posting.ts';
+import { missingSignatures } from './signatures.ts';
 import { type PostingRole, requiredPosts } from '../reference/workplace.ts';
 import { propose, type RecruitmentFacts, sign } from './posting-recruitment.ts';
 

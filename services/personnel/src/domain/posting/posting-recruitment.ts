@@ -1,11 +1,10 @@
 import { type CalendarDate, type Change, notFarAhead, type PublicText } from '@qianshou/kernel';
 import type { Candidate } from './candidate.ts';
-import { postingAlreadySigned, postingNotProposed } from './errors.ts';
+import { postingAlreadySigned, postingNotProposed, postingSignedBySameSubject } from './errors.ts';
 import type { PostingId } from '../ids.ts';
 import { requireWorkingAge } from '../worker/possible-life.ts';
 import {
   isFullTime,
-  missingSignatures,
   needsPreJobTraining,
   type Posting,
   type PostingEvent,
@@ -13,9 +12,9 @@ import {
   postFacts,
   postNamed,
   type ProposedPosting,
-  type RecruitingParty,
   type TraineePosting,
 } from './posting.ts';
+import { missingSignatures, type RecruitingParty, signedBySame } from './signatures.ts';
 import type { PostingRole, Workplace } from '../reference/workplace.ts';
 import { requireOverdueDecision, requireSuitable, type SeatFacts } from './suitability.ts';
 
@@ -69,6 +68,7 @@ export function sign(
 ): Change<Recruited, PostingEvent> {
   if (posting.status !== 'PROPOSED') throw postingNotProposed({ status: posting.status });
   if (!missingSignatures(posting).includes(party)) throw postingAlreadySigned({ party });
+  if (signedBySame(posting.signatures, signer.subject)) throw postingSignedBySameSubject();
   return completed(withSignature({ state: posting, events: [] }, party, signer));
 }
 

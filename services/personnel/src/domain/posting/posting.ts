@@ -2,19 +2,8 @@ import type { CalendarDate, PublicText, RegionCode } from '@qianshou/kernel';
 import type { CandidateRank } from './candidate.ts';
 import type { CertificateClock, WarningDays } from '../qualification/certificate-clock.ts';
 import type { AgencyId, CentreId, PostingId, StationId, WorkerId } from '../ids.ts';
+import type { RecruitingParty, Signature } from './signatures.ts';
 import type { PostingRole } from '../reference/workplace.ts';
-
-/** PER-4: the three who recruit a resident together. */
-export const RECRUITING_PARTIES = ['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR'] as const;
-
-export type RecruitingParty = (typeof RECRUITING_PARTIES)[number];
-
-export interface Signature {
-  readonly party: RecruitingParty;
-  /** The subject of the token, never a name. */
-  readonly signedBy: string | null;
-  readonly signedOn: CalendarDate;
-}
 
 export interface PreJobTraining {
   readonly certificateNo: string;
@@ -229,15 +218,4 @@ export function needsPreJobTraining(role: PostingRole): boolean {
 /** PER-14: a station head is an official who heads the station beside the office, so it is no full-time post. */
 export function isFullTime(role: PostingRole): boolean {
   return role !== 'STATION_HEAD';
-}
-
-/** PER-4: only residents are recruited jointly; where there is no operator, by bureau and township alone. */
-export function missingSignatures({
-  role,
-  signatures,
-  operatorAgencyId,
-}: Posting): readonly RecruitingParty[] {
-  if (role !== 'RESIDENT') return [];
-  const parties = RECRUITING_PARTIES.filter((party) => party !== 'OPERATOR' || operatorAgencyId !== null);
-  return parties.filter((party) => !signatures.some((signature) => signature.party === party));
 }

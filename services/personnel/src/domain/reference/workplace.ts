@@ -43,6 +43,10 @@ export interface StaffingPolicy {
   readonly certificateYears: number | null;
   /** PER-9: after a longer gap between two posts the years begin anew. Absent: 180 (domain 15). */
   readonly certificateGapDays?: number;
+  /** Days of recruiting and filling posts. Absent: `RECRUITING_DAYS`. */
+  readonly recruitmentNoticeDays?: number;
+  readonly applicantDays?: number;
+  readonly vacancyDays?: number;
 }
 
 /** Local rules are policy data of a county; without any, one resident a station (PER-3) and no certificate rule. */

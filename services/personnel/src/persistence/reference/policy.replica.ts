@@ -1,4 +1,9 @@
-import { DEFAULT_CERTIFICATE_GAP_DAYS, policyInForce, type RegionCode } from '@qianshou/kernel';
+import {
+  DEFAULT_CERTIFICATE_GAP_DAYS,
+  policyInForce,
+  RECRUITING_DAYS,
+  type RegionCode,
+} from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
@@ -23,6 +28,9 @@ const policySchema = aggregateSchema(
     residentsPerStation: { type: Number, required: true },
     certificateYears: { type: Number, default: null },
     certificateGapDays: { type: Number, default: DEFAULT_CERTIFICATE_GAP_DAYS },
+    recruitmentNoticeDays: { type: Number, default: RECRUITING_DAYS.recruitmentNoticeDays },
+    applicantDays: { type: Number, default: RECRUITING_DAYS.applicantDays },
+    vacancyDays: { type: Number, default: RECRUITING_DAYS.vacancyDays },
   },
   [{ keys: { countyCode: 1, validFrom: -1 } }],
 );

@@ -1,6 +1,7 @@
 import type { CalendarDate, Change, RegionCode, Versioned } from '@qianshou/kernel';
 import { type CountyPolicy, countyPolicyOn, type PolicyNumbers } from './county-policy.ts';
 import type { CountyPolicyId } from '../ids.ts';
+import type { StationRules } from './station-rules.ts';
 
 /** What a county counts by: its sums follow this, so that each change of day is counted and told once. */
 export interface CountedNumbers {
@@ -84,9 +85,18 @@ function numbersOf(policy: CountyPolicy): string {
   return JSON.stringify(said, inOrder);
 }
 
-/** The order in which a record keeps its fields says nothing, and nothing is counted by who may put facts right. */
+/** By these nothing here is counted: who puts facts right, when stations are visited, how people are recruited. */
+const UNCOUNTED = [
+  'correctionDays',
+  'visitDays',
+  'recruitmentNoticeDays',
+  'applicantDays',
+  'vacancyDays',
+] as const satisfies readonly (keyof StationRules)[];
+
+/** The order in which a record keeps its fields says nothing. */
 function inOrder(key: string, value: unknown): unknown {
-  if (key === 'correctionDays' || key === 'visitDays') return undefined;
+  if (UNCOUNTED.some((uncounted) => uncounted === key)) return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -3,6 +3,7 @@ import {
   CORRECTION_DAYS,
   DEFAULT_GRADES,
   type GradeThresholds,
+  RECRUITING_DAYS,
   requireGradesInOrder,
   wholeWithin,
 } from '@qianshou/kernel';
@@ -27,6 +28,12 @@ export interface StationRules {
   readonly correctionDays: number;
   /** Days after which a station is to be visited again by those who supervise it. */
   readonly visitDays: number;
+  /** Days of public notice before the three sign for whom they recruited (PER-4). */
+  readonly recruitmentNoticeDays: number;
+  /** Days after the end of a recruitment until who was not taken is erased. */
+  readonly applicantDays: number;
+  /** Days in which a vacant post is to be filled. */
+  readonly vacancyDays: number;
   /** Days of public notice before a demonstration station is confirmed. */
   readonly noticeDays: number;
   /** Demonstration by application, recommendation, evaluation and notice only; else the bureau may choose directly. */
@@ -55,6 +62,7 @@ export const DEFAULT_STATION_RULES: StationRules = {
   complaintDays: 15,
   correctionDays: CORRECTION_DAYS,
   visitDays: DEFAULT_VISIT_DAYS,
+  ...RECRUITING_DAYS,
   noticeDays: 5,
   demonstrationBySteps: false,
   warnsOperatorMix: true,
@@ -69,7 +77,16 @@ export function checklistOf({ checklist }: StationRules): readonly Have[] {
   return checklist.map(({ have }) => have);
 }
 
-const DAYS = ['rectificationPlanDays', 'complaintDays', 'correctionDays', 'visitDays', 'noticeDays'] as const;
+const DAYS = [
+  'rectificationPlanDays',
+  'complaintDays',
+  'correctionDays',
+  'visitDays',
+  'noticeDays',
+  'recruitmentNoticeDays',
+  'applicantDays',
+  'vacancyDays',
+] as const;
 
 export function refuseImpossibleRules(rules: StationRules): void {
   for (const field of DAYS) wholeWithin(rules[field], field, 1, 365);

@@ -26,6 +26,7 @@ export const NODE_TYPES = {
   pub: 'PublicityItem',
   qua: 'Qualification',
   rct: 'RecipientCounty',
+  rec: 'RecruitmentNotice',
   reg: 'Region',
   rep: 'ProgressReport',
   sch: 'CooperationScheme',

@@ -1,4 +1,9 @@
-import { CORRECTION_DAYS, DEFAULT_CERTIFICATE_GAP_DAYS, type RegionCode } from '@qianshou/kernel';
+import {
+  CORRECTION_DAYS,
+  DEFAULT_CERTIFICATE_GAP_DAYS,
+  RECRUITING_DAYS,
+  type RegionCode,
+} from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateModel,
@@ -66,6 +71,9 @@ const policySchema = aggregateSchema(
         complaintDays: number,
         correctionDays: { type: Number, default: CORRECTION_DAYS },
         visitDays: { type: Number, default: DEFAULT_VISIT_DAYS },
+        recruitmentNoticeDays: { type: Number, default: RECRUITING_DAYS.recruitmentNoticeDays },
+        applicantDays: { type: Number, default: RECRUITING_DAYS.applicantDays },
+        vacancyDays: { type: Number, default: RECRUITING_DAYS.vacancyDays },
         noticeDays: number,
         demonstrationBySteps: { type: Boolean, required: true },
         warnsOperatorMix: { type: Boolean, required: true },
