@@ -5,6 +5,7 @@ import { TIMER } from './progress.ts';
 import { runCommand } from './servers/index.ts';
 import { runBoundaries } from './boundaries.ts';
 import type { Outcome } from './outcome.ts';
+import { checkSchemaChanges } from './schema-changes.ts';
 
 export interface Check {
   readonly name: string;
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress', '--no-gitignore']) },
   { name: 'format (prettier)', run: () => tool('prettier', ['--check', '--log-level', 'warn', '.']) },
   { name: 'supergraph up to date', run: () => command('supergraph') },
+  { name: 'changes of the graph explained', run: checkSchemaChanges },
   { name: 'generated documents up to date', run: () => command('generate') },
 ];
 
