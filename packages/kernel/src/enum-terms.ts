@@ -69,6 +69,7 @@ export const ENUM_TERMS = {
   InstallmentMissing: { CONDITION: "条件未达成", EVALUATION: "评估未通过", INVOICE: "未开票", APPROVAL: "未审批" },
   InstallmentStatus: { PENDING: "待申请", REQUESTED: "办理中", PAID: "已付" },
   JournalEntryKind: { APPROPRIATE: "预算批复", COMMIT: "合同或奖补占用", RESERVE: "预留", POST: "支付", RELEASE: "释放", RETURN: "退款", REVERSE: "冲销", ADJUST: "预算调整", CARRY_OVER: "结转", SURPLUS: "结余" },
+  LedgerFindingKind: { ENTRY_ALTERED: "凭证被改动", ENTRY_MISSING: "凭证缺失", ENTRY_INSERTED: "凭证被插入", CHAIN_BROKEN: "凭证链不连续", JOURNAL_CUT_OFF: "凭证被截断", GUARD_DIFFERS: "余额与凭证不符", SEAL_BROKEN: "封账内容不符", SEAL_ALTERED: "封账记录被改动", SEAL_MISSING: "封账记录缺失", OBJECT_DIFFERS: "业务记录与凭证不符", EVENT_DIFFERS: "事件与记录不符" },
   LegalForm: { SOCIAL_SERVICE_ORGANISATION: "社会服务机构/民办非企业单位", SOCIAL_ASSOCIATION: "社会团体", FOUNDATION: "基金会", PUBLIC_INSTITUTION: "事业单位", COMPANY: "企业" },
   Major: { SOCIAL_WORK: "社会工作", SOCIOLOGY: "社会学", LAW: "法学", PSYCHOLOGY: "心理学", OTHER: "其他" },
   MoneyStage: { APPROPRIATED: "已批复", COMMITTED: "已承诺", RESERVED: "已预留", DISBURSED: "已支付", RETURNED: "已退回", CARRIED_OVER: "已结转", SURPLUS: "结余" },

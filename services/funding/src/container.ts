@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Job } from '@qianshou/service-kit/jobs';
+import type { Logger } from '@qianshou/service-kit/logging';
 import type { ServiceDefinition } from '@qianshou/service-kit/service';
 import { paymentsExpiredOnceApproved } from './application/payment/mend-expired-payments.ts';
 import { fundingUseCases, type UseCases } from './application/use-cases.ts';
@@ -8,15 +10,19 @@ import { fundingLoaders, type Loaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { fundingCopies } from './messaging/copies.ts';
 import { foldFundingEvent } from './messaging/figures.ts';
+import { publishCheckEvent, publishSealEvent } from './messaging/ledger-publications.ts';
 import { publishAwardEvent, publishPaymentEvent } from './messaging/payment-publications.ts';
 import { publishContractEvent, publishPlanEvent, publishSourceEvent } from './messaging/publications.ts';
+import { toldOfMoney } from './messaging/told-of-money.ts';
 import { fundingSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/reference/agency.replica.ts';
 import { mongoBudgetPlans } from './persistence/budget/budget-plan.repository.ts';
 import { mongoContracts } from './persistence/contract/contract.repository.ts';
 import { mongoEvaluations } from './persistence/reference/evaluation.replica.ts';
 import { mongoFundSources } from './persistence/budget/fund-source.repository.ts';
+import { mongoLedgerChecks } from './persistence/money/ledger-check.repository.ts';
 import { mongoLedgers } from './persistence/money/ledger.repository.ts';
+import { mongoLedgerSeals } from './persistence/money/ledger-seal.repository.ts';
 import { mongoPayments } from './persistence/payment/payment.repository.ts';
 import { mongoPolicies } from './persistence/reference/policy.replica.ts';
 import { publishedFigures } from './persistence/reference/published-figures.ts';
@@ -24,9 +30,6 @@ import { mongoAwards } from './persistence/award/reward-award.repository.ts';
 import { mongoStations } from './persistence/reference/station.replica.ts';
 
 const FOLDER = join(import.meta.dirname, '..');
-
-/** How often the reservations of payments that nobody finished are looked for. */
-const EXPIRY_SECONDS = 60;
 
 const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
 
@@ -56,6 +59,9 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
       awards: mongoAwards(connection, outbox, publishAwardEvent),
       payments: mongoPayments(connection, outbox, publishPaymentEvent),
       ledgers: mongoLedgers(connection),
+      ledgerSeals: mongoLedgerSeals(connection, outbox, publishSealEvent),
+      ledgerChecks: mongoLedgerChecks(connection, outbox, publishCheckEvent),
+      toldOfMoney: toldOfMoney(connection),
       agencies: mongoAgencies(connection),
       stations: mongoStations(connection),
       evaluations: mongoEvaluations(connection),
@@ -73,16 +79,41 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
       subscriptions: fundingSubscriptions(useCases),
       judgeAnew: (countyCode) => useCases.remeasureCaps({ countyCode }),
       mendings: [paymentsExpiredOnceApproved(ports)],
-      jobs: [
-        {
-          name: 'release-expired-payments',
-          everySeconds: EXPIRY_SECONDS,
-          run: async () => {
-            const released = await useCases.releaseExpiredPayments();
-            if (released > 0) logger.info({ released }, 'expired payments are returned');
-          },
-        },
-      ],
+      jobs: fundingJobs(useCases, logger),
     };
   },
 };
+
+/** How often the reservations of payments that nobody finished are looked for. */
+const EXPIRY_SECONDS = 60;
+/** How often it is looked whether a night or a month has begun, or a thousand entries were written. */
+const LEDGER_SECONDS = 300;
+
+function fundingJobs(useCases: UseCases, logger: Logger): readonly Job[] {
+  return [
+    {
+      name: 'release-expired-payments',
+      everySeconds: EXPIRY_SECONDS,
+      run: async () => {
+        const released = await useCases.releaseExpiredPayments();
+        if (released > 0) logger.info({ released }, 'expired payments are returned');
+      },
+    },
+    {
+      name: 'seal-ledgers',
+      everySeconds: LEDGER_SECONDS,
+      run: async () => {
+        await useCases.sealLedgers();
+      },
+    },
+    {
+      name: 'check-ledgers',
+      everySeconds: LEDGER_SECONDS,
+      run: async () => {
+        for (const { id, countyCode, year, findings } of await useCases.checkLedgers()) {
+          logger.error({ id, countyCode, year, findings }, 'a journal does not reconcile');
+        }
+      },
+    },
+  ];
+}

@@ -2,7 +2,13 @@ import { DomainError, type Fen, fen, regionCode } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { awardId, budgetPlanId, contractId, journalEntryId, paymentId } from '../src/domain/ids.ts';
 import type { Cap } from '../src/domain/money/cap.ts';
-import type { Digest, JournalEntry, Movement, Reference } from '../src/domain/money/journal-entry.ts';
+import {
+  type Digest,
+  type JournalEntry,
+  type Movement,
+  type Reference,
+  seal,
+} from '../src/domain/money/journal-entry.ts';
 import { emptyLedger, type Ledger, record } from '../src/domain/money/ledger.ts';
 import {
   appropriating,
@@ -141,4 +147,28 @@ export function moving(command: Command, book: Book): Movement {
   const movement = movementOf(command, book);
   if (movement === null) throw new Error(`${command.type} has nothing to move`);
   return movement;
+}
+
+/** A year of so many entries, six at most. */
+export function aBookOf(entries: number): Book {
+  const year: readonly Command[] = [
+    { type: 'appropriate', of: 1, share: 20n, grant: 80n },
+    { type: 'commit', of: 1, amount: 60n },
+    { type: 'reserve', of: 1, amount: 30n },
+    { type: 'post', of: 1, amount: 30n },
+    { type: 'reserve', of: 2, amount: 20n },
+    { type: 'post', of: 2, amount: 20n },
+  ];
+  return play(year.slice(0, entries));
+}
+
+/** As somebody would forge it who knows how entries are sealed: one entry says something else, all after it fit. */
+export function rewritten(journal: readonly JournalEntry[], from: number): readonly JournalEntry[] {
+  const anew: JournalEntry[] = [];
+  for (const { hash: _hash, ...entry } of journal) {
+    const previousHash = anew.at(-1)?.hash ?? '';
+    const actor = entry.no === from ? 'somebody else' : entry.actor;
+    anew.push(seal({ ...entry, actor, previousHash }, digest));
+  }
+  return anew;
 }

@@ -52,6 +52,7 @@ async function aYearOfMoney(graph: FundingGraph): Promise<Money> {
   const paymentId = await requested(graph, contractId);
   const awardId = await applied(graph, budgetPlanId);
   await run(graph, finance, 'approveAward', { awardId });
+  await graph.useCases.checkLedgers();
   return { draftId, submittedId, budgetPlanId, contractId, paymentId, awardId };
 }
 
@@ -69,6 +70,7 @@ function readings({ budgetPlanId, contractId, paymentId, awardId }: Money): Prob
     'Query.rewardAwards': {},
     'Query.journalEntries': ofYear,
     'Query.reconciliation': ofYear,
+    'Query.monthlyReconciliations': ofYear,
     'Contract.payments': { below: (field) => `contract(id: "${contractId}") { ${field} }`, at: paid },
     'RewardAward.payments': { below: (field) => `rewardAward(id: "${awardId}") { ${field} }`, at: county },
   };

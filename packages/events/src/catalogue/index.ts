@@ -3,6 +3,7 @@ import type { EventDefinition, ServiceName } from '../define-event.ts';
 import { auditEvents } from './audit.ts';
 import { fundingContractEvents } from './funding-contracts.ts';
 import { fundingEvents } from './funding.ts';
+import { fundingLedgerEvents } from './funding-ledger.ts';
 import { fundingPaymentEvents } from './funding-payments.ts';
 import { importEvents } from './imports.ts';
 import { pairingEvents } from './pairing.ts';
@@ -43,6 +44,7 @@ export const eventCatalogue = [
   ...fundingEvents,
   ...fundingContractEvents,
   ...fundingPaymentEvents,
+  ...fundingLedgerEvents,
   ...importEvents,
   ...auditEvents,
 ] as const;

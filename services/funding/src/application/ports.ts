@@ -5,7 +5,7 @@ import type { BudgetPlans, FundSources } from './budget/ports.ts';
 import type { Contracts } from './contract/ports.ts';
 import type { Awards } from './award/ports.ts';
 import type { Payments } from './payment/ports.ts';
-import type { Ledgers } from './money/ports.ts';
+import type { LedgerChecks, Ledgers, LedgerSeals, ToldOfMoney } from './money/ports.ts';
 
 export interface Ports {
   readonly budgetPlans: BudgetPlans;
@@ -14,6 +14,9 @@ export interface Ports {
   readonly awards: Awards;
   readonly payments: Payments;
   readonly ledgers: Ledgers;
+  readonly ledgerSeals: LedgerSeals;
+  readonly ledgerChecks: LedgerChecks;
+  readonly toldOfMoney: ToldOfMoney;
   readonly agencies: Agencies;
   readonly stations: Stations;
   readonly evaluations: Evaluations;

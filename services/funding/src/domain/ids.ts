@@ -6,6 +6,8 @@ export type ContractId = Id<'con'>;
 export type AwardId = Id<'awd'>;
 export type PaymentId = Id<'pay'>;
 export type JournalEntryId = Id<'jnl'>;
+export type LedgerSealId = Id<'sel'>;
+export type LedgerCheckId = Id<'rec'>;
 /** Owned by pairing; here the provider of a contract. */
 export type AgencyId = Id<'agy'>;
 /** Owned by station; here what money is spent on. */

@@ -57,6 +57,17 @@ export const fundingPutRight: PutRightTable = {
       },
     },
     {
+      aggregate: 'ledger-seal',
+      because: { en: 'It says what the journal was then.', zh: '封账记录当时的账簿状态，不得更改。' },
+    },
+    {
+      aggregate: 'ledger-check',
+      because: {
+        en: 'It says what was found then; the next month says more.',
+        zh: '对账记录当时的结果，不得更改。',
+      },
+    },
+    {
       aggregate: 'audit-log',
       because: { en: 'Nothing may change it.', zh: '审计日志不得更改。' },
     },

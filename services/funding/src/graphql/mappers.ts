@@ -6,6 +6,7 @@ import type { Contract } from '../domain/contract/contract.ts';
 import type { AgencyId, ContractId, StationId } from '../domain/ids.ts';
 import type { Installment } from '../domain/contract/installment.ts';
 import type { JournalEntry } from '../domain/money/journal-entry.ts';
+import type { LedgerCheck } from '../domain/money/ledger-check.ts';
 import type { Payment } from '../domain/payment/payment-state.ts';
 import type { RewardAward } from '../domain/award/reward-award.ts';
 
@@ -41,6 +42,7 @@ export interface AmountRateParent {
 
 export type BudgetPlanPage = Connection<BudgetPlan>;
 export type ContractPage = Connection<Contract>;
+export type LedgerCheckPage = Connection<LedgerCheck>;
 export type JournalEntryPage = Connection<JournalEntry>;
 export type PaymentPage = Connection<Payment>;
 export type RewardAwardPage = Connection<RewardAward>;

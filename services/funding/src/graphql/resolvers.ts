@@ -28,6 +28,8 @@ import {
   JournalEntry,
   journalQueries,
   JournalPosting,
+  LedgerFinding,
+  MonthlyReconciliation,
   Reconciliation,
 } from './money/journal.resolvers.ts';
 import { Agency, AmountRate, FundingFigures, Region, Station } from './neighbours.resolvers.ts';
@@ -77,6 +79,8 @@ export const resolvers = {
   JournalEntry,
   Payment,
   JournalPosting,
+  LedgerFinding,
+  MonthlyReconciliation,
   Reconciliation,
   Refund,
   Region,

@@ -17,6 +17,8 @@ const IGNORED = [
   'station/service-record',
   'station/station-visit',
   'station/village-room',
+  'funding/ledger-check',
+  'funding/ledger-seal',
   'qianshou.funding.acceptance-published.v1',
   'qianshou.funding.acceptance-recorded.v1',
   'qianshou.funding.contract-carried-over.v1',

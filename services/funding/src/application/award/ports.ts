@@ -7,7 +7,7 @@ import type {
   AwardStatus,
   RewardAward,
 } from '../../domain/award/reward-award.ts';
-import type { Repository, PlaceFilter } from '../reference/ports.ts';
+import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
 
 export interface AwardFilter extends PlaceFilter {
   readonly stationId: StationId | null;
@@ -15,6 +15,7 @@ export interface AwardFilter extends PlaceFilter {
 }
 
 export interface Awards extends Repository<AwardId, RewardAward, AwardEvent> {
+  readonly ofYear: OfYear<RewardAward>;
   /** Approved and unpaid ones whose money lies in the ledger of that year. */
   readonly findBoundIn: (
     place: Pick<RewardAward, 'countyCode' | 'programme' | 'year'>,

@@ -3,7 +3,7 @@ import type { BudgetPlan, BudgetStatus, PlanEvent } from '../../domain/budget/bu
 import type { FundSource, SourceRegistered } from '../../domain/budget/fund-source.ts';
 import type { BudgetPlanId, FundSourceId } from '../../domain/ids.ts';
 import type { Scope } from '../../domain/policy.ts';
-import type { Repository, PlaceFilter } from '../reference/ports.ts';
+import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
 
 export interface BudgetFilter extends PlaceFilter {
   readonly status: readonly BudgetStatus[] | null;
@@ -12,6 +12,7 @@ export interface BudgetFilter extends PlaceFilter {
 }
 
 export interface BudgetPlans extends Repository<BudgetPlanId, BudgetPlan, PlanEvent> {
+  readonly ofYear: OfYear<BudgetPlan>;
   readonly list: (filter: BudgetFilter, page: PageRequest) => Promise<Page<BudgetPlan>>;
   /** The budget of a county, year and programme. */
   readonly findOf: (

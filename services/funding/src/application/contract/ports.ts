@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
 import type { AgencyId, ContractId, StationId } from '../../domain/ids.ts';
-import type { Repository, PlaceFilter } from '../reference/ports.ts';
+import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
 
 export interface ContractFilter extends PlaceFilter {
   readonly providerAgencyId: AgencyId | null;
@@ -9,6 +9,7 @@ export interface ContractFilter extends PlaceFilter {
 }
 
 export interface Contracts extends Repository<ContractId, Contract, ContractEvent> {
+  readonly ofYear: OfYear<Contract>;
   readonly findSignedFor: (stationId: StationId) => Promise<readonly Contract[]>;
   /** Signed ones whose money lies in the ledger of that year. */
   readonly findBoundIn: (

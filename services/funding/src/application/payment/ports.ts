@@ -5,7 +5,7 @@ import type { SourcePart } from '../../domain/money/source-parts.ts';
 import type { PaperRef } from '../../domain/payment/payment-papers.ts';
 import type { Payment, PaymentEvent, PaymentStatus } from '../../domain/payment/payment-state.ts';
 import type { Scope } from '../../domain/policy.ts';
-import type { Repository, PlaceFilter } from '../reference/ports.ts';
+import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
 
 export interface PaymentFilter extends PlaceFilter {
   /** True: only those that are approved and past their time. */
@@ -18,6 +18,7 @@ export interface PaymentFilter extends PlaceFilter {
 }
 
 export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
+  readonly ofYear: OfYear<Payment>;
   readonly list: (filter: PaymentFilter, page: PageRequest) => Promise<Page<Payment>>;
   readonly takenOf: (contractId: ContractId) => Promise<TakenFen>;
   /** The payment of the county and year on which that slip or invoice stands, by its number or its digest. */

@@ -1,5 +1,8 @@
 import type { RegionCode } from '@qianshou/kernel';
+import type { LedgerPlace } from '../../domain/money/ledger.ts';
 import type { StationId } from '../../domain/ids.ts';
+
+export type { LedgerPlace } from '../../domain/money/ledger.ts';
 
 /**
  * What transactions hold against each other. All that moves money of one county and year goes through one key: the
@@ -12,11 +15,6 @@ export const stationKey = (id: StationId): string => `station:${id}`;
 
 /** Covers the numbers and the days of a county's contracts, whatever their year. */
 export const contractsKey = (countyCode: RegionCode): string => `contracts:${countyCode}`;
-
-export interface LedgerPlace {
-  readonly countyCode: RegionCode;
-  readonly year: number;
-}
 
 /** The lock of a decision that moves money: the ledger of what it is about, whose county and year never change. */
 export const lockLedgerOf =

@@ -8,8 +8,12 @@ import type {
   PolicyReplica,
   StationReplica,
 } from '../../domain/reference/replicas.ts';
+import type { LedgerPlace } from '../../domain/money/ledger.ts';
 
 export type { Repository } from '@qianshou/kernel';
+
+/** All of a county and year, for its reconciliation. */
+export type OfYear<State> = (place: LedgerPlace) => Promise<readonly State[]>;
 
 /** Latest year first, then by county; the id breaks ties. */
 export interface PlaceFilter {

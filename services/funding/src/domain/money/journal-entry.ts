@@ -75,12 +75,17 @@ export function seal(entry: UnsealedEntry, digest: Digest): JournalEntry {
 /** The number of the first entry that is missing, out of place or altered; null for an intact chain. */
 export function firstBreak(entries: readonly JournalEntry[], digest: Digest): number | null {
   let previousHash = GENESIS;
-  for (const [at, { hash, ...entry }] of entries.entries()) {
+  for (const [at, entry] of entries.entries()) {
     const linked = entry.no === at + 1 && entry.previousHash === previousHash;
-    if (!linked || digest(sealedText(entry)) !== hash) return at + 1;
-    previousHash = hash;
+    if (!linked || !isIntact(entry, digest)) return at + 1;
+    previousHash = entry.hash;
   }
   return null;
+}
+
+/** Whether it says what it was sealed with. */
+export function isIntact({ hash, ...entry }: JournalEntry, digest: Digest): boolean {
+  return digest(sealedText(entry)) === hash;
 }
 
 /** Stands before the first entry. */

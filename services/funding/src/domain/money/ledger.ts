@@ -42,6 +42,9 @@ export interface Ledger {
   readonly cap: Cap | null;
 }
 
+/** Which journal: one per county and year. */
+export type LedgerPlace = Pick<Ledger, 'countyCode' | 'year'>;
+
 export function emptyLedger(countyCode: RegionCode, year: number): Ledger {
   return { countyCode, year, entries: 0, lastHash: GENESIS, balances: {}, parts: {}, cap: null };
 }

@@ -10,6 +10,7 @@ import {
 } from './account.ts';
 import { type Digest, firstBreak, type JournalEntry } from './journal-entry.ts';
 import { balanceOf, type Ledger, replay } from './ledger.ts';
+import { finding, type LedgerFinding } from './ledger-findings.ts';
 import type { PartBalances } from './source-parts.ts';
 
 /** One account as the journal has it and as the guard has it. */
@@ -114,4 +115,14 @@ const stages = (...names: readonly Stage[]): readonly Account[] =>
 
 function sumOf(ledger: Ledger, accounts: readonly Account[]): Fen {
   return fen(accounts.reduce<bigint>((sum, account) => sum + balanceOf(ledger, account), 0n));
+}
+
+/** The accounts and sources whose guard says something else than the journal, named. */
+export function guardFindings({
+  accounts,
+  sources,
+}: Pick<LedgerComparison, 'accounts' | 'sources'>): readonly LedgerFinding[] {
+  return [...accounts, ...sources]
+    .filter(({ differenceFen }) => differenceFen !== 0n)
+    .map(({ account, differenceFen }) => finding('GUARD_DIFFERS', { account, differenceFen }));
 }

@@ -6,9 +6,12 @@ import type {
   FundingFigureName,
   JournalEntryResolvers,
   JournalPostingResolvers,
+  LedgerFindingResolvers,
+  MonthlyReconciliationResolvers,
   QueryResolvers,
   ReconciliationResolvers,
 } from '../generated/resolvers.ts';
+import { MOST_FINDINGS } from '../../domain/money/ledger-findings.ts';
 import { yearOf } from '../reference/parse.ts';
 
 function ledgerOf({ countyCode, year }: { readonly countyCode: RegionCode; readonly year: number }) {
@@ -19,6 +22,8 @@ export const journalQueries = {
   journalEntries: async (_root, { countyCode, year, ...args }, { useCases, actor }) =>
     toConnection(await useCases.listJournalEntries(ledgerOf({ countyCode, year }), pageOf(args), actor)),
   reconciliation: (_root, args, { useCases, actor }) => useCases.reconcile(ledgerOf(args), actor),
+  monthlyReconciliations: async (_root, { countyCode, year, ...args }, { useCases, actor }) =>
+    toConnection(await useCases.listLedgerChecks(ledgerOf({ countyCode, year }), pageOf(args), actor)),
 } satisfies Partial<QueryResolvers>;
 
 export const JournalEntry: JournalEntryResolvers = {
@@ -36,11 +41,20 @@ export const JournalPosting: JournalPostingResolvers = {
 
 export const Reconciliation: ReconciliationResolvers = {
   county: ({ countyCode }) => ({ code: countyCode }),
-  balanced: ({ accounts, sources, chainBrokenAt }) =>
-    chainBrokenAt === null && [...accounts, ...sources].every(({ differenceFen }) => differenceFen === 0n),
+  balanced: ({ findings }) => findings.length === 0,
+  findings: ({ findings }) => findings.slice(0, MOST_FINDINGS),
   accounts: ({ accounts }) => [...accounts],
   sources: ({ sources }) => [...sources],
   figures: ({ figures }) => [...figures],
+};
+
+export const LedgerFinding: LedgerFindingResolvers = {
+  difference: ({ differenceFen }) => differenceFen,
+};
+
+export const MonthlyReconciliation: MonthlyReconciliationResolvers = {
+  county: ({ countyCode }) => ({ code: countyCode }),
+  findings: ({ findings }) => [...findings],
 };
 
 export const AccountComparison: AccountComparisonResolvers = {

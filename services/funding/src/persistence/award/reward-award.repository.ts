@@ -24,6 +24,7 @@ import {
   LATEST_FIRST,
   LATEST_FIRST_KEYS,
 } from '../reference/filters.ts';
+import { ofYear } from '../reference/of-year.ts';
 import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
 
 const text = { type: String, required: true } as const;
@@ -78,6 +79,7 @@ export function mongoAwards(
   });
   return {
     ...store,
+    ofYear: ofYear<RewardAward>(model),
     findBoundIn: async (place) => {
       const found = await model.find({ ...boundInYear(place), status: 'APPROVED' }).lean();
       return found.map((document) => toState<ApprovedAward>(document));

@@ -14,6 +14,7 @@ import type { BudgetPlan, PlanEvent } from '../../domain/budget/budget-plan.ts';
 import { budgetExists, budgetNotFound } from '../../domain/budget/errors.ts';
 import { partsField } from '../reference/source-parts.schema.ts';
 import { inPlace, inScope, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+import { ofYear } from '../reference/of-year.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -118,6 +119,7 @@ export function mongoBudgetPlans(
   });
   return {
     ...store,
+    ofYear: ofYear<BudgetPlan>(model),
     findOf: async ({ countyCode, year, programme }) => {
       const found = await model.findOne({ programme, countyCode, year }).lean();
       return found === null ? null : toState<BudgetPlan>(found);

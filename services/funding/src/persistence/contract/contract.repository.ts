@@ -14,6 +14,7 @@ import type { Contracts } from '../../application/contract/ports.ts';
 import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
 import { contractNotFound } from '../../domain/reference/errors.ts';
 import { boundInYear, having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+import { ofYear } from '../reference/of-year.ts';
 import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
 
 const text = { type: String, required: true } as const;
@@ -105,6 +106,7 @@ export function mongoContracts(
   });
   return {
     ...store,
+    ofYear: ofYear<Contract>(model),
     findBeside: (place, claim) => besideOf(model, place, claim),
     findSignedFor: async (stationId) => {
       const found = await model.find({ stationIds: stationId, status: 'SIGNED' }).lean();

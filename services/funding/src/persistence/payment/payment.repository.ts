@@ -18,6 +18,7 @@ import type { Payment, PaymentEvent } from '../../domain/payment/payment-state.t
 import { paidParts } from '../../domain/payment/payment-bank.ts';
 import { joinParts, type SourcePart } from '../../domain/money/source-parts.ts';
 import { having, inPlace, inScope, inStatus, LATEST_FIRST } from '../reference/filters.ts';
+import { ofYear } from '../reference/of-year.ts';
 import type { PaperRef } from '../../domain/payment/payment-papers.ts';
 import { paymentSchema } from './payment.model.ts';
 
@@ -38,6 +39,7 @@ export function mongoPayments(
   const takenOfMany = (ids: readonly ContractId[]) => takenOfContracts(model, ids);
   return {
     ...store,
+    ofYear: ofYear<Payment>(model),
     list: (filter, page) =>
       keysetPage<Payment>({
         model,
