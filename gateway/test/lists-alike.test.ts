@@ -18,6 +18,11 @@ const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(isL
 /** What a list leaves out of the standard form, and why. */
 const OTHERWISE: Readonly<Record<string, { readonly without: readonly string[]; readonly why: string }>> = {
   journalEntries: { without: ['where', 'orderBy'], why: 'the chain of one county and year has one order' },
+  monthlyReconciliations: {
+    without: ['where', 'orderBy'],
+    why: 'the months of one journal, the latest first',
+  },
+  capBreaches: { without: ['where', 'orderBy'], why: 'those of one county and year, the latest first' },
   pairingImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
   stationImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
   programmes: { without: ['where'], why: 'there are a handful' },

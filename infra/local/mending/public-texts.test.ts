@@ -31,8 +31,8 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     `audience audienceRule chargedRegions check closed code concerns corrections deadline delivery followedUp form
     kind level makeUp no previous resultCorrections sessions status struckResults syllabusUrl`.split(/\s+/),
   funding:
-    `account actor approver balances by condition hash kind method no on parts programme publicUrl result
-    reverses slipNo slipSha256 status voucherNo`.split(/\s+/),
+    `account actor approver balances by condition hash kind method month no on operation parts programme publicUrl requestKey
+    result reverses slipNo slipSha256 status voucherNo`.split(/\s+/),
 };
 
 /** Not text for everybody although a list of the other names it: free notes of service records stay with the parties. */

@@ -10,12 +10,13 @@ import { fundingLoaders, type Loaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { fundingCopies } from './messaging/copies.ts';
 import { foldFundingEvent } from './messaging/figures.ts';
-import { publishCheckEvent, publishSealEvent } from './messaging/ledger-publications.ts';
+import { publishBreachEvent, publishCheckEvent, publishSealEvent } from './messaging/ledger-publications.ts';
 import { publishAwardEvent, publishPaymentEvent } from './messaging/payment-publications.ts';
 import { publishContractEvent, publishPlanEvent, publishSourceEvent } from './messaging/publications.ts';
 import { toldOfMoney } from './messaging/told-of-money.ts';
 import { fundingSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/reference/agency.replica.ts';
+import { mongoCapBreaches } from './persistence/budget/cap-breach.repository.ts';
 import { mongoBudgetPlans } from './persistence/budget/budget-plan.repository.ts';
 import { mongoContracts } from './persistence/contract/contract.repository.ts';
 import { mongoEvaluations } from './persistence/reference/evaluation.replica.ts';
@@ -55,6 +56,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
     const ports = {
       budgetPlans: mongoBudgetPlans(connection, outbox, publishPlanEvent),
       fundSources: mongoFundSources(connection, outbox, publishSourceEvent),
+      capBreaches: mongoCapBreaches(connection, outbox, publishBreachEvent),
       contracts: mongoContracts(connection, outbox, publishContractEvent),
       awards: mongoAwards(connection, outbox, publishAwardEvent),
       payments: mongoPayments(connection, outbox, publishPaymentEvent),

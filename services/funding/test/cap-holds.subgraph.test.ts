@@ -5,6 +5,7 @@ import {
   approved,
   bureau,
   drafted,
+  draftInput,
   finance,
   type FundingGraph,
   fundingGraph,
@@ -157,5 +158,44 @@ describe('FUN-1 an approved budget', () => {
         })
       ).code,
     ).toBe('FUNDING_STATUS_WRONG');
+  });
+});
+
+describe('cap-breach-rejected', () => {
+  const READ = `query ($countyCode: RegionCode!, $year: Int!) { capBreaches(countyCode: $countyCode, year: $year) {
+    nodes { budgetPlanId operation asked { fen } cap { fen } by } } }`;
+  const breaches = async () =>
+    (await graph.execute(READ, { countyCode: YIDU, year: Number(today.slice(0, 4)) }, finance)).data
+      .capBreaches.nodes;
+  const above = { ...draftInput(), lines: [{ kind: 'ASSISTANCE_FUND_SHARE', amountFen: '150000001' }] };
+
+  it('is kept and told although the command changed nothing, once per request', async () => {
+    const input = { ...above, idempotencyKey: 'breach' };
+    for (const _time of [1, 2]) {
+      expect((await run(graph, bureau, 'draftBudget', input)).code).toBe('BUDGET_SHARE_ABOVE_CAP');
+    }
+
+    expect(await breaches()).toEqual([
+      {
+        budgetPlanId: null,
+        operation: 'draftBudget',
+        asked: { fen: '150000001' },
+        cap: { fen: '150000000' },
+        by: bureau.subject,
+      },
+    ]);
+    expect((await told(graph, 'cap-breach-rejected'))?.data).toMatchObject({ askedFen: '150000001' });
+    expect(await told(graph, 'budget-drafted')).toBeUndefined();
+  });
+
+  it('names the budget at whose approval it was refused, and stays silent where somebody may not', async () => {
+    const budgetPlanId = await submitted(graph);
+    await revised({ capPercent: 2 });
+    await approve(budgetPlanId);
+    await run(graph, finance, 'draftBudget', above);
+
+    expect(await breaches()).toMatchObject([
+      { budgetPlanId, operation: 'approveBudget', by: finance.subject },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { anAgencyId, aStationId, YIDU } from './builders.ts';
 import {
   applied,
   approved,
+  bureau,
   contractInput,
   drafted,
   draftInput,
@@ -53,6 +54,10 @@ async function aYearOfMoney(graph: FundingGraph): Promise<Money> {
   const awardId = await applied(graph, budgetPlanId);
   await run(graph, finance, 'approveAward', { awardId });
   await graph.useCases.checkLedgers();
+  await run(graph, bureau, 'draftBudget', {
+    ...draftInput(),
+    lines: [{ kind: 'ASSISTANCE_FUND_SHARE', amountFen: '150000001' }],
+  });
   return { draftId, submittedId, budgetPlanId, contractId, paymentId, awardId };
 }
 
@@ -71,6 +76,7 @@ function readings({ budgetPlanId, contractId, paymentId, awardId }: Money): Prob
     'Query.journalEntries': ofYear,
     'Query.reconciliation': ofYear,
     'Query.monthlyReconciliations': ofYear,
+    'Query.capBreaches': ofYear,
     'Contract.payments': { below: (field) => `contract(id: "${contractId}") { ${field} }`, at: paid },
     'RewardAward.payments': { below: (field) => `rewardAward(id: "${awardId}") { ${field} }`, at: county },
   };

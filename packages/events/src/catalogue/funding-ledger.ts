@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id, region, year } from '../fields.ts';
+import { count, day, fenText, id, region, year } from '../fields.ts';
 
 const ledger = { countyCode: region, year };
 const ledgerExample = { countyCode: '420581', year: 2026 };
@@ -53,6 +53,34 @@ export const fundingLedgerEvents = [
       entries: 4,
       balanced: true,
       findings: 0,
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.cap-breach-rejected.v1',
+    aggregate: 'cap-breach',
+    about: {
+      en: 'Somebody asked for more of the assistance fund than its cap allows; it was refused.',
+      zh: '超出上限的安排被拒绝',
+    },
+    data: z.object({
+      ...ledger,
+      capBreachId: id('cbr'),
+      /** Null: the budget was to be drafted. */
+      budgetPlanId: id('bud').nullable(),
+      operation: z.string(),
+      askedFen: fenText,
+      /** Null where no cap is known. */
+      capFen: fenText.nullable(),
+      by: z.string(),
+    }),
+    example: {
+      ...ledgerExample,
+      capBreachId: 'cbr_01900000-0000-7000-8000-000000000047',
+      budgetPlanId: null,
+      operation: 'draftBudget',
+      askedFen: '150000001',
+      capFen: '150000000',
+      by: 'yidu-bureau',
     },
   }),
 ] as const;

@@ -1,7 +1,7 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
 import type { Digest } from '../domain/money/journal-entry.ts';
 import type { Agencies, Stations, Evaluations, Policies, PublishedFigures } from './reference/ports.ts';
-import type { BudgetPlans, FundSources } from './budget/ports.ts';
+import type { BudgetPlans, CapBreaches, FundSources } from './budget/ports.ts';
 import type { Contracts } from './contract/ports.ts';
 import type { Awards } from './award/ports.ts';
 import type { Payments } from './payment/ports.ts';
@@ -10,6 +10,7 @@ import type { LedgerChecks, Ledgers, LedgerSeals, ToldOfMoney } from './money/po
 export interface Ports {
   readonly budgetPlans: BudgetPlans;
   readonly fundSources: FundSources;
+  readonly capBreaches: CapBreaches;
   readonly contracts: Contracts;
   readonly awards: Awards;
   readonly payments: Payments;

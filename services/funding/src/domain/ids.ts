@@ -6,6 +6,7 @@ export type ContractId = Id<'con'>;
 export type AwardId = Id<'awd'>;
 export type PaymentId = Id<'pay'>;
 export type JournalEntryId = Id<'jnl'>;
+export type CapBreachId = Id<'cbr'>;
 export type LedgerSealId = Id<'sel'>;
 export type LedgerCheckId = Id<'rec'>;
 /** Owned by pairing; here the provider of a contract. */

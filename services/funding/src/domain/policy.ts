@@ -35,6 +35,11 @@ export function mayAudit(actor: Actor, countyCode: RegionCode): void {
   permit(actsFor(actor, ['FINANCE_AUDITOR'], countyCode));
 }
 
+/** Who asks for money and who decides about it both see what was asked for in vain. */
+export function mayReadBreaches(actor: Actor, countyCode: RegionCode): void {
+  permit(actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'FINANCE_AUDITOR'], countyCode));
+}
+
 /** Whose plans and payments an actor may see: `null` stands for all. A list filters by the same words. */
 export interface Scope {
   readonly regions: readonly RegionCode[];

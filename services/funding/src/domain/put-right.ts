@@ -57,6 +57,10 @@ export const fundingPutRight: PutRightTable = {
       },
     },
     {
+      aggregate: 'cap-breach',
+      because: { en: 'It says what was refused.', zh: '记录被拒绝的申请，不得更改。' },
+    },
+    {
       aggregate: 'ledger-seal',
       because: { en: 'It says what the journal was then.', zh: '封账记录当时的账簿状态，不得更改。' },
     },

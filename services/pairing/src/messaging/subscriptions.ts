@@ -17,6 +17,7 @@ const IGNORED = [
   'station/service-record',
   'station/station-visit',
   'station/village-room',
+  'funding/cap-breach',
   'funding/ledger-check',
   'funding/ledger-seal',
   'qianshou.funding.acceptance-published.v1',

@@ -1,7 +1,9 @@
 import type { Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { BudgetPlan, BudgetStatus, PlanEvent } from '../../domain/budget/budget-plan.ts';
 import type { FundSource, SourceRegistered } from '../../domain/budget/fund-source.ts';
-import type { BudgetPlanId, FundSourceId } from '../../domain/ids.ts';
+import type { CapBreach, CapBreachRejected } from '../../domain/budget/cap-breach.ts';
+import type { BudgetPlanId, CapBreachId, FundSourceId } from '../../domain/ids.ts';
+import type { LedgerPlace } from '../../domain/money/ledger.ts';
 import type { Scope } from '../../domain/policy.ts';
 import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
 
@@ -24,4 +26,11 @@ export interface BudgetPlans extends Repository<BudgetPlanId, BudgetPlan, PlanEv
 export interface FundSources extends Repository<FundSourceId, FundSource, SourceRegistered> {
   /** In the order asked for: the sources that each plan draws. */
   readonly findByPlans: (ids: readonly BudgetPlanId[]) => Promise<readonly (readonly FundSource[])[]>;
+}
+
+export interface CapBreaches extends Repository<CapBreachId, CapBreach, CapBreachRejected> {
+  /** Whether the same request was kept before. */
+  readonly has: (request: Pick<CapBreach, 'requestKey' | 'operation' | 'by'>) => Promise<boolean>;
+  /** Latest first. */
+  readonly list: (place: LedgerPlace, page: PageRequest) => Promise<Page<CapBreach>>;
 }

@@ -1,5 +1,5 @@
 import { history } from '@qianshou/service-kit/audit';
-import { yuan } from '@qianshou/kernel';
+import { regionCodeOf, yuan } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedBudgetActions } from '../../domain/allowed-actions.ts';
 import { capOf, shareOfAssistance } from '../../domain/budget/budget-sources.ts';
@@ -12,12 +12,13 @@ import type {
   BudgetLineResolvers,
   BudgetPlanResolvers,
   BudgetSettlementResolvers,
+  CapBreachResolvers,
   CapMeasureResolvers,
   FundSourceResolvers,
   QueryResolvers,
   SourcePartResolvers,
 } from '../generated/resolvers.ts';
-import { placeOf } from '../reference/parse.ts';
+import { placeOf, yearOf } from '../reference/parse.ts';
 import { stagesOf } from '../../domain/money/source-parts.ts';
 import { isApproved, wasApproved } from '../../domain/budget/budget-plan.ts';
 import { visiblePlan } from '../reference/visible.ts';
@@ -29,7 +30,17 @@ export const budgetQueries = {
     const filter = { ...placeOf(where), status: where?.status?.in ?? null };
     return toConnection(await useCases.listBudgetPlans(filter, pageOf(args), actor));
   },
+  capBreaches: async (_root, { countyCode, year, ...args }, { useCases, actor }) => {
+    const place = { countyCode: regionCodeOf('COUNTY', countyCode, 'countyCode'), year: yearOf(year) };
+    return toConnection(await useCases.listCapBreaches(place, pageOf(args), actor));
+  },
 } satisfies Partial<QueryResolvers>;
+
+export const CapBreach: CapBreachResolvers = {
+  county: ({ countyCode }) => ({ code: countyCode }),
+  asked: ({ askedFen }) => askedFen,
+  cap: ({ capFen }) => capFen,
+};
 
 /** Every amount is fen within; what people read stands beside it. */
 export const Amount: AmountResolvers = {
