@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { healthServer, metricsRegistry } from '@qianshou/service-kit/health';
-import { loadKeyRings } from '@qianshou/service-kit/identity';
+import { type KeyRing, loadKeyRings } from '@qianshou/service-kit/identity';
 import { createLogger, type Logger } from '@qianshou/service-kit/logging';
 import type { RunningProcess } from '@qianshou/service-kit/process';
 import type { FastifyInstance } from 'fastify';
@@ -24,10 +24,11 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const logger = createLogger({ service: 'gateway', level: config.LOG_LEVEL });
   const registry = metricsRegistry('gateway');
   const metrics = gatewayMetrics(registry);
+  const keyRings = loadKeyRings(config.SUBGRAPH_KEYS_FILE, config.NODE_ENV);
   const gateway = createGateway({
     supergraph: readSupergraph(config.SUPERGRAPH_FILE),
     addresses: config.SUBGRAPHS,
-    keyRings: loadKeyRings(config.SUBGRAPH_KEYS_FILE, config.NODE_ENV),
+    keyRings,
     subgraphTimeout: config.SUBGRAPH_TIMEOUT_MS,
     responseLimit: config.SUBGRAPH_RESPONSE_LIMIT,
     concurrency: config.SUBGRAPH_CONCURRENCY,
@@ -36,7 +37,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   });
   const tokens = tokensOf(config, logger);
   const trusted = readTrustedDocuments(config.TRUSTED_DOCUMENTS ?? null);
-  const graph = await graphServer({ config, gateway, tokens, trusted, metrics, logger });
+  const partnerDoors = partnerDoorsOf(config, keyRings);
+  const graph = await graphServer({ config, gateway, tokens, trusted, partnerDoors, metrics, logger });
   const listen = manyListeners(graph);
   const readiness = pollReadiness(config.SUBGRAPH_HEALTH, logger);
   const state = { draining: false };
@@ -57,6 +59,12 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
       await health.close();
     },
   };
+}
+
+function partnerDoorsOf({ SUBGRAPHS }: GatewayConfig, keyRings: ReadonlyMap<string, KeyRing>) {
+  const url = SUBGRAPHS.get('partners');
+  const keyRing = keyRings.get('partners');
+  return url === undefined || keyRing === undefined ? null : { url, keyRing };
 }
 
 function tokensOf(config: GatewayConfig, logger: Logger): TokenVerifier {

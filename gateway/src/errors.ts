@@ -237,3 +237,12 @@ export function render({ definition, details }: Refusal, language: Language): Re
     extensions: { code, kind, ...(Object.keys(shown).length > 0 ? { details: shown } : {}) },
   };
 }
+
+/** The hub of partner platforms does not answer; whoever reads it goes on from where they were. */
+export const feedUnavailable = defineRefusal({
+  kind: 'UNAVAILABLE',
+  code: 'FEED_UNAVAILABLE',
+  status: 503,
+  en: 'The feed is not available at the moment. Ask again from the same position: nothing is missed.',
+  zh: '事件流暂时不可用,请稍后从同一位置重新读取,不会遗漏。',
+});

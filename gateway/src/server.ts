@@ -38,6 +38,7 @@ import { takeQueriesByGet } from './plugins/get-queries.ts';
 import { guardDoor, holdPlaces, type InFlightOptions } from './plugins/in-flight.ts';
 import { takeJsonOnly } from './plugins/json-only.ts';
 import { limitRequests } from './plugins/limits.ts';
+import { openPartnerDoors, type PartnerDoorOptions } from './plugins/partner-doors.ts';
 import { chargeRefusals, rationRequests } from './plugins/rates.ts';
 import { refuse } from './plugins/refuse.ts';
 import { markKeepable, takeTrustedDocuments } from './plugins/trusted-documents.ts';
@@ -53,6 +54,8 @@ export interface ServerOptions {
   readonly gateway: Gateway;
   readonly tokens: TokenVerifier;
   readonly trusted: TrustedDocuments;
+  /** Null where no service for partners is part of the system. */
+  readonly partnerDoors: PartnerDoorOptions | null;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
 }
@@ -88,6 +91,7 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
         isPublic: config.NODE_ENV !== 'production',
       }),
     );
+    if (options.partnerDoors !== null) await openPartnerDoors(graph, options.partnerDoors);
     serveGraph(graph, { ...options, apollo, allows, places });
   });
   app.addHook('onClose', () => apollo.stop());

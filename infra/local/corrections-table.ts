@@ -4,6 +4,7 @@ import { SERVICES, type ServiceName } from '@qianshou/events';
 import { CORRECTION_DAYS, overseerOf, type PutRightFact, type PutRightTable } from '@qianshou/kernel';
 import { fundingPutRight } from '../../services/funding/src/domain/put-right.ts';
 import { pairingPutRight } from '../../services/pairing/src/domain/put-right.ts';
+import { partnersPutRight } from '../../services/partners/src/domain/put-right.ts';
 import { personnelPutRight } from '../../services/personnel/src/domain/put-right.ts';
 import { stationPutRight } from '../../services/station/src/domain/put-right.ts';
 import { trainingPutRight } from '../../services/training/src/domain/put-right.ts';
@@ -16,6 +17,7 @@ export const PUT_RIGHT: Readonly<Record<ServiceName, PutRightTable>> = {
   personnel: personnelPutRight,
   training: trainingPutRight,
   funding: fundingPutRight,
+  partners: partnersPutRight,
 };
 
 const PATH = 'docs/corrections.md';

@@ -4,13 +4,14 @@ import type { Connection } from '@qianshou/service-kit/mongo';
 import { type ServiceDefinition, type WiredService, wireOn } from '@qianshou/service-kit/service';
 import { funding } from '../../services/funding/src/container.ts';
 import { pairing } from '../../services/pairing/src/container.ts';
+import { partners } from '../../services/partners/src/container.ts';
 import { personnel } from '../../services/personnel/src/container.ts';
 import { station } from '../../services/station/src/container.ts';
 import { training } from '../../services/training/src/container.ts';
 
 type AnyDefinition = ServiceDefinition<ServiceName, unknown, unknown, never>;
 
-const DEFINITIONS = { funding, pairing, personnel, station, training } as unknown as Readonly<
+const DEFINITIONS = { funding, pairing, partners, personnel, station, training } as unknown as Readonly<
   Record<ServiceName, AnyDefinition>
 >;
 

@@ -194,7 +194,10 @@ describe('the networks', () => {
     expect(of('gateway')).toEqual(['graphs', 'outside']);
     expect(of('mongodb')).toEqual(['databases']);
     expect(of('kafka')).toEqual(['events']);
-    for (const service of SERVICES) expect(of(service)).toEqual(['databases', 'events', 'graphs']);
+    for (const service of SERVICES.filter((name) => name !== 'partners'))
+      expect(of(service)).toEqual(['databases', 'events', 'graphs']);
+    // Webhooks go out.
+    expect(of('partners')).toEqual(['databases', 'events', 'graphs', 'outside']);
   });
 });
 

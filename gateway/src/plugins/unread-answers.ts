@@ -50,7 +50,10 @@ export function dropUnread(
   };
   const timer = setInterval(sweep, SWEEP_MS).unref();
   app.addHook('onClose', async () => clearInterval(timer));
-  app.addHook('onSend', async (_request, { raw }, payload) => {
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const { raw } = reply;
+    // It goes on for as long as it is read, and no faster.
+    if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) return;
     unread.set(raw, { since: Date.now(), held: heldBy(payload) });
     raw.once('finish', () => unread.delete(raw));
     raw.once('close', () => unread.delete(raw));

@@ -3,6 +3,7 @@ import { type Fold, rebuildFigures, type RebuildReport } from '@qianshou/service
 import type { Connection } from '@qianshou/service-kit/mongo';
 import { foldFundingEvent } from '../../../services/funding/src/messaging/figures.ts';
 import { foldPairingEvent } from '../../../services/pairing/src/messaging/figures.ts';
+import { foldPartnersEvent } from '../../../services/partners/src/messaging/figures.ts';
 import { foldPersonnelEvent } from '../../../services/personnel/src/messaging/figures.ts';
 import { foldStationEvent } from '../../../services/station/src/messaging/figures.ts';
 import { foldTrainingEvent } from '../../../services/training/src/messaging/figures.ts';
@@ -13,6 +14,7 @@ import { withDatabaseOf } from '../service-database.ts';
 const FOLDS: { readonly [Name in ServiceName]: Fold<Name> } = {
   funding: foldFundingEvent,
   pairing: foldPairingEvent,
+  partners: foldPartnersEvent,
   personnel: foldPersonnelEvent,
   station: foldStationEvent,
   training: foldTrainingEvent,

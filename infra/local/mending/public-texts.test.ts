@@ -33,6 +33,7 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
   funding:
     `account actor approver balances by condition hash kind method month no on operation parts programme publicUrl requestKey
     result reverses slipNo slipSha256 status voucherNo`.split(/\s+/),
+  partners: 'beyond event types'.split(' '),
 };
 
 /** Not text for everybody although a list of the other names it: free notes of service records stay with the parties. */

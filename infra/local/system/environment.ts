@@ -38,6 +38,7 @@ function ofService(name: ServiceName, { mongodbUri, kafkaBrokers, keys }: Surrou
     EVENT_SIGNING_KEYS_FILE: keys.ofEvents[name],
     EVENT_PUBLIC_KEYS_FILE: keys.publicOfEvents,
     ...(name === 'personnel' ? { PERSONAL_DATA_KEYS_FILE: keys.personalData } : {}),
+    ...(name === 'partners' ? { PARTNER_KEYS_FILE: keys.ofPartners } : {}),
   };
 }
 

@@ -8,6 +8,8 @@ export interface KeyFiles {
   readonly ofGateway: string;
   readonly ofService: Readonly<Record<ServiceName, string>>;
   readonly personalData: string;
+  /** What positions are written with, and webhook secrets made of. */
+  readonly ofPartners: string;
   /** What each service signs its events with, and the public keys of all. */
   readonly ofEvents: Readonly<Record<ServiceName, string>>;
   readonly publicOfEvents: string;
@@ -26,14 +28,12 @@ const OWNER_ONLY = 0o600;
 export function ensureKeys(folder: string, mode = OWNER_ONLY): KeyFiles {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ofGateway = join(folder, 'gateway.json');
-  const all = keep(
-    ofGateway,
-    () =>
-      Object.fromEntries(
-        SERVICES.map((name) => [name, known(join(folder, `${name}.json`)) ?? newGatewayKeys()]),
-      ),
-    mode,
+  const before = known(ofGateway) as Partial<Record<ServiceName, GatewayKeys>> | null;
+  const all = Object.fromEntries(
+    SERVICES.map((name) => [name, before?.[name] ?? known(join(folder, `${name}.json`)) ?? newGatewayKeys()]),
   );
+  // A service that is added gets its keys in a folder of before, too.
+  if (SERVICES.some((name) => before?.[name] === undefined)) write(ofGateway, { ...before, ...all }, mode);
   const ofService = SERVICES.map((name) => {
     const file = join(folder, `${name}.json`);
     keep(file, () => (all as Record<ServiceName, GatewayKeys>)[name], mode);
@@ -41,10 +41,13 @@ export function ensureKeys(folder: string, mode = OWNER_ONLY): KeyFiles {
   });
   const personalData = join(folder, 'personal-data.json');
   keep(personalData, newPersonalDataKeys, mode);
+  const ofPartners = join(folder, 'partner-keys.json');
+  keep(ofPartners, newGatewayKeys, mode);
   return {
     ofGateway,
     ofService: Object.fromEntries(ofService) as Record<ServiceName, string>,
     personalData,
+    ofPartners,
     ...ensureEventKeys(folder, mode),
   };
 }

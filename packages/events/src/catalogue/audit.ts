@@ -35,4 +35,5 @@ export const auditEvents = [
   defineEvent({ type: 'qianshou.personnel.audit-sealed.v1', ...auditSealed }),
   defineEvent({ type: 'qianshou.training.audit-sealed.v1', ...auditSealed }),
   defineEvent({ type: 'qianshou.funding.audit-sealed.v1', ...auditSealed }),
+  defineEvent({ type: 'qianshou.partners.audit-sealed.v1', ...auditSealed }),
 ] as const;

@@ -3,6 +3,7 @@ export * from './access.ts';
 export * from './answer-once.ts';
 export * from './connection.ts';
 export * from './context.ts';
+export * from './doors.ts';
 export * from './error-format.ts';
 export * from './list-of-parent.ts';
 export * from './loader.ts';

@@ -20,6 +20,7 @@ import { inScope, type Scope } from '../scope/scope.ts';
 import { REFUSALS, refusal, refuseRepeats } from './repeated-requests.ts';
 import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
 import type { SubgraphContext } from './context.ts';
+import { type Door, openDoors } from './doors.ts';
 import { boundedRequests, workUntil } from './bounded-requests.ts';
 import { requestMetrics } from './request-metrics.ts';
 
@@ -38,6 +39,7 @@ export interface SubgraphServerOptions extends ApolloOptions {
   /** Whether no other replica of this service has seen the nonce; left out where there is one alone. */
   readonly shareNonce?: (nonce: string) => Promise<boolean>;
   readonly contextOf: (identity: Identity) => AnyContext;
+  readonly doors?: readonly Door[];
 }
 
 /** Longer than the gateway keeps idle connections (60 s): else a request could meet a connection just closed. */
@@ -76,6 +78,7 @@ export async function subgraphServer(options: SubgraphServerOptions): Promise<Fa
     const { actor } = identityOf(identities, request);
     return bounded(actor, reply, async () => answer.call(app, request, reply));
   });
+  openDoors(app, options.doors ?? [], (request) => identityOf(identities, request));
   app.addHook('onClose', () => apollo.stop());
   drainConnections(app);
   return app;
@@ -99,16 +102,18 @@ function admitOnlyTheGateway(app: FastifyInstance, options: SubgraphServerOption
       void reply.code(401).send(refusal('Unauthorized', 'UNAUTHENTICATED'));
       return;
     }
-    const body = parseBody(request.body);
+    const reads = request.method === 'GET';
+    const body = reads ? {} : parseBody(request.body);
     if (body === undefined) {
       void reply.code(400).send(refusal('Not JSON', 'BAD_REQUEST'));
       return;
     }
     identities.set(request, verdict.identity);
     request.body = body;
-    const work = workUntil(verdict.envelope.deadline, reply);
+    // What is read at a door may have no end; a question to the graph has the time that the gateway gives it.
+    const work = reads ? {} : { work: workUntil(verdict.envelope.deadline, reply) };
     repeats.check(request, verdict.nonce, (newness) => {
-      if (newness === 'NEW') inScope({ ...scopeOf(verdict.envelope), work }, done);
+      if (newness === 'NEW') inScope({ ...scopeOf(verdict.envelope), ...work }, done);
       else void reply.send(REFUSALS[newness]);
     });
   });

@@ -34,6 +34,7 @@ export interface Consumer {
 export async function startConsumer(options: ConsumerOptions): Promise<Consumer> {
   const { connection, purpose, subscriptions } = options;
   await prepareInbox(connection);
+  if (subscriptions.topics.length === 0) return HEARS_NOTHING;
   const { running, names } = await planCatchUps(connection, purpose, subscriptions);
   const parts: ConsumerParts = { ...options, logger: options.logger.child({ part: 'inbox' }) };
   const receiver: Receiver = {
@@ -57,6 +58,9 @@ export async function startConsumer(options: ConsumerOptions): Promise<Consumer>
     stop: async () => void (await Promise.all(all.map(({ stop }) => stop()))),
   };
 }
+
+/** Of a service that reacts to nothing. */
+const HEARS_NOTHING: Consumer = { stop: async () => {}, healthy: () => true, problem: () => null };
 
 /** The consumer's path without a broker: one event, one transaction; what its reaction throws, the caller gets. */
 export function createDelivery(options: DeliveryOptions): (event: EventEnvelope) => Promise<void> {

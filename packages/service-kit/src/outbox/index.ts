@@ -1,3 +1,4 @@
+export { epochOf } from './epoch.ts';
 export * from './outbox-watcher.ts';
 export * from './outbox.ts';
 export * from './outbox-rows.ts';

@@ -4,6 +4,7 @@ import type { ServiceConfig } from '../config/fragments.ts';
 import type { CopiesOfOthers } from '../copies/declaration.ts';
 import type { FiguresReader } from '../figures/figures-reader.ts';
 import type { Fold } from '../figures/fold.ts';
+import type { Door } from '../graphql/doors.ts';
 import type { SubgraphResolvers } from '../graphql/subgraph-schema.ts';
 import type { Subscriptions } from '../inbox/subscriptions.ts';
 import type { ImportDesk } from '../imports/import-desk.ts';
@@ -12,6 +13,7 @@ import type { Logger } from '../logging/logger.ts';
 import type { Mending } from '../mending/mending.ts';
 import type { Connection } from '../mongo/connection.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { Companion, CompanionParts } from './companion.ts';
 
 /** What the kit hands to a service to fill its ports with. */
 export interface ServiceKit<Config = ServiceConfig> {
@@ -32,6 +34,10 @@ export interface WiredService<UseCases, Loaders> {
   readonly loaders: () => Loaders;
   readonly subscriptions: Subscriptions;
   readonly jobs?: readonly Job[];
+  /** What listens or sends in a way of its own. */
+  readonly companions?: (parts: CompanionParts) => Promise<readonly Companion[]>;
+  /** Paths beside the graph. */
+  readonly doors?: readonly Door[];
   /** For services that take in files of rows. */
   readonly imports?: ImportDesk;
   /** Decisions that rest on copies of a county's, made again after those were put right. */

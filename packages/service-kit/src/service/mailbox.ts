@@ -20,7 +20,7 @@ import { logProblem, showLog } from './log-watch.ts';
 export interface MailboxOptions<Name extends ServiceName> {
   readonly service: Name;
   readonly fold: Fold<Name>;
-  readonly wired: Pick<WiredService<unknown, unknown>, 'jobs' | 'imports' | 'subscriptions'>;
+  readonly wired: Pick<WiredService<unknown, unknown>, 'companions' | 'jobs' | 'imports' | 'subscriptions'>;
   readonly connection: Connection;
   readonly broker: Broker;
   readonly keys: EventKeys;
@@ -48,26 +48,23 @@ export async function startMailbox<Name extends ServiceName>({
   const figures = await startFigures({ ...options, fold });
   const imports = wired.imports?.start({ logger, metrics });
   const jobs = startJobs({ ...options, jobs: [...(wired.jobs ?? []), sealing(options, keys)] });
-  const { subscriptions } = wired;
-  const consumer = await startConsumer({
-    ...options,
-    purpose: 'reactions',
-    subscriptions,
-    verify: recordVerifier(keys.publicKeys),
-  });
+  const verify = recordVerifier(keys.publicKeys);
+  const listening = { purpose: 'reactions', subscriptions: wired.subscriptions, verify };
+  const consumer = await startConsumer({ ...options, ...listening });
+  const companions = (await wired.companions?.({ broker, verify, logger, metrics })) ?? [];
   showClock(connection, metrics);
   showLog(metrics);
   const loops = [watch.pulse, ...relay.pulses, figures.pulse, ...jobs.pulses, ...(imports?.pulses ?? [])];
   return {
-    healthy: () => relay.healthy() && consumer.healthy() && figures.pulse.healthy(),
+    healthy: () => [relay, consumer, figures.pulse, ...companions].every(({ healthy }) => healthy()),
     problems: async () => [
       ...watch.missing().map((topic) => `topic ${topic} is missing; see docs/backup.md`),
       ...told('consumer', consumer.problem()),
-      ...loops.flatMap((loop) => told(loop.name, loop.problem())),
+      ...[...loops, ...companions].flatMap((loop) => told(loop.name, loop.problem())),
       ...[await clockProblem(connection), logProblem()].filter((problem) => problem !== null),
     ],
     stop: async () => {
-      await consumer.stop();
+      await Promise.all([consumer, ...companions].map(({ stop }) => stop()));
       await imports?.stop();
       await jobs.stop();
       await figures.stop();

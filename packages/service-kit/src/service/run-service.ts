@@ -94,6 +94,7 @@ async function startServers<Name extends ServiceName, UseCases, Loaders, Config 
     verify: verifyGatewayRequest({ audience: definition.name, keyRing }),
     shareNonce: sharedNonces(connection),
     contextOf: subgraph.contextOf,
+    doors: subgraph.doors ?? [],
   });
   const health = healthServer({
     metrics,

@@ -1,0 +1,51 @@
+import { describe, expect, inject, it, vi } from 'vitest';
+import { tokenOf } from './graph.ts';
+
+const feedOf = async (persona: string | null, query = '', headers: Record<string, string> = {}) => {
+  const address = inject('gatewayUrl').replace('/graphql', `/feed${query}`);
+  const authorization = persona === null ? {} : { authorization: `Bearer ${await tokenOf(persona)}` };
+  return fetch(address, { headers: { ...authorization, ...headers } });
+};
+
+const linesOf = async (answer: Response) =>
+  (await answer.text())
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { type: string; regioncode: string; position: string });
+
+describe('the feed of partner platforms', () => {
+  it('tells a partner through the gateway what the story made of Yidu', async () => {
+    await vi.waitFor(async () => {
+      const answer = await feedOf('partner', '?types=qianshou.station.opened.v1&region=420581&limit=1000');
+      expect(answer.headers.get('x-qianshou-position')).toHaveLength(22);
+      expect(await linesOf(answer)).toHaveLength(11);
+    }, 10_000);
+  });
+
+  it('tells nobody of workers, payments and services, though the story is full of them', async () => {
+    const told = await linesOf(await feedOf('partner', '?limit=1000'));
+
+    expect(told.length).toBeGreaterThan(100);
+    expect(JSON.stringify(told)).not.toMatch(/wrk_|pst_|personnel|payment|service-record/);
+  });
+
+  it('goes on as a stream through the gateway', async () => {
+    const answer = await feedOf('partner', '', { accept: 'text/event-stream' });
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const text = [(await reader?.read())?.value, (await reader?.read())?.value].join('');
+    await reader?.cancel();
+
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    expect(text).toMatch(/id: [\w-]{22}\nevent: event\ndata: \{"specversion":"1\.0"/);
+  });
+
+  it.each([
+    [null, 401, 'UNAUTHENTICATED'],
+    ['yidu-finance', 403, 'FORBIDDEN'],
+  ])('is refused to %s', async (persona, status, code) => {
+    const answer = await feedOf(persona);
+
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+});
