@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, isObjectType, type GraphQLObjectType } from 'graphql';
+import { buildSchema, isObjectType, parse, validate, type GraphQLObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 const SUPERGRAPH = readFileSync(join(import.meta.dirname, '../supergraph.graphql'), 'utf8');
@@ -83,4 +83,20 @@ describe('history', () => {
       expect(shapeOf(type)['history']).toBe('AuditEntryConnection');
     },
   );
+});
+
+const CLIENT_SCHEMA = buildSchema(
+  readFileSync(join(import.meta.dirname, '../../packages/client/schema.graphql'), 'utf8'),
+);
+
+describe('the page that frontend teams begin with', () => {
+  const html = readFileSync(join(import.meta.dirname, '../../docs/frontends/README.md'), 'utf8');
+  const page = /```html\n(.*?)```/s.exec(html)?.[1] ?? '';
+
+  it('asks what the graph answers, in at most 60 lines', () => {
+    const query = /const query = `(.*?)`/s.exec(page)?.[1] ?? '';
+
+    expect(validate(CLIENT_SCHEMA, parse(query))).toEqual([]);
+    expect(page.split('\n').length).toBeLessThanOrEqual(60);
+  });
 });

@@ -2,6 +2,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import type { ErrorCode } from './error-code.ts';
 import { refusalsOf, type Refusal } from './refusal.ts';
 import { waitBeforeRetry } from './retry.ts';
+import { hexOf } from './upload.ts';
 
 /** A document with the types of its variables and its answer; those of `@qianshou/client/documents` are such. */
 export type TypedText<Data, Variables> = DocumentTypeDecoration<Data, Variables> & { toString(): string };
@@ -75,7 +76,7 @@ async function sendDocument<Data>(
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(digest));
 }
 
 async function send<Data>(

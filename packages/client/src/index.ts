@@ -5,3 +5,4 @@ export { withExpectedVersion, withIdempotencyKey } from './input.ts';
 export { nodesOf, type Page } from './pages.ts';
 export { isRefusedWith, refusalsOf, type Refusal, type RefusalKind } from './refusal.ts';
 export { waitBeforeRetry } from './retry.ts';
+export { announcementOf, piecesOf, type FileAnnouncement, type FilePiece } from './upload.ts';
