@@ -57,3 +57,6 @@ export const RECRUITING_DAYS = {
   /** In which a vacant post is to be filled. */
   vacancyDays: 60,
 } as const;
+
+/** TRA-8, ours: how often a station is supervised in a quarter where its county decided nothing. */
+export const DEFAULT_SUPERVISIONS_PER_QUARTER = 1;

@@ -30,6 +30,7 @@ import { publishHoursEvent } from './messaging/hours-publications.ts';
 import { mongoHoursOfYears } from './persistence/hours/credited-hours.repository.ts';
 import { publishSupervisionEvent } from './messaging/supervision-publications.ts';
 import { mongoHelpers } from './persistence/reference/helper.replica.ts';
+import { mongoPolicies } from './persistence/reference/policy.replica.ts';
 import { mongoSupervisions } from './persistence/supervision/supervision-session.repository.ts';
 import { mongoNeeds } from './persistence/need/training-need.repository.ts';
 import { mongoWorkers } from './persistence/reference/worker.replica.ts';
@@ -99,6 +100,7 @@ function stores(connection: Connection, outbox: Outbox) {
     hoursOfYears: mongoHoursOfYears(connection, outbox, publishHoursEvent),
     supervisions: mongoSupervisions(connection, outbox, publishSupervisionEvent),
     helpers: mongoHelpers(connection),
+    policies: mongoPolicies(connection),
     sessions: mongoSessions(connection, outbox, publishSessionEvent),
     agencies: mongoAgencies(connection),
     workers: mongoWorkers(connection),

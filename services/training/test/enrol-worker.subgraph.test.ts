@@ -106,6 +106,28 @@ describe('enrolWorker', () => {
     expect(new Set(actors.map(({ workerId }) => workerId))).toEqual(new Set([1, 2, 3, 6].map(worker)));
   });
 
+  it('TRA-7 says that the worker has another class on these days', async () => {
+    const days = { startsOn: '2026-05-04', endsOn: '2026-05-06' };
+    const first = await anOpenNationalClass(graph, days);
+    const second = await anOpenNationalClass(graph, { startsOn: '2026-05-06', endsOn: '2026-05-09' });
+    const third = await anOpenNationalClass(graph, { startsOn: '2026-05-10', endsOn: '2026-05-11' });
+    await enrol(first, 7);
+
+    const [onSame, later] = [await enrol(second, 7), await enrol(third, 7)];
+
+    const rules = (answer: typeof onSame) =>
+      answer.payload.enrolment.warnings.map(({ rule }: { rule: string }) => rule);
+    expect(rules(onSame)).toContain('TRA-7');
+    expect(rules(later)).not.toContain('TRA-7');
+    const where = { kind: { in: ['EXAM_PREP'] }, workerId: { eq: worker(7) }, regionCode: { within: '420000' } };
+    const { data } = await graph.execute(
+      'query ($where: EnrolmentFilter) { enrolments(where: $where) { nodes { status } } }',
+      { where },
+      bureau,
+    );
+    expect(data.enrolments.nodes).toHaveLength(3);
+  });
+
   it('TRA-7 moves the certified local up before those who came earlier', async () => {
     const classId = await anOpenNationalClass(graph, { capacity: 1 });
     const first = await enrol(classId, 1);

@@ -173,6 +173,7 @@ function readings({ preJob: { classId, enrolmentId, certificate } }: Places): Pr
     'Query.trainingClass': { args: { id: classId } },
     'Query.enrolment': { args: { id: enrolmentId }, at },
     'Query.enrolments': { at },
+    'Query.trainingCertificates': { at },
     'Query.trainingCertificateByNo': { args: { no: certificate.no }, at },
     'Query.examOutcomes': { at: WORKER },
     'Query.isTrainingCertificateGenuine': { args: { no: certificate.no, check: 'A' } },

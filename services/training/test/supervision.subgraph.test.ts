@@ -1,3 +1,5 @@
+import { definitionOf, type EventData } from '@qianshou/events';
+import type { CalendarDate } from '@qianshou/kernel';
 import { inRegion } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATOR, OTHER_OPERATOR, uuid, YIDU } from './builders.ts';
@@ -81,5 +83,32 @@ describe('TRA-8 supervision of stations', () => {
     ).toBe('FORBIDDEN');
     await hearOfHelp(graph, OTHER_OPERATOR);
     expect((await record()).errors).toEqual([]);
+  });
+
+  it('is due as often as the county’s policy says, and no more where a station has closed', async () => {
+    const { example } = definitionOf('qianshou.station.policy-adopted.v1') ?? {};
+    const policy = example as EventData<'qianshou.station.policy-adopted.v1'>;
+    const dueAtFirst = (await due()).length;
+    await graph.hear('qianshou.station.policy-adopted.v1', { ...policy, supervisionsPerQuarter: 2 });
+
+    expect(await due()).toMatchObject([
+      { held: 1, target: 2 },
+      { held: 0, target: 2 },
+    ]);
+
+    await graph.hear('qianshou.station.policy-revised.v1', {
+      ...policy,
+      withdrawnOn: policy.validFrom,
+      change: 'WITHDRAWN',
+      by: 'yidu-bureau',
+    });
+    expect(await due()).toHaveLength(dueAtFirst);
+    const closed = definitionOf('qianshou.station.closed.v1')?.example;
+    await graph.hear('qianshou.station.closed.v1', {
+      ...(closed as EventData<'qianshou.station.closed.v1'>),
+      stationId: `sta_${uuid(2)}` as EventData<'qianshou.station.closed.v1'>['stationId'],
+      closedOn: '2025-12-31' as CalendarDate,
+    });
+    expect(await due()).toHaveLength(dueAtFirst - 1);
   });
 });

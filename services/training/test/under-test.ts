@@ -1,7 +1,9 @@
 import { definitionOf, type EventData } from '@qianshou/events';
 import type { Actor, CalendarDate, Clock, RegionCode } from '@qianshou/kernel';
 import { anActor, inRegion, ofAgency, type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
+import { rebuildFigures } from '@qianshou/service-kit/figures';
 import type { UseCases } from '../src/application/use-cases.ts';
+import { foldTrainingEvent } from '../src/messaging/figures.ts';
 import { training } from '../src/container.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { now, OPERATOR, OTHER_OPERATOR, posting, uuid, worker, YIDU } from './builders.ts';
@@ -275,4 +277,18 @@ export async function needsIn(graph: TrainingGraph): Promise<readonly string[]> 
 
 export async function published(graph: TrainingGraph, name: string) {
   return (await graph.outbox()).filter(({ type }) => type === `qianshou.training.${name}.v1`);
+}
+
+/** Counts the outbox into the figures, as the running service does once the events are published. */
+export async function countFigures({ connection }: TrainingGraph): Promise<void> {
+  const rows = connection.collection('outbox');
+  const all = await rows.find().sort({ $natural: 1 }).project({ _id: 1 }).toArray();
+  await rows.bulkWrite(
+    all.map(({ _id }, at) => ({ updateOne: { filter: { _id }, update: { $set: { seq: at + 1 } } } })),
+  );
+  const position = { seq: all.length, asOf: new Date() };
+  await connection
+    .collection<{ _id: string }>('kept_figures')
+    .replaceOne({ _id: 'figures' }, position, { upsert: true });
+  await rebuildFigures({ connection, service: 'training', fold: foldTrainingEvent });
 }

@@ -27,6 +27,8 @@ const policy = {
   recruitmentNoticeDays: count.optional(),
   applicantDays: count.optional(),
   vacancyDays: count.optional(),
+  /** TRA-8: sessions of supervision that a station gets in a quarter; absent in events of before, then 1. */
+  supervisionsPerQuarter: count.optional(),
   /** Proposed with the policy; it counts from `capApprovedOn` on. */
   capPercent: count.nullable(),
   /** When finance approved the cap; null while nobody did. */
@@ -53,6 +55,7 @@ const policyExample = {
   recruitmentNoticeDays: 5,
   applicantDays: 30,
   vacancyDays: 60,
+  supervisionsPerQuarter: 1,
   capPercent: 3,
   capApprovedOn: null,
   countsQuasiTownships: true,

@@ -37,6 +37,10 @@ export const timetableExample = {
   endsOn: '2026-03-12',
 };
 
+/** The programme and the year of its class, in whose figures it counts; absent in events of before. */
+const countedIn = { programmeId: id('prg').optional(), year: count.optional() };
+const countedInExample = { programmeId: PROGRAMME, year: 2026 };
+
 export const place = {
   enrolmentId: id('enr'),
   classId: id('cls'),
@@ -44,6 +48,7 @@ export const place = {
   postingId: id('pst').nullable(),
   kind: trainingKind,
   regionCode: region,
+  ...countedIn,
 };
 export const placeExample = {
   enrolmentId: ENROLMENT,
@@ -52,6 +57,7 @@ export const placeExample = {
   postingId: POSTING,
   kind: 'PRE_JOB',
   regionCode: '420581',
+  ...countedInExample,
 };
 
 /** What a place was when it ended, so that sums over places can be kept from events alone. */
@@ -132,6 +138,7 @@ export const certificate = {
   kind: trainingKind,
   regionCode: region,
   certificateNo: z.string(),
+  ...countedIn,
 };
 export const certificateExample = {
   certificateId: CERTIFICATE,
@@ -140,4 +147,5 @@ export const certificateExample = {
   kind: 'PRE_JOB',
   regionCode: '420581',
   certificateNo: 'QS-420581-2026-000001',
+  ...countedInExample,
 };

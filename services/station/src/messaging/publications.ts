@@ -126,6 +126,7 @@ function toldOf(policy: CountyPolicy) {
     recruitmentNoticeDays: policy.stationRules.recruitmentNoticeDays,
     applicantDays: policy.stationRules.applicantDays,
     vacancyDays: policy.stationRules.vacancyDays,
+    supervisionsPerQuarter: policy.stationRules.supervisionsPerQuarter,
     certificateYears: policy.certificateYears,
     certificateGapDays: policy.certificateGapDays,
     capPercent: policy.capPercent,

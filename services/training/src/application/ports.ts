@@ -1,5 +1,5 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
-import type { Agencies, Workers, OperatedSites, Helpers, RecipientCounties } from './reference/ports.ts';
+import type { Agencies, Workers, OperatedSites, Helpers, Policies, RecipientCounties } from './reference/ports.ts';
 import type { Programmes } from './programme/ports.ts';
 import type { Classes, Enrolments } from './class/ports.ts';
 import type { Certificates, LookUps } from './certificate/ports.ts';
@@ -21,6 +21,7 @@ export interface Ports {
   readonly sessions: Sessions;
   readonly supervisions: Supervisions;
   readonly helpers: Helpers;
+  readonly policies: Policies;
   readonly agencies: Agencies;
   readonly workers: Workers;
   readonly operatedSites: OperatedSites;

@@ -37,6 +37,10 @@ export function trainingLoaders(sources: Sources) {
       const kept = await sources.hoursOfYears.ofWorkers(workerIds);
       return workerIds.map((id) => kept.filter(({ workerId }) => workerId === id));
     }),
+    placesOfWorker: loader(async (workerIds: readonly WorkerId[]) => {
+      const held = await sources.enrolments.listHeldBy(workerIds);
+      return workerIds.map((id) => held.filter(({ workerId }) => workerId === id));
+    }),
     supervision: loader(sources.supervisions.findMany),
     session: loader(sources.sessions.findMany),
     heldHours: loader(sources.sessions.heldHoursOf),

@@ -3,7 +3,8 @@ import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { TrainingCertificate } from '../domain/certificate/training-certificate.ts';
 import type { Enrolment } from '../domain/class/enrolment-state.ts';
-import type { AgencyId, PostingId, StationId, WorkerId } from '../domain/ids.ts';
+import type { AgencyId, PostingId, ProgrammeId, StationId, WorkerId } from '../domain/ids.ts';
+import type { TrainingSums } from './generated/resolvers.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { TrainingClass } from '../domain/class/class-state.ts';
 import type { ExamOutcome } from '../domain/exam/exam-outcome.ts';
@@ -40,12 +41,19 @@ export interface TrainingFiguresParent {
   readonly kept: RegionFigures | null;
 }
 
+/** Sums of a programme that somebody may not have in one read with its name. */
+export interface ProgrammeSums {
+  readonly programmeId: ProgrammeId;
+  readonly sums: TrainingSums;
+}
+
 export type EnrolmentPage = Connection<Enrolment>;
 export type ProgrammePage = Connection<Programme>;
 export type TrainingClassPage = Connection<TrainingClass>;
 export type ExamOutcomePage = Connection<ExamOutcome>;
 export type SupervisionSessionPage = Connection<SupervisionSession>;
 export type TrainingSessionPage = Connection<TrainingSession>;
+export type TrainingCertificatePage = Connection<CertificateParent>;
 export type TrainingNeedPage = Connection<TrainingNeed>;
 
 /** A certificate, and whether its number came with the question. */

@@ -11,11 +11,13 @@ import type {
   TrainingFiguresResolvers,
 } from './generated/resolvers.ts';
 import type { TrainingFiguresParent } from './mappers.ts';
+import { trainingFiguresOfYear } from './training-year.ts';
 import { visible } from './reference/visible.ts';
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
   id: ({ code }) => idOfCode('reg', code),
+  trainingFiguresOfYear,
   trainingFigures: async ({ code }, _args, { loaders }) => ({ kept: await loaders.figures.load(code) }),
 };
 

@@ -8,6 +8,7 @@ import {
   TrainingSession,
 } from './session/training-session.resolvers.ts';
 import { Enrolment, enrolmentMutations, enrolmentQueries } from './class/enrolment.resolvers.ts';
+import { TrainingOfProgramme } from './training-year.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import { ExamOutcome, examMutations, examQueries } from './exam/exam-outcome.resolvers.ts';
 import {
@@ -71,5 +72,6 @@ export const resolvers = {
   TrainingClass,
   TrainingFigures,
   TrainingNeed,
+  TrainingOfProgramme,
   TrainingSession,
 } satisfies Resolvers;

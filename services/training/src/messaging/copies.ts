@@ -7,6 +7,7 @@ export const trainingCopies: CopiesOfOthers = {
     'operated site': 'operated_site_replicas',
     'recipient county': 'recipient_county_replicas',
     helper: 'helper_replicas',
+    'county policy': 'policy_replicas',
   },
   fedBy: [
     'qianshou.pairing.agency-registered.v1',
@@ -19,6 +20,9 @@ export const trainingCopies: CopiesOfOthers = {
     'qianshou.station.planned.v1',
     'qianshou.station.operator-changed.v1',
     'qianshou.station.taken-over.v1',
+    'qianshou.station.closed.v1',
+    'qianshou.station.policy-adopted.v1',
+    'qianshou.station.policy-revised.v1',
     'qianshou.station.centre-operator-changed.v1',
     'qianshou.station.centre-planned.v1',
     'qianshou.personnel.worker-registered.v1',

@@ -9,9 +9,14 @@ function heard<T extends Type>(type: T, data: Partial<EventData<T>> = {}): Known
   return { type, data: { ...definitionOf(type)?.example, ...data } } as unknown as KnownEvent<Type>;
 }
 
+/** Without what is counted by year. */
+function everCounted(events: readonly KnownEvent<Type>[]) {
+  return events.flatMap(foldTrainingEvent).filter(({ period }) => period === undefined);
+}
+
 function sums(events: readonly KnownEvent<Type>[]): Record<string, number> {
   const total: Record<string, number> = {};
-  for (const { figures } of events.flatMap(foldTrainingEvent)) {
+  for (const { figures } of everCounted(events)) {
     for (const [name, value] of Object.entries(figures)) total[name] = (total[name] ?? 0) + Number(value);
   }
   return total;
@@ -36,7 +41,7 @@ describe('training figures of a region', () => {
       absent: 1,
       hours: 16,
     });
-    expect(events.flatMap(foldTrainingEvent).map(({ regionCode }) => regionCode)).toEqual(
+    expect(everCounted(events).map(({ regionCode }) => regionCode)).toEqual(
       events.map(() => '420581'),
     );
   });
@@ -96,5 +101,38 @@ describe('training figures of a region', () => {
       examSat_2026_ASSISTANT: 1,
       examPassed_2026_ASSISTANT: 1,
     });
+  });
+
+  it('count by the year of the class, by kind and programme, and take back where they counted', () => {
+    const place = { year: 2025, kind: 'EXAM_PREP' } as const;
+    const events = [
+      heard('qianshou.training.passed.v1', { ...place, hours: 16 }),
+      heard('qianshou.training.certificate-cancelled.v1', { ...place, hours: 16 }),
+      heard('qianshou.training.failed.v1', { ...place, result: 'FAILED' }),
+    ];
+    const years = events.flatMap(foldTrainingEvent).filter(({ period }) => period !== undefined);
+
+    expect(years.map(({ period }) => period)).toEqual(['2025', '2025', '2025']);
+    const failed = years.at(-1)?.figures ?? {};
+    expect(Object.keys(failed)).toEqual(['failed', 'failed@EXAM_PREP', expect.stringMatching(/^failed@prg_/)]);
+    const passed = years.map(({ figures }) => Number(figures['passed@EXAM_PREP'] ?? 0));
+    expect(passed.reduce((sum, each) => sum + each)).toBe(0);
+  });
+
+  it('count a supervision in the year to which it was corrected', () => {
+    const days = { heldOn: '2026-01-02', heldOnBefore: '2025-12-31' } as never;
+    const moved = foldTrainingEvent(heard('qianshou.training.supervision-corrected.v1', days));
+
+    expect(moved.slice(1)).toMatchObject([
+      { period: '2025', figures: { supervisions: -1 } },
+      { period: '2026', figures: { supervisions: 1 } },
+    ]);
+  });
+
+  it('count events of before in no year', () => {
+    const { year: _year, ...before } = heard('qianshou.training.passed.v1').data as { year?: number };
+    const event = { type: 'qianshou.training.passed.v1', data: before } as unknown as KnownEvent<Type>;
+
+    expect(foldTrainingEvent(event)).toHaveLength(1);
   });
 });

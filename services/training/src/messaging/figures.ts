@@ -1,9 +1,21 @@
+import { movedSupervision, ofYear, yearCounted } from './figures-of-years.ts';
 import type { FigureDelta, Fold } from '@qianshou/service-kit/figures';
 
 /** What each fact adds to its region and to everything above it. */
 export const foldTrainingEvent: Fold<'training'> = (event) => {
   const { regionCode, figures } = contribution(event);
-  return regionCode === null ? [] : [{ regionCode, figures }];
+  if (regionCode === null) return [];
+  if (event.type === 'qianshou.training.supervision-corrected.v1') {
+    const inYears = movedSupervision(event.data).map((delta) => ({ regionCode, ...delta }));
+    return [{ regionCode, figures }, ...inYears];
+  }
+  const period = yearCounted(event);
+  return period === null
+    ? [{ regionCode, figures }]
+    : [
+        { regionCode, figures },
+        { regionCode, period, figures: ofYear(event, figures) },
+      ];
 };
 
 type Event = Parameters<typeof foldTrainingEvent>[0];

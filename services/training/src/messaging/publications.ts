@@ -69,10 +69,15 @@ function timetable(group: TrainingClass) {
   return { classId, programmeId, kind, regionCode, organiserAgencyId, seats, hours, startsOn, endsOn };
 }
 
+/** Records of before do not say it. */
+function countedIn({ programmeId, year }: Pick<Enrolment, 'programmeId' | 'year'>) {
+  return programmeId && year ? { programmeId, year } : {};
+}
+
 /** A place counts in the worker's county, wherever the class is held. */
 export function publishEnrolmentEvent(event: EnrolmentEvent, enrolment: Enrolment): Publication {
   const { id: enrolmentId, classId, workerId, postingId, kind, countyCode: regionCode } = enrolment;
-  const place = { enrolmentId, classId, workerId, postingId, kind, regionCode };
+  const place = { enrolmentId, classId, workerId, postingId, kind, regionCode, ...countedIn(enrolment) };
   switch (event.type) {
     case 'enrolment.offered':
       return { type: 'qianshou.training.class-offered.v1', data: place, regionCode };
@@ -127,7 +132,8 @@ export function publishCertificateEvent(
 ): Publication {
   const { id: certificateId, enrolmentId, workerId, kind, countyCode: regionCode } = certificate;
   const { no: certificateNo, hours, issuedOn } = certificate;
-  const data = { certificateId, enrolmentId, workerId, kind, regionCode, certificateNo };
+  const of = { certificateId, enrolmentId, workerId, kind, regionCode, certificateNo };
+  const data = { ...of, ...countedIn(certificate) };
   switch (event.type) {
     case 'certificate.issued': {
       const issued = { ...data, hours, issuedOn };

@@ -89,6 +89,7 @@ function numbersOf(policy: CountyPolicy): string {
 const UNCOUNTED = [
   'correctionDays',
   'visitDays',
+  'supervisionsPerQuarter',
   'recruitmentNoticeDays',
   'applicantDays',
   'vacancyDays',

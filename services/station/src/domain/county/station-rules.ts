@@ -2,6 +2,7 @@ import {
   badInput,
   CORRECTION_DAYS,
   DEFAULT_GRADES,
+  DEFAULT_SUPERVISIONS_PER_QUARTER,
   type GradeThresholds,
   RECRUITING_DAYS,
   requireGradesInOrder,
@@ -34,6 +35,8 @@ export interface StationRules {
   readonly applicantDays: number;
   /** Days in which a vacant post is to be filled. */
   readonly vacancyDays: number;
+  /** TRA-8: sessions of supervision that each station gets in a quarter. */
+  readonly supervisionsPerQuarter: number;
   /** Days of public notice before a demonstration station is confirmed. */
   readonly noticeDays: number;
   /** Demonstration by application, recommendation, evaluation and notice only; else the bureau may choose directly. */
@@ -63,6 +66,7 @@ export const DEFAULT_STATION_RULES: StationRules = {
   correctionDays: CORRECTION_DAYS,
   visitDays: DEFAULT_VISIT_DAYS,
   ...RECRUITING_DAYS,
+  supervisionsPerQuarter: DEFAULT_SUPERVISIONS_PER_QUARTER,
   noticeDays: 5,
   demonstrationBySteps: false,
   warnsOperatorMix: true,
@@ -90,6 +94,7 @@ const DAYS = [
 
 export function refuseImpossibleRules(rules: StationRules): void {
   for (const field of DAYS) wholeWithin(rules[field], field, 1, 365);
+  wholeWithin(rules.supervisionsPerQuarter, 'supervisionsPerQuarter', 0, 90);
   requireGradesInOrder(rules.grades);
   const haves = checklistOf(rules);
   if (haves.length === 0 || new Set(haves).size !== haves.length) {

@@ -1,6 +1,7 @@
 import {
   CORRECTION_DAYS,
   DEFAULT_CERTIFICATE_GAP_DAYS,
+  DEFAULT_SUPERVISIONS_PER_QUARTER,
   RECRUITING_DAYS,
   type RegionCode,
 } from '@qianshou/kernel';
@@ -74,6 +75,7 @@ const policySchema = aggregateSchema(
         recruitmentNoticeDays: { type: Number, default: RECRUITING_DAYS.recruitmentNoticeDays },
         applicantDays: { type: Number, default: RECRUITING_DAYS.applicantDays },
         vacancyDays: { type: Number, default: RECRUITING_DAYS.vacancyDays },
+        supervisionsPerQuarter: { type: Number, default: DEFAULT_SUPERVISIONS_PER_QUARTER },
         noticeDays: number,
         demonstrationBySteps: { type: Boolean, required: true },
         warnsOperatorMix: { type: Boolean, required: true },

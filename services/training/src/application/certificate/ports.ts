@@ -1,10 +1,35 @@
-import type { Actor, Change } from '@qianshou/kernel';
-import type { CertificateId } from '../../domain/ids.ts';
+import type { Actor, Change, Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { CertificateId, ClassId, WorkerId } from '../../domain/ids.ts';
+import type { Reach } from '../../domain/policy.ts';
+import type { TrainingKind } from '../../domain/programme/programme.ts';
+import type { DayRange } from '../class/ports.ts';
 import type { CertificateEvent, TrainingCertificate } from '../../domain/certificate/training-certificate.ts';
 import type { Repository } from '../reference/ports.ts';
 
+export interface CertificateFilter {
+  readonly workerId: WorkerId | null;
+  readonly classId: ClassId | null;
+  readonly within: RegionCode | null;
+  readonly kind: readonly TrainingKind[] | null;
+  readonly status: readonly TrainingCertificate['status'][] | null;
+  readonly issuedOn: DayRange;
+}
+
+export interface CertificateOrder {
+  readonly field: 'ISSUED_ON';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export interface CertificatesAsked {
+  readonly filter: CertificateFilter;
+  readonly order: CertificateOrder;
+  readonly page: PageRequest;
+}
+
 export interface Certificates extends Repository<CertificateId, TrainingCertificate, CertificateEvent> {
   readonly saveMany: (changes: readonly Change<TrainingCertificate, CertificateEvent>[]) => Promise<void>;
+  /** Only what is within reach: pages and counts obey it too. */
+  readonly list: (asked: CertificatesAsked, reach: Reach) => Promise<Page<TrainingCertificate>>;
   readonly findByNo: (no: string) => Promise<TrainingCertificate | null>;
   /** Takes the next `count` numbers of a series and answers the first; never given out again (TRA-6). */
   readonly reserveNumbers: (series: string, count: number) => Promise<number>;

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports.ts';
 import { cancelCertificate } from './cancel-certificate.ts';
+import { listCertificates } from './list-certificates.ts';
 import { findCertificate } from './find-certificate.ts';
 import { isCertificateGenuine } from './is-certificate-genuine.ts';
 import { onCertificateClockStarted } from './on-certificate-clock-started.ts';
@@ -12,6 +13,7 @@ export function useCasesOfCertificate(ports: Ports) {
   return {
     cancelCertificate: cancelCertificate(ports),
     findCertificate: findCertificate(ports),
+    listCertificates: listCertificates(ports),
     onCertificateClockStarted: onCertificateClockStarted(ports),
     onCertificateDeadlineNear: onCertificateDeadlineNear(ports),
     onCertificateRequirementMet: onCertificateRequirementMet(ports),

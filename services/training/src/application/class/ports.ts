@@ -1,6 +1,6 @@
 import type { CalendarDate, Change, Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { Enrolment, EnrolmentEvent, EnrolmentStatus } from '../../domain/class/enrolment-state.ts';
-import type { AgencyId, ClassId, EnrolmentId, PostingId, WorkerId } from '../../domain/ids.ts';
+import type { AgencyId, ClassId, EnrolmentId, PostingId, ProgrammeId, WorkerId } from '../../domain/ids.ts';
 import type { Reach } from '../../domain/policy.ts';
 import type { TrainingKind } from '../../domain/programme/programme.ts';
 import type {
@@ -18,6 +18,12 @@ export interface ClassFilter {
   readonly kind: readonly TrainingKind[] | null;
   readonly status: readonly ClassStatus[] | null;
   readonly organiserAgencyId: AgencyId | null;
+  readonly programmeId: ProgrammeId | null;
+  readonly startsOn: DayRange;
+}
+
+/** Both ends included; an end left out is open. */
+export interface DayRange {
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
 }
@@ -36,6 +42,9 @@ export interface EnrolmentFilter {
   readonly classId: ClassId | null;
   readonly workerId: WorkerId | null;
   readonly status: readonly EnrolmentStatus[] | null;
+  readonly kind: readonly TrainingKind[] | null;
+  readonly within: RegionCode | null;
+  readonly assessedOn: DayRange;
 }
 
 export interface Enrolments extends Repository<EnrolmentId, Enrolment, EnrolmentEvent> {
@@ -51,6 +60,8 @@ export interface Enrolments extends Repository<EnrolmentId, Enrolment, Enrolment
     postingId: PostingId,
     status: readonly EnrolmentStatus[],
   ) => Promise<readonly Enrolment[]>;
+  /** The seats and waiting places of these people, in whatever class. */
+  readonly listHeldBy: (workerIds: readonly WorkerId[]) => Promise<readonly Enrolment[]>;
   /** The places that these people hold in the class now. */
   readonly listLive: (classId: ClassId, workerIds: readonly WorkerId[]) => Promise<readonly Enrolment[]>;
   /** Offers made up to that moment that nobody answered. */

@@ -9,6 +9,7 @@ export interface NeedFilter {
   readonly kind: readonly TrainingKind[] | null;
   readonly within: RegionCode | null;
   readonly agencyId: AgencyId | null;
+  readonly workerId: WorkerId | null;
 }
 
 export interface Needs {

@@ -15,10 +15,17 @@ export const onStationPlanned =
         id,
         countyCode,
         operatorAgencyId,
+        closedOn: null,
       })),
     );
 
 export const onCentrePlanned =
   ({ operatedSites }: Pick<Ports, 'operatedSites'>) =>
   ({ centreId, countyCode, operatorAgencyId }: CentrePlanned): Promise<void> =>
-    operatedSites.put({ id: centreId, countyCode, operatorAgencyId });
+    operatedSites.put({ id: centreId, countyCode, operatorAgencyId, closedOn: null });
+
+/** TRA-8: what is closed is supervised no more. */
+export const onStationClosed =
+  ({ operatedSites }: Pick<Ports, 'operatedSites'>) =>
+  ({ stationId, closedOn }: EventData<'qianshou.station.closed.v1'>): Promise<void> =>
+    operatedSites.change(stationId, { closedOn });

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, PolicyDays, RegionCode } from '@qianshou/kernel';
 import type { AgencyReplica } from '../../domain/reference/agency-replica.ts';
 import type { AgencyId, StationId, WorkerId } from '../../domain/ids.ts';
 import type { SupervisedStation } from '../../domain/supervision/supervision-session.ts';
@@ -29,14 +29,29 @@ export interface OperatedSite {
   readonly id: string;
   readonly countyCode: RegionCode;
   readonly operatorAgencyId: AgencyId | null;
+  readonly closedOn: CalendarDate | null;
 }
 
 export interface OperatedSites {
   readonly put: (...sites: readonly OperatedSite[]) => Promise<void>;
+  readonly change: (id: string, facts: Partial<Omit<OperatedSite, 'id'>>) => Promise<void>;
   readonly findStation: (id: StationId) => Promise<SupervisedStation | null>;
-  /** The stations of a county, without its guidance centre. */
-  readonly stationsOf: (countyCode: RegionCode) => Promise<readonly SupervisedStation[]>;
+  /** The stations of a county that were not closed before that day, without its guidance centre. */
+  readonly stationsOf: (countyCode: RegionCode, day: CalendarDate) => Promise<readonly SupervisedStation[]>;
   readonly hasAny: (countyCode: RegionCode, operatorAgencyId: AgencyId) => Promise<boolean>;
+}
+
+/** What a county's policy says of supervision; station owns it. */
+export interface PolicyReplica extends PolicyDays {
+  readonly id: string;
+  readonly countyCode: RegionCode;
+  readonly supervisionsPerQuarter: number;
+}
+
+export interface Policies {
+  readonly put: (policy: PolicyReplica) => Promise<void>;
+  /** The one that rules in the county on that day; null where none does. */
+  readonly inForce: (countyCode: RegionCode, on: CalendarDate) => Promise<PolicyReplica | null>;
 }
 
 /** Which agencies' pairings work, or worked, in which county. */

@@ -5,7 +5,8 @@ import { onAgencyRegistrationChanged } from './on-agency-registration-changed.ts
 import { onAgencyRevised } from './on-agency-revised.ts';
 import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onCountyReceivesHelp, onPairingActivated } from './on-county-receives-help.ts';
-import { onCentrePlanned, onStationPlanned } from './on-site-planned.ts';
+import { onPolicyAdopted } from './on-policy-adopted.ts';
+import { onCentrePlanned, onStationClosed, onStationPlanned } from './on-site-planned.ts';
 import { onWorkerRegistered } from './on-worker-registered.ts';
 
 export function useCasesOfReference(ports: Ports) {
@@ -18,6 +19,8 @@ export function useCasesOfReference(ports: Ports) {
     onCentrePlanned: onCentrePlanned(ports),
     onCountyReceivesHelp: onCountyReceivesHelp(ports),
     onPairingActivated: onPairingActivated(ports),
+    onPolicyAdopted: onPolicyAdopted(ports),
+    onStationClosed: onStationClosed(ports),
     onStationPlanned: onStationPlanned(ports),
     onWorkerRegistered: onWorkerRegistered(ports),
   };

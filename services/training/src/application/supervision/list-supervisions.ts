@@ -2,6 +2,7 @@ import {
   type Actor,
   type CalendarDate,
   chinaDay,
+  DEFAULT_SUPERVISIONS_PER_QUARTER,
   isWithin,
   type Page,
   type RegionCode,
@@ -22,9 +23,11 @@ export const listSupervisions =
   ): Promise<Page<SupervisionSession>> =>
     supervisions.list(filter, reachOf(actor), { ...paging, today: chinaDay(clock.now()) });
 
+type DueDeps = Pick<Ports, 'operatedSites' | 'policies' | 'supervisions' | 'clock'>;
+
 /** TRA-8: stations of a county whose quarter lacks supervision, as far as this caller may see them. */
 export const listDueSupervision =
-  ({ operatedSites, supervisions, clock }: Pick<Ports, 'operatedSites' | 'supervisions' | 'clock'>) =>
+  ({ operatedSites, policies, supervisions, clock }: DueDeps) =>
   async (
     countyCode: RegionCode,
     day: CalendarDate | null,
@@ -32,7 +35,7 @@ export const listDueSupervision =
   ): Promise<readonly SupervisionDue[]> => {
     const today = chinaDay(clock.now());
     const quarter = quarterOf(day ?? today);
-    const stations = await operatedSites.stationsOf(countyCode);
+    const stations = await operatedSites.stationsOf(countyCode, quarter.from);
     const reach = reachOf(actor);
     const seen = stations.filter(
       ({ operatorAgencyId }) =>
@@ -40,5 +43,8 @@ export const listDueSupervision =
         reach.regions.some((region) => isWithin(countyCode, region)) ||
         (operatorAgencyId !== null && reach.agencies.includes(operatorAgencyId)),
     );
-    return dueOf(seen, await supervisions.countOf(countyCode, quarter), quarter, today);
+    const ruling = await policies.inForce(countyCode, today < quarter.to ? today : quarter.to);
+    const target = ruling?.supervisionsPerQuarter ?? DEFAULT_SUPERVISIONS_PER_QUARTER;
+    const held = await supervisions.countOf(countyCode, quarter);
+    return dueOf(seen, held, { ...quarter, target, today });
   };

@@ -9,7 +9,7 @@ import {
 } from '@qianshou/kernel';
 import type { Enrolment } from '../class/enrolment-state.ts';
 import { certificateAlreadyCancelled } from './errors.ts';
-import type { AgencyId, CertificateId, ClassId, EnrolmentId, PostingId, WorkerId } from '../ids.ts';
+import type { AgencyId, CertificateId, ClassId, EnrolmentId, PostingId, ProgrammeId, WorkerId } from '../ids.ts';
 import type { TrainingKind } from '../programme/programme.ts';
 import type { TrainingClass } from '../class/class-state.ts';
 
@@ -21,6 +21,9 @@ interface CertificateFacts {
   readonly enrolmentId: EnrolmentId;
   readonly classId: ClassId;
   readonly kind: TrainingKind;
+  /** Of the class, as on the place that was passed. Absent in records of before. */
+  readonly programmeId?: ProgrammeId | null;
+  readonly year?: number | null;
   readonly workerId: WorkerId;
   readonly countyCode: RegionCode;
   readonly employerAgencyId: AgencyId | null;
@@ -72,7 +75,9 @@ export function issueCertificate(
   issue: Issue,
 ): Change<IssuedCertificate, CertificateEvent> {
   const { classId, kind, workerId, countyCode, employerAgencyId, organiserAgencyId } = enrolment;
-  const holder = { classId, kind, workerId, countyCode, employerAgencyId, organiserAgencyId };
+  const { programmeId = null, year = null } = enrolment;
+  const whose = { workerId, countyCode, employerAgencyId, organiserAgencyId };
+  const holder = { classId, kind, programmeId, year, ...whose };
   return {
     state: { ...holder, ...issue, version: 0, status: 'ISSUED', enrolmentId: enrolment.id, reprints: 0 },
     events: [{ type: 'certificate.issued' }],

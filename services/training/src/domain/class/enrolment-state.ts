@@ -6,6 +6,7 @@ import type {
   ClassId,
   EnrolmentId,
   PostingId,
+  ProgrammeId,
   SessionId,
   WorkerId,
 } from '../ids.ts';
@@ -16,6 +17,9 @@ export interface EnrolmentFacts {
   readonly version: number;
   readonly classId: ClassId;
   readonly kind: TrainingKind;
+  /** Of the class, as it was when the place was made: in their figures it counts. Absent in records of before. */
+  readonly programmeId?: ProgrammeId | null;
+  readonly year?: number | null;
   readonly workerId: WorkerId;
   readonly postingId: PostingId | null;
   readonly source: EnrolmentSource;

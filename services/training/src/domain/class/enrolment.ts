@@ -1,4 +1,4 @@
-import { type Change, isWithin } from '@qianshou/kernel';
+import { type Change, isWithin, yearOf } from '@qianshou/kernel';
 import type { Applicant } from './applicant.ts';
 import { classListFull } from './class-errors.ts';
 import {
@@ -172,6 +172,8 @@ function listed(group: TrainingClass, applicant: Applicant, roll: Roll, { id }: 
     version: 0,
     classId: open.id,
     kind: open.kind,
+    programmeId: open.programmeId,
+    year: yearOf(open.startsOn),
     organiserAgencyId: open.organiserAgencyId,
     offeredAt: null,
     offerExpiresAt: null,

@@ -1,6 +1,12 @@
-import type { Message, Warning } from '@qianshou/kernel';
+import type { CalendarDate, Message, Warning } from '@qianshou/kernel';
 import type { Concern } from './applicant.ts';
+import { isLive } from './enrolment.ts';
 import type { Enrolment } from './enrolment-state.ts';
+
+interface Days {
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+}
 
 const CONCERNS: Readonly<Record<Concern, Message>> = {
   'TRA-1': {
@@ -12,6 +18,22 @@ const CONCERNS: Readonly<Record<Concern, Message>> = {
     zh: '尚未确认该社工符合报考条件。',
   },
 };
+
+/** TRA-7: nobody sits in two rooms at once; it is the worker's affair which of both it will be. */
+export function sameDaysWarnings(
+  enrolment: Enrolment,
+  own: Days | null,
+  others: readonly Days[],
+): readonly Warning[] {
+  if (own === null || !isLive(enrolment)) return [];
+  return others
+    .filter(({ startsOn, endsOn }) => startsOn <= own.endsOn && own.startsOn <= endsOn)
+    .map(({ startsOn, endsOn }) => ({
+      rule: 'TRA-7',
+      en: `The worker has a place in another class on these days, from ${startsOn} to ${endsOn}.`,
+      zh: `该社工在此期间另有班次:${startsOn}至${endsOn}。`,
+    }));
+}
 
 /** Rules that advise and never block, as they stood when the place was taken. */
 export function enrolmentWarnings({ concerns }: Enrolment): readonly Warning[] {

@@ -28,7 +28,7 @@ export type TrainingKind = (typeof TRAINING_KINDS)[number];
 export type Audience = 'RECIPIENT_STAFF' | 'STATION_LEADS' | 'RESIDENTS' | 'AGENCY_LEADS';
 
 /** The three trainings of the national project office; the second has two stages. */
-const NATIONAL_KINDS: readonly TrainingKind[] = [
+export const NATIONAL_KINDS: readonly TrainingKind[] = [
   'EXAM_PREP',
   'NGO_MGMT_STARTUP',
   'NGO_MGMT_GROWTH',

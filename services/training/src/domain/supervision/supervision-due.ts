@@ -2,9 +2,6 @@ import { type CalendarDate, yearOf } from '@qianshou/kernel';
 import type { StationId } from '../ids.ts';
 import type { SupervisedStation } from './supervision-session.ts';
 
-/** TRA-8, ours: how often a station is supervised in a quarter. */
-export const SUPERVISIONS_A_QUARTER = 1;
-
 export interface Quarter {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
@@ -28,18 +25,23 @@ export interface SupervisionDue {
   readonly overdue: boolean;
 }
 
+interface Asked extends Quarter {
+  /** By the policy of the county. */
+  readonly target: number;
+  readonly today: CalendarDate;
+}
+
 /** Stations of which the quarter lacks supervision; once it is over, what it lacks is overdue. */
 export function dueOf(
   stations: readonly SupervisedStation[],
   held: ReadonlyMap<StationId, number>,
-  { to }: Quarter,
-  today: CalendarDate,
+  { to, target, today }: Asked,
 ): readonly SupervisionDue[] {
   return stations
     .map((station) => ({
       station,
       held: held.get(station.id) ?? 0,
-      target: SUPERVISIONS_A_QUARTER,
+      target,
       overdue: today > to,
     }))
     .filter((each) => each.held < each.target);

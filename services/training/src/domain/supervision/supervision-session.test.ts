@@ -68,13 +68,14 @@ describe('TRA-8 supervision', () => {
 
   it('is due where a quarter lacks it, and overdue when the quarter is over', () => {
     const quarter = quarterOf(today);
+    const asked = { ...quarter, target: 1 };
 
     expect(quarter).toEqual({ from: '2026-01-01', to: '2026-03-31' });
     expect(quarterOf(day('2026-06-30'))).toEqual({ from: '2026-04-01', to: '2026-06-30' });
-    expect(dueOf([station], new Map(), quarter, today)).toMatchObject([
+    expect(dueOf([station], new Map(), { ...asked, today })).toMatchObject([
       { held: 0, target: 1, overdue: false },
     ]);
-    expect(dueOf([station], new Map(), quarter, day('2026-04-01'))).toMatchObject([{ overdue: true }]);
-    expect(dueOf([station], new Map([[station.id, 1]]), quarter, today)).toEqual([]);
+    expect(dueOf([station], new Map(), { ...asked, today: day('2026-04-01') })).toMatchObject([{ overdue: true }]);
+    expect(dueOf([station], new Map([[station.id, 1]]), { ...asked, today })).toEqual([]);
   });
 });

@@ -1,15 +1,23 @@
 import { history } from '@qianshou/service-kit/audit';
 import { maskedNumber, publicText } from '@qianshou/kernel';
-import { certificateId } from '../../domain/ids.ts';
+import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { certificateId, classId, workerId } from '../../domain/ids.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
+  TrainingCertificateFilter,
   TrainingCertificateResolvers,
 } from '../generated/resolvers.ts';
 import { canRun, seesNumber } from '../../domain/policy.ts';
+import { daysOf } from '../reference/days-of.ts';
 import { visible } from '../reference/visible.ts';
 
 export const certificateQueries = {
+  trainingCertificates: async (_root, { where, orderBy, ...args }, { useCases, actor }) => {
+    const order = orderBy?.[0] ?? { field: 'ISSUED_ON' as const, direction: 'ASC' as const };
+    const asked = { filter: filterOf(where ?? {}), order, page: pageOf(args) };
+    return toConnection(await useCases.listCertificates(asked, actor));
+  },
   trainingCertificateByNo: async (_root, { no }, { useCases, actor }) => {
     const found = await useCases.findCertificate(no, actor);
     // Who asks by the number has it already.
@@ -20,6 +28,17 @@ export const certificateQueries = {
     return { genuine: found !== null, kind: found?.kind ?? null, month: found?.issuedOn.slice(0, 7) ?? null };
   },
 } satisfies Partial<QueryResolvers>;
+
+function filterOf({ issuedOn, ...where }: TrainingCertificateFilter) {
+  return {
+    workerId: optional(where.workerId, ({ eq }) => workerId(eq)),
+    classId: optional(where.classId, ({ eq }) => classId(eq)),
+    within: optional(where.regionCode, ({ within }) => within),
+    kind: optional(where.kind, (one) => one.in),
+    status: optional(where.status, (one) => one.in),
+    issuedOn: daysOf(issuedOn),
+  };
+}
 
 export const certificateMutations = {
   cancelTrainingCertificate: async (_root, { input }, { useCases, actor }) => {

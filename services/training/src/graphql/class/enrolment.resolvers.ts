@@ -3,7 +3,8 @@ import { type Connection, optional, pageOf, toConnection } from '@qianshou/servi
 import { enrolmentActions } from '../../domain/class/allowed-actions.ts';
 import { classNotFound } from '../../domain/class/class-errors.ts';
 import { classId, enrolmentId, workerId } from '../../domain/ids.ts';
-import { enrolmentWarnings } from '../../domain/class/warnings.ts';
+import type { Warning } from '@qianshou/kernel';
+import { enrolmentWarnings, sameDaysWarnings } from '../../domain/class/warnings.ts';
 import type { Enrolment as EnrolmentState } from '../../domain/class/enrolment-state.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   QueryEnrolmentsArgs,
   QueryResolvers,
 } from '../generated/resolvers.ts';
+import { daysOf } from '../reference/days-of.ts';
 import { visible } from '../reference/visible.ts';
 
 export const enrolmentQueries = {
@@ -29,6 +31,9 @@ export async function enrolmentsOf(
     classId: optional(where?.classId?.eq, classId),
     workerId: optional(where?.workerId?.eq, workerId),
     status: where?.status?.in ?? null,
+    kind: where?.kind?.in ?? null,
+    within: where?.regionCode?.within ?? null,
+    assessedOn: daysOf(where?.assessedOn),
   };
   return toConnection(await useCases.listEnrolments(filter, pageOf(args), actor));
 }
@@ -51,6 +56,20 @@ export const enrolmentMutations = {
     enrolment: await useCases.withdrawEnrolment(target(input), actor),
   }),
 } satisfies Partial<MutationResolvers>;
+
+async function warningsOfDays(
+  enrolment: EnrolmentState,
+  { placesOfWorker, trainingClass }: Context['loaders'],
+): Promise<readonly Warning[]> {
+  const { id, classId: own, workerId: who } = enrolment;
+  const others = ((await placesOfWorker.load(who)) ?? []).filter((place) => place.id !== id);
+  const groups = await Promise.all(others.map((place) => trainingClass.load(place.classId)));
+  return sameDaysWarnings(
+    enrolment,
+    await trainingClass.load(own),
+    groups.flatMap((group) => group ?? []),
+  );
+}
 
 export const Enrolment: EnrolmentResolvers = {
   history,
@@ -76,7 +95,10 @@ export const Enrolment: EnrolmentResolvers = {
   makeUp: ({ makeUp }) => makeUp ?? null,
   resultCorrections: ({ resultCorrections }) => [...(resultCorrections ?? [])],
   struckResults: ({ struckResults }) => [...(struckResults ?? [])],
-  warnings: (enrolment) => [...enrolmentWarnings(enrolment)],
+  warnings: async (enrolment, _args, { loaders }) => [
+    ...enrolmentWarnings(enrolment),
+    ...(await warningsOfDays(enrolment, loaders)),
+  ],
   allowedActions: async (enrolment, _args, { actor, loaders }) => {
     const group = await loaders.trainingClass.load(enrolment.classId);
     return [...enrolmentActions(actor, enrolment, group, loaders.today)];

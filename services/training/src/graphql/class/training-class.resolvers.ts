@@ -4,7 +4,8 @@ import type { ClassFilter } from '../../application/class/ports.ts';
 import { classActions } from '../../domain/class/allowed-actions.ts';
 import { classNotFound } from '../../domain/class/class-errors.ts';
 import { programmeNotFound } from '../../domain/programme/errors.ts';
-import { agencyId, classId } from '../../domain/ids.ts';
+import { agencyId, classId, programmeId } from '../../domain/ids.ts';
+import { daysOf } from '../reference/days-of.ts';
 import { examsOfClass } from '../exam/exam-outcome.resolvers.ts';
 import { sessionsOfClass } from '../session/training-session.resolvers.ts';
 import { enrolmentsOf } from './enrolment.resolvers.ts';
@@ -23,14 +24,15 @@ function filterOf({
   kind,
   status,
   organiserAgencyId,
+  programmeId: programme,
   startsOn,
 }: TrainingClassFilter): ClassFilter {
   return {
     within: optional(regionCode, (scope) => scope.within),
     kind: optional(kind, (one) => one.in),
     status: optional(status, (one) => one.in),
-    from: startsOn?.gte ?? null,
-    to: startsOn?.lte ?? null,
+    programmeId: optional(programme, ({ eq }) => programmeId(eq)),
+    startsOn: daysOf(startsOn),
     organiserAgencyId: optional(organiserAgencyId, ({ eq }) => agencyId(eq)),
   };
 }

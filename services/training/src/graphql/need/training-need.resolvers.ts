@@ -1,6 +1,6 @@
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { NeedFilter } from '../../application/need/ports.ts';
-import { agencyId } from '../../domain/ids.ts';
+import { agencyId, workerId } from '../../domain/ids.ts';
 import type { QueryResolvers, TrainingNeedFilter, TrainingNeedResolvers } from '../generated/resolvers.ts';
 
 export const trainingNeedQueries = {
@@ -8,11 +8,12 @@ export const trainingNeedQueries = {
     toConnection(await useCases.listTrainingNeeds(filterOf(where ?? {}), pageOf(args), actor)),
 } satisfies Partial<QueryResolvers>;
 
-function filterOf({ kind, regionCode, agencyId: agency }: TrainingNeedFilter): NeedFilter {
+function filterOf({ kind, regionCode, agencyId: agency, workerId: worker }: TrainingNeedFilter): NeedFilter {
   return {
     kind: optional(kind, (one) => one.in),
     within: optional(regionCode, (scope) => scope.within),
     agencyId: optional(agency, ({ eq }) => agencyId(eq)),
+    workerId: optional(worker, ({ eq }) => workerId(eq)),
   };
 }
 

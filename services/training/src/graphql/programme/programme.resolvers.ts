@@ -12,14 +12,27 @@ import {
 import type {
   MutationResolvers,
   PassSettingsResolvers,
+  ProgrammeFilter,
   ProgrammeResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts';
 
 export const programmeQueries = {
   programmeByCode: (_root, { code }, { useCases }) => useCases.findProgramme(code),
-  programmes: async (_root, args, { useCases }) => toConnection(await useCases.listProgrammes(pageOf(args))),
+  programmes: async (_root, { where, orderBy, ...args }, { useCases }) => {
+    const order = orderBy?.[0] ?? { field: 'CODE', direction: 'ASC' };
+    return toConnection(await useCases.listProgrammes(filterOf(where ?? {}), order, pageOf(args)));
+  },
 } satisfies Partial<QueryResolvers>;
+
+function filterOf({ kind, year, national, closed }: ProgrammeFilter) {
+  return {
+    kind: optional(kind, (one) => one.in),
+    year: optional(year, ({ eq }) => eq),
+    national: national ?? null,
+    closed: closed ?? null,
+  };
+}
 
 function target(input: { readonly code: string; readonly expectedVersion?: number | null | undefined }) {
   return { code: input.code, expectedVersion: input.expectedVersion ?? null };

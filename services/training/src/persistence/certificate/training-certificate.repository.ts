@@ -4,12 +4,17 @@ import {
   aggregateStore,
   type Connection,
   currentSession,
+  keysetPage,
+  oneOf,
   retryingOnDuplicate,
   toState,
   type Publish,
+  withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Certificates } from '../../application/certificate/ports.ts';
+import type { CertificateFilter, Certificates } from '../../application/certificate/ports.ts';
+import { betweenDays } from '../reference/between-days.ts';
+import { withinReach } from '../reference/within-reach.ts';
 import { certificateNotFound } from '../../domain/errors.ts';
 import type { CertificateEvent, TrainingCertificate } from '../../domain/certificate/training-certificate.ts';
 
@@ -22,6 +27,8 @@ const certificateSchema = aggregateSchema(
     enrolmentId: text,
     classId: text,
     kind: text,
+    programmeId: { type: String },
+    year: { type: Number },
     workerId: text,
     countyCode: text,
     employerAgencyId: optionalText,
@@ -38,6 +45,12 @@ const certificateSchema = aggregateSchema(
   [
     // TRA-6: the last word on uniqueness, whatever the counter says.
     { keys: { no: 1 }, unique: true },
+    { keys: { issuedOn: 1, _id: 1 } },
+    { keys: { workerId: 1, issuedOn: 1, _id: 1 } },
+    { keys: { classId: 1, issuedOn: 1, _id: 1 } },
+    { keys: { countyCode: 1, issuedOn: 1, _id: 1 } },
+    { keys: { employerAgencyId: 1, issuedOn: 1, _id: 1 } },
+    { keys: { organiserAgencyId: 1, issuedOn: 1, _id: 1 } },
   ],
 );
 
@@ -69,7 +82,29 @@ export function mongoCertificates(
       const document = await model.findOne({ no }).lean();
       return document === null ? null : toState<TrainingCertificate>(document);
     },
+    list: ({ filter, order: { direction }, page }, reach) =>
+      keysetPage<TrainingCertificate>({
+        model,
+        filter: {
+          ...toFilter(filter),
+          ...withinReach(reach, { agencies: ['employerAgencyId', 'organiserAgencyId'] }),
+        },
+        order: [{ path: 'issuedOn', direction }],
+        page,
+      }),
     reserveNumbers: (series, count) => reserveNumbers(connection, series, count),
+  };
+}
+
+function toFilter(filter: CertificateFilter): Record<string, unknown> {
+  const { workerId, classId, within, kind, status, issuedOn } = filter;
+  return {
+    ...(workerId === null ? {} : { workerId }),
+    ...(classId === null ? {} : { classId }),
+    ...(within === null ? {} : { countyCode: withinCounties(within) }),
+    ...oneOf('kind', kind),
+    ...oneOf('status', status),
+    ...betweenDays('issuedOn', issuedOn.from, issuedOn.to),
   };
 }
 

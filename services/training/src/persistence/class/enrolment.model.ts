@@ -10,6 +10,8 @@ const enrolmentSchema = aggregateSchema(
   {
     classId: text,
     kind: text,
+    programmeId: { type: String },
+    year: { type: Number },
     workerId: text,
     postingId: optionalText,
     source: text,

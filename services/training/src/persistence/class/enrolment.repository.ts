@@ -9,6 +9,7 @@ import {
   raised,
   toState,
   trusted,
+  withinCounties,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { EnrolmentFilter, Enrolments } from '../../application/class/ports.ts';
@@ -19,6 +20,7 @@ import { enrolmentNotFound } from '../../domain/errors.ts';
 import type { EnrolmentId, PostingId, WorkerId } from '../../domain/ids.ts';
 import type { Tally } from '../../domain/class/class-state.ts';
 import { enrolmentModel } from './enrolment.model.ts';
+import { betweenDays } from '../reference/between-days.ts';
 import { withinReach } from '../reference/within-reach.ts';
 
 export function mongoEnrolments(
@@ -61,7 +63,7 @@ export function mongoEnrolments(
 
 type AskedByRules = Pick<
   Enrolments,
-  'listOfClass' | 'listOfPosting' | 'listLive' | 'offersUntil' | 'postingsTried' | 'listedAmong'
+  'listOfClass' | 'listOfPosting' | 'listLive' | 'listHeldBy' | 'offersUntil' | 'postingsTried' | 'listedAmong'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -70,6 +72,11 @@ function askedByRules(model: AggregateModel): AskedByRules {
   return {
     listOfClass: (classId, status) => listBy({ classId, status: trusted({ $in: [...status] }) }),
     listOfPosting: (postingId, status) => listBy({ postingId, status: trusted({ $in: [...status] }) }),
+    listHeldBy: (workerIds) =>
+      listBy({
+        workerId: trusted({ $in: [...workerIds] }),
+        status: trusted({ $in: ['SEATED', 'WAITING'] }),
+      }),
     listLive: (classId, workerIds) =>
       listBy({
         classId,
@@ -140,10 +147,13 @@ async function latestPreJobOf(
   return postingIds.map((id) => latest.find(({ postingId }) => postingId === id) ?? null);
 }
 
-function toFilter({ classId, workerId, status }: EnrolmentFilter): Record<string, unknown> {
+function toFilter({ classId, workerId, status, kind, within, assessedOn }: EnrolmentFilter): Record<string, unknown> {
   return {
     ...(classId === null ? {} : { classId }),
     ...(workerId === null ? {} : { workerId }),
     ...oneOf('status', status),
+    ...oneOf('kind', kind),
+    ...(within === null ? {} : { countyCode: withinCounties(within) }),
+    ...betweenDays('assessedOn', assessedOn.from, assessedOn.to),
   };
 }

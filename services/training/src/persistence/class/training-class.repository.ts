@@ -63,6 +63,7 @@ const classSchema = aggregateSchema(
     { keys: { kind: 1, status: 1, startsOn: 1, _id: 1 } },
     { keys: { kind: 1, startsOn: 1, _id: 1 } },
     { keys: { organiserAgencyId: 1, startsOn: 1, _id: 1 } },
+    { keys: { programmeId: 1, startsOn: 1, _id: 1 } },
   ],
 );
 
@@ -116,14 +117,15 @@ function toFilter({
   kind,
   status,
   organiserAgencyId,
-  from,
-  to,
+  programmeId,
+  startsOn,
 }: ClassFilter): Record<string, unknown> {
   return {
     ...(within === null ? {} : { regionCode: withinCounties(within) }),
     ...oneOf('kind', kind),
     ...oneOf('status', status),
-    ...betweenDays('startsOn', from, to),
+    ...(programmeId === null ? {} : { programmeId }),
+    ...betweenDays('startsOn', startsOn.from, startsOn.to),
     ...(organiserAgencyId === null ? {} : { organiserAgencyId }),
   };
 }

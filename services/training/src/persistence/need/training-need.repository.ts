@@ -32,6 +32,7 @@ const needSchema = aggregateSchema(
     { keys: { kind: 1, agencyId: 1, countyCode: 1, certifiedLocal: -1, deadline: 1, since: 1 } },
     { keys: { kind: 1, certifiedLocal: -1, deadline: 1, since: 1 } },
     { keys: { workerId: 1, kind: 1 } },
+    { keys: { workerId: 1, since: 1, _id: 1 } },
     { keys: { countyCode: 1, since: 1, _id: 1 } },
     { keys: { agencyId: 1, since: 1, _id: 1 } },
     { keys: { since: 1, _id: 1 } },
@@ -118,11 +119,12 @@ function answeredBy({ kind, regionCode, organiserAgencyId, endsOn }: OpenClass):
       };
 }
 
-function toFilter({ kind, within, agencyId }: NeedFilter): Record<string, unknown> {
+function toFilter({ kind, within, agencyId, workerId }: NeedFilter): Record<string, unknown> {
   return {
     ...oneOf('kind', kind),
     ...(within === null ? {} : { countyCode: withinCounties(within) }),
     ...(agencyId === null ? {} : { agencyId }),
+    ...(workerId === null ? {} : { workerId }),
   };
 }
 

@@ -4,13 +4,20 @@ import {
   aggregateStore,
   type Connection,
   keysetPage,
+  oneOf,
   toState,
   type Publish,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Programmes } from '../../application/programme/ports.ts';
+import type { ProgrammeFilter, Programmes } from '../../application/programme/ports.ts';
 import { programmeCodeTaken, programmeNotFound } from '../../domain/programme/errors.ts';
-import { DEFAULT_OFFER_DAYS, type Programme, type ProgrammeEvent } from '../../domain/programme/programme.ts';
+import {
+  DEFAULT_OFFER_DAYS,
+  NATIONAL_KINDS,
+  type Programme,
+  type ProgrammeEvent,
+} from '../../domain/programme/programme.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -37,7 +44,7 @@ const programmeSchema = aggregateSchema(
     closed: { type: Object, default: null },
     announcedAt: { type: Date, required: true },
   },
-  [{ keys: { code: 1 }, unique: true }, { keys: { code: 1, _id: 1 } }],
+  [{ keys: { code: 1 }, unique: true }, { keys: { code: 1, _id: 1 } }, { keys: { year: 1, _id: 1 } }],
 );
 
 export function mongoProgrammes(
@@ -67,7 +74,32 @@ export function mongoProgrammes(
       if (programme === null) throw programmeNotFound({ programmeCode: code });
       return programme;
     },
-    list: (page) =>
-      keysetPage<Programme>({ model, filter: {}, order: [{ path: 'code', direction: 'ASC' }], page }),
+    list: (filter, { field, direction }, page) =>
+      keysetPage<Programme>({
+        model,
+        filter: toFilter(filter),
+        order: [
+          field === 'CODE' ? { path: 'code', direction } : { path: 'year', nullable: true, direction },
+        ],
+        page,
+        // A few hundred at most: read in their order, whatever is asked of them.
+        index: field === 'CODE' ? { code: 1, _id: 1 } : { year: 1, _id: 1 },
+      }),
   };
+}
+
+function toFilter({ kind, year, national, closed }: ProgrammeFilter): Record<string, unknown> {
+  return {
+    ...oneOf('kind', kind),
+    ...(year === null ? {} : { year }),
+    ...(national === null ? {} : heldNationally(national)),
+    ...(closed === null ? {} : { closed: closed ? trusted({ $ne: null }) : null }),
+  };
+}
+
+/** Programmes of before are as their kind. */
+function heldNationally(national: boolean): Record<string, unknown> {
+  const kinds = [...NATIONAL_KINDS];
+  const asItsKind = trusted(national ? { $in: kinds } : { $nin: kinds });
+  return { $or: [{ national }, { national: null, kind: asItsKind }] };
 }

@@ -10,22 +10,28 @@ import type { SupervisedStation } from '../../domain/supervision/supervision-ses
 import type { OperatedSite, OperatedSites } from '../../application/reference/ports.ts';
 
 const siteSchema = aggregateSchema(
-  { countyCode: { type: String, required: true }, operatorAgencyId: { type: String, default: null } },
+  { countyCode: { type: String, required: true }, operatorAgencyId: { type: String, default: null }, closedOn: { type: String, default: null } },
   [{ keys: { countyCode: 1, operatorAgencyId: 1 } }],
 );
 
 /** A copy fed by station's events: which agency operates where. */
 export function mongoOperatedSites(connection: Connection): OperatedSites {
   const model = aggregateModel(connection, 'OperatedSite', siteSchema, 'operated_site_replicas');
+  const { put, change } = replicaStore<OperatedSite>(model, 'operated site');
   return {
-    put: replicaStore<OperatedSite>(model, 'operated site').put,
+    put,
+    change,
     findStation: async (id) => {
       const document = await model.findOne({ _id: id }).lean();
       return document === null ? null : toState<SupervisedStation>(document);
     },
-    stationsOf: async (countyCode) => {
+    stationsOf: async (countyCode, day) => {
       const documents = await model
-        .find({ countyCode, _id: trusted({ $gte: 'sta_', $lt: 'sta`' }) })
+        .find({
+          countyCode,
+          _id: trusted({ $gte: 'sta_', $lt: 'sta`' }),
+          $or: [{ closedOn: null }, { closedOn: trusted({ $gte: day }) }],
+        })
         .sort({ _id: 1 })
         .lean();
       return documents.map((document) => toState<SupervisedStation>(document));
