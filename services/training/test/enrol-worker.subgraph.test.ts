@@ -119,7 +119,11 @@ describe('enrolWorker', () => {
       answer.payload.enrolment.warnings.map(({ rule }: { rule: string }) => rule);
     expect(rules(onSame)).toContain('TRA-7');
     expect(rules(later)).not.toContain('TRA-7');
-    const where = { kind: { in: ['EXAM_PREP'] }, workerId: { eq: worker(7) }, regionCode: { within: '420000' } };
+    const where = {
+      kind: { in: ['EXAM_PREP'] },
+      workerId: { eq: worker(7) },
+      regionCode: { within: '420000' },
+    };
     const { data } = await graph.execute(
       'query ($where: EnrolmentFilter) { enrolments(where: $where) { nodes { status } } }',
       { where },

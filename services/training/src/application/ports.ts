@@ -1,5 +1,12 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
-import type { Agencies, Workers, OperatedSites, Helpers, Policies, RecipientCounties } from './reference/ports.ts';
+import type {
+  Agencies,
+  Workers,
+  OperatedSites,
+  Helpers,
+  Policies,
+  RecipientCounties,
+} from './reference/ports.ts';
 import type { Programmes } from './programme/ports.ts';
 import type { Classes, Enrolments } from './class/ports.ts';
 import type { Certificates, LookUps } from './certificate/ports.ts';

@@ -41,9 +41,7 @@ describe('training figures of a region', () => {
       absent: 1,
       hours: 16,
     });
-    expect(everCounted(events).map(({ regionCode }) => regionCode)).toEqual(
-      events.map(() => '420581'),
-    );
+    expect(everCounted(events).map(({ regionCode }) => regionCode)).toEqual(events.map(() => '420581'));
   });
 
   it.each([
@@ -114,7 +112,11 @@ describe('training figures of a region', () => {
 
     expect(years.map(({ period }) => period)).toEqual(['2025', '2025', '2025']);
     const failed = years.at(-1)?.figures ?? {};
-    expect(Object.keys(failed)).toEqual(['failed', 'failed@EXAM_PREP', expect.stringMatching(/^failed@prg_/)]);
+    expect(Object.keys(failed)).toEqual([
+      'failed',
+      'failed@EXAM_PREP',
+      expect.stringMatching(/^failed@prg_/),
+    ]);
     const passed = years.map(({ figures }) => Number(figures['passed@EXAM_PREP'] ?? 0));
     expect(passed.reduce((sum, each) => sum + each)).toBe(0);
   });

@@ -9,7 +9,15 @@ import {
 } from '@qianshou/kernel';
 import type { Enrolment } from '../class/enrolment-state.ts';
 import { certificateAlreadyCancelled } from './errors.ts';
-import type { AgencyId, CertificateId, ClassId, EnrolmentId, PostingId, ProgrammeId, WorkerId } from '../ids.ts';
+import type {
+  AgencyId,
+  CertificateId,
+  ClassId,
+  EnrolmentId,
+  PostingId,
+  ProgrammeId,
+  WorkerId,
+} from '../ids.ts';
 import type { TrainingKind } from '../programme/programme.ts';
 import type { TrainingClass } from '../class/class-state.ts';
 

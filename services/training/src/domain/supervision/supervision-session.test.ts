@@ -75,7 +75,9 @@ describe('TRA-8 supervision', () => {
     expect(dueOf([station], new Map(), { ...asked, today })).toMatchObject([
       { held: 0, target: 1, overdue: false },
     ]);
-    expect(dueOf([station], new Map(), { ...asked, today: day('2026-04-01') })).toMatchObject([{ overdue: true }]);
+    expect(dueOf([station], new Map(), { ...asked, today: day('2026-04-01') })).toMatchObject([
+      { overdue: true },
+    ]);
     expect(dueOf([station], new Map([[station.id, 1]]), { ...asked, today })).toEqual([]);
   });
 });

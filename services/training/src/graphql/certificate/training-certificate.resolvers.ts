@@ -68,8 +68,8 @@ export const TrainingCertificate: TrainingCertificateResolvers = {
   check: (certificate, _args, { actor }) =>
     seesNumber(actor, certificate) ? (certificate.check ?? null) : null,
   reprints: ({ reprints }) => reprints ?? 0,
-  allowedActions: async ({ classId, status }, _args, { loaders, actor }) => {
-    const group = await loaders.trainingClass.load(classId);
+  allowedActions: async ({ classId: id, status }, _args, { loaders, actor }) => {
+    const group = await loaders.trainingClass.load(id);
     return group !== null && status === 'ISSUED' && canRun(actor, group) ? ['CANCEL', 'REPRINT'] : [];
   },
   worker: ({ workerId: id }) => ({ id }),

@@ -8,6 +8,7 @@ import { enrolmentWarnings, sameDaysWarnings } from '../../domain/class/warnings
 import type { Enrolment as EnrolmentState } from '../../domain/class/enrolment-state.ts';
 import type { Context } from '../context.ts';
 import type {
+  EnrolmentFilter,
   EnrolmentResolvers,
   MutationResolvers,
   QueryEnrolmentsArgs,
@@ -27,15 +28,18 @@ export async function enrolmentsOf(
   { where, ...args }: Partial<QueryEnrolmentsArgs>,
   { useCases, actor }: Context,
 ): Promise<Connection<EnrolmentState>> {
-  const filter = {
-    classId: optional(where?.classId?.eq, classId),
-    workerId: optional(where?.workerId?.eq, workerId),
-    status: where?.status?.in ?? null,
-    kind: where?.kind?.in ?? null,
-    within: where?.regionCode?.within ?? null,
-    assessedOn: daysOf(where?.assessedOn),
+  return toConnection(await useCases.listEnrolments(filterOf(where ?? {}), pageOf(args), actor));
+}
+
+function filterOf({ assessedOn, ...where }: EnrolmentFilter) {
+  return {
+    classId: optional(where.classId, ({ eq }) => classId(eq)),
+    workerId: optional(where.workerId, ({ eq }) => workerId(eq)),
+    status: optional(where.status, (one) => one.in),
+    kind: optional(where.kind, (one) => one.in),
+    within: optional(where.regionCode, ({ within }) => within),
+    assessedOn: daysOf(assessedOn),
   };
-  return toConnection(await useCases.listEnrolments(filter, pageOf(args), actor));
 }
 
 /** What every change of an existing place says: which one, and which version the caller read. */

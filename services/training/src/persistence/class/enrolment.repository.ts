@@ -63,7 +63,13 @@ export function mongoEnrolments(
 
 type AskedByRules = Pick<
   Enrolments,
-  'listOfClass' | 'listOfPosting' | 'listLive' | 'listHeldBy' | 'offersUntil' | 'postingsTried' | 'listedAmong'
+  | 'listOfClass'
+  | 'listOfPosting'
+  | 'listLive'
+  | 'listHeldBy'
+  | 'offersUntil'
+  | 'postingsTried'
+  | 'listedAmong'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -147,7 +153,14 @@ async function latestPreJobOf(
   return postingIds.map((id) => latest.find(({ postingId }) => postingId === id) ?? null);
 }
 
-function toFilter({ classId, workerId, status, kind, within, assessedOn }: EnrolmentFilter): Record<string, unknown> {
+function toFilter({
+  classId,
+  workerId,
+  status,
+  kind,
+  within,
+  assessedOn,
+}: EnrolmentFilter): Record<string, unknown> {
   return {
     ...(classId === null ? {} : { classId }),
     ...(workerId === null ? {} : { workerId }),

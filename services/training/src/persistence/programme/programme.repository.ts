@@ -78,9 +78,7 @@ export function mongoProgrammes(
       keysetPage<Programme>({
         model,
         filter: toFilter(filter),
-        order: [
-          field === 'CODE' ? { path: 'code', direction } : { path: 'year', nullable: true, direction },
-        ],
+        order: [field === 'CODE' ? { path: 'code', direction } : { path: 'year', nullable: true, direction }],
         page,
         // A few hundred at most: read in their order, whatever is asked of them.
         index: field === 'CODE' ? { code: 1, _id: 1 } : { year: 1, _id: 1 },

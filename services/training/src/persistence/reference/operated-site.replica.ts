@@ -10,7 +10,11 @@ import type { SupervisedStation } from '../../domain/supervision/supervision-ses
 import type { OperatedSite, OperatedSites } from '../../application/reference/ports.ts';
 
 const siteSchema = aggregateSchema(
-  { countyCode: { type: String, required: true }, operatorAgencyId: { type: String, default: null }, closedOn: { type: String, default: null } },
+  {
+    countyCode: { type: String, required: true },
+    operatorAgencyId: { type: String, default: null },
+    closedOn: { type: String, default: null },
+  },
   [{ keys: { countyCode: 1, operatorAgencyId: 1 } }],
 );
 
