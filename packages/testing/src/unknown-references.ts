@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/centre/i, 'ctr'],
   [/pairing/i, 'par'],
   [/contract/i, 'con'],
+  [/purchaseProject/i, 'pur'],
   [/posting/i, 'pst'],
   [/class/i, 'cls'],
   [/enrolment/i, 'enr'],

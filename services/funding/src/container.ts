@@ -14,6 +14,7 @@ import { publishBreachEvent, publishCheckEvent, publishSealEvent } from './messa
 import { publishAwardEvent, publishPaymentEvent } from './messaging/payment-publications.ts';
 import { publishContractEvent, publishPlanEvent, publishSourceEvent } from './messaging/publications.ts';
 import { toldOfMoney } from './messaging/told-of-money.ts';
+import { publishPurchaseEvent } from './messaging/purchase-publications.ts';
 import { fundingSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/reference/agency.replica.ts';
 import { mongoCapBreaches } from './persistence/budget/cap-breach.repository.ts';
@@ -25,6 +26,7 @@ import { mongoLedgerChecks } from './persistence/money/ledger-check.repository.t
 import { mongoLedgers } from './persistence/money/ledger.repository.ts';
 import { mongoLedgerSeals } from './persistence/money/ledger-seal.repository.ts';
 import { mongoPayments } from './persistence/payment/payment.repository.ts';
+import { mongoPurchaseProjects } from './persistence/purchase/purchase-project.repository.ts';
 import { mongoPolicies } from './persistence/reference/policy.replica.ts';
 import { publishedFigures } from './persistence/reference/published-figures.ts';
 import { mongoAwards } from './persistence/award/reward-award.repository.ts';
@@ -40,15 +42,24 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
   resolvers,
   fold: foldFundingEvent,
   publicTexts: [
+    'content',
     'contractNo',
     'document',
     'lateSigningReason',
     'longTermReason',
+    'methodReason',
+    'need',
     'note',
+    'office',
+    'opinion',
+    'party',
+    'passedOverReason',
+    'purchaserOrg',
     'text',
     'reason',
     'rejectionReason',
     'source',
+    'title',
   ],
   names: [],
   copies: fundingCopies,
@@ -60,6 +71,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
       contracts: mongoContracts(connection, outbox, publishContractEvent),
       awards: mongoAwards(connection, outbox, publishAwardEvent),
       payments: mongoPayments(connection, outbox, publishPaymentEvent),
+      purchaseProjects: mongoPurchaseProjects(connection, outbox, publishPurchaseEvent),
       ledgers: mongoLedgers(connection),
       ledgerSeals: mongoLedgerSeals(connection, outbox, publishSealEvent),
       ledgerChecks: mongoLedgerChecks(connection, outbox, publishCheckEvent),

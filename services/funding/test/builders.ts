@@ -144,6 +144,7 @@ export function aContractInput(changed: Partial<ContractInput> = {}): ContractIn
     lateSigningReason: null,
     longTermReason: null,
     replacesContractId: null,
+    purchaseProjectId: null,
     ...changed,
   };
 }
@@ -180,6 +181,7 @@ export function theContractFacts(changed: Partial<ContractFacts> = {}): Contract
     stations: [aStation()],
     bars: [],
     beside: [],
+    purchase: null,
     today: TODAY,
     ...changed,
   };

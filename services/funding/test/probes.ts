@@ -1,5 +1,6 @@
 import { auditProbes, type Probes } from '@qianshou/testing';
 import { anAgencyId, aStationId, YIDU } from './builders.ts';
+import { objectedPurchase, purchaseProbes } from './purchase-probes.ts';
 import {
   applied,
   approved,
@@ -29,6 +30,7 @@ export async function probesOf(graph: FundingGraph): Promise<Probes> {
     ...readings(things),
     ...budgetCommands(things),
     ...moneyCommands(things),
+    ...purchaseProbes(things),
   };
 }
 
@@ -39,6 +41,7 @@ interface Money {
   readonly contractId: string;
   readonly paymentId: string;
   readonly awardId: string;
+  readonly purchaseProjectId: string;
 }
 
 const county = { COUNTY: YIDU };
@@ -58,7 +61,8 @@ async function aYearOfMoney(graph: FundingGraph): Promise<Money> {
     ...draftInput(),
     lines: [{ kind: 'ASSISTANCE_FUND_SHARE', amountFen: '150000001' }],
   });
-  return { draftId, submittedId, budgetPlanId, contractId, paymentId, awardId };
+  const purchaseProjectId = await objectedPurchase(graph, budgetPlanId);
+  return { draftId, submittedId, budgetPlanId, contractId, paymentId, awardId, purchaseProjectId };
 }
 
 function readings({ budgetPlanId, contractId, paymentId, awardId }: Money): Probes {
@@ -147,6 +151,12 @@ function moneyCommands({ budgetPlanId, contractId, paymentId, awardId }: Money):
       publishedOn: startsOn,
       publicUrl: 'https://example.gov.cn/1',
     }),
+    'Mutation.publishContract': inCounty({
+      contractId,
+      publishedOn: startsOn,
+      publicUrl: 'https://example.gov.cn/2',
+    }),
+    'Mutation.fileContract': inCounty({ contractId, filedOn: startsOn, office: '演示' }),
     'Mutation.applyForAward': inCounty(award),
     'Mutation.approveAward': inCounty({ awardId }),
     'Mutation.refuseAward': inCounty({ awardId, reason: '演示' }),

@@ -114,7 +114,20 @@ const AWARD = 'award { id status version amount { fen } acceptanceCheckId paidOn
 const CONTRACT = `contract { id status version amount { fen } paid { fen } allowedActions contractNo endsOn
   changes { kind reason } installments { no condition amount { fen } metOn status } provider { id } stations { id } }`;
 
+const PURCHASE = 'purchaseProject { id status version allowedActions }';
+
 const SELECTIONS: Record<string, string> = {
+  planPurchaseProject: PURCHASE,
+  correctPurchaseProject: PURCHASE,
+  consultOnPurchaseProject: PURCHASE,
+  publishPurchaseProject: PURCHASE,
+  failPurchaseProject: PURCHASE,
+  awardPurchaseProject: PURCHASE,
+  objectToPurchaseProject: PURCHASE,
+  answerPurchaseObjection: PURCHASE,
+  closePurchaseProject: PURCHASE,
+  publishContract: CONTRACT,
+  fileContract: CONTRACT,
   draftBudget: PLAN,
   redraftBudget: PLAN,
   submitBudget: PLAN,

@@ -13,6 +13,8 @@ const contract = {
   installments: count,
   signedOn: day,
   endsOn: day.optional(),
+  /** The purchase that it was awarded by; absent where none was entered. */
+  purchaseProjectId: id('pur').optional(),
   /** Who acted: the subject of an account. */
   by: z.string().optional(),
 };
@@ -137,6 +139,24 @@ export const fundingContractEvents = [
       publishedOn: '2026-12-12',
       publicUrl: 'https://example.gov.cn/acceptance/1',
     },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-published.v1',
+    aggregate: 'contract',
+    about: { en: 'A contract was published.', zh: '合同公告' },
+    data: z.object({ ...contract, publishedOn: day, publicUrl: z.string() }),
+    example: {
+      ...contractExample,
+      publishedOn: '2026-03-17',
+      publicUrl: 'https://example.gov.cn/contract/1',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-filed.v1',
+    aggregate: 'contract',
+    about: { en: 'A copy of a contract was filed.', zh: '合同备案' },
+    data: z.object({ ...contract, filedOn: day }),
+    example: { ...contractExample, filedOn: '2026-03-20' },
   }),
   defineEvent({
     type: 'qianshou.funding.contract-carried-over.v1',

@@ -5,6 +5,7 @@ import { fundingContractEvents } from './funding-contracts.ts';
 import { fundingEvents } from './funding.ts';
 import { fundingLedgerEvents } from './funding-ledger.ts';
 import { fundingPaymentEvents } from './funding-payments.ts';
+import { fundingPurchaseEvents } from './funding-purchases.ts';
 import { importEvents } from './imports.ts';
 import { pairingEvents } from './pairing.ts';
 import { pairingCorrectionEvents } from './pairing-corrections.ts';
@@ -45,6 +46,7 @@ export const eventCatalogue = [
   ...fundingContractEvents,
   ...fundingPaymentEvents,
   ...fundingLedgerEvents,
+  ...fundingPurchaseEvents,
   ...importEvents,
   ...auditEvents,
 ] as const;

@@ -4,6 +4,7 @@ import type { Agencies, Stations, Evaluations, Policies, PublishedFigures } from
 import type { BudgetPlans, CapBreaches, FundSources } from './budget/ports.ts';
 import type { Contracts } from './contract/ports.ts';
 import type { Awards } from './award/ports.ts';
+import type { PurchaseProjects } from './purchase/ports.ts';
 import type { Payments } from './payment/ports.ts';
 import type { LedgerChecks, Ledgers, LedgerSeals, ToldOfMoney } from './money/ports.ts';
 
@@ -14,6 +15,7 @@ export interface Ports {
   readonly contracts: Contracts;
   readonly awards: Awards;
   readonly payments: Payments;
+  readonly purchaseProjects: PurchaseProjects;
   readonly ledgers: Ledgers;
   readonly ledgerSeals: LedgerSeals;
   readonly ledgerChecks: LedgerChecks;

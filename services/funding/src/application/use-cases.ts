@@ -3,6 +3,7 @@ import { useCasesOfBudget } from './budget/use-cases.ts';
 import { useCasesOfContract } from './contract/use-cases.ts';
 import { useCasesOfMoney } from './money/use-cases.ts';
 import { useCasesOfPayment } from './payment/use-cases.ts';
+import { useCasesOfPurchase } from './purchase/use-cases.ts';
 import { useCasesOfReference } from './reference/use-cases.ts';
 import type { Ports } from './ports.ts';
 
@@ -16,6 +17,7 @@ export function fundingUseCases(ports: Ports) {
     ...useCasesOfContract(ports),
     ...useCasesOfMoney(ports),
     ...useCasesOfPayment(ports),
+    ...useCasesOfPurchase(ports),
     ...useCasesOfReference(ports),
   };
 }

@@ -79,6 +79,11 @@ function proposers(plan: BudgetPlan): readonly string[] {
 
 const isSigned = ({ status }: Contract): boolean => status === 'SIGNED';
 
+const stands = ({ status }: Contract): boolean => status === 'SIGNED' || status === 'TERMINATED';
+
+/** FUN-6: of contracts that were signed without a purchase nobody is asked to show how they came about. */
+const isPurchased = (contract: Contract): boolean => stands(contract) && contract.purchaseProjectId !== null;
+
 /** Whether an installment has anything left, and whether money moved, is known only with its payments: asking tells. */
 const CONTRACT = {
   REQUEST_PAYMENT: {
@@ -95,7 +100,12 @@ const CONTRACT = {
     when: (contract) => isSigned(contract) && contract.carriedOver === null,
   },
   TERMINATE_CONTRACT: { by: 'DECIDES', when: isSigned },
-  RECORD_ACCEPTANCE: { by: 'ACCEPTS', when: ({ status }) => status === 'SIGNED' || status === 'TERMINATED' },
+  RECORD_ACCEPTANCE: { by: 'ACCEPTS', when: stands },
+  PUBLISH_CONTRACT: {
+    by: 'SPENDS',
+    when: (contract) => isPurchased(contract) && contract.published === null,
+  },
+  FILE_CONTRACT: { by: 'SPENDS', when: (contract) => isPurchased(contract) && contract.filed === null },
   PUBLISH_ACCEPTANCE: {
     by: 'SPENDS',
     when: ({ acceptances }) => acceptances.some(({ publishedOn }) => publishedOn === null),

@@ -69,6 +69,11 @@ export function mustSeePlan(actor: Actor, plan: BudgetPlan): void {
   if (!maySeePlan(actor, plan)) throw budgetNotFound({ id: plan.id });
 }
 
+/** Offers and objections are for those who answer for the purchase; its result is public. */
+export function maySeePurchase(actor: Actor, { countyCode }: { readonly countyCode: RegionCode }): boolean {
+  return hasRole(actor, ['ADMIN']) || actsFor(actor, READERS, countyCode);
+}
+
 /** A provider also sees the payments of its own contracts. */
 export function maySeePayment(actor: Actor, { countyCode, payeeAgencyId }: Payment): boolean {
   const isPayee = payeeAgencyId !== null && actsForAgency(actor, payeeAgencyId);

@@ -12,6 +12,16 @@ export const fundingPutRight: PutRightTable = {
       follows: { en: 'Instalments, conditions.', zh: '分期与条件。' },
     },
     {
+      fact: { en: 'Purchase project', zh: '购买项目' },
+      aggregate: 'purchase-project',
+      strike: 'closePurchaseProject',
+      correct: 'correctPurchaseProject',
+      reason: { en: 'Corrected before it is published.', zh: '发布前可更正。' },
+      isDecision: true,
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'What of the budget is left to be planned.', zh: '预算尚可安排的金额。' },
+    },
+    {
       fact: { en: 'Award before money moved', zh: '未付款奖补' },
       aggregate: 'reward-award',
       strike: 'withdrawAward',

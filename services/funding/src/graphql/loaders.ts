@@ -5,7 +5,15 @@ import type { Ports } from '../application/ports.ts';
 
 type Sources = Pick<
   Ports,
-  'awards' | 'budgetPlans' | 'clock' | 'contracts' | 'fundSources' | 'ledgers' | 'payments' | 'stations'
+  | 'awards'
+  | 'budgetPlans'
+  | 'clock'
+  | 'contracts'
+  | 'fundSources'
+  | 'ledgers'
+  | 'payments'
+  | 'purchaseProjects'
+  | 'stations'
 > & {
   readonly figures: FiguresReader;
 };
@@ -19,10 +27,12 @@ export function fundingLoaders(sources: Sources) {
     award: loader(sources.awards.findMany),
     budgetPlan: loader(sources.budgetPlans.findMany),
     contract: loader(sources.contracts.findMany),
+    contractsUnder: loader(sources.contracts.findUnder),
     figures: loader(sources.figures.readMany),
     fundSource: loader(sources.fundSources.findMany),
     moneyParts: loader(sources.ledgers.partsOfMany),
     payment: loader(sources.payments.findMany),
+    purchaseProject: loader(sources.purchaseProjects.findMany),
     station: loader(sources.stations.findMany),
     sourcesOfPlan: loader(sources.fundSources.findByPlans),
     takenOfContract: loader(sources.payments.takenOfMany),

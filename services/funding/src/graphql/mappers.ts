@@ -9,6 +9,7 @@ import type { Installment } from '../domain/contract/installment.ts';
 import type { JournalEntry } from '../domain/money/journal-entry.ts';
 import type { LedgerCheck } from '../domain/money/ledger-check.ts';
 import type { Payment } from '../domain/payment/payment-state.ts';
+import type { PurchaseProject } from '../domain/purchase/purchase-project.ts';
 import type { RewardAward } from '../domain/award/reward-award.ts';
 
 /** Regions and stations are station's; here they are keys on which this service's fields hang. */
@@ -47,4 +48,5 @@ export type CapBreachPage = Connection<CapBreach>;
 export type LedgerCheckPage = Connection<LedgerCheck>;
 export type JournalEntryPage = Connection<JournalEntry>;
 export type PaymentPage = Connection<Payment>;
+export type PurchaseProjectPage = Connection<PurchaseProject>;
 export type RewardAwardPage = Connection<RewardAward>;

@@ -18,6 +18,7 @@ import { contractMutations } from './contract/contract-commands.resolvers.ts';
 import {
   AcceptanceRecord,
   Contract,
+  ContractPublicity,
   contractQueries,
   ContractSupplement,
   Installment,
@@ -36,6 +37,16 @@ import {
 import { Agency, AmountRate, FundingFigures, Region, Station } from './neighbours.resolvers.ts';
 import { paymentMutations } from './payment/payment-commands.resolvers.ts';
 import { Payment, paymentQueries, Refund } from './payment/payment.resolvers.ts';
+import { purchaseMutations } from './purchase/purchase-commands.resolvers.ts';
+import {
+  PurchaseAward,
+  PurchaseBid,
+  PurchaseCorrection,
+  PurchaseObjection,
+  PurchaseProject,
+  purchaseQueries,
+  PurchaseRound,
+} from './purchase/purchase.resolvers.ts';
 import { awardMutations, awardQueries, RewardAward } from './award/reward-award.resolvers.ts';
 
 /** `Required`: a root field of the schema without a resolver does not compile. */
@@ -47,6 +58,7 @@ const Query: Required<QueryResolvers> = {
   ...contractQueries,
   ...journalQueries,
   ...paymentQueries,
+  ...purchaseQueries,
 };
 
 const Mutation: Required<MutationResolvers> = {
@@ -54,6 +66,7 @@ const Mutation: Required<MutationResolvers> = {
   ...budgetMutations,
   ...contractMutations,
   ...paymentMutations,
+  ...purchaseMutations,
 };
 
 export const resolvers = {
@@ -73,6 +86,7 @@ export const resolvers = {
   CapBreach,
   CapMeasure,
   Contract,
+  ContractPublicity,
   ContractSupplement,
   FigureComparison,
   FundingFigures,
@@ -83,6 +97,12 @@ export const resolvers = {
   JournalPosting,
   LedgerFinding,
   MonthlyReconciliation,
+  PurchaseAward,
+  PurchaseBid,
+  PurchaseCorrection,
+  PurchaseObjection,
+  PurchaseProject,
+  PurchaseRound,
   Reconciliation,
   Refund,
   Region,

@@ -98,7 +98,9 @@ export function publishSourceEvent(event: SourceRegistered, source: FundSource):
 
 export function publishContractEvent(event: ContractEvent, contract: Contract): Publication {
   const { id: contractId, countyCode, year, providerAgencyId, stationIds, signedOn, endsOn } = contract;
+  const { purchaseProjectId } = contract;
   const data = {
+    ...(purchaseProjectId === null ? {} : { purchaseProjectId }),
     contractId,
     countyCode,
     year,
@@ -139,6 +141,15 @@ export function publishContractEvent(event: ContractEvent, contract: Contract): 
       const { no: acceptanceNo, acceptedOn, result, publishedOn, publicUrl } = event.acceptance;
       const told = { ...data, acceptanceNo, acceptedOn, result, publishedOn, publicUrl };
       return { type: 'qianshou.funding.acceptance-published.v1', data: told, regionCode };
+    }
+    case 'contract.published': {
+      const { publishedOn, publicUrl } = event.published;
+      const told = { ...data, publishedOn, publicUrl };
+      return { type: 'qianshou.funding.contract-published.v1', data: told, regionCode };
+    }
+    case 'contract.filed': {
+      const told = { ...data, filedOn: event.filed.filedOn };
+      return { type: 'qianshou.funding.contract-filed.v1', data: told, regionCode };
     }
     case 'contract.carried-over': {
       const told = { ...data, toYear: event.toYear, carriedFen: wire(event.amountFen) };

@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
-import type { AgencyId, ContractId, StationId } from '../../domain/ids.ts';
 import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
+import type { AgencyId, ContractId, PurchaseProjectId, StationId } from '../../domain/ids.ts';
 
 export interface ContractFilter extends PlaceFilter {
   readonly providerAgencyId: AgencyId | null;
@@ -16,6 +16,8 @@ export interface Contracts extends Repository<ContractId, Contract, ContractEven
     place: Pick<Contract, 'countyCode' | 'programme' | 'year'>,
   ) => Promise<readonly Contract[]>;
   readonly list: (filter: ContractFilter, page: PageRequest) => Promise<Page<Contract>>;
+  /** In the order asked for: those under each purchase, whatever became of them. */
+  readonly findUnder: (ids: readonly PurchaseProjectId[]) => Promise<readonly (readonly Contract[])[]>;
   /** Signed ones of the county with the same number, or for one of the stations at the same time; and the replaced. */
   readonly findBeside: (
     place: Pick<Contract, 'countyCode' | 'stationIds'>,

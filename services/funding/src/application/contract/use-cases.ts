@@ -3,6 +3,7 @@ import { correctContract, refuseContract, withdrawContract } from './change-cont
 import { listContracts } from './list-contracts.ts';
 import { onEvaluationStruck, onStationEvaluated } from './on-station-evaluated.ts';
 import { publishAcceptance, recordAcceptance } from './accept-contract.ts';
+import { fileContract, publishContract } from './publish-contract.ts';
 import { supplementContract } from './supplement-contract.ts';
 import { terminateContract } from './terminate-contract.ts';
 import { signContract } from './sign-contract.ts';
@@ -12,6 +13,8 @@ export function useCasesOfContract(ports: Ports) {
   return {
     correctContract: correctContract(ports),
     publishAcceptance: publishAcceptance(ports),
+    fileContract: fileContract(ports),
+    publishContract: publishContract(ports),
     recordAcceptance: recordAcceptance(ports),
     supplementContract: supplementContract(ports),
     terminateContract: terminateContract(ports),

@@ -49,6 +49,11 @@ export interface Evaluations {
     operatorAgencyId: AgencyId,
     countyCode: RegionCode,
   ) => Promise<readonly BarringEvaluation[]>;
+  /** All that is known of stations of the county that these ran then. */
+  readonly listOfOperators: (
+    operatorAgencyIds: readonly AgencyId[],
+    countyCode: RegionCode,
+  ) => Promise<readonly StationEvaluation[]>;
   /** All that is known of these stations. */
   readonly listOf: (stationIds: readonly StationId[]) => Promise<readonly StationEvaluation[]>;
 }

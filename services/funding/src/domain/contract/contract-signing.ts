@@ -8,6 +8,9 @@ import {
   contractTermsWrong,
 } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
+import { refuseOtherThanAwarded } from '../purchase/purchase-contract.ts';
+import type { ContractUnder } from '../purchase/purchase-closing.ts';
+import type { PurchaseProject } from '../purchase/purchase-project.ts';
 import type { SourcePart } from '../money/source-parts.ts';
 import { DEMO_SPLIT, splitIntoInstallments } from './installment.ts';
 import {
@@ -29,13 +32,21 @@ export interface ContractFacts {
   readonly bars: readonly BarringEvaluation[];
   /** Contracts of the county. */
   readonly beside: readonly Contract[];
+  /** FUN-6: what it was awarded by; null where no purchase was entered. */
+  readonly purchase: PurchaseFacts | null;
   readonly today: CalendarDate;
+}
+
+export interface PurchaseFacts {
+  readonly project: PurchaseProject;
+  /** Contracts under it so far. */
+  readonly contracts: readonly ContractUnder[];
 }
 
 /** FUN-5, FUN-10, FUN-12, FUN-14. That it fits into the approved budget (FUN-13) is the ledger's to say. */
 export function signContract(
   input: ContractInput,
-  { plan, provider, stations, bars, beside, today }: ContractFacts,
+  { plan, provider, stations, bars, beside, purchase, today }: ContractFacts,
 ): Change<Contract, ContractSigned> {
   requireApproved(plan);
   requireSecondPerson('BUDGET_APPROVER_BUYER', input.signedBy, [plan.decidedBy]);
@@ -47,6 +58,7 @@ export function signContract(
     throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
   refuseWrongTerms(input, today, plan.year);
   refuseAfterYear(plan, input.signedOn);
+  if (purchase !== null) refuseOtherPurchase(input, { plan, provider, stations, purchase, today });
   const { installments: split, ...terms } = input;
   const contract: Contract = {
     ...terms,
@@ -59,17 +71,41 @@ export function signContract(
     stationIds: stations.map(({ id }) => id),
     installments: splitIntoInstallments(input.amountFen, split ?? DEMO_SPLIT, input.signedOn),
     splitAssumed: split === null,
-    sources: null,
-    carriedOver: null,
-    signedFen: null,
-    supplements: [],
-    acceptances: [],
-    status: 'SIGNED',
+    ...JUST_SIGNED,
     budgetApprovedBy: plan.decidedBy,
-    notes: [],
   };
   refuseBeside(contract, beside);
   return { state: contract, events: [{ type: 'contract.signed', by: input.signedBy }] };
+}
+
+/** Nothing happened to it yet. */
+const JUST_SIGNED = {
+  sources: null,
+  carriedOver: null,
+  signedFen: null,
+  supplements: [],
+  acceptances: [],
+  published: null,
+  filed: null,
+  status: 'SIGNED',
+  notes: [],
+} as const satisfies Partial<Contract>;
+
+type AwardedFacts = Pick<ContractFacts, 'plan' | 'provider' | 'stations' | 'today'> & {
+  readonly purchase: PurchaseFacts;
+};
+
+function refuseOtherPurchase(
+  { method, amountFen, signedOn, lateSigningReason }: ContractInput,
+  { plan, provider, stations, purchase, today }: AwardedFacts,
+): void {
+  const parties = { budgetPlanId: plan.id, providerAgencyId: provider.id };
+  const terms = { ...parties, stationIds: stations.map(({ id }) => id), method, amountFen };
+  refuseOtherThanAwarded(
+    purchase.project,
+    { ...terms, signedOn, lateSigningReason },
+    { contracts: purchase.contracts, today },
+  );
 }
 
 /** Which sources pay it is frozen when it is bound. */

@@ -1,6 +1,7 @@
 import type { CalendarDate, Warning } from '@qianshou/kernel';
 import type { StationReplica } from '../reference/replicas.ts';
 import type { Contract } from './contract.ts';
+import { publicityWarnings } from './publicity-warnings.ts';
 
 export function contractWarnings(
   contract: Contract,
@@ -8,7 +9,11 @@ export function contractWarnings(
   today: CalendarDate,
 ): readonly Warning[] {
   if (contract.status !== 'SIGNED') return [];
-  return [...splitUnsaid(contract), ...operatorsLeft(contract, stations, today)];
+  return [
+    ...splitUnsaid(contract),
+    ...operatorsLeft(contract, stations, today),
+    ...publicityWarnings(contract, today),
+  ];
 }
 
 /** FUN-12: parts of a payment stand in the contract, not in a program. */

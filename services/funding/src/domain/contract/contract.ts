@@ -1,5 +1,5 @@
 import type { CalendarDate, Fen, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
-import type { AgencyId, BudgetPlanId, ContractId, StationId } from '../ids.ts';
+import type { AgencyId, BudgetPlanId, ContractId, PurchaseProjectId, StationId } from '../ids.ts';
 import type { Installment, InstallmentInput } from './installment.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
@@ -7,19 +7,9 @@ import type { CarriedOver } from '../money/carry-over.ts';
 import type { AcceptanceRecord } from './acceptance-record.ts';
 import type { Supplement } from './supplement.ts';
 import type { SourcePart } from '../money/source-parts.ts';
+import type { PurchaseMethod } from '../purchase/purchase-method.ts';
+import type { ContractFiling, ContractPublication } from './contract-publication.ts';
 import { committing, movementKey } from '../money/movements.ts';
-
-/** How the provider was chosen (采购方式), Government Procurement Law Art. 26. */
-export const PURCHASE_METHODS = [
-  'OPEN_TENDER',
-  'INVITED_TENDER',
-  'COMPETITIVE_NEGOTIATION',
-  'SINGLE_SOURCE',
-  'PRICE_INQUIRY',
-  'OTHER',
-] as const;
-
-export type PurchaseMethod = (typeof PURCHASE_METHODS)[number];
 
 /** A government-purchase contract (政府购买服务合同) with the operator of stations. Its later life comes with evaluations. */
 export interface Contract extends Versioned {
@@ -29,6 +19,8 @@ export interface Contract extends Versioned {
   readonly year: number;
   readonly programme: Programme;
   readonly budgetPlanId: BudgetPlanId;
+  /** FUN-6: the purchase that it came from; null where none was entered, and in rows of before. */
+  readonly purchaseProjectId: PurchaseProjectId | null;
   readonly providerAgencyId: AgencyId;
   readonly stationIds: readonly StationId[];
   readonly method: PurchaseMethod;
@@ -55,6 +47,8 @@ export interface Contract extends Versioned {
   readonly supplements: readonly Supplement[];
   /** FUN-9: how its service was accepted, in order. */
   readonly acceptances: readonly AcceptanceRecord[];
+  readonly published: ContractPublication | null;
+  readonly filed: ContractFiling | null;
   /** What was decided about it since, in order. */
   readonly notes: readonly ContractNote[];
   /** Who approved the budget that it is paid from. */
@@ -93,6 +87,12 @@ export type ContractEvent =
       readonly acceptance: AcceptanceRecord;
     }
   | {
+      readonly type: 'contract.published';
+      readonly by: string;
+      readonly published: ContractPublication;
+    }
+  | { readonly type: 'contract.filed'; readonly by: string; readonly filed: ContractFiling }
+  | {
       readonly type: 'contract.carried-over';
       readonly by: string;
       readonly amountFen: Fen;
@@ -121,6 +121,7 @@ export interface ContractInput {
   /** Why it runs for more than a year. */
   readonly longTermReason: PublicText | null;
   readonly replacesContractId: ContractId | null;
+  readonly purchaseProjectId: PurchaseProjectId | null;
 }
 
 /** The journal entry of the signing: approved money is bound. Its second person is who approved the budget. */

@@ -97,3 +97,19 @@ export const acceptancePublished = defineError({
   en: 'The acceptance {no} was published on {publishedOn} already. Record a second acceptance where the result is another one now.',
   zh: '第 {no} 次验收已于 {publishedOn} 公示。结果有变化的,请另行登记第二次验收。',
 });
+
+export const contractPublished = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_PUBLISHED',
+  rule: 'FUN-6',
+  en: 'The contract was published on {publishedOn} already. Read it again.',
+  zh: '合同已于 {publishedOn} 公告。请重新读取。',
+});
+
+export const contractFiled = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_FILED',
+  rule: 'FUN-6',
+  en: 'A copy of the contract was filed on {filedOn} already. Read it again.',
+  zh: '合同副本已于 {filedOn} 备案。请重新读取。',
+});

@@ -15,6 +15,10 @@ export const CONTRACT_STATUS: Stateful = {
   what: term('contract', 'contract', '合同'),
   type: 'ContractStatus',
 };
+export const PURCHASE_STATUS: Stateful = {
+  what: term('purchase project', 'purchase project', '购买项目'),
+  type: 'PurchaseStatus',
+};
 export const PAYMENT_STATUS: Stateful = { what: term('payment', 'payment', '拨付'), type: 'PaymentStatus' };
 export const AWARD_STATUS: Stateful = { what: term('award', 'award', '奖补'), type: 'AwardStatus' };
 

@@ -1,6 +1,6 @@
 import { badInput, publicLine, publicLink, publicText } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
-import { agencyId, budgetPlanId, contractId, stationId } from '../../domain/ids.ts';
+import { agencyId, budgetPlanId, contractId, purchaseProjectId, stationId } from '../../domain/ids.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 
 /** Most stations in one contract, most installments in one request. */
@@ -12,6 +12,7 @@ export const contractMutations = {
     contract: await useCases.signContract(
       {
         budgetPlanId: budgetPlanId(input.budgetPlanId),
+        purchaseProjectId: optional(input.purchaseProjectId, purchaseProjectId),
         contractNo: publicLine(input.contractNo, 'contractNo', 100),
         providerAgencyId: agencyId(input.providerAgencyId),
         stationIds: atMost(input.stationIds, MOST_STATIONS, 'stationIds').map(stationId),
@@ -63,6 +64,18 @@ export const contractMutations = {
     const opinion = { satisfied, neutral, dissatisfied, text: publicText(input.opinion, 'opinion', 2_000) };
     const terms = { acceptedOn, recipientsInvited, opinion, result };
     return { contract: await useCases.recordAcceptance({ ...targetOf(input), ...terms }, actor) };
+  },
+  publishContract: async (_root, { input }, { useCases, actor }) => {
+    const { publishedOn } = input;
+    const publicUrl = publicLink(input.publicUrl, 'publicUrl');
+    return {
+      contract: await useCases.publishContract({ ...targetOf(input), publishedOn, publicUrl }, actor),
+    };
+  },
+  fileContract: async (_root, { input }, { useCases, actor }) => {
+    const { filedOn } = input;
+    const office = publicLine(input.office, 'office', 100);
+    return { contract: await useCases.fileContract({ ...targetOf(input), filedOn, office }, actor) };
   },
   publishAcceptance: async (_root, { input }, { useCases, actor }) => {
     const { acceptanceNo, publishedOn } = input;

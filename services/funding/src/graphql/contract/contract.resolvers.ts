@@ -5,11 +5,13 @@ import type { Contract as ContractState } from '../../domain/contract/contract.t
 import { boundIn } from '../../domain/contract/contract-carry-over.ts';
 import { signedFenOf } from '../../domain/contract/contract-supplement.ts';
 import { dueOn, type InstallmentSums, isLate, missingOf } from '../../domain/contract/installment-due.ts';
+import { fileContractBy, publishContractBy } from '../../domain/purchase/purchase-days.ts';
 import { allowedContractActions } from '../../domain/allowed-actions.ts';
 import { agencyId, contractId, type ContractId, stationId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 import type {
   AcceptanceRecordResolvers,
+  ContractPublicityResolvers,
   ContractResolvers,
   ContractSupplementResolvers,
   InstallmentResolvers,
@@ -47,6 +49,10 @@ export const Contract: ContractResolvers = {
     visiblePlan(await loaders.budgetPlan.load(id), actor),
   provider: ({ providerAgencyId }) => ({ id: providerAgencyId }),
   stations: ({ stationIds }) => stationIds.map((id) => ({ id })),
+  purchaseProject: ({ purchaseProjectId: id }, _args, { loaders }) =>
+    id === null ? null : loaders.purchaseProject.load(id),
+  purchaseShown: ({ purchaseProjectId }) => purchaseProjectId !== null,
+  publicity: (contract) => contract,
   replaces: ({ replacesContractId: id }, _args, { loaders }) =>
     (id ?? null) === null ? null : loaders.contract.load(id as ContractId),
   changes: ({ notes }) => [...(notes ?? [])],
@@ -65,6 +71,15 @@ export const Contract: ContractResolvers = {
     return [...useCases.warnOfContract(contract, stations)];
   },
   allowedActions: (contract, _args, { actor }) => [...allowedContractActions(actor, contract)],
+};
+
+export const ContractPublicity: ContractPublicityResolvers = {
+  publishBy: ({ signedOn }) => publishContractBy(signedOn),
+  publishedOn: ({ published }) => published?.publishedOn ?? null,
+  publicUrl: ({ published }) => published?.publicUrl ?? null,
+  fileBy: ({ signedOn }) => fileContractBy(signedOn),
+  filedOn: ({ filed }) => filed?.filedOn ?? null,
+  office: ({ filed }) => filed?.office ?? null,
 };
 
 export const Installment: InstallmentResolvers = {

@@ -80,6 +80,9 @@ const contractSchema = aggregateSchema(
     lateSigningReason: optionalText,
     longTermReason: optionalText,
     replacesContractId: optionalText,
+    purchaseProjectId: optionalText,
+    published: { type: { _id: false, publishedOn: text, publicUrl: text, by: text }, default: null },
+    filed: { type: { _id: false, filedOn: text, office: text, by: text }, default: null },
     notes: [{ _id: false, kind: text, by: text, on: text, reason: optionalText }],
   },
   [
@@ -87,6 +90,7 @@ const contractSchema = aggregateSchema(
     { keys: { providerAgencyId: 1, ...LATEST_FIRST_KEYS } },
     { keys: { stationIds: 1, ...LATEST_FIRST_KEYS } },
     { keys: { countyCode: 1, contractNo: 1 } },
+    { keys: { purchaseProjectId: 1 } },
   ],
 );
 
@@ -107,6 +111,7 @@ export function mongoContracts(
   return {
     ...store,
     ofYear: ofYear<Contract>(model),
+    findUnder: (ids) => underOf(model, ids),
     findBeside: (place, claim) => besideOf(model, place, claim),
     findSignedFor: async (stationId) => {
       const found = await model.find({ stationIds: stationId, status: 'SIGNED' }).lean();
@@ -141,4 +146,13 @@ async function besideOf(
   const signed = { countyCode, status: 'SIGNED', $or: [{ contractNo }, sameTime] };
   const found = await model.find(signed).lean();
   return found.map((document) => toState<Contract>(document));
+}
+
+async function underOf(model: AggregateModel, ids: Parameters<Contracts['findUnder']>[0]) {
+  const found = await model
+    .find({ purchaseProjectId: trusted({ $in: [...ids] }) })
+    .sort({ _id: 1 })
+    .lean();
+  const contracts = found.map((document) => toState<Contract>(document));
+  return ids.map((id) => contracts.filter(({ purchaseProjectId }) => purchaseProjectId === id));
 }

@@ -41,6 +41,11 @@ export function mongoEvaluations(connection: Connection): Evaluations {
         .lean();
       return documents.map((document) => toReplica<BarringEvaluation>(document));
     },
+    listOfOperators: async (operatorAgencyIds, countyCode) => {
+      const ran = { operatorAgencyId: trusted({ $in: [...operatorAgencyIds] }), countyCode };
+      const documents = await model.find({ ...ran, evaluatedOn: trusted({ $ne: null }) }).lean();
+      return documents.map((document) => toReplica<StationEvaluation>(document));
+    },
     listOf: async (stationIds) => {
       const told = { stationId: trusted({ $in: [...stationIds] }), evaluatedOn: trusted({ $ne: null }) };
       const documents = await model.find(told).lean();
