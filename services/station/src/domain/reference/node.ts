@@ -24,6 +24,7 @@ export const NODE_TYPES = {
   prg: 'Programme',
   pst: 'Posting',
   pub: 'PublicityItem',
+  pur: 'PurchaseProject',
   qua: 'Qualification',
   rct: 'RecipientCounty',
   rec: 'RecruitmentNotice',
