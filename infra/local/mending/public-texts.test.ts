@@ -19,9 +19,9 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
       /\s+/,
     ),
   station:
-    `before beneficiaryGroup by code column confirmation domain en encoding entryNo fileName from grade have key kind
+    `before beneficiaryGroup by code codes column confirmation domain en encoding entryNo fileName from grade have key kind
     lacking level method numbers offers officePhone on operationMode outcome partners readAs region regions role service severity
-    sha256 since status step subject tier tokens until validTo value workers zh`.split(/\s+/),
+    sha256 since status step subject tier to tokens until validTo value workers zh`.split(/\s+/),
   personnel:
     `candidateRank certificate certificateNo criterion deadline directsOfficeOf idNumber idNumberIndex kind level major name
     from origin outcome party passLine phone rank regions role socialWorkSince status to validWithin`.split(

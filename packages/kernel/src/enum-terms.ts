@@ -118,6 +118,8 @@ export const ENUM_TERMS = {
   RecruitmentAction: { RECORD_APPLICANT: "登记报名", WITHDRAW_APPLICANT: "放弃报名", CLOSE: "截止报名", ANNOUNCE: "公示", SIGN: "签字", CANCEL: "取消", CORRECT: "更正" },
   RecruitmentStatus: { OPEN: "报名中", CLOSED: "已截止", ANNOUNCED: "公示中", CONCLUDED: "已办结", CANCELLED: "已取消" },
   RegionLevel: { NATION: "全国", PROVINCE: "省级", PREFECTURE: "地级", COUNTY: "县级", TOWNSHIP_UNIT: "乡镇级" },
+  RegionSuccessionAction: { STRIKE: "作废" },
+  RegionSuccessionKind: { MERGED: "合并", RENAMED: "更名", SPLIT: "拆分", ABOLISHED: "撤销", NEW: "新设" },
   RegistrationAction: { CORRECT: "更正", STRIKE: "作废" },
   RegistrationKind: { FIRST: "首次登记", RENEWAL: "再登记" },
   RegistrationStandingStatus: { NOT_REQUIRED: "无须登记", DUE: "待首次登记", CURRENT: "登记有效", RENEWAL_OPEN: "可再登记", CE_SHORT: "登记逾期或学时不足" },

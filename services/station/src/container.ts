@@ -39,6 +39,9 @@ import { mongoRegions } from './persistence/reference/region.repository.ts';
 import { mongoServiceRecords } from './persistence/service-record/service-record.repository.ts';
 import { fillAnnualGrades } from './persistence/station/station.model.ts';
 import { mongoStations } from './persistence/station/station.repository.ts';
+import { mongoRegionSuccessions } from './persistence/region/region-succession.repository.ts';
+import { mongoUnitScopes } from './persistence/region/unit-scope.repository.ts';
+import { publishSuccessionEvent, publishUnitScopeEvent } from './messaging/region/region.publications.ts';
 import { mongoStationVisits } from './persistence/supervision/station-visit.repository.ts';
 import { mongoVillageRooms } from './persistence/village-room/village-room.repository.ts';
 import { mongoWorkers } from './persistence/reference/worker.replica.ts';
@@ -67,6 +70,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
     'opinion',
     'reason',
     'result',
+    'returnReason',
     'signage',
     'source',
     'sourceUrl',
@@ -97,6 +101,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
             { retired: imported.retired },
             'regions that the file no longer has are retired from today on',
           );
+        if (imported.regions > 0) await useCases.reapplySuccessions();
         await fillAnnualGrades(kit.connection);
       },
     };
@@ -116,6 +121,8 @@ function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): 
     countyCoverages: mongoCountyCoverages(connection, outbox, publishCoverageEvent),
     evaluations: mongoEvaluations(connection, outbox, publishEvaluationEvent),
     stationVisits: mongoStationVisits(connection, outbox, publishVisitEvent),
+    regionSuccessions: mongoRegionSuccessions(connection, outbox, publishSuccessionEvent),
+    unitScopes: mongoUnitScopes(connection, outbox, publishUnitScopeEvent),
     serviceRecords: mongoServiceRecords(connection, outbox, publishServiceRecordEvent),
     complaints: mongoComplaints(connection, outbox, publishComplaintEvent),
     regions: mongoRegions(connection),
@@ -138,6 +145,7 @@ function sweeps(useCases: UseCases, logger: ServiceKit['logger']): readonly Job[
   });
   return [
     sweep('follow-policies', useCases.followPolicies),
+    sweep('follow-successions', useCases.followSuccessions),
     sweep('note-overdue-rectifications', useCases.noteOverdueRectifications),
     sweep('note-overdue-complaints', useCases.noteOverdueComplaints),
   ];

@@ -104,6 +104,7 @@ function readings({ stationId, centreId, complaintId }: Things): Probes {
     'Query.stations': {},
     'Query.nearestStations': { args: { regionCode: COUNTY } },
     'Query.villageRooms': {},
+    'Query.regionSuccessions': {},
     'Query.stationVisits': {},
     'Query.stationVisitsDue': { args: { countyCode: COUNTY } },
     'Query.guidanceCentre': { args: { id: centreId } },
@@ -136,6 +137,24 @@ const servicesWithin = (region: string): Probe => ({
   at: { COUNTY: region.slice(0, 6), TOWNSHIP: region, OPERATOR: OPERATOR_ID },
 });
 
+const UNIT = { townshipCode: '420581105', reason: '演示' };
+const DIVISIONS: Probes = {
+  'Mutation.recordRegionSuccession': ofBureau({
+    kind: 'RENAMED',
+    from: ['420581106'],
+    to: ['420581106'],
+    name: '演示镇',
+    on: '2026-01-01',
+    source: '演示',
+  }),
+  'Mutation.strikeRegionSuccession': ofBureau({
+    successionId: 'rsn_01900000-0000-7000-8000-000000000001',
+    reason: '演示',
+  }),
+  'Mutation.takeUnitOutOfScope': ofBureau({ ...UNIT, source: '演示' }),
+  'Mutation.returnUnitToScope': ofBureau(UNIT),
+};
+
 function countyCommands({ centreId, complaintId, villageRoomId, stationId, policyId }: Things): Probes {
   const complaint = { stationId, kind: 'ATTITUDE', statement: '上门时间多次变更' };
   const team = { centreId, expertTeam: '演示大学' };
@@ -146,6 +165,7 @@ function countyCommands({ centreId, complaintId, villageRoomId, stationId, polic
     'Mutation.correctCountyPolicy': ofBureau({ policyId, demonstrationRooms: 12, reason: '演示' }),
     'Mutation.approvePolicyCap': ofBureau({ policyId }),
     'Mutation.importKeyCounty': ofBureau({ countyCode: COUNTY, sourceUrl: 'https://example.org/list' }),
+    ...DIVISIONS,
     'Mutation.planGuidanceCentre': ofBureau(CENTRE),
     'Mutation.nameExpertTeam': { args: { input: team }, at: { ...county, OPERATOR: OPERATOR_ID } },
     'Mutation.openGuidanceCentre': ofBureau({ centreId }),

@@ -19,6 +19,7 @@ import { stationEvaluationEvents } from './station-evaluation.ts';
 import { stationLifeCycleEvents } from './station-life-cycle.ts';
 import { stationPutRightEvents } from './station-put-right.ts';
 import { stationPublicEvents } from './station-public.ts';
+import { stationRegionEvents } from './station-region.ts';
 import { stationServiceEvents } from './station-service.ts';
 import { stationSupervisionEvents } from './station-supervision.ts';
 import { stationVillageRoomEvents } from './station-village-room.ts';
@@ -35,6 +36,7 @@ export const eventCatalogue = [
   ...stationCentreEvents,
   ...stationSupervisionEvents,
   ...stationVillageRoomEvents,
+  ...stationRegionEvents,
   ...stationLifeCycleEvents,
   ...stationEvaluationEvents,
   ...stationPutRightEvents,

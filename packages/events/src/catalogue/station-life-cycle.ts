@@ -16,7 +16,8 @@ export const stationStatus = oneOf([
 ]);
 export const stationGrade = oneOf(['EXCELLENT', 'GOOD', 'BARELY_QUALIFIED', 'UNQUALIFIED']);
 
-const coverage = { unitsInScope: count, unitsCovered: count };
+/** `unitsTakenOut`: taken out of scope one by one, or gone. Absent in events of before 2026-11-28. */
+const coverage = { unitsInScope: count, unitsCovered: count, unitsTakenOut: count.optional() };
 
 /** What a station goes through after it opened. Reasons stay with the record: free text could name somebody. */
 export const stationLifeCycleEvents = [

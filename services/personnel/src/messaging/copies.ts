@@ -16,6 +16,7 @@ export const personnelCopies: CopiesOfOthers = {
     'qianshou.pairing.agency-merged.v1',
     'qianshou.station.planned.v1',
     'qianshou.station.taken-over.v1',
+    'qianshou.station.relocated.v1',
     'qianshou.station.operator-changed.v1',
     'qianshou.station.closed.v1',
     'qianshou.station.tier-changed.v1',

@@ -6,6 +6,7 @@ import type { ServiceRecords } from './service-record/ports.ts';
 import type { Evaluations } from './evaluation/ports.ts';
 import type { Complaints } from './complaint/ports.ts';
 import type { Centres } from './centre/ports.ts';
+import type { RegionSuccessions, UnitScopes } from './region/ports.ts';
 import type { StationVisits } from './supervision/ports.ts';
 import type { VillageRooms } from './village-room/ports.ts';
 
@@ -21,6 +22,8 @@ export interface Ports {
   readonly countyCoverages: CountyCoverages;
   readonly evaluations: Evaluations;
   readonly stationVisits: StationVisits;
+  readonly regionSuccessions: RegionSuccessions;
+  readonly unitScopes: UnitScopes;
   readonly serviceRecords: ServiceRecords;
   readonly complaints: Complaints;
   readonly regions: Regions;

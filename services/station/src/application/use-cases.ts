@@ -4,6 +4,7 @@ import { useCasesOfCounty } from './county/use-cases.ts';
 import { useCasesOfDemonstration } from './demonstration/use-cases.ts';
 import { useCasesOfEvaluation } from './evaluation/use-cases.ts';
 import { useCasesOfReference } from './reference/use-cases.ts';
+import { useCasesOfRegion } from './region/use-cases.ts';
 import { useCasesOfServiceRecord } from './service-record/use-cases.ts';
 import { useCasesOfStation } from './station/use-cases.ts';
 import { useCasesOfSupervision } from './supervision/use-cases.ts';
@@ -21,6 +22,7 @@ export function stationUseCases(ports: Ports) {
     ...useCasesOfDemonstration(ports),
     ...useCasesOfEvaluation(ports),
     ...useCasesOfReference(ports),
+    ...useCasesOfRegion(ports),
     ...useCasesOfServiceRecord(ports),
     ...useCasesOfStation(ports),
     ...useCasesOfSupervision(ports),

@@ -9,6 +9,7 @@ export type CountyPolicyId = Id<'pol'>;
 export type EvaluationId = Id<'sev'>;
 export type ServiceRecordId = Id<'srv'>;
 export type ComplaintId = Id<'cmp'>;
+export type SuccessionId = Id<'rsn'>;
 export type VisitId = Id<'vis'>;
 /** Owned by pairing. */
 export type AgencyId = Id<'agy'>;
@@ -25,6 +26,7 @@ export const countyPolicyId = idParser('pol');
 export const evaluationId = idParser('sev');
 export const serviceRecordId = idParser('srv');
 export const complaintId = idParser('cmp');
+export const successionId = idParser('rsn');
 export const visitId = idParser('vis');
 export const workerId = idParser('wkr');
 export const agencyId = idParser('agy');

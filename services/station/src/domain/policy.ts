@@ -55,6 +55,15 @@ export function mayAdoptPolicy(actor: Actor, countyCode: RegionCode): void {
   permit(canAdoptPolicy(actor, countyCode));
 }
 
+/** The table of divisions is the platform's, one for the nation. */
+export function canKeepDivisions(actor: Actor): boolean {
+  return hasRole(actor, ['ADMIN']);
+}
+
+export function mayKeepDivisions(actor: Actor): void {
+  permit(canKeepDivisions(actor));
+}
+
 /** Whether somebody enters what exists already at all; for which county, `mayTakeOver` says row by row. */
 export function canTakeOverSomewhere(actor: Actor): boolean {
   return hasRole(actor, ['COUNTY_CIVIL_AFFAIRS', 'ADMIN']);

@@ -129,6 +129,32 @@ export const stationPutRight: PutRightTable = {
       },
     },
     {
+      fact: { en: 'Succession of regions', zh: '区划变更' },
+      aggregate: 'region-succession',
+      strike: 'strikeRegionSuccession',
+      correct: null,
+      isDecision: true,
+      reason: {
+        en: 'Struck out and recorded anew before its day; afterwards the next one is recorded.',
+        zh: '生效前作废后重新登记；生效后登记后续变更。',
+      },
+      office: 'ADMIN',
+      follows: { en: 'Nothing has followed it yet.', zh: '尚无随之变更的事项。' },
+    },
+    {
+      fact: { en: 'Unit out of scope', zh: '移出应建范围的单位' },
+      aggregate: 'unit-scope',
+      strike: null,
+      correct: null,
+      isDecision: true,
+      reason: {
+        en: 'It comes back with `returnUnitToScope`, from the same day on where it never should have left.',
+        zh: '以 returnUnitToScope 恢复；误移出的自移出之日起恢复。',
+      },
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'Coverage of the county.', zh: '全县覆盖率。' },
+    },
+    {
       fact: { en: 'Key county', zh: '重点帮扶县' },
       aggregate: 'key-county',
       strike: null,

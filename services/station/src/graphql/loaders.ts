@@ -19,7 +19,9 @@ type Sources = Pick<
   | 'keyCounties'
   | 'recordTexts'
   | 'regions'
+  | 'regionSuccessions'
   | 'stations'
+  | 'unitScopes'
   | 'villageRooms'
 > & {
   readonly figures: FiguresReader;
@@ -66,6 +68,8 @@ export function stationLoaders(sources: Sources) {
     region: loader(sources.regions.findMany),
     station: loader(sources.stations.findMany),
     stationOfUnit: loader(standingIn(sources.stations.findByUnits)),
+    successionsOf: loader(sources.regionSuccessions.findNaming),
+    unitScope: loader(sources.unitScopes.findMany),
     villageRoom: loader(sources.villageRooms.findMany),
     workplaceOfUnit: loader(byUnit(sources.stations.findWorkplaces)),
   };

@@ -5,6 +5,7 @@ import { canReadServicesWithin } from '../domain/policy.ts';
 import { type CoverageStanding, laggingFirst } from '../domain/evaluation/lagging.ts';
 import { SHOWN } from '../domain/service-record/shown-services.ts';
 import type { Region as RegionState } from '../domain/reference/region.ts';
+import { regionChanges } from './region/region-succession.resolvers.ts';
 import { serviceMonths } from './reference/service-months.ts';
 import { stationsOf } from './station/station.resolvers.ts';
 import type { Context } from './context.ts';
@@ -34,6 +35,7 @@ export const regionQueries = {
 
 export const Region: RegionResolvers = {
   __resolveReference: ({ code }) => ({ code }),
+  ...regionChanges,
   id: ({ code }) => idOfCode('reg', code),
   name: async ({ code }, _args, context) => (await regionOf(code, context)).name,
   level: async ({ code }, _args, context) => (await regionOf(code, context)).level,

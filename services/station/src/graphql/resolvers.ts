@@ -34,6 +34,12 @@ import {
   ServiceRecord,
   ServiceRecordCorrection,
 } from './service-record/service.resolvers.ts';
+import {
+  RegionSuccession,
+  successionMutations,
+  successionQueries,
+  UnitScope,
+} from './region/region-succession.resolvers.ts';
 import { Rectification, stationLifeCycleMutations } from './station/station-life-cycle.resolvers.ts';
 import { stationMutations } from './station/station-commands.resolvers.ts';
 import {
@@ -71,6 +77,7 @@ const Query: QueryResolvers = {
   ...referenceQueries,
   ...regionQueries,
   ...serviceQueries,
+  ...successionQueries,
   ...stationQueries,
   ...supervisionQueries,
   ...villageRoomQueries,
@@ -87,6 +94,7 @@ const Mutation: MutationResolvers = {
   ...keyCountyMutations,
   ...publicViewMutations,
   ...serviceMutations,
+  ...successionMutations,
   ...stationLifeCycleMutations,
   ...stationMutations,
   ...supervisionMutations,
@@ -111,6 +119,7 @@ export const resolvers = {
   PublishedFigure,
   Rectification,
   Region,
+  RegionSuccession,
   Rule,
   ServiceGuide,
   ServiceRecord,
@@ -123,5 +132,6 @@ export const resolvers = {
   StationRules,
   StationVisit,
   StationVisitDue,
+  UnitScope,
   VillageRoom,
 } satisfies Resolvers;

@@ -77,8 +77,24 @@ const FOLDS: Folds = {
   'qianshou.station.centre-closed.v1': ({ countyCode, from }) => [
     { regionCode: countyCode, figures: { centresOpen: from === 'OPERATING' ? -1 : 0 } },
   ],
-  'qianshou.station.coverage-changed.v1': ({ countyCode, unitsCovered, replaces }) => [
-    { regionCode: countyCode, figures: { unitsCovered: unitsCovered - replaces.unitsCovered } },
+  'qianshou.station.coverage-changed.v1': ({ countyCode, unitsCovered, unitsTakenOut = 0, replaces }) => [
+    {
+      regionCode: countyCode,
+      figures: {
+        unitsCovered: unitsCovered - replaces.unitsCovered,
+        ...(unitsTakenOut === (replaces.unitsTakenOut ?? 0)
+          ? {}
+          : { unitsOutOfScope: unitsTakenOut - (replaces.unitsTakenOut ?? 0) }),
+      },
+    },
+  ],
+  'qianshou.station.relocated.v1': ({ townshipCode, before, counted: standing }) => [
+    inUnit(before, countedOf(standing, -1)),
+    inUnit({ townshipCode }, countedOf(standing, 1)),
+  ],
+  'qianshou.station.village-room-relocated.v1': ({ townshipCode, before, ...room }) => [
+    inUnit(before, countedRoom(room, -1)),
+    inUnit({ townshipCode }, countedRoom(room, 1)),
   ],
   // Only policies of before counties followed them by day say what they replace.
   'qianshou.station.policy-adopted.v1': ({ countyCode, replaces, ...adopted }) =>
@@ -92,6 +108,35 @@ export const foldStationEvent: Fold<'station'> = ({ type, data }) => {
   const fold = FOLDS[type] as ((fact: typeof data) => readonly FigureDelta[]) | undefined;
   return fold?.(data) ?? [];
 };
+
+type Standing = EventData<'qianshou.station.relocated.v1'>['counted'];
+
+/** All that is counted of a station where it stands. */
+function countedOf(
+  { status, tier, hasAllHaves, grade, rectificationOverdue }: Standing,
+  by: 1 | -1,
+): FigureDelta['figures'] {
+  const names = [
+    'stationsPlanned',
+    COUNTED[status],
+    GRADED[grade ?? ''],
+    hasAllHaves ? 'havesComplete' : undefined,
+    tier === 'DEMONSTRATION' ? 'demonstrationStations' : undefined,
+    rectificationOverdue ? 'rectificationsOverdue' : undefined,
+  ];
+  return Object.fromEntries(names.filter((name) => name !== undefined).map((name) => [name, by]));
+}
+
+function countedRoom(
+  { demonstration, meetsStandard }: { readonly demonstration: boolean; readonly meetsStandard: boolean },
+  by: 1 | -1,
+): FigureDelta['figures'] {
+  return {
+    villageRooms: by,
+    ...(demonstration ? { demonstrationRooms: by } : {}),
+    ...(meetsStandard ? { roomsToStandard: by } : {}),
+  };
+}
 
 function noLongerToStandard({ metStandard }: { readonly metStandard?: true | undefined }) {
   return metStandard === true ? { roomsToStandard: -1 } : {};

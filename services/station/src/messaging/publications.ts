@@ -93,6 +93,10 @@ export function publishVillageRoomEvent(event: VillageRoomEvent, room: VillageRo
       const data = { ...place, openedOn, before };
       return { type: 'qianshou.station.village-room-corrected.v1', data, regionCode };
     }
+    case 'village-room.relocated': {
+      const { type: _type, ...told } = event;
+      return { type: 'qianshou.station.village-room-relocated.v1', data: { ...place, ...told }, regionCode };
+    }
     case 'village-room.choiceStruck': {
       const data = { ...place, selectedOn: event.selectedOn };
       return { type: 'qianshou.station.village-room-choice-struck.v1', data, regionCode };

@@ -5,6 +5,7 @@ import { listPostings } from './list-postings.ts';
 import { onCentreClosed } from './on-centre-closed.ts';
 import { onCentreOperatorChanged, onOperatorChanged } from './on-operator-changed.ts';
 import { onStationClosed } from './on-station-closed.ts';
+import { onStationRelocated } from './on-station-relocated.ts';
 import { proposePosting } from './propose-posting.ts';
 import { recordPastPosting } from './record-past-posting.ts';
 import { reviewCertificateDeadlines, sweepCertificateDeadlines } from './review-certificate-deadlines.ts';
@@ -20,6 +21,7 @@ export function useCasesOfPosting(ports: Ports) {
     onCentreOperatorChanged: onCentreOperatorChanged(ports),
     onOperatorChanged: onOperatorChanged(ports),
     onStationClosed: onStationClosed(ports),
+    onStationRelocated: onStationRelocated(ports),
     proposePosting: proposePosting(ports),
     recordPastPosting: recordPastPosting(ports),
     reviewCertificateDeadlines: reviewCertificateDeadlines(ports),

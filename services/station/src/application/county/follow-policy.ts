@@ -8,7 +8,7 @@ import type { Ports } from '../ports.ts';
 
 export type FollowingPorts = Pick<
   Ports,
-  'countyPolicies' | 'policyStandings' | 'countyCoverages' | 'stations' | 'regions' | 'clock'
+  'unitScopes' | 'countyPolicies' | 'policyStandings' | 'countyCoverages' | 'stations' | 'regions' | 'clock'
 >;
 
 /**

@@ -47,9 +47,18 @@ export interface Regions {
     direction: DayOrder,
     page: PageRequest,
   ) => Promise<Page<Region>>;
+  /** What is gone is retired from the day on; what has another name is found by it. */
+  readonly succeed: (change: Succession) => Promise<void>;
   readonly isImported: (fingerprint: string) => Promise<boolean>;
   /** What the file does not have any more is retired from the day on; what it has again is in use again. */
   readonly replaceAll: (regions: AsyncIterable<Region>, edition: Edition) => Promise<Replaced>;
+}
+
+export interface Succession {
+  readonly from: readonly RegionCode[];
+  readonly to: readonly RegionCode[];
+  readonly name: string | null;
+  readonly on: CalendarDate;
 }
 
 export interface Edition {

@@ -10,7 +10,14 @@ import type { Ports } from '../ports.ts';
 
 export type SavingPorts = Pick<
   Ports,
-  'stations' | 'acceptanceChecks' | 'regions' | 'countyPolicies' | 'countyCoverages' | 'unitOfWork' | 'clock'
+  | 'stations'
+  | 'acceptanceChecks'
+  | 'unitScopes'
+  | 'regions'
+  | 'countyPolicies'
+  | 'countyCoverages'
+  | 'unitOfWork'
+  | 'clock'
 >;
 
 /**

@@ -22,5 +22,7 @@ export interface VillageRooms extends Repository<VillageRoomId, VillageRoom, Vil
   readonly list: (filter: VillageRoomFilter, page: PageRequest) => Promise<Page<VillageRoom>>;
   /** The rooms that these villages have and had. */
   readonly findByVillages: (villages: readonly Village[]) => Promise<readonly VillageRoom[]>;
+  /** Those that operate in the unit, less those whose village has a room in the other unit already. */
+  readonly findOperatingIn: (unit: RegionCode, other: RegionCode) => Promise<readonly VillageRoom[]>;
   readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
 }

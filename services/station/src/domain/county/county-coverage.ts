@@ -7,12 +7,16 @@ export interface CountyCoverage extends Versioned {
   readonly id: RegionCode;
   readonly unitsInScope: number;
   readonly unitsCovered: number;
+  /** Units that would be in scope, were they not taken out one by one or gone; absent in records of before. */
+  readonly unitsTakenOut?: number;
 }
+
+type Counted = Required<Pick<CountyCoverage, 'unitsInScope' | 'unitsCovered' | 'unitsTakenOut'>>;
 
 export interface CoverageChanged {
   readonly type: 'county-coverage.changed';
-  readonly coverage: Pick<CountyCoverage, 'unitsInScope' | 'unitsCovered'>;
-  readonly replaces: Pick<CountyCoverage, 'unitsInScope' | 'unitsCovered'>;
+  readonly coverage: Counted;
+  readonly replaces: Counted;
 }
 
 export interface CoverageFacts {
@@ -20,6 +24,8 @@ export interface CoverageFacts {
   readonly policy: CountyPolicy | null;
   /** The units of the county whose station operates. */
   readonly operatingUnits: readonly RegionCode[];
+  /** Those that were taken out of scope. */
+  readonly outOfScope?: readonly RegionCode[];
 }
 
 /** Where no station ever operated, the county is covered not at all. */
@@ -30,19 +36,27 @@ export function uncovered({ county }: Pick<CoverageFacts, 'county'>): CountyCove
 /** Counted anew from the facts; told only when it is another coverage than before. */
 export function recountCoverage(
   before: CountyCoverage,
-  { county, policy, operatingUnits }: CoverageFacts,
+  { county, policy, operatingUnits, outOfScope = [] }: CoverageFacts,
 ): Change<CountyCoverage, CoverageChanged> {
   const countsQuasi = policy?.countsQuasiTownships ?? true;
+  const counts = (unit: RegionCode) => countsQuasi || !isQuasiTownship(unit);
+  const unitsTakenOut = outOfScope.filter(counts).length;
   const coverage = {
-    unitsInScope: county.units.all - (countsQuasi ? 0 : county.units.quasi),
-    unitsCovered: operatingUnits.filter((unit) => countsQuasi || !isQuasiTownship(unit)).length,
+    unitsInScope: county.units.all - (countsQuasi ? 0 : county.units.quasi) - unitsTakenOut,
+    unitsCovered: operatingUnits.filter((unit) => counts(unit) && !outOfScope.includes(unit)).length,
+    unitsTakenOut,
   };
-  const { unitsInScope, unitsCovered } = before;
-  if (coverage.unitsInScope === unitsInScope && coverage.unitsCovered === unitsCovered) {
-    return { state: before, events: [] };
-  }
+  const { unitsInScope, unitsCovered, unitsTakenOut: takenOutBefore = 0 } = before;
+  const replaces = { unitsInScope, unitsCovered, unitsTakenOut: takenOutBefore };
+  if (isSame(coverage, replaces)) return { state: before, events: [] };
   return {
     state: { ...before, ...coverage },
-    events: [{ type: 'county-coverage.changed', coverage, replaces: { unitsInScope, unitsCovered } }],
+    events: [{ type: 'county-coverage.changed', coverage, replaces }],
   };
 }
+
+function isSame(one: Counted, other: Counted): boolean {
+  return COUNTED.every((name) => one[name] === other[name]);
+}
+
+const COUNTED = ['unitsInScope', 'unitsCovered', 'unitsTakenOut'] as const;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@qianshou/kernel';
+import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { DemonstrationStep } from './demonstration-step.ts';
 import type { Have, Mechanism, Regime, RoomKind } from '../reference/haves.ts';
 import type { ActivityId, CheckId, EvaluationId, PostingId } from '../ids.ts';
@@ -127,5 +127,17 @@ export type StationEvent =
       readonly before: Operation;
       readonly from: CalendarDate;
       readonly stayingPostings: readonly PostingId[];
+    }
+  | {
+      readonly type: 'station.relocated';
+      readonly on: CalendarDate;
+      readonly before: { readonly townshipCode: RegionCode };
+      readonly counted: {
+        readonly status: StationStatus;
+        readonly tier: Tier;
+        readonly hasAllHaves: boolean;
+        readonly grade: Grade | null;
+        readonly rectificationOverdue: boolean;
+      };
     }
   | { readonly type: 'station.guidePublished'; readonly offers: number };

@@ -42,9 +42,16 @@ export interface StruckChoice extends Struck {
   readonly selectedOn: CalendarDate;
 }
 
+export interface FormerUnit {
+  readonly townshipCode: RegionCode;
+  readonly until: CalendarDate;
+}
+
 interface StationRecord extends Versioned {
   readonly id: StationId;
   readonly townshipCode: RegionCode;
+  /** Units that it belonged to until their successor's day; absent in records of before. */
+  readonly formerUnits?: readonly FormerUnit[];
   readonly countyCode: RegionCode;
   readonly signage: PublicText;
   readonly tier: Tier;

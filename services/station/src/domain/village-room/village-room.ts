@@ -95,6 +95,12 @@ export type VillageRoomEvent =
       readonly openedOn: CalendarDate;
       readonly before: { readonly openedOn: CalendarDate };
     }
+  | {
+      readonly type: 'village-room.relocated';
+      readonly before: { readonly townshipCode: RegionCode };
+      readonly demonstration: boolean;
+      readonly meetsStandard: boolean;
+    }
   | { readonly type: 'village-room.choiceStruck'; readonly selectedOn: CalendarDate };
 
 export interface OpenRoomInput {

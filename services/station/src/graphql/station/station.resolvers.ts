@@ -110,6 +110,8 @@ export const Station: StationResolvers = {
   township: ({ townshipCode }) => ({ code: townshipCode }),
   county: ({ countyCode }) => ({ code: countyCode }),
   operatorAgency: ({ operatorAgencyId }) => (operatorAgencyId === null ? null : { id: operatorAgencyId }),
+  formerUnits: ({ formerUnits = [] }) =>
+    formerUnits.map(({ townshipCode: code, until }) => ({ township: { code }, until })),
   operators: (station) => operatorTerms(station).map((term) => ({ ...term, handOver: [...term.handOver] })),
   haves: async (station, _args, context) =>
     standingByChecklist(station, checklistOf(await rulesOf(station, context))).map((standing) => ({

@@ -59,6 +59,8 @@ export function publishStationEvent(event: StationEvent, station: Station): Publ
       return publish('qianshou.station.taken-over.v1', { ...standing, ...event });
     case 'station.tierChanged':
       return publish('qianshou.station.tier-changed.v1', { ...standing, ...event });
+    case 'station.relocated':
+      return publish('qianshou.station.relocated.v1', { ...standing, ...event });
     case 'station.guidePublished':
       return publish('qianshou.station.service-guide-published.v1', { ...standing, ...event });
     case 'station.graded':

@@ -12,7 +12,10 @@ import type { CountyCoverage, CoverageChanged } from '../../domain/county/county
 
 const number = { type: Number, required: true } as const;
 
-const coverageSchema = aggregateSchema({ unitsInScope: number, unitsCovered: number }, []);
+const coverageSchema = aggregateSchema(
+  { unitsInScope: number, unitsCovered: number, unitsTakenOut: { type: Number, default: 0 } },
+  [],
+);
 
 export function mongoCountyCoverages(
   connection: Connection,

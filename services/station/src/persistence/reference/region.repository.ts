@@ -58,6 +58,12 @@ export function mongoRegions(connection: Connection): Regions {
         page,
         index: BY_PARENT,
       }),
+    succeed: async ({ from, to, name, on }) => {
+      const gone = from.filter((code) => !to.includes(code));
+      await model.updateMany({ _id: trusted({ $in: gone }) }, { $set: { retiredOn: on } });
+      if (name !== null && to[0] !== undefined)
+        await model.updateOne({ _id: to[0] }, { $set: { name, search: searchedName(name) } });
+    },
     isImported: async (fingerprint) =>
       (await imports.findOne({ _id: 'regions' }))?.fingerprint === fingerprint,
     replaceAll: async (regions, { fingerprint, on }) => {

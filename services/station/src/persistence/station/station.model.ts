@@ -31,6 +31,7 @@ export const BY_OPENING_OF_OPERATOR = { operatorAgencyId: 1, openedOn: 1, _id: 1
 export const stationSchema = aggregateSchema(
   {
     townshipCode: text,
+    formerUnits: [{ _id: false, townshipCode: text, until: text }],
     countyCode: text,
     signage: text,
     tier: text,

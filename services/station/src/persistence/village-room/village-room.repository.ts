@@ -1,6 +1,7 @@
 import type { RegionCode } from '@qianshou/kernel';
 import {
   aggregateModel,
+  type AggregateModel,
   aggregateSchema,
   aggregateStore,
   type Connection,
@@ -103,8 +104,20 @@ export function mongoVillageRooms(
       const found = await model.find(standing).lean();
       return found.map((document) => toState<VillageRoom>(document));
     },
+    findOperatingIn: findOperatingIn(model),
     countDemonstrations: (countyCode: RegionCode) =>
       model.countDocuments({ townshipCode: withinRegion(countyCode), demonstration: true }).exec(),
+  };
+}
+
+function findOperatingIn(model: AggregateModel): VillageRooms['findOperatingIn'] {
+  return async (unit, other) => {
+    const operating = { townshipCode: trusted({ $in: [unit, other] }), status: 'OPERATING' };
+    const rooms = (await model.find(operating).lean()).map((document) => toState<VillageRoom>(document));
+    const taken = new Set(
+      rooms.filter(({ townshipCode }) => townshipCode === other).map(({ villageName }) => villageName),
+    );
+    return rooms.filter(({ townshipCode, villageName }) => townshipCode === unit && !taken.has(villageName));
   };
 }
 
