@@ -23,10 +23,9 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     lacking level method numbers offers officePhone on operationMode outcome partners readAs region regions role service severity
     sha256 since status step subject tier to tokens until validTo value workers zh`.split(/\s+/),
   personnel:
-    `candidateRank certificate certificateNo criterion deadline directsOfficeOf idNumber idNumberIndex kind level major name
-    from origin outcome party passLine phone rank regions role socialWorkSince status to validWithin`.split(
-      /\s+/,
-    ),
+    `asOf candidateRank certificate certificateNo criterion deadline directsOfficeOf idNumber idNumberIndex kind level major name
+    from origin outcome party passLine phone rank registration
+    regions role socialWorkSince standing status to validWithin`.split(/\s+/),
   training:
     `audience audienceRule chargedRegions check closed code concerns corrections deadline delivery followedUp form
     kind level makeUp no previous resultCorrections sessions status struckResults syllabusUrl`.split(/\s+/),

@@ -34,6 +34,8 @@ export const ENUM_TERMS = {
   CooperationSchemeAction: { CHANGE_QUOTA: "调整名额", CHANGE_AUTHORITY: "变更主管部门", ADOPT_POLICY: "设定方案指标" },
   CountyPolicyAction: { WITHDRAW_POLICY: "撤回", END_POLICY: "终止", CORRECT_POLICY: "更正", APPROVE_POLICY_CAP: "批准比例上限" },
   CountyTier: { KEY_COUNTY: "国家乡村振兴重点帮扶县", TIBET_XINJIANG: "援藏援疆", LEGACY_CONTINUED: "延续往年结对", OTHER: "其他" },
+  DeadlineKind: { CERTIFICATE: "取证", FIRST_REGISTRATION: "首次登记", REGISTRATION: "再登记", CE_HOURS: "继续教育学时", SENIOR_PROOF: "高级评审" },
+  DeadlineStanding: { RUNNING: "未到期", NEAR: "临近", OVERDUE: "已逾期" },
   DemonstrationStep: { APPLIED: "已自评申报", RECOMMENDED: "已推荐", ASSESSED: "已评估验收", ON_NOTICE: "公示中" },
   DispatchAssignmentAction: { END: "结束派驻", CONFIRM: "确认", CONTEST: "提出异议", CORRECT: "更正", STRIKE: "作废" },
   DispatchMode: { ONSITE: "驻点", REMOTE: "远程" },

@@ -1,3 +1,4 @@
+import type { Id, RegionCode } from '@qianshou/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   active,
@@ -59,6 +60,28 @@ describe('startDispatch and endDispatch', () => {
 
     const codes = answers.map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['DISPATCH_OVERLAPS', undefined]));
+  });
+
+  it('PER-12 send nobody as a supervisor whose registration or hours are short, until they are not', async () => {
+    const pairingId = await active(graph);
+    const input = dispatchInput(pairingId, 6, { role: 'SUPERVISOR' });
+    await helperOf(graph, pairingId);
+    const hear = (standing: 'CE_SHORT' | 'CURRENT') =>
+      graph.hear('qianshou.personnel.registration-standing-changed.v1', {
+        workerId: input.workerId as Id<'wkr'>,
+        countyCode: '420581' as RegionCode,
+        standing,
+        before: 'DUE',
+      });
+    await hear('CE_SHORT');
+
+    const refused = await work(graph, 'startDispatch', input, bureau);
+    expect(refused).toMatchObject({ code: 'DISPATCH_SUPERVISOR_SHORT', details: { rule: 'PER-12' } });
+    const stay = await worked(graph, 'startDispatch', { ...input, role: 'SOCIAL_WORKER' }, bureau);
+    const promoted = { dispatchId: stay.id, role: 'SUPERVISOR', reason: '演示' };
+    expect((await work(graph, 'correctDispatch', promoted, bureau)).code).toBe('DISPATCH_SUPERVISOR_SHORT');
+    await hear('CURRENT');
+    expect((await work(graph, 'correctDispatch', promoted, bureau)).code).toBeUndefined();
   });
 
   it('refuse an end before the start, and work before the pairing is at work', async () => {

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Connection } from '@qianshou/service-kit/mongo';
+import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ServiceDefinition } from '@qianshou/service-kit/service';
 import { personnelUseCases, type UseCases } from './application/use-cases.ts';
 import type { PersonnelSettings } from './config.ts';
@@ -6,6 +8,7 @@ import { type Loaders, personnelLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { personnelCopies } from './messaging/copies.ts';
 import { foldPersonnelEvent } from './messaging/figures.ts';
+import { publishClockEvent } from './messaging/clock-publications.ts';
 import {
   publishIdentityCaseEvent,
   publishPostingEvent,
@@ -14,6 +17,9 @@ import {
 import { publishRecruitmentEvent } from './messaging/recruitment/recruitment.publications.ts';
 import { personnelJobs } from './jobs.ts';
 import { personnelSubscriptions } from './messaging/subscriptions.ts';
+import { mongoDeadlines } from './persistence/clock/deadline.rows.ts';
+import { fillDeadlines } from './persistence/clock/fill-deadlines.ts';
+import { mongoPersonClocks } from './persistence/clock/person-clocks.repository.ts';
 import { mongoAgencies } from './persistence/reference/agency.replica.ts';
 import { mongoCentres } from './persistence/reference/centre.replica.ts';
 import { mongoDesignatedCounties } from './persistence/reference/designated-county.replica.ts';
@@ -53,19 +59,8 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
   copies: personnelCopies,
   wire: ({ config, connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {
-      workers: mongoSocialWorkers(connection, outbox, publishWorkerEvent),
-      postings: mongoPostings(connection, outbox, publishPostingEvent),
-      recruitments: mongoRecruitments(connection, outbox, publishRecruitmentEvent),
-      agencies: mongoAgencies(connection),
-      stations: mongoStations(connection),
-      centres: mongoCentres(connection),
-      policies: mongoPolicies(connection),
+      ...storesOf(connection, outbox),
       vault: sealedVault(config.personalDataKeys),
-      disclosures: mongoDisclosureLog(connection),
-      budget: mongoPersonalDataBudget(connection),
-      designatedCounties: mongoDesignatedCounties(connection),
-      identityCases: mongoIdentityCases(connection, outbox, publishIdentityCaseEvent),
-      creditedHours: mongoCreditedHours(connection),
       unitOfWork,
       clock,
       newId,
@@ -75,8 +70,30 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
       useCases,
       loaders: () => personnelLoaders({ ...ports, figures }),
       subscriptions: personnelSubscriptions(useCases),
-      prepare: () => fillCertificateKeys(connection),
+      prepare: async () => {
+        await fillCertificateKeys(connection);
+        await fillDeadlines(connection);
+      },
       jobs: personnelJobs(useCases, config, logger),
     };
   },
 };
+
+function storesOf(connection: Connection, outbox: Outbox) {
+  return {
+    workers: mongoSocialWorkers(connection, outbox, publishWorkerEvent),
+    postings: mongoPostings(connection, outbox, publishPostingEvent),
+    recruitments: mongoRecruitments(connection, outbox, publishRecruitmentEvent),
+    agencies: mongoAgencies(connection),
+    stations: mongoStations(connection),
+    centres: mongoCentres(connection),
+    policies: mongoPolicies(connection),
+    disclosures: mongoDisclosureLog(connection),
+    budget: mongoPersonalDataBudget(connection),
+    designatedCounties: mongoDesignatedCounties(connection),
+    identityCases: mongoIdentityCases(connection, outbox, publishIdentityCaseEvent),
+    clocks: mongoPersonClocks(connection, outbox, publishClockEvent),
+    deadlines: mongoDeadlines(connection),
+    creditedHours: mongoCreditedHours(connection),
+  };
+}

@@ -18,6 +18,14 @@ export function personnelJobs(
       },
     },
     {
+      name: 'sweep-person-clocks',
+      everySeconds,
+      run: async () => {
+        const persons = await useCases.sweepPersonClocks();
+        logger.debug({ persons }, 'registrations and hours are up to date');
+      },
+    },
+    {
       name: 'erase-applicants',
       everySeconds,
       run: async () => {

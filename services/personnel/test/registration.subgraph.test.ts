@@ -6,7 +6,16 @@ import {
   RECORD_REGISTRATION,
   STRIKE_REGISTRATION,
 } from './operations.ts';
-import { bureau, done, manager, type PersonnelGraph, personnelGraph, province, told } from './under-test.ts';
+import {
+  bureau,
+  clock,
+  done,
+  manager,
+  type PersonnelGraph,
+  personnelGraph,
+  province,
+  told,
+} from './under-test.ts';
 import { region, uuid } from './builders.ts';
 import type { Id } from '@qianshou/kernel';
 
@@ -72,6 +81,49 @@ describe('registration and continuing education', () => {
       { kind: 'RENEWAL', status: 'CURRENT', validFrom: '2026-09-01' },
     ]);
     expect((await told(graph, 'worker-fact-recorded')).at(-1)?.data).toMatchObject({ fact: 'REGISTRATION' });
+  });
+
+  it('run as clocks of the person: listed with all others, warned of once, and told to whom it concerns', async () => {
+    const workerId = await aWorkerThere(graph);
+    const qualificationId = await aVerifiedCertificate(graph, workerId, { obtainedOn: '2025-12-20' });
+    const deadlines = async (where: string) => {
+      const query = `{ deadlines(where: { workerId: { eq: "${workerId}" }, ${where} }) { nodes { kind standing dueOn daysLeft hoursMissing status posting { id } lastUsefulExam { examYear } } }
+        socialWorker(id: "${workerId}") { deadlines { nodes { kind } } } }`;
+      return (await graph.execute(query, {}, manager)).data;
+    };
+    const of = async (name: string) =>
+      (await told(graph, name)).filter(({ data }) => data['workerId'] === workerId).map(({ data }) => data);
+    const first = { kind: 'FIRST_REGISTRATION', dueOn: '2026-12-20', daysLeft: 30, hoursMissing: null };
+    expect((await deadlines('regionCode: { within: "420000" }')).deadlines.nodes).toEqual([
+      { ...first, standing: 'NEAR', status: null, posting: null, lastUsefulExam: null },
+    ]);
+    expect(await of('clock-near')).toMatchObject([{ threshold: 30, daysLeft: 30 }]);
+    expect((await deadlines('kind: { in: [CERTIFICATE] }')).deadlines.nodes).toEqual([]);
+    expect((await deadlines('status: { in: [CERT_WARNING] }')).deadlines.nodes).toEqual([]);
+
+    clock.at = new Date('2026-12-21T02:00:00Z');
+    await graph.useCases.sweepPersonClocks();
+    expect(await graph.useCases.sweepPersonClocks()).toBe(0);
+    clock.at = new Date('2026-11-20T02:00:00Z');
+    expect(await of('registration-standing-changed')).toMatchObject([
+      { standing: 'DUE' },
+      { standing: 'CE_SHORT' },
+    ]);
+    await done(graph, RECORD_REGISTRATION, { workerId, qualificationId, registeredOn: '2026-01-10' });
+
+    const { deadlines: listed, socialWorker } = await deadlines('standing: { in: [RUNNING] }');
+    expect(listed.nodes).toMatchObject([
+      { kind: 'CE_HOURS', dueOn: '2029-01-09', hoursMissing: 72 },
+      { kind: 'REGISTRATION', dueOn: '2029-01-09', hoursMissing: 72 },
+    ]);
+    expect(socialWorker.deadlines.nodes).toHaveLength(2);
+    expect(await of('clock-met')).toMatchObject([{ kind: 'FIRST_REGISTRATION' }]);
+    clock.at = new Date('2028-10-12T02:00:00Z');
+    await graph.useCases.sweepPersonClocks();
+    clock.at = new Date('2026-11-20T02:00:00Z');
+    expect(await of('registration-expiring')).toMatchObject([
+      { qualificationId, validUntil: '2029-01-09', hoursMissing: 72, daysLeft: 89 },
+    ]);
   });
 
   it('are put right by the bureau that registered, then by the province, and never by the employer', async () => {

@@ -3,6 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { OPERATOR, POSTING, WORKER } from './example-ids.ts';
 import { day, id, region, oneOf } from '../fields.ts';
 import { post, postExample } from './personnel-post.ts';
+import { clockEvents } from './personnel-clock.ts';
 import { qualificationEvents } from './personnel-qualification.ts';
 import { recruitmentEvents } from './personnel-recruitment.ts';
 
@@ -45,6 +46,7 @@ export const personnelEvents = [
     example: { workerId: WORKER, countyCode: '420581', employerAgencyId: OPERATOR },
   }),
   ...qualificationEvents,
+  ...clockEvents,
   ...recruitmentEvents,
   defineEvent({
     type: 'qianshou.personnel.posting-drafted.v1',

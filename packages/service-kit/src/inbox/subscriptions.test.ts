@@ -57,6 +57,7 @@ describe('subscribing', () => {
 
     const people = [
       'personnel/audit-log',
+      'personnel/clocks',
       'personnel/identity-case',
       'personnel/recruitment-notice',
       'personnel/worker',

@@ -1,6 +1,7 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
 import type { Agencies, Stations, Centres, Policies, DesignatedCounties } from './reference/ports.ts';
 import type { Postings } from './posting/ports.ts';
+import type { ClocksOfPersons, Deadlines } from './clock/ports.ts';
 import type { CreditedHours } from './registration/ports.ts';
 import type { RecruitmentNotices } from './recruitment/ports.ts';
 import type {
@@ -25,6 +26,8 @@ export interface Ports {
   readonly designatedCounties: DesignatedCounties;
   readonly identityCases: IdentityCases;
   readonly creditedHours: CreditedHours;
+  readonly clocks: ClocksOfPersons;
+  readonly deadlines: Deadlines;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly newId: NewId;

@@ -1,3 +1,4 @@
+import { useCasesOfClock } from './clock/use-cases.ts';
 import { useCasesOfPosting } from './posting/use-cases.ts';
 import { useCasesOfQualification } from './qualification/use-cases.ts';
 import { useCasesOfRecruitment } from './recruitment/use-cases.ts';
@@ -11,6 +12,7 @@ export type UseCases = ReturnType<typeof personnelUseCases>;
 
 export function personnelUseCases(ports: Ports) {
   return {
+    ...useCasesOfClock(ports),
     ...useCasesOfPosting(ports),
     ...useCasesOfQualification(ports),
     ...useCasesOfRecruitment(ports),

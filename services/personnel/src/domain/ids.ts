@@ -6,6 +6,7 @@ export type IdentityCaseId = Id<'idc'>;
 export type DegreeId = Id<'deg'>;
 export type ServicePeriodId = Id<'svp'>;
 export type RegistrationId = Id<'rgn'>;
+export type ClocksId = Id<'clk'>;
 export type PostingId = Id<'pst'>;
 export type RecruitmentNoticeId = Id<'rec'>;
 export type AgencyId = Id<'agy'>;

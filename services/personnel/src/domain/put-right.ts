@@ -95,6 +95,13 @@ export const personnelPutRight: PutRightTable = {
       because: { en: 'It is settled by the bureau that keeps the person.', zh: '由管理该人员的民政局裁定。' },
     },
     {
+      aggregate: 'clocks',
+      because: {
+        en: 'They follow from certificates, registrations and hours, which are put right.',
+        zh: '随证书、登记和学时变化,相应事项各自更正。',
+      },
+    },
+    {
       aggregate: 'import',
       because: {
         en: 'An import is a file that was applied; each row that it wrote is a fact of its own and is put right there.',

@@ -42,6 +42,7 @@ const IGNORED = [
   'qianshou.personnel.posting-signed.v1',
   'qianshou.personnel.posting-training-renewed.v1',
   'qianshou.personnel.posting-training-voided.v1',
+  'personnel/clocks',
   'personnel/identity-case',
   'personnel/recruitment-notice',
 ] as const;

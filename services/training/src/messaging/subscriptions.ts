@@ -94,6 +94,7 @@ const IGNORED = [
   'qianshou.station.staff-changed.v1',
   'qianshou.station.suspended.v1',
   'qianshou.station.tier-changed.v1',
+  'personnel/clocks',
   'personnel/identity-case',
   'personnel/recruitment-notice',
 ] as const;

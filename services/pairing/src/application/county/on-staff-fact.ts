@@ -40,8 +40,8 @@ export const onWorkerRegistered =
   }: EventData<'qianshou.personnel.worker-registered.v1'>): Promise<void> =>
     ports.unitOfWork.run(async () => {
       const known = await ports.workers.find(workerId);
-      const certified = known?.certified ?? false;
-      await ports.workers.put({ id: workerId, countyCode, employerAgencyId, certified });
+      const { certified = false, ceShort = false } = known ?? {};
+      await ports.workers.put({ id: workerId, countyCode, employerAgencyId, certified, ceShort });
       await followExitOfCounties(ports, countyCode);
     });
 
@@ -63,8 +63,20 @@ function keepCertified(ports: Deps, event: Obtained, certified: boolean): Promis
   return ports.unitOfWork.run(async () => {
     const known = await ports.workers.find(event.workerId);
     const countyCode = known?.countyCode ?? event.countyCode;
-    const employerAgencyId = known?.employerAgencyId ?? null;
-    await ports.workers.put({ id: event.workerId, countyCode, employerAgencyId, certified });
+    const { employerAgencyId = null, ceShort = false } = known ?? {};
+    await ports.workers.put({ id: event.workerId, countyCode, employerAgencyId, certified, ceShort });
     await followExitOfCounties(ports, countyCode);
   });
 }
+
+/** PER-12: who is short of registration or hours is sent as no supervisor. */
+export const onRegistrationStandingChanged =
+  ({ workers }: Pick<Ports, 'workers'>) =>
+  async ({
+    workerId: id,
+    countyCode,
+    standing,
+  }: EventData<'qianshou.personnel.registration-standing-changed.v1'>): Promise<void> => {
+    const unknown = { id, countyCode, employerAgencyId: null, certified: false };
+    await workers.put({ ...((await workers.find(id)) ?? unknown), ceShort: standing === 'CE_SHORT' });
+  };

@@ -6,6 +6,7 @@ import {
   onPostingEnded,
   onPostingStarted,
   onQualificationChanged,
+  onRegistrationStandingChanged,
   onQualificationObtained,
   onWorkerRegistered,
 } from './on-staff-fact.ts';
@@ -23,6 +24,7 @@ export function useCasesOfCounty(ports: Ports) {
     onPostingEnded: onPostingEnded(ports),
     onPostingStarted: onPostingStarted(ports),
     onQualificationChanged: onQualificationChanged(ports),
+    onRegistrationStandingChanged: onRegistrationStandingChanged(ports),
     onQualificationObtained: onQualificationObtained(ports),
     onRegionDesignated: onRegionDesignated(ports),
     onStationEvaluated: onStationEvaluated(ports),

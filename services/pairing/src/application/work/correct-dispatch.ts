@@ -15,8 +15,10 @@ import type {
 import { correctDispatch as correct } from '../../domain/work/dispatch-correction.ts';
 import type { DispatchId } from '../../domain/ids.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
+import { requireSupervising } from '../../domain/work/worker-reference.ts';
 import { noteStay, staysOfYear, type WorkLedger, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { workerKey } from '../reference/held-keys.ts';
+import type { Ports } from '../ports.ts';
 import type { StrikeDispatchDeps } from './strike-dispatch.ts';
 import { workOf } from './work-of.ts';
 
@@ -27,9 +29,11 @@ export interface CorrectDispatchInput extends Grounds {
   readonly idempotencyKey: string;
 }
 
+type CorrectDispatchDeps = StrikeDispatchDeps & Pick<Ports, 'workers'>;
+
 /** The days of the worker, of the year before and of the year now, follow. */
 export const correctDispatch =
-  (ports: StrikeDispatchDeps) =>
+  (ports: CorrectDispatchDeps) =>
   (input: CorrectDispatchInput, actor: Actor): Promise<StandingDispatch> =>
     ports.unitOfWork.once(onceRequest('correctDispatch', actor, input), async () => {
       const today = chinaDay(ports.clock.now());
@@ -42,6 +46,10 @@ export const correctDispatch =
       const ofWorker = await ports.dispatches.listOfWorker(dispatch.workerId);
       const others = ofWorker.filter(({ id }) => id !== dispatch.id);
       const facts = { others, daysOfYear: daysWithout(ledger, dispatch), reason, evidence, today };
+      if (corrected.role === 'SUPERVISOR') {
+        const departed = (corrected.leftOn ?? dispatch.leftOn) !== null;
+        requireSupervising({ role: corrected.role, departed }, await ports.workers.find(dispatch.workerId));
+      }
       const saved = await ports.dispatches.save(correct(dispatch, pairing, corrected, facts));
       await ports.ledgers.put(noteStay(ledger, saved));
       return saved;

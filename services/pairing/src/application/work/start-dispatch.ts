@@ -6,7 +6,7 @@ import {
 } from '../../domain/work/dispatch-assignment.ts';
 import type { PairingId } from '../../domain/ids.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../../domain/work/work-ledger.ts';
-import { requireDispatchable } from '../../domain/work/worker-reference.ts';
+import { requireDispatchable, requireSupervising } from '../../domain/work/worker-reference.ts';
 import { mayRecordWork } from '../../domain/work/policy.ts';
 import { workerKey } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
@@ -28,7 +28,9 @@ export const startDispatch =
     ports.unitOfWork.once(onceRequest('startDispatch', actor, input), async () => {
       const { pairing, record, ledger } = await workOf(ports, input.pairingId);
       mayRecordWork(actor, pairing);
-      requireDispatchable(pairing, input.workerId, await ports.workers.find(input.workerId));
+      const worker = await ports.workers.find(input.workerId);
+      requireDispatchable(pairing, input.workerId, worker);
+      requireSupervising({ role: input.role, departed: input.departure !== null }, worker);
       await ports.unitOfWork.hold(workerKey(input.workerId));
       const ofYear = staysOfYear(ledger, input);
       const facts = {

@@ -26,6 +26,8 @@ export interface WorkerFacts {
   /** Null for officials and the free, and in copies made before it was kept. */
   readonly employerAgencyId: AgencyId | null;
   readonly certified: boolean;
+  /** PER-12: registration overdue or hours short; absent in copies made before it was told. */
+  readonly ceShort?: boolean;
 }
 
 export interface ContractFacts {

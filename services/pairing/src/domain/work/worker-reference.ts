@@ -1,6 +1,8 @@
 import { notKnownYet } from '@qianshou/kernel';
 import type { WorkerFacts } from '../county/county-facts.ts';
 import type { WorkerId } from '../ids.ts';
+import type { DispatchRole } from './dispatch-assignment.ts';
+import { dispatchSupervisorShort } from './supervising-errors.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 
 /**
@@ -18,6 +20,14 @@ export function requireDispatchable(
       id: workerId,
     });
   }
+}
+
+/** PER-12: of a stay that goes on; how somebody stood in a stay of before is not known here. */
+export function requireSupervising(
+  { role, departed }: { readonly role: DispatchRole; readonly departed: boolean },
+  worker: WorkerFacts | null,
+): void {
+  if (role === 'SUPERVISOR' && !departed && worker?.ceShort === true) throw dispatchSupervisorShort();
 }
 
 /** PAIR-10: people of the recipient county or of the recipient agency. */

@@ -31,7 +31,12 @@ const stationSchema = aggregateSchema(
   BY_COUNTY,
 );
 const workerSchema = aggregateSchema(
-  { countyCode: text, employerAgencyId: { type: String, default: null }, certified: flag },
+  {
+    countyCode: text,
+    employerAgencyId: { type: String, default: null },
+    certified: flag,
+    ceShort: { type: Boolean, default: false },
+  },
   [],
 );
 const contractSchema = aggregateSchema(

@@ -7,7 +7,6 @@ import type {
   PostingEvent,
   PostingOnDuty,
   PostingStatus,
-  PressablePosting,
 } from '../../domain/posting/posting.ts';
 import type { PostingRole, Workplace } from '../../domain/reference/workplace.ts';
 import type { Repository } from '../reference/ports.ts';
@@ -18,15 +17,6 @@ export interface PostingFilter {
   readonly workerId: WorkerId | null;
 }
 
-/** Clocks that run: who has to show the certificate by when. */
-export interface DeadlineFilter {
-  readonly within: RegionCode | null;
-  readonly workerId: WorkerId | null;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
-  readonly status: readonly PostingStatus[] | null;
-}
-
 export interface DueFilter {
   /** null: the whole nation. */
   readonly countyCode: RegionCode | null;
@@ -35,12 +25,6 @@ export interface DueFilter {
 
 export interface Postings extends Repository<PostingId, Posting, PostingEvent> {
   readonly list: (scope: ReadScope, filter: PostingFilter, page: PageRequest) => Promise<Page<Posting>>;
-  /** In the order of their deadlines. */
-  readonly listDeadlines: (
-    scope: ReadScope,
-    filter: DeadlineFilter,
-    page: PageRequest,
-  ) => Promise<Page<PressablePosting>>;
   /** Postings in this role at this place that are not over. */
   readonly countSeatsTaken: (place: Workplace, role: PostingRole) => Promise<number>;
   /** The worker's full-time posting that is not over. */

@@ -1,6 +1,5 @@
 import type { Ports } from '../ports.ts';
 import { endPosting } from './end-posting.ts';
-import { listDeadlines } from './list-deadlines.ts';
 import { listPostings } from './list-postings.ts';
 import { onCentreClosed } from './on-centre-closed.ts';
 import { onCentreOperatorChanged, onOperatorChanged } from './on-operator-changed.ts';
@@ -15,7 +14,6 @@ import { startPosting } from './start-posting.ts';
 export function useCasesOfPosting(ports: Ports) {
   return {
     endPosting: endPosting(ports),
-    listDeadlines: listDeadlines(ports),
     listPostings: listPostings(ports),
     onCentreClosed: onCentreClosed(ports),
     onCentreOperatorChanged: onCentreOperatorChanged(ports),

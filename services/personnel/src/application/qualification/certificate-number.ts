@@ -11,6 +11,8 @@ export type RecordingPorts = Pick<
   Ports,
   | 'budget'
   | 'clock'
+  | 'clocks'
+  | 'creditedHours'
   | 'designatedCounties'
   | 'disclosures'
   | 'identityCases'

@@ -20,7 +20,7 @@ import { recountPosts } from './settle-posts.ts';
 
 export type EntryPorts = Pick<
   Ports,
-  'clock' | 'creditedHours' | 'newId' | 'policies' | 'postings' | 'unitOfWork' | 'workers'
+  'clock' | 'clocks' | 'creditedHours' | 'newId' | 'policies' | 'postings' | 'unitOfWork' | 'workers'
 >;
 
 export type Told = Change<SocialWorker, WorkerEvent>;

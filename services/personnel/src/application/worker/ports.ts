@@ -21,6 +21,8 @@ export interface SocialWorkers extends Repository<WorkerId, SocialWorker, Worker
   /** The worker who holds each qualification, in the order asked for. */
   readonly findHolders: (ids: readonly QualificationId[]) => Promise<readonly (SocialWorker | null)[]>;
   readonly list: (scope: ReadScope, filter: WorkerFilter, page: PageRequest) => Promise<Page<SocialWorker>>;
+  /** Whoever has a certificate on record. */
+  readonly listCertified: (page: PageRequest) => Promise<Page<SocialWorker>>;
 }
 
 /** Where a sealed value stands; a value moved to another place does not open. */

@@ -92,9 +92,6 @@ export interface LeftPosting extends Post {
 
 export type PostingOnDuty = RegularPosting | PressedPosting;
 
-/** One on which a clock runs. */
-export type PressablePosting = PostingOnDuty & { readonly clock: CertificateClock };
-
 export type Posting = ProposedPosting | TraineePosting | PostingOnDuty | LeftPosting;
 
 export type PostingStatus = Posting['status'];

@@ -5,11 +5,6 @@ const optionalText = { type: String, default: null } as const;
 
 export const IN_ORDER = { startsOn: -1, _id: -1, countyCode: 1, status: 1 } as const;
 
-/** Clocks in the order of their deadlines. */
-export const DEADLINES_OF_COUNTY = { countyCode: 1, 'clock.deadline': 1, _id: 1 } as const;
-export const DEADLINES_OF_WORKER = { workerId: 1, 'clock.deadline': 1, _id: 1 } as const;
-export const BY_DEADLINE = { 'clock.deadline': 1, _id: 1, countyCode: 1, status: 1 } as const;
-
 const postingSchema = aggregateSchema(
   {
     workerId: text,
@@ -60,11 +55,8 @@ const postingSchema = aggregateSchema(
     { keys: { townshipCode: 1, startsOn: -1, _id: -1 } },
     // Of many counties at once: read in order, and the county judged by the index.
     { keys: IN_ORDER },
-    // Deadlines by the day on which they are due, of one county and of many: only clocks that run are in it.
-    { keys: DEADLINES_OF_COUNTY, where: { certificate: 'RUNNING' } },
-    { keys: BY_DEADLINE, where: { certificate: 'RUNNING' } },
-    { keys: DEADLINES_OF_WORKER, where: { certificate: 'RUNNING' } },
-    { keys: { operatorAgencyId: 1, 'clock.deadline': 1, _id: 1 }, where: { certificate: 'RUNNING' } },
+    // Clocks of a county that run, when its policy changes.
+    { keys: { countyCode: 1, 'clock.deadline': 1, _id: 1 }, where: { certificate: 'RUNNING' } },
     // PER-9: what the review walks, for one county and for all; nothing settled is in it.
     { keys: { countyCode: 1, reviewFrom: 1, _id: 1 }, where: { reviewFrom: { $type: 'string' } } },
     { keys: { reviewFrom: 1, _id: 1 }, where: { reviewFrom: { $type: 'string' } } },

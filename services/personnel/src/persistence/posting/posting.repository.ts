@@ -1,4 +1,4 @@
-import { isCounty, levelOf, type RegionCode } from '@qianshou/kernel';
+import { levelOf } from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateStore,
@@ -10,24 +10,18 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { DeadlineFilter, DueFilter, PostingFilter, Postings } from '../../application/posting/ports.ts';
-import type { ReadScope } from '../../domain/policy.ts';
+import type { DueFilter, PostingFilter, Postings } from '../../application/posting/ports.ts';
 import { postingNotFound } from '../../domain/posting/errors.ts';
+import { deadlineOf } from '../../domain/posting/certificate-deadline.ts';
 import {
   type LeftPosting,
   ON_DUTY_STATUSES,
   type Posting,
   type PostingEvent,
   type PostingOnDuty,
-  type PressablePosting,
 } from '../../domain/posting/posting.ts';
-import {
-  BY_DEADLINE,
-  DEADLINES_OF_COUNTY,
-  DEADLINES_OF_WORKER,
-  IN_ORDER,
-  postingModel,
-} from './posting.model.ts';
+import { deadlineRows } from '../clock/deadline.rows.ts';
+import { IN_ORDER, postingModel } from './posting.model.ts';
 import { inCounties, isOfManyCounties, readable } from '../reference/read-scope.ts';
 
 /** The operator of the post reads it, and whoever holds it. */
@@ -49,8 +43,14 @@ export function mongoPostings(
     publish,
     notFound: postingNotFound,
   });
+  const rows = deadlineRows(connection);
   return {
     ...store,
+    save: async (change) => {
+      const saved = await store.save(change);
+      if (change.events.some(movesDeadline)) await rows.ofPosting(saved.id, deadlineOf(saved));
+      return saved;
+    },
     ...listsOf(model),
     ...askedByRules(model),
     listDueForReview: (filter, page) =>
@@ -65,7 +65,12 @@ export function mongoPostings(
   };
 }
 
-function listsOf(model: AggregateModel): Pick<Postings, 'list' | 'listDeadlines'> {
+/** The list of deadlines follows what moves a clock, the post on which it runs, and its operator. */
+function movesDeadline({ type }: PostingEvent): boolean {
+  return type.startsWith('certificate.') || /^posting\.(started|ended|passed-over)$/.test(type);
+}
+
+function listsOf(model: AggregateModel): Pick<Postings, 'list'> {
   return {
     list: (scope, filter, page) =>
       keysetPage<Posting>({
@@ -74,14 +79,6 @@ function listsOf(model: AggregateModel): Pick<Postings, 'list' | 'listDeadlines'
         order: [{ path: 'startsOn', direction: 'DESC' }],
         page,
         ...(filter.workerId === null && isOfManyCounties(scope, filter.within) ? { index: IN_ORDER } : {}),
-      }),
-    listDeadlines: (scope, filter, page) =>
-      keysetPage<PressablePosting>({
-        model,
-        filter: { ...toDeadlineFilter(filter), $and: trusted([readable(scope, READABLE_BY)]) },
-        order: [{ path: 'clock.deadline', direction: 'ASC' }],
-        page,
-        ...indexOfDeadlines(scope, filter),
       }),
   };
 }
@@ -134,35 +131,6 @@ function toDueFilter({ countyCode, on }: DueFilter): Record<string, unknown> {
     ...(countyCode === null ? {} : { countyCode }),
     // The type makes the partial index usable: it holds only what is open.
     reviewFrom: trusted({ $type: 'string', $lte: on }),
-  };
-}
-
-/** The planner judges by what is there today; a status filter would lead it to an index that leaves the order to a sort. */
-function indexOfDeadlines(
-  scope: ReadScope,
-  { workerId, within }: DeadlineFilter,
-): { readonly index?: Readonly<Record<string, 1>> } {
-  if (workerId !== null) return { index: DEADLINES_OF_WORKER };
-  if (within === null && scope.regions.length === 0) return {};
-  return { index: isOfOneCounty(scope, within) ? DEADLINES_OF_COUNTY : BY_DEADLINE };
-}
-
-function isOfOneCounty({ regions, agencyIds, workerIds }: ReadScope, within: RegionCode | null): boolean {
-  if (within !== null) return isCounty(within);
-  const [only] = regions;
-  const others = regions.length - 1 + agencyIds.length + workerIds.length;
-  return only !== undefined && others === 0 && isCounty(only);
-}
-
-/** The standing makes the partial index usable: it holds only clocks that run. */
-function toDeadlineFilter({ within, workerId, from, to, status }: DeadlineFilter): Record<string, unknown> {
-  const due = { ...(from === null ? {} : { $gte: from }), ...(to === null ? {} : { $lte: to }) };
-  return {
-    certificate: 'RUNNING',
-    ...(within === null ? {} : inRegion(within)),
-    ...oneOf('status', status),
-    ...(workerId === null ? {} : { workerId }),
-    ...(from === null && to === null ? {} : { 'clock.deadline': trusted(due) }),
   };
 }
 

@@ -4,6 +4,8 @@ import type { ReferencePlace } from '@qianshou/service-kit/mongo';
 export const NAMING_AGENCIES: readonly ReferencePlace[] = [
   { collection: 'workers', paths: ['employerAgencyId'] },
   { collection: 'postings', paths: ['operatorAgencyId'] },
+  { collection: 'deadlines', paths: ['agencyId'], copy: true },
+  { collection: 'person_clocks', paths: ['employerAgencyId'] },
   { collection: 'station_replicas', paths: ['operatorAgencyId'], copy: true },
   { collection: 'centre_replicas', paths: ['operatorAgencyId'], copy: true },
 ];

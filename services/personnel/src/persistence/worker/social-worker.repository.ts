@@ -1,4 +1,5 @@
 import {
+  type AggregateModel,
   aggregateModel,
   aggregateSchema,
   aggregateStore,
@@ -14,6 +15,7 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { SocialWorkers, WorkerFilter } from '../../application/worker/ports.ts';
 import { workerNotFound } from '../../domain/worker/errors.ts';
+import type { QualificationId } from '../../domain/ids.ts';
 import type { QualificationStatus } from '../../domain/worker/qualification.ts';
 import type { SocialWorker, WorkerEvent } from '../../domain/worker/social-worker.ts';
 import { inCounties, readable } from '../reference/read-scope.ts';
@@ -130,13 +132,14 @@ export function mongoSocialWorkers(
     ...store,
     listByIdNumber: (idNumberIndex) => listBy({ idNumberIndex }),
     listByCertificate: (certificateKey) => listBy({ 'qualifications.certificateKey': certificateKey }),
-    findHolders: async (ids) => {
-      const documents = await model.find({ 'qualifications.id': trusted({ $in: [...ids] }) }).lean();
-      const workers = documents.map((document) => toState<SocialWorker>(document));
-      return ids.map(
-        (id) => workers.find(({ qualifications }) => qualifications.some((each) => each.id === id)) ?? null,
-      );
-    },
+    findHolders: (ids) => holdersOf(model, ids),
+    listCertified: (page) =>
+      keysetPage<SocialWorker>({
+        model,
+        filter: { 'qualifications.id': trusted({ $type: 'string' }) },
+        order: [],
+        page,
+      }),
     list: (scope, filter, page) =>
       keysetPage<SocialWorker>({
         model,
@@ -148,6 +151,17 @@ export function mongoSocialWorkers(
         page,
       }),
   };
+}
+
+async function holdersOf(
+  model: AggregateModel,
+  ids: readonly QualificationId[],
+): Promise<readonly (SocialWorker | null)[]> {
+  const documents = await model.find({ 'qualifications.id': trusted({ $in: [...ids] }) }).lean();
+  const workers = documents.map((document) => toState<SocialWorker>(document));
+  return ids.map(
+    (id) => workers.find(({ qualifications }) => qualifications.some((each) => each.id === id)) ?? null,
+  );
 }
 
 function toFilter({ within, employerAgencyId, certificates }: WorkerFilter): Record<string, unknown> {

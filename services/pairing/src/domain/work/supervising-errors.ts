@@ -1,0 +1,9 @@
+import { defineError } from '@qianshou/kernel';
+
+export const dispatchSupervisorShort = defineError({
+  kind: 'CONFLICT',
+  code: 'DISPATCH_SUPERVISOR_SHORT',
+  rule: 'PER-12',
+  en: 'The registration of this worker is overdue, or hours of continuing education are missing: nobody is sent as a supervisor so. Send them in another role, or let the bureau register the certificate once the hours are complete.',
+  zh: '该社工证书登记逾期或继续教育学时不足,不得派为督导。请以其他角色派出,或待学时补足、由民政局办理登记后再派。',
+});
