@@ -1,5 +1,5 @@
-import { addDays } from '@qianshou/kernel';
-import { auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
+import { type Actor, addDays } from '@qianshou/kernel';
+import { anActor, auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
 import { OPERATOR_ID } from './builders.ts';
 import { bureau, checkInput, operating, type StationGraph, today } from './under-test.ts';
 
@@ -10,6 +10,7 @@ export async function probesOf(graph: StationGraph): Promise<Probes> {
     ...(await auditProbes(graph, 'station', { objectId: things.centreId, region: COUNTY })),
     ...readings(things),
     ...countyCommands(things),
+    ...divisions(things),
     ...preparation(things),
     ...lifeCycle(things),
     ...demonstration(things),
@@ -21,6 +22,7 @@ interface Things {
   readonly stationId: string;
   readonly centreId: string;
   readonly villageRoomId: string;
+  readonly successionId: string;
   readonly recordId: string;
   readonly evaluationId: string;
   readonly visitId: string;
@@ -30,6 +32,7 @@ interface Things {
   readonly policyId: string;
 }
 
+const admin = anActor('ADMIN');
 const COUNTY = '420581';
 const county = { COUNTY };
 const ofBureau = (input: Record<string, unknown>): Probe => ({ args: { input }, at: county });
@@ -62,6 +65,7 @@ async function aStationWithAll(graph: StationGraph): Promise<Things> {
   const room = { stationId, villageName: '演示村', openedOn: today };
   const services = { stationId, servedOn: today, entries: [TALK] };
   const policy = { ...POLICY, validFrom: '2021-01-01', capPercent: 3 };
+  const succession = renamed('420581104', addDays(today, 30));
   const policyId = await made(graph, 'adoptCountyPolicy', policy, 'policy');
   const evaluationId = await made(graph, 'evaluateStation', evaluation(stationId), 'evaluation');
   const { data } = await graph.execute(
@@ -76,6 +80,7 @@ async function aStationWithAll(graph: StationGraph): Promise<Things> {
     activityId: data.station.activities.nodes[0].id,
     centreId: await made(graph, 'planGuidanceCentre', CENTRE, 'centre'),
     villageRoomId: await made(graph, 'openVillageRoom', room, 'villageRoom'),
+    successionId: await made(graph, 'recordRegionSuccession', succession, 'succession', admin),
     recordId: await made(graph, 'recordServices', services, 'records'),
     complaintId: await made(graph, 'fileComplaint', complaint, 'complaint'),
   };
@@ -87,10 +92,11 @@ async function made(
   mutation: string,
   input: Record<string, unknown>,
   answer: string,
+  actor: Actor = bureau,
 ): Promise<string> {
   const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
   const query = `mutation ($input: ${String(type)}) { ${mutation}(input: $input) { it: ${answer} { id } } }`;
-  const { data, errors } = await execute(query, { input }, bureau);
+  const { data, errors } = await execute(query, { input }, actor);
   if (errors.length > 0) throw new Error(`${mutation}: ${errors[0]?.message}`);
   return ([data[mutation].it].flat()[0] as { readonly id: string }).id;
 }
@@ -138,22 +144,20 @@ const servicesWithin = (region: string): Probe => ({
 });
 
 const UNIT = { townshipCode: '420581105', reason: '演示' };
-const DIVISIONS: Probes = {
-  'Mutation.recordRegionSuccession': ofBureau({
-    kind: 'RENAMED',
-    from: ['420581106'],
-    to: ['420581106'],
-    name: '演示镇',
-    on: '2026-01-01',
-    source: '演示',
-  }),
-  'Mutation.strikeRegionSuccession': ofBureau({
-    successionId: 'rsn_01900000-0000-7000-8000-000000000001',
-    reason: '演示',
-  }),
+const renamed = (unit: string, on: string) => ({
+  kind: 'RENAMED',
+  from: [unit],
+  to: [unit],
+  name: '演示镇',
+  on,
+  source: '演示',
+});
+const divisions = ({ successionId }: Things): Probes => ({
+  'Mutation.recordRegionSuccession': ofBureau(renamed('420581106', '2026-01-01')),
+  'Mutation.strikeRegionSuccession': ofBureau({ successionId, reason: '演示' }),
   'Mutation.takeUnitOutOfScope': ofBureau({ ...UNIT, source: '演示' }),
   'Mutation.returnUnitToScope': ofBureau(UNIT),
-};
+});
 
 function countyCommands({ centreId, complaintId, villageRoomId, stationId, policyId }: Things): Probes {
   const complaint = { stationId, kind: 'ATTITUDE', statement: '上门时间多次变更' };
@@ -165,7 +169,6 @@ function countyCommands({ centreId, complaintId, villageRoomId, stationId, polic
     'Mutation.correctCountyPolicy': ofBureau({ policyId, demonstrationRooms: 12, reason: '演示' }),
     'Mutation.approvePolicyCap': ofBureau({ policyId }),
     'Mutation.importKeyCounty': ofBureau({ countyCode: COUNTY, sourceUrl: 'https://example.org/list' }),
-    ...DIVISIONS,
     'Mutation.planGuidanceCentre': ofBureau(CENTRE),
     'Mutation.nameExpertTeam': { args: { input: team }, at: { ...county, OPERATOR: OPERATOR_ID } },
     'Mutation.openGuidanceCentre': ofBureau({ centreId }),
