@@ -31,7 +31,7 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     kind level makeUp no previous resultCorrections sessions status struckResults syllabusUrl`.split(/\s+/),
   funding:
     `account actor approver balances by condition ground hash kind method month no on operation parts programme publicUrl requestKey
-    result reverses slipNo slipSha256 status voucherNo`.split(/\s+/),
+    result reverses slipNo slipSha256 status to voucherNo`.split(/\s+/),
   partners: 'beyond event types'.split(' '),
 };
 

@@ -16,7 +16,7 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   ...ofKind('PLAN', 'endsOn', 'validTo', 'dueOn', 'followUpOn', 'completeBy', 'followUpBy', 'closesOn'),
   ...ofKind('PLAN', 'rectifyBy', 'from', 'usableUntil'),
   ...ofKind('PLAN', 'openUntil'),
-  ...ofKind('WORK', 'consultedOn', 'failedOn', 'awardedOn', 'raisedOn', 'answeredOn'),
+  ...ofKind('WORK', 'consultedOn', 'failedOn', 'awardedOn', 'raisedOn', 'answeredOn', 'notifiedOn'),
   // How far ahead something may begin, its own decision says.
   ...ofKind('WORK', 'startsOn', 'validFrom'),
   ...ofKind('WORK', 'instructedOn', 'receivedOn', 'terminatedOn', 'acceptedOn'),

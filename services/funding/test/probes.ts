@@ -1,3 +1,4 @@
+import { addDays } from '@qianshou/kernel';
 import { auditProbes, type Probes } from '@qianshou/testing';
 import { anAgencyId, aStationId, YIDU } from './builders.ts';
 import { objectedPurchase, purchaseProbes } from './purchase-probes.ts';
@@ -150,6 +151,28 @@ function moneyCommands({ budgetPlanId, contractId, paymentId, awardId }: Money):
       acceptanceNo: 1,
       publishedOn: startsOn,
       publicUrl: 'https://example.gov.cn/1',
+    }),
+    'Mutation.advanceContract': inCounty({ contractId, to: 'RUNNING', on: startsOn }),
+    'Mutation.closeContract': inCounty({ contractId }),
+    'Mutation.deductFromContract': inCounty({
+      contractId,
+      installmentNo: 3,
+      gradePercent: 1,
+      document: '演示',
+      reason: '演示',
+    }),
+    'Mutation.amendContract': inCounty({
+      contractId,
+      endsOn: addDays(endsOn, -1),
+      signedOn,
+      document: '演示',
+      reason: '演示',
+    }),
+    'Mutation.notifyContractAmendment': inCounty({
+      contractId,
+      amendmentNo: 1,
+      notifiedOn: signedOn,
+      publicUrl: 'https://example.gov.cn/4',
     }),
     'Mutation.publishContract': inCounty({
       contractId,

@@ -31,6 +31,8 @@ const contractExample = {
   by: 'yidu-bureau',
 };
 
+const status = oneOf(['SIGNED', 'RUNNING', 'MID_EVALUATION', 'FINAL_EVALUATION', 'ACCEPTANCE', 'CLOSED']);
+
 const acceptance = {
   /** Its number within the contract. */
   acceptanceNo: count,
@@ -105,7 +107,7 @@ export const fundingContractEvents = [
       en: 'A contract was ended before its time; what is not paid any more is free again.',
       zh: '合同终止',
     },
-    data: z.object({ ...contract, terminatedOn: day, releasedFen: fenText }),
+    data: z.object({ ...contract, terminatedOn: day, releasedFen: fenText, boundIn: year.optional() }),
     example: {
       ...contractExample,
       amountFen: '15000000',
@@ -139,6 +141,57 @@ export const fundingContractEvents = [
       publishedOn: '2026-12-12',
       publicUrl: 'https://example.gov.cn/acceptance/1',
     },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-advanced.v1',
+    aggregate: 'contract',
+    about: { en: 'A contract went on to its next step.', zh: '合同阶段推进' },
+    data: z.object({ ...contract, from: status, to: status, on: day }),
+    example: { ...contractExample, from: 'SIGNED', to: 'RUNNING', on: '2026-04-01' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-closed.v1',
+    aggregate: 'contract',
+    about: { en: 'A contract was accepted, is paid in full, and closed.', zh: '合同结项' },
+    data: z.object({ ...contract, closedOn: day }),
+    example: { ...contractExample, closedOn: '2027-04-20' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-deducted.v1',
+    aggregate: 'contract',
+    about: {
+      en: 'Less is paid of an installment by a rule of the contract; what is not paid is free again.',
+      zh: '合同扣减',
+    },
+    data: z.object({
+      ...contract,
+      installmentNo: count,
+      kind: oneOf(['VACANT_POSTS', 'GRADE']),
+      deductedFen: fenText,
+      /** In which year's ledger its money lies. */
+      boundIn: year.optional(),
+    }),
+    example: {
+      ...contractExample,
+      amountFen: '19900000',
+      installmentNo: 3,
+      kind: 'VACANT_POSTS',
+      deductedFen: '100000',
+    },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-amended.v1',
+    aggregate: 'contract',
+    about: { en: 'Both sides changed the last day of a contract.', zh: '合同期限变更' },
+    data: z.object({ ...contract, amendmentNo: count, endedOn: day.nullable() }),
+    example: { ...contractExample, endsOn: '2027-06-30', amendmentNo: 1, endedOn: '2027-03-14' },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.contract-amendment-notified.v1',
+    aggregate: 'contract',
+    about: { en: 'An amendment of a contract was made known.', zh: '合同变更公告' },
+    data: z.object({ ...contract, amendmentNo: count, notifiedOn: day.nullable() }),
+    example: { ...contractExample, amendmentNo: 1, notifiedOn: '2026-09-03' },
   }),
   defineEvent({
     type: 'qianshou.funding.contract-published.v1',

@@ -2,6 +2,7 @@ import { type ActionRule, type Actor, type CalendarDate, offered } from '@qiansh
 import { lastDayOf } from './budget/year-end.ts';
 import { pendingOf } from './budget/budget-adjustment.ts';
 import { type BudgetPlan, isApproved } from './budget/budget-plan.ts';
+import { isOpen, isPayable, stands } from './contract/contract-status.ts';
 import type { Contract } from './contract/contract.ts';
 import { paidFen } from './payment/payment-bank.ts';
 import { isAtWork, isReturned } from './payment/payment.ts';
@@ -77,10 +78,6 @@ function proposers(plan: BudgetPlan): readonly string[] {
   return pending === null ? [] : [pending.proposedBy];
 }
 
-const isSigned = ({ status }: Contract): boolean => status === 'SIGNED';
-
-const stands = ({ status }: Contract): boolean => status === 'SIGNED' || status === 'TERMINATED';
-
 /** FUN-6: of contracts that were signed without a purchase nobody is asked to show how they came about. */
 const isPurchased = (contract: Contract): boolean => stands(contract) && contract.purchaseProjectId !== null;
 
@@ -88,19 +85,28 @@ const isPurchased = (contract: Contract): boolean => stands(contract) && contrac
 const CONTRACT = {
   REQUEST_PAYMENT: {
     by: 'SPENDS',
-    when: (contract) =>
-      (isSigned(contract) || contract.status === 'TERMINATED') &&
-      contract.installments.some(({ metOn }) => metOn !== null),
+    when: (contract) => isPayable(contract) && contract.installments.some(({ metOn }) => metOn !== null),
   },
-  REFUSE_CONTRACT: { by: 'DECIDES', when: isSigned },
-  WITHDRAW_CONTRACT: { by: 'SPENDS', when: isSigned },
-  CORRECT_CONTRACT: { by: 'SPENDS', when: isSigned },
+  REFUSE_CONTRACT: { by: 'DECIDES', when: isOpen },
+  WITHDRAW_CONTRACT: { by: 'SPENDS', when: isOpen },
+  CORRECT_CONTRACT: { by: 'SPENDS', when: isOpen },
   SUPPLEMENT_CONTRACT: {
     by: 'SPENDS',
-    when: (contract) => isSigned(contract) && contract.carriedOver === null,
+    when: (contract) => isOpen(contract) && contract.carriedOver === null,
   },
-  TERMINATE_CONTRACT: { by: 'DECIDES', when: isSigned },
-  RECORD_ACCEPTANCE: { by: 'ACCEPTS', when: stands },
+  TERMINATE_CONTRACT: { by: 'DECIDES', when: isOpen },
+  RECORD_ACCEPTANCE: { by: 'ACCEPTS', when: isPayable },
+  ADVANCE_CONTRACT: {
+    by: 'SPENDS',
+    when: (contract) => isPurchased(contract) && isOpen(contract) && contract.status !== 'ACCEPTANCE',
+  },
+  CLOSE_CONTRACT: { by: 'SPENDS', when: ({ status }) => status === 'ACCEPTANCE' },
+  DEDUCT_FROM_CONTRACT: { by: 'DECIDES', when: (contract) => isPurchased(contract) && isOpen(contract) },
+  AMEND_CONTRACT: { by: 'SPENDS', when: (contract) => isPurchased(contract) && isOpen(contract) },
+  NOTIFY_CONTRACT_AMENDMENT: {
+    by: 'SPENDS',
+    when: ({ amendments }) => amendments.some(({ notified }) => notified === null),
+  },
   PUBLISH_CONTRACT: {
     by: 'SPENDS',
     when: (contract) => isPurchased(contract) && contract.published === null,

@@ -23,6 +23,11 @@ import {
   ContractSupplement,
   Installment,
 } from './contract/contract.resolvers.ts';
+import {
+  ContractAmendment,
+  ContractDeduction,
+  contractStepMutations,
+} from './contract/contract-steps.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   AccountComparison,
@@ -65,6 +70,7 @@ const Mutation: Required<MutationResolvers> = {
   ...awardMutations,
   ...budgetMutations,
   ...contractMutations,
+  ...contractStepMutations,
   ...paymentMutations,
   ...purchaseMutations,
 };
@@ -86,6 +92,8 @@ export const resolvers = {
   CapBreach,
   CapMeasure,
   Contract,
+  ContractAmendment,
+  ContractDeduction,
   ContractPublicity,
   ContractSupplement,
   FigureComparison,

@@ -36,6 +36,10 @@ function moves(event: Event): readonly OfYear[] {
       const { year, movedFromYear = null, amountFen } = event.data;
       return movedFromYear === null ? [] : moved(movedFromYear, year, 0n, readFen(amountFen));
     }
+    case 'qianshou.funding.contract-deducted.v1':
+      return unboundElsewhere(event.data, event.data.deductedFen);
+    case 'qianshou.funding.contract-terminated.v1':
+      return unboundElsewhere(event.data, event.data.releasedFen);
     case 'qianshou.funding.payment-returned.v1':
       return givenBack(event.data, event.data.amountFen);
     case 'qianshou.funding.payment-refunded.v1':
@@ -43,6 +47,21 @@ function moves(event: Event): readonly OfYear[] {
     default:
       return [];
   }
+}
+
+interface Unbound {
+  readonly year: number;
+  readonly boundIn?: number | undefined;
+}
+
+/** Once a contract was carried over, less is bound in the later year, and no less in its own. */
+function unboundElsewhere({ year, boundIn = year }: Unbound, amountFen: string): readonly OfYear[] {
+  if (boundIn === year) return [];
+  const freed = readFen(amountFen);
+  return [
+    [year, { boundMovedFen: freed }],
+    [boundIn, { boundMovedFen: -freed }],
+  ];
 }
 
 interface Back {
@@ -76,6 +95,8 @@ function contribution(event: Event): Contribution {
       return { contractedFen: readFen(event.data.amountFen), contractsSigned: 1 };
     case 'qianshou.funding.contract-supplemented.v1':
       return { contractedFen: readFen(event.data.additionalFen) };
+    case 'qianshou.funding.contract-deducted.v1':
+      return { contractedFen: -readFen(event.data.deductedFen) };
     case 'qianshou.funding.contract-terminated.v1':
       return { contractedFen: -readFen(event.data.releasedFen) };
     case 'qianshou.funding.contract-refused.v1':

@@ -6,6 +6,7 @@ import {
   type PlanAmounts,
   type PlanEvent,
 } from '../domain/budget/budget-plan.ts';
+import { boundIn } from '../domain/contract/contract-carry-over.ts';
 import type { Contract, ContractEvent } from '../domain/contract/contract.ts';
 import type { FundSource, SourceRegistered } from '../domain/budget/fund-source.ts';
 
@@ -129,7 +130,8 @@ export function publishContractEvent(event: ContractEvent, contract: Contract): 
       return { type: 'qianshou.funding.contract-supplemented.v1', data: told, regionCode };
     }
     case 'contract.terminated': {
-      const told = { ...data, terminatedOn: event.on, releasedFen: wire(event.releasedFen) };
+      const released = { releasedFen: wire(event.releasedFen), boundIn: boundIn(contract).year };
+      const told = { ...data, terminatedOn: event.on, ...released };
       return { type: 'qianshou.funding.contract-terminated.v1', data: told, regionCode };
     }
     case 'contract.acceptance-recorded': {
@@ -141,6 +143,33 @@ export function publishContractEvent(event: ContractEvent, contract: Contract): 
       const { no: acceptanceNo, acceptedOn, result, publishedOn, publicUrl } = event.acceptance;
       const told = { ...data, acceptanceNo, acceptedOn, result, publishedOn, publicUrl };
       return { type: 'qianshou.funding.acceptance-published.v1', data: told, regionCode };
+    }
+    case 'contract.advanced': {
+      const { from, to, on } = event;
+      return { type: 'qianshou.funding.contract-advanced.v1', data: { ...data, from, to, on }, regionCode };
+    }
+    case 'contract.closed': {
+      const told = { ...data, closedOn: event.on };
+      return { type: 'qianshou.funding.contract-closed.v1', data: told, regionCode };
+    }
+    case 'contract.deducted': {
+      const { installmentNo, rule, amountFen } = event.deduction;
+      const deducted = { deductedFen: wire(amountFen), boundIn: boundIn(contract).year };
+      const told = { ...data, installmentNo, kind: rule.kind, ...deducted };
+      return { type: 'qianshou.funding.contract-deducted.v1', data: told, regionCode };
+    }
+    case 'contract.amended': {
+      const { no: amendmentNo, endedOn } = event.amendment;
+      return {
+        type: 'qianshou.funding.contract-amended.v1',
+        data: { ...data, amendmentNo, endedOn },
+        regionCode,
+      };
+    }
+    case 'contract.amendment-notified': {
+      const { no: amendmentNo, notified } = event.amendment;
+      const told = { ...data, amendmentNo, notifiedOn: notified?.notifiedOn ?? null };
+      return { type: 'qianshou.funding.contract-amendment-notified.v1', data: told, regionCode };
     }
     case 'contract.published': {
       const { publishedOn, publicUrl } = event.published;

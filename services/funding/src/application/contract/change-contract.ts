@@ -5,6 +5,7 @@ import {
   type ContractCorrection,
   correctContract as correct,
 } from '../../domain/contract/contract-changes.ts';
+import { deductionKeyOf } from '../../domain/contract/contract-deduction.ts';
 import { supplementKeyOf } from '../../domain/contract/contract-supplement.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { reversing } from '../../domain/money/movements.ts';
@@ -67,7 +68,12 @@ const closing = (ports: Ports, kind: 'REFUSED' | 'WITHDRAWN') => {
 async function reverseCommitment(ports: Ports, closed: Contract, by: string): Promise<void> {
   const ledger = await ports.ledgers.get(closed.countyCode, closed.year);
   const approver = by === closed.budgetApprovedBy ? closed.signedBy : closed.budgetApprovedBy;
-  const keys = [commitmentKeyOf(closed), ...closed.supplements.map((each) => supplementKeyOf(closed, each))];
+  const deducted = closed.deductions.map((each) => deductionKeyOf(closed, each));
+  const keys = [
+    ...deducted,
+    commitmentKeyOf(closed),
+    ...closed.supplements.map((each) => supplementKeyOf(closed, each)),
+  ];
   for (const key of keys) {
     const commitment = await ports.ledgers.findEntry(ledger, key);
     if (commitment === null) throw new Error(`the journal has no commitment of ${closed.id}`);

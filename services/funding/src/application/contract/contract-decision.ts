@@ -20,7 +20,7 @@ export const onContract = ({ contracts }: Pick<Ports, 'contracts'>) => ({
 /** The money of its county and year, and the numbers and days of the contracts beside it. */
 export const lockContract =
   ({ contracts }: Pick<Ports, 'contracts'>) =>
-  async ({ contractId }: ContractTarget): Promise<readonly string[]> => {
+  async ({ contractId }: Pick<ContractTarget, 'contractId'>): Promise<readonly string[]> => {
     const contract = await contracts.get(contractId);
     return [ledgerKey(contract), contractsKey(contract.countyCode)];
   };

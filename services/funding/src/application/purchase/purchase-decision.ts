@@ -1,5 +1,6 @@
 import { type Actor, type CalendarDate, chinaDay, type Fen, fen } from '@qianshou/kernel';
 import { signedFenOf } from '../../domain/contract/contract-supplement.ts';
+import { isOpen, stands } from '../../domain/contract/contract-status.ts';
 import type { Contract } from '../../domain/contract/contract.ts';
 import type { BudgetPlan } from '../../domain/budget/budget-plan.ts';
 import type { PurchaseProjectId } from '../../domain/ids.ts';
@@ -44,13 +45,13 @@ export async function contractsUnder(
 }
 
 function underOf(contract: Contract): ContractUnder {
-  const { contractNo, endsOn, status } = contract;
+  const { contractNo, endsOn } = contract;
   return {
     contractNo,
     endsOn,
     signedFen: signedFenOf(contract),
-    stands: status !== 'REFUSED' && status !== 'WITHDRAWN',
-    isOpen: status === 'SIGNED',
+    stands: stands(contract),
+    isOpen: isOpen(contract),
   };
 }
 

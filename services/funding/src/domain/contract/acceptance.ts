@@ -1,7 +1,7 @@
 import { badInput, type CalendarDate, type Change } from '@qianshou/kernel';
 import { dayInFuture, contractTermsWrong } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
-import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
+import { requirePayable } from './contract-status.ts';
 import type { AcceptanceInput, AcceptanceRecord } from './acceptance-record.ts';
 import type { Contract, ContractEvent } from './contract.ts';
 import { acceptanceNotRecorded, acceptancePublished, acceptanceWithoutRecipients } from './errors.ts';
@@ -12,7 +12,8 @@ export function recordAcceptance(
   input: AcceptanceInput,
   today: CalendarDate,
 ): Change<Contract, ContractEvent> {
-  requireRunning(contract);
+  // A terminated contract is accepted for what was done until then.
+  requirePayable(contract);
   requireSecondPerson('BUYER_ACCEPTOR', input.acceptedBy, [contract.signedBy]);
   if (input.acceptedOn > today) throw dayInFuture({ field: 'acceptedOn', day: input.acceptedOn, today });
   if (input.acceptedOn < contract.startsOn) {
@@ -65,12 +66,6 @@ export function publishAcceptance(
     },
     events: [{ type: 'contract.acceptance-published', by, acceptance }],
   };
-}
-
-/** A terminated contract is accepted for what was done until then. */
-function requireRunning({ status }: Contract): void {
-  if (status === 'SIGNED' || status === 'TERMINATED') return;
-  throw wrongStatusOf(CONTRACT_STATUS, status, ['SIGNED', 'TERMINATED']);
 }
 
 const FEW = { en: 'more answers than recipients were invited', zh: '意见数多于受邀服务对象人数' };

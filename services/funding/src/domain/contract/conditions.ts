@@ -2,6 +2,7 @@ import { type CalendarDate, type Change, SYSTEM_ACTOR, yearOf } from '@qianshou/
 import { subjectOf } from '../reference/four-eyes.ts';
 import type { StationId } from '../ids.ts';
 import type { StationEvaluation } from '../reference/replicas.ts';
+import { isOpen } from './contract-status.ts';
 import type { Contract, ContractEvent } from './contract.ts';
 import type { Condition, Installment } from './installment.ts';
 
@@ -18,7 +19,7 @@ export function meetConditions(
   contract: Contract,
   evaluations: readonly StationEvaluation[],
 ): Change<Contract, ContractEvent> {
-  if (contract.status !== 'SIGNED') return { state: contract, events: [] };
+  if (!isOpen(contract)) return { state: contract, events: [] };
   const installments = contract.installments.map((each) => ({
     ...each,
     metOn: metOn(contract, each, evaluations),

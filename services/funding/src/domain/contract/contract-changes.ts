@@ -2,10 +2,10 @@ import { addDays, type CalendarDate, type Change, type PublicText } from '@qians
 import { budgetYearClosed } from '../budget/errors.ts';
 import { contractMoneyMoved } from './errors.ts';
 import { refuseBeside, refuseWrongTerms, type Terms } from './contract-terms.ts';
+import { requireOpen } from './contract-status.ts';
 import type { Contract, ContractNote, ContractSigned } from './contract.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import { metBySigning } from './installment.ts';
-import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
 export interface ContractDecision {
   readonly by: string;
@@ -53,8 +53,9 @@ export function replaceContract(replaced: Contract, successor: Contract, on: Cal
   return noted({ ...replaced, endsOn }, note, 'contract.replaced');
 }
 
-function refuseSettled({ status, carriedOver, year }: Contract, moved: boolean): void {
-  if (status !== 'SIGNED') throw wrongStatusOf(CONTRACT_STATUS, status, ['SIGNED']);
+function refuseSettled(contract: Contract, moved: boolean): void {
+  const { carriedOver, year } = contract;
+  requireOpen(contract);
   if (moved) throw contractMoneyMoved();
   if (carriedOver !== null) throw budgetYearClosed({ year });
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate, Change } from '@qianshou/kernel';
 import { refuseOutOfOrder } from '../purchase/purchase-days.ts';
 import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
+import { OPEN_STATUSES, stands } from './contract-status.ts';
 import type { Contract, ContractEvent } from './contract.ts';
 import type { ContractFiling, ContractPublication } from './contract-publication.ts';
 import { contractFiled, contractPublished } from './errors.ts';
@@ -13,7 +14,7 @@ export function publishContract(
   published: ContractPublication,
   today: CalendarDate,
 ): Changed {
-  refuseGone(contract);
+  requireStanding(contract);
   if (contract.published !== null) throw contractPublished({ publishedOn: contract.published.publishedOn });
   refuseOutOfOrder({ field: 'publishedOn', day: published.publishedOn, earliest: contract.signedOn, today });
   return {
@@ -23,13 +24,13 @@ export function publishContract(
 }
 
 export function fileContract(contract: Contract, filed: ContractFiling, today: CalendarDate): Changed {
-  refuseGone(contract);
+  requireStanding(contract);
   if (contract.filed !== null) throw contractFiled({ filedOn: contract.filed.filedOn });
   refuseOutOfOrder({ field: 'filedOn', day: filed.filedOn, earliest: contract.signedOn, today });
   return { state: { ...contract, filed }, events: [{ type: 'contract.filed', by: filed.by, filed }] };
 }
 
-function refuseGone({ status }: Contract): void {
-  if (status !== 'REFUSED' && status !== 'WITHDRAWN') return;
-  throw wrongStatusOf(CONTRACT_STATUS, status, ['SIGNED', 'TERMINATED']);
+function requireStanding(contract: Contract): void {
+  if (stands(contract)) return;
+  throw wrongStatusOf(CONTRACT_STATUS, contract.status, [...OPEN_STATUSES, 'CLOSED', 'TERMINATED']);
 }

@@ -6,7 +6,8 @@ import { committing, movementKey } from '../money/movements.ts';
 import { joinParts, type SourcePart } from '../money/source-parts.ts';
 import { dayInFuture } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
-import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
+import { requireOpen } from './contract-status.ts';
+import type { Amendment } from './amendment.ts';
 import type { Contract, ContractEvent } from './contract.ts';
 import { supplementAboveLimit } from './errors.ts';
 import type { Condition, Installment } from './installment.ts';
@@ -36,7 +37,7 @@ export function supplementContract(
   { plan, today }: SupplementFacts,
 ): Change<Contract, ContractEvent> {
   const { amountFen: additionalFen, condition, signedOn, document, by } = input;
-  if (contract.status !== 'SIGNED') throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED']);
+  requireOpen(contract);
   requireApproved(plan);
   requireSecondPerson('BUDGET_APPROVER_BUYER', by, [plan.decidedBy]);
   if (signedOn > today) throw dayInFuture({ field: 'signedOn', day: signedOn, today });
@@ -53,6 +54,7 @@ export function supplementContract(
     amountFen: fen(contract.amountFen + additionalFen),
     installments: [...contract.installments, installmentOf(contract, { additionalFen, condition, signedOn })],
     supplements: [...contract.supplements, supplement],
+    amendments: [...contract.amendments, amendmentOf(contract, { signedOn, document, by })],
     notes: [...contract.notes, note],
   };
   return { state, events: [{ type: 'contract.supplemented', by, additionalFen }] };
@@ -112,4 +114,13 @@ function installmentOf(contract: Contract, { additionalFen, condition, signedOn 
     amountFen: additionalFen,
     metOn: condition === 'SIGNING' ? signedOn : null,
   };
+}
+
+/** More under the same contract is a change of it by both sides, to be made known like any other. */
+function amendmentOf(
+  { amendments }: Contract,
+  { signedOn, document, by }: Pick<Amendment, 'signedOn' | 'document' | 'by'>,
+): Amendment {
+  const no = amendments.length + 1;
+  return { no, kind: 'SUPPLEMENT', signedOn, endedOn: null, endsOn: null, document, by, notified: null };
 }

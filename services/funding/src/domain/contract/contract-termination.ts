@@ -1,12 +1,11 @@
 import { type CalendarDate, type Change, type Fen, fen, type PublicText } from '@qianshou/kernel';
 import type { Movement } from '../money/journal-entry.ts';
-import { unbinding } from '../money/movements.ts';
-import { lessParts, type SourcePart, takeParts } from '../money/source-parts.ts';
+import type { SourcePart } from '../money/source-part.ts';
 import type { TakenFen } from '../money/taken.ts';
 import { contractTermsWrong, dayInFuture } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
-import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
-import { boundIn } from './contract-carry-over.ts';
+import { releasedParts, releaseOf, withoutParts } from './contract-release.ts';
+import { requireOpen } from './contract-status.ts';
 import { signedFenOf } from './contract-supplement.ts';
 import type { Contract, ContractEvent } from './contract.ts';
 import { settlementOutOfBounds } from './errors.ts';
@@ -69,7 +68,7 @@ export function terminateContract(
 }
 
 function refuseWrongly(contract: Contract, { on, by, today }: TerminationInput): void {
-  if (contract.status !== 'SIGNED') throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED']);
+  requireOpen(contract);
   requireSecondPerson('BUYER_CONTROLLER', by, [contract.signedBy]);
   if (on > today) throw dayInFuture({ field: 'terminatedOn', day: on, today });
   if (on < contract.startsOn || on > contract.endsOn) {
@@ -78,27 +77,6 @@ function refuseWrongly(contract: Contract, { on, by, today }: TerminationInput):
       reason: { en: 'not within the days of the contract', zh: '不在合同期限内' },
     });
   }
-}
-
-function releasedParts(
-  contract: Contract,
-  takenParts: readonly SourcePart[],
-  leftFen: Fen,
-): readonly SourcePart[] | null {
-  const { sources } = boundIn(contract);
-  if (sources === null) return null;
-  const unpaid = lessParts(sources, takenParts);
-  return lessParts(unpaid, takeParts(unpaid, leftFen, 'PROPORTION')).filter(
-    ({ amountFen }) => amountFen > 0n,
-  );
-}
-
-function withoutParts(contract: Contract, released: readonly SourcePart[] | null): Contract {
-  if (released === null) return contract;
-  const { carriedOver, sources } = contract;
-  if (carriedOver === null)
-    return { ...contract, sources: sources === null ? null : lessParts(sources, released) };
-  return { ...contract, carriedOver: { ...carriedOver, sources: lessParts(carriedOver.sources, released) } };
 }
 
 interface Settled {
@@ -117,16 +95,4 @@ function settledInstallments(contract: Contract, { taken, leftFen, on }: Settled
   const perMille = Number((1000n * leftFen) / signedFenOf(contract));
   const no = Math.max(0, ...contract.installments.map((each) => each.no)) + 1;
   return [...kept, { no, condition: 'SETTLEMENT', perMille, amountFen: leftFen, metOn: on }];
-}
-
-interface Released {
-  readonly by: string;
-  readonly releasedFen: Fen;
-  readonly released: readonly SourcePart[] | null;
-}
-
-function releaseOf(contract: Contract, { by, releasedFen, released }: Released): Movement {
-  const { programme, budgetPlanId, id } = contract;
-  const reference = { budgetPlanId, contractId: id, awardId: null, paymentId: null };
-  return unbinding({ programme, reference, actor: by }, releasedFen, released);
 }

@@ -8,6 +8,7 @@ import {
   contractTermNeedsReason,
   contractTermTooLong,
 } from './errors.ts';
+import { isOpen } from './contract-status.ts';
 import type { Contract, ContractInput } from './contract.ts';
 import { contractTermsWrong, dayInFuture } from '../reference/errors.ts';
 import type { StationId } from '../ids.ts';
@@ -59,7 +60,7 @@ interface Claim extends Pick<Contract, 'id' | 'contractNo' | 'startsOn' | 'endsO
 
 /** One contract a number in a county, and one a station at a time, unless it replaces the other. */
 export function refuseBeside(claim: Claim, signed: readonly Contract[]): void {
-  const others = signed.filter(({ id, status }) => id !== claim.id && status === 'SIGNED');
+  const others = signed.filter((each) => each.id !== claim.id && (isOpen(each) || each.status === 'CLOSED'));
   const namesake = others.find(({ contractNo }) => contractNo === claim.contractNo);
   if (namesake !== undefined) {
     throw contractNumberTaken({ contractNo: claim.contractNo, contractId: namesake.id });

@@ -1,5 +1,7 @@
 import type { CalendarDate, Warning } from '@qianshou/kernel';
+import { notifyBy } from './contract-amendment.ts';
 import type { StationReplica } from '../reference/replicas.ts';
+import { isOpen } from './contract-status.ts';
 import type { Contract } from './contract.ts';
 import { publicityWarnings } from './publicity-warnings.ts';
 
@@ -8,11 +10,12 @@ export function contractWarnings(
   stations: readonly (StationReplica | null)[],
   today: CalendarDate,
 ): readonly Warning[] {
-  if (contract.status !== 'SIGNED') return [];
+  if (!isOpen(contract)) return [];
   return [
     ...splitUnsaid(contract),
     ...operatorsLeft(contract, stations, today),
     ...publicityWarnings(contract, today),
+    ...unnotified(contract, today),
   ];
 }
 
@@ -49,4 +52,17 @@ function operatorsLeft(
       zh: `承接主体已不再运营合同中的 ${left.length} 个社工站，而合同尚未到期：请结清此前服务，并与新承接机构另签替代合同。`,
     },
   ];
+}
+
+/** FUN-6: what both sides changed is made known, too. */
+function unnotified({ amendments }: Contract, today: CalendarDate): readonly Warning[] {
+  return amendments
+    .filter((each) => each.notified === null && notifyBy(each).day < today)
+    .map((each) => ({
+      rule: 'FUN-6',
+      since: notifyBy(each).day,
+      figures: [{ name: 'AMENDMENT', value: each.no }],
+      en: `Amendment ${each.no} was to be made known within 2 working days of its signing. Do it (notifyContractAmendment).`,
+      zh: `第 ${each.no} 号变更应自签订之日起 2 个工作日内公告，现已逾期。请尽快公告（notifyContractAmendment）。`,
+    }));
 }

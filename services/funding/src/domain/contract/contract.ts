@@ -1,5 +1,8 @@
 import type { CalendarDate, Fen, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
 import type { AgencyId, BudgetPlanId, ContractId, PurchaseProjectId, StationId } from '../ids.ts';
+import type { Amendment } from './amendment.ts';
+import type { ContractStatus, OpenStatus } from './contract-status.ts';
+import type { Deduction } from './deduction.ts';
 import type { Installment, InstallmentInput } from './installment.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
@@ -35,8 +38,10 @@ export interface Contract extends Versioned {
   readonly signedOn: CalendarDate;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
-  /** Refused and withdrawn only before any money moved; replaced: its days end before its successor's begin. */
-  readonly status: 'SIGNED' | 'REFUSED' | 'WITHDRAWN' | 'TERMINATED';
+  /** Replaced: its days end before its successor's begin. */
+  readonly status: ContractStatus;
+  /** Through which it went since it was signed, in order. */
+  readonly steps: readonly StepTaken[];
   readonly signedBy: string;
   readonly lateSigningReason: PublicText | null;
   readonly longTermReason: PublicText | null;
@@ -45,6 +50,8 @@ export interface Contract extends Versioned {
   readonly signedFen: Fen | null;
   /** FUN-7: what was purchased in addition. */
   readonly supplements: readonly Supplement[];
+  readonly deductions: readonly Deduction[];
+  readonly amendments: readonly Amendment[];
   /** FUN-9: how its service was accepted, in order. */
   readonly acceptances: readonly AcceptanceRecord[];
   readonly published: ContractPublication | null;
@@ -55,8 +62,22 @@ export interface Contract extends Versioned {
   readonly budgetApprovedBy: string;
 }
 
+export interface StepTaken {
+  readonly to: ContractStatus;
+  readonly on: CalendarDate;
+  readonly by: string;
+}
+
 export interface ContractNote {
-  readonly kind: 'REFUSED' | 'WITHDRAWN' | 'CORRECTED' | 'REPLACED' | 'SUPPLEMENTED' | 'TERMINATED';
+  readonly kind:
+    | 'REFUSED'
+    | 'WITHDRAWN'
+    | 'CORRECTED'
+    | 'REPLACED'
+    | 'SUPPLEMENTED'
+    | 'TERMINATED'
+    | 'DEDUCTED'
+    | 'AMENDED';
   readonly by: string;
   readonly on: CalendarDate;
   readonly reason: PublicText | null;
@@ -85,6 +106,20 @@ export type ContractEvent =
       readonly type: 'contract.acceptance-recorded' | 'contract.acceptance-published';
       readonly by: string;
       readonly acceptance: AcceptanceRecord;
+    }
+  | {
+      readonly type: 'contract.advanced';
+      readonly by: string;
+      readonly from: OpenStatus;
+      readonly to: OpenStatus;
+      readonly on: CalendarDate;
+    }
+  | { readonly type: 'contract.closed'; readonly by: string; readonly on: CalendarDate }
+  | { readonly type: 'contract.deducted'; readonly by: string; readonly deduction: Deduction }
+  | {
+      readonly type: 'contract.amended' | 'contract.amendment-notified';
+      readonly by: string;
+      readonly amendment: Amendment;
     }
   | {
       readonly type: 'contract.published';

@@ -113,3 +113,42 @@ export const contractFiled = defineError({
   en: 'A copy of the contract was filed on {filedOn} already. Read it again.',
   zh: '合同副本已于 {filedOn} 备案。请重新读取。',
 });
+
+export const contractNotAccepted = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_NOT_ACCEPTED',
+  rule: 'FUN-9',
+  en: 'The contract is closed once its last acceptance passed and was published. Record it (recordAcceptance), or publish it (publishAcceptance).',
+  zh: '最后一次验收合格并公示后方可结项。请登记验收(recordAcceptance)或公示验收结果(publishAcceptance)。',
+});
+
+export const contractNotPaid = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_NOT_PAID',
+  rule: 'FUN-13',
+  en: 'These installments are not paid in full: {installments}. Pay them, deduct what is not to be paid (deductFromContract), or end the contract with a settlement (terminateContract).',
+  zh: '第 {installments} 期尚未付清。请付清,或扣减不应支付的部分(deductFromContract),或结算后终止合同(terminateContract)。',
+});
+
+export const deductionAboveInstallment = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_DEDUCTION_ABOVE_INSTALLMENT',
+  rule: 'FUN-13',
+  en: 'Of installment {installmentNo} {availableFen:yuan} yuan were not asked for yet; {askedFen:yuan} yuan are to be deducted. Deduct from another one, or return a payment first.',
+  zh: '第 {installmentNo} 期尚未申请 {availableFen:yuan} 元,拟扣减 {askedFen:yuan} 元。请从其他期次扣减,或先退回拨付。',
+});
+
+export const amendmentNotFound = defineError({
+  kind: 'NOT_FOUND',
+  code: 'CONTRACT_AMENDMENT_NOT_FOUND',
+  en: 'The contract has no amendment {no}. Choose one that it lists.',
+  zh: '合同没有第 {no} 号变更。请从合同变更中选取。',
+});
+
+export const amendmentNotified = defineError({
+  kind: 'CONFLICT',
+  code: 'CONTRACT_AMENDMENT_NOTIFIED',
+  rule: 'FUN-6',
+  en: 'Amendment {no} was made known on {notifiedOn} already. Read the contract again.',
+  zh: '第 {no} 号变更已于 {notifiedOn} 公告。请重新读取合同。',
+});

@@ -1,5 +1,6 @@
 import { badInput, type Change, type Fen, fen } from '@qianshou/kernel';
 import { boundIn } from '../contract/contract-carry-over.ts';
+import { requirePayable } from '../contract/contract-status.ts';
 import type { Contract } from '../contract/contract.ts';
 import {
   installmentNotFound,
@@ -16,7 +17,6 @@ import type { PaymentEvent, RequestedPayment } from './payment-state.ts';
 import { requireApprovedAward, type RewardAward } from '../award/reward-award.ts';
 import type { TakenFen } from '../money/taken.ts';
 import { lessParts, type SourcePart, takeParts } from '../money/source-parts.ts';
-import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
 interface Asking {
   readonly id: PaymentId;
@@ -38,9 +38,7 @@ export function requestInstallment(
   taken: TakenFen,
   takenParts: readonly SourcePart[] = [],
 ): Change<RequestedPayment, PaymentEvent> {
-  if (contract.status !== 'SIGNED' && contract.status !== 'TERMINATED') {
-    throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED', 'TERMINATED']);
-  }
+  requirePayable(contract);
   const installment = contract.installments.find(({ no }) => no === asking.installmentNo);
   if (installment === undefined) throw installmentNotFound({ installmentNo: asking.installmentNo });
   const left = fen(installment.amountFen - (taken.get(installment.no) ?? 0n));

@@ -36,9 +36,9 @@ export const FOUR_EYES = {
     switchable: false,
   },
   BUYER_CONTROLLER: {
-    en: 'signing a contract and refusing or ending it',
-    zh: '签订合同与退回或终止合同',
-    at: ['refuseContract', 'terminateContract'],
+    en: 'signing a contract and refusing, cutting or ending it',
+    zh: '签订合同与退回、扣减或终止合同',
+    at: ['refuseContract', 'terminateContract', 'deductFromContract'],
     byDefault: true,
     switchable: false,
   },

@@ -2,6 +2,7 @@ import { badInput, publicLine, publicLink, publicText } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { agencyId, budgetPlanId, contractId, purchaseProjectId, stationId } from '../../domain/ids.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
+import { target, targetOf } from './contract-target.ts';
 
 /** Most stations in one contract, most installments in one request. */
 const MOST_STATIONS = 100;
@@ -89,21 +90,6 @@ const SET_BY_PLATFORM = {
   en: 'set by the platform when a contract is ended',
   zh: '仅在合同终止时由系统设定',
 };
-
-interface TargetInput {
-  readonly contractId: string;
-  readonly reason: string;
-  readonly expectedVersion?: number | null | undefined;
-  readonly idempotencyKey: string;
-}
-
-function target({ reason, ...input }: TargetInput) {
-  return { ...targetOf(input), reason: publicText(reason, 'reason', 500) };
-}
-
-function targetOf({ contractId: id, expectedVersion, idempotencyKey }: Omit<TargetInput, 'reason'>) {
-  return { contractId: contractId(id), expectedVersion: expectedVersion ?? null, idempotencyKey };
-}
 
 interface ReasonsInput {
   readonly lateSigningReason?: string | null | undefined;

@@ -12,6 +12,7 @@ import {
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Contracts } from '../../application/contract/ports.ts';
 import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
+import { OPEN_STATUSES } from '../../domain/contract/contract-status.ts';
 import { contractNotFound } from '../../domain/reference/errors.ts';
 import { boundInYear, having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
 import { ofYear } from '../reference/of-year.ts';
@@ -21,6 +22,8 @@ const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 const amount = { type: BigInt, required: true } as const;
 const number = { type: Number, required: true } as const;
+
+const OPEN = trusted({ $in: [...OPEN_STATUSES] });
 
 const contractSchema = aggregateSchema(
   {
@@ -48,6 +51,38 @@ const contractSchema = aggregateSchema(
         by: text,
       },
     ],
+    deductions: [
+      {
+        _id: false,
+        no: number,
+        installmentNo: number,
+        rule: {
+          _id: false,
+          kind: text,
+          posts: { type: Number },
+          vacantPostDays: { type: Number },
+          percent: { type: Number },
+        },
+        amountFen: amount,
+        document: text,
+        on: text,
+        by: text,
+      },
+    ],
+    amendments: [
+      {
+        _id: false,
+        no: number,
+        kind: text,
+        signedOn: text,
+        endedOn: optionalText,
+        endsOn: optionalText,
+        document: text,
+        by: text,
+        notified: { type: { _id: false, notifiedOn: text, publicUrl: text, by: text }, default: null },
+      },
+    ],
+    steps: [{ _id: false, to: text, on: text, by: text }],
     acceptances: [
       {
         _id: false,
@@ -114,12 +149,12 @@ export function mongoContracts(
     findUnder: (ids) => underOf(model, ids),
     findBeside: (place, claim) => besideOf(model, place, claim),
     findSignedFor: async (stationId) => {
-      const found = await model.find({ stationIds: stationId, status: 'SIGNED' }).lean();
+      const found = await model.find({ stationIds: stationId, status: OPEN }).lean();
       return found.map((document) => toState<Contract>(document));
     },
     findBoundIn: async (place) => {
       const found = await model
-        .find({ ...boundInYear(place), status: trusted({ $in: ['SIGNED', 'TERMINATED'] }) })
+        .find({ ...boundInYear(place), status: trusted({ $in: [...OPEN_STATUSES, 'TERMINATED'] }) })
         .lean();
       return found.map((document) => toState<Contract>(document));
     },
@@ -143,7 +178,8 @@ async function besideOf(
     startsOn: trusted({ $lte: endsOn }),
     endsOn: trusted({ $gte: startsOn }),
   };
-  const signed = { countyCode, status: 'SIGNED', $or: [{ contractNo }, sameTime] };
+  const status = trusted({ $in: [...OPEN_STATUSES, 'CLOSED'] });
+  const signed = { countyCode, status, $or: [{ contractNo }, sameTime] };
   const found = await model.find(signed).lean();
   return found.map((document) => toState<Contract>(document));
 }
