@@ -25,7 +25,7 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
   personnel:
     `asOf candidateRank certificate certificateNo criterion deadline directsOfficeOf idNumber idNumberIndex kind level major name
     from origin outcome party passLine phone rank registration
-    regions role socialWorkSince standing status to validWithin`.split(/\s+/),
+    regions role socialWorkSince standing status subject to validWithin`.split(/\s+/),
   training:
     `audience audienceRule chargedRegions check closed code concerns corrections deadline delivery followedUp form
     kind level makeUp no previous resultCorrections sessions status struckResults syllabusUrl`.split(/\s+/),

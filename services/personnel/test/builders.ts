@@ -65,6 +65,7 @@ export function aWorker(facts: Partial<SocialWorker> = {}): SocialWorker {
     degrees: [],
     servicePeriods: [],
     registrations: [],
+    examAttempts: [],
     registeredOn: day('2026-01-10'),
     ...facts,
   };

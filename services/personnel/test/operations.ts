@@ -65,6 +65,24 @@ export const RECORD_REGISTRATION = operation('recordRegistration', 'RecordRegist
 export const CORRECT_REGISTRATION = operation('correctRegistration', 'CorrectRegistrationInput', REGISTERED);
 export const STRIKE_REGISTRATION = operation('strikeRegistration', 'StrikeRegistrationInput', REGISTERED);
 
+const SAT =
+  'worker { id version examAttempts { attemptId level examYear subject status score expiresAfter struckOn allowedActions corrections { examYear reason } } }';
+
+export const RECORD_ATTEMPT = operation('recordExamAttempt', 'RecordExamAttemptInput', SAT);
+export const RECORD_RESULT = operation('recordExamResult', 'RecordExamResultInput', SAT);
+export const CORRECT_ATTEMPT = operation('correctExamAttempt', 'CorrectExamAttemptInput', SAT);
+export const STRIKE_ATTEMPT = operation('strikeExamAttempt', 'StrikeExamAttemptInput', SAT);
+
+export const examInput = (workerId: string, changes: Record<string, unknown> = {}) => ({
+  workerId,
+  level: 'ASSISTANT',
+  examYear: 2025,
+  subject: 'PRACTICE',
+  status: 'PASSED',
+  score: 66,
+  ...changes,
+});
+
 export const degreeInput = (workerId: string, changes: Record<string, unknown> = {}) => ({
   workerId,
   level: 'BACHELOR',

@@ -14,6 +14,8 @@ import {
   PROPOSE,
   RECORD_DEGREE,
   RECORD_PERIOD,
+  examInput,
+  RECORD_ATTEMPT,
   RECORD_REGISTRATION,
   REGISTER,
   residentInput,
@@ -44,6 +46,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...(await ofCertificates(graph, free.workerId)),
     ...(await ofLives(graph, free.workerId)),
     ...(await ofRegistrations(graph)),
+    ...(await ofExams(graph)),
     ...ofPosts(posts, free),
     ...(await ofRecruitment(graph, free)),
   };
@@ -157,6 +160,21 @@ async function ofLives(graph: PersonnelGraph, workerId: string): Promise<Probes>
     'Mutation.recordServicePeriod': of('an employee', periodInput(workerId), employed),
     'Mutation.correctServicePeriod': of('an employee', { ...period, servedTo: '2019-11-30' }, employed),
     'Mutation.strikeServicePeriod': of('an employee', period, employed),
+  };
+}
+
+async function ofExams(graph: PersonnelGraph): Promise<Probes> {
+  const workerId = await aWorkerThere(graph);
+  const signedUp = examInput(workerId, { status: 'REGISTERED', score: null });
+  const { worker } = await done(graph, RECORD_ATTEMPT, signedUp);
+  const entry = { workerId, attemptId: worker.examAttempts[0].attemptId };
+  const employed = { ...COUNTY, EMPLOYER: OPERATOR };
+  const result = { ...entry, status: 'PASSED', score: 70 };
+  return {
+    'Mutation.recordExamAttempt': of('a paper', examInput(workerId, { examYear: 2024 }), employed),
+    'Mutation.recordExamResult': of('a paper', result, employed),
+    'Mutation.correctExamAttempt': of('a paper', { ...entry, examYear: 2023, reason: '演示' }, employed),
+    'Mutation.strikeExamAttempt': of('a paper', { ...entry, reason: '演示' }, employed),
   };
 }
 

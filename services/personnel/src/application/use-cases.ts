@@ -1,4 +1,5 @@
 import { useCasesOfClock } from './clock/use-cases.ts';
+import { useCasesOfExam } from './exam/use-cases.ts';
 import { useCasesOfPosting } from './posting/use-cases.ts';
 import { useCasesOfQualification } from './qualification/use-cases.ts';
 import { useCasesOfRecruitment } from './recruitment/use-cases.ts';
@@ -13,6 +14,7 @@ export type UseCases = ReturnType<typeof personnelUseCases>;
 export function personnelUseCases(ports: Ports) {
   return {
     ...useCasesOfClock(ports),
+    ...useCasesOfExam(ports),
     ...useCasesOfPosting(ports),
     ...useCasesOfQualification(ports),
     ...useCasesOfRecruitment(ports),

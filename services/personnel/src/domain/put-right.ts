@@ -20,6 +20,17 @@ export const personnelPutRight: PutRightTable = {
       follows: { en: 'Eligibility, clocks.', zh: '报考条件、取证期限。' },
     },
     {
+      fact: { en: 'Paper of the exam', zh: '考试记录' },
+      aggregate: 'worker',
+      strike: 'strikeExamAttempt',
+      correct: 'correctExamAttempt',
+      office: 'AGENCY_MANAGER',
+      follows: {
+        en: 'What the papers come to, the clock of the senior review.',
+        zh: '考试进度、高级评审期限。',
+      },
+    },
+    {
       fact: { en: 'Registration of a certificate', zh: '证书登记' },
       aggregate: 'worker',
       strike: 'strikeRegistration',

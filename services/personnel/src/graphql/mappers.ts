@@ -10,6 +10,7 @@ import type { Posting } from '../domain/posting/posting.ts';
 import type { Degree } from '../domain/worker/life-fact.ts';
 import type { RegistrationPeriod, RegistrationStanding } from '../domain/registration/registration-period.ts';
 import type { Qualification } from '../domain/worker/qualification.ts';
+import type { ExamAttempt } from '../domain/worker/exam-attempt.ts';
 import type { Registration } from '../domain/worker/registration.ts';
 import type { SocialWorker } from '../domain/worker/social-worker.ts';
 
@@ -35,6 +36,11 @@ export interface ShownQualification extends Qualification {
   readonly holder: SocialWorker;
 }
 
+/** A paper of the exam beside whoever sat it. */
+export interface ShownExamAttempt extends ExamAttempt {
+  readonly holder: SocialWorker;
+}
+
 /** A registration beside its holder, with its three years where the certificate still counts. */
 export interface ShownRegistration extends Registration {
   readonly holder: SocialWorker;
@@ -57,6 +63,7 @@ export interface PersonnelFiguresParent {
 }
 
 export type IdentityCasePage = Connection<IdentityCase>;
+export type ExamAttemptBefore = ExamAttempt['corrections'][number];
 export type RegistrationBefore = Registration['corrections'][number];
 export type DegreeBefore = Degree['corrections'][number];
 export type RecruitmentPage = Connection<RecruitmentNotice>;

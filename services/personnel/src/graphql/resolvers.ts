@@ -26,6 +26,7 @@ import {
   QualificationCorrection,
   qualificationMutations,
 } from './worker/qualification.resolvers.ts';
+import { ExamAttempt, examAttemptMutations, ExamProgress } from './worker/exam-attempt.resolvers.ts';
 import {
   Registration,
   registrationMutations,
@@ -52,6 +53,7 @@ const Mutation: MutationResolvers = {
   ...lifeFactMutations,
   ...postingMutations,
   ...qualificationMutations,
+  ...examAttemptMutations,
   ...registrationMutations,
   ...recruitmentMutations,
   ...socialWorkerMutations,
@@ -75,6 +77,8 @@ export const resolvers = {
   RecruitmentApplicant,
   RecruitmentNotice,
   Region,
+  ExamAttempt,
+  ExamProgress,
   Registration,
   RegistrationStanding,
   ServicePeriod,

@@ -4,6 +4,8 @@ import {
   registrationStanding,
   type RegistrationStanding,
 } from '../registration/registration-period.ts';
+import { examProgress } from '../exam/exam-progress.ts';
+import { examCalendarOf } from '../worker/exam-calendar.ts';
 import type { SocialWorker } from '../worker/social-worker.ts';
 import type { Due, RegistrationStatus } from './person-clock.ts';
 
@@ -23,9 +25,24 @@ export function dueOfPerson(
   const standing = registrationStanding(worker, credited, today);
   return {
     registration: standing.status,
-    dues: duesOf(standing),
+    dues: [...duesOf(standing), ...seniorProof(worker, today)],
     changesOn: changesOf(standing),
   };
+}
+
+/** Domain 6.4: who passed the senior exam shows it at the review within three years, until the certificate is issued. */
+function seniorProof(worker: SocialWorker, today: CalendarDate): readonly Due[] {
+  return examProgress(worker, today).flatMap(
+    ({ level, completedIn, certificateHeld, proofValidUntil: dueOn }) => {
+      if (completedIn === null || dueOn === null || certificateHeld) return [];
+      const paper = worker.examAttempts.find(
+        (each) => each.level === level && each.examYear === completedIn && each.struck === null,
+      );
+      const startedOn = examCalendarOf(completedIn).resultsOn;
+      const about = { subjectId: paper?.id ?? worker.id, qualificationId: null, hoursMissing: null };
+      return [{ kind: 'SENIOR_PROOF', ...about, startedOn, dueOn } as const];
+    },
+  );
 }
 
 function duesOf({ qualification, period, dueOn }: RegistrationStanding): readonly Due[] {

@@ -33,6 +33,12 @@ export function decisionsOn<Facts extends object, Each extends Facts & Entry<unk
       kind.judge(worker, entry, today);
       return entries.keep(worker, [...kind.of(worker), entry], 'worker.fact-recorded');
     },
+    /** Its own life goes on: nothing of it was wrong. */
+    amend: (worker: SocialWorker, id: Each['id'], today: CalendarDate, change: Amending<Each>): Told => {
+      const changed = change(entries.standing(worker, id));
+      kind.judge(worker, changed, today);
+      return entries.put(worker, changed, 'worker.fact-recorded');
+    },
     strike: (worker: SocialWorker, id: Each['id'], { today, ...grounds }: GroundsToday): Told =>
       entries.put(
         worker,
@@ -54,6 +60,8 @@ export function decisionsOn<Facts extends object, Each extends Facts & Entry<unk
     },
   };
 }
+
+type Amending<Each> = (entry: Each) => Each;
 
 type GroundsToday = Grounds & { readonly today: CalendarDate };
 

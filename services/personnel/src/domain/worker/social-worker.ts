@@ -26,6 +26,7 @@ import {
   type Sealed,
 } from './personal-data.ts';
 
+import type { ExamAttempt } from './exam-attempt.ts';
 import type { Registration } from './registration.ts';
 import { isHeld, isValidIn, isVerified, type PassLine, type Qualification } from './qualification.ts';
 
@@ -61,6 +62,8 @@ export interface SocialWorker {
   readonly servicePeriods: readonly ServicePeriod[];
   /** Of certificates, 登记. */
   readonly registrations: readonly Registration[];
+  /** Papers of the exam. */
+  readonly examAttempts: readonly ExamAttempt[];
   readonly registeredOn: CalendarDate;
 }
 
@@ -98,7 +101,13 @@ export type WorkerEvent = LifeFactEvent | WorkerRegistered | QualificationObtain
 
 export type WorkerProfile = Omit<
   SocialWorker,
-  'version' | 'qualifications' | 'degrees' | 'servicePeriods' | 'registrations' | 'registeredOn'
+  | 'version'
+  | 'qualifications'
+  | 'degrees'
+  | 'servicePeriods'
+  | 'registrations'
+  | 'examAttempts'
+  | 'registeredOn'
 >;
 
 export function registerWorker(
@@ -118,6 +127,7 @@ export function registerWorker(
       degrees: [],
       servicePeriods: [],
       registrations: [],
+      examAttempts: [],
       registeredOn: today,
     },
     events: [{ type: 'worker.registered', workerId: id, countyCode, employerAgencyId }],

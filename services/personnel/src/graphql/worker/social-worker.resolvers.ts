@@ -16,6 +16,7 @@ import type {
 } from '../generated/resolvers.ts';
 import { deadlinesOf } from '../posting/deadline.resolvers.ts';
 import { postingsOf } from '../posting/posting.resolvers.ts';
+import { examAttemptsOf, examProgressOf } from './exam-attempt.resolvers.ts';
 import { registrationsOf, standingOf } from './registration.resolvers.ts';
 import { shownQualification } from './qualification.resolvers.ts';
 
@@ -92,6 +93,8 @@ export const SocialWorker: SocialWorkerResolvers = {
   servicePeriods: ({ servicePeriods }) => [...servicePeriods],
   registrations: registrationsOf,
   registrationStanding: standingOf,
+  examAttempts: examAttemptsOf,
+  examProgress: examProgressOf,
   examEligibility: (worker, { examYear }, { useCases }) =>
     useCases.listExamEligibility(worker, optional(examYear, examYearOf)),
   deadlines: ({ id }, { where, ...args }, context) =>

@@ -63,6 +63,15 @@ const registrationFields = {
   proof: optionalText,
 } as const;
 
+const attemptFields = {
+  level: text,
+  examYear: number,
+  subject: text,
+  status: text,
+  score: { type: Number, default: null },
+  passLine: text,
+} as const;
+
 /** An entry of a list that is struck out and corrected by itself. */
 const entryOf = <Fields extends object>(fields: Fields) => ({
   _id: false,
@@ -94,6 +103,7 @@ const workerSchema = aggregateSchema(
     degrees: [entryOf(degreeFields)],
     servicePeriods: [entryOf(periodFields)],
     registrations: [entryOf(registrationFields)],
+    examAttempts: [entryOf(attemptFields)],
     registeredOn: text,
   },
   [
