@@ -8,6 +8,7 @@ testEveryOperation({
     'Query.acceptanceChecks',
     'Query.complaints',
     'Query.stationEvaluations',
+    'Query.regionSuccessions',
     'Query.regions',
     'Query.serviceRecords',
     'Query.stations',
