@@ -42,6 +42,8 @@ const rings = [
       KERNEL,
       KIT,
       npm('mongoose'),
+      '^node:(crypto|fs|path)$|^(crypto|fs|path)$',
+      npm('@duckdb'),
     ],
     'Persistence fills the ports of the application and knows nothing of who calls them.',
   ),

@@ -11,7 +11,7 @@ set -euo pipefail
 
 BIN=${KAFKA_BIN:-/opt/kafka/bin}
 REPLICATION=${REPLICATION_FACTOR:-3}
-SERVICES=(pairing station personnel training funding partners)
+SERVICES=(pairing station personnel training funding partners insight)
 AT=(--bootstrap-server "$BROKER")
 if [[ -n ${ADMIN_CONFIG:-} ]]; then AT+=(--command-config "$ADMIN_CONFIG"); fi
 

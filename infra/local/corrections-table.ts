@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SERVICES, type ServiceName } from '@qianshou/events';
 import { CORRECTION_DAYS, overseerOf, type PutRightFact, type PutRightTable } from '@qianshou/kernel';
 import { fundingPutRight } from '../../services/funding/src/domain/put-right.ts';
+import { insightPutRight } from '../../services/insight/src/domain/put-right.ts';
 import { pairingPutRight } from '../../services/pairing/src/domain/put-right.ts';
 import { partnersPutRight } from '../../services/partners/src/domain/put-right.ts';
 import { personnelPutRight } from '../../services/personnel/src/domain/put-right.ts';
@@ -18,6 +19,7 @@ export const PUT_RIGHT: Readonly<Record<ServiceName, PutRightTable>> = {
   training: trainingPutRight,
   funding: fundingPutRight,
   partners: partnersPutRight,
+  insight: insightPutRight,
 };
 
 const PATH = 'docs/corrections.md';

@@ -5,6 +5,8 @@ import { enumLabels, enumTerms } from './enum-labels.ts';
 import { errorCodes, errorCodesOfClients } from './error-codes.ts';
 import { fourEyesTable } from './four-eyes-table.ts';
 import type { GeneratedFiles } from './generated-file.ts';
+import { insightContracts } from './insight/contract.ts';
+import { insightDictionary } from './insight/dictionary.ts';
 import { regionCodes } from './region-codes.ts';
 import { trustedDocuments } from './trusted-documents.ts';
 
@@ -12,6 +14,8 @@ import { trustedDocuments } from './trusted-documents.ts';
 export async function generateDocuments(): Promise<GeneratedFiles> {
   return {
     files: [
+      ...insightContracts(),
+      ...insightDictionary(),
       accessTable(),
       enumLabels(),
       enumTerms(),

@@ -14,7 +14,7 @@ export const PROCESS_NAMES: readonly ProcessName[] = ['gateway', ...SERVICES];
 const GATEWAY_PORT = 4000;
 const HEALTH_OFFSET = 100;
 
-/** Where everything listens: 4000 the gateway, 4001 … 4005 the services, health and metrics a hundred above. */
+/** Where everything listens: 4000 the gateway, 4001 … 4007 the services, health and metrics a hundred above. */
 export function portsFrom(gatewayPort = GATEWAY_PORT): Readonly<Record<ProcessName, Ports>> {
   const ports = PROCESS_NAMES.map((name, index) => {
     const graphql = gatewayPort + index;

@@ -3,6 +3,7 @@ import { createLogger } from '@qianshou/service-kit/logging';
 import type { Connection } from '@qianshou/service-kit/mongo';
 import { type ServiceDefinition, type WiredService, wireOn } from '@qianshou/service-kit/service';
 import { funding } from '../../services/funding/src/container.ts';
+import { insight } from '../../services/insight/src/container.ts';
 import { pairing } from '../../services/pairing/src/container.ts';
 import { partners } from '../../services/partners/src/container.ts';
 import { personnel } from '../../services/personnel/src/container.ts';
@@ -11,9 +12,15 @@ import { training } from '../../services/training/src/container.ts';
 
 type AnyDefinition = ServiceDefinition<ServiceName, unknown, unknown, never>;
 
-const DEFINITIONS = { funding, pairing, partners, personnel, station, training } as unknown as Readonly<
-  Record<ServiceName, AnyDefinition>
->;
+const DEFINITIONS = {
+  funding,
+  insight,
+  pairing,
+  partners,
+  personnel,
+  station,
+  training,
+} as unknown as Readonly<Record<ServiceName, AnyDefinition>>;
 
 export function definitionOf(service: ServiceName): AnyDefinition {
   return DEFINITIONS[service];

@@ -38,7 +38,7 @@ const OTHERS = [
   'rate_limits',
 ];
 
-for (const service of ['pairing', 'station', 'personnel', 'training', 'funding', 'partners']) {
+for (const service of ['pairing', 'station', 'personnel', 'training', 'funding', 'partners', 'insight']) {
   const name = `qianshou_${service}`;
   const database = db.getSiblingDB(name);
   const pwd = fs.readFileSync(`/run/secrets/mongodb-${service}-password`, 'utf8').trim();

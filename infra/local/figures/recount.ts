@@ -13,6 +13,8 @@ import { withDatabaseOf } from '../service-database.ts';
 /** What each service's events add to its figures: the same functions with which the services keep them. */
 const FOLDS: { readonly [Name in ServiceName]: Fold<Name> } = {
   funding: foldFundingEvent,
+  // It owns no facts of which figures could be kept.
+  insight: () => [],
   pairing: foldPairingEvent,
   partners: foldPartnersEvent,
   personnel: foldPersonnelEvent,

@@ -33,6 +33,7 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     `account actor approver balances by condition ground hash kind method month no on operation parts programme publicUrl requestKey
     result reverses slipNo slipSha256 status to voucherNo`.split(/\s+/),
   partners: 'beyond event types'.split(' '),
+  insight: [],
 };
 
 /** Not text for everybody although a list of the other names it: free notes of service records stay with the parties. */

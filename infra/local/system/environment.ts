@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly kafkaBrokers: string;
   readonly keys: KeyFiles;
   readonly jwksFile: string;
+  /** Where a process keeps what it can make anew. */
+  readonly folder: string;
 }
 
 export type Environment = Readonly<Record<string, string>>;
@@ -29,7 +31,7 @@ export function environmentOf(name: ProcessName, around: Surroundings): Environm
   };
 }
 
-function ofService(name: ServiceName, { mongodbUri, kafkaBrokers, keys }: Surroundings): Environment {
+function ofService(name: ServiceName, { mongodbUri, kafkaBrokers, keys, folder }: Surroundings): Environment {
   return {
     MONGODB_URI: databaseUri(mongodbUri, `qianshou_${name}`),
     KAFKA_BROKERS: kafkaBrokers,
@@ -39,6 +41,7 @@ function ofService(name: ServiceName, { mongodbUri, kafkaBrokers, keys }: Surrou
     EVENT_PUBLIC_KEYS_FILE: keys.publicOfEvents,
     ...(name === 'personnel' ? { PERSONAL_DATA_KEYS_FILE: keys.personalData } : {}),
     ...(name === 'partners' ? { PARTNER_KEYS_FILE: keys.ofPartners } : {}),
+    ...(name === 'insight' ? { INSIGHT_FOLDER: join(folder, 'insight') } : {}),
   };
 }
 

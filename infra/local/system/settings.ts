@@ -20,7 +20,7 @@ const USAGE = [
   'npm start -- --once          stop after the scorecard',
   'npm start -- --fresh         wipe the local data first',
   'npm start -- --no-story      start with what is there',
-  'npm start -- --port 5000     the gateway at 5000, the services at 5001 … 5006 (or GATEWAY_PORT=5000)',
+  'npm start -- --port 5000     the gateway at 5000, the services at 5001 … 5007 (or GATEWAY_PORT=5000)',
 ];
 
 /** What the command line and the environment say. */

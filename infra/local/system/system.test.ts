@@ -187,6 +187,7 @@ describe('the environment of a process', () => {
     kafkaBrokers: '127.0.0.1:19092',
     keys: ensureKeys(folder),
     jwksFile: 'jwks.json',
+    folder,
   });
 
   it('names the database of the service', () => {

@@ -52,7 +52,7 @@ export function localSystem(options: SystemOptions): System {
   const serverPids: Record<string, () => number> = {};
   const keys = ensureKeys(join(folder, 'keys'));
   const { jwksFile } = options.issuer;
-  const surroundings = (): Surroundings => ({ ports, keys, jwksFile, ...servers });
+  const surroundings = (): Surroundings => ({ ports, keys, jwksFile, folder, ...servers });
   const kept = keptProcesses({
     launch: (name, appends) =>
       launch(name, { folder, appends }, { ...environmentOf(name, surroundings()), ...settings[name] }),

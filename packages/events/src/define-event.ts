@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 
-export const SERVICES = ['pairing', 'station', 'personnel', 'training', 'funding', 'partners'] as const;
+export const SERVICES = [
+  'pairing',
+  'station',
+  'personnel',
+  'training',
+  'funding',
+  'partners',
+  'insight',
+] as const;
 
 export type ServiceName = (typeof SERVICES)[number];
 

@@ -36,4 +36,5 @@ export const auditEvents = [
   defineEvent({ type: 'qianshou.training.audit-sealed.v1', ...auditSealed }),
   defineEvent({ type: 'qianshou.funding.audit-sealed.v1', ...auditSealed }),
   defineEvent({ type: 'qianshou.partners.audit-sealed.v1', ...auditSealed }),
+  defineEvent({ type: 'qianshou.insight.audit-sealed.v1', ...auditSealed }),
 ] as const;

@@ -8,7 +8,7 @@ import { eventCatalogue } from './index.ts';
 describe('the event catalogue', () => {
   it.each(eventCatalogue)('$type is named service, fact and major version', ({ type }) => {
     expect(type).toMatch(
-      /^qianshou\.(pairing|station|personnel|training|funding|partners)\.[a-z]+(-[a-z]+)*\.v[1-9]$/,
+      /^qianshou\.(pairing|station|personnel|training|funding|partners|insight)\.[a-z]+(-[a-z]+)*\.v[1-9]$/,
     );
   });
 

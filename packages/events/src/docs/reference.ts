@@ -13,7 +13,7 @@ const INTRODUCTION = `<!-- Generated from packages/events by \`npm run generate\
 
 # Events (事件)
 
-The ${eventCatalogue.length} facts that the five services tell each other. The topics are for the services alone: they say more than the
+The ${eventCatalogue.length} facts that the services tell each other. The topics are for the services alone: they say more than the
 graph shows to any one caller. Each is a
 [CloudEvents 1.0](https://cloudevents.io) event in structured JSON, written in the same transaction as the change that
 it tells of, and published at least once, in order per aggregate. Machines read

@@ -1,0 +1,2 @@
+export * from './log-feed.ts';
+export * from './log-reader.ts';

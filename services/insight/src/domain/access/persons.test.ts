@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { datasetOf } from '../dataset/datasets.ts';
+import { told } from '../question/groups.ts';
+import { readGroups } from '../question/read-question.ts';
+import { personalIn, refuseFinePersons } from './persons.ts';
+
+const workers = datasetOf('worker');
+const records = datasetOf('serviceRecord');
+const byResidence = readGroups(workers, { by: ['COUNTY', 'LOCAL_RESIDENT'], measures: [{ kind: 'COUNT' }] });
+
+const counted = (key: string, persons: number) => ({
+  keys: [key],
+  values: [persons],
+  numerator: null,
+  denominator: persons,
+  persons,
+});
+
+/** What an attacker learns of a number that is told in steps of five: between which it lies. */
+const between = (shown: number | null): readonly [number, number] =>
+  shown === null ? [1, 4] : [Math.max(shown - 2, 0), shown + 2];
+
+describe('a group of fewer than five persons', () => {
+  it('is not told, nor is a share of or but for so few', () => {
+    const share = readGroups(workers, {
+      by: ['COUNTY'],
+      measures: [{ kind: 'SHARE', where: { localResident: { eq: true } } }],
+    });
+    const shares = [3, 8, 17].map((numerator, at) => ({
+      ...counted(`${at}`, 20),
+      values: [numerator / 20],
+      numerator,
+    }));
+
+    expect(told([counted('a', 4), counted('b', 5)], byResidence, true).map(({ values }) => values)).toEqual([
+      [null],
+      [5],
+    ]);
+    expect(told(shares, share, true).map(({ suppressed }) => suppressed)).toEqual([true, false, true]);
+  });
+
+  it('cannot be had as the difference of others', () => {
+    const cells = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(cells, fc.nat(), (sizes, pick) => {
+        const few = 1 + (pick % 4);
+        const all = [...sizes, few];
+        const total = all.reduce((sum, size) => sum + size, 0);
+        const shown = told(
+          [...sizes.map((size, at) => counted(`${at}`, size)), counted('total', total)],
+          byResidence,
+          true,
+        );
+        const known = new Map(shown.map(({ keys, values }) => [keys[0], between(values[0] ?? null)]));
+        const [least, most] = known.get('total') ?? [0, 0];
+        const others = sizes.map((_size, at) => known.get(`${at}`) ?? [0, 0]);
+        const lowest = least - others.reduce((sum, [, high]) => sum + high, 0);
+        const highest = most - others.reduce((sum, [low]) => sum + low, 0);
+
+        // Whatever is subtracted from whatever, more than one number of persons stays possible.
+        expect(highest - lowest).toBeGreaterThanOrEqual(4);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is neither ordered nor picked by what it is', () => {
+    const ordered = readGroups(workers, {
+      by: ['LOCAL_RESIDENT'],
+      measures: [{ kind: 'COUNT' }],
+      having: [{ gte: 6 }],
+      orderBy: [{ measure: 0, direction: 'DESC' }],
+    });
+
+    expect(told([counted('a', 4), counted('b', 7), counted('c', 6)], ordered, true)).toEqual([]);
+  });
+});
+
+describe('a question about persons', () => {
+  const refused = (given: object): unknown => {
+    const question = readGroups(records, { by: [], measures: [{ kind: 'COUNT' }], ...given });
+    const field = personalIn(question);
+    try {
+      if (field !== null) refuseFinePersons(question, field);
+      return null;
+    } catch (error) {
+      return (error as { code?: unknown }).code;
+    }
+  };
+
+  it.each([
+    [{ by: ['TOWNSHIP', 'BENEFICIARY_GROUP'] }],
+    [{ by: ['STATION_ID', 'BENEFICIARY_GROUP'] }],
+    [{ by: ['BENEFICIARY_GROUP'], where: { servedOn: { gte: '2026-05-01' } } }],
+    [{ by: ['BENEFICIARY_GROUP'], where: { regionCode: { within: '420581100' } } }],
+    [{ where: { beneficiaryGroup: { in: ['ORPHAN'] }, stationId: { in: ['sta_1'] } } }],
+    [{ by: ['BENEFICIARY_GROUP'], measures: [{ kind: 'MAX', of: 'PERSONS' }] }],
+    [{ measures: [{ kind: 'COUNT', where: { beneficiaryGroup: { isMissing: true } } }] }],
+  ])('is refused as too fine: %j', (given) => {
+    expect(refused(given)).toBe('INSIGHT_PERSONS_ONLY_COUNTED');
+  });
+
+  it.each([
+    [{ by: ['COUNTY', 'BENEFICIARY_GROUP', 'SERVED_ON_YEAR'], measures: [{ kind: 'SUM', of: 'PERSONS' }] }],
+    [{ by: ['STATION_ID', 'SERVED_ON_MONTH'], measures: [{ kind: 'SUM', of: 'PERSONS' }] }],
+    [{ where: { beneficiaryGroup: { in: ['ORPHAN'] }, regionCode: { within: '420500' } } }],
+  ])('is answered: %j', (given) => {
+    expect(refused(given)).toBeNull();
+  });
+});

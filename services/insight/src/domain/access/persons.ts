@@ -1,0 +1,71 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import { personsOnlyCounted } from '../errors.ts';
+import { type GroupsQuestion, type Measure, type RowsQuestion, testsIn } from '../question/question.ts';
+
+export function isPersonal({ fields }: Dataset, field: string): boolean {
+  return fields[field]?.personal === true;
+}
+
+/** The first field of the question that says something of persons; null: whoever is counted is counted anyway. */
+export function personalIn(question: GroupsQuestion): string | null {
+  const { dataset, by, measures, where } = question;
+  const named = [
+    ...by.map(({ field }) => field),
+    ...testsIn(where).map(({ field }) => field),
+    ...measures.flatMap(({ of, where: counted }) => [
+      ...(of === null ? [] : [of]),
+      ...(counted === null ? [] : testsIn(counted).map(({ field }) => field)),
+    ]),
+  ];
+  return named.find((field) => isPersonal(dataset, field)) ?? null;
+}
+
+/** What may stand beside a field of persons: nothing by which one of them could be picked out. */
+export function refuseFinePersons(question: GroupsQuestion, field: string): void {
+  const refuse = (en: string, zh: string): never => {
+    throw personsOnlyCounted({ field, what: { en, zh } });
+  };
+  const { by, measures, where, dataset } = question;
+  if (by.some((each) => ['DAY', 'MONTH', 'TOWNSHIP'].includes(each.grain) || isFine(dataset, each.field)))
+    refuse('dimensions finer than the county, the quarter or a code', '细于县级、季度或代码的分组维度');
+  const wheres = [where, ...measures.flatMap((each) => each.where ?? [])];
+  if (wheres.flatMap(testsIn).some(({ field: tested, test }) => !isCoarse(dataset, tested, test)))
+    refuse(
+      'conditions other than `in`, `eq` and a region down to the county',
+      'in、eq 及县级以上区划以外的条件',
+    );
+  if (measures.some((each) => !isCounted(dataset, each)))
+    refuse('measures other than COUNT, SHARE and the sum of persons', 'COUNT、SHARE 及人次合计以外的度量');
+}
+
+export function refusePersonsInRows({ dataset, where, orderBy }: RowsQuestion): void {
+  const named = [...testsIn(where).map(({ field }) => field), ...(orderBy === null ? [] : [orderBy.field])];
+  const field = named.find((each) => isPersonal(dataset, each));
+  if (field === undefined) return;
+  throw personsOnlyCounted({
+    field,
+    what: { en: 'it, or ask for groups', zh: '该字段，或改用分组查询' },
+  });
+}
+
+const FINE = new Set(['ID', 'NAME', 'COUNT', 'NUMBER', 'FEN']);
+
+function isFine({ fields }: Dataset, field: string): boolean {
+  return FINE.has(fields[field]?.kind ?? '');
+}
+
+const COUNTY_DIGITS = 6;
+
+function isCoarse(
+  dataset: Dataset,
+  field: string,
+  test: { readonly is: string; readonly region?: string },
+): boolean {
+  if (test.is === 'WITHIN') return (test.region ?? '').length <= COUNTY_DIGITS;
+  const { kind } = dataset.fields[field] ?? {};
+  return test.is === 'IN' && (kind === 'CODE' || kind === 'FLAG');
+}
+
+function isCounted({ persons }: Dataset, { kind, of }: Measure): boolean {
+  return kind === 'COUNT' || kind === 'SHARE' || (kind === 'SUM' && of !== null && of === persons);
+}

@@ -1,0 +1,36 @@
+import type { Dataset } from './dataset.ts';
+import { budget, contract, fundSource, payment, rewardAward } from './money-datasets.ts';
+import { agency, dispatchStay, pairing, supportActivity } from './pairing-datasets.ts';
+import { enrolment, examOutcome, posting, trainingClass, worker } from './person-datasets.ts';
+import { complaint, serviceRecord, station, stationEvaluation, villageRoom } from './station-datasets.ts';
+
+/** Everything that can be asked, in the order of the dictionary. */
+export const DATASETS: readonly Dataset[] = [
+  station,
+  villageRoom,
+  complaint,
+  serviceRecord,
+  stationEvaluation,
+  worker,
+  posting,
+  trainingClass,
+  enrolment,
+  examOutcome,
+  agency,
+  pairing,
+  supportActivity,
+  dispatchStay,
+  fundSource,
+  budget,
+  contract,
+  payment,
+  rewardAward,
+];
+
+const BY_NAME = new Map(DATASETS.map((dataset) => [dataset.name, dataset]));
+
+export function datasetOf(name: string): Dataset {
+  const found = BY_NAME.get(name);
+  if (found === undefined) throw new Error(`there is no dataset ${name}`);
+  return found;
+}

@@ -1,0 +1,192 @@
+import {
+  code,
+  count,
+  type Dataset,
+  day,
+  flag,
+  id,
+  list,
+  lookUp,
+  name,
+  number,
+  personal,
+  region,
+  span,
+  tally,
+} from './dataset.ts';
+
+const TOWNSHIP = region('Township-level unit', '乡级区划');
+const GRADES = ['EXCELLENT', 'GOOD', 'BARELY_QUALIFIED', 'UNQUALIFIED'];
+const ON_DUTY = { status: 'ON_DUTY' };
+
+export const station: Dataset = {
+  name: 'station',
+  en: 'Stations',
+  zh: '社工站',
+  about: { en: 'A social-work station of a township-level unit.', zh: '一个乡镇(街道)社工站' },
+  place: 'townshipCode',
+  scope: 'TOWNSHIP',
+  entity: 'Station',
+  fields: {
+    townshipCode: TOWNSHIP,
+    signage: name('Sign', '站牌名称'),
+    status: code('Status', '状态', [
+      'PREPARING',
+      'IN_ACCEPTANCE',
+      'OPERATING',
+      'RECTIFYING',
+      'SUSPENDED',
+      'CLOSED',
+    ]),
+    tier: code('Tier', '等级', ['ORDINARY', 'DEMONSTRATION']),
+    operationMode: code('Mode of operation', '运营方式', ['PURCHASED', 'DIRECT_HIRE', 'MIXED']),
+    operatorAgencyId: id('Operator', '承接机构编号'),
+    plannedOn: day('Planned on', '立项日期'),
+    openedOn: day('Opened on', '启动运营日期'),
+    closedOn: day('Closed on', '关闭日期'),
+    grade: code('Grade', '评估等次', GRADES),
+    complete: flag('Has everything of the checklist', '五有齐备'),
+    missing: list('Missing of the checklist', '缺项', [
+      'SITE',
+      'STAFF',
+      'FUNCTION',
+      'REGIME',
+      'ACTIVITY',
+      'EQUIPMENT',
+    ]),
+    heads: count('Heads on duty', '在岗站长', 'persons'),
+    deputies: count('Deputies on duty', '在岗副站长', 'persons'),
+    residents: count('Residents on duty', '在岗驻站社工', 'persons'),
+    operatorName: lookUp(name('Name of the operator', '承接机构'), 'agency', 'operatorAgencyId', 'name'),
+    staff: tally(count('Staff on duty', '在岗人员', 'persons'), 'posting', 'stationId', ON_DUTY),
+    certifiedStaff: tally(
+      count('Certified staff on duty', '持证在岗人员', 'persons'),
+      'posting',
+      'stationId',
+      {
+        ...ON_DUTY,
+        workerCertified: true,
+      },
+    ),
+    villageRooms: tally(count('Village rooms', '村(社区)社工室', 'pieces'), 'villageRoom', 'stationId', {
+      status: 'OPERATING',
+    }),
+    complaints: tally(count('Complaints', '投诉', 'pieces'), 'complaint', 'stationId'),
+  },
+};
+
+export const villageRoom: Dataset = {
+  name: 'villageRoom',
+  en: 'Village rooms',
+  zh: '村(社区)社工室',
+  about: { en: 'A social-work room of a village or community.', zh: '一个村(社区)社工室' },
+  place: 'townshipCode',
+  scope: 'TOWNSHIP',
+  fields: {
+    townshipCode: TOWNSHIP,
+    stationId: id('Station', '所属社工站编号'),
+    status: code('Status', '状态', ['OPERATING', 'CLOSED']),
+    demonstration: flag('Demonstration room', '示范社工室'),
+    openedOn: day('Opened on', '启用日期'),
+    closedOn: day('Closed on', '关闭日期'),
+    stationStatus: lookUp(
+      code('Status of the station', '社工站状态', station.fields['status']?.values ?? []),
+      'station',
+      'stationId',
+      'status',
+    ),
+  },
+};
+
+export const complaint: Dataset = {
+  name: 'complaint',
+  en: 'Complaints',
+  zh: '投诉',
+  about: {
+    en: 'A complaint about a station; those struck out are left out.',
+    zh: '一件社工站投诉(作废除外)',
+  },
+  place: 'townshipCode',
+  scope: 'TOWNSHIP',
+  fields: {
+    townshipCode: TOWNSHIP,
+    stationId: id('Station', '社工站编号'),
+    kind: code('Kind', '类别', ['SERVICE_QUALITY', 'ATTITUDE', 'PREMISES', 'CONDUCT', 'OTHER']),
+    status: code('Status', '状态', ['OPEN', 'HANDLED']),
+    outcome: code('Outcome', '处理结果', ['UPHELD', 'PARTLY_UPHELD', 'NOT_UPHELD']),
+    overdue: flag('Was overdue', '曾逾期'),
+    receivedOn: day('Received on', '受理日期'),
+    dueOn: day('Due on', '应办结日期'),
+    handledOn: day('Handled on', '办结日期'),
+    daysToHandle: span('Days to handle', '办理天数', 'receivedOn', 'handledOn'),
+    operatorAgencyId: lookUp(id('Operator', '承接机构编号'), 'station', 'stationId', 'operatorAgencyId'),
+  },
+};
+
+export const serviceRecord: Dataset = {
+  name: 'serviceRecord',
+  en: 'Service records',
+  zh: '服务记录',
+  about: {
+    en: 'A service of a station, in counts: by month, a service month. Groups of persons are counted from five on.',
+    zh: '社工站一次服务(仅计数),按月汇总即服务月报;人群按五人以上统计',
+  },
+  place: 'townshipCode',
+  scope: 'TOWNSHIP',
+  persons: 'persons',
+  fields: {
+    townshipCode: TOWNSHIP,
+    stationId: id('Station', '社工站编号'),
+    servedOn: day('Served on', '服务日期'),
+    service: name('Service', '服务项目'),
+    domain: code('Domain', '服务领域', [
+      'SOCIAL_ASSISTANCE',
+      'ELDERLY_CARE',
+      'CHILD_CARE',
+      'GRASSROOTS_GOVERNANCE',
+      'SOCIAL_AFFAIRS',
+      'TALENT_DEVELOPMENT',
+    ]),
+    method: code('Method', '服务方法', ['CASE', 'GROUP', 'COMMUNITY']),
+    beneficiaryGroup: personal(
+      code('Group served', '服务对象', [
+        'SUBSISTENCE_ALLOWANCE',
+        'EXTREME_POVERTY_HOME',
+        'DISABLED',
+        'LEFT_BEHIND_ELDERLY',
+        'WIDOWED_ELDERLY',
+        'LONE_ELDERLY',
+        'EXTREME_POVERTY_ELDERLY',
+        'ORPHAN',
+        'DE_FACTO_UNSUPPORTED_CHILD',
+        'LEFT_BEHIND_CHILD',
+        'CHILD_IN_NEED',
+        'MENTAL_DISORDER',
+        'RESIDENTS',
+        'ELDERLY',
+        'PUPILS',
+      ]),
+    ),
+    persons: count('Persons', '服务人次', 'persons'),
+    minutes: count('Minutes', '服务时长', 'minutes'),
+  },
+};
+
+export const stationEvaluation: Dataset = {
+  name: 'stationEvaluation',
+  en: 'Evaluations of stations',
+  zh: '社工站评估',
+  about: { en: 'An evaluation of a station; those struck out are left out.', zh: '一次社工站评估(作废除外)' },
+  place: 'townshipCode',
+  scope: 'TOWNSHIP',
+  fields: {
+    townshipCode: TOWNSHIP,
+    stationId: id('Station', '社工站编号'),
+    operatorAgencyId: id('Operator', '承接机构编号'),
+    year: count('Year', '年度', 'pieces'),
+    kind: code('Kind', '评估类别', ['MID_TERM', 'ANNUAL', 'FINAL', 'SPECIAL']),
+    score: number('Score', '得分', 'points'),
+    grade: code('Grade', '评估等次', GRADES),
+    evaluatedOn: day('Evaluated on', '评估日期'),
+  },
+};

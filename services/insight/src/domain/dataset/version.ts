@@ -1,0 +1,42 @@
+/** What a column holds. Amounts are bigints; a list is its values in order. */
+export type Cell = string | number | bigint | boolean | null | readonly string[];
+
+/** What an event changes: some cells of one row, or that the fact does not stand any more. */
+export interface RowChange {
+  readonly dataset: string;
+  readonly key: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly gone: boolean;
+  /** When the event was told. */
+  readonly toldAt: Date;
+}
+
+/** A row as it stood from a moment on, until the next version of the same key. */
+export interface RowVersion {
+  readonly key: string;
+  readonly toldAt: Date;
+  readonly gone: boolean;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/**
+ * The versions that changes of one dataset come to, each beside the one before it. Changes of one key are in the order
+ * of their aggregate; a clock that went back does not put a version before the one that it follows.
+ */
+export function versionsOf(
+  latest: ReadonlyMap<string, RowVersion>,
+  changes: readonly RowChange[],
+): readonly RowVersion[] {
+  const standing = new Map(latest);
+  return changes.map(({ key, cells, gone, toldAt }) => {
+    const before = standing.get(key);
+    const version = {
+      key,
+      gone,
+      cells: { ...before?.cells, ...cells },
+      toldAt: before !== undefined && before.toldAt > toldAt ? before.toldAt : toldAt,
+    };
+    standing.set(key, version);
+    return version;
+  });
+}

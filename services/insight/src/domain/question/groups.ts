@@ -1,0 +1,94 @@
+import { FEWEST, STEP } from '../small-cells.ts';
+import type { GroupOrder, GroupsQuestion, Having } from './question.ts';
+
+/** A group as the store counts it. */
+export interface CountedGroup {
+  readonly keys: readonly (string | null)[];
+  readonly values: readonly (number | null)[];
+  /** What a share counts, and out of how many. */
+  readonly numerator: number | null;
+  readonly denominator: number;
+  /** How many persons it stands for. */
+  readonly persons: number;
+}
+
+export interface Group extends Omit<CountedGroup, 'persons' | 'denominator'> {
+  readonly denominator: number | null;
+  /** Too few persons: nothing of it is told. */
+  readonly suppressed: boolean;
+}
+
+/** Small cells are blanked, and numbers of persons told in steps, before anything is ordered or left out by them. */
+export function told(
+  groups: readonly CountedGroup[],
+  question: GroupsQuestion,
+  ofPersons: boolean,
+): readonly Group[] {
+  const shown = groups.map((group) => (ofPersons ? guarded(group, question) : open(group)));
+  return shown
+    .filter((group) => question.having.every((having) => passes(group, having)))
+    .toSorted(inOrder(question.order));
+}
+
+function open({ persons: _persons, ...group }: CountedGroup): Group {
+  return { ...group, suppressed: false };
+}
+
+function guarded(group: CountedGroup, { measures }: GroupsQuestion): Group {
+  const { keys, persons, numerator, denominator } = group;
+  // A share of few is as telling as the few themselves, and so is one of all but a few.
+  const rest = numerator === null ? null : denominator - numerator;
+  const few = [persons, numerator, rest].some((size) => size !== null && size > 0 && size < FEWEST);
+  if (few)
+    return { keys, values: measures.map(() => null), numerator: null, denominator: null, suppressed: true };
+  const counted = numerator === null ? null : inSteps(numerator);
+  const all = inSteps(denominator);
+  const values = group.values.map((value, at) => {
+    if (measures[at]?.kind === 'SHARE') return ratio(counted, all);
+    return value === null ? null : inSteps(value);
+  });
+  return { keys, values, numerator: counted, denominator: all, suppressed: false };
+}
+
+function inSteps(value: number): number {
+  return Math.round(value / STEP) * STEP;
+}
+
+function ratio(numerator: number | null, denominator: number): number | null {
+  return numerator === null || denominator === 0 ? null : numerator / denominator;
+}
+
+function passes({ values }: Group, { measure, gte, lte }: Having): boolean {
+  const value = values[measure] ?? null;
+  if (value === null) return false;
+  return (gte === null || value >= gte) && (lte === null || value <= lte);
+}
+
+type Compared = string | number | null;
+
+function inOrder(order: GroupOrder | null): (one: Group, other: Group) => number {
+  return (one, other) => {
+    const by = order === null ? 0 : compare(valueOf(one, order), valueOf(other, order), order.descending);
+    return by === 0 ? compareKeys(one.keys, other.keys) : by;
+  };
+}
+
+function valueOf({ keys, values }: Group, { measure, key }: GroupOrder): Compared {
+  return (measure === null ? keys[key] : values[measure]) ?? null;
+}
+
+function compareKeys(one: Group['keys'], other: Group['keys']): number {
+  for (const [at, key] of one.entries()) {
+    const by = compare(key, other[at] ?? null, false);
+    if (by !== 0) return by;
+  }
+  return 0;
+}
+
+/** What is missing comes last, whichever way. */
+function compare(one: Compared, other: Compared, descending: boolean): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  if (other === null) return -1;
+  return (one < other ? -1 : 1) * (descending ? -1 : 1);
+}

@@ -1,0 +1,164 @@
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDateValue,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api';
+import type { LogPlace } from '../../application/question/ports.ts';
+import { type Field, toldFields } from '../../domain/dataset/dataset.ts';
+import { datasetOf } from '../../domain/dataset/datasets.ts';
+import type { Cell, RowVersion } from '../../domain/dataset/version.ts';
+import { quoted } from './columns.ts';
+import { cellOf } from './found.ts';
+import { noteMoments, placeKey, type StoreState, timestampOf } from './store-state.ts';
+
+export interface Writing {
+  readonly writer: DuckDBConnection;
+  readonly state: StoreState;
+}
+
+export interface Progress {
+  readonly places: readonly LogPlace[];
+  readonly toldUpTo: Date | null;
+}
+
+export async function latestOf(
+  { writer }: Writing,
+  dataset: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, RowVersion>> {
+  if (keys.length === 0) return new Map();
+  const sql = `SELECT * FROM ${quoted(dataset)} WHERE row_key IN (${placesFor(keys)}) QUALIFY row_number() OVER (PARTITION BY row_key ORDER BY rid DESC) = 1`;
+  const rows = (await writer.runAndReadAll(sql, [...keys])).getRowObjectsJS();
+  return new Map(rows.map((row) => [row['row_key'] as string, versionOf(dataset, row)]));
+}
+
+function versionOf(dataset: string, row: Readonly<Record<string, unknown>>): RowVersion {
+  const cells = toldFields(datasetOf(dataset)).map(([name, { kind }]) => [name, cellOf(row[name], kind)]);
+  return {
+    key: row['row_key'] as string,
+    toldAt: row['told_at'] as Date,
+    gone: row['gone'] === true,
+    cells: Object.fromEntries(cells) as Record<string, Cell>,
+  };
+}
+
+/** Versions and places together, or neither. */
+export async function append(
+  { writer, state }: Writing,
+  versions: ReadonlyMap<string, readonly RowVersion[]>,
+  { places, toldUpTo }: Progress,
+): Promise<void> {
+  const lastId = state.lastId;
+  await writer.run('BEGIN');
+  try {
+    const grown = new Map<string, number>();
+    for (const [dataset, ofDataset] of versions)
+      grown.set(dataset, await appendVersions({ writer, state }, dataset, ofDataset));
+    for (const place of places) await notePlace(writer, place);
+    const noted = await noteMoments(writer, state, [...versions.values()].flat(), toldUpTo);
+    await writer.run('COMMIT');
+    noted();
+    for (const [dataset, rows] of grown) state.sizes.set(dataset, (state.sizes.get(dataset) ?? 0) + rows);
+    for (const place of places) state.places.set(placeKey(place), place);
+  } catch (error) {
+    await writer.run('ROLLBACK').catch(() => undefined);
+    state.lastId = lastId;
+    throw error;
+  }
+}
+
+async function notePlace(writer: DuckDBConnection, { topic, partition, next }: LogPlace): Promise<void> {
+  await writer.run('DELETE FROM places WHERE topic = $1 AND part = $2', [topic, partition]);
+  await writer.run('INSERT INTO places VALUES ($1, $2, $3)', [topic, partition, next]);
+}
+
+/** @returns how many rows are there that were not. */
+async function appendVersions(
+  { writer, state }: Writing,
+  dataset: string,
+  versions: readonly RowVersion[],
+): Promise<number> {
+  const fields = toldFields(datasetOf(dataset));
+  const before = await latestIds(writer, dataset, [...new Set(versions.map(({ key }) => key))]);
+  const rows = await writer.createAppender(dataset);
+  const past = await writer.createAppender(`${dataset}_past`);
+  let grown = 0;
+  for (const version of versions) {
+    state.lastId += 1n;
+    const followed = before.get(version.key);
+    if (followed === undefined) grown += 1;
+    else appendPast(past, followed, version.toldAt);
+    before.set(version.key, state.lastId);
+    appendVersion(rows, state.lastId, version, fields);
+  }
+  rows.closeSync();
+  past.closeSync();
+  return grown;
+}
+
+async function latestIds(
+  writer: DuckDBConnection,
+  dataset: string,
+  keys: readonly string[],
+): Promise<Map<string, bigint>> {
+  if (keys.length === 0) return new Map();
+  const sql = `SELECT row_key, max(rid) AS rid FROM ${quoted(dataset)} WHERE row_key IN (${placesFor(keys)}) GROUP BY 1`;
+  const rows = (await writer.runAndReadAll(sql, [...keys])).getRowObjectsJS();
+  return new Map(rows.map((row) => [row['row_key'] as string, row['rid'] as bigint]));
+}
+
+function placesFor(keys: readonly string[]): string {
+  return keys.map((_key, at) => `$${at + 1}`).join(', ');
+}
+
+function appendPast(past: DuckDBAppender, rid: bigint, toldAt: Date): void {
+  past.appendBigInt(rid);
+  past.appendTimestamp(timestampOf(toldAt));
+  past.endRow();
+}
+
+function appendVersion(
+  rows: DuckDBAppender,
+  rid: bigint,
+  { key, toldAt, gone, cells }: RowVersion,
+  fields: ReturnType<typeof toldFields>,
+): void {
+  rows.appendBigInt(rid);
+  rows.appendVarchar(key);
+  rows.appendTimestamp(timestampOf(toldAt));
+  rows.appendBoolean(gone);
+  for (const [name, { kind }] of fields) appendCell(rows, cells[name] ?? null, kind);
+  rows.endRow();
+}
+
+type Append = (rows: DuckDBAppender, cell: never) => void;
+
+const asText: Append = (rows, cell: string) => rows.appendVarchar(cell);
+const asWhole: Append = (rows, cell: number | bigint) => rows.appendBigInt(BigInt(cell));
+
+const APPEND: Readonly<Record<Field['kind'], Append>> = {
+  CODE: asText,
+  ID: asText,
+  NAME: asText,
+  REGION: asText,
+  LIST: (rows, cell: readonly string[]) => rows.appendList(listValue([...cell]), LIST(VARCHAR)),
+  DAY: (rows, cell: string) => rows.appendDate(dateOf(cell)),
+  COUNT: asWhole,
+  FEN: asWhole,
+  NUMBER: (rows, cell: number) => rows.appendDouble(cell),
+  FLAG: (rows, cell: boolean) => rows.appendBoolean(cell),
+};
+
+function appendCell(rows: DuckDBAppender, cell: Cell, kind: Field['kind']): void {
+  if (cell === null) rows.appendNull();
+  else APPEND[kind](rows, cell as never);
+}
+
+const DAY_MS = 86_400_000;
+
+function dateOf(day: string): DuckDBDateValue {
+  return new DuckDBDateValue(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+}

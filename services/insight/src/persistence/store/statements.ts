@@ -1,0 +1,143 @@
+import type { Dataset } from '../../domain/dataset/dataset.ts';
+import { isPersonal } from '../../domain/access/persons.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { Dimension } from '../../domain/question/dimensions.ts';
+import type { GroupsQuestion, Measure, RowsQuestion } from '../../domain/question/question.ts';
+import type { RowsPlace } from '../../application/question/ports.ts';
+import { quoted } from './columns.ts';
+import { type Frame, frameOf, parameter, type Parameter, type Workshop, workshop } from './frame.ts';
+
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly Parameter[];
+}
+
+/** More groups than an answer may have are not made. */
+export const MOST_GROUPS = 50_000;
+
+/** Prefectures without counties stand in the place of counties. */
+const COUNTIES_IN_PLACE = "('441900', '442000', '460400')";
+
+export function groupsStatement(question: GroupsQuestion, scope: Scope): Statement {
+  const { dataset, by, measures, where, asOf } = question;
+  const shop = workshop(asOf);
+  const frame = frameOf(shop, dataset);
+  const keys = by.map((dimension, at) => `${keyOf(frame, dataset, dimension)} AS k${at}`);
+  const measured = measures.flatMap((measure, at) => columnsOf(frame, measure, at));
+  const persons = dataset.persons === undefined ? '1' : frame.expression(dataset.persons);
+  const kept = [frame.condition(where), withinScope(shop, frame, dataset, scope)].join(' AND ');
+  const base = `SELECT ${[...keys, ...measured, `${persons} AS persons`].join(', ')} FROM ${frame.from()} WHERE ${kept}`;
+  const told = [
+    ...by.map((_dimension, at) => `CAST(k${at} AS VARCHAR) AS k${at}`),
+    ...measures.map((measure, at) => `${aggregateOf(measure, at)} AS v${at}`),
+    `${numeratorOf(measures)} AS numerator`,
+    'count(*) AS denominator',
+    'coalesce(sum(persons), 0)::DOUBLE AS persons',
+  ];
+  const groups = by.length === 0 ? '' : ` GROUP BY ${by.map((_dimension, at) => `base.k${at}`).join(', ')}`;
+  return {
+    sql: `WITH base AS (${base}) SELECT ${told.join(', ')} FROM base${groups} LIMIT ${MOST_GROUPS + 1}`,
+    parameters: shop.parameters,
+  };
+}
+
+export function rowsStatement(question: RowsQuestion, scope: Scope, from: RowsPlace): Statement {
+  const { dataset, where, orderBy, first, asOf } = question;
+  const shop = workshop(asOf);
+  const frame = frameOf(shop, dataset);
+  const fields = readableFields(dataset).map((name) => {
+    const expression = frame.expression(name);
+    return `${dataset.fields[name]?.kind === 'DAY' ? `CAST(${expression} AS VARCHAR)` : expression} AS ${quoted(name)}`;
+  });
+  const order =
+    orderBy === null
+      ? []
+      : [`${frame.expression(orderBy.field)} ${orderBy.descending ? 'DESC' : 'ASC'} NULLS LAST`];
+  const key = `${frame.alias}.row_key`;
+  const kept = [
+    frame.condition(where),
+    withinScope(shop, frame, dataset, scope),
+    ...(from.is === 'AFTER_KEY' ? [`${key} > ${parameter(shop, from.key, 'VARCHAR')}`] : []),
+  ].join(' AND ');
+  const skipped = from.is === 'AFTER_ROWS' ? ` OFFSET ${parameter(shop, from.rows, 'BIGINT')}` : '';
+  const ordered = [...order, key].join(', ');
+  return {
+    sql: `SELECT ${[`${key} AS row_key`, ...fields].join(', ')} FROM ${frame.from()} WHERE ${kept} ORDER BY ${ordered} LIMIT ${first}${skipped}`,
+    parameters: shop.parameters,
+  };
+}
+
+export function countStatement({ dataset, where, asOf }: RowsQuestion, scope: Scope): Statement {
+  const shop = workshop(asOf);
+  const frame = frameOf(shop, dataset);
+  const kept = [frame.condition(where), withinScope(shop, frame, dataset, scope)].join(' AND ');
+  return { sql: `SELECT count(*) AS found FROM ${frame.from()} WHERE ${kept}`, parameters: shop.parameters };
+}
+
+/** What one row may show. */
+export function readableFields(dataset: Dataset): readonly string[] {
+  return Object.keys(dataset.fields).filter((name) => !isPersonal(dataset, name));
+}
+
+/** Of every statement: what the caller may see is found, and nothing else is there. */
+function withinScope(shop: Workshop, frame: Frame, { place }: Dataset, scope: Scope): string {
+  if (scope === 'EVERYWHERE') return 'TRUE';
+  const lies = frame.expression(place);
+  const within = scope.map((prefix) => `starts_with(${lies}, ${parameter(shop, prefix, 'VARCHAR')})`);
+  return `coalesce(${within.length === 0 ? 'FALSE' : `(${within.join(' OR ')})`}, FALSE)`;
+}
+
+function keyOf(frame: Frame, { fields }: Dataset, { field, grain }: Dimension): string {
+  const value = frame.expression(field);
+  switch (grain) {
+    case 'PROVINCE':
+      return `${value}[1:2] || '0000'`;
+    case 'PREFECTURE':
+      return `CASE WHEN ${value}[3:4] <> '00' THEN ${value}[1:4] || '00' END`;
+    case 'COUNTY':
+      return `CASE WHEN ${value}[5:6] <> '00' OR length(${value}) = 9 OR ${value} IN ${COUNTIES_IN_PLACE} THEN ${value}[1:6] END`;
+    case 'TOWNSHIP':
+      return `CASE WHEN length(${value}) = 9 THEN ${value} END`;
+    case 'YEAR':
+      return `strftime(${value}, '%Y')`;
+    case 'QUARTER':
+      return `strftime(${value}, '%Y') || '-Q' || quarter(${value})`;
+    case 'MONTH':
+      return `strftime(${value}, '%Y-%m')`;
+    case 'DAY':
+      return `strftime(${value}, '%Y-%m-%d')`;
+    default:
+      return fields[field]?.kind === 'LIST' ? `unnest(${value})` : value;
+  }
+}
+
+function columnsOf(frame: Frame, { of, where }: Measure, at: number): readonly string[] {
+  return [
+    ...(of === null ? [] : [`${frame.expression(of)} AS m${at}`]),
+    ...(where === null ? [] : [`${frame.condition(where)} AS w${at}`]),
+  ];
+}
+
+function aggregateOf({ kind, where }: Measure, at: number): string {
+  const of = `m${at}`;
+  const kept = where === null ? '' : ` FILTER (WHERE w${at})`;
+  switch (kind) {
+    case 'COUNT':
+      return `(count(*)${kept})::DOUBLE`;
+    case 'COUNT_DISTINCT':
+      return `(count(DISTINCT ${of})${kept})::DOUBLE`;
+    case 'SHARE':
+      return `(count(*)${kept})::DOUBLE / nullif(count(*), 0)`;
+    case 'SUM':
+      return `(sum(${of})${kept})::DOUBLE`;
+    case 'MEAN':
+      return `(avg(${of})${kept})::DOUBLE`;
+    default:
+      return `(${kind.toLowerCase()}(${of})${kept})::DOUBLE`;
+  }
+}
+
+function numeratorOf(measures: readonly Measure[]): string {
+  const at = measures.findIndex(({ kind }) => kind === 'SHARE');
+  return at === -1 ? 'NULL' : `count(*) FILTER (WHERE w${at})`;
+}
