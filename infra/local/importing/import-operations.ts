@@ -64,13 +64,15 @@ export interface ImportOperations {
 }
 
 /** The service that owns a kind is in the names of its operations. */
-const OWNERS: Readonly<Record<ImportKindName, 'Pairing' | 'Station'>> = {
+const OWNERS: Readonly<Record<ImportKindName, 'Pairing' | 'Station' | 'Training'>> = {
   AGENCIES: 'Pairing',
   PAIRINGS: 'Pairing',
   KEY_COUNTIES: 'Station',
   STATIONS: 'Station',
   VILLAGE_ROOMS: 'Station',
   SERVICE_RECORDS: 'Station',
+  TRAINING_PARTICIPANTS: 'Training',
+  SIGN_IN_LISTS: 'Training',
 };
 
 const RUN = /* GraphQL */ `

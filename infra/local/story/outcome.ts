@@ -15,7 +15,7 @@ const IN_YIDU = {
   residentsOnDuty: 11,
   certifiedResidents: 6,
   deadlinesNear: 1,
-  trainingsPassed: 15,
+  trainingsPassed: 17,
   topUpYuan: '400,000.00',
   contractedYuan: '1,620,000.00',
   paidYuan: '1,180,000.00',

@@ -13,6 +13,7 @@ import { pairElsewhere } from './elsewhere.ts';
 import { type Graph, graphClient, type GraphOptions } from './graph-client.ts';
 import { type Journal, journaledGraph, passingJournal } from './journal.ts';
 import { openGuidanceCentre, registerOperators } from './operators.ts';
+import { prepareForExam } from './training-life.ts';
 import { openPreJobClasses, trainRecruits } from './pre-job-training.ts';
 import { recruit } from './recruitment.ts';
 import { awaitOutcome } from './outcome.ts';
@@ -113,6 +114,7 @@ async function tell(story: Story, begin: (step: string) => void): Promise<void> 
   const kept = await keepHead(story);
   begin('certificate deadlines');
   await reviewDeadlines(story, veteran);
+  await prepareForExam(story, trainees);
   begin('stations at work');
   await putStationsToWork(story, stations);
   begin('a pairing elsewhere');

@@ -11,6 +11,8 @@ export const IMPORT_KINDS = [
   'STATIONS',
   'VILLAGE_ROOMS',
   'SERVICE_RECORDS',
+  'TRAINING_PARTICIPANTS',
+  'SIGN_IN_LISTS',
 ] as const;
 
 export type ImportKindName = (typeof IMPORT_KINDS)[number];

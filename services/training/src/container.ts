@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Connection } from '@qianshou/service-kit/mongo';
+import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { importParticipants } from './application/importing/import-participants.ts';
+import { importSignIns } from './application/importing/import-sign-ins.ts';
 import { trainingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, trainingLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
@@ -39,7 +42,7 @@ const SWEEP_SECONDS = 60;
 
 const FOLDER = join(import.meta.dirname, '..');
 
-export const training: ServiceDefinition<'training', UseCases, Loaders> = {
+export const training: ServiceDefinition<'training', UseCases & ImportUseCases, Loaders> = {
   name: 'training',
   folder: FOLDER,
   resolvers,
@@ -60,11 +63,15 @@ export const training: ServiceDefinition<'training', UseCases, Loaders> = {
   names: ['englishName', 'name', 'organiser'],
   grouped: ['enrolWorker'],
   copies: trainingCopies,
-  wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
+  wire: (kit) => {
+    const { connection, outbox, unitOfWork, clock, newId, figures, logger } = kit;
     const ports = { ...stores(connection, outbox), unitOfWork, clock, newId };
     const useCases = trainingUseCases(ports);
+    const kinds = [importParticipants(ports), importSignIns(ports)];
+    const imports = importDesk({ ...kit, service: 'training', kinds });
     return {
-      useCases,
+      useCases: { ...useCases, ...imports.useCases },
+      imports,
       loaders: () => trainingLoaders({ ...ports, figures }),
       subscriptions: trainingSubscriptions(useCases),
       jobs: [

@@ -1,4 +1,4 @@
-import { auditProbes, inRegion, type Probe, type Probes } from '@qianshou/testing';
+import { auditProbes, importProbes, inRegion, type Probe, type Probes } from '@qianshou/testing';
 import { OPERATOR, OTHER_OPERATOR, posting, uuid, worker, YIDU } from './builders.ts';
 import {
   anOpenNationalClass,
@@ -30,6 +30,12 @@ export async function probesOf(graph: TrainingGraph): Promise<Probes> {
   const { classId: objectId } = places.preJob;
   return {
     ...(await auditProbes(graph, 'training', { objectId, region: YIDU })),
+    ...(await importProbes(graph, {
+      of: 'Training',
+      kind: 'TRAINING_PARTICIPANTS',
+      owner: bureau,
+      region: YIDU,
+    })),
     ...readings(places),
     ...ofClasses(places),
     ...ofPlaces(places),

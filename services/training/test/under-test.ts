@@ -2,13 +2,14 @@ import { definitionOf, type EventData } from '@qianshou/events';
 import type { Actor, CalendarDate, Clock, RegionCode } from '@qianshou/kernel';
 import { anActor, inRegion, ofAgency, type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
 import { rebuildFigures } from '@qianshou/service-kit/figures';
+import type { ImportUseCases } from '@qianshou/service-kit/imports';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { foldTrainingEvent } from '../src/messaging/figures.ts';
 import { training } from '../src/container.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { now, OPERATOR, OTHER_OPERATOR, posting, uuid, worker, YIDU } from './builders.ts';
 
-export type TrainingGraph = SubgraphUnderTest<UseCases, Loaders>;
+export type TrainingGraph = SubgraphUnderTest<UseCases & ImportUseCases, Loaders>;
 
 export const operator = ofAgency(OPERATOR);
 export const otherOperator = ofAgency(OTHER_OPERATOR);

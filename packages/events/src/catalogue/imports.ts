@@ -41,4 +41,9 @@ export const importEvents = [
     ...importProgressed,
     example: { kind: 'AGENCIES', ...example },
   }),
+  defineEvent({
+    type: 'qianshou.training.import-progressed.v1',
+    ...importProgressed,
+    example: { kind: 'TRAINING_PARTICIPANTS', ...example },
+  }),
 ] as const;

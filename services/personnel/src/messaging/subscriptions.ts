@@ -6,6 +6,7 @@ const IGNORED = [
   'pairing/audit-log',
   'station/audit-log',
   'training/audit-log',
+  'training/import',
   'pairing/application',
   'pairing/dispatch-assignment',
   'pairing/import',

@@ -63,6 +63,11 @@ function isOfAuthorities(group: Organised): boolean {
   return !isOfTheNation(group) || group.kind === 'EXAM_PREP' || group.charged === true;
 }
 
+/** A list of a class comes from whoever may hold one; whether this class, each row is asked by itself. */
+export function canImport(actor: Actor): boolean {
+  return hasRole(actor, ['ADMIN', ...LOCAL_ORGANISERS]);
+}
+
 export function mayRun(actor: Actor, group: Organised): void {
   permit(canRun(actor, group));
 }

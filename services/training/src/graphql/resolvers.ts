@@ -1,4 +1,5 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
+import { importFields, importTypes } from '@qianshou/service-kit/imports';
 import { classMutations } from './class/class-commands.resolvers.ts';
 import { classChangeMutations } from './class/class-changes.resolvers.ts';
 import { resultChangeMutations } from './class/result-changes.resolvers.ts';
@@ -32,6 +33,8 @@ import { TrainingClass, trainingClassQueries } from './class/training-class.reso
 import { TrainingNeed, trainingNeedQueries } from './need/training-need.resolvers.ts';
 
 /** `Required`: a root field of the schema without a resolver does not compile. */
+const imports = importFields('training');
+
 const Query: Required<QueryResolvers> = {
   ...auditFields('training'),
   ...certificateQueries,
@@ -41,6 +44,7 @@ const Query: Required<QueryResolvers> = {
   ...supervisionQueries,
   ...trainingClassQueries,
   ...trainingNeedQueries,
+  ...imports.queries,
 };
 
 const Mutation: Required<MutationResolvers> = {
@@ -53,10 +57,12 @@ const Mutation: Required<MutationResolvers> = {
   ...resultChangeMutations,
   ...sessionMutations,
   ...supervisionMutations,
+  ...imports.mutations,
 };
 
 export const resolvers = {
   ...auditTypes,
+  ...importTypes,
   Query,
   Mutation,
   Enrolment,

@@ -111,3 +111,11 @@ export const makeUpNotPossible = defineError({
   en: 'A make-up is for who attended enough and missed the score, within {makeUpDays} days; the enrolment is {status:EnrolmentStatus}. Train anew in another class.',
   zh: '补考面向出勤达标而成绩不合格的人员,期限 {makeUpDays} 天;当前状态为 {status:EnrolmentStatus}。请重新参训。',
 });
+
+export const workerHasNoSeat = defineError({
+  kind: 'CONFLICT',
+  code: 'WORKER_HAS_NO_SEAT',
+  rule: 'TRA-7',
+  en: 'The worker {workerId} has no seat in the class of this session. Enrol the worker first, or correct the id.',
+  zh: '社工 {workerId} 在该授课所属班次中没有席位。请先报名,或更正编号。',
+});

@@ -1,0 +1,105 @@
+import {
+  type Actor,
+  type Change,
+  type ImportKind,
+  importKind,
+  knownRow,
+  newRow,
+  type RowDecision,
+} from '@qianshou/kernel';
+import { isForThem } from '../../domain/class/applicant.ts';
+import { classNotFound } from '../../domain/class/class-errors.ts';
+import type { TrainingClass } from '../../domain/class/class-state.ts';
+import { counting, enrol, type Roll } from '../../domain/class/enrolment.ts';
+import type { EnrolmentEvent, LiveEnrolment } from '../../domain/class/enrolment-state.ts';
+import { enrolmentOutsideAudience } from '../../domain/class/errors.ts';
+import { requireOpen, settleSeats } from '../../domain/class/training-class.ts';
+import type { ClassId } from '../../domain/ids.ts';
+import { canImport, mayPlace } from '../../domain/policy.ts';
+import { classKey } from '../class/hold-class.ts';
+import { applicantOf, type WhoAsks, whoAsks } from '../class/who-asks.ts';
+import type { Ports } from '../ports.ts';
+import { PARTICIPANT_COLUMNS, type ParticipantRow, readParticipantRow } from './participant-columns.ts';
+
+type Taken = Change<LiveEnrolment, EnrolmentEvent>;
+
+interface Standing {
+  readonly group: TrainingClass;
+  readonly who: WhoAsks;
+  readonly roll: Roll;
+}
+
+type Facts = ReadonlyMap<ClassId, Standing>;
+
+/** As many as a small class has seats. */
+const ROWS_AT_ONCE = 200;
+
+/** The list of who comes, as it was kept elsewhere: by the rules of `enrolWorker`, in the order of the file. */
+export function importParticipants(ports: Ports): ImportKind {
+  return importKind<ParticipantRow, Facts, Taken>({
+    name: 'TRAINING_PARTICIPANTS',
+    columns: PARTICIPANT_COLUMNS,
+    rowsAtOnce: ROWS_AT_ONCE,
+    may: canImport,
+    parse: readParticipantRow,
+    keyOf: ({ classId, workerId }) => `${classId}/${workerId}`,
+    load: (rows) => load(ports, rows),
+    decide: (row, facts, actor) => decide(ports, row, facts, actor),
+    after: taken,
+    save: (changes) => save(ports, changes),
+  });
+}
+
+/** The classes are held: nobody takes the seats that are counted here. */
+async function load(ports: Ports, rows: readonly ParticipantRow[]): Promise<Facts> {
+  const ids = [...new Set(rows.map(({ classId }) => classId))];
+  await ports.unitOfWork.hold(...ids.map(classKey));
+  const groups = (await ports.classes.findMany(ids)).flatMap((group) => group ?? []);
+  const rolls = await ports.enrolments.talliesOf(groups.map(({ id }) => id));
+  const facts = new Map<ClassId, Standing>();
+  for (const [at, group] of groups.entries()) {
+    const workers = rows.filter(({ classId }) => classId === group.id).map(({ workerId }) => workerId);
+    const { offered = 0, waiting = 0, seated = 0 } = rolls[at] ?? {};
+    facts.set(group.id, {
+      group,
+      who: await whoAsks(ports, group, workers),
+      roll: { offered, waiting, seated },
+    });
+  }
+  return facts;
+}
+
+function decide(
+  { clock, newId }: Ports,
+  { classId, workerId }: ParticipantRow,
+  facts: Facts,
+  actor: Actor,
+): RowDecision<Taken> {
+  const standing = facts.get(classId);
+  if (standing === undefined) throw classNotFound({ field: 'classId', id: classId });
+  const { group, who, roll } = standing;
+  const worker = mayPlace(actor, group, workerId, who.workers.get(workerId) ?? null);
+  if (who.live.has(workerId)) return knownRow({});
+  const open = requireOpen(group);
+  const applicant = applicantOf(who, open, worker, clock.now());
+  if (!isForThem(open, applicant)) throw enrolmentOutsideAudience({ workerId });
+  return newRow(enrol(open, applicant, roll, { id: newId('enr'), at: clock.now() }));
+}
+
+/** TRA-7: rows compete for the seats. */
+function taken(facts: Facts, { state }: Taken): Facts {
+  const standing = facts.get(state.classId);
+  if (standing === undefined) return facts;
+  return new Map([...facts, [state.classId, { ...standing, roll: counting(standing.roll, state) }]]);
+}
+
+async function save(ports: Ports, changes: readonly Taken[]): Promise<void> {
+  const { classes, enrolments, needs } = ports;
+  await enrolments.saveMany(changes);
+  await needs.remove('PRE_JOB', ...changes.flatMap(({ state }) => state.postingId ?? []));
+  const ids = [...new Set(changes.map(({ state }) => state.classId))];
+  const groups = await classes.findMany(ids);
+  const rolls = await enrolments.talliesOf(ids);
+  for (const [at, group] of groups.entries())
+    if (group !== null) await classes.save(settleSeats(requireOpen(group), rolls[at]?.seated ?? 0));
+}
