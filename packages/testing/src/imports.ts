@@ -92,7 +92,11 @@ export function importing<UseCases, Loaders>(
     of,
     kind,
     actor,
-  }: { readonly of: 'Station' | 'Pairing' | 'Training'; readonly kind: ImportKindName; readonly actor: Actor },
+  }: {
+    readonly of: 'Station' | 'Pairing' | 'Training';
+    readonly kind: ImportKindName;
+    readonly actor: Actor;
+  },
 ): ImportUnderTest {
   const run = (operation: string, type: string, input: object): Promise<Answer> =>
     graph.execute(

@@ -30,12 +30,7 @@ export async function probesOf(graph: TrainingGraph): Promise<Probes> {
   const { classId: objectId } = places.preJob;
   return {
     ...(await auditProbes(graph, 'training', { objectId, region: YIDU })),
-    ...(await importProbes(graph, {
-      of: 'Training',
-      kind: 'TRAINING_PARTICIPANTS',
-      owner: bureau,
-      region: YIDU,
-    })),
+    ...(await importProbes(graph, { of: 'Training', kind: 'SIGN_IN_LISTS', owner: bureau, region: YIDU })),
     ...readings(places),
     ...ofClasses(places),
     ...ofPlaces(places),

@@ -6,6 +6,7 @@ import { preparesFor } from './exam-preparation.ts';
 import type { Enrolment } from './enrolment-state.ts';
 
 const seat: Enrolment = { ...aSeat(1), kind: 'EXAM_PREP' };
+const anotherKind: Enrolment = { ...aSeat(1), kind: 'PRE_JOB' };
 const passedOn = (assessedOn: string): Enrolment => ({
   ...seat,
   status: 'PASSED',
@@ -19,7 +20,7 @@ describe('TRA-5 a place in a class that prepares for the exam', () => {
     ['held now', seat, 2026, true],
     ['passed for the exam of this year', passedOn('2026-03-01'), 2026, true],
     ['passed for the exam of an earlier year', passedOn('2025-03-01'), 2026, false],
-    ['of another kind', { ...seat, kind: 'PRE_JOB' } as Enrolment, 2026, false],
+    ['of another kind', anotherKind, 2026, false],
   ])('%s keeps another offer away or not', (_what, place, year, prepares) => {
     expect(preparesFor(place, year)).toBe(prepares);
   });
