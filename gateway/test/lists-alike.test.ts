@@ -25,13 +25,14 @@ const OTHERWISE: Readonly<Record<string, { readonly without: readonly string[]; 
   capBreaches: { without: ['where', 'orderBy'], why: 'those of one county and year, the latest first' },
   pairingImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
   stationImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
+  webhookEndpoints: { without: ['where', 'orderBy'], why: 'the caller’s own endpoints, a handful' },
   programmes: { without: ['where'], why: 'there are a handful' },
   pairingsToSupervise: { without: ['orderBy'], why: 'who has waited longest comes first' },
   serviceRecords: { without: ['orderBy'], why: 'a million records have one index a place, the latest first' },
 };
 
 /** Lists within objects that have one order, and no filter but their own arguments. */
-const WITHIN_OTHERWISE = [/^Query\./, /\.history$/, /^ImportRun\.findings$/];
+const WITHIN_OTHERWISE = [/^Query\./, /\.history$/, /^ImportRun\.findings$/, /^WebhookEndpoint\.deliveries$/];
 
 /** A log is read from its end. */
 const AUDIT_LOG = /AuditLog$/;

@@ -32,7 +32,9 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
   funding:
     `account actor approver balances by condition ground hash kind method month no on operation parts programme publicUrl requestKey
     result reverses slipNo slipSha256 status to voucherNo`.split(/\s+/),
-  partners: 'beyond event types'.split(' '),
+  partners:
+    `attempts beyond disabledFor event formerSecret generation kind mode owner reach secret status subject type
+    types url`.split(/\s+/),
   insight: [],
 };
 

@@ -40,7 +40,7 @@ function ofService(name: ServiceName, { mongodbUri, kafkaBrokers, keys, folder }
     EVENT_SIGNING_KEYS_FILE: keys.ofEvents[name],
     EVENT_PUBLIC_KEYS_FILE: keys.publicOfEvents,
     ...(name === 'personnel' ? { PERSONAL_DATA_KEYS_FILE: keys.personalData } : {}),
-    ...(name === 'partners' ? { PARTNER_KEYS_FILE: keys.ofPartners } : {}),
+    ...(name === 'partners' ? { PARTNER_KEYS_FILE: keys.ofPartners, WEBHOOK_LOOPBACK: 'true' } : {}),
     ...(name === 'insight' ? { INSIGHT_FOLDER: join(folder, 'insight') } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@qianshou/kernel';
-import { getNamedType, type GraphQLObjectType } from 'graphql';
+import { getNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { type Probes, probesAt } from './access-matrix.ts';
 import type { Askable } from './access-question.ts';
 
@@ -17,6 +17,10 @@ const PREFIXES: Readonly<Record<string, string>> = {
 export function hasKey({ astNode, extensionASTNodes }: GraphQLObjectType): boolean {
   const directives = [astNode, ...extensionASTNodes].flatMap((node) => node?.directives ?? []);
   return directives.some(({ name }) => name.value === 'key');
+}
+
+export function hasKeys(schema: GraphQLSchema): boolean {
+  return Object.values(schema.getTypeMap()).some((type) => isObjectType(type) && hasKey(type));
 }
 
 /** By which one object of this type is asked for; null where the service has none. */

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
-import { type ServiceDefinition, type ServiceKit } from '@qianshou/service-kit/service';
+import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
+import type { Ports } from './application/ports.ts';
 import { partnersUseCases, type UseCases } from './application/use-cases.ts';
 import type { PartnersSettings } from './config.ts';
+import { endpointCaller } from './delivery/call-endpoint.ts';
+import { startDispatcher } from './delivery/dispatcher.ts';
+import { guardedAgent } from './delivery/guarded-agent.ts';
+import { deliverySender } from './delivery/send-delivery.ts';
+import { webhookSigner } from './delivery/signing.ts';
+import { positionUnreadable } from './domain/errors.ts';
 import { type Loaders, partnersLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { feedDoor } from './http/feed-door.ts';
@@ -9,8 +16,13 @@ import { positionTokens } from './http/position-token.ts';
 import { partnersCopies } from './messaging/copies.ts';
 import { foldPartnersEvent } from './messaging/figures.ts';
 import { startIntake } from './messaging/intake.ts';
+import { publishEndpointEvent } from './messaging/publications.ts';
 import { partnersSubscriptions } from './messaging/subscriptions.ts';
 import { mongoFeedLog } from './persistence/feed/feed.repository.ts';
+import { mongoDeliveries } from './persistence/webhook/delivery.repository.ts';
+import { mongoEndpoints } from './persistence/webhook/endpoint.repository.ts';
+
+type Kit = ServiceKit<PartnersSettings>;
 
 const FOLDER = join(import.meta.dirname, '..');
 
@@ -19,17 +31,55 @@ export const partners: ServiceDefinition<'partners', UseCases, Loaders, Partners
   folder: FOLDER,
   resolvers,
   fold: foldPartnersEvent,
-  publicTexts: [],
-  names: [],
+  publicTexts: ['name'],
+  names: ['name'],
   copies: partnersCopies,
-  wire: ({ connection, config }: ServiceKit<PartnersSettings>) => {
-    const useCases = partnersUseCases({ feed: mongoFeedLog(connection) });
+  wire: (kit) => {
+    const { connection } = kit;
+    const ports = portsOf(kit);
+    const useCases = partnersUseCases(ports);
     return {
       useCases,
-      loaders: () => partnersLoaders(),
+      loaders: () => partnersLoaders(ports),
       subscriptions: partnersSubscriptions,
-      companions: async (parts) => [startIntake(parts, useCases)],
-      doors: [feedDoor(useCases, () => positionTokens(config.partnerKeys))],
+      companions: async (parts) => {
+        const send = senderOf(kit, useCases);
+        return [startIntake(parts, useCases), startDispatcher({ ...parts, connection, useCases, send })];
+      },
+      doors: [feedDoor(useCases, () => positionTokens(kit.config.partnerKeys))],
     };
   },
 };
+
+/** Keys are looked for when they are needed: a command that wires the service in its place has none. */
+function portsOf({ connection, config, outbox, unitOfWork, clock, newId }: Kit): Ports {
+  const signer = () => webhookSigner(config.partnerKeys);
+  return {
+    feed: mongoFeedLog(connection),
+    endpoints: mongoEndpoints(connection, outbox, publishEndpointEvent),
+    deliveries: mongoDeliveries(connection),
+    unitOfWork,
+    clock,
+    newId,
+    chance: Math.random,
+    secretKeyId: () => config.partnerKeys.signing.id,
+    secretOf: ({ id, secret }) => signer().secretOf(id, secret),
+    publicKeys: () => signer().publicKeys(),
+    readPosition: (token) => {
+      const place = positionTokens(config.partnerKeys).read(token);
+      if (place === null) throw positionUnreadable();
+      return place;
+    },
+    allowsLoopback: config.allowsLoopback,
+  };
+}
+
+export function senderOf({ config }: Pick<Kit, 'config'>, { eventAt }: Pick<UseCases, 'eventAt'>) {
+  const { allowsLoopback, partnerKeys } = config;
+  return deliverySender({
+    call: endpointCaller(guardedAgent(allowsLoopback), allowsLoopback),
+    eventAt,
+    signer: () => webhookSigner(partnerKeys),
+    tokens: () => positionTokens(partnerKeys),
+  });
+}

@@ -1,5 +1,5 @@
-import { PUBLIC_ACTOR } from '@qianshou/kernel';
-import { anActor, inRegion } from '@qianshou/testing';
+import { NATION, PUBLIC_ACTOR } from '@qianshou/kernel';
+import { inRegion } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   anEvent,
@@ -13,7 +13,7 @@ import {
 } from './under-test.ts';
 
 const partner = inRegion('PARTNER', YIDU);
-const nation = anActor('PARTNER');
+const nation = inRegion('PARTNER', NATION);
 const OPENED = 'qianshou.station.opened.v1';
 const events = [
   anEvent('qianshou.station.planned.v1'),

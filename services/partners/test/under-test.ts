@@ -5,7 +5,8 @@ import type { DoorAnswer } from '@qianshou/service-kit/graphql';
 import { parseKeyRing } from '@qianshou/service-kit/identity';
 import { type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
-import { partners } from '../src/container.ts';
+import { partners, senderOf } from '../src/container.ts';
+import type { SendDelivery } from '../src/delivery/send-delivery.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 
 export const YIDU = '420581' as RegionCode;
@@ -16,6 +17,8 @@ const secret = randomBytes(32).toString('base64');
 export interface PartnersGraph extends SubgraphUnderTest<UseCases, Loaders> {
   /** As the gateway passes it on. */
   readonly knock: (path: string, asked: Knock) => Promise<DoorAnswer>;
+  /** As the dispatcher sends it. */
+  readonly send: SendDelivery;
 }
 
 export interface Knock {
@@ -26,11 +29,14 @@ export interface Knock {
 }
 
 export async function partnersGraph(): Promise<PartnersGraph> {
-  const graph = await subgraphUnderTest(partners, {
-    config: { partnerKeys: parseKeyRing({ keys: [{ id: 'k1', secret }] }, 'test') },
-  });
+  const config = {
+    allowsLoopback: true,
+    partnerKeys: parseKeyRing({ keys: [{ id: 'k1', secret }] }, 'test'),
+  };
+  const graph = await subgraphUnderTest(partners, { config });
   return {
     ...graph,
+    send: senderOf({ config }, graph.useCases),
     knock: (path, { actor, query = {}, headers = {}, gone = new AbortController().signal }) => {
       const door = graph.doors?.find((each) => each.path === path);
       if (door === undefined) throw new Error(`there is no door at ${path}`);

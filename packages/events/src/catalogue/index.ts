@@ -12,6 +12,7 @@ import { pairingCorrectionEvents } from './pairing-corrections.ts';
 import { pairingLifeCycleEvents } from './pairing-life-cycle.ts';
 import { pairingSupervisionEvents } from './pairing-supervision.ts';
 import { pairingWorkEvents } from './pairing-work.ts';
+import { partnersEvents } from './partners.ts';
 import { personnelEvents } from './personnel.ts';
 import { stationEvents } from './station.ts';
 import { stationCentreEvents } from './station-centre.ts';
@@ -49,6 +50,7 @@ export const eventCatalogue = [
   ...fundingPaymentEvents,
   ...fundingLedgerEvents,
   ...fundingPurchaseEvents,
+  ...partnersEvents,
   ...importEvents,
   ...auditEvents,
 ] as const;

@@ -1,4 +1,5 @@
 export * from './audit-reader.ts';
+export { byThePlatform } from './decision.ts';
 export * from './export-log.ts';
 export * from './audit-resolvers.ts';
 export * from './proven-root.ts';

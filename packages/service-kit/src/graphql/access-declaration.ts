@@ -47,7 +47,7 @@ export const HOLDINGS: Readonly<Record<Role, Holding | null>> = {
   GUIDANCE_CENTRE: 'REGION',
   EVALUATOR: 'REGION',
   SOCIAL_WORKER: 'WORKER',
-  PARTNER: null,
+  PARTNER: 'REGION',
   ANALYST: 'REGION',
   PUBLIC: null,
 };

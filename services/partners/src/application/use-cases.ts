@@ -1,18 +1,65 @@
+import { endpointUrl } from '../domain/webhook/endpoint-url.ts';
+import { eventAt } from './feed/event-at.ts';
 import { followFeed } from './feed/follow-feed.ts';
 import { followTypes, hasNewTypes } from './feed/follow-types.ts';
 import { readFeed } from './feed/read-feed.ts';
 import { takeRecords } from './feed/take-records.ts';
 import type { Ports } from './ports.ts';
+import {
+  enableWebhookEndpoint,
+  pauseWebhookEndpoint,
+  removeWebhookEndpoint,
+  replayWebhookEvents,
+  rotateWebhookSecret,
+  sendTestEvent,
+  verifyWebhookEndpoint,
+} from './webhook/change-webhook-endpoint.ts';
+import { createWebhookEndpoint } from './webhook/create-webhook-endpoint.ts';
+import { fillDeliveries, noteAttempt } from './webhook/deliver.ts';
+import {
+  findWebhookEndpoint,
+  listWebhookEndpoints,
+  previewWebhookEvents,
+} from './webhook/read-webhook-endpoints.ts';
 
 export type UseCases = ReturnType<typeof partnersUseCases>;
 
 export function partnersUseCases(ports: Ports) {
+  return { ...useCasesOfFeed(ports), ...useCasesOfWebhooks(ports) };
+}
+
+function useCasesOfFeed(ports: Ports) {
   return {
+    eventAt: eventAt(ports),
     followFeed: followFeed(ports),
     followTypes: followTypes(ports),
     hasNewTypes: hasNewTypes(ports),
     heardOfServices: ports.feed.heard,
     readFeed: readFeed(ports),
+    readPosition: ports.readPosition,
     takeRecords: takeRecords(ports),
+  };
+}
+
+function useCasesOfWebhooks(ports: Ports) {
+  return {
+    createWebhookEndpoint: createWebhookEndpoint(ports),
+    enableWebhookEndpoint: enableWebhookEndpoint(ports),
+    endpointsToCall: ports.endpoints.toCall,
+    fillDeliveries: fillDeliveries(ports),
+    findWebhookEndpoint: findWebhookEndpoint(ports),
+    listWebhookDeliveries: ports.deliveries.list,
+    listWebhookEndpoints: listWebhookEndpoints(ports),
+    noteAttempt: noteAttempt(ports),
+    pauseWebhookEndpoint: pauseWebhookEndpoint(ports),
+    previewWebhookEvents: previewWebhookEvents(ports),
+    publicKeys: ports.publicKeys,
+    readUrl: (raw: string) => endpointUrl(raw, ports.allowsLoopback),
+    removeWebhookEndpoint: removeWebhookEndpoint(ports),
+    replayWebhookEvents: replayWebhookEvents(ports),
+    rotateWebhookSecret: rotateWebhookSecret(ports),
+    secretOf: ports.secretOf,
+    sendTestEvent: sendTestEvent(ports),
+    verifyWebhookEndpoint: verifyWebhookEndpoint(ports),
   };
 }

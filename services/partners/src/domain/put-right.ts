@@ -4,6 +4,13 @@ export const partnersPutRight: PutRightTable = {
   facts: [],
   nothing: [
     {
+      aggregate: 'endpoint',
+      because: {
+        en: 'Its owner pauses, changes and removes it; nothing of it is a fact of the plan.',
+        zh: '由登记者自行暂停、更换或删除,不属于业务事实。',
+      },
+    },
+    {
       aggregate: 'import',
       because: { en: 'Nothing is imported here.', zh: '本服务不导入数据。' },
     },

@@ -1,6 +1,11 @@
+import { loader } from '@qianshou/service-kit/graphql';
+import type { Ports } from '../application/ports.ts';
+
 export type Loaders = ReturnType<typeof partnersLoaders>;
 
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
-export function partnersLoaders() {
-  return { none: null };
+export function partnersLoaders({ deliveries }: Pick<Ports, 'deliveries'>) {
+  return {
+    waiting: loader(deliveries.countsWaiting),
+  };
 }

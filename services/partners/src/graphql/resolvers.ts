@@ -1,14 +1,28 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { feedQueries } from './feed.resolvers.ts';
-import type { QueryResolvers, Resolvers } from './generated/resolvers.ts';
+import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
+import {
+  WebhookDelivery,
+  WebhookEndpoint,
+  webhookMutations,
+  webhookQueries,
+  WebhookSecretPayload,
+} from './webhook/webhook.resolvers.ts';
 
 /** `Required`: a root field of the schema without a resolver does not compile. */
 const Query: Required<QueryResolvers> = {
   ...auditFields('partners'),
   ...feedQueries,
+  ...webhookQueries,
 };
+
+const Mutation: Required<MutationResolvers> = webhookMutations;
 
 export const resolvers = {
   ...auditTypes,
   Query,
+  Mutation,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookSecretPayload,
 } satisfies Resolvers;

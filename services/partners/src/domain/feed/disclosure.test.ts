@@ -1,5 +1,5 @@
 import { definitionOf, eventCatalogue } from '@qianshou/events';
-import { type Actor, type RegionCode, ROLES, type Role } from '@qianshou/kernel';
+import { type Actor, NATION, type RegionCode, ROLES, type Role } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { disclosed, DISCLOSED_TYPES, fieldsDisclosedOf } from './disclosure.ts';
 import { FEED_READERS, isWithinReach, reachOf } from './reader.ts';
@@ -81,7 +81,7 @@ describe('every event of the catalogue, to every role', () => {
 });
 
 describe('who reads', () => {
-  it.each(['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS', 'ANALYST'] as const)(
+  it.each(['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS', 'ANALYST', 'PARTNER'] as const)(
     '%s without a region reads nothing',
     (role) => {
       expect(() => reachOf(holding(role))).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
@@ -91,7 +91,7 @@ describe('who reads', () => {
   it('of one region is not told what happened nowhere in particular; of the nation, all', () => {
     expect(isWithinReach(reachOf(holding('PARTNER', HUBEI)), {})).toBe(false);
     expect(isWithinReach(reachOf(holding('PARTNER', HUBEI)), { regioncode: '420581103' })).toBe(true);
-    expect(isWithinReach(reachOf(holding('PARTNER')), {})).toBe(true);
+    expect(isWithinReach(reachOf(holding('PARTNER', NATION)), {})).toBe(true);
   });
 
   it('chooses within what they may see, never beyond it', () => {

@@ -12,7 +12,7 @@ export const FEED_READERS: readonly Role[] = [
 ];
 
 /** Roles that hold for the whole nation where their grant names no region. */
-const NATIONAL: readonly Role[] = ['ADMIN', 'PROJECT_OFFICE', 'PARTNER'];
+const NATIONAL: readonly Role[] = ['ADMIN', 'PROJECT_OFFICE'];
 
 /** Regions with everything below them; the nation is also told what happened nowhere in particular. */
 export interface Reach {

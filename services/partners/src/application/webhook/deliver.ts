@@ -1,0 +1,101 @@
+import { seenBy } from '../../domain/feed/selection.ts';
+import {
+  activateEndpoint,
+  disableEndpoint,
+  type DisabledReason,
+  type WebhookEndpoint,
+} from '../../domain/webhook/endpoint.ts';
+import { nextAttempt, verdictOn } from '../../domain/webhook/retry-schedule.ts';
+import type { FeedEntry } from '../feed/ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Attempt, Delivery } from './ports.ts';
+
+type Deps = Pick<Ports, 'chance' | 'deliveries' | 'endpoints' | 'feed' | 'unitOfWork'>;
+
+/** So much waits for one endpoint at a time; the rest waits in the feed, where its cursor stands. */
+const MOST_WAITING = 100;
+const LOOKED_AT = 500;
+
+/** Makes deliveries of what has come since; answers what waits, oldest first. */
+export const fillDeliveries =
+  ({ deliveries, feed }: Deps) =>
+  async (endpoint: WebhookEndpoint, now: Date): Promise<readonly Delivery[]> => {
+    const waiting = await deliveries.waiting(endpoint.id);
+    const room = MOST_WAITING - waiting.length;
+    if (room <= 0 || endpoint.status !== 'ACTIVE') return waiting;
+    const cursor = await deliveries.cursorOf(endpoint.id);
+    const entries = await feed.read(cursor.seq, LOOKED_AT);
+    const { made, seq } = upTo(room, entries, endpoint, cursor.seq);
+    if (seq === cursor.seq) return waiting;
+    const fresh = made.map((entry) => deliveryOf(entry, endpoint, cursor.round, now));
+    await deliveries.make(endpoint.id, fresh, { ...cursor, seq });
+    return [...waiting, ...fresh];
+  };
+
+/** As many as there is room for, and how far the feed was looked through for them. */
+function upTo(room: number, entries: readonly FeedEntry[], endpoint: WebhookEndpoint, after: number) {
+  const { reach: regions, types, regionCode: region } = endpoint;
+  const made: FeedEntry[] = [];
+  let seq = after;
+  for (const entry of entries) {
+    if (made.length === room) break;
+    ({ seq } = entry);
+    if (seenBy({ regions }, { types, region }, entry.event) !== null) made.push(entry);
+  }
+  return { made, seq };
+}
+
+function deliveryOf({ seq, event }: FeedEntry, { id }: WebhookEndpoint, round: number, now: Date): Delivery {
+  return {
+    id: `${id}/${round}/${seq}`,
+    endpointId: id,
+    kind: 'EVENT',
+    eventId: event.id,
+    type: event.type,
+    subject: event.subject,
+    seq,
+    dueAt: now,
+    status: 'DUE',
+    tries: 0,
+    attempts: [],
+  };
+}
+
+export interface Tried {
+  readonly delivery: Delivery;
+  readonly attempt: Attempt;
+  readonly retryAfter: number | null;
+  /** Of a challenge: whether it was answered rightly. */
+  readonly isAnswered: boolean;
+}
+
+/** Keeps what came of an attempt, and what follows for the endpoint. */
+export const noteAttempt =
+  ({ chance, deliveries, endpoints, unitOfWork }: Deps) =>
+  async ({ delivery, attempt, retryAfter, isAnswered }: Tried): Promise<void> => {
+    const verdict = isAnswered ? verdictOn(attempt.status) : 'FAILED';
+    const tries = delivery.tries + 1;
+    const { at } = attempt;
+    const next = nextAttempt({ attempts: tries, at, chance: chance(), retryAfter });
+    const status = verdict === 'DELIVERED' ? 'DELIVERED' : 'DUE';
+    const exhausted = next === null && status === 'DUE' ? 'EXHAUSTED' : null;
+    const reason = verdict === 'GONE' ? 'GONE' : exhausted;
+    const note = () => deliveries.note(delivery, attempt, { status, tries, dueAt: next ?? at });
+    // Of most attempts nothing follows: one write, and no transaction.
+    if (reason === null && delivery.kind !== 'CHALLENGE') return note();
+    return unitOfWork.run(async () => {
+      await note();
+      await follow(endpoints, delivery, status === 'DELIVERED', reason);
+    });
+  };
+
+async function follow(
+  endpoints: Ports['endpoints'],
+  { endpointId, kind }: Delivery,
+  isDelivered: boolean,
+  reason: DisabledReason | null,
+): Promise<void> {
+  if (reason !== null) await endpoints.save(disableEndpoint(await endpoints.get(endpointId), reason));
+  else if (isDelivered && kind === 'CHALLENGE')
+    await endpoints.save(activateEndpoint(await endpoints.get(endpointId)));
+}

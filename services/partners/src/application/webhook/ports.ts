@@ -1,0 +1,64 @@
+import type { Page, PageRequest, Repository } from '@qianshou/kernel';
+import type { EndpointId } from '../../domain/ids.ts';
+import type { EndpointEvent, WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
+import type { Waiting } from '../../domain/webhook/turns.ts';
+
+export interface Endpoints extends Repository<EndpointId, WebhookEndpoint, EndpointEvent> {
+  /** Those of one owner, or of all; never what was removed. */
+  readonly list: (owner: string | null, page: PageRequest) => Promise<Page<WebhookEndpoint>>;
+  readonly countOf: (owner: string) => Promise<number>;
+  /** Those that are called now: with events, or with their challenge. */
+  readonly toCall: () => Promise<readonly WebhookEndpoint[]>;
+}
+
+export interface Attempt {
+  readonly at: Date;
+  /** Null where no answer came. */
+  readonly status: number | null;
+  readonly milliseconds: number;
+  readonly said: string;
+}
+
+export type DeliveryKind = 'EVENT' | 'TEST' | 'CHALLENGE';
+export type DeliveryStatus = 'DUE' | 'DELIVERED' | 'SKIPPED';
+
+export interface Delivery extends Waiting {
+  readonly endpointId: EndpointId;
+  readonly kind: DeliveryKind;
+  readonly eventId: string;
+  readonly type: string;
+  readonly status: DeliveryStatus;
+  /** Since it was last taken up. */
+  readonly tries: number;
+  readonly attempts: readonly Attempt[];
+}
+
+/** How far an endpoint's deliveries were made of the feed; each replay begins another round. */
+export interface Cursor {
+  readonly seq: number;
+  readonly round: number;
+}
+
+export interface Deliveries {
+  readonly cursorOf: (endpointId: EndpointId) => Promise<Cursor>;
+  /** What waits, oldest first. */
+  readonly waiting: (endpointId: EndpointId) => Promise<readonly Delivery[]>;
+  /** In one transaction: what is there already is not made again. */
+  readonly make: (
+    endpointId: EndpointId,
+    deliveries: readonly Delivery[],
+    cursor: Cursor | null,
+  ) => Promise<void>;
+  readonly note: (delivery: Delivery, attempt: Attempt, next: Settled) => Promise<void>;
+  /** All that waits is due now, as if it had never been tried. */
+  readonly takeUp: (endpointId: EndpointId, now: Date) => Promise<void>;
+  readonly skip: (endpointId: EndpointId) => Promise<void>;
+  readonly list: (endpointId: EndpointId, page: PageRequest) => Promise<Page<Delivery>>;
+  readonly countsWaiting: (endpointIds: readonly EndpointId[]) => Promise<readonly number[]>;
+}
+
+export interface Settled {
+  readonly status: DeliveryStatus;
+  readonly dueAt: Date;
+  readonly tries: number;
+}

@@ -1,0 +1,41 @@
+import { type Actor, hasRole, type Page, type PageRequest, permit, type RegionCode } from '@qianshou/kernel';
+import type { EndpointId } from '../../domain/ids.ts';
+import { mayRegisterFor, maySee } from '../../domain/policy.ts';
+import { reachOf } from '../../domain/feed/reader.ts';
+import { seenBy, selectionOf } from '../../domain/feed/selection.ts';
+import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
+import type { FeedEntry } from '../feed/ports.ts';
+import type { Ports } from '../ports.ts';
+
+type Deps = Pick<Ports, 'endpoints'>;
+
+export const findWebhookEndpoint =
+  ({ endpoints }: Deps) =>
+  async (id: EndpointId, actor: Actor): Promise<WebhookEndpoint | null> => {
+    const endpoint = await endpoints.find(id);
+    return endpoint !== null && maySee(actor, endpoint) ? endpoint : null;
+  };
+
+export const listWebhookEndpoints =
+  ({ endpoints }: Deps) =>
+  (page: PageRequest, actor: Actor): Promise<Page<WebhookEndpoint>> =>
+    endpoints.list(hasRole(actor, ['ADMIN']) ? null : (actor.subject ?? ''), page);
+
+const LOOKED_AT = 500;
+
+export interface Preview {
+  readonly types: readonly string[];
+  readonly region: RegionCode;
+  readonly most: number;
+}
+
+/** What of the latest events an endpoint would have been sent, before there is one. */
+export const previewWebhookEvents =
+  ({ feed }: Pick<Ports, 'feed'>) =>
+  async ({ types, region, most }: Preview, actor: Actor): Promise<readonly FeedEntry['event'][]> => {
+    permit(mayRegisterFor(actor, region));
+    const reach = reachOf(actor);
+    const selection = selectionOf(types, region);
+    const entries = await feed.read(Math.max(0, (await feed.end()) - LOOKED_AT), LOOKED_AT);
+    return entries.flatMap(({ event }) => seenBy(reach, selection, event) ?? []).slice(-most);
+  };

@@ -1,0 +1,89 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { byThePlatform } from '@qianshou/service-kit/audit';
+import { pauseUnlessAborted, startLeadership, turnWhileLeading } from '@qianshou/service-kit/lease';
+import { createPulse } from '@qianshou/service-kit/loops';
+import type { Connection } from '@qianshou/service-kit/mongo';
+import { inScope } from '@qianshou/service-kit/scope';
+import type { Companion, CompanionParts } from '@qianshou/service-kit/service';
+import type { UseCases } from '../application/use-cases.ts';
+import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
+import { nextToSend } from '../domain/webhook/turns.ts';
+import type { SendDelivery } from './send-delivery.ts';
+
+type Deps = Pick<UseCases, 'endpointsToCall' | 'fillDeliveries' | 'noteAttempt'>;
+
+export interface DispatcherParts extends Pick<CompanionParts, 'logger' | 'metrics'> {
+  readonly connection: Connection;
+  readonly useCases: Deps;
+  readonly send: SendDelivery;
+}
+
+const LOOK_EVERY_MS = 1_000;
+/** A busy endpoint takes its next turn at once. */
+const QUIET_MS = 250;
+
+/**
+ * Sends what waits, in one process at a time: each endpoint has its own turns, so that one that hangs keeps nobody
+ * waiting but itself.
+ */
+export function startDispatcher(parts: DispatcherParts): Companion {
+  const { connection, useCases, metrics } = parts;
+  const logger = parts.logger.child({ part: 'webhooks' });
+  const pulse = createPulse({ name: 'webhooks', logger, metrics });
+  const leadership = startLeadership({
+    connection,
+    name: 'webhooks',
+    logger,
+    pulse,
+    lead: async (lease) => {
+      const running = new Map<string, Promise<void>>();
+      await turnWhileLeading(lease, pulse, async () => {
+        for (const { id } of await useCases.endpointsToCall()) {
+          if (running.has(id)) continue;
+          const turns = callInTurns(parts, id, lease.lost).catch((error: unknown) => pulse.failed(error));
+          running.set(
+            id,
+            turns.finally(() => running.delete(id)),
+          );
+        }
+        await pauseUnlessAborted(LOOK_EVERY_MS, lease.lost);
+      });
+      await Promise.all(running.values());
+    },
+  });
+  return { name: 'webhooks', healthy: pulse.healthy, problem: pulse.problem, stop: leadership.stop };
+}
+
+/** Until the endpoint is not to be called any more. */
+async function callInTurns(parts: DispatcherParts, id: string, lost: AbortSignal): Promise<void> {
+  let failures = 0;
+  while (!lost.aborted) {
+    const endpoint = (await parts.useCases.endpointsToCall()).find((each) => each.id === id);
+    if (endpoint === undefined) return;
+    const failed = await takeTurn(parts, endpoint, failures);
+    if (failed === null) await pauseUnlessAborted(QUIET_MS, lost);
+    else failures = failed ? failures + 1 : 0;
+  }
+}
+
+/** Null where nothing was due; otherwise whether an attempt failed. */
+export async function takeTurn(
+  { useCases, send }: Pick<DispatcherParts, 'send' | 'useCases'>,
+  endpoint: WebhookEndpoint,
+  failures: number,
+): Promise<boolean | null> {
+  const waiting = await useCases.fillDeliveries(endpoint, new Date());
+  const callable = waiting.filter(({ kind }) => (kind === 'CHALLENGE') === (endpoint.status === 'PENDING'));
+  const due = nextToSend(callable, { mode: endpoint.mode, failures, now: new Date() });
+  if (due.length === 0) return null;
+  const outcomes = await Promise.all(
+    due.map(async (delivery) => {
+      const tried = await send(endpoint, delivery);
+      const scope = { correlationId: randomUUIDv7(), decision: byThePlatform('webhooks') };
+      await inScope(scope, () => useCases.noteAttempt({ delivery, ...tried }));
+      const { status } = tried.attempt;
+      return tried.isAnswered && status !== null && status < 300;
+    }),
+  );
+  return outcomes.includes(false);
+}

@@ -1,0 +1,129 @@
+import {
+  type AggregateModel,
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  inTransaction,
+  keysetPage,
+  toState,
+  transactionSession,
+  trusted,
+} from '@qianshou/service-kit/mongo';
+import type { Deliveries, Delivery } from '../../application/webhook/ports.ts';
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+
+/** An attempt is kept for so long after its delivery was made. */
+const KEPT_DAYS = 30;
+/** What still waits is kept, however long its endpoint was away. */
+const NEVER = null;
+
+const deliveries = aggregateSchema(
+  {
+    endpointId: text,
+    kind: text,
+    eventId: text,
+    type: text,
+    subject: text,
+    seq: number,
+    dueAt: { type: Date, required: true },
+    status: text,
+    tries: number,
+    attempts: { type: Array, default: [] },
+    settledAt: { type: Date, default: NEVER },
+  },
+  [
+    { keys: { endpointId: 1, status: 1, seq: 1 } },
+    { keys: { endpointId: 1, seq: -1, _id: -1 } },
+    { keys: { settledAt: 1 }, keptForDays: KEPT_DAYS },
+  ],
+);
+const cursors = aggregateSchema({ seq: number, round: number }, []);
+
+const AT_BEGINNING = { seq: 0, round: 0 };
+
+export function mongoDeliveries(connection: Connection): Deliveries {
+  const model = aggregateModel(connection, 'WebhookDelivery', deliveries, 'webhook_deliveries');
+  const cursorModel = aggregateModel(connection, 'WebhookCursor', cursors, 'webhook_cursors');
+  return {
+    ...readingOf(model, cursorModel),
+    ...settlingOf(model),
+    make: makingOf(connection, model, cursorModel),
+  };
+}
+
+type Reading = Pick<Deliveries, 'countsWaiting' | 'cursorOf' | 'list' | 'waiting'>;
+
+function readingOf(model: AggregateModel, cursorModel: AggregateModel): Reading {
+  return {
+    cursorOf: async (endpointId) => {
+      const cursor = await cursorModel.findOne({ _id: endpointId }).lean();
+      return cursor === null ? AT_BEGINNING : { seq: Number(cursor['seq']), round: Number(cursor['round']) };
+    },
+    waiting: async (endpointId) => {
+      const rows = await model.find({ endpointId, status: 'DUE' }).sort({ seq: 1 }).limit(200).lean();
+      return rows.map((row) => toState<Delivery>(row));
+    },
+    list: (endpointId, page) =>
+      keysetPage<Delivery>({
+        model,
+        filter: { endpointId },
+        order: [{ path: 'seq', direction: 'DESC' }],
+        page,
+      }),
+    countsWaiting: async (endpointIds) => {
+      const counted = await model.aggregate<{ readonly _id: string; readonly count: number }>([
+        { $match: { endpointId: trusted({ $in: [...endpointIds] }), status: 'DUE' } },
+        { $group: { _id: '$endpointId', count: { $sum: 1 } } },
+      ]);
+      const byId = new Map(counted.map(({ _id, count }) => [_id, count]));
+      return endpointIds.map((id) => byId.get(id) ?? 0);
+    },
+  };
+}
+
+/** Past mongoose: many at once, and those that are there already stay as they are. */
+function makingOf(
+  connection: Connection,
+  model: AggregateModel,
+  cursorModel: AggregateModel,
+): Deliveries['make'] {
+  return (endpointId, made, cursor) =>
+    inTransaction(connection, async () => {
+      const session = transactionSession();
+      const writes = made.map(({ id, ...delivery }) => ({
+        updateOne: {
+          filter: { _id: id },
+          update: { $setOnInsert: { ...delivery, version: 1, settledAt: NEVER } },
+          upsert: true,
+        },
+      }));
+      if (writes.length > 0) await model.collection.bulkWrite(writes as never[], { session });
+      if (cursor === null) return;
+      await cursorModel.updateOne(
+        { _id: endpointId },
+        { $set: { ...cursor }, $setOnInsert: { version: 1 } },
+        { upsert: true },
+      );
+    });
+}
+
+function settlingOf(model: AggregateModel): Pick<Deliveries, 'note' | 'skip' | 'takeUp'> {
+  return {
+    note: async ({ id }, attempt, { status, dueAt, tries }) => {
+      const settledAt = status === 'DUE' ? NEVER : attempt.at;
+      await model.updateOne(
+        { _id: id, status: 'DUE' },
+        { $push: { attempts: { $each: [attempt], $slice: -20 } }, $set: { status, dueAt, tries, settledAt } },
+      );
+    },
+    takeUp: async (endpointId, now) => {
+      await model.updateMany({ endpointId, status: 'DUE' }, { $set: { dueAt: now, tries: 0 } });
+    },
+    skip: async (endpointId) => {
+      const settledAt = new Date();
+      await model.updateMany({ endpointId, status: 'DUE' }, { $set: { status: 'SKIPPED', settledAt } });
+    },
+  };
+}
