@@ -10,6 +10,11 @@ import { fundingLoaders, type Loaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { fundingCopies } from './messaging/copies.ts';
 import { foldFundingEvent } from './messaging/figures.ts';
+import {
+  publishBudgetEvaluationEvent,
+  publishEvaluationEvent,
+  publishSchemeEvent,
+} from './messaging/evaluation-publications.ts';
 import { publishBreachEvent, publishCheckEvent, publishSealEvent } from './messaging/ledger-publications.ts';
 import { publishAwardEvent, publishPaymentEvent } from './messaging/payment-publications.ts';
 import { publishContractEvent, publishPlanEvent, publishSourceEvent } from './messaging/publications.ts';
@@ -21,6 +26,9 @@ import { mongoCapBreaches } from './persistence/budget/cap-breach.repository.ts'
 import { mongoBudgetPlans } from './persistence/budget/budget-plan.repository.ts';
 import { mongoContracts } from './persistence/contract/contract.repository.ts';
 import { mongoEvaluations } from './persistence/reference/evaluation.replica.ts';
+import { mongoBudgetEvaluations } from './persistence/evaluation/budget-evaluation.repository.ts';
+import { mongoEvaluationSchemes } from './persistence/evaluation/evaluation-scheme.repository.ts';
+import { mongoFundEvaluations } from './persistence/evaluation/fund-evaluation.repository.ts';
 import { mongoFundSources } from './persistence/budget/fund-source.repository.ts';
 import { mongoLedgerChecks } from './persistence/money/ledger-check.repository.ts';
 import { mongoLedgers } from './persistence/money/ledger.repository.ts';
@@ -44,6 +52,10 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
   publicTexts: [
     'content',
     'contractNo',
+    'decision',
+    'evaluator',
+    'findings',
+    'opinion',
     'document',
     'lateSigningReason',
     'longTermReason',
@@ -51,17 +63,16 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
     'need',
     'note',
     'office',
-    'opinion',
     'party',
     'passedOverReason',
     'purchaserOrg',
     'text',
+    'title',
     'reason',
     'rejectionReason',
     'source',
-    'title',
   ],
-  names: [],
+  names: ['evaluator'],
   copies: fundingCopies,
   wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
     const ports = {
@@ -72,6 +83,9 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
       awards: mongoAwards(connection, outbox, publishAwardEvent),
       payments: mongoPayments(connection, outbox, publishPaymentEvent),
       purchaseProjects: mongoPurchaseProjects(connection, outbox, publishPurchaseEvent),
+      fundEvaluations: mongoFundEvaluations(connection, outbox, publishEvaluationEvent),
+      evaluationSchemes: mongoEvaluationSchemes(connection, outbox, publishSchemeEvent),
+      budgetEvaluations: mongoBudgetEvaluations(connection, outbox, publishBudgetEvaluationEvent),
       ledgers: mongoLedgers(connection),
       ledgerSeals: mongoLedgerSeals(connection, outbox, publishSealEvent),
       ledgerChecks: mongoLedgerChecks(connection, outbox, publishCheckEvent),
@@ -111,6 +125,14 @@ function fundingJobs(useCases: UseCases, logger: Logger): readonly Job[] {
       run: async () => {
         const released = await useCases.releaseExpiredPayments();
         if (released > 0) logger.info({ released }, 'expired payments are returned');
+      },
+    },
+    {
+      name: 'note-overdue-fund-rectifications',
+      everySeconds: LEDGER_SECONDS,
+      run: async () => {
+        const noted = await useCases.noteOverdueFundRectifications();
+        if (noted > 0) logger.info({ noted }, 'rectifications of evaluations are overdue');
       },
     },
     {

@@ -153,6 +153,7 @@ export function aContractInput(changed: Partial<ContractInput> = {}): ContractIn
 export function aStationEvaluation(changed: Partial<StationEvaluation> = {}): StationEvaluation {
   return {
     ...aBarringEvaluation(),
+    id: `sev_${uuid(1)}` as StationEvaluation['id'],
     barsIn: null,
     kind: 'MID_TERM',
     grade: 'GOOD',

@@ -1,5 +1,5 @@
 import { addDays } from '@qianshou/kernel';
-import { auditProbes, type Probes } from '@qianshou/testing';
+import { anActor, auditProbes, type Probes } from '@qianshou/testing';
 import { anAgencyId, aStationId, YIDU } from './builders.ts';
 import { objectedPurchase, purchaseProbes } from './purchase-probes.ts';
 import {
@@ -32,6 +32,7 @@ export async function probesOf(graph: FundingGraph): Promise<Probes> {
     ...budgetCommands(things),
     ...moneyCommands(things),
     ...purchaseProbes(things),
+    ...(await evaluationProbes(graph, things)),
   };
 }
 
@@ -198,5 +199,50 @@ function moneyCommands({ budgetPlanId, contractId, paymentId, awardId }: Money):
       note: '演示',
     }),
     'Mutation.returnPayment': inCounty({ paymentId, reason: 'CAME_BACK', note: '演示' }),
+  };
+}
+
+/** An evaluation, and what is done with it. */
+async function evaluationProbes(
+  graph: FundingGraph,
+  { contractId, budgetPlanId }: Pick<Money, 'contractId' | 'budgetPlanId'>,
+): Promise<Probes> {
+  const scores = { professional: 65, financial: 65, purchaser: 65, overseer: 65 };
+  const evaluation = { contractId, year, scores, evaluator: '演示', evaluatedOn: signedOn };
+  const by = anActor('EVALUATOR', { region: YIDU }, 'yidu-evaluator');
+  const type =
+    'mutation ($input: EvaluateContractInput!) { evaluateContract(input: $input) { evaluation { id } } }';
+  const { data } = await graph.execute(type, { input: { ...evaluation, idempotencyKey: key() } }, by);
+  const evaluationId = data.evaluateContract.evaluation.id as string;
+  const weights = { professional: 25, financial: 25, purchaser: 25, overseer: 25 };
+  const scheme = { countyCode: YIDU, fromYear: year, weights, source: '演示' };
+  const made = await graph.execute(
+    'mutation ($input: ProposeEvaluationSchemeInput!) { proposeEvaluationScheme(input: $input) { scheme { id } } }',
+    { input: { ...scheme, idempotencyKey: key() } },
+    bureau,
+  );
+  const schemeId = made.data.proposeEvaluationScheme.scheme.id as string;
+  return {
+    'Query.fundEvaluation': { args: { id: evaluationId } },
+    'Query.fundEvaluations': {},
+    'Query.evaluationSchemes': { args: { countyCode: YIDU } },
+    'Mutation.evaluateContract': inCounty(evaluation),
+    'Mutation.correctFundEvaluation': inCounty({ evaluationId, professional: 66, reason: '演示' }),
+    'Mutation.strikeFundEvaluation': inCounty({ evaluationId, reason: '演示' }),
+    'Mutation.appealFundEvaluation': {
+      args: { input: { idempotencyKey: key(), evaluationId, reason: '演示' } },
+      at: paid,
+    },
+    'Mutation.decideFundEvaluationAppeal': inCounty({ evaluationId, decision: '演示' }),
+    'Mutation.confirmFundRectification': inCounty({ evaluationId, rectifiedOn: signedOn }),
+    'Mutation.proposeEvaluationScheme': inCounty(scheme),
+    'Mutation.approveEvaluationScheme': inCounty({ schemeId }),
+    'Mutation.evaluateBudget': inCounty({
+      budgetPlanId,
+      score: 80,
+      advice: 'KEEP',
+      findings: '演示',
+      evaluatedOn: signedOn,
+    }),
   };
 }

@@ -3,6 +3,7 @@ import type { EventDefinition, ServiceName } from '../define-event.ts';
 import { auditEvents } from './audit.ts';
 import { fundingContractEvents } from './funding-contracts.ts';
 import { fundingEvents } from './funding.ts';
+import { fundingEvaluationEvents } from './funding-evaluation.ts';
 import { fundingLedgerEvents } from './funding-ledger.ts';
 import { fundingPaymentEvents } from './funding-payments.ts';
 import { fundingPurchaseEvents } from './funding-purchases.ts';
@@ -51,6 +52,7 @@ export const eventCatalogue = [
   ...fundingLedgerEvents,
   ...fundingPurchaseEvents,
   ...partnersEvents,
+  ...fundingEvaluationEvents,
   ...importEvents,
   ...auditEvents,
 ] as const;

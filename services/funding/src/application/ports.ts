@@ -5,6 +5,7 @@ import type { BudgetPlans, CapBreaches, FundSources } from './budget/ports.ts';
 import type { Contracts } from './contract/ports.ts';
 import type { Awards } from './award/ports.ts';
 import type { PurchaseProjects } from './purchase/ports.ts';
+import type { BudgetEvaluations, EvaluationSchemes, FundEvaluations } from './evaluation/ports.ts';
 import type { Payments } from './payment/ports.ts';
 import type { LedgerChecks, Ledgers, LedgerSeals, ToldOfMoney } from './money/ports.ts';
 
@@ -12,6 +13,9 @@ export interface Ports {
   readonly budgetPlans: BudgetPlans;
   readonly fundSources: FundSources;
   readonly capBreaches: CapBreaches;
+  readonly fundEvaluations: FundEvaluations;
+  readonly evaluationSchemes: EvaluationSchemes;
+  readonly budgetEvaluations: BudgetEvaluations;
   readonly contracts: Contracts;
   readonly awards: Awards;
   readonly payments: Payments;

@@ -1,6 +1,7 @@
 import { useCasesOfAward } from './award/use-cases.ts';
 import { useCasesOfBudget } from './budget/use-cases.ts';
 import { useCasesOfContract } from './contract/use-cases.ts';
+import { useCasesOfEvaluation } from './evaluation/use-cases.ts';
 import { useCasesOfMoney } from './money/use-cases.ts';
 import { useCasesOfPayment } from './payment/use-cases.ts';
 import { useCasesOfPurchase } from './purchase/use-cases.ts';
@@ -15,6 +16,7 @@ export function fundingUseCases(ports: Ports) {
     ...useCasesOfAward(ports),
     ...useCasesOfBudget(ports),
     ...useCasesOfContract(ports),
+    ...useCasesOfEvaluation(ports),
     ...useCasesOfMoney(ports),
     ...useCasesOfPayment(ports),
     ...useCasesOfPurchase(ports),

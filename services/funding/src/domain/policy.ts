@@ -9,6 +9,8 @@ import {
 } from '@qianshou/kernel';
 import type { BudgetPlan } from './budget/budget-plan.ts';
 import { budgetNotFound } from './budget/errors.ts';
+import type { Contract } from './contract/contract.ts';
+import { fundEvaluationOwnAgency } from './evaluation/errors.ts';
 import { paymentNotFound } from './reference/errors.ts';
 import type { Payment } from './payment/payment-state.ts';
 
@@ -37,6 +39,33 @@ export function mayAudit(actor: Actor, countyCode: RegionCode): void {
 
 /** Who asks for money and who decides about it both see what was asked for in vain. */
 export function mayReadBreaches(actor: Actor, countyCode: RegionCode): void {
+  permit(actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'FINANCE_AUDITOR'], countyCode));
+}
+
+/** Who evaluates: the bureau's own people, or those whom it asked. */
+export function canRecordEvaluation(actor: Actor, countyCode: RegionCode): boolean {
+  return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'EVALUATOR'], countyCode);
+}
+
+/** FUN-10: never who acts for the provider. */
+export function mayEvaluate(
+  actor: Actor,
+  { countyCode, providerAgencyId }: Pick<Contract, 'countyCode' | 'providerAgencyId'>,
+): void {
+  permit(canRecordEvaluation(actor, countyCode));
+  if (actsForAgency(actor, providerAgencyId)) throw fundEvaluationOwnAgency();
+}
+
+export function canAppeal(actor: Actor, { providerAgencyId }: Pick<Contract, 'providerAgencyId'>): boolean {
+  return actsForAgency(actor, providerAgencyId);
+}
+
+export function mayAppeal(actor: Actor, evaluation: Pick<Contract, 'providerAgencyId'>): void {
+  permit(canAppeal(actor, evaluation));
+}
+
+/** FUN-15: every level evaluates what it spends. */
+export function mayEvaluateBudget(actor: Actor, countyCode: RegionCode): void {
   permit(actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'FINANCE_AUDITOR'], countyCode));
 }
 

@@ -57,6 +57,42 @@ export const fundingPutRight: PutRightTable = {
       office: 'COUNTY_CIVIL_AFFAIRS',
       follows: { en: 'The budget.', zh: '预算。' },
     },
+    {
+      fact: { en: 'Evaluation of a contract', zh: '合同绩效评价' },
+      aggregate: 'fund-evaluation',
+      strike: 'strikeFundEvaluation',
+      correct: 'correctFundEvaluation',
+      office: 'EVALUATOR',
+      follows: { en: 'Grade, rectification, the bar of its provider.', zh: '等级、整改、承接机构受限。' },
+    },
+    {
+      fact: { en: 'Evaluation of a budget', zh: '预算绩效评价' },
+      aggregate: 'budget-evaluation',
+      strike: null,
+      correct: 'evaluateBudget',
+      reason: {
+        en: 'The latest one of a year counts: it is evaluated anew.',
+        zh: '以最近一次为准，可重新评价。',
+      },
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'What the next plan is warned of.', zh: '下年度预算提示。' },
+    },
+    {
+      fact: { en: 'Evaluation scheme', zh: '评价方案' },
+      aggregate: 'evaluation-scheme',
+      strike: null,
+      correct: 'proposeEvaluationScheme',
+      reason: {
+        en: 'Another scheme of the same year takes its place once it is approved.',
+        zh: '同年度新方案批准后取代原方案。',
+      },
+      isDecision: true,
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: {
+        en: 'Later evaluations; those of before keep their weights.',
+        zh: '其后的评价，此前评价的权重不变。',
+      },
+    },
   ],
   nothing: [
     {

@@ -6,6 +6,8 @@ import type { Ports } from '../application/ports.ts';
 type Sources = Pick<
   Ports,
   | 'awards'
+  | 'budgetEvaluations'
+  | 'fundEvaluations'
   | 'budgetPlans'
   | 'clock'
   | 'contracts'
@@ -28,6 +30,9 @@ export function fundingLoaders(sources: Sources) {
     budgetPlan: loader(sources.budgetPlans.findMany),
     contract: loader(sources.contracts.findMany),
     contractsUnder: loader(sources.contracts.findUnder),
+    budgetEvaluation: loader(sources.budgetEvaluations.latestOfMany),
+    planOfLastYear: loader(sources.budgetPlans.approvedBefore),
+    fundEvaluation: loader(sources.fundEvaluations.findMany),
     figures: loader(sources.figures.readMany),
     fundSource: loader(sources.fundSources.findMany),
     moneyParts: loader(sources.ledgers.partsOfMany),

@@ -3,6 +3,7 @@ import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
 import type { BudgetPlan } from '../domain/budget/budget-plan.ts';
 import type { CapBreach } from '../domain/budget/cap-breach.ts';
+import type { FundEvaluation } from '../domain/evaluation/fund-evaluation.ts';
 import type { Contract } from '../domain/contract/contract.ts';
 import type { AgencyId, ContractId, StationId } from '../domain/ids.ts';
 import type { Installment } from '../domain/contract/installment.ts';
@@ -45,6 +46,7 @@ export interface AmountRateParent {
 export type BudgetPlanPage = Connection<BudgetPlan>;
 export type ContractPage = Connection<Contract>;
 export type CapBreachPage = Connection<CapBreach>;
+export type FundEvaluationPage = Connection<FundEvaluation>;
 export type LedgerCheckPage = Connection<LedgerCheck>;
 export type JournalEntryPage = Connection<JournalEntry>;
 export type PaymentPage = Connection<Payment>;

@@ -28,6 +28,13 @@ import {
   ContractDeduction,
   contractStepMutations,
 } from './contract/contract-steps.resolvers.ts';
+import { evaluationMutations } from './evaluation/evaluation-commands.resolvers.ts';
+import {
+  BudgetEvaluation,
+  EvaluationScheme,
+  evaluationQueries,
+  FundEvaluation,
+} from './evaluation/evaluation.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   AccountComparison,
@@ -61,6 +68,7 @@ const Query: Required<QueryResolvers> = {
   ...budgetQueries,
   ...calendarQueries,
   ...contractQueries,
+  ...evaluationQueries,
   ...journalQueries,
   ...paymentQueries,
   ...purchaseQueries,
@@ -71,6 +79,7 @@ const Mutation: Required<MutationResolvers> = {
   ...budgetMutations,
   ...contractMutations,
   ...contractStepMutations,
+  ...evaluationMutations,
   ...paymentMutations,
   ...purchaseMutations,
 };
@@ -86,6 +95,7 @@ export const resolvers = {
   AmountRate,
   BudgetAdjustment,
   BudgetFigures,
+  BudgetEvaluation,
   BudgetLine,
   BudgetPlan,
   BudgetSettlement,
@@ -96,7 +106,9 @@ export const resolvers = {
   ContractDeduction,
   ContractPublicity,
   ContractSupplement,
+  EvaluationScheme,
   FigureComparison,
+  FundEvaluation,
   FundingFigures,
   FundSource,
   Installment,

@@ -37,6 +37,9 @@ export const pairingCopies: CopiesOfOthers = {
   ],
   deeds: [
     'qianshou.station.region-designated.v1',
+    'qianshou.funding.evaluation-graded.v1',
+    'qianshou.funding.evaluation-corrected.v1',
+    'qianshou.funding.evaluation-struck.v1',
     'qianshou.station.evaluated.v1',
     'qianshou.station.evaluation-corrected.v1',
     'qianshou.station.evaluation-struck.v1',

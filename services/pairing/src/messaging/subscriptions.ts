@@ -1,3 +1,4 @@
+import type { EventData } from '@qianshou/events';
 import { subscribe, together } from '@qianshou/service-kit/inbox';
 import type { UseCases } from '../application/use-cases.ts';
 
@@ -21,6 +22,12 @@ const IGNORED = [
   'station/unit-scope',
   'station/village-room',
   'funding/cap-breach',
+  'funding/budget-evaluation',
+  'funding/evaluation-scheme',
+  'qianshou.funding.evaluation-appealed.v1',
+  'qianshou.funding.evaluation-appeal-decided.v1',
+  'qianshou.funding.evaluation-rectified.v1',
+  'qianshou.funding.evaluation-rectification-overdue.v1',
   'funding/ledger-check',
   'funding/ledger-seal',
   'qianshou.funding.acceptance-published.v1',
@@ -87,6 +94,18 @@ const PLANNED = { operating: false, closed: false } as const;
 const OPERATING = { operating: true, closed: false } as const;
 const CLOSED = { operating: false, closed: true } as const;
 
+interface ContractEvaluated {
+  readonly evaluationId: string;
+  readonly providerId: EventData<'qianshou.funding.evaluation-graded.v1'>['providerId'];
+  readonly barsProviderIn: number | null;
+  readonly barredIn?: number | null;
+}
+
+/** PAIR-13: the provider of a contract is barred as the operator of a station is. */
+function ofContract({ providerId, barsProviderIn, ...told }: ContractEvaluated) {
+  return { ...told, operatorAgencyId: providerId, barsOperatorIn: barsProviderIn };
+}
+
 /** Each event of the services listened to is either reacted to or named as ignored; nothing is skipped silently. */
 export function pairingSubscriptions(useCases: UseCases) {
   return subscribe<'station' | 'personnel' | 'funding'>()({
@@ -96,6 +115,10 @@ export function pairingSubscriptions(useCases: UseCases) {
       'qianshou.station.evaluation-corrected.v1': ({ data }) => useCases.onStationEvaluated(data),
       'qianshou.station.evaluation-struck.v1': ({ data }) =>
         useCases.onStationEvaluated({ ...data, barsOperatorIn: null }),
+      'qianshou.funding.evaluation-graded.v1': ({ data }) => useCases.onStationEvaluated(ofContract(data)),
+      'qianshou.funding.evaluation-corrected.v1': ({ data }) => useCases.onStationEvaluated(ofContract(data)),
+      'qianshou.funding.evaluation-struck.v1': ({ data }) =>
+        useCases.onStationEvaluated(ofContract({ ...data, barsProviderIn: null })),
       'qianshou.station.planned.v1': together((...told) => useCases.onStationStanding(PLANNED, ...told)),
       'qianshou.station.opened.v1': async ({ data }) => {
         await useCases.onStationOpened(data);

@@ -20,6 +20,8 @@ export interface BudgetPlans extends Repository<BudgetPlanId, BudgetPlan, PlanEv
   readonly findOf: (
     place: Pick<BudgetPlan, 'countyCode' | 'year' | 'programme'>,
   ) => Promise<BudgetPlan | null>;
+  /** In the order asked for: of each plan the budget of the year before, where one was approved. */
+  readonly approvedBefore: (ids: readonly BudgetPlanId[]) => Promise<readonly (BudgetPlan | null)[]>;
   readonly findApproved: (countyCode: RegionCode) => Promise<readonly BudgetPlan[]>;
 }
 

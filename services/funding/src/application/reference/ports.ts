@@ -1,5 +1,5 @@
 import type { RegionCode } from '@qianshou/kernel';
-import type { AgencyId, StationId } from '../../domain/ids.ts';
+import type { AgencyId, EvaluationId, StationId } from '../../domain/ids.ts';
 import type { FiguresOfYear } from '../../domain/money/reconciliation.ts';
 import type {
   AgencyReplica,
@@ -43,7 +43,7 @@ export interface Stations {
 export interface Evaluations {
   readonly put: (evaluation: StationEvaluation) => Promise<void>;
   /** It was struck out: it bars nobody and meets nothing any more. */
-  readonly remove: (id: BarringEvaluation['id']) => Promise<void>;
+  readonly remove: (id: EvaluationId) => Promise<void>;
   /** Those that bar the agency from purchases of the county, in any year. */
   readonly listBarring: (
     operatorAgencyId: AgencyId,

@@ -196,6 +196,10 @@ export function requireApproved(plan: BudgetPlan): asserts plan is ApprovedPlan 
   if (!isApproved(plan)) throw wrongStatus(plan, ['APPROVED', 'EXECUTING']);
 }
 
+export function requireOnceApproved(plan: BudgetPlan): asserts plan is ApprovedPlan | SettledPlan {
+  if (!wasApproved(plan)) throw wrongStatus(plan, ['APPROVED', 'EXECUTING', 'SETTLED']);
+}
+
 export function isApproved(plan: BudgetPlan): plan is ApprovedPlan {
   return plan.status === 'APPROVED' || plan.status === 'EXECUTING';
 }

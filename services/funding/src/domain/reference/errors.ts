@@ -41,8 +41,8 @@ export const contractProviderBarred = defineError({
   kind: 'CONFLICT',
   code: 'CONTRACT_PROVIDER_BARRED',
   rule: 'FUN-14',
-  en: 'In {gradedYear} a station of {agencyName} in this county was graded unqualified ({stationNames}): the agency is barred from the purchases of {year} here. Choose another provider.',
-  zh: '{agencyName} 在本县承接的社工站 {gradedYear} 年度评估不合格({stationNames}),不得参与本县 {year} 年度购买,请另选承接机构。',
+  en: 'In {gradedYear} the work of {agencyName} in this county was graded unqualified ({stationNames}): the agency is barred from the purchases of {year} here. Choose another provider.',
+  zh: '{agencyName} 在本县承接的工作 {gradedYear} 年度评估不合格({stationNames}),不得参与本县 {year} 年度购买,请另选承接机构。',
 });
 
 export const contractStationElsewhere = defineError({

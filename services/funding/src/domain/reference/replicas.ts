@@ -1,6 +1,6 @@
 import { type CalendarDate, type PolicyDays, type RegionCode, termOf } from '@qianshou/kernel';
 import { contractProviderBarred, contractProviderUnfit } from './errors.ts';
-import type { AgencyId, CheckId, CountyPolicyId, EvaluationId, StationId } from '../ids.ts';
+import type { AgencyId, CheckId, CountyPolicyId, EvaluationId, FundEvaluationId, StationId } from '../ids.ts';
 
 /** What the rules read of an agency; pairing owns it. */
 export interface AgencyReplica {
@@ -51,9 +51,9 @@ export interface StationEvaluation {
 /** Those that bar somebody. */
 export type BarringEvaluation = Pick<
   StationEvaluation,
-  'id' | 'stationId' | 'countyCode' | 'operatorAgencyId' | 'barsIn'
+  'stationId' | 'countyCode' | 'operatorAgencyId' | 'barsIn'
 > &
-  Pick<StationReplica, 'signage'>;
+  Pick<StationReplica, 'signage'> & { readonly id: EvaluationId | FundEvaluationId };
 
 /** What the rules read of a county's policy; station owns it. */
 export interface PolicyReplica extends PolicyDays {

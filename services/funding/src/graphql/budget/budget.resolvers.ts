@@ -3,6 +3,7 @@ import { regionCodeOf, yuan } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedBudgetActions } from '../../domain/allowed-actions.ts';
 import { capOf, shareOfAssistance } from '../../domain/budget/budget-sources.ts';
+import { adviceWarnings } from '../../domain/evaluation/budget-evaluation.ts';
 import { budgetPlanId, fundSourceId } from '../../domain/ids.ts';
 import { budgetWarnings } from '../../domain/budget/warnings.ts';
 import type {
@@ -64,7 +65,16 @@ export const BudgetPlan: BudgetPlanResolvers = {
   capHolds: (plan) => (isApproved(plan) ? (plan.capBrokenSince ?? null) === null : null),
   topUp: ({ topUpFen }) => topUpFen,
   sources: async ({ id }, _args, { loaders }) => [...((await loaders.sourcesOfPlan.load(id)) ?? [])],
-  warnings: (plan) => [...budgetWarnings(plan)],
+  evaluation: ({ id }, _args, { loaders }) => loaders.budgetEvaluation.load(id),
+  lastYearEvaluation: async (plan, _args, { loaders }) => {
+    const last = await loaders.planOfLastYear.load(plan.id);
+    return last === null ? null : loaders.budgetEvaluation.load(last.id);
+  },
+  warnings: async (plan, _args, { loaders }) => {
+    const last = await loaders.planOfLastYear.load(plan.id);
+    const evaluation = last === null ? null : await loaders.budgetEvaluation.load(last.id);
+    return [...budgetWarnings(plan), ...adviceWarnings(plan, last, evaluation)];
+  },
   allowedActions: (plan, _args, { actor, loaders }) => [...allowedBudgetActions(actor, plan, loaders.today)],
 };
 

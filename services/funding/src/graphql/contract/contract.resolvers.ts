@@ -19,6 +19,7 @@ import type {
   QueryResolvers,
 } from '../generated/resolvers.ts';
 import type { InstallmentParent } from '../mappers.ts';
+import { fundEvaluationsOf } from '../evaluation/evaluation.resolvers.ts';
 import { paymentsOf } from '../payment/payment.resolvers.ts';
 import { placeOf } from '../reference/parse.ts';
 import { visiblePlan } from '../reference/visible.ts';
@@ -69,6 +70,8 @@ export const Contract: ContractResolvers = {
   paid: async ({ id }, _args, context) => addFen(...(await sumsOf(id, 'paid', context)).values()),
   payments: ({ id }, { where, ...args }, context) =>
     paymentsOf({ ...args, where: ofParent(where, { contractId: { eq: id } }) }, context),
+  evaluations: ({ id }, { where, ...args }, context) =>
+    fundEvaluationsOf({ ...args, where: ofParent(where, { contractId: { eq: id } }) }, context),
   warnings: async (contract, _args, { loaders, useCases }) => {
     const stations = await Promise.all(contract.stationIds.map((id) => loaders.station.load(id)));
     return [...useCases.warnOfContract(contract, stations)];

@@ -1,4 +1,5 @@
 import {
+  type AggregateModel,
   aggregateModel,
   aggregateSchema,
   aggregateStore,
@@ -124,6 +125,7 @@ export function mongoBudgetPlans(
       const found = await model.findOne({ programme, countyCode, year }).lean();
       return found === null ? null : toState<BudgetPlan>(found);
     },
+    approvedBefore: (ids) => approvedBefore(model, ids),
     findApproved: async (countyCode) => {
       const found = await model
         .find({ status: trusted({ $in: ['APPROVED', 'EXECUTING'] }), countyCode })
@@ -139,4 +141,23 @@ export function mongoBudgetPlans(
         page,
       }),
   };
+}
+
+const WAS_APPROVED = ['APPROVED', 'EXECUTING', 'SETTLED'];
+
+async function approvedBefore(
+  model: AggregateModel,
+  ids: readonly string[],
+): Promise<readonly (BudgetPlan | null)[]> {
+  const plans = (await model.find({ _id: trusted({ $in: [...ids] }) }).lean()).map(toState<BudgetPlan>);
+  const before = plans.map(({ programme, countyCode, year }) => ({ programme, countyCode, year: year - 1 }));
+  if (before.length === 0) return ids.map(() => null);
+  const found = await model.find({ $or: trusted(before), status: trusted({ $in: WAS_APPROVED }) }).lean();
+  const known = new Map(found.map(toState<BudgetPlan>).map((plan) => [placeOfPlan(plan, plan.year), plan]));
+  const places = new Map(plans.map((plan) => [plan.id as string, placeOfPlan(plan, plan.year - 1)]));
+  return ids.map((id) => known.get(places.get(id) ?? '') ?? null);
+}
+
+function placeOfPlan({ programme, countyCode }: BudgetPlan, year: number): string {
+  return `${programme}/${countyCode}/${year}`;
 }
