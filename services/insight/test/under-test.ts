@@ -32,7 +32,7 @@ export async function insightGraph(): Promise<InsightGraph> {
     const changes = read.flatMap((each) => each.changes);
     const toldUpTo = read.at(-1)?.toldUpTo ?? null;
     if (read.length > 0)
-      await graph.useCases.takeIn({ changes, toldUpTo, places: read.flatMap(({ places }) => places) });
+      await graph.useCases.takeIn({ changes, toldUpTo, places: read.at(-1)?.places ?? [] });
     return graph.execute(...asked);
   };
   return {
