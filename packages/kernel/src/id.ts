@@ -7,6 +7,9 @@ export type Id<Prefix extends string> = Brand<string, `Id<${Prefix}>`>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** What the rest of an id looks like. */
+const EXAMPLE = '01900000-0000-7000-8000-000000000001';
+
 /** What is no id of its kind. Whoever knows where it was given says so: one text may be an id that does not. */
 export class MalformedId extends DomainError {
   readonly #raw: string;
@@ -38,7 +41,10 @@ export function idParser<const Prefix extends string>(prefix: Prefix): (raw: str
     const [head, uuid, ...rest] = raw.split('_');
     if (head !== prefix || rest.length > 0 || uuid === undefined || !UUID.test(uuid)) {
       throw new MalformedId(raw, {
-        reason: { en: `expected an id that starts with "${prefix}_"`, zh: `应为以“${prefix}_”开头的编号` },
+        reason: {
+          en: `expected an id as it was answered: "${prefix}_" and a UUID, like ${prefix}_${EXAMPLE}`,
+          zh: `应为系统返回的编号：“${prefix}_”加 UUID，例如 ${prefix}_${EXAMPLE}`,
+        },
         expectedPrefix: prefix,
       });
     }
