@@ -68,6 +68,10 @@ const ORDERS: Readonly<Record<string, string>> = {
   'startPosting.startedOn': 'from a year before the day that was agreed to today',
   'recordPastPosting.startedOn': HAPPENED,
   'endPosting.endedOn': 'from startedOn to today',
+  'recordEmployment.employedFrom': 'a possible life: of working age, no later than today, beside no other',
+  'recordEmployment.employedTo': 'from employedFrom to today',
+  'endEmployment.employedTo': 'from employedFrom to today',
+  'offerEmploymentTransfer.on': 'after the first day of the employment, no later than today',
   'recordRegistration.registeredOn':
     'from the certificate to today, not before three months before the end of the one before',
   'recordQualification.obtainedOn': 'a possible life: since the exam exists, no later than today',

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventCatalogue } from './catalogue/index.ts';
 import { decodeEvent, encodeEvent } from './codec.ts';
+import type { EventDefinition } from './define-event.ts';
 import { type EventEnvelope, envelopeOf, parseKnownEvent } from './envelope.ts';
 
-const definitions = fc.constantFrom(...eventCatalogue);
+const catalogue: readonly EventDefinition[] = eventCatalogue;
+const definitions = fc.constantFrom(...catalogue);
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
 
 const events: fc.Arbitrary<EventEnvelope> = fc

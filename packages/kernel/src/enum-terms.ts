@@ -58,6 +58,7 @@ export const ENUM_TERMS = {
   DocumentKind: { AGREEMENT: "协议", PHOTO: "照片", PROOF: "证明材料", POLICY_PAPER: "政策文件", REPORT: "报告", MINUTES: "会议纪要", LETTER: "公函", CERTIFICATE: "证书", OTHER: "其他" },
   DocumentSubject: { PERSONNEL: "人员管理", FINANCE: "财务管理", PROJECT: "项目管理", VOLUNTEER: "志愿服务管理", SAFETY: "安全管理", ARCHIVE: "档案管理", SERVICE_PLEDGE: "服务承诺", COMPLAINT: "投诉", SUPERVISION: "督导", EVALUATION: "评估" },
   EducationLevel: { HIGH_SCHOOL: "高中或中专", JUNIOR_COLLEGE: "大专", BACHELOR: "本科", MASTER: "硕士", DOCTOR: "博士" },
+  EmploymentKind: { FULL_TIME: "全职", PART_TIME: "兼职", RETIREE: "退休返聘" },
   EnableFrom: { RESUME: "继续", SKIP: "跳过", REPLAY: "重放" },
   EndpointAction: { VERIFY: "重新验证", SEND_TEST: "测试", PAUSE: "暂停", ENABLE: "启用", ROTATE_SECRET: "更换密钥", REPLAY: "重放", REMOVE: "删除" },
   EndpointDisabledReason: { GONE: "地址已失效", EXHAUSTED: "多次投递失败" },

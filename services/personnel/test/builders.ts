@@ -66,6 +66,8 @@ export function aWorker(facts: Partial<SocialWorker> = {}): SocialWorker {
     servicePeriods: [],
     registrations: [],
     examAttempts: [],
+    employments: [],
+    transferOffer: null,
     registeredOn: day('2026-01-10'),
     ...facts,
   };

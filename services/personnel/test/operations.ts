@@ -65,6 +65,28 @@ export const RECORD_REGISTRATION = operation('recordRegistration', 'RecordRegist
 export const CORRECT_REGISTRATION = operation('correctRegistration', 'CorrectRegistrationInput', REGISTERED);
 export const STRIKE_REGISTRATION = operation('strikeRegistration', 'StrikeRegistrationInput', REGISTERED);
 
+const EMPLOYED =
+  'worker { id version employer { id } transferOffer { on toAgency { id } } employments { employmentId kind employedFrom employedTo struckOn agency { id } corrections { employedFrom } } }';
+
+export const RECORD_EMPLOYMENT = operation('recordEmployment', 'RecordEmploymentInput', EMPLOYED);
+export const END_EMPLOYMENT = operation('endEmployment', 'EndEmploymentInput', EMPLOYED);
+export const OFFER_TRANSFER = operation('offerEmploymentTransfer', 'OfferEmploymentTransferInput', EMPLOYED);
+export const CONFIRM_TRANSFER = operation(
+  'confirmEmploymentTransfer',
+  'ConfirmEmploymentTransferInput',
+  EMPLOYED,
+);
+export const DECLINE_TRANSFER = operation(
+  'declineEmploymentTransfer',
+  'DeclineEmploymentTransferInput',
+  'workerId',
+);
+export const CORRECT_EMPLOYMENT = operation('correctEmployment', 'CorrectEmploymentInput', EMPLOYED);
+export const STRIKE_EMPLOYMENT = operation('strikeEmployment', 'StrikeEmploymentInput', EMPLOYED);
+
+/** That of the registration. */
+export const employmentOf = (workerId: string): string => workerId.replace('wkr_', 'emp_');
+
 const SAT =
   'worker { id version examAttempts { attemptId level examYear subject status score expiresAfter struckOn allowedActions corrections { examYear reason } } }';
 

@@ -1,6 +1,6 @@
 import { ofRecruitment } from './recruitment-probes.ts';
 import { auditProbes, type Probe, type Probes } from '@qianshou/testing';
-import { CENTRE, HONGHUATAO, OPERATOR, YIDU } from './builders.ts';
+import { CENTRE, HONGHUATAO, OPERATOR, OTHER_OPERATOR, YIDU } from './builders.ts';
 import {
   aResidentOnDuty,
   aVerifiedCertificate,
@@ -14,8 +14,12 @@ import {
   PROPOSE,
   RECORD_DEGREE,
   RECORD_PERIOD,
+  CORRECT_EMPLOYMENT,
+  employmentOf,
   examInput,
+  OFFER_TRANSFER,
   RECORD_ATTEMPT,
+  RECORD_EMPLOYMENT,
   RECORD_REGISTRATION,
   REGISTER,
   residentInput,
@@ -47,6 +51,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...(await ofLives(graph, free.workerId)),
     ...(await ofRegistrations(graph)),
     ...(await ofExams(graph)),
+    ...(await ofEmployments(graph)),
     ...ofPosts(posts, free),
     ...(await ofRecruitment(graph, free)),
   };
@@ -160,6 +165,38 @@ async function ofLives(graph: PersonnelGraph, workerId: string): Promise<Probes>
     'Mutation.recordServicePeriod': of('an employee', periodInput(workerId), employed),
     'Mutation.correctServicePeriod': of('an employee', { ...period, servedTo: '2019-11-30' }, employed),
     'Mutation.strikeServicePeriod': of('an employee', period, employed),
+  };
+}
+
+/** Employed by the operator since January, and one of them offered to the other. */
+async function ofEmployments(graph: PersonnelGraph): Promise<Probes> {
+  const anEmployee = async () => {
+    const workerId = await aWorkerThere(graph);
+    const entry = { workerId, employmentId: employmentOf(workerId), reason: '演示' };
+    await done(graph, CORRECT_EMPLOYMENT, { ...entry, employedFrom: '2026-01-10' });
+    return entry;
+  };
+  const { workerId } = await anEmployee();
+  const past = { workerId, agencyId: OPERATOR, employedFrom: '2022-01-01', employedTo: '2023-12-31' };
+  const { worker } = await done(graph, RECORD_EMPLOYMENT, past);
+  const over = { workerId, employmentId: worker.employments[1].employmentId };
+  const entry = { ...over, reason: '演示' };
+  const offer = { toAgencyId: OTHER_OPERATOR, on: '2026-11-01' };
+  const offered = async () => {
+    const { workerId: id } = await anEmployee();
+    await done(graph, OFFER_TRANSFER, { workerId: id, ...offer }, manager);
+    return { workerId: id };
+  };
+  const employed = { ...COUNTY, EMPLOYER: OPERATOR };
+  const earlier = { ...past, employedFrom: '2020-01-01', employedTo: '2020-12-31' };
+  return {
+    'Mutation.recordEmployment': of('a past one', earlier, employed),
+    'Mutation.endEmployment': of('an employment', { ...over, employedTo: '2023-11-30' }, employed),
+    'Mutation.offerEmploymentTransfer': of('an employee', { workerId, ...offer }, { EMPLOYER: OPERATOR }),
+    'Mutation.confirmEmploymentTransfer': of('an offer', await offered(), { EMPLOYER: OTHER_OPERATOR }),
+    'Mutation.declineEmploymentTransfer': of('an offer', await offered(), { EMPLOYER: OTHER_OPERATOR }),
+    'Mutation.correctEmployment': of('an employment', { ...entry, employedFrom: '2022-02-01' }, employed),
+    'Mutation.strikeEmployment': of('an employment', entry, employed),
   };
 }
 

@@ -37,7 +37,7 @@ const changed = qualification.extend({ certified: z.boolean() });
 const lifeFact = z.object({
   workerId: id('wkr'),
   countyCode: region,
-  fact: oneOf(['DEGREE', 'SERVICE_PERIOD', 'REGISTRATION', 'EXAM_ATTEMPT']),
+  fact: oneOf(['DEGREE', 'SERVICE_PERIOD', 'REGISTRATION', 'EXAM_ATTEMPT', 'EMPLOYMENT']),
 });
 const lifeFactExample = { workerId: WORKER, countyCode: '420581', fact: 'DEGREE' } as const;
 
@@ -46,8 +46,8 @@ export const qualificationEvents = [
     type: 'qianshou.personnel.worker-fact-recorded.v1',
     aggregate: 'worker',
     about: {
-      en: 'A further degree, a period of social work, a registration or a paper of the exam was recorded.',
-      zh: '登记学历、从业经历、证书登记或考试',
+      en: 'A further degree, a period of social work, a registration, a paper of the exam or an employment was recorded.',
+      zh: '登记学历、从业经历、证书登记、考试或聘用',
     },
     data: lifeFact,
     example: lifeFactExample,
@@ -56,8 +56,8 @@ export const qualificationEvents = [
     type: 'qianshou.personnel.worker-fact-struck.v1',
     aggregate: 'worker',
     about: {
-      en: 'A degree, a period of social work, a registration or a paper of the exam was struck out.',
-      zh: '作废学历、从业经历、证书登记或考试',
+      en: 'A degree, a period of social work, a registration, a paper of the exam or an employment was struck out.',
+      zh: '作废学历、从业经历、证书登记、考试或聘用',
     },
     data: lifeFact,
     example: lifeFactExample,
@@ -66,8 +66,8 @@ export const qualificationEvents = [
     type: 'qianshou.personnel.worker-fact-corrected.v1',
     aggregate: 'worker',
     about: {
-      en: 'A degree, a period of social work, a registration or a paper of the exam was corrected.',
-      zh: '更正学历、从业经历、证书登记或考试',
+      en: 'A degree, a period of social work, a registration, a paper of the exam or an employment was corrected.',
+      zh: '更正学历、从业经历、证书登记、考试或聘用',
     },
     data: lifeFact,
     example: lifeFactExample,

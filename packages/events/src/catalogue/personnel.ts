@@ -4,6 +4,7 @@ import { OPERATOR, POSTING, WORKER } from './example-ids.ts';
 import { day, id, region, oneOf } from '../fields.ts';
 import { post, postExample } from './personnel-post.ts';
 import { clockEvents } from './personnel-clock.ts';
+import { employmentEvents } from './personnel-employment.ts';
 import { qualificationEvents } from './personnel-qualification.ts';
 import { recruitmentEvents } from './personnel-recruitment.ts';
 
@@ -47,6 +48,7 @@ export const personnelEvents = [
   }),
   ...qualificationEvents,
   ...clockEvents,
+  ...employmentEvents,
   ...recruitmentEvents,
   defineEvent({
     type: 'qianshou.personnel.posting-drafted.v1',

@@ -54,6 +54,8 @@ const IGNORED = [
   'qianshou.personnel.certificate-requirement-met.v1',
   'qianshou.personnel.certificate-requirement-reopened.v1',
   'qianshou.personnel.worker-fact-corrected.v1',
+  'qianshou.personnel.worker-transfer-declined.v1',
+  'qianshou.personnel.worker-transfer-offered.v1',
   'qianshou.personnel.worker-fact-recorded.v1',
   'qianshou.personnel.worker-fact-struck.v1',
   'qianshou.personnel.posting-drafted.v1',
@@ -140,6 +142,7 @@ export function pairingSubscriptions(useCases: UseCases) {
       'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),
       'qianshou.personnel.registration-standing-changed.v1': ({ data }) =>
         useCases.onRegistrationStandingChanged(data),
+      'qianshou.personnel.worker-employer-changed.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.worker-registered.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.qualification-obtained.v1': ({ data }) => useCases.onQualificationObtained(data),
       'qianshou.personnel.qualification-corrected.v1': ({ data }) => useCases.onQualificationChanged(data),

@@ -1,4 +1,5 @@
 import { useCasesOfClock } from './clock/use-cases.ts';
+import { useCasesOfEmployment } from './employment/use-cases.ts';
 import { useCasesOfExam } from './exam/use-cases.ts';
 import { useCasesOfPosting } from './posting/use-cases.ts';
 import { useCasesOfQualification } from './qualification/use-cases.ts';
@@ -14,6 +15,7 @@ export type UseCases = ReturnType<typeof personnelUseCases>;
 export function personnelUseCases(ports: Ports) {
   return {
     ...useCasesOfClock(ports),
+    ...useCasesOfEmployment(ports),
     ...useCasesOfExam(ports),
     ...useCasesOfPosting(ports),
     ...useCasesOfQualification(ports),

@@ -20,6 +20,14 @@ export const personnelPutRight: PutRightTable = {
       follows: { en: 'Eligibility, clocks.', zh: '报考条件、取证期限。' },
     },
     {
+      fact: { en: 'Employment', zh: '聘用' },
+      aggregate: 'worker',
+      strike: 'strikeEmployment',
+      correct: 'correctEmployment',
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'Who employs the person, copies.', zh: '用人机构及各服务副本。' },
+    },
+    {
       fact: { en: 'Paper of the exam', zh: '考试记录' },
       aggregate: 'worker',
       strike: 'strikeExamAttempt',

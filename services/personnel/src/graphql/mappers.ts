@@ -10,6 +10,7 @@ import type { Posting } from '../domain/posting/posting.ts';
 import type { Degree } from '../domain/worker/life-fact.ts';
 import type { RegistrationPeriod, RegistrationStanding } from '../domain/registration/registration-period.ts';
 import type { Qualification } from '../domain/worker/qualification.ts';
+import type { Employment } from '../domain/worker/employment.ts';
 import type { ExamAttempt } from '../domain/worker/exam-attempt.ts';
 import type { Registration } from '../domain/worker/registration.ts';
 import type { SocialWorker } from '../domain/worker/social-worker.ts';
@@ -63,6 +64,7 @@ export interface PersonnelFiguresParent {
 }
 
 export type IdentityCasePage = Connection<IdentityCase>;
+export type EmploymentBefore = Employment['corrections'][number];
 export type ExamAttemptBefore = ExamAttempt['corrections'][number];
 export type RegistrationBefore = Registration['corrections'][number];
 export type DegreeBefore = Degree['corrections'][number];

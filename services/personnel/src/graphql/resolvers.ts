@@ -26,6 +26,7 @@ import {
   QualificationCorrection,
   qualificationMutations,
 } from './worker/qualification.resolvers.ts';
+import { Employment, employmentMutations, EmploymentTransferOffer } from './worker/employment.resolvers.ts';
 import { ExamAttempt, examAttemptMutations, ExamProgress } from './worker/exam-attempt.resolvers.ts';
 import {
   Registration,
@@ -53,6 +54,7 @@ const Mutation: MutationResolvers = {
   ...lifeFactMutations,
   ...postingMutations,
   ...qualificationMutations,
+  ...employmentMutations,
   ...examAttemptMutations,
   ...registrationMutations,
   ...recruitmentMutations,
@@ -77,6 +79,8 @@ export const resolvers = {
   RecruitmentApplicant,
   RecruitmentNotice,
   Region,
+  Employment,
+  EmploymentTransferOffer,
   ExamAttempt,
   ExamProgress,
   Registration,

@@ -15,6 +15,18 @@ export function publishWorkerEvent(event: WorkerEvent, { countyCode }: SocialWor
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.qualification-obtained.v1', data, regionCode };
     }
+    case 'worker.employer-changed': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.worker-employer-changed.v1', data, regionCode };
+    }
+    case 'worker.transfer-offered': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.worker-transfer-offered.v1', data, regionCode };
+    }
+    case 'worker.transfer-declined': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.worker-transfer-declined.v1', data, regionCode };
+    }
     case 'worker.fact-recorded':
     case 'worker.fact-struck':
     case 'worker.fact-corrected': {

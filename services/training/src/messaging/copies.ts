@@ -25,6 +25,7 @@ export const trainingCopies: CopiesOfOthers = {
     'qianshou.station.policy-revised.v1',
     'qianshou.station.centre-operator-changed.v1',
     'qianshou.station.centre-planned.v1',
+    'qianshou.personnel.worker-employer-changed.v1',
     'qianshou.personnel.worker-registered.v1',
     'qianshou.personnel.qualification-obtained.v1',
     'qianshou.personnel.qualification-corrected.v1',

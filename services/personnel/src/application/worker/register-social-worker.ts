@@ -1,9 +1,9 @@
-import { type Actor, type CalendarDate, chinaDay, type RegionCode, termOf } from '@qianshou/kernel';
-import { workerEmployerNotActive, workerIdNumberTaken } from '../../domain/worker/errors.ts';
+import { type Actor, type CalendarDate, chinaDay, type RegionCode } from '@qianshou/kernel';
+import { workerIdNumberTaken } from '../../domain/worker/errors.ts';
 import { openCase } from '../../domain/worker/identity-case.ts';
 import type { AgencyId, WorkerId } from '../../domain/ids.ts';
 import type { BlindIndex, IdNumber, PersonName, Phone } from '../../domain/worker/personal-data.ts';
-import { canLookUp, mayRegister, requireEmployerOfCounty } from '../../domain/worker/policy.ts';
+import { canLookUp, mayRegister } from '../../domain/worker/policy.ts';
 import {
   agreeOnBirth,
   type Education,
@@ -11,6 +11,7 @@ import {
   type SocialWorker,
 } from '../../domain/worker/social-worker.ts';
 import { countingRefusals } from './counting-refusals.ts';
+import { requireEmployer } from './require-employer.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<
@@ -62,20 +63,6 @@ export const registerSocialWorker =
         return saved;
       }),
     );
-
-async function requireEmployer(
-  { agencies, stations, centres }: Pick<Ports, 'agencies' | 'centres' | 'stations'>,
-  { employerAgencyId: id, countyCode }: Pick<RegisterSocialWorkerInput, 'countyCode' | 'employerAgencyId'>,
-  actor: Actor,
-): Promise<void> {
-  if (id === null) return;
-  const employer = await agencies.get(id);
-  if (employer.status !== 'ACTIVE')
-    throw workerEmployerNotActive({ status: termOf('AgencyStatus', employer.status) });
-  const operatesThere =
-    (await stations.isOperatedBy(id, countyCode)) || (await centres.isOperatedBy(id, countyCode));
-  requireEmployerOfCounty(actor, employer, countyCode, operatesThere);
-}
 
 /** Of their own people the caller hears that the number is taken; of all others their bureau hears it. */
 async function heldElsewhere(

@@ -32,7 +32,7 @@ export interface PeriodFacts {
 
 export interface ServicePeriod extends PeriodFacts, Entry<ServicePeriodId, PeriodFacts> {}
 
-export type LifeFact = 'DEGREE' | 'SERVICE_PERIOD' | 'REGISTRATION' | 'EXAM_ATTEMPT';
+export type LifeFact = 'DEGREE' | 'SERVICE_PERIOD' | 'REGISTRATION' | 'EXAM_ATTEMPT' | 'EMPLOYMENT';
 
 export interface LifeFactEvent {
   readonly type: 'worker.fact-recorded' | 'worker.fact-struck' | 'worker.fact-corrected';

@@ -26,6 +26,7 @@ import {
   type Sealed,
 } from './personal-data.ts';
 
+import type { Employment, EmploymentEvent, TransferOffer } from './employment.ts';
 import type { ExamAttempt } from './exam-attempt.ts';
 import type { Registration } from './registration.ts';
 import { isHeld, isValidIn, isVerified, type PassLine, type Qualification } from './qualification.ts';
@@ -64,6 +65,9 @@ export interface SocialWorker {
   readonly registrations: readonly Registration[];
   /** Papers of the exam. */
   readonly examAttempts: readonly ExamAttempt[];
+  /** Who employed them when; empty while nothing but the employer at the registration is known (`employmentsOf`). */
+  readonly employments: readonly Employment[];
+  readonly transferOffer: TransferOffer | null;
   readonly registeredOn: CalendarDate;
 }
 
@@ -97,7 +101,8 @@ export interface QualificationChanged extends Omit<QualificationObtained, 'type'
   readonly certified: boolean;
 }
 
-export type WorkerEvent = LifeFactEvent | WorkerRegistered | QualificationObtained | QualificationChanged;
+export type WorkerEvent =
+  EmploymentEvent | LifeFactEvent | WorkerRegistered | QualificationObtained | QualificationChanged;
 
 export type WorkerProfile = Omit<
   SocialWorker,
@@ -107,6 +112,8 @@ export type WorkerProfile = Omit<
   | 'servicePeriods'
   | 'registrations'
   | 'examAttempts'
+  | 'employments'
+  | 'transferOffer'
   | 'registeredOn'
 >;
 
@@ -128,6 +135,8 @@ export function registerWorker(
       servicePeriods: [],
       registrations: [],
       examAttempts: [],
+      employments: [],
+      transferOffer: null,
       registeredOn: today,
     },
     events: [{ type: 'worker.registered', workerId: id, countyCode, employerAgencyId }],

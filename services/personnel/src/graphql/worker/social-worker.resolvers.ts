@@ -5,6 +5,7 @@ import type { WorkerFilter } from '../../application/worker/ports.ts';
 import { agencyId, workerId } from '../../domain/ids.ts';
 import { birthYear, idNumber, personName, phone } from '../../domain/worker/personal-data.ts';
 import { seesPersonalData, visibleWorker } from '../../domain/worker/policy.ts';
+import { openOffer } from '../../domain/worker/employment.ts';
 import type { SocialWorker as WorkerState } from '../../domain/worker/social-worker.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
 } from '../generated/resolvers.ts';
 import { deadlinesOf } from '../posting/deadline.resolvers.ts';
 import { postingsOf } from '../posting/posting.resolvers.ts';
+import { employmentsShown } from './employment.resolvers.ts';
 import { examAttemptsOf, examProgressOf } from './exam-attempt.resolvers.ts';
 import { registrationsOf, standingOf } from './registration.resolvers.ts';
 import { shownQualification } from './qualification.resolvers.ts';
@@ -93,6 +95,8 @@ export const SocialWorker: SocialWorkerResolvers = {
   servicePeriods: ({ servicePeriods }) => [...servicePeriods],
   registrations: registrationsOf,
   registrationStanding: standingOf,
+  employments: employmentsShown,
+  transferOffer: openOffer,
   examAttempts: examAttemptsOf,
   examProgress: examProgressOf,
   examEligibility: (worker, { examYear }, { useCases }) =>

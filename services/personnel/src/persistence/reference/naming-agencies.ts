@@ -2,7 +2,10 @@ import type { ReferencePlace } from '@qianshou/service-kit/mongo';
 
 /** Wherever this service names an agency: what pairing merges is moved in all of them. */
 export const NAMING_AGENCIES: readonly ReferencePlace[] = [
-  { collection: 'workers', paths: ['employerAgencyId'] },
+  {
+    collection: 'workers',
+    paths: ['employerAgencyId', 'employments.agencyId', 'transferOffer.toAgencyId'],
+  },
   { collection: 'postings', paths: ['operatorAgencyId'] },
   { collection: 'deadlines', paths: ['agencyId'], copy: true },
   { collection: 'person_clocks', paths: ['employerAgencyId'] },

@@ -72,6 +72,13 @@ const attemptFields = {
   passLine: text,
 } as const;
 
+const employmentFields = {
+  agencyId: text,
+  kind: text,
+  employedFrom: text,
+  employedTo: optionalText,
+} as const;
+
 /** An entry of a list that is struck out and corrected by itself. */
 const entryOf = <Fields extends object>(fields: Fields) => ({
   _id: false,
@@ -104,6 +111,11 @@ const workerSchema = aggregateSchema(
     servicePeriods: [entryOf(periodFields)],
     registrations: [entryOf(registrationFields)],
     examAttempts: [entryOf(attemptFields)],
+    employments: [entryOf(employmentFields)],
+    transferOffer: {
+      type: { _id: false, toAgencyId: text, kind: text, on: text, answer: optionalText },
+      default: null,
+    },
     registeredOn: text,
   },
   [

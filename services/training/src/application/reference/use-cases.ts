@@ -7,6 +7,7 @@ import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onCountyReceivesHelp, onPairingActivated } from './on-county-receives-help.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
 import { onCentrePlanned, onStationClosed, onStationPlanned } from './on-site-planned.ts';
+import { onEmployerChanged } from './on-employer-changed.ts';
 import { onWorkerRegistered } from './on-worker-registered.ts';
 
 export function useCasesOfReference(ports: Ports) {
@@ -22,6 +23,7 @@ export function useCasesOfReference(ports: Ports) {
     onPolicyAdopted: onPolicyAdopted(ports),
     onStationClosed: onStationClosed(ports),
     onStationPlanned: onStationPlanned(ports),
+    onEmployerChanged: onEmployerChanged(ports),
     onWorkerRegistered: onWorkerRegistered(ports),
   };
 }
