@@ -30,7 +30,7 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     `audience audienceRule chargedRegions check closed code concerns corrections deadline delivery followedUp form
     kind level makeUp no previous resultCorrections sessions status struckResults syllabusUrl`.split(/\s+/),
   funding:
-    `account actor advice approver balances by condition grade ground hash kind method month no on operation parts programme publicUrl requestKey
+    `account actor advice approver balances by condition grade ground hash kind method month no on operation pair parts programme publicUrl requestKey
     result reverses slipNo slipSha256 status to voucherNo`.split(/\s+/),
   partners:
     `attempts beyond disabledFor event formerSecret generation kind mode owner reach secret status subject type

@@ -19,6 +19,7 @@ import { publishBreachEvent, publishCheckEvent, publishSealEvent } from './messa
 import { publishAwardEvent, publishPaymentEvent } from './messaging/payment-publications.ts';
 import { publishContractEvent, publishPlanEvent, publishSourceEvent } from './messaging/publications.ts';
 import { toldOfMoney } from './messaging/told-of-money.ts';
+import { publishFourEyesEvent } from './messaging/four-eyes-publications.ts';
 import { publishPurchaseEvent } from './messaging/purchase-publications.ts';
 import { fundingSubscriptions } from './messaging/subscriptions.ts';
 import { mongoAgencies } from './persistence/reference/agency.replica.ts';
@@ -34,6 +35,7 @@ import { mongoLedgerChecks } from './persistence/money/ledger-check.repository.t
 import { mongoLedgers } from './persistence/money/ledger.repository.ts';
 import { mongoLedgerSeals } from './persistence/money/ledger-seal.repository.ts';
 import { mongoPayments } from './persistence/payment/payment.repository.ts';
+import { mongoFourEyesSwitches } from './persistence/four-eyes/four-eyes-switch.repository.ts';
 import { mongoPurchaseProjects } from './persistence/purchase/purchase-project.repository.ts';
 import { mongoPolicies } from './persistence/reference/policy.replica.ts';
 import { publishedFigures } from './persistence/reference/published-figures.ts';
@@ -82,6 +84,7 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
       contracts: mongoContracts(connection, outbox, publishContractEvent),
       awards: mongoAwards(connection, outbox, publishAwardEvent),
       payments: mongoPayments(connection, outbox, publishPaymentEvent),
+      fourEyesSwitches: mongoFourEyesSwitches(connection, outbox, publishFourEyesEvent),
       purchaseProjects: mongoPurchaseProjects(connection, outbox, publishPurchaseEvent),
       fundEvaluations: mongoFundEvaluations(connection, outbox, publishEvaluationEvent),
       evaluationSchemes: mongoEvaluationSchemes(connection, outbox, publishSchemeEvent),

@@ -8,6 +8,7 @@ import {
   finance,
   type FundingGraph,
   fundingGraph,
+  key,
   paid,
   reconciled,
   run,
@@ -110,6 +111,44 @@ describe('the life of a contract', () => {
     const { accounts } = await reconciled(graph);
     const committed = accounts.find(({ account }: { account: string }) => account.endsWith('/COMMITTED'));
     expect(committed.guard.fen).toBe('0');
+  });
+});
+
+describe('FUN-10 a pair that a county switches', () => {
+  it('is shown, and rules once finance approved it', async () => {
+    const pair = { countyCode: YIDU, pair: 'BUYER_ACCEPTOR' };
+    const why = { reason: '人员不足', document: '演示文件' };
+    const ask = (field: string, input: Record<string, unknown>, actor = bureau) => {
+      const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { ${field}(input: $input) { fourEyesPair { holds proposed } } }`;
+      return graph.execute(query, { input: { idempotencyKey: key(), ...input } }, actor);
+    };
+    const proposal = { ...pair, ...why, holds: false };
+
+    expect((await ask('proposeFourEyesSwitch', { ...proposal, pair: 'REQUESTER_PAYER' })).code).toBe(
+      'FOUR_EYES_FIXED',
+    );
+    expect((await ask('proposeFourEyesSwitch', proposal)).data.proposeFourEyesSwitch.fourEyesPair).toEqual({
+      holds: true,
+      proposed: false,
+    });
+    await ask('approveFourEyesSwitch', pair, finance);
+    const { data } = await graph.execute(
+      `{ fourEyesPairs(countyCode: "${YIDU}") { pair holds byDefault switchable since operations } }`,
+    );
+
+    expect(data.fourEyesPairs).toContainEqual({
+      pair: 'BUYER_ACCEPTOR',
+      holds: false,
+      byDefault: true,
+      switchable: true,
+      since: today,
+      operations: ['recordAcceptance'],
+    });
+    expect((await told(graph, 'four-eyes-switched'))?.data).toMatchObject({
+      pair: 'BUYER_ACCEPTOR',
+      holds: false,
+    });
   });
 });
 

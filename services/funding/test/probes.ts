@@ -33,6 +33,15 @@ export async function probesOf(graph: FundingGraph): Promise<Probes> {
     ...moneyCommands(things),
     ...purchaseProbes(things),
     ...(await evaluationProbes(graph, things)),
+    'Query.fourEyesPairs': { args: { countyCode: YIDU } },
+    'Mutation.proposeFourEyesSwitch': inCounty({
+      countyCode: YIDU,
+      pair: 'APPROVER_PAYER',
+      holds: true,
+      reason: '演示',
+      document: '演示',
+    }),
+    'Mutation.approveFourEyesSwitch': inCounty({ countyCode: YIDU, pair: 'BUYER_ACCEPTOR' }),
   };
 }
 

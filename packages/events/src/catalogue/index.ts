@@ -6,6 +6,7 @@ import { fundingEvents } from './funding.ts';
 import { fundingEvaluationEvents } from './funding-evaluation.ts';
 import { fundingLedgerEvents } from './funding-ledger.ts';
 import { fundingPaymentEvents } from './funding-payments.ts';
+import { fundingFourEyesEvents } from './funding-four-eyes.ts';
 import { fundingPurchaseEvents } from './funding-purchases.ts';
 import { importEvents } from './imports.ts';
 import { pairingEvents } from './pairing.ts';
@@ -53,6 +54,7 @@ export const eventCatalogue = [
   ...fundingPurchaseEvents,
   ...partnersEvents,
   ...fundingEvaluationEvents,
+  ...fundingFourEyesEvents,
   ...importEvents,
   ...auditEvents,
 ] as const;

@@ -4,6 +4,7 @@ import type { Agencies, Stations, Evaluations, Policies, PublishedFigures } from
 import type { BudgetPlans, CapBreaches, FundSources } from './budget/ports.ts';
 import type { Contracts } from './contract/ports.ts';
 import type { Awards } from './award/ports.ts';
+import type { FourEyesSwitches } from './four-eyes/ports.ts';
 import type { PurchaseProjects } from './purchase/ports.ts';
 import type { BudgetEvaluations, EvaluationSchemes, FundEvaluations } from './evaluation/ports.ts';
 import type { Payments } from './payment/ports.ts';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly awards: Awards;
   readonly payments: Payments;
   readonly purchaseProjects: PurchaseProjects;
+  readonly fourEyesSwitches: FourEyesSwitches;
   readonly ledgers: Ledgers;
   readonly ledgerSeals: LedgerSeals;
   readonly ledgerChecks: LedgerChecks;

@@ -2,6 +2,7 @@ import { useCasesOfAward } from './award/use-cases.ts';
 import { useCasesOfBudget } from './budget/use-cases.ts';
 import { useCasesOfContract } from './contract/use-cases.ts';
 import { useCasesOfEvaluation } from './evaluation/use-cases.ts';
+import { useCasesOfFourEyes } from './four-eyes/use-cases.ts';
 import { useCasesOfMoney } from './money/use-cases.ts';
 import { useCasesOfPayment } from './payment/use-cases.ts';
 import { useCasesOfPurchase } from './purchase/use-cases.ts';
@@ -17,6 +18,7 @@ export function fundingUseCases(ports: Ports) {
     ...useCasesOfBudget(ports),
     ...useCasesOfContract(ports),
     ...useCasesOfEvaluation(ports),
+    ...useCasesOfFourEyes(ports),
     ...useCasesOfMoney(ports),
     ...useCasesOfPayment(ports),
     ...useCasesOfPurchase(ports),

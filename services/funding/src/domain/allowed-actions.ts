@@ -8,6 +8,8 @@ import { paidFen } from './payment/payment-bank.ts';
 import { isAtWork, isReturned } from './payment/payment.ts';
 import type { Payment } from './payment/payment-state.ts';
 import { canDecide, canSpend } from './policy.ts';
+import { isHeld } from './reference/four-eyes.ts';
+import type { FourEyesName } from './reference/four-eyes-pairs.ts';
 import type { RewardAward } from './award/reward-award.ts';
 
 export const PAYMENT_ACTIONS = [
@@ -120,11 +122,16 @@ const CONTRACT = {
 
 export type ContractAction = keyof typeof CONTRACT;
 
-export function allowedContractActions(actor: Actor, contract: Contract): readonly ContractAction[] {
+export function allowedContractActions(
+  actor: Actor,
+  contract: Contract,
+  switched: readonly FourEyesName[] = [],
+): readonly ContractAction[] {
+  const buyers = isHeld('BUYER_ACCEPTOR', switched) ? [contract.signedBy] : [];
   const parties = {
     SPENDS: canSpend(actor, contract.countyCode),
     DECIDES: isSecond(actor, [contract.signedBy]) && canDecide(actor, contract.countyCode),
-    ACCEPTS: isSecond(actor, [contract.signedBy]) && canSpend(actor, contract.countyCode),
+    ACCEPTS: isSecond(actor, buyers) && canSpend(actor, contract.countyCode),
   };
   return offered<ContractAction, ContractParty, readonly [contract: Contract]>(CONTRACT, parties, contract);
 }
@@ -150,24 +157,34 @@ export function allowedAwardActions(actor: Actor, award: RewardAward): readonly 
 }
 
 /** What is paid is taken back by another person than who asked; before, finance may refuse what anybody asked. */
-type PaymentParty = 'SECOND' | 'ANYBODY';
+type PaymentParty = 'SECOND' | 'PAYS' | 'ANYBODY';
 
 const PAYMENT = {
   APPROVE_PAYMENT: { by: 'SECOND', when: ({ status }) => status === 'REQUESTED' },
-  INSTRUCT_PAYMENT: { by: 'SECOND', when: ({ status }) => status === 'APPROVED' },
-  MAKE_PAYMENT: { by: 'SECOND', when: isAtWork },
+  INSTRUCT_PAYMENT: { by: 'PAYS', when: ({ status }) => status === 'APPROVED' },
+  MAKE_PAYMENT: { by: 'PAYS', when: isAtWork },
   REFUND_PAYMENT: { by: 'SECOND', when: (payment) => payment.status === 'PAID' && paidFen(payment) > 0n },
   RETURN_PAYMENT: { by: 'ANYBODY', when: (payment) => !isReturned(payment) },
 } as const satisfies Record<PaymentAction, ActionRule<PaymentParty, readonly [payment: Payment]>>;
 
-export function allowedPaymentActions(actor: Actor, payment: Payment): readonly PaymentAction[] {
+export function allowedPaymentActions(
+  actor: Actor,
+  payment: Payment,
+  switched: readonly FourEyesName[] = [],
+): readonly PaymentAction[] {
   const decides = canDecide(actor, payment.countyCode);
   const second = isSecond(actor, [payment.requestedBy]);
   const parties = {
     SECOND: decides && second,
+    PAYS: decides && second && isSecond(actor, approversOf(payment, switched)),
     ANYBODY: decides && (second || payment.status !== 'PAID'),
   };
   return offered<PaymentAction, PaymentParty, readonly [payment: Payment]>(PAYMENT, parties, payment);
+}
+
+/** Who does not pay what they approved, where the county holds that. */
+function approversOf({ approvedBy }: Payment, switched: readonly FourEyesName[]): readonly string[] {
+  return approvedBy !== null && isHeld('APPROVER_PAYER', switched) ? [approvedBy] : [];
 }
 
 function isSecond({ subject }: Actor, askers: readonly string[]): boolean {

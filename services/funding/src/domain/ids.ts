@@ -4,6 +4,7 @@ export type FundSourceId = Id<'src'>;
 export type BudgetPlanId = Id<'bud'>;
 export type ContractId = Id<'con'>;
 export type AwardId = Id<'awd'>;
+export type FourEyesSwitchId = Id<'fes'>;
 export type PurchaseProjectId = Id<'pur'>;
 export type PaymentId = Id<'pay'>;
 export type JournalEntryId = Id<'jnl'>;

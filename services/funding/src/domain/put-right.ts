@@ -96,6 +96,13 @@ export const fundingPutRight: PutRightTable = {
   ],
   nothing: [
     {
+      aggregate: 'four-eyes-switch',
+      because: {
+        en: 'A county decides anew how it holds a pair; what it decided before stays in the history.',
+        zh: '县可重新决定岗位设置，原决定保留在历史中。',
+      },
+    },
+    {
       aggregate: 'import',
       because: {
         en: 'An import is a file that was applied; each row that it wrote is a fact of its own and is put right there.',

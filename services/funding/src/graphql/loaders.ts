@@ -11,6 +11,7 @@ type Sources = Pick<
   | 'budgetPlans'
   | 'clock'
   | 'contracts'
+  | 'fourEyesSwitches'
   | 'fundSources'
   | 'ledgers'
   | 'payments'
@@ -33,6 +34,7 @@ export function fundingLoaders(sources: Sources) {
     budgetEvaluation: loader(sources.budgetEvaluations.latestOfMany),
     planOfLastYear: loader(sources.budgetPlans.approvedBefore),
     fundEvaluation: loader(sources.fundEvaluations.findMany),
+    fourEyes: loader(sources.fourEyesSwitches.ofCounties),
     figures: loader(sources.figures.readMany),
     fundSource: loader(sources.fundSources.findMany),
     moneyParts: loader(sources.ledgers.partsOfMany),

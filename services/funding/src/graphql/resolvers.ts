@@ -35,6 +35,7 @@ import {
   evaluationQueries,
   FundEvaluation,
 } from './evaluation/evaluation.resolvers.ts';
+import { FourEyesPair, fourEyesMutations, fourEyesQueries } from './four-eyes/four-eyes.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import {
   AccountComparison,
@@ -69,6 +70,7 @@ const Query: Required<QueryResolvers> = {
   ...calendarQueries,
   ...contractQueries,
   ...evaluationQueries,
+  ...fourEyesQueries,
   ...journalQueries,
   ...paymentQueries,
   ...purchaseQueries,
@@ -80,6 +82,7 @@ const Mutation: Required<MutationResolvers> = {
   ...contractMutations,
   ...contractStepMutations,
   ...evaluationMutations,
+  ...fourEyesMutations,
   ...paymentMutations,
   ...purchaseMutations,
 };
@@ -109,6 +112,7 @@ export const resolvers = {
   EvaluationScheme,
   FigureComparison,
   FundEvaluation,
+  FourEyesPair,
   FundingFigures,
   FundSource,
   Installment,

@@ -6,9 +6,10 @@ type Contribution = Partial<Record<FigureName, number | bigint>>;
 
 /** What each fact adds to its county and to everything above it, over all years and in its own budget year. */
 export const foldFundingEvent: Fold<'funding'> = (event) => {
-  // What is said of the audit log is of no place.
-  if (event.type === 'qianshou.funding.audit-sealed.v1') return [];
-  const { countyCode: regionCode, year } = event.data;
+  // What is said of the audit log, and of how a county works, is of no year.
+  const { data } = event;
+  if (!('year' in data)) return [];
+  const { countyCode: regionCode, year } = data;
   const byYear = [[year, contribution(event)] as const, ...moves(event)];
   return byYear.flatMap(([of, figures]) =>
     Object.keys(figures).length === 0

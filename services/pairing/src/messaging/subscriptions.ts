@@ -10,6 +10,7 @@ const IGNORED = [
   'funding/fund-source',
   'funding/payment',
   'funding/purchase-project',
+  'funding/four-eyes-switch',
   'funding/reward-award',
   'station/complaint',
   'station/county-policy',

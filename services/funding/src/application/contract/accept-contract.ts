@@ -7,6 +7,7 @@ import {
 import type { Contract } from '../../domain/contract/contract.ts';
 import { maySpend } from '../../domain/policy.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
+import { switchedPairs } from '../four-eyes/switched-pairs.ts';
 import type { Ports } from '../ports.ts';
 import { type ContractTarget, onContract } from './contract-decision.ts';
 
@@ -26,11 +27,12 @@ export const recordAcceptance = (ports: Ports): Command<RecordAcceptanceInput, C
     load: onContract(ports).load,
     once: 'recordAcceptance',
     may: (actor, { countyCode }) => maySpend(actor, countyCode),
-    decide: (contract, { acceptedOn, recipientsInvited, opinion, result }, actor) =>
+    decide: async (contract, { acceptedOn, recipientsInvited, opinion, result }, actor) =>
       record(
         contract,
         { acceptedOn, recipientsInvited, opinion, result, acceptedBy: subjectOf(actor) },
         chinaDay(ports.clock.now()),
+        await switchedPairs(ports, contract.countyCode),
       ),
     save: (change) => ports.contracts.save(change),
   });

@@ -8,6 +8,7 @@ import {
 import type { ContractId } from '../../domain/ids.ts';
 import { mayEvaluate } from '../../domain/policy.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
+import { switchedPairs } from '../four-eyes/switched-pairs.ts';
 import { contractsKey } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
 
@@ -30,7 +31,8 @@ export const evaluateContract = (ports: Ports): Command<EvaluateContractInput, F
       const rules = rulesOf(await evaluationSchemes.listOf(contract.countyCode), year);
       const terms = { year, scores, evaluator, opinion, evaluatedOn };
       const input = { ...terms, id: newId('fev'), evaluatedBy: subjectOf(actor) };
-      return evaluate(contract, input, { rules, today: chinaDay(clock.now()) });
+      const switched = await switchedPairs(ports, contract.countyCode);
+      return evaluate(contract, input, { rules, today: chinaDay(clock.now()), switched });
     },
     save: fundEvaluations.save,
   });

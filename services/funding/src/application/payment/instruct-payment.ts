@@ -3,6 +3,7 @@ import { instructPayment as instruct } from '../../domain/payment/payment-bank.t
 import type { InstructedPayment } from '../../domain/payment/payment-state.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { lockLedgerOf } from '../reference/held-keys.ts';
+import { switchedPairs } from '../four-eyes/switched-pairs.ts';
 import type { Ports } from '../ports.ts';
 import { onPayment, type PaymentTarget } from './payment-decision.ts';
 
@@ -19,8 +20,12 @@ export const instructPayment = (ports: Ports): Command<InstructPaymentInput, Ins
     lock: lockLedgerOf(load),
     load,
     may,
-    decide: (payment, { instructedOn: on }, actor) =>
-      instruct(payment, { by: subjectOf(actor), on, today: chinaDay(clock.now()) }),
+    decide: async (payment, { instructedOn: on }, actor) =>
+      instruct(
+        payment,
+        { by: subjectOf(actor), on, today: chinaDay(clock.now()) },
+        await switchedPairs(ports, payment.countyCode),
+      ),
     save: (change) => payments.save(change),
   });
 };

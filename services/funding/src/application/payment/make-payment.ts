@@ -7,6 +7,7 @@ import { partsIn, takeParts } from '../../domain/money/source-parts.ts';
 import { paymentVoucherTaken } from '../../domain/payment/errors.ts';
 import { payAward } from '../../domain/award/reward-award.ts';
 import { ledgerKey } from '../reference/held-keys.ts';
+import { switchedPairs } from '../four-eyes/switched-pairs.ts';
 import type { Ports } from '../ports.ts';
 import { writeJournal } from '../money/write-journal.ts';
 import { onPayment, type PaymentTarget } from './payment-decision.ts';
@@ -35,14 +36,8 @@ export const makePayment = (ports: Ports): Command<MakePaymentInput, PaidPayment
     decide: async (payment, { voucherNo, slipSha256 = null, paidOn }, actor) => {
       const at = clock.now();
       await refuseSlipTaken(ports, payment, { voucherNo, slipSha256, paidOn });
-      return make(await withSources(ports, payment), {
-        voucherNo,
-        slipSha256,
-        paidOn,
-        by: subjectOf(actor),
-        at,
-        today: chinaDay(at),
-      });
+      const payout = { voucherNo, slipSha256, paidOn, by: subjectOf(actor), at, today: chinaDay(at) };
+      return make(await withSources(ports, payment), payout, await switchedPairs(ports, payment.countyCode));
     },
     save: async (change, { state: known, input: { paidOn }, actor }) => {
       const payment = await payments.save(change);

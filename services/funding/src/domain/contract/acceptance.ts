@@ -1,5 +1,6 @@
 import { badInput, type CalendarDate, type Change } from '@qianshou/kernel';
 import { dayInFuture, contractTermsWrong } from '../reference/errors.ts';
+import type { FourEyesName } from '../reference/four-eyes-pairs.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import { requirePayable } from './contract-status.ts';
 import type { AcceptanceInput, AcceptanceRecord } from './acceptance-record.ts';
@@ -11,10 +12,11 @@ export function recordAcceptance(
   contract: Contract,
   input: AcceptanceInput,
   today: CalendarDate,
+  switched: readonly FourEyesName[] = [],
 ): Change<Contract, ContractEvent> {
   // A terminated contract is accepted for what was done until then.
   requirePayable(contract);
-  requireSecondPerson('BUYER_ACCEPTOR', input.acceptedBy, [contract.signedBy]);
+  requireSecondPerson('BUYER_ACCEPTOR', input.acceptedBy, [contract.signedBy], switched);
   if (input.acceptedOn > today) throw dayInFuture({ field: 'acceptedOn', day: input.acceptedOn, today });
   if (input.acceptedOn < contract.startsOn) {
     throw contractTermsWrong({

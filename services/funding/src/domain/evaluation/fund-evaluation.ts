@@ -13,6 +13,7 @@ import {
   yearOf,
 } from '@qianshou/kernel';
 import type { Contract } from '../contract/contract.ts';
+import type { FourEyesName } from '../reference/four-eyes-pairs.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import { dayInFuture } from '../reference/errors.ts';
 import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
@@ -105,21 +106,25 @@ export function barsProviderIn({
   return grade === 'UNQUALIFIED' && struck === null ? year + 1 : null;
 }
 
+export interface EvaluatingFacts {
+  readonly rules: EvaluationRules;
+  readonly today: CalendarDate;
+  /** Pairs that the county holds otherwise than the table. */
+  readonly switched?: readonly FourEyesName[];
+}
+
 /** FUN-14, FUN-10: neither who bought nor who accepted evaluates. One of a contract and year that stands, an index guards. */
 export function evaluateContract(
   contract: Contract,
   input: FundEvaluationInput,
-  { rules, today }: { readonly rules: EvaluationRules; readonly today: CalendarDate },
+  { rules, today, switched = [] }: EvaluatingFacts,
 ): Change<FundEvaluation, FundEvaluationEvent> {
   const { status, acceptances } = contract;
   if (status === 'REFUSED' || status === 'WITHDRAWN')
     throw wrongStatusOf(CONTRACT_STATUS, status, ['SIGNED', 'TERMINATED']);
-  requireSecondPerson('BUYER_EVALUATOR', input.evaluatedBy, [contract.signedBy]);
-  requireSecondPerson(
-    'ACCEPTOR_EVALUATOR',
-    input.evaluatedBy,
-    acceptances.map(({ acceptedBy }) => acceptedBy),
-  );
+  const acceptors = acceptances.map(({ acceptedBy }) => acceptedBy);
+  requireSecondPerson('BUYER_EVALUATOR', input.evaluatedBy, [contract.signedBy], switched);
+  requireSecondPerson('ACCEPTOR_EVALUATOR', input.evaluatedBy, acceptors, switched);
   refuseOutside(contract, input, today);
   const { countyCode, providerAgencyId, stationIds, id: contractId } = contract;
   const measured = measure(input.scores, rules, input.evaluatedOn);

@@ -1,5 +1,6 @@
 import { badInput, type CalendarDate, type Change, type Fen, fen, type PublicText } from '@qianshou/kernel';
 import { dayInFuture } from '../reference/errors.ts';
+import type { FourEyesName } from '../reference/four-eyes-pairs.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import { PAYMENT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 import type { Movement } from '../money/journal-entry.ts';
@@ -19,9 +20,11 @@ export interface Instructing {
 export function instructPayment(
   payment: Payment,
   { by, on, today }: Instructing,
+  switched: readonly FourEyesName[] = [],
 ): Change<InstructedPayment, PaymentEvent> {
   if (payment.status !== 'APPROVED') throw wrongStatusOf(PAYMENT_STATUS, payment.status, ['APPROVED']);
   requireSecondPerson('REQUESTER_PAYER', by, [payment.requestedBy]);
+  requireSecondPerson('APPROVER_PAYER', by, [payment.approvedBy], switched);
   if (on > today) throw dayInFuture({ field: 'instructedOn', day: on, today });
   return {
     state: { ...payment, status: 'INSTRUCTED', instructed: { by, on } },

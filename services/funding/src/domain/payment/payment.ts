@@ -1,6 +1,7 @@
 import { type CalendarDate, type Change, yearOf } from '@qianshou/kernel';
 import { dayInFuture, paidBeforeBudget } from '../reference/errors.ts';
 import { paymentRefunded } from './errors.ts';
+import type { FourEyesName } from '../reference/four-eyes-pairs.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import {
   extendReservation,
@@ -70,10 +71,15 @@ export interface Payout {
 }
 
 /** FUN-10: who asked for the money does not hand it out either. With its real day, however late it is said. */
-export function makePayment(payment: Payment, payout: Payout): Change<PaidPayment, PaymentEvent> {
+export function makePayment(
+  payment: Payment,
+  payout: Payout,
+  switched: readonly FourEyesName[] = [],
+): Change<PaidPayment, PaymentEvent> {
   if (!isAtWork(payment)) throw wrongStatus(payment, ['APPROVED', 'INSTRUCTED']);
   const { voucherNo, slipSha256 = null, paidOn, by, today } = payout;
   requireSecondPerson('REQUESTER_PAYER', by, [payment.requestedBy]);
+  requireSecondPerson('APPROVER_PAYER', by, [payment.approvedBy], switched);
   if (paidOn > today) throw dayInFuture({ field: 'paidOn', day: paidOn, today });
   if (yearOf(paidOn) < payment.year) throw paidBeforeBudget({ paidOn, year: payment.year });
   const moved = movedInto(payment, yearOf(paidOn));

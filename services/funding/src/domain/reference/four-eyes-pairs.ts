@@ -91,6 +91,20 @@ export const FOUR_EYES = {
     byDefault: true,
     switchable: false,
   },
+  APPROVER_PAYER: {
+    en: 'approving a payment and paying it out',
+    zh: '审批拨付与支付',
+    at: ['instructPayment', 'makePayment'],
+    byDefault: false,
+    switchable: true,
+  },
+  POLICY_SETTER_APPROVER: {
+    en: 'proposing how the county holds a pair and approving it',
+    zh: '提出与批准本县岗位设置',
+    at: ['approveFourEyesSwitch'],
+    byDefault: true,
+    switchable: false,
+  },
   RECORDER_CORRECTOR: {
     en: 'asking for a payment and taking it back or noting what came back of it',
     zh: '申请拨付与退回、登记退款',

@@ -6,6 +6,7 @@ import { boundIn } from '../../domain/contract/contract-carry-over.ts';
 import { signedFenOf } from '../../domain/contract/contract-supplement.ts';
 import { dueOn, type InstallmentSums, isLate, missingOf } from '../../domain/contract/installment-due.ts';
 import { fileContractBy, publishContractBy } from '../../domain/purchase/purchase-days.ts';
+import { switchedAmong } from '../../application/four-eyes/switched-pairs.ts';
 import { allowedContractActions } from '../../domain/allowed-actions.ts';
 import { agencyId, contractId, type ContractId, stationId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
@@ -76,7 +77,10 @@ export const Contract: ContractResolvers = {
     const stations = await Promise.all(contract.stationIds.map((id) => loaders.station.load(id)));
     return [...useCases.warnOfContract(contract, stations)];
   },
-  allowedActions: (contract, _args, { actor }) => [...allowedContractActions(actor, contract)],
+  allowedActions: async (contract, _args, { actor, loaders }) => {
+    const switched = switchedAmong((await loaders.fourEyes.load(contract.countyCode)) ?? []);
+    return [...allowedContractActions(actor, contract, switched)];
+  },
 };
 
 export const ContractPublicity: ContractPublicityResolvers = {

@@ -1,5 +1,6 @@
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
+import { switchedAmong } from '../../application/four-eyes/switched-pairs.ts';
 import { allowedPaymentActions } from '../../domain/allowed-actions.ts';
 import { awardId, contractId, paymentId } from '../../domain/ids.ts';
 import { paidFen } from '../../domain/payment/payment-bank.ts';
@@ -68,7 +69,10 @@ export const Payment: PaymentResolvers = {
   returnedBy: ({ returned }) => returned?.by ?? null,
   returnNote: ({ returned }, _args, { language }) =>
     returned === null ? null : (returned.note ?? RAN_OUT[language]),
-  allowedActions: (payment, _args, { actor }) => [...allowedPaymentActions(actor, payment)],
+  allowedActions: async (payment, _args, { actor, loaders }) => {
+    const switched = switchedAmong((await loaders.fourEyes.load(payment.countyCode)) ?? []);
+    return [...allowedPaymentActions(actor, payment, switched)];
+  },
 };
 
 export const Refund: RefundResolvers = {
