@@ -15,6 +15,7 @@ const OTHERS = [
   'budget_evaluations',
   'cap_breaches',
   'evaluation_schemes',
+  'four_eyes_switches',
   'fund_evaluations',
   'ledger_checks',
   'ledger_seals',

@@ -79,6 +79,7 @@ export const ENUM_TERMS = {
   ExamSubject: { COMPREHENSIVE: "综合能力", LAWS_AND_POLICIES: "法规与政策", PRACTICE: "实务" },
   ExitCriterion: { STATIONS_OPERATING: "社工站均已运营", LOCAL_STAFF: "有本地社工", CERTIFIED_LOCAL_STAFF: "有本地持证社工", ALL_REGIMES: "六项制度齐全", RECIPIENT_CAN_OPERATE: "受援机构具备承接能力", LOCAL_FUNDING: "本地资金已落实", FULL_COVERAGE: "乡镇社工站全覆盖" },
   FollowUpState: { OPEN: "待跟进", OVERDUE: "逾期", CLOSED: "已跟进" },
+  FourEyesName: { DRAFTER_APPROVER: "编制与审批预算", BUDGET_APPROVER_BUYER: "审批预算与采购", BUYER_CONTROLLER: "签约与合同管控", BUYER_ACCEPTOR: "采购与验收", BUYER_EVALUATOR: "采购与绩效评价", ACCEPTOR_EVALUATOR: "验收与绩效评价", EVALUATOR_APPEAL: "评价与异议处理", SCHEME_SETTER_APPROVER: "提出与批准评价方案", REQUESTER_APPROVER: "申请与审批", REQUESTER_PAYER: "申请与支付", APPROVER_PAYER: "审批与支付", POLICY_SETTER_APPROVER: "提出与批准设置", RECORDER_CORRECTOR: "登记与更正", ACTOR_APPROVER: "记账与复核" },
   FundEvaluationAction: { CORRECT: "更正", STRIKE: "作废", APPEAL: "申诉", DECIDE_APPEAL: "处理申诉", CONFIRM_RECTIFICATION: "确认整改" },
   FundGrade: { EXCELLENT: "优秀", GOOD: "良好", BARELY_QUALIFIED: "基本合格", UNQUALIFIED: "不合格" },
   FundSourceDimension: { PROVINCE: "省", PREFECTURE: "市", COUNTY: "县", YEAR: "年度", KIND: "来源类别", REGISTERED_ON_YEAR: "登记日期·年·", REGISTERED_ON_QUARTER: "登记日期·季度·", REGISTERED_ON_MONTH: "登记日期·月·", REGISTERED_ON_DAY: "登记日期·日·" },
