@@ -135,7 +135,8 @@ export function aProposal(role: PostingRole) {
   return { id: POSTING, role, startsOn: day('2026-03-01'), educationException: null };
 }
 
-export const signer = { subject: 'someone', on: day('2026-02-01') };
+/** Nobody in particular: three different people sign (PER-4), and these are told apart by nothing. */
+export const signer = { subject: null, on: day('2026-02-01') };
 
 /** As the repository gives it back: the version has counted the events. */
 export function saved<State extends Posting>(change: {
