@@ -10,7 +10,6 @@ import {
 import type { BudgetPlan } from './budget/budget-plan.ts';
 import { budgetNotFound } from './budget/errors.ts';
 import type { Contract } from './contract/contract.ts';
-import { fundEvaluationOwnAgency } from './evaluation/errors.ts';
 import { paymentNotFound } from './reference/errors.ts';
 import type { Payment } from './payment/payment-state.ts';
 
@@ -45,15 +44,6 @@ export function mayReadBreaches(actor: Actor, countyCode: RegionCode): void {
 /** Who evaluates: the bureau's own people, or those whom it asked. */
 export function canRecordEvaluation(actor: Actor, countyCode: RegionCode): boolean {
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS', 'EVALUATOR'], countyCode);
-}
-
-/** FUN-10: never who acts for the provider. */
-export function mayEvaluate(
-  actor: Actor,
-  { countyCode, providerAgencyId }: Pick<Contract, 'countyCode' | 'providerAgencyId'>,
-): void {
-  permit(canRecordEvaluation(actor, countyCode));
-  if (actsForAgency(actor, providerAgencyId)) throw fundEvaluationOwnAgency();
 }
 
 export function canAppeal(actor: Actor, { providerAgencyId }: Pick<Contract, 'providerAgencyId'>): boolean {

@@ -6,7 +6,7 @@ import {
   type FundEvaluationInput,
 } from '../../domain/evaluation/fund-evaluation.ts';
 import type { ContractId } from '../../domain/ids.ts';
-import { mayEvaluate } from '../../domain/policy.ts';
+import { mayEvaluate } from '../../domain/evaluation/may-evaluate.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { switchedPairs } from '../four-eyes/switched-pairs.ts';
 import { contractsKey } from '../reference/held-keys.ts';
