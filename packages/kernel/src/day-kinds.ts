@@ -14,7 +14,7 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   socialWorkSince: 'HISTORY',
   ...ofKind('HISTORY', 'studyStartedOn', 'servedFrom', 'servedTo'),
   ...ofKind('PLAN', 'endsOn', 'validTo', 'dueOn', 'followUpOn', 'completeBy', 'followUpBy', 'closesOn'),
-  ...ofKind('PLAN', 'rectifyBy', 'from', 'usableUntil'),
+  ...ofKind('PLAN', 'rectifyBy', 'from', 'usableUntil', 'to', 'lastDay', 'actingUntil'),
   ...ofKind('PLAN', 'openUntil'),
   ...ofKind('WORK', 'consultedOn', 'failedOn', 'awardedOn', 'raisedOn', 'answeredOn', 'notifiedOn'),
   // How far ahead something may begin, its own decision says.

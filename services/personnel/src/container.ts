@@ -48,6 +48,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
     'educationException',
     'endReason',
     'historySource',
+    'item',
     'note',
     'overdueDecision',
     'proof',

@@ -32,5 +32,12 @@ export function personnelJobs(
         logger.debug(await useCases.eraseApplicants(), 'applicants who were not taken are erased');
       },
     },
+    {
+      name: 'end-due-posts',
+      everySeconds,
+      run: async () => {
+        logger.debug(await useCases.endDuePosts(), 'postings whose last day is over have ended');
+      },
+    },
   ];
 }

@@ -164,5 +164,7 @@ export function aResident(startedOn: string, facts: CertificateFacts): RegularPo
     preJobCertificateNo: 'DEMO-PJ-1',
     source: publicText('file 7', 'source'),
   } as const;
-  return saved(recordPast(input, recruitment(), facts, TODAY));
+  const resident = saved(recordPast(input, recruitment(), facts, TODAY));
+  if (resident.status === 'LEFT') throw new Error('who goes on has not left');
+  return resident;
 }

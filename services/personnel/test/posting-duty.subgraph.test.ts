@@ -173,7 +173,7 @@ describe('endPosting', () => {
     expect((await end(resident.id)).data.endPosting.posting).toMatchObject({
       status: 'LEFT',
       endReason: '演示:家庭原因',
-      allowedActions: [],
+      allowedActions: ['DRAW_UP_HAND_OVER', 'CORRECT', 'STRIKE'],
     });
     const event = (await told(graph, 'posting-ended')).find(({ data }) => data['postingId'] === resident.id);
     expect(event?.data).toMatchObject({ wasOnDuty: true, standingBefore: 'UNCERTIFIED' });

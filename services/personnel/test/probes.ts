@@ -1,3 +1,4 @@
+import { ofDuty } from './duty-probes.ts';
 import { ofRecruitment } from './recruitment-probes.ts';
 import { auditProbes, type Probe, type Probes } from '@qianshou/testing';
 import { CENTRE, HONGHUATAO, OPERATOR, OTHER_OPERATOR, YIDU } from './builders.ts';
@@ -54,6 +55,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...(await ofEmployments(graph)),
     ...ofPosts(posts, free),
     ...(await ofRecruitment(graph, free)),
+    ...(await ofDuty(graph, resident)),
   };
 }
 

@@ -179,7 +179,7 @@ describe('proposePosting of others', () => {
 
     const { posting } = await done(graph, PROPOSE, { ...input, startsOn: '2026-03-01' }, manager);
 
-    expect(posting).toMatchObject({ status: 'PROPOSED', allowedActions: ['START', 'END'] });
+    expect(posting).toMatchObject({ status: 'PROPOSED', allowedActions: ['START', 'END', 'STRIKE'] });
     expect((await told(graph, 'posting-proposed')).at(-1)?.data).toMatchObject({
       needsPreJobTraining: false,
     });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { OPERATOR, POSTING, WORKER } from './example-ids.ts';
 import { day, id, region, oneOf } from '../fields.ts';
+import { dutyEvents } from './personnel-duty.ts';
 import { post, postExample } from './personnel-post.ts';
 import { clockEvents } from './personnel-clock.ts';
 import { employmentEvents } from './personnel-employment.ts';
@@ -50,6 +51,7 @@ export const personnelEvents = [
   ...clockEvents,
   ...employmentEvents,
   ...recruitmentEvents,
+  ...dutyEvents,
   defineEvent({
     type: 'qianshou.personnel.posting-drafted.v1',
     aggregate: 'posting',

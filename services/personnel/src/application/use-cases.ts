@@ -1,6 +1,7 @@
 import { useCasesOfClock } from './clock/use-cases.ts';
 import { useCasesOfEmployment } from './employment/use-cases.ts';
 import { useCasesOfExam } from './exam/use-cases.ts';
+import { useCasesOfDuty } from './duty/use-cases.ts';
 import { useCasesOfPosting } from './posting/use-cases.ts';
 import { useCasesOfQualification } from './qualification/use-cases.ts';
 import { useCasesOfRecruitment } from './recruitment/use-cases.ts';
@@ -17,6 +18,7 @@ export function personnelUseCases(ports: Ports) {
     ...useCasesOfClock(ports),
     ...useCasesOfEmployment(ports),
     ...useCasesOfExam(ports),
+    ...useCasesOfDuty(ports),
     ...useCasesOfPosting(ports),
     ...useCasesOfQualification(ports),
     ...useCasesOfRecruitment(ports),

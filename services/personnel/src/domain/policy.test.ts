@@ -21,6 +21,7 @@ import {
   TOWNSHIP,
   uuid,
   WORKER,
+  TODAY,
 } from '../../test/builders.ts';
 import { allowedActions } from './posting/allowed-actions.ts';
 import { canPropose, canSign, seesPosting } from './posting/policy.ts';
@@ -144,19 +145,23 @@ describe('allowed actions', () => {
     const drafted = saved(propose(aProposal('RESIDENT'), recruitment(), { ...signer, party: 'OPERATOR' }));
 
     expect(missingSignatures(drafted)).toEqual(['COUNTY_BUREAU', 'TOWNSHIP_OFFICE']);
-    expect(allowedActions(drafted, BUREAU)).toEqual(['SIGN', 'END']);
-    expect(allowedActions(drafted, MANAGER)).toEqual(['END']);
-    expect(allowedActions(drafted, HERSELF)).toEqual([]);
+    expect(allowedActions(drafted, BUREAU, TODAY)).toEqual(['SIGN', 'END', 'STRIKE']);
+    expect(allowedActions(drafted, MANAGER, TODAY)).toEqual(['END']);
+    expect(allowedActions(drafted, HERSELF, TODAY)).toEqual(['RESIGN']);
   });
 
   it('offers the start of a head and not of a trainee (PER-7)', () => {
     const facts = recruitment({ candidate: aCandidate({ directsOfficeOf: HONGHUATAO }) });
     const head = saved(propose(aProposal('STATION_HEAD'), facts, { ...signer, party: null }));
 
-    expect(allowedActions(head, TOWNSHIP)).toEqual(['START', 'END']);
-    expect(allowedActions(aTrainee(), BUREAU)).toEqual(['END']);
+    expect(allowedActions(head, TOWNSHIP, TODAY)).toEqual(['START', 'END']);
+    expect(allowedActions(aTrainee(), BUREAU, TODAY)).toEqual(['END', 'STRIKE']);
     expect(
-      allowedActions({ ...aTrainee(), status: 'LEFT', endedOn: day('2026-05-01'), endReason: 'x' }, BUREAU),
+      allowedActions(
+        { ...aTrainee(), status: 'LEFT', endedOn: day('2026-05-01'), endReason: 'x' },
+        MANAGER,
+        TODAY,
+      ),
     ).toEqual([]);
   });
 });

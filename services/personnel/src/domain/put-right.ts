@@ -101,11 +101,21 @@ export const personnelPutRight: PutRightTable = {
     {
       fact: { en: 'Posting', zh: '派驻' },
       aggregate: 'posting',
-      strike: null,
-      correct: null,
-      reason: NOT_YET,
+      strike: 'strikePosting',
+      correct: 'correctPosting',
       office: 'AGENCY_MANAGER',
-      follows: { en: 'Staff of the station, deadlines.', zh: '站点人员、期限。' },
+      follows: {
+        en: 'Staff of the station, seats on its days, deadlines here and on later posts.',
+        zh: '站点人员、相关日期的岗位占用、本岗及后续岗位的取证期限。',
+      },
+    },
+    {
+      fact: { en: 'Leave', zh: '请假' },
+      aggregate: 'posting',
+      strike: 'strikePostingLeave',
+      correct: 'correctPostingLeave',
+      office: 'AGENCY_MANAGER',
+      follows: { en: 'The days of whoever stands in.', zh: '顶岗人员的期限。' },
     },
   ],
   nothing: [

@@ -2,6 +2,7 @@ import { chinaDay } from '@qianshou/kernel';
 import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import type { Ports } from '../application/ports.ts';
+import type { PlaceOnDay } from '../application/posting/ports.ts';
 
 type Sources = Ports & {
   readonly figures: FiguresReader;
@@ -18,6 +19,8 @@ export function personnelLoaders(sources: Sources) {
     figures: loader(sources.figures.readMany),
     holderOf: loader(sources.workers.findHolders),
     identityCase: loader(sources.identityCases.findMany),
+    lastEnds: loader(sources.postings.findLastEnds),
+    onDutyThen: loader((asked: readonly string[]) => sources.postings.findOnDutyOn(asked.map(askedOf))),
     policy: loader((counties: Parameters<typeof sources.policies.inForce>[0]) =>
       sources.policies.inForce(counties, chinaDay(sources.clock.now())),
     ),
@@ -27,4 +30,14 @@ export function personnelLoaders(sources: Sources) {
     stationStaff: loader(sources.postings.findStationStaff),
     worker: loader(sources.workers.findMany),
   };
+}
+
+/** A loader takes one key: a place and a day. */
+export function placeOnDay({ place, on }: PlaceOnDay): string {
+  return `${place}|${on}`;
+}
+
+function askedOf(key: string): PlaceOnDay {
+  const [place, on] = key.split('|');
+  return { place, on } as PlaceOnDay;
 }

@@ -58,6 +58,12 @@ export interface ShownApplicant extends Applicant {
   readonly shown: FrozenPlace | null;
 }
 
+/** Who was on duty on a day, and whether they were there. */
+export interface OnDutyThenParent {
+  readonly posting: Posting;
+  readonly onLeave: boolean;
+}
+
 /** No figures yet means that nothing happened there yet. */
 export interface PersonnelFiguresParent {
   readonly kept: RegionFigures | null;

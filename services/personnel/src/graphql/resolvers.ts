@@ -13,6 +13,7 @@ import {
 } from './worker/identity-case.resolvers.ts';
 import { Degree, DegreeCorrection, lifeFactMutations, ServicePeriod } from './worker/life-facts.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
+import { dutyMutations, PostingLeave } from './duty/duty.resolvers.ts';
 import { Deadline, deadlineQueries } from './posting/deadline.resolvers.ts';
 import { CertificateClock, Posting, postingMutations, postingQueries } from './posting/posting.resolvers.ts';
 import { RecruitmentApplicant } from './recruitment/applicant.resolvers.ts';
@@ -52,6 +53,7 @@ const Query: QueryResolvers = {
 const Mutation: MutationResolvers = {
   ...identityCaseMutations,
   ...lifeFactMutations,
+  ...dutyMutations,
   ...postingMutations,
   ...qualificationMutations,
   ...employmentMutations,
@@ -74,6 +76,7 @@ export const resolvers = {
   IdentityCase,
   PersonnelFigures,
   Posting,
+  PostingLeave,
   Qualification,
   QualificationCorrection,
   RecruitmentApplicant,

@@ -1,4 +1,5 @@
 import type { Publication } from '@qianshou/events';
+import { isDutyEvent, publishDutyEvent } from './duty/duty.publications.ts';
 import type { IdentityCase, IdentityCaseEvent } from '../domain/worker/identity-case.ts';
 import type { Posting, PostingEvent } from '../domain/posting/posting.ts';
 import type { QualificationChanged, SocialWorker, WorkerEvent } from '../domain/worker/social-worker.ts';
@@ -26,6 +27,10 @@ export function publishWorkerEvent(event: WorkerEvent, { countyCode }: SocialWor
     case 'worker.transfer-declined': {
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.worker-transfer-declined.v1', data, regionCode };
+    }
+    case 'worker.office-changed': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.worker-office-changed.v1', data, regionCode };
     }
     case 'worker.fact-recorded':
     case 'worker.fact-struck':
@@ -59,6 +64,7 @@ function publishQualificationEvent(event: QualificationChanged, regionCode: stri
 
 export function publishPostingEvent(event: PostingEvent, { countyCode }: Posting): Publication {
   const regionCode = countyCode;
+  if (isDutyEvent(event)) return publishDutyEvent(event, regionCode);
   switch (event.type) {
     case 'posting.drafted': {
       const { type: _type, ...data } = event;

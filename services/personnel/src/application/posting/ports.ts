@@ -15,6 +15,18 @@ export interface PostingFilter {
   readonly within: RegionCode | null;
   readonly status: readonly PostingStatus[] | null;
   readonly workerId: WorkerId | null;
+  /** Those that were struck out, or those that stand. */
+  readonly struck: boolean;
+}
+
+export interface PlaceOnDay {
+  readonly place: StationId | CentreId;
+  readonly on: CalendarDate;
+}
+
+export interface LastEnds {
+  readonly role: PostingRole;
+  readonly endedOn: readonly CalendarDate[];
 }
 
 export interface DueFilter {
@@ -27,6 +39,20 @@ export interface Postings extends Repository<PostingId, Posting, PostingEvent> {
   readonly list: (scope: ReadScope, filter: PostingFilter, page: PageRequest) => Promise<Page<Posting>>;
   /** Postings in this role at this place that are not over. */
   readonly countSeatsTaken: (place: Workplace, role: PostingRole) => Promise<number>;
+  /** Postings that ever were in this role at this place; who stands in for somebody takes no seat. */
+  readonly listSeatsEver: (
+    place: Pick<Workplace, 'centreId' | 'stationId'>,
+    role: PostingRole,
+  ) => Promise<readonly Posting[]>;
+  readonly listFullTimeEver: (workerId: WorkerId) => Promise<readonly Posting[]>;
+  /** Who stands in for the holder of this post and is not over. */
+  readonly listSubstitutes: (postingId: PostingId) => Promise<readonly Posting[]>;
+  /** Not over, though their last day lies before this one. */
+  readonly listToEnd: (before: CalendarDate, page: PageRequest) => Promise<Page<Posting>>;
+  /** On duty at each station on that day, of whatever became of them; in the order asked for. */
+  readonly findOnDutyOn: (asked: readonly PlaceOnDay[]) => Promise<readonly (readonly Posting[])[]>;
+  /** When each post at each station or centre was left, the latest first. */
+  readonly findLastEnds: (places: readonly string[]) => Promise<readonly (readonly LastEnds[])[]>;
   /** The worker's full-time posting that is not over. */
   readonly findFullTime: (workerId: WorkerId) => Promise<Posting | null>;
   /** The worker's postings on which the two-year rule has a hold, met or not (PER-8). */

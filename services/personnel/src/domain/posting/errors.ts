@@ -168,3 +168,25 @@ export const postingAlreadyLeft = defineError({
   en: 'The posting ended on {endedOn} already. Propose a new posting for a new post.',
   zh: '该任职已于 {endedOn} 结束。如需重新任职，请另行提出。',
 });
+
+export const postingActingIsHead = defineError({
+  kind: 'INVALID',
+  code: 'POSTING_ACTING_IS_HEAD',
+  rule: 'PER-1',
+  en: 'Only a station head is acted for; the role is {role:PostingRole}. Leave actingUntil out.',
+  zh: '仅站长可以代理,当前岗位为 {role:PostingRole}。请勿填写代理期限。',
+});
+
+export const postingNobodyOnLeave = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_NOBODY_ON_LEAVE',
+  en: 'The post that is named is not this post, or nobody is on leave from it on {startsOn}. Record the leave first, and begin within it.',
+  zh: '所指任职与本岗位不符,或其人员在 {startsOn} 未请假。请先登记请假,并在请假期内开始顶岗。',
+});
+
+export const postingSubstituteThere = defineError({
+  kind: 'CONFLICT',
+  code: 'POSTING_SUBSTITUTE_THERE',
+  en: 'Somebody stands in for this worker already. End that posting first.',
+  zh: '该岗位已有人员顶岗。请先办理其离岗。',
+});

@@ -1,4 +1,12 @@
-import { type Actor, actsFor, notPermitted, permit } from '@qianshou/kernel';
+import {
+  type Actor,
+  actsFor,
+  type CalendarDate,
+  notPermitted,
+  permit,
+  type PuttingRight,
+  type Recorded,
+} from '@qianshou/kernel';
 import type { Posting } from './posting.ts';
 import type { RecruitingParty } from './signatures.ts';
 import type { PostingRole, Workplace } from '../reference/workplace.ts';
@@ -68,4 +76,19 @@ export function visiblePosting(actor: Actor, posting: Posting | null): Posting |
 function permitted<Party>(party: Party | null): Party {
   if (party === null) throw notPermitted();
   return party;
+}
+
+/** Whoever recorded it, for some days, and who oversees them. */
+export function rightOfPosting(
+  posting: Posting,
+  recorded: Recorded | null,
+  { actor, today }: { readonly actor: Actor; readonly today: CalendarDate },
+): PuttingRight {
+  return {
+    recorded,
+    mayRecord: canEnd(actor, posting),
+    office: 'AGENCY_MANAGER',
+    regions: [posting.countyCode],
+    today,
+  };
 }

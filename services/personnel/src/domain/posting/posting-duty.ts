@@ -93,6 +93,8 @@ export interface PastPostingInput extends Omit<ProposalInput, 'startsOn'> {
   readonly preJobCertificateNo: string | null;
   /** The bureau's file that the entry rests on. */
   readonly source: PublicText;
+  /** Of a post that is over already. */
+  readonly ended?: EndInput | null;
 }
 
 /** A bureau enters a post that began before the platform knew of it: the same rules, the signatures are in its file. */
@@ -101,11 +103,12 @@ export function recordPast(
   facts: RecruitmentFacts,
   certificate: CertificateFacts,
   today: CalendarDate,
-): Started {
-  const { startedOn, preJobCertificateNo, source, ...proposal } = input;
+): Change<RegularPosting | LeftPosting, PostingEvent> {
+  const { startedOn, preJobCertificateNo, source, ended = null, ...proposal } = input;
   requirePast(startedOn, today);
   requireWorkingAge(facts.candidate.birthYear, startedOn);
-  requireSuitable(input.role, input.educationException, facts);
+  // Of a head who has left, nobody can tell by today's offices whether they directed one.
+  requireSuitable(input.role, input.educationException, { ...facts, acting: ended !== null });
   requireOverdueDecision(input.role, input.overdueDecision ?? null, facts);
   if (needsPreJobTraining(input.role) && preJobCertificateNo === null) throw postingHistoryLacksTraining();
   const drafted: ProposedPosting = {
@@ -115,12 +118,14 @@ export function recordPast(
   };
   const { operatorAgencyId } = drafted;
   const { state, events } = begin(drafted, startedOn, certificate);
+  const over = ended === null ? { state, events: [] } : end(state, ended, today);
   return {
-    state,
+    state: over.state,
     events: [
       { type: 'posting.drafted', ...postFacts(drafted), operatorAgencyId, startsOn: startedOn },
       proposedEvent(drafted, false),
       ...events,
+      ...over.events,
     ],
   };
 }

@@ -1,10 +1,20 @@
-import { type CalendarDate, type Change, notFarAhead, type PublicText } from '@qianshou/kernel';
+import { type CalendarDate, type Change, laterOf, notFarAhead, type PublicText } from '@qianshou/kernel';
 import type { Candidate } from './candidate.ts';
-import { postingAlreadySigned, postingNotProposed, postingSignedBySameSubject } from './errors.ts';
+import {
+  postingActingIsHead,
+  postingAlreadySigned,
+  postingEndsBeforeStart,
+  postingNobodyOnLeave,
+  postingNotProposed,
+  postingSignedBySameSubject,
+  postingSubstituteThere,
+} from './errors.ts';
+import { leaveOn, type LifeOfPost } from './life.ts';
 import type { PostingId } from '../ids.ts';
 import { requireWorkingAge } from '../worker/possible-life.ts';
 import {
   isFullTime,
+  isOnDuty,
   needsPreJobTraining,
   type Posting,
   type PostingEvent,
@@ -25,6 +35,8 @@ export interface ProposalInput {
   readonly educationException: PublicText | null;
   /** PER-10: why the bureau hires somebody again who missed the deadline. */
   readonly overdueDecision?: PublicText | null;
+  /** PER-1: the last day of somebody who heads the station without being its director. */
+  readonly actingUntil?: CalendarDate | null;
 }
 
 /** Who proposes signs by it: `party` is null where the role is not recruited jointly. */
@@ -37,6 +49,14 @@ export interface Proposer {
 export interface RecruitmentFacts extends SeatFacts {
   readonly candidate: Candidate;
   readonly place: Workplace;
+  /** The post of somebody on leave for whom the worker stands in; null or absent: a post of its own. */
+  readonly substituted?: Substituted | null;
+}
+
+export interface Substituted {
+  readonly posting: Posting;
+  /** Who stands in already. */
+  readonly substitutes: number;
 }
 
 type Recruited = ProposedPosting | TraineePosting;
@@ -49,9 +69,11 @@ export function propose(
 ): Change<Recruited, PostingEvent> {
   notFarAhead(input.startsOn, 'startsOn', { from: proposer.on, years: 2 });
   requireWorkingAge(facts.candidate.birthYear, input.startsOn);
-  requireSuitable(input.role, input.educationException, facts);
+  const acting = requireTerm(input, proposer.on);
+  requireSuitable(input.role, input.educationException, { ...facts, acting });
   requireOverdueDecision(input.role, input.overdueDecision ?? null, facts);
-  const drafted = draft(input, facts, { origin: 'RECRUITED', historySource: null });
+  const term = termOf(input, facts);
+  const drafted = { ...draft(input, facts, { origin: 'RECRUITED', historySource: null }), ...term, acting };
   const { operatorAgencyId, startsOn } = drafted;
   const change: Change<ProposedPosting, PostingEvent> = {
     state: drafted,
@@ -72,9 +94,40 @@ export function sign(
   return completed(withSignature({ state: posting, events: [] }, party, signer));
 }
 
+/** PER-1: whoever acts as head does so until a day, within a year. */
+function requireTerm({ role, actingUntil = null, startsOn }: ProposalInput, today: CalendarDate): boolean {
+  if (actingUntil === null) return false;
+  if (role !== 'STATION_HEAD') throw postingActingIsHead({ role });
+  if (actingUntil < startsOn) throw postingEndsBeforeStart({ startedOn: startsOn, endedOn: actingUntil });
+  notFarAhead(actingUntil, 'actingUntil', { from: laterOf(startsOn, today), years: 1 });
+  return true;
+}
+
+/** Who stands in stays as long as the leave, who acts until the day that was said. */
+function termOf(
+  { role, startsOn, actingUntil = null }: ProposalInput,
+  { place, substituted = null }: RecruitmentFacts,
+): Pick<LifeOfPost, 'endsOn' | 'substituteFor'> {
+  if (substituted === null) return { endsOn: actingUntil, substituteFor: null };
+  const { posting, substitutes } = substituted;
+  const leave = isSamePost(posting, role, place) ? leaveOn(posting, startsOn) : null;
+  if (leave === null) throw postingNobodyOnLeave({ startsOn });
+  if (substitutes > 0) throw postingSubstituteThere();
+  return { endsOn: earlierOf(leave.to, actingUntil ?? leave.to), substituteFor: posting.id };
+}
+
+function earlierOf(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one < other ? one : other;
+}
+
+function isSamePost(posting: Posting, role: PostingRole, { stationId, centreId }: Workplace): boolean {
+  const sameSeat = posting.role === role && posting.stationId === stationId && posting.centreId === centreId;
+  return sameSeat && isOnDuty(posting);
+}
+
 /** A post as it stands before any signature. */
 export function draft(
-  input: ProposalInput,
+  { actingUntil: _until, ...input }: ProposalInput,
   { candidate, place }: Pick<RecruitmentFacts, 'candidate' | 'place'>,
   history: { readonly origin: PostingOrigin; readonly historySource: string | null },
 ): ProposedPosting {

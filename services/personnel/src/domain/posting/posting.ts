@@ -1,7 +1,8 @@
-import type { CalendarDate, PublicText, RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, PublicText, Recorded, RegionCode } from '@qianshou/kernel';
 import type { CandidateRank } from './candidate.ts';
 import type { CertificateClock, WarningDays } from '../qualification/certificate-clock.ts';
 import type { AgencyId, CentreId, PostingId, StationId, WorkerId } from '../ids.ts';
+import type { LifeEvent, LifeOfPost } from './life.ts';
 import type { RecruitingParty, Signature } from './signatures.ts';
 import type { PostingRole } from '../reference/workplace.ts';
 
@@ -19,9 +20,10 @@ export type CertificateStanding = 'NOT_REQUIRED' | 'HELD' | 'WAITING' | 'RUNNING
 /** RECRUITED went through signatures and training here; HISTORY was entered by the bureau after the fact. */
 export type PostingOrigin = 'RECRUITED' | 'HISTORY';
 
-interface Post {
+interface Post extends LifeOfPost {
   readonly id: PostingId;
   readonly version: number;
+  readonly recorded?: Recorded | null;
   readonly workerId: WorkerId;
   readonly role: PostingRole;
   readonly stationId: StationId | null;
@@ -123,6 +125,7 @@ interface ClockFacts extends PostNamed {
 }
 
 export type PostingEvent =
+  | LifeEvent<PostFacts>
   | (PostFacts & {
       readonly type: 'posting.drafted';
       readonly operatorAgencyId: AgencyId | null;

@@ -39,7 +39,12 @@ export interface SeatFacts {
 interface SuitabilityFacts extends SeatFacts {
   readonly candidate: Candidate;
   readonly place: Workplace;
+  /** PER-1: heads for a time without being the director. */
+  readonly acting?: boolean;
 }
+
+/** Seats of a role, and who holds them on the days that count. */
+export type SeatsThen = Pick<SeatFacts, 'occupied' | 'policy'>;
 
 /** Whether this worker may take this post at this place at all. */
 export function requireSuitable(
@@ -48,11 +53,11 @@ export function requireSuitable(
   facts: SuitabilityFacts,
 ): void {
   requirePlace(role, facts.place);
-  requireSeat(role, facts);
+  requireFreeSeat(role, facts);
   if (isFullTime(role) && facts.fullTimePostingId !== null) {
     throw postingWorkerAlreadyFullTime({ postingId: facts.fullTimePostingId });
   }
-  if (role === 'STATION_HEAD') requireHead(facts);
+  if (role === 'STATION_HEAD' && facts.acting !== true) requireHead(facts);
   if (role === 'DEPUTY_HEAD') requireDeputy(facts);
   if (role === 'RESIDENT') requireEducation(facts.candidate, educationException);
 }
@@ -88,7 +93,7 @@ const SEAT_TAKEN = {
 } as const;
 
 /** PER-1, PER-2, PER-3: the posts of a station are counted; a centre takes as many as its operator sends. */
-function requireSeat(role: PostingRole, { policy, occupied }: SeatFacts): void {
+export function requireFreeSeat(role: PostingRole, { policy, occupied }: SeatsThen): void {
   const seats = seatsFor(role, policy);
   if (role === 'CENTRE_WORKER' || seats === null || occupied < seats) return;
   throw SEAT_TAKEN[role](seats);

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@qianshou/kernel';
+import { addDays, type CalendarDate, RECRUITING_DAYS, type RegionCode } from '@qianshou/kernel';
 import type { AgencyId, CentreId, StationId } from '../ids.ts';
 
 /** What the rules read of a station. */
@@ -73,7 +73,33 @@ export function requiredPosts(place: Workplace, policy: StaffingPolicy): readonl
 
 export interface Vacancy extends RequiredPost {
   readonly onDuty: number;
+  /** Null where nobody is known to have left it. */
+  readonly since: CalendarDate | null;
+  readonly fillBy: CalendarDate | null;
+  readonly overdue: boolean;
 }
+
+interface Left {
+  readonly role: PostingRole;
+  /** The latest first. */
+  readonly endedOn: readonly CalendarDate[];
+}
+
+/** Of several open seats the one that was left first is due first. */
+export function openSince(
+  vacancy: Vacancy,
+  ends: readonly Left[],
+  { policy, today }: { readonly policy: StaffingPolicy; readonly today: CalendarDate },
+): Vacancy {
+  const left = ends.find(({ role }) => role === vacancy.role)?.endedOn ?? [];
+  const last = left.slice(0, vacancy.required - vacancy.onDuty).at(-1);
+  if (last === undefined) return vacancy;
+  const since = addDays(last, 1);
+  const fillBy = addDays(since, policy.vacancyDays ?? RECRUITING_DAYS.vacancyDays);
+  return { ...vacancy, since, fillBy, overdue: fillBy < today };
+}
+
+const NOT_KNOWN = { since: null, fillBy: null, overdue: false } as const;
 
 /** The required posts that nobody, or not enough people, hold today. */
 export function vacancies(
@@ -82,7 +108,7 @@ export function vacancies(
   onDuty: readonly PostingRole[],
 ): readonly Vacancy[] {
   return requiredPosts(place, policy)
-    .map((post) => ({ ...post, onDuty: onDuty.filter((role) => role === post.role).length }))
+    .map((post) => ({ ...post, ...NOT_KNOWN, onDuty: onDuty.filter((role) => role === post.role).length }))
     .filter((post) => post.onDuty < post.required);
 }
 

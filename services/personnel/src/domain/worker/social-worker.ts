@@ -101,8 +101,18 @@ export interface QualificationChanged extends Omit<QualificationObtained, 'type'
   readonly certified: boolean;
 }
 
+export interface OfficeChanged extends Pick<SocialWorker, 'countyCode' | 'directsOfficeOf'> {
+  readonly type: 'worker.office-changed';
+  readonly workerId: WorkerId;
+}
+
 export type WorkerEvent =
-  EmploymentEvent | LifeFactEvent | WorkerRegistered | QualificationObtained | QualificationChanged;
+  | EmploymentEvent
+  | LifeFactEvent
+  | OfficeChanged
+  | WorkerRegistered
+  | QualificationObtained
+  | QualificationChanged;
 
 export type WorkerProfile = Omit<
   SocialWorker,

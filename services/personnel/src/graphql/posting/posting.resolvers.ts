@@ -11,6 +11,7 @@ import type { Posting as PostingState } from '../../domain/posting/posting.ts';
 import { missingSignatures } from '../../domain/posting/signatures.ts';
 import { lastUsefulExam } from '../../domain/worker/exam-calendar.ts';
 import { postingWarnings } from '../../domain/posting/warnings.ts';
+import { lifeOfPosting } from '../duty/duty.resolvers.ts';
 import type { Context } from '../context.ts';
 import type {
   CertificateClockResolvers,
@@ -18,6 +19,7 @@ import type {
   PostingFilter as PostingWhere,
   PostingResolvers,
   QueryPostingsArgs,
+  RecordPastPostingInput,
   QueryResolvers,
 } from '../generated/resolvers.ts';
 
@@ -35,11 +37,12 @@ export async function postingsOf(
   return toConnection(await useCases.listPostings(toFilter(where ?? {}), pageOf(args, 'DESC'), actor));
 }
 
-function toFilter({ regionCode, status, workerId: worker }: PostingWhere): PostingFilter {
+function toFilter({ regionCode, status, workerId: worker, struck }: PostingWhere): PostingFilter {
   return {
     within: regionCode?.within ?? null,
     status: status?.in ?? null,
     workerId: optional(worker?.eq, workerId),
+    struck: struck ?? false,
   };
 }
 
@@ -77,6 +80,18 @@ const exception = (raw: string) => publicText(raw, 'educationException', 500);
 
 const decision = (raw: string) => publicText(raw, 'overdueDecision', 500);
 
+/** Both are said of a posting that is over, or neither. */
+function ended(input: Pick<RecordPastPostingInput, 'endReason' | 'endedOn'>) {
+  const { endedOn = null } = input;
+  const reason = optional(input.endReason, (raw) => publicText(raw, 'endReason', 500));
+  if (endedOn !== null && reason !== null) return { endedOn, reason };
+  if (endedOn === null && reason === null) return null;
+  throw badInput({
+    field: endedOn === null ? 'endedOn' : 'endReason',
+    reason: { en: 'name the last day and the reason, or neither', zh: '离岗日期与原因须同时填写或均不填写' },
+  });
+}
+
 export const postingMutations = {
   proposePosting: async (_root, { input }, { useCases, actor }) => ({
     posting: await useCases.proposePosting(
@@ -87,6 +102,8 @@ export const postingMutations = {
         startsOn: input.startsOn,
         educationException: optional(input.educationException, exception),
         overdueDecision: optional(input.overdueDecision, decision),
+        actingUntil: input.actingUntil ?? null,
+        substituteFor: optional(input.substituteForPostingId, postingId),
       },
       actor,
     ),
@@ -110,6 +127,7 @@ export const postingMutations = {
         educationException: optional(input.educationException, exception),
         overdueDecision: optional(input.overdueDecision, decision),
         source: publicText(input.source, 'source', 300),
+        ended: ended(input),
       },
       actor,
     ),
@@ -124,6 +142,7 @@ export const postingMutations = {
 
 export const Posting: PostingResolvers = {
   history,
+  ...lifeOfPosting,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visiblePosting(actor, await loaders.posting.load(postingId(id))),
   // Whoever reads the post, its bureau, township, operator and centre, sees who holds it; the name stays masked for strangers.
@@ -144,7 +163,9 @@ export const Posting: PostingResolvers = {
   warnings: async (posting, _args, { loaders }) => [
     ...postingWarnings(posting, await loaders.worker.load(posting.workerId)),
   ],
-  allowedActions: (posting, _args, { actor }) => [...allowedActions(posting, actor)],
+  allowedActions: (posting, _args, { actor, useCases }) => [
+    ...allowedActions(posting, actor, useCases.today()),
+  ],
 };
 
 export const CertificateClock: CertificateClockResolvers = {

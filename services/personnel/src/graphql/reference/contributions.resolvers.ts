@@ -1,17 +1,20 @@
-import { type Actor, idOfCode } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, idOfCode } from '@qianshou/kernel';
 import { ofParent } from '@qianshou/service-kit/graphql';
-import { agencyId, centreId, stationId } from '../../domain/ids.ts';
+import { agencyId, type CentreId, centreId, type StationId, stationId } from '../../domain/ids.ts';
 import { readScope } from '../../domain/policy.ts';
+import { leaveOn } from '../../domain/posting/life.ts';
 import { seesPosting } from '../../domain/posting/policy.ts';
 import type { PostingOnDuty } from '../../domain/posting/posting.ts';
 import { centrePlace, stationPlace } from '../../domain/reference/replicas.ts';
 import {
   NO_LOCAL_POLICY,
+  openSince,
   vacancies,
   type Vacancy,
   type Workplace,
 } from '../../domain/reference/workplace.ts';
 import type { Context } from '../context.ts';
+import { placeOnDay } from '../loaders.ts';
 import type {
   AgencyResolvers,
   GuidanceCentreResolvers,
@@ -57,6 +60,7 @@ export const Station: StationResolvers = {
   __resolveReference: ({ id }) => ({ id: stationId(id) }),
   staff: async ({ id }, _args, { loaders, actor }) =>
     visibleStaff(actor, await loaders.stationStaff.load(id)),
+  staffOn: ({ id }, { on }, context) => onDutyThen(id, on, context),
   vacancies: async ({ id }, _args, context) => {
     const station = await context.loaders.station.load(id);
     if (station === null) return null;
@@ -64,9 +68,19 @@ export const Station: StationResolvers = {
   },
 };
 
+/** Of that day, and whether they were there. */
+async function onDutyThen(place: StationId | CentreId, on: CalendarDate, { loaders, actor }: Context) {
+  const scope = readScope(actor);
+  const then = (await loaders.onDutyThen.load(placeOnDay({ place, on }))) ?? [];
+  return then
+    .filter((posting) => seesPosting(scope, posting))
+    .map((posting) => ({ posting, onLeave: leaveOn(posting, on) !== null }));
+}
+
 export const GuidanceCentre: GuidanceCentreResolvers = {
   __resolveReference: ({ id }) => ({ id: centreId(id) }),
   staff: async ({ id }, _args, { loaders, actor }) => visibleStaff(actor, await loaders.centreStaff.load(id)),
+  staffOn: ({ id }, { on }, context) => onDutyThen(id, on, context),
   vacancies: async ({ id }, _args, context) => {
     const centre = await context.loaders.centre.load(id);
     if (centre === null) return null;
@@ -84,11 +98,18 @@ function visibleStaff(actor: Actor, staff: readonly PostingOnDuty[] | null): Pos
 async function vacanciesAt(
   place: Workplace,
   staff: readonly PostingOnDuty[] | null,
-  { loaders }: Context,
+  { loaders, useCases }: Context,
 ): Promise<Vacancy[]> {
   const policy = (await loaders.policy.load(place.countyCode)) ?? NO_LOCAL_POLICY;
-  const onDuty = (staff ?? []).map(({ role }) => role);
-  return [...vacancies(place, policy, onDuty)];
+  const onDuty = (staff ?? []).filter(({ substituteFor = null }) => substituteFor === null);
+  const open = vacancies(
+    place,
+    policy,
+    onDuty.map(({ role }) => role),
+  );
+  if (open.length === 0) return [];
+  const ends = (await loaders.lastEnds.load(place.stationId ?? place.centreId)) ?? [];
+  return open.map((each) => openSince(each, ends, { policy, today: useCases.today() }));
 }
 
 function figure({ kept }: PersonnelFiguresParent, name: string): number {

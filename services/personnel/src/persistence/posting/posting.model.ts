@@ -1,9 +1,40 @@
-import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/service-kit/mongo';
+import {
+  aggregateModel,
+  aggregateSchema,
+  type Connection,
+  EVIDENCE,
+  RECORDED,
+  STRUCK,
+} from '@qianshou/service-kit/mongo';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
 
 export const IN_ORDER = { startsOn: -1, _id: -1, countyCode: 1, status: 1 } as const;
+
+const before = { _id: false, on: text, reason: text, evidence: EVIDENCE } as const;
+const leaveTerms = { kind: text, from: text, to: text } as const;
+
+/** What can happen to a post beside its life cycle. */
+const lifeFields = {
+  leaves: [
+    {
+      _id: false,
+      id: text,
+      ...leaveTerms,
+      struck: STRUCK,
+      corrections: [{ ...before, ...leaveTerms }],
+      recorded: { ...RECORDED, default: null },
+    },
+  ],
+  substituteFor: optionalText,
+  acting: { type: Boolean, default: false },
+  endsOn: optionalText,
+  resignation: { type: { _id: false, submittedOn: text, lastDay: text }, default: null },
+  handOver: [{ _id: false, item: text, doneOn: optionalText }],
+  struck: STRUCK,
+  daysBefore: [{ ...before, startedOn: text, endedOn: optionalText }],
+} as const;
 
 const postingSchema = aggregateSchema(
   {
@@ -42,6 +73,7 @@ const postingSchema = aggregateSchema(
     },
     endedOn: optionalText,
     endReason: optionalText,
+    ...lifeFields,
   },
   [
     // Seats and staff of a place: PER-1, PER-2, PER-3.
@@ -57,6 +89,9 @@ const postingSchema = aggregateSchema(
     { keys: IN_ORDER },
     // Clocks of a county that run, when its policy changes.
     { keys: { countyCode: 1, 'clock.deadline': 1, _id: 1 }, where: { certificate: 'RUNNING' } },
+    { keys: { substituteFor: 1 }, where: { substituteFor: { $type: 'string' } } },
+    // What ends by itself.
+    { keys: { endsOn: 1, _id: 1 }, where: { endsOn: { $type: 'string' } } },
     // PER-9: what the review walks, for one county and for all; nothing settled is in it.
     { keys: { countyCode: 1, reviewFrom: 1, _id: 1 }, where: { reviewFrom: { $type: 'string' } } },
     { keys: { reviewFrom: 1, _id: 1 }, where: { reviewFrom: { $type: 'string' } } },

@@ -22,6 +22,7 @@ import {
 } from '../../domain/posting/posting.ts';
 import { deadlineRows } from '../clock/deadline.rows.ts';
 import { IN_ORDER, postingModel } from './posting.model.ts';
+import { ofLives } from './posting-lives.ts';
 import { inCounties, isOfManyCounties, readable } from '../reference/read-scope.ts';
 
 /** The operator of the post reads it, and whoever holds it. */
@@ -53,6 +54,7 @@ export function mongoPostings(
     },
     ...listsOf(model),
     ...askedByRules(model),
+    ...ofLives(model),
     listDueForReview: (filter, page) =>
       keysetPage<PostingOnDuty>({
         model,
@@ -91,12 +93,12 @@ type AskedByRules = Pick<
 function askedByRules(model: AggregateModel): AskedByRules {
   return {
     countSeatsTaken: ({ stationId, centreId }, role) =>
-      model.countDocuments({ stationId, centreId, role, status: notOver }).exec(),
+      model.countDocuments({ stationId, centreId, role, status: notOver, substituteFor: null }).exec(),
     findFullTime: async (workerId) => (await postingsOf(model, { workerId, fullTime: true }))[0] ?? null,
     listBound: (workerId) =>
       postingsOf(model, { workerId, certificate: trusted({ $in: ['HELD', 'WAITING', 'RUNNING'] }) }),
     listClocked: async (workerId, countyCode) => {
-      const clocked = { workerId, countyCode, status: 'LEFT', clock: trusted({ $ne: null }) };
+      const clocked = { workerId, countyCode, status: 'LEFT', struck: null, clock: trusted({ $ne: null }) };
       return (await model.find(clocked).lean()).map((document) => toState<LeftPosting>(document));
     },
     listRunning: (countyCode) => postingsOf(model, { countyCode, certificate: 'RUNNING' }),
@@ -134,8 +136,9 @@ function toDueFilter({ countyCode, on }: DueFilter): Record<string, unknown> {
   };
 }
 
-function toFilter({ within, status, workerId }: PostingFilter): Record<string, unknown> {
+function toFilter({ within, status, workerId, struck }: PostingFilter): Record<string, unknown> {
   return {
+    struck: struck ? trusted({ $ne: null }) : null,
     ...(within === null ? {} : inRegion(within)),
     ...oneOf('status', status),
     ...(workerId === null ? {} : { workerId }),
