@@ -76,7 +76,7 @@ function ofRecipientSide({ pairingId, both: { RECIPIENT_AGENCY }, work }: Things
   };
 }
 
-function ofOverseers({ pairingId, work: { noteId, evaluationId } }: Things): Probes {
+function ofOverseers({ pairingId, work: { noteId, evaluationId, itemId } }: Things): Probes {
   const region = { REGION: HAIYUAN };
   const both = { ...COUNTY, DISPATCHING_PROVINCE: FUJIAN };
   return {
@@ -85,6 +85,8 @@ function ofOverseers({ pairingId, work: { noteId, evaluationId } }: Things): Pro
     'Mutation.strikePairingEvaluation': once({ evaluationId, reason: '演示' }, COUNTY),
     'Mutation.noteSupervision': once({ pairingId, ...ADVICE }, both),
     'Mutation.closeSupervisionNote': once({ noteId, outcome: '演示' }, both),
+    'Mutation.correctPublicityItem': once({ publicityId: itemId, kind: 'BRIEFING', reason: '演示' }, region),
+    'Mutation.strikePublicityItem': once({ publicityId: itemId, reason: '演示' }, region),
     'Mutation.recordPublicityItem': [
       { ...once({ pairingId, ...NEWS }, region), kind: 'about a pairing' },
       { ...once({ regionCode: HAIYUAN, ...NEWS }, region), kind: 'about a region' },

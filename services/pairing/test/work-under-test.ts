@@ -53,6 +53,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   strikeTrainee: 'pairing { id trainees traineesStruck { struckOn strikeReason } allowedActions version }',
   noteSupervision: 'note { id status followUpOn }',
   closeSupervisionNote: 'note { id status outcome closedOn }',
+  correctPublicityItem:
+    'item { id title publishedOn corrections { title publishedOn evidence { title } } allowedActions version }',
+  strikePublicityItem: 'item { id struckOn strikeReason allowedActions version }',
   recordPublicityItem: 'item { id region { code } pairing { id } }',
   changeSchemeQuota: 'scheme { id quota accepted version }',
   changeSchemeAuthority:

@@ -73,11 +73,10 @@ export const pairingPutRight: PutRightTable = {
     {
       fact: { en: 'Publicity item', zh: '宣传' },
       aggregate: 'publicity-item',
-      strike: null,
-      correct: null,
-      reason: NOT_YET,
-      office: 'AGENCY_MANAGER',
-      follows: { en: 'Figures.', zh: '统计。' },
+      strike: 'strikePublicityItem',
+      correct: 'correctPublicityItem',
+      office: 'COUNTY_CIVIL_AFFAIRS',
+      follows: { en: 'Figures of the year of publication.', zh: '发布当年统计。' },
     },
     {
       fact: { en: 'Entry of an agency', zh: '机构登记' },

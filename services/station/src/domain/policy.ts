@@ -74,6 +74,8 @@ export function mayTakeOver(actor: Actor, countyCode: RegionCode): void {
   permit(hasRole(actor, ['ADMIN']) || actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], countyCode));
 }
 
+export const PREPARERS = ['COUNTY_CIVIL_AFFAIRS', 'TOWNSHIP_CIVIL_AFFAIRS', 'AGENCY_MANAGER'] as const;
+
 /** Bureau, township office and operator prepare a station together. */
 export function canPrepare(actor: Actor, station: Workplace): boolean {
   return (

@@ -124,6 +124,8 @@ export interface Notes extends Repository<NoteId, SupervisionNote, NoteEvent> {
 
 export interface PublicityFilter extends RecordFilter {
   readonly kind: readonly PublicityKind[] | null;
+  /** Those that were struck out, or those that stand. */
+  readonly struck: boolean;
 }
 
 export interface Publicity extends Repository<PublicityId, PublicityItem, PublicityEvent> {

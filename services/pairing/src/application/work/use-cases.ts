@@ -13,6 +13,7 @@ import { listNotes, listPairingsToSupervise, listReports } from './list-work.ts'
 import { logSupportActivity } from './log-support-activity.ts';
 import { noteSupervision } from './note-supervision.ts';
 import { recordPairingEvaluation } from './record-pairing-evaluation.ts';
+import { correctPublicityItem, strikePublicityItem } from './put-publicity-right.ts';
 import { recordPublicityItem } from './record-publicity-item.ts';
 import { recordTargetProgress } from './record-target-progress.ts';
 import { returnProgressReport } from './return-progress-report.ts';
@@ -48,7 +49,9 @@ export function useCasesOfWork(ports: Ports) {
     logSupportActivity: logSupportActivity(ports),
     noteSupervision: noteSupervision(ports),
     recordPairingEvaluation: recordPairingEvaluation(ports),
+    correctPublicityItem: correctPublicityItem(ports),
     recordPublicityItem: recordPublicityItem(ports),
+    strikePublicityItem: strikePublicityItem(ports),
     recordTargetProgress: recordTargetProgress(ports),
     returnProgressReport: returnProgressReport(ports),
     setPairingTarget: setPairingTarget(ports),

@@ -97,11 +97,15 @@ export function maySupervise(actor: Actor, record: Pick<PairingRecord, 'audience
   permit(canSupervise(actor, record));
 }
 
-export function mayPublicise(actor: Actor, regionCode: RegionCode): void {
-  permit(
+export function canPublicise(actor: Actor, regionCode: RegionCode): boolean {
+  return (
     hasRole(actor, ['PROJECT_OFFICE']) ||
-      actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], regionCode),
+    actsFor(actor, ['PROVINCE_AUTHORITY', 'COUNTY_CIVIL_AFFAIRS'], regionCode)
   );
+}
+
+export function mayPublicise(actor: Actor, regionCode: RegionCode): void {
+  permit(canPublicise(actor, regionCode));
 }
 
 /** The keys under which an actor finds records that are not public; null stands for all of them. */

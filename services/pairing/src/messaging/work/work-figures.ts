@@ -1,5 +1,5 @@
 import type { EventTypeOf, KnownEvent } from '@qianshou/events';
-import { chinaDay, type RegionCode } from '@qianshou/kernel';
+import { type CalendarDate, chinaDay, type RegionCode } from '@qianshou/kernel';
 import type { FigureDelta } from '@qianshou/service-kit/figures';
 import { YEARLY_DAYS_OF_2018 } from '../../domain/scheme/scheme-policy.ts';
 import { activityFigures, judgedActivity, verdictFigures } from './activity-figures.ts';
@@ -64,13 +64,30 @@ export function foldWorkEvent(event: PairingFact): readonly FigureDelta[] {
         ...counted(event.data, String(year), { [`grade:${kind}:${grade}`]: 1 }),
       ];
     }
-    case 'qianshou.pairing.publicity-recorded.v1': {
-      const { regionCode, publishedOn } = event.data;
-      return [{ regionCode, period: publishedOn.slice(0, 4), figures: { publicityItems: 1 } }];
-    }
+    default:
+      return foldPublicity(event);
+  }
+}
+
+function foldPublicity(event: PairingFact): readonly FigureDelta[] {
+  switch (event.type) {
+    case 'qianshou.pairing.publicity-recorded.v1':
+      return [published(event.data, 1)];
+    case 'qianshou.pairing.publicity-struck.v1':
+      return [published(event.data, -1)];
+    case 'qianshou.pairing.publicity-corrected.v1':
+      return [published({ ...event.data, ...event.data.before }, -1), published(event.data, 1)];
     default:
       return foldStay(event);
   }
+}
+
+/** Counted in the year of its publication. */
+function published(
+  { regionCode, publishedOn }: { readonly regionCode: RegionCode; readonly publishedOn: CalendarDate },
+  by: 1 | -1,
+): FigureDelta {
+  return { regionCode, period: publishedOn.slice(0, 4), figures: { publicityItems: by } };
 }
 
 /** Whoever reaches the days of the 2018 rule with this fact is counted, and is taken back who no more does. */

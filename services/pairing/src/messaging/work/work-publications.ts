@@ -170,5 +170,14 @@ export function publishNoteEvent(event: NoteEvent, note: SupervisionNote): Publi
 export function publishPublicityEvent(event: PublicityEvent, item: PublicityItem): Publication {
   const { kind, publishedOn, pairingId, regionCode } = item;
   const data = { publicityId: event.publicityId, kind, publishedOn, pairingId, regionCode };
-  return { type: 'qianshou.pairing.publicity-recorded.v1', data, regionCode };
+  switch (event.type) {
+    case 'publicity.recorded':
+      return { type: 'qianshou.pairing.publicity-recorded.v1', data, regionCode };
+    case 'publicity.struck':
+      return { type: 'qianshou.pairing.publicity-struck.v1', data, regionCode };
+    case 'publicity.corrected': {
+      const corrected = { ...data, before: event.before };
+      return { type: 'qianshou.pairing.publicity-corrected.v1', data: corrected, regionCode };
+    }
+  }
 }

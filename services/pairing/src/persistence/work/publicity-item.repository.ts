@@ -6,12 +6,13 @@ import {
   keysetPage,
   oneOf,
   type Publish,
+  STRUCK,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Publicity } from '../../application/work/ports.ts';
 import type { PublicityEvent, PublicityItem } from '../../domain/work/publicity-item.ts';
 import { publicityNotFound } from '../../domain/work/errors.ts';
-import { ownerIndex, recordFilter } from './pairing-record.ts';
+import { correctedFields, isStruck, ownerIndex, recordFilter } from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -31,6 +32,8 @@ const publicitySchema = aggregateSchema(
     pairingId: { type: String, default: null },
     regionCode: text,
     regions: [text],
+    struck: STRUCK,
+    corrections: [{ ...correctedFields, kind: text, title: text, link: text, publishedOn: text }],
   },
   publicityIndexes,
 );
@@ -54,7 +57,11 @@ export function mongoPublicity(
     list: (filter, direction, page) =>
       keysetPage<PublicityItem>({
         model,
-        filter: { ...recordFilter(filter, 'publishedOn'), ...oneOf('kind', filter.kind) },
+        filter: {
+          ...recordFilter(filter, 'publishedOn'),
+          ...oneOf('kind', filter.kind),
+          ...isStruck(filter.struck),
+        },
         order: [{ path: 'publishedOn', direction }],
         ...ownerIndex(filter, 'publishedOn'),
         page,

@@ -1,11 +1,10 @@
 import { type Actor, recordedBy } from '@qianshou/kernel';
-import { mayPrepare } from '../../domain/policy.ts';
+import { mayPrepare, PREPARERS } from '../../domain/policy.ts';
 import type { Room } from '../../domain/station/site.ts';
 import type { Station } from '../../domain/station/station.ts';
+import { placeOf } from '../../domain/station/workplace.ts';
 import { addRooms as add } from '../../domain/station/station-preparation.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
-
-const PREPARERS = ['COUNTY_CIVIL_AFFAIRS', 'TOWNSHIP_CIVIL_AFFAIRS', 'AGENCY_MANAGER'] as const;
 
 export interface AddRoomsInput extends StationTarget {
   readonly rooms: readonly Room[];
@@ -17,11 +16,7 @@ export const addRooms =
     decideOnStation(ports)(input, actor, {
       may: mayPrepare,
       decide: (station, { today }) => {
-        const { townshipCode, operatorAgencyId } = station;
-        const place = {
-          regions: [townshipCode],
-          agencies: operatorAgencyId === null ? [] : [operatorAgencyId],
-        };
-        return add(station, input.rooms, recordedBy(actor, today, { roles: PREPARERS, ...place }));
+        const recorded = recordedBy(actor, today, { roles: PREPARERS, ...placeOf(station) });
+        return add(station, input.rooms, recorded);
       },
     });

@@ -1,13 +1,14 @@
-import type { Actor } from '@qianshou/kernel';
-import { mayPrepare } from '../../domain/policy.ts';
+import { type Actor, recordedBy } from '@qianshou/kernel';
+import { mayPrepare, PREPARERS } from '../../domain/policy.ts';
 import type { Activity } from '../../domain/station/activity.ts';
 import type { Station } from '../../domain/station/station.ts';
 import { logActivity as log } from '../../domain/station/station-preparation.ts';
+import { placeOf } from '../../domain/station/workplace.ts';
 import type { Ports } from '../ports.ts';
 import { decideOnStation, type DecisionPorts, type StationTarget } from './decide-on-station.ts';
 
 export interface LogActivityInput extends StationTarget {
-  readonly activity: Omit<Activity, 'id' | 'stationId' | 'struck'>;
+  readonly activity: Omit<Activity, 'id' | 'stationId' | 'struck' | 'recorded'>;
 }
 
 export const logActivity =
@@ -17,7 +18,8 @@ export const logActivity =
       may: mayPrepare,
       decide: async (station, { today }) => {
         const change = log(station, activity, today);
-        const logged = { ...activity, id: ports.newId('sac'), stationId: station.id, struck: null };
+        const recorded = recordedBy(actor, today, { roles: PREPARERS, ...placeOf(station) });
+        const logged = { ...activity, id: ports.newId('sac'), stationId: station.id, struck: null, recorded };
         await ports.activities.put(logged);
         return change;
       },

@@ -1,4 +1,5 @@
-import type { CalendarDate, PublicText, Struck } from '@qianshou/kernel';
+import type { CalendarDate, PublicText, PuttingRight, Recorded, RegionCode, Struck } from '@qianshou/kernel';
+import { type AskedToPutRight, puttingRightIn } from '../county/putting-right.ts';
 import type { ActivityId, StationId } from '../ids.ts';
 
 export interface Activity {
@@ -9,4 +10,15 @@ export interface Activity {
   readonly participants: number;
   /** Null unless it was logged by mistake; then it counts no more. */
   readonly struck: Struck | null;
+  /** Who logged it; absent in records of before. */
+  readonly recorded?: Recorded | null;
+}
+
+/** Those who prepare the station log what it holds; the bureau oversees them. */
+export function activityToPutRight(
+  { recorded = null }: Pick<Activity, 'recorded'>,
+  { townshipCode }: { readonly townshipCode: RegionCode },
+  asked: AskedToPutRight,
+): PuttingRight {
+  return puttingRightIn('AGENCY_MANAGER', townshipCode, { recorded }, asked);
 }

@@ -1,3 +1,4 @@
+import { canPutRight } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import {
   type Connection,
@@ -13,7 +14,8 @@ import { allowedActions } from '../../domain/station/allowed-actions.ts';
 import { MOST_COMPLAINTS_A_DAY } from '../../domain/complaint/complaint.ts';
 import { standingByChecklist } from '../../domain/station/checklist-standing.ts';
 import { agencyId, stationId } from '../../domain/ids.ts';
-import { canReadServices } from '../../domain/policy.ts';
+import { canPrepare, canReadServices } from '../../domain/policy.ts';
+import { activityToPutRight } from '../../domain/station/activity.ts';
 import { ruleChecks } from '../../domain/station/rule-checks.ts';
 import { operatorTerms } from '../../domain/station/operator-change.ts';
 import type { Station as StationState } from '../../domain/station/station.ts';
@@ -98,6 +100,14 @@ export const StationActivity: StationActivityResolvers = {
   struckOn: ({ struck }) => struck?.on ?? null,
   struckReason: ({ struck }) => struck?.reason ?? null,
   strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  allowedActions: async (activity, _args, context) => {
+    const station = await context.loaders.station.load(activity.stationId);
+    if (station === null || station.status === 'CLOSED' || activity.struck !== null) return [];
+    const { actor, loaders } = context;
+    const rules = await rulesOf(station, context);
+    const asked = { mayRecord: canPrepare(actor, station), rules, today: loaders.today };
+    return canPutRight(actor, activityToPutRight(activity, station, asked)) ? ['STRIKE'] : [];
+  },
 };
 
 export const StationOperatorTerm: StationOperatorTermResolvers = {
