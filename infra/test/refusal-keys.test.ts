@@ -19,6 +19,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   CENTRE_POSTING_NOT_THERE:
     'a posting has no key but its id, and nobody is named; the caller named these ids',
   ENROLMENT_EXISTS: 'nobody is named',
+  WORKER_HAS_NO_SEAT: 'nobody is named',
   ENROLMENT_NOT_IN_CLASS: 'an enrolment has no key but its id, and nobody is named',
   ENROLMENT_NOT_SEATED: 'an enrolment has no key but its id, and nobody is named',
   ENROLMENT_OUTSIDE_AUDIENCE: 'nobody is named',

@@ -20,6 +20,12 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'services/personnel/src/domain/worker/exam-calendar.ts': 'names of notices, as sources',
   'services/funding/src/domain/calendar/holiday-notices.ts': 'numbers of notices, as sources',
   'services/personnel/src/domain/worker/exam-table.ts': 'the name of a document, as its source',
+  ...Object.fromEntries(
+    ['money', 'pairing', 'person', 'station'].map((area) => [
+      `services/insight/src/domain/dataset/${area}-datasets.ts`,
+      'headings, each beside the English one',
+    ]),
+  ),
   'packages/service-kit/src/wording/request-words.ts':
     'the Chinese of messages that a library says in English',
 };

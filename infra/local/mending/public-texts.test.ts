@@ -23,15 +23,16 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     lacking level method numbers offers officePhone on operationMode outcome partners readAs region regions role service severity
     sha256 since status step subject tier to tokens until validTo value workers zh`.split(/\s+/),
   personnel:
-    `asOf candidateRank certificate certificateNo criterion deadline directsOfficeOf idNumber idNumberIndex kind level major name
+    `answer asOf candidateRank certificate certificateNo criterion deadline directsOfficeOf idNumber idNumberIndex kind lastDay level major name
     from origin outcome party passLine phone rank registration
-    regions role socialWorkSince standing status subject to validWithin`.split(/\s+/),
+    regions role socialWorkSince standing status subject substituteFor to validWithin`.split(/\s+/),
   training:
-    `audience audienceRule chargedRegions check closed code concerns corrections deadline delivery followedUp form
-    kind level makeUp no previous resultCorrections sessions status struckResults syllabusUrl`.split(/\s+/),
+    `audience audienceRule chargedRegions check closed code column concerns corrections deadline delivery en encoding fileName
+    followedUp form kind level makeUp no previous readAs region resultCorrections sessions severity status step struckResults
+    subject syllabusUrl value zh`.split(/\s+/),
   funding:
     `account actor advice approver balances by condition grade ground hash kind method month no on operation pair parts programme publicUrl requestKey
-    result reverses slipNo slipSha256 status to voucherNo`.split(/\s+/),
+    result reverses since slipNo slipSha256 status to voucherNo`.split(/\s+/),
   partners:
     `attempts beyond disabledFor event formerSecret generation kind mode owner reach secret status subject type
     types url`.split(/\s+/),

@@ -12,7 +12,7 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   registeredOn: 'HISTORY',
   graduatedOn: 'HISTORY',
   socialWorkSince: 'HISTORY',
-  ...ofKind('HISTORY', 'studyStartedOn', 'servedFrom', 'servedTo'),
+  ...ofKind('HISTORY', 'studyStartedOn', 'servedFrom', 'servedTo', 'employedFrom', 'employedTo'),
   ...ofKind('PLAN', 'endsOn', 'validTo', 'dueOn', 'followUpOn', 'completeBy', 'followUpBy', 'closesOn'),
   ...ofKind('PLAN', 'rectifyBy', 'from', 'usableUntil', 'to', 'lastDay', 'actingUntil'),
   ...ofKind('PLAN', 'openUntil'),

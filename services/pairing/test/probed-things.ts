@@ -143,6 +143,6 @@ async function theWork(graph: PairingGraph, pairingId: string, agencyId: string)
     reportId: await made('submitProgressReport', { pairingId, period: 1 }),
     evaluationId: await made('recordPairingEvaluation', evaluationInput(pairingId), evaluator),
     noteId: await made('noteSupervision', { pairingId, ...ADVICE }, office),
-    itemId: await made('recordPublicityItem', { pairingId, ...NEWS }, bureau),
+    itemId: await made('recordPublicityItem', { pairingId, ...NEWS }, office),
   };
 }

@@ -10,7 +10,7 @@ const villageRoom = { villageRoomId: id('vrm'), ...place };
 const villageRoomExample = { villageRoomId: ROOM, ...placeExample };
 
 /** Said where the room met the standard until then. */
-const metStandard = z.literal(true).optional();
+const metStandard = z.boolean().optional();
 
 /** The third level: rooms in villages and communities. */
 export const stationVillageRoomEvents = [

@@ -31,6 +31,6 @@ export const asOfOutside = defineError({
 export const measureWithoutNumber = defineError({
   kind: 'INVALID',
   code: 'INSIGHT_MEASURE_UNFIT',
-  en: 'The measure {measure:InsightMeasureKind} cannot be taken of "{field}". SUM, MEAN, MEDIAN, MIN and MAX need a number, COUNT_DISTINCT any field, SHARE a `where`, COUNT nothing.',
-  zh: '度量 {measure:InsightMeasureKind} 不适用于“{field}”。SUM、MEAN、MEDIAN、MIN、MAX 需数值字段，COUNT_DISTINCT 需任一字段，SHARE 需 where，COUNT 不需字段。',
+  en: 'The measure {measure:InsightMeasureKind} cannot be taken of "{field}". Name a number for sums, means, medians and extremes, any field for a count of distinct values, a `where` for a share, and nothing for a count.',
+  zh: '度量 {measure:InsightMeasureKind} 不适用于“{field}”。求和、均值、中位数、极值请指定数值字段，去重计数请指定任一字段，占比请给出 where，计数无需字段。',
 });

@@ -29,6 +29,8 @@ export const pairingCopies: CopiesOfOthers = {
     'qianshou.personnel.qualification-revoked.v1',
     'qianshou.personnel.qualification-struck.v1',
     'qianshou.personnel.qualification-verified.v1',
+    'qianshou.funding.contract-amended.v1',
+    'qianshou.funding.contract-closed.v1',
     'qianshou.funding.contract-signed.v1',
     'qianshou.funding.contract-corrected.v1',
     'qianshou.funding.contract-refused.v1',

@@ -138,7 +138,7 @@ function countedRoom(
   };
 }
 
-function noLongerToStandard({ metStandard }: { readonly metStandard?: true | undefined }) {
+function noLongerToStandard({ metStandard }: { readonly metStandard?: boolean | undefined }) {
   return metStandard === true ? { roomsToStandard: -1 } : {};
 }
 

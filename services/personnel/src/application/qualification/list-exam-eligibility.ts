@@ -3,7 +3,8 @@ import { answerExam, type ExamAnswer } from '../../domain/worker/exam-answer.ts'
 import { QUALIFICATION_LEVELS } from '../../domain/worker/levels.ts';
 import { nextExamYear } from '../../domain/worker/exam-eligibility.ts';
 import { isHeld } from '../../domain/worker/qualification.ts';
-import { examProfile, type SocialWorker } from '../../domain/worker/social-worker.ts';
+import { examProfile } from '../../domain/worker/exam-profile.ts';
+import type { SocialWorker } from '../../domain/worker/social-worker.ts';
 import type { Ports } from '../ports.ts';
 
 export interface ExamEligibility extends ExamAnswer {

@@ -1,7 +1,8 @@
 import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import { carriedClock, type CertificateClock } from './certificate-clock.ts';
 import { firstEligibleOn } from '../worker/exam-eligibility.ts';
-import { examProfile, isCertifiedIn, type SocialWorker } from '../worker/social-worker.ts';
+import { examProfile } from '../worker/exam-profile.ts';
+import { isCertifiedIn, type SocialWorker } from '../worker/social-worker.ts';
 import type { StaffingPolicy } from '../reference/workplace.ts';
 
 /** What the two-year rule reads of a worker, seen from a post. */

@@ -10,13 +10,8 @@ import {
   YIDU,
 } from '../../../test/builders.ts';
 import { idNumber } from './personal-data.ts';
-import {
-  agreeOnBirth,
-  examProfile,
-  isCertifiedIn,
-  recordQualification,
-  registerWorker,
-} from './social-worker.ts';
+import { agreeOnBirth, isCertifiedIn, recordQualification, registerWorker } from './social-worker.ts';
+import { examProfile } from './exam-profile.ts';
 
 describe('registering a worker', () => {
   it('tells ids and codes alone (PER-16)', () => {

@@ -13,9 +13,8 @@ import {
   workerOfficeElsewhere,
 } from './errors.ts';
 import type { EducationLevel, Major, QualificationLevel } from './levels.ts';
-import type { ExamProfile } from './exam-eligibility.ts';
 import type { AgencyId, QualificationId, WorkerId } from '../ids.ts';
-import { type Degree, type LifeFactEvent, type ServicePeriod, studiedAndServed } from './life-fact.ts';
+import type { Degree, LifeFactEvent, ServicePeriod } from './life-fact.ts';
 import { requireBornEarly, requirePossibleCertificate, requirePossibleLife } from './possible-life.ts';
 import {
   type BlindIndex,
@@ -227,32 +226,4 @@ export function isVerifiedIn({ qualifications }: SocialWorker, countyCode: Regio
 /** PER-6: "in principle" a full-time degree, junior college or above, in one of the named subjects. */
 export function hasPreferredEducation({ education }: SocialWorker): boolean {
   return education.fullTime && education.level !== 'HIGH_SCHOOL' && education.major !== 'OTHER';
-}
-
-/** What the exam's conditions read; `servingSince` stands in where social work began with the present post. */
-export function examProfile(worker: SocialWorker, servingSince: CalendarDate | null): ExamProfile {
-  const { education } = worker;
-  return {
-    educationLevel: education.level,
-    major: education.major,
-    fullTimeDegree: education.fullTime,
-    graduatedOn: education.graduatedOn,
-    socialWorkSince: worker.socialWorkSince ?? servingSince,
-    priorSocialWorkMonths: worker.priorSocialWorkMonths,
-    ...studiedAndServed(worker),
-    assistantSince: earliest(worker, (each) => each.level === 'ASSISTANT'),
-    socialWorkerSince: earliest(worker, (each) => each.level === 'SOCIAL_WORKER' && each.byExam),
-  };
-}
-
-function earliest(
-  { qualifications }: SocialWorker,
-  counts: (qualification: Qualification) => boolean,
-): CalendarDate | null {
-  return (
-    qualifications
-      .filter((each) => isHeld(each) && counts(each))
-      .map((each) => each.obtainedOn)
-      .toSorted()[0] ?? null
-  );
 }

@@ -4,9 +4,15 @@ import type { ReferencePlace } from '@qianshou/service-kit/mongo';
 export const NAMING_AGENCIES: readonly ReferencePlace[] = [
   {
     collection: 'workers',
-    paths: ['employerAgencyId', 'employments.agencyId', 'transferOffer.toAgencyId'],
+    paths: [
+      'employerAgencyId',
+      'employments.agencyId',
+      'employments.corrections.agencyId',
+      'transferOffer.toAgencyId',
+    ],
   },
   { collection: 'postings', paths: ['operatorAgencyId'] },
+  { collection: 'recruitment_notices', paths: ['operatorAgencyId'] },
   { collection: 'deadlines', paths: ['agencyId'], copy: true },
   { collection: 'person_clocks', paths: ['employerAgencyId'] },
   { collection: 'station_replicas', paths: ['operatorAgencyId'], copy: true },
