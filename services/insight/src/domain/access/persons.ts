@@ -1,3 +1,4 @@
+import type { Message } from '@qianshou/kernel';
 import type { Dataset } from '../dataset/dataset.ts';
 import { personsOnlyCounted } from '../errors.ts';
 import { type GroupsQuestion, type Measure, type RowsQuestion, testsIn } from '../question/question.ts';
@@ -22,20 +23,26 @@ export function personalIn(question: GroupsQuestion): string | null {
 
 /** What may stand beside a field of persons: nothing by which one of them could be picked out. */
 export function refuseFinePersons(question: GroupsQuestion, field: string): void {
-  const refuse = (en: string, zh: string): never => {
-    throw personsOnlyCounted({ field, what: { en, zh } });
+  const refuse = (what: Message): never => {
+    throw personsOnlyCounted({ field, what });
   };
   const { by, measures, where, dataset } = question;
   if (by.some((each) => ['DAY', 'MONTH', 'TOWNSHIP'].includes(each.grain) || isFine(dataset, each.field)))
-    refuse('dimensions finer than the county, the quarter or a code', '细于县级、季度或代码的分组维度');
+    refuse({
+      en: 'dimensions finer than the county, the quarter or a code',
+      zh: '细于县级、季度或代码的分组维度',
+    });
   const wheres = [where, ...measures.flatMap((each) => each.where ?? [])];
   if (wheres.flatMap(testsIn).some(({ field: tested, test }) => !isCoarse(dataset, tested, test)))
-    refuse(
-      'conditions other than `in`, `eq` and a region down to the county',
-      'in、eq 及县级以上区划以外的条件',
-    );
+    refuse({
+      en: 'conditions other than `in`, `eq` and a region down to the county',
+      zh: 'in、eq 及县级以上区划以外的条件',
+    });
   if (measures.some((each) => !isCounted(dataset, each)))
-    refuse('measures other than COUNT, SHARE and the sum of persons', 'COUNT、SHARE 及人次合计以外的度量');
+    refuse({
+      en: 'measures other than COUNT, SHARE and the sum of persons',
+      zh: 'COUNT、SHARE 及人次合计以外的度量',
+    });
 }
 
 export function refusePersonsInRows({ dataset, where, orderBy }: RowsQuestion): void {
