@@ -54,12 +54,14 @@ describe('draftBudget', () => {
     });
   });
 
-  it('FUN-1 refuses one fen above the cap, names both amounts and changes nothing', async () => {
+  it('FUN-1 refuses one fen above the cap, names both amounts, changes nothing and tells of it', async () => {
     const { code, details } = await draft({ lines: share('150000001') });
 
     expect(code).toBe('BUDGET_SHARE_ABOVE_CAP');
     expect(details).toMatchObject({ rule: 'FUN-1', capFen: '150000000', askedFen: '150000001' });
-    expect(await graph.outbox()).toEqual([]);
+    expect((await graph.outbox()).map(({ type }) => type)).toEqual([
+      'qianshou.funding.cap-breach-rejected.v1',
+    ]);
   });
 
   it('FUN-1 refuses a share where no policy sets a cap', async () => {

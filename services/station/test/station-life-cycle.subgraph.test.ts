@@ -39,7 +39,8 @@ describe('STA-1 the coverage of a county', () => {
         countyCode: '420581',
         unitsInScope: 11,
         unitsCovered: 1,
-        replaces: { unitsInScope: 11, unitsCovered: 0 },
+        unitsTakenOut: 0,
+        replaces: { unitsInScope: 11, unitsCovered: 0, unitsTakenOut: 0 },
       },
     ]);
   });

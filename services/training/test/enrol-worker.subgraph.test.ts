@@ -107,13 +107,14 @@ describe('enrolWorker', () => {
   });
 
   it('TRA-7 says that the worker has another class on these days', async () => {
+    await hearOfWorker(graph, 21);
     const days = { startsOn: '2026-05-04', endsOn: '2026-05-06' };
     const first = await anOpenNationalClass(graph, days);
     const second = await anOpenNationalClass(graph, { startsOn: '2026-05-06', endsOn: '2026-05-09' });
     const third = await anOpenNationalClass(graph, { startsOn: '2026-05-10', endsOn: '2026-05-11' });
-    await enrol(first, 7);
+    await enrol(first, 21);
 
-    const [onSame, later] = [await enrol(second, 7), await enrol(third, 7)];
+    const [onSame, later] = [await enrol(second, 21), await enrol(third, 21)];
 
     const rules = (answer: typeof onSame) =>
       answer.payload.enrolment.warnings.map(({ rule }: { rule: string }) => rule);
@@ -121,7 +122,7 @@ describe('enrolWorker', () => {
     expect(rules(later)).not.toContain('TRA-7');
     const where = {
       kind: { in: ['EXAM_PREP'] },
-      workerId: { eq: worker(7) },
+      workerId: { eq: worker(21) },
       regionCode: { within: '420000' },
     };
     const { data } = await graph.execute(
