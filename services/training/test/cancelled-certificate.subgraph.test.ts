@@ -46,7 +46,10 @@ describe('TRA-6 a cancelled pre-job certificate', () => {
     expect(await published(graph, 'certificate-cancelled')).toMatchObject([
       { data: { certificateNo: no, postingId: posting(1), hours: 18 } },
     ]);
-    expect(await figuresTold()).toEqual({ [`${YIDU} passed`]: 0, [`${YIDU} hours`]: 0 });
+    const figures = await figuresTold();
+    expect(figures).toMatchObject({ [`${YIDU} passed@PRE_JOB`]: 0, [`${YIDU} hours@PRE_JOB`]: 0 });
+    expect(new Set(Object.values(figures))).toEqual(new Set([0]));
+    expect(Object.keys(figures)).toEqual(expect.arrayContaining([`${YIDU} passed`, `${YIDU} hours`]));
     await graph.hear('qianshou.personnel.posting-training-voided.v1', {
       postingId: posting(1),
       workerId: worker(1),

@@ -7,6 +7,7 @@ export const NAMING_AGENCIES: readonly ReferencePlace[] = [
     collection: 'purchase_projects',
     paths: ['rounds.awards.providerAgencyId', 'rounds.awards.bids.agencyId'],
   },
+  { collection: 'fund_evaluations', paths: ['providerAgencyId'] },
   { collection: 'payments', paths: ['payeeAgencyId'] },
   { collection: 'station_replicas', paths: ['operatorAgencyId'], copy: true },
   { collection: 'evaluation_replicas', paths: ['operatorAgencyId'], copy: true },
