@@ -85,7 +85,6 @@ describe('asking an operation as everybody', () => {
       'COUNTY_CIVIL_AFFAIRS COUNTY parent',
       'COUNTY_CIVIL_AFFAIRS COUNTY child',
       'COUNTY_CIVIL_AFFAIRS COUNTY none',
-      'COUNTY_CIVIL_AFFAIRS of 420581',
       'COUNTY_CIVIL_AFFAIRS of 000000',
     ]);
   });
