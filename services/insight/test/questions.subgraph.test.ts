@@ -218,6 +218,24 @@ describe('stationRows', () => {
     expect((await count('openedOn: { gte: "2026-01-02", lte: "2026-01-01" }')).code).toBe('BAD_USER_INPUT');
   });
 
+  it('takes a number as it is, also one that no count comes to or that lies between two', async () => {
+    const count = async (where: string) => {
+      const { data, errors } = await graph.execute(
+        `{ stationRows(where: { ${where} }) { totalCount } }`,
+        {},
+        admin,
+      );
+      expect(errors).toEqual([]);
+      return data.stationRows.totalCount as number;
+    };
+    const all = await count('');
+
+    expect(await count('certifiedStaff: { lte: 1e308 }')).toBe(all);
+    expect(await count('certifiedStaff: { in: [999999999999999999999999999999999999999] }')).toBe(0);
+    expect(await count('certifiedStaff: { gte: 0.5 }')).toBe(await count('certifiedStaff: { gte: 1 }'));
+    expect(await count('certifiedStaff: { in: [0.5] }')).toBe(0);
+  });
+
   it('turns pages by key and by a field, and refuses the cursor of another question', async () => {
     const keys = async (args: string): Promise<readonly string[]> => {
       const found: string[] = [];

@@ -123,8 +123,7 @@ function conditionOf(shop: Workshop, of: Conditioned, condition: Condition): str
 }
 
 function testOf(shop: Workshop, field: string, kind: Field['kind'], test: Test): string {
-  const type = kind === 'LIST' ? 'VARCHAR' : typeOf(kind);
-  const given = (value: Parameter): string => parameter(shop, value, type);
+  const given = (value: Parameter): string => parameter(shop, value, comparedAs(kind));
   switch (test.is) {
     case 'IN':
       return inOf(field, kind, test.values.map(given));
@@ -139,6 +138,12 @@ function testOf(shop: Workshop, field: string, kind: Field['kind'], test: Test):
     case 'WITHIN':
       return `starts_with(${field}, ${given(prefixOf(test.region))})`;
   }
+}
+
+/** A number may be larger than any count, or lie between two of them: made a whole one, it would be another question. */
+function comparedAs(kind: Field['kind']): string {
+  if (kind === 'LIST') return 'VARCHAR';
+  return kind === 'COUNT' || kind === 'FEN' ? 'DOUBLE' : typeOf(kind);
 }
 
 function inOf(field: string, kind: Field['kind'], values: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { BOOLEAN, DOUBLE, VARCHAR, type DuckDBConnection, type DuckDBInstance } from '@duckdb/node-api';
 import type { FoundCells } from './found.ts';
 import type { Statement } from './statements.ts';
 
@@ -48,7 +48,7 @@ async function run(
   const interrupt = (): void => connection.interrupt();
   signal.addEventListener('abort', interrupt, { once: true });
   try {
-    const found = await connection.runAndReadAll(sql, [...parameters]);
+    const found = await connection.runAndReadAll(sql, [...parameters], parameters.map(typeOfValue));
     return found.getRowObjectsJS();
   } catch (error) {
     signal.throwIfAborted();
@@ -57,3 +57,7 @@ async function run(
     signal.removeEventListener('abort', interrupt);
   }
 }
+
+/** Said with each value: of itself the library takes a whole number for a count of 64 bits, whatever its size. */
+const typeOfValue = (value: Statement['parameters'][number]) =>
+  ({ boolean: BOOLEAN, number: DOUBLE, string: VARCHAR })[typeof value as 'boolean' | 'number' | 'string'];
