@@ -57,8 +57,9 @@ const config = defineConfig({
           experimental: AS_IN_PRODUCTION,
           include: BROKER_TESTS,
           exclude: NEVER,
-          // These kill servers of their own and wait for them, each in a process of its own.
+          // These kill servers of their own and wait for them, each in a process of its own: three wait beside each other.
           sequence: { groupOrder: 1 },
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
