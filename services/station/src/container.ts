@@ -101,7 +101,6 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
             { retired: imported.retired },
             'regions that the file no longer has are retired from today on',
           );
-        if (imported.regions > 0) await useCases.reapplySuccessions();
         await fillAnnualGrades(kit.connection);
       },
     };

@@ -1,6 +1,12 @@
+import { join } from 'node:path';
 import { addDays } from '@qianshou/kernel';
 import { anActor, inRegion } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importReferenceFiles } from '../src/application/reference/import-reference-files.ts';
+import { csvReferenceFiles } from '../src/files/reference-files.ts';
+import { publishSuccessionEvent } from '../src/messaging/region/region.publications.ts';
+import { mongoRegions } from '../src/persistence/reference/region.repository.ts';
+import { mongoRegionSuccessions } from '../src/persistence/region/region-succession.repository.ts';
 import {
   bureau,
   countFigures,
@@ -154,5 +160,35 @@ describe('recordRegionSuccession', () => {
 
     expect(merged.data.recordRegionSuccession.succession).toMatchObject({ stationsLeft: [{ id: second }] });
     expect(data.regions.nodes).toEqual([{ code: ZHICHENG, name: '演示新城街道' }]);
+  });
+});
+
+describe('an edition of the division codes of before', () => {
+  const load = (edition: { fingerprint: string; isCutOff: boolean }) => {
+    const files = csvReferenceFiles(join(import.meta.dirname, '..', 'data'));
+    const cutOff = () => {
+      throw new Error('the process is killed');
+    };
+    return importReferenceFiles({
+      clock,
+      regions: mongoRegions(graph.connection),
+      regionSuccessions: mongoRegionSuccessions(graph.connection, {} as never, publishSuccessionEvent),
+      keyCounties: { findMany: async () => [{}] } as never,
+      referenceFiles: {
+        ...files,
+        fingerprint: async () => edition.fingerprint,
+        keyCounties: edition.isCutOff ? cutOff : files.keyCounties,
+      },
+    })();
+  };
+
+  it('leaves what was followed as it is, also where loading it was cut off', async () => {
+    await expect(load({ fingerprint: 'next', isCutOff: true })).rejects.toThrow('killed');
+    await load({ fingerprint: 'next', isCutOff: false });
+    const { data } = await graph.execute(
+      `{ gone: region(code: "${YAOJIADIAN}") { retiredOn } renamed: region(code: "${ZHICHENG}") { name } }`,
+    );
+
+    expect(data).toEqual({ gone: { retiredOn: addDays(today, 3) }, renamed: { name: '演示新城街道' } });
   });
 });

@@ -29,6 +29,7 @@ const load = (from: string) =>
   importReferenceFiles({
     clock: { now: () => new Date() },
     regions: mongoRegions(graph.connection),
+    regionSuccessions: { findFollowed: async () => [] } as never,
     keyCounties: { findMany: async (codes: readonly unknown[]) => codes.map(() => ({})) } as never,
     referenceFiles: csvReferenceFiles(from),
   })();

@@ -2,7 +2,7 @@ import { chinaDay, type RegionCode } from '@qianshou/kernel';
 import { listKeyCounty } from '../../domain/county/key-county.ts';
 import type { Ports } from '../ports.ts';
 
-type Deps = Pick<Ports, 'clock' | 'regions' | 'keyCounties' | 'referenceFiles'>;
+type Deps = Pick<Ports, 'clock' | 'regions' | 'regionSuccessions' | 'keyCounties' | 'referenceFiles'>;
 
 export interface ImportedReference {
   readonly regions: number;
@@ -13,11 +13,12 @@ export interface ImportedReference {
 
 /** Loads regions and key counties once per version of the files; run again, it finds them there. */
 export const importReferenceFiles =
-  ({ clock, regions, keyCounties, referenceFiles }: Deps) =>
+  ({ clock, regions, regionSuccessions, keyCounties, referenceFiles }: Deps) =>
   async (): Promise<ImportedReference> => {
     const fingerprint = await referenceFiles.fingerprint();
     const imported = await regions.isImported(fingerprint);
-    const edition = { fingerprint, on: chinaDay(clock.now()) };
+    const followed = regionSuccessions.findFollowed;
+    const edition = { fingerprint, on: chinaDay(clock.now()), followed };
     const { rows, retired } = imported
       ? { rows: 0, retired: [] }
       : await regions.replaceAll(referenceFiles.regions(), edition);

@@ -64,6 +64,8 @@ export interface Succession {
 export interface Edition {
   readonly fingerprint: string;
   readonly on: CalendarDate;
+  /** What was followed by now: an edition of before knows nothing of it. Asked once its regions are written. */
+  readonly followed: () => Promise<readonly Succession[]>;
 }
 
 export interface Replaced {

@@ -25,10 +25,3 @@ export const recordRegionSuccession =
       return saved.on <= today ? follow(ports)(saved, today) : saved;
     });
   };
-
-/** The regions as successions left them, after an edition of the codes was loaded that knows nothing of them. */
-export const reapplySuccessions =
-  ({ regionSuccessions, regions }: Pick<Ports, 'regionSuccessions' | 'regions'>) =>
-  async (): Promise<void> => {
-    for (const succession of await regionSuccessions.findFollowed()) await regions.succeed(succession);
-  };

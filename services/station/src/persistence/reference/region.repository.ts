@@ -14,8 +14,9 @@ import {
   trusted,
   withinRegion,
 } from '@qianshou/service-kit/mongo';
-import type { RegionFilter, Regions } from '../../application/reference/ports.ts';
+import type { RegionFilter, Regions, Succession } from '../../application/reference/ports.ts';
 import type { Region } from '../../domain/reference/region.ts';
+import { goneBy } from '../../domain/region/region-succession.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -58,17 +59,13 @@ export function mongoRegions(connection: Connection): Regions {
         page,
         index: BY_PARENT,
       }),
-    succeed: async ({ from, to, name, on }) => {
-      const gone = from.filter((code) => !to.includes(code));
-      await model.updateMany({ _id: trusted({ $in: gone }) }, { $set: { retiredOn: on } });
-      if (name !== null && to[0] !== undefined)
-        await model.updateOne({ _id: to[0] }, { $set: { name, search: searchedName(name) } });
-    },
+    succeed: (change) => succeed(model, change),
     isImported: async (fingerprint) =>
       (await imports.findOne({ _id: 'regions' }))?.fingerprint === fingerprint,
-    replaceAll: async (regions, { fingerprint, on }) => {
+    replaceAll: async (regions, { fingerprint, on, followed }) => {
       const codes = await writeAll(model, regions);
       const retired = await retireOthers(model, codes, on);
+      for (const change of await followed()) await succeed(model, change);
       // Last: an import that was cut off leaves no fingerprint and is done again.
       await imports.replaceOne({ _id: 'regions' }, { fingerprint, rows: codes.size }, { upsert: true });
       return { rows: codes.size, retired };
@@ -82,6 +79,14 @@ function manyRegions(model: AggregateModel): Regions['findMany'] {
     const byCode = new Map(documents.map((document) => [document._id, toState<Region>(document)]));
     return codes.map((code) => byCode.get(code) ?? null);
   });
+}
+
+async function succeed(model: AggregateModel, change: Succession): Promise<void> {
+  const { to, name, on } = change;
+  const gone = [...goneBy(change)];
+  await model.updateMany({ _id: trusted({ $in: gone }) }, { $set: { retiredOn: on } });
+  if (name !== null && to[0] !== undefined)
+    await model.updateOne({ _id: to[0] }, { $set: { name, search: searchedName(name) } });
 }
 
 async function writeAll(
