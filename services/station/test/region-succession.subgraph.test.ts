@@ -1,12 +1,18 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays } from '@qianshou/kernel';
 import { anActor, inRegion } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importReferenceFiles } from '../src/application/reference/import-reference-files.ts';
 import { csvReferenceFiles } from '../src/files/reference-files.ts';
-import { publishSuccessionEvent } from '../src/messaging/region/region.publications.ts';
+import {
+  publishSuccessionEvent,
+  publishUnitScopeEvent,
+} from '../src/messaging/region/region.publications.ts';
 import { mongoRegions } from '../src/persistence/reference/region.repository.ts';
 import { mongoRegionSuccessions } from '../src/persistence/region/region-succession.repository.ts';
+import { mongoUnitScopes } from '../src/persistence/region/unit-scope.repository.ts';
 import {
   bureau,
   countFigures,
@@ -20,6 +26,7 @@ import {
   turnableClock,
 } from './under-test.ts';
 
+const DATA = join(import.meta.dirname, '..', 'data');
 const [ZHICHENG, YAOJIADIAN, HONGHUATAO] = ['420581104', '420581105', '420581100'];
 const admin = anActor('ADMIN');
 const clock = turnableClock();
@@ -163,9 +170,14 @@ describe('recordRegionSuccession', () => {
   });
 });
 
-describe('an edition of the division codes of before', () => {
-  const load = (edition: { fingerprint: string; isCutOff: boolean }) => {
-    const files = csvReferenceFiles(join(import.meta.dirname, '..', 'data'));
+describe('another edition of the division codes', () => {
+  const load = ({ lacking = [], isCutOff = false }: { lacking?: string[]; isCutOff?: boolean }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'qianshou-regions-'));
+    const lines = readFileSync(join(DATA, 'regions.csv'), 'utf8').split('\n');
+    const kept = lines.filter((line) => !lacking.includes(line.slice(0, 9)));
+    writeFileSync(join(folder, 'regions.csv'), [...kept, ''].join('\n'));
+    cpSync(join(DATA, 'key-counties.csv'), join(folder, 'key-counties.csv'));
+    const files = csvReferenceFiles(folder);
     const cutOff = () => {
       throw new Error('the process is killed');
     };
@@ -173,22 +185,27 @@ describe('an edition of the division codes of before', () => {
       clock,
       regions: mongoRegions(graph.connection),
       regionSuccessions: mongoRegionSuccessions(graph.connection, {} as never, publishSuccessionEvent),
+      unitScopes: mongoUnitScopes(graph.connection, {} as never, publishUnitScopeEvent),
       keyCounties: { findMany: async () => [{}] } as never,
-      referenceFiles: {
-        ...files,
-        fingerprint: async () => edition.fingerprint,
-        keyCounties: edition.isCutOff ? cutOff : files.keyCounties,
-      },
-    })();
+      referenceFiles: { ...files, keyCounties: isCutOff ? cutOff : files.keyCounties },
+    })().finally(() => rmSync(folder, { recursive: true }));
   };
 
   it('leaves what was followed as it is, also where loading it was cut off', async () => {
-    await expect(load({ fingerprint: 'next', isCutOff: true })).rejects.toThrow('killed');
-    await load({ fingerprint: 'next', isCutOff: false });
+    await expect(load({ isCutOff: true })).rejects.toThrow('killed');
+    await load({});
     const { data } = await graph.execute(
       `{ gone: region(code: "${YAOJIADIAN}") { retiredOn } renamed: region(code: "${ZHICHENG}") { name } }`,
     );
 
     expect(data).toEqual({ gone: { retiredOn: addDays(today, 3) }, renamed: { name: '演示新城街道' } });
+  });
+
+  it('STA-1 that no longer has what is gone leaves it out once', async () => {
+    expect(await figures('420581')).toMatchObject({ unitsInScope: 9 });
+
+    await load({ lacking: [YAOJIADIAN ?? '', HONGHUATAO ?? ''] });
+
+    expect(await figures('420581')).toMatchObject({ unitsInScope: 9 });
   });
 });

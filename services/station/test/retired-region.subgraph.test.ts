@@ -30,6 +30,7 @@ const load = (from: string) =>
     clock: { now: () => new Date() },
     regions: mongoRegions(graph.connection),
     regionSuccessions: { findFollowed: async () => [] } as never,
+    unitScopes: { findAllOut: async () => [] } as never,
     keyCounties: { findMany: async (codes: readonly unknown[]) => codes.map(() => ({})) } as never,
     referenceFiles: csvReferenceFiles(from),
   })();

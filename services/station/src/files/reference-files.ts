@@ -7,7 +7,7 @@ import { parse } from 'csv-parse';
 import type { ReferenceFiles } from '../application/reference/ports.ts';
 import type { EnumLabel } from '../domain/reference/enum-label.ts';
 import type { PublishedFigure, Rule } from '../domain/reference/reference.ts';
-import type { Region, UnitKind } from '../domain/reference/region.ts';
+import { isQuasiTownship, type Region, type UnitKind } from '../domain/reference/region.ts';
 
 interface RegionRow {
   readonly code: string;
@@ -33,7 +33,7 @@ export function csvReferenceFiles(folder: string): ReferenceFiles {
       for await (const chunk of createReadStream(regionsFile)) hash.update(chunk as Buffer);
       return hash.digest('hex');
     },
-    regions: () => readRegions(regionsFile),
+    regions: (outOfScope) => readRegions(regionsFile, outOfScope),
     keyCounties: async function* () {
       for await (const row of rows<KeyCountyRow>(countiesFile)) {
         const sourceUrls = row.sources
@@ -55,8 +55,8 @@ function readOnce<Row>(file: string): () => Promise<readonly Row[]> {
   return () => (read ??= readFile(file, 'utf8').then((json) => JSON.parse(json) as readonly Row[]));
 }
 
-async function* readRegions(file: string): AsyncIterable<Region> {
-  const units = await countUnits(file);
+async function* readRegions(file: string, outOfScope: readonly RegionCode[]): AsyncIterable<Region> {
+  const units = await countUnits(file, outOfScope);
   const nothing = { all: 0, quasi: 0 };
   yield {
     id: NATION,
@@ -79,15 +79,20 @@ async function* readRegions(file: string): AsyncIterable<Region> {
   }
 }
 
-async function countUnits(file: string): Promise<ReadonlyMap<RegionCode, { all: number; quasi: number }>> {
+async function countUnits(
+  file: string,
+  outOfScope: readonly RegionCode[],
+): Promise<ReadonlyMap<RegionCode, { all: number; quasi: number }>> {
   const units = new Map<RegionCode, { all: number; quasi: number }>();
-  for await (const row of rows<RegionRow>(file)) {
-    if (row.level !== 'TOWNSHIP_UNIT') continue;
-    for (const code of lineage(regionCode(row.code))) {
+  const count = (unit: RegionCode, isQuasi: boolean) => {
+    for (const code of lineage(unit)) {
       const sum = units.get(code) ?? { all: 0, quasi: 0 };
-      units.set(code, { all: sum.all + 1, quasi: sum.quasi + (row.kind === 'QUASI_TOWNSHIP' ? 1 : 0) });
+      units.set(code, { all: sum.all + 1, quasi: sum.quasi + (isQuasi ? 1 : 0) });
     }
-  }
+  };
+  for await (const row of rows<RegionRow>(file))
+    if (row.level === 'TOWNSHIP_UNIT') count(regionCode(row.code), row.kind === 'QUASI_TOWNSHIP');
+  for (const unit of outOfScope) if (!units.has(unit)) count(unit, isQuasiTownship(unit));
   return units;
 }
 

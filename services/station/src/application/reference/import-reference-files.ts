@@ -2,7 +2,10 @@ import { chinaDay, type RegionCode } from '@qianshou/kernel';
 import { listKeyCounty } from '../../domain/county/key-county.ts';
 import type { Ports } from '../ports.ts';
 
-type Deps = Pick<Ports, 'clock' | 'regions' | 'regionSuccessions' | 'keyCounties' | 'referenceFiles'>;
+type Deps = Pick<
+  Ports,
+  'clock' | 'regions' | 'regionSuccessions' | 'unitScopes' | 'keyCounties' | 'referenceFiles'
+>;
 
 export interface ImportedReference {
   readonly regions: number;
@@ -13,7 +16,7 @@ export interface ImportedReference {
 
 /** Loads regions and key counties once per version of the files; run again, it finds them there. */
 export const importReferenceFiles =
-  ({ clock, regions, regionSuccessions, keyCounties, referenceFiles }: Deps) =>
+  ({ clock, regions, regionSuccessions, unitScopes, keyCounties, referenceFiles }: Deps) =>
   async (): Promise<ImportedReference> => {
     const fingerprint = await referenceFiles.fingerprint();
     const imported = await regions.isImported(fingerprint);
@@ -21,7 +24,7 @@ export const importReferenceFiles =
     const edition = { fingerprint, on: chinaDay(clock.now()), followed };
     const { rows, retired } = imported
       ? { rows: 0, retired: [] }
-      : await regions.replaceAll(referenceFiles.regions(), edition);
+      : await regions.replaceAll(referenceFiles.regions(await unitScopes.findAllOut()), edition);
     let listed = 0;
     for await (const county of referenceFiles.keyCounties()) {
       const [known] = await keyCounties.findMany([county.id]);

@@ -94,7 +94,8 @@ export interface Workers {
 /** The reference files, read row by row. */
 export interface ReferenceFiles {
   readonly fingerprint: () => Promise<string>;
-  readonly regions: () => AsyncIterable<Region>;
+  /** Counts units that are out of scope as well, whether the file still has them or not: coverage leaves them out by name. */
+  readonly regions: (outOfScope: readonly RegionCode[]) => AsyncIterable<Region>;
   readonly keyCounties: () => AsyncIterable<Omit<KeyCounty, 'version'>>;
   readonly rules: () => Promise<readonly Rule[]>;
   readonly publishedFigures: () => Promise<readonly PublishedFigure[]>;

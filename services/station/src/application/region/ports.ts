@@ -14,6 +14,8 @@ export interface UnitScopes extends Pick<
 > {
   /** In the order asked for: the units of each county that are out of scope. */
   readonly findOut: (countyCodes: readonly RegionCode[]) => Promise<readonly (readonly RegionCode[])[]>;
+  /** Those of the nation. */
+  readonly findAllOut: () => Promise<readonly RegionCode[]>;
 }
 
 export interface SuccessionFilter {

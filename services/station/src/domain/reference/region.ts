@@ -10,7 +10,7 @@ export interface Region {
   readonly level: RegionLevel;
   readonly parentCode: RegionCode | null;
   readonly kind: UnitKind | null;
-  /** Township-level units at or below this region, and how many of them are quasi-townships (codes 400 and up). */
+  /** Township-level units at or below this region, and how many of them are quasi-townships (codes 400 and up). One that is out of scope is among them. */
   readonly units: { readonly all: number; readonly quasi: number };
   /** The day from which on the reference data no longer has it; absent and null while they do. */
   readonly retiredOn?: CalendarDate | null;

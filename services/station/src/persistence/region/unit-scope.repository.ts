@@ -25,6 +25,8 @@ const scopeSchema = aggregateSchema(
   [{ keys: { countyCode: 1 }, where: { 'out.since': { $exists: true } } }],
 );
 
+const OUT = { 'out.since': trusted({ $exists: true }) };
+
 export function mongoUnitScopes(
   connection: Connection,
   outbox: Outbox,
@@ -42,12 +44,11 @@ export function mongoUnitScopes(
     }),
     findOut: async (countyCodes) => {
       const counties = { countyCode: trusted({ $in: [...countyCodes] }) };
-      const units = await model
-        .find({ ...counties, 'out.since': trusted({ $exists: true }) }, { countyCode: 1 })
-        .lean();
+      const units = await model.find({ ...counties, ...OUT }, { countyCode: 1 }).lean();
       return countyCodes.map((code) =>
         units.filter(({ countyCode }) => countyCode === code).map(({ _id }) => _id as RegionCode),
       );
     },
+    findAllOut: async () => (await model.find(OUT, { _id: 1 }).lean()).map(({ _id }) => _id as RegionCode),
   };
 }
