@@ -75,7 +75,17 @@ export const contract: Dataset = {
   fields: {
     countyCode: COUNTY,
     year: YEAR,
-    status: code('Status', '状态', ['SIGNED', 'REFUSED', 'WITHDRAWN', 'TERMINATED']),
+    status: code('Status', '状态', [
+      'SIGNED',
+      'REFUSED',
+      'WITHDRAWN',
+      'RUNNING',
+      'MID_EVALUATION',
+      'FINAL_EVALUATION',
+      'ACCEPTANCE',
+      'CLOSED',
+      'TERMINATED',
+    ]),
     providerAgencyId: id('Provider', '承接机构编号'),
     amountFen: fen('Amount', '合同金额'),
     installments: count('Instalments', '付款期数', 'pieces'),

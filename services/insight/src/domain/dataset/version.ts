@@ -1,11 +1,16 @@
 /** What a column holds. Amounts are bigints; a list is its values in order. */
 export type Cell = string | number | bigint | boolean | null | readonly string[];
 
+export type Cells = Readonly<Record<string, Cell>>;
+
+/** A cell that an event alone does not tell: it is made of what the row held before. */
+export type MadeOfBefore = (before: Cells) => Cell;
+
 /** What an event changes: some cells of one row, or that the fact does not stand any more. */
 export interface RowChange {
   readonly dataset: string;
   readonly key: string;
-  readonly cells: Readonly<Record<string, Cell>>;
+  readonly cells: Readonly<Record<string, Cell | MadeOfBefore>>;
   readonly gone: boolean;
   /** When the event was told. */
   readonly toldAt: Date;
@@ -16,7 +21,7 @@ export interface RowVersion {
   readonly key: string;
   readonly toldAt: Date;
   readonly gone: boolean;
-  readonly cells: Readonly<Record<string, Cell>>;
+  readonly cells: Cells;
 }
 
 /**
@@ -33,10 +38,18 @@ export function versionsOf(
     const version = {
       key,
       gone,
-      cells: { ...before?.cells, ...cells },
+      cells: madeOf(cells, before?.cells ?? {}),
       toldAt: before !== undefined && before.toldAt > toldAt ? before.toldAt : toldAt,
     };
     standing.set(key, version);
     return version;
   });
+}
+
+function madeOf(cells: RowChange['cells'], before: Cells): Cells {
+  const told = Object.entries(cells).map(([name, cell]) => [
+    name,
+    typeof cell === 'function' ? cell(before) : cell,
+  ]);
+  return { ...before, ...(Object.fromEntries(told) as Cells) };
 }

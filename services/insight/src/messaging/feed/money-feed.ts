@@ -1,3 +1,4 @@
+import type { Cell } from '../../domain/dataset/version.ts';
 import { type Feed, known, row, type Told } from './telling.ts';
 
 type Cells = NonNullable<Told['cells']>;
@@ -17,6 +18,9 @@ interface Sums extends Plan {
   readonly capFen: string | null;
   readonly topUpFen: string | null;
 }
+
+/** What was there before, for what comes in parts. */
+const bigintOf = (cell: Cell | undefined): bigint => (typeof cell === 'bigint' ? cell : 0n);
 
 const fen = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
 
@@ -114,6 +118,8 @@ export const moneyFeed: Feed = {
   'qianshou.funding.budget-rejected.v1': (data) => plan(data, { status: 'REJECTED' }),
   'qianshou.funding.budget-executing.v1': (data) => plan(data, { status: 'EXECUTING' }),
   'qianshou.funding.budget-adjusted.v1': (data) => plan(data, sums(data)),
+  'qianshou.funding.budget-cap-measured.v1': (data) =>
+    plan(data, { assistanceShareFen: fen(data.assistanceShareFen), capFen: fen(data.capFen) }),
   'qianshou.funding.budget-settled.v1': (data) =>
     plan(data, {
       status: 'SETTLED',
@@ -125,7 +131,12 @@ export const moneyFeed: Feed = {
   'qianshou.funding.contract-refused.v1': (data) => contracted(data, { status: 'REFUSED' }),
   'qianshou.funding.contract-withdrawn.v1': (data) => contracted(data, { status: 'WITHDRAWN' }),
   'qianshou.funding.contract-corrected.v1': (data) => contracted(data),
+  'qianshou.funding.contract-replaced.v1': (data) => contracted(data),
   'qianshou.funding.contract-supplemented.v1': (data) => contracted(data),
+  'qianshou.funding.contract-amended.v1': (data) => contracted(data),
+  'qianshou.funding.contract-deducted.v1': (data) => contracted(data),
+  'qianshou.funding.contract-advanced.v1': (data) => contracted(data, { status: data.to }),
+  'qianshou.funding.contract-closed.v1': (data) => contracted(data, { status: 'CLOSED' }),
   'qianshou.funding.contract-terminated.v1': (data) => contracted(data, { status: 'TERMINATED' }),
   'qianshou.funding.acceptance-recorded.v1': (data) => contracted(data, { accepted: data.result }),
   'qianshou.funding.payment-requested.v1': (data, { day }) =>
@@ -135,10 +146,17 @@ export const moneyFeed: Feed = {
   'qianshou.funding.payment-instructed.v1': (data) => paid(data, { status: 'INSTRUCTED' }),
   'qianshou.funding.payment-overdue.v1': (data) => paid(data, { overdue: true }),
   'qianshou.funding.payment-made.v1': (data) => paid(data, { status: 'PAID', paidOn: data.paidOn }),
-  'qianshou.funding.payment-returned.v1': (data) => paid(data, { status: 'RETURNED' }),
-  'qianshou.funding.payment-refunded.v1': (data) => paid(data, { refundedFen: BigInt(data.refundFen) }),
+  'qianshou.funding.payment-returned.v1': (data) =>
+    paid(data, {
+      status: ({ status }) => (status === 'INSTRUCTED' ? 'BANK_RETURNED' : 'RETURNED'),
+      // Told is what came back now, without the parts that had come back before.
+      amountFen: ({ amountFen = BigInt(data.amountFen) }) => amountFen,
+    }),
+  'qianshou.funding.payment-refunded.v1': (data) =>
+    paid(data, { refundedFen: ({ refundedFen }) => bigintOf(refundedFen) + BigInt(data.refundFen) }),
   'qianshou.funding.award-applied.v1': (data, { day }) =>
     rewarded(data, { status: 'APPLIED', appliedOn: day }),
+  'qianshou.funding.award-corrected.v1': (data) => rewarded(data, {}),
   'qianshou.funding.award-accepted.v1': (data) => rewarded(data, { status: 'ACCEPTED' }),
   'qianshou.funding.award-approved.v1': (data) => rewarded(data, { status: 'APPROVED' }),
   'qianshou.funding.award-refused.v1': (data) => rewarded(data, { status: 'REFUSED' }),

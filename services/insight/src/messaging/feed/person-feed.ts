@@ -86,6 +86,8 @@ function outcome(data: Outcome, { alias }: Telling): Told {
 export const personFeed: Feed = {
   'qianshou.personnel.worker-registered.v1': ({ workerId, countyCode, employerAgencyId }, { day, alias }) =>
     row('worker', alias(workerId), { countyCode, employerAgencyId, registeredOn: day, certified: false }),
+  'qianshou.personnel.worker-employer-changed.v1': ({ workerId, countyCode, employerAgencyId }, { alias }) =>
+    row('worker', alias(workerId), { countyCode, employerAgencyId }),
   'qianshou.personnel.qualification-obtained.v1': (data, telling) => qualified(data, telling),
   'qianshou.personnel.qualification-verified.v1': (data, telling) => qualified(data, telling),
   'qianshou.personnel.qualification-rejected.v1': (data, telling) => qualified(data, telling),
@@ -114,6 +116,9 @@ export const personFeed: Feed = {
     post(data, telling, { operatorAgencyId: data.operatorAgencyId }),
   'qianshou.personnel.posting-ended.v1': (data, telling) =>
     post(data, telling, { status: 'ENDED', endedOn: data.endedOn }),
+  'qianshou.personnel.posting-corrected.v1': ({ postingId, startedOn, endedOn }) =>
+    row('posting', postingId, { startedOn, endedOn }),
+  'qianshou.personnel.posting-struck.v1': ({ postingId }) => gone('posting', postingId),
   'qianshou.personnel.certificate-clock-started.v1': ({ postingId, deadline }) =>
     row('posting', postingId, { deadline }),
   'qianshou.personnel.certificate-clock-moved.v1': ({ postingId, deadline }) =>
@@ -135,6 +140,7 @@ export const personFeed: Feed = {
   'qianshou.training.class-started.v1': ({ classId }) => ofClass(classId, { status: 'IN_PROGRESS' }),
   'qianshou.training.class-assessed.v1': ({ classId, passed, failed, absent }) =>
     ofClass(classId, { status: 'ASSESSED', passed, failed, absent }),
+  'qianshou.training.class-results-awaited.v1': ({ classId }) => ofClass(classId, { status: 'IN_PROGRESS' }),
   'qianshou.training.class-closed.v1': ({ classId }) => ofClass(classId, { status: 'CLOSED' }),
   'qianshou.training.enrolled.v1': (data, telling) =>
     place(data, telling, { status: data.waiting ? 'WAITING' : 'SEATED', enrolledOn: telling.day }),

@@ -43,6 +43,8 @@ export const stationFeed: Feed = {
   'qianshou.station.suspended.v1': (data) => standing(data, { status: 'SUSPENDED' }),
   'qianshou.station.resumed.v1': (data) => standing(data, { status: data.to }),
   'qianshou.station.operator-changed.v1': (data) => standing(data),
+  'qianshou.station.relocated.v1': ({ stationId, townshipCode }) =>
+    row('station', stationId, { townshipCode }),
   'qianshou.station.closed.v1': (data) => standing(data, { status: 'CLOSED', closedOn: data.closedOn }),
   'qianshou.station.rectification-ordered.v1': (data) => standing(data, { status: 'RECTIFYING' }),
   'qianshou.station.rectified.v1': (data) => standing(data, { status: 'OPERATING' }),
@@ -65,6 +67,8 @@ export const stationFeed: Feed = {
     row('villageRoom', villageRoomId, { demonstration: false }),
   'qianshou.station.village-room-assigned.v1': ({ villageRoomId, stationId }) =>
     row('villageRoom', villageRoomId, { stationId }),
+  'qianshou.station.village-room-relocated.v1': ({ villageRoomId, stationId, townshipCode }) =>
+    row('villageRoom', villageRoomId, { stationId, townshipCode }),
   'qianshou.station.village-room-closed.v1': ({ villageRoomId, closedOn }) =>
     row('villageRoom', villageRoomId, { status: 'CLOSED', closedOn, demonstration: false }),
   'qianshou.station.village-room-corrected.v1': ({ villageRoomId, openedOn }) =>

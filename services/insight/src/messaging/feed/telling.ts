@@ -1,5 +1,5 @@
 import type { EventData, EventType } from '@qianshou/events';
-import type { Cell } from '../../domain/dataset/version.ts';
+import type { Cell, RowChange } from '../../domain/dataset/version.ts';
 
 /** What is known of an event beside its data. */
 export interface Telling {
@@ -13,14 +13,14 @@ export interface Telling {
 export interface Told {
   readonly dataset: string;
   readonly key: string;
-  readonly cells?: Readonly<Record<string, Cell>>;
+  readonly cells?: RowChange['cells'];
   readonly gone?: true;
 }
 
 /** Which events feed the datasets; each row is fed by one aggregate, so that its order is that of the log. */
 export type Feed = { readonly [Type in EventType]?: (data: EventData<Type>, telling: Telling) => Told };
 
-export const row = (dataset: string, key: string, cells: Readonly<Record<string, Cell>>): Told => ({
+export const row = (dataset: string, key: string, cells: RowChange['cells']): Told => ({
   dataset,
   key,
   cells,

@@ -15,7 +15,7 @@ export interface StoreSettings {
 }
 
 /** Raised when the same events come to other rows: the file is then made anew. */
-const FEED_VERSION = 1;
+const FEED_VERSION = 2;
 
 const FILE = 'insight.duckdb';
 
