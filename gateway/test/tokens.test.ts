@@ -61,6 +61,12 @@ describe('a caller', () => {
 
     expect(identityOfLastCall()?.actor.grants).toEqual([{ role: 'EVALUATOR' }]);
   });
+
+  it('asks as freely as the public where a token names no grant', async () => {
+    const answer = await askWith(`Bearer ${await gateway.issuer.token({ grants: [] })}`);
+
+    expect([answer.status, answer.errors]).toEqual([200, []]);
+  });
 });
 
 describe('a token that is no good', () => {
