@@ -1,10 +1,10 @@
 import type { EventEnvelope } from '@qianshou/events';
 import type { Actor } from '@qianshou/kernel';
-import { positionGone, positionUnreadable } from '../../domain/errors.ts';
 import type { LogPlace } from '../../domain/feed/log-places.ts';
 import { reachOf } from '../../domain/feed/reader.ts';
 import { seenBy, type Selection } from '../../domain/feed/selection.ts';
 import type { FeedLog } from './ports.ts';
+import { startOf } from './start-of.ts';
 
 export interface FeedQuestion {
   readonly actor: Actor;
@@ -34,8 +34,9 @@ export const readFeed =
   ({ feed }: { readonly feed: FeedLog }) =>
   async ({ actor, selection, after, limit }: FeedQuestion): Promise<FeedPage> => {
     const reach = reachOf(actor);
-    const epoch = await feed.epoch();
-    let seq = await startOf(feed, epoch, after);
+    const start = await startOf(feed, after);
+    const { epoch } = start;
+    let { seq } = start;
     const events: SeenEvent[] = [];
     for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += AT_ONCE) {
       const entries = await feed.read(seq, AT_ONCE);
@@ -49,11 +50,3 @@ export const readFeed =
     }
     return { events, position: { epoch, seq }, hasMore: true };
   };
-
-/** @throws for a position of another life of the log, or of none. */
-async function startOf(feed: FeedLog, epoch: number, after: LogPlace | null): Promise<number> {
-  if (after === null) return 0;
-  if (after.epoch !== epoch) throw positionGone();
-  if (after.seq > (await feed.end())) throw positionUnreadable();
-  return after.seq;
-}

@@ -13,7 +13,7 @@ import {
   type WebhookEndpoint,
 } from '../../domain/webhook/endpoint.ts';
 import type { LogPlace } from '../../domain/feed/log-places.ts';
-import { positionUnreadable } from '../../domain/errors.ts';
+import { startOf } from '../feed/start-of.ts';
 import type { Ports } from '../ports.ts';
 import { callOf } from './new-delivery.ts';
 
@@ -78,12 +78,10 @@ async function goOn(
   after: LogPlace | null,
 ) {
   if (from === 'RESUME') return deliveries.takeUp(id, clock.now());
+  const seq = from === 'SKIP' ? await feed.end() : (await startOf(feed, after)).seq;
   await deliveries.skip(id);
-  const end = await feed.end();
-  const seq = from === 'SKIP' ? end : (after?.seq ?? 0);
-  if (seq > end) throw positionUnreadable();
   const { round } = await deliveries.cursorOf(id);
-  return deliveries.make(id, [], { seq, round: round + 1 });
+  await deliveries.make(id, [], { from: null, to: { seq, round: round + 1 } });
 }
 
 export interface ReplayInput extends EndpointInput {

@@ -50,7 +50,7 @@ export const createWebhookEndpoint =
       const proposal = { ...input, types, regionCode: region, id, owner, reach, secret, registeredAt };
       const endpoint = await endpoints.save(registerEndpoint(proposal));
       const challenge = callOf('CHALLENGE', id, { newId, now: registeredAt });
-      await deliveries.make(id, [challenge], { seq, round: 0 });
+      await deliveries.make(id, [challenge], { from: null, to: { seq, round: 0 } });
       return endpoint;
     });
   };

@@ -18,7 +18,7 @@ const LOOKED_AT = 500;
 
 /** Makes deliveries of what has come since; answers what waits, oldest first. */
 export const fillDeliveries =
-  ({ deliveries, feed }: Deps) =>
+  ({ deliveries, feed }: Pick<Deps, 'deliveries' | 'feed'>) =>
   async (endpoint: WebhookEndpoint, now: Date): Promise<readonly Delivery[]> => {
     const waiting = await deliveries.waiting(endpoint.id);
     const room = MOST_WAITING - waiting.length;
@@ -28,8 +28,8 @@ export const fillDeliveries =
     const { made, seq } = upTo(room, entries, endpoint, cursor.seq);
     if (seq === cursor.seq) return waiting;
     const fresh = made.map((entry) => deliveryOf(entry, endpoint, cursor.round, now));
-    await deliveries.make(endpoint.id, fresh, { ...cursor, seq });
-    return [...waiting, ...fresh];
+    const move = { from: cursor, to: { ...cursor, seq } };
+    return (await deliveries.make(endpoint.id, fresh, move)) ? [...waiting, ...fresh] : waiting;
   };
 
 /** As many as there is room for, and how far the feed was looked through for them. */

@@ -39,16 +39,25 @@ export interface Cursor {
   readonly round: number;
 }
 
+export interface CursorMove {
+  /** Where it was read; null: wherever it stands. */
+  readonly from: Cursor | null;
+  readonly to: Cursor;
+}
+
 export interface Deliveries {
   readonly cursorOf: (endpointId: EndpointId) => Promise<Cursor>;
   /** What waits, oldest first. */
   readonly waiting: (endpointId: EndpointId) => Promise<readonly Delivery[]>;
-  /** In one transaction: what is there already is not made again. */
+  /**
+   * In one transaction: what is there already is not made again. Nothing is made, and false answered, where the cursor
+   * was moved since it was read: a replay has begun meanwhile.
+   */
   readonly make: (
     endpointId: EndpointId,
     deliveries: readonly Delivery[],
-    cursor: Cursor | null,
-  ) => Promise<void>;
+    move: CursorMove | null,
+  ) => Promise<boolean>;
   readonly note: (delivery: Delivery, attempt: Attempt, next: Settled) => Promise<void>;
   /** All that waits is due now, as if it had never been tried. */
   readonly takeUp: (endpointId: EndpointId, now: Date) => Promise<void>;

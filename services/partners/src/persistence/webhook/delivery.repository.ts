@@ -9,7 +9,7 @@ import {
   transactionSession,
   trusted,
 } from '@qianshou/service-kit/mongo';
-import type { Deliveries, Delivery } from '../../application/webhook/ports.ts';
+import type { CursorMove, Deliveries, Delivery } from '../../application/webhook/ports.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -89,8 +89,9 @@ function makingOf(
   model: AggregateModel,
   cursorModel: AggregateModel,
 ): Deliveries['make'] {
-  return (endpointId, made, cursor) =>
+  return (endpointId, made, move) =>
     inTransaction(connection, async () => {
+      if (move !== null && !(await moveCursor(cursorModel, endpointId, move))) return false;
       const session = transactionSession();
       const writes = made.map(({ id, ...delivery }) => ({
         updateOne: {
@@ -100,13 +101,17 @@ function makingOf(
         },
       }));
       if (writes.length > 0) await model.collection.bulkWrite(writes as never[], { session });
-      if (cursor === null) return;
-      await cursorModel.updateOne(
-        { _id: endpointId },
-        { $set: { ...cursor }, $setOnInsert: { version: 1 } },
-        { upsert: true },
-      );
+      return true;
     });
+}
+
+async function moveCursor(model: AggregateModel, _id: string, { from, to }: CursorMove): Promise<boolean> {
+  const { matchedCount, upsertedCount } = await model.updateOne(
+    { _id, ...from },
+    { $set: { ...to }, $setOnInsert: { version: 1 } },
+    { upsert: from === null },
+  );
+  return matchedCount + upsertedCount > 0;
 }
 
 function settlingOf(model: AggregateModel): Pick<Deliveries, 'note' | 'skip' | 'takeUp'> {
