@@ -103,6 +103,19 @@ describe('GET /feed as a stream', () => {
     expect(typesOf(linesOf(back))).toEqual(['opened']);
   });
 
+  it('keeps no place of a caller who has gone before reading any of it', async () => {
+    const last = { actor: { ...partner, subject: 'partner|hasty' }, headers };
+    for (let times = 0; times < 20; times += 1)
+      await graph.knock('/feed', { ...last, gone: AbortSignal.abort() });
+    const leave = new AbortController();
+    const open = () => graph.knock('/feed', { ...last, gone: leave.signal });
+    await Promise.all(Array.from({ length: 20 }, open));
+
+    await expect(open()).rejects.toMatchObject({ code: 'TOO_MANY_STREAMS' });
+    leave.abort();
+    expect((await open()).headers['content-type']).toContain('text/event-stream');
+  });
+
   it('says so and begins anew where the feed was put back to an earlier state', async () => {
     const [line] = linesOf(await graph.knock('/feed', { actor: partner, query: { limit: '1' } }));
     await graph.connection

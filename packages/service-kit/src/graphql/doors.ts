@@ -69,7 +69,9 @@ function readRequest(request: FastifyRequest): Pick<DoorRequest, 'query' | 'head
 
 function departureOf({ raw }: FastifyReply): AbortSignal {
   const departure = new AbortController();
-  raw.once('close', () => departure.abort());
+  // Who left while the request was looked at is not told of again.
+  if (raw.closed) departure.abort();
+  else raw.once('close', () => departure.abort());
   return departure.signal;
 }
 

@@ -67,17 +67,13 @@ async function streamOf(
 ): Promise<DoorAnswer> {
   const question = feedQuestion(request, tokens);
   const gap = await gapOf(() => readFeed({ ...question, limit: 1 }));
-  const leave = places.enter(request.actor.subject ?? '');
+  places.enter(request.actor.subject ?? '', request.gone);
   const after = gap === null ? question.after : null;
   const followed = followFeed({ ...question, after, gone: request.gone });
   const body = async function* pieces(): AsyncGenerator<string> {
-    try {
-      yield 'retry: 2000\n\n';
-      if (gap !== null) yield told('gap', { reason: gap });
-      for await (const each of followed) yield lineOf(each, tokens);
-    } finally {
-      leave();
-    }
+    yield 'retry: 2000\n\n';
+    if (gap !== null) yield told('gap', { reason: gap });
+    for await (const each of followed) yield lineOf(each, tokens);
   };
   return { headers: { 'content-type': `${STREAM}; charset=utf-8`, 'x-accel-buffering': 'no' }, body: body() };
 }
