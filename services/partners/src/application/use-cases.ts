@@ -3,6 +3,7 @@ import { eventAt } from './feed/event-at.ts';
 import { followFeed } from './feed/follow-feed.ts';
 import { followTypes, hasNewTypes } from './feed/follow-types.ts';
 import { readFeed } from './feed/read-feed.ts';
+import { checkFeedStart } from './feed/start-of.ts';
 import { takeRecords } from './feed/take-records.ts';
 import type { Ports } from './ports.ts';
 import {
@@ -30,6 +31,7 @@ export function partnersUseCases(ports: Ports) {
 
 function useCasesOfFeed(ports: Ports) {
   return {
+    checkFeedStart: checkFeedStart(ports),
     eventAt: eventAt(ports),
     followFeed: followFeed(ports),
     followTypes: followTypes(ports),

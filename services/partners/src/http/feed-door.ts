@@ -6,7 +6,7 @@ import { feedQuestion } from './feed-question.ts';
 import type { PositionTokens } from './position-token.ts';
 import { streamPlaces } from './stream-places.ts';
 
-type Deps = Pick<UseCases, 'followFeed' | 'readFeed'>;
+type Deps = Pick<UseCases, 'checkFeedStart' | 'followFeed' | 'readFeed'>;
 
 const STREAM = 'text/event-stream';
 const BATCH = 'application/cloudevents-batch+json';
@@ -62,11 +62,11 @@ interface Streaming {
 
 async function streamOf(
   request: DoorRequest,
-  { followFeed, readFeed }: Deps,
+  { checkFeedStart, followFeed }: Deps,
   { tokens, places }: Streaming,
 ): Promise<DoorAnswer> {
   const question = feedQuestion(request, tokens);
-  const gap = await gapOf(() => readFeed({ ...question, limit: 1 }));
+  const gap = await gapOf(() => checkFeedStart(question.actor, question.after));
   places.enter(request.actor.subject ?? '', request.gone);
   const after = gap === null ? question.after : null;
   const followed = followFeed({ ...question, after, gone: request.gone });
@@ -79,9 +79,9 @@ async function streamOf(
 }
 
 /** A position of before the feed was put back: the stream says so and begins at the beginning. */
-async function gapOf(read: () => Promise<unknown>): Promise<string | null> {
+async function gapOf(check: () => Promise<void>): Promise<string | null> {
   try {
-    await read();
+    await check();
     return null;
   } catch (error) {
     if ((error as { code?: unknown }).code === 'POSITION_GONE') return 'POSITION_GONE';

@@ -1,4 +1,6 @@
+import type { Actor } from '@qianshou/kernel';
 import { positionGone, positionUnreadable } from '../../domain/errors.ts';
+import { reachOf } from '../../domain/feed/reader.ts';
 import type { LogPlace } from '../../domain/feed/log-places.ts';
 import type { FeedLog } from './ports.ts';
 
@@ -13,3 +15,11 @@ export async function startOf(feed: FeedLog, after: LogPlace | null): Promise<Lo
   if (after.seq > (await feed.end())) throw positionUnreadable();
   return after;
 }
+
+/** @throws where this caller may not read, or not from there: known before anything is told. */
+export const checkFeedStart =
+  ({ feed }: { readonly feed: FeedLog }) =>
+  async (actor: Actor, after: LogPlace | null): Promise<void> => {
+    reachOf(actor);
+    await startOf(feed, after);
+  };
