@@ -18,6 +18,7 @@ import {
 import { createWebhookEndpoint } from './webhook/create-webhook-endpoint.ts';
 import { fillDeliveries, noteAttempt } from './webhook/deliver.ts';
 import {
+  findEndpointToCall,
   findWebhookEndpoint,
   listWebhookEndpoints,
   previewWebhookEvents,
@@ -49,6 +50,7 @@ function useCasesOfWebhooks(ports: Ports) {
     enableWebhookEndpoint: enableWebhookEndpoint(ports),
     endpointsToCall: ports.endpoints.toCall,
     fillDeliveries: fillDeliveries(ports),
+    findEndpointToCall: findEndpointToCall(ports),
     findWebhookEndpoint: findWebhookEndpoint(ports),
     listWebhookDeliveries: ports.deliveries.list,
     listWebhookEndpoints: listWebhookEndpoints(ports),

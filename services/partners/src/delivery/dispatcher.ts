@@ -6,11 +6,12 @@ import type { Connection } from '@qianshou/service-kit/mongo';
 import { inScope } from '@qianshou/service-kit/scope';
 import type { Companion, CompanionParts } from '@qianshou/service-kit/service';
 import type { UseCases } from '../application/use-cases.ts';
+import type { EndpointId } from '../domain/ids.ts';
 import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import { nextToSend } from '../domain/webhook/turns.ts';
 import type { SendDelivery } from './send-delivery.ts';
 
-type Deps = Pick<UseCases, 'endpointsToCall' | 'fillDeliveries' | 'noteAttempt'>;
+type Deps = Pick<UseCases, 'endpointsToCall' | 'fillDeliveries' | 'findEndpointToCall' | 'noteAttempt'>;
 
 export interface DispatcherParts extends Pick<CompanionParts, 'logger' | 'metrics'> {
   readonly connection: Connection;
@@ -55,11 +56,11 @@ export function startDispatcher(parts: DispatcherParts): Companion {
 }
 
 /** Until the endpoint is not to be called any more. */
-async function callInTurns(parts: DispatcherParts, id: string, lost: AbortSignal): Promise<void> {
+async function callInTurns(parts: DispatcherParts, id: EndpointId, lost: AbortSignal): Promise<void> {
   let failures = 0;
   while (!lost.aborted) {
-    const endpoint = (await parts.useCases.endpointsToCall()).find((each) => each.id === id);
-    if (endpoint === undefined) return;
+    const endpoint = await parts.useCases.findEndpointToCall(id);
+    if (endpoint === null) return;
     const failed = await takeTurn(parts, endpoint, failures);
     if (failed === null) await pauseUnlessAborted(QUIET_MS, lost);
     else failures = failed ? failures + 1 : 0;

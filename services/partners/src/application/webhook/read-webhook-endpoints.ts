@@ -3,7 +3,7 @@ import type { EndpointId } from '../../domain/ids.ts';
 import { mayRegisterFor, maySee } from '../../domain/policy.ts';
 import { reachOf } from '../../domain/feed/reader.ts';
 import { seenBy, selectionOf } from '../../domain/feed/selection.ts';
-import type { WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
+import { CALLED, type WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import type { FeedEntry } from '../feed/ports.ts';
 import type { Ports } from '../ports.ts';
 
@@ -14,6 +14,14 @@ export const findWebhookEndpoint =
   async (id: EndpointId, actor: Actor): Promise<WebhookEndpoint | null> => {
     const endpoint = await endpoints.find(id);
     return endpoint !== null && maySee(actor, endpoint) ? endpoint : null;
+  };
+
+/** Null where it is not called, or not any more. */
+export const findEndpointToCall =
+  ({ endpoints }: Deps) =>
+  async (id: EndpointId): Promise<WebhookEndpoint | null> => {
+    const endpoint = await endpoints.find(id);
+    return endpoint !== null && CALLED.includes(endpoint.status) ? endpoint : null;
   };
 
 export const listWebhookEndpoints =

@@ -5,6 +5,9 @@ import type { DeliveryMode } from './turns.ts';
 
 export type EndpointStatus = 'PENDING' | 'ACTIVE' | 'PAUSED' | 'DISABLED' | 'REMOVED';
 
+/** It is called: with events, or with its challenge. */
+export const CALLED: readonly EndpointStatus[] = ['PENDING', 'ACTIVE'];
+
 /** Why the platform stopped calling an endpoint by itself. */
 export type DisabledReason = 'GONE' | 'EXHAUSTED';
 
@@ -81,7 +84,7 @@ export function enableEndpoint(endpoint: WebhookEndpoint, from: EnableFrom): End
 
 /** By the platform: the receiver asked for it (410), or did not take anything for days. */
 export function disableEndpoint(endpoint: WebhookEndpoint, reason: DisabledReason): EndpointChange {
-  if (!['PENDING', 'ACTIVE'].includes(endpoint.status)) return { state: endpoint, events: [] };
+  if (!CALLED.includes(endpoint.status)) return { state: endpoint, events: [] };
   return {
     state: { ...endpoint, status: 'DISABLED', disabledFor: reason },
     events: [{ type: 'endpoint.disabled', reason }],

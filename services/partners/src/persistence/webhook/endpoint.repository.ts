@@ -10,7 +10,7 @@ import {
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Endpoints } from '../../application/webhook/ports.ts';
-import type { EndpointEvent, WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
+import { CALLED, type EndpointEvent, type WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import { endpointNotFound } from '../../domain/webhook/errors.ts';
 
 const text = { type: String, required: true } as const;
@@ -65,7 +65,7 @@ export function mongoEndpoints(
         page,
       }),
     toCall: async () => {
-      const documents = await model.find({ status: trusted({ $in: ['PENDING', 'ACTIVE'] }) }).lean();
+      const documents = await model.find({ status: trusted({ $in: [...CALLED] }) }).lean();
       return documents.map((document) => toState<WebhookEndpoint>(document));
     },
   };
