@@ -78,6 +78,26 @@ describe('ledger-sealed', () => {
   });
 });
 
+describe('a journal that cannot be read', () => {
+  it('keeps none of those behind it from being sealed and reconciled', async () => {
+    const known = await ledgers().findOne();
+    await ledgers().deleteMany({});
+    const place = { countyCode: '110101', year, version: 1 };
+    await ledgers().insertOne({ ...place, _id: `110101/${year}` as never, balances: {}, parts: {} });
+    await ledgers().insertOne(known as never);
+    await journal().insertOne({ ...place, _id: 'unreadable' as never, no: 1, idempotencyKey: 'unreadable' });
+    await graph.connection.collection('ledger_seals').deleteMany({});
+    await graph.connection.collection('outbox').deleteMany({ aggregate: 'ledger-seal' });
+
+    await expect(graph.useCases.sealLedgers()).rejects.toThrow();
+    await expect(graph.useCases.checkLedgers()).rejects.toThrow();
+
+    const { reconciliation, monthlyReconciliations } = await books();
+    expect(reconciliation.lastSeal).toMatchObject({ no: 1, entries: 4 });
+    expect(monthlyReconciliations.nodes).toHaveLength(1);
+  });
+});
+
 describe('reconciliation of a database that was tampered with', () => {
   it.each<[string, () => Promise<unknown>, unknown[]]>([
     [

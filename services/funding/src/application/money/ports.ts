@@ -19,8 +19,8 @@ export interface Ledgers {
   /** By number. */
   readonly list: (countyCode: RegionCode, year: number, page: PageRequest) => Promise<Page<JournalEntry>>;
   readonly listAll: (countyCode: RegionCode, year: number) => Promise<readonly JournalEntry[]>;
-  /** Every county and year that has a guard. */
-  readonly places: () => Promise<readonly LedgerPlace[]>;
+  /** Every county and year that has a guard, and how far its journal reaches. */
+  readonly reached: () => Promise<readonly (LedgerPlace & Pick<Ledger, 'entries'>)[]>;
 }
 
 export interface LedgerSeals extends Repository<LedgerSealId, LedgerSeal, LedgerSealed> {
@@ -32,7 +32,8 @@ export interface LedgerSeals extends Repository<LedgerSealId, LedgerSeal, Ledger
 }
 
 export interface LedgerChecks extends Repository<LedgerCheckId, LedgerCheck, LedgerChecked> {
-  readonly hasOf: (place: LedgerPlace, month: CalendarDate) => Promise<boolean>;
+  /** Every county and year that was reconciled in the month. */
+  readonly placesOf: (month: CalendarDate) => Promise<readonly LedgerPlace[]>;
   /** Latest month first. */
   readonly list: (place: LedgerPlace, page: PageRequest) => Promise<Page<LedgerCheck>>;
 }

@@ -10,6 +10,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { LedgerChecks } from '../../application/money/ports.ts';
 import { ledgerRecordNotFound } from '../../domain/money/errors.ts';
 import type { LedgerCheck, LedgerChecked } from '../../domain/money/ledger-check.ts';
+import { placesIn } from './places-in.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -58,8 +59,7 @@ export function mongoLedgerChecks(
   });
   return {
     ...store,
-    hasOf: async ({ countyCode, year }, month) =>
-      (await model.exists({ month, countyCode, year }).lean()) !== null,
+    placesOf: (month) => placesIn(model, { month }),
     list: ({ countyCode, year }, page) =>
       keysetPage<LedgerCheck>({
         model,

@@ -10,6 +10,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { LedgerSeals } from '../../application/money/ports.ts';
 import type { LedgerSeal, LedgerSealed } from '../../domain/money/ledger-seal.ts';
 import { ledgerRecordNotFound } from '../../domain/money/errors.ts';
+import { placesIn } from './places-in.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -23,7 +24,11 @@ const sealSchema = aggregateSchema(
     lastHash: text,
     sealedAt: { type: Date, required: true },
   },
-  [{ keys: { countyCode: 1, year: 1, no: 1 }, unique: true }],
+  [
+    { keys: { countyCode: 1, year: 1, no: 1 }, unique: true },
+    // Where anything was ever sealed.
+    { keys: { no: 1, countyCode: 1, year: 1 }, where: { no: 1 } },
+  ],
 );
 
 export function mongoLedgerSeals(
@@ -46,12 +51,7 @@ export function mongoLedgerSeals(
       const last = await model.findOne({ countyCode, year }).sort({ no: -1 }).lean();
       return last === null ? null : toState<LedgerSeal>(last);
     },
-    places: async () => {
-      const first = await model.find({ no: 1 }).lean();
-      return first
-        .map((seal) => toState<LedgerSeal>(seal))
-        .map(({ countyCode, year }) => ({ countyCode, year }));
-    },
+    places: () => placesIn(model, { no: 1 }),
     listAll: async ({ countyCode, year }) => {
       const found = await model.find({ countyCode, year }).sort({ no: 1 }).lean();
       return found.map((document) => toState<LedgerSeal>(document));

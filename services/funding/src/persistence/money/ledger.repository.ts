@@ -12,13 +12,7 @@ import type { Ledgers } from '../../application/money/ports.ts';
 import { holdsMoney } from '../../domain/money/account.ts';
 import { capFen } from '../../domain/money/cap.ts';
 import type { JournalEntry } from '../../domain/money/journal-entry.ts';
-import {
-  type Balances,
-  emptyLedger,
-  type Ledger,
-  type LedgerPlace,
-  replay,
-} from '../../domain/money/ledger.ts';
+import { type Balances, emptyLedger, type Ledger, replay } from '../../domain/money/ledger.ts';
 import { journalSchema, ledgerSchema } from './ledger.model.ts';
 
 export function mongoLedgers(connection: Connection): Ledgers {
@@ -56,15 +50,15 @@ export function mongoLedgers(connection: Connection): Ledgers {
         page,
       }),
     listAll,
-    places: () => placesOf(guards),
+    reached: () => reachedBy(guards),
   };
 }
 
-async function placesOf(guards: AggregateModel): Promise<readonly LedgerPlace[]> {
-  const kept = await guards.find({}, { countyCode: 1, year: 1 }).lean();
-  return kept
-    .map((guard) => toState<LedgerPlace>(guard))
-    .map(({ countyCode, year }) => ({ countyCode, year }));
+async function reachedBy(guards: AggregateModel): ReturnType<Ledgers['reached']> {
+  const found = await guards.find({}, { countyCode: 1, year: 1, version: 1 }).lean();
+  return found
+    .map((guard) => toLedger(guard))
+    .map(({ countyCode, year, entries }) => ({ countyCode, year, entries }));
 }
 
 async function entriesOf(
