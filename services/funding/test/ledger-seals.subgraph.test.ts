@@ -1,4 +1,6 @@
+import { mongoUnitOfWork } from '@qianshou/service-kit/mongo';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { toldOfMoney } from '../src/messaging/told-of-money.ts';
 import { YIDU } from './builders.ts';
 import {
   approved,
@@ -176,6 +178,20 @@ describe('reconciliation of a database that was tampered with', () => {
       { kind: 'OBJECT_DIFFERS', objectId: paymentId, difference: { fen: '7' } },
       { kind: 'EVENT_DIFFERS', objectId: paymentId, difference: { fen: '-7' } },
     ]);
+  });
+});
+
+describe('what was told of money', () => {
+  it('is read from the snapshot of the transaction, whatever is told meanwhile', async () => {
+    const log = toldOfMoney(graph.connection);
+
+    await mongoUnitOfWork(graph.connection).run(async () => {
+      const before = await log.paid([paymentId]);
+      await graph.connection.collection('outbox').deleteMany({ aggregate: 'payment' });
+
+      expect([...before.keys()]).toEqual([paymentId]);
+      expect(await log.paid([paymentId])).toEqual(before);
+    });
   });
 });
 

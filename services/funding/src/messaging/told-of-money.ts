@@ -1,11 +1,11 @@
 import { type EventType, readFen } from '@qianshou/events';
 import { type Fen, fen } from '@qianshou/kernel';
-import type { Connection } from '@qianshou/service-kit/mongo';
+import { type Connection, currentSession } from '@qianshou/service-kit/mongo';
 import { type OutboxRow, outboxRows } from '@qianshou/service-kit/outbox';
 import type { ToldOfMoney } from '../application/money/ports.ts';
 import type { SealedFacts } from '../domain/money/ledger-findings.ts';
 
-/** The service's own log of events, which the broker only carries. */
+/** The service's own log of events, which the broker only carries; in a transaction as it stood when that began. */
 export function toldOfMoney(connection: Connection): ToldOfMoney {
   return {
     seals: async (ids) => {
@@ -28,8 +28,9 @@ async function rowsOf(
   ids: readonly string[],
 ): Promise<readonly Pick<OutboxRow, 'aggregateId' | 'event'>[]> {
   const asked = { aggregate, aggregateId: { $in: [...ids] } };
+  const session = currentSession();
   return outboxRows(connection)
-    .find(asked, { projection: { aggregateId: 1, event: 1 } })
+    .find(asked, { projection: { aggregateId: 1, event: 1 }, ...(session === undefined ? {} : { session }) })
     .toArray();
 }
 
