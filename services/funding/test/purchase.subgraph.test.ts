@@ -9,6 +9,7 @@ import {
   type FundingGraph,
   fundingGraph,
   run,
+  startOver,
   told,
   today,
 } from './under-test.ts';
@@ -134,5 +135,25 @@ describe('FUN-6 a purchase from the need to the contract', () => {
 
     expect((await graph.execute(SEEN, { id }, finance)).data.purchaseProject.bids).toHaveLength(3);
     expect((await graph.execute(SEEN, { id })).errors.length).toBeGreaterThan(0);
+  });
+
+  it('FUN-13 frees what a purchase that was given up did not sign', async () => {
+    await startOver(graph);
+    const budgetPlanId = await approved(graph);
+    const need = { title: '演示', purchaserOrg: '演示民政局', method: 'OPEN_TENDER', need: '演示需求' };
+    const plan = (amountFen: string) =>
+      run(graph, bureau, 'planPurchaseProject', {
+        ...need,
+        budgetPlanId,
+        stationIds: [aStationId(1)],
+        amountFen,
+      });
+    const first = await plan('200000000');
+    const purchaseProjectId = first.data.planPurchaseProject.purchaseProject.id as string;
+
+    expect((await plan('20000001')).code).toBe('PURCHASE_BEYOND_BUDGET');
+    await run(graph, bureau, 'closePurchaseProject', { purchaseProjectId, reason: '取消' });
+    expect((await plan('220000000')).errors).toEqual([]);
+    expect((await plan('1')).code).toBe('PURCHASE_BEYOND_BUDGET');
   });
 });

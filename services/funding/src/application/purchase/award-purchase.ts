@@ -17,9 +17,7 @@ export const awardPurchaseProject = (ports: Ports): Command<AwardPurchaseInput, 
       const { by, today } = doneBy(ports, actor);
       const { awardedOn, publicUrl, providerAgencyId, bids, checks, passedOverReason } = input;
       const ids = bids.map(({ agencyId }) => agencyId);
-      const bidders = await Promise.all(
-        [...new Set([providerAgencyId, ...ids])].map((id) => ports.agencies.get(id)),
-      );
+      const bidders = await ports.agencies.getMany([...new Set([providerAgencyId, ...ids])]);
       const graded = await ports.evaluations.listOfOperators(ids, project.countyCode);
       const bars = await barsOf(ports)(providerAgencyId, project.countyCode);
       return awardPurchase(

@@ -44,7 +44,7 @@ export async function contractsUnder(
   return under.map(underOf);
 }
 
-function underOf(contract: Contract): ContractUnder {
+export function underOf(contract: Contract): ContractUnder {
   const { contractNo, endsOn } = contract;
   return {
     contractNo,
@@ -63,10 +63,10 @@ export async function plannedUnder(
 ): Promise<Fen> {
   const projects = await ports.purchaseProjects.findUnder(plan.id);
   const others = projects.filter(({ id }) => id !== but);
-  const amounts = await Promise.all(
-    others.map(async ({ id, status, amountFen }) =>
-      status === 'CLOSED' ? contractedFen(await contractsUnder(ports, id)) : amountFen,
-    ),
+  const closed = others.filter(({ status }) => status === 'CLOSED');
+  const signed = (await ports.contracts.findUnder(closed.map(({ id }) => id))).flat();
+  const running = others.filter(({ status }) => status !== 'CLOSED');
+  return fen(
+    running.reduce<bigint>((sum, { amountFen }) => sum + amountFen, contractedFen(signed.map(underOf))),
   );
-  return fen(amounts.reduce<bigint>((sum, each) => sum + each, 0n));
 }

@@ -24,6 +24,7 @@ export interface PlaceFilter {
 export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
+  readonly getMany: (ids: readonly AgencyId[]) => Promise<readonly AgencyReplica[]>;
   readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
   readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
   /** What names the one agency here names the other from now on. */

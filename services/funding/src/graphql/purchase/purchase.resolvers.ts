@@ -1,10 +1,10 @@
 import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
-import { fen } from '@qianshou/kernel';
-import { signedFenOf } from '../../domain/contract/contract-supplement.ts';
+import { underOf } from '../../application/purchase/purchase-decision.ts';
 import { purchaseProjectId, stationId } from '../../domain/ids.ts';
 import { maySeePurchase } from '../../domain/policy.ts';
 import { allowedPurchaseActions } from '../../domain/purchase-actions.ts';
+import { contractedFen } from '../../domain/purchase/purchase-closing.ts';
 import { answerBy, signBy } from '../../domain/purchase/purchase-days.ts';
 import {
   awardOf,
@@ -60,8 +60,7 @@ export const PurchaseProject: PurchaseProjectResolvers = {
   contracts: async ({ id }, _args, { loaders }) => [...((await loaders.contractsUnder.load(id)) ?? [])],
   contracted: async ({ id }, _args, { loaders }) => {
     const contracts = (await loaders.contractsUnder.load(id)) ?? [];
-    const standing = contracts.filter(({ status }) => status !== 'REFUSED' && status !== 'WITHDRAWN');
-    return fen(standing.reduce<bigint>((sum, contract) => sum + signedFenOf(contract), 0n));
+    return contractedFen(contracts.map(underOf));
   },
   corrections: ({ corrections }) => [...corrections],
   closedReason: ({ closed }) => closed?.reason ?? null,
