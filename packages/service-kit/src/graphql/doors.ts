@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
-import { type Actor, DomainError, type ErrorKind } from '@qianshou/kernel';
+import type { Actor, ErrorKind } from '@qianshou/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Identity } from '../identity/identity.ts';
 import type { Language } from '../identity/language.ts';
+import type { Logger } from '../logging/logger.ts';
+import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
 
 /** What the gateway passes on of a request that is none of the graph's. */
 export interface DoorRequest {
@@ -35,11 +37,13 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   UNAVAILABLE: 503,
 };
 
-export function openDoors(
-  app: FastifyInstance,
-  doors: readonly Door[],
-  identityOf: (request: FastifyRequest) => Identity,
-): void {
+export interface Doors {
+  readonly doors: readonly Door[];
+  readonly identityOf: (request: FastifyRequest) => Identity;
+  readonly logger: Logger;
+}
+
+export function openDoors(app: FastifyInstance, { doors, identityOf, logger }: Doors): void {
   const closing = new AbortController();
   app.addHook('preClose', (done) => {
     closing.abort();
@@ -53,6 +57,7 @@ export function openDoors(
         const { headers, body } = await answer({ ...readRequest(request), actor, language, gone });
         return await reply.headers(headers).send(typeof body === 'string' ? body : Readable.from(body));
       } catch (error) {
+        if (isFault(error)) logger.error({ err: error, path }, 'a door failed');
         return refuse(reply, error, language);
       }
     });
@@ -75,13 +80,13 @@ function departureOf({ raw }: FastifyReply): AbortSignal {
   return departure.signal;
 }
 
-/** In the shape that readers of the graph know. */
+/** In the shape that readers of the graph know, and told as little of a fault. */
 function refuse(reply: FastifyReply, error: unknown, language: Language): FastifyReply {
-  if (!(error instanceof DomainError)) throw error;
-  const { code, kind, details, messages } = error;
-  const status = code === 'UNAUTHENTICATED' ? 401 : STATUS[kind];
+  const { message, extensions } = inLanguage(formatSubgraphError({ message: '' }, error), language);
+  const { code, kind } = extensions as { readonly code: string; readonly kind?: ErrorKind };
+  const status = kind === undefined ? 500 : STATUS[kind];
   return reply
-    .code(status)
+    .code(code === 'UNAUTHENTICATED' ? 401 : status)
     .type('application/json; charset=utf-8')
-    .send({ errors: [{ message: messages[language], extensions: { code, kind, details } }] });
+    .send({ errors: [{ message, extensions }] });
 }

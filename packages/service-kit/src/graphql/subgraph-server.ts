@@ -78,7 +78,8 @@ export async function subgraphServer(options: SubgraphServerOptions): Promise<Fa
     const { actor } = identityOf(identities, request);
     return bounded(actor, reply, async () => answer.call(app, request, reply));
   });
-  openDoors(app, options.doors ?? [], (request) => identityOf(identities, request));
+  const { doors = [], logger } = options;
+  openDoors(app, { doors, identityOf: (request) => identityOf(identities, request), logger });
   app.addHook('onClose', () => apollo.stop());
   drainConnections(app);
   return app;
