@@ -47,7 +47,7 @@ export function levelOf(code: RegionCode): RegionLevel {
  * Prefectures without counties (不设区县的地级市) and the code under which their towns hang in the division codes:
  * Dongguan, Zhongshan and Danzhou are their own county, Jiayuguan has one code below it for all of its towns.
  */
-const COUNTIES_IN_PLACE: ReadonlyMap<string, string> = new Map([
+export const COUNTIES_IN_PLACE: ReadonlyMap<string, string> = new Map([
   ['441900', '441900'],
   ['442000', '442000'],
   ['460400', '460400'],

@@ -1,7 +1,8 @@
 import type { Dataset, Field } from '../dataset/dataset.ts';
 
-export type Grain =
-  'VALUE' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'YEAR' | 'QUARTER' | 'MONTH' | 'DAY';
+export type Level = (typeof LEVELS)[number][0];
+
+export type Grain = 'VALUE' | Level | (typeof PERIODS)[number][0];
 
 /** What rows can be grouped by: a field, as it is or coarser. */
 export interface Dimension {
@@ -35,7 +36,7 @@ export function dimensionsOf(dataset: Dataset): readonly Dimension[] {
   return Object.entries(dataset.fields).flatMap(([name, field]) => ofField(dataset, name, field));
 }
 
-export function isRegion({ grain }: Pick<Dimension, 'grain'>): boolean {
+export function isLevel(grain: Grain): grain is Level {
   return LEVELS.some(([level]) => level === grain);
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Dimension } from './dimensions.ts';
+import type { Dimension, Level } from './dimensions.ts';
 
 export type Value = string | number | boolean;
 
@@ -11,7 +11,9 @@ export type Test =
   | { readonly is: 'UP_TO'; readonly value: string | number }
   | { readonly is: 'CONTAINS'; readonly text: string }
   | { readonly is: 'MISSING'; readonly missing: boolean }
-  | { readonly is: 'WITHIN'; readonly region: RegionCode };
+  | { readonly is: 'WITHIN'; readonly region: RegionCode }
+  /** Lies in no region of this level: what is known of it is coarser, or nothing. */
+  | { readonly is: 'ABOVE'; readonly level: Level };
 
 export type Condition =
   | { readonly is: 'ALL' | 'ANY'; readonly of: readonly Condition[] }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDate, type RegionCode } from '@qianshou/kernel';
-import type { Dimension } from './dimensions.ts';
+import { type Dimension, isLevel } from './dimensions.ts';
 import type { Condition, GroupsQuestion, RowsQuestion, Test } from './question.ts';
 
 export interface Page {
@@ -26,7 +26,8 @@ function conditionOf(
     is: 'ALL',
     of: all.map((test) => ({ is: 'FIELD', field, test })),
   });
-  if (key === null) return tests({ is: 'MISSING', missing: true });
+  if (key === null)
+    return tests(isLevel(grain) ? { is: 'ABOVE', level: grain } : { is: 'MISSING', missing: true });
   if (grain === 'VALUE') return tests({ is: 'IN', values: [valueOf(key, fields[field]?.kind)] });
   const span = spanOf(grain, key);
   if (span !== null) return tests({ is: 'FROM', value: span[0] }, { is: 'UP_TO', value: span[1] });

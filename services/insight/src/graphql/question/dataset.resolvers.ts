@@ -3,7 +3,7 @@ import type { RowsPage } from '../../application/question/ask-rows.ts';
 import type { FoundRow } from '../../application/question/ports.ts';
 import type { Dataset } from '../../domain/dataset/dataset.ts';
 import { DATASETS } from '../../domain/dataset/datasets.ts';
-import { isRegion } from '../../domain/question/dimensions.ts';
+import { isLevel } from '../../domain/question/dimensions.ts';
 import type { Group } from '../../domain/question/groups.ts';
 import {
   type GivenGroups,
@@ -128,6 +128,6 @@ function regionOf(code: unknown): object | null {
 function keysOf({ keys, page }: GroupParent): readonly object[] {
   return page.question.by.map((dimension, at) => {
     const value = keys[at] ?? null;
-    return { dimension: dimension.name, value, region: isRegion(dimension) ? regionOf(value) : null };
+    return { dimension: dimension.name, value, region: isLevel(dimension.grain) ? regionOf(value) : null };
   });
 }

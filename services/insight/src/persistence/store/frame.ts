@@ -1,8 +1,9 @@
-import { addDays, type CalendarDate } from '@qianshou/kernel';
+import { addDays, type CalendarDate, regionPrefix } from '@qianshou/kernel';
 import type { Dataset, Field, LookUp, Span, Tally } from '../../domain/dataset/dataset.ts';
 import { datasetOf } from '../../domain/dataset/datasets.ts';
 import type { Condition, Test } from '../../domain/question/question.ts';
 import { pastOf, quoted, typeOf } from './columns.ts';
+import { regionAt } from './levels.ts';
 
 export type Parameter = string | number | boolean;
 
@@ -135,8 +136,10 @@ function testOf(shop: Workshop, field: string, kind: Field['kind'], test: Test):
       return `contains(${field}, ${given(test.text)})`;
     case 'MISSING':
       return `${missingOf(field, kind)} = ${parameter(shop, test.missing, 'BOOLEAN')}`;
+    case 'ABOVE':
+      return `(${regionAt(test.level, field)}) IS NULL`;
     case 'WITHIN':
-      return `starts_with(${field}, ${given(prefixOf(test.region))})`;
+      return `starts_with(${field}, ${given(regionPrefix(test.region))})`;
   }
 }
 
@@ -155,8 +158,4 @@ function inOf(field: string, kind: Field['kind'], values: readonly string[]): st
 
 function missingOf(field: string, kind: Field['kind']): string {
   return kind === 'LIST' ? `(len(coalesce(${field}, [])) = 0)` : `(${field} IS NULL)`;
-}
-
-function prefixOf(region: string): string {
-  return region.replace(/^(\d{2})0000$|^(\d{4})00$/, '$1$2').replace(/^00$/, '');
 }

@@ -1,10 +1,11 @@
 import type { Dataset } from '../../domain/dataset/dataset.ts';
 import { isPersonal } from '../../domain/access/persons.ts';
 import type { Scope } from '../../domain/access/scope.ts';
-import type { Dimension } from '../../domain/question/dimensions.ts';
+import { type Dimension, isLevel } from '../../domain/question/dimensions.ts';
 import type { GroupsQuestion, Measure, RowsQuestion } from '../../domain/question/question.ts';
 import type { RowsPlace } from '../../application/question/ports.ts';
 import { quoted } from './columns.ts';
+import { regionAt } from './levels.ts';
 import { type Frame, frameOf, parameter, type Parameter, type Workshop, workshop } from './frame.ts';
 
 export interface Statement {
@@ -14,9 +15,6 @@ export interface Statement {
 
 /** More groups than an answer may have are not made. */
 export const MOST_GROUPS = 50_000;
-
-/** Prefectures without counties stand in the place of counties. */
-const COUNTIES_IN_PLACE = "('441900', '442000', '460400')";
 
 export function groupsStatement(question: GroupsQuestion, scope: Scope): Statement {
   const { dataset, by, measures, where, asOf } = question;
@@ -89,15 +87,8 @@ function withinScope(shop: Workshop, frame: Frame, { place }: Dataset, scope: Sc
 
 function keyOf(frame: Frame, { fields }: Dataset, { field, grain }: Dimension): string {
   const value = frame.expression(field);
+  if (isLevel(grain)) return regionAt(grain, value);
   switch (grain) {
-    case 'PROVINCE':
-      return `${value}[1:2] || '0000'`;
-    case 'PREFECTURE':
-      return `CASE WHEN ${value}[3:4] <> '00' THEN ${value}[1:4] || '00' END`;
-    case 'COUNTY':
-      return `CASE WHEN ${value}[5:6] <> '00' OR length(${value}) = 9 OR ${value} IN ${COUNTIES_IN_PLACE} THEN ${value}[1:6] END`;
-    case 'TOWNSHIP':
-      return `CASE WHEN length(${value}) = 9 THEN ${value} END`;
     case 'YEAR':
       return `strftime(${value}, '%Y')`;
     case 'QUARTER':
