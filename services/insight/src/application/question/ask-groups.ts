@@ -1,6 +1,6 @@
 import { personalIn, refuseFinePersons } from '../../domain/access/persons.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
-import { cursorOf, placeAfter } from '../../domain/question/cursor.ts';
+import { countAfter, cursorOf } from '../../domain/question/cursor.ts';
 import { type Group, told } from '../../domain/question/groups.ts';
 import type { GroupsQuestion } from '../../domain/question/question.ts';
 import { type Answering, type Asker, type Standing, standingOf } from './answering.ts';
@@ -30,11 +30,11 @@ function pageOf(
   question: GroupsQuestion,
 ): Pick<GroupsPage, 'question' | 'groups' | 'total' | 'hasNextPage'> {
   const mark = markOf(question);
-  const from = question.after === null ? 0 : Number(placeAfter(question.after, mark)[0]) + 1;
+  const from = question.after === null ? 0 : countAfter(question.after, mark) + 1;
   const nodes = groups.slice(from, from + question.first);
   return {
     question,
-    groups: nodes.map((node, at) => ({ node, cursor: cursorOf({ question: mark, at: [from + at] }) })),
+    groups: nodes.map((node, at) => ({ node, cursor: cursorOf({ question: mark, at: from + at }) })),
     total: groups.length,
     hasNextPage: from + nodes.length < groups.length,
   };
