@@ -40,6 +40,31 @@ describe('a group of fewer than five persons', () => {
     expect(told(shares, share, true).map(({ suppressed }) => suppressed)).toEqual([true, false, true]);
   });
 
+  it('is not told as a part of a larger one, by whichever measure', () => {
+    const ofLocals = { localResident: { eq: true } };
+    const asked = readGroups(workers, {
+      by: ['COUNTY'],
+      measures: [
+        { kind: 'SHARE', where: { certified: { eq: true } } },
+        { kind: 'SHARE', where: ofLocals },
+        { kind: 'COUNT', where: ofLocals },
+      ],
+    });
+    const counts = (certified: number, locals: number) => ({
+      ...counted(`${certified} ${locals}`, 20),
+      values: [certified / 20, locals / 20, locals],
+      numerator: certified,
+    });
+    const shown = told([counts(10, 5), counts(10, 3), counts(10, 17), counts(2, 10)], asked, true);
+
+    expect(shown.map(({ keys, values }) => [keys[0], ...values])).toEqual([
+      ['10 17', null, null, null],
+      ['10 3', null, null, null],
+      ['10 5', 0.5, 0.25, 5],
+      ['2 10', null, null, null],
+    ]);
+  });
+
   it('cannot be had as the difference of others', () => {
     const cells = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 8 });
     fc.assert(

@@ -1,5 +1,5 @@
 import { FEWEST, STEP } from '../small-cells.ts';
-import type { GroupOrder, GroupsQuestion, Having } from './question.ts';
+import type { GroupOrder, GroupsQuestion, Having, Measure } from './question.ts';
 
 /** A group as the store counts it. */
 export interface CountedGroup {
@@ -36,26 +36,40 @@ function open({ persons: _persons, ...group }: CountedGroup): Group {
 
 function guarded(group: CountedGroup, { measures }: GroupsQuestion): Group {
   const { keys, persons, numerator, denominator } = group;
-  // A share of few is as telling as the few themselves, and so is one of all but a few.
-  const rest = numerator === null ? null : denominator - numerator;
-  const few = [persons, numerator, rest].some((size) => size !== null && size > 0 && size < FEWEST);
-  if (few)
+  const parts = measures.flatMap((measure, at) => partsOf(group, measure, group.values[at] ?? null));
+  if ([persons, ...parts].some((size) => size > 0 && size < FEWEST))
     return { keys, values: measures.map(() => null), numerator: null, denominator: null, suppressed: true };
-  const counted = numerator === null ? null : inSteps(numerator);
   const all = inSteps(denominator);
   const values = group.values.map((value, at) => {
-    if (measures[at]?.kind === 'SHARE') return ratio(counted, all);
-    return value === null ? null : inSteps(value);
+    if (value === null) return null;
+    return measures[at]?.kind === 'SHARE' ? ratio(countedBy(value, denominator), all) : inSteps(value);
   });
+  const counted = numerator === null ? null : inSteps(numerator);
   return { keys, values, numerator: counted, denominator: all, suppressed: false };
+}
+
+/** A part of few is as telling as the few themselves, and so is one of all but a few. */
+function partsOf(
+  { denominator, persons }: CountedGroup,
+  { kind, where }: Measure,
+  value: number | null,
+): readonly number[] {
+  if (where === null || value === null) return [];
+  if (kind === 'SUM') return [value, persons - value];
+  const counted = kind === 'SHARE' ? countedBy(value, denominator) : value;
+  return [counted, denominator - counted];
+}
+
+function countedBy(share: number, denominator: number): number {
+  return Math.round(share * denominator);
 }
 
 function inSteps(value: number): number {
   return Math.round(value / STEP) * STEP;
 }
 
-function ratio(numerator: number | null, denominator: number): number | null {
-  return numerator === null || denominator === 0 ? null : numerator / denominator;
+function ratio(numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : inSteps(numerator) / denominator;
 }
 
 function passes({ values }: Group, { measure, gte, lte }: Having): boolean {
