@@ -121,6 +121,17 @@ describe('FUN-6 an objection', () => {
     expect([state.status, signBy(state)]).toEqual(['AWARDED', addDays(day('2026-03-06'), 5)]);
   });
 
+  it.each([
+    ['within another one', '2026-02-11', '2026-02-13', 5],
+    ['beyond another one', '2026-02-12', '2026-02-20', 10],
+    ['after another one', '2026-02-20', '2026-02-23', 8],
+  ])('%s moves it by the days on which either held the purchase', (_how, raisedOn, on, days) => {
+    const both = objectToPurchase(objected, { ...objecting, raisedOn: day(raisedOn) }, TODAY).state;
+    const second = answerObjection(both, 2, { ...answer, on: day(on) }, TODAY).state;
+
+    expect(signBy(answerObjection(second, 1, answer, TODAY).state)).toBe(addDays(day('2026-03-06'), days));
+  });
+
   it('that is upheld takes the award away, and another one follows it', () => {
     const { state } = answerObjection(objected, 1, { ...answer, upheld: true }, TODAY);
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '@qianshou/kernel';
+import { addDays, type CalendarDate, daysBetween, laterOf } from '@qianshou/kernel';
 import { addWorkingDays, type WorkingDeadline } from '../calendar/working-days.ts';
 import { dayInFuture } from '../reference/errors.ts';
 import { purchaseNotBefore } from './errors.ts';
@@ -14,13 +14,18 @@ const ANSWER_WORKING_DAYS = 7;
 export function signBy(project: Pick<PurchaseProject, 'rounds' | 'objections'>): CalendarDate | null {
   const award = awardOf(project);
   if (award === null) return null;
-  const held = project.objections.reduce((sum, objection) => sum + heldAfter(award.awardedOn, objection), 0);
-  return addDays(award.awardedOn, SIGN_DAYS + held);
+  return addDays(award.awardedOn, SIGN_DAYS + heldAfter(award.awardedOn, project.objections));
 }
 
-function heldAfter(awardedOn: CalendarDate, { raisedOn, answer }: PurchaseObjection): number {
-  if (answer === null || answer.on <= awardedOn) return 0;
-  return daysBetween(raisedOn > awardedOn ? raisedOn : awardedOn, answer.on);
+/** A day on which two objections held it is one day. */
+function heldAfter(awardedOn: CalendarDate, objections: readonly PurchaseObjection[]): number {
+  let [held, counted] = [0, awardedOn];
+  for (const { raisedOn, answer } of objections.toSorted((a, b) => a.raisedOn.localeCompare(b.raisedOn))) {
+    if (answer === null || answer.on <= counted) continue;
+    held += daysBetween(laterOf(raisedOn, counted), answer.on);
+    counted = answer.on;
+  }
+  return held;
 }
 
 export function publishContractBy(signedOn: CalendarDate): WorkingDeadline {
