@@ -8,7 +8,7 @@ import type { Contract } from '../../domain/contract/contract.ts';
 import { maySpend } from '../../domain/policy.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { Ports } from '../ports.ts';
-import { type ContractTarget, lockContract, onContract } from './contract-decision.ts';
+import { type ContractTarget, lockBound, onContract } from './contract-decision.ts';
 
 type Target = Omit<ContractTarget, 'reason'>;
 
@@ -32,7 +32,7 @@ export const closeContract = (ports: Ports): Command<Target, Contract> =>
   decision(ports.unitOfWork, {
     ...onContract(ports),
     once: 'closeContract',
-    lock: lockContract(ports),
+    lock: lockBound(ports),
     may: (actor, { countyCode }) => maySpend(actor, countyCode),
     decide: async (contract, _input, actor) => {
       const [sums] = await ports.payments.takenOfMany([contract.id]);

@@ -1,4 +1,5 @@
 import { type Actor, chinaDay, type PublicText } from '@qianshou/kernel';
+import { boundPlaceOf } from '../../domain/contract/contract-carry-over.ts';
 import type { ContractDecision } from '../../domain/contract/contract-changes.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { ContractId } from '../../domain/ids.ts';
@@ -23,6 +24,14 @@ export const lockContract =
   async ({ contractId }: Pick<ContractTarget, 'contractId'>): Promise<readonly string[]> => {
     const contract = await contracts.get(contractId);
     return [ledgerKey(contract), contractsKey(contract.countyCode)];
+  };
+
+/** The money of it where it is bound now, and the contracts beside it. */
+export const lockBound =
+  ({ contracts }: Pick<Ports, 'contracts'>) =>
+  async ({ contractId }: Pick<ContractTarget, 'contractId'>): Promise<readonly string[]> => {
+    const contract = await contracts.get(contractId);
+    return [ledgerKey(boundPlaceOf(contract)), contractsKey(contract.countyCode)];
   };
 
 /** Whether money was asked for under it, so that it can no longer be changed. */

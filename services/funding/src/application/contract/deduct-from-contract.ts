@@ -1,5 +1,5 @@
 import { chinaDay, type Command, decision } from '@qianshou/kernel';
-import { boundIn } from '../../domain/contract/contract-carry-over.ts';
+import { boundIn, boundPlaceOf } from '../../domain/contract/contract-carry-over.ts';
 import {
   deductFromContract as deduct,
   type DeductingInput,
@@ -8,20 +8,18 @@ import type { Contract } from '../../domain/contract/contract.ts';
 import { mayDecide } from '../../domain/policy.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { writeJournal } from '../money/write-journal.ts';
-import { contractsKey, ledgerKey } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
-import { type ContractTarget, onContract } from './contract-decision.ts';
+import { type ContractTarget, lockBound, onContract } from './contract-decision.ts';
 
 export type DeductFromContractInput = ContractTarget & Omit<DeductingInput, 'by' | 'reason'>;
 
 /** What is not paid by a rule of the contract is free again, where it is bound now. */
 export const deductFromContract = (ports: Ports): Command<DeductFromContractInput, Contract> => {
   const { contracts, payments, clock, unitOfWork } = ports;
-  const { load } = onContract(ports);
   return decision(unitOfWork, {
     once: 'deductFromContract',
-    lock: async (input) => locksOf(await load(input)),
-    load,
+    ...onContract(ports),
+    lock: lockBound(ports),
     may: (actor, { countyCode }) => mayDecide(actor, countyCode),
     decide: async (contract, { installmentNo, rule, document, reason }, actor) => {
       const facts = {
@@ -33,16 +31,8 @@ export const deductFromContract = (ports: Ports): Command<DeductFromContractInpu
     },
     save: async ({ change, movement }) => {
       const contract = await contracts.save(change);
-      await writeJournal(ports, placeOf(contract), [movement]);
+      await writeJournal(ports, boundPlaceOf(contract), [movement]);
       return contract;
     },
   });
 };
-
-function placeOf(contract: Contract) {
-  return { countyCode: contract.countyCode, year: boundIn(contract).year };
-}
-
-function locksOf(contract: Contract): readonly string[] {
-  return [ledgerKey(placeOf(contract)), contractsKey(contract.countyCode)];
-}

@@ -1,13 +1,12 @@
 import { type CalendarDate, chinaDay, type Command, decision, type Fen } from '@qianshou/kernel';
-import { boundIn } from '../../domain/contract/contract-carry-over.ts';
+import { boundIn, boundPlaceOf } from '../../domain/contract/contract-carry-over.ts';
 import type { Contract } from '../../domain/contract/contract.ts';
 import { terminateContract as terminate } from '../../domain/contract/contract-termination.ts';
 import { mayDecide } from '../../domain/policy.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { writeJournal } from '../money/write-journal.ts';
-import { contractsKey, ledgerKey } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
-import { type ContractTarget, onContract } from './contract-decision.ts';
+import { type ContractTarget, lockBound, onContract } from './contract-decision.ts';
 
 export interface TerminateContractInput extends ContractTarget {
   readonly terminatedOn: CalendarDate;
@@ -17,11 +16,10 @@ export interface TerminateContractInput extends ContractTarget {
 /** What is not to be paid any more is free again, where it is bound now. */
 export const terminateContract = (ports: Ports): Command<TerminateContractInput, Contract> => {
   const { contracts, payments, clock, unitOfWork } = ports;
-  const { load } = onContract(ports);
   return decision(unitOfWork, {
     once: 'terminateContract',
-    lock: async (input) => locksOf(await load(input)),
-    load,
+    ...onContract(ports),
+    lock: lockBound(ports),
     may: (actor, { countyCode }) => mayDecide(actor, countyCode),
     decide: async (contract, { terminatedOn: on, settlementFen, reason }, actor) => {
       const facts = {
@@ -33,16 +31,8 @@ export const terminateContract = (ports: Ports): Command<TerminateContractInput,
     },
     save: async ({ change, movement }) => {
       const contract = await contracts.save(change);
-      if (movement !== null) await writeJournal(ports, placeOf(contract), [movement]);
+      if (movement !== null) await writeJournal(ports, boundPlaceOf(contract), [movement]);
       return contract;
     },
   });
 };
-
-function placeOf(contract: Contract) {
-  return { countyCode: contract.countyCode, year: boundIn(contract).year };
-}
-
-function locksOf(contract: Contract): readonly string[] {
-  return [ledgerKey(placeOf(contract)), contractsKey(contract.countyCode)];
-}

@@ -1,5 +1,5 @@
 import { type Command, decision, type Fen } from '@qianshou/kernel';
-import { boundIn } from '../../domain/contract/contract-carry-over.ts';
+import { boundPlaceOf } from '../../domain/contract/contract-carry-over.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { ContractId } from '../../domain/ids.ts';
 import { reservationOf } from '../../domain/payment/payment-movements.ts';
@@ -26,14 +26,11 @@ export const requestPayment = (ports: Ports): Command<RequestPaymentInput, Reque
   const load = ({ contractId }: RequestPaymentInput) => contracts.get(contractId);
   return decision(unitOfWork, {
     once: 'requestPayment',
-    lock: lockLedgerOf(async (input) => {
-      const contract = await load(input);
-      return { countyCode: contract.countyCode, year: boundIn(contract).year };
-    }),
+    lock: lockLedgerOf(async (input) => boundPlaceOf(await load(input))),
     load,
     may: (actor, { countyCode }) => maySpend(actor, countyCode),
     decide: async (contract, { installmentNo, amountFen, invoice = null }, actor) => {
-      const place = { countyCode: contract.countyCode, year: boundIn(contract).year };
+      const place = boundPlaceOf(contract);
       const carrying = invoice === null ? null : await payments.findByPaper(place, 'INVOICE', invoice);
       if (invoice !== null && carrying !== null) {
         throw paymentInvoiceTaken({ no: invoice.no, paymentId: carrying });
@@ -41,7 +38,7 @@ export const requestPayment = (ports: Ports): Command<RequestPaymentInput, Reque
       const taken = await payments.takenOf(contract.id);
       const by = subjectOf(actor);
       const asking = { id: newId('pay'), by, at: clock.now(), installmentNo, amountFen, invoice };
-      const takenParts = await payments.takenPartsOf(contract.id, boundIn(contract).year);
+      const takenParts = await payments.takenPartsOf(contract.id, place.year);
       return requestInstallment(contract, asking, taken, takenParts);
     },
     save: async (change) => {

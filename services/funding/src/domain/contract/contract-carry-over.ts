@@ -1,5 +1,6 @@
 import { type Change, fen } from '@qianshou/kernel';
 import { carry, type CarryMovements } from '../money/carry-over.ts';
+import type { LedgerPlace } from '../money/ledger.ts';
 import { lessParts, partsFromYear, type SourcePart, sumOfParts, takeParts } from '../money/source-parts.ts';
 import type { Contract, ContractEvent } from './contract.ts';
 
@@ -9,6 +10,11 @@ export function boundIn({ year, sources, carriedOver }: Contract): {
   readonly sources: readonly SourcePart[] | null;
 } {
   return carriedOver ?? { year, sources };
+}
+
+/** In whose ledger that is. */
+export function boundPlaceOf(contract: Contract): LedgerPlace {
+  return { countyCode: contract.countyCode, year: boundIn(contract).year };
 }
 
 export interface CarryFacts {
