@@ -2,11 +2,7 @@ import { badInput, type CalendarDate, type Change, type RegionCode } from '@qian
 import { type BudgetPlan, requireApproved } from '../budget/budget-plan.ts';
 import { refuseAfterYear } from '../budget/year-end.ts';
 import { refuseBeside, refuseClosed, refuseWrongTerms } from './contract-terms.ts';
-import {
-  contractProviderNotOperator,
-  contractStationElsewhere,
-  contractTermsWrong,
-} from '../reference/errors.ts';
+import { contractProviderNotOperator } from '../reference/errors.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import { refuseOtherThanAwarded } from '../purchase/purchase-contract.ts';
 import type { ContractUnder } from '../purchase/purchase-closing.ts';
@@ -20,6 +16,7 @@ import {
   refuseBarred,
   stationsCalled,
   requireProvider,
+  requireStationsOf,
   type StationReplica,
 } from '../reference/replicas.ts';
 import type { Contract, ContractSigned, ContractInput } from './contract.ts';
@@ -125,14 +122,7 @@ function requireOperator(
   stations: readonly StationReplica[],
   countyCode: RegionCode,
 ): void {
-  if (stations.length === 0 || new Set(stations.map(({ id }) => id)).size !== stations.length) {
-    throw contractTermsWrong({
-      field: 'stationIds',
-      reason: { en: 'at least one station, each once', zh: '至少一个社工站,且不得重复' },
-    });
-  }
-  const elsewhere = stations.filter((station) => station.countyCode !== countyCode);
-  if (elsewhere.length > 0) throw contractStationElsewhere(stationsCalled(elsewhere));
+  requireStationsOf(countyCode, stations);
   const others = stations.filter(({ operatorAgencyId }) => operatorAgencyId !== provider.id);
   if (others.length === 0) return;
   throw contractProviderNotOperator({ ...calledBy(provider), ...stationsCalled(others) });

@@ -11,8 +11,7 @@ import {
 } from '@qianshou/kernel';
 import { type BudgetPlan, requireApproved } from '../budget/budget-plan.ts';
 import type { PurchaseProjectId } from '../ids.ts';
-import { contractStationElsewhere, contractTermsWrong } from '../reference/errors.ts';
-import { type StationReplica, stationsCalled } from '../reference/replicas.ts';
+import { requireStationsOf, type StationReplica } from '../reference/replicas.ts';
 import { PURCHASE_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 import { purchaseBeyondBudget, purchaseMethodNeedsReason } from './errors.ts';
 import { needsReason } from './purchase-method.ts';
@@ -89,21 +88,12 @@ function refuseUnsound(need: PurchaseNeed, facts: PlanningFacts, countyCode: Reg
   if (needsReason(method) && methodReason === null) throw purchaseMethodNeedsReason({ method });
   if (amountFen <= 0n)
     throw badInput({ field: 'amountFen', reason: { en: 'must be more than 0', zh: '应大于 0' } });
-  refuseStations(facts.stations, countyCode);
+  requireStationsOf(countyCode, facts.stations);
   const availableFen = fen(facts.plan.plannedFen - facts.plannedFen);
   if (amountFen > availableFen) {
     const left = availableFen < 0n ? 0n : availableFen;
     throw purchaseBeyondBudget({ availableFen: left.toString(), askedFen: amountFen.toString() });
   }
-}
-
-function refuseStations(stations: readonly StationReplica[], countyCode: RegionCode): void {
-  if (stations.length === 0 || new Set(stations.map(({ id }) => id)).size !== stations.length) {
-    const reason = { en: 'at least one station, each once', zh: '至少一个社工站,且不得重复' };
-    throw contractTermsWrong({ field: 'stationIds', reason });
-  }
-  const elsewhere = stations.filter((station) => station.countyCode !== countyCode);
-  if (elsewhere.length > 0) throw contractStationElsewhere(stationsCalled(elsewhere));
 }
 
 /** Reg. Art. 15: the need of a public service is consulted on before it is published. */

@@ -1,5 +1,10 @@
 import { type CalendarDate, type PolicyDays, type RegionCode, termOf } from '@qianshou/kernel';
-import { contractProviderBarred, contractProviderUnfit } from './errors.ts';
+import {
+  contractProviderBarred,
+  contractProviderUnfit,
+  contractStationElsewhere,
+  contractTermsWrong,
+} from './errors.ts';
 import type { AgencyId, CheckId, CountyPolicyId, EvaluationId, FundEvaluationId, StationId } from '../ids.ts';
 
 /** What the rules read of an agency; pairing owns it. */
@@ -85,6 +90,16 @@ export function refuseBarred(
   if (barring.length === 0) return;
   const stations = stationsCalled(barring.map(({ stationId: id, signage = null }) => ({ id, signage })));
   throw contractProviderBarred({ ...calledBy(provider), year, gradedYear: year - 1, ...stations });
+}
+
+/** What is bought is bought for stations of the county, each named once. */
+export function requireStationsOf(countyCode: RegionCode, stations: readonly StationReplica[]): void {
+  if (stations.length === 0 || new Set(stations.map(({ id }) => id)).size !== stations.length) {
+    const reason = { en: 'at least one station, each once', zh: '至少一个社工站,且不得重复' };
+    throw contractTermsWrong({ field: 'stationIds', reason });
+  }
+  const elsewhere = stations.filter((station) => station.countyCode !== countyCode);
+  if (elsewhere.length > 0) throw contractStationElsewhere(stationsCalled(elsewhere));
 }
 
 /** By what people know them, as far as the copies say it. */
