@@ -35,7 +35,7 @@ export interface AwardingInput extends Omit<PurchaseAward, 'amountFen' | 'bids' 
 }
 
 export interface AwardingFacts {
-  /** Who made an offer. */
+  /** Who made an offer, and who is to win. */
   readonly bidders: readonly AgencyReplica[];
   /** FUN-14: those graded EXCELLENT or GOOD in the county. */
   readonly preferred: ReadonlySet<AgencyId>;
@@ -60,7 +60,7 @@ export function awardPurchase(
   refuseWrongBids(round, bids);
   const won = bids.find(({ agencyId }) => agencyId === input.providerAgencyId);
   if (won === undefined || winner === undefined)
-    throw purchaseWinnerNoBidder({ agencyName: input.providerAgencyId });
+    throw purchaseWinnerNoBidder({ agencyName: nameOf(input.providerAgencyId, bidders) });
   requireProvider(winner);
   refuseBarred(winner, project.year, bars);
   if (won.quoteFen > project.amountFen)
