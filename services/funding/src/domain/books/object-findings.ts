@@ -3,6 +3,7 @@ import type { RewardAward } from '../award/reward-award.ts';
 import { wasApproved, type BudgetPlan } from '../budget/budget-plan.ts';
 import { drawingsOf, type Sources } from '../budget/budget-sources.ts';
 import type { Contract } from '../contract/contract.ts';
+import { stands } from '../contract/contract-status.ts';
 import { paidFen } from '../payment/payment-bank.ts';
 import type { Payment } from '../payment/payment-state.ts';
 import { type Account, sourceOfAccount, type Stage } from '../money/account.ts';
@@ -96,8 +97,8 @@ function staysInYear({ carriedOver }: Pick<Contract, 'carriedOver'>): boolean {
   return (carriedOver ?? null) === null;
 }
 
-function boundOf({ status, amountFen }: Contract): bigint {
-  return status === 'REFUSED' || status === 'WITHDRAWN' ? 0n : amountFen;
+function boundOf(contract: Contract): bigint {
+  return stands(contract) ? contract.amountFen : 0n;
 }
 
 function awardedOf({ status, amountFen }: RewardAward): bigint {

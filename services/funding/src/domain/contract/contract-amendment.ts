@@ -3,10 +3,9 @@ import { addWorkingDays, type WorkingDeadline } from '../calendar/working-days.t
 import { refuseOutOfOrder } from '../purchase/purchase-days.ts';
 import type { Amendment, AmendmentNotice } from './amendment.ts';
 import type { Contract, ContractEvent } from './contract.ts';
-import { requireOpen, stands } from './contract-status.ts';
+import { requireOpen, requireStanding } from './contract-status.ts';
 import { refuseBeside, refuseWrongTerms } from './contract-terms.ts';
 import { amendmentNotFound, amendmentNotified } from './errors.ts';
-import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
 const NOTIFY_WORKING_DAYS = 2;
 
@@ -55,8 +54,7 @@ export function notifyAmendment(
   notified: AmendmentNotice,
   today: CalendarDate,
 ): Changed {
-  if (!stands(contract))
-    throw wrongStatusOf(CONTRACT_STATUS, contract.status, ['SIGNED', 'TERMINATED', 'CLOSED']);
+  requireStanding(contract);
   const known = contract.amendments.find((each) => each.no === no);
   if (known === undefined) throw amendmentNotFound({ no });
   if (known.notified !== null) throw amendmentNotified({ no, notifiedOn: known.notified.notifiedOn });

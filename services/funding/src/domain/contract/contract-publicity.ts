@@ -1,7 +1,6 @@
 import type { CalendarDate, Change } from '@qianshou/kernel';
 import { refuseOutOfOrder } from '../purchase/purchase-days.ts';
-import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
-import { OPEN_STATUSES, stands } from './contract-status.ts';
+import { requireStanding } from './contract-status.ts';
 import type { Contract, ContractEvent } from './contract.ts';
 import type { ContractFiling, ContractPublication } from './contract-publication.ts';
 import { contractFiled, contractPublished } from './errors.ts';
@@ -28,9 +27,4 @@ export function fileContract(contract: Contract, filed: ContractFiling, today: C
   if (contract.filed !== null) throw contractFiled({ filedOn: contract.filed.filedOn });
   refuseOutOfOrder({ field: 'filedOn', day: filed.filedOn, earliest: contract.signedOn, today });
   return { state: { ...contract, filed }, events: [{ type: 'contract.filed', by: filed.by, filed }] };
-}
-
-function requireStanding(contract: Contract): void {
-  if (stands(contract)) return;
-  throw wrongStatusOf(CONTRACT_STATUS, contract.status, [...OPEN_STATUSES, 'CLOSED', 'TERMINATED']);
 }

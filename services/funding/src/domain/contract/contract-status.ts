@@ -32,6 +32,11 @@ export function stands({ status }: Standing): boolean {
   return status !== 'REFUSED' && status !== 'WITHDRAWN';
 }
 
+export function requireStanding(contract: Standing): void {
+  if (!stands(contract))
+    throw wrongStatusOf(CONTRACT_STATUS, contract.status, [...OPEN_STATUSES, 'CLOSED', 'TERMINATED']);
+}
+
 export function requireOpen(contract: Standing): void {
   if (!isOpen(contract)) throw wrongStatusOf(CONTRACT_STATUS, contract.status, OPEN_STATUSES);
 }

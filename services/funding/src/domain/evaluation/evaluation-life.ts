@@ -61,26 +61,21 @@ export function correctFundEvaluation(
   { reason, evidence, contract, today }: FundCorrectionFacts,
 ): Decided {
   requireNotStruck(evaluation, fundEvaluationStruck);
-  const { scores, evaluator, opinion, evaluatedOn } = evaluation;
-  requireDifference<FundCorrected>({ ...scores, evaluator, opinion, evaluatedOn }, corrected);
-  const right = { evaluator, opinion, evaluatedOn, ...pick(corrected) };
-  refuseOutside(contract, { year: evaluation.year, evaluatedOn: right.evaluatedOn }, today);
-  return remeasured(
-    evaluation,
-    { ...right, scores: { ...scores, ...scoresIn(corrected) } },
-    {
-      on: today,
-      reason,
-      evidence,
-    },
-  );
+  const stood = correctable(evaluation);
+  requireDifference<FundCorrected>(stood, corrected);
+  const { evaluator, opinion, evaluatedOn, ...scores } = { ...stood, ...corrected };
+  refuseOutside(contract, { year: evaluation.year, evaluatedOn }, today);
+  const right = { ...evaluation, evaluator, opinion, evaluatedOn, scores };
+  return remeasured(evaluation, right, { on: today, reason, evidence });
 }
 
-interface Right extends Pick<FundEvaluation, 'scores' | 'evaluator' | 'opinion' | 'evaluatedOn'> {}
+function correctable({ scores, evaluator, opinion, evaluatedOn }: FundEvaluation): Required<FundCorrected> {
+  return { ...scores, evaluator, opinion, evaluatedOn };
+}
 
 function remeasured(
   evaluation: FundEvaluation,
-  right: Right,
+  right: FundEvaluation,
   why: Grounds & { readonly on: CalendarDate },
 ): Decided {
   const { scores, total, grade, evaluatedOn, corrections = [] } = evaluation;
@@ -88,7 +83,7 @@ function remeasured(
   const measured = measure(right.scores, evaluation.rules, right.evaluatedOn);
   const rectification = measured.rectification && { ...measured.rectification, ...doneOf(evaluation) };
   return {
-    state: { ...evaluation, ...right, ...measured, rectification, corrections: [...corrections, before] },
+    state: { ...right, ...measured, rectification, corrections: [...corrections, before] },
     events: [{ type: 'fund-evaluation.corrected', barredIn: barsProviderIn(evaluation) }],
   };
 }
@@ -97,20 +92,6 @@ function remeasured(
 function doneOf({ rectification }: FundEvaluation) {
   const { doneOn = null, proof = null } = rectification ?? {};
   return { doneOn, proof };
-}
-
-const SCORES = ['professional', 'financial', 'purchaser', 'overseer'] as const;
-
-function scoresIn(corrected: FundCorrected): Partial<EvaluationScores> {
-  return Object.fromEntries(
-    SCORES.flatMap((side) => (corrected[side] === undefined ? [] : [[side, corrected[side]]])),
-  );
-}
-
-function pick({ evaluator, opinion, evaluatedOn }: FundCorrected) {
-  return Object.fromEntries(
-    Object.entries({ evaluator, opinion, evaluatedOn }).filter(([, value]) => value !== undefined),
-  ) as Partial<Omit<Right, 'scores'>>;
 }
 
 export interface Objection {
@@ -153,13 +134,9 @@ export function decideAppeal(evaluation: FundEvaluation, decided: AppealDecision
   const event = { type: 'fund-evaluation.appeal-decided', by, upheld } as const;
   if (scores === null) return { state: { ...evaluation, appeal: answered }, events: [event] };
   requireDifference<Partial<EvaluationScores>>(evaluation.scores, scores);
-  const { evaluator, opinion, evaluatedOn } = evaluation;
-  const right = { evaluator, opinion, evaluatedOn, scores: { ...evaluation.scores, ...scores } };
-  const { state, events } = remeasured(evaluation, right, {
-    on,
-    reason: decision,
-    evidence: appeal.evidence,
-  });
+  const right = { ...evaluation, scores: { ...evaluation.scores, ...scores } };
+  const why = { on, reason: decision, evidence: appeal.evidence };
+  const { state, events } = remeasured(evaluation, right, why);
   return { state: { ...state, appeal: answered }, events: [event, ...events] };
 }
 

@@ -14,13 +14,11 @@ import { requireSecondPerson } from '../reference/four-eyes.ts';
 import type { EvaluationSchemeId } from '../ids.ts';
 import { evaluationSchemeDecided } from './errors.ts';
 
+/** Who each gives a score (四方评价). */
+export const SIDES = ['professional', 'financial', 'purchaser', 'overseer'] as const;
+
 /** How much each of the four scores counts (评价权重), in whole percent. */
-export interface EvaluationWeights {
-  readonly professional: number;
-  readonly financial: number;
-  readonly purchaser: number;
-  readonly overseer: number;
-}
+export type EvaluationWeights = Readonly<Record<(typeof SIDES)[number], number>>;
 
 /** What a fund evaluation is measured by. */
 export interface EvaluationRules {
@@ -107,7 +105,7 @@ function compareDays(a: CalendarDate | null, b: CalendarDate | null): number {
 }
 
 function requireWhole(weights: EvaluationWeights): void {
-  const all = [weights.professional, weights.financial, weights.purchaser, weights.overseer];
+  const all = SIDES.map((side) => weights[side]);
   for (const weight of all) wholeWithin(weight, 'weights', 0, 100);
   if (all.reduce((sum, weight) => sum + weight, 0) === 100) return;
   throw badInput({ field: 'weights', reason: { en: 'expected to sum to 100', zh: '四项权重之和应为 100' } });

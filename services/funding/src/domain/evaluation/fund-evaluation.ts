@@ -13,13 +13,13 @@ import {
   yearOf,
 } from '@qianshou/kernel';
 import type { Contract } from '../contract/contract.ts';
+import { requireStanding } from '../contract/contract-status.ts';
 import type { FourEyesName } from '../reference/four-eyes-pairs.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import { dayInFuture } from '../reference/errors.ts';
-import { CONTRACT_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 import type { AgencyId, ContractId, FundEvaluationId, StationId } from '../ids.ts';
 import { fundEvaluationOutsideContract } from './errors.ts';
-import type { EvaluationRules, EvaluationWeights } from './evaluation-scheme.ts';
+import { type EvaluationRules, type EvaluationWeights, SIDES } from './evaluation-scheme.ts';
 
 export type FundGrade = 'EXCELLENT' | 'GOOD' | 'BARELY_QUALIFIED' | 'UNQUALIFIED';
 
@@ -119,10 +119,8 @@ export function evaluateContract(
   input: FundEvaluationInput,
   { rules, today, switched = [] }: EvaluatingFacts,
 ): Change<FundEvaluation, FundEvaluationEvent> {
-  const { status, acceptances } = contract;
-  if (status === 'REFUSED' || status === 'WITHDRAWN')
-    throw wrongStatusOf(CONTRACT_STATUS, status, ['SIGNED', 'TERMINATED']);
-  const acceptors = acceptances.map(({ acceptedBy }) => acceptedBy);
+  requireStanding(contract);
+  const acceptors = contract.acceptances.map(({ acceptedBy }) => acceptedBy);
   requireSecondPerson('BUYER_EVALUATOR', input.evaluatedBy, [contract.signedBy], switched);
   requireSecondPerson('ACCEPTOR_EVALUATOR', input.evaluatedBy, acceptors, switched);
   refuseOutside(contract, input, today);
@@ -151,8 +149,6 @@ export function measure(scores: EvaluationScores, rules: EvaluationRules, on: Ca
     grade === 'BARELY_QUALIFIED' ? { dueOn: addDays(on, rules.rectifyDays), ...open } : null;
   return { total, grade, rectification };
 }
-
-const SIDES = ['professional', 'financial', 'purchaser', 'overseer'] as const;
 
 /** To one decimal, in whole tenths, never rounded up into the next grade. */
 export function totalOf(scores: EvaluationScores, weights: EvaluationWeights): number {
