@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@qianshou/kernel';
 import type { Scope } from '../../domain/access/scope.ts';
-import type { Cell, RowChange, RowVersion } from '../../domain/dataset/version.ts';
+import type { Cell, KeptVersion, RowChange, RowVersion } from '../../domain/dataset/version.ts';
 import type { CountedGroup } from '../../domain/question/groups.ts';
 import type { GroupsQuestion, RowsQuestion } from '../../domain/question/question.ts';
 
@@ -45,7 +45,7 @@ export interface InsightStore {
   /** Of this file: another one reads the logs from their beginning. */
   readonly epoch: () => Promise<string>;
   readonly places: () => Promise<readonly LogPlace[]>;
-  readonly latest: (dataset: string, keys: readonly string[]) => Promise<ReadonlyMap<string, RowVersion>>;
+  readonly latest: (dataset: string, keys: readonly string[]) => Promise<ReadonlyMap<string, KeptVersion>>;
   readonly append: (
     versions: ReadonlyMap<string, readonly RowVersion[]>,
     places: readonly LogPlace[],

@@ -22,6 +22,14 @@ export interface RowVersion {
   readonly toldAt: Date;
   readonly gone: boolean;
   readonly cells: Cells;
+  /** The number of the kept version that it follows; null where that is of the same changes, or there is none. */
+  readonly follows: bigint | null;
+}
+
+/** What is kept of a row and no other version has followed. */
+export interface KeptVersion extends Pick<RowVersion, 'toldAt' | 'cells'> {
+  /** Null until it is kept. */
+  readonly number: bigint | null;
 }
 
 /**
@@ -29,7 +37,7 @@ export interface RowVersion {
  * of their aggregate; a clock that went back does not put a version before the one that it follows.
  */
 export function versionsOf(
-  latest: ReadonlyMap<string, RowVersion>,
+  latest: ReadonlyMap<string, KeptVersion>,
   changes: readonly RowChange[],
 ): readonly RowVersion[] {
   const standing = new Map(latest);
@@ -40,8 +48,9 @@ export function versionsOf(
       gone,
       cells: madeOf(cells, before?.cells ?? {}),
       toldAt: before !== undefined && before.toldAt > toldAt ? before.toldAt : toldAt,
+      follows: before?.number ?? null,
     };
-    standing.set(key, version);
+    standing.set(key, { ...version, number: null });
     return version;
   });
 }

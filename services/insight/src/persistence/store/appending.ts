@@ -9,7 +9,7 @@ import {
 import type { LogPlace } from '../../application/question/ports.ts';
 import { type Field, toldFields } from '../../domain/dataset/dataset.ts';
 import { datasetOf } from '../../domain/dataset/datasets.ts';
-import type { Cell, RowVersion } from '../../domain/dataset/version.ts';
+import type { Cell, KeptVersion, RowVersion } from '../../domain/dataset/version.ts';
 import { quoted } from './columns.ts';
 import { cellOf } from './found.ts';
 import { noteMoments, placeKey, type StoreState, timestampOf } from './store-state.ts';
@@ -28,19 +28,19 @@ export async function latestOf(
   { writer }: Writing,
   dataset: string,
   keys: readonly string[],
-): Promise<ReadonlyMap<string, RowVersion>> {
+): Promise<ReadonlyMap<string, KeptVersion>> {
   if (keys.length === 0) return new Map();
-  const sql = `SELECT * FROM ${quoted(dataset)} WHERE row_key IN (${placesFor(keys)}) QUALIFY row_number() OVER (PARTITION BY row_key ORDER BY rid DESC) = 1`;
+  const places = keys.map((_key, at) => `$${at + 1}`).join(', ');
+  const sql = `SELECT * FROM ${quoted(dataset)} WHERE row_key IN (${places}) QUALIFY row_number() OVER (PARTITION BY row_key ORDER BY rid DESC) = 1`;
   const rows = (await writer.runAndReadAll(sql, [...keys])).getRowObjectsJS();
   return new Map(rows.map((row) => [row['row_key'] as string, versionOf(dataset, row)]));
 }
 
-function versionOf(dataset: string, row: Readonly<Record<string, unknown>>): RowVersion {
+function versionOf(dataset: string, row: Readonly<Record<string, unknown>>): KeptVersion {
   const cells = toldFields(datasetOf(dataset)).map(([name, { kind }]) => [name, cellOf(row[name], kind)]);
   return {
-    key: row['row_key'] as string,
+    number: row['rid'] as bigint,
     toldAt: row['told_at'] as Date,
-    gone: row['gone'] === true,
     cells: Object.fromEntries(cells) as Record<string, Cell>,
   };
 }
@@ -82,36 +82,21 @@ async function appendVersions(
   versions: readonly RowVersion[],
 ): Promise<number> {
   const fields = toldFields(datasetOf(dataset));
-  const before = await latestIds(writer, dataset, [...new Set(versions.map(({ key }) => key))]);
+  const numbers = new Map<string, bigint>();
   const rows = await writer.createAppender(dataset);
   const past = await writer.createAppender(`${dataset}_past`);
   let grown = 0;
   for (const version of versions) {
     state.lastId += 1n;
-    const followed = before.get(version.key);
-    if (followed === undefined) grown += 1;
+    const followed = numbers.get(version.key) ?? version.follows;
+    if (followed === null) grown += 1;
     else appendPast(past, followed, version.toldAt);
-    before.set(version.key, state.lastId);
+    numbers.set(version.key, state.lastId);
     appendVersion(rows, state.lastId, version, fields);
   }
   rows.closeSync();
   past.closeSync();
   return grown;
-}
-
-async function latestIds(
-  writer: DuckDBConnection,
-  dataset: string,
-  keys: readonly string[],
-): Promise<Map<string, bigint>> {
-  if (keys.length === 0) return new Map();
-  const sql = `SELECT row_key, max(rid) AS rid FROM ${quoted(dataset)} WHERE row_key IN (${placesFor(keys)}) GROUP BY 1`;
-  const rows = (await writer.runAndReadAll(sql, [...keys])).getRowObjectsJS();
-  return new Map(rows.map((row) => [row['row_key'] as string, row['rid'] as bigint]));
-}
-
-function placesFor(keys: readonly string[]): string {
-  return keys.map((_key, at) => `$${at + 1}`).join(', ');
 }
 
 function appendPast(past: DuckDBAppender, rid: bigint, toldAt: Date): void {
