@@ -10,6 +10,8 @@ import { withoutSearch } from './name-search.ts';
 export interface ReferencePlace {
   readonly collection: string;
   readonly paths: readonly string[];
+  /** Those of them alone that this filter lets through. */
+  readonly among?: Readonly<Record<string, unknown>>;
   /** A copy of another service's facts: its owner's audit log knows what becomes of it. */
   readonly copy?: true;
 }
@@ -40,7 +42,7 @@ interface Ground {
 async function move({ connection, service, place }: Ground, from: string, to: string): Promise<void> {
   const session = transactionSession();
   const documents = connection.collection<Stored>(place.collection);
-  const naming = trusted({ $or: place.paths.map((path) => ({ [path]: from })) });
+  const naming = trusted({ ...place.among, $or: place.paths.map((path) => ({ [path]: from })) });
   const found = await documents.find(naming, { session }).toArray();
   if (found.length === 0) return;
   const moves = found.map((before) => ({ before, set: placesOf(before, from, to) }));

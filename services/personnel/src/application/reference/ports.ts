@@ -27,6 +27,8 @@ export interface Stations {
   readonly isOperatedBy: (agencyId: AgencyId, countyCode: RegionCode) => Promise<boolean>;
   readonly put: (...stations: readonly StationReplica[]) => Promise<void>;
   readonly change: (id: StationId, facts: Partial<Omit<StationReplica, 'id'>>) => Promise<void>;
+  /** What goes on at the station is of another unit from now on. */
+  readonly movePlace: (id: StationId, from: RegionCode, to: RegionCode) => Promise<void>;
 }
 
 export interface Centres {

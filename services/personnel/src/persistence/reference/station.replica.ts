@@ -1,6 +1,7 @@
 import { aggregateModel, aggregateSchema, type Connection, replicaStore } from '@qianshou/service-kit/mongo';
 import type { Stations } from '../../application/reference/ports.ts';
 import type { StationReplica } from '../../domain/reference/replicas.ts';
+import { movePlace } from './moving-places.ts';
 
 const text = { type: String, required: true } as const;
 
@@ -24,5 +25,6 @@ export function mongoStations(connection: Connection): Stations {
     ...replicaStore<StationReplica>(model, 'station'),
     isOperatedBy: async (operatorAgencyId, countyCode) =>
       (await model.exists({ operatorAgencyId, countyCode, closed: false })) !== null,
+    movePlace: movePlace(connection),
   };
 }
