@@ -1,4 +1,11 @@
-import { type CalendarDate, type Command, decision, type PublicText } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Command,
+  decision,
+  eachApart,
+  eachOf,
+  type PublicText,
+} from '@qianshou/kernel';
 import { confirmHandOver as confirm, drawUpHandOver as drawUp } from '../../domain/duty/hand-over.ts';
 import { mayResign } from '../../domain/duty/policy.ts';
 import { endWhenDue, resign } from '../../domain/duty/resignation.ts';
@@ -52,12 +59,13 @@ export const confirmHandOver = (deps: Deps): Command<ConfirmHandOverInput, Posti
     save: deps.postings.save,
   });
 
-const AT_A_TIME = 100;
-
-/** Who stands in, acts, or has resigned, and whose last day is over. */
+/** Who stands in, acts, or has resigned, and whose last day is over; each on its own and on its latest state. */
 export const endDuePosts = (deps: Deps) => async (): Promise<{ readonly ended: number }> => {
+  const { postings, unitOfWork } = deps;
   const today = todayOf(deps);
-  const { items } = await deps.postings.listToEnd(today, { first: AT_A_TIME, after: null });
-  for (const { node } of items) await deps.postings.save(endWhenDue(node, today));
-  return { ended: items.length };
+  const due = eachOf((page) => postings.listToEnd(today, page));
+  const ended = await eachApart(due, ({ id }) =>
+    unitOfWork.run(async () => postings.save(endWhenDue(await postings.get(id), today))),
+  );
+  return { ended };
 };

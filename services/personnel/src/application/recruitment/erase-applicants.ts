@@ -1,14 +1,17 @@
+import { eachApart, eachOf } from '@qianshou/kernel';
 import { eraseApplicants as erase } from '../../domain/recruitment/recruitment-decisions.ts';
 import type { Ports } from '../ports.ts';
 import { todayOf } from './on-notice.ts';
 
-const AT_A_TIME = 100;
-
-/** Of recruitments that are over for the days of the county; how many notices forgot somebody. */
+/** Of recruitments that are over for the days of the county, each on its own; how many notices forgot somebody. */
 export const eraseApplicants =
-  (deps: Pick<Ports, 'clock' | 'recruitments'>) => async (): Promise<{ readonly notices: number }> => {
+  (deps: Pick<Ports, 'clock' | 'recruitments' | 'unitOfWork'>) =>
+  async (): Promise<{ readonly notices: number }> => {
+    const { recruitments, unitOfWork } = deps;
     const today = todayOf(deps);
-    const { items } = await deps.recruitments.listToErase(today, { first: AT_A_TIME, after: null });
-    for (const { node } of items) await deps.recruitments.save(erase(node, today));
-    return { notices: items.length };
+    const due = eachOf((page) => recruitments.listToErase(today, page));
+    const notices = await eachApart(due, ({ id }) =>
+      unitOfWork.run(async () => recruitments.save(erase(await recruitments.get(id), today))),
+    );
+    return { notices };
   };
