@@ -61,7 +61,16 @@ async function lastEnds(
   const groups = await model.aggregate<
     { readonly _id: { place: string; role: LastEnds['role'] } } & LastEnds
   >([
-    { $match: { ...atOneOf(places), status: 'LEFT', struck: null, startedOn: { $ne: null } } },
+    // Who stood in for somebody held no seat that could be open since.
+    {
+      $match: {
+        ...atOneOf(places),
+        status: 'LEFT',
+        struck: null,
+        substituteFor: null,
+        startedOn: { $ne: null },
+      },
+    },
     {
       $group: {
         _id: { place: { $ifNull: ['$stationId', '$centreId'] }, role: '$role' },
