@@ -50,6 +50,10 @@ export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
   return a > b ? a : b;
 }
 
+export function earlierOf(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return a < b ? a : b;
+}
+
 export function yearOf(day: CalendarDate): number {
   return Number(day.slice(0, 4));
 }

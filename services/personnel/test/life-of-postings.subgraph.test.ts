@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@qianshou/kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   aHeadThere,
@@ -18,15 +19,19 @@ import {
   aPastResident,
   aResidentOnDuty,
   aWorkerThere,
+  END,
   pastInput,
+  type PostingThere,
   REVIEW,
   residentInput,
+  SIGN,
 } from './operations.ts';
 import {
   aStation,
   bureau,
   clock,
   done,
+  hearOfPassing,
   manager,
   type PersonnelGraph,
   personnelGraph,
@@ -96,6 +101,53 @@ describe('a leave', () => {
     expect(JSON.stringify(await told(graph, 'posting-leave-recorded'))).not.toContain('MATERNITY');
     await done(graph, STRIKE_LEAVE, right);
     expect(await codeOf(STRIKE_LEAVE, right)).toBe('STRUCK_ALREADY');
+  });
+});
+
+describe('who stands in', () => {
+  const aSubstituteOf = async ({ id, stationId }: PostingThere): Promise<PostingThere> => {
+    const workerId = await aWorkerThere(graph);
+    const proposal = { ...residentInput(workerId, stationId), startsOn: '2026-11-20' };
+    const { posting } = await done(graph, STAND_IN, { ...proposal, substituteForPostingId: id });
+    for (const actor of [township, manager]) await done(graph, SIGN, { postingId: posting.id }, actor);
+    await hearOfPassing(graph, { id: posting.id, workerId }, { passedOn: '2026-11-20' as CalendarDate });
+    return { id: posting.id, workerId, stationId };
+  };
+  const endsOn = async (id: string) =>
+    (await graph.execute(`{ posting(id: "${id}") { endsOn } }`, {}, bureau)).data.posting.endsOn;
+
+  it('stays as long as that leave, whatever becomes of another one, and no longer than they said', async () => {
+    const resident = await aPastResident(graph);
+    const earlier = leaveInput(resident.id, { from: '2026-06-01', to: '2026-06-30' });
+    await done(graph, LEAVE, earlier);
+    const { posting } = await done(graph, LEAVE, leaveInput(resident.id));
+    const [first, second] = posting.leaves;
+    const substitute = await aSubstituteOf(resident);
+    const right = (leaveId: string) => ({ postingId: resident.id, leaveId, reason: '演示' });
+
+    await done(graph, CORRECT_LEAVE, { ...right(first.leaveId), to: '2026-06-20' });
+    expect(await endsOn(substitute.id)).toBe('2026-12-31');
+    await done(graph, LEAVE, leaveInput(resident.id, { from: '2027-03-01', to: '2027-03-31' }));
+    await done(graph, CORRECT_LEAVE, { ...right(second.leaveId), to: '2027-01-31' });
+    expect(await endsOn(substitute.id)).toBe('2027-01-31');
+    const resigning = { postingId: substitute.id, lastDay: '2026-12-10' };
+    await done(graph, RESIGN, resigning, themself(substitute.workerId));
+    await done(graph, CORRECT_LEAVE, { ...right(second.leaveId), to: '2027-01-15' });
+    expect(await endsOn(substitute.id)).toBe('2026-12-10');
+    await done(graph, STRIKE_LEAVE, right(second.leaveId));
+    expect(await endsOn(substitute.id)).toBe('2026-11-20');
+  });
+
+  it('held no seat that could be open since they left', async () => {
+    const resident = await aPastResident(graph);
+    await done(graph, LEAVE, leaveInput(resident.id));
+    const substitute = await aSubstituteOf(resident);
+    await done(graph, END, { postingId: resident.id, endedOn: '2026-11-05', reason: '演示' });
+    await done(graph, END, { postingId: substitute.id, endedOn: '2026-11-20', reason: '演示' });
+
+    const { vacancies } = await atStation(resident.stationId, 'vacancies { role since }');
+
+    expect(vacancies).toContainEqual({ role: 'RESIDENT', since: '2026-11-06' });
   });
 });
 
@@ -190,6 +242,27 @@ describe('whoever leaves', () => {
     expect((await atStation(stationId, vacancies)).vacancies).toContainEqual(
       expect.objectContaining({ role: 'RESIDENT', overdue: true }),
     );
+  });
+});
+
+describe('the posts whose last day is over', () => {
+  it('end each on its own, whatever keeps another from ending', async () => {
+    const resigned = async (lastDay: string) => {
+      const { id, workerId } = await aResidentOnDuty(graph);
+      await done(graph, RESIGN, { postingId: id, lastDay }, themself(workerId));
+      return id;
+    };
+    const broken = await resigned('2026-11-21');
+    const other = await resigned('2026-11-22');
+    const postings = graph.connection.collection<{ readonly _id: string }>('postings');
+    await postings.updateOne({ _id: broken }, { $set: { startedOn: '2027-06-01' } });
+    clock.at = new Date('2026-12-01T02:00:00Z');
+
+    await expect(graph.useCases.endDuePosts()).rejects.toThrow();
+
+    const { data } = await graph.execute(`{ posting(id: "${other}") { status endedOn } }`, {}, bureau);
+    expect(data.posting).toEqual({ status: 'LEFT', endedOn: '2026-11-22' });
+    await postings.deleteOne({ _id: broken });
   });
 });
 

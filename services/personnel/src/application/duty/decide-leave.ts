@@ -1,16 +1,25 @@
-import { type Actor, type Command, decision, type Grounds, mayPutRight, recordedBy } from '@qianshou/kernel';
+import {
+  type Actor,
+  type CalendarDate,
+  type Command,
+  decision,
+  earlierOf,
+  type Grounds,
+  mayPutRight,
+  recordedBy,
+} from '@qianshou/kernel';
 import {
   anyLeaveOf,
   leaveOf,
   correctLeave as correct,
   recordLeave as record,
+  standInTo,
   strikeLeave as strike,
 } from '../../domain/duty/leave.ts';
 import { mayEnd, rightOfPosting } from '../../domain/posting/policy.ts';
-import type { LeaveId } from '../../domain/ids.ts';
-import { leavesOf, type LeaveTerms } from '../../domain/posting/life.ts';
-
-import type { Posting, PostingEvent } from '../../domain/posting/posting.ts';
+import type { LeaveId, PostingId } from '../../domain/ids.ts';
+import type { Leave, LeaveTerms } from '../../domain/posting/life.ts';
+import type { Posting } from '../../domain/posting/posting.ts';
 import type { Ports } from '../ports.ts';
 import { onPosting, type PostingTarget } from '../posting/posting-decision.ts';
 import { todayOf } from './today-of.ts';
@@ -59,9 +68,9 @@ export const correctLeave = (deps: Deps): Command<CorrectLeaveInput, Posting> =>
     may: mayCorrect(deps),
     decide: (posting, { leaveId, corrected, reason, evidence }) =>
       correct(posting, leaveId, { corrected, reason, evidence, on: todayOf(deps) }),
-    save: async (made, { input }) => {
+    save: async (made, { state, input: { leaveId } }) => {
       const saved = await deps.postings.save(made);
-      await moveSubstitutes(deps, saved, leaveOf(saved, input.leaveId).to);
+      await moveSubstitutes(deps, state.id, anyLeaveOf(state, leaveId), leaveOf(saved, leaveId).to);
       return saved;
     },
   });
@@ -72,25 +81,21 @@ export const strikeLeave = (deps: Deps): Command<LeaveTarget, Posting> =>
     may: mayCorrect(deps),
     decide: (posting, { leaveId, reason, evidence }) =>
       strike(posting, leaveId, { reason, evidence, on: todayOf(deps) }),
-    save: async (made) => {
+    save: async (made, { state, input: { leaveId } }) => {
       const saved = await deps.postings.save(made);
-      if (leavesOf(saved).every(({ to }) => to < todayOf(deps)))
-        await moveSubstitutes(deps, saved, todayOf(deps));
+      const leave = anyLeaveOf(state, leaveId);
+      await moveSubstitutes(deps, state.id, leave, earlierOf(leave.to, todayOf(deps)));
       return saved;
     },
   });
 
-/** Whoever stands in does so as long as the leave. */
-async function moveSubstitutes({ postings }: Deps, { id }: Posting, endsOn: LeaveTerms['to']): Promise<void> {
-  for (const posting of await postings.listSubstitutes(id)) await postings.save(moved(posting, endsOn));
-}
-
-function moved(
-  posting: Posting,
-  endsOn: LeaveTerms['to'],
-): { state: Posting; events: readonly PostingEvent[] } {
-  if (posting.endsOn === endsOn) return { state: posting, events: [] };
-  const { id: postingId, workerId, countyCode, stationId, centreId, role } = posting;
-  const facts = { postingId, workerId, countyCode, stationId, centreId, role };
-  return { state: { ...posting, endsOn }, events: [{ type: 'posting.term-moved', ...facts, endsOn }] };
+/** Whoever stands in does so as long as the leave; who stands in for another is left alone. */
+async function moveSubstitutes(
+  { postings }: Pick<Ports, 'postings'>,
+  postingId: PostingId,
+  leave: Leave,
+  to: CalendarDate,
+): Promise<void> {
+  for (const substitute of await postings.listSubstitutes(postingId))
+    await postings.save(standInTo(substitute, leave, to));
 }

@@ -1,6 +1,7 @@
 import {
   type CalendarDate,
   type Change,
+  earlierOf,
   type Grounds,
   notFarAhead,
   requireDifference,
@@ -62,6 +63,23 @@ export function strikeLeave(
 ): OnLeave {
   const leave = leaveOf(posting, id);
   return replaced(posting, { ...leave, struck: struckOut(reason, on, evidence) }, 'posting.leave-struck');
+}
+
+/** Who stands in does so as long as that leave, whatever it has become, or to the last day that they gave themselves. */
+export function standInTo(
+  substitute: Posting,
+  before: Leave,
+  to: CalendarDate,
+): Change<Posting, PostingEvent> {
+  const { endsOn = null, resignation } = substitute;
+  const stays = { state: substitute, events: [] };
+  if (endsOn === null || !overlap(before, { from: endsOn, to: endsOn })) return stays;
+  const last = earlierOf(to, resignation?.lastDay ?? to);
+  if (last === endsOn) return stays;
+  return {
+    state: { ...substitute, endsOn: last },
+    events: [{ type: 'posting.term-moved', ...postFacts(substitute), endsOn: last }],
+  };
 }
 
 export function leaveOf(posting: Posting, id: LeaveId): Leave {

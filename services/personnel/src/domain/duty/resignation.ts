@@ -2,6 +2,7 @@ import {
   badInput,
   type CalendarDate,
   type Change,
+  earlierOf,
   laterOf,
   notFarAhead,
   publicLine,
@@ -25,7 +26,7 @@ export function resign(
   if (posting.status === 'LEFT') throw postingAlreadyLeft({ endedOn: posting.endedOn });
   refuseResignation(posting, lastDay, today);
   const { endsOn = null } = posting;
-  const last = endsOn !== null && endsOn < lastDay ? endsOn : lastDay;
+  const last = earlierOf(endsOn ?? lastDay, lastDay);
   const state = { ...posting, resignation: { submittedOn: today, lastDay }, endsOn: last };
   const resigned = { type: 'posting.resigned', ...postFacts(posting), lastDay } as const;
   if (isOnDuty(posting) && lastDay > today) return { state, events: [resigned] };

@@ -1,4 +1,11 @@
-import { type CalendarDate, type Change, laterOf, notFarAhead, type PublicText } from '@qianshou/kernel';
+import {
+  type CalendarDate,
+  type Change,
+  earlierOf,
+  laterOf,
+  notFarAhead,
+  type PublicText,
+} from '@qianshou/kernel';
 import type { Candidate } from './candidate.ts';
 import {
   postingActingIsHead,
@@ -114,10 +121,6 @@ function termOf(
   if (leave === null) throw postingNobodyOnLeave({ startsOn });
   if (substitutes > 0) throw postingSubstituteThere();
   return { endsOn: earlierOf(leave.to, actingUntil ?? leave.to), substituteFor: posting.id };
-}
-
-function earlierOf(one: CalendarDate, other: CalendarDate): CalendarDate {
-  return one < other ? one : other;
 }
 
 function isSamePost(posting: Posting, role: PostingRole, { stationId, centreId }: Workplace): boolean {
