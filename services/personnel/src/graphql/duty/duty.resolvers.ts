@@ -1,39 +1,27 @@
 import { grounds, publicText } from '@qianshou/kernel';
 import { atMost } from '@qianshou/service-kit/graphql';
-import { leaveId, postingId, stationId, workerId } from '../../domain/ids.ts';
+import { leaveId, stationId, workerId } from '../../domain/ids.ts';
 import type { Leave } from '../../domain/posting/life.ts';
 import type { Posting } from '../../domain/posting/posting.ts';
 import { seesPersonalData } from '../../domain/worker/policy.ts';
 import type { MutationResolvers, PostingLeaveResolvers, PostingResolvers } from '../generated/resolvers.ts';
 import { visiblePosting } from '../../domain/posting/policy.ts';
+import { postingTarget, said, struckFields } from '../named.ts';
 
-interface Target {
-  readonly postingId: string;
-  readonly expectedVersion?: number | null | undefined;
-}
-
-function target(input: Target) {
-  return { postingId: postingId(input.postingId), expectedVersion: input.expectedVersion ?? null };
-}
+type Target = Parameters<typeof postingTarget>[0];
 
 const leaveTarget = (input: Target & { readonly leaveId: string; readonly reason: string }) => ({
-  ...target(input),
+  ...postingTarget(input),
   ...grounds(input),
   leaveId: leaveId(input.leaveId),
 });
-
-/** What is left out, or null, stays as it is. */
-function said<Named extends object>(named: Named) {
-  const entries = Object.entries(named).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(entries) as { [Name in keyof Named]?: NonNullable<Named[Name]> };
-}
 
 const itemOf = (raw: string) => publicText(raw, 'items', 200);
 
 export const dutyMutations = {
   recordPostingLeave: async (_root, { input }, { useCases, actor }) => {
     const { kind, from, to } = input;
-    return { posting: await useCases.recordLeave({ ...target(input), kind, from, to }, actor) };
+    return { posting: await useCases.recordLeave({ ...postingTarget(input), kind, from, to }, actor) };
   },
   correctPostingLeave: async (_root, { input }, { useCases, actor }) => {
     const { kind, from, to } = input;
@@ -44,14 +32,14 @@ export const dutyMutations = {
     posting: await useCases.strikeLeave(leaveTarget(input), actor),
   }),
   resignPosting: async (_root, { input }, { useCases, actor }) => ({
-    posting: await useCases.resignPosting({ ...target(input), lastDay: input.lastDay }, actor),
+    posting: await useCases.resignPosting({ ...postingTarget(input), lastDay: input.lastDay }, actor),
   }),
   drawUpHandOver: async (_root, { input }, { useCases, actor }) => {
     const items = atMost(input.items, 50, 'items').map(itemOf);
-    return { posting: await useCases.drawUpHandOver({ ...target(input), items }, actor) };
+    return { posting: await useCases.drawUpHandOver({ ...postingTarget(input), items }, actor) };
   },
   confirmHandOver: async (_root, { input }, { useCases, actor }) => {
-    const asked = { ...target(input), items: atMost(input.items, 50, 'items'), on: input.on ?? null };
+    const asked = { ...postingTarget(input), items: atMost(input.items, 50, 'items'), on: input.on ?? null };
     return { posting: await useCases.confirmHandOver(asked, actor) };
   },
   changeStationHead: (_root, { input }, { useCases, actor }) => {
@@ -60,11 +48,11 @@ export const dutyMutations = {
   },
   correctPosting: async (_root, { input }, { useCases, actor }) => {
     const { startedOn, endedOn } = input;
-    const asked = { ...target(input), ...grounds(input), corrected: said({ startedOn, endedOn }) };
+    const asked = { ...postingTarget(input), ...grounds(input), corrected: said({ startedOn, endedOn }) };
     return { posting: await useCases.correctPosting(asked, actor) };
   },
   strikePosting: async (_root, { input }, { useCases, actor }) => ({
-    posting: await useCases.strikePosting({ ...target(input), ...grounds(input) }, actor),
+    posting: await useCases.strikePosting({ ...postingTarget(input), ...grounds(input) }, actor),
   }),
 } satisfies Partial<MutationResolvers>;
 
@@ -80,9 +68,7 @@ export const lifeOfPosting = {
   endsOn: ({ endsOn = null }) => endsOn,
   resignation: ({ resignation = null }) => resignation,
   handOver: ({ handOver = [] }) => [...handOver],
-  struckOn: ({ struck = null }) => struck?.on ?? null,
-  strikeReason: ({ struck = null }) => struck?.reason ?? null,
-  strikeEvidence: ({ struck = null }) => struck?.evidence ?? null,
+  ...struckFields,
   corrections: ({ daysBefore = [] }) => [...daysBefore],
 } satisfies PostingResolvers;
 
@@ -98,8 +84,6 @@ export interface ShownLeave extends Leave {
 export const PostingLeave: PostingLeaveResolvers = {
   leaveId: ({ id }) => id,
   kind: ({ shownKind }) => shownKind,
-  struckOn: ({ struck }) => struck?.on ?? null,
-  strikeReason: ({ struck }) => struck?.reason ?? null,
-  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  ...struckFields,
   corrections: ({ corrections }) => [...corrections],
 };

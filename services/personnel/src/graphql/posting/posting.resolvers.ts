@@ -12,6 +12,7 @@ import { missingSignatures } from '../../domain/posting/signatures.ts';
 import { lastUsefulExam } from '../../domain/worker/exam-calendar.ts';
 import { postingWarnings } from '../../domain/posting/warnings.ts';
 import { lifeOfPosting } from '../duty/duty.resolvers.ts';
+import { postingTarget } from '../named.ts';
 import type { Context } from '../context.ts';
 import type {
   CertificateClockResolvers,
@@ -44,16 +45,6 @@ function toFilter({ regionCode, status, workerId: worker, struck }: PostingWhere
     workerId: optional(worker?.eq, workerId),
     struck: struck ?? false,
   };
-}
-
-interface Target {
-  readonly postingId: string;
-  readonly expectedVersion?: number | null | undefined;
-}
-
-/** What every change of an existing posting says: which one, and which version the caller read. */
-function target(input: Target) {
-  return { postingId: postingId(input.postingId), expectedVersion: input.expectedVersion ?? null };
 }
 
 interface NamedPlace {
@@ -109,10 +100,10 @@ export const postingMutations = {
     ),
   }),
   signPosting: async (_root, { input }, { useCases, actor }) => ({
-    posting: await useCases.signPosting(target(input), actor),
+    posting: await useCases.signPosting(postingTarget(input), actor),
   }),
   startPosting: async (_root, { input }, { useCases, actor }) => ({
-    posting: await useCases.startPosting({ ...target(input), startedOn: input.startedOn }, actor),
+    posting: await useCases.startPosting({ ...postingTarget(input), startedOn: input.startedOn }, actor),
   }),
   recordPastPosting: async (_root, { input }, { useCases, actor }) => ({
     posting: await useCases.recordPastPosting(
@@ -134,7 +125,7 @@ export const postingMutations = {
   }),
   endPosting: async (_root, { input }, { useCases, actor }) => {
     const ending = { endedOn: input.endedOn, reason: publicText(input.reason, 'reason', 500) };
-    return { posting: await useCases.endPosting({ ...target(input), ...ending }, actor) };
+    return { posting: await useCases.endPosting({ ...postingTarget(input), ...ending }, actor) };
   },
   reviewCertificateDeadlines: (_root, { input }, { useCases, actor }) =>
     useCases.reviewCertificateDeadlines(regionCodeOf('COUNTY', input.countyCode, 'countyCode'), actor),

@@ -1,4 +1,3 @@
-import type { Actor } from '@qianshou/kernel';
 import { canRecruit } from '../../domain/recruitment/policy.ts';
 import { type FrozenPlace, ranking, reasonOf } from '../../domain/recruitment/ranking.ts';
 import type { Applicant, RecruitmentNotice } from '../../domain/recruitment/recruitment-notice.ts';
@@ -12,7 +11,8 @@ export async function applicantsShown(
   notice: RecruitmentNotice,
   { loaders, useCases, actor }: Context,
 ): Promise<ShownApplicant[] | null> {
-  if (!canRead(actor, notice)) return null;
+  // A province reads who applied nowhere.
+  if (!canRecruit(actor, notice)) return null;
   const live = new Map<string, FrozenPlace>();
   if (notice.status === 'OPEN') {
     const workers = await Promise.all(notice.applicants.map((each) => loaders.worker.load(each.workerId)));
@@ -25,11 +25,6 @@ export async function applicantsShown(
 
 function placeOf({ shown }: ShownApplicant): number {
   return shown?.place ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** Whoever recruits; a province reads who applied nowhere. */
-function canRead(actor: Actor, notice: RecruitmentNotice): boolean {
-  return canRecruit(actor, notice);
 }
 
 export const RecruitmentApplicant: RecruitmentApplicantResolvers = {

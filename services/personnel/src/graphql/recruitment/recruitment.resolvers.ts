@@ -15,6 +15,7 @@ import type {
   RecruitmentNoticeFilter,
   RecruitmentNoticeResolvers,
 } from '../generated/resolvers.ts';
+import { said } from '../named.ts';
 import { applicantsShown } from './applicant.resolvers.ts';
 
 export const recruitmentQueries = {
@@ -50,18 +51,12 @@ const applicant = (input: Target & { readonly workerId: string }) => ({
 const conditionsOf = (raw: string) => publicText(raw, 'conditions', 2_000);
 const exceptionOf = (raw: string) => publicText(raw, 'educationException', 500);
 
-/** What is left out, or null, stays as it is. */
-function said<Named extends object>(named: Named) {
-  const entries = Object.entries(named).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(entries) as { [Name in keyof Named]?: NonNullable<Named[Name]> };
-}
-
 function correctedNotice({ postCount, closesOn, ...input }: CorrectRecruitmentInput): Partial<NoticeTerms> {
-  return said({ postCount, closesOn, conditions: optional(input.conditions, conditionsOf) });
+  return said<NoticeTerms>({ postCount, closesOn, conditions: optional(input.conditions, conditionsOf) });
 }
 
 function correctedApplicant({ score, ...input }: CorrectRecruitmentApplicantInput): Partial<ApplicantTerms> {
-  return said({ score, educationException: optional(input.educationException, exceptionOf) });
+  return said<ApplicantTerms>({ score, educationException: optional(input.educationException, exceptionOf) });
 }
 
 export const recruitmentMutations = {

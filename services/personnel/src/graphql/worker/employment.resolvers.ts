@@ -1,5 +1,5 @@
 import { grounds } from '@qianshou/kernel';
-import { agencyId, employmentId, workerId } from '../../domain/ids.ts';
+import { agencyId, employmentId } from '../../domain/ids.ts';
 import { type EmploymentFacts, employmentsOf } from '../../domain/worker/employment.ts';
 import type { SocialWorker } from '../../domain/worker/social-worker.ts';
 import type {
@@ -7,45 +7,40 @@ import type {
   EmploymentTransferOfferResolvers,
   MutationResolvers,
 } from '../generated/resolvers.ts';
-import { said } from './life-facts.resolvers.ts';
-
-const target = (input: {
-  readonly workerId: string;
-  readonly expectedVersion?: number | null | undefined;
-}) => ({ workerId: workerId(input.workerId), expectedVersion: input.expectedVersion ?? null });
+import { said, struckFields, workerTarget } from '../named.ts';
 
 export const employmentMutations = {
   recordEmployment: async (_root, { input }, { useCases, actor }) => {
     const { kind, employedFrom, employedTo = null } = input;
     const employment = { agencyId: agencyId(input.agencyId), kind, employedFrom, employedTo };
-    return { worker: await useCases.recordEmployment({ ...target(input), employment }, actor) };
+    return { worker: await useCases.recordEmployment({ ...workerTarget(input), employment }, actor) };
   },
   endEmployment: async (_root, { input }, { useCases, actor }) => {
     const { employedTo } = input;
-    const ended = { ...target(input), id: employmentId(input.employmentId), employedTo };
+    const ended = { ...workerTarget(input), id: employmentId(input.employmentId), employedTo };
     return { worker: await useCases.endEmployment(ended, actor) };
   },
   offerEmploymentTransfer: async (_root, { input }, { useCases, actor }) => {
     const { kind, on } = input;
     const offer = { toAgencyId: agencyId(input.toAgencyId), kind, on, answer: null };
-    return { worker: await useCases.offerEmploymentTransfer({ ...target(input), offer }, actor) };
+    return { worker: await useCases.offerEmploymentTransfer({ ...workerTarget(input), offer }, actor) };
   },
   confirmEmploymentTransfer: async (_root, { input }, { useCases, actor }) => ({
-    worker: await useCases.confirmEmploymentTransfer(target(input), actor),
+    worker: await useCases.confirmEmploymentTransfer(workerTarget(input), actor),
   }),
   declineEmploymentTransfer: async (_root, { input }, { useCases, actor }) => {
-    const { id } = await useCases.declineEmploymentTransfer(target(input), actor);
+    const { id } = await useCases.declineEmploymentTransfer(workerTarget(input), actor);
     return { workerId: id };
   },
   correctEmployment: async (_root, { input }, { useCases, actor }) => {
     const { kind, employedFrom, employedTo } = input;
     const corrected = said<EmploymentFacts>({ kind, employedFrom, employedTo });
     const id = employmentId(input.employmentId);
-    const correction = { ...target(input), ...grounds(input), id, corrected };
+    const correction = { ...workerTarget(input), ...grounds(input), id, corrected };
     return { worker: await useCases.correctEmployment(correction, actor) };
   },
   strikeEmployment: async (_root, { input }, { useCases, actor }) => {
-    const strike = { ...target(input), ...grounds(input), id: employmentId(input.employmentId) };
+    const strike = { ...workerTarget(input), ...grounds(input), id: employmentId(input.employmentId) };
     return { worker: await useCases.strikeEmployment(strike, actor) };
   },
 } satisfies Partial<MutationResolvers>;
@@ -55,9 +50,7 @@ export const employmentsShown = (worker: SocialWorker) => [...employmentsOf(work
 export const Employment: EmploymentResolvers = {
   employmentId: ({ id }) => id,
   agency: ({ agencyId: id }) => ({ id }),
-  struckOn: ({ struck }) => struck?.on ?? null,
-  strikeReason: ({ struck }) => struck?.reason ?? null,
-  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  ...struckFields,
   corrections: ({ corrections }) => [...corrections],
 };
 

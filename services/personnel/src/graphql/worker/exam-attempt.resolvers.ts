@@ -3,7 +3,7 @@ import { optional } from '@qianshou/service-kit/graphql';
 import { actionsOnExamAttempt } from '../../domain/exam/actions.ts';
 import { WINDOW_YEARS } from '../../domain/exam/exam-subjects.ts';
 import { examProgress } from '../../domain/exam/exam-progress.ts';
-import { examAttemptId, workerId } from '../../domain/ids.ts';
+import { examAttemptId } from '../../domain/ids.ts';
 import type { ExamAttemptFacts } from '../../domain/worker/exam-attempt.ts';
 import type { SocialWorker } from '../../domain/worker/social-worker.ts';
 import type { Context } from '../context.ts';
@@ -13,12 +13,7 @@ import type {
   MutationResolvers,
 } from '../generated/resolvers.ts';
 import type { ShownExamAttempt } from '../mappers.ts';
-import { said } from './life-facts.resolvers.ts';
-
-const target = (input: {
-  readonly workerId: string;
-  readonly expectedVersion?: number | null | undefined;
-}) => ({ workerId: workerId(input.workerId), expectedVersion: input.expectedVersion ?? null });
+import { said, struckFields, workerTarget } from '../named.ts';
 
 /** What is no score at all is judged by the rules; what is no year is none here. */
 function yearOfExam(raw: number): number {
@@ -30,13 +25,13 @@ export const examAttemptMutations = {
   recordExamAttempt: async (_root, { input }, { useCases, actor }) => {
     const { level, examYear, subject, status, score = null, passLine } = input;
     const attempt = { level, examYear: yearOfExam(examYear), subject, status, score, passLine };
-    return { worker: await useCases.recordExamAttempt({ ...target(input), attempt }, actor) };
+    return { worker: await useCases.recordExamAttempt({ ...workerTarget(input), attempt }, actor) };
   },
   recordExamResult: async (_root, { input }, { useCases, actor }) => {
     const { status, score = null, passLine = null } = input;
     const id = examAttemptId(input.attemptId);
     const result = { status, score, passLine };
-    return { worker: await useCases.recordExamResult({ ...target(input), id, result }, actor) };
+    return { worker: await useCases.recordExamResult({ ...workerTarget(input), id, result }, actor) };
   },
   correctExamAttempt: async (_root, { input }, { useCases, actor }) => {
     const { level, examYear, subject, status, score, passLine } = input;
@@ -49,11 +44,11 @@ export const examAttemptMutations = {
       passLine,
     });
     const id = examAttemptId(input.attemptId);
-    const correction = { ...target(input), ...grounds(input), id, corrected };
+    const correction = { ...workerTarget(input), ...grounds(input), id, corrected };
     return { worker: await useCases.correctExamAttempt(correction, actor) };
   },
   strikeExamAttempt: async (_root, { input }, { useCases, actor }) => {
-    const strike = { ...target(input), ...grounds(input), id: examAttemptId(input.attemptId) };
+    const strike = { ...workerTarget(input), ...grounds(input), id: examAttemptId(input.attemptId) };
     return { worker: await useCases.strikeExamAttempt(strike, actor) };
   },
 } satisfies Partial<MutationResolvers>;
@@ -70,9 +65,7 @@ export const ExamAttempt: ExamAttemptResolvers = {
   attemptId: ({ id }) => id,
   expiresAfter: ({ status, examYear, level }) =>
     status === 'PASSED' ? examYear + WINDOW_YEARS[level] - 1 : null,
-  struckOn: ({ struck }) => struck?.on ?? null,
-  strikeReason: ({ struck }) => struck?.reason ?? null,
-  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  ...struckFields,
   corrections: ({ corrections }) => [...corrections],
   allowedActions: (attempt, _args, { actor, useCases }) => [
     ...actionsOnExamAttempt(actor, attempt.holder, attempt, useCases.today()),

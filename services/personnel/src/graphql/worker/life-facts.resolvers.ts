@@ -1,6 +1,6 @@
 import { type CalendarDate, grounds, publicText } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
-import { degreeId, servicePeriodId, workerId } from '../../domain/ids.ts';
+import { degreeId, servicePeriodId } from '../../domain/ids.ts';
 import type { DegreeFacts } from '../../domain/worker/exam-eligibility.ts';
 import type { PeriodFacts } from '../../domain/worker/life-fact.ts';
 import type {
@@ -9,27 +9,12 @@ import type {
   MutationResolvers,
   ServicePeriodResolvers,
 } from '../generated/resolvers.ts';
-
-const target = (input: {
-  readonly workerId: string;
-  readonly expectedVersion?: number | null | undefined;
-}) => ({
-  workerId: workerId(input.workerId),
-  expectedVersion: input.expectedVersion ?? null,
-});
+import { type Nullish, said, struckFields, workerTarget } from '../named.ts';
 
 const proofOf = (raw: string) => publicText(raw, 'proof', 300);
 
 interface SaidOfStudy extends Partial<Nullish<Omit<DegreeFacts, 'startedOn'>>> {
   readonly studyStartedOn?: CalendarDate | null | undefined;
-}
-
-type Nullish<Facts> = { readonly [Name in keyof Facts]: Facts[Name] | null | undefined };
-
-/** What was said of it, and nothing of what was left out. */
-export function said<Facts extends object>(facts: Partial<Nullish<Facts>>): Partial<Facts> {
-  const given = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(given) as Partial<Facts>;
 }
 
 function degreeSaid({
@@ -49,7 +34,7 @@ export const lifeFactMutations = {
   recordDegree: async (_root, { input }, { useCases, actor }) => {
     const { level, major, fullTime, studyStartedOn, graduatedOn } = input;
     const degree = { level, major, fullTime, startedOn: studyStartedOn ?? null, graduatedOn };
-    return { worker: await useCases.recordDegree({ ...target(input), degree }, actor) };
+    return { worker: await useCases.recordDegree({ ...workerTarget(input), degree }, actor) };
   },
   recordServicePeriod: async (_root, { input }, { useCases, actor }) => {
     const period = {
@@ -57,23 +42,28 @@ export const lifeFactMutations = {
       servedTo: input.servedTo,
       proof: proofOf(input.proof),
     };
-    return { worker: await useCases.recordServicePeriod({ ...target(input), period }, actor) };
+    return { worker: await useCases.recordServicePeriod({ ...workerTarget(input), period }, actor) };
   },
   strikeDegree: async (_root, { input }, { useCases, actor }) => ({
     worker: await useCases.strikeDegree(
-      { ...target(input), ...grounds(input), id: degreeId(input.degreeId) },
+      { ...workerTarget(input), ...grounds(input), id: degreeId(input.degreeId) },
       actor,
     ),
   }),
   strikeServicePeriod: async (_root, { input }, { useCases, actor }) => ({
     worker: await useCases.strikeServicePeriod(
-      { ...target(input), ...grounds(input), id: servicePeriodId(input.periodId) },
+      { ...workerTarget(input), ...grounds(input), id: servicePeriodId(input.periodId) },
       actor,
     ),
   }),
   correctDegree: async (_root, { input }, { useCases, actor }) => ({
     worker: await useCases.correctDegree(
-      { ...target(input), ...grounds(input), id: degreeId(input.degreeId), corrected: degreeSaid(input) },
+      {
+        ...workerTarget(input),
+        ...grounds(input),
+        id: degreeId(input.degreeId),
+        corrected: degreeSaid(input),
+      },
       actor,
     ),
   }),
@@ -83,7 +73,7 @@ export const lifeFactMutations = {
     const id = servicePeriodId(input.periodId);
     return {
       worker: await useCases.correctServicePeriod(
-        { ...target(input), ...grounds(input), id, corrected },
+        { ...workerTarget(input), ...grounds(input), id, corrected },
         actor,
       ),
     };
@@ -93,9 +83,7 @@ export const lifeFactMutations = {
 export const Degree: DegreeResolvers = {
   degreeId: ({ id }) => id,
   studyStartedOn: ({ startedOn }) => startedOn,
-  struckOn: ({ struck }) => struck?.on ?? null,
-  strikeReason: ({ struck }) => struck?.reason ?? null,
-  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  ...struckFields,
   corrections: ({ corrections }) => [...corrections],
 };
 
@@ -105,8 +93,6 @@ export const DegreeCorrection: DegreeCorrectionResolvers = {
 
 export const ServicePeriod: ServicePeriodResolvers = {
   periodId: ({ id }) => id,
-  struckOn: ({ struck }) => struck?.on ?? null,
-  strikeReason: ({ struck }) => struck?.reason ?? null,
-  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  ...struckFields,
   corrections: ({ corrections }) => [...corrections],
 };

@@ -15,6 +15,7 @@ import type {
   QualificationCorrectionResolvers,
   QualificationResolvers,
 } from '../generated/resolvers.ts';
+import { said, struckFields } from '../named.ts';
 import type { ShownQualification } from '../mappers.ts';
 
 interface Target {
@@ -45,11 +46,8 @@ const number = (raw: string) => line(raw, 'certificateNo', 50);
 /** null says that there is no area; of everything else, as of what is left out, that it stays. */
 function corrected({ certificateNo, ...input }: CorrectQualificationInput): CorrectedCertificate {
   const { level, obtainedOn, passLine, validWithin, byExam } = input;
-  const said = Object.entries({ level, obtainedOn, passLine, byExam }).filter(
-    ([, value]) => value !== undefined && value !== null,
-  );
   return {
-    ...(Object.fromEntries(said) as CorrectedCertificate),
+    ...said<CorrectedCertificate>({ level, obtainedOn, passLine, byExam }),
     ...(validWithin === undefined ? {} : { validWithin }),
     ...(typeof certificateNo === 'string' ? { certificateNo: number(certificateNo) } : {}),
   };
@@ -95,9 +93,7 @@ export const Qualification: QualificationResolvers = {
   validWithin: ({ validWithin }) => (validWithin === null ? null : { code: validWithin }),
   decidedOn: ({ verdict }) => verdict?.on ?? null,
   decisionReason: ({ verdict }) => verdict?.reason ?? null,
-  struckOn: ({ struck }) => struck?.on ?? null,
-  strikeReason: ({ struck }) => struck?.reason ?? null,
-  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  ...struckFields,
   corrections: ({ corrections }) => [...corrections],
   warnings: (qualification) => [...qualificationWarnings(qualification)],
   allowedActions: (qualification, _args, { actor, useCases }) => [

@@ -1,6 +1,6 @@
-import { badInput, grounds, publicText } from '@qianshou/kernel';
+import { grounds, publicText, wholeWithin } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
-import { qualificationId, registrationId, workerId } from '../../domain/ids.ts';
+import { qualificationId, registrationId } from '../../domain/ids.ts';
 import { actionsOnRegistration } from '../../domain/registration/actions.ts';
 import { periodsOf, registrationStanding, statusOn } from '../../domain/registration/registration-period.ts';
 import { isHeld } from '../../domain/worker/qualification.ts';
@@ -13,27 +13,15 @@ import type {
   RegistrationStandingResolvers,
 } from '../generated/resolvers.ts';
 import type { ShownRegistration, ShownStanding } from '../mappers.ts';
-import { said } from './life-facts.resolvers.ts';
+import { said, struckFields, workerTarget } from '../named.ts';
 import { shownQualification } from './qualification.resolvers.ts';
-
-const target = (input: {
-  readonly workerId: string;
-  readonly expectedVersion?: number | null | undefined;
-}) => ({ workerId: workerId(input.workerId), expectedVersion: input.expectedVersion ?? null });
 
 const proofOf = (raw: string) => publicText(raw, 'proof', 300);
 
 /** A year of study has no more. */
 const MOST_HOURS = 1_000;
 
-function hours(raw: number): number {
-  if (raw < 0 || raw > MOST_HOURS)
-    throw badInput({
-      field: 'hoursElsewhere',
-      reason: { en: `expected 0 to ${MOST_HOURS} hours`, zh: `应为 0 至 ${MOST_HOURS} 学时` },
-    });
-  return raw;
-}
+const hours = (raw: number) => wholeWithin(raw, 'hoursElsewhere', 0, MOST_HOURS);
 
 export const registrationMutations = {
   recordRegistration: async (_root, { input }, { useCases, actor }) => {
@@ -43,7 +31,7 @@ export const registrationMutations = {
       hoursElsewhere: hours(input.hoursElsewhere),
       proof: optional(input.proof, proofOf),
     };
-    return { worker: await useCases.recordRegistration({ ...target(input), registration }, actor) };
+    return { worker: await useCases.recordRegistration({ ...workerTarget(input), registration }, actor) };
   },
   correctRegistration: async (_root, { input }, { useCases, actor }) => {
     const { registeredOn, hoursElsewhere, proof } = input;
@@ -53,11 +41,11 @@ export const registrationMutations = {
       proof: optional(proof, proofOf),
     });
     const id = registrationId(input.registrationId);
-    const correction = { ...target(input), ...grounds(input), id, corrected };
+    const correction = { ...workerTarget(input), ...grounds(input), id, corrected };
     return { worker: await useCases.correctRegistration(correction, actor) };
   },
   strikeRegistration: async (_root, { input }, { useCases, actor }) => {
-    const strike = { ...target(input), ...grounds(input), id: registrationId(input.registrationId) };
+    const strike = { ...workerTarget(input), ...grounds(input), id: registrationId(input.registrationId) };
     return { worker: await useCases.strikeRegistration(strike, actor) };
   },
 } satisfies Partial<MutationResolvers>;
@@ -107,9 +95,7 @@ export const Registration: RegistrationResolvers = {
     if (struck !== null) return 'STRUCK';
     return period === null ? 'LAPSED' : statusOn(period, useCases.today());
   },
-  struckOn: ({ struck }) => struck?.on ?? null,
-  strikeReason: ({ struck }) => struck?.reason ?? null,
-  strikeEvidence: ({ struck }) => struck?.evidence ?? null,
+  ...struckFields,
   corrections: ({ corrections }) => [...corrections],
   allowedActions: (registration, _args, { actor, useCases }) => [
     ...actionsOnRegistration(actor, registration.holder, registration, useCases.today()),
