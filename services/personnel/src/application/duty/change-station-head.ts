@@ -12,7 +12,7 @@ import { changeOffice } from '../../domain/worker/office.ts';
 import type { Ports } from '../ports.ts';
 import { workplaceOf } from '../posting/recruitment-facts.ts';
 import { seenWorker } from '../reference/seen.ts';
-import { todayOf } from './today-of.ts';
+import { todayOf } from '../reference/today-of.ts';
 
 export interface ChangeStationHeadInput {
   readonly stationId: StationId;

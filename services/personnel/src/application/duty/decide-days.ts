@@ -6,15 +6,14 @@ import {
   type DaysFacts,
   strikePosting as strike,
 } from '../../domain/duty/posting-correction.ts';
-import { recount } from '../../domain/posting/clock-recount.ts';
 import { mostAtOnce, overlap, type Period } from '../../domain/posting/overlaps.ts';
-import type { LeftPosting, Posting } from '../../domain/posting/posting.ts';
+import type { Posting } from '../../domain/posting/posting.ts';
 import { NO_LOCAL_POLICY } from '../../domain/reference/workplace.ts';
-import { recountPosts, reviewFacts } from '../qualification/settle-posts.ts';
+import { recountPosts } from '../qualification/settle-posts.ts';
 import type { Ports } from '../ports.ts';
 import { onPosting, type PostingTarget } from '../posting/posting-decision.ts';
 import { periodOf } from '../posting/recruitment-facts.ts';
-import { todayOf } from './today-of.ts';
+import { todayOf } from '../reference/today-of.ts';
 
 export interface CorrectPostingInput extends PostingTarget, Grounds {
   readonly corrected: CorrectedDays;
@@ -43,12 +42,8 @@ export const correctPosting = (deps: Deps): Command<CorrectPostingInput, Posting
     ...about(deps),
     lock: ({ postingId }) => `posting:${postingId}`,
     decide: async (posting, { corrected, reason, evidence }) => {
-      const today = todayOf(deps);
       const facts = await daysFacts(deps, posting, corrected);
-      const change = correctDays(posting, { corrected, reason, evidence, today }, facts);
-      const worker = await deps.workers.get(posting.workerId);
-      const counted = recount(change.state, await reviewFacts(deps, change.state, worker, today), today);
-      return { state: counted.state, events: [...change.events, ...counted.events] };
+      return correctDays(posting, { corrected, reason, evidence, today: todayOf(deps) }, facts);
     },
     save: (change) => saveAll(deps, change),
   });
@@ -60,8 +55,6 @@ export const strikePosting = (deps: Deps): Command<StrikePostingInput, Posting> 
     save: (change) => saveAll(deps, change),
   });
 
-async function saveAll(deps: Deps, change: ReturnType<typeof correctDays>): Promise<Posting>;
-async function saveAll(deps: Deps, change: ReturnType<typeof strike>): Promise<LeftPosting>;
 async function saveAll(deps: Deps, change: ReturnType<typeof correctDays>): Promise<Posting> {
   const saved = await deps.postings.save(change);
   await recountPosts(deps, await deps.workers.get(saved.workerId), todayOf(deps));

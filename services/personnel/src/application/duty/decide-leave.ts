@@ -22,7 +22,7 @@ import type { Leave, LeaveTerms } from '../../domain/posting/life.ts';
 import type { Posting } from '../../domain/posting/posting.ts';
 import type { Ports } from '../ports.ts';
 import { onPosting, type PostingTarget } from '../posting/posting-decision.ts';
-import { todayOf } from './today-of.ts';
+import { todayOf } from '../reference/today-of.ts';
 
 export interface RecordLeaveInput extends PostingTarget, LeaveTerms {}
 

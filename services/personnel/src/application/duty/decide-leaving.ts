@@ -13,7 +13,7 @@ import { mayEnd } from '../../domain/posting/policy.ts';
 import type { Posting } from '../../domain/posting/posting.ts';
 import type { Ports } from '../ports.ts';
 import { onPosting, type PostingTarget } from '../posting/posting-decision.ts';
-import { todayOf } from './today-of.ts';
+import { todayOf } from '../reference/today-of.ts';
 
 type Deps = Pick<Ports, 'clock' | 'postings' | 'unitOfWork'>;
 type Made = ReturnType<typeof resign>;

@@ -25,10 +25,10 @@ import {
   fresh,
   onWorker,
   striking,
-  todayOf,
   type Told,
   type WorkerTarget,
 } from '../qualification/life-entry.ts';
+import { todayOf } from '../reference/today-of.ts';
 import type { Ports } from '../ports.ts';
 import { requireEmployer } from '../worker/require-employer.ts';
 

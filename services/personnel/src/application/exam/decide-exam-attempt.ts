@@ -12,10 +12,10 @@ import {
   fresh,
   onWorker,
   striking,
-  todayOf,
   type Told,
   type WorkerTarget,
 } from '../qualification/life-entry.ts';
+import { todayOf } from '../reference/today-of.ts';
 
 export interface RecordExamAttemptInput extends WorkerTarget {
   readonly attempt: ExamAttemptFacts;

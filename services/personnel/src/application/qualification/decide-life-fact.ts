@@ -13,10 +13,10 @@ import {
   fresh,
   onWorker,
   striking,
-  todayOf,
   type Told,
   type WorkerTarget,
 } from './life-entry.ts';
+import { todayOf } from '../reference/today-of.ts';
 
 export interface RecordDegreeInput extends WorkerTarget {
   readonly degree: DegreeFacts;

@@ -2,7 +2,6 @@ import {
   type Actor,
   type CalendarDate,
   type Change,
-  chinaDay,
   type Command,
   decision,
   type Grounds,
@@ -15,6 +14,7 @@ import type { WorkerId } from '../../domain/ids.ts';
 import { recordingOf } from '../../domain/worker/policy.ts';
 import type { SocialWorker, WorkerEvent } from '../../domain/worker/social-worker.ts';
 import { seenWorker } from '../reference/seen.ts';
+import { todayOf } from '../reference/today-of.ts';
 import type { Ports } from '../ports.ts';
 import { recountPosts } from './settle-posts.ts';
 
@@ -37,8 +37,6 @@ export interface EntryGrounds<Id> extends WorkerTarget, Grounds {
 export interface EntryCorrection<Id, Facts> extends EntryGrounds<Id> {
   readonly corrected: Partial<Facts>;
 }
-
-export const todayOf = ({ clock }: Pick<EntryPorts, 'clock'>): CalendarDate => chinaDay(clock.now());
 
 /** An entry of a person's life, and what it changes on their posts, together: eligibility moves clocks. */
 export const onWorker = (deps: EntryPorts) => ({

@@ -35,7 +35,7 @@ export async function recountPosts(deps: Deps, worker: SocialWorker, today: Cale
   }
 }
 
-export async function reviewFacts(
+async function reviewFacts(
   deps: PostPorts,
   { countyCode, startedOn }: Posting,
   worker: SocialWorker,

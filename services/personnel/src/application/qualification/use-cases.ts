@@ -1,5 +1,5 @@
-import { chinaDay } from '@qianshou/kernel';
 import type { Ports } from '../ports.ts';
+import { todayOf } from '../reference/today-of.ts';
 import {
   correctDegree,
   correctServicePeriod,
@@ -37,7 +37,7 @@ export function useCasesOfQualification(ports: Ports) {
     revokeQualification: revokeQualification(ports),
     strikeQualification: strikeQualification(ports),
     /** Of what is allowed for some days. */
-    today: () => chinaDay(ports.clock.now()),
+    today: () => todayOf(ports),
     verifyQualification: verifyQualification(ports),
   };
 }

@@ -10,7 +10,8 @@ import type {
 } from '../../domain/recruitment/recruitment-notice.ts';
 import type { Ports } from '../ports.ts';
 import { seenWorker } from '../reference/seen.ts';
-import { type NoticeTarget, onNotice, todayOf } from './on-notice.ts';
+import { todayOf } from '../reference/today-of.ts';
+import { type NoticeTarget, onNotice } from './on-notice.ts';
 
 export interface ApplicantTarget extends NoticeTarget {
   readonly workerId: WorkerId;

@@ -16,7 +16,8 @@ import {
 } from '../../domain/recruitment/recruitment-notice.ts';
 import type { Ports } from '../ports.ts';
 import { seenWorker } from '../reference/seen.ts';
-import { type NoticeTarget, onNotice, policyOf, todayOf } from './on-notice.ts';
+import { todayOf } from '../reference/today-of.ts';
+import { type NoticeTarget, onNotice, policyOf } from './on-notice.ts';
 import { rankedOf } from './ranked-of.ts';
 
 type Deps = Pick<Ports, 'clock' | 'policies' | 'recruitments' | 'unitOfWork' | 'workers'>;

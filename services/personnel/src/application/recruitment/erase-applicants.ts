@@ -1,7 +1,7 @@
 import { eachApart, eachOf } from '@qianshou/kernel';
 import { eraseApplicants as erase } from '../../domain/recruitment/recruitment-decisions.ts';
 import type { Ports } from '../ports.ts';
-import { todayOf } from './on-notice.ts';
+import { todayOf } from '../reference/today-of.ts';
 
 /** Of recruitments that are over for the days of the county, each on its own; how many notices forgot somebody. */
 export const eraseApplicants =

@@ -1,8 +1,9 @@
-import { type Actor, type CalendarDate, chinaDay } from '@qianshou/kernel';
+import type { Actor } from '@qianshou/kernel';
 import type { RecruitmentNoticeId } from '../../domain/ids.ts';
 import type { Recruited, RecruitmentNotice } from '../../domain/recruitment/recruitment-notice.ts';
 import { NO_LOCAL_POLICY, type StaffingPolicy } from '../../domain/reference/workplace.ts';
 import type { Ports } from '../ports.ts';
+import { todayOf } from '../reference/today-of.ts';
 
 /** Which notice, and which version the caller read. */
 export interface NoticeTarget {
@@ -15,10 +16,6 @@ export const onNotice = ({ recruitments }: Pick<Ports, 'recruitments'>) => ({
   load: ({ noticeId }: NoticeTarget, _actor: Actor): Promise<RecruitmentNotice> => recruitments.get(noticeId),
   save: (change: Recruited): Promise<RecruitmentNotice> => recruitments.save(change),
 });
-
-export function todayOf({ clock }: Pick<Ports, 'clock'>): CalendarDate {
-  return chinaDay(clock.now());
-}
 
 export async function policyOf(
   { policies, clock }: Pick<Ports, 'clock' | 'policies'>,

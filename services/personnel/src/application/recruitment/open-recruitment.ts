@@ -4,7 +4,8 @@ import { mayRecruit } from '../../domain/recruitment/policy.ts';
 import { openNotice, type RecruitmentNotice } from '../../domain/recruitment/recruitment-notice.ts';
 import { stationPlace } from '../../domain/reference/replicas.ts';
 import type { Ports } from '../ports.ts';
-import { policyOf, todayOf } from './on-notice.ts';
+import { todayOf } from '../reference/today-of.ts';
+import { policyOf } from './on-notice.ts';
 
 export interface OpenRecruitmentInput {
   readonly stationId: StationId;

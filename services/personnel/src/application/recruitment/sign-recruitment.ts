@@ -8,7 +8,8 @@ import type { Applicant, RecruitmentNotice } from '../../domain/recruitment/recr
 import { stationPlace } from '../../domain/reference/replicas.ts';
 import type { Ports } from '../ports.ts';
 import { recruitmentFactsOf } from '../posting/recruitment-facts.ts';
-import { type NoticeTarget, onNotice, policyOf, todayOf } from './on-notice.ts';
+import { todayOf } from '../reference/today-of.ts';
+import { type NoticeTarget, onNotice, policyOf } from './on-notice.ts';
 
 type Deps = Pick<
   Ports,
