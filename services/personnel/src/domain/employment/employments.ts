@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type Change, yearOf } from '@qianshou/kernel';
+import { addDays, type CalendarDate, type Change } from '@qianshou/kernel';
 import type { EmploymentId } from '../ids.ts';
 import {
   type Employment,
@@ -8,6 +8,7 @@ import {
   type TransferOffer,
 } from '../worker/employment.ts';
 import { decisionsOn } from '../worker/life-facts.ts';
+import { isOfWorkingAge } from '../worker/possible-life.ts';
 import type { SocialWorker, WorkerEvent } from '../worker/social-worker.ts';
 import {
   employmentDaysImplausible,
@@ -21,8 +22,6 @@ import {
 } from './errors.ts';
 
 type Told = Change<SocialWorker, WorkerEvent>;
-
-const WORKING_AGE = 16;
 
 const decisions = decisionsOn<EmploymentFacts, Employment>({
   fact: 'EMPLOYMENT',
@@ -56,11 +55,15 @@ export function endEmployment(
   employedTo: CalendarDate,
   today: CalendarDate,
 ): Told {
-  const change = decisions.amend(worker, id, today, (employment) => {
+  return told(worker, ended(worker, id, employedTo, today));
+}
+
+function ended(worker: SocialWorker, id: EmploymentId, employedTo: CalendarDate, today: CalendarDate): Told {
+  const { state, events } = decisions.amend(worker, id, today, (employment) => {
     if (employment.employedTo !== null) throw employmentEndedAlready({ employedTo: employment.employedTo });
     return { ...employment, employedTo };
   });
-  return told(worker, { ...change, state: { ...change.state, transferOffer: null } });
+  return { state: { ...state, transferOffer: null }, events };
 }
 
 /** The agency that employs somebody lets them go to another, from a day on; nothing changes until that one confirms. */
@@ -85,13 +88,12 @@ export function confirmTransfer(
   const offer = openOffer(worker);
   if (offer === null) throw transferNotOffered();
   const open = openEmployment(worker);
-  const ended = endEmployment(worker, open.id, addDays(offer.on, -1), today);
+  const over = ended(worker, open.id, addDays(offer.on, -1), today);
   const begins = { agencyId: offer.toAgencyId, kind: offer.kind, employedFrom: offer.on, employedTo: null };
-  const begun = decisions.record(ended.state, { ...entry, ...begins }, today);
-  const facts = [...ended.events, ...begun.events].filter(({ type }) => type !== 'worker.employer-changed');
+  const begun = decisions.record(over.state, { ...entry, ...begins }, today);
   return told(worker, {
     state: { ...begun.state, transferOffer: { ...offer, answer: 'CONFIRMED' } },
-    events: facts,
+    events: [...over.events, ...begun.events],
   });
 }
 
@@ -135,8 +137,7 @@ function requirePossible(
 ): void {
   const { employedFrom, employedTo } = facts;
   const last = employedTo ?? today;
-  const possible =
-    yearOf(employedFrom) >= worker.birthYear + WORKING_AGE && employedFrom <= last && last <= today;
+  const possible = isOfWorkingAge(worker.birthYear, employedFrom) && employedFrom <= last && last <= today;
   if (!possible) throw employmentDaysImplausible({ employedFrom, employedTo: last });
   const others = employmentsOf(worker).filter(({ id, struck }) => id !== facts.id && struck === null);
   const open = others.find((each) => each.employedTo === null);

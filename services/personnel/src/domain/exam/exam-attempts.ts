@@ -4,6 +4,7 @@ import type { ExamAttempt, ExamAttemptFacts, ExamAttemptStatus } from '../worker
 import { examCalendarOf } from '../worker/exam-calendar.ts';
 import { FIRST_EXAM } from '../worker/exam-table.ts';
 import { decisionsOn } from '../worker/life-facts.ts';
+import { WORKING_AGE } from '../worker/possible-life.ts';
 import type { SocialWorker, WorkerEvent } from '../worker/social-worker.ts';
 import {
   examAttemptDecided,
@@ -85,8 +86,6 @@ function requirePossible(
   );
   if (same) throw examAttemptTaken({ examYear });
 }
-
-const WORKING_AGE = 16;
 
 function isSamePaper(one: ExamAttemptFacts, other: ExamAttemptFacts): boolean {
   return one.level === other.level && one.examYear === other.examYear && one.subject === other.subject;

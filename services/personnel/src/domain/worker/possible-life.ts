@@ -11,7 +11,7 @@ import { FIRST_EXAM } from './exam-table.ts';
 import type { EducationLevel, QualificationLevel } from './levels.ts';
 
 /** 劳动法 Art. 15: nobody works before sixteen. The year alone is kept, so the year alone is compared. */
-const WORKING_AGE = 16;
+export const WORKING_AGE = 16;
 
 /** Nobody has been younger, the gifted included. */
 const YOUNGEST_GRADUATE: Readonly<Record<EducationLevel, number>> = {
@@ -74,7 +74,7 @@ export function requireWorkingAge(birthYear: number, day: CalendarDate): void {
   if (!isOfWorkingAge(birthYear, day)) throw postingBeforeWorkingAge({ day, age: WORKING_AGE });
 }
 
-function isOfWorkingAge(birthYear: number, day: CalendarDate): boolean {
+export function isOfWorkingAge(birthYear: number, day: CalendarDate): boolean {
   return yearOf(day) >= birthYear + WORKING_AGE;
 }
 

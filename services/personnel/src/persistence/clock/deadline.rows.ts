@@ -11,7 +11,7 @@ import type { DeadlineFilter, Deadlines } from '../../application/clock/ports.ts
 import type { Deadline } from '../../domain/clock/deadline.ts';
 import type { PersonClocks } from '../../domain/clock/person-clock.ts';
 import type { ReadScope } from '../../domain/policy.ts';
-import { inCounties, readable } from '../reference/read-scope.ts';
+import { inRegion, readable } from '../reference/read-scope.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -127,8 +127,4 @@ function daysOf(from: DeadlineFilter['from'], to: DeadlineFilter['to']): Record<
   return {
     dueOn: trusted({ ...(from === null ? {} : { $gte: from }), ...(to === null ? {} : { $lte: to }) }),
   };
-}
-
-function inRegion(code: RegionCode): Record<string, unknown> {
-  return levelOf(code) === 'TOWNSHIP_UNIT' ? { townshipCode: code } : inCounties(code);
 }

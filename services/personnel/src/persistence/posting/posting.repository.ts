@@ -1,4 +1,3 @@
-import { levelOf } from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateStore,
@@ -23,7 +22,7 @@ import {
 import { deadlineRows } from '../clock/deadline.rows.ts';
 import { IN_ORDER, postingModel } from './posting.model.ts';
 import { ofLives } from './posting-lives.ts';
-import { inCounties, isOfManyCounties, readable } from '../reference/read-scope.ts';
+import { inRegion, isOfManyCounties, readable } from '../reference/read-scope.ts';
 
 /** The operator of the post reads it, and whoever holds it. */
 const READABLE_BY = { agency: 'operatorAgencyId', worker: 'workerId' } as const;
@@ -143,8 +142,4 @@ function toFilter({ within, status, workerId, struck }: PostingFilter): Record<s
     ...oneOf('status', status),
     ...(workerId === null ? {} : { workerId }),
   };
-}
-
-function inRegion(code: NonNullable<PostingFilter['within']>): Record<string, unknown> {
-  return levelOf(code) === 'TOWNSHIP_UNIT' ? { townshipCode: code } : inCounties(code);
 }

@@ -31,6 +31,11 @@ export function inCounties(code: RegionCode): Filter {
   return ofCounties(countyOrAbove(code));
 }
 
+/** Records of a township unit, or of the counties of a region. */
+export function inRegion(code: RegionCode): Filter {
+  return levelOf(code) === 'TOWNSHIP_UNIT' ? { townshipCode: code } : inCounties(code);
+}
+
 /** Records of the counties of a region; of one county by equality, which leaves the index's order intact. */
 export function ofCounties(code: RegionCode): Filter {
   return { countyCode: levelOf(code) === 'COUNTY' ? code : withinRegion(code) };
