@@ -10,7 +10,8 @@ export interface ClocksOfPersons extends Repository<ClocksId, PersonClocks, Cloc
   readonly findOf: (workerId: WorkerId) => Promise<PersonClocks | null>;
   /** Those on which that day changes something. */
   readonly listDue: (on: CalendarDate, page: PageRequest) => Promise<Page<PersonClocks>>;
-  readonly isEmpty: () => Promise<boolean>;
+  /** Those of them who have clocks. */
+  readonly clockedAmong: (workerIds: readonly WorkerId[]) => Promise<ReadonlySet<WorkerId>>;
 }
 
 /** Clocks that run: who has to do what by when. */

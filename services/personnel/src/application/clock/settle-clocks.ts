@@ -1,4 +1,4 @@
-import { type CalendarDate, chinaDay, eachApart, pagesOf } from '@qianshou/kernel';
+import { type CalendarDate, chinaDay, eachApart, eachOf, pagesOf } from '@qianshou/kernel';
 import { noClocks, settle } from '../../domain/clock/settle-clocks.ts';
 import type { WorkerId } from '../../domain/ids.ts';
 import type { SocialWorker } from '../../domain/worker/social-worker.ts';
@@ -22,28 +22,37 @@ export async function settleClocks(
   if (change.events.length > 0) await deps.clocks.save(change);
 }
 
-/** Each on its own and on its latest state: a conflict repeats one person and not the page. */
-export const sweepPersonClocks = (deps: SweepPorts) => async (): Promise<number> => {
-  const today = chinaDay(deps.clock.now());
-  const settled = ({ id }: { readonly id: WorkerId }) =>
-    deps.unitOfWork.run(async () => {
-      const worker = await deps.workers.find(id);
-      if (worker !== null) await settleClocks(deps, worker, today);
-    });
-  // Certificates of before the clocks were kept.
-  if (await deps.clocks.isEmpty()) await eachApart(certified(deps), settled);
-  return eachApart(due(deps, today), settled);
+/**
+ * Each on its own and on its latest state: a conflict repeats one person and not the page. The first sweep of a process
+ * takes those as well whose certificates are of before the clocks were kept.
+ */
+export const sweepPersonClocks = (deps: SweepPorts): (() => Promise<number>) => {
+  let isFirst = true;
+  return async () => {
+    const today = chinaDay(deps.clock.now());
+    const swept = await eachApart(personsOf(deps, today, isFirst), ({ id }) =>
+      deps.unitOfWork.run(async () => {
+        const worker = await deps.workers.find(id);
+        if (worker !== null) await settleClocks(deps, worker, today);
+      }),
+    );
+    isFirst = false;
+    return swept;
+  };
 };
 
-async function* certified({ workers }: Pick<Ports, 'workers'>): AsyncGenerator<SocialWorker> {
-  for await (const listed of pagesOf((page) => workers.listCertified(page))) yield* listed;
+interface Person {
+  readonly id: WorkerId;
 }
 
-async function* due(
-  { clocks }: Pick<Ports, 'clocks'>,
-  on: CalendarDate,
-): AsyncGenerator<{ readonly id: WorkerId }> {
-  for await (const listed of pagesOf((page) => clocks.listDue(on, page))) {
-    yield* listed.map(({ workerId: id }) => ({ id }));
+async function* personsOf(deps: SweepPorts, today: CalendarDate, isFirst: boolean): AsyncGenerator<Person> {
+  if (isFirst) yield* unclocked(deps);
+  for await (const { workerId: id } of eachOf((page) => deps.clocks.listDue(today, page))) yield { id };
+}
+
+async function* unclocked({ workers, clocks }: Pick<Ports, 'clocks' | 'workers'>): AsyncGenerator<Person> {
+  for await (const listed of pagesOf(workers.listCertified)) {
+    const clocked = await clocks.clockedAmong(listed.map(({ id }) => id));
+    yield* listed.filter(({ id }) => !clocked.has(id));
   }
 }

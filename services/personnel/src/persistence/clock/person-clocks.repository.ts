@@ -1,4 +1,5 @@
 import {
+  type AggregateModel,
   aggregateModel,
   aggregateSchema,
   aggregateStore,
@@ -12,6 +13,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ClocksOfPersons } from '../../application/clock/ports.ts';
 import type { ClockEvent } from '../../domain/clock/clock-events.ts';
 import type { PersonClocks } from '../../domain/clock/person-clock.ts';
+import type { WorkerId } from '../../domain/ids.ts';
 import { workerNotFound } from '../../domain/worker/errors.ts';
 import { deadlineRows } from './deadline.rows.ts';
 
@@ -82,6 +84,15 @@ export function mongoPersonClocks(
         order: [{ path: 'reviewFrom', direction: 'ASC' }],
         page,
       }),
-    isEmpty: async () => (await model.exists({})) === null,
+    clockedAmong: (workerIds) => clockedAmong(model, workerIds),
   };
+}
+
+async function clockedAmong(
+  model: AggregateModel,
+  workerIds: readonly WorkerId[],
+): Promise<ReadonlySet<WorkerId>> {
+  const among = { workerId: trusted({ $in: [...workerIds] }) };
+  const found = await model.find(among, { workerId: 1 }).lean<{ readonly workerId: WorkerId }[]>();
+  return new Set(found.map(({ workerId }) => workerId));
 }
