@@ -1,6 +1,7 @@
-import { addDays, type CalendarDate, daysBetween, type RegionCode, type Versioned } from '@qianshou/kernel';
+import type { CalendarDate, RegionCode, Versioned } from '@qianshou/kernel';
 import type { AgencyId, ClocksId, QualificationId, WorkerId } from '../ids.ts';
 import type { RegistrationStanding } from '../registration/registration-period.ts';
+import { nextWarning, tightestWarning } from './warnings.ts';
 
 /** What of a person runs out beside the certificate of a post (PER-8). */
 export const PERSON_CLOCK_KINDS = ['FIRST_REGISTRATION', 'REGISTRATION', 'CE_HOURS', 'SENIOR_PROOF'] as const;
@@ -55,19 +56,13 @@ export const WARNING_DAYS: Readonly<Record<PersonClockKind, readonly number[]>> 
   SENIOR_PROOF: [365, 180, 90],
 };
 
-/** After a pause the tightest warning alone is given; none twice. */
 export function warningDue(clock: PersonClock, today: CalendarDate): number | null {
-  const left = daysBetween(today, clock.dueOn);
-  const reached = WARNING_DAYS[clock.kind].findLast((days) => left <= days);
-  if (left < 0 || reached === undefined) return null;
-  return clock.warnedAt === null || reached < clock.warnedAt ? reached : null;
+  return tightestWarning(WARNING_DAYS[clock.kind], clock, today);
 }
 
 /** The next day on which this clock says something; null once it has run out. */
-export function nextReview({ kind, dueOn, warnedAt, standing }: PersonClock): CalendarDate | null {
-  if (standing === 'OVERDUE') return null;
-  const next = WARNING_DAYS[kind].find((days) => warnedAt === null || days < warnedAt);
-  return addDays(dueOn, next === undefined ? 1 : -next);
+export function nextReview(clock: PersonClock): CalendarDate | null {
+  return clock.standing === 'OVERDUE' ? null : nextWarning(WARNING_DAYS[clock.kind], clock);
 }
 
 export function sameClock(one: Due, other: Due): boolean {

@@ -3,7 +3,7 @@ import type { ExamAttempt, ExamSubject } from '../worker/exam-attempt.ts';
 import { examCalendarOf } from '../worker/exam-calendar.ts';
 import { QUALIFICATION_LEVELS, type QualificationLevel } from '../worker/levels.ts';
 import { isHeld, type PassLine, type Qualification } from '../worker/qualification.ts';
-import { SENIOR_PROOF_YEARS, SUBJECTS_OF, WINDOW_YEARS } from './exam-subjects.ts';
+import { lastYearOf, SENIOR_PROOF_YEARS, SUBJECTS_OF, WINDOW_YEARS } from './exam-subjects.ts';
 
 export interface PassedSubject {
   readonly subject: ExamSubject;
@@ -71,7 +71,7 @@ function passOf(
   level: QualificationLevel,
 ): readonly PassedSubject[] {
   if (struck !== null || status !== 'PASSED' || of !== level) return [];
-  return [{ subject, passedIn: examYear, passLine, expiresAfter: examYear + WINDOW_YEARS[level] - 1 }];
+  return [{ subject, passedIn: examYear, passLine, expiresAfter: lastYearOf(level, examYear) }];
 }
 
 /** The first year with which all papers were passed within the window that ends in it. */

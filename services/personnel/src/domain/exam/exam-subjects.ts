@@ -15,6 +15,11 @@ export const WINDOW_YEARS: Readonly<Record<QualificationLevel, number>> = {
   SENIOR: 1,
 };
 
+/** The last exam year with which a pass of that year still counts. */
+export function lastYearOf(level: QualificationLevel, examYear: number): number {
+  return examYear + WINDOW_YEARS[level] - 1;
+}
+
 /** The pass of the senior exam is shown at the review for so long. */
 export const SENIOR_PROOF_YEARS = 3;
 

@@ -1,11 +1,11 @@
 import {
-  addDays,
   addYears,
   type CalendarDate,
   daysBetween,
   DEFAULT_CERTIFICATE_GAP_DAYS,
   laterOf,
 } from '@qianshou/kernel';
+import { nextWarning, tightestWarning } from '../clock/warnings.ts';
 import { type ExamCalendar, lastUsefulExam } from '../worker/exam-calendar.ts';
 
 /** PER-9: warnings go out this many days before the deadline, each once. */
@@ -60,18 +60,11 @@ export function carriedClock(
   return recent[0]?.clock ?? null;
 }
 
-/**
- * The warning that is due and not given yet. After a pause of the job only the tightest is given: the wider ones would
- * say less than it does.
- */
 export function warningDue(
-  { deadline, warnedAt }: CertificateClock,
+  { deadline: dueOn, warnedAt }: CertificateClock,
   today: CalendarDate,
 ): WarningDays | null {
-  const daysLeft = daysBetween(today, deadline);
-  const reached = WARNING_DAYS.findLast((days) => daysLeft <= days);
-  if (daysLeft < 0 || reached === undefined) return null;
-  return warnedAt === null || reached < warnedAt ? reached : null;
+  return tightestWarning(WARNING_DAYS, { dueOn, warnedAt }, today);
 }
 
 export function isOverdue({ deadline }: CertificateClock, today: CalendarDate): boolean {
@@ -79,9 +72,8 @@ export function isOverdue({ deadline }: CertificateClock, today: CalendarDate): 
 }
 
 /** The next day on which this clock has something to say: a warning, or the day after the deadline. */
-export function nextReview({ deadline, warnedAt }: CertificateClock): CalendarDate {
-  const next = WARNING_DAYS.find((days) => warnedAt === null || days < warnedAt);
-  return addDays(deadline, next === undefined ? 1 : -next);
+export function nextReview({ deadline: dueOn, warnedAt }: CertificateClock): CalendarDate {
+  return nextWarning(WARNING_DAYS, { dueOn, warnedAt });
 }
 
 /**

@@ -34,7 +34,6 @@ interface Span {
 /** Three years of a registration, and the hours of continuing education that fall into them; none is carried over. */
 export interface RegistrationPeriod extends Span {
   readonly registration: Registration;
-  readonly level: QualificationLevel;
   readonly isFirst: boolean;
   readonly renewableFrom: CalendarDate;
   readonly renewed: boolean;
@@ -66,7 +65,6 @@ export function periodsOf(
     return {
       ...span,
       registration,
-      level,
       isFirst: at === 0,
       renewableFrom: addMonths(addDays(span.until, 1), -RENEWAL_MONTHS),
       renewed: next !== undefined,

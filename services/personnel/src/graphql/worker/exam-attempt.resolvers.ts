@@ -1,7 +1,7 @@
 import { badInput, grounds } from '@qianshou/kernel';
 import { optional } from '@qianshou/service-kit/graphql';
 import { actionsOnExamAttempt } from '../../domain/exam/actions.ts';
-import { WINDOW_YEARS } from '../../domain/exam/exam-subjects.ts';
+import { lastYearOf } from '../../domain/exam/exam-subjects.ts';
 import { examProgress } from '../../domain/exam/exam-progress.ts';
 import { examAttemptId } from '../../domain/ids.ts';
 import type { ExamAttemptFacts } from '../../domain/worker/exam-attempt.ts';
@@ -63,8 +63,7 @@ export function examProgressOf(worker: SocialWorker, _args: object, { useCases }
 
 export const ExamAttempt: ExamAttemptResolvers = {
   attemptId: ({ id }) => id,
-  expiresAfter: ({ status, examYear, level }) =>
-    status === 'PASSED' ? examYear + WINDOW_YEARS[level] - 1 : null,
+  expiresAfter: ({ status, examYear, level }) => (status === 'PASSED' ? lastYearOf(level, examYear) : null),
   ...struckFields,
   corrections: ({ corrections }) => [...corrections],
   allowedActions: (attempt, _args, { actor, useCases }) => [
