@@ -29,4 +29,16 @@ describe('how far a log was heard', () => {
     expect(heard).toEqual({ epoch: 2, through: 4, beyond: [] });
     expect(hear(heard, at(6))).toEqual(heard);
   });
+
+  it('misses what lies between the first places of a later life, in whatever order they come', () => {
+    const before = hear(NOTHING_HEARD, at(1, 2, 3, 4, 5));
+
+    const heard = hear(
+      before,
+      [6, 4].map((seq) => ({ epoch: 2, seq })),
+    );
+
+    expect(heard).toEqual({ epoch: 2, through: 4, beyond: [[6, 6]] });
+    expect(missingOf(heard)).toBe(1);
+  });
 });

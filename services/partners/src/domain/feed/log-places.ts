@@ -19,15 +19,17 @@ export const NOTHING_HEARD: Heard = { epoch: 0, through: 0, beyond: [] };
  * life of the log begins where the service was put back to: what was heard beyond it is said anew, or unsaid.
  */
 export function hear(heard: Heard, places: readonly LogPlace[]): Heard {
-  return places.reduce(hearOne, heard);
+  const lives = [...Map.groupBy(places, ({ epoch }) => epoch)].toSorted(([a], [b]) => a - b);
+  return lives.reduce((before, [epoch, ofLife]) => hearLife(before, epoch, ofLife), heard);
 }
 
-function hearOne(heard: Heard, { epoch, seq }: LogPlace): Heard {
+function hearLife(heard: Heard, epoch: number, places: readonly LogPlace[]): Heard {
   if (epoch < heard.epoch) return heard;
-  if (epoch > heard.epoch && heard.epoch > 0)
-    return hearOne({ epoch, through: Math.min(heard.through, seq - 1), beyond: [] }, { epoch, seq });
-  if (seq <= heard.through) return { ...heard, epoch };
-  return joined(heard.through, [...heard.beyond, [seq, seq]], epoch);
+  const first = places.reduce((lowest, { seq }) => Math.min(lowest, seq), Infinity);
+  const goesOn = epoch === heard.epoch || heard.epoch === 0;
+  const through = goesOn ? heard.through : Math.min(heard.through, first - 1);
+  const pieces = places.map(({ seq }): readonly [number, number] => [seq, seq]);
+  return joined(through, [...(goesOn ? heard.beyond : []), ...pieces], epoch);
 }
 
 function joined(through: number, pieces: Heard['beyond'], epoch: number): Heard {
