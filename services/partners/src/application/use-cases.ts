@@ -16,7 +16,7 @@ import {
   verifyWebhookEndpoint,
 } from './webhook/change-webhook-endpoint.ts';
 import { createWebhookEndpoint } from './webhook/create-webhook-endpoint.ts';
-import { fillDeliveries, noteAttempt } from './webhook/deliver.ts';
+import { fillDeliveries, noteAttempt, passOver } from './webhook/deliver.ts';
 import {
   findEndpointToCall,
   findWebhookEndpoint,
@@ -55,6 +55,7 @@ function useCasesOfWebhooks(ports: Ports) {
     listWebhookDeliveries: ports.deliveries.list,
     listWebhookEndpoints: listWebhookEndpoints(ports),
     noteAttempt: noteAttempt(ports),
+    passOver: passOver(ports),
     pauseWebhookEndpoint: pauseWebhookEndpoint(ports),
     previewWebhookEvents: previewWebhookEvents(ports),
     publicKeys: ports.publicKeys,

@@ -11,7 +11,10 @@ import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import { nextToSend } from '../domain/webhook/turns.ts';
 import type { SendDelivery } from './send-delivery.ts';
 
-type Deps = Pick<UseCases, 'endpointsToCall' | 'fillDeliveries' | 'findEndpointToCall' | 'noteAttempt'>;
+type Deps = Pick<
+  UseCases,
+  'endpointsToCall' | 'fillDeliveries' | 'findEndpointToCall' | 'noteAttempt' | 'passOver'
+>;
 
 export interface DispatcherParts extends Pick<CompanionParts, 'logger' | 'metrics'> {
   readonly connection: Connection;
@@ -77,14 +80,19 @@ export async function takeTurn(
   const callable = waiting.filter(({ kind }) => (kind === 'CHALLENGE') === (endpoint.status === 'PENDING'));
   const due = nextToSend(callable, { mode: endpoint.mode, failures, now: new Date() });
   if (due.length === 0) return null;
-  const outcomes = await Promise.all(
+  const outcomes = await whenAllEnded(
     due.map(async (delivery) => {
       const tried = await send(endpoint, delivery);
+      if (tried === null) return useCases.passOver(delivery);
       const scope = { correlationId: randomUUIDv7(), decision: byThePlatform('webhooks') };
-      await inScope(scope, () => useCases.noteAttempt({ delivery, ...tried }));
-      const { status } = tried.attempt;
-      return tried.isAnswered && status !== null && status < 300;
+      return inScope(scope, () => useCases.noteAttempt({ delivery, ...tried }));
     }),
   );
   return outcomes.includes(false);
+}
+
+/** Also where one breaks: what is still under way would be sent a second time by the next turn. */
+async function whenAllEnded<Outcome>(work: readonly Promise<Outcome>[]): Promise<readonly Outcome[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }

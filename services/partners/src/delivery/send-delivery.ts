@@ -6,10 +6,11 @@ import type { PositionTokens } from '../http/position-token.ts';
 import type { CallEndpoint } from './call-endpoint.ts';
 import type { Signer } from './signing.ts';
 
+/** Null, and nothing is sent, where the event is not told any more. */
 export type SendDelivery = (
   endpoint: WebhookEndpoint,
   delivery: Delivery,
-) => Promise<Omit<Tried, 'delivery'>>;
+) => Promise<Omit<Tried, 'delivery'> | null>;
 
 export interface Sender {
   readonly call: CallEndpoint;
@@ -25,6 +26,7 @@ export function deliverySender({ call, eventAt, signer, tokens }: Sender): SendD
   return async (endpoint, delivery) => {
     const at = new Date();
     const body = await bodyOf(endpoint, delivery);
+    if (body === null) return null;
     const { id: endpointId, url, secret, formerSecret } = endpoint;
     const secrets = formerSecret === null ? [secret] : [secret, formerSecret];
     const headers = {
@@ -38,11 +40,12 @@ export function deliverySender({ call, eventAt, signer, tokens }: Sender): SendD
     return { attempt: { at, ...told }, retryAfter, isAnswered };
   };
 
-  async function bodyOf(endpoint: WebhookEndpoint, delivery: Delivery): Promise<string> {
+  async function bodyOf(endpoint: WebhookEndpoint, delivery: Delivery): Promise<string | null> {
     if (delivery.kind !== 'EVENT') return JSON.stringify(ownEvent(endpoint, delivery));
     const placed = await eventAt(delivery.seq);
-    if (placed === null) throw new Error(`the feed has no event ${delivery.eventId} any more`);
-    return JSON.stringify({ ...placed.event, position: tokens().write(placed.place) });
+    return placed === null
+      ? null
+      : JSON.stringify({ ...placed.event, position: tokens().write(placed.place) });
   }
 
   function ownEvent({ id, secret }: WebhookEndpoint, { kind, eventId, type, subject }: Delivery): object {

@@ -69,25 +69,34 @@ export interface Tried {
   readonly isAnswered: boolean;
 }
 
-/** Keeps what came of an attempt, and what follows for the endpoint. */
+/** Keeps what came of an attempt, and what follows for the endpoint. Answers whether the receiver took it. */
 export const noteAttempt =
   ({ chance, deliveries, endpoints, unitOfWork }: Deps) =>
-  async ({ delivery, attempt, retryAfter, isAnswered }: Tried): Promise<void> => {
+  async ({ delivery, attempt, retryAfter, isAnswered }: Tried): Promise<boolean> => {
     const verdict = isAnswered ? verdictOn(attempt.status) : 'FAILED';
     const tries = delivery.tries + 1;
     const { at } = attempt;
     const next = nextAttempt({ attempts: tries, at, chance: chance(), retryAfter });
-    const status = verdict === 'DELIVERED' ? 'DELIVERED' : 'DUE';
-    const exhausted = next === null && status === 'DUE' ? 'EXHAUSTED' : null;
+    const isTaken = verdict === 'DELIVERED';
+    const status = isTaken ? 'DELIVERED' : 'DUE';
+    const exhausted = next === null && !isTaken ? 'EXHAUSTED' : null;
     const reason = verdict === 'GONE' ? 'GONE' : exhausted;
     const note = () => deliveries.note(delivery, attempt, { status, tries, dueAt: next ?? at });
     // Of most attempts nothing follows: one write, and no transaction.
-    if (reason === null && delivery.kind !== 'CHALLENGE') return note();
-    return unitOfWork.run(async () => {
-      await note();
-      await follow(endpoints, delivery, status === 'DELIVERED', reason);
-    });
+    if (reason === null && delivery.kind !== 'CHALLENGE') await note();
+    else
+      await unitOfWork.run(async () => {
+        await note();
+        await follow(endpoints, delivery, isTaken, reason);
+      });
+    return isTaken;
   };
+
+/** What is not told any more is not sent either, and nothing waits behind it. */
+export const passOver =
+  ({ deliveries }: Pick<Deps, 'deliveries'>) =>
+  ({ id, endpointId }: Delivery): Promise<void> =>
+    deliveries.skip(endpointId, id);
 
 async function follow(
   endpoints: Ports['endpoints'],

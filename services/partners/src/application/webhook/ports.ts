@@ -61,7 +61,8 @@ export interface Deliveries {
   readonly note: (delivery: Delivery, attempt: Attempt, next: Settled) => Promise<void>;
   /** All that waits is due now, as if it had never been tried. */
   readonly takeUp: (endpointId: EndpointId, now: Date) => Promise<void>;
-  readonly skip: (endpointId: EndpointId) => Promise<void>;
+  /** What waits, or one of it. */
+  readonly skip: (endpointId: EndpointId, id?: string) => Promise<void>;
   readonly list: (endpointId: EndpointId, page: PageRequest) => Promise<Page<Delivery>>;
   readonly countsWaiting: (endpointIds: readonly EndpointId[]) => Promise<readonly number[]>;
 }

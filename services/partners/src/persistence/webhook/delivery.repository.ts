@@ -126,9 +126,13 @@ function settlingOf(model: AggregateModel): Pick<Deliveries, 'note' | 'skip' | '
     takeUp: async (endpointId, now) => {
       await model.updateMany({ endpointId, status: 'DUE' }, { $set: { dueAt: now, tries: 0 } });
     },
-    skip: async (endpointId) => {
+    skip: async (endpointId, id) => {
       const settledAt = new Date();
-      await model.updateMany({ endpointId, status: 'DUE' }, { $set: { status: 'SKIPPED', settledAt } });
+      const which = id === undefined ? {} : { _id: id };
+      await model.updateMany(
+        { ...which, endpointId, status: 'DUE' },
+        { $set: { status: 'SKIPPED', settledAt } },
+      );
     },
   };
 }
