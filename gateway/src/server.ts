@@ -18,7 +18,7 @@ import { apolloLog, type Gateway } from './gateway.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { requestWork } from './limits/request-work.ts';
 import { boundClients, placesOf } from './load/guards.ts';
-import { rates } from './load/rates.ts';
+import { rates, type Spend } from './load/rates.ts';
 import { turns } from './load/turns.ts';
 import { trustedProxies } from './load/trusted-proxies.ts';
 import type { GatewayMetrics } from './metrics.ts';
@@ -39,7 +39,7 @@ import { guardDoor, holdPlaces, type InFlightOptions } from './plugins/in-flight
 import { takeJsonOnly } from './plugins/json-only.ts';
 import { limitRequests } from './plugins/limits.ts';
 import { openPartnerDoors, type PartnerDoorOptions } from './plugins/partner-doors.ts';
-import { chargeRefusals, rationRequests } from './plugins/rates.ts';
+import { chargeRefusals, rationReadings, rationRequests } from './plugins/rates.ts';
 import { refuse } from './plugins/refuse.ts';
 import { markKeepable, takeTrustedDocuments } from './plugins/trusted-documents.ts';
 import { measureRequests } from './plugins/request-metrics.ts';
@@ -91,24 +91,41 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
         isPublic: config.NODE_ENV !== 'production',
       }),
     );
-    if (options.partnerDoors !== null) await openPartnerDoors(graph, options.partnerDoors);
-    serveGraph(graph, { ...options, apollo, allows, places });
+    const spend = rates(config.RATES);
+    await openDoors(graph, { ...options, places, spend });
+    serveGraph(graph, { ...options, apollo, allows, places, spend });
   });
   app.addHook('onClose', () => apollo.stop());
   drainConnections(app);
   return app;
 }
 
-interface GraphOptions extends ServerOptions {
+/** What everybody's work is counted against, whatever they ask. */
+interface BoundedOptions extends ServerOptions {
+  readonly places: InFlightOptions;
+  readonly spend: Spend;
+}
+
+interface GraphOptions extends BoundedOptions {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly allows: AllowsOrigin;
-  readonly places: InFlightOptions;
+}
+
+async function openDoors(
+  app: FastifyInstance,
+  { partnerDoors, metrics, places, spend }: BoundedOptions,
+): Promise<void> {
+  if (partnerDoors === null) return;
+  await app.register(async (limited) => {
+    rationReadings(limited, spend, metrics);
+    holdPlaces(limited, places);
+    await openPartnerDoors(limited, partnerDoors);
+  });
 }
 
 function serveGraph(app: FastifyInstance, options: GraphOptions): void {
-  const { apollo, config, gateway, metrics, allows, places } = options;
+  const { apollo, config, gateway, metrics, allows, places, spend } = options;
   const workOf = requestWork(gateway.apiSchema(), config.COST_LIMITS);
-  const spend = rates(config.RATES);
   const publicIntrospection = config.NODE_ENV !== 'production';
   app.register(async (limited) => {
     dropDeparted(limited, { awaitTurn: turns({ spanMs: TURN_MS }), metrics });
