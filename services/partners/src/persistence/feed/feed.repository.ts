@@ -1,4 +1,4 @@
-import { type Connection, inTransaction, transactionSession } from '@qianshou/service-kit/mongo';
+import { coalescing, type Connection, inTransaction, transactionSession } from '@qianshou/service-kit/mongo';
 import { epochOf } from '@qianshou/service-kit/outbox';
 import type { FeedEntry, FeedLog, HeardRecord } from '../../application/feed/ports.ts';
 import { hear, type Heard, NOTHING_HEARD } from '../../domain/feed/log-places.ts';
@@ -15,7 +15,7 @@ const FOLLOWED = { _id: 'types' } as never;
 export function mongoFeedLog(connection: Connection): FeedLog {
   const collections = feedModels(connection);
   const recent = recentEntries();
-  const end = async (): Promise<number> => (await collections.ends.findOne(END))?.['seq'] ?? 0;
+  const end = together(async (): Promise<number> => (await collections.ends.findOne(END))?.['seq'] ?? 0);
   const bell = feedBell(end);
   let before: Promise<unknown> = Promise.resolve();
 
@@ -35,7 +35,7 @@ export function mongoFeedLog(connection: Connection): FeedLog {
     },
     read: async (after, limit) => recent.read(after, limit) ?? readStored(collections, after, limit),
     end,
-    epoch: () => epochOf(connection),
+    epoch: together(() => epochOf(connection)),
     wait: bell.wait,
     heard: async () => {
       const sources = await collections.sources.find({}).toArray();
@@ -45,6 +45,18 @@ export function mongoFeedLog(connection: Connection): FeedLog {
     followTypes: async (types) => {
       await collections.followed.updateOne(FOLLOWED, { $set: { types: [...types] } }, { upsert: true });
     },
+  };
+}
+
+/** Whoever listens asks at each event: all of them at once cost two reads. */
+function together<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  const readAll = coalescing(async (askers: readonly null[]) => {
+    const value = await read();
+    return askers.map(() => value);
+  });
+  return async () => {
+    const [value] = await readAll([null]);
+    return value as Value;
   };
 }
 
