@@ -1,15 +1,13 @@
 import { type Actor, type Each, ifMade, type Outcome } from '@qianshou/kernel';
-import { isForThem } from '../../domain/class/applicant.ts';
-import { counting, enrol, requireAbsent, type Roll } from '../../domain/class/enrolment.ts';
+import { counting, type Roll } from '../../domain/class/enrolment.ts';
 import type { LiveEnrolment } from '../../domain/class/enrolment-state.ts';
-import { enrolmentOutsideAudience } from '../../domain/class/errors.ts';
 import type { ClassId, WorkerId } from '../../domain/ids.ts';
 import { mayPlace } from '../../domain/policy.ts';
-import type { TrainingClass } from '../../domain/class/class-state.ts';
 import { requireOpen, settleSeats } from '../../domain/class/training-class.ts';
 import { classKey } from './hold-class.ts';
 import type { Ports } from '../ports.ts';
-import { applicantOf, type WhoAsks, whoAsks } from './who-asks.ts';
+import { keepPlaces, type Standing, takeIn } from './take-in.ts';
+import { whoAsks } from './who-asks.ts';
 
 type Deps = Parameters<typeof whoAsks>[0] & Pick<Ports, 'classes' | 'newId' | 'unitOfWork'>;
 
@@ -45,7 +43,7 @@ async function enrolAll(
   classId: ClassId,
   { all, each }: Group,
 ): Promise<readonly Outcome<Enrolled>[]> {
-  const { classes, enrolments, needs } = deps;
+  const { classes, enrolments } = deps;
   const group = await classes.get(classId);
   const who = await whoAsks(
     deps,
@@ -55,7 +53,7 @@ async function enrolAll(
   let roll: Roll = await enrolments.tallyOf(classId);
   let filledBy = 0;
   const decided = all.map((asked, at) => {
-    const outcome = each(at, () => decide(deps, group, { ...asked, who, roll }));
+    const outcome = each(at, () => decide(deps, { group, who, roll }, asked));
     if (!('made' in outcome)) return outcome;
     const { state } = outcome.made;
     roll = counting(roll, state);
@@ -64,8 +62,7 @@ async function enrolAll(
     return outcome;
   });
   const changes = decided.flatMap((outcome) => ('made' in outcome ? [outcome.made] : []));
-  const places = (await enrolments.saveMany(changes)) as readonly LiveEnrolment[];
-  await needs.remove('PRE_JOB', ...places.flatMap(({ postingId }) => postingId ?? []));
+  const places = await keepPlaces(deps, changes);
   const settled = each(filledBy, () => settleSeats(requireOpen(group), roll.seated));
   if (changes.length > 0 && 'made' in settled) await classes.save(settled.made);
   const saved = new Map(places.map((place) => [place.id, place]));
@@ -74,20 +71,7 @@ async function enrolAll(
   );
 }
 
-interface Standing extends Asked {
-  readonly who: WhoAsks;
-  readonly roll: Roll;
-}
-
-function decide(
-  { clock, newId }: Deps,
-  group: TrainingClass,
-  { workerId, actor, who, roll }: Standing,
-): ReturnType<typeof enrol> {
-  const worker = mayPlace(actor, group, workerId, who.workers.get(workerId) ?? null);
-  const open = requireOpen(group);
-  requireAbsent(who.live.get(workerId) ?? null);
-  const applicant = applicantOf(who, open, worker, clock.now());
-  if (!isForThem(open, applicant)) throw enrolmentOutsideAudience({ workerId });
-  return enrol(open, applicant, roll, { id: newId('enr'), at: clock.now() });
+function decide(deps: Deps, standing: Standing, { workerId, actor }: Asked): ReturnType<typeof takeIn> {
+  const { group, who } = standing;
+  return takeIn(deps, standing, mayPlace(actor, group, workerId, who.workers.get(workerId) ?? null));
 }

@@ -1,33 +1,21 @@
 import {
   type Actor,
-  type Change,
   type ImportKind,
   importKind,
   knownRow,
   newRow,
   type RowDecision,
 } from '@qianshou/kernel';
-import { isForThem } from '../../domain/class/applicant.ts';
 import { classNotFound } from '../../domain/class/class-errors.ts';
-import type { TrainingClass } from '../../domain/class/class-state.ts';
-import { counting, enrol, type Roll } from '../../domain/class/enrolment.ts';
-import type { EnrolmentEvent, LiveEnrolment } from '../../domain/class/enrolment-state.ts';
-import { enrolmentOutsideAudience } from '../../domain/class/errors.ts';
+import { counting } from '../../domain/class/enrolment.ts';
 import { requireOpen, settleSeats } from '../../domain/class/training-class.ts';
 import type { ClassId } from '../../domain/ids.ts';
 import { canImport, mayPlace } from '../../domain/policy.ts';
 import { classKey } from '../class/hold-class.ts';
-import { applicantOf, type WhoAsks, whoAsks } from '../class/who-asks.ts';
+import { keepPlaces, type Standing, type Taken, takeIn } from '../class/take-in.ts';
+import { whoAsks } from '../class/who-asks.ts';
 import type { Ports } from '../ports.ts';
 import { PARTICIPANT_COLUMNS, type ParticipantRow, readParticipantRow } from './participant-columns.ts';
-
-type Taken = Change<LiveEnrolment, EnrolmentEvent>;
-
-interface Standing {
-  readonly group: TrainingClass;
-  readonly who: WhoAsks;
-  readonly roll: Roll;
-}
 
 type Facts = ReadonlyMap<ClassId, Standing>;
 
@@ -70,20 +58,17 @@ async function load(ports: Ports, rows: readonly ParticipantRow[]): Promise<Fact
 }
 
 function decide(
-  { clock, newId }: Ports,
+  ports: Ports,
   { classId, workerId }: ParticipantRow,
   facts: Facts,
   actor: Actor,
 ): RowDecision<Taken> {
   const standing = facts.get(classId);
   if (standing === undefined) throw classNotFound({ field: 'classId', id: classId });
-  const { group, who, roll } = standing;
+  const { group, who } = standing;
   const worker = mayPlace(actor, group, workerId, who.workers.get(workerId) ?? null);
   if (who.live.has(workerId)) return knownRow({});
-  const open = requireOpen(group);
-  const applicant = applicantOf(who, open, worker, clock.now());
-  if (!isForThem(open, applicant)) throw enrolmentOutsideAudience({ workerId });
-  return newRow(enrol(open, applicant, roll, { id: newId('enr'), at: clock.now() }));
+  return newRow(takeIn(ports, standing, worker));
 }
 
 /** TRA-7: rows compete for the seats. */
@@ -94,9 +79,8 @@ function taken(facts: Facts, { state }: Taken): Facts {
 }
 
 async function save(ports: Ports, changes: readonly Taken[]): Promise<void> {
-  const { classes, enrolments, needs } = ports;
-  await enrolments.saveMany(changes);
-  await needs.remove('PRE_JOB', ...changes.flatMap(({ state }) => state.postingId ?? []));
+  const { classes, enrolments } = ports;
+  await keepPlaces(ports, changes);
   const ids = [...new Set(changes.map(({ state }) => state.classId))];
   const groups = await classes.findMany(ids);
   const rolls = await enrolments.talliesOf(ids);
