@@ -1,6 +1,5 @@
 import type { CalendarDate, Message, Warning } from '@qianshou/kernel';
 import type { Concern } from './applicant.ts';
-import { isLive } from './enrolment.ts';
 import type { Enrolment } from './enrolment-state.ts';
 
 interface Days {
@@ -20,12 +19,8 @@ const CONCERNS: Readonly<Record<Concern, Message>> = {
 };
 
 /** TRA-7: nobody sits in two rooms at once; it is the worker's affair which of both it will be. */
-export function sameDaysWarnings(
-  enrolment: Enrolment,
-  own: Days | null,
-  others: readonly Days[],
-): readonly Warning[] {
-  if (own === null || !isLive(enrolment)) return [];
+export function sameDaysWarnings(own: Days | null, others: readonly Days[]): readonly Warning[] {
+  if (own === null) return [];
   return others
     .filter(({ startsOn, endsOn }) => startsOn <= own.endsOn && own.startsOn <= endsOn)
     .map(({ startsOn, endsOn }) => ({

@@ -4,6 +4,7 @@ import { enrolmentActions } from '../../domain/class/allowed-actions.ts';
 import { classNotFound } from '../../domain/class/class-errors.ts';
 import { classId, enrolmentId, workerId } from '../../domain/ids.ts';
 import type { Warning } from '@qianshou/kernel';
+import { isLive } from '../../domain/class/enrolment.ts';
 import { enrolmentWarnings, sameDaysWarnings } from '../../domain/class/warnings.ts';
 import type { Enrolment as EnrolmentState } from '../../domain/class/enrolment-state.ts';
 import type { Context } from '../context.ts';
@@ -65,11 +66,11 @@ async function warningsOfDays(
   enrolment: EnrolmentState,
   { placesOfWorker, trainingClass }: Context['loaders'],
 ): Promise<readonly Warning[]> {
+  if (!isLive(enrolment)) return [];
   const { id, classId: own, workerId: who } = enrolment;
   const others = ((await placesOfWorker.load(who)) ?? []).filter((place) => place.id !== id);
   const groups = await Promise.all(others.map((place) => trainingClass.load(place.classId)));
   return sameDaysWarnings(
-    enrolment,
     await trainingClass.load(own),
     groups.flatMap((group) => group ?? []),
   );
