@@ -10,8 +10,8 @@ import type {
   SocialWorkerResolvers,
   TrainingFiguresResolvers,
 } from './generated/resolvers.ts';
-import type { TrainingFiguresParent } from './mappers.ts';
 import { trainingFiguresOfYear } from './training-year.ts';
+import { asOf, figure, rateOf } from './reference/kept-figures.ts';
 import { visible } from './reference/visible.ts';
 
 export const Region: RegionResolvers = {
@@ -53,27 +53,17 @@ export const TrainingFigures: TrainingFiguresResolvers = {
   failed: (parent) => figure(parent, 'failed'),
   absent: (parent) => figure(parent, 'absent'),
   passRate: (parent) => {
-    const numerator = figure(parent, 'passed');
-    const denominator = numerator + figure(parent, 'failed') + figure(parent, 'absent');
-    const rate = denominator === 0 ? null : numerator / denominator;
-    return { numerator, denominator, rate, asOf: asOf(parent) };
+    const passed = figure(parent, 'passed');
+    return rateOf(passed, passed + figure(parent, 'failed') + figure(parent, 'absent'), asOf(parent));
   },
   examPassRates: (parent) =>
     examRates(parent.kept?.figures ?? {}).map(({ examYear, level, sat, passed }) => ({
       examYear,
       level,
-      rate: { numerator: passed, denominator: sat, rate: passed / sat, asOf: asOf(parent) },
+      rate: rateOf(passed, sat, asOf(parent)),
     })),
   supervisions: (parent) => figure(parent, 'supervisions'),
   supervisionHours: (parent) => figure(parent, 'supervisionHours'),
   hours: (parent) => figure(parent, 'hours'),
   asOf,
 };
-
-function figure({ kept }: TrainingFiguresParent, name: string): number {
-  return Number(kept?.figures[name] ?? 0);
-}
-
-function asOf({ kept }: TrainingFiguresParent): Date | null {
-  return kept?.asOf ?? null;
-}

@@ -11,6 +11,7 @@ import type {
   TrainingClassResolvers,
 } from '../generated/resolvers.ts';
 import { given } from '../reference/given.ts';
+import { rateOf } from '../reference/kept-figures.ts';
 import { visible } from '../reference/visible.ts';
 
 export const examQueries = {
@@ -77,7 +78,6 @@ export const examsOfClass = {
   examPassRate: async ({ id }, _args, { loaders }) => {
     const of = await loaders.examOfClass.load(id);
     if (of === null) return null;
-    const { sat: denominator, passed: numerator } = of;
-    return { numerator, denominator, rate: denominator === 0 ? null : numerator / denominator, asOf: null };
+    return rateOf(of.passed, of.sat, null);
   },
 } satisfies Partial<TrainingClassResolvers>;

@@ -5,12 +5,12 @@ import { MOST_ON_LIST } from '../../domain/class/class-limits.ts';
 import { sessionActions } from '../../domain/session/session-actions.ts';
 import { classId, enrolmentId, sessionId } from '../../domain/ids.ts';
 import type {
-  DayRangeFilter,
   MutationResolvers,
   SessionAttendanceResolvers,
   TrainingClassResolvers,
   TrainingSessionResolvers,
 } from '../generated/resolvers.ts';
+import { daysOf } from '../reference/days-of.ts';
 import { given } from '../reference/given.ts';
 
 const topicOf = (raw: string | null | undefined) => optional(raw, (text) => publicText(text, 'topic', 500));
@@ -77,10 +77,6 @@ export const TrainingSession: TrainingSessionResolvers = {
 export const SessionAttendance: SessionAttendanceResolvers = {
   session: ({ sessionId: id }, _args, { loaders }) => loaders.session.load(id),
 };
-
-function daysOf(days: DayRangeFilter | null | undefined) {
-  return { from: days?.gte ?? null, to: days?.lte ?? null };
-}
 
 export const sessionsOfClass = {
   sessions: async ({ id: ofClass }, { where, orderBy, ...args }, { useCases }) => {

@@ -10,6 +10,7 @@ import type {
   SupervisionFilter,
   SupervisionSessionResolvers,
 } from '../generated/resolvers.ts';
+import { daysOf } from '../reference/days-of.ts';
 import { given } from '../reference/given.ts';
 
 export const supervisionQueries = {
@@ -27,8 +28,7 @@ function filterOf({ regionCode, stationId: station, heldOn, followUp, struck }: 
   return {
     within: optional(regionCode, ({ within }) => within),
     stationId: optional(station, ({ eq }) => stationId(eq)),
-    from: heldOn?.gte ?? null,
-    to: heldOn?.lte ?? null,
+    ...daysOf(heldOn),
     followUp: followUp ?? null,
     struck,
   };
