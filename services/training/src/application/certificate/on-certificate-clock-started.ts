@@ -6,5 +6,5 @@ type ClockStarted = EventData<'qianshou.personnel.certificate-clock-started.v1'>
 /** TRA-5: the two years run only for those who may sit the examination. */
 export const onCertificateClockStarted =
   ({ workers }: Pick<Ports, 'workers'>) =>
-  async ({ workerId }: ClockStarted): Promise<void> =>
-    workers.put({ ...(await workers.get(workerId)), examEligible: true });
+  ({ workerId }: ClockStarted): Promise<void> =>
+    workers.change(workerId, { examEligible: true });

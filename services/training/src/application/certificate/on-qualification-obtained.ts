@@ -18,6 +18,5 @@ export const onQualificationObtained =
 /** Verified, rejected, revoked, put right or struck out: the event says whether another one counts. */
 export const onQualificationChanged =
   ({ workers }: Pick<Ports, 'workers'>) =>
-  async ({ workerId, certified }: Changed): Promise<void> => {
-    await workers.put({ ...(await workers.get(workerId)), certified });
-  };
+  ({ workerId, certified }: Changed): Promise<void> =>
+    workers.change(workerId, { certified });

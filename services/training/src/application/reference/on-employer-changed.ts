@@ -6,6 +6,5 @@ type Changed = EventData<'qianshou.personnel.worker-employer-changed.v1'>;
 /** Places that a worker has keep the agency that had sent them. */
 export const onEmployerChanged =
   ({ workers }: Pick<Ports, 'workers'>) =>
-  async ({ workerId, employerAgencyId }: Changed): Promise<void> => {
-    await workers.put({ ...(await workers.get(workerId)), employerAgencyId });
-  };
+  ({ workerId, employerAgencyId }: Changed): Promise<void> =>
+    workers.change(workerId, { employerAgencyId });

@@ -22,6 +22,8 @@ export interface Workers {
   /** @throws NOT_KNOWN_HERE_YET while personnel's event is on its way. */
   readonly get: (id: WorkerId) => Promise<WorkerReplica>;
   readonly put: (worker: WorkerReplica) => Promise<void>;
+  /** @throws NOT_KNOWN_HERE_YET while personnel's event is on its way. */
+  readonly change: (id: WorkerId, facts: Partial<Omit<WorkerReplica, 'id'>>) => Promise<void>;
 }
 
 /** A station or guidance centre with its operator. */
