@@ -55,6 +55,25 @@ describe('a dry run', () => {
   });
 });
 
+describe('rows', () => {
+  const costOf = async (nodes: string): Promise<number> => {
+    const { stationRows } = await graph.answer(`{ stationRows { ${nodes} standing { cost { columns } } } }`);
+    return stationRows.standing.cost.columns as number;
+  };
+
+  it('are read in what is asked of them alone; who asks for none yet means whole ones', async () => {
+    expect(await costOf('nodes { key region { code } }')).toBe(1);
+    expect(await costOf('nodes { key status ... on StationRow { staff complaints } }')).toBe(3);
+    expect(await costOf('')).toBeGreaterThan(15);
+  });
+
+  it('tell where they lie also where the field is not named', async () => {
+    const { stationRows } = await graph.answer('{ stationRows { nodes { region { code } complaints } } }');
+
+    expect(stationRows.nodes).toEqual([{ region: { code: '420581100' }, complaints: 0 }]);
+  });
+});
+
 describe('a cursor', () => {
   it.each([['"x"'], ['-1'], ['1.5'], ['null']])('that was made up is refused: %s', async (place) => {
     const order = 'orderBy: [{ field: NAME }]';

@@ -12,17 +12,19 @@ type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
  * The parts that a page of a list need not load, because nobody asks for what reads them: all of them or none. One
  * field that is not known to do without them has them all loaded.
  */
-export function unaskedParts(
-  { fieldNodes, fragments }: Asked,
-  { parts, notReadBy }: LargeParts,
-): readonly string[] {
+export function unaskedParts(info: Asked, { parts, notReadBy }: LargeParts): readonly string[] {
+  return itemFieldsAsked(info).every((name) => notReadBy.has(name)) ? parts : [];
+}
+
+/** The fields of a list's items that somebody asks for, by `nodes` or by `edges`. */
+export function itemFieldsAsked({ fieldNodes, fragments }: Asked): readonly string[] {
   const under = (fields: readonly FieldNode[]): readonly FieldNode[] =>
     fields.flatMap(({ selectionSet }) => fieldsOf(selectionSet, fragments));
   const named = (fields: readonly FieldNode[], name: string): readonly FieldNode[] =>
     fields.filter((field) => field.name.value === name);
   const connection = under(fieldNodes);
   const items = [...named(connection, 'nodes'), ...named(under(named(connection, 'edges')), 'node')];
-  return under(items).every(({ name }) => notReadBy.has(name.value)) ? parts : [];
+  return [...new Set(under(items).map(({ name }) => name.value))];
 }
 
 function fieldsOf(

@@ -7,6 +7,11 @@ export function isPersonal({ fields }: Dataset, field: string): boolean {
   return fields[field]?.personal === true;
 }
 
+/** What one row may show. */
+export function readableFields(dataset: Dataset): readonly string[] {
+  return Object.keys(dataset.fields).filter((name) => !isPersonal(dataset, name));
+}
+
 /** The first field of the question that says something of persons; null: whoever is counted is counted anyway. */
 export function personalIn(question: GroupsQuestion): string | null {
   const { dataset, by, measures, where } = question;

@@ -38,7 +38,10 @@ export function costOf(question: GroupsQuestion | RowsQuestion, sizeOf: SizeOf, 
 
 function fieldsOf(question: GroupsQuestion | RowsQuestion): readonly string[] {
   const tested = testsIn(question.where).map(({ field }) => field);
-  if (!('by' in question)) return [...tested, ...Object.keys(question.dataset.fields)];
+  if (!('by' in question)) {
+    const { fields, orderBy } = question;
+    return [...tested, ...fields, ...(orderBy === null ? [] : [orderBy.field])];
+  }
   const measured = question.measures.flatMap(({ of, where }) => [
     ...(of === null ? [] : [of]),
     ...(where === null ? [] : testsIn(where).map(({ field }) => field)),

@@ -63,6 +63,8 @@ export interface GroupsQuestion extends Asked {
 }
 
 export interface RowsQuestion extends Asked {
+  /** What is told of each row. */
+  readonly fields: readonly string[];
   readonly orderBy: { readonly field: string; readonly descending: boolean } | null;
 }
 

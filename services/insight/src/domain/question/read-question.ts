@@ -62,10 +62,11 @@ export function readGroups(dataset: Dataset, given: GivenGroups): GroupsQuestion
   };
 }
 
-export function readRows(dataset: Dataset, given: GivenRows): RowsQuestion {
+export function readRows(dataset: Dataset, fields: readonly string[], given: GivenRows): RowsQuestion {
   const order = given.orderBy?.[0];
   return {
     ...readPage(dataset, given),
+    fields,
     orderBy:
       order === undefined
         ? null

@@ -2,10 +2,7 @@ import { addDays, addMonths, type CalendarDate, type RegionCode } from '@qiansho
 import { type Dimension, isLevel } from './dimensions.ts';
 import type { Condition, GroupsQuestion, RowsQuestion, Test } from './question.ts';
 
-export interface Page {
-  readonly first: number;
-  readonly after: string | null;
-}
+type Page = Pick<RowsQuestion, 'first' | 'after' | 'fields'>;
 
 /** Which rows a group stands for: those of its question that have its keys. */
 export function rowsOfGroup(

@@ -1,6 +1,9 @@
+import { itemFieldsAsked } from '@qianshou/service-kit/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { GroupsPage } from '../../application/question/ask-groups.ts';
 import type { RowsPage } from '../../application/question/ask-rows.ts';
 import type { FoundRow } from '../../application/question/ports.ts';
+import { readableFields } from '../../domain/access/persons.ts';
 import type { Dataset } from '../../domain/dataset/dataset.ts';
 import { DATASETS } from '../../domain/dataset/datasets.ts';
 import { isLevel } from '../../domain/question/dimensions.ts';
@@ -18,7 +21,12 @@ interface DryRun {
   readonly dryRun?: boolean | null;
 }
 
-type Resolve<Parent, Args> = (parent: Parent, args: Args, context: Context) => unknown;
+type Resolve<Parent, Args> = (
+  parent: Parent,
+  args: Args,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => unknown;
 
 /** Two fields of each dataset; they differ in the dataset alone, as the contract that is made of the same declarations. */
 export const datasetQueries = Object.fromEntries(
@@ -39,8 +47,10 @@ export const datasetTypes = Object.fromEntries(
 );
 
 function rowsOf(dataset: Dataset): Resolve<unknown, GivenRows & DryRun> {
-  return async (_root, { dryRun, ...given }, { useCases, actor, signal }) =>
-    rowsPage(await useCases.askRows(readRows(dataset, given), { actor, signal, dryRun: dryRun === true }));
+  return async (_root, { dryRun, ...given }, { useCases, actor, signal }, info) => {
+    const question = readRows(dataset, fieldsAsked(dataset, info), given);
+    return rowsPage(await useCases.askRows(question, { actor, signal, dryRun: dryRun === true }));
+  };
 }
 
 function groupsOf(dataset: Dataset): Resolve<unknown, GivenGroups & DryRun> {
@@ -63,9 +73,20 @@ async function recordsOf(
   { keys, page }: GroupParent,
   { first, after }: RecordsArgs,
   { useCases, actor, signal }: Context,
+  info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  const question = rowsOfGroup(page.question, keys, { first, after: after ?? null });
+  const fields = fieldsAsked(page.question.dataset, info);
+  const question = rowsOfGroup(page.question, keys, { first, after: after ?? null, fields });
   return rowsPage(await useCases.askRows(question, { actor, signal, dryRun: false }));
+}
+
+/** What is joined costs: it is left where nobody asks for it. Who asks for no rows yet means whole ones. */
+function fieldsAsked(dataset: Dataset, info: GraphQLResolveInfo): readonly string[] {
+  const asked = itemFieldsAsked(info);
+  const readable = readableFields(dataset);
+  if (asked.length === 0) return readable;
+  const named = new Set([...asked, ...(asked.includes('region') ? [dataset.place] : [])]);
+  return readable.filter((name) => named.has(name));
 }
 
 function rowsPage(page: RowsPage): object {

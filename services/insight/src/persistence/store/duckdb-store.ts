@@ -37,7 +37,7 @@ export function duckdbStore(settings: StoreSettings): InsightStore {
     },
     rows: async (question, { scope, signal, from }) => {
       const found = await (await opened()).reading.ask(rowsStatement(question, scope, from), signal);
-      return found.map((row) => rowOf(row, question.dataset));
+      return found.map((row) => rowOf(row, question));
     },
     countRows: async (question, { scope, signal }) => {
       const [found] = await (await opened()).reading.ask(countStatement(question, scope), signal);

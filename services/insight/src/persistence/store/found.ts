@@ -1,9 +1,8 @@
 import type { FoundRow } from '../../application/question/ports.ts';
-import type { Dataset, Field } from '../../domain/dataset/dataset.ts';
+import type { Field } from '../../domain/dataset/dataset.ts';
 import type { Cell } from '../../domain/dataset/version.ts';
 import type { CountedGroup } from '../../domain/question/groups.ts';
-import type { GroupsQuestion } from '../../domain/question/question.ts';
-import { readableFields } from './statements.ts';
+import type { GroupsQuestion, RowsQuestion } from '../../domain/question/question.ts';
 
 export type FoundCells = Readonly<Record<string, unknown>>;
 
@@ -17,11 +16,8 @@ export function groupOf(row: FoundCells, { by, measures }: GroupsQuestion): Coun
   };
 }
 
-export function rowOf(row: FoundCells, dataset: Dataset): FoundRow {
-  const cells = readableFields(dataset).map((name) => [
-    name,
-    cellOf(row[name], dataset.fields[name]?.kind ?? 'NAME'),
-  ]);
+export function rowOf(row: FoundCells, { dataset, fields }: RowsQuestion): FoundRow {
+  const cells = fields.map((name) => [name, cellOf(row[name], dataset.fields[name]?.kind ?? 'NAME')]);
   return { key: row['row_key'] as string, cells: Object.fromEntries(cells) as FoundRow['cells'] };
 }
 

@@ -1,5 +1,4 @@
 import type { Dataset } from '../../domain/dataset/dataset.ts';
-import { isPersonal } from '../../domain/access/persons.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { type Dimension, isLevel } from '../../domain/question/dimensions.ts';
 import type { GroupsQuestion, Measure, RowsQuestion } from '../../domain/question/question.ts';
@@ -40,10 +39,10 @@ export function groupsStatement(question: GroupsQuestion, scope: Scope): Stateme
 }
 
 export function rowsStatement(question: RowsQuestion, scope: Scope, from: RowsPlace): Statement {
-  const { dataset, where, orderBy, first, asOf } = question;
+  const { dataset, where, orderBy, first, asOf, fields } = question;
   const shop = workshop(asOf);
   const frame = frameOf(shop, dataset);
-  const fields = readableFields(dataset).map((name) => {
+  const told = fields.map((name) => {
     const expression = frame.expression(name);
     return `${dataset.fields[name]?.kind === 'DAY' ? `CAST(${expression} AS VARCHAR)` : expression} AS ${quoted(name)}`;
   });
@@ -60,7 +59,7 @@ export function rowsStatement(question: RowsQuestion, scope: Scope, from: RowsPl
   const skipped = from.is === 'AFTER_ROWS' ? ` OFFSET ${parameter(shop, from.rows, 'BIGINT')}` : '';
   const ordered = [...order, key].join(', ');
   return {
-    sql: `SELECT ${[`${key} AS row_key`, ...fields].join(', ')} FROM ${frame.from()} WHERE ${kept} ORDER BY ${ordered} LIMIT ${first}${skipped}`,
+    sql: `SELECT ${[`${key} AS row_key`, ...told].join(', ')} FROM ${frame.from()} WHERE ${kept} ORDER BY ${ordered} LIMIT ${first}${skipped}`,
     parameters: shop.parameters,
   };
 }
@@ -70,11 +69,6 @@ export function countStatement({ dataset, where, asOf }: RowsQuestion, scope: Sc
   const frame = frameOf(shop, dataset);
   const kept = [frame.condition(where), withinScope(shop, frame, dataset, scope)].join(' AND ');
   return { sql: `SELECT count(*) AS found FROM ${frame.from()} WHERE ${kept}`, parameters: shop.parameters };
-}
-
-/** What one row may show. */
-export function readableFields(dataset: Dataset): readonly string[] {
-  return Object.keys(dataset.fields).filter((name) => !isPersonal(dataset, name));
 }
 
 /** Of every statement: what the caller may see is found, and nothing else is there. */
