@@ -1,4 +1,4 @@
-import { chinaDay, type Command, decision, type PublicText } from '@qianshou/kernel';
+import { addFen, chinaDay, type Command, decision, type PublicText } from '@qianshou/kernel';
 import { carryAward } from '../../domain/award/award-carry-over.ts';
 import { budgetYearClosed } from '../../domain/budget/errors.ts';
 import type { BudgetPlan, SettledPlan } from '../../domain/budget/budget-plan.ts';
@@ -71,8 +71,7 @@ async function carryBound(
   const committed = partsIn(parts, plan.programme, 'COMMITTED');
   for (const contract of await contracts.findBoundIn(plan)) {
     const taken = await payments.takenPartsOf(contract.id, boundIn(contract).year);
-    const sums = [...(await payments.takenOf(contract.id)).values()];
-    const takenFen = sums.reduce<bigint>((sum, each) => sum + each, 0n);
+    const takenFen = addFen(...(await payments.takenOf(contract.id)).values());
     const { change, ...movements } = carryContract(contract, { taken, takenFen, committed }, by);
     if (change.events.length > 0) await contracts.save(change);
     carried.push(movements);

@@ -1,4 +1,4 @@
-import { chinaDay, type Command, decision, fen } from '@qianshou/kernel';
+import { addFen, chinaDay, type Command, decision } from '@qianshou/kernel';
 import { requireOnceApproved } from '../../domain/budget/budget-plan.ts';
 import {
   type BudgetEvaluation,
@@ -29,10 +29,10 @@ export const evaluateBudget = (ports: Ports): Command<EvaluateBudgetInput, Budge
       requireOnceApproved(plan);
       const { countyCode, year, programme } = plan;
       const ledger = await ledgers.get(countyCode, year);
-      const [out, back] = (['DISBURSED', 'RETURNED'] as const).map((stage) =>
-        balanceOf(ledger, stageAccount(programme, stage)),
+      const paidFen = addFen(
+        balanceOf(ledger, stageAccount(programme, 'DISBURSED')),
+        balanceOf(ledger, stageAccount(programme, 'RETURNED')),
       );
-      const paidFen = fen((out ?? 0n) + (back ?? 0n));
       const rules = rulesOf(await evaluationSchemes.listOf(countyCode), year);
       const terms = { score, advice, findings, evaluatedOn };
       const input = { ...terms, id: newId('bev'), evaluatedBy: subjectOf(actor) };

@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, chinaDay, type Fen, fen } from '@qianshou/kernel';
+import { type Actor, addFen, type CalendarDate, chinaDay, type Fen } from '@qianshou/kernel';
 import { signedFenOf } from '../../domain/contract/contract-supplement.ts';
 import { isOpen, stands } from '../../domain/contract/contract-status.ts';
 import type { Contract } from '../../domain/contract/contract.ts';
@@ -66,7 +66,5 @@ export async function plannedUnder(
   const closed = others.filter(({ status }) => status === 'CLOSED');
   const signed = (await ports.contracts.findUnder(closed.map(({ id }) => id))).flat();
   const running = others.filter(({ status }) => status !== 'CLOSED');
-  return fen(
-    running.reduce<bigint>((sum, { amountFen }) => sum + amountFen, contractedFen(signed.map(underOf))),
-  );
+  return addFen(...running.map(({ amountFen }) => amountFen), contractedFen(signed.map(underOf)));
 }

@@ -1,4 +1,4 @@
-import { type Fen, fen } from '@qianshou/kernel';
+import { addFen, type Fen, fen } from '@qianshou/kernel';
 import type { RewardAward } from '../award/reward-award.ts';
 import { wasApproved, type BudgetPlan } from '../budget/budget-plan.ts';
 import { drawingsOf, type Sources } from '../budget/budget-sources.ts';
@@ -89,7 +89,7 @@ function toldFindings(objectId: string, stored: bigint, told: ToldPaid): readonl
 }
 
 function drawnOf(sources: Sources): bigint {
-  return drawingsOf(sources).reduce<bigint>((sum, { amountFen }) => sum + amountFen, 0n);
+  return addFen(...drawingsOf(sources).map(({ amountFen }) => amountFen));
 }
 
 /** What went on into another year is bound there by two ledgers; each balance is compared as it is. */

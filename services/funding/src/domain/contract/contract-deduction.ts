@@ -1,4 +1,5 @@
 import {
+  addFen,
   badInput,
   type CalendarDate,
   type Change,
@@ -60,7 +61,7 @@ export function deductFromContract(
   const { installmentNo, rule, document, by, reason } = input;
   const no = contract.deductions.length + 1;
   const deduction: Deduction = { no, installmentNo, rule, amountFen, document, on: today, by };
-  const leftFen = fen(contract.amountFen - takenFenOf(taken) - amountFen);
+  const leftFen = fen(contract.amountFen - addFen(...taken.values()) - amountFen);
   const released = releasedParts(contract, takenParts, leftFen);
   const state: Contract = {
     ...withoutParts(contract, released),
@@ -117,8 +118,4 @@ function gradeFen(installmentFen: Fen, percent: number): Fen {
   if (!Number.isInteger(percent) || percent < 1 || percent > 100)
     throw badInput({ field: 'percent', reason: { en: 'expected 1 to 100', zh: '应为 1 至 100' } });
   return fen((installmentFen * BigInt(percent)) / 100n);
-}
-
-function takenFenOf(taken: TakenFen): bigint {
-  return [...taken.values()].reduce<bigint>((sum, each) => sum + each, 0n);
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, type Fen, fen, type PublicText } from '@qianshou/kernel';
+import { addFen, type CalendarDate, type Change, type Fen, fen, type PublicText } from '@qianshou/kernel';
 import type { Movement } from '../money/journal-entry.ts';
 import type { SourcePart } from '../money/source-part.ts';
 import type { TakenFen } from '../money/taken.ts';
@@ -44,7 +44,7 @@ export function terminateContract(
 ): ContractTerminated {
   refuseWrongly(contract, input);
   const { on, by, settlementFen } = input;
-  const takenFen = fen([...taken.values()].reduce<bigint>((sum, each) => sum + each, 0n));
+  const takenFen = addFen(...taken.values());
   if (settlementFen < takenFen || settlementFen > contract.amountFen) {
     throw settlementOutOfBounds({ leastFen: takenFen.toString(), mostFen: contract.amountFen.toString() });
   }

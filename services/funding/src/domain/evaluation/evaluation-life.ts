@@ -25,6 +25,7 @@ import {
   type EvaluationScores,
   type FundEvaluation,
   type FundEvaluationEvent,
+  type FundRectification,
   measure,
   refuseOutside,
 } from './fund-evaluation.ts';
@@ -81,17 +82,19 @@ function remeasured(
   const { scores, total, grade, evaluatedOn, corrections = [] } = evaluation;
   const before = { ...why, scores, total, grade, evaluatedOn };
   const measured = measure(right.scores, evaluation.rules, right.evaluatedOn);
-  const rectification = measured.rectification && { ...measured.rectification, ...doneOf(evaluation) };
+  const rectification = measured.rectification && goneOn(evaluation, measured.rectification);
   return {
     state: { ...right, ...measured, rectification, corrections: [...corrections, before] },
     events: [{ type: 'fund-evaluation.corrected', barredIn: barsProviderIn(evaluation) }],
   };
 }
 
-/** What was put right stays so. */
-function doneOf({ rectification }: FundEvaluation) {
-  const { doneOn = null, proof = null } = rectification ?? {};
-  return { doneOn, proof };
+/** What was put right stays so, and what was told as overdue, unless there is more time for it now. */
+function goneOn({ rectification: before }: FundEvaluation, due: FundRectification): FundRectification {
+  if (before === null) return due;
+  const { doneOn, proof } = before;
+  const overdueSince = before.dueOn < due.dueOn ? null : before.overdueSince;
+  return { ...due, doneOn, proof, overdueSince };
 }
 
 export interface Objection {

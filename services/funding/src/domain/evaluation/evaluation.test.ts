@@ -146,6 +146,11 @@ describe('FUN-14 the evaluation of a contract', () => {
     expect(noteOverdue(barely, calendarDate('2026-08-29')).events).toEqual([]);
     expect(late.events).toEqual([{ type: 'fund-evaluation.rectification-overdue', since: '2026-08-30' }]);
     expect(noteOverdue(late.state, calendarDate('2026-09-30')).events).toEqual([]);
+    const facts = { ...grounds, contract: aContract(), today: calendarDate('2026-09-30') };
+    const reworded = correctFundEvaluation(late.state, { opinion: words('演示二') }, facts).state;
+    expect(noteOverdue(reworded, calendarDate('2026-09-30')).events).toEqual([]);
+    const later = correctFundEvaluation(late.state, { evaluatedOn: calendarDate('2026-07-30') }, facts).state;
+    expect(noteOverdue(later, calendarDate('2026-09-29')).events).toHaveLength(1);
     const { state } = confirmRectified(barely, done);
     expect(noteOverdue(state, calendarDate('2026-09-30')).events).toEqual([]);
     expect(() => confirmRectified(state, done)).toThrow(refusal('FUND_EVALUATION_NOTHING_TO_RECTIFY'));

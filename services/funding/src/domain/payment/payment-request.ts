@@ -1,4 +1,4 @@
-import { badInput, type Change, type Fen, fen } from '@qianshou/kernel';
+import { addFen, badInput, type Change, type Fen, fen } from '@qianshou/kernel';
 import { boundIn } from '../contract/contract-carry-over.ts';
 import { requirePayable } from '../contract/contract-status.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -134,8 +134,7 @@ function requested({ id, by, at }: Asking, terms: Terms): Change<RequestedPaymen
 
 /** FUN-13: all payments of a contract together never exceed it. */
 function refuseBeyondContract({ id, amountFen }: Contract, taken: TakenFen, asked: Fen): void {
-  const sum = [...taken.values()].reduce<bigint>((total, each) => total + each, 0n);
-  const left = amountFen - sum;
+  const left = amountFen - addFen(...taken.values());
   if (asked <= left) return;
   throw paymentBeyondContract({ contractId: id, availableFen: left.toString(), askedFen: asked.toString() });
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Change, type Fen, fen } from '@qianshou/kernel';
+import { addFen, type CalendarDate, type Change, type Fen } from '@qianshou/kernel';
 import { PURCHASE_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 import { purchaseContractOpen } from './errors.ts';
 import { refuseSuspended } from './purchase-objection.ts';
@@ -17,9 +17,7 @@ export interface ContractUnder {
 }
 
 export function contractedFen(contracts: readonly ContractUnder[]): Fen {
-  return fen(
-    contracts.filter(({ stands }) => stands).reduce<bigint>((sum, each) => sum + each.signedFen, 0n),
-  );
+  return addFen(...contracts.filter(({ stands }) => stands).map(({ signedFen }) => signedFen));
 }
 
 /** Given up before anything was signed, or over once its contracts are. */
