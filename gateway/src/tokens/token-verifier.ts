@@ -110,8 +110,10 @@ function rememberedOf(
   if (claimed === null) return { reason: 'INVALID' };
   const { actor, ignored } = claimed;
   if (ignored.length > 0) logger.warn({ subject: actor.subject, ignored }, 'grants of a token were ignored');
-  const ends = Math.min(claims.exp ?? 0, (claims.iat ?? 0) + maxAge) * 1_000;
-  return { caller: callerOf(actor), until: Math.min(ends, now + LONGEST_REMEMBERED) };
+  const issuedAt = Math.floor(claims.iat ?? 0);
+  const expiresAt = Math.floor(Math.min(claims.exp ?? 0, issuedAt + maxAge));
+  const caller = callerOf({ ...actor, token: { issuedAt, expiresAt } });
+  return { caller, until: Math.min(expiresAt * 1_000, now + LONGEST_REMEMBERED) };
 }
 
 function reasonOf(error: unknown): Refused['reason'] {

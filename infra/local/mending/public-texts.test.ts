@@ -34,7 +34,7 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     `account actor advice approver balances by condition grade ground hash kind method month no on operation pair parts programme publicUrl requestKey
     result reverses since slipNo slipSha256 status to voucherNo`.split(/\s+/),
   partners:
-    `attempts beyond disabledFor event formerSecret generation kind mode owner reach secret status subject type
+    `attempts beyond disabledFor event formerSecret generation grants kind mode owner reach secret status subject type
     types url`.split(/\s+/),
   insight: [],
 };

@@ -26,10 +26,18 @@ export interface Grant {
   readonly workerId?: string;
 }
 
+/** When the token was made, and until when it holds: Unix seconds. */
+export interface TokenLife {
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+}
+
 /** Who acts, as the gateway verified it. Without a token: the public, with no subject. */
 export interface Actor {
   readonly subject: string | null;
   readonly grants: readonly Grant[];
+  /** Of who signed in: what lasts longer than a question ends with it. */
+  readonly token?: TokenLife;
   /** Of who did not sign in: stands for the address they come from, for one day; no address can be read from it. */
   readonly origin?: string;
 }

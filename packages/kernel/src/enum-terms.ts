@@ -122,6 +122,7 @@ export const ENUM_TERMS = {
   PairingOrigin: { APPLICATION: "申报", HISTORY: "历史补录" },
   PairingStatus: { MATCHED: "已结对", SIGNED: "已签约", ACTIVE: "帮扶中", PAST_END: "到期未结", SUSPENDED: "暂停", FINAL_EVALUATION: "终期评估", COMPLETED: "已完成", TERMINATED: "已终止" },
   PairingTargetAction: { RECORD_PROGRESS: "登记进度", STRIKE_PROGRESS: "作废进度记录", CORRECT_PROGRESS: "更正进度记录", CORRECT: "更正", STRIKE: "作废" },
+  PartnerWithheld: { WITHDRAWN: "平台已收回", NOT_GRANTED: "令牌已无授权", LAPSED: "授权已过期" },
   PassLine: { NATIONAL: "全国合格线", SEPARATE_LINE: "单独划线" },
   PaymentAction: { APPROVE_PAYMENT: "审批", INSTRUCT_PAYMENT: "发送支付指令", REFUND_PAYMENT: "登记部分退款", MAKE_PAYMENT: "拨付", RETURN_PAYMENT: "退回" },
   PaymentDimension: { PROVINCE: "省", PREFECTURE: "市", COUNTY: "县", YEAR: "年度", STATUS: "状态", PURPOSE: "用途", PROVIDER_AGENCY_ID: "收款机构编号", CONTRACT_ID: "合同编号", REQUESTED_ON_YEAR: "申请日期·年·", REQUESTED_ON_QUARTER: "申请日期·季度·", REQUESTED_ON_MONTH: "申请日期·月·", REQUESTED_ON_DAY: "申请日期·日·", APPROVED_ON_YEAR: "批准日期·年·", APPROVED_ON_QUARTER: "批准日期·季度·", APPROVED_ON_MONTH: "批准日期·月·", APPROVED_ON_DAY: "批准日期·日·", PAID_ON_YEAR: "支付日期·年·", PAID_ON_QUARTER: "支付日期·季度·", PAID_ON_MONTH: "支付日期·月·", PAID_ON_DAY: "支付日期·日·", OVERDUE: "曾逾期", STATION_COUNT: "社工站数", DAYS_TO_PAY: "申请至支付天数", PROVIDER_NAME: "收款机构" },

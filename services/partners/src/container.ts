@@ -19,6 +19,7 @@ import { startIntake } from './messaging/intake.ts';
 import { publishEndpointEvent } from './messaging/publications.ts';
 import { partnersSubscriptions } from './messaging/subscriptions.ts';
 import { mongoFeedLog } from './persistence/feed/feed.repository.ts';
+import { mongoStandings } from './persistence/standing/standing.repository.ts';
 import { mongoDeliveries } from './persistence/webhook/delivery.repository.ts';
 import { mongoEndpoints } from './persistence/webhook/endpoint.repository.ts';
 
@@ -31,7 +32,7 @@ export const partners: ServiceDefinition<'partners', UseCases, Loaders, Partners
   folder: FOLDER,
   resolvers,
   fold: foldPartnersEvent,
-  publicTexts: ['name'],
+  publicTexts: ['name', 'withdrawnFor'],
   names: ['name'],
   copies: partnersCopies,
   wire: (kit) => {
@@ -41,6 +42,9 @@ export const partners: ServiceDefinition<'partners', UseCases, Loaders, Partners
     return {
       useCases,
       loaders: () => partnersLoaders(ports),
+      noteCaller: (actor) => {
+        useCases.noteCaller(actor).catch((err: unknown) => kit.logger.warn({ err }, 'a token was not noted'));
+      },
       subscriptions: partnersSubscriptions,
       companions: async (parts) => {
         const send = senderOf(kit, useCases);
@@ -58,6 +62,7 @@ function portsOf({ connection, config, outbox, unitOfWork, clock, newId }: Kit):
     feed: mongoFeedLog(connection),
     endpoints: mongoEndpoints(connection, outbox, publishEndpointEvent),
     deliveries: mongoDeliveries(connection),
+    standings: mongoStandings(connection),
     unitOfWork,
     clock,
     newId,

@@ -24,10 +24,16 @@ export async function probesOf(graph: PartnersGraph): Promise<Probes> {
   await graph.useCases.takeRecords([heardOf(anEvent('qianshou.station.opened.v1'), 1)]);
   const [pending, active, paused] = [await endpoint(), await endpoint('ACTIVE'), await endpoint('PAUSED')];
   const at = { OWNER };
+  await graph.useCases.noteCaller({ ...owner, token: { issuedAt: 1, expiresAt: 2 } });
   const on = (id: string) => ({ args: { input: { id } }, at });
   return {
     ...(await auditProbes(graph, 'partners', { objectId: active, region: YIDU })),
     'Query.partnerEventTypes': { args: {} },
+    'Query.partnerStanding': { args: { subject: OWNER }, at },
+    'Mutation.withdrawPartnerAccess': {
+      args: { input: { subject: 'partner|withdrawn', reason: '合同期满' } },
+    },
+    'Mutation.restorePartnerAccess': { args: { input: { subject: 'partner|withdrawn' } } },
     'Query.webhookEndpoint': { args: { id: active }, at },
     'Query.webhookEndpoints': { args: {}, at },
     'Query.webhookPreview': { args: { region: YIDU }, at: { REGION: YIDU } },

@@ -2,6 +2,7 @@ import { inRegion } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDeliveries } from '../src/application/webhook/deliver.ts';
 import { mongoFeedLog } from '../src/persistence/feed/feed.repository.ts';
+import { mongoStandings } from '../src/persistence/standing/standing.repository.ts';
 import { mongoDeliveries } from '../src/persistence/webhook/delivery.repository.ts';
 import { anEvent, heardOf, linesOf, partnersGraph, type PartnersGraph, YIDU } from './under-test.ts';
 
@@ -47,6 +48,7 @@ describe('replayWebhookEvents', () => {
     const feed = mongoFeedLog(graph.connection);
     const fill = fillDeliveries({
       deliveries: mongoDeliveries(graph.connection),
+      standings: mongoStandings(graph.connection),
       feed: {
         ...feed,
         read: async (after, limit) => {

@@ -35,9 +35,14 @@ const identitySchema = z.object({
     .object({
       subject: z.string().nullable(),
       grants: z.array(grantSchema),
+      token: z.object({ issuedAt: z.int(), expiresAt: z.int() }).optional(),
       origin: z.string().max(64).optional(),
     })
-    .transform(({ origin, ...actor }): Actor => ({ ...actor, ...(origin === undefined ? {} : { origin }) })),
+    .transform(({ token, origin, ...actor }): Actor => ({
+      ...actor,
+      ...(token === undefined ? {} : { token }),
+      ...(origin === undefined ? {} : { origin }),
+    })),
   language: z.enum(['en', 'zh']),
 });
 

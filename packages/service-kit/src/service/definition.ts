@@ -1,5 +1,5 @@
 import type { ServiceName } from '@qianshou/events';
-import type { Clock, NewId, RegionCode, UnitOfWork } from '@qianshou/kernel';
+import type { Actor, Clock, NewId, RegionCode, UnitOfWork } from '@qianshou/kernel';
 import type { ServiceConfig } from '../config/fragments.ts';
 import type { CopiesOfOthers } from '../copies/declaration.ts';
 import type { FiguresReader } from '../figures/figures-reader.ts';
@@ -32,6 +32,8 @@ export interface WiredService<UseCases, Loaders> {
   readonly useCases: UseCases;
   /** Made anew for each request. */
   readonly loaders: () => Loaders;
+  /** Told of whoever asks the graph, before it is looked at whether they may. */
+  readonly noteCaller?: (actor: Actor) => void;
   readonly subscriptions: Subscriptions;
   readonly jobs?: readonly Job[];
   /** What listens or sends in a way of its own. */

@@ -84,13 +84,16 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
       clock: parts.clock ?? systemClock,
       record: (unsaved) => recordUnsaved(connection, definition.name, unsaved),
     }),
-    contextOf: ({ actor, language }) => ({
-      actor,
-      language,
-      ...waitedFor(currentWork()),
-      audit: audit(),
-      useCases: wired.useCases,
-      loaders: wired.loaders(),
-    }),
+    contextOf: ({ actor, language }) => {
+      wired.noteCaller?.(actor);
+      return {
+        actor,
+        language,
+        ...waitedFor(currentWork()),
+        audit: audit(),
+        useCases: wired.useCases,
+        loaders: wired.loaders(),
+      };
+    },
   };
 }

@@ -2,12 +2,14 @@ import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
 import type { LogPlace } from '../domain/feed/log-places.ts';
 import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import type { FeedLog } from './feed/ports.ts';
+import type { Standings } from './standing/ports.ts';
 import type { Deliveries, Endpoints } from './webhook/ports.ts';
 
 export interface Ports {
   readonly feed: FeedLog;
   readonly endpoints: Endpoints;
   readonly deliveries: Deliveries;
+  readonly standings: Standings;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly newId: NewId;

@@ -6,6 +6,12 @@ import { readFeed } from './feed/read-feed.ts';
 import { checkFeedStart } from './feed/start-of.ts';
 import { takeRecords } from './feed/take-records.ts';
 import type { Ports } from './ports.ts';
+import { noteCaller } from './standing/note-caller.ts';
+import {
+  findPartnerStanding,
+  restorePartnerAccess,
+  withdrawPartnerAccess,
+} from './standing/partner-standing.ts';
 import {
   enableWebhookEndpoint,
   pauseWebhookEndpoint,
@@ -27,7 +33,7 @@ import {
 export type UseCases = ReturnType<typeof partnersUseCases>;
 
 export function partnersUseCases(ports: Ports) {
-  return { ...useCasesOfFeed(ports), ...useCasesOfWebhooks(ports) };
+  return { ...useCasesOfFeed(ports), ...useCasesOfStandings(ports), ...useCasesOfWebhooks(ports) };
 }
 
 function useCasesOfFeed(ports: Ports) {
@@ -41,6 +47,15 @@ function useCasesOfFeed(ports: Ports) {
     readFeed: readFeed(ports),
     readPosition: ports.readPosition,
     takeRecords: takeRecords(ports),
+  };
+}
+
+function useCasesOfStandings(ports: Ports) {
+  return {
+    findPartnerStanding: findPartnerStanding(ports),
+    noteCaller: noteCaller(ports),
+    restorePartnerAccess: restorePartnerAccess(ports),
+    withdrawPartnerAccess: withdrawPartnerAccess(ports),
   };
 }
 

@@ -42,7 +42,7 @@ export function deliverySender({ call, eventAt, signer, tokens }: Sender): SendD
 
   async function bodyOf(endpoint: WebhookEndpoint, delivery: Delivery): Promise<string | null> {
     if (delivery.kind !== 'EVENT') return JSON.stringify(ownEvent(endpoint, delivery));
-    const placed = await eventAt(delivery.seq);
+    const placed = await eventAt(delivery.seq, endpoint);
     return placed === null
       ? null
       : JSON.stringify({ ...placed.event, position: tokens().write(placed.place) });

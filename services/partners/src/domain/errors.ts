@@ -21,6 +21,20 @@ export const positionGone = defineError({
   zh: '事件流已恢复至较早状态,该位置已失效。请从头读取,已收到的事件编号不变。',
 });
 
+export const partnerAccessWithdrawn = defineError({
+  kind: 'FORBIDDEN',
+  code: 'PARTNER_ACCESS_WITHDRAWN',
+  en: "The platform has withdrawn your access to what partners are told: {reason}. Ask the platform's office; what happens meanwhile waits for you.",
+  zh: '平台已收回您的合作平台访问权限:{reason}。请联系平台管理方,期间发生的事件会为您保留。',
+});
+
+export const partnerUnknown = defineError({
+  kind: 'NOT_FOUND',
+  code: 'PARTNER_UNKNOWN',
+  en: 'No token of "{subject}" was ever seen here, and nothing was withdrawn from it. Give the subject as `partnerStanding` tells it.',
+  zh: '未见过“{subject}”的令牌,也未收回过其权限。请按 partnerStanding 所示填写令牌主体。',
+});
+
 export const tooManyStreams = defineError({
   kind: 'UNAVAILABLE',
   code: 'TOO_MANY_STREAMS',

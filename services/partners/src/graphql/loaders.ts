@@ -4,8 +4,9 @@ import type { Ports } from '../application/ports.ts';
 export type Loaders = ReturnType<typeof partnersLoaders>;
 
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
-export function partnersLoaders({ deliveries }: Pick<Ports, 'deliveries'>) {
+export function partnersLoaders({ deliveries, standings }: Pick<Ports, 'deliveries' | 'standings'>) {
   return {
+    standing: loader(standings.findMany),
     waiting: loader(deliveries.countsWaiting),
   };
 }

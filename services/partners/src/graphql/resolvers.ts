@@ -1,6 +1,7 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
 import { feedQueries } from './feed.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
+import { PartnerStanding, standingMutations, standingQueries } from './standing/standing.resolvers.ts';
 import {
   WebhookDelivery,
   WebhookEndpoint,
@@ -13,15 +14,17 @@ import {
 const Query: Required<QueryResolvers> = {
   ...auditFields('partners'),
   ...feedQueries,
+  ...standingQueries,
   ...webhookQueries,
 };
 
-const Mutation: Required<MutationResolvers> = webhookMutations;
+const Mutation: Required<MutationResolvers> = { ...standingMutations, ...webhookMutations };
 
 export const resolvers = {
   ...auditTypes,
   Query,
   Mutation,
+  PartnerStanding,
   WebhookDelivery,
   WebhookEndpoint,
   WebhookSecretPayload,

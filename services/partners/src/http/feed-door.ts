@@ -6,7 +6,7 @@ import { feedQuestion } from './feed-question.ts';
 import type { PositionTokens } from './position-token.ts';
 import { streamPlaces } from './stream-places.ts';
 
-type Deps = Pick<UseCases, 'checkFeedStart' | 'followFeed' | 'readFeed'>;
+type Deps = Pick<UseCases, 'checkFeedStart' | 'followFeed' | 'noteCaller' | 'readFeed'>;
 
 const STREAM = 'text/event-stream';
 const BATCH = 'application/cloudevents-batch+json';
@@ -19,6 +19,7 @@ export function feedDoor(useCases: Deps, tokens: () => PositionTokens): Door {
     path: '/feed',
     answer: async (request) => {
       if (request.actor.subject === null) throw unauthenticated();
+      await useCases.noteCaller(request.actor);
       const accept = request.header('accept') ?? '';
       if (accept.includes(STREAM)) return streamOf(request, useCases, { tokens: tokens(), places });
       const page = await useCases.readFeed(feedQuestion(request, tokens()));
@@ -92,6 +93,7 @@ async function gapOf(check: () => Promise<void>): Promise<string | null> {
 /** Only what lasts has an id: who comes back with it misses nothing. */
 function lineOf(each: Followed, tokens: PositionTokens): string {
   if (each === 'QUIET') return told('heartbeat', { at: new Date().toISOString() });
+  if ('ended' in each) return told('closed', { reason: each.ended, position: tokens.write(each.position) });
   return `id: ${tokens.write(each.position)}\n${told('event', written(each, tokens))}`;
 }
 

@@ -1,4 +1,5 @@
 import type { EventEnvelope, ServiceName } from '@qianshou/events';
+import type { Standings } from '../standing/ports.ts';
 import type { Heard, LogPlace } from '../../domain/feed/log-places.ts';
 
 /** A record of a service's log; its event is null where it is not told to partners. */
@@ -23,11 +24,17 @@ export interface FeedLog {
   readonly end: () => Promise<number>;
   /** The life of the log: it ends when the hub's database is put back. */
   readonly epoch: () => Promise<number>;
-  /** Until something stands behind the place, for at most so long. */
-  readonly wait: (after: number, milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Until something stands behind the place, for at most so long; answers whether something does. */
+  readonly wait: (after: number, milliseconds: number, signal: AbortSignal) => Promise<boolean>;
   /** How far each service's log was heard. */
   readonly heard: () => Promise<Readonly<Partial<Record<ServiceName, Heard>>>>;
   /** The types that were taken in so far; null before the first start. */
   readonly followedTypes: () => Promise<readonly string[] | null>;
   readonly followTypes: (types: readonly string[]) => Promise<void>;
+}
+
+/** What reading takes: the log, and who may read it now. */
+export interface FeedDeps {
+  readonly feed: FeedLog;
+  readonly standings: Standings;
 }

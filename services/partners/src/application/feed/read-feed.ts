@@ -1,9 +1,9 @@
 import type { EventEnvelope } from '@qianshou/events';
 import type { Actor } from '@qianshou/kernel';
 import type { LogPlace } from '../../domain/feed/log-places.ts';
-import { reachOf } from '../../domain/feed/reader.ts';
 import { seenBy, type Selection } from '../../domain/feed/selection.ts';
-import type { FeedLog } from './ports.ts';
+import { reachOfReader } from '../standing/partner-standing.ts';
+import type { FeedDeps } from './ports.ts';
 import { startOf } from './start-of.ts';
 
 export interface FeedQuestion {
@@ -31,9 +31,9 @@ const AT_ONCE = 500;
 const MOST_LOOKED_AT = 5_000;
 
 export const readFeed =
-  ({ feed }: { readonly feed: FeedLog }) =>
+  ({ feed, standings }: FeedDeps) =>
   async ({ actor, selection, after, limit }: FeedQuestion): Promise<FeedPage> => {
-    const reach = reachOf(actor);
+    const reach = await reachOfReader({ standings })(actor);
     const start = await startOf(feed, after);
     const { epoch } = start;
     let { seq } = start;

@@ -1,8 +1,8 @@
 import type { Actor } from '@qianshou/kernel';
 import { positionGone, positionUnreadable } from '../../domain/errors.ts';
-import { reachOf } from '../../domain/feed/reader.ts';
 import type { LogPlace } from '../../domain/feed/log-places.ts';
-import type { FeedLog } from './ports.ts';
+import { reachOfReader } from '../standing/partner-standing.ts';
+import type { FeedDeps, FeedLog } from './ports.ts';
 
 /**
  * Where reading goes on behind a position; at the beginning where it is null.
@@ -18,8 +18,8 @@ export async function startOf(feed: FeedLog, after: LogPlace | null): Promise<Lo
 
 /** @throws where this caller may not read, or not from there: known before anything is told. */
 export const checkFeedStart =
-  ({ feed }: { readonly feed: FeedLog }) =>
+  ({ feed, standings }: FeedDeps) =>
   async (actor: Actor, after: LogPlace | null): Promise<void> => {
-    reachOf(actor);
+    await reachOfReader({ standings })(actor);
     await startOf(feed, after);
   };

@@ -1,4 +1,6 @@
+import type { Reach } from '../../domain/feed/reader.ts';
 import { seenBy } from '../../domain/feed/selection.ts';
+import { reachNow, withheldFrom } from '../../domain/standing/standing.ts';
 import {
   activateEndpoint,
   disableEndpoint,
@@ -18,14 +20,18 @@ const LOOKED_AT = 500;
 
 /** Makes deliveries of what has come since; answers what waits, oldest first. */
 export const fillDeliveries =
-  ({ deliveries, feed }: Pick<Deps, 'deliveries' | 'feed'>) =>
+  ({ deliveries, feed, standings }: Pick<Ports, 'deliveries' | 'feed' | 'standings'>) =>
   async (endpoint: WebhookEndpoint, now: Date): Promise<readonly Delivery[]> => {
+    const [standing = null] = await standings.findMany([endpoint.owner]);
+    // Everything stands where it is until its owner is granted anew what it was registered for.
+    if (withheldFrom(standing, now, endpoint.regionCode) !== null) return [];
+    const reach = reachNow(standing, { regions: endpoint.reach });
     const waiting = await deliveries.waiting(endpoint.id);
     const room = MOST_WAITING - waiting.length;
     if (room <= 0 || endpoint.status !== 'ACTIVE') return waiting;
     const cursor = await deliveries.cursorOf(endpoint.id);
     const entries = await feed.read(cursor.seq, LOOKED_AT);
-    const { made, seq } = upTo(room, entries, endpoint, cursor.seq);
+    const { made, seq } = upTo({ room, reach, after: cursor.seq }, entries, endpoint);
     if (seq === cursor.seq) return waiting;
     const fresh = made.map((entry) => deliveryOf(entry, endpoint, cursor.round, now));
     const move = { from: cursor, to: { ...cursor, seq } };
@@ -33,14 +39,17 @@ export const fillDeliveries =
   };
 
 /** As many as there is room for, and how far the feed was looked through for them. */
-function upTo(room: number, entries: readonly FeedEntry[], endpoint: WebhookEndpoint, after: number) {
-  const { reach: regions, types, regionCode: region } = endpoint;
+function upTo(
+  { room, reach, after }: { readonly room: number; readonly reach: Reach; readonly after: number },
+  entries: readonly FeedEntry[],
+  { types, regionCode: region }: WebhookEndpoint,
+) {
   const made: FeedEntry[] = [];
   let seq = after;
   for (const entry of entries) {
     if (made.length === room) break;
     ({ seq } = entry);
-    if (seenBy({ regions }, { types, region }, entry.event) !== null) made.push(entry);
+    if (seenBy(reach, { types, region }, entry.event) !== null) made.push(entry);
   }
   return { made, seq };
 }

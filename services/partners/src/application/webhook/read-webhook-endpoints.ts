@@ -1,11 +1,11 @@
 import { type Actor, hasRole, type Page, type PageRequest, permit, type RegionCode } from '@qianshou/kernel';
 import type { EndpointId } from '../../domain/ids.ts';
 import { mayRegisterFor, maySee } from '../../domain/policy.ts';
-import { reachOf } from '../../domain/feed/reader.ts';
 import { seenBy, selectionOf } from '../../domain/feed/selection.ts';
 import { CALLED, type WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import type { FeedEntry } from '../feed/ports.ts';
 import type { Ports } from '../ports.ts';
+import { reachOfReader } from '../standing/partner-standing.ts';
 
 type Deps = Pick<Ports, 'endpoints'>;
 
@@ -39,10 +39,10 @@ export interface Preview {
 
 /** What of the latest events an endpoint would have been sent, before there is one. */
 export const previewWebhookEvents =
-  ({ feed }: Pick<Ports, 'feed'>) =>
+  ({ feed, standings }: Pick<Ports, 'feed' | 'standings'>) =>
   async ({ types, region, most }: Preview, actor: Actor): Promise<readonly FeedEntry['event'][]> => {
     permit(mayRegisterFor(actor, region));
-    const reach = reachOf(actor);
+    const reach = await reachOfReader({ standings })(actor);
     const selection = selectionOf(types, region);
     const entries = await feed.read(Math.max(0, (await feed.end()) - LOOKED_AT), LOOKED_AT);
     return entries.flatMap(({ event }) => seenBy(reach, selection, event) ?? []).slice(-most);

@@ -28,6 +28,16 @@ export function reachOf({ grants }: Actor): Reach {
   return { regions };
 }
 
+/** What lies within both. */
+export function commonReach(one: Reach, other: Reach): Reach {
+  const regions = one.regions.flatMap((inner) => [
+    ...(other.regions.some((outer) => isWithin(inner, outer)) ? [inner] : []),
+    ...other.regions.filter((each) => each !== inner && isWithin(each, inner)),
+  ]);
+  if (regions.length === 0) throw notPermitted({ needs: FEED_READERS });
+  return { regions: [...new Set(regions)] };
+}
+
 export function isWithinReach({ regions }: Reach, { regioncode }: Pick<Told, 'regioncode'>): boolean {
   if (regioncode === undefined) return regions.includes(NATION);
   return regions.some((outer) => isWithin(regioncode as RegionCode, outer));

@@ -2,6 +2,7 @@ import { badInput, publicName, refusePersonalMarks } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { endpointId } from '../../domain/ids.ts';
+import { withheldFrom } from '../../domain/standing/standing.ts';
 import { endpointActions } from '../../domain/webhook/endpoint.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -101,6 +102,8 @@ export const webhookMutations = {
 export const WebhookEndpoint: WebhookEndpointResolvers = {
   history,
   region: ({ regionCode }) => regionCode,
+  withheld: async ({ owner, regionCode }, _args, { loaders }) =>
+    withheldFrom(await loaders.standing.load(owner), new Date(), regionCode),
   publicKeys: (_endpoint, _args, { useCases }) => [...useCases.publicKeys()],
   waiting: ({ id }, _args, { loaders }) => loaders.waiting.load(id),
   deliveries: async ({ id }, args, { useCases }) =>

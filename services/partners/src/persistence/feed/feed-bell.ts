@@ -21,17 +21,19 @@ export function feedBell(endOfLog: () => Promise<number>) {
 
   return {
     ring,
-    wait: async (after: number, milliseconds: number, signal: AbortSignal): Promise<void> => {
-      if (rung > after) return;
+    wait: async (after: number, milliseconds: number, signal: AbortSignal): Promise<boolean> => {
+      if (rung > after) return true;
       const listener: Listener = { after, wake: new AbortController() };
       listeners.add(listener);
       looking ??= setInterval(look, LOOK_EVERY_MS);
       const end = AbortSignal.any([signal, listener.wake.signal]);
       await pauseUnlessAborted(Math.max(0, milliseconds), end);
       listeners.delete(listener);
-      if (listeners.size > 0) return;
-      clearInterval(looking);
-      looking = undefined;
+      if (listeners.size === 0) {
+        clearInterval(looking);
+        looking = undefined;
+      }
+      return listener.wake.signal.aborted;
     },
   };
 }
