@@ -145,7 +145,12 @@ function endWithNpm(end) {
 }
 
 function onOwnNode() {
-  return { ...process.env, PATH: `${join(REPOSITORY, 'node_modules', '.bin')}:${process.env.PATH}` };
+  return {
+    // Every process of ours loads the same thousand modules: what Node made of them once, the next one takes.
+    NODE_COMPILE_CACHE: join(REPOSITORY, '.local', 'compile-cache'),
+    ...process.env,
+    PATH: `${join(REPOSITORY, 'node_modules', '.bin')}:${process.env.PATH}`,
+  };
 }
 
 function tool(name) {
