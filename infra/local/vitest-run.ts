@@ -9,6 +9,8 @@ export interface TestServers {
 }
 
 export interface VitestRun {
+  /** Of vitest.config.ts. */
+  readonly projects: readonly string[];
   readonly filters: readonly string[];
   readonly servers: TestServers;
   /** Where the JSON report goes. */
@@ -19,21 +21,33 @@ export interface VitestRun {
 }
 
 /** @returns vitest's exit code. */
-export function runVitest({ filters, servers, report, data, interrupted }: VitestRun): Promise<number> {
+export function runVitest({
+  projects,
+  filters,
+  servers,
+  report,
+  data,
+  interrupted,
+}: VitestRun): Promise<number> {
   const vitest = join(REPOSITORY, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const child = spawn(process.execPath, [vitest, 'run', ...reporters, ...filters], {
-    cwd: REPOSITORY,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      QIANSHOU_TEST_MONGODB_URI: servers.mongodbUri,
-      QIANSHOU_TEST_KAFKA_BROKERS: servers.kafkaBrokers,
-      QIANSHOU_TEST_FOLDER: dirname(report),
-      QIANSHOU_TEST_DATA: data,
-      QIANSHOU_STORY_FILE: join(dirname(report), 'story.json'),
+  const chosen = projects.flatMap((name) => ['--project', name]);
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', '--passWithNoTests', ...chosen, ...reporters, ...filters],
+    {
+      cwd: REPOSITORY,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        QIANSHOU_TEST_MONGODB_URI: servers.mongodbUri,
+        QIANSHOU_TEST_KAFKA_BROKERS: servers.kafkaBrokers,
+        QIANSHOU_TEST_FOLDER: dirname(report),
+        QIANSHOU_TEST_DATA: data,
+        QIANSHOU_STORY_FILE: join(dirname(report), 'story.json'),
+      },
     },
-  });
+  );
   void whenAborted(interrupted).then(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
