@@ -31,6 +31,7 @@ const config = defineConfig({
           experimental: AS_IN_PRODUCTION,
           include: SERVER_TESTS,
           exclude: NEVER,
+          globalSetup: ['packages/testing/src/run-databases.ts'],
           // Loading Apollo and mongoose takes longer than most tests; every file has its own database anyway.
           isolate: false,
           testTimeout: 30_000,

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Connection, connectMongo } from '@qianshou/service-kit/mongo';
+import { ofRun } from './run-databases.ts';
 
 export interface FreshDatabase {
   readonly connection: Connection;
@@ -16,10 +17,19 @@ function testMongodUri(): string {
 }
 
 /** A database of its own on the test run's mongod: test files share the server and nothing else. */
-export async function freshDatabase(name: string, server = testMongodUri()): Promise<FreshDatabase> {
-  const url = new URL(server);
+export function freshDatabase(name: string, server = testMongodUri()): Promise<FreshDatabase> {
   // Database names are at most 63 bytes.
-  url.pathname = `/test_${name}_${randomUUIDv7().slice(-12)}`;
+  return openDatabase(name, `test_${name}_${ofRun(process.ppid)}_${randomUUIDv7().slice(-12)}`, server);
+}
+
+/** One that may stand already. */
+export async function openDatabase(
+  name: string,
+  database: string,
+  server = testMongodUri(),
+): Promise<FreshDatabase> {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
   const connection = await connectMongo({ uri: url.href, appName: `test-${name}`, monitorCommands: true });
   return {
     connection,

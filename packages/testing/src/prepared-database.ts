@@ -1,5 +1,6 @@
 import { type Connection, isDuplicateKey } from '@qianshou/service-kit/mongo';
 import { eventually } from './eventually.ts';
+import { ofRun } from './run-databases.ts';
 
 interface Template {
   readonly _id: string;
@@ -21,8 +22,7 @@ export async function prepareFromTemplate(
   prepare: (() => Promise<void>) | undefined,
 ): Promise<void> {
   if (prepare === undefined) return;
-  // Test files of one run are children of one process.
-  const name = `template_${service}_${process.ppid}`;
+  const name = templateOf(service);
   const templates = templatesOf(connection, name);
   if (await comesFirst(templates, service)) {
     await prepare();
@@ -35,6 +35,37 @@ export async function prepareFromTemplate(
   }, BUILT_WITHIN_MS);
   await copyDatabase(connection.useDb(name), connection.name);
   await prepare();
+}
+
+function templateOf(service: string): string {
+  return `template_${service}_${ofRun(process.ppid)}`;
+}
+
+/** Makes a database again what it was when it was prepared, or empty: its collections and indexes stay. */
+export async function refill(
+  connection: Connection,
+  service: string | null,
+  written: ReadonlySet<string>,
+): Promise<void> {
+  const template = service === null ? null : connection.useDb(templateOf(service));
+  const collections = await connection.listCollections();
+  await Promise.all(
+    collections.map(async ({ name }) => {
+      const collection = connection.collection(name);
+      const [has, had] = await Promise.all([
+        collection.estimatedDocumentCount(),
+        template?.collection(name).estimatedDocumentCount() ?? 0,
+      ]);
+      if (has === had && (had === 0 || !written.has(name))) return;
+      await collection.deleteMany({});
+      const into = { db: connection.name, coll: name };
+      if (had > 0)
+        await template
+          ?.collection(name)
+          .aggregate([{ $merge: { into } }])
+          .toArray();
+    }),
+  );
 }
 
 async function comesFirst(templates: ReturnType<typeof templatesOf>, service: string): Promise<boolean> {

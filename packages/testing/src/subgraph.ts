@@ -14,7 +14,7 @@ import { inScope } from '@qianshou/service-kit/scope';
 import { buildSubgraph, type ServiceDefinition, type Subgraph } from '@qianshou/service-kit/service';
 import type { Connection } from '@qianshou/service-kit/mongo';
 import type { GraphQLFormattedError } from 'graphql';
-import { freshDatabase } from './fresh-database.ts';
+import { pooledDatabase } from './pooled-database.ts';
 import { prepareFromTemplate } from './prepared-database.ts';
 
 export interface Answer {
@@ -59,7 +59,7 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
   definition: ServiceDefinition<Name, UseCases, Loaders, Config>,
   { config, clock, prepare = false }: SubgraphTestOptions<Config> = {},
 ): Promise<SubgraphUnderTest<UseCases, Loaders>> {
-  const { connection, drop } = await freshDatabase(definition.name);
+  const { connection, isReady, watch, giveBack } = await pooledDatabase(definition.name, prepare);
   const logger = createLogger({ service: definition.name, level: 'fatal' });
   const subgraph = await buildSubgraph(definition, {
     config: config as Config,
@@ -67,12 +67,14 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
     logger,
     ...(clock === undefined ? {} : { clock }),
   });
-  if (prepare) await prepareFromTemplate(connection, definition.name, subgraph.prepare);
+  if (prepare && isReady) await subgraph.prepare?.();
+  else if (prepare) await prepareFromTemplate(connection, definition.name, subgraph.prepare);
   const { subscriptions } = subgraph;
   await prepareInbox(connection);
   const hear = createDelivery({ connection, purpose: 'reactions', subscriptions });
   const apollo = subgraphApollo({ schema: subgraph.schema, logger, introspection: true });
   await apollo.start();
+  watch();
   return {
     ...subgraph,
     connection,
@@ -84,16 +86,18 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
       if (body.kind !== 'single') throw new Error('a subgraph answers in one piece');
       return toAnswer(body.singleResult);
     },
-    outbox: async () => {
-      const rows = await connection.collection('outbox').find().sort({ $natural: 1 }).toArray();
-      return rows.map((row) => row['event'] as EventEnvelope<Record<string, unknown>>);
-    },
+    outbox: () => eventsIn(connection),
     hear: (type, data, options = {}) => hear(envelopeOf(type, data, options)),
     stop: async () => {
       await apollo.stop();
-      await drop();
+      await giveBack();
     },
   };
+}
+
+async function eventsIn(connection: Connection): Promise<EventEnvelope<Record<string, unknown>>[]> {
+  const rows = await connection.collection('outbox').find().sort({ $natural: 1 }).toArray();
+  return rows.map((row) => row['event'] as EventEnvelope<Record<string, unknown>>);
 }
 
 function toAnswer({
