@@ -64,7 +64,7 @@ export interface ImportOperations {
 }
 
 /** The service that owns a kind is in the names of its operations. */
-const OWNERS: Readonly<Record<ImportKindName, 'Pairing' | 'Station' | 'Training'>> = {
+const OWNERS: Readonly<Record<ImportKindName, 'Pairing' | 'Station' | 'Training' | 'Funding'>> = {
   AGENCIES: 'Pairing',
   PAIRINGS: 'Pairing',
   KEY_COUNTIES: 'Station',
@@ -73,6 +73,9 @@ const OWNERS: Readonly<Record<ImportKindName, 'Pairing' | 'Station' | 'Training'
   SERVICE_RECORDS: 'Station',
   TRAINING_PARTICIPANTS: 'Training',
   SIGN_IN_LISTS: 'Training',
+  BUDGETS: 'Funding',
+  CONTRACTS: 'Funding',
+  PAYMENTS: 'Funding',
 };
 
 const RUN = /* GraphQL */ `

@@ -31,8 +31,9 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     followedUp form kind level makeUp no previous readAs region resultCorrections sessions severity status step struckResults
     subject syllabusUrl value zh`.split(/\s+/),
   funding:
-    `account actor advice approver balances by condition grade ground hash kind method month no on operation pair parts programme publicUrl requestKey
-    result reverses since slipNo slipSha256 status to voucherNo`.split(/\s+/),
+    `account actor advice approver balances by code column condition en encoding fileName grade ground hash kind method month no on
+    operation origin pair parts programme publicUrl readAs region requestKey result reverses severity since slipNo slipSha256
+    status step subject to value voucherNo zh`.split(/\s+/),
   partners:
     `attempts beyond disabledFor event formerSecret generation grants kind mode owner reach secret status subject type
     types url`.split(/\s+/),

@@ -13,6 +13,9 @@ export const IMPORT_KINDS = [
   'SERVICE_RECORDS',
   'TRAINING_PARTICIPANTS',
   'SIGN_IN_LISTS',
+  'BUDGETS',
+  'CONTRACTS',
+  'PAYMENTS',
 ] as const;
 
 export type ImportKindName = (typeof IMPORT_KINDS)[number];

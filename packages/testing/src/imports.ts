@@ -93,7 +93,7 @@ export function importing<UseCases, Loaders>(
     kind,
     actor,
   }: {
-    readonly of: 'Station' | 'Pairing' | 'Training';
+    readonly of: 'Station' | 'Pairing' | 'Training' | 'Funding';
     readonly kind: ImportKindName;
     readonly actor: Actor;
   },

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { Job } from '@qianshou/service-kit/jobs';
 import type { Logger } from '@qianshou/service-kit/logging';
 import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { importPastBudgets } from './application/history/import-past-budgets.ts';
+import { importPastContracts } from './application/history/import-past-contracts.ts';
+import { importPastPayments } from './application/history/import-past-payments.ts';
 import { paymentsExpiredOnceApproved } from './application/payment/mend-expired-payments.ts';
+import type { Ports } from './application/ports.ts';
 import { fundingUseCases, type UseCases } from './application/use-cases.ts';
 import type { Digest } from './domain/money/journal-entry.ts';
 import { fundingLoaders, type Loaders } from './graphql/loaders.ts';
@@ -46,7 +51,7 @@ const FOLDER = join(import.meta.dirname, '..');
 
 const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
 
-export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
+export const funding: ServiceDefinition<'funding', UseCases & ImportUseCases, Loaders> = {
   name: 'funding',
   folder: FOLDER,
   resolvers,
@@ -76,36 +81,15 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
   ],
   names: ['evaluator'],
   copies: fundingCopies,
-  wire: ({ connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
-    const ports = {
-      budgetPlans: mongoBudgetPlans(connection, outbox, publishPlanEvent),
-      fundSources: mongoFundSources(connection, outbox, publishSourceEvent),
-      capBreaches: mongoCapBreaches(connection, outbox, publishBreachEvent),
-      contracts: mongoContracts(connection, outbox, publishContractEvent),
-      awards: mongoAwards(connection, outbox, publishAwardEvent),
-      payments: mongoPayments(connection, outbox, publishPaymentEvent),
-      fourEyesSwitches: mongoFourEyesSwitches(connection, outbox, publishFourEyesEvent),
-      purchaseProjects: mongoPurchaseProjects(connection, outbox, publishPurchaseEvent),
-      fundEvaluations: mongoFundEvaluations(connection, outbox, publishEvaluationEvent),
-      evaluationSchemes: mongoEvaluationSchemes(connection, outbox, publishSchemeEvent),
-      budgetEvaluations: mongoBudgetEvaluations(connection, outbox, publishBudgetEvaluationEvent),
-      ledgers: mongoLedgers(connection),
-      ledgerSeals: mongoLedgerSeals(connection, outbox, publishSealEvent),
-      ledgerChecks: mongoLedgerChecks(connection, outbox, publishCheckEvent),
-      toldOfMoney: toldOfMoney(connection),
-      agencies: mongoAgencies(connection),
-      stations: mongoStations(connection),
-      evaluations: mongoEvaluations(connection),
-      policies: mongoPolicies(connection),
-      publishedFigures: publishedFigures(figures),
-      digest: sha256,
-      unitOfWork,
-      clock,
-      newId,
-    };
+  wire: (kit) => {
+    const { figures, logger } = kit;
+    const ports = portsOf(kit);
     const useCases = fundingUseCases(ports);
+    const kinds = [importPastBudgets(ports), importPastContracts(ports), importPastPayments(ports)];
+    const imports = importDesk({ ...kit, service: 'funding', kinds });
     return {
-      useCases,
+      useCases: { ...useCases, ...imports.useCases },
+      imports,
       loaders: () => fundingLoaders({ ...ports, figures }),
       subscriptions: fundingSubscriptions(useCases),
       judgeAnew: (countyCode) => useCases.remeasureCaps({ countyCode }),
@@ -114,6 +98,37 @@ export const funding: ServiceDefinition<'funding', UseCases, Loaders> = {
     };
   },
 };
+
+type Kit = Parameters<ServiceDefinition<'funding', UseCases, Loaders>['wire']>[0];
+
+function portsOf({ connection, outbox, unitOfWork, clock, newId, figures }: Kit): Ports {
+  return {
+    budgetPlans: mongoBudgetPlans(connection, outbox, publishPlanEvent),
+    fundSources: mongoFundSources(connection, outbox, publishSourceEvent),
+    capBreaches: mongoCapBreaches(connection, outbox, publishBreachEvent),
+    contracts: mongoContracts(connection, outbox, publishContractEvent),
+    awards: mongoAwards(connection, outbox, publishAwardEvent),
+    payments: mongoPayments(connection, outbox, publishPaymentEvent),
+    fourEyesSwitches: mongoFourEyesSwitches(connection, outbox, publishFourEyesEvent),
+    purchaseProjects: mongoPurchaseProjects(connection, outbox, publishPurchaseEvent),
+    fundEvaluations: mongoFundEvaluations(connection, outbox, publishEvaluationEvent),
+    evaluationSchemes: mongoEvaluationSchemes(connection, outbox, publishSchemeEvent),
+    budgetEvaluations: mongoBudgetEvaluations(connection, outbox, publishBudgetEvaluationEvent),
+    ledgers: mongoLedgers(connection),
+    ledgerSeals: mongoLedgerSeals(connection, outbox, publishSealEvent),
+    ledgerChecks: mongoLedgerChecks(connection, outbox, publishCheckEvent),
+    toldOfMoney: toldOfMoney(connection),
+    agencies: mongoAgencies(connection),
+    stations: mongoStations(connection),
+    evaluations: mongoEvaluations(connection),
+    policies: mongoPolicies(connection),
+    publishedFigures: publishedFigures(figures),
+    digest: sha256,
+    unitOfWork,
+    clock,
+    newId,
+  };
+}
 
 /** How often the reservations of payments that nobody finished are looked for. */
 const EXPIRY_SECONDS = 60;

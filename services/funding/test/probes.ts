@@ -1,5 +1,5 @@
 import { addDays } from '@qianshou/kernel';
-import { anActor, auditProbes, type Probes } from '@qianshou/testing';
+import { anActor, auditProbes, importProbes, type Probes } from '@qianshou/testing';
 import { anAgencyId, aStationId, YIDU } from './builders.ts';
 import { objectedPurchase, purchaseProbes } from './purchase-probes.ts';
 import {
@@ -28,6 +28,7 @@ export async function probesOf(graph: FundingGraph): Promise<Probes> {
   const { budgetPlanId: objectId } = things;
   return {
     ...(await auditProbes(graph, 'funding', { objectId, region: YIDU })),
+    ...(await importProbes(graph, { of: 'Funding', kind: 'BUDGETS', owner: bureau, region: YIDU })),
     ...readings(things),
     ...budgetCommands(things),
     ...moneyCommands(things),

@@ -15,13 +15,14 @@ import {
   type SubgraphUnderTest,
   subgraphUnderTest,
 } from '@qianshou/testing';
+import type { ImportUseCases } from '@qianshou/service-kit/imports';
 import type { UseCases } from '../src/application/use-cases.ts';
 import { funding } from '../src/container.ts';
 import type { PolicyReplica } from '../src/domain/reference/replicas.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { A_CHECK_ID, anAgencyId, aPolicy, aStationId, BUREAU, FINANCE, YIDU } from './builders.ts';
 
-export type FundingGraph = SubgraphUnderTest<UseCases, Loaders>;
+export type FundingGraph = SubgraphUnderTest<UseCases & ImportUseCases, Loaders>;
 
 export const bureau = anActor('COUNTY_CIVIL_AFFAIRS', { region: YIDU }, BUREAU);
 export const finance = anActor('FINANCE_AUDITOR', { region: YIDU }, FINANCE);

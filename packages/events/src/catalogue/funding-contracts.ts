@@ -17,6 +17,8 @@ const contract = {
   purchaseProjectId: id('pur').optional(),
   /** Who acted: the subject of an account. */
   by: z.string().optional(),
+  /** HISTORY: entered of a past year from its papers; absent for what was done here. */
+  origin: oneOf(['HISTORY']).optional(),
 };
 const contractExample = {
   contractId: CONTRACT,

@@ -35,6 +35,8 @@ const payment = {
   amountFen: fenText,
   /** Who acted: the subject of an account. */
   by: z.string().optional(),
+  /** HISTORY: entered of a past year from its papers; absent for what was done here. */
+  origin: oneOf(['HISTORY']).optional(),
 };
 const paymentExample = {
   paymentId: PAYMENT,

@@ -22,6 +22,8 @@ const plan = {
   year,
   /** Who acted: the subject of an account. Absent where the plan was only measured anew, and before 2026-11-28. */
   by: z.string().optional(),
+  /** HISTORY: entered of a past year from its papers; absent for what was done here. */
+  origin: oneOf(['HISTORY']).optional(),
 };
 const planExample = { budgetPlanId: BUDGET, countyCode: '420581', year: 2026 };
 const amounts = {

@@ -46,4 +46,9 @@ export const importEvents = [
     ...importProgressed,
     example: { kind: 'TRAINING_PARTICIPANTS', ...example },
   }),
+  defineEvent({
+    type: 'qianshou.funding.import-progressed.v1',
+    ...importProgressed,
+    example: { kind: 'BUDGETS', ...example },
+  }),
 ] as const;

@@ -8,6 +8,7 @@ import { paidFen } from './payment/payment-bank.ts';
 import { isAtWork, isReturned } from './payment/payment.ts';
 import type { Payment } from './payment/payment-state.ts';
 import { canDecide, canSpend } from './policy.ts';
+import { isHistory } from './reference/history.ts';
 import { isHeld } from './reference/four-eyes.ts';
 import type { FourEyesName } from './reference/four-eyes-pairs.ts';
 import type { RewardAward } from './award/reward-award.ts';
@@ -90,7 +91,10 @@ const CONTRACT = {
     when: (contract) => isPayable(contract) && contract.installments.some(({ metOn }) => metOn !== null),
   },
   REFUSE_CONTRACT: { by: 'DECIDES', when: isOpen },
-  WITHDRAW_CONTRACT: { by: 'SPENDS', when: isOpen },
+  WITHDRAW_CONTRACT: {
+    by: 'SPENDS',
+    when: (contract) => isOpen(contract) || (isHistory(contract) && stands(contract)),
+  },
   CORRECT_CONTRACT: { by: 'SPENDS', when: isOpen },
   SUPPLEMENT_CONTRACT: {
     by: 'SPENDS',

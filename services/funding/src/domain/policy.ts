@@ -18,6 +18,11 @@ export function canSpend(actor: Actor, countyCode: RegionCode): boolean {
   return actsFor(actor, ['COUNTY_CIVIL_AFFAIRS'], countyCode);
 }
 
+/** Files of past years come from whoever holds the fund; of which county, each row is asked by itself. */
+export function canEnterHistory(actor: Actor): boolean {
+  return hasRole(actor, ['ADMIN', 'COUNTY_CIVIL_AFFAIRS']);
+}
+
 export function maySpend(actor: Actor, countyCode: RegionCode): void {
   permit(canSpend(actor, countyCode));
 }

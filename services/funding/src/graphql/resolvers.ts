@@ -1,4 +1,5 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
+import { importFields, importTypes } from '@qianshou/service-kit/imports';
 import { budgetMutations } from './budget/budget-commands.resolvers.ts';
 import {
   Amount,
@@ -62,6 +63,8 @@ import {
 } from './purchase/purchase.resolvers.ts';
 import { awardMutations, awardQueries, RewardAward } from './award/reward-award.resolvers.ts';
 
+const imports = importFields('funding');
+
 /** `Required`: a root field of the schema without a resolver does not compile. */
 const Query: Required<QueryResolvers> = {
   ...auditFields('funding'),
@@ -74,6 +77,7 @@ const Query: Required<QueryResolvers> = {
   ...journalQueries,
   ...paymentQueries,
   ...purchaseQueries,
+  ...imports.queries,
 };
 
 const Mutation: Required<MutationResolvers> = {
@@ -85,10 +89,12 @@ const Mutation: Required<MutationResolvers> = {
   ...fourEyesMutations,
   ...paymentMutations,
   ...purchaseMutations,
+  ...imports.mutations,
 };
 
 export const resolvers = {
   ...auditTypes,
+  ...importTypes,
   Query,
   Mutation,
   AcceptanceRecord,

@@ -10,7 +10,7 @@ export const foldFundingEvent: Fold<'funding'> = (event) => {
   const { data } = event;
   if (!('year' in data)) return [];
   const { countyCode: regionCode, year } = data;
-  const byYear = [[year, contribution(event)] as const, ...moves(event)];
+  const byYear = [[year, { ...contribution(event), ...ofHistory(event) }] as const, ...moves(event)];
   return byYear.flatMap(([of, figures]) =>
     Object.keys(figures).length === 0
       ? []
@@ -119,6 +119,27 @@ function contribution(event: Event): Contribution {
       const { contractId, amountFen, wasPaid = false } = event.data;
       return { ...(wasPaid ? paid(contractId, -readFen(amountFen)) : {}), ...settled(event.data) };
     }
+    default:
+      return {};
+  }
+}
+
+/** What of it was entered of past years: counted with the rest, and beside it. */
+function ofHistory(event: Event): Contribution {
+  if (!('origin' in event.data)) return {};
+  switch (event.type) {
+    case 'qianshou.funding.budget-approved.v1':
+      return { historyPlannedFen: readFen(event.data.plannedFen) };
+    case 'qianshou.funding.contract-signed.v1':
+      return { historyContractedFen: readFen(event.data.amountFen) };
+    case 'qianshou.funding.contract-withdrawn.v1':
+      return { historyContractedFen: -readFen(event.data.amountFen) };
+    case 'qianshou.funding.payment-made.v1':
+      return { historyPaidFen: readFen(event.data.amountFen) };
+    case 'qianshou.funding.payment-refunded.v1':
+      return { historyPaidFen: -readFen(event.data.refundFen) };
+    case 'qianshou.funding.payment-returned.v1':
+      return event.data.wasPaid === true ? { historyPaidFen: -readFen(event.data.amountFen) } : {};
     default:
       return {};
   }

@@ -2,7 +2,7 @@ import type { Publication } from '@qianshou/events';
 import type { AwardEvent, RewardAward } from '../domain/award/reward-award.ts';
 import { paidFen } from '../domain/payment/payment-bank.ts';
 import type { Payment, PaymentEvent } from '../domain/payment/payment-state.ts';
-import { wire } from './publications.ts';
+import { toldOrigin, wire } from './publications.ts';
 
 /** An applied award may be accepted in the same change: the state is already the later one then. */
 export function publishAwardEvent(event: AwardEvent, award: RewardAward): Publication {
@@ -38,6 +38,7 @@ export function publishAwardEvent(event: AwardEvent, award: RewardAward): Public
 export function publishPaymentEvent(event: PaymentEvent, payment: Payment): Publication {
   const { id: paymentId, countyCode, year, contractId, awardId, stationIds } = payment;
   const data = {
+    ...toldOrigin(payment),
     paymentId,
     countyCode,
     year,

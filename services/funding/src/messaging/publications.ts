@@ -8,13 +8,14 @@ import {
 } from '../domain/budget/budget-plan.ts';
 import { boundIn } from '../domain/contract/contract-carry-over.ts';
 import type { Contract, ContractEvent } from '../domain/contract/contract.ts';
+import { type Entered, isHistory } from '../domain/reference/history.ts';
 import type { FundSource, SourceRegistered } from '../domain/budget/fund-source.ts';
 
 /** Domain event -> published event: ids, codes and amounts, and the subject who acted. */
 export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publication {
   const { id: budgetPlanId, countyCode, year } = plan;
   const by = actorOf(event, plan);
-  const named = { budgetPlanId, countyCode, year, ...(by === null ? {} : { by }) };
+  const named = { budgetPlanId, countyCode, year, ...(by === null ? {} : { by }), ...toldOrigin(plan) };
   const amounts = amountsOnWire(amountsOf(plan));
   const regionCode = countyCode;
   switch (event.type) {
@@ -83,7 +84,7 @@ function actorOf(event: PlanEvent, { draftedBy, submittedBy, decidedBy }: Budget
     case 'budget.settled':
       return event.settlement.by;
     default:
-      return decidedBy;
+      return decidedBy ?? draftedBy;
   }
 }
 
@@ -102,6 +103,7 @@ export function publishContractEvent(event: ContractEvent, contract: Contract): 
   const { purchaseProjectId } = contract;
   const data = {
     ...(purchaseProjectId === null ? {} : { purchaseProjectId }),
+    ...toldOrigin(contract),
     contractId,
     countyCode,
     year,
@@ -199,6 +201,11 @@ function amountsOnWire({ plannedFen, assistanceShareFen, capFen, topUpFen }: Pla
     capFen: capFen === null ? null : wire(capFen),
     topUpFen: wire(topUpFen),
   };
+}
+
+/** What was entered of a past year says so; of all else nothing is said. */
+export function toldOrigin(entered: Entered): { readonly origin?: 'HISTORY' } {
+  return isHistory(entered) ? { origin: 'HISTORY' } : {};
 }
 
 export function wire(amount: Fen): string {

@@ -23,6 +23,7 @@ const IGNORED = [
   'station/unit-scope',
   'station/village-room',
   'funding/cap-breach',
+  'funding/import',
   'funding/budget-evaluation',
   'funding/evaluation-scheme',
   'qianshou.funding.evaluation-appealed.v1',

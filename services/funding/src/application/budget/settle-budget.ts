@@ -67,7 +67,7 @@ async function carryBound(
   parts: PartBalances,
 ): Promise<readonly CarryMovements[]> {
   const carried: CarryMovements[] = [];
-  const by = settlement?.by ?? plan.decidedBy;
+  const by = settlement?.by ?? plan.decidedBy ?? plan.draftedBy;
   const committed = partsIn(parts, plan.programme, 'COMMITTED');
   for (const contract of await contracts.findBoundIn(plan)) {
     const taken = await payments.takenPartsOf(contract.id, boundIn(contract).year);

@@ -8,7 +8,8 @@ import {
 import { deductionKeyOf } from '../../domain/contract/contract-deduction.ts';
 import { supplementKeyOf } from '../../domain/contract/contract-supplement.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
-import { reversing } from '../../domain/money/movements.ts';
+import { isHistory } from '../../domain/reference/history.ts';
+import { asHistory, reversing } from '../../domain/money/movements.ts';
 import { mayDecide, maySpend } from '../../domain/policy.ts';
 import { lockLedgerOf } from '../reference/held-keys.ts';
 import type { Ports } from '../ports.ts';
@@ -77,6 +78,7 @@ async function reverseCommitment(ports: Ports, closed: Contract, by: string): Pr
   for (const key of keys) {
     const commitment = await ports.ledgers.findEntry(ledger, key);
     if (commitment === null) throw new Error(`the journal has no commitment of ${closed.id}`);
-    await writeJournal(ports, closed, [reversing(commitment, { actor: by, approver })]);
+    const reversal = reversing(commitment, { actor: by, approver });
+    await writeJournal(ports, closed, [isHistory(closed) ? asHistory(reversal) : reversal]);
   }
 }

@@ -10,6 +10,10 @@ export interface ContractFilter extends PlaceFilter {
 
 export interface Contracts extends Repository<ContractId, Contract, ContractEvent> {
   readonly ofYear: OfYear<Contract>;
+  /** Those of these numbers that were entered of past years and stand. */
+  readonly findHistory: (
+    numbers: readonly Pick<Contract, 'countyCode' | 'contractNo'>[],
+  ) => Promise<readonly Contract[]>;
   readonly findSignedFor: (stationId: StationId) => Promise<readonly Contract[]>;
   /** Signed ones whose money lies in the ledger of that year. */
   readonly findBoundIn: (

@@ -27,6 +27,11 @@ export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
     paper: 'SLIP' | 'INVOICE',
     ref: PaperRef,
   ) => Promise<PaymentId | null>;
+  /** Not returned: of these contracts, or with one of these papers in its county and year. */
+  readonly findStanding: (
+    contractIds: readonly ContractId[],
+    papers: readonly Papers[],
+  ) => Promise<readonly Payment[]>;
   /** Neither paid nor returned, in the ledger of that year; twenty of them at most. */
   readonly findOpenIn: (
     place: Pick<Payment, 'countyCode' | 'year' | 'programme'>,
@@ -39,6 +44,11 @@ export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
   readonly findOpenOf: (awardId: AwardId) => Promise<PaymentId | null>;
   /** Set aside, neither paid nor returned, past their time and not known as overdue. */
   readonly expired: (at: Date) => AsyncIterable<PaymentId>;
+}
+
+export interface Papers extends Pick<Payment, 'countyCode' | 'year'> {
+  readonly voucherNo: string;
+  readonly invoiceNo: string | null;
 }
 
 export interface InstallmentFen {

@@ -8,6 +8,7 @@ import type {
   PolicyReplica,
   StationReplica,
 } from '../../domain/reference/replicas.ts';
+import type { RecordOrigin } from '../../domain/reference/history.ts';
 import type { LedgerPlace } from '../../domain/money/ledger.ts';
 
 export type { Repository } from '@qianshou/kernel';
@@ -19,12 +20,16 @@ export type OfYear<State> = (place: LedgerPlace) => Promise<readonly State[]>;
 export interface PlaceFilter {
   readonly within: RegionCode | null;
   readonly year: number | null;
+  /** Done here, or entered of a past year; null or absent for both. */
+  readonly origin?: RecordOrigin | null;
 }
 
 export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
   readonly getMany: (ids: readonly AgencyId[]) => Promise<readonly AgencyReplica[]>;
+  /** In the order asked for, null where nothing was heard yet. */
+  readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
   readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
   readonly change: (id: AgencyId, facts: Partial<Omit<AgencyReplica, 'id'>>) => Promise<void>;
   /** What names the one agency here names the other from now on. */

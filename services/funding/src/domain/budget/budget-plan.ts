@@ -13,13 +13,14 @@ import {
 import type { Adjustment } from './adjustment.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import type { BudgetPlanId } from '../ids.ts';
+import type { Entered } from '../reference/history.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
 import { appropriating } from '../money/movements.ts';
 import type { Settlement } from './settlement.ts';
 import { BUDGET_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
-interface PlanFacts extends Versioned, Sources {
+interface PlanFacts extends Versioned, Sources, Entered {
   /** FUN-1: since when an approved share is no longer within the cap; null while it is. */
   readonly capBrokenSince: CalendarDate | null;
   readonly id: BudgetPlanId;
@@ -74,9 +75,10 @@ export interface RejectedPlan extends PlanFacts {
 /** Its year is closed: nothing is bound under it any more. */
 export interface SettledPlan extends PlanFacts {
   readonly status: 'SETTLED';
-  readonly submittedBy: string;
-  readonly decidedBy: string;
-  readonly decidedAt: Date;
+  /** Null for what was entered of a past year, as who decided and when. */
+  readonly submittedBy: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
   readonly rejectionReason: null;
 }
 

@@ -84,8 +84,13 @@ export function measureSources(input: SourcesInput, facts: SourcesFacts): Source
   refuseWrongLines(lines);
   const cap = freezeCap(input, facts);
   refuseShareAboveCap({ ...input, cap, day: facts.day });
+  return { plannedFen, lines, cap, topUpFen: openAmount(plannedFen, lines) };
+}
+
+/** FUN-2: what the lines leave open. */
+export function openAmount(plannedFen: Fen, lines: readonly BudgetLine[]): Fen {
   const open = plannedFen - totalOf(lines);
-  return { plannedFen, lines, cap, topUpFen: fen(open > 0n ? open : 0n) };
+  return fen(open > 0n ? open : 0n);
 }
 
 export function shareOfAssistance({ lines }: Pick<Sources, 'lines'>): Fen {
@@ -126,7 +131,7 @@ function totalOf(lines: readonly BudgetLine[]): bigint {
   return lines.reduce<bigint>((sum, { amountFen }) => sum + amountFen, 0n);
 }
 
-function refuseWrongLines(lines: readonly BudgetLine[]): void {
+export function refuseWrongLines(lines: readonly BudgetLine[]): void {
   const kinds = new Set(lines.map(({ kind }) => kind));
   if (kinds.has('MUNICIPAL_TOP_UP')) throw budgetTopUpTypedIn();
   if (kinds.size !== lines.length)

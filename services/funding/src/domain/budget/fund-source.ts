@@ -7,7 +7,7 @@ import {
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
-import type { ApprovedPlan } from './budget-plan.ts';
+import type { ApprovedPlan, SettledPlan } from './budget-plan.ts';
 import type { BudgetPlanId, FundSourceId } from '../ids.ts';
 import type { Programme, SourceKind } from '../money/account.ts';
 import type { Drawing } from '../money/movements.ts';
@@ -32,7 +32,7 @@ export interface SourceRegistered {
 
 export function registerSource(
   id: FundSourceId,
-  plan: ApprovedPlan,
+  plan: ApprovedPlan | SettledPlan,
   { kind, amountFen }: Drawing,
 ): Change<FundSource, SourceRegistered> {
   const { countyCode, year, programme, lines } = plan;

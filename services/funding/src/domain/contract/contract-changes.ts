@@ -2,9 +2,10 @@ import { addDays, type CalendarDate, type Change, type PublicText } from '@qians
 import { budgetYearClosed } from '../budget/errors.ts';
 import { contractMoneyMoved } from './errors.ts';
 import { refuseBeside, refuseWrongTerms, type Terms } from './contract-terms.ts';
-import { requireOpen } from './contract-status.ts';
+import { requireOpen, requireStanding } from './contract-status.ts';
 import type { Contract, ContractNote, ContractSigned } from './contract.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
+import { isHistory } from '../reference/history.ts';
 import { metBySigning } from './installment.ts';
 
 export interface ContractDecision {
@@ -23,6 +24,7 @@ export function closeContract(
   moved: boolean,
 ): Changed {
   refuseSettled(contract, moved);
+  if (kind === 'REFUSED') requireOpen(contract);
   if (kind === 'REFUSED') requireSecondPerson('BUYER_CONTROLLER', decision.by, [contract.signedBy]);
   const type = kind === 'REFUSED' ? 'contract.refused' : 'contract.withdrawn';
   return noted({ ...contract, status: kind }, { kind, ...decision }, type);
@@ -37,6 +39,7 @@ export function correctContract(
   decision: ContractDecision,
   facts: { readonly beside: readonly Contract[]; readonly moved: boolean },
 ): Changed {
+  requireOpen(contract);
   refuseSettled(contract, facts.moved);
   refuseWrongTerms(correction, decision.on, contract.year);
   const installments = metBySigning(contract.installments, correction.signedOn);
@@ -55,7 +58,9 @@ export function replaceContract(replaced: Contract, successor: Contract, on: Cal
 
 function refuseSettled(contract: Contract, moved: boolean): void {
   const { carriedOver, year } = contract;
-  requireOpen(contract);
+  // What was entered of a past year is over, and is taken back as long as nothing is paid of it.
+  if (!isHistory(contract)) requireOpen(contract);
+  else requireStanding(contract);
   if (moved) throw contractMoneyMoved();
   if (carriedOver !== null) throw budgetYearClosed({ year });
 }

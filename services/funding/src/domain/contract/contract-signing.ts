@@ -68,7 +68,9 @@ export function signContract(
     stationIds: stations.map(({ id }) => id),
     installments: splitIntoInstallments(input.amountFen, split ?? DEMO_SPLIT, input.signedOn),
     splitAssumed: split === null,
-    ...JUST_SIGNED,
+    ...NOTHING_SINCE,
+    sources: null,
+    status: 'SIGNED',
     budgetApprovedBy: plan.decidedBy,
   };
   refuseBeside(contract, beside);
@@ -76,8 +78,7 @@ export function signContract(
 }
 
 /** Nothing happened to it yet. */
-const JUST_SIGNED = {
-  sources: null,
+export const NOTHING_SINCE = {
   carriedOver: null,
   signedFen: null,
   supplements: [],
@@ -87,7 +88,6 @@ const JUST_SIGNED = {
   acceptances: [],
   published: null,
   filed: null,
-  status: 'SIGNED',
   notes: [],
 } as const satisfies Partial<Contract>;
 

@@ -28,11 +28,7 @@ export function refuseWrongTerms(terms: Terms, today: CalendarDate, year: number
   const { signedOn, startsOn, endsOn } = terms;
   if (signedOn > today) throw dayInFuture({ field: 'signedOn', day: signedOn, today });
   refuseOtherYears(terms, year);
-  if (endsOn <= startsOn)
-    throw contractTermsWrong({
-      field: 'endsOn',
-      reason: { en: 'not after startsOn', zh: '应晚于 startsOn' },
-    });
+  refuseReversed(terms);
   if (signedOn > startsOn && terms.lateSigningReason === null)
     throw contractSignedLate({ signedOn, startsOn });
   if (endsOn > lastDay(startsOn, MOST_YEARS)) {
@@ -43,8 +39,17 @@ export function refuseWrongTerms(terms: Terms, today: CalendarDate, year: number
   }
 }
 
+export function refuseReversed({ startsOn, endsOn }: Pick<Terms, 'startsOn' | 'endsOn'>): void {
+  if (endsOn > startsOn) return;
+  const reason = { en: 'not after startsOn', zh: '应晚于 startsOn' };
+  throw contractTermsWrong({ field: 'endsOn', reason });
+}
+
 /** A budget pays for its year; a contract that reaches so far from it is a slip of the pen. */
-function refuseOtherYears({ startsOn, endsOn }: Terms, year: number): void {
+export function refuseOtherYears(
+  { startsOn, endsOn }: Pick<Terms, 'startsOn' | 'endsOn'>,
+  year: number,
+): void {
   if (yearOf(startsOn) > year + MOST_YEARS) throw contractOutsideBudget({ startsOn, endsOn, year });
   if (yearOf(endsOn) < year - MOST_YEARS) throw contractOutsideBudget({ startsOn, endsOn, year });
 }

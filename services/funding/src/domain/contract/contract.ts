@@ -3,6 +3,7 @@ import type { AgencyId, BudgetPlanId, ContractId, PurchaseProjectId, StationId }
 import type { Amendment } from './amendment.ts';
 import type { ContractStatus, OpenStatus } from './contract-status.ts';
 import type { Deduction } from './deduction.ts';
+import type { Entered } from '../reference/history.ts';
 import type { Installment, InstallmentInput } from './installment.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
@@ -15,7 +16,7 @@ import type { ContractFiling, ContractPublication } from './contract-publication
 import { committing, movementKey } from '../money/movements.ts';
 
 /** A government-purchase contract (政府购买服务合同) with the operator of stations. Its later life comes with evaluations. */
-export interface Contract extends Versioned {
+export interface Contract extends Versioned, Entered {
   readonly id: ContractId;
   readonly contractNo: PublicText;
   readonly countyCode: RegionCode;
@@ -58,8 +59,8 @@ export interface Contract extends Versioned {
   readonly filed: ContractFiling | null;
   /** What was decided about it since, in order. */
   readonly notes: readonly ContractNote[];
-  /** Who approved the budget that it is paid from. */
-  readonly budgetApprovedBy: string;
+  /** Who approved the budget that it is paid from; null for what was entered of a past year. */
+  readonly budgetApprovedBy: string | null;
 }
 
 export interface StepTaken {

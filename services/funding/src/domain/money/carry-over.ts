@@ -30,7 +30,7 @@ export interface CarryMovements {
 /** The same money twice: out of one year's ledger, and into the other's. Nothing where there is nothing. */
 export function carry(
   { programme, reference, stage: from, subject, parts, year }: Carrying,
-  { actor, approver }: Pick<JournalEntry, 'actor'> & { readonly approver: string },
+  { actor, approver }: Pick<JournalEntry, 'actor' | 'approver'>,
 ): CarryMovements {
   const left = parts.filter(({ amountFen }) => amountFen > 0n);
   if (left.length === 0) return { out: [], into: [] };

@@ -49,6 +49,8 @@ export interface Movement {
   readonly reverses: JournalEntryId | null;
   /** With an appropriation: the cap that it was approved under. */
   readonly cap: Cap | null;
+  /** HISTORY: entered of a past year; nobody's four eyes are claimed for it. Null or absent in all others. */
+  readonly origin?: 'HISTORY' | null;
 }
 
 /** A line of the journal of one county and year. Inserted once; never changed, never removed. */
@@ -116,5 +118,6 @@ function movementParts(movement: Movement): readonly unknown[] {
     cap === null ? null : [cap.baseFen.toString(), cap.percent],
     // Entries of before have no such place in their text.
     ...(parts === null ? [] : [parts.map((part) => [part.kind, part.originYear, part.amountFen.toString()])]),
+    ...((movement.origin ?? null) === null ? [] : [movement.origin]),
   ];
 }

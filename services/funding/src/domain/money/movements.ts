@@ -17,7 +17,8 @@ export interface Warrant {
   readonly programme: Programme;
   readonly reference: Reference;
   readonly actor: string;
-  readonly approver: string;
+  /** Null only for what was entered of a past year. */
+  readonly approver: string | null;
 }
 
 export interface Drawing {
@@ -187,6 +188,11 @@ export function reversing(entry: JournalEntry, warrant: Pick<Warrant, 'actor' | 
     reverses: entry.id,
     cap: null,
   };
+}
+
+/** Entered of a past year: nobody's four eyes are claimed for it. */
+export function asHistory(movement: Movement): Movement {
+  return { ...movement, approver: null, origin: 'HISTORY' };
 }
 
 /** One key per effect: whoever asks, and however often, an object's money makes each step once. */

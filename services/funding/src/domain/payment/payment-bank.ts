@@ -91,7 +91,7 @@ export function refundMovementOf(
   if (refund === undefined) throw new Error(`nothing came back of ${payment.id}`);
   const { programme, budgetPlanId, contractId, awardId, id, approvedBy, requestedBy } = payment;
   const reference = { budgetPlanId, contractId, awardId, paymentId: id };
-  const approver = approvedBy === refund.by ? requestedBy : approvedBy;
+  const approver = approvedBy === null || approvedBy === refund.by ? requestedBy : approvedBy;
   const warrant = { programme, reference, actor: refund.by, approver };
   const to = yearClosed ? 'SURPLUS' : 'COMMITTED';
   const movement = comingBack(warrant, refund.amountFen, refund.sources, to);

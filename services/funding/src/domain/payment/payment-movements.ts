@@ -59,7 +59,7 @@ export function movementsOfReturn(
   const { by } = payment.returned;
   const warrant = {
     actor: by,
-    approver: secondOf(by, payment.approvedBy ?? payment.requestedBy, payment.requestedBy),
+    approver: secondOf(by, payment.approvedBy, payment.requestedBy),
   };
   const release = releasing({ ...subject, actor: payment.returned.by }, payment.amountFen, payment.sources);
   if (payment.returned.reason === 'CAME_BACK')
@@ -75,8 +75,8 @@ export function movementsOfReturn(
 }
 
 /** Who acts is the actor; beside them stands another person: who approved, or, where that is the same, who asked. */
-function secondOf(actor: string, approvedBy: string, requestedBy: string): string {
-  return approvedBy === actor ? requestedBy : approvedBy;
+function secondOf(actor: string, approvedBy: string | null, requestedBy: string): string {
+  return approvedBy === null || approvedBy === actor ? requestedBy : approvedBy;
 }
 
 function subjectOf({

@@ -1,12 +1,13 @@
 import type { CalendarDate, Fen, PublicText, RegionCode, Versioned } from '@qianshou/kernel';
 import type { AgencyId, AwardId, BudgetPlanId, ContractId, PaymentId, StationId } from '../ids.ts';
+import type { Entered } from '../reference/history.ts';
 import type { Programme } from '../money/account.ts';
 import type { CarriedOver } from '../money/carry-over.ts';
 import type { Reservation } from '../money/reservation.ts';
 import type { SourcePart } from '../money/source-parts.ts';
 import type { Instruction, PaperRef, Refund } from './payment-papers.ts';
 
-interface PaymentFacts extends Versioned {
+interface PaymentFacts extends Versioned, Entered {
   readonly id: PaymentId;
   readonly countyCode: RegionCode;
   readonly year: number;
@@ -67,7 +68,8 @@ export interface InstructedPayment extends PaymentFacts {
 
 export interface PaidPayment extends PaymentFacts {
   readonly status: 'PAID';
-  readonly approvedBy: string;
+  /** Null for what was entered of a past year. */
+  readonly approvedBy: string | null;
   /** Null in rows of before this was kept. */
   readonly paidBy: string | null;
   readonly voucherNo: string;

@@ -2,6 +2,7 @@ import { type CalendarDate, type Change, yearOf } from '@qianshou/kernel';
 import { dayInFuture, paidBeforeBudget } from '../reference/errors.ts';
 import { paymentRefunded } from './errors.ts';
 import type { FourEyesName } from '../reference/four-eyes-pairs.ts';
+import { isHistory } from '../reference/history.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
 import {
   extendReservation,
@@ -148,18 +149,30 @@ export function takeBackPayment(
   { yearClosed }: { readonly yearClosed: boolean } = { yearClosed: false },
 ): Change<ReturnedPayment, PaymentEvent> {
   if (payment.status !== 'PAID') throw wrongStatus(payment, ['PAID']);
-  if (yearClosed && returned.reason === 'RECORDED_IN_ERROR') throw budgetYearClosed({ year: payment.year });
+  const neverWas = returned.reason === 'RECORDED_IN_ERROR';
+  if (neverWas) refuseToUndo(payment, yearClosed);
   requireSecondPerson('RECORDER_CORRECTOR', returned.by, [payment.requestedBy]);
-  if (payment.refunds.length > 0 && returned.reason === 'RECORDED_IN_ERROR') throw paymentRefunded();
   const { reservation } = payment;
   const undone =
     returned.reason === 'CAME_BACK' ? reservation : releaseReservation(unpostReservation(reservation));
   return {
     state: { ...payment, status: 'RETURNED', returned, reservation: undone },
     events: [
-      { type: 'payment.returned', by: returned.by, wasPaid: true, wasOverdue: false, givenBack: yearClosed },
+      {
+        type: 'payment.returned',
+        by: returned.by,
+        wasPaid: true,
+        wasOverdue: false,
+        givenBack: yearClosed && !neverWas,
+      },
     ],
   };
+}
+
+/** What really was paid is not undone; what was entered of a past year belongs to no year that was closed here. */
+function refuseToUndo(payment: PaidPayment, yearClosed: boolean): void {
+  if (yearClosed && !isHistory(payment)) throw budgetYearClosed({ year: payment.year });
+  if (payment.refunds.length > 0) throw paymentRefunded();
 }
 
 function wrongStatus(payment: Payment, needed: readonly PaymentStatus[]): Error {

@@ -15,6 +15,9 @@ const FIGURE_NAMES = [
   'carriedOverFen',
   'surplusFen',
   'boundMovedFen',
+  'historyPlannedFen',
+  'historyContractedFen',
+  'historyPaidFen',
 ] as const;
 
 export type FigureName = (typeof FIGURE_NAMES)[number];

@@ -19,6 +19,7 @@ import type {
   QueryResolvers,
   SourcePartResolvers,
 } from '../generated/resolvers.ts';
+import { originOf } from '../../domain/reference/history.ts';
 import { placeOf, yearOf } from '../reference/parse.ts';
 import { stagesOf } from '../../domain/money/source-parts.ts';
 import { isApproved, wasApproved } from '../../domain/budget/budget-plan.ts';
@@ -51,6 +52,8 @@ export const Amount: AmountResolvers = {
 
 export const BudgetPlan: BudgetPlanResolvers = {
   history,
+  origin: originOf,
+  historySource: ({ enteredFrom = null }) => enteredFrom,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visiblePlan(await loaders.budgetPlan.load(budgetPlanId(id)), actor),
   county: ({ countyCode }) => ({ code: countyCode }),

@@ -22,6 +22,7 @@ import type {
 import type { InstallmentParent } from '../mappers.ts';
 import { fundEvaluationsOf } from '../evaluation/evaluation.resolvers.ts';
 import { paymentsOf } from '../payment/payment.resolvers.ts';
+import { originOf } from '../../domain/reference/history.ts';
 import { placeOf } from '../reference/parse.ts';
 import { visiblePlan } from '../reference/visible.ts';
 
@@ -45,6 +46,8 @@ export async function contractsOf(
 
 export const Contract: ContractResolvers = {
   history,
+  origin: originOf,
+  historySource: ({ enteredFrom = null }) => enteredFrom,
   __resolveReference: ({ id }, { loaders }) => loaders.contract.load(contractId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
   budgetPlan: async ({ budgetPlanId: id }, _args, { loaders, actor }) =>

@@ -28,6 +28,7 @@ export const journalQueries = {
 
 export const JournalEntry: JournalEntryResolvers = {
   postings: ({ postings }) => [...postings],
+  origin: ({ origin }) => origin ?? 'PLATFORM',
   sources: ({ parts }) => (parts === null ? null : [...parts]),
   budgetPlanId: ({ reference }) => reference.budgetPlanId,
   contractId: ({ reference }) => reference.contractId,

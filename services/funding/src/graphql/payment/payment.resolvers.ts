@@ -13,6 +13,7 @@ import type {
   QueryResolvers,
   RefundResolvers,
 } from '../generated/resolvers.ts';
+import { originOf } from '../../domain/reference/history.ts';
 import { placeOf } from '../reference/parse.ts';
 import { visiblePayment } from '../reference/visible.ts';
 
@@ -49,6 +50,8 @@ const RAN_OUT = {
 
 export const Payment: PaymentResolvers = {
   history,
+  origin: originOf,
+  historySource: ({ enteredFrom = null }) => enteredFrom,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visiblePayment(await loaders.payment.load(paymentId(id)), actor),
   county: ({ countyCode }) => ({ code: countyCode }),

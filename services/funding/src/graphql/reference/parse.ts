@@ -1,4 +1,5 @@
 import { badInput, type RegionCode } from '@qianshou/kernel';
+import type { RecordOrigin } from '../../domain/reference/history.ts';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
@@ -18,12 +19,27 @@ export function yearOf(raw: number, field = 'year'): number {
 interface PlaceWhere {
   readonly regionCode?: { readonly within: RegionCode } | null | undefined;
   readonly year?: { readonly eq: number } | null | undefined;
+  readonly origin?: { readonly eq: RecordOrigin } | null | undefined;
 }
 
 /** The part that every list's filter has. */
 export function placeOf(where: PlaceWhere | null | undefined): {
   within: RegionCode | null;
   year: number | null;
+  origin: RecordOrigin | null;
 } {
-  return { within: where?.regionCode?.within ?? null, year: where?.year?.eq ?? null };
+  const { regionCode, year, origin } = where ?? {};
+  return { within: regionCode?.within ?? null, ...eqOf({ year, origin }) };
+}
+
+interface Equals<Value> {
+  readonly eq: Value;
+}
+
+function eqOf({ year, origin }: Pick<PlaceWhere, 'year' | 'origin'>) {
+  return { year: valueOf(year), origin: valueOf(origin) };
+}
+
+function valueOf<Value>(asked: Equals<Value> | null | undefined): Value | null {
+  return asked?.eq ?? null;
 }

@@ -4,6 +4,7 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   keysetPage,
   type Publish,
   toState,
@@ -50,6 +51,7 @@ const planSchema = aggregateSchema(
       default: null,
     },
     capBrokenSince: optionalText,
+    enteredFrom: EVIDENCE,
     adjustments: [
       {
         _id: false,

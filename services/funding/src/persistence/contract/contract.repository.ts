@@ -4,6 +4,7 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   keysetPage,
   type Publish,
   toState,
@@ -111,7 +112,8 @@ const contractSchema = aggregateSchema(
     endsOn: text,
     status: text,
     signedBy: text,
-    budgetApprovedBy: text,
+    budgetApprovedBy: optionalText,
+    enteredFrom: EVIDENCE,
     lateSigningReason: optionalText,
     longTermReason: optionalText,
     replacesContractId: optionalText,
@@ -148,6 +150,7 @@ export function mongoContracts(
     ofYear: ofYear<Contract>(model),
     findUnder: (ids) => underOf(model, ids),
     findBeside: (place, claim) => besideOf(model, place, claim),
+    findHistory: (numbers) => historyOf(model, numbers),
     findSignedFor: async (stationId) => {
       const found = await model.find({ stationIds: stationId, status: OPEN }).lean();
       return found.map((document) => toState<Contract>(document));
@@ -166,6 +169,17 @@ export function mongoContracts(
         page,
       }),
   };
+}
+
+async function historyOf(
+  model: AggregateModel,
+  numbers: Parameters<Contracts['findHistory']>[0],
+): Promise<readonly Contract[]> {
+  const either = numbers.map(({ countyCode, contractNo }) => ({ countyCode, contractNo }));
+  const found = await model
+    .find({ $or: trusted(either), enteredFrom: trusted({ $ne: null }), status: 'CLOSED' })
+    .lean();
+  return found.map((document) => toState<Contract>(document));
 }
 
 async function besideOf(

@@ -41,6 +41,7 @@ export const journalSchema = aggregateSchema(
     approver: optionalText,
     reverses: optionalText,
     cap,
+    origin: optionalText,
     at: { type: Date, required: true },
     // The first entry has none before it.
     previousHash: { type: String, default: '' },

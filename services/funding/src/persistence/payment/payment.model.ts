@@ -1,4 +1,4 @@
-import { aggregateSchema } from '@qianshou/service-kit/mongo';
+import { aggregateSchema, EVIDENCE } from '@qianshou/service-kit/mongo';
 import { LATEST_FIRST_KEYS } from '../reference/filters.ts';
 import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
 
@@ -24,6 +24,7 @@ export const paymentSchema = aggregateSchema(
     invoice: { type: { _id: false, no: text, sha256: optionalText }, default: null },
     instructed: { type: { _id: false, by: text, on: text }, default: null },
     slipSha256: optionalText,
+    enteredFrom: EVIDENCE,
     refunds: [
       {
         _id: false,

@@ -11,7 +11,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { InstallmentFen, PaymentFilter, Payments } from '../../application/payment/ports.ts';
+import type { InstallmentFen, Papers, PaymentFilter, Payments } from '../../application/payment/ports.ts';
 import { paymentNotFound } from '../../domain/reference/errors.ts';
 import type { AwardId, ContractId, PaymentId } from '../../domain/ids.ts';
 import type { Payment, PaymentEvent } from '../../domain/payment/payment-state.ts';
@@ -51,6 +51,7 @@ export function mongoPayments(
     takenOf: async (id) => (await takenOfMany([id]))[0]?.requested ?? new Map<number, Fen>(),
     takenPartsOf: (contractId, year) => partsOfContract(model, contractId, year),
     findByPaper: (place, paper, ref) => paymentWith(model, place, { paper, ref }),
+    findStanding: (contractIds, papers) => standingOf(model, contractIds, papers),
     findOpenIn: (place) => openIn(model, place),
     findOpenOf: (awardId) => openOf(model, awardId),
     expired: (at) => expiredAt(model, at),
@@ -82,6 +83,20 @@ async function partsOfContract(
   const documents = await model.find(taken).lean();
   const payments = documents.map((document) => toState<Payment>(document));
   return joinParts(payments.flatMap((payment) => partsTakenIn(payment, year)));
+}
+
+async function standingOf(
+  model: AggregateModel,
+  contractIds: readonly ContractId[],
+  papers: readonly Papers[],
+): Promise<readonly Payment[]> {
+  const carrying = papers.flatMap(({ countyCode, year, voucherNo, invoiceNo }) => [
+    { countyCode, year, voucherNo },
+    ...(invoiceNo === null ? [] : [{ countyCode, year, 'invoice.no': invoiceNo }]),
+  ]);
+  const either = [{ contractId: trusted({ $in: [...contractIds] }) }, ...carrying];
+  const found = await model.find({ status: trusted({ $nin: RETURNED }), $or: trusted(either) }).lean();
+  return found.map((document) => toState<Payment>(document));
 }
 
 interface Paper {

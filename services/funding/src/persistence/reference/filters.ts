@@ -1,5 +1,6 @@
 import type { RegionCode } from '@qianshou/kernel';
 import { oneOf, type OrderBy, trusted, withinCounties, withinRegion } from '@qianshou/service-kit/mongo';
+import type { PlaceFilter } from '../../application/reference/ports.ts';
 import type { Scope } from '../../domain/policy.ts';
 
 type Filter = Record<string, unknown>;
@@ -11,10 +12,11 @@ export const LATEST_FIRST: readonly OrderBy[] = [
 ];
 export const LATEST_FIRST_KEYS = { countyCode: 1, year: -1, _id: -1 } as const;
 
-export function inPlace({ within, year }: { within: RegionCode | null; year: number | null }): Filter {
+export function inPlace({ within, year, origin = null }: PlaceFilter): Filter {
   return {
     ...(within === null ? {} : { countyCode: withinCounties(within) }),
     ...(year === null ? {} : { year }),
+    ...(origin === null ? {} : { enteredFrom: origin === 'HISTORY' ? trusted({ $ne: null }) : null }),
   };
 }
 

@@ -114,7 +114,8 @@ export const moneyFeed: Feed = {
     row('fundSource', fundSourceId, { amountFen: BigInt(amountFen) }),
   'qianshou.funding.budget-drafted.v1': (data) => plan(data, { status: 'DRAFT', ...sums(data) }),
   'qianshou.funding.budget-submitted.v1': (data) => plan(data, { status: 'SUBMITTED' }),
-  'qianshou.funding.budget-approved.v1': (data) => plan(data, { status: 'APPROVED', ...sums(data) }),
+  'qianshou.funding.budget-approved.v1': (data) =>
+    plan(data, { status: data.origin === 'HISTORY' ? 'SETTLED' : 'APPROVED', ...sums(data) }),
   'qianshou.funding.budget-rejected.v1': (data) => plan(data, { status: 'REJECTED' }),
   'qianshou.funding.budget-executing.v1': (data) => plan(data, { status: 'EXECUTING' }),
   'qianshou.funding.budget-adjusted.v1': (data) => plan(data, sums(data)),
@@ -127,7 +128,8 @@ export const moneyFeed: Feed = {
       carriedOverFen: fen(data.carriedOverFen),
       surplusFen: fen(data.surplusFen),
     }),
-  'qianshou.funding.contract-signed.v1': (data) => contracted(data, { status: 'SIGNED' }),
+  'qianshou.funding.contract-signed.v1': (data) =>
+    contracted(data, { status: data.origin === 'HISTORY' ? 'CLOSED' : 'SIGNED' }),
   'qianshou.funding.contract-refused.v1': (data) => contracted(data, { status: 'REFUSED' }),
   'qianshou.funding.contract-withdrawn.v1': (data) => contracted(data, { status: 'WITHDRAWN' }),
   'qianshou.funding.contract-corrected.v1': (data) => contracted(data),
