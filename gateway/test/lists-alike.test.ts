@@ -28,6 +28,7 @@ const OTHERWISE: Readonly<Record<string, { readonly without: readonly string[]; 
   trainingImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
   stationImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
   webhookEndpoints: { without: ['where', 'orderBy'], why: 'the caller’s own endpoints, a handful' },
+  myPeople: { without: ['where', 'orderBy'], why: 'the few who hold the posts that the caller runs' },
   programmes: { without: ['where'], why: 'there are a handful' },
   pairingsToSupervise: { without: ['orderBy'], why: 'who has waited longest comes first' },
   serviceRecords: { without: ['orderBy'], why: 'a million records have one index a place, the latest first' },

@@ -23,8 +23,8 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     lacking level method numbers offers officePhone on operationMode outcome partners readAs region regions role service severity
     sha256 since status step subject tier to tokens until validTo value workers zh`.split(/\s+/),
   personnel:
-    `answer asOf candidateRank certificate certificateNo criterion deadline directsOfficeOf idNumber idNumberIndex kind lastDay level major name
-    from origin outcome party passLine phone rank registration
+    `answer asOf candidateRank certificate certificateNo code criterion deadline directsOfficeOf field idNumber idNumberIndex kind lastDay level major
+    name from operation origin outcome party passLine phone rank region registration
     regions role socialWorkSince standing status subject substituteFor to validWithin`.split(/\s+/),
   training:
     `audience audienceRule chargedRegions check closed code column concerns corrections deadline delivery en encoding fileName

@@ -23,7 +23,8 @@ import { mongoPersonClocks } from './persistence/clock/person-clocks.repository.
 import { mongoAgencies } from './persistence/reference/agency.replica.ts';
 import { mongoCentres } from './persistence/reference/centre.replica.ts';
 import { mongoDesignatedCounties } from './persistence/reference/designated-county.replica.ts';
-import { mongoDisclosureLog } from './persistence/worker/disclosure-log.ts';
+import { mongoDisclosureLog, mongoPersonalDataReadings } from './persistence/worker/disclosure-log.ts';
+import { fillDisclosures } from './persistence/worker/fill-disclosures.ts';
 import { fillCertificateKeys } from './persistence/worker/fill-certificate-keys.ts';
 import { mongoIdentityCases } from './persistence/worker/identity-case.repository.ts';
 import { mongoPersonalDataBudget } from './persistence/worker/personal-data-budget.ts';
@@ -52,6 +53,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
     'note',
     'overdueDecision',
     'proof',
+    'purpose',
     'rankingException',
     'reason',
     'title',
@@ -74,6 +76,7 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
       prepare: async () => {
         await fillCertificateKeys(connection);
         await fillDeadlines(connection);
+        await fillDisclosures(connection);
       },
       jobs: personnelJobs(useCases, config, logger),
     };
@@ -90,6 +93,7 @@ function storesOf(connection: Connection, outbox: Outbox) {
     centres: mongoCentres(connection),
     policies: mongoPolicies(connection),
     disclosures: mongoDisclosureLog(connection),
+    readings: mongoPersonalDataReadings(connection),
     budget: mongoPersonalDataBudget(connection),
     designatedCounties: mongoDesignatedCounties(connection),
     identityCases: mongoIdentityCases(connection, outbox, publishIdentityCaseEvent),

@@ -13,6 +13,8 @@ import {
   periodInput,
   type PostingThere,
   PROPOSE,
+  RECORD_PAST,
+  REVEAL,
   RECORD_DEGREE,
   RECORD_PERIOD,
   CORRECT_EMPLOYMENT,
@@ -31,7 +33,7 @@ import { anIdNumber, aStation, bureau, done, manager, type PersonnelGraph, towns
 
 /** What every operation is asked: about the people of a station of Yidu, their employer and the station's operator. */
 export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
-  const resident = await aResidentOnDuty(graph);
+  const resident = await aResidentOnDuty(graph, await aWorkerThere(graph, { directsOfficeOf: HONGHUATAO }));
   const posts: Posts = {
     ofResident: (await aResidentOnDuty(graph)).id,
     ofHead: await aHead(graph),
@@ -47,6 +49,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...(await auditProbes(graph, 'personnel', { objectId: resident.workerId, region: YIDU })),
     ...ofCases(caseId),
     ...readings(resident, idNumber),
+    ...(await ofPeople(graph, resident)),
     ...ofWorkers(resident, free),
     ...(await ofCertificates(graph, free.workerId)),
     ...(await ofLives(graph, free.workerId)),
@@ -109,6 +112,18 @@ function readings({ id, workerId }: PostingThere, idNumber: string): Probes {
     'Query.posting': { args: { id }, at: posting },
     'Query.postings': { at: posting },
     'Query.deadlines': { at: posting },
+  };
+}
+
+/** A township, its operator and the head of its station, who is also a resident elsewhere: each has people. */
+async function ofPeople(graph: PersonnelGraph, { workerId }: PostingThere): Promise<Probes> {
+  const head = { ...pastInput(workerId, await aStation(graph)), role: 'STATION_HEAD' };
+  await done(graph, RECORD_PAST, head, bureau);
+  await done(graph, REVEAL, { workerId, field: 'NAME', purpose: '演示' }, bureau);
+  return {
+    'Query.me': { at: { EACH_ROW: YIDU } },
+    'Query.myPeople': { at: { TOWNSHIP: HONGHUATAO, OPERATOR, WORKER: workerId } },
+    'Query.personalDataReadings': { at: COUNTY },
   };
 }
 

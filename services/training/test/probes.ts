@@ -27,9 +27,9 @@ export async function probesOf(graph: TrainingGraph): Promise<Probes> {
   };
   await hearOfWorker(graph, 3);
   await hearOfPosting(graph, 3);
-  const { classId: objectId } = places.preJob;
+  await anOpenNationalClass(graph);
   return {
-    ...(await auditProbes(graph, 'training', { objectId, region: YIDU })),
+    ...(await auditProbes(graph, 'training', { objectId: places.preJob.classId, region: YIDU })),
     ...(await importProbes(graph, { of: 'Training', kind: 'SIGN_IN_LISTS', owner: bureau, region: YIDU })),
     ...readings(places),
     ...ofClasses(places),
@@ -55,7 +55,7 @@ async function ofOutcomes(graph: TrainingGraph, { national: { enrolmentId } }: P
 
 const STATION = `sta_${uuid(1)}`;
 
-/** By an agency that another county has no share in, at a station of the first operator. */
+/** By an agency that another county has no share in. */
 async function ofSupervisions(graph: TrainingGraph): Promise<Probes> {
   await hearOfHelp(graph, OTHER_OPERATOR);
   const told = {
@@ -182,6 +182,7 @@ function readings({ preJob: { classId, enrolmentId, certificate } }: Places): Pr
     'TrainingClass.enrolments': { below: (field) => `trainingClass(id: "${classId}") { ${field} }`, at },
     'SocialWorker.creditedHours': { below: ofEntity('SocialWorker', worker(1)), at: WORKER },
     'SocialWorker.enrolments': { below: ofEntity('SocialWorker', worker(1)), at },
+    'SocialWorker.helpfulClasses': { below: ofEntity('SocialWorker', worker(1)), at: WORKER },
     'Posting.preJobEnrolment': { below: ofEntity('Posting', posting(1)), at },
   };
 }
@@ -290,10 +291,9 @@ function ofPlaces(places: Places): Probes {
     ofRunners(inputOf).map((probe) => ({ ...probe, at: { ...WORKER, ...probe.at } }));
   const { enrolmentId } = places.national;
   return {
-    'Mutation.enrolWorker': ofEither((kind) => ({
-      classId: places[kind].classId,
-      workerId: worker(1),
-    })).map((probe) => ({ ...probe, hiddenAs: 'NOT_KNOWN_HERE_YET' })),
+    'Mutation.enrolWorker': ofEither((kind) => ({ classId: places[kind].classId, workerId: worker(1) })).map(
+      (probe) => ({ ...probe, hiddenAs: 'NOT_KNOWN_HERE_YET' }),
+    ),
     'Mutation.withdrawEnrolment': ofEither((kind) => ({ enrolmentId: places[kind].enrolmentId })),
     'Mutation.acceptOffer': { args: { input: { enrolmentId } }, at: WORKER },
   };

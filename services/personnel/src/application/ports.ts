@@ -3,6 +3,7 @@ import type { Agencies, Stations, Centres, Policies, DesignatedCounties } from '
 import type { Postings } from './posting/ports.ts';
 import type { ClocksOfPersons, Deadlines } from './clock/ports.ts';
 import type { CreditedHours } from './registration/ports.ts';
+import type { PersonalDataReadings } from './people/ports.ts';
 import type { RecruitmentNotices } from './recruitment/ports.ts';
 import type {
   SocialWorkers,
@@ -22,6 +23,7 @@ export interface Ports {
   readonly policies: Policies;
   readonly vault: PersonalVault;
   readonly disclosures: DisclosureLog;
+  readonly readings: PersonalDataReadings;
   readonly budget: PersonalDataBudget;
   readonly designatedCounties: DesignatedCounties;
   readonly identityCases: IdentityCases;

@@ -2,6 +2,7 @@ import { useCasesOfClock } from './clock/use-cases.ts';
 import { useCasesOfEmployment } from './employment/use-cases.ts';
 import { useCasesOfExam } from './exam/use-cases.ts';
 import { useCasesOfDuty } from './duty/use-cases.ts';
+import { useCasesOfPeople } from './people/use-cases.ts';
 import { useCasesOfPosting } from './posting/use-cases.ts';
 import { useCasesOfQualification } from './qualification/use-cases.ts';
 import { useCasesOfRecruitment } from './recruitment/use-cases.ts';
@@ -19,6 +20,7 @@ export function personnelUseCases(ports: Ports) {
     ...useCasesOfEmployment(ports),
     ...useCasesOfExam(ports),
     ...useCasesOfDuty(ports),
+    ...useCasesOfPeople(ports),
     ...useCasesOfPosting(ports),
     ...useCasesOfQualification(ports),
     ...useCasesOfRecruitment(ports),

@@ -49,6 +49,20 @@ interface Held {
   readonly workerId: WorkerId;
 }
 
+/** The township units for whose office somebody acts. */
+export function townshipsOf({ grants }: Actor): readonly RegionCode[] {
+  return grants.flatMap(({ role, region }) =>
+    role === 'TOWNSHIP_CIVIL_AFFAIRS' && region !== undefined ? [region] : [],
+  );
+}
+
+/** The regions that somebody audits. */
+export function auditedBy({ grants }: Actor): readonly RegionCode[] {
+  return grants.flatMap(({ role, region }) =>
+    role === 'FINANCE_AUDITOR' && region !== undefined ? [region] : [],
+  );
+}
+
 /** The counties and cities for whose bureau somebody acts. */
 export function bureausOf({ grants }: Actor): readonly RegionCode[] {
   return grants.flatMap(({ role, region }) =>

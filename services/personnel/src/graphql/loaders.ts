@@ -25,6 +25,7 @@ export function personnelLoaders(sources: Sources) {
       sources.policies.inForce(counties, chinaDay(sources.clock.now())),
     ),
     posting: loader(sources.postings.findMany),
+    presentPosts: loader(sources.postings.findPresent),
     recruitment: loader(sources.recruitments.findMany),
     station: loader(sources.stations.findMany),
     stationStaff: loader(sources.postings.findStationStaff),

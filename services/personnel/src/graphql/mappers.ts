@@ -1,7 +1,8 @@
 import type { RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
-import type { AgencyId, CentreId, StationId } from '../domain/ids.ts';
+import type { AgencyId, CentreId, StationId, WorkerId } from '../domain/ids.ts';
+import type { PersonalDataReading } from '../application/people/ports.ts';
 import type { Deadline } from '../domain/clock/deadline.ts';
 import type { IdentityCase } from '../domain/worker/identity-case.ts';
 import type { FrozenPlace } from '../domain/recruitment/ranking.ts';
@@ -64,6 +65,16 @@ export interface OnDutyThenParent {
   readonly onLeave: boolean;
 }
 
+/** Who asks, by the worker that their token names. */
+export interface MeParent {
+  readonly workerId: WorkerId | null;
+}
+
+/** Somebody on a post that the caller runs, or that is their own. */
+export interface PersonOnPostParent {
+  readonly posting: Posting;
+}
+
 /** No figures yet means that nothing happened there yet. */
 export interface PersonnelFiguresParent {
   readonly kept: RegionFigures | null;
@@ -76,5 +87,7 @@ export type RegistrationBefore = Registration['corrections'][number];
 export type DegreeBefore = Degree['corrections'][number];
 export type RecruitmentPage = Connection<RecruitmentNotice>;
 export type DeadlinePage = Connection<Deadline>;
+export type PersonOnPostPage = Connection<PersonOnPostParent>;
+export type ReadingPage = Connection<PersonalDataReading>;
 export type PostingPage = Connection<Posting>;
 export type WorkerPage = Connection<SocialWorker>;

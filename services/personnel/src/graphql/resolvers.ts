@@ -16,6 +16,7 @@ import type { MutationResolvers, QueryResolvers, Resolvers } from './generated/r
 import { dutyMutations, PostingLeave } from './duty/duty.resolvers.ts';
 import { Deadline, deadlineQueries } from './posting/deadline.resolvers.ts';
 import { CertificateClock, Posting, postingMutations, postingQueries } from './posting/posting.resolvers.ts';
+import { Me, peopleQueries, PersonalDataReading, PersonOnPost } from './people/people.resolvers.ts';
 import { RecruitmentApplicant } from './recruitment/applicant.resolvers.ts';
 import {
   RecruitmentNotice,
@@ -45,6 +46,7 @@ const Query: QueryResolvers = {
   ...auditFields('personnel'),
   ...deadlineQueries,
   ...identityCaseQueries,
+  ...peopleQueries,
   ...postingQueries,
   ...recruitmentQueries,
   ...socialWorkerQueries,
@@ -74,7 +76,10 @@ export const resolvers = {
   DegreeCorrection,
   GuidanceCentre,
   IdentityCase,
+  Me,
+  PersonalDataReading,
   PersonnelFigures,
+  PersonOnPost,
   Posting,
   PostingLeave,
   Qualification,

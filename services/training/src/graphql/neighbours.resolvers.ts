@@ -1,7 +1,8 @@
 import { idOfCode } from '@qianshou/kernel';
-import { ofParent } from '@qianshou/service-kit/graphql';
+import { ofParent, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { postingId, workerId } from '../domain/ids.ts';
 import { isInReach, reachOf } from '../domain/policy.ts';
+import { classFilterOf } from './class/training-class.resolvers.ts';
 import { enrolmentsOf } from './class/enrolment.resolvers.ts';
 import { examRates } from './exam/exam-rates.ts';
 import type {
@@ -34,6 +35,16 @@ export const SocialWorker: SocialWorkerResolvers = {
     };
     if (!isInReach(reachOf(actor), { ...side, organiserAgencyId: null })) return null;
     return (await loaders.hoursOfWorker.load(id)) ?? [];
+  },
+  helpfulClasses: async ({ id }, { where, orderBy, ...args }, { loaders, useCases, actor }) => {
+    const worker = await loaders.worker.load(id);
+    if (worker === null) return null;
+    const { countyCode, employerAgencyId } = worker;
+    const side = { workerId: id, countyCode, employerAgencyId, organiserAgencyId: null };
+    if (!isInReach(reachOf(actor), side)) return null;
+    const order = orderBy?.[0] ?? { field: 'STARTS_ON' as const, direction: 'ASC' as const };
+    const asked = { filter: classFilterOf(where ?? {}), order, page: pageOf(args) };
+    return toConnection(await useCases.listHelpfulClasses(worker, asked, actor));
   },
   enrolments: ({ id }, { where, ...args }, context) =>
     enrolmentsOf({ ...args, where: ofParent(where, { workerId: { eq: id } }) }, context),

@@ -9,6 +9,7 @@ import type {
   PostingStatus,
 } from '../../domain/posting/posting.ts';
 import type { PostingRole, Workplace } from '../../domain/reference/workplace.ts';
+import type { PostsRun } from '../people/ports.ts';
 import type { Repository } from '../reference/ports.ts';
 
 export interface PostingFilter {
@@ -35,7 +36,7 @@ export interface DueFilter {
   readonly on: CalendarDate;
 }
 
-export interface Postings extends Repository<PostingId, Posting, PostingEvent> {
+export interface Postings extends Repository<PostingId, Posting, PostingEvent>, PostsRun {
   readonly list: (scope: ReadScope, filter: PostingFilter, page: PageRequest) => Promise<Page<Posting>>;
   /** Postings in this role at this place that are not over. */
   readonly countSeatsTaken: (place: Workplace, role: PostingRole) => Promise<number>;

@@ -1,5 +1,6 @@
 import type { Actor } from '@qianshou/kernel';
 import type { IdNumber } from '../../domain/worker/personal-data.ts';
+import { readAs } from '../../domain/worker/reading.ts';
 import { canLookUp } from '../../domain/worker/policy.ts';
 import type { SocialWorker } from '../../domain/worker/social-worker.ts';
 import type { Ports } from '../ports.ts';
@@ -15,7 +16,9 @@ export const findWorkerByIdNumber =
       const holders = await workers.listByIdNumber(vault.indexOf(number));
       const found = holders.find((holder) => canLookUp(actor, holder)) ?? null;
       const { subject } = actor;
-      await disclosures.append({ kind: 'LOOK_UP', subject, workerId: found?.id ?? null, at: clock.now() });
+      const read = found === null ? {} : readAs(actor, found);
+      const workerId = found?.id ?? null;
+      await disclosures.append({ kind: 'LOOK_UP', ...read, subject, workerId, at: clock.now() });
       return found;
     });
   };

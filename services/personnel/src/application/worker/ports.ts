@@ -1,7 +1,8 @@
-import type { Actor, Page, PageRequest, PublicText, RegionCode } from '@qianshou/kernel';
+import type { Actor, Page, PageRequest, PublicText, RegionCode, Role } from '@qianshou/kernel';
 import type { IdentityCase, IdentityCaseEvent } from '../../domain/worker/identity-case.ts';
 import type { AgencyId, IdentityCaseId, QualificationId, WorkerId } from '../../domain/ids.ts';
 import type { BlindIndex, IdNumber, PersonalField, Sealed } from '../../domain/worker/personal-data.ts';
+import type { RevealPurpose } from '../../domain/worker/reading.ts';
 import type { ReadScope } from '../../domain/policy.ts';
 import type { QualificationStatus } from '../../domain/worker/qualification.ts';
 import type { SocialWorker, WorkerEvent } from '../../domain/worker/social-worker.ts';
@@ -38,19 +39,33 @@ export interface PersonalVault {
   readonly indexOf: (number: IdNumber) => BlindIndex;
 }
 
+/** The office for which somebody reads. */
+interface ReadingOffice {
+  readonly role: Role | null;
+  readonly region: RegionCode | null;
+  readonly agencyId: string | null;
+}
+
 interface AuditEntry {
   readonly subject: string | null;
   readonly at: Date;
 }
 
+/** What every reading says; entries of before name neither county nor office. */
+interface Reading extends AuditEntry {
+  readonly countyCode?: RegionCode | null;
+  readonly office?: ReadingOffice | null;
+}
+
 /** One reading of a personal field in full: who, what, why, when. Written once, never changed. */
-export interface Disclosure extends SealedPlace, AuditEntry {
+export interface Disclosure extends SealedPlace, Reading {
   readonly kind: 'DISCLOSURE';
+  readonly purposeKind?: RevealPurpose | null;
   readonly purpose: PublicText;
 }
 
 /** One question by number; whom it found, and never the number. */
-export interface LookUp extends AuditEntry {
+export interface LookUp extends Reading {
   readonly kind: 'LOOK_UP';
   readonly workerId: WorkerId | null;
 }

@@ -2,6 +2,7 @@ import type { Actor, PublicText } from '@qianshou/kernel';
 import { personalFieldAbsent } from '../../domain/worker/errors.ts';
 import type { WorkerId } from '../../domain/ids.ts';
 import type { PersonalField } from '../../domain/worker/personal-data.ts';
+import { readAs, type RevealPurpose } from '../../domain/worker/reading.ts';
 import { mayReveal } from '../../domain/worker/policy.ts';
 import { sealedField, type SocialWorker } from '../../domain/worker/social-worker.ts';
 import type { Ports } from '../ports.ts';
@@ -12,6 +13,7 @@ type Deps = Pick<Ports, 'budget' | 'clock' | 'disclosures' | 'unitOfWork' | 'vau
 export interface RevealPersonalFieldInput {
   readonly workerId: WorkerId;
   readonly field: PersonalField;
+  readonly purposeKind: RevealPurpose;
   readonly purpose: PublicText;
 }
 
@@ -23,7 +25,10 @@ export interface RevealedField {
 /** The value is handed out only once the entry that says so is committed: both, or neither. */
 export const revealPersonalField =
   ({ workers, disclosures, budget, vault, unitOfWork, clock }: Deps) =>
-  async ({ workerId, field, purpose }: RevealPersonalFieldInput, actor: Actor): Promise<RevealedField> => {
+  async (
+    { workerId, field, purposeKind, purpose }: RevealPersonalFieldInput,
+    actor: Actor,
+  ): Promise<RevealedField> => {
     await budget.spend(actor);
     return unitOfWork.run(async () => {
       const worker = await seenWorker(workers, workerId, actor);
@@ -31,7 +36,8 @@ export const revealPersonalField =
       const sealed = sealedField(worker, field);
       if (sealed === null) throw personalFieldAbsent({ field });
       const { subject } = actor;
-      await disclosures.append({ kind: 'DISCLOSURE', workerId, field, purpose, subject, at: clock.now() });
+      const read = { ...readAs(actor, worker), workerId, field, purposeKind, purpose };
+      await disclosures.append({ kind: 'DISCLOSURE', ...read, subject, at: clock.now() });
       return { worker, value: vault.open({ workerId, field }, sealed) };
     });
   };

@@ -72,6 +72,7 @@ export const socialWorkerMutations = {
       {
         workerId: workerId(input.workerId),
         field: input.field,
+        purposeKind: input.purposeKind,
         purpose: publicText(input.purpose, 'purpose', 300),
       },
       actor,
@@ -108,7 +109,7 @@ export const SocialWorker: SocialWorkerResolvers = {
 };
 
 /** The first exam was held in 2008. */
-function examYearOf(raw: number): number {
+export function examYearOf(raw: number): number {
   if (raw < 2008 || raw > 2100)
     throw badInput({
       field: 'examYear',

@@ -79,6 +79,7 @@ const postingSchema = aggregateSchema(
     // Seats and staff of a place: PER-1, PER-2, PER-3.
     { keys: { stationId: 1, role: 1, status: 1 } },
     { keys: { centreId: 1, role: 1, status: 1 } },
+    { keys: { stationId: 1, startsOn: -1, _id: -1 } },
     // PER-14, and a worker's own history.
     { keys: { workerId: 1, startsOn: -1, _id: -1 } },
     { keys: { operatorAgencyId: 1, startsOn: -1, _id: -1 } },

@@ -21,6 +21,7 @@ import {
 } from '../../domain/posting/posting.ts';
 import { deadlineRows } from '../clock/deadline.rows.ts';
 import { IN_ORDER, postingModel } from './posting.model.ts';
+import { ofPlacesRun } from './places-run.ts';
 import { ofLives } from './posting-lives.ts';
 import { inRegion, isOfManyCounties, readable } from '../reference/read-scope.ts';
 
@@ -54,6 +55,7 @@ export function mongoPostings(
     ...listsOf(model),
     ...askedByRules(model),
     ...ofLives(model),
+    ...ofPlacesRun(model),
     listDueForReview: (filter, page) =>
       keysetPage<PostingOnDuty>({
         model,

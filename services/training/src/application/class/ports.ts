@@ -20,6 +20,8 @@ export interface ClassFilter {
   readonly organiserAgencyId: AgencyId | null;
   readonly programmeId: ProgrammeId | null;
   readonly startsOn: DayRange;
+  /** For people of this county: its own classes and those of the regions around it. */
+  readonly openTo?: RegionCode | null;
 }
 
 /** Both ends included; an end left out is open. */

@@ -10,7 +10,7 @@ import { enrolWorker } from './enrol-worker.ts';
 import { expireOffers } from './expire-offers.ts';
 import { interruptTrainingClass } from './interrupt-training-class.ts';
 import { listEnrolments } from './list-enrolments.ts';
-import { listTrainingClasses } from './list-training-classes.ts';
+import { listHelpfulClasses, listTrainingClasses } from './list-training-classes.ts';
 import { matchWaitingNeeds } from './match-waiting-needs.ts';
 import { openTrainingClass } from './open-training-class.ts';
 import { planTrainingClass } from './plan-training-class.ts';
@@ -35,6 +35,7 @@ export function useCasesOfClass(ports: Ports) {
     expireOffers: expireOffers(ports),
     interruptTrainingClass: interruptTrainingClass(ports),
     listEnrolments: listEnrolments(ports),
+    listHelpfulClasses: listHelpfulClasses(ports),
     listTrainingClasses: listTrainingClasses(ports),
     matchWaitingNeeds: matchWaitingNeeds(ports),
     openTrainingClass: openTrainingClass(ports),

@@ -15,11 +15,11 @@ export const trainingClassQueries = {
   trainingClass: (_root, { id }, { loaders }) => loaders.trainingClass.load(classId(id)),
   trainingClasses: async (_root, { where, orderBy, ...args }, { useCases }) => {
     const order = orderBy?.[0] ?? { field: 'STARTS_ON', direction: 'ASC' };
-    return toConnection(await useCases.listTrainingClasses(filterOf(where ?? {}), order, pageOf(args)));
+    return toConnection(await useCases.listTrainingClasses(classFilterOf(where ?? {}), order, pageOf(args)));
   },
 } satisfies Partial<QueryResolvers>;
 
-function filterOf({
+export function classFilterOf({
   regionCode,
   kind,
   status,

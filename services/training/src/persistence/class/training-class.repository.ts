@@ -119,8 +119,10 @@ function toFilter({
   organiserAgencyId,
   programmeId,
   startsOn,
+  openTo = null,
 }: ClassFilter): Record<string, unknown> {
   return {
+    ...(openTo === null ? {} : { $and: trusted([{ regionCode: trusted({ $in: [...lineage(openTo)] }) }]) }),
     ...(within === null ? {} : { regionCode: withinCounties(within) }),
     ...oneOf('kind', kind),
     ...oneOf('status', status),

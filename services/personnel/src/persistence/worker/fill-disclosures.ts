@@ -1,0 +1,20 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { type Connection, trusted } from '@qianshou/service-kit/mongo';
+
+interface Stored {
+  readonly _id: unknown;
+  readonly workerId?: string | null;
+}
+
+/** Readings of before, which were in no list, get an id by which lists are paged, and the county whose auditor sees them. */
+export async function fillDisclosures(connection: Connection): Promise<void> {
+  const disclosures = connection.collection<Stored>('disclosures');
+  const workers = connection.collection<{ readonly _id: string; readonly countyCode: string }>('workers');
+  const without = { _id: trusted({ $type: 'objectId' }) };
+  for await (const { _id, ...reading } of disclosures.find(without as never)) {
+    const worker = reading.workerId ? await workers.findOne({ _id: reading.workerId }) : null;
+    const same = { _id: `${randomUUIDv7().slice(0, 12)}-${String(_id)}`, ...reading };
+    await disclosures.insertOne({ ...same, countyCode: worker?.countyCode ?? null } as never);
+    await disclosures.deleteOne({ _id });
+  }
+}
