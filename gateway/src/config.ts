@@ -7,6 +7,7 @@ import { analystLimitsSchema, limitsSchema } from './limits/limits.ts';
 import { costLimitsSchema } from './limits/request-work.ts';
 import { ratesSchema } from './load/budgets.ts';
 import { networkOf } from './load/trusted-proxies.ts';
+import { exportLimitsSchema } from './files/limits.ts';
 import { isOrigin } from './origins.ts';
 
 const SUPERGRAPH = join(import.meta.dirname, '..', 'supergraph.graphql');
@@ -113,6 +114,8 @@ export const configSchema = z
     COST_LIMITS: json(costLimitsSchema),
     /** Budgets over time, by kind of work. */
     RATES: json(ratesSchema),
+    /** Files: how many at a time, and how large and how long each may be, by who asks. */
+    EXPORTS: json(exportLimitsSchema),
     /** Addresses or networks of the proxies in front, whose X-Forwarded-For is believed; none by default. */
     TRUSTED_PROXIES: networks,
     /** Requests answered at a time. More than a few for each core only wait for each other. */

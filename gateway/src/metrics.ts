@@ -26,6 +26,7 @@ export interface GatewayMetrics {
 const WATCHED = {
   in_flight: 'Requests being answered now',
   waiting: 'Requests that wait for a place',
+  files: 'Files being made now',
   connections: 'Connections of clients',
   unsent_bytes: 'Bytes of answers that clients have not read yet',
   event_loop_delay_seconds: 'How late the event loop ran in the last half second, on average',

@@ -6,38 +6,38 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { languageOf } from '@qianshou/service-kit/identity';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { drainConnections } from '@qianshou/service-kit/process';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
-import type { Caller } from './caller.ts';
 import type { GatewayConfig } from './config.ts';
 import { methodNotAllowed } from './errors.ts';
+import { filePlaces } from './files/limits.ts';
 import { apolloLog, type Gateway } from './gateway.ts';
 import type { GatewayContext } from './gateway-context.ts';
-import { requestWork } from './limits/request-work.ts';
+import { requestWork, type WorkOf } from './limits/request-work.ts';
 import { boundClients, placesOf } from './load/guards.ts';
 import { rates, type Spend } from './load/rates.ts';
 import { turns } from './load/turns.ts';
 import { trustedProxies } from './load/trusted-proxies.ts';
 import type { GatewayMetrics } from './metrics.ts';
-import type { StrangerFrom } from './origin-of-address.ts';
 import { originPolicy, type AllowsOrigin } from './origins.ts';
 import { markAnswers } from './plugins/answer-headers.ts';
 import { askApollo } from './plugins/ask-apollo.ts';
 import { authenticate } from './plugins/authentication.ts';
 import { admitBrowsers } from './plugins/browsers.ts';
+import { type FileOptions, serveExports } from './plugins/files.ts';
 import { compressAnswers } from './plugins/compression.ts';
 import { costReport } from './plugins/cost-report.ts';
 import { errorMasking, maskError } from './plugins/error-masking.ts';
-import { callerKeyOf, correlate, exchangeOf } from './plugins/exchange.ts';
+import { contextOf } from './plugins/context-of-request.ts';
+import { correlate } from './plugins/exchange.ts';
 import { dropDeparted } from './plugins/departures.ts';
 import { serveExplorer } from './plugins/explorer.ts';
 import { takeQueriesByGet } from './plugins/get-queries.ts';
 import { guardDoor, holdPlaces, type InFlightOptions } from './plugins/in-flight.ts';
 import { takeJsonOnly } from './plugins/json-only.ts';
-import { limitRequests } from './plugins/limits.ts';
+import { type LimitOptions, limitRequests } from './plugins/limits.ts';
 import { openPartnerDoors, type PartnerDoorOptions } from './plugins/partner-doors.ts';
 import { chargeRefusals, rationReadings, rationRequests } from './plugins/rates.ts';
 import { refuse } from './plugins/refuse.ts';
@@ -63,7 +63,6 @@ export interface ServerOptions {
 const PATH = '/graphql';
 /** How long new requests keep the event loop from what it hears of those under way. */
 const TURN_MS = 10;
-const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** The graph's one door. What comes in passes the plugins in the order in which they stand here. */
 export async function graphServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -124,29 +123,27 @@ async function openDoors(
 }
 
 function serveGraph(app: FastifyInstance, options: GraphOptions): void {
-  const { apollo, config, gateway, metrics, allows, places, spend } = options;
+  const { apollo, config, gateway, metrics, allows, places } = options;
   const workOf = requestWork(gateway.apiSchema(), config.COST_LIMITS);
-  const publicIntrospection = config.NODE_ENV !== 'production';
+  const contextFor = (request: FastifyRequest): GatewayContext =>
+    contextOf(request, config.REQUEST_TIMEOUT_MS, gateway.strangerFrom);
+  const awaitTurn = turns({ spanMs: TURN_MS });
+  const ration = rationing(options, workOf);
+  app.register(async (files) => {
+    dropDeparted(files, { awaitTurn, metrics });
+    ration(files, () => true);
+    serveExports(files, fileOptions(options, { workOf, contextOf: contextFor }));
+  });
   app.register(async (limited) => {
-    dropDeparted(limited, { awaitTurn: turns({ spanMs: TURN_MS }), metrics });
+    dropDeparted(limited, { awaitTurn, metrics });
     takeQueriesByGet(limited, allows);
-    takeTrustedDocuments(limited, { documents: options.trusted, required: config.TRUSTED_DOCUMENTS_ONLY });
-    limitRequests(limited, {
-      everyone: config.LIMITS,
-      analysts: config.ANALYST_LIMITS,
-      workOf,
-      publicIntrospection,
-    });
-    chargeRefusals(limited, spend);
-    rationRequests(limited, spend, metrics);
+    ration(limited);
     holdPlaces(limited, places);
     limited.route({
       method: ['GET', 'POST'],
       url: PATH,
       exposeHeadRoute: false,
-      handler: markKeepable(
-        askApollo(apollo, (request) => contextOf(request, config.REQUEST_TIMEOUT_MS, gateway.strangerFrom)),
-      ),
+      handler: markKeepable(askApollo(apollo, contextFor)),
     });
   });
   app.route({
@@ -154,6 +151,40 @@ function serveGraph(app: FastifyInstance, options: GraphOptions): void {
     url: PATH,
     handler: (_request, reply) => refuse(reply.header('allow', 'GET, POST'), methodNotAllowed()),
   });
+}
+
+/** What a query passes on every way that leads to the graph; budgets are the same on all of them. */
+function rationing({ config, trusted, metrics, spend }: GraphOptions, workOf: WorkOf) {
+  return (scope: FastifyInstance, takesAnswer?: LimitOptions['takesAnswer']): void => {
+    takeTrustedDocuments(scope, { documents: trusted, required: config.TRUSTED_DOCUMENTS_ONLY });
+    limitRequests(scope, {
+      everyone: config.LIMITS,
+      analysts: config.ANALYST_LIMITS,
+      workOf,
+      publicIntrospection: config.NODE_ENV !== 'production',
+      ...(takesAnswer === undefined ? {} : { takesAnswer }),
+    });
+    chargeRefusals(scope, spend);
+    rationRequests(scope, spend, metrics);
+  };
+}
+
+function fileOptions(
+  { apollo, config, gateway, metrics, logger }: GraphOptions,
+  parts: Pick<FileOptions, 'workOf' | 'contextOf'>,
+): FileOptions {
+  const places = filePlaces(config.EXPORTS);
+  metrics.watch('files', places.taken);
+  const schema = gateway.apiSchema();
+  return {
+    ...parts,
+    apollo,
+    schema,
+    timeout: config.REQUEST_TIMEOUT_MS,
+    limits: config.EXPORTS,
+    places,
+    logger,
+  };
 }
 
 function httpServer(config: GatewayConfig): FastifyInstance {
@@ -196,27 +227,4 @@ function apolloServer(gateway: Gateway, config: GatewayConfig, logger: Logger): 
       costReport(),
     ],
   });
-}
-
-/** Of who did not sign in, services learn where they come from. */
-function placed(caller: Caller, { ip }: FastifyRequest, strangerFrom: StrangerFrom): Caller {
-  return caller.actor.subject === null ? strangerFrom(ip) : caller;
-}
-
-function contextOf(request: FastifyRequest, timeout: number, strangerFrom: StrangerFrom): GatewayContext {
-  const { correlationId, startedAt, gone, caller, codes, work, wantsCost } = exchangeOf(request);
-  const { traceparent } = request.headers;
-  return {
-    correlationId,
-    caller: placed(caller, request, strangerFrom),
-    callerKey: callerKeyOf(request),
-    rank: work?.rank ?? 0,
-    cost: wantsCost ? (work?.cost ?? null) : null,
-    codes,
-    absentTypes: new Set(),
-    language: languageOf(request.headers['accept-language']),
-    traceparent: typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : null,
-    deadline: startedAt + timeout,
-    gone,
-  };
 }

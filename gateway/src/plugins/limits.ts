@@ -27,7 +27,11 @@ export interface LimitOptions {
   readonly workOf: WorkOf;
   /** Whether the schema may be read without signing in. */
   readonly publicIntrospection: boolean;
+  /** Whether the client can read what it would be answered; of itself, one of the two types of the graph. */
+  readonly takesAnswer?: (accept: string | undefined) => boolean;
 }
+
+const takesJson = (accept: string | undefined): boolean => mediaTypeOf(accept) !== null;
 
 interface LimitSet {
   readonly limits: Limits;
@@ -54,7 +58,7 @@ function refusalOf(
   { limits, admit }: LimitSet,
   options: LimitOptions,
 ): Refusal | null {
-  const unreadable = bodyRefusal(request);
+  const unreadable = bodyRefusal(request, options.takesAnswer ?? takesJson);
   if (unreadable !== null) return unreadable;
   const body = request.body as GraphQLBody;
   const { admission, fresh } = admit(body.query, body.operationName || null);
@@ -88,8 +92,11 @@ function costRefusal(request: FastifyRequest, { document, fresh, options }: Admi
 }
 
 /** What a client could not read, or nobody could understand. */
-function bodyRefusal({ headers, body }: FastifyRequest): Refusal | null {
-  if (mediaTypeOf(headers.accept) === null) return notAcceptable();
+function bodyRefusal(
+  { headers, body }: FastifyRequest,
+  takesAnswer: (accept: string | undefined) => boolean,
+): Refusal | null {
+  if (!takesAnswer(headers.accept)) return notAcceptable();
   const malformed = malformation(body);
   return malformed === null ? null : malformedRequest({ reason: malformed });
 }

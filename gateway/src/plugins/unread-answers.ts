@@ -52,8 +52,9 @@ export function dropUnread(
   app.addHook('onClose', async () => clearInterval(timer));
   app.addHook('onSend', async (_request, reply, payload) => {
     const { raw } = reply;
-    // It goes on for as long as it is read, and no faster.
+    // It goes on for as long as it is read, and no faster; a file has a time of its own.
     if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) return;
+    if (reply.hasHeader('content-disposition')) return;
     unread.set(raw, { since: Date.now(), held: heldBy(payload) });
     raw.once('finish', () => unread.delete(raw));
     raw.once('close', () => unread.delete(raw));
