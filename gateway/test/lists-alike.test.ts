@@ -25,6 +25,7 @@ const OTHERWISE: Readonly<Record<string, { readonly without: readonly string[]; 
   capBreaches: { without: ['where', 'orderBy'], why: 'those of one county and year, the latest first' },
   pairingImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
   fundingImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
+  personnelImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
   trainingImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
   stationImports: { without: ['where', 'orderBy'], why: 'the caller’s own imports, the latest first' },
   webhookEndpoints: { without: ['where', 'orderBy'], why: 'the caller’s own endpoints, a handful' },

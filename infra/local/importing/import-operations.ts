@@ -64,19 +64,25 @@ export interface ImportOperations {
 }
 
 /** The service that owns a kind is in the names of its operations. */
-const OWNERS: Readonly<Record<ImportKindName, 'Pairing' | 'Station' | 'Training' | 'Funding'>> = {
-  AGENCIES: 'Pairing',
-  PAIRINGS: 'Pairing',
-  KEY_COUNTIES: 'Station',
-  STATIONS: 'Station',
-  VILLAGE_ROOMS: 'Station',
-  SERVICE_RECORDS: 'Station',
-  TRAINING_PARTICIPANTS: 'Training',
-  SIGN_IN_LISTS: 'Training',
-  BUDGETS: 'Funding',
-  CONTRACTS: 'Funding',
-  PAYMENTS: 'Funding',
-};
+const OWNERS: Readonly<Record<ImportKindName, 'Pairing' | 'Personnel' | 'Station' | 'Training' | 'Funding'>> =
+  {
+    AGENCIES: 'Pairing',
+    PAIRINGS: 'Pairing',
+    KEY_COUNTIES: 'Station',
+    STATIONS: 'Station',
+    VILLAGE_ROOMS: 'Station',
+    SERVICE_RECORDS: 'Station',
+    TRAINING_PARTICIPANTS: 'Training',
+    SIGN_IN_LISTS: 'Training',
+    BUDGETS: 'Funding',
+    CONTRACTS: 'Funding',
+    PAYMENTS: 'Funding',
+    WORKERS: 'Personnel',
+    EMPLOYMENTS: 'Personnel',
+    QUALIFICATIONS: 'Personnel',
+    EXAM_RESULTS: 'Personnel',
+    POSTINGS: 'Personnel',
+  };
 
 const RUN = /* GraphQL */ `
   fragment Run on ImportRun {

@@ -23,9 +23,10 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     lacking level method numbers offers officePhone on operationMode outcome partners readAs region regions role service severity
     sha256 since status step subject tier to tokens until validTo value workers zh`.split(/\s+/),
   personnel:
-    `answer asOf candidateRank certificate certificateNo code criterion deadline directsOfficeOf field idNumber idNumberIndex kind lastDay level major
-    name from operation origin outcome party passLine phone rank region registration
-    regions role socialWorkSince standing status subject substituteFor to validWithin`.split(/\s+/),
+    `answer asOf candidateRank certificate certificateNo code column criterion deadline directsOfficeOf en encoding
+    field fileName from idNumber idNumberIndex kind lastDay level major name operation origin outcome party passLine
+    phone rank readAs region regions registration role severity socialWorkSince standing status step subject
+    substituteFor to validWithin value zh`.split(/\s+/),
   training:
     `audience audienceRule chargedRegions check closed code column concerns corrections deadline delivery en encoding fileName
     followedUp form kind level makeUp no previous readAs region resultCorrections sessions severity status step struckResults

@@ -8,11 +8,8 @@ import type {
   RowDifference,
   RowFinding,
 } from './import.ts';
-import { personalMarksIn } from './personal-marks.ts';
+import { bounded, HIDDEN, quoted, quotedIn } from './import-quotes.ts';
 
-/** How much of a cell a message quotes, and how long it may become whatever it lists. */
-const LONGEST_QUOTE = 60;
-const LONGEST_MESSAGE = 600;
 const LONGEST_LIST = 3_000;
 
 /** The object is there and says something else. An import brings in what is missing; it changes what it is asked to. */
@@ -86,7 +83,7 @@ function saidOf(
 
 /** Of a cell that was not written as its column means it, and was understood. */
 export function readingOf(line: number, column: ImportColumn, cell: string, read: string): RowFinding {
-  const [value, readAs] = [quoted(cell), quoted(read)];
+  const [value, readAs] = [quotedIn(column, cell), quotedIn(column, read)];
   const heading = headingOf(column);
   const shown = read === '' ? { en: 'empty', zh: '空' } : readAs;
   const error = importCellReadAs({ column: heading, value, readAs: shown });
@@ -163,7 +160,11 @@ function placeOf(
   { cells = {} }: Where,
 ): Pick<RowFinding, 'column' | 'heading' | 'value'> {
   if (column === undefined) return { column: null, heading: null, value: null };
-  return { column: column.name, heading: headingOf(column), value: quoted(cells[column.name] ?? '') };
+  return {
+    column: column.name,
+    heading: headingOf(column),
+    value: quotedIn(column, cells[column.name] ?? ''),
+  };
 }
 
 function inWords(difference: RowDifference, described: Described): Message {
@@ -195,6 +196,7 @@ function headingOf({ name, zh }: ImportColumn): Message {
 }
 
 function labelOf(column: ImportColumn | undefined, value: string): Message {
+  if (column?.personal === true) return { en: HIDDEN, zh: HIDDEN };
   const label = column?.reads?.label?.(value) ?? { en: value, zh: value };
   return { en: quoted(label.en), zh: quoted(label.zh) };
 }
@@ -206,30 +208,4 @@ function placed({ en, zh }: Message, heading: Message, value: string): Message {
       ? { en: `“${heading.en}” is empty`, zh: `“${heading.zh}”列为空` }
       : { en: `“${heading.en}” holds “${value}”`, zh: `“${heading.zh}”列填写为“${value}”` };
   return { en: `${stands.en}: ${en}`, zh: `${stands.zh}:${zh}` };
-}
-
-/** A cell as it is quoted: short, what cannot be seen made visible, and nobody's number (STA-12). */
-export function quoted(cell: string): string {
-  if (personalMarksIn(cell).length > 0) return '***';
-  const seen = cell.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (char) => `⟨U+${codePoint(char)}⟩`);
-  return shortened(seen, LONGEST_QUOTE);
-}
-
-function codePoint(char: string): string {
-  return (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-}
-
-/** Whatever a message lists, it fits beside others. */
-export function bounded({ en, zh }: Message, longest = LONGEST_MESSAGE): Message {
-  return { en: shortened(en, longest), zh: shortened(zh, longest) };
-}
-
-function shortened(value: string, longest: number): string {
-  return value.length <= longest ? value : `${value.slice(0, longest - 1).toWellFormed()}…`;
-}
-
-/** Some of many names, for a message. */
-export function someOf(names: readonly string[], most = 10): string {
-  const some = names.slice(0, most).map((name) => (name === '' ? '""' : quoted(name)));
-  return names.length > most ? `${some.join(', ')} … (${names.length})` : some.join(', ');
 }

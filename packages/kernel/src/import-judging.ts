@@ -47,7 +47,7 @@ export function importKind<Row, Facts, Decision, Update = never>(
       });
       const save = async (): Promise<void> => {
         await definition.save(judge.decisions);
-        if (judge.updates.length > 0) await updates?.save(judge.updates);
+        if (judge.updates.length > 0) await updates?.save?.(judge.updates);
       };
       return { outcomes, findings, save };
     },
@@ -95,6 +95,10 @@ function judging<Row, Facts, Decision, Update>(
   const decisions: Decision[] = [];
   const updates: Update[] = [];
   let facts = loaded;
+  const take = (decision: Decision): void => {
+    decisions.push(decision);
+    facts = after?.(facts, decision) ?? facts;
+  };
   const one = ({ line, cells, row }: ReadRow<Row>): RowOutcome => {
     const key = keyOf(row);
     const first = seen.get(key);
@@ -111,11 +115,12 @@ function judging<Row, Facts, Decision, Update>(
         { ...asked, differs: decided.differs, facts },
       );
       if (update === null) return 'KNOWN';
-      updates.push(update.value);
+      // Kept with the new ones, an update is one of their kind.
+      if (definition.updates?.save === undefined) take(update.value as unknown as Decision);
+      else updates.push(update.value);
       return 'CHANGED';
     }
-    decisions.push(decided.decision);
-    facts = after?.(facts, decided.decision) ?? facts;
+    take(decided.decision);
     return 'NEW';
   };
   return { one, decisions, updates };

@@ -16,6 +16,11 @@ export const IMPORT_KINDS = [
   'BUDGETS',
   'CONTRACTS',
   'PAYMENTS',
+  'WORKERS',
+  'EMPLOYMENTS',
+  'QUALIFICATIONS',
+  'EXAM_RESULTS',
+  'POSTINGS',
 ] as const;
 
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
@@ -27,6 +32,8 @@ export interface ImportColumn {
   readonly required: boolean;
   readonly about: Message;
   readonly example: string;
+  /** It says something of one person: whatever stands in it is quoted nowhere. */
+  readonly personal?: boolean;
   /** How else people write it; left out, a cell is text as it stands. */
   readonly reads?: CellReading;
 }
@@ -128,7 +135,8 @@ export interface RowUpdates<Row, Facts, Update> {
   readonly operations: readonly string[];
   /** Pure. @throws DomainError that refuses the row. */
   readonly decide: (row: Row, facts: Facts, asked: AskedUpdate) => Update;
-  readonly save: (updates: readonly Update[]) => Promise<void>;
+  /** Left out: an update is a decision as a new row is, the rows after it rest on it, and both are kept together. */
+  readonly save?: (updates: readonly Update[]) => Promise<void>;
 }
 
 export interface AskedUpdate {

@@ -19,6 +19,7 @@ export * from './import.ts';
 export * from './import-cells.ts';
 export { halfWidth } from './import-days.ts';
 export * from './import-findings.ts';
+export { bounded, quoted, quotedBeside, someOf } from './import-quotes.ts';
 export * from './import-judging.ts';
 export * from './import-readings.ts';
 export * from './known-regions.ts';

@@ -93,7 +93,7 @@ export function importing<UseCases, Loaders>(
     kind,
     actor,
   }: {
-    readonly of: 'Station' | 'Pairing' | 'Training' | 'Funding';
+    readonly of: 'Station' | 'Pairing' | 'Training' | 'Funding' | 'Personnel';
     readonly kind: ImportKindName;
     readonly actor: Actor;
   },

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { Connection } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
+import { createSealer } from '@qianshou/service-kit/sealing';
 import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { importKinds } from './application/importing/import-kinds.ts';
 import { personnelUseCases, type UseCases } from './application/use-cases.ts';
 import type { PersonnelSettings } from './config.ts';
 import { type Loaders, personnelLoaders } from './graphql/loaders.ts';
@@ -38,7 +41,12 @@ import { mongoStations } from './persistence/reference/station.replica.ts';
 
 const FOLDER = join(import.meta.dirname, '..');
 
-export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, PersonnelSettings> = {
+export const personnel: ServiceDefinition<
+  'personnel',
+  UseCases & ImportUseCases,
+  Loaders,
+  PersonnelSettings
+> = {
   name: 'personnel',
   folder: FOLDER,
   resolvers,
@@ -60,7 +68,8 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
   ],
   names: [],
   copies: personnelCopies,
-  wire: ({ config, connection, outbox, unitOfWork, clock, newId, figures, logger }) => {
+  wire: (kit) => {
+    const { config, connection, outbox, unitOfWork, clock, newId, figures, logger } = kit;
     const ports = {
       ...storesOf(connection, outbox),
       vault: sealedVault(config.personalDataKeys),
@@ -69,8 +78,11 @@ export const personnel: ServiceDefinition<'personnel', UseCases, Loaders, Person
       newId,
     };
     const useCases = personnelUseCases(ports);
+    const sealing = createSealer(config.personalDataKeys);
+    const imports = importDesk({ ...kit, service: 'personnel', kinds: importKinds(ports), sealing });
     return {
-      useCases,
+      useCases: { ...useCases, ...imports.useCases },
+      imports,
       loaders: () => personnelLoaders({ ...ports, figures }),
       subscriptions: personnelSubscriptions(useCases),
       prepare: async () => {

@@ -1,6 +1,6 @@
 import { ofDuty } from './duty-probes.ts';
 import { ofRecruitment } from './recruitment-probes.ts';
-import { auditProbes, type Probe, type Probes } from '@qianshou/testing';
+import { auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
 import { CENTRE, HONGHUATAO, OPERATOR, OTHER_OPERATOR, YIDU } from './builders.ts';
 import {
   aResidentOnDuty,
@@ -47,6 +47,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
   await done(graph, REVIEW, { countyCode: YIDU }, bureau);
   return {
     ...(await auditProbes(graph, 'personnel', { objectId: resident.workerId, region: YIDU })),
+    ...(await importProbes(graph, { of: 'Personnel', kind: 'WORKERS', owner: bureau, region: YIDU })),
     ...ofCases(caseId),
     ...readings(resident, idNumber),
     ...(await ofPeople(graph, resident)),

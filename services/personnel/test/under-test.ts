@@ -1,5 +1,6 @@
 import type { EventData } from '@qianshou/events';
 import type { Actor, Id } from '@qianshou/kernel';
+import type { ImportUseCases } from '@qianshou/service-kit/imports';
 import { parseSealingKeys } from '@qianshou/service-kit/sealing';
 import { anActor, inRegion, ofAgency, type SubgraphUnderTest, subgraphUnderTest } from '@qianshou/testing';
 import type { UseCases } from '../src/application/use-cases.ts';
@@ -9,7 +10,7 @@ import { idNumberCheck } from '../src/domain/worker/personal-data.ts';
 import type { Loaders } from '../src/graphql/loaders.ts';
 import { CENTRE, day, OPERATOR, OTHER_OPERATOR, region, STATION, uuid, YIDU } from './builders.ts';
 
-export type PersonnelGraph = SubgraphUnderTest<UseCases, Loaders>;
+export type PersonnelGraph = SubgraphUnderTest<UseCases & ImportUseCases, Loaders>;
 
 export const bureau = inRegion('COUNTY_CIVIL_AFFAIRS', '420581');
 export const township = inRegion('TOWNSHIP_CIVIL_AFFAIRS', '420581100');

@@ -51,4 +51,9 @@ export const importEvents = [
     ...importProgressed,
     example: { kind: 'BUDGETS', ...example },
   }),
+  defineEvent({
+    type: 'qianshou.personnel.import-progressed.v1',
+    ...importProgressed,
+    example: { kind: 'WORKERS', ...example },
+  }),
 ] as const;

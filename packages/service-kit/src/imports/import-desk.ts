@@ -23,7 +23,7 @@ import { inTransaction } from '../mongo/transaction.ts';
 import { mongoUnitOfWork } from '../mongo/unit-of-work.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { importChangesNothing, importNotFound, importQuotaReached, importStatusWrong } from './errors.ts';
-import { type ImportFiles, importFiles } from './import-files.ts';
+import { type ImportFiles, importFiles, type PieceSealing } from './import-files.ts';
 import { type ImportingService, importPublication } from './import-publication.ts';
 import {
   type Announcement,
@@ -47,6 +47,8 @@ export interface ImportDeskOptions {
   readonly kinds: readonly ImportKind[];
   /** Whose imports these are. */
   readonly service: ImportingService;
+  /** Where the rows are of persons. */
+  readonly sealing?: PieceSealing;
 }
 
 /** What callers do with imports; a kind more is a kind more here, for every service alike. */
@@ -89,7 +91,7 @@ export interface ImportDesk {
 export function importDesk(options: ImportDeskOptions): ImportDesk {
   const { connection, outbox, service, kinds } = options;
   const store = importStore(connection, outbox, (run) => importPublication(service, run));
-  const files = importFiles(connection, options.clock);
+  const files = importFiles(connection, options.clock, options.sealing);
   const useCases = useCasesOf(options, store, files);
   const wakeUp = createWakeUp();
   const nudging = <Args extends readonly unknown[]>(work: (...args: Args) => Promise<ImportRun>) => {

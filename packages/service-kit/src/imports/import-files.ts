@@ -1,6 +1,7 @@
 import type { Clock } from '@qianshou/kernel';
 import { type Connection, mongo } from 'mongoose';
 import { transactionSession } from '../mongo/transaction.ts';
+import type { SealedAt, Sealer } from '../sealing/seal.ts';
 import { importFileTooLong, importOffsetWrong } from './errors.ts';
 import type { ImportId, ImportRun } from './import-run.ts';
 
@@ -29,9 +30,29 @@ export interface ImportFiles {
   readonly remove: (id: ImportId) => Promise<void>;
 }
 
+/** Where files are of persons: what lies here between sending and applying is sealed. */
+export type PieceSealing = Pick<Sealer, 'openBytes' | 'sealBytes'>;
+
+const AS_THEY_ARE: PieceSealing = { sealBytes: (_at, bytes) => bytes, openBytes: (_at, bytes) => bytes };
+
+const COLLECTION = 'import_pieces';
+
+const INDEXES: readonly mongo.IndexDescription[] = [
+  { key: { importId: 1, offset: 1 }, unique: true },
+  { key: { at: 1 }, expireAfterSeconds: FILE_KEPT_DAYS * 86_400 },
+];
+
+function placeOf(id: string): SealedAt {
+  return { collection: COLLECTION, id, field: 'bytes' };
+}
+
 /** Files wait in the service's own database, so that any process of it can go on with an import. */
-export function importFiles(connection: Connection, clock: Clock): ImportFiles {
-  const pieces = connection.collection<Piece>('import_pieces');
+export function importFiles(
+  connection: Connection,
+  clock: Clock,
+  sealing: PieceSealing = AS_THEY_ARE,
+): ImportFiles {
+  const pieces = connection.collection<Piece>(COLLECTION);
   const lastOf = (id: ImportId) =>
     pieces.findOne({ importId: id }, { sort: { offset: -1 }, projection: { bytes: 0 } });
   const receivedBytes = async (id: ImportId): Promise<number> => {
@@ -40,10 +61,7 @@ export function importFiles(connection: Connection, clock: Clock): ImportFiles {
   };
   return {
     prepare: async () => {
-      await pieces.createIndexes([
-        { key: { importId: 1, offset: 1 }, unique: true },
-        { key: { at: 1 }, expireAfterSeconds: FILE_KEPT_DAYS * 86_400 },
-      ]);
+      await pieces.createIndexes([...INDEXES]);
     },
     receivedBytes,
     lastPieceAt: async (id) => (await lastOf(id))?.at ?? null,
@@ -55,14 +73,14 @@ export function importFiles(connection: Connection, clock: Clock): ImportFiles {
         throw importOffsetWrong({ expected, offset });
       }
       if (offset + bytes.length > run.sizeBytes) throw importFileTooLong({ sizeBytes: run.sizeBytes });
-      await pieces.insertOne(pieceOf(run.id, { offset, bytes, at: clock.now() }), {
-        session: transactionSession(),
-      });
+      const piece = pieceOf(run.id, { offset, bytes, at: clock.now() }, sealing);
+      await pieces.insertOne(piece, { session: transactionSession() });
       return offset + bytes.length;
     },
     pieces: async function* (id) {
       const cursor = pieces.find({ importId: id }, { sort: { offset: 1 }, batchSize: PIECES_AHEAD });
-      for await (const { bytes } of cursor) yield Buffer.from(bytes.buffer);
+      for await (const { _id, bytes } of cursor)
+        yield sealing.openBytes(placeOf(_id), Buffer.from(bytes.buffer));
     },
     remove: async (id) => {
       await pieces.deleteMany({ importId: id });
@@ -73,13 +91,9 @@ export function importFiles(connection: Connection, clock: Clock): ImportFiles {
 function pieceOf(
   importId: ImportId,
   { offset, bytes, at }: { readonly offset: number; readonly bytes: Buffer; readonly at: Date },
+  sealing: PieceSealing,
 ): Piece {
-  return {
-    _id: `${importId}/${offset}`,
-    importId,
-    offset,
-    size: bytes.length,
-    bytes: new mongo.Binary(bytes),
-    at,
-  };
+  const _id = `${importId}/${offset}`;
+  const kept = new mongo.Binary(sealing.sealBytes(placeOf(_id), bytes));
+  return { _id, importId, offset, size: bytes.length, bytes: kept, at };
 }

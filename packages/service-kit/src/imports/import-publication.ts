@@ -2,7 +2,7 @@ import type { Publication } from '@qianshou/events';
 import type { ImportRun, RowCounts } from './import-run.ts';
 
 /** The services that take in files: each names its root fields and its event after itself. */
-export type ImportingService = 'station' | 'pairing' | 'training' | 'funding';
+export type ImportingService = 'station' | 'pairing' | 'training' | 'funding' | 'personnel';
 
 /** An import is nobody's region: which regions its rows are of, their own facts say. */
 export function importPublication(service: ImportingService, run: ImportRun): Publication {

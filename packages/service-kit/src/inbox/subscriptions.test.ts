@@ -59,6 +59,7 @@ describe('subscribing', () => {
       'personnel/audit-log',
       'personnel/clocks',
       'personnel/identity-case',
+      'personnel/import',
       'personnel/recruitment-notice',
       'personnel/worker',
     ] as const;

@@ -50,6 +50,17 @@ describe('sealing a value', () => {
     }
   });
 
+  it('gives back bytes that are no text, at their place alone', () => {
+    const bytes = randomBytes(300);
+    const sealed = sealer.sealBytes(AT, bytes);
+
+    expect(sealer.openBytes(AT, sealed).equals(bytes)).toBe(true);
+    expect(sealed.includes(bytes)).toBe(false);
+    expect(() => sealer.openBytes({ ...AT, id: 'wkr_2' }, sealed)).toThrow();
+    expect(sealerWith(NEW, OLD).openBytes(AT, sealed).equals(bytes)).toBe(true);
+    expect(() => sealerWith(NEW).openBytes(AT, sealed)).toThrow('no key opens workers/wkr_1/ID_NUMBER');
+  });
+
   it('opens with the key that sealed, after a newer one took over', () => {
     const sealed = sealer.seal(AT, 'x');
     const rotated = sealerWith(NEW, OLD);

@@ -100,6 +100,7 @@ const IGNORED = [
   'qianshou.station.staff-changed.v1',
   'qianshou.station.tier-changed.v1',
   'personnel/identity-case',
+  'personnel/import',
   'personnel/recruitment-notice',
 ] as const;
 

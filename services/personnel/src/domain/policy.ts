@@ -4,6 +4,7 @@ import {
   actsForAgency,
   countyOf,
   type Grant,
+  hasRole,
   isWithin,
   NATION,
   permit,
@@ -15,6 +16,11 @@ import type { AgencyId, WorkerId } from './ids.ts';
 /** History and reviews are the bureau's: it keeps the files and decides on deadlines. */
 export function mayKeepRecords(actor: Actor, countyCode: RegionCode): void {
   permit(isBureau(actor, countyCode));
+}
+
+/** A list of people comes from the bureau that keeps them; whether these, each row is asked by itself. */
+export function canImport(actor: Actor): boolean {
+  return hasRole(actor, ['COUNTY_CIVIL_AFFAIRS']);
 }
 
 /** What an actor may read of personnel; lists take it as a filter, so that counts and cursors obey it too. */

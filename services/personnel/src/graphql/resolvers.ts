@@ -1,4 +1,5 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
+import { importFields, importTypes } from '@qianshou/service-kit/imports';
 import {
   Agency,
   GuidanceCentre,
@@ -41,6 +42,8 @@ import {
   socialWorkerQueries,
 } from './worker/social-worker.resolvers.ts';
 
+const imports = importFields('personnel');
+
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
   ...auditFields('personnel'),
@@ -50,6 +53,7 @@ const Query: QueryResolvers = {
   ...postingQueries,
   ...recruitmentQueries,
   ...socialWorkerQueries,
+  ...imports.queries,
 };
 
 const Mutation: MutationResolvers = {
@@ -63,10 +67,12 @@ const Mutation: MutationResolvers = {
   ...registrationMutations,
   ...recruitmentMutations,
   ...socialWorkerMutations,
+  ...imports.mutations,
 };
 
 export const resolvers = {
   ...auditTypes,
+  ...importTypes,
   Query,
   Mutation,
   Agency,

@@ -55,6 +55,7 @@ const IGNORED = [
   'qianshou.personnel.posting-training-voided.v1',
   'personnel/clocks',
   'personnel/identity-case',
+  'personnel/import',
   'personnel/recruitment-notice',
 ] as const;
 

@@ -107,6 +107,7 @@ const IGNORED = [
   'qianshou.station.tier-changed.v1',
   'personnel/clocks',
   'personnel/identity-case',
+  'personnel/import',
   'personnel/recruitment-notice',
 ] as const;
 

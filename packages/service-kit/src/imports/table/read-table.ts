@@ -3,6 +3,7 @@ import {
   findingOf,
   type ImportColumn,
   type ImportedRow,
+  quotedBeside,
   type RowFinding,
   someOf,
 } from '@qianshou/kernel';
@@ -120,14 +121,16 @@ function refuseWrong({ names, unknown, repeated }: Heading, columns: readonly Im
   const missing = columns.filter(({ name, required }) => required && !names.includes(name));
   if (unknown.length === 0 && repeated.length === 0 && missing.length === 0) return;
   const nothing = { en: 'none', zh: '无' };
+  // Where the heading is missing, the first row stands in its place.
+  const shown = unknown.map((name) => quotedBeside(columns, name));
   const listed = (list: readonly string[]) => (list.length === 0 ? nothing : someOf(list));
   throw importColumnsWrong({
     missing: missing.map(({ name, zh }) => `${name} (${zh})`),
-    unknown: unknown.slice(0, 10).map((name) => name.slice(0, 60)),
+    unknown: shown.slice(0, 10).map((name) => name.slice(0, 60)),
     repeated: repeated.slice(0, 10),
     columns: columns.map(({ name }) => name),
     missingNames: listed(missing.map(({ name, zh }) => `${zh} (${name})`)),
-    unknownNames: listed(unknown),
+    unknownNames: listed(shown),
     repeatedNames: listed(repeated),
     columnNames: {
       en: columns.map(({ name }) => name).join(', '),
@@ -142,13 +145,14 @@ interface Layout {
   readonly ragged: boolean;
 }
 
-function rowOf({ line, cells: record }: TableRecord, layout: Layout): TableRow {
+function rowOf(written: TableRecord, layout: Layout): TableRow {
+  const { line, cells: record } = written;
   const { heading, columns, ragged } = layout;
   const { names } = heading;
   const beside = besideRows(record, names);
-  if (beside !== null) return remarks.ofRow(line, record, beside);
+  if (beside !== null) return remarks.ofRow(written, columns, beside);
   if (repeatsHeading(record, heading.written))
-    return remarks.ofRow(line, record, { en: 'the heading once more', zh: '重复的表头' });
+    return remarks.ofRow(written, columns, { en: 'the heading once more', zh: '重复的表头' });
   if (!fits(record, heading, ragged)) {
     return findingOf(
       { line },

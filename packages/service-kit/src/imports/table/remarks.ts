@@ -4,6 +4,7 @@ import {
   type ImportColumn,
   type Message,
   quoted,
+  quotedBeside,
   type RowFinding,
 } from '@qianshou/kernel';
 import type { Heading } from './heading.ts';
@@ -33,14 +34,14 @@ function* ofHead(
   columns: readonly ImportColumn[],
 ): Generator<RowFinding> {
   if (seen.sheet !== null) yield note(line, importSheetRead({ sheet: quoted(seen.sheet) }));
-  for (const { line: at, cells } of leftOut) yield ofRow(at, cells, { en: 'a title', zh: '标题行' });
-  if (groups !== null)
-    yield ofRow(groups.line, groups.cells, { en: 'part of the heading', zh: '表头的一部分' });
+  for (const { line: at, cells } of leftOut)
+    yield ofRow({ line: at, cells }, columns, { en: 'a title', zh: '标题行' });
+  if (groups !== null) yield ofRow(groups, columns, { en: 'part of the heading', zh: '表头的一部分' });
   if (seen.delimiter !== null)
     yield note(line, importDelimiterSeen({ delimiter: delimiterName(seen.delimiter) }));
   yield* renamed(heading, line, columns);
   for (const written of heading.beside) {
-    const value = quoted(written.trim());
+    const value = quotedBeside(columns, written.trim());
     yield { ...note(line, importColumnNotRead({ value })), value };
   }
 }
@@ -62,8 +63,8 @@ function* renamed({ names, written }: Heading, line: number, columns: readonly I
   }
 }
 
-function ofRow(line: number, cells: readonly string[], what: Message): RowFinding {
-  const text = quoted(cells.filter((cell) => cell.trim() !== '').join(' '));
+function ofRow({ line, cells }: TableRecord, columns: readonly ImportColumn[], what: Message): RowFinding {
+  const text = quotedBeside(columns, cells.filter((cell) => cell.trim() !== '').join(' '));
   return { ...note(line, importLineLeftOut({ what, text })), value: text };
 }
 

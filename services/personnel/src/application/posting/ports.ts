@@ -1,4 +1,4 @@
-import type { CalendarDate, Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { CalendarDate, Page, PageRequest, RegionCode, RepositoryOfMany } from '@qianshou/kernel';
 import type { CentreId, PostingId, StationId, WorkerId } from '../../domain/ids.ts';
 import type { ReadScope } from '../../domain/policy.ts';
 import type {
@@ -10,7 +10,6 @@ import type {
 } from '../../domain/posting/posting.ts';
 import type { PostingRole, Workplace } from '../../domain/reference/workplace.ts';
 import type { PostsRun } from '../people/ports.ts';
-import type { Repository } from '../reference/ports.ts';
 
 export interface PostingFilter {
   readonly within: RegionCode | null;
@@ -36,7 +35,12 @@ export interface DueFilter {
   readonly on: CalendarDate;
 }
 
-export interface Postings extends Repository<PostingId, Posting, PostingEvent>, PostsRun {
+export interface Postings extends RepositoryOfMany<PostingId, Posting, PostingEvent>, PostsRun {
+  /** Everything that ever was of these people and at these places; what was struck out never was. */
+  readonly listEver: (
+    workers: readonly WorkerId[],
+    places: readonly (StationId | CentreId)[],
+  ) => Promise<readonly Posting[]>;
   readonly list: (scope: ReadScope, filter: PostingFilter, page: PageRequest) => Promise<Page<Posting>>;
   /** Postings in this role at this place that are not over. */
   readonly countSeatsTaken: (place: Workplace, role: PostingRole) => Promise<number>;

@@ -41,7 +41,7 @@ export async function heldElsewhere(
 ): Promise<readonly SocialWorker[]> {
   await unitOfWork.hold(`certificate:${certificateKey}`);
   const holders = (await workers.listByCertificate(certificateKey)).filter(
-    (holder) => holder.id !== id && holds(holder, certificateKey),
+    (holder) => holder.id !== id && holdsCertificate(holder, certificateKey),
   );
   if (holders.some((holder) => canLookUp(actor, holder))) throw qualificationNumberTaken();
   return holders;
@@ -59,6 +59,6 @@ export async function openCases(
 }
 
 /** What was struck, rejected or revoked takes no number. */
-function holds({ qualifications }: SocialWorker, key: string): boolean {
+export function holdsCertificate({ qualifications }: SocialWorker, key: string): boolean {
   return qualifications.some((each) => isHeld(each) && each.certificateKey === key);
 }

@@ -11,6 +11,8 @@ import type {
 export type { Repository } from '@qianshou/kernel';
 
 export interface Agencies {
+  /** In the order asked for, null where nothing was heard yet. */
+  readonly findMany: (ids: readonly AgencyId[]) => Promise<readonly (AgencyReplica | null)[]>;
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
   readonly put: (...agencies: readonly AgencyReplica[]) => Promise<void>;
@@ -23,6 +25,8 @@ export interface Stations {
   /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
   readonly get: (id: StationId) => Promise<StationReplica>;
   readonly findMany: (ids: readonly StationId[]) => Promise<readonly (StationReplica | null)[]>;
+  /** Whatever stood or stands in these units. */
+  readonly listOfTownships: (codes: readonly RegionCode[]) => Promise<readonly StationReplica[]>;
   /** Whether the agency operates one there that is not closed. */
   readonly isOperatedBy: (agencyId: AgencyId, countyCode: RegionCode) => Promise<boolean>;
   readonly put: (...stations: readonly StationReplica[]) => Promise<void>;
@@ -35,6 +39,7 @@ export interface Centres {
   /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
   readonly get: (id: CentreId) => Promise<CentreReplica>;
   readonly findMany: (ids: readonly CentreId[]) => Promise<readonly (CentreReplica | null)[]>;
+  readonly listOfCounties: (codes: readonly RegionCode[]) => Promise<readonly CentreReplica[]>;
   readonly isOperatedBy: (agencyId: AgencyId, countyCode: RegionCode) => Promise<boolean>;
   readonly put: (centre: CentreReplica) => Promise<void>;
   readonly change: (id: CentreId, facts: Partial<Omit<CentreReplica, 'id'>>) => Promise<void>;

@@ -1,4 +1,12 @@
-import type { Actor, Page, PageRequest, PublicText, RegionCode, Role } from '@qianshou/kernel';
+import type {
+  Actor,
+  Page,
+  PageRequest,
+  PublicText,
+  RegionCode,
+  RepositoryOfMany,
+  Role,
+} from '@qianshou/kernel';
 import type { IdentityCase, IdentityCaseEvent } from '../../domain/worker/identity-case.ts';
 import type { AgencyId, IdentityCaseId, QualificationId, WorkerId } from '../../domain/ids.ts';
 import type { BlindIndex, IdNumber, PersonalField, Sealed } from '../../domain/worker/personal-data.ts';
@@ -15,9 +23,12 @@ export interface WorkerFilter {
   readonly certificates: readonly QualificationStatus[] | null;
 }
 
-export interface SocialWorkers extends Repository<WorkerId, SocialWorker, WorkerEvent> {
+export interface SocialWorkers extends RepositoryOfMany<WorkerId, SocialWorker, WorkerEvent> {
   /** Whoever is registered with this number, the earliest first. */
   readonly listByIdNumber: (index: BlindIndex) => Promise<readonly SocialWorker[]>;
+  /** Of many numbers at once. */
+  readonly listByIdNumbers: (indexes: readonly BlindIndex[]) => Promise<readonly SocialWorker[]>;
+  readonly listByCertificates: (certificateKeys: readonly string[]) => Promise<readonly SocialWorker[]>;
   readonly listByCertificate: (certificateKey: string) => Promise<readonly SocialWorker[]>;
   /** The worker who holds each qualification, in the order asked for. */
   readonly findHolders: (ids: readonly QualificationId[]) => Promise<readonly (SocialWorker | null)[]>;

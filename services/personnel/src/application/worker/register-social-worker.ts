@@ -1,7 +1,7 @@
 import { type Actor, type CalendarDate, chinaDay, type RegionCode } from '@qianshou/kernel';
 import { workerIdNumberTaken } from '../../domain/worker/errors.ts';
 import { openCase } from '../../domain/worker/identity-case.ts';
-import type { AgencyId, WorkerId } from '../../domain/ids.ts';
+import type { AgencyId } from '../../domain/ids.ts';
 import type { BlindIndex, IdNumber, PersonName, Phone } from '../../domain/worker/personal-data.ts';
 import { canLookUp, mayRegister } from '../../domain/worker/policy.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../domain/worker/social-worker.ts';
 import { countingRefusals } from './counting-refusals.ts';
 import { requireEmployer } from './require-employer.ts';
+import { sealAll } from './seal-all.ts';
 import type { Ports } from '../ports.ts';
 
 type Deps = Pick<
@@ -75,18 +76,4 @@ async function heldElsewhere(
   const holders = await workers.listByIdNumber(index);
   if (holders.some((holder) => canLookUp(actor, holder))) throw workerIdNumberTaken();
   return holders;
-}
-
-function sealAll(
-  vault: Ports['vault'],
-  id: WorkerId,
-  { name, phone, idNumber }: Pick<RegisterSocialWorkerInput, 'idNumber' | 'name' | 'phone'>,
-): Pick<SocialWorker, 'id' | 'idNumber' | 'idNumberIndex' | 'name' | 'phone'> {
-  return {
-    id,
-    name: vault.seal({ workerId: id, field: 'NAME' }, name),
-    phone: phone === null ? null : vault.seal({ workerId: id, field: 'PHONE' }, phone),
-    idNumber: idNumber === null ? null : vault.seal({ workerId: id, field: 'ID_NUMBER' }, idNumber),
-    idNumberIndex: idNumber === null ? null : vault.indexOf(idNumber),
-  };
 }

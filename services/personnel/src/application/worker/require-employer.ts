@@ -1,6 +1,5 @@
-import { type Actor, termOf } from '@qianshou/kernel';
-import { workerEmployerNotActive } from '../../domain/worker/errors.ts';
-import { requireEmployerOfCounty } from '../../domain/worker/policy.ts';
+import type { Actor } from '@qianshou/kernel';
+import { requireTakesOn } from '../../domain/worker/policy.ts';
 import type { SocialWorker } from '../../domain/worker/social-worker.ts';
 import type { Ports } from '../ports.ts';
 
@@ -11,9 +10,7 @@ export async function requireEmployer(
 ): Promise<void> {
   if (id === null) return;
   const employer = await agencies.get(id);
-  if (employer.status !== 'ACTIVE')
-    throw workerEmployerNotActive({ status: termOf('AgencyStatus', employer.status) });
   const operatesThere =
     (await stations.isOperatedBy(id, countyCode)) || (await centres.isOperatedBy(id, countyCode));
-  requireEmployerOfCounty(actor, employer, countyCode, operatesThere);
+  requireTakesOn(actor, employer, countyCode, operatesThere);
 }

@@ -10,9 +10,10 @@ import {
   permit,
   type RegionCode,
   type Role,
+  termOf,
 } from '@qianshou/kernel';
 import type { IdentityCase } from './identity-case.ts';
-import { workerEmployerNotAgreed, workerEmployerNotOfCounty } from './errors.ts';
+import { workerEmployerNotActive, workerEmployerNotAgreed, workerEmployerNotOfCounty } from './errors.ts';
 import type { AgencyReplica } from '../reference/replicas.ts';
 import type { SocialWorker } from './social-worker.ts';
 import { type ReadScope, readScope, sees, isBureau, actsForOptional } from '../policy.ts';
@@ -45,6 +46,18 @@ export function requireEmployerOfCounty(
   const employer = { employerAgencyId, employerName: name ?? employerAgencyId, countyCode };
   if (!atHome) throw workerEmployerNotOfCounty(employer);
   if (!actsForAgency(actor, employerAgencyId)) throw workerEmployerNotAgreed(employer);
+}
+
+/** Who is taken on is taken on by an agency that may, where it is at home or operates. */
+export function requireTakesOn(
+  actor: Actor,
+  employer: AgencyReplica,
+  countyCode: RegionCode,
+  operatesThere: boolean,
+): void {
+  const { status } = employer;
+  if (status !== 'ACTIVE') throw workerEmployerNotActive({ status: termOf('AgencyStatus', status) });
+  requireEmployerOfCounty(actor, employer, countyCode, operatesThere);
 }
 
 export function canCertify(

@@ -5,6 +5,7 @@ import type { WorkerFilter } from '../../application/worker/ports.ts';
 import { agencyId, workerId } from '../../domain/ids.ts';
 import { birthYear, idNumber, personName, phone } from '../../domain/worker/personal-data.ts';
 import { seesPersonalData, visibleWorker } from '../../domain/worker/policy.ts';
+import { serviceMonths } from '../../domain/worker/service-months.ts';
 import { openOffer } from '../../domain/worker/employment.ts';
 import type { SocialWorker as WorkerState } from '../../domain/worker/social-worker.ts';
 import type { Context } from '../context.ts';
@@ -62,7 +63,7 @@ export const socialWorkerMutations = {
         localResident: input.localResident,
         education: input.education,
         socialWorkSince: input.socialWorkSince ?? null,
-        priorSocialWorkMonths: months(input.priorSocialWorkMonths, 'priorSocialWorkMonths'),
+        priorSocialWorkMonths: serviceMonths(input.priorSocialWorkMonths, 'priorSocialWorkMonths'),
       },
       actor,
     ),
@@ -114,18 +115,6 @@ export function examYearOf(raw: number): number {
     throw badInput({
       field: 'examYear',
       reason: { en: 'expected a year from 2008 on', zh: '应为 2008 年及以后' },
-    });
-  return raw;
-}
-
-/** A working life has no more months. */
-const MOST_MONTHS = 600;
-
-function months(raw: number, field: string): number {
-  if (raw < 0 || raw > MOST_MONTHS)
-    throw badInput({
-      field,
-      reason: { en: `expected 0 to ${MOST_MONTHS} months`, zh: `应为 0 至 ${MOST_MONTHS} 个月` },
     });
   return raw;
 }

@@ -4,7 +4,13 @@ import type { Posting } from '../../domain/posting/posting.ts';
 
 type OfLives = Pick<
   Postings,
-  'findLastEnds' | 'findOnDutyOn' | 'listFullTimeEver' | 'listSeatsEver' | 'listSubstitutes' | 'listToEnd'
+  | 'findLastEnds'
+  | 'findOnDutyOn'
+  | 'listEver'
+  | 'listFullTimeEver'
+  | 'listSeatsEver'
+  | 'listSubstitutes'
+  | 'listToEnd'
 >;
 
 /** What was, whatever became of it: what was struck out never was. */
@@ -14,6 +20,10 @@ export function ofLives(model: AggregateModel): OfLives {
   return {
     listSeatsEver: ({ stationId, centreId }, role) =>
       found({ stationId, centreId, role, substituteFor: null }),
+    listEver: async (workers, places) => {
+      const ofWorkers = { workerId: trusted({ $in: [...workers] }) };
+      return found({ $or: trusted([ofWorkers, ...atOneOf(places).$or]) });
+    },
     listFullTimeEver: (workerId) => found({ workerId, fullTime: true }),
     listSubstitutes: (substituteFor) => found({ substituteFor, status: trusted({ $ne: 'LEFT' }) }),
     listToEnd: (before, page) =>

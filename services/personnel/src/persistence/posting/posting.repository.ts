@@ -1,5 +1,6 @@
 import {
   type AggregateModel,
+  type AggregateStore,
   aggregateStore,
   type Connection,
   keysetPage,
@@ -44,14 +45,9 @@ export function mongoPostings(
     publish,
     notFound: postingNotFound,
   });
-  const rows = deadlineRows(connection);
   return {
     ...store,
-    save: async (change) => {
-      const saved = await store.save(change);
-      if (change.events.some(movesDeadline)) await rows.ofPosting(saved.id, deadlineOf(saved));
-      return saved;
-    },
+    ...withDeadlines(connection, store),
     ...listsOf(model),
     ...askedByRules(model),
     ...ofLives(model),
@@ -65,6 +61,25 @@ export function mongoPostings(
       }),
     findStationStaff: (ids) => staffOf(model, 'stationId', ids),
     findCentreStaff: (ids) => staffOf(model, 'centreId', ids),
+  };
+}
+
+type Store = AggregateStore<Posting, PostingEvent>;
+
+/** Posts are saved with what is due on them. */
+function withDeadlines(connection: Connection, store: Store): Pick<Store, 'save' | 'saveMany'> {
+  const rows = deadlineRows(connection);
+  return {
+    save: async (change) => {
+      const saved = await store.save(change);
+      if (change.events.some(movesDeadline)) await rows.ofPosting(saved.id, deadlineOf(saved));
+      return saved;
+    },
+    saveMany: async (changes) => {
+      await store.saveMany(changes);
+      const moved = changes.filter(({ events }) => events.some(movesDeadline));
+      for (const { state } of moved) await rows.ofPosting(state.id, deadlineOf(state));
+    },
   };
 }
 

@@ -148,12 +148,9 @@ export function mongoSocialWorkers(
     publish,
     notFound: workerNotFound,
   });
-  const listBy = async (filter: Record<string, unknown>): Promise<readonly SocialWorker[]> =>
-    (await model.find(filter).sort({ _id: 1 }).lean()).map((document) => toState<SocialWorker>(document));
   return {
     ...store,
-    listByIdNumber: (idNumberIndex) => listBy({ idNumberIndex }),
-    listByCertificate: (certificateKey) => listBy({ 'qualifications.certificateKey': certificateKey }),
+    ...listedBy(model),
     findHolders: (ids) => holdersOf(model, ids),
     listCertified: (page) =>
       keysetPage<SocialWorker>({
@@ -172,6 +169,22 @@ export function mongoSocialWorkers(
         order: [],
         page,
       }),
+  };
+}
+
+type ListedBy = Pick<
+  SocialWorkers,
+  'listByCertificate' | 'listByCertificates' | 'listByIdNumber' | 'listByIdNumbers'
+>;
+
+function listedBy(model: AggregateModel): ListedBy {
+  const listBy = async (filter: Record<string, unknown>): Promise<readonly SocialWorker[]> =>
+    (await model.find(filter).sort({ _id: 1 }).lean()).map((document) => toState<SocialWorker>(document));
+  return {
+    listByIdNumber: (idNumberIndex) => listBy({ idNumberIndex }),
+    listByIdNumbers: (indexes) => listBy({ idNumberIndex: trusted({ $in: [...indexes], $type: 'string' }) }),
+    listByCertificates: (keys) => listBy({ 'qualifications.certificateKey': trusted({ $in: [...keys] }) }),
+    listByCertificate: (certificateKey) => listBy({ 'qualifications.certificateKey': certificateKey }),
   };
 }
 
