@@ -71,6 +71,7 @@ export const funding: ServiceDefinition<'funding', UseCases & ImportUseCases, Lo
     'note',
     'office',
     'party',
+    'payeeName',
     'passedOverReason',
     'purchaserOrg',
     'text',

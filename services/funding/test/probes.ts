@@ -82,6 +82,7 @@ function readings({ budgetPlanId, contractId, paymentId, awardId }: Money): Prob
   return {
     'Query.budgetPlan': { args: { id: budgetPlanId }, at: county },
     'Query.budgetPlans': { at: county },
+    'Query.budgetScenario': { args: { regionCode: YIDU, year, assumptions: { capPercent: 2 } }, at: county },
     'Query.contract': { args: { id: contractId } },
     'Query.contracts': {},
     'Query.workingCalendar': { args: { year } },

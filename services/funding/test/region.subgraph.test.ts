@@ -3,6 +3,7 @@ import { type FiguresProjector, startFigures } from '@qianshou/service-kit/figur
 import { eventually } from '@qianshou/testing/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldFundingEvent } from '../src/messaging/figures.ts';
+import { aStationId } from './builders.ts';
 import { approved, type FundingGraph, fundingGraph, paid, reconciled, signed, year } from './under-test.ts';
 
 let graph: FundingGraph;
@@ -73,5 +74,26 @@ describe('FUN-16 the funding figures of a region', () => {
     const { figures } = await reconciled(graph);
 
     for (const { difference } of figures) expect(difference.fen).toBe('0');
+  });
+});
+
+const MONEY = `query ($of: [_Any!]!, $year: Int!) { _entities(representations: $of) { ... on Station { money(year: $year) {
+  planned { fen } contracted { fen } paid { fen } sources { kind amount { fen } } acceptances { result } } } } }`;
+
+describe('FUN-16 Station.money', () => {
+  it('shows everybody a share of each contract; shares and sources sum to it', async () => {
+    const of = [1, 2, 3].map((serial) => ({ __typename: 'Station', id: aStationId(serial) }));
+
+    const { data } = await graph.execute(MONEY, { of, year });
+
+    const shown = data._entities.map(({ money }: any) => money);
+    const half = { planned: { fen: '10000000' }, contracted: { fen: '10000000' }, paid: { fen: '5000000' } };
+    expect(shown).toMatchObject([
+      { ...half, acceptances: [] },
+      half,
+      { contracted: { fen: '0' }, paid: { fen: '0' }, sources: [] },
+    ]);
+    const sources = shown[0].sources.map(({ amount }: any) => BigInt(amount.fen));
+    expect(sources.reduce((sum: bigint, each: bigint) => sum + each, 0n)).toBe(10_000_000n);
   });
 });

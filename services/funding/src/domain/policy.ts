@@ -89,6 +89,11 @@ export function maySeePlan(actor: Actor, { countyCode }: BudgetPlan): boolean {
   return hasRole(actor, ['ADMIN']) || actsFor(actor, READERS, countyCode);
 }
 
+/** What if: for those who see the plan that it is counted from. */
+export function mayReadPlans(actor: Actor, countyCode: RegionCode): void {
+  permit(hasRole(actor, ['ADMIN']) || actsFor(actor, READERS, countyCode));
+}
+
 export function mustSeePlan(actor: Actor, plan: BudgetPlan): void {
   if (!maySeePlan(actor, plan)) throw budgetNotFound({ id: plan.id });
 }

@@ -11,6 +11,7 @@ import type { JournalEntry } from '../domain/money/journal-entry.ts';
 import type { LedgerCheck } from '../domain/money/ledger-check.ts';
 import type { Payment } from '../domain/payment/payment-state.ts';
 import type { PurchaseProject } from '../domain/purchase/purchase-project.ts';
+import type { StationMoney } from '../domain/station-money/station-money.ts';
 import type { RewardAward } from '../domain/award/reward-award.ts';
 
 /** Regions and stations are station's; here they are keys on which this service's fields hang. */
@@ -35,6 +36,10 @@ export interface InstallmentParent extends Installment {
 /** No figures yet means that nothing happened there yet. */
 export interface FundingFiguresParent {
   readonly kept: RegionFigures | null;
+}
+
+export interface StationMoneyParent extends StationMoney {
+  readonly year: number;
 }
 
 export interface AmountRateParent {

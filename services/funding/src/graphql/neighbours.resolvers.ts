@@ -13,6 +13,7 @@ import type {
 } from './generated/resolvers.ts';
 import type { AmountRateParent, FundingFiguresParent } from './mappers.ts';
 import { awardsOf } from './award/reward-award.resolvers.ts';
+import { stationMoneyOf } from './station-money/station-money.resolvers.ts';
 import { yearOf } from './reference/parse.ts';
 
 export const Agency: AgencyResolvers = {
@@ -25,6 +26,7 @@ export const Station: StationResolvers = {
   __resolveReference: ({ id }) => ({ id: stationId(id) }),
   contracts: ({ id }, { where, ...args }, context) =>
     contractsOf({ ...args, where: ofParent(where, { stationId: { eq: id } }) }, context),
+  money: ({ id }, { year }, context) => stationMoneyOf(id, yearOf(year), context),
   rewardAwards: ({ id }, { where, ...args }, context) =>
     awardsOf({ ...args, where: ofParent(where, { stationId: { eq: id } }) }, context),
 };

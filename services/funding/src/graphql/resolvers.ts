@@ -14,6 +14,7 @@ import {
   FundSource,
   SourcePart,
 } from './budget/budget.resolvers.ts';
+import { BudgetScenario, ScenarioFigures, scenarioQueries } from './budget/budget-scenario.resolvers.ts';
 import { calendarQueries, WorkingDeadline } from './calendar/working-calendar.resolvers.ts';
 import { contractMutations } from './contract/contract-commands.resolvers.ts';
 import {
@@ -61,6 +62,7 @@ import {
   purchaseQueries,
   PurchaseRound,
 } from './purchase/purchase.resolvers.ts';
+import { StationMoney } from './station-money/station-money.resolvers.ts';
 import { awardMutations, awardQueries, RewardAward } from './award/reward-award.resolvers.ts';
 
 const imports = importFields('funding');
@@ -70,6 +72,7 @@ const Query: Required<QueryResolvers> = {
   ...auditFields('funding'),
   ...awardQueries,
   ...budgetQueries,
+  ...scenarioQueries,
   ...calendarQueries,
   ...contractQueries,
   ...evaluationQueries,
@@ -107,6 +110,7 @@ export const resolvers = {
   BudgetEvaluation,
   BudgetLine,
   BudgetPlan,
+  BudgetScenario,
   BudgetSettlement,
   CapBreach,
   CapMeasure,
@@ -137,7 +141,9 @@ export const resolvers = {
   Refund,
   Region,
   RewardAward,
+  ScenarioFigures,
   SourcePart,
   Station,
+  StationMoney,
   WorkingDeadline,
 } satisfies Resolvers;

@@ -1,4 +1,4 @@
-import { type Command, decision, type Fen } from '@qianshou/kernel';
+import { type Command, decision, type Fen, type PublicText } from '@qianshou/kernel';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import type { BudgetPlanId, StationId } from '../../domain/ids.ts';
 import {
@@ -18,6 +18,7 @@ export interface ApplyForAwardInput {
   readonly stationId: StationId;
   readonly kind: AwardKind;
   readonly amountFen: Fen;
+  readonly payeeName: PublicText | null;
   readonly idempotencyKey: string;
 }
 
@@ -27,9 +28,9 @@ export const applyForAward = (deps: Deps): Command<ApplyForAwardInput, AppliedAw
     once: 'applyForAward',
     lock: ({ stationId }) => stationKey(stationId),
     may: maySpendOn,
-    decide: async (plan, { stationId, kind, amountFen }, actor) => {
+    decide: async (plan, { stationId, kind, amountFen, payeeName }, actor) => {
       const station = await deps.stations.get(stationId);
-      const application = { id: deps.newId('awd'), kind, amountFen, appliedBy: subjectOf(actor) };
+      const application = { id: deps.newId('awd'), kind, amountFen, payeeName, appliedBy: subjectOf(actor) };
       return apply(application, { plan, station });
     },
     save: deps.awards.save,

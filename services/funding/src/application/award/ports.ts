@@ -7,7 +7,7 @@ import type {
   AwardStatus,
   RewardAward,
 } from '../../domain/award/reward-award.ts';
-import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
+import type { OfStationYears, OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
 
 export interface AwardFilter extends PlaceFilter {
   readonly stationId: StationId | null;
@@ -16,6 +16,7 @@ export interface AwardFilter extends PlaceFilter {
 
 export interface Awards extends Repository<AwardId, RewardAward, AwardEvent> {
   readonly ofYear: OfYear<RewardAward>;
+  readonly ofStationYears: OfStationYears<RewardAward>;
   /** Approved and unpaid ones whose money lies in the ledger of that year. */
   readonly findBoundIn: (
     place: Pick<RewardAward, 'countyCode' | 'programme' | 'year'>,

@@ -3,6 +3,7 @@ import { adjustBudget, approveBudgetAdjustment, rejectBudgetAdjustment } from '.
 import { approveBudget } from './approve-budget.ts';
 import type { BudgetTarget } from './budget-decision.ts';
 import { draftBudget, type DraftBudgetInput } from './draft-budget.ts';
+import { foreseeBudget } from './foresee-budget.ts';
 import { listBudgetPlans } from './list-budget-plans.ts';
 import { listCapBreaches } from './list-cap-breaches.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
@@ -40,6 +41,7 @@ function measured(ports: Ports) {
 export function useCasesOfBudget(ports: Ports) {
   return {
     ...measured(ports),
+    foreseeBudget: foreseeBudget(ports),
     listBudgetPlans: listBudgetPlans(ports),
     listCapBreaches: listCapBreaches(ports),
     onPolicyAdopted: onPolicyAdopted(ports),

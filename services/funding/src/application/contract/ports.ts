@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '@qianshou/kernel';
 import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
-import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
+import type { OfStationYears, OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
 import type { AgencyId, ContractId, PurchaseProjectId, StationId } from '../../domain/ids.ts';
 
 export interface ContractFilter extends PlaceFilter {
@@ -10,6 +10,7 @@ export interface ContractFilter extends PlaceFilter {
 
 export interface Contracts extends Repository<ContractId, Contract, ContractEvent> {
   readonly ofYear: OfYear<Contract>;
+  readonly ofStationYears: OfStationYears<Contract>;
   /** Those of these numbers that were entered of past years and stand. */
   readonly findHistory: (
     numbers: readonly Pick<Contract, 'countyCode' | 'contractNo'>[],

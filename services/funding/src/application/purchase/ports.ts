@@ -5,7 +5,7 @@ import type {
   PurchaseProject,
   PurchaseStatus,
 } from '../../domain/purchase/purchase-project.ts';
-import type { PlaceFilter, Repository } from '../reference/ports.ts';
+import type { OfStationYears, PlaceFilter, Repository } from '../reference/ports.ts';
 
 export interface PurchaseFilter extends PlaceFilter {
   readonly stationId: StationId | null;
@@ -14,6 +14,7 @@ export interface PurchaseFilter extends PlaceFilter {
 
 export interface PurchaseProjects extends Repository<PurchaseProjectId, PurchaseProject, PurchaseEvent> {
   readonly list: (filter: PurchaseFilter, page: PageRequest) => Promise<Page<PurchaseProject>>;
+  readonly ofStationYears: OfStationYears<PurchaseProject>;
   /** All purchases of a budget. */
   readonly findUnder: (budgetPlanId: BudgetPlanId) => Promise<readonly PurchaseProject[]>;
 }

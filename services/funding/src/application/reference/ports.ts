@@ -24,6 +24,9 @@ export interface PlaceFilter {
   readonly origin?: RecordOrigin | null;
 }
 
+/** All of each station and year (`sta_…/2026`), in the order asked for. */
+export type OfStationYears<State> = (keys: readonly string[]) => Promise<readonly (readonly State[])[]>;
+
 export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;
@@ -40,6 +43,8 @@ export interface Stations {
   /** @throws NOT_KNOWN_HERE_YET while station's event is on its way. */
   readonly get: (id: StationId) => Promise<StationReplica>;
   readonly getMany: (ids: readonly StationId[]) => Promise<readonly StationReplica[]>;
+  /** Those of the county that are not closed. */
+  readonly countOpen: (countyCode: RegionCode) => Promise<number>;
   /** In the order asked for, null where nothing was heard yet. */
   readonly findMany: (ids: readonly StationId[]) => Promise<readonly (StationReplica | null)[]>;
   readonly put: (...stations: readonly StationReplica[]) => Promise<void>;

@@ -1,4 +1,4 @@
-import { fen, publicText } from '@qianshou/kernel';
+import { type CalendarDate, fen, publicText } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   A_CHECK_ID,
@@ -13,6 +13,7 @@ import {
   NOW,
   TODAY,
 } from '../../../test/builders.ts';
+import { awardWarnings, isTierLost } from './award-warnings.ts';
 import { requestAward } from '../payment/payment-request.ts';
 import {
   acceptAward,
@@ -23,6 +24,7 @@ import {
   payAward,
   refuseAward,
   reopenAward,
+  type RewardAward,
   withdrawAward,
 } from './reward-award.ts';
 
@@ -139,5 +141,20 @@ describe('FUN-10 approving an award', () => {
       actor: FINANCE,
       approver: BUREAU,
     });
+  });
+});
+
+describe('TIER_LOST', () => {
+  it.each([
+    ['an award whose station lost its rank', 'DEMONSTRATION', 'PAID', null, true],
+    ['one that was never accepted', 'DEMONSTRATION', 'APPLIED', null, false],
+    ['one whose station kept it', 'DEMONSTRATION', 'APPROVED', '2026-01-01', false],
+    ['one for the building', 'BUILDING', 'PAID', null, false],
+  ] as const)('is shown of %s', (_which, kind, status, since, lost) => {
+    const station = aStation({ demonstrationSince: since as CalendarDate | null });
+    const award = { ...anApprovedAward(), kind, status } as RewardAward;
+
+    expect(isTierLost(award, station)).toBe(lost);
+    expect(awardWarnings(award, station)).toHaveLength(lost ? 1 : 0);
   });
 });

@@ -38,6 +38,8 @@ interface AwardFacts extends Versioned {
   /** Once the budget's year was closed: where it is bound now. */
   readonly carriedOver: CarriedOver | null;
   readonly appliedBy: string;
+  /** Who is paid, by the name of the account; null or absent where nobody said. */
+  readonly payeeName?: PublicText | null;
 }
 
 export interface AppliedAward extends AwardFacts {
@@ -100,6 +102,7 @@ export interface AwardInput {
   readonly kind: AwardKind;
   readonly amountFen: Fen;
   readonly appliedBy: string;
+  readonly payeeName?: PublicText | null;
 }
 
 /** A station that has passed its check already has its award accepted at once. */

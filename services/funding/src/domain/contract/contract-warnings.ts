@@ -1,4 +1,5 @@
 import type { CalendarDate, Warning } from '@qianshou/kernel';
+import { acceptanceWarnings } from './acceptance-warnings.ts';
 import { notifyBy } from './contract-amendment.ts';
 import type { StationReplica } from '../reference/replicas.ts';
 import { isOpen } from './contract-status.ts';
@@ -16,6 +17,7 @@ export function contractWarnings(
     ...operatorsLeft(contract, stations, today),
     ...publicityWarnings(contract, today),
     ...unnotified(contract, today),
+    ...acceptanceWarnings(contract, today),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { history } from '@qianshou/service-kit/audit';
-import { publicText } from '@qianshou/kernel';
+import { publicLine, publicText } from '@qianshou/kernel';
 import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { allowedAwardActions } from '../../domain/allowed-actions.ts';
 import { awardId, budgetPlanId, stationId } from '../../domain/ids.ts';
+import { awardWarnings, isTierLost } from '../../domain/award/award-warnings.ts';
 import type { RewardAward as AwardState } from '../../domain/award/reward-award.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -40,6 +41,7 @@ export const awardMutations = {
         stationId: stationId(input.stationId),
         kind: input.kind,
         amountFen: input.amountFen,
+        payeeName: optional(input.payeeName, (raw) => publicLine(raw, 'payeeName', 100)),
         idempotencyKey: input.idempotencyKey,
       },
       actor,
@@ -89,6 +91,14 @@ export const RewardAward: RewardAwardResolvers = {
   amount: ({ amountFen }) => amountFen,
   sources: ({ sources }) => (sources === null ? null : [...sources]),
   closedReason: (award) => ('closed' in award ? (award.closed?.reason ?? null) : null),
+  payeeName: ({ payeeName }) => payeeName ?? null,
+  tierLost: async (award, _args, { loaders }) => {
+    const station = await loaders.station.load(award.stationId);
+    return station === null ? null : isTierLost(award, station);
+  },
+  warnings: async (award, _args, { loaders }) => [
+    ...awardWarnings(award, await loaders.station.load(award.stationId)),
+  ],
   payments: ({ id }, { where, ...args }, context) =>
     paymentsOf({ ...args, where: ofParent(where, { awardId: { eq: id } }) }, context),
   allowedActions: (award, _args, { actor }) => [...allowedAwardActions(actor, award)],

@@ -24,7 +24,7 @@ import {
   LATEST_FIRST,
   LATEST_FIRST_KEYS,
 } from '../reference/filters.ts';
-import { ofYear } from '../reference/of-year.ts';
+import { ofStationYears, ofYear } from '../reference/of-year.ts';
 import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
 
 const text = { type: String, required: true } as const;
@@ -43,6 +43,7 @@ const awardSchema = aggregateSchema(
     carriedOver: carriedOverField,
     status: text,
     appliedBy: text,
+    payeeName: optionalText,
     acceptanceCheckId: optionalText,
     approvedBy: optionalText,
     paidOn: optionalText,
@@ -80,6 +81,7 @@ export function mongoAwards(
   return {
     ...store,
     ofYear: ofYear<RewardAward>(model),
+    ofStationYears: ofStationYears<RewardAward>(model, 'stationId', ({ stationId }) => [stationId]),
     findBoundIn: async (place) => {
       const found = await model.find({ ...boundInYear(place), status: 'APPROVED' }).lean();
       return found.map((document) => toState<ApprovedAward>(document));

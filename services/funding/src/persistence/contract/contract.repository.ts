@@ -16,7 +16,7 @@ import type { Contract, ContractEvent } from '../../domain/contract/contract.ts'
 import { OPEN_STATUSES } from '../../domain/contract/contract-status.ts';
 import { contractNotFound } from '../../domain/reference/errors.ts';
 import { boundInYear, having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
-import { ofYear } from '../reference/of-year.ts';
+import { ofStationYears, ofYear } from '../reference/of-year.ts';
 import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
 
 const text = { type: String, required: true } as const;
@@ -148,6 +148,7 @@ export function mongoContracts(
   return {
     ...store,
     ofYear: ofYear<Contract>(model),
+    ofStationYears: ofStationYears<Contract>(model, 'stationIds', ({ stationIds }) => stationIds),
     findUnder: (ids) => underOf(model, ids),
     findBeside: (place, claim) => besideOf(model, place, claim),
     findHistory: (numbers) => historyOf(model, numbers),

@@ -13,6 +13,7 @@ import type { PurchaseProjects } from '../../application/purchase/ports.ts';
 import { purchaseNotFound } from '../../domain/purchase/errors.ts';
 import type { PurchaseEvent, PurchaseProject } from '../../domain/purchase/purchase-project.ts';
 import { having, inPlace, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+import { ofStationYears } from '../reference/of-year.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -113,6 +114,7 @@ export function mongoPurchaseProjects(
   });
   return {
     ...store,
+    ofStationYears: ofStationYears<PurchaseProject>(model, 'stationIds', ({ stationIds }) => stationIds),
     findUnder: async (budgetPlanId) => {
       const found = await model.find({ budgetPlanId }).lean();
       return found.map((document) => toState<PurchaseProject>(document));

@@ -13,11 +13,14 @@ const stationSchema = aggregateSchema(
     demonstrationSince: optionalText,
     closedOn: optionalText,
   },
-  [],
+  [{ keys: { countyCode: 1 } }],
 );
 
 /** A copy fed by station's events; never more fields than the rules read. */
 export function mongoStations(connection: Connection): Stations {
   const model = aggregateModel(connection, 'StationReplica', stationSchema, 'station_replicas');
-  return replicaStore<StationReplica>(model, 'station');
+  return {
+    ...replicaStore<StationReplica>(model, 'station'),
+    countOpen: (countyCode) => model.countDocuments({ countyCode, closedOn: null }),
+  };
 }
