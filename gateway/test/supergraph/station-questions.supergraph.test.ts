@@ -2,6 +2,7 @@ import { COMPLAINT_RESULT, serviceDays, SERVICES_OF_A_DAY } from '@qianshou/infr
 import { addDays } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { askDocument, thisYear, today } from './documents.ts';
+import { ask } from './graph.ts';
 
 const signage = (unit: string) => `宜都市${unit}社会工作服务站`;
 const HEAD = 'station-head-420581103';
@@ -158,5 +159,52 @@ describe('the public asks, without an account', () => {
         },
       ],
     });
+  });
+});
+
+const WHY = `query ($id: ID!, $action: String!) {
+  actionCheck(id: $id, action: $action) {
+    objectId action operation allowed code rule message evidence { name value } mayBeDoneBy { role over }
+  }
+}`;
+
+/** What the story has of each service, and an action on it that this persona may not take now. */
+const REFUSED = [
+  ['{ stations(first: 1) { nodes { id } } }', 'OPEN_STATION', 'STATION_STATUS_WRONG'],
+  ['{ pairings(first: 1) { nodes { id } } }', 'SIGN', 'FORBIDDEN'],
+  ['{ postings(first: 1) { nodes { id } } }', 'START', 'POSTING'],
+  ['{ trainingClasses(first: 1) { nodes { id } } }', 'OPEN', 'FORBIDDEN'],
+  ['{ budgetPlans(first: 1) { nodes { id } } }', 'SUBMIT_BUDGET', 'FUNDING_STATUS_WRONG'],
+] as const;
+
+describe('a screen asks why a button is not there', () => {
+  it.each(REFUSED)('%s %s', async (list, action, code) => {
+    const listed = await ask(list, {}, 'yidu-bureau');
+    const [{ nodes }] = Object.values<any>(listed.data);
+    const [first] = nodes;
+
+    const { data, errors } = await ask(WHY, { id: first.id, action }, 'yidu-bureau');
+
+    expect(errors).toEqual([]);
+    expect(data.actionCheck).toMatchObject({ objectId: first.id, action, allowed: false });
+    expect(data.actionCheck.code).toContain(code);
+    expect(data.actionCheck.message).not.toBe('');
+    expect(data.actionCheck.mayBeDoneBy.length).toBeGreaterThan(0);
+  });
+
+  it('says that a token is needed, and what nothing is done by', async () => {
+    const { data } = await ask('{ stations(first: 1) { nodes { id } } }');
+    const [{ id }] = data.stations.nodes;
+
+    const asked = await ask(WHY, { id, action: 'CLOSE_STATION' });
+    const strange = await ask(WHY, { id, action: 'BREW_TEA' });
+
+    expect(asked.data.actionCheck).toMatchObject({
+      operation: 'closeStation',
+      allowed: false,
+      code: 'UNAUTHENTICATED',
+      mayBeDoneBy: [{ role: 'COUNTY_CIVIL_AFFAIRS', over: ['COUNTY'] }],
+    });
+    expect(strange.code).toBe('BAD_USER_INPUT');
   });
 });

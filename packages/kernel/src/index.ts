@@ -1,3 +1,4 @@
+export * from './action-check.ts';
 export * from './actions.ts';
 export * from './actor.ts';
 export * from './brand.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { guardedPaths, type SubgraphResolvers, subgraphSchema } from '@qianshou/service-kit/graphql';
 import { describe, expect, it } from 'vitest';
 import { admittedTo, askEverybody, firstProbe, probesAt } from './access-matrix.ts';
+import { type ActionAnswer, actionsOf, checksOfActions } from './action-checks.ts';
 import { askTwice, carriesKey } from './asking-twice.ts';
 import { type CountedGraph, costsOfFields } from './cost-of-lists.ts';
 import { answersOfFields, forgetDefaults } from './rows-of-before.ts';
@@ -77,6 +78,7 @@ function testReads<Graph extends ToStop>(asking: Asking<Graph>, { folder, paths,
     testEveryList(asked, paths);
     testTownships(asked, paths, byTownship);
     testEveryField(folder, asked);
+    testEveryAction(folder, asked);
     // Last: it takes out of the rows what the others read.
     testRowsOfBefore(asked);
   });
@@ -95,6 +97,35 @@ function testRowsOfBefore<Graph extends ToStop>(asked: Asked<Graph>): void {
       expect(Object.keys(told).filter((path) => now[path] !== told[path])).toEqual([]);
     });
   });
+}
+
+/** `actionCheck` makes nothing: it tries, and takes back. */
+function testEveryAction<Graph extends ToStop>(folder: string, asked: Asked<Graph>): void {
+  describe('an action that this caller may not take now', () => {
+    it('is answered with why not and who may, and nothing comes of the question', async () => {
+      const { graph, probes } = asked();
+      const before = await writtenIn(graph);
+
+      const answers = await checksOfActions(graph, (await actionsOf(folder)) ?? {}, probes);
+
+      const unexplained = Object.entries(answers).filter(
+        ([, { stranger, admitted }]) =>
+          stranger.allowed !== false || [stranger, admitted].some((answer) => !isExplained(answer)),
+      );
+      expect(unexplained).toEqual([]);
+      expect(await writtenIn(graph)).toEqual(before);
+    });
+  });
+}
+
+function isExplained({ allowed, code, message, mayBeDoneBy }: ActionAnswer): boolean {
+  const isSaid = code !== null && message !== null;
+  return isSaid !== allowed && (mayBeDoneBy ?? []).length > 0;
+}
+
+async function writtenIn({ connection }: CountedGraph): Promise<readonly number[]> {
+  const names = ['audit', 'outbox', 'idempotency'];
+  return Promise.all(names.map((name) => connection.collection(name).countDocuments()));
 }
 
 /** What each field costs: in the database, and where it fails. */

@@ -12,6 +12,7 @@ import type { Ports } from './application/ports.ts';
 import { fundingUseCases, type UseCases } from './application/use-cases.ts';
 import type { Digest } from './domain/money/journal-entry.ts';
 import { fundingLoaders, type Loaders } from './graphql/loaders.ts';
+import { actionOperations } from './graphql/action-operations.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { fundingCopies } from './messaging/copies.ts';
 import { foldFundingEvent } from './messaging/figures.ts';
@@ -55,6 +56,7 @@ export const funding: ServiceDefinition<'funding', UseCases & ImportUseCases, Lo
   name: 'funding',
   folder: FOLDER,
   resolvers,
+  actions: actionOperations,
   fold: foldFundingEvent,
   publicTexts: [
     'content',

@@ -9,6 +9,7 @@ import { importPairings } from './application/pairing/import-pairings.ts';
 import type { Ports } from './application/ports.ts';
 import { pairingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, pairingLoaders } from './graphql/loaders.ts';
+import { actionOperations } from './graphql/action-operations.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { pairingCopies } from './messaging/copies.ts';
 import { foldPairingEvent } from './messaging/figures.ts';
@@ -51,6 +52,7 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
   name: 'pairing',
   folder: join(import.meta.dirname, '..'),
   resolvers,
+  actions: actionOperations,
   fold: foldPairingEvent,
   publicTexts: [
     'advice',

@@ -8,6 +8,7 @@ import { importKinds } from './application/importing/import-kinds.ts';
 import { personnelUseCases, type UseCases } from './application/use-cases.ts';
 import type { PersonnelSettings } from './config.ts';
 import { type Loaders, personnelLoaders } from './graphql/loaders.ts';
+import { actionOperations } from './graphql/action-operations.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { personnelCopies } from './messaging/copies.ts';
 import { foldPersonnelEvent } from './messaging/figures.ts';
@@ -50,6 +51,7 @@ export const personnel: ServiceDefinition<
   name: 'personnel',
   folder: FOLDER,
   resolvers,
+  actions: actionOperations,
   fold: foldPersonnelEvent,
   publicTexts: [
     'cancelReason',

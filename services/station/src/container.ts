@@ -6,6 +6,7 @@ import { importKinds } from './application/import-kinds.ts';
 import type { Ports } from './application/ports.ts';
 import { stationUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, stationLoaders } from './graphql/loaders.ts';
+import { actionOperations } from './graphql/action-operations.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { stationCopies } from './messaging/copies.ts';
 import { foldStationEvent } from './messaging/figures.ts';
@@ -55,6 +56,7 @@ export const station: ServiceDefinition<'station', UseCases & ImportUseCases, Lo
   name: 'station',
   folder: FOLDER,
   resolvers,
+  actions: actionOperations,
   fold: foldStationEvent,
   publicTexts: [
     'address',

@@ -106,6 +106,7 @@ describe('node', () => {
   it('knows every type of the graph that is found by its id, whichever service owns it', () => {
     const implementing = Object.values(graph.schema.getTypeMap())
       .filter(isInterfaceType)
+      .filter(({ name }) => name === 'Node')
       .flatMap((type) => graph.schema.getImplementations(type).objects.map(({ name }) => name));
 
     const found = [...typesFoundById(), 'Region'];
@@ -117,5 +118,42 @@ describe('node', () => {
     expect(await verdicts(graph, { query: `{ node(id: "${stationId}") { id } }`, scope: {} })).toEqual(
       onlyFor('PUBLIC'),
     );
+  });
+});
+
+const CHECK = `query ($id: ID!, $action: String!) {
+  actionCheck(id: $id, action: $action) {
+    __typename objectId action ... on StationActionCheck { operation allowed code message evidence { name value } }
+  }
+}`;
+
+describe('actionCheck', () => {
+  it('says of what this service owns why an action is refused, by the decision itself', async () => {
+    const { data } = await graph.execute(CHECK, { id: stationId, action: 'OPEN_STATION' }, bureau);
+
+    expect(data.actionCheck).toMatchObject({
+      __typename: 'StationActionCheck',
+      objectId: stationId,
+      operation: 'openStation',
+      allowed: false,
+      code: 'STATION_STATUS_WRONG',
+    });
+    expect(data.actionCheck.evidence).toContainEqual({ name: 'status', value: 'OPERATING' });
+  });
+
+  it('answers of what others own with the key on which their service answers', async () => {
+    const { data } = await graph.execute(CHECK, { id: anId('cls', 1), action: 'OPEN' }, bureau);
+
+    expect(data.actionCheck).toEqual({
+      __typename: 'TrainingActionCheck',
+      objectId: anId('cls', 1),
+      action: 'OPEN',
+    });
+  });
+
+  it('refuses an action that there is not', async () => {
+    const { code } = await graph.execute(CHECK, { id: stationId, action: 'BREW_TEA' }, bureau);
+
+    expect(code).toBe('BAD_USER_INPUT');
   });
 });

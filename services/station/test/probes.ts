@@ -123,6 +123,7 @@ function readings({ stationId, centreId, complaintId }: Things): Probes {
     'Query.rule': { args: { code: 'STA-2' } },
     'Query.publishedFigures': {},
     'Query.labels': {},
+    'Query.actionCheck': { args: { id: stationId, action: 'OPEN_STATION' } },
     'Query.node': { args: { id: stationId } },
     'Query.serviceCatalogue': {},
     'Query.serviceRecords': [

@@ -7,6 +7,7 @@ import { importParticipants } from './application/importing/import-participants.
 import { importSignIns } from './application/importing/import-sign-ins.ts';
 import { trainingUseCases, type UseCases } from './application/use-cases.ts';
 import { type Loaders, trainingLoaders } from './graphql/loaders.ts';
+import { actionOperations } from './graphql/action-operations.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { trainingCopies } from './messaging/copies.ts';
 import { foldTrainingEvent } from './messaging/figures.ts';
@@ -46,6 +47,7 @@ export const training: ServiceDefinition<'training', UseCases & ImportUseCases, 
   name: 'training',
   folder: FOLDER,
   resolvers,
+  actions: actionOperations,
   fold: foldTrainingEvent,
   publicTexts: [
     'advice',

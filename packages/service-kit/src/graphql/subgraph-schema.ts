@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
+import { type ActionChecking, answerActionChecks } from './action-checks.ts';
 import { type Auditing, auditOperations } from './audited-operations.ts';
 import { answerOnce, type Keeping } from './answer-once.ts';
 import { boundWork } from './bounded-work.ts';
@@ -48,25 +49,26 @@ function sdlFiles(serviceFolder: string): readonly string[] {
   return files.toSorted().map((file) => join(areas, file));
 }
 
-export interface Around extends Auditing, Keeping {}
+export interface Around extends Auditing, Keeping {
+  /** For services whose objects have `allowedActions`. */
+  readonly checking?: Omit<ActionChecking, 'clock'>;
+}
 
 /** The contract with its resolvers. First comes who may ask, then whether it was asked before; whatever comes of it is told. */
 export function subgraphSchema(
   serviceFolder: string,
   resolvers: SubgraphResolvers,
-  { once, underKey, grouped, ...auditing }: Around,
+  { once, underKey, grouped, checking, ...auditing }: Around,
 ): GraphQLSchema {
   const all = { ...scalarResolvers, ...warningResolvers, ...resolvers } as unknown as ModuleResolvers;
   const schema = buildSubgraphSchema([{ typeDefs: parse(readSdl(serviceFolder)), resolvers: all }]);
-  return boundWork(
-    auditOperations(
-      enforceAccess(
-        answerOnce(
-          refuseImplausibleDays(refuseUnknownRegions(refuseSecondOrders(nameMalformedIds(schema)))),
-          { once, underKey, grouped },
-        ),
-      ),
-      auditing,
-    ),
+  const guarded = enforceAccess(
+    answerOnce(refuseImplausibleDays(refuseUnknownRegions(refuseSecondOrders(nameMalformedIds(schema)))), {
+      once,
+      underKey,
+      grouped,
+    }),
   );
+  if (checking !== undefined) answerActionChecks(guarded, { ...checking, clock: auditing.clock });
+  return boundWork(auditOperations(guarded, auditing));
 }

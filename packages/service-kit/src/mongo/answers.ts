@@ -43,6 +43,12 @@ export async function once<Result>(
   return answer;
 }
 
+/** What is only tried is nobody's doing: no entry of the audit log comes of it, and no answer is kept or given again. */
+export function tried<Result>(body: () => Result): Result {
+  const { decision: _decision, ...scope } = currentScope();
+  return inScope(scope, () => asked.run(true, body));
+}
+
 export interface Answered {
   readonly request: OnceRequest;
   readonly answer: unknown;
@@ -90,9 +96,7 @@ const CLOSED = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
  */
 async function rehearse(body: () => Promise<unknown>, answer: unknown): Promise<never> {
   try {
-    // What is only tried is nobody's doing: no entry of the audit log comes of it.
-    const { decision: _decision, ...scope } = currentScope();
-    await inScope(scope, () => asked.run(true, body));
+    await tried(body);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (CLOSED.has(error.code) || error.kind === 'NOT_FOUND') throw error;

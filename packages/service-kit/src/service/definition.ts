@@ -4,6 +4,7 @@ import type { ServiceConfig } from '../config/fragments.ts';
 import type { CopiesOfOthers } from '../copies/declaration.ts';
 import type { FiguresReader } from '../figures/figures-reader.ts';
 import type { Fold } from '../figures/fold.ts';
+import type { ActionOperations } from '../graphql/action-operations.ts';
 import type { Door } from '../graphql/doors.ts';
 import type { SubgraphResolvers } from '../graphql/subgraph-schema.ts';
 import type { Subscriptions } from '../inbox/subscriptions.ts';
@@ -56,6 +57,8 @@ export interface ServiceDefinition<Name extends ServiceName, UseCases, Loaders, 
   /** Where the service's SDL lies. */
   readonly folder: string;
   readonly resolvers: SubgraphResolvers;
+  /** What the actions of its objects are done with, for `actionCheck`. */
+  readonly actions?: ActionOperations;
   /** The service's own events -> what they add to the figures of regions. */
   readonly fold: Fold<Name>;
   /** Mutations that are decided in groups (`unitOfWork.grouped`); their resolvers return what the use case made. */

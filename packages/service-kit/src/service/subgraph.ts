@@ -13,6 +13,7 @@ import { ensureCollectionsAndIndexes } from '../aggregates/indexes.ts';
 import type { Connection } from '../mongo/connection.ts';
 import { prepareSharedNonces } from '../mongo/shared-nonces.ts';
 import { underKey } from '../mongo/grouped.ts';
+import { rehearsalOn } from '../mongo/rehearsal.ts';
 import { mongoUnitOfWork } from '../mongo/unit-of-work.ts';
 import { prepareOutbox } from '../outbox/outbox-rows.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -62,6 +63,15 @@ export function wireOn<Name extends ServiceName, UseCases, Loaders, Config>(
   });
 }
 
+function checkingOf(
+  { name, actions }: Pick<ServiceDefinition<ServiceName, unknown, unknown>, 'name' | 'actions'>,
+  connection: Connection,
+) {
+  if (actions === undefined) return {};
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}ActionCheck`;
+  return { checking: { type, kinds: actions, rehearse: rehearsalOn(connection) } };
+}
+
 /** A service on its database, without listening and without a broker: what a process starts and a test calls. */
 export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders, Config>(
   definition: ServiceDefinition<Name, UseCases, Loaders, Config>,
@@ -82,6 +92,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
       underKey,
       grouped: definition.grouped ?? [],
       clock: parts.clock ?? systemClock,
+      ...checkingOf(definition, connection),
       record: (unsaved) => recordUnsaved(connection, definition.name, unsaved),
     }),
     contextOf: ({ actor, language }) => {

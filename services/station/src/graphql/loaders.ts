@@ -3,6 +3,7 @@ import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
 import { policyOn } from '../application/county/policy-on.ts';
 import type { Ports } from '../application/ports.ts';
+import type { ActivityId } from '../domain/ids.ts';
 import type { Station } from '../domain/station/station.ts';
 import type { Workplace } from '../domain/station/workplace.ts';
 
@@ -20,7 +21,9 @@ type Sources = Pick<
   | 'recordTexts'
   | 'regions'
   | 'regionSuccessions'
+  | 'serviceRecords'
   | 'stations'
+  | 'stationVisits'
   | 'unitScopes'
   | 'villageRooms'
 > & {
@@ -65,6 +68,10 @@ export function stationLoaders(sources: Sources) {
     operatorMix: loader(sources.stations.findOperatorMixes),
     policy: loader(sources.countyPolicies.findMany),
     policyOfCounty: loader((counties: readonly RegionCode[]) => policyOn(sources)(counties, today)),
+    regionSuccession: loader(sources.regionSuccessions.findMany),
+    serviceRecord: loader(sources.serviceRecords.findMany),
+    stationActivity: loader((ids: readonly ActivityId[]) => Promise.all(ids.map(sources.activities.find))),
+    stationVisit: loader(sources.stationVisits.findMany),
     region: loader(sources.regions.findMany),
     station: loader(sources.stations.findMany),
     stationOfUnit: loader(standingIn(sources.stations.findByUnits)),

@@ -7,6 +7,7 @@ import type { Complaint } from '../domain/complaint/complaint.ts';
 import type { CountyPolicy } from '../domain/county/county-policy.ts';
 import type { GuidanceCentre } from '../domain/centre/guidance-centre.ts';
 import type { AgencyId } from '../domain/ids.ts';
+import type { CheckedBy } from '../domain/reference/checked-objects.ts';
 import type { NodeId } from '../domain/reference/node.ts';
 import type { Region } from '../domain/reference/region.ts';
 import type { RegionSuccession } from '../domain/region/region-succession.ts';
@@ -31,6 +32,13 @@ export interface NodeParent {
   readonly id: NodeId;
   /** Of a region. */
   readonly code?: RegionCode;
+}
+
+/** A key on which the owner of the object answers. */
+export interface ActionCheckParent {
+  readonly objectId: string;
+  readonly action: string;
+  readonly checkedBy: CheckedBy;
 }
 
 /** The region's own facts beside the projection of events; no figures yet means that nothing happened there yet. */

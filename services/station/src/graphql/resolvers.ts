@@ -5,6 +5,7 @@ import {
   acceptanceCheckMutations,
   acceptanceCheckQueries,
 } from './station/acceptance-check.resolvers.ts';
+import { ActionCheck, actionCheckQueries } from './reference/action-check.resolvers.ts';
 import { Complaint, complaintMutations, complaintQueries } from './complaint/complaint.resolvers.ts';
 import { countyPolicyMutations } from './county/county-policy-commands.resolvers.ts';
 import { CountyPolicy, countyPolicyQueries, StationRules } from './county/county-policy.resolvers.ts';
@@ -67,6 +68,7 @@ const imports = importFields('station');
 const Query: QueryResolvers = {
   ...auditFields('station'),
   ...acceptanceCheckQueries,
+  ...actionCheckQueries,
   ...complaintQueries,
   ...countyPolicyQueries,
   ...evaluationQueries,
@@ -108,6 +110,7 @@ export const resolvers = {
   Mutation,
   AcceptanceCheck,
   AcceptanceCheckItem,
+  ActionCheck,
   Agency,
   CatalogueService,
   CentreOperatorTerm,

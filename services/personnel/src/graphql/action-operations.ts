@@ -1,0 +1,63 @@
+import type { ActionOperations } from '@qianshou/service-kit/graphql';
+import type {
+  IdentityCaseAction,
+  MutationResolvers,
+  PostingAction,
+  QualificationAction,
+  RecruitmentAction,
+} from './generated/resolvers.ts';
+
+type Mutation = keyof MutationResolvers;
+type By<Action extends string> = Readonly<
+  Record<Action, Mutation | { readonly operation: Mutation; readonly by: string }>
+>;
+
+/** What each action of what this service owns is done with: `actionCheck` asks it why not. */
+export const actionOperations = {
+  IdentityCase: {
+    prefix: 'idc',
+    by: 'caseId',
+    operations: {
+      SETTLE: 'settleIdentityCase',
+    } satisfies By<IdentityCaseAction>,
+  },
+  Posting: {
+    prefix: 'pst',
+    by: 'postingId',
+    operations: {
+      SIGN: 'signPosting',
+      START: 'startPosting',
+      END: 'endPosting',
+      RECORD_LEAVE: 'recordPostingLeave',
+      RESIGN: 'resignPosting',
+      DRAW_UP_HAND_OVER: 'drawUpHandOver',
+      CONFIRM_HAND_OVER: 'confirmHandOver',
+      CORRECT: 'correctPosting',
+      STRIKE: 'strikePosting',
+    } satisfies By<PostingAction>,
+  },
+  Qualification: {
+    prefix: 'qua',
+    by: 'qualificationId',
+    operations: {
+      VERIFY: 'verifyQualification',
+      REJECT: 'rejectQualification',
+      REVOKE: 'revokeQualification',
+      CORRECT: 'correctQualification',
+      STRIKE: 'strikeQualification',
+    } satisfies By<QualificationAction>,
+  },
+  RecruitmentNotice: {
+    prefix: 'rec',
+    by: 'noticeId',
+    operations: {
+      RECORD_APPLICANT: 'recordRecruitmentApplicant',
+      WITHDRAW_APPLICANT: 'withdrawRecruitmentApplicant',
+      CLOSE: 'closeRecruitment',
+      ANNOUNCE: 'announceRecruitment',
+      SIGN: 'signRecruitment',
+      CANCEL: 'cancelRecruitment',
+      CORRECT: 'correctRecruitment',
+    } satisfies By<RecruitmentAction>,
+  },
+} satisfies ActionOperations;
