@@ -1,5 +1,7 @@
+import { definitionOf, type EventData } from '@qianshou/events';
+import type { Actor } from '@qianshou/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { posting } from './builders.ts';
+import { now, posting } from './builders.ts';
 import {
   anOpenPreJobClass,
   bureau,
@@ -7,6 +9,7 @@ import {
   hearOfPosting,
   listOf,
   needsIn,
+  operator,
   otherOperator,
   published,
   statusOf,
@@ -16,11 +19,12 @@ import {
 
 let graph: TrainingGraph;
 let classId: string;
+let today = now;
 let ids: readonly string[];
 const reason = '演示更正';
 
 beforeAll(async () => {
-  graph = await trainingGraph();
+  graph = await trainingGraph({ now: () => today });
   classId = await anOpenPreJobClass(graph, { capacity: 3 });
   for (const number of [1, 2, 3]) await hearOfPosting(graph, number);
   await change(graph, 'startTrainingClass', { classId });
@@ -155,5 +159,25 @@ describe('TRA-3, TRA-6 results', () => {
     expect((await correct({ startsOn: '2026-03-11' })).code).toBe('TRAINING_CLASS_CORRECTION_IMPOSSIBLE');
     expect((await correct({ startsOn: '2026-03-09' })).errors).toEqual([]);
     expect(await told('class-corrected')).toMatchObject([{ startsOn: '2026-03-09' }]);
+  });
+
+  it('are put right by who recorded them as long as the policy of the county says', async () => {
+    const correct = (venue: string, actor?: Actor) =>
+      change(graph, 'correctTrainingClass', { classId, reason, venue }, actor);
+    const actions = async () => {
+      const query = 'query ($id: ID!) { trainingClass(id: $id) { allowedActions } }';
+      return (await graph.execute(query, { id: classId }, operator)).data.trainingClass.allowedActions;
+    };
+    expect((await correct('演示一室')).errors).toEqual([]);
+    const { example } = definitionOf('qianshou.station.policy-adopted.v1') ?? {};
+    const policy = example as EventData<'qianshou.station.policy-adopted.v1'>;
+
+    today = new Date('2026-03-23T02:00:00Z');
+    await graph.hear('qianshou.station.policy-adopted.v1', { ...policy, correctionDays: 1 });
+
+    const late = await correct('演示二室');
+    expect([late.code, late.details]).toMatchObject(['RECORDED_BY_OTHERS', { days: 1 }]);
+    expect(await actions()).not.toContain('CORRECT');
+    expect((await correct('演示二室', bureau)).errors).toEqual([]);
   });
 });

@@ -17,10 +17,10 @@ export const projectOffice = anActor('PROJECT_OFFICE');
 export const bureau = inRegion('COUNTY_CIVIL_AFFAIRS', YIDU);
 export const themself = (number: number): Actor => anActor('SOCIAL_WORKER', { workerId: worker(number) });
 
-const clock: Clock = { now: () => now };
+const AT_ONE_MOMENT: Clock = { now: () => now };
 
 /** The graph with its programmes and two operators that run a station each in Yidu. */
-export async function trainingGraph(): Promise<TrainingGraph> {
+export async function trainingGraph(clock: Clock = AT_ONE_MOMENT): Promise<TrainingGraph> {
   const graph = await subgraphUnderTest(training, { prepare: true, clock });
   await hearOfOperator(graph, 1);
   await hearOfOperator(graph, 2);

@@ -28,7 +28,7 @@ function rolesThat(may: (actor: Actor) => boolean): readonly string[] {
   return everyRole.filter(may).map(({ grants }) => String(grants[0]?.role));
 }
 
-const TODAY = '2026-03-20' as CalendarDate;
+const TIME = { today: '2026-03-20' as CalendarDate, days: 7 };
 
 describe('TRA-2 who runs a class', () => {
   it('is the operator for its pre-job training, and nobody else', () => {
@@ -69,14 +69,14 @@ describe('TRA-2 who runs a class', () => {
   it('sees the actions of the status, others see none', () => {
     const manager = anActor({ role: 'AGENCY_MANAGER', agencyId: OPERATOR });
 
-    expect(classActions(manager, anOpenClass(), TODAY)).toEqual([
+    expect(classActions(manager, anOpenClass(), TIME)).toEqual([
       'ENROL',
       'START',
       'REVISE',
       'POSTPONE',
       'CANCEL',
     ]);
-    expect(classActions(anActor({ role: 'PUBLIC' }), anOpenClass(), TODAY)).toEqual([]);
+    expect(classActions(anActor({ role: 'PUBLIC' }), anOpenClass(), TIME)).toEqual([]);
   });
 });
 
@@ -91,9 +91,9 @@ describe("who speaks for the worker's side", () => {
 
   it('sees what may be done with the place', () => {
     expect(
-      enrolmentActions(anActor({ role: 'SOCIAL_WORKER', workerId: worker(1) }), seat, null, TODAY),
+      enrolmentActions(anActor({ role: 'SOCIAL_WORKER', workerId: worker(1) }), seat, null, TIME),
     ).toEqual(['WITHDRAW']);
-    expect(enrolmentActions(anActor({ role: 'ANALYST', region: NATION }), seat, null, TODAY)).toEqual([]);
+    expect(enrolmentActions(anActor({ role: 'ANALYST', region: NATION }), seat, null, TIME)).toEqual([]);
   });
 });
 

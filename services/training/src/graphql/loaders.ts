@@ -1,6 +1,7 @@
-import { chinaDay } from '@qianshou/kernel';
+import { chinaDay, CORRECTION_DAYS, type RegionCode } from '@qianshou/kernel';
 import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
+import { correctionTimesIn } from '../application/reference/correction-time.ts';
 import type { WorkerId } from '../domain/ids.ts';
 import type { Ports } from '../application/ports.ts';
 
@@ -15,6 +16,7 @@ type Sources = Pick<
   | 'sessions'
   | 'supervisions'
   | 'workers'
+  | 'policies'
   | 'clock'
 > & {
   readonly figures: FiguresReader;
@@ -24,8 +26,12 @@ export type Loaders = ReturnType<typeof trainingLoaders>;
 
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
 export function trainingLoaders(sources: Sources) {
+  const today = chinaDay(sources.clock.now());
+  const times = loader((regions: readonly RegionCode[]) => correctionTimesIn(sources, regions));
   return {
-    today: chinaDay(sources.clock.now()),
+    today,
+    correctionTime: async (region: RegionCode) =>
+      (await times.load(region)) ?? { today, days: CORRECTION_DAYS },
     certificate: loader(sources.certificates.findMany),
     enrolment: loader(sources.enrolments.findMany),
     figures: loader(sources.figures.readMany),

@@ -16,7 +16,7 @@ import { newCertificates } from './new-certificates.ts';
 import { type ResultTarget, resultTarget } from './result-target.ts';
 
 type Deps = Parameters<typeof dropNeedOf>[0] &
-  Pick<Ports, 'certificates' | 'hoursOfYears' | 'newId' | 'sessions'>;
+  Pick<Ports, 'certificates' | 'policies' | 'hoursOfYears' | 'newId' | 'sessions'>;
 
 /** What is not named stays. */
 export type CorrectedResult = Partial<{

@@ -1,19 +1,13 @@
-import {
-  type Actor,
-  type CalendarDate,
-  chinaDay,
-  expectVersion,
-  type Grounds,
-  mayPutRight,
-} from '@qianshou/kernel';
+import { type Actor, type CalendarDate, expectVersion, type Grounds, mayPutRight } from '@qianshou/kernel';
 import { correctClass } from '../../domain/class/class-correction.ts';
 import type { TrainingClass } from '../../domain/class/class-state.ts';
 import { puttingRight } from '../../domain/class/putting-right.ts';
 import type { Ports } from '../ports.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import { holdClass } from './hold-class.ts';
 import type { ClassChangeInput } from './class-decision.ts';
 
-type Deps = Pick<Ports, 'classes' | 'enrolments' | 'sessions' | 'unitOfWork' | 'clock'>;
+type Deps = Pick<Ports, 'classes' | 'enrolments' | 'policies' | 'sessions' | 'unitOfWork' | 'clock'>;
 
 export interface CorrectTrainingClassInput extends ClassChangeInput, Grounds {
   readonly corrected: Partial<Pick<TrainingClass, 'startsOn' | 'endsOn' | 'venue'>>;
@@ -25,8 +19,9 @@ export const correctTrainingClass =
   (input: CorrectTrainingClassInput, actor: Actor): Promise<TrainingClass> =>
     deps.unitOfWork.run(async () => {
       const group = await holdClass(deps, input.classId);
-      const today = chinaDay(deps.clock.now());
-      mayPutRight(actor, puttingRight(actor, group, group.recorded, today));
+      const time = await correctionTimeIn(deps, group.regionCode);
+      const { today } = time;
+      mayPutRight(actor, puttingRight(actor, group, group.recorded, time));
       expectVersion(group, input.expectedVersion);
       const { corrected, reason, evidence } = input;
       const days = { heldOn: await daysHeld(deps, group), assessedOn: await daysOfResults(deps, group) };

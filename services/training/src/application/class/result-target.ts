@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, expectVersion, mayPutRight } from '@qianshou/kernel';
+import { type Actor, expectVersion, mayPutRight } from '@qianshou/kernel';
 import type { TrainingCertificate } from '../../domain/certificate/training-certificate.ts';
 import {
   type AssessedEnrolment,
@@ -9,6 +9,7 @@ import type { TrainingClass } from '../../domain/class/class-state.ts';
 import { puttingRight } from '../../domain/class/putting-right.ts';
 import { canRun, maySee } from '../../domain/policy.ts';
 import type { Ports } from '../ports.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { EnrolmentChangeInput } from './class-decision.ts';
 import { holdClass } from './hold-class.ts';
 
@@ -20,7 +21,7 @@ export interface ResultTarget {
 
 /** A result with its class held and its certificate, for whoever recorded it, or oversees who did. */
 export async function resultTarget(
-  deps: Pick<Ports, 'certificates' | 'classes' | 'enrolments' | 'unitOfWork' | 'clock'>,
+  deps: Pick<Ports, 'certificates' | 'classes' | 'enrolments' | 'policies' | 'unitOfWork' | 'clock'>,
   { enrolmentId, expectedVersion }: EnrolmentChangeInput,
   actor: Actor,
 ): Promise<ResultTarget> {
@@ -29,8 +30,8 @@ export async function resultTarget(
   const enrolment = await deps.enrolments.get(enrolmentId);
   maySee(actor, group, enrolment);
   if (canRun(actor, group)) requireAssessed(enrolment);
-  const today = chinaDay(deps.clock.now());
-  mayPutRight(actor, puttingRight(actor, group, enrolment.resultRecorded, today));
+  const time = await correctionTimeIn(deps, group.regionCode);
+  mayPutRight(actor, puttingRight(actor, group, enrolment.resultRecorded, time));
   expectVersion(enrolment, expectedVersion);
   const certificate =
     enrolment.status === 'PASSED' ? await deps.certificates.get(enrolment.certificateId) : null;

@@ -13,7 +13,7 @@ import { returnNeeds } from './return-needs.ts';
 
 type Deps = Parameters<typeof returnNeeds>[0] &
   Parameters<typeof creditHours>[0] &
-  Pick<Ports, 'certificates'>;
+  Pick<Ports, 'certificates' | 'policies'>;
 
 export type StrikeResultInput = EnrolmentChangeInput & Grounds;
 

@@ -5,8 +5,9 @@ import { examOutcomeNotFound } from '../../domain/exam/errors.ts';
 import type { ExamOutcomeId } from '../../domain/ids.ts';
 import { isInReach, reachOf } from '../../domain/policy.ts';
 import type { Ports } from '../ports.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 
-type Deps = Pick<Ports, 'examOutcomes' | 'unitOfWork' | 'clock'>;
+type Deps = Pick<Ports, 'examOutcomes' | 'policies' | 'unitOfWork' | 'clock'>;
 
 export interface OutcomeChangeInput extends Grounds {
   readonly outcomeId: ExamOutcomeId;
@@ -18,14 +19,14 @@ export type CorrectOutcomeInput = OutcomeChangeInput & {
 };
 
 /** By whoever recorded it, or oversees who did; out of reach is as if there were none. */
-const onOutcome = ({ examOutcomes, clock }: Deps) => ({
+const onOutcome = ({ examOutcomes, ...deps }: Deps) => ({
   load: async ({ outcomeId: id }: OutcomeChangeInput, actor: Actor) => {
     const outcome = await examOutcomes.get(id);
     if (!isInReach(reachOf(actor), outcome)) throw examOutcomeNotFound({ id });
     return outcome;
   },
-  may: (actor: Actor, outcome: ExamOutcome) =>
-    mayPutRight(actor, outcomePuttingRight(actor, outcome, chinaDay(clock.now()))),
+  may: async (actor: Actor, outcome: ExamOutcome) =>
+    mayPutRight(actor, outcomePuttingRight(actor, outcome, await correctionTimeIn(deps, outcome.countyCode))),
 });
 
 export const strikeExamOutcome = (deps: Deps): Command<OutcomeChangeInput, ExamOutcome> =>

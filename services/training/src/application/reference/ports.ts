@@ -43,17 +43,23 @@ export interface OperatedSites {
   readonly hasAny: (countyCode: RegionCode, operatorAgencyId: AgencyId) => Promise<boolean>;
 }
 
-/** What a county's policy says of supervision; station owns it. */
+/** What a county's policy says of supervision and of putting records right; station owns it. */
 export interface PolicyReplica extends PolicyDays {
   readonly id: string;
   readonly countyCode: RegionCode;
   readonly supervisionsPerQuarter: number;
+  readonly correctionDays: number;
 }
 
 export interface Policies {
   readonly put: (policy: PolicyReplica) => Promise<void>;
   /** The one that rules in the county on that day; null where none does. */
   readonly inForce: (countyCode: RegionCode, on: CalendarDate) => Promise<PolicyReplica | null>;
+  /** In the order asked for. */
+  readonly inForceOfMany: (
+    countyCodes: readonly RegionCode[],
+    on: CalendarDate,
+  ) => Promise<readonly (PolicyReplica | null)[]>;
 }
 
 /** Which agencies' pairings work, or worked, in which county. */

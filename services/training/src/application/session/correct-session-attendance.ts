@@ -7,7 +7,7 @@ import type { EnrolmentId, SessionId } from '../../domain/ids.ts';
 import type { Ports } from '../ports.ts';
 import { sessionToPutRight } from './hold-session.ts';
 
-type Deps = Pick<Ports, 'classes' | 'enrolments' | 'sessions' | 'unitOfWork' | 'clock'>;
+type Deps = Pick<Ports, 'classes' | 'enrolments' | 'policies' | 'sessions' | 'unitOfWork' | 'clock'>;
 
 export interface CorrectSessionAttendanceInput extends Attended {
   readonly sessionId: SessionId;

@@ -10,7 +10,7 @@ import { sessionToPutRight } from './hold-session.ts';
 import { seatsWithoutResult } from './seats-without-result.ts';
 import type { SessionChangeInput } from './strike-training-session.ts';
 
-type Deps = Pick<Ports, 'classes' | 'enrolments' | 'sessions' | 'unitOfWork' | 'clock'>;
+type Deps = Pick<Ports, 'classes' | 'enrolments' | 'policies' | 'sessions' | 'unitOfWork' | 'clock'>;
 
 export interface CorrectTrainingSessionInput extends SessionChangeInput {
   readonly corrected: Partial<Omit<SessionInput, 'id'>>;

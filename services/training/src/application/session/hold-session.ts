@@ -1,4 +1,4 @@
-import { type Actor, chinaDay, mayPutRight } from '@qianshou/kernel';
+import { type Actor, mayPutRight } from '@qianshou/kernel';
 import { puttingRight } from '../../domain/class/putting-right.ts';
 import type { TrainingClass } from '../../domain/class/class-state.ts';
 import type { Enrolment } from '../../domain/class/enrolment-state.ts';
@@ -7,6 +7,7 @@ import type { SessionId } from '../../domain/ids.ts';
 import type { TrainingSession } from '../../domain/session/training-session.ts';
 import { holdClass } from '../class/hold-class.ts';
 import type { Ports } from '../ports.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 
 export interface HeldSession {
   readonly session: TrainingSession;
@@ -18,27 +19,27 @@ export interface HeldSession {
 export async function holdSession(
   deps: Pick<Ports, 'classes' | 'sessions' | 'unitOfWork'>,
   id: SessionId,
-  permit: (group: TrainingClass, session: TrainingSession) => void,
+  permit: (group: TrainingClass, session: TrainingSession) => unknown,
 ): Promise<HeldSession> {
   const { classId } = await deps.sessions.get(id);
   const group = await holdClass(deps, classId);
   const session = await deps.sessions.get(id);
-  permit(group, session);
+  await permit(group, session);
   const standing = await deps.sessions.listStanding(classId);
   return { session, group, heldHours: hoursOf(standing.filter((other) => other.id !== id)) };
 }
 
 /** For whoever recorded the session, or oversees who did; an enrolment out of reach is as if there were none. */
 export function sessionToPutRight(
-  deps: Pick<Ports, 'classes' | 'sessions' | 'unitOfWork' | 'clock'>,
+  deps: Pick<Ports, 'classes' | 'policies' | 'sessions' | 'unitOfWork' | 'clock'>,
   id: SessionId,
   actor: Actor,
   enrolment: Enrolment | null = null,
 ): Promise<HeldSession> {
-  const today = chinaDay(deps.clock.now());
-  return holdSession(deps, id, (group, { recorded }) => {
+  return holdSession(deps, id, async (group, { recorded }) => {
     if (enrolment !== null) maySee(actor, group, enrolment);
-    mayPutRight(actor, puttingRight(actor, group, recorded, today));
+    const time = await correctionTimeIn(deps, group.regionCode);
+    mayPutRight(actor, puttingRight(actor, group, recorded, time));
   });
 }
 

@@ -7,7 +7,7 @@ import type { Ports } from '../ports.ts';
 import { sessionToPutRight } from './hold-session.ts';
 import { seatsWithoutResult } from './seats-without-result.ts';
 
-type Deps = Pick<Ports, 'classes' | 'enrolments' | 'sessions' | 'unitOfWork' | 'clock'>;
+type Deps = Pick<Ports, 'classes' | 'enrolments' | 'policies' | 'sessions' | 'unitOfWork' | 'clock'>;
 
 export interface SessionChangeInput extends Grounds {
   readonly sessionId: SessionId;

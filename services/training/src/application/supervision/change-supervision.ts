@@ -16,22 +16,23 @@ import {
   type Told,
 } from '../../domain/supervision/supervision-session.ts';
 import type { Ports } from '../ports.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 
-type Deps = Pick<Ports, 'supervisions' | 'unitOfWork' | 'clock'>;
+type Deps = Pick<Ports, 'policies' | 'supervisions' | 'unitOfWork' | 'clock'>;
 
 export interface SupervisionChangeInput {
   readonly supervisionId: SupervisionId;
   readonly expectedVersion: number | null;
 }
 
-const onSupervision = ({ supervisions, clock }: Deps) => ({
+const onSupervision = ({ supervisions, ...deps }: Deps) => ({
   load: async ({ supervisionId: id }: SupervisionChangeInput, actor: Actor) => {
     const session = await supervisions.get(id);
     if (!seesSupervision(reachOf(actor), session)) throw supervisionNotFound({ id });
     return session;
   },
-  may: (actor: Actor, session: SupervisionSession) =>
-    mayPutSupervisionRight(actor, session, chinaDay(clock.now())),
+  may: async (actor: Actor, session: SupervisionSession) =>
+    mayPutSupervisionRight(actor, session, await correctionTimeIn(deps, session.countyCode)),
 });
 
 export const followUpSupervision = (

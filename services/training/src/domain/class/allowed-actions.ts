@@ -1,7 +1,8 @@
-import { type Actor, type CalendarDate, canPutRight } from '@qianshou/kernel';
+import { type Actor, canPutRight } from '@qianshou/kernel';
 import { puttingRight } from './putting-right.ts';
 import { attendedEnough } from './assessment.ts';
 import type { Enrolment, EnrolmentStatus } from './enrolment-state.ts';
+import type { CorrectionTime } from '../reference/correction-time.ts';
 import { DEFAULT_MAKE_UP_DAYS } from '../programme/programme.ts';
 import { canRun, canSpeakFor } from '../policy.ts';
 import type { ClassStatus, TrainingClass } from './class-state.ts';
@@ -34,10 +35,10 @@ const CLASS_ACTIONS: Readonly<Record<ClassStatus, readonly ClassAction[]>> = {
 export function classActions(
   actor: Actor,
   group: TrainingClass,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): readonly ClassAction[] {
   const runs = canRun(actor, group);
-  const mayCorrect = canPutRight(actor, puttingRight(actor, group, group.recorded, today));
+  const mayCorrect = canPutRight(actor, puttingRight(actor, group, group.recorded, time));
   return CLASS_ACTIONS[group.status].filter((action) => (action === 'CORRECT' ? mayCorrect : runs));
 }
 
@@ -54,21 +55,21 @@ export function enrolmentActions(
   actor: Actor,
   enrolment: Enrolment,
   group: TrainingClass | null,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): readonly EnrolmentAction[] {
   const own = canSpeakFor(actor, enrolment) ? (ENROLMENT_ACTIONS[enrolment.status] ?? []) : [];
-  return group === null ? own : [...own, ...resultActions(actor, enrolment, group, today)];
+  return group === null ? own : [...own, ...resultActions(actor, enrolment, group, time)];
 }
 
 function resultActions(
   actor: Actor,
   enrolment: Enrolment,
   group: TrainingClass,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): readonly EnrolmentAction[] {
   const { status, resultRecorded } = enrolment;
   if (status !== 'PASSED' && status !== 'FAILED' && status !== 'ABSENT') return [];
-  const mayCorrect = canPutRight(actor, puttingRight(actor, group, resultRecorded, today));
+  const mayCorrect = canPutRight(actor, puttingRight(actor, group, resultRecorded, time));
   return [
     ...(mayCorrect ? (['CORRECT_RESULT', 'STRIKE_RESULT'] as const) : []),
     ...(canRun(actor, group) && mayMakeUp(enrolment, group) ? (['MAKE_UP'] as const) : []),

@@ -1,13 +1,6 @@
-import {
-  type Actor,
-  type CalendarDate,
-  isCounty,
-  NATION,
-  type PuttingRight,
-  type Recorded,
-  type Role,
-} from '@qianshou/kernel';
+import { type Actor, isCounty, NATION, type PuttingRight, type Recorded, type Role } from '@qianshou/kernel';
 import { canRun, type Organised } from '../policy.ts';
+import type { CorrectionTime } from '../reference/correction-time.ts';
 import { isNational } from '../programme/programme.ts';
 
 /** Whoever runs a class records what happens in it; who oversees them puts right what is older, or another's. */
@@ -15,14 +8,14 @@ export function puttingRight(
   actor: Actor,
   group: Organised,
   recorded: Recorded | null | undefined,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): PuttingRight {
   return {
     recorded,
     mayRecord: canRun(actor, group),
     office: officeOf(group),
     regions: [group.regionCode],
-    today,
+    ...time,
   };
 }
 

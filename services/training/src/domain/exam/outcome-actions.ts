@@ -1,21 +1,22 @@
-import { type Actor, type CalendarDate, canPutRight, type PuttingRight } from '@qianshou/kernel';
+import { type Actor, canPutRight, type PuttingRight } from '@qianshou/kernel';
 import { canSpeakFor } from '../policy.ts';
+import type { CorrectionTime } from '../reference/correction-time.ts';
 import type { ExamOutcome } from './exam-outcome.ts';
 
 export type ExamOutcomeAction = 'CORRECT' | 'STRIKE';
 
 /** The worker's side and whoever trained them record it; the county oversees them. */
-export function outcomePuttingRight(actor: Actor, outcome: ExamOutcome, today: CalendarDate): PuttingRight {
+export function outcomePuttingRight(actor: Actor, outcome: ExamOutcome, time: CorrectionTime): PuttingRight {
   const { recorded, countyCode } = outcome;
   const mayRecord = canSpeakFor(actor, outcome) || recorded?.by === actor.subject;
-  return { recorded, mayRecord, office: 'SOCIAL_WORKER', regions: [countyCode], today };
+  return { recorded, mayRecord, office: 'SOCIAL_WORKER', regions: [countyCode], ...time };
 }
 
 export function outcomeActions(
   actor: Actor,
   outcome: ExamOutcome,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): readonly ExamOutcomeAction[] {
-  if (outcome.struck !== null || !canPutRight(actor, outcomePuttingRight(actor, outcome, today))) return [];
+  if (outcome.struck !== null || !canPutRight(actor, outcomePuttingRight(actor, outcome, time))) return [];
   return ['CORRECT', 'STRIKE'];
 }

@@ -1,6 +1,7 @@
-import { type Actor, type CalendarDate, canPutRight } from '@qianshou/kernel';
+import { type Actor, canPutRight } from '@qianshou/kernel';
 import { puttingRight } from '../class/putting-right.ts';
 import type { TrainingClass } from '../class/class-state.ts';
+import type { CorrectionTime } from '../reference/correction-time.ts';
 import { canRun } from '../policy.ts';
 import type { TrainingSession } from './training-session.ts';
 
@@ -10,12 +11,12 @@ export function sessionActions(
   actor: Actor,
   { struck, recorded }: Pick<TrainingSession, 'struck' | 'recorded'>,
   group: TrainingClass,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): readonly SessionAction[] {
   if (struck !== null || group.status !== 'IN_PROGRESS') return [];
   return [
     ...(canRun(actor, group) ? (['RECORD_ATTENDANCE'] as const) : []),
-    ...(canPutRight(actor, puttingRight(actor, group, recorded, today))
+    ...(canPutRight(actor, puttingRight(actor, group, recorded, time))
       ? (['CORRECT', 'STRIKE'] as const)
       : []),
   ];

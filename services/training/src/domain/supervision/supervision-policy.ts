@@ -2,7 +2,6 @@ import {
   type Actor,
   actsFor,
   actsForAgency,
-  type CalendarDate,
   canPutRight,
   hasRole,
   isWithin,
@@ -14,6 +13,7 @@ import {
 } from '@qianshou/kernel';
 import { supervisionNotFound } from './errors.ts';
 import type { AgencyId } from '../ids.ts';
+import type { CorrectionTime } from '../reference/correction-time.ts';
 import type { Reach } from '../policy.ts';
 import type { SupervisedStation, SupervisionSession } from './supervision-session.ts';
 
@@ -57,14 +57,18 @@ export function seesSupervision(reach: Reach, session: Lies): boolean {
   );
 }
 
-function puttingRight(actor: Actor, session: SupervisionSession, today: CalendarDate): PuttingRight {
+function puttingRight(actor: Actor, session: SupervisionSession, time: CorrectionTime): PuttingRight {
   const { recorded, countyCode, supervisorAgencyId } = session;
   const office: Role = supervisorAgencyId === null ? 'GUIDANCE_CENTRE' : 'AGENCY_MANAGER';
-  return { recorded, mayRecord: canSupervise(actor, session), office, regions: [countyCode], today };
+  return { recorded, mayRecord: canSupervise(actor, session), office, regions: [countyCode], ...time };
 }
 
-export function mayPutSupervisionRight(actor: Actor, session: SupervisionSession, today: CalendarDate): void {
-  mayPutRight(actor, puttingRight(actor, session, today));
+export function mayPutSupervisionRight(
+  actor: Actor,
+  session: SupervisionSession,
+  time: CorrectionTime,
+): void {
+  mayPutRight(actor, puttingRight(actor, session, time));
 }
 
 export type SupervisionAction = 'FOLLOW_UP' | 'CORRECT' | 'STRIKE';
@@ -72,12 +76,12 @@ export type SupervisionAction = 'FOLLOW_UP' | 'CORRECT' | 'STRIKE';
 export function supervisionActions(
   actor: Actor,
   session: SupervisionSession,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): readonly SupervisionAction[] {
   if (session.struck !== null) return [];
   const isOpen = session.followUpBy !== null && session.followedUp === null;
   return [
     ...(isOpen && canFollowUp(actor, session) ? (['FOLLOW_UP'] as const) : []),
-    ...(canPutRight(actor, puttingRight(actor, session, today)) ? (['CORRECT', 'STRIKE'] as const) : []),
+    ...(canPutRight(actor, puttingRight(actor, session, time)) ? (['CORRECT', 'STRIKE'] as const) : []),
   ];
 }

@@ -3,7 +3,7 @@ import { type Connection, optional, pageOf, toConnection } from '@qianshou/servi
 import { enrolmentActions } from '../../domain/class/allowed-actions.ts';
 import { classNotFound } from '../../domain/class/class-errors.ts';
 import { classId, enrolmentId, workerId } from '../../domain/ids.ts';
-import type { Warning } from '@qianshou/kernel';
+import { NATION, type Warning } from '@qianshou/kernel';
 import { isLive } from '../../domain/class/enrolment.ts';
 import { enrolmentWarnings, sameDaysWarnings } from '../../domain/class/warnings.ts';
 import type { Enrolment as EnrolmentState } from '../../domain/class/enrolment-state.ts';
@@ -106,6 +106,7 @@ export const Enrolment: EnrolmentResolvers = {
   ],
   allowedActions: async (enrolment, _args, { actor, loaders }) => {
     const group = await loaders.trainingClass.load(enrolment.classId);
-    return [...enrolmentActions(actor, enrolment, group, loaders.today)];
+    const time = await loaders.correctionTime(group?.regionCode ?? NATION);
+    return [...enrolmentActions(actor, enrolment, group, time)];
   },
 };

@@ -69,5 +69,7 @@ export const TrainingClass: TrainingClassResolvers = {
   },
   enrolments: ({ id }, { where, ...args }, context) =>
     enrolmentsOf({ ...args, where: ofParent(where, { classId: { eq: id } }) }, context),
-  allowedActions: (group, _args, { actor, loaders }) => [...classActions(actor, group, loaders.today)],
+  allowedActions: async (group, _args, { actor, loaders }) => [
+    ...classActions(actor, group, await loaders.correctionTime(group.regionCode)),
+  ],
 };

@@ -71,7 +71,9 @@ export const ExamOutcome: ExamOutcomeResolvers = {
   strikeReason: ({ struck }) => struck?.reason ?? null,
   strikeEvidence: ({ struck }) => struck?.evidence ?? null,
   corrections: ({ corrections }) => [...corrections],
-  allowedActions: (outcome, _args, { actor, loaders }) => [...outcomeActions(actor, outcome, loaders.today)],
+  allowedActions: async (outcome, _args, { actor, loaders }) => [
+    ...outcomeActions(actor, outcome, await loaders.correctionTime(outcome.countyCode)),
+  ],
 };
 
 export const examsOfClass = {

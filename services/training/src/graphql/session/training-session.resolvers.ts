@@ -70,7 +70,9 @@ export const TrainingSession: TrainingSessionResolvers = {
   corrections: ({ corrections }) => [...corrections],
   allowedActions: async (session, _args, { loaders, actor }) => {
     const group = await loaders.trainingClass.load(session.classId);
-    return group === null ? [] : [...sessionActions(actor, session, group, loaders.today)];
+    if (group === null) return [];
+    const time = await loaders.correctionTime(group.regionCode);
+    return [...sessionActions(actor, session, group, time)];
   },
 };
 

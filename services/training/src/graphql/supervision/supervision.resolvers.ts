@@ -115,7 +115,7 @@ export const SupervisionSession: SupervisionSessionResolvers = {
   strikeReason: ({ struck }) => struck?.reason ?? null,
   strikeEvidence: ({ struck }) => struck?.evidence ?? null,
   corrections: ({ corrections }) => [...corrections],
-  allowedActions: (session, _args, { actor, loaders }) => [
-    ...supervisionActions(actor, session, loaders.today),
+  allowedActions: async (session, _args, { actor, loaders }) => [
+    ...supervisionActions(actor, session, await loaders.correctionTime(session.countyCode)),
   ],
 };

@@ -1,10 +1,11 @@
-import { policyInForce } from '@qianshou/kernel';
+import { CORRECTION_DAYS, policyInForce, type RegionCode } from '@qianshou/kernel';
 import {
   aggregateModel,
   aggregateSchema,
   type Connection,
   replicaStore,
   toReplica,
+  trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Policies, PolicyReplica } from '../../application/reference/ports.ts';
 
@@ -19,6 +20,7 @@ const policySchema = aggregateSchema(
     supersededOn: optionalText,
     withdrawnOn: optionalText,
     supervisionsPerQuarter: { type: Number, required: true },
+    correctionDays: { type: Number, default: CORRECTION_DAYS },
   },
   [{ keys: { countyCode: 1, validFrom: -1 } }],
 );
@@ -26,14 +28,19 @@ const policySchema = aggregateSchema(
 /** A copy fed by station's events; never more fields than the rules read. */
 export function mongoPolicies(connection: Connection): Policies {
   const model = aggregateModel(connection, 'PolicyReplica', policySchema, 'policy_replicas');
-  return {
-    put: replicaStore<PolicyReplica>(model, 'county policy').put,
-    inForce: async (countyCode, on) => {
-      const documents = await model.find({ countyCode }).lean();
-      return policyInForce(
-        documents.map((document) => toReplica<PolicyReplica>(document)),
+  const inForceOfMany: Policies['inForceOfMany'] = async (countyCodes, on) => {
+    const documents = await model.find({ countyCode: trusted({ $in: countyCodes }) }).lean();
+    const all = documents.map((document) => toReplica<PolicyReplica>(document));
+    const inForce = (code: RegionCode) =>
+      policyInForce(
+        all.filter(({ countyCode }) => countyCode === code),
         on,
       );
-    },
+    return countyCodes.map(inForce);
+  };
+  return {
+    put: replicaStore<PolicyReplica>(model, 'county policy').put,
+    inForceOfMany,
+    inForce: async (countyCode, on) => (await inForceOfMany([countyCode], on))[0] ?? null,
   };
 }
