@@ -63,7 +63,7 @@ function sampleOf(type: GraphQLInputType, field: string, samples: Samples): unkn
 }
 
 function sampleOfScalar(scalar: string, field: string, { today }: Samples): unknown {
-  if (scalar === 'String') return /url|link/i.test(field) ? 'https://example.org/' : '说明';
+  if (scalar === 'String') return /url|link/i.test(field) ? 'https://example.org/' : 'sample';
   const samples: Readonly<Record<string, unknown>> = {
     Boolean: true,
     Date: today,
