@@ -20,7 +20,17 @@ export const DAY_KINDS: Readonly<Record<string, DayKind>> = {
   // How far ahead something may begin, its own decision says.
   ...ofKind('WORK', 'startsOn', 'validFrom'),
   ...ofKind('WORK', 'instructedOn', 'receivedOn', 'terminatedOn', 'acceptedOn'),
-  ...ofKind('WORK', 'decidedOn', 'arrivedOn', 'leftOn', 'givenOn', 'evaluatedOn', 'on', 'signedOn'),
+  ...ofKind(
+    'WORK',
+    'decidedOn',
+    'arrivedOn',
+    'leftOn',
+    'givenOn',
+    'evaluatedOn',
+    'on',
+    'signedOn',
+    'grownOn',
+  ),
   ...ofKind(
     'WORK',
     'publishedOn',

@@ -103,7 +103,7 @@ describe('enterHistoricPairing', () => {
       status: 'COMPLETED',
       completedOn: '2023-12-31',
       historySource: { title: PAPER.title },
-      allowedActions: ['STRIKE', 'RENEW'],
+      allowedActions: ['CORRECT', 'STRIKE', 'RENEW'],
     });
     expect(difference(before, await figures())).toEqual({ pairingsOfHistory: 1 });
     const { data } = await graph.execute(`{

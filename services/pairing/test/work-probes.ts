@@ -1,5 +1,6 @@
 import type { Probe, Probes } from '@qianshou/testing';
 import { FUJIAN, HAIYUAN } from './builders.ts';
+import { PAPER } from './consents.ts';
 import { aWorkerId } from './work-builders.ts';
 import { ADVICE, NEWS, TARGET, type Things } from './probed-things.ts';
 import { key } from './under-test.ts';
@@ -71,6 +72,18 @@ function ofRecipientSide({ pairingId, both: { RECIPIENT_AGENCY }, work }: Things
     'Mutation.recordGrownAgency': once({ pairingId, agencyId: RECIPIENT_AGENCY }, side),
     'Mutation.strikeGrownAgency': once({ pairingId, agencyId: RECIPIENT_AGENCY, reason: '演示' }, side),
     'Mutation.strikeTrainee': once({ pairingId, workerId: aWorkerId(1), reason: '演示' }, side),
+    'Mutation.correctGrownAgency': once(
+      { pairingId, agencyId: RECIPIENT_AGENCY, grownOn: '2026-04-01', reason: '演示' },
+      side,
+    ),
+    'Mutation.correctTrainee': once(
+      { pairingId, workerId: aWorkerId(1), correctWorkerId: aWorkerId(2), reason: '演示' },
+      side,
+    ),
+    'Mutation.correctPairing': once(
+      { pairingId, agreementNo: '演示协议-更正', reason: '演示', evidence: PAPER },
+      COUNTY,
+    ),
     'Mutation.returnProgressReport': once({ reportId, reason: '演示' }, COUNTY),
     'Mutation.acceptProgressReport': once({ reportId }, COUNTY),
   };

@@ -51,6 +51,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
   strikeGrownAgency:
     'pairing { id agenciesGrown { id } agenciesGrownStruck { agency { id } struckOn strikeReason } allowedActions version }',
   strikeTrainee: 'pairing { id trainees traineesStruck { struckOn strikeReason } allowedActions version }',
+  correctGrownAgency:
+    'pairing { id agencyGrowths { agency { id } grownOn } agenciesGrownCorrections { agency { id } grownOn correctAgency { id } evidence { title } } allowedActions version }',
+  correctTrainee: 'pairing { id trainees traineeCorrections { reason } allowedActions version }',
+  correctPairing:
+    'pairing { id status agreementNo signedOn startsOn endsOn corrections { agreementNo endsOn evidence { title } } allowedActions version }',
   noteSupervision: 'note { id status followUpOn }',
   closeSupervisionNote: 'note { id status outcome closedOn }',
   correctPublicityItem:
@@ -93,8 +98,8 @@ export async function worked(
 
 /** Whom a step names is registered before: a stay's worker with the dispatching agency, a trainee in the recipient county. */
 async function hearOfPeople(graph: PairingGraph, input: Record<string, unknown>): Promise<void> {
-  const { pairingId, workerId, workerIds } = input;
-  if (typeof workerId === 'string') {
+  const { pairingId, workerId, workerIds, correctWorkerId } = input;
+  if (typeof workerId === 'string' && correctWorkerId === undefined) {
     const { data } = await graph.execute(
       `{ pairing(id: "${String(pairingId)}") { dispatchingAgency { id } } }`,
     );
@@ -104,7 +109,7 @@ async function hearOfPeople(graph: PairingGraph, input: Record<string, unknown>)
       employerAgencyId: data.pairing.dispatchingAgency.id,
     });
   }
-  for (const trainee of Array.isArray(workerIds) ? workerIds : []) {
+  for (const trainee of [workerIds, correctWorkerId].flat().filter((id) => id !== undefined)) {
     await hearOfWorker(graph, { workerId: trainee as string, countyCode: HAIYUAN, employerAgencyId: null });
   }
 }

@@ -11,6 +11,7 @@ import { fundingPurchaseEvents } from './funding-purchases.ts';
 import { importEvents } from './imports.ts';
 import { pairingEvents } from './pairing.ts';
 import { pairingCorrectionEvents } from './pairing-corrections.ts';
+import { pairingPutRightEvents } from './pairing-put-right.ts';
 import { pairingLifeCycleEvents } from './pairing-life-cycle.ts';
 import { pairingSupervisionEvents } from './pairing-supervision.ts';
 import { pairingWorkEvents } from './pairing-work.ts';
@@ -34,6 +35,7 @@ export const eventCatalogue = [
   ...pairingLifeCycleEvents,
   ...pairingWorkEvents,
   ...pairingCorrectionEvents,
+  ...pairingPutRightEvents,
   ...pairingSupervisionEvents,
   ...stationEvents,
   ...stationCentreEvents,

@@ -49,7 +49,12 @@ import {
   evaluationMutations,
   evaluationQueries,
 } from './work/pairing-evaluation.resolvers.ts';
-import { StruckGrownAgency, StruckTrainee } from './work/growth-strike.resolvers.ts';
+import {
+  AgencyGrowth,
+  GrownAgencyCorrection,
+  StruckGrownAgency,
+  StruckTrainee,
+} from './work/growth-strike.resolvers.ts';
 import { PublicityItem, publicityMutations, publicityQueries } from './work/publicity-item.resolvers.ts';
 import { MinimumDaysFigure } from './work/kept-figures.ts';
 import { PairingYearFigures } from './work/pairing-year.resolvers.ts';
@@ -124,6 +129,8 @@ export const resolvers = {
   ProgressReport,
   PairingEvaluation,
   PublicityItem,
+  AgencyGrowth,
+  GrownAgencyCorrection,
   StruckGrownAgency,
   StruckTrainee,
   PairingToSupervise,

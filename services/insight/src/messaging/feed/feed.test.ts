@@ -17,6 +17,8 @@ const OF_NO_COLUMN = [
   'pairing.trainee-struck',
   'pairing.agency-grown',
   'pairing.agency-growth-struck',
+  'pairing.agency-growth-corrected',
+  'pairing.trainee-corrected',
   'station.site-readied',
   'station.site-checked',
   'station.room-added',

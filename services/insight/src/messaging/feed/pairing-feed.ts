@@ -89,6 +89,8 @@ export const pairingFeed: Feed = {
   'qianshou.pairing.task-groups-changed.v1': (data) => paired(data),
   'qianshou.pairing.history-entered.v1': (data) =>
     paired(data, { status: 'COMPLETED', startsOn: data.startsOn, endsOn: data.endsOn }),
+  'qianshou.pairing.corrected.v1': (data) =>
+    paired(data, { status: data.status, startsOn: data.startsOn, endsOn: data.endsOn }),
   'qianshou.pairing.struck.v1': ({ pairingId }) => gone('pairing', pairingId),
   'qianshou.pairing.activity-logged.v1': (data) => activity(data, { verdict: null }),
   'qianshou.pairing.activity-corrected.v1': (data) => activity(data, { verdict: null }),

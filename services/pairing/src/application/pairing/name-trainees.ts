@@ -9,12 +9,12 @@ export interface NameTraineesInput extends PairingDecisionInput {
   readonly workerIds: readonly WorkerId[];
 }
 
-export const nameTrainees = (ports: Pick<Ports, 'pairings' | 'unitOfWork' | 'workers'>) =>
+export const nameTrainees = (ports: Pick<Ports, 'pairings' | 'unitOfWork' | 'workers' | 'clock'>) =>
   pairingDecision(ports, {
     operation: 'nameTrainees',
     may: mayRecordGrowth,
-    decide: async (pairing, { workerIds }: NameTraineesInput) => {
-      const change = name(pairing, workerIds);
+    decide: async (pairing, { workerIds }: NameTraineesInput, { recorded }) => {
+      const change = name(pairing, workerIds, recorded);
       requireTrainable(pairing, workerIds, await ports.workers.findMany(workerIds));
       return ports.pairings.save(change);
     },

@@ -1,4 +1,3 @@
-import { chinaDay } from '@qianshou/kernel';
 import type { AgencyId } from '../../domain/ids.ts';
 import { recordGrownAgency as record } from '../../domain/work/recipient-growth.ts';
 import { mayRecordGrowth } from '../../domain/work/policy.ts';
@@ -14,12 +13,12 @@ export const recordGrownAgency = (ports: Pick<Ports, 'pairings' | 'agencies' | '
   pairingDecision(ports, {
     operation: 'recordGrownAgency',
     may: mayRecordGrowth,
-    decide: async (pairing, { agencyId }: RecordGrownAgencyInput) => {
+    decide: async (pairing, { agencyId }: RecordGrownAgencyInput, { today, recorded }) => {
       await ports.unitOfWork.hold(agencyKey(agencyId));
       const agency = await ports.agencies.get(agencyId);
       const countedBy = pairing.agenciesGrown.includes(agencyId)
         ? null
         : await ports.pairings.findThatGrew(agencyId);
-      return ports.pairings.save(record(pairing, agency, countedBy, chinaDay(ports.clock.now())));
+      return ports.pairings.save(record(pairing, agency, countedBy, { on: today, recorded }));
     },
   });

@@ -1,4 +1,3 @@
-import { chinaDay } from '@qianshou/kernel';
 import { type Agreement, sign } from '../../domain/pairing/pairing-life-cycle.ts';
 import { mayConduct } from '../../domain/pairing/policy.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
@@ -10,6 +9,8 @@ export const signPairing = (ports: Pick<Ports, 'pairings' | 'unitOfWork' | 'cloc
   pairingDecision(ports, {
     operation: 'signPairing',
     may: mayConduct,
-    decide: (pairing, input: SignPairingInput) =>
-      ports.pairings.save(sign(pairing, input, chinaDay(ports.clock.now()))),
+    decide: (pairing, input: SignPairingInput, { today, recorded }) => {
+      const { state, events } = sign(pairing, input, today);
+      return ports.pairings.save({ state: { ...state, agreementRecorded: recorded }, events });
+    },
   });

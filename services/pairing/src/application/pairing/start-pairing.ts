@@ -1,4 +1,3 @@
-import { chinaDay } from '@qianshou/kernel';
 import { start } from '../../domain/pairing/pairing-life-cycle.ts';
 import { mayConduct } from '../../domain/pairing/policy.ts';
 import type { Span } from '../../domain/scheme/programme-phase.ts';
@@ -14,8 +13,9 @@ export const startPairing = (ports: Deps) =>
   pairingDecision(ports, {
     operation: 'startPairing',
     may: mayConduct,
-    decide: async (pairing, input: StartPairingInput) => {
-      const facts = { phases: await ports.phases.listAll(), today: chinaDay(ports.clock.now()) };
-      return savePairing(ports, pairing, start(pairing, input, facts));
+    decide: async (pairing, input: StartPairingInput, { today, recorded }) => {
+      const facts = { phases: await ports.phases.listAll(), today };
+      const { state, events } = start(pairing, input, facts);
+      return savePairing(ports, pairing, { state: { ...state, agreementRecorded: recorded }, events });
     },
   });

@@ -1,7 +1,7 @@
-import { chinaDay, type Grounds } from '@qianshou/kernel';
+import type { Grounds } from '@qianshou/kernel';
 import type { WorkerId } from '../../domain/ids.ts';
-import { strikeTrainee as strike } from '../../domain/work/growth-strike.ts';
-import { mayRecordGrowth } from '../../domain/work/policy.ts';
+import { strikeTrainee as strike, traineeEntry } from '../../domain/work/growth-strike.ts';
+import { mayPutGrowthRight } from '../../domain/work/putting-right.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
 import type { Ports } from '../ports.ts';
 
@@ -12,9 +12,8 @@ export interface StrikeTraineeInput extends PairingDecisionInput, Grounds {
 export const strikeTrainee = (ports: Pick<Ports, 'pairings' | 'unitOfWork' | 'clock'>) =>
   pairingDecision(ports, {
     operation: 'strikeTrainee',
-    may: mayRecordGrowth,
-    decide: (pairing, { workerId, reason, evidence }: StrikeTraineeInput) =>
-      ports.pairings.save(
-        strike(pairing, workerId, { reason, evidence, today: chinaDay(ports.clock.now()) }),
-      ),
+    may: (actor, pairing, { workerId }: StrikeTraineeInput, today) =>
+      mayPutGrowthRight(actor, pairing, traineeEntry(pairing, workerId), today),
+    decide: (pairing, { workerId, reason, evidence }, { today }) =>
+      ports.pairings.save(strike(pairing, workerId, { reason, evidence, today })),
   });

@@ -2,6 +2,9 @@ import type { Ports } from '../ports.ts';
 import { ofKeptAgencies } from '../reference/kept-agencies.ts';
 import { beginFinalEvaluation } from './begin-final-evaluation.ts';
 import { changePairingTaskGroups } from './change-task-groups.ts';
+import { correctGrownAgency } from './correct-grown-agency.ts';
+import { correctPairing } from './correct-pairing.ts';
+import { correctTrainee } from './correct-trainee.ts';
 import { completePairing } from './complete-pairing.ts';
 import { enterHistoricPairing } from './enter-historic-pairing.ts';
 import { extendPairing } from './extend-pairing.ts';
@@ -25,6 +28,9 @@ export function useCasesOfPairing(ports: Ports) {
     beginFinalEvaluation: beginFinalEvaluation(ports),
     changePairingTaskGroups: changePairingTaskGroups(ports),
     completePairing: completePairing(ports),
+    correctGrownAgency: correctGrownAgency(ports),
+    correctPairing: correctPairing(ports),
+    correctTrainee: correctTrainee(ports),
     enterHistoricPairing: enterHistoricPairing(ports),
     extendPairing: extendPairing(ports),
     listPairings: listPairings(ports),

@@ -92,6 +92,21 @@ export const pairingBegunUnstrikable = defineError({
   zh: '结对状态为 {status:PairingStatus}：仅未启动即终止且无接续的结对可以作废。请先终止（terminatePairing）。',
 });
 
+export const pairingNotRecorded = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_NOT_RECORDED',
+  en: 'The pairing is {status:PairingStatus}: its "{field}" was not recorded yet and cannot be corrected. Sign or start it (`signPairing`, `startPairing`).',
+  zh: '结对状态为 {status:PairingStatus}：“{field}”尚未登记，无从更正。请先签署或启动(signPairing、startPairing)。',
+});
+
+export const pairingOutsidePhase = defineError({
+  kind: 'CONFLICT',
+  code: 'PAIRING_OUTSIDE_PHASE',
+  rule: 'PAIR-3',
+  en: 'The days {startsOn} to {endsOn} lie in no phase of the programme. Give the days of the agreement.',
+  zh: '{startsOn} 至 {endsOn} 不在任何计划阶段内。请填写协议日期。',
+});
+
 export const handOverToSame = defineError({
   kind: 'INVALID',
   code: 'PAIRING_HANDED_OVER_TO_SAME',

@@ -94,10 +94,14 @@ function unchanged(taskGroups: readonly TaskGroup[]) {
 }
 
 /** PAIR-3: what is still to come, or may still begin, is matched and signed; history lies in a phase that is closed. */
-function requirePast(
-  { signedOn }: Agreement,
+export function requirePast(
+  { signedOn }: Pick<Agreement, 'signedOn'>,
   { startsOn, endsOn }: Span,
-  { phases, scheme, today }: HistoryFacts,
+  {
+    phases,
+    scheme,
+    today,
+  }: Pick<HistoryFacts, 'phases' | 'today'> & { readonly scheme: { readonly year: number } },
 ): void {
   const closed = phases.some((phase) => holds(phase, { startsOn, endsOn }) && phase.status === 'CLOSED');
   if (!closed || endsOn > today) throw historyOutsidePhase({ startsOn, endsOn });
@@ -118,7 +122,7 @@ function holds(phase: ProgrammePhase, { startsOn, endsOn }: Span): boolean {
 }
 
 /** PAIR-1: the same role in the same year on the same days. */
-function refuseOverlap(pairing: Pairing, others: readonly Pairing[]): void {
+export function refuseOverlap(pairing: Pairing, others: readonly Pairing[]): void {
   const { dispatchingAgencyId, recipientAgencyId } = pairing;
   const standing = others.filter(({ struck = null }) => struck === null);
   const overlapped = standing.find((other) =>

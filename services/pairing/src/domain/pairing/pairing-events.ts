@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@qianshou/kernel';
 import type { TaskGroup } from '../application/pairing-application.ts';
 import type { AgencyId, PairingId } from '../ids.ts';
+import type { AgreementFacts } from './struck-parts.ts';
 
 /** Facts of a pairing; its terms never change, so a reader of the state knows them. */
 export interface PairingMatched {
@@ -126,6 +127,29 @@ export interface TraineeStruck {
   readonly trainees: number;
 }
 
+/** The agreement said otherwise than was recorded; what was counted of its days before. */
+export interface PairingCorrected {
+  readonly type: 'pairing.corrected';
+  readonly pairingId: PairingId;
+  readonly before: Omit<AgreementFacts, 'agreementNo'>;
+}
+
+/** Another agency grew, or on another day. */
+export interface GrowthCorrected {
+  readonly type: 'pairing.agency-growth-corrected';
+  readonly pairingId: PairingId;
+  readonly agencyId: AgencyId;
+  readonly grownOn: CalendarDate | null;
+  readonly before: { readonly agencyId: AgencyId; readonly grownOn: CalendarDate | null };
+}
+
+/** Somebody else is to be trained; how many stays. */
+export interface TraineeCorrected {
+  readonly type: 'pairing.trainee-corrected';
+  readonly pairingId: PairingId;
+  readonly trainees: number;
+}
+
 export type PairingEvent =
   | PairingMatched
   | PairingSigned
@@ -144,4 +168,7 @@ export type PairingEvent =
   | TraineesNamed
   | AgencyGrown
   | GrowthStruck
-  | TraineeStruck;
+  | TraineeStruck
+  | PairingCorrected
+  | GrowthCorrected
+  | TraineeCorrected;

@@ -193,7 +193,10 @@ export function requireBetween(
 const LONGEST_YEARS = 5;
 
 /** A cycle may reach into the next year, but a pairing of 2026 works in 2026. */
-function requireSpan(pairing: SignedPairing, { startsOn, endsOn }: Span): void {
+export function requireSpan(
+  pairing: Pick<SignedPairing, 'signedOn' | 'cycleYear'>,
+  { startsOn, endsOn }: Span,
+): void {
   if (endsOn <= startsOn)
     throw pairingDatesInvalid({
       field: 'endsOn',

@@ -17,6 +17,7 @@ import type {
   Extension,
   GrowthDay,
   Provenance,
+  PutRight,
   StruckGrowth,
   StruckTrainee,
   TaskGroupChange,
@@ -45,7 +46,7 @@ export interface Origin {
   readonly handedOverFromId: PairingId | null;
 }
 
-interface PairingFacts extends PairingTerms, Origin, Provenance, Versioned {
+interface PairingFacts extends PairingTerms, Origin, Provenance, PutRight, Versioned {
   readonly id: PairingId;
   /** For people: cycle year, county, and the how-manieth there. */
   readonly pairNo: string;
@@ -59,9 +60,7 @@ interface PairingFacts extends PairingTerms, Origin, Provenance, Versioned {
   readonly traineeIds: readonly WorkerId[];
   /** Agencies of the county that grew with the pairing's help (PAIR-9). */
   readonly agenciesGrown: readonly AgencyId[];
-  /** On which day each of them was recorded; nothing of those of before. */
   readonly growthDays: readonly GrowthDay[];
-  /** Recorded as grown, or named, by mistake. */
   readonly growthStruck: readonly StruckGrowth[];
   readonly traineesStruck: readonly StruckTrainee[];
   /** Each with the document that put the last day off. */

@@ -11,6 +11,7 @@ import {
   FUJIAN,
   HAIYUAN,
   NINGXIA,
+  TODAY,
 } from '../../../test/builders.ts';
 import { actionsOnPairing, type PairingAction } from './allowed-pairing-actions.ts';
 import type { Pairing } from '../pairing/pairing.ts';
@@ -25,7 +26,7 @@ const recipient = ofAgency(recipientAgencyId);
 const strangers = [inRegion('PROVINCE_AUTHORITY', FUJIAN), inRegion('ANALYST', NATION), ofAgency('agy_none')];
 
 /** Of a scheme of another province than that of the strangers. */
-const record = { audience: [NATION, NINGXIA, '640500', HAIYUAN, '110000'] };
+const record = { audience: [NATION, NINGXIA, '640500', HAIYUAN, '110000'], today: TODAY };
 
 const RECORDED: readonly PairingAction[] = ['SET_TARGET', 'START_DISPATCH', 'LOG_ACTIVITY'];
 const GROWN: readonly PairingAction[] = ['NAME_TRAINEES', 'RECORD_GROWN_AGENCY'];
@@ -83,7 +84,7 @@ const cases: readonly (readonly [Pairing, readonly Asked[]])[] = [
     aCompletedPairing(),
     [
       [bureau, []],
-      [province, ['RENEW']],
+      [province, ['CORRECT', 'RENEW']],
       [dispatching, []],
       [office, []],
     ],
@@ -105,7 +106,7 @@ describe('what is offered of a pairing', () => {
   });
 
   it('is supervision to the province whose agency helps', () => {
-    const ofScheme = { audience: [...record.audience, FUJIAN] };
+    const ofScheme = { audience: [...record.audience, FUJIAN], today: TODAY };
 
     expect(actionsOnPairing(strangers[0] as Actor, anActivePairing(), ofScheme)).toEqual([
       'NOTE_SUPERVISION',

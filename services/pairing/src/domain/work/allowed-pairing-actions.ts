@@ -1,15 +1,27 @@
-import { type ActionRule, type Actor, offered } from '@qianshou/kernel';
+import { type ActionRule, type Actor, type CalendarDate, canPutRight, offered } from '@qianshou/kernel';
 import { isOpen, type Pairing } from '../pairing/pairing.ts';
 import { isExtendable } from '../pairing/pairing-extension.ts';
 import { isStrikable } from '../pairing/pairing-strike.ts';
 import { canConduct, canDirect } from '../pairing/policy.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import { canEvaluate, canRecordGrowth, canRecordWork, canReport, canSupervise } from './policy.ts';
-import { hasGrowthToStrike, hasTraineeToStrike } from './growth-strike.ts';
+import { isCorrectable } from '../pairing/pairing-correction.ts';
+import { growthEntry, hasGrowthToStrike, hasTraineeToStrike, traineeEntry } from './growth-strike.ts';
+import { agreementToPutRight, growthToPutRight } from './putting-right.ts';
 import { isAtWork, isBegun } from './work-span.ts';
 
 /** Who may at all; which pairing it is possible for now is said beside it. */
-type Party = 'CONDUCTS' | 'DIRECTS' | 'RECORDS' | 'REPORTS' | 'GROWS' | 'EVALUATES' | 'SUPERVISES';
+type Party =
+  | 'CONDUCTS'
+  | 'DIRECTS'
+  | 'RECORDS'
+  | 'REPORTS'
+  | 'GROWS'
+  | 'EVALUATES'
+  | 'SUPERVISES'
+  | 'CORRECTS'
+  | 'CORRECTS_TRAINEES'
+  | 'CORRECTS_GROWTH';
 type Facts = readonly [pairing: Pairing];
 
 const is =
@@ -28,6 +40,7 @@ const ACTIONS = {
   BEGIN_FINAL_EVALUATION: { by: 'CONDUCTS', when: is('ACTIVE', 'PAST_END') },
   COMPLETE: { by: 'CONDUCTS', when: is('FINAL_EVALUATION') },
   TERMINATE: { by: 'DIRECTS', when: isOpen },
+  CORRECT: { by: 'CORRECTS', when: isCorrectable },
   STRIKE: { by: 'DIRECTS', when: isStrikable },
   RENEW: { by: 'DIRECTS', when: is('COMPLETED') },
   SET_TARGET: { by: 'RECORDS', when: isOpen },
@@ -36,8 +49,10 @@ const ACTIONS = {
   SUBMIT_REPORT: { by: 'REPORTS', when: isBegun },
   NAME_TRAINEES: { by: 'GROWS', when: isAtWork },
   RECORD_GROWN_AGENCY: { by: 'GROWS', when: isAtWork },
-  STRIKE_TRAINEE: { by: 'GROWS', when: hasTraineeToStrike },
-  STRIKE_GROWN_AGENCY: { by: 'GROWS', when: hasGrowthToStrike },
+  CORRECT_TRAINEE: { by: 'CORRECTS_TRAINEES', when: hasTraineeToStrike },
+  STRIKE_TRAINEE: { by: 'CORRECTS_TRAINEES', when: hasTraineeToStrike },
+  CORRECT_GROWN_AGENCY: { by: 'CORRECTS_GROWTH', when: hasGrowthToStrike },
+  STRIKE_GROWN_AGENCY: { by: 'CORRECTS_GROWTH', when: hasGrowthToStrike },
   EVALUATE: { by: 'EVALUATES', when: isAtWork },
   NOTE_SUPERVISION: { by: 'SUPERVISES', when: isOpen },
 } as const satisfies Record<string, ActionRule<Party, Facts>>;
@@ -48,7 +63,7 @@ export type PairingAction = keyof typeof ACTIONS;
 export function actionsOnPairing(
   actor: Actor,
   pairing: Pairing,
-  record: Pick<PairingRecord, 'audience'>,
+  { audience, today }: Pick<PairingRecord, 'audience'> & { readonly today: CalendarDate },
 ): readonly PairingAction[] {
   const parties = {
     CONDUCTS: canConduct(actor, pairing),
@@ -57,7 +72,14 @@ export function actionsOnPairing(
     REPORTS: canReport(actor, pairing),
     GROWS: canRecordGrowth(actor, pairing),
     EVALUATES: canEvaluate(actor, pairing),
-    SUPERVISES: canSupervise(actor, record),
+    SUPERVISES: canSupervise(actor, { audience }),
+    CORRECTS: canPutRight(actor, agreementToPutRight(actor, pairing, today)),
+    CORRECTS_TRAINEES: pairing.traineeIds.some((id) =>
+      canPutRight(actor, growthToPutRight(actor, pairing, traineeEntry(pairing, id), today)),
+    ),
+    CORRECTS_GROWTH: pairing.agenciesGrown.some((id) =>
+      canPutRight(actor, growthToPutRight(actor, pairing, growthEntry(pairing, id), today)),
+    ),
   };
   return offered<PairingAction, Party, Facts>(ACTIONS, parties, pairing);
 }

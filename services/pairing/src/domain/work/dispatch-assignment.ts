@@ -4,7 +4,7 @@ import { requireActive } from '../pairing/pairing-life-cycle.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import type { Confirmable } from './confirmation.ts';
-import type { Before } from './corrections.ts';
+import type { Before } from '../reference/corrections.ts';
 import type { DispatchEnded, DispatchEvent } from './dispatch-events.ts';
 import { dispatchDatesInvalid, dispatchEnded, dispatchOverlaps, dispatchStruck } from './errors.ts';
 import { requireWithin } from './work-span.ts';

@@ -8,7 +8,7 @@ import {
 } from '@qianshou/kernel';
 import type { Pairing } from '../pairing/pairing.ts';
 import { type Confirmation, refuseSameVerdict, verdictOn } from './confirmation.ts';
-import { type Mistake, noted } from './corrections.ts';
+import { type Mistake, noted } from '../reference/corrections.ts';
 import {
   type DispatchAssignment,
   isAccountedFor,

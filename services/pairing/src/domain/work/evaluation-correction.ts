@@ -15,7 +15,7 @@ import {
 import { requireBetween } from '../pairing/pairing-life-cycle.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import type { EvaluationEvent, PairingEvaluation } from './pairing-evaluation.ts';
-import type { Mistake } from './corrections.ts';
+import type { Mistake } from '../reference/corrections.ts';
 import { evaluationCarriesCompletion, evaluationStruck } from './errors.ts';
 
 /** It never happened: it keeps what it said and counts no more. */

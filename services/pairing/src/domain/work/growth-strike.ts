@@ -1,9 +1,9 @@
-import { type Change, struckAlready, struckOut } from '@qianshou/kernel';
+import { type Change, type Recorded, struckAlready, struckOut } from '@qianshou/kernel';
 import type { AgencyId, WorkerId } from '../ids.ts';
 import type { GrowthStruck, TraineeStruck } from '../pairing/pairing-events.ts';
 import type { Pairing } from '../pairing/pairing.ts';
-import type { Mistake } from './corrections.ts';
-import { grownNotCounted, traineeNotNamed } from './errors.ts';
+import type { Mistake } from '../reference/corrections.ts';
+import { grownNotCounted, traineeNotNamed } from './growth-errors.ts';
 import { isBegun, requireBegun } from './work-span.ts';
 
 /** As long as the pairing is not over: what it was judged by stays. */
@@ -24,12 +24,7 @@ export function strikeGrownAgency(
   const struck = struckOut(reason, today, evidence);
   const begun = requireBegun(pairing);
   const { agenciesGrown, growthDays, growthStruck } = pairing;
-  if (!agenciesGrown.includes(agencyId)) {
-    const earlier = growthStruck.findLast((each) => each.agencyId === agencyId);
-    throw earlier === undefined
-      ? grownNotCounted({ pairNo: pairing.pairNo })
-      : struckAlready({ on: earlier.on });
-  }
+  requireGrown(pairing, agencyId);
   const isOther = (each: { readonly agencyId: AgencyId }): boolean => each.agencyId !== agencyId;
   const grownOn = growthDays.find((each) => !isOther(each))?.on ?? null;
   return {
@@ -51,17 +46,45 @@ export function strikeTrainee(
 ): Change<Pairing, TraineeStruck> {
   const struck = struckOut(reason, today, evidence);
   const begun = requireBegun(pairing);
-  const { traineeIds: before, traineesStruck } = pairing;
-  if (!before.includes(workerId)) {
-    const earlier = traineesStruck.findLast((each) => each.workerId === workerId);
-    throw earlier === undefined
-      ? traineeNotNamed({ pairNo: pairing.pairNo })
-      : struckAlready({ on: earlier.on });
-  }
+  const { traineeIds: before, traineesStruck, traineeNamings = [] } = pairing;
+  requireNamed(pairing, workerId);
   const traineeIds = before.filter((id) => id !== workerId);
   const counts = { traineesBefore: before.length, trainees: traineeIds.length };
   return {
-    state: { ...begun, traineeIds, traineesStruck: [...traineesStruck, { workerId, ...struck }] },
+    state: {
+      ...begun,
+      traineeIds,
+      traineeNamings: traineeNamings.filter((each) => each.workerId !== workerId),
+      traineesStruck: [...traineesStruck, { workerId, ...struck }],
+    },
     events: [{ type: 'pairing.trainee-struck', pairingId: pairing.id, ...counts }],
   };
+}
+
+export function requireGrown({ pairNo, agenciesGrown, growthStruck }: Pairing, agencyId: AgencyId): void {
+  if (agenciesGrown.includes(agencyId)) return;
+  const earlier = growthStruck.findLast((each) => each.agencyId === agencyId);
+  throw earlier === undefined ? grownNotCounted({ pairNo }) : struckAlready({ on: earlier.on });
+}
+
+export function requireNamed({ pairNo, traineeIds, traineesStruck }: Pairing, workerId: WorkerId): void {
+  if (traineeIds.includes(workerId)) return;
+  const earlier = traineesStruck.findLast((each) => each.workerId === workerId);
+  throw earlier === undefined ? traineeNotNamed({ pairNo }) : struckAlready({ on: earlier.on });
+}
+
+/** Whether it stands in the list, and who put it there. */
+export interface GrowthEntry {
+  readonly stands: boolean;
+  readonly recorded: Recorded | null;
+}
+
+export function growthEntry({ agenciesGrown, growthDays }: Pairing, agencyId: AgencyId): GrowthEntry {
+  const day = growthDays.find((each) => each.agencyId === agencyId);
+  return { stands: agenciesGrown.includes(agencyId), recorded: day?.recorded ?? null };
+}
+
+export function traineeEntry({ traineeIds, traineeNamings = [] }: Pairing, workerId: WorkerId): GrowthEntry {
+  const naming = traineeNamings.find((each) => each.workerId === workerId);
+  return { stands: traineeIds.includes(workerId), recorded: naming?.recorded ?? null };
 }

@@ -16,7 +16,7 @@ import { requireOpen } from '../pairing/pairing-life-cycle.ts';
 import { pairingDatesInvalid } from '../pairing/errors.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { Pairing } from '../pairing/pairing.ts';
-import type { Before } from './corrections.ts';
+import type { Before } from '../reference/corrections.ts';
 import { targetOutsidePlan, targetStruck } from './errors.ts';
 
 /** What was reached of a target, as it was recorded on a day. */

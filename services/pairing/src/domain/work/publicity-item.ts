@@ -15,7 +15,7 @@ import {
   type Written,
 } from '@qianshou/kernel';
 import type { PairingId, PublicityId } from '../ids.ts';
-import { type Before, noted } from './corrections.ts';
+import { type Before, noted } from '../reference/corrections.ts';
 import { httpsLink } from './support-activity.ts';
 
 export const PUBLICITY_KINDS = ['NEWS', 'CASE_STUDY', 'VIDEO', 'BRIEFING', 'OTHER'] as const;

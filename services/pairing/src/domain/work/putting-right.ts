@@ -1,7 +1,17 @@
-import { type Actor, type CalendarDate, type PuttingRight, type Versioned } from '@qianshou/kernel';
+import {
+  type Actor,
+  type CalendarDate,
+  hasRole,
+  mayPutRight,
+  type PuttingRight,
+  type Versioned,
+} from '@qianshou/kernel';
+import type { GrowthEntry } from './growth-strike.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { PublicityItem } from './publicity-item.ts';
-import { canEvaluate, canPublicise, canRecordWork } from './policy.ts';
+import type { Pairing } from '../pairing/pairing.ts';
+import { canConduct } from '../pairing/policy.ts';
+import { canEvaluate, canPublicise, canRecordGrowth, canRecordWork } from './policy.ts';
 
 type Fact = Pick<PairingRecord, 'countyCode' | 'dispatchingAgencyId' | 'recipientAgencyId'> &
   Pick<Versioned, 'recorded'>;
@@ -30,4 +40,38 @@ export function publicityToPutRight(
 ): PuttingRight {
   const mayRecord = canPublicise(actor, regionCode);
   return { recorded, mayRecord, office: 'COUNTY_CIVIL_AFFAIRS', regions: [regionCode], today };
+}
+
+/** What the recipient side said of its people and agencies. */
+export function growthToPutRight(
+  actor: Actor,
+  pairing: Pairing,
+  { recorded }: GrowthEntry,
+  today: CalendarDate,
+): PuttingRight {
+  const mayRecord = canRecordGrowth(actor, pairing);
+  return { recorded, mayRecord, office: 'AGENCY_MANAGER', regions: [pairing.countyCode], today };
+}
+
+/** Whoever may record one, or oversees provinces, is told that there is none. */
+export function mayPutGrowthRight(
+  actor: Actor,
+  pairing: Pairing,
+  entry: GrowthEntry,
+  today: CalendarDate,
+): void {
+  const isTold = canRecordGrowth(actor, pairing) || hasRole(actor, ['PROJECT_OFFICE']);
+  if (entry.stands || !isTold) mayPutRight(actor, growthToPutRight(actor, pairing, entry, today));
+}
+
+/** The bureau signs and starts; history is entered as a whole. */
+export function agreementToPutRight(actor: Actor, pairing: Pairing, today: CalendarDate): PuttingRight {
+  const { origin, recorded, agreementRecorded, countyCode } = pairing;
+  return {
+    recorded: origin === 'HISTORY' ? recorded : agreementRecorded,
+    mayRecord: canConduct(actor, pairing),
+    office: 'COUNTY_CIVIL_AFFAIRS',
+    regions: [countyCode],
+    today,
+  };
 }

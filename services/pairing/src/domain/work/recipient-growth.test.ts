@@ -31,13 +31,13 @@ describe('PAIR-10: naming trainees', () => {
 
 describe('PAIR-9: growing a local agency', () => {
   it('counts an agency of the county once, and none from elsewhere', () => {
-    const { state } = recordGrownAgency(anActivePairing(), aLocalAgency(), null, TODAY);
+    const { state } = recordGrownAgency(anActivePairing(), aLocalAgency(), null, { on: TODAY });
 
     expect(state.agenciesGrown).toHaveLength(1);
-    expect(() => recordGrownAgency(state, aLocalAgency(), null, TODAY)).toThrow(
+    expect(() => recordGrownAgency(state, aLocalAgency(), null, { on: TODAY })).toThrow(
       refused('AGENCY_NOT_GROWN_HERE'),
     );
-    expect(() => recordGrownAgency(state, aDispatchingAgency(), null, TODAY)).toThrow(
+    expect(() => recordGrownAgency(state, aDispatchingAgency(), null, { on: TODAY })).toThrow(
       refused('AGENCY_NOT_GROWN_HERE'),
     );
   });
@@ -54,13 +54,13 @@ describe('PAIR-9: growing a local agency', () => {
     ['a suspended one', suspend(aLocalAgency(), '演示').state, 'AGENCY_BARRED'],
     ['one that nobody confirmed', registerItself(aLocalAgency(), TODAY).state, 'AGENCY_UNVERIFIED'],
   ])('refuses %s', (_what, agency, code) => {
-    expect(() => recordGrownAgency(anActivePairing(), agency, null, TODAY)).toThrow(refused(code));
+    expect(() => recordGrownAgency(anActivePairing(), agency, null, { on: TODAY })).toThrow(refused(code));
   });
 
   it('counts none that another pairing counts', () => {
-    expect(() => recordGrownAgency(anActivePairing(), aLocalAgency(), anActivePairing(), TODAY)).toThrow(
-      refused('AGENCY_GROWN_ELSEWHERE'),
-    );
+    expect(() =>
+      recordGrownAgency(anActivePairing(), aLocalAgency(), anActivePairing(), { on: TODAY }),
+    ).toThrow(refused('AGENCY_GROWN_ELSEWHERE'));
   });
 });
 

@@ -26,7 +26,7 @@ import {
   type Verdict,
   verdictOn,
 } from './confirmation.ts';
-import { type Before, type Mistake, noted } from './corrections.ts';
+import { type Before, type Mistake, noted } from '../reference/corrections.ts';
 import { activityStruck } from './errors.ts';
 import { requireBegun, requireWithin, requireWithinBegun } from './work-span.ts';
 

@@ -1,7 +1,7 @@
 import { type CalendarDate, type Change, type Grounds, requireDifference, struckOut } from '@qianshou/kernel';
 import { requireOpen } from '../pairing/pairing-life-cycle.ts';
 import type { Pairing } from '../pairing/pairing.ts';
-import { type Mistake, noted } from './corrections.ts';
+import { type Mistake, noted } from '../reference/corrections.ts';
 import { progressStruck, progressUnknown } from './errors.ts';
 import {
   checkedTarget,

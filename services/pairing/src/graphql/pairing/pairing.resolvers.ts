@@ -5,6 +5,7 @@ import type { PairingFilter, PairingOrder } from '../../application/pairing/port
 import { actionsOnPairing } from '../../domain/work/allowed-pairing-actions.ts';
 import { recordOf } from '../../domain/work/pairing-record.ts';
 import { agencyId, type PairingId, pairingId, schemeId, workerId } from '../../domain/ids.ts';
+import type { RightAgreement } from '../../domain/pairing/pairing-correction.ts';
 import type { Pairing as PairingState } from '../../domain/pairing/pairing.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -16,7 +17,7 @@ import type {
   QueryResolvers,
 } from '../generated/resolvers.ts';
 import { workOfPairing } from '../work/pairing-work.ts';
-import { agencyOf, schemeOf } from '../reference/references.ts';
+import { agencyOf, namedIn, schemeOf } from '../reference/references.ts';
 
 export const pairingQueries = {
   pairing: (_root, { id }, { loaders }) => loaders.pairing.load(pairingId(id)),
@@ -103,6 +104,14 @@ export const pairingMutations = {
   beginFinalEvaluation: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.beginFinalEvaluation(decisionOf(input), actor),
   }),
+  correctPairing: async (_root, { input }, { useCases, actor }) => {
+    const { signedOn, startsOn, endsOn } = input;
+    const agreementNo = optional(input.agreementNo, (raw) => publicLine(raw, 'agreementNo', 100));
+    const corrected = namedIn<RightAgreement>({ agreementNo, signedOn, startsOn, endsOn });
+    return {
+      pairing: await useCases.correctPairing({ ...decisionOf(input), ...grounds(input), corrected }, actor),
+    };
+  },
   strikePairing: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.strikePairing({ ...decisionOf(input), ...grounds(input) }, actor),
   }),
@@ -129,6 +138,29 @@ export const pairingMutations = {
   strikeGrownAgency: async (_root, { input }, { useCases, actor }) => ({
     pairing: await useCases.strikeGrownAgency(
       { ...decisionOf(input), ...grounds(input), agencyId: agencyId(input.agencyId) },
+      actor,
+    ),
+  }),
+  correctGrownAgency: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.correctGrownAgency(
+      {
+        ...decisionOf(input),
+        ...grounds(input),
+        agencyId: agencyId(input.agencyId),
+        correctAgencyId: optional(input.correctAgencyId, agencyId),
+        grownOn: input.grownOn ?? null,
+      },
+      actor,
+    ),
+  }),
+  correctTrainee: async (_root, { input }, { useCases, actor }) => ({
+    pairing: await useCases.correctTrainee(
+      {
+        ...decisionOf(input),
+        ...grounds(input),
+        workerId: workerId(input.workerId),
+        correctWorkerId: workerId(input.correctWorkerId),
+      },
       actor,
     ),
   }),
@@ -163,13 +195,14 @@ export const Pairing: PairingResolvers = {
   origin: ({ origin = 'APPLICATION' }) => origin,
   historySource: ({ enteredFrom = null }) => enteredFrom?.source ?? null,
   taskGroupChanges: ({ taskGroupChanges = [] }) => [...taskGroupChanges],
+  corrections: ({ corrections = [] }) => [...corrections],
   struckOn: ({ struck }) => struck?.on ?? null,
   strikeReason: ({ struck }) => struck?.reason ?? null,
   strikeEvidence: ({ struck }) => struck?.evidence ?? null,
   stationsOpened: ({ stationsOpened }) => stationsOpened.length,
   allowedActions: async (pairing, _args, context) => {
-    const record = recordOf(pairing, await schemeOf(pairing.schemeId, context));
-    return [...actionsOnPairing(context.actor, pairing, record)];
+    const { audience } = recordOf(pairing, await schemeOf(pairing.schemeId, context));
+    return [...actionsOnPairing(context.actor, pairing, { audience, today: context.loaders.today })];
   },
 };
 

@@ -1,4 +1,9 @@
-import type { StruckGrownAgencyResolvers, StruckTraineeResolvers } from '../generated/resolvers.ts';
+import type {
+  AgencyGrowthResolvers,
+  GrownAgencyCorrectionResolvers,
+  StruckGrownAgencyResolvers,
+  StruckTraineeResolvers,
+} from '../generated/resolvers.ts';
 import { agencyOf } from '../reference/references.ts';
 
 export const StruckGrownAgency: StruckGrownAgencyResolvers = {
@@ -13,4 +18,14 @@ export const StruckTrainee: StruckTraineeResolvers = {
   struckOn: ({ on }) => on,
   strikeReason: ({ reason }) => reason,
   strikeEvidence: ({ evidence = null }) => evidence,
+};
+
+export const AgencyGrowth: AgencyGrowthResolvers = {
+  agency: ({ agencyId }, _args, context) => agencyOf(agencyId, context),
+  grownOn: ({ on }) => on,
+};
+
+export const GrownAgencyCorrection: GrownAgencyCorrectionResolvers = {
+  agency: ({ agencyId }, _args, context) => agencyOf(agencyId, context),
+  correctAgency: ({ correctAgencyId }, _args, context) => agencyOf(correctAgencyId, context),
 };

@@ -14,6 +14,13 @@ export const workOfPairing = {
   trainees: ({ traineeIds }) => traineeIds.length,
   agenciesGrown: ({ agenciesGrown }, _args, context) =>
     Promise.all(agenciesGrown.map((id) => agencyOf(id, context))),
+  agencyGrowths: ({ agenciesGrown, growthDays }) =>
+    agenciesGrown.map((id) => ({
+      agencyId: id,
+      on: growthDays.find(({ agencyId }) => agencyId === id)?.on ?? null,
+    })),
+  agenciesGrownCorrections: ({ growthCorrections = [] }) => [...growthCorrections],
+  traineeCorrections: ({ traineeCorrections = [] }) => [...traineeCorrections],
   agenciesGrownStruck: ({ growthStruck }) => [...growthStruck],
   traineesStruck: ({ traineesStruck }) => [...traineesStruck],
   barredAgencies: async ({ dispatchingAgencyId, recipientAgencyId, cycleYear }, _args, context) => {

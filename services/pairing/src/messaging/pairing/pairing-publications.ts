@@ -95,6 +95,23 @@ function publishTurn(event: Turn, pairing: Pairing): Publication {
       const data = { ...parties, agencyId: event.agencyId, grownOn: event.grownOn };
       return { type: 'qianshou.pairing.agency-growth-struck.v1', data, regionCode };
     }
+    case 'pairing.agency-growth-corrected': {
+      const { agencyId, grownOn, before } = event;
+      return {
+        type: 'qianshou.pairing.agency-growth-corrected.v1',
+        data: { ...parties, agencyId, grownOn, before },
+        regionCode,
+      };
+    }
+    case 'pairing.trainee-corrected': {
+      const data = { ...parties, trainees: event.trainees };
+      return { type: 'qianshou.pairing.trainee-corrected.v1', data, regionCode };
+    }
+    case 'pairing.corrected': {
+      const { status, signedOn, startsOn, endsOn } = pairing;
+      const data = { ...parties, status, signedOn, startsOn, endsOn, before: event.before };
+      return { type: 'qianshou.pairing.corrected.v1', data, regionCode };
+    }
     case 'pairing.trainee-struck': {
       const { traineesBefore, trainees } = event;
       const data = { ...parties, traineesBefore, trainees };

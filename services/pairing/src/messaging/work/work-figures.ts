@@ -201,6 +201,14 @@ function foldGoal(event: PairingFact): readonly FigureDelta[] {
       return counted(event.data, grownDay(event), { agenciesGrown: 1 });
     case 'qianshou.pairing.agency-growth-struck.v1':
       return counted(event.data, grownDay(event), { agenciesGrown: -1 });
+    case 'qianshou.pairing.agency-growth-corrected.v1': {
+      const { data, time } = event;
+      const was = grownDay({ time, data: data.before });
+      return [
+        ...counted(data, was, { agenciesGrown: -1 }),
+        ...counted(data, grownDay(event), { agenciesGrown: 1 }),
+      ];
+    }
     case 'qianshou.pairing.progressed.v1': {
       const { schemeId, countyCode } = event.data;
       if (schemeId === undefined) return [];

@@ -12,6 +12,7 @@ import {
   keysetPage,
   oneOf,
   type Publish,
+  RECORDED,
   STRUCK,
   toState,
   trusted,
@@ -25,6 +26,8 @@ import { type ActivePairing, OPEN_STATUSES, type Pairing } from '../../domain/pa
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
+
+const why = { on: text, reason: text, evidence: EVIDENCE } as const;
 
 const PATHS = {
   COUNTY_CODE: 'countyCode',
@@ -74,9 +77,23 @@ const pairingSchema = aggregateSchema(
     stationsOpened: [text],
     traineeIds: [text],
     agenciesGrown: [text],
-    growthDays: [{ _id: false, agencyId: text, on: text }],
-    growthStruck: [{ _id: false, agencyId: text, on: text, reason: text, evidence: EVIDENCE }],
-    traineesStruck: [{ _id: false, workerId: text, on: text, reason: text, evidence: EVIDENCE }],
+    growthDays: [{ _id: false, agencyId: text, on: text, recorded: RECORDED }],
+    agreementRecorded: RECORDED,
+    corrections: [
+      {
+        _id: false,
+        agreementNo: optionalText,
+        signedOn: optionalText,
+        startsOn: optionalText,
+        endsOn: optionalText,
+        ...why,
+      },
+    ],
+    growthCorrections: [{ _id: false, agencyId: text, grownOn: optionalText, correctAgencyId: text, ...why }],
+    traineeNamings: [{ _id: false, workerId: text, recorded: RECORDED }],
+    traineeCorrections: [{ _id: false, workerId: text, correctWorkerId: text, ...why }],
+    growthStruck: [{ _id: false, agencyId: text, ...why }],
+    traineesStruck: [{ _id: false, workerId: text, ...why }],
     struck: STRUCK,
     taskGroupChanges: [{ _id: false, before: [text], on: text, reason: text, document: DOCUMENT }],
     extensions: [{ _id: false, endsOnBefore: text, endsOn: text, documentNo: text, decidedOn: text }],

@@ -16,7 +16,14 @@ export const NAMING_AGENCIES: readonly ReferencePlace[] = [
   { collection: 'agencies', paths: ['mergedIntoId'] },
   {
     collection: 'pairings',
-    paths: [...SIDES, 'agenciesGrown', 'growthDays.agencyId', 'growthStruck.agencyId'],
+    paths: [
+      ...SIDES,
+      'agenciesGrown',
+      'growthDays.agencyId',
+      'growthStruck.agencyId',
+      'growthCorrections.agencyId',
+      'growthCorrections.correctAgencyId',
+    ],
   },
   { collection: 'pairing_applications', paths: SIDES },
   ...WORK,

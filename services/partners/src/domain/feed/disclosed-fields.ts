@@ -135,6 +135,7 @@ export const DISCLOSED: Readonly<Record<string, readonly string[]>> = {
   'qianshou.pairing.terminated.v1': pairing('terminatedOn', 'handedOverToId'),
   'qianshou.pairing.history-entered.v1': pairing('startsOn', 'endsOn'),
   'qianshou.pairing.struck.v1': pairing(),
+  'qianshou.pairing.corrected.v1': pairing('status', 'signedOn', 'startsOn', 'endsOn', 'before'),
   'qianshou.pairing.task-groups-changed.v1': pairing('before', 'changedOn'),
   'qianshou.pairing.evaluated.v1': [
     'pairingId',
