@@ -1,5 +1,6 @@
 import type { Language } from '@qianshou/service-kit/identity';
 import type { Caller } from './caller.ts';
+import type { Freshness } from './freshness.ts';
 import type { QueryCost } from './limits/query-cost.ts';
 import type { Rank } from './load/rank.ts';
 
@@ -12,6 +13,7 @@ export interface GatewayContext {
   /** How urgent the work is in lines: reads, commands, commands about money. */
   readonly rank: Rank;
   readonly cost: QueryCost | null;
+  readonly freshness: Freshness;
   readonly language: Language;
   /** The W3C trace that the client started; `null` without a well-formed one. */
   readonly traceparent: string | null;

@@ -20,6 +20,7 @@ import { boundClients, placesOf } from './load/guards.ts';
 import { rates, type Spend } from './load/rates.ts';
 import { turns } from './load/turns.ts';
 import { trustedProxies } from './load/trusted-proxies.ts';
+import { type Hub, partnersHub } from './hub.ts';
 import type { GatewayMetrics } from './metrics.ts';
 import { originPolicy, type AllowsOrigin } from './origins.ts';
 import { markAnswers } from './plugins/answer-headers.ts';
@@ -39,6 +40,9 @@ import { guardDoor, holdPlaces, type InFlightOptions } from './plugins/in-flight
 import { takeJsonOnly } from './plugins/json-only.ts';
 import { type LimitOptions, limitRequests } from './plugins/limits.ts';
 import { openPartnerDoors, type PartnerDoorOptions } from './plugins/partner-doors.ts';
+import { positionReport } from './plugins/position-report.ts';
+import { serveSnapshots } from './plugins/snapshots.ts';
+import { takePositions } from './plugins/positions.ts';
 import { chargeRefusals, rationReadings, rationRequests } from './plugins/rates.ts';
 import { refuse } from './plugins/refuse.ts';
 import { markKeepable, takeTrustedDocuments } from './plugins/trusted-documents.ts';
@@ -71,6 +75,7 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
   await apollo.start();
   const app = httpServer(config);
   const allows = originPolicy(config);
+  const hub = options.partnerDoors === null ? null : partnersHub(options.partnerDoors);
   correlate(app);
   logRequests(app, logger);
   measureRequests(app, metrics);
@@ -91,10 +96,13 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
       }),
     );
     const spend = rates(config.RATES);
-    await openDoors(graph, { ...options, places, spend });
-    serveGraph(graph, { ...options, apollo, allows, places, spend });
+    await openDoors(graph, { ...options, apollo, hub, places, spend });
+    serveGraph(graph, { ...options, apollo, hub, allows, places, spend });
   });
-  app.addHook('onClose', () => apollo.stop());
+  app.addHook('onClose', async () => {
+    await apollo.stop();
+    await hub?.close();
+  });
   drainConnections(app);
   return app;
 }
@@ -103,22 +111,27 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
 interface BoundedOptions extends ServerOptions {
   readonly places: InFlightOptions;
   readonly spend: Spend;
+  readonly apollo: ApolloServer<GatewayContext>;
+  /** Null where no service for partners is part of the system. */
+  readonly hub: Hub | null;
 }
 
 interface GraphOptions extends BoundedOptions {
-  readonly apollo: ApolloServer<GatewayContext>;
   readonly allows: AllowsOrigin;
 }
 
 async function openDoors(
   app: FastifyInstance,
-  { partnerDoors, metrics, places, spend }: BoundedOptions,
+  { partnerDoors, hub, apollo, config, gateway, metrics, places, spend }: BoundedOptions,
 ): Promise<void> {
-  if (partnerDoors === null) return;
+  if (partnerDoors === null || hub === null) return;
   await app.register(async (limited) => {
     rationReadings(limited, spend, metrics);
     holdPlaces(limited, places);
     await openPartnerDoors(limited, partnerDoors);
+    const timeout = config.REQUEST_TIMEOUT_MS;
+    const contextOfPage = (request: FastifyRequest) => contextOf(request, timeout, gateway.strangerFrom);
+    serveSnapshots(limited, { hub, apollo, timeout, contextOf: contextOfPage });
   });
 }
 
@@ -139,6 +152,7 @@ function serveGraph(app: FastifyInstance, options: GraphOptions): void {
     takeQueriesByGet(limited, allows);
     ration(limited);
     holdPlaces(limited, places);
+    takePositions(limited, options.hub);
     limited.route({
       method: ['GET', 'POST'],
       url: PATH,
@@ -225,6 +239,7 @@ function apolloServer(gateway: Gateway, config: GatewayConfig, logger: Logger): 
       ApolloServerPluginUsageReportingDisabled(),
       errorMasking(logger),
       costReport(),
+      positionReport(),
     ],
   });
 }

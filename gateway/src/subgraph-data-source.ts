@@ -8,6 +8,7 @@ import {
   type SignIdentity,
   TRACE_HEADER,
 } from '@qianshou/service-kit/identity';
+import { AT_LEAST_HEADER } from '@qianshou/service-kit/position';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { typesAnsweredNull } from './absent-entities.ts';
 import { render, type RefusalFactory } from './errors.ts';
@@ -63,6 +64,7 @@ export function subgraphDataSource(options: SubgraphDataSourceOptions): GraphQLD
       const context = contextOf(call);
       const answer = readReply(await exchange(options, call, context));
       if (!('refuse' in answer)) {
+        noteFreshness(subgraph, answer, context);
         const { variables } = call.request;
         for (const type of typesAnsweredNull({ variables, data: answer.data })) context.absentTypes.add(type);
         return answer;
@@ -73,6 +75,14 @@ export function subgraphDataSource(options: SubgraphDataSourceOptions): GraphQLD
       return { errors: [render(outcomeOf(answer, call)({ subgraph }), context.language)] };
     },
   };
+}
+
+/** What the subgraph wrote, and whether it is behind of what was asked for: for the client, once for all of its calls. */
+function noteFreshness(subgraph: string, answer: Answer, { freshness }: GatewayContext): void {
+  const { extensions } = answer as { readonly extensions?: Readonly<Record<string, unknown>> };
+  if (extensions?.['behind'] === true) freshness.behind.add(subgraph);
+  const wrote = extensions?.['wrote'];
+  if (Array.isArray(wrote)) freshness.wrote.push(...wrote.map(String));
 }
 
 /** Of a command without an answer nobody knows whether it was carried out: its caller is told to ask again alike. */
@@ -171,6 +181,8 @@ async function post(
     [DEADLINE_HEADER]: String(envelope.deadline),
   };
   if (traceparent !== null) headers[TRACE_HEADER] = traceparent;
+  const { needs } = context.freshness;
+  if (needs !== null) headers[AT_LEAST_HEADER] = needs;
   return connection.post({ headers, body, timeout: left, ...(reads && { gone: context.gone }) });
 }
 

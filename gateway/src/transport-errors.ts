@@ -89,3 +89,11 @@ export const subscriptionsNotServed = defineRefusal({
   en: 'The graph serves queries and mutations; there are no subscriptions, ask again instead.',
   zh: '图接口提供查询与变更,不提供订阅,请改为重复查询。',
 });
+
+export const atLeastUnreadable = defineRefusal({
+  kind: 'INVALID',
+  code: 'AT_LEAST_UNREADABLE',
+  status: 400,
+  en: '`x-qianshou-at-least` names no position of an answer or of the feed, and no `station/<id>@<version>`. Send what an answer gave in `extensions.position` or `extensions.wrote`, unchanged.',
+  zh: 'x-qianshou-at-least 中没有有效的位置标记或“station/<编号>@<版本>”。请原样使用 extensions.position 或 extensions.wrote 给出的内容。',
+});

@@ -10,6 +10,7 @@ import { fairLine } from '../src/load/fair-line.ts';
 import { gatewayMetrics } from '../src/metrics.ts';
 import { subgraphBreaker } from '../src/subgraph-breaker.ts';
 import { subgraphConnection, type SubgraphConnection } from '../src/subgraph-connection.ts';
+import { freshness } from '../src/freshness.ts';
 import { subgraphDataSource } from '../src/subgraph-data-source.ts';
 
 let harbours: FixtureSubgraph;
@@ -57,6 +58,7 @@ const contextUntil = (deadline: number): GatewayContext => ({
   cost: null,
   codes: [],
   absentTypes: new Set(),
+  freshness: freshness(false),
   language: 'en',
   traceparent: null,
   deadline,

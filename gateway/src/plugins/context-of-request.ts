@@ -18,13 +18,14 @@ export function contextOf(
   timeout: number,
   strangerFrom: StrangerFrom,
 ): GatewayContext {
-  const { correlationId, startedAt, gone, caller, codes, work, wantsCost } = exchangeOf(request);
+  const { correlationId, startedAt, gone, caller, codes, work, wantsCost, freshness } = exchangeOf(request);
   const { traceparent } = request.headers;
   return {
     correlationId,
     caller: placed(caller, request, strangerFrom),
     callerKey: callerKeyOf(request),
     rank: work?.rank ?? 0,
+    freshness,
     cost: wantsCost ? (work?.cost ?? null) : null,
     codes,
     absentTypes: new Set(),

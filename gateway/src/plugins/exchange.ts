@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC_CALLER, type Caller } from '../caller.ts';
 import type { DocumentShape } from '../limits/document-shape.ts';
 import type { RequestWork } from '../limits/request-work.ts';
+import { type Freshness, freshness } from '../freshness.ts';
 import { callerKey } from '../load/caller-key.ts';
 
 /** What becomes known of one request while it passes through the plugins. */
@@ -20,6 +21,7 @@ export interface Exchange {
   trusted: boolean;
   /** Whether the answer is to say what it cost. */
   wantsCost: boolean;
+  freshness: Freshness;
   /** Codes of the errors in the answer, for the log. */
   readonly codes: string[];
 }
@@ -49,6 +51,7 @@ export function openExchange(request: FastifyRequest, reply: FastifyReply): void
     work: null,
     trusted: false,
     wantsCost: false,
+    freshness: freshness(false),
     codes: [],
   };
   reply.header(CORRELATION_HEADER, correlationId);

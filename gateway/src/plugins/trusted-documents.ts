@@ -75,9 +75,9 @@ function idOf({ body }: FastifyRequest): string | null {
 
 /** What the public asked by the hash of a document: the same for everybody, where nothing of it was refused. */
 function mayBeKept(request: FastifyRequest, reply: FastifyReply): boolean {
-  const { trusted, caller, codes, wantsCost } = exchangeOf(request);
+  const { trusted, caller, codes, wantsCost, freshness } = exchangeOf(request);
   const isPublic = caller.actor.subject === null && request.headers.authorization === undefined;
-  const isWhole = reply.statusCode === 200 && codes.length === 0 && !wantsCost;
+  const isWhole = reply.statusCode === 200 && codes.length === 0 && !wantsCost && !freshness.wantsPosition;
   return request.method === 'GET' && trusted && isPublic && isWhole;
 }
 

@@ -39,6 +39,35 @@ describe('the feed of partner platforms', () => {
     expect(text).toMatch(/id: [\w-]{22}\nevent: event\ndata: \{"specversion":"1\.0"/);
   });
 
+  it('begins with the present state, and goes on from where that was read', async () => {
+    const answer = await feedOf('partner', '/snapshot?type=station&region=420581');
+    const lines = (await answer.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+    expect(lines).toHaveLength(12);
+    expect(lines[0]).toMatchObject({
+      subject: expect.stringMatching(/^station\/sta_/),
+      sequence: expect.stringMatching(/^[1-9]\d*$/),
+      data: { status: 'OPERATING', county: { code: '420581' } },
+    });
+    const position = answer.headers.get('x-qianshou-position') ?? '';
+    expect(lines.at(-1)).toEqual({ complete: true, count: 11, position });
+    expect((await feedOf('partner', `?after=${position}`)).status).toBe(200);
+  });
+
+  it.each([
+    [null, '?type=station', 401, 'UNAUTHENTICATED'],
+    ['yidu-finance', '?type=station', 403, 'FORBIDDEN'],
+    ['partner', '?type=posting', 400, 'BAD_USER_INPUT'],
+  ])('refuses a snapshot to %s of %s', async (persona, query, status, code) => {
+    const answer = await feedOf(persona, `/snapshot${query}`);
+
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
   it.each([
     [null, 401, 'UNAUTHENTICATED'],
     ['yidu-finance', 403, 'FORBIDDEN'],

@@ -36,8 +36,8 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     operation origin pair parts programme publicUrl readAs region requestKey result reverses severity since slipNo slipSha256
     status step subject to value voucherNo zh`.split(/\s+/),
   partners:
-    `attempts beyond disabledFor event formerSecret generation grants kind mode owner reach secret status subject type
-    types url`.split(/\s+/),
+    `about attempts beyond disabledFor event formerSecret generation grants kind mode owner reach secret status subject type
+    service top types url`.split(/\s+/),
   insight: [],
 };
 

@@ -27,11 +27,26 @@ export interface Asked<Data> {
   readonly refusals: readonly Refusal[];
   /** Quote it to those who run the graph. */
   readonly correlationId: string | null;
+  /** Where the feed stood before the answer was made, with what was written: for `atLeast`, and to go on from. */
+  readonly position: string | null;
+  /** Whether the answer may be older than was asked for. */
+  readonly isBehind: boolean;
+}
+
+export interface AskOptions {
+  /** The position of an answer or of the feed, or `station/<id>@<version>`: no older answer, for which it waits half a second. */
+  readonly atLeast?: string | readonly string[];
+  /** Whether the answer is to say where the feed stood; with `atLeast` it does. */
+  readonly position?: boolean;
 }
 
 export interface GraphClient {
   /** @throws what `fetch` throws when the gateway cannot be reached, or an answer that is no answer of the graph. */
-  ask<Data, Variables>(document: TypedText<Data, Variables>, variables: Variables): Promise<Asked<Data>>;
+  ask<Data, Variables>(
+    document: TypedText<Data, Variables>,
+    variables: Variables,
+    asking?: AskOptions,
+  ): Promise<Asked<Data>>;
 }
 
 /**
@@ -41,10 +56,15 @@ export interface GraphClient {
 export function graphClient(options: GraphClientOptions): GraphClient {
   const { attempts = 4 } = options;
   return {
-    async ask<Data, Variables>(document: TypedText<Data, Variables>, variables: Variables) {
+    async ask<Data, Variables>(
+      document: TypedText<Data, Variables>,
+      variables: Variables,
+      asking: AskOptions = {},
+    ) {
+      const fresh = freshnessOf(asking);
       const query = document.toString();
       for (let attempt = 1; ; attempt += 1) {
-        const { asked, retryAfter } = await sendDocument<Data>(options, query, variables);
+        const { asked, retryAfter } = await sendDocument<Data>({ ...options, fresh }, query, variables);
         const wait = mayAskAgain(query, variables)
           ? waitBeforeRetry(asked.refusals, attempt, retryAfter)
           : null;
@@ -62,11 +82,18 @@ interface Sent<Data> {
 
 const UNREGISTERED: readonly ErrorCode[] = ['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'];
 
-async function sendDocument<Data>(
-  options: GraphClientOptions,
-  query: string,
-  variables: unknown,
-): Promise<Sent<Data>> {
+type Headers = Readonly<Record<string, string>>;
+
+interface Sending extends GraphClientOptions {
+  readonly fresh: Headers;
+}
+
+function freshnessOf({ atLeast, position = false }: AskOptions): Headers {
+  if (atLeast !== undefined) return { 'x-qianshou-at-least': [atLeast].flat().join(' ') };
+  return position ? { 'x-qianshou-position': 'true' } : {};
+}
+
+async function sendDocument<Data>(options: Sending, query: string, variables: unknown): Promise<Sent<Data>> {
   if (options.trustedDocuments !== true) return send(options, { query, variables });
   const extensions = { persistedQuery: { version: 1, sha256Hash: await sha256(query) } };
   const sent = await send<Data>(options, { extensions, variables });
@@ -79,8 +106,16 @@ async function sha256(text: string): Promise<string> {
   return hexOf(new Uint8Array(digest));
 }
 
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly extensions?: {
+    readonly position?: string | null;
+    readonly warnings?: readonly { readonly code: string }[];
+  };
+}
+
 async function send<Data>(
-  { url, token = () => null, language = 'zh-CN', fetch: ask = fetch }: GraphClientOptions,
+  { url, token = () => null, language = 'zh-CN', fetch: ask = fetch, fresh }: Sending,
   body: object,
 ): Promise<Sent<Data>> {
   const bearer = await token();
@@ -90,19 +125,26 @@ async function send<Data>(
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
       'accept-language': language,
+      ...fresh,
       ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
     },
     body: JSON.stringify(body),
   });
-  const answer = (await response.json()) as { readonly data?: Data | null };
+  const answer = (await response.json()) as Answer<Data>;
   return {
     asked: {
       data: answer.data ?? null,
       refusals: refusalsOf(answer),
       correlationId: response.headers.get('x-correlation-id'),
+      ...standingOf(answer),
     },
     retryAfter: secondsOf(response.headers.get('retry-after')),
   };
+}
+
+function standingOf({ extensions }: Answer<unknown>): Pick<Asked<unknown>, 'isBehind' | 'position'> {
+  const { position = null, warnings = [] } = extensions ?? {};
+  return { position, isBehind: warnings.some(({ code }) => code === 'BEHIND') };
 }
 
 function secondsOf(header: string | null): number | null {

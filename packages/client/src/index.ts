@@ -1,6 +1,12 @@
 export { apolloTypePolicies, graphcacheKeys } from './cache-keys.ts';
 export type { ErrorCode } from './error-code.ts';
-export { graphClient, type Asked, type GraphClient, type GraphClientOptions } from './graph-client.ts';
+export {
+  graphClient,
+  type Asked,
+  type AskOptions,
+  type GraphClient,
+  type GraphClientOptions,
+} from './graph-client.ts';
 export { withExpectedVersion, withIdempotencyKey } from './input.ts';
 export { nodesOf, type Page } from './pages.ts';
 export { isRefusedWith, refusalsOf, type Refusal, type RefusalKind } from './refusal.ts';

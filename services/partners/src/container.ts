@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Door } from '@qianshou/service-kit/graphql';
 import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
 import type { Ports } from './application/ports.ts';
 import { partnersUseCases, type UseCases } from './application/use-cases.ts';
@@ -12,6 +13,8 @@ import { positionUnreadable } from './domain/errors.ts';
 import { type Loaders, partnersLoaders } from './graphql/loaders.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { feedDoor } from './http/feed-door.ts';
+import { positionDoor } from './http/position-door.ts';
+import { snapshotDoor } from './http/snapshot-door.ts';
 import { positionTokens } from './http/position-token.ts';
 import { partnersCopies } from './messaging/copies.ts';
 import { foldPartnersEvent } from './messaging/figures.ts';
@@ -50,7 +53,7 @@ export const partners: ServiceDefinition<'partners', UseCases, Loaders, Partners
         const send = senderOf(kit, useCases);
         return [startIntake(parts, useCases), startDispatcher({ ...parts, connection, useCases, send })];
       },
-      doors: [feedDoor(useCases, () => positionTokens(kit.config.partnerKeys))],
+      doors: doorsOf(kit, useCases),
     };
   },
 };
@@ -71,12 +74,17 @@ function portsOf({ connection, config, outbox, unitOfWork, clock, newId }: Kit):
     secretOf: ({ id, secret }) => signer().secretOf(id, secret),
     publicKeys: () => signer().publicKeys(),
     readPosition: (token) => {
-      const place = positionTokens(config.partnerKeys).read(token);
+      const place = positionTokens(config.partnerKeys).read(token.split('.', 1)[0] ?? '');
       if (place === null) throw positionUnreadable();
       return place;
     },
     allowsLoopback: config.allowsLoopback,
   };
+}
+
+function doorsOf({ config }: Pick<Kit, 'config'>, useCases: UseCases): readonly Door[] {
+  const tokens = () => positionTokens(config.partnerKeys);
+  return [feedDoor(useCases, tokens), positionDoor(useCases, tokens), snapshotDoor(useCases, tokens)];
 }
 
 export function senderOf({ config }: Pick<Kit, 'config'>, { eventAt }: Pick<UseCases, 'eventAt'>) {

@@ -16,12 +16,17 @@ import {
 import type { IncomingRequest, VerifyGatewayRequest } from '../identity/verify-gateway-request.ts';
 import type { Logger } from '../logging/logger.ts';
 import { drainConnections } from '../process/drain-connections.ts';
-import { inScope, type Scope } from '../scope/scope.ts';
+import { currentScope, inScope, type Scope } from '../scope/scope.ts';
 import { REFUSALS, refusal, refuseRepeats } from './repeated-requests.ts';
 import { formatSubgraphError, inLanguage, isFault } from './error-format.ts';
 import type { SubgraphContext } from './context.ts';
 import { type Door, openDoors } from './doors.ts';
 import { boundedRequests, workUntil } from './bounded-requests.ts';
+import type { AwaitNeeds } from '../position/at-least.ts';
+import { AT_LEAST_HEADER, readNeeds } from '../position/needs.ts';
+import { noNotes } from '../position/request-notes.ts';
+import { currentWork } from '../work/current-work.ts';
+import { positionReport } from './position-report.ts';
 import { requestMetrics } from './request-metrics.ts';
 
 type AnyContext = SubgraphContext<unknown, unknown>;
@@ -40,6 +45,8 @@ export interface SubgraphServerOptions extends ApolloOptions {
   readonly shareNonce?: (nonce: string) => Promise<boolean>;
   readonly contextOf: (identity: Identity) => AnyContext;
   readonly doors?: readonly Door[];
+  /** Waits for what a caller wants no older answer than; left out where nothing is told between services. */
+  readonly awaitNeeds?: AwaitNeeds;
 }
 
 /** Longer than the gateway keeps idle connections (60 s): else a request could meet a connection just closed. */
@@ -59,7 +66,13 @@ export function subgraphApollo({
     formatError: formatSubgraphError,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), faultLog(logger), messageLanguage(), ...counted],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      faultLog(logger),
+      messageLanguage(),
+      positionReport(),
+      ...counted,
+    ],
     logger,
   });
 }
@@ -76,13 +89,24 @@ export async function subgraphServer(options: SubgraphServerOptions): Promise<Fa
   const bounded = boundedRequests(options.logger);
   app.post(PATH, (request, reply) => {
     const { actor } = identityOf(identities, request);
-    return bounded(actor, reply, async () => answer.call(app, request, reply));
+    return bounded(actor, reply, async () => {
+      await notOlderThanAsked(request, options.awaitNeeds);
+      return answer.call(app, request, reply);
+    });
   });
   const { doors = [], logger } = options;
   openDoors(app, { doors, identityOf: (request) => identityOf(identities, request), logger });
   app.addHook('onClose', () => apollo.stop());
   drainConnections(app);
   return app;
+}
+
+async function notOlderThanAsked(request: FastifyRequest, wait: AwaitNeeds | undefined): Promise<void> {
+  const needs = readNeeds(header(request, AT_LEAST_HEADER));
+  const { notes } = currentScope();
+  const signal = currentWork()?.signal;
+  if (needs === null || wait === undefined || notes === undefined || signal === undefined) return;
+  notes.behind = !(await wait(needs, signal));
 }
 
 type Identities = WeakMap<FastifyRequest, Identity>;
@@ -112,7 +136,7 @@ function admitOnlyTheGateway(app: FastifyInstance, options: SubgraphServerOption
     identities.set(request, verdict.identity);
     request.body = body;
     // What is read at a door may have no end; a question to the graph has the time that the gateway gives it.
-    const work = reads ? {} : { work: workUntil(verdict.envelope.deadline, reply) };
+    const work = reads ? {} : { work: workUntil(verdict.envelope.deadline, reply), notes: noNotes() };
     repeats.check(request, verdict.nonce, (newness) => {
       if (newness === 'NEW') inScope({ ...scopeOf(verdict.envelope), ...work }, done);
       else void reply.send(REFUSALS[newness]);

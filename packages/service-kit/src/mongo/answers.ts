@@ -45,7 +45,7 @@ export async function once<Result>(
 
 /** What is only tried is nobody's doing: no entry of the audit log comes of it, and no answer is kept or given again. */
 export function tried<Result>(body: () => Result): Result {
-  const { decision: _decision, ...scope } = currentScope();
+  const { decision: _decision, notes: _notes, ...scope } = currentScope();
   return inScope(scope, () => asked.run(true, body));
 }
 

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
+import { undoing } from '../position/request-notes.ts';
+import { currentScope } from '../scope/scope.ts';
 import { currentWork } from '../work/current-work.ts';
 import { asRepeatable } from './outage.ts';
 import { nextTurn, type Turn, TurnAwaited } from './turns.ts';
@@ -70,6 +72,7 @@ async function attempt<Result>(
   turn: Turn,
   body: () => Promise<Result>,
 ): Promise<Outcome<Result>> {
+  const undo = undoing(currentScope().notes);
   try {
     const result = await connection.transaction(
       (session) => transactions.run({ session, turn }, () => repeatable(body)),
@@ -77,6 +80,7 @@ async function attempt<Result>(
     );
     return { result };
   } catch (error) {
+    undo();
     if (error instanceof Settled) return { result: error.result as Result };
     if (error instanceof TurnAwaited) return { awaited: error.turn };
     throw error;

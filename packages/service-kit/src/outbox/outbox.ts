@@ -44,8 +44,13 @@ export function createOutbox({ connection, service }: OutboxOptions): Outbox {
       const session = transactionSession();
       const rows = entries.map((entry) => asItsAuthor(entry.made ?? entry, () => rowOf(entry, service)));
       await outboxRows(connection).insertMany(rows, { session });
+      for (const entry of entries) asItsAuthor(entry.made ?? entry, () => noteWritten(entry));
     },
   };
+}
+
+function noteWritten({ aggregate, aggregateId, sequence }: OutboxEntry): void {
+  currentScope().notes?.wrote.set(`${aggregate}/${aggregateId}`, sequence);
 }
 
 function rowOf(

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Decision } from '../audit/decision.ts';
+import type { RequestNotes } from '../position/request-notes.ts';
 import type { Work } from '../work/work.ts';
 
 /** What ties a log line, a response and an event to the request or the event that caused them. */
@@ -11,6 +12,8 @@ export interface Scope {
   readonly traceparent?: string;
   /** The request that somebody waits for; absent where nobody does. */
   readonly work?: Work;
+  /** Of a request: what its answer tells beside what was asked. */
+  readonly notes?: RequestNotes;
   /** Whose doing it is what is saved meanwhile; absent at start-up. */
   readonly decision?: Decision;
 }

@@ -5,7 +5,10 @@ import type { Fold } from '../figures/fold.ts';
 import { startFigures } from '../figures/projector.ts';
 import { startConsumer } from '../inbox/consumer.ts';
 import { type Job, startJobs } from '../jobs/jobs.ts';
+import { groupOf } from '../inbox/intake.ts';
 import type { Broker } from '../kafka/broker.ts';
+import { brokerHearing } from '../position/hearing.ts';
+import type { Hearing } from '../position/reached.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { Connection } from '../mongo/connection.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -32,6 +35,7 @@ export interface Mailbox {
   readonly healthy: () => boolean;
   /** What a person should look after, though requests are answered. */
   readonly problems: () => Promise<readonly string[]>;
+  readonly hearing: Hearing;
   readonly stop: () => Promise<void>;
 }
 
@@ -63,6 +67,7 @@ export async function startMailbox<Name extends ServiceName>({
       ...[...loops, ...companions].flatMap((loop) => told(loop.name, loop.problem())),
       ...[await clockProblem(connection), logProblem()].filter((problem) => problem !== null),
     ],
+    hearing: brokerHearing(broker, groupOf(options.service, 'reactions'), wired.subscriptions.topics),
     stop: async () => {
       await Promise.all([consumer, ...companions].map(({ stop }) => stop()));
       await imports?.stop();

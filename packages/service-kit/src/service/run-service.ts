@@ -12,6 +12,8 @@ import { alone } from '../lease/alone.ts';
 import { createLogger, type Logger } from '../logging/logger.ts';
 import { type Connection, connectMongo } from '../mongo/connection.ts';
 import { sharedNonces } from '../mongo/shared-nonces.ts';
+import { awaitNeeds } from '../position/at-least.ts';
+import { reachedOn } from '../position/reached.ts';
 import { type RunningProcess, runProcess } from '../process/run-process.ts';
 import { loadEventKeys } from '../signing/event-keys.ts';
 import type { ServiceDefinition } from './definition.ts';
@@ -85,6 +87,8 @@ async function startServers<Name extends ServiceName, UseCases, Loaders, Config 
   { definition, config, logger, metrics, connection, subgraph }: Parts<Name, UseCases, Loaders, Config>,
   mailbox: Mailbox,
 ): Promise<() => Promise<void>> {
+  const { subscriptions } = subgraph;
+  const { hearing } = mailbox;
   const keyRing = loadKeyRing(config.GATEWAY_KEYS_FILE, config.NODE_ENV);
   const graphql = await subgraphServer({
     schema: subgraph.schema,
@@ -94,6 +98,9 @@ async function startServers<Name extends ServiceName, UseCases, Loaders, Config 
     verify: verifyGatewayRequest({ audience: definition.name, keyRing }),
     shareNonce: sharedNonces(connection),
     contextOf: subgraph.contextOf,
+    awaitNeeds: awaitNeeds((needs) =>
+      reachedOn({ connection, service: definition.name, subscriptions, hearing }, needs),
+    ),
     doors: subgraph.doors ?? [],
   });
   const health = healthServer({

@@ -2,6 +2,8 @@ import { endpointUrl } from '../domain/webhook/endpoint-url.ts';
 import { eventAt } from './feed/event-at.ts';
 import { followFeed } from './feed/follow-feed.ts';
 import { followTypes, hasNewTypes } from './feed/follow-types.ts';
+import { planSnapshot } from './feed/plan-snapshot.ts';
+import { positionAt, positionNow } from './feed/position.ts';
 import { readFeed } from './feed/read-feed.ts';
 import { checkFeedStart } from './feed/start-of.ts';
 import { takeRecords } from './feed/take-records.ts';
@@ -44,6 +46,9 @@ function useCasesOfFeed(ports: Ports) {
     followTypes: followTypes(ports),
     hasNewTypes: hasNewTypes(ports),
     heardOfServices: ports.feed.heard,
+    planSnapshot: planSnapshot(ports),
+    positionAt: positionAt(ports),
+    positionNow: positionNow(ports),
     readFeed: readFeed(ports),
     readPosition: ports.readPosition,
     takeRecords: takeRecords(ports),

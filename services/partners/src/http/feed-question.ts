@@ -22,9 +22,10 @@ export function feedQuestion({ query, header, actor }: DoorRequest, tokens: Posi
   };
 }
 
-function placeOf(token: string | undefined, tokens: PositionTokens): FeedQuestion['after'] {
+/** Of a position of the graph, what was written stands behind a point: the feed goes on from before it. */
+export function placeOf(token: string | undefined, tokens: PositionTokens): FeedQuestion['after'] {
   if (token === undefined || token === '') return null;
-  const place = tokens.read(token);
+  const place = tokens.read(token.split('.', 1)[0] ?? '');
   if (place === null) throw positionUnreadable();
   return place;
 }

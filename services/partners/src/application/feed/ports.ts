@@ -16,12 +16,16 @@ export interface FeedEntry {
   readonly event: EventEnvelope;
 }
 
+export type Places = Readonly<Partial<Record<ServiceName, LogPlace>>>;
+
 export interface FeedLog {
   /** All of them in one transaction; what the log has is passed over. Answers how many are new. */
   readonly take: (records: readonly HeardRecord[]) => Promise<number>;
   /** In order, from behind a place on. */
   readonly read: (after: number, limit: number) => Promise<readonly FeedEntry[]>;
   readonly end: () => Promise<number>;
+  /** How far the services' logs stood at most where the feed stood at a place; of one of which nothing was told: not. */
+  readonly placesAt: (seq: number) => Promise<Places>;
   /** The life of the log: it ends when the hub's database is put back. */
   readonly epoch: () => Promise<number>;
   /** Until something stands behind the place, for at most so long; answers whether something does. */

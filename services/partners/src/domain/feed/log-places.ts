@@ -49,3 +49,10 @@ export function missingOf({ through, beyond }: Heard): number {
   const last = beyond.at(-1)?.[1] ?? through;
   return beyond.reduce((missing, [from, to]) => missing - (to - from + 1), last - through);
 }
+
+/** Of two places of one log the later one; a later life comes after all of an earlier one. */
+export function laterOf(one: LogPlace | null, other: LogPlace | null): LogPlace | null {
+  if (one === null || other === null) return one ?? other;
+  if (one.epoch !== other.epoch) return one.epoch > other.epoch ? one : other;
+  return one.seq >= other.seq ? one : other;
+}

@@ -3,8 +3,15 @@ import { aggregateModel, aggregateSchema, type Connection } from '@qianshou/serv
 const number = { type: Number, required: true } as const;
 
 const entries = aggregateSchema(
-  { seq: number, event: { type: Object, required: true }, takenAt: { type: Date, required: true } },
-  [{ keys: { seq: 1 }, unique: true }],
+  {
+    seq: number,
+    event: { type: Object, required: true },
+    takenAt: { type: Date, required: true },
+    // Absent in rows of before positions were told with the graph's answers.
+    service: { type: String, default: null },
+    top: { type: Object, default: null },
+  },
+  [{ keys: { seq: 1 }, unique: true }, { keys: { service: 1, seq: -1 } }],
 );
 const ends = aggregateSchema({ seq: number }, []);
 const sources = aggregateSchema({ epoch: number, through: number, beyond: { type: Array } }, []);

@@ -1,7 +1,8 @@
+import { SERVICES } from '@qianshou/events';
 import { coalescing, type Connection, inTransaction, transactionSession } from '@qianshou/service-kit/mongo';
 import { epochOf } from '@qianshou/service-kit/outbox';
-import type { FeedEntry, FeedLog, HeardRecord } from '../../application/feed/ports.ts';
-import { hear, type Heard, NOTHING_HEARD } from '../../domain/feed/log-places.ts';
+import type { FeedEntry, FeedLog, HeardRecord, Places } from '../../application/feed/ports.ts';
+import { hear, type Heard, laterOf, type LogPlace, NOTHING_HEARD } from '../../domain/feed/log-places.ts';
 import { feedBell } from './feed-bell.ts';
 import { feedModels } from './feed.model.ts';
 import { recentEntries } from './recent.ts';
@@ -9,13 +10,16 @@ import { recentEntries } from './recent.ts';
 type Collections = ReturnType<typeof feedModels>;
 
 const END = { _id: 'feed' } as never;
+const MAJORITY = { readConcern: 'majority' } as const;
 const FOLLOWED = { _id: 'types' } as never;
 
 /** One batch after another, each a transaction: places are given in the order in which they become readable. */
 export function mongoFeedLog(connection: Connection): FeedLog {
   const collections = feedModels(connection);
   const recent = recentEntries();
-  const end = together(async (): Promise<number> => (await collections.ends.findOne(END))?.['seq'] ?? 0);
+  const end = together(
+    async (): Promise<number> => (await collections.ends.findOne(END, MAJORITY))?.['seq'] ?? 0,
+  );
   const bell = feedBell(end);
   let before: Promise<unknown> = Promise.resolve();
 
@@ -35,6 +39,7 @@ export function mongoFeedLog(connection: Connection): FeedLog {
     },
     read: async (after, limit) => recent.read(after, limit) ?? readStored(collections, after, limit),
     end,
+    placesAt: (seq) => placesAt(collections, seq),
     epoch: together(() => epochOf(connection)),
     wait: bell.wait,
     heard: async () => {
@@ -66,27 +71,62 @@ async function append(
 ): Promise<readonly FeedEntry[]> {
   const session = transactionSession();
   await noteHeard(sources, records);
-  const events = await newEvents(entries, records);
-  if (events.length === 0) return [];
+  const told = await newRecords(entries, records);
+  if (told.length === 0) return [];
   const end = await ends.findOneAndUpdate(
     END,
-    { $inc: { seq: events.length } },
+    { $inc: { seq: told.length } },
     { session, upsert: true, returnDocument: 'after' },
   );
-  const first = (end?.['seq'] as number) - events.length + 1;
-  const taken = events.map((event, at) => ({ seq: first + at, event }));
+  const first = (end?.['seq'] as number) - told.length + 1;
+  const tops = await topsOf(entries, told);
   const takenAt = new Date();
-  await entries.insertMany(taken.map((entry) => ({ _id: entry.event.id, ...entry, takenAt })) as never[], {
-    session,
+  const rows = told.map(({ service, place, event }, at) => {
+    const top = laterOf(tops.get(service) ?? null, place);
+    tops.set(service, top);
+    return { _id: event.id, seq: first + at, event, takenAt, service, top };
   });
-  return taken;
+  await entries.insertMany(rows as never[], { session });
+  return rows.map(({ seq, event }) => ({ seq, event }));
 }
 
-async function newEvents(
+type ToldRecord = HeardRecord & Pick<FeedEntry, 'event'>;
+type Tops = Map<string, LogPlace | null>;
+
+/** Of each of these services: the latest place of its log that the feed has told of. */
+async function topsOf(entries: Collections['entries'], told: readonly ToldRecord[]): Promise<Tops> {
+  const tops: Tops = new Map();
+  for (const service of new Set(told.map((each) => each.service))) {
+    const session = transactionSession();
+    const last = await entries.findOne({ service }, { session, sort: { seq: -1 }, projection: { top: 1 } });
+    tops.set(service, (last?.['top'] as LogPlace | undefined) ?? null);
+  }
+  return tops;
+}
+
+async function placesAt({ entries }: Collections, seq: number): Promise<Places> {
+  const found = await Promise.all(
+    SERVICES.map(async (service) => {
+      const last = await entries.findOne(
+        { service, seq: { $lte: seq } },
+        { sort: { seq: -1 }, projection: { top: 1 } },
+      );
+      const top = last?.['top'] as LogPlace | null | undefined;
+      return top === null || top === undefined ? [] : ([[service, top]] as const);
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
+
+async function newRecords(
   entries: Collections['entries'],
   records: readonly HeardRecord[],
-): Promise<readonly FeedEntry['event'][]> {
-  const told = new Map(records.flatMap(({ event }) => (event === null ? [] : [[event.id, event] as const])));
+): Promise<readonly ToldRecord[]> {
+  const told = new Map(
+    records.flatMap(({ event, ...record }) =>
+      event === null ? [] : [[event.id, { ...record, event }] as const],
+    ),
+  );
   if (told.size === 0) return [];
   const known = await entries
     .find({ _id: { $in: [...told.keys()] } } as never, {
