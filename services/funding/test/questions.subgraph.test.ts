@@ -93,4 +93,45 @@ describe('what people ask of the money', () => {
     );
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
+
+  it('Which are open, of which provider, day and amount? Each list answers by its filters, and in the order of an amount', async () => {
+    const at = 'regionCode: { within: "420581" }';
+    const lists = await ask(`
+      open: contracts(where: { ${at}, open: true, overdue: false, status: { in: [SIGNED] } }) { nodes { id } }
+      closed: contracts(where: { ${at}, open: false }) { nodes { id } }
+      overdue: contracts(where: { ${at}, overdue: true }) { nodes { id } }
+      dear: contracts(where: { ${at}, amount: { gte: "20000000", lte: "20000000" }, signedOn: { gte: "${year}-01-01", lte: "${year}-12-31" } }, orderBy: [{ field: AMOUNT, direction: DESC }]) { nodes { id } }
+      dearer: contracts(where: { ${at}, amount: { gte: "20000001" } }, orderBy: [{ field: SIGNED_ON }]) { nodes { id } }
+      paid: payments(where: { ${at}, open: false, payeeAgencyId: { eq: "${anAgencyId()}" }, paidOn: { gte: "${year}-01-01" } }, orderBy: [{ field: PAID_ON }]) { nodes { status } }
+      others: payments(where: { ${at}, payeeAgencyId: { eq: "${anAgencyId(9)}" } }) { nodes { status } }
+      waiting: payments(where: { ${at}, open: true }, orderBy: [{ field: AMOUNT, direction: DESC }]) { nodes { status } }
+      plans: budgetPlans(where: { ${at}, open: true, planned: { lte: "220000000" } }, orderBy: [{ field: PLANNED }]) { nodes { status } }
+      awards: rewardAwards(where: { ${at}, open: true, kind: { eq: BUILDING }, amount: { gte: "1" } }, orderBy: [{ field: AMOUNT }]) { nodes { id } }
+    `);
+
+    const counts = Object.entries(lists).map(([name, { nodes }]: [string, any]) => [name, nodes.length]);
+    const [none, one] = [0, 1];
+    expect(Object.fromEntries(counts)).toEqual({
+      open: one,
+      closed: none,
+      overdue: none,
+      dear: one,
+      dearer: none,
+      paid: one,
+      others: none,
+      waiting: none,
+      plans: one,
+      awards: none,
+    });
+  });
+
+  it('What is missing of the next payment, and when is it due? The second waits for its evaluation and an invoice', async () => {
+    const { contract } = await ask(
+      `contract(id: "${contractId}") { installments { no missing dueOn late } }`,
+      provider,
+    );
+
+    expect(contract.installments[1]).toMatchObject({ no: 2, dueOn: null, late: false });
+    expect(contract.installments[1].missing).toContain('EVALUATION');
+  });
 });

@@ -50,6 +50,7 @@ export const FundingFigures: FundingFiguresResolvers = {
   awardsApproved: (parent) => amount(parent, 'awardsApprovedFen'),
   awardsPaid: (parent) => amount(parent, 'awardsPaidFen'),
   paid: (parent) => amount(parent, 'paidFen'),
+  unpaid: (parent) => fen(amount(parent, 'contractedFen') - amount(parent, 'contractsPaidFen')),
   carriedIn: (parent) => amount(parent, 'carriedInFen'),
   carriedOver: (parent) => amount(parent, 'carriedOverFen'),
   surplus: (parent) => amount(parent, 'surplusFen'),

@@ -1,15 +1,23 @@
-import type { Page, PageRequest } from '@qianshou/kernel';
+import type { Fen, Page, PageRequest } from '@qianshou/kernel';
 import type { AwardId, StationId } from '../../domain/ids.ts';
 import type {
   AppliedAward,
   ApprovedAward,
   AwardEvent,
+  AwardKind,
   AwardStatus,
   RewardAward,
 } from '../../domain/award/reward-award.ts';
-import type { OfStationYears, OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
+import type { OfStationYears, OfYear, Repository, PlaceFilter, Within } from '../reference/ports.ts';
+
+export type AwardOrder = 'COUNTY_CODE' | 'AMOUNT';
 
 export interface AwardFilter extends PlaceFilter {
+  readonly order: AwardOrder;
+  readonly kind: AwardKind | null;
+  readonly amount: Within<Fen>;
+  /** Neither paid nor closed; null for all. */
+  readonly open: boolean | null;
   readonly stationId: StationId | null;
   readonly status: readonly AwardStatus[] | null;
 }

@@ -1,13 +1,19 @@
-import type { Page, PageRequest, RegionCode } from '@qianshou/kernel';
+import type { Fen, Page, PageRequest, RegionCode } from '@qianshou/kernel';
 import type { BudgetPlan, BudgetStatus, PlanEvent } from '../../domain/budget/budget-plan.ts';
 import type { FundSource, SourceRegistered } from '../../domain/budget/fund-source.ts';
 import type { CapBreach, CapBreachRejected } from '../../domain/budget/cap-breach.ts';
 import type { BudgetPlanId, CapBreachId, FundSourceId } from '../../domain/ids.ts';
 import type { LedgerPlace } from '../../domain/money/ledger.ts';
 import type { Scope } from '../../domain/policy.ts';
-import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
+import type { OfYear, Repository, PlaceFilter, Within } from '../reference/ports.ts';
+
+export type BudgetOrder = 'COUNTY_CODE' | 'PLANNED';
 
 export interface BudgetFilter extends PlaceFilter {
+  readonly order: BudgetOrder;
+  readonly planned: Within<Fen>;
+  /** Neither settled nor rejected; null for all. */
+  readonly open: boolean | null;
   readonly status: readonly BudgetStatus[] | null;
   /** Whose plans the reader may see; null for all. */
   readonly scope: Scope | null;

@@ -1,9 +1,19 @@
-import type { Page, PageRequest } from '@qianshou/kernel';
+import type { CalendarDate, Fen, Page, PageRequest } from '@qianshou/kernel';
 import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
-import type { OfStationYears, OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
+import type { ContractStatus } from '../../domain/contract/contract-status.ts';
+import type { OfStationYears, OfYear, Repository, PlaceFilter, Within } from '../reference/ports.ts';
 import type { AgencyId, ContractId, PurchaseProjectId, StationId } from '../../domain/ids.ts';
 
+export type ContractOrder = 'COUNTY_CODE' | 'AMOUNT' | 'SIGNED_ON';
+
 export interface ContractFilter extends PlaceFilter {
+  readonly order: ContractOrder;
+  readonly status: readonly ContractStatus[] | null;
+  readonly signedOn: Within<CalendarDate>;
+  readonly amount: Within<Fen>;
+  readonly open: boolean | null;
+  /** Past its last day on that day, and still open; null for all. */
+  readonly overdueOn: CalendarDate | null;
   readonly providerAgencyId: AgencyId | null;
   readonly stationId: StationId | null;
 }

@@ -9,6 +9,11 @@ const RETURNED: PaymentFilter = {
   contractId: null,
   awardId: null,
   status: ['RETURNED'],
+  payeeAgencyId: null,
+  paidOn: { from: null, to: null },
+  amount: { from: null, to: null },
+  open: null,
+  order: 'COUNTY_CODE',
   scope: null,
 };
 

@@ -1,13 +1,21 @@
-import type { Page, PageRequest } from '@qianshou/kernel';
-import type { AwardId, ContractId, PaymentId } from '../../domain/ids.ts';
+import type { CalendarDate, Fen, Page, PageRequest } from '@qianshou/kernel';
+import type { AgencyId, AwardId, ContractId, PaymentId } from '../../domain/ids.ts';
 import type { TakenFen } from '../../domain/money/taken.ts';
 import type { SourcePart } from '../../domain/money/source-parts.ts';
 import type { PaperRef } from '../../domain/payment/payment-papers.ts';
 import type { Payment, PaymentEvent, PaymentStatus } from '../../domain/payment/payment-state.ts';
 import type { Scope } from '../../domain/policy.ts';
-import type { OfYear, Repository, PlaceFilter } from '../reference/ports.ts';
+import type { OfYear, Repository, PlaceFilter, Within } from '../reference/ports.ts';
+
+export type PaymentOrder = 'COUNTY_CODE' | 'AMOUNT' | 'PAID_ON';
 
 export interface PaymentFilter extends PlaceFilter {
+  readonly order: PaymentOrder;
+  readonly payeeAgencyId: AgencyId | null;
+  readonly paidOn: Within<CalendarDate>;
+  readonly amount: Within<Fen>;
+  /** Neither paid nor returned; null for all. */
+  readonly open: boolean | null;
   /** True: only those that are approved and past their time. */
   readonly overdue?: boolean | null;
   readonly contractId: ContractId | null;

@@ -27,6 +27,12 @@ export interface PlaceFilter {
 /** All of each station and year (`sta_…/2026`), in the order asked for. */
 export type OfStationYears<State> = (keys: readonly string[]) => Promise<readonly (readonly State[])[]>;
 
+/** Both ends included; null for none. */
+export interface Within<Value> {
+  readonly from: Value | null;
+  readonly to: Value | null;
+}
+
 export interface Agencies {
   /** @throws NOT_KNOWN_HERE_YET while pairing's event is on its way. */
   readonly get: (id: AgencyId) => Promise<AgencyReplica>;

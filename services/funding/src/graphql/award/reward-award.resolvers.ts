@@ -13,7 +13,7 @@ import type {
   RewardAwardResolvers,
 } from '../generated/resolvers.ts';
 import { paymentsOf } from '../payment/payment.resolvers.ts';
-import { placeOf } from '../reference/parse.ts';
+import { anyOf, fieldOf, placeOf, rangeOf, valueOf } from '../reference/parse.ts';
 
 export const awardQueries = {
   rewardAward: (_root, { id }, { loaders }) => loaders.award.load(awardId(id)),
@@ -25,10 +25,15 @@ export async function awardsOf(
   { where, ...args }: Partial<QueryRewardAwardsArgs>,
   { useCases }: Context,
 ): Promise<Connection<AwardState>> {
+  const { stationId: station, status, kind, amount, open = null } = where ?? {};
   const filter = {
     ...placeOf(where),
-    stationId: optional(where?.stationId?.eq, stationId),
-    status: where?.status?.in ?? null,
+    stationId: optional(station?.eq, stationId),
+    status: anyOf(status),
+    kind: valueOf(kind),
+    amount: rangeOf(amount),
+    open,
+    order: fieldOf(args.orderBy),
   };
   return toConnection(await useCases.listAwards(filter, pageOf(args)));
 }

@@ -20,7 +20,7 @@ import type {
   SourcePartResolvers,
 } from '../generated/resolvers.ts';
 import { originOf } from '../../domain/reference/history.ts';
-import { placeOf, yearOf } from '../reference/parse.ts';
+import { anyOf, fieldOf, placeOf, rangeOf, yearOf } from '../reference/parse.ts';
 import { stagesOf } from '../../domain/money/source-parts.ts';
 import { isApproved, wasApproved } from '../../domain/budget/budget-plan.ts';
 import { visiblePlan } from '../reference/visible.ts';
@@ -29,7 +29,9 @@ export const budgetQueries = {
   budgetPlan: async (_root, { id }, { loaders, actor }) =>
     visiblePlan(await loaders.budgetPlan.load(budgetPlanId(id)), actor),
   budgetPlans: async (_root, { where, ...args }, { useCases, actor }) => {
-    const filter = { ...placeOf(where), status: where?.status?.in ?? null };
+    const { status, planned, open = null } = where ?? {};
+    const own = { status: anyOf(status), planned: rangeOf(planned), open };
+    const filter = { ...placeOf(where), ...own, order: fieldOf(args.orderBy) };
     return toConnection(await useCases.listBudgetPlans(filter, pageOf(args), actor));
   },
   capBreaches: async (_root, { countyCode, year, ...args }, { useCases, actor }) => {

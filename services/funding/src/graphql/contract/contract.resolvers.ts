@@ -1,5 +1,5 @@
 import { history } from '@qianshou/service-kit/audit';
-import { addFen, type Fen, fen } from '@qianshou/kernel';
+import { addFen, type CalendarDate, type Fen, fen } from '@qianshou/kernel';
 import { type Connection, ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { Contract as ContractState } from '../../domain/contract/contract.ts';
 import { boundIn } from '../../domain/contract/contract-carry-over.ts';
@@ -23,7 +23,7 @@ import type { InstallmentParent } from '../mappers.ts';
 import { fundEvaluationsOf } from '../evaluation/evaluation.resolvers.ts';
 import { paymentsOf } from '../payment/payment.resolvers.ts';
 import { originOf } from '../../domain/reference/history.ts';
-import { placeOf } from '../reference/parse.ts';
+import { anyOf, fieldOf, placeOf, rangeOf } from '../reference/parse.ts';
 import { visiblePlan } from '../reference/visible.ts';
 
 export const contractQueries = {
@@ -34,14 +34,27 @@ export const contractQueries = {
 /** The list at the root, and that of a station or an agency. */
 export async function contractsOf(
   { where, ...args }: Partial<QueryContractsArgs>,
-  { useCases }: Context,
+  { useCases, loaders }: Context,
 ): Promise<Connection<ContractState>> {
   const filter = {
     ...placeOf(where),
     providerAgencyId: optional(where?.providerAgencyId?.eq, agencyId),
     stationId: optional(where?.stationId?.eq, stationId),
+    ...standingOf(where, loaders.today),
+    order: fieldOf(args.orderBy),
   };
   return toConnection(await useCases.listContracts(filter, pageOf(args)));
+}
+
+function standingOf(where: QueryContractsArgs['where'], today: CalendarDate) {
+  const { status, signedOn, amount, open = null, overdue } = where ?? {};
+  return {
+    status: anyOf(status),
+    signedOn: rangeOf(signedOn),
+    amount: rangeOf(amount),
+    open,
+    overdueOn: overdue === true ? today : null,
+  };
 }
 
 export const Contract: ContractResolvers = {
@@ -99,10 +112,10 @@ export const Installment: InstallmentResolvers = {
   amount: ({ amountFen }) => amountFen,
   requested: (parent, _args, context) => sumOf(parent, 'requested', context),
   paid: (parent, _args, context) => sumOf(parent, 'paid', context),
-  missing: async (parent, _args, context) => [...missingOf(parent, await standingOf(parent, context))],
+  missing: async (parent, _args, context) => [...missingOf(parent, await sumsStanding(parent, context))],
   dueOn: (installment) => dueOn(installment),
   late: async (parent, _args, context) =>
-    isLate(parent, await standingOf(parent, context), context.loaders.today),
+    isLate(parent, await sumsStanding(parent, context), context.loaders.today),
   status: async (parent, _args, context) => {
     if ((await sumOf(parent, 'requested', context)) === 0n) return 'PENDING';
     return (await sumOf(parent, 'paid', context)) === parent.amountFen ? 'PAID' : 'REQUESTED';
@@ -119,7 +132,7 @@ async function sumOf({ contractId: id, no }: InstallmentParent, sum: Sum, contex
   return (await sumsOf(id, sum, context)).get(no) ?? fen(0n);
 }
 
-async function standingOf(parent: InstallmentParent, context: Context): Promise<InstallmentSums> {
+async function sumsStanding(parent: InstallmentParent, context: Context): Promise<InstallmentSums> {
   return {
     invoicedFen: await sumOf(parent, 'invoiced', context),
     approvedFen: await sumOf(parent, 'approved', context),

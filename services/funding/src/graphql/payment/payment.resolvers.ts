@@ -2,7 +2,7 @@ import { history } from '@qianshou/service-kit/audit';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { switchedAmong } from '../../application/four-eyes/switched-pairs.ts';
 import { allowedPaymentActions } from '../../domain/allowed-actions.ts';
-import { awardId, contractId, paymentId } from '../../domain/ids.ts';
+import { agencyId, awardId, contractId, paymentId } from '../../domain/ids.ts';
 import { paidFen } from '../../domain/payment/payment-bank.ts';
 import type { Payment as PaymentState } from '../../domain/payment/payment-state.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +14,7 @@ import type {
   RefundResolvers,
 } from '../generated/resolvers.ts';
 import { originOf } from '../../domain/reference/history.ts';
-import { placeOf } from '../reference/parse.ts';
+import { anyOf, fieldOf, placeOf, rangeOf } from '../reference/parse.ts';
 import { visiblePayment } from '../reference/visible.ts';
 
 export const paymentQueries = {
@@ -28,17 +28,29 @@ export async function paymentsOf(
   { where, ...args }: Partial<QueryPaymentsArgs>,
   { useCases, actor }: Context,
 ): Promise<Connection<PaymentState>> {
-  return toConnection(await useCases.listPayments(filterFrom(where), pageOf(args), actor));
+  const filter = { ...filterFrom(where), order: fieldOf(args.orderBy) };
+  return toConnection(await useCases.listPayments(filter, pageOf(args), actor));
 }
 
 function filterFrom(where: PaymentFilter | null | undefined) {
-  const { contractId: ofContract, awardId: ofAward, status, overdue = null } = where ?? {};
+  const { status, paidOn, amount, overdue = null, open = null } = where ?? {};
   return {
     ...placeOf(where),
+    ...partiesOf(where),
+    status: anyOf(status),
+    overdue,
+    open,
+    paidOn: rangeOf(paidOn),
+    amount: rangeOf(amount),
+  };
+}
+
+function partiesOf(where: PaymentFilter | null | undefined) {
+  const { contractId: ofContract, awardId: ofAward, payeeAgencyId: paidTo } = where ?? {};
+  return {
     contractId: optional(ofContract?.eq, contractId),
     awardId: optional(ofAward?.eq, awardId),
-    status: status?.in ?? null,
-    overdue,
+    payeeAgencyId: optional(paidTo?.eq, agencyId),
   };
 }
 

@@ -40,6 +40,27 @@ function eqOf({ year, origin }: Pick<PlaceWhere, 'year' | 'origin'>) {
   return { year: valueOf(year), origin: valueOf(origin) };
 }
 
-function valueOf<Value>(asked: Equals<Value> | null | undefined): Value | null {
+export function valueOf<Value>(asked: Equals<Value> | null | undefined): Value | null {
   return asked?.eq ?? null;
+}
+
+interface Range<Value> {
+  readonly gte?: Value | null | undefined;
+  readonly lte?: Value | null | undefined;
+}
+
+/** Both ends as they are asked for; null where nobody asked. */
+export function rangeOf<Value>(range: Range<Value> | null | undefined) {
+  return { from: range?.gte ?? null, to: range?.lte ?? null };
+}
+
+export function anyOf<Value>(asked: { readonly in: Value[] } | null | undefined): Value[] | null {
+  return asked?.in ?? null;
+}
+
+/** By what a list is ordered; by its place where nobody says. */
+export function fieldOf<Field extends string>(
+  orderBy: readonly { readonly field: Field }[] | null | undefined,
+): Field | 'COUNTY_CODE' {
+  return orderBy?.[0]?.field ?? 'COUNTY_CODE';
 }

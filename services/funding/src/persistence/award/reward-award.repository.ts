@@ -1,4 +1,6 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
 import {
+  type AggregateModel,
   aggregateModel,
   aggregateSchema,
   aggregateStore,
@@ -8,7 +10,7 @@ import {
   toState,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Awards } from '../../application/award/ports.ts';
+import type { AwardFilter, Awards } from '../../application/award/ports.ts';
 import { awardExists, awardNotFound } from '../../domain/reference/errors.ts';
 import type {
   AppliedAward,
@@ -21,8 +23,11 @@ import {
   having,
   inPlace,
   inStatus,
-  LATEST_FIRST,
+  byPlace,
   LATEST_FIRST_KEYS,
+  openIs,
+  orderedBy,
+  between,
 } from '../reference/filters.ts';
 import { ofStationYears, ofYear } from '../reference/of-year.ts';
 import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
@@ -58,10 +63,13 @@ const awardSchema = aggregateSchema(
     },
     { keys: { stationId: 1, ...LATEST_FIRST_KEYS } },
     { keys: LATEST_FIRST_KEYS },
+    { keys: { amountFen: 1, _id: 1 } },
     { keys: { status: 1, ...LATEST_FIRST_KEYS } },
   ],
   { retired: [{ stationId: 1, kind: 1 }] },
 );
+
+const OPEN_AWARDS: readonly RewardAward['status'][] = ['APPLIED', 'ACCEPTED', 'APPROVED'];
 
 export function mongoAwards(
   connection: Connection,
@@ -86,16 +94,24 @@ export function mongoAwards(
       const found = await model.find({ ...boundInYear(place), status: 'APPROVED' }).lean();
       return found.map((document) => toState<ApprovedAward>(document));
     },
-    list: ({ stationId, status, ...place }, page) =>
-      keysetPage<RewardAward>({
-        model,
-        filter: { ...inPlace(place), ...having({ stationId }), ...inStatus(status) },
-        order: LATEST_FIRST,
-        page,
-      }),
+    list: (filter, page) => listOf(model, filter, page),
     listApplied: async (stationId) => {
       const documents = await model.find({ stationId, status: 'APPLIED' }).lean();
       return documents.map((document) => toState<AppliedAward>(document));
     },
   };
+}
+
+function listOf(
+  model: AggregateModel,
+  { stationId, status, kind, amount, open, order, ...place }: AwardFilter,
+  page: PageRequest,
+): Promise<Page<RewardAward>> {
+  const own = { ...having({ stationId, kind }), ...inStatus(status), ...between('amountFen', amount) };
+  return keysetPage<RewardAward>({
+    model,
+    filter: { ...inPlace(place), ...own, ...openIs(open, OPEN_AWARDS) },
+    ...(order === 'AMOUNT' ? orderedBy('amountFen') : byPlace({ open, ranges: [amount] }, { stationId })),
+    page,
+  });
 }

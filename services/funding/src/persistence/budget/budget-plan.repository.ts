@@ -1,3 +1,4 @@
+import type { Page, PageRequest } from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateModel,
@@ -11,11 +12,20 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { BudgetPlans } from '../../application/budget/ports.ts';
+import type { BudgetFilter, BudgetPlans } from '../../application/budget/ports.ts';
 import type { BudgetPlan, PlanEvent } from '../../domain/budget/budget-plan.ts';
 import { budgetExists, budgetNotFound } from '../../domain/budget/errors.ts';
 import { partsField } from '../reference/source-parts.schema.ts';
-import { inPlace, inScope, inStatus, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+import {
+  inPlace,
+  inScope,
+  inStatus,
+  byPlace,
+  LATEST_FIRST_KEYS,
+  openIs,
+  orderedBy,
+  between,
+} from '../reference/filters.ts';
 import { ofYear } from '../reference/of-year.ts';
 
 const text = { type: String, required: true } as const;
@@ -101,6 +111,7 @@ const planSchema = aggregateSchema(
     // One plan per county, year and programme: a rejected one is written anew.
     { keys: { programme: 1, countyCode: 1, year: 1 }, unique: true },
     { keys: LATEST_FIRST_KEYS },
+    { keys: { plannedFen: 1, _id: 1 } },
     { keys: { status: 1, ...LATEST_FIRST_KEYS } },
   ],
 );
@@ -134,16 +145,11 @@ export function mongoBudgetPlans(
         .lean();
       return found.map((document) => toState<BudgetPlan>(document));
     },
-    list: ({ status, scope, ...place }, page) =>
-      keysetPage<BudgetPlan>({
-        model,
-        // A plan has no payee: agencies are let in by none.
-        filter: { ...inPlace(place), ...inStatus(status), ...inScope(scope, null) },
-        order: LATEST_FIRST,
-        page,
-      }),
+    list: (filter, page) => listOf(model, filter, page),
   };
 }
+
+const OPEN_PLANS: readonly BudgetPlan['status'][] = ['DRAFT', 'SUBMITTED', 'APPROVED', 'EXECUTING'];
 
 const WAS_APPROVED = ['APPROVED', 'EXECUTING', 'SETTLED'];
 
@@ -162,4 +168,19 @@ async function approvedBefore(
 
 function placeOfPlan({ programme, countyCode }: BudgetPlan, year: number): string {
   return `${programme}/${countyCode}/${year}`;
+}
+
+/** A plan has no payee: agencies are let in by none. */
+function listOf(
+  model: AggregateModel,
+  { status, scope, planned, open, order, ...place }: BudgetFilter,
+  page: PageRequest,
+): Promise<Page<BudgetPlan>> {
+  const own = { ...inStatus(status), ...between('plannedFen', planned), ...openIs(open, OPEN_PLANS) };
+  return keysetPage<BudgetPlan>({
+    model,
+    filter: { ...inPlace(place), ...own, ...inScope(scope, null) },
+    ...(order === 'PLANNED' ? orderedBy('plannedFen') : byPlace({ open, ranges: [planned] })),
+    page,
+  });
 }

@@ -11,11 +11,21 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { Contracts } from '../../application/contract/ports.ts';
+import type { ContractFilter, ContractOrder, Contracts } from '../../application/contract/ports.ts';
 import type { Contract, ContractEvent } from '../../domain/contract/contract.ts';
 import { OPEN_STATUSES } from '../../domain/contract/contract-status.ts';
 import { contractNotFound } from '../../domain/reference/errors.ts';
-import { boundInYear, having, inPlace, LATEST_FIRST, LATEST_FIRST_KEYS } from '../reference/filters.ts';
+import {
+  boundInYear,
+  having,
+  inPlace,
+  inStatus,
+  byPlace,
+  LATEST_FIRST_KEYS,
+  openIs,
+  orderedBy,
+  between,
+} from '../reference/filters.ts';
 import { ofStationYears, ofYear } from '../reference/of-year.ts';
 import { carriedOverField, partsField } from '../reference/source-parts.schema.ts';
 
@@ -126,6 +136,8 @@ const contractSchema = aggregateSchema(
     { keys: LATEST_FIRST_KEYS },
     { keys: { providerAgencyId: 1, ...LATEST_FIRST_KEYS } },
     { keys: { stationIds: 1, ...LATEST_FIRST_KEYS } },
+    { keys: { amountFen: 1, _id: 1 } },
+    { keys: { signedOn: 1, _id: 1 } },
     { keys: { countyCode: 1, contractNo: 1 } },
     { keys: { purchaseProjectId: 1 } },
   ],
@@ -162,13 +174,39 @@ export function mongoContracts(
         .lean();
       return found.map((document) => toState<Contract>(document));
     },
-    list: ({ providerAgencyId, stationId, ...place }, page) =>
+    list: (filter, page) =>
       keysetPage<Contract>({
         model,
-        filter: { ...inPlace(place), ...having({ providerAgencyId, stationIds: stationId }) },
-        order: LATEST_FIRST,
+        filter: filterOf(filter),
+        ...orderOf(filter),
         page,
       }),
+  };
+}
+
+const ORDERS = {
+  AMOUNT: orderedBy('amountFen'),
+  SIGNED_ON: orderedBy('signedOn'),
+} as const satisfies Record<Exclude<ContractOrder, 'COUNTY_CODE'>, unknown>;
+
+function orderOf({ order, providerAgencyId, stationId, ...asked }: ContractFilter) {
+  if (order !== 'COUNTY_CODE') return ORDERS[order];
+  const open = asked.overdueOn === null ? asked.open : true;
+  const narrowing = { open, ranges: [asked.signedOn, asked.amount] };
+  return byPlace(narrowing, { providerAgencyId, stationIds: stationId });
+}
+
+function filterOf({ providerAgencyId, stationId, status, ...asked }: ContractFilter) {
+  const { overdueOn } = asked;
+  const overdue = overdueOn === null ? {} : { endsOn: trusted({ $lt: overdueOn }) };
+  return {
+    ...inPlace(asked),
+    ...having({ providerAgencyId, stationIds: stationId }),
+    ...inStatus(status),
+    ...between('signedOn', asked.signedOn),
+    ...between('amountFen', asked.amount),
+    ...openIs(overdueOn === null ? asked.open : true, OPEN_STATUSES),
+    ...overdue,
   };
 }
 

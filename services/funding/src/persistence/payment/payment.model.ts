@@ -52,6 +52,8 @@ export const paymentSchema = aggregateSchema(
     { keys: LATEST_FIRST_KEYS },
     { keys: { contractId: 1, ...LATEST_FIRST_KEYS } },
     { keys: { awardId: 1, ...LATEST_FIRST_KEYS } },
+    { keys: { amountFen: 1, _id: 1 } },
+    { keys: { paidOn: 1, _id: 1 } },
     // Which payment a slip or an invoice stands on.
     { keys: { voucherNo: 1, countyCode: 1, year: 1 } },
     { keys: { 'invoice.no': 1, countyCode: 1, year: 1 } },

@@ -11,13 +11,28 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
-import type { InstallmentFen, Papers, PaymentFilter, Payments } from '../../application/payment/ports.ts';
+import type {
+  InstallmentFen,
+  Papers,
+  PaymentFilter,
+  PaymentOrder,
+  Payments,
+} from '../../application/payment/ports.ts';
 import { paymentNotFound } from '../../domain/reference/errors.ts';
 import type { AwardId, ContractId, PaymentId } from '../../domain/ids.ts';
 import type { Payment, PaymentEvent } from '../../domain/payment/payment-state.ts';
 import { paidParts } from '../../domain/payment/payment-bank.ts';
 import { joinParts, type SourcePart } from '../../domain/money/source-parts.ts';
-import { having, inPlace, inScope, inStatus, LATEST_FIRST } from '../reference/filters.ts';
+import {
+  having,
+  inPlace,
+  inScope,
+  inStatus,
+  byPlace,
+  openIs,
+  orderedBy,
+  between,
+} from '../reference/filters.ts';
 import { ofYear } from '../reference/of-year.ts';
 import type { PaperRef } from '../../domain/payment/payment-papers.ts';
 import { paymentSchema } from './payment.model.ts';
@@ -44,7 +59,7 @@ export function mongoPayments(
       keysetPage<Payment>({
         model,
         filter: filterOf(filter),
-        order: LATEST_FIRST,
+        ...orderOf(filter),
         page,
       }),
     takenOfMany,
@@ -58,10 +73,24 @@ export function mongoPayments(
   };
 }
 
-function filterOf({ contractId, awardId, status, overdue, scope, ...place }: PaymentFilter) {
+const ORDERS = {
+  AMOUNT: orderedBy('amountFen'),
+  PAID_ON: orderedBy('paidOn', true),
+} as const satisfies Record<Exclude<PaymentOrder, 'COUNTY_CODE'>, unknown>;
+
+function orderOf({ order, contractId, awardId, payeeAgencyId, open, ...asked }: PaymentFilter) {
+  if (order !== 'COUNTY_CODE') return ORDERS[order];
+  return byPlace({ open, ranges: [asked.paidOn, asked.amount] }, { contractId, awardId, payeeAgencyId });
+}
+
+function filterOf({ contractId, awardId, status, overdue, scope, ...asked }: PaymentFilter) {
+  const { payeeAgencyId } = asked;
   return {
-    ...inPlace(place),
-    ...having({ contractId, awardId }),
+    ...inPlace(asked),
+    ...having({ contractId, awardId, payeeAgencyId }),
+    ...between('paidOn', asked.paidOn),
+    ...between('amountFen', asked.amount),
+    ...openIs(asked.open, OPEN),
     ...inStatus(status),
     ...(overdue === true ? { overdueSince: trusted({ $ne: null }) } : {}),
     ...inScope(scope, 'payeeAgencyId'),
