@@ -62,6 +62,7 @@ export const pairing: ServiceDefinition<'pairing', UseCases & ImportUseCases, Lo
     'evaluator',
     'evidenceUrls',
     'focusAreas',
+    'formerNos',
     'indicator',
     'jointPlan',
     'keyCountySource',

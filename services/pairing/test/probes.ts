@@ -88,6 +88,14 @@ function ofSchemes({ schemeId, phaseId }: Things): Probes {
     'Mutation.closeProgrammePhase': { args: { input: { phaseId } } },
     'Mutation.openCooperationScheme': once(schemeInput(), { ...receives, DISPATCHING_PROVINCE: FUJIAN }),
     'Mutation.changeSchemeQuota': once({ schemeId, quota: 9, documentNo: '演示' }, receives),
+    'Mutation.correctCooperationScheme': once(
+      { schemeId, quota: 9, reason: '演示' },
+      { ...receives, DISPATCHING_PROVINCE: FUJIAN },
+    ),
+    'Mutation.strikeCooperationScheme': once(
+      { schemeId, reason: '演示' },
+      { ...receives, DISPATCHING_PROVINCE: FUJIAN },
+    ),
     'Mutation.adoptSchemePolicy': once({ schemeId, policy }, receives),
     'Mutation.changeSchemeAuthority': once(
       { schemeId, competentAuthority: '演示', since: '2026-07-01', documentNo: '演示' },

@@ -97,6 +97,8 @@ function ofOverseers({ pairingId, work: { noteId, evaluationId, itemId } }: Thin
     'Mutation.correctPairingEvaluation': once({ evaluationId, score: 88, reason: '演示' }, COUNTY),
     'Mutation.strikePairingEvaluation': once({ evaluationId, reason: '演示' }, COUNTY),
     'Mutation.noteSupervision': once({ pairingId, ...ADVICE }, both),
+    'Mutation.correctSupervisionNote': once({ noteId, advice: '演示更正', reason: '演示' }, both),
+    'Mutation.strikeSupervisionNote': once({ noteId, reason: '演示' }, both),
     'Mutation.closeSupervisionNote': once({ noteId, outcome: '演示' }, both),
     'Mutation.correctPublicityItem': once({ publicityId: itemId, kind: 'BRIEFING', reason: '演示' }, region),
     'Mutation.strikePublicityItem': once({ publicityId: itemId, reason: '演示' }, region),

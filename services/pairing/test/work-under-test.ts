@@ -62,6 +62,12 @@ const ANSWERS: Readonly<Record<string, string>> = {
     'item { id title publishedOn corrections { title publishedOn evidence { title } } allowedActions version }',
   strikePublicityItem: 'item { id struckOn strikeReason allowedActions version }',
   recordPublicityItem: 'item { id region { code } pairing { id } }',
+  strikeSupervisionNote: 'note { id struckOn strikeReason allowedActions version }',
+  correctSupervisionNote:
+    'note { id advice followUpOn outcome corrections { advice followUpOn outcome evidence { title } } allowedActions version }',
+  strikeCooperationScheme: 'scheme { id struckOn strikeReason allowedActions version }',
+  correctCooperationScheme:
+    'scheme { id quota year documentNo documents { documentNo about decidedOn formerNos } competentAuthorities { since documentNo } corrections { quota year documentNo evidence { title } } allowedActions version }',
   changeSchemeQuota: 'scheme { id quota accepted version }',
   changeSchemeAuthority:
     'scheme { id competentAuthority competentAuthorities { name since until documentNo } version }',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { count, day, id, oneOf } from '../fields.ts';
-import { AGENCY, parties, partiesExample, RECIPIENT } from './pairing-terms.ts';
+import { count, day, id, oneOf, year } from '../fields.ts';
+import { AGENCY, parties, partiesExample, RECIPIENT, SCHEME, work, workExample } from './pairing-terms.ts';
 
 const status = oneOf([
   'MATCHED',
@@ -56,5 +56,44 @@ export const pairingPutRightEvents = [
     about: { en: 'Somebody else is to be trained than was named; how many stands.', zh: '培养对象更正' },
     data: z.object({ ...parties, trainees: count }),
     example: { ...partiesExample, trainees: 3 },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.scheme-struck.v1',
+    aggregate: 'scheme',
+    about: { en: 'A scheme had been opened by mistake; nothing stands under it.', zh: '协作方案作废' },
+    data: z.object({ schemeId: id('sch'), quota: count, year }),
+    example: { schemeId: SCHEME, quota: 5, year: 2026 },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.scheme-corrected.v1',
+    aggregate: 'scheme',
+    about: {
+      en: 'The quota, the year or a document of a scheme had been recorded wrongly; quota and year now and before.',
+      zh: '协作方案更正',
+    },
+    data: z.object({ schemeId: id('sch'), quota: count, year, before: z.object({ quota: count, year }) }),
+    example: { schemeId: SCHEME, quota: 8, year: 2026, before: { quota: 5, year: 2026 } },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.supervision-struck.v1',
+    aggregate: 'supervision-note',
+    about: {
+      en: 'A note of supervision had been entered by mistake; it counts no more.',
+      zh: '督导记录作废',
+    },
+    data: z.object({ ...work, noteId: id('svn'), notedOn: day }),
+    example: { ...workExample, noteId: 'svn_01900000-0000-7000-8000-000000000011', notedOn: '2026-06-30' },
+  }),
+  defineEvent({
+    type: 'qianshou.pairing.supervision-corrected.v1',
+    aggregate: 'supervision-note',
+    about: { en: 'A note of supervision had been entered otherwise.', zh: '督导记录更正' },
+    data: z.object({ ...work, noteId: id('svn'), notedOn: day, followUpOn: day }),
+    example: {
+      ...workExample,
+      noteId: 'svn_01900000-0000-7000-8000-000000000011',
+      notedOn: '2026-06-30',
+      followUpOn: '2026-09-30',
+    },
   }),
 ] as const;

@@ -132,11 +132,13 @@ export const pairingPutRight: PutRightTable = {
     {
       fact: { en: 'Cooperation scheme', zh: '协作方案' },
       aggregate: 'scheme',
-      strike: null,
-      correct: null,
-      reason: NOT_YET,
+      strike: 'strikeCooperationScheme',
+      correct: 'correctCooperationScheme',
       office: 'PROVINCE_AUTHORITY',
-      follows: { en: 'Quota.', zh: '名额。' },
+      follows: {
+        en: 'Quota, figures; files find it by every number that it was known by.',
+        zh: '名额、统计；以往登记过的文号仍可在文件中识别。',
+      },
     },
     {
       fact: { en: 'Key or recipient county', zh: '受援县' },
@@ -159,11 +161,10 @@ export const pairingPutRight: PutRightTable = {
     {
       fact: { en: 'Supervision note', zh: '督导意见' },
       aggregate: 'supervision-note',
-      strike: null,
-      correct: null,
-      reason: NOT_YET,
+      strike: 'strikeSupervisionNote',
+      correct: 'correctSupervisionNote',
       office: 'PROJECT_OFFICE',
-      follows: { en: 'Its follow-up.', zh: '跟进。' },
+      follows: { en: 'Its follow-up, figures.', zh: '跟进与统计。' },
     },
   ],
   nothing: [

@@ -44,6 +44,8 @@ export const actionOperations = {
       CHANGE_QUOTA: 'changeSchemeQuota',
       CHANGE_AUTHORITY: 'changeSchemeAuthority',
       ADOPT_POLICY: 'adoptSchemePolicy',
+      CORRECT: 'correctCooperationScheme',
+      STRIKE: 'strikeCooperationScheme',
     } satisfies By<CooperationSchemeAction>,
   },
   DispatchAssignment: {
@@ -148,6 +150,8 @@ export const actionOperations = {
     by: 'noteId',
     operations: {
       CLOSE: 'closeSupervisionNote',
+      CORRECT: 'correctSupervisionNote',
+      STRIKE: 'strikeSupervisionNote',
     } satisfies By<SupervisionNoteAction>,
   },
   SupportActivity: {

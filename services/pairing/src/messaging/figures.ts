@@ -34,6 +34,10 @@ export const foldPairingEvent: Fold<'pairing'> = (event) => {
     }
     case 'qianshou.pairing.scheme-opened.v1':
       return [{ regionCode: event.data.recipientProvinceCode, figures: { schemesOpened: 1 } }];
+    case 'qianshou.pairing.scheme-struck.v1':
+      return [{ regionCode: event.regioncode as RegionCode, figures: { schemesOpened: -1 } }];
+    case 'qianshou.pairing.supervision-struck.v1':
+      return counted(event.data, event.data.notedOn, { supervisionNotes: -1 });
     case 'qianshou.pairing.application-submitted.v1':
       return [{ regionCode: event.data.countyCode, figures: { applicationsSubmitted: 1 } }];
     case 'qianshou.pairing.matched.v1':

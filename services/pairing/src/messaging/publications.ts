@@ -85,6 +85,15 @@ export function publishSchemeEvent(event: SchemeEvent, scheme: CooperationScheme
       const data = { schemeId, dispatchProvinceCode, recipientProvinceCode, mode, quota, year };
       return { type: 'qianshou.pairing.scheme-opened.v1', data, regionCode };
     }
+    case 'scheme.struck': {
+      const { id: schemeId, quota, year } = scheme;
+      return { type: 'qianshou.pairing.scheme-struck.v1', data: { schemeId, quota, year }, regionCode };
+    }
+    case 'scheme.corrected': {
+      const { id: schemeId, quota, year } = scheme;
+      const data = { schemeId, quota, year, before: event.before };
+      return { type: 'qianshou.pairing.scheme-corrected.v1', data, regionCode };
+    }
     case 'scheme.quota-changed': {
       const { schemeId, quotaBefore, quota } = event;
       const data = { schemeId, quotaBefore, quota };

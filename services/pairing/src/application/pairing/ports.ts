@@ -36,6 +36,8 @@ export interface Pairings extends Repository<PairingId, Pairing, PairingEvent> {
   readonly ofAgencies: (agencyIds: readonly AgencyId[]) => Promise<readonly Pairing[]>;
   /** Which pairing counts the agency as grown (PAIR-9). */
   readonly findThatGrew: (agencyId: AgencyId) => Promise<Pairing | null>;
+  /** One that stands under the scheme. */
+  readonly findUnder: (schemeId: SchemeId) => Promise<Pairing | null>;
   readonly countOf: (countyCode: RegionCode, cycleYear: number) => Promise<number>;
   readonly listActive: (countyCode: RegionCode) => Promise<readonly ActivePairing[]>;
   /** At work although their last day is over, the longest past first. */

@@ -14,6 +14,8 @@ export interface SchemeFilter {
   readonly recipientProvinceCode: RegionCode | null;
   readonly year: number | null;
   readonly mode: CooperationScheme['mode'] | null;
+  /** Those that were struck out, or those that stand. */
+  readonly struck: boolean;
 }
 
 export type SchemeOrder = { readonly field: 'YEAR'; readonly direction: Direction };

@@ -9,6 +9,7 @@ import { listCooperationSchemes } from './list-cooperation-schemes.ts';
 import { listProgrammePhases } from './list-programme-phases.ts';
 import { openCooperationScheme } from './open-cooperation-scheme.ts';
 import { openProgrammePhase } from './open-programme-phase.ts';
+import { correctCooperationScheme, strikeCooperationScheme } from './put-scheme-right.ts';
 import { reopenProgrammePhase } from './reopen-programme-phase.ts';
 import { seedProgrammePhases } from './seed-programme-phases.ts';
 
@@ -18,6 +19,8 @@ export function useCasesOfScheme(ports: Ports) {
     authorityToday: authorityToday(ports),
     changeSchemeAuthority: changeSchemeAuthority(ports),
     changeSchemeQuota: changeSchemeQuota(ports),
+    correctCooperationScheme: correctCooperationScheme(ports),
+    strikeCooperationScheme: strikeCooperationScheme(ports),
     closeProgrammePhase: closeProgrammePhase(ports),
     correctProgrammePhase: correctProgrammePhase(ports),
     listCooperationSchemes: listCooperationSchemes(ports),

@@ -115,6 +115,8 @@ export interface Evaluations extends Repository<EvaluationId, PairingEvaluation,
 
 export interface NoteFilter extends ConcernedFilter {
   readonly status: readonly SupervisionNote['status'][] | null;
+  /** Those that were struck out, or those that stand. */
+  readonly struck: boolean;
 }
 
 export interface Notes extends Repository<NoteId, SupervisionNote, NoteEvent> {

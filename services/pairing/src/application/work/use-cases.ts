@@ -12,6 +12,7 @@ import { judgeStay, judgeSupportActivity } from './judge-work.ts';
 import { listNotes, listPairingsToSupervise, listReports } from './list-work.ts';
 import { logSupportActivity } from './log-support-activity.ts';
 import { noteSupervision } from './note-supervision.ts';
+import { correctSupervisionNote, strikeSupervisionNote } from './put-note-right.ts';
 import { recordPairingEvaluation } from './record-pairing-evaluation.ts';
 import { correctPublicityItem, strikePublicityItem } from './put-publicity-right.ts';
 import { recordPublicityItem } from './record-publicity-item.ts';
@@ -47,6 +48,8 @@ export function useCasesOfWork(ports: Ports) {
     listReports: ofKeptAgencies(ports.agencies, listReports(ports)),
     listTargets: ofKeptAgencies(ports.agencies, ports.targets.list),
     logSupportActivity: logSupportActivity(ports),
+    correctSupervisionNote: correctSupervisionNote(ports),
+    strikeSupervisionNote: strikeSupervisionNote(ports),
     noteSupervision: noteSupervision(ports),
     recordPairingEvaluation: recordPairingEvaluation(ports),
     correctPublicityItem: correctPublicityItem(ports),

@@ -2,7 +2,7 @@ import { provinceOf, type RegionCode } from '@qianshou/kernel';
 import { type Agency, calledBy } from '../agency/agency.ts';
 import type { LegalForm } from '../agency/agency-capability.ts';
 import { requireVerified } from '../agency/agency-verification.ts';
-import type { CooperationScheme } from '../scheme/cooperation-scheme.ts';
+import { type CooperationScheme, requireSchemeStands } from '../scheme/cooperation-scheme.ts';
 import {
   agencyBarred,
   agencyGradedUnqualified,
@@ -110,6 +110,7 @@ export function isSocialWork(agency: Agency, side: Side): boolean {
 }
 
 function requireScheme({ dispatching, scheme, countyCode }: Parties): void {
+  requireSchemeStands(scheme);
   const provinces = [
     ['DISPATCHING', provinceOf(dispatching.homeRegionCode), scheme.dispatchProvinceCode],
     ['RECIPIENT', provinceOf(countyCode), scheme.recipientProvinceCode],

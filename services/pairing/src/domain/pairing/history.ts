@@ -8,6 +8,7 @@ import {
 import { requireVerified } from '../agency/agency-verification.ts';
 import { recipientKindOf, ruleBrokenBy } from '../application/eligibility.ts';
 import type { TaskGroup } from '../application/pairing-application.ts';
+import { requireSchemeStands } from '../scheme/cooperation-scheme.ts';
 import { tierOf } from '../county/recipient-county.ts';
 import type { PairingId } from '../ids.ts';
 import type { ProgrammePhase, Span } from '../scheme/programme-phase.ts';
@@ -40,6 +41,7 @@ export function enterHistory(
   facts: HistoryFacts,
 ): Change<CompletedPairing, HistoryEntered> {
   const { scheme, dispatching, recipient, county, at, today } = facts;
+  requireSchemeStands(scheme);
   for (const agency of [dispatching, recipient]) requireVerified(agency);
   const brokenRule = ruleBrokenBy({ dispatching, recipient, scheme, countyCode: county.id });
   if (brokenRule !== null) throw historyBreaksRule({ brokenRule });

@@ -1,8 +1,8 @@
-import type { Actor } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, canPutRight } from '@qianshou/kernel';
 import type { Agency } from '../agency/agency.ts';
 import type { CooperationScheme } from './cooperation-scheme.ts';
 import { canChangeStatus } from '../agency/policy.ts';
-import { canKeepPhases, canChangeScheme } from './policy.ts';
+import { canKeepPhases, canChangeScheme, schemeToPutRight } from './policy.ts';
 import type { ProgrammePhase } from './programme-phase.ts';
 
 export const AGENCY_ACTIONS = [
@@ -17,9 +17,10 @@ export const AGENCY_ACTIONS = [
   'MERGE',
 ] as const;
 export const SCHEME_ACTIONS = ['CHANGE_QUOTA', 'CHANGE_AUTHORITY', 'ADOPT_POLICY'] as const;
+const SCHEME_CORRECTIONS = ['CORRECT', 'STRIKE'] as const;
 
 export type AgencyAction = (typeof AGENCY_ACTIONS)[number];
-export type SchemeAction = (typeof SCHEME_ACTIONS)[number];
+export type SchemeAction = (typeof SCHEME_ACTIONS)[number] | (typeof SCHEME_CORRECTIONS)[number];
 export type PhaseAction = 'CLOSE' | 'REOPEN' | 'CORRECT';
 
 /** The statuses from which each action leads on. */
@@ -40,9 +41,15 @@ export function actionsOnAgency(actor: Actor, agency: Agency): readonly AgencyAc
   return AGENCY_ACTIONS.filter((action) => POSSIBLE[action].includes(agency.status));
 }
 
-/** A scheme has no status: who may change it may do so at any time. */
-export function actionsOnScheme(actor: Actor, scheme: CooperationScheme): readonly SchemeAction[] {
-  return canChangeScheme(actor, scheme) ? SCHEME_ACTIONS : [];
+/** A scheme has no status: who may change it may do so at any time, unless it was struck out. */
+export function actionsOnScheme(
+  actor: Actor,
+  scheme: CooperationScheme,
+  today: CalendarDate,
+): readonly SchemeAction[] {
+  if ((scheme.struck ?? null) !== null) return [];
+  const rights = canPutRight(actor, schemeToPutRight(actor, scheme, today)) ? SCHEME_CORRECTIONS : [];
+  return [...(canChangeScheme(actor, scheme) ? SCHEME_ACTIONS : []), ...rights];
 }
 
 export function actionsOnPhase(actor: Actor, { status }: ProgrammePhase): readonly PhaseAction[] {

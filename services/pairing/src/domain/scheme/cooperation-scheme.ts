@@ -5,11 +5,15 @@ import {
   type PublicText,
   type RegionCode,
   regionCodeOf,
+  requireNotStruck,
+  type Struck,
   type Versioned,
   wholeWithin,
   type Written,
 } from '@qianshou/kernel';
 import { schemeQuotaBelowAccepted, schemeQuotaExhausted } from '../reference/errors.ts';
+import type { SchemeCorrected, SchemeCorrection, SchemeWasStruck } from './scheme-events.ts';
+import { schemeStruck } from './errors.ts';
 import { openingDocument, type SchemeDocument, withDocument } from './scheme-documents.ts';
 import { type Authority, firstAuthority, nextAuthority } from './scheme-authority.ts';
 import type { SchemeId } from '../ids.ts';
@@ -38,6 +42,9 @@ export interface CooperationScheme extends Versioned {
   readonly authorities: readonly Authority[];
   /** Numbers that the rules of this scheme's pairings go by. */
   readonly policy: SchemePolicy;
+  /** Opened by mistake: it takes nothing any more; absent in records of before. */
+  readonly struck?: Struck | null;
+  readonly corrections?: readonly SchemeCorrection[];
 }
 
 export interface SchemeOpened {
@@ -83,6 +90,8 @@ export interface SchemeAuthorityChanged {
 
 export type SchemeEvent =
   | SchemeOpened
+  | SchemeWasStruck
+  | SchemeCorrected
   | SchemePlaceTaken
   | SchemePlaceReturned
   | SchemeQuotaChanged
@@ -90,9 +99,9 @@ export type SchemeEvent =
   | SchemeAuthorityChanged;
 
 export interface SchemeOpening extends Written<
-  Omit<
+  Pick<
     CooperationScheme,
-    'version' | 'mode' | 'accepted' | 'policy' | 'authorities' | 'openingDocumentNo' | 'documents'
+    'id' | 'dispatchProvinceCode' | 'recipientProvinceCode' | 'quota' | 'year' | 'documentNo'
   >
 > {
   readonly competentAuthority: string;
@@ -101,6 +110,14 @@ export interface SchemeOpening extends Written<
 }
 
 const LARGEST_QUOTA = 1_000;
+
+export function checkedQuota(quota: number): number {
+  return wholeWithin(quota, 'quota', 1, LARGEST_QUOTA);
+}
+
+export function checkedYear(year: number): number {
+  return wholeWithin(year, 'year', 2017, 2100);
+}
 
 export function openScheme(opening: SchemeOpening): Change<CooperationScheme, SchemeOpened> {
   const dispatchProvinceCode = regionCodeOf('PROVINCE', opening.dispatchProvinceCode, 'dispatchProvinceCode');
@@ -115,9 +132,9 @@ export function openScheme(opening: SchemeOpening): Change<CooperationScheme, Sc
     dispatchProvinceCode,
     recipientProvinceCode,
     mode: dispatchProvinceCode === recipientProvinceCode ? 'INTRA_PROVINCE' : 'CROSS_PROVINCE',
-    quota: wholeWithin(opening.quota, 'quota', 1, LARGEST_QUOTA),
+    quota: checkedQuota(opening.quota),
     accepted: 0,
-    year: wholeWithin(opening.year, 'year', 2017, 2100),
+    year: checkedYear(opening.year),
     documentNo: publicLine(opening.documentNo, 'documentNo', 100),
     openingDocumentNo: publicLine(opening.documentNo, 'documentNo', 100),
     documents: [openingDocument(opening)],
@@ -144,6 +161,7 @@ export function openScheme(opening: SchemeOpening): Change<CooperationScheme, Sc
 /** PAIR-7: a scheme accepts no more pairs than its quota. */
 export function takePlace(scheme: CooperationScheme): Change<CooperationScheme, SchemePlaceTaken> {
   const { id, accepted, quota } = scheme;
+  requireSchemeStands(scheme);
   if (accepted >= quota) throw schemeQuotaExhausted({ schemeId: id, accepted, quota });
   return {
     state: { ...scheme, accepted: accepted + 1 },
@@ -167,20 +185,32 @@ export function changeQuota(
   quota: number,
   { documentNo, decidedOn }: { readonly documentNo: string; readonly decidedOn: CalendarDate | null },
 ): Change<CooperationScheme, SchemeQuotaChanged> {
-  const { id, accepted, quota: quotaBefore } = scheme;
+  const { id, quota: quotaBefore } = scheme;
+  requireSchemeStands(scheme);
   const documents = withDocument(scheme, 'QUOTA', documentNo, decidedOn);
-  const changed = wholeWithin(quota, 'quota', 1, LARGEST_QUOTA);
-  if (changed < accepted) throw schemeQuotaBelowAccepted({ schemeId: id, accepted, quota });
+  const changed = checkedQuota(quota);
+  requireRoom(scheme, changed);
   return {
     state: { ...scheme, quota: changed, documents, documentNo: publicLine(documentNo, 'documentNo', 100) },
     events: [{ type: 'scheme.quota-changed', schemeId: id, quotaBefore, quota: changed }],
   };
 }
 
+/** PAIR-7 */
+export function requireRoom({ id, accepted }: CooperationScheme, quota: number): void {
+  if (quota < accepted) throw schemeQuotaBelowAccepted({ schemeId: id, accepted, quota });
+}
+
+/** What was opened by mistake takes no pair and no word any more. */
+export function requireSchemeStands(scheme: CooperationScheme): void {
+  requireNotStruck(scheme, schemeStruck);
+}
+
 export function adoptPolicy(
   scheme: CooperationScheme,
   policy: SchemePolicy,
 ): Change<CooperationScheme, SchemePolicyAdopted> {
+  requireSchemeStands(scheme);
   const adopted = checkedPolicy(policy);
   return {
     state: { ...scheme, policy: adopted },
@@ -192,6 +222,7 @@ export function changeAuthority(
   scheme: CooperationScheme,
   authority: Written<Authority>,
 ): Change<CooperationScheme, SchemeAuthorityChanged> {
+  requireSchemeStands(scheme);
   const next = nextAuthority(scheme.authorities, authority);
   const { name, since } = next;
   const documents = withDocument(scheme, 'AUTHORITY', authority.documentNo, since);

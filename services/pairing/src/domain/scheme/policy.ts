@@ -1,4 +1,4 @@
-import { type Actor, actsFor, hasRole, permit } from '@qianshou/kernel';
+import { type Actor, actsFor, type CalendarDate, hasRole, permit, type PuttingRight } from '@qianshou/kernel';
 import type { CooperationScheme } from './cooperation-scheme.ts';
 
 export function canKeepPhases(actor: Actor): boolean {
@@ -9,17 +9,28 @@ export function mayKeepPhases(actor: Actor): void {
   permit(canKeepPhases(actor));
 }
 
-export function mayOpenScheme(
-  actor: Actor,
-  {
-    dispatchProvinceCode,
-    recipientProvinceCode,
-  }: Pick<CooperationScheme, 'dispatchProvinceCode' | 'recipientProvinceCode'>,
-): void {
+type Provinces = Pick<CooperationScheme, 'dispatchProvinceCode' | 'recipientProvinceCode'>;
+
+export function mayOpenScheme(actor: Actor, scheme: Provinces): void {
+  permit(canOpenScheme(actor, scheme));
+}
+
+function canOpenScheme(actor: Actor, { dispatchProvinceCode, recipientProvinceCode }: Provinces): boolean {
   const ofEither = [dispatchProvinceCode, recipientProvinceCode].some((province) =>
     actsFor(actor, ['PROVINCE_AUTHORITY'], province),
   );
-  permit(ofEither || hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']));
+  return ofEither || hasRole(actor, ['ADMIN', 'PROJECT_OFFICE']);
+}
+
+/** Either province enters what both agreed on; the project office oversees them. */
+export function schemeToPutRight(actor: Actor, scheme: CooperationScheme, today: CalendarDate): PuttingRight {
+  return {
+    recorded: scheme.recorded,
+    mayRecord: canOpenScheme(actor, scheme),
+    office: 'PROVINCE_AUTHORITY',
+    regions: [scheme.dispatchProvinceCode, scheme.recipientProvinceCode],
+    today,
+  };
 }
 
 /** Quota and numbers of a scheme: whoever may open one. The recipient province answers for what it accepts. */

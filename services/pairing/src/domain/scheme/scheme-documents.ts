@@ -11,6 +11,8 @@ export interface SchemeDocument {
   readonly about: SchemeSubject;
   /** The day of the decision; null where nobody said it. */
   readonly decidedOn: CalendarDate | null;
+  /** Numbers that it was recorded under by mistake: files may still name it so. */
+  readonly formerNos?: readonly PublicText[];
 }
 
 /** Where a scheme keeps its papers. */
@@ -63,5 +65,9 @@ export function withDocument(
 
 /** Whether this paper says something of the scheme. */
 export function isNamedBy(scheme: Told, documentNo: string): boolean {
-  return documentsOf(scheme).some((document) => document.documentNo === documentNo);
+  return documentsOf(scheme).some(
+    (document) =>
+      document.documentNo === documentNo ||
+      (document.formerNos ?? []).some((former) => former === documentNo),
+  );
 }

@@ -8,14 +8,14 @@ import type { SupervisionNote } from './supervision-note.ts';
 import type { SupportActivity } from './support-activity.ts';
 import type { PairingEvaluation } from './pairing-evaluation.ts';
 import { canAcceptReport, canJudgeWork, canRecordWork, canSupervise } from './policy.ts';
-import { evaluationToPutRight, workToPutRight } from './putting-right.ts';
+import { evaluationToPutRight, noteToPutRight, workToPutRight } from './putting-right.ts';
 import { isBegun } from './work-span.ts';
 
 export type DispatchAction = 'END' | 'CONFIRM' | 'CONTEST' | 'CORRECT' | 'STRIKE';
 export type ActivityAction = 'CONFIRM' | 'CONTEST' | 'CORRECT' | 'STRIKE';
 export type TargetAction = 'RECORD_PROGRESS' | 'CORRECT_PROGRESS' | 'STRIKE_PROGRESS' | 'CORRECT' | 'STRIKE';
 export type ReportAction = 'ACCEPT' | 'RETURN';
-export type NoteAction = 'CLOSE';
+export type NoteAction = 'CLOSE' | 'CORRECT' | 'STRIKE';
 export type EvaluationAction = 'CORRECT' | 'STRIKE';
 
 export interface WorkFacts {
@@ -89,8 +89,18 @@ export function actionsOnReport(actor: Actor, report: ProgressReport): readonly 
   return those({ ACCEPT: decides, RETURN: decides });
 }
 
-export function actionsOnNote(actor: Actor, note: SupervisionNote): readonly NoteAction[] {
-  return those({ CLOSE: canSupervise(actor, note) && note.status === 'OPEN' });
+export function actionsOnNote(
+  actor: Actor,
+  note: SupervisionNote,
+  today: CalendarDate,
+): readonly NoteAction[] {
+  const stands = (note.struck ?? null) === null;
+  const right = stands && canPutRight(actor, noteToPutRight(actor, note, today));
+  return those({
+    CLOSE: stands && canSupervise(actor, note) && note.status === 'OPEN',
+    CORRECT: right,
+    STRIKE: right,
+  });
 }
 
 export function actionsOnEvaluation(

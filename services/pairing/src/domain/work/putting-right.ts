@@ -2,8 +2,10 @@ import {
   type Actor,
   type CalendarDate,
   hasRole,
+  isRegionCode,
   mayPutRight,
   type PuttingRight,
+  type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
 import type { GrowthEntry } from './growth-strike.ts';
@@ -11,7 +13,16 @@ import type { PairingRecord } from './pairing-record.ts';
 import type { PublicityItem } from './publicity-item.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import { canConduct } from '../pairing/policy.ts';
-import { canEvaluate, canPublicise, canRecordGrowth, canRecordWork } from './policy.ts';
+import { noteNotFound } from './errors.ts';
+import {
+  canEvaluate,
+  canPublicise,
+  canRecordGrowth,
+  canRecordWork,
+  canSupervise,
+  concerns,
+} from './policy.ts';
+import type { SupervisionNote } from './supervision-note.ts';
 
 type Fact = Pick<PairingRecord, 'countyCode' | 'dispatchingAgencyId' | 'recipientAgencyId'> &
   Pick<Versioned, 'recorded'>;
@@ -74,4 +85,21 @@ export function agreementToPutRight(actor: Actor, pairing: Pairing, today: Calen
     regions: [countyCode],
     today,
   };
+}
+
+/** The project office and provinces supervise; each is overseen by the next. */
+export function noteToPutRight(actor: Actor, note: SupervisionNote, today: CalendarDate): PuttingRight {
+  return {
+    recorded: note.recorded,
+    mayRecord: canSupervise(actor, note),
+    office: 'PROJECT_OFFICE',
+    regions: note.audience.filter((key): key is RegionCode => isRegionCode(key)),
+    today,
+  };
+}
+
+/** Nobody whom it does not concern is told of a note. */
+export function mayPutNoteRight(actor: Actor, note: SupervisionNote, today: CalendarDate): void {
+  if (!concerns(actor, note)) throw noteNotFound({ id: note.id });
+  mayPutRight(actor, noteToPutRight(actor, note, today));
 }

@@ -4,9 +4,12 @@ import {
   notFarAhead,
   publicText,
   type PublicText,
+  requireNotStruck,
+  type Struck,
   type Versioned,
 } from '@qianshou/kernel';
 import type { NoteId } from '../ids.ts';
+import type { Before } from '../reference/corrections.ts';
 import { pairingDatesInvalid } from '../pairing/errors.ts';
 import { requireOpen } from '../pairing/pairing-life-cycle.ts';
 import type { PairingRecord } from './pairing-record.ts';
@@ -19,6 +22,16 @@ interface NoteFacts extends PairingRecord, Versioned {
   readonly advice: PublicText;
   /** The day on which the supervisor looks again. */
   readonly followUpOn: CalendarDate;
+  /** Entered by mistake: it counts no more; absent in records of before. */
+  readonly struck?: Struck | null;
+  readonly corrections?: readonly Before<NoteWords>[];
+}
+
+/** What a correction can name. */
+export interface NoteWords {
+  readonly advice: PublicText;
+  readonly followUpOn: CalendarDate;
+  readonly outcome: PublicText | null;
 }
 
 export interface OpenNote extends NoteFacts {
@@ -48,7 +61,12 @@ export interface SupervisionClosed {
   readonly closedOn: CalendarDate;
 }
 
-export type NoteEvent = SupervisionNoted | SupervisionClosed;
+export interface SupervisionWasStruck {
+  readonly type: 'supervision.struck' | 'supervision.corrected';
+  readonly noteId: NoteId;
+}
+
+export type NoteEvent = SupervisionNoted | SupervisionClosed | SupervisionWasStruck;
 
 export interface Advice {
   readonly advice: string;
@@ -86,6 +104,7 @@ export function closeNote(
   outcome: string,
   today: CalendarDate,
 ): Change<ClosedNote, SupervisionClosed> {
+  requireNotStruck(note);
   if (note.status === 'CLOSED') throw noteClosed({ noteId: note.id });
   return {
     state: { ...note, status: 'CLOSED', outcome: publicText(outcome, 'outcome', 2_000), closedOn: today },

@@ -1,9 +1,10 @@
-import { DEFAULT_GRADES } from '@qianshou/kernel';
+import { badInput, DEFAULT_GRADES, grounds, publicLine } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { ofParent, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { SchemeFilter } from '../../application/scheme/ports.ts';
 import { actionsOnScheme } from '../../domain/scheme/allowed-programme-actions.ts';
 import { schemeId } from '../../domain/ids.ts';
+import type { RightScheme } from '../../domain/scheme/scheme-correction.ts';
 import { documentsOf } from '../../domain/scheme/scheme-documents.ts';
 import { termsOf } from '../../domain/scheme/scheme-authority.ts';
 import { gradesOf, type SchemePolicy } from '../../domain/scheme/scheme-policy.ts';
@@ -11,11 +12,13 @@ import type {
   ChangeSchemeQuotaInput,
   CooperationSchemeFilter,
   CooperationSchemeResolvers,
+  CorrectCooperationSchemeInput,
   MutationResolvers,
   QueryResolvers,
   SchemePolicyInput,
   SchemePolicyResolvers,
 } from '../generated/resolvers.ts';
+import { struckFields } from '../reference/references.ts';
 import { pairingsOf } from '../pairing/pairing.resolvers.ts';
 import { yearOfScheme } from '../work/pairing-year.resolvers.ts';
 
@@ -37,6 +40,7 @@ function filterOf(where: CooperationSchemeFilter): SchemeFilter {
     recipientProvinceCode: optional(where.recipientProvinceCode, ({ eq }) => eq),
     year: optional(where.year, ({ eq }) => eq),
     mode: optional(where.mode, ({ eq }) => eq),
+    struck: where.struck ?? false,
   };
 }
 
@@ -64,6 +68,30 @@ function changeOf(input: Pick<ChangeSchemeQuotaInput, 'schemeId' | 'expectedVers
   };
 }
 
+/** A new number or day belongs to a document that is named. */
+function rightOf({ quota, year, ...input }: CorrectCooperationSchemeInput): RightScheme {
+  return { quota: quota ?? null, year: year ?? null, document: documentOf(input) };
+}
+
+type WrittenDocument = Pick<CorrectCooperationSchemeInput, 'documentNo' | 'correctDocumentNo' | 'decidedOn'>;
+
+function documentOf({ documentNo, ...right }: WrittenDocument): RightScheme['document'] {
+  const correctDocumentNo = optional(right.correctDocumentNo, (raw) =>
+    publicLine(raw, 'correctDocumentNo', 100),
+  );
+  const decidedOn = right.decidedOn ?? null;
+  if (documentNo !== null && documentNo !== undefined)
+    return { documentNo: publicLine(documentNo, 'documentNo', 100), correctDocumentNo, decidedOn };
+  if (correctDocumentNo === null && decidedOn === null) return null;
+  throw badInput({
+    field: 'documentNo',
+    reason: {
+      en: 'say which document is meant, by its number as recorded',
+      zh: '请填写需更正文件的原登记文号',
+    },
+  });
+}
+
 export const schemeMutations = {
   changeSchemeQuota: async (_root, { input }, { useCases, actor }) => ({
     scheme: await useCases.changeSchemeQuota(
@@ -84,6 +112,15 @@ export const schemeMutations = {
   adoptSchemePolicy: async (_root, { input }, { useCases, actor }) => ({
     scheme: await useCases.adoptSchemePolicy({ ...changeOf(input), policy: policyOf(input.policy) }, actor),
   }),
+  strikeCooperationScheme: async (_root, { input }, { useCases, actor }) => ({
+    scheme: await useCases.strikeCooperationScheme({ ...changeOf(input), ...grounds(input) }, actor),
+  }),
+  correctCooperationScheme: async (_root, { input }, { useCases, actor }) => ({
+    scheme: await useCases.correctCooperationScheme(
+      { ...changeOf(input), ...grounds(input), right: rightOf(input) },
+      actor,
+    ),
+  }),
   openCooperationScheme: async (_root, { input }, { useCases, actor }) => ({
     scheme: await useCases.openCooperationScheme(input, actor),
   }),
@@ -99,8 +136,11 @@ export const CooperationScheme: CooperationSchemeResolvers = {
     pairingsOf({ ...args, where: ofParent(where, { schemeId: { eq: id } }) }, context),
   dispatchProvince: ({ dispatchProvinceCode }) => ({ code: dispatchProvinceCode }),
   recipientProvince: ({ recipientProvinceCode }) => ({ code: recipientProvinceCode }),
-  documents: (scheme) => [...documentsOf(scheme)],
-  allowedActions: (scheme, _args, { actor }) => [...actionsOnScheme(actor, scheme)],
+  ...struckFields,
+  corrections: ({ corrections = [] }) => [...corrections],
+  documents: (scheme) =>
+    documentsOf(scheme).map((each) => ({ ...each, formerNos: [...(each.formerNos ?? [])] })),
+  allowedActions: (scheme, _args, { actor, loaders }) => [...actionsOnScheme(actor, scheme, loaders.today)],
 };
 
 export const SchemePolicyType: SchemePolicyResolvers = { grades: (policy) => gradesOf(policy) };

@@ -160,6 +160,14 @@ export function publishNoteEvent(event: NoteEvent, note: SupervisionNote): Publi
       const data = { ...named, notedOn: event.notedOn, followUpOn: event.followUpOn };
       return { type: 'qianshou.pairing.supervision-noted.v1', data, regionCode };
     }
+    case 'supervision.struck': {
+      const data = { ...named, notedOn: note.notedOn };
+      return { type: 'qianshou.pairing.supervision-struck.v1', data, regionCode };
+    }
+    case 'supervision.corrected': {
+      const data = { ...named, notedOn: note.notedOn, followUpOn: note.followUpOn };
+      return { type: 'qianshou.pairing.supervision-corrected.v1', data, regionCode };
+    }
     case 'supervision.closed': {
       const data = { ...named, closedOn: event.closedOn };
       return { type: 'qianshou.pairing.supervision-closed.v1', data, regionCode };

@@ -148,7 +148,15 @@ export function mongoPairings(
 
 type AskedByRules = Pick<
   Pairings,
-  'findOpen' | 'findOfSide' | 'openOf' | 'ofAgencies' | 'findThatGrew' | 'countOf' | 'listActive' | 'pastEnd'
+  | 'findOpen'
+  | 'findOfSide'
+  | 'openOf'
+  | 'ofAgencies'
+  | 'findThatGrew'
+  | 'findUnder'
+  | 'countOf'
+  | 'listActive'
+  | 'pastEnd'
 >;
 
 function askedByRules(model: AggregateModel): AskedByRules {
@@ -170,6 +178,10 @@ function askedByRules(model: AggregateModel): AskedByRules {
     ofAgencies: (agencyIds) => ofAgencies(model, agencyIds, {}),
     findThatGrew: async (agencyId) => {
       const document = await model.findOne({ agenciesGrown: agencyId }).lean();
+      return document === null ? null : toState<Pairing>(document);
+    },
+    findUnder: async (schemeId) => {
+      const document = await model.findOne({ schemeId, struck: null }).lean();
       return document === null ? null : toState<Pairing>(document);
     },
     countOf: (countyCode, cycleYear) => model.countDocuments({ countyCode, cycleYear }).exec(),

@@ -4,8 +4,10 @@ import {
   aggregateSchema,
   aggregateStore,
   type Connection,
+  EVIDENCE,
   keysetPage,
   type Publish,
+  STRUCK,
   toState,
   trusted,
 } from '@qianshou/service-kit/mongo';
@@ -29,7 +31,27 @@ const schemeSchema = aggregateSchema(
     year: number,
     documentNo: text,
     openingDocumentNo: text,
-    documents: [{ _id: false, documentNo: text, about: text, decidedOn: { type: String, default: null } }],
+    documents: [
+      {
+        _id: false,
+        documentNo: text,
+        about: text,
+        decidedOn: { type: String, default: null },
+        formerNos: [text],
+      },
+    ],
+    struck: STRUCK,
+    corrections: [
+      {
+        _id: false,
+        quota: number,
+        year: number,
+        documentNo: { type: String, default: null },
+        on: text,
+        reason: text,
+        evidence: EVIDENCE,
+      },
+    ],
     authorities: [{ _id: false, name: text, since: text, documentNo: text }],
     policy: {
       minimumWorkers: limit,
@@ -51,10 +73,14 @@ const schemeSchema = aggregateSchema(
     { keys: { dispatchProvinceCode: 1, year: 1, _id: 1 } },
     { keys: { recipientProvinceCode: 1, year: 1, _id: 1 } },
     {
-      keys: { dispatchProvinceCode: 1, recipientProvinceCode: 1, year: 1, openingDocumentNo: 1 },
+      keys: { recipientProvinceCode: 1, dispatchProvinceCode: 1, year: 1, openingDocumentNo: 1 },
       unique: true,
+      where: { struck: null },
     },
   ],
+  {
+    retired: [{ dispatchProvinceCode: 1, recipientProvinceCode: 1, year: 1, openingDocumentNo: 1 }],
+  },
 );
 
 export function mongoSchemes(
@@ -70,7 +96,7 @@ export function mongoSchemes(
     outbox,
     publish,
     notFound: schemeNotFound,
-    unique: { dispatchProvinceCode: schemeAlreadyOpen },
+    unique: { recipientProvinceCode: schemeAlreadyOpen },
   });
   return {
     ...store,
@@ -78,6 +104,7 @@ export function mongoSchemes(
       const filter = {
         recipientProvinceCode: trusted({ $in: [...recipientProvinceCodes] }),
         year: trusted({ $in: [...years] }),
+        struck: null,
       };
       const documents = await model.find(filter).sort({ _id: 1 }).lean();
       return documents.map((document) => toState<CooperationScheme>(document));
@@ -92,6 +119,7 @@ export function mongoSchemes(
   };
 }
 
-function toFilter(filter: SchemeFilter): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
+function toFilter({ struck, ...exactly }: SchemeFilter): Record<string, unknown> {
+  const named = Object.entries(exactly).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(named), struck: struck ? trusted({ $ne: null }) : null };
 }

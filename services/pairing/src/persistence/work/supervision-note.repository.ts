@@ -6,12 +6,20 @@ import {
   keysetPage,
   oneOf,
   type Publish,
+  STRUCK,
 } from '@qianshou/service-kit/mongo';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Notes } from '../../application/work/ports.ts';
 import type { NoteEvent, SupervisionNote } from '../../domain/work/supervision-note.ts';
 import { noteNotFound } from '../../domain/work/errors.ts';
-import { concernedFilter, concernedIndexes, ownerIndex, recordFields } from './pairing-record.ts';
+import {
+  concernedFilter,
+  concernedIndexes,
+  correctedFields,
+  isStruck,
+  ownerIndex,
+  recordFields,
+} from './pairing-record.ts';
 
 const text = { type: String, required: true } as const;
 const optionalText = { type: String, default: null } as const;
@@ -25,6 +33,8 @@ const noteSchema = aggregateSchema(
     status: text,
     outcome: optionalText,
     closedOn: optionalText,
+    struck: STRUCK,
+    corrections: [{ ...correctedFields, advice: text, followUpOn: text, outcome: optionalText }],
   },
   concernedIndexes('followUpOn', 'status'),
 );
@@ -48,7 +58,11 @@ export function mongoNotes(
     list: (filter, direction, page) =>
       keysetPage<SupervisionNote>({
         model,
-        filter: { ...concernedFilter(filter, 'followUpOn'), ...oneOf('status', filter.status) },
+        filter: {
+          ...concernedFilter(filter, 'followUpOn'),
+          ...oneOf('status', filter.status),
+          ...isStruck(filter.struck),
+        },
         order: [{ path: 'followUpOn', direction }],
         ...ownerIndex(filter, 'followUpOn'),
         page,
