@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import type { Door } from '@qianshou/service-kit/graphql';
 import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
+import { eventAt } from './application/feed/event-at.ts';
 import type { Ports } from './application/ports.ts';
 import { partnersUseCases, type UseCases } from './application/use-cases.ts';
 import type { PartnersSettings } from './config.ts';
 import { endpointCaller } from './delivery/call-endpoint.ts';
 import { startDispatcher } from './delivery/dispatcher.ts';
 import { guardedAgent } from './delivery/guarded-agent.ts';
-import { deliverySender } from './delivery/send-delivery.ts';
+import { curlCommand } from './delivery/curl-command.ts';
+import { callPreparer, deliverySender } from './delivery/send-delivery.ts';
 import { webhookSigner } from './delivery/signing.ts';
 import { positionUnreadable } from './domain/errors.ts';
 import { type Loaders, partnersLoaders } from './graphql/loaders.ts';
@@ -61,11 +63,15 @@ export const partners: ServiceDefinition<'partners', UseCases, Loaders, Partners
 /** Keys are looked for when they are needed: a command that wires the service in its place has none. */
 function portsOf({ connection, config, outbox, unitOfWork, clock, newId }: Kit): Ports {
   const signer = () => webhookSigner(config.partnerKeys);
+  const feed = mongoFeedLog(connection);
+  const standings = mongoStandings(connection);
+  const tokens = () => positionTokens(config.partnerKeys);
+  const prepare = callPreparer({ eventAt: eventAt({ feed, standings }), signer, tokens });
   return {
-    feed: mongoFeedLog(connection),
+    feed,
     endpoints: mongoEndpoints(connection, outbox, publishEndpointEvent),
     deliveries: mongoDeliveries(connection),
-    standings: mongoStandings(connection),
+    standings,
     unitOfWork,
     clock,
     newId,
@@ -73,6 +79,10 @@ function portsOf({ connection, config, outbox, unitOfWork, clock, newId }: Kit):
     secretKeyId: () => config.partnerKeys.signing.id,
     secretOf: ({ id, secret }) => signer().secretOf(id, secret),
     publicKeys: () => signer().publicKeys(),
+    curlOf: async (endpoint, delivery) => {
+      const call = await prepare(endpoint, delivery);
+      return call === null ? null : curlCommand(call);
+    },
     readPosition: (token) => {
       const place = positionTokens(config.partnerKeys).read(token.split('.', 1)[0] ?? '');
       if (place === null) throw positionUnreadable();

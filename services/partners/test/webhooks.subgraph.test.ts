@@ -176,6 +176,24 @@ describe('a delivery', () => {
     });
   });
 
+  it('is counted, and can be sent again by hand', async () => {
+    const { data } = await graph.execute(
+      `query ($id: ID!) { webhookEndpoint(id: $id) {
+        concurrency perSecond usage { delivered waiting attempts failedAttempts wayToDisabled }
+        deliveries(first: 1) { nodes { curl eventId } }
+      } }`,
+      { id },
+      partner,
+    );
+
+    const { usage, deliveries, ...pace } = data.webhookEndpoint;
+    expect(pace).toEqual({ concurrency: 10, perSecond: null });
+    expect(usage).toEqual({ delivered: 3, waiting: 1, attempts: 5, failedAttempts: 1, wayToDisabled: 10 });
+    const [{ curl, eventId }] = deliveries.nodes;
+    expect(curl).toContain(`-H 'webhook-id: ${eventId}'`);
+    expect(curl).toContain(OPENED);
+  });
+
   it('that is answered with 410 stops the endpoint, and nothing is lost until it is enabled', async () => {
     receiver.status = 410;
     await graph.connection

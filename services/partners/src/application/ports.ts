@@ -3,7 +3,7 @@ import type { LogPlace } from '../domain/feed/log-places.ts';
 import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import type { FeedLog } from './feed/ports.ts';
 import type { Standings } from './standing/ports.ts';
-import type { Deliveries, Endpoints } from './webhook/ports.ts';
+import type { Deliveries, Delivery, Endpoints } from './webhook/ports.ts';
 
 export interface Ports {
   readonly feed: FeedLog;
@@ -19,6 +19,8 @@ export interface Ports {
   readonly secretKeyId: () => string;
   /** For the receiver alone. */
   readonly secretOf: (endpoint: WebhookEndpoint) => string;
+  /** A delivery as a line of a shell, signed now; null where it is not told any more. */
+  readonly curlOf: (endpoint: WebhookEndpoint, delivery: Delivery) => Promise<string | null>;
   readonly publicKeys: () => readonly string[];
   /** @throws for what is no position of ours. */
   readonly readPosition: (token: string) => LogPlace;

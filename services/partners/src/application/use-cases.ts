@@ -26,6 +26,7 @@ import {
 import { createWebhookEndpoint } from './webhook/create-webhook-endpoint.ts';
 import { fillDeliveries, noteAttempt, passOver } from './webhook/deliver.ts';
 import {
+  curlOfDelivery,
   findEndpointToCall,
   findWebhookEndpoint,
   listWebhookEndpoints,
@@ -66,6 +67,7 @@ function useCasesOfStandings(ports: Ports) {
 
 function useCasesOfWebhooks(ports: Ports) {
   return {
+    curlOfDelivery: curlOfDelivery(ports),
     createWebhookEndpoint: createWebhookEndpoint(ports),
     enableWebhookEndpoint: enableWebhookEndpoint(ports),
     endpointsToCall: ports.endpoints.toCall,

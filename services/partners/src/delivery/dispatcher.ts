@@ -8,6 +8,7 @@ import type { Companion, CompanionParts } from '@qianshou/service-kit/service';
 import type { UseCases } from '../application/use-cases.ts';
 import type { EndpointId } from '../domain/ids.ts';
 import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
+import { sendingPace } from '../domain/webhook/pace.ts';
 import { nextToSend } from '../domain/webhook/turns.ts';
 import type { SendDelivery } from './send-delivery.ts';
 
@@ -61,10 +62,16 @@ export function startDispatcher(parts: DispatcherParts): Companion {
 /** Until the endpoint is not to be called any more. */
 async function callInTurns(parts: DispatcherParts, id: EndpointId, lost: AbortSignal): Promise<void> {
   let failures = 0;
+  const pace = sendingPace();
+  const send: SendDelivery = (endpoint, delivery) => {
+    pace.note(Date.now());
+    return parts.send(endpoint, delivery);
+  };
   while (!lost.aborted) {
     const endpoint = await parts.useCases.findEndpointToCall(id);
     if (endpoint === null) return;
-    const failed = await takeTurn(parts, endpoint, failures);
+    const room = pace.room(endpoint.perSecond, Date.now());
+    const failed = room === 0 ? null : await takeTurn({ ...parts, send }, endpoint, failures, room);
     if (failed === null) await pauseUnlessAborted(QUIET_MS, lost);
     else failures = failed ? failures + 1 : 0;
   }
@@ -75,10 +82,12 @@ export async function takeTurn(
   { useCases, send }: Pick<DispatcherParts, 'send' | 'useCases'>,
   endpoint: WebhookEndpoint,
   failures: number,
+  room = Number.POSITIVE_INFINITY,
 ): Promise<boolean | null> {
   const waiting = await useCases.fillDeliveries(endpoint, new Date());
   const callable = waiting.filter(({ kind }) => (kind === 'CHALLENGE') === (endpoint.status === 'PENDING'));
-  const due = nextToSend(callable, { mode: endpoint.mode, failures, now: new Date() });
+  const atMost = Math.min(endpoint.concurrency, room);
+  const due = nextToSend(callable, { mode: endpoint.mode, failures, now: new Date(), atMost });
   if (due.length === 0) return null;
   const outcomes = await whenAllEnded(
     due.map(async (delivery) => {

@@ -3,7 +3,7 @@ import type { Delivery } from '../application/webhook/ports.ts';
 import type { UseCases } from '../application/use-cases.ts';
 import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import type { PositionTokens } from '../http/position-token.ts';
-import type { CallEndpoint } from './call-endpoint.ts';
+import type { Call, CallEndpoint } from './call-endpoint.ts';
 import type { Signer } from './signing.ts';
 
 /** Null, and nothing is sent, where the event is not told any more. */
@@ -21,8 +21,28 @@ export interface Sender {
 
 const AGENT = 'qianshou-webhooks/1';
 
+/** The call that brings a delivery, signed now; null where the event is not told any more. */
+export type PrepareCall = (endpoint: WebhookEndpoint, delivery: Delivery) => Promise<PreparedCall | null>;
+
+interface PreparedCall extends Call {
+  readonly at: Date;
+}
+
 /** One attempt: the event as the feed tells it, signed anew at each. */
-export function deliverySender({ call, eventAt, signer, tokens }: Sender): SendDelivery {
+export function deliverySender({ call, ...preparing }: Sender): SendDelivery {
+  const prepare = callPreparer(preparing);
+  return async (endpoint, delivery) => {
+    const prepared = await prepare(endpoint, delivery);
+    if (prepared === null) return null;
+    const { at, ...request } = prepared;
+    const { retryAfter, ...told } = await call(request);
+    const challenge = () => preparing.signer().challengeOf(endpoint.id, endpoint.secret);
+    const isAnswered = delivery.kind !== 'CHALLENGE' || told.said.includes(challenge());
+    return { attempt: { at, ...told }, retryAfter, isAnswered };
+  };
+}
+
+export function callPreparer({ eventAt, signer, tokens }: Omit<Sender, 'call'>): PrepareCall {
   return async (endpoint, delivery) => {
     const at = new Date();
     const body = await bodyOf(endpoint, delivery);
@@ -34,10 +54,7 @@ export function deliverySender({ call, eventAt, signer, tokens }: Sender): SendD
       'user-agent': AGENT,
       ...signer().headersOf({ endpointId, secrets, id: delivery.eventId, at, body }),
     };
-    const { retryAfter, ...told } = await call({ url, headers, body });
-    const isAnswered =
-      delivery.kind !== 'CHALLENGE' || told.said.includes(signer().challengeOf(endpointId, secret));
-    return { attempt: { at, ...told }, retryAfter, isAnswered };
+    return { at, url, headers, body };
   };
 
   async function bodyOf(endpoint: WebhookEndpoint, delivery: Delivery): Promise<string | null> {
@@ -48,8 +65,12 @@ export function deliverySender({ call, eventAt, signer, tokens }: Sender): SendD
       : JSON.stringify({ ...placed.event, position: tokens().write(placed.place) });
   }
 
-  function ownEvent({ id, secret }: WebhookEndpoint, { kind, eventId, type, subject }: Delivery): object {
-    const data = kind === 'TEST' ? { endpointId: id } : { challenge: signer().challengeOf(id, secret) };
+  function ownEvent(
+    { id, secret }: WebhookEndpoint,
+    { kind, eventId, type, subject, about }: Delivery,
+  ): object {
+    const challenge = () => ({ challenge: signer().challengeOf(id, secret) });
+    const data = kind === 'CHALLENGE' ? challenge() : (about ?? { endpointId: id });
     return {
       specversion: '1.0',
       id: eventId,

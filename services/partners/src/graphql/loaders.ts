@@ -7,6 +7,7 @@ export type Loaders = ReturnType<typeof partnersLoaders>;
 export function partnersLoaders({ deliveries, standings }: Pick<Ports, 'deliveries' | 'standings'>) {
   return {
     standing: loader(standings.findMany),
+    usage: loader(deliveries.usageOf),
     waiting: loader(deliveries.countsWaiting),
   };
 }

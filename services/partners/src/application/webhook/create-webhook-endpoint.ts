@@ -14,6 +14,8 @@ export interface CreateWebhookEndpointInput {
   readonly types: readonly string[];
   readonly region: RegionCode;
   readonly mode: DeliveryMode;
+  readonly concurrency: number;
+  readonly perSecond: number | null;
   readonly from: 'NOW' | 'BEGINNING';
 }
 

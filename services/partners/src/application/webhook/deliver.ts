@@ -8,6 +8,7 @@ import {
   type WebhookEndpoint,
 } from '../../domain/webhook/endpoint.ts';
 import { nextAttempt, verdictOn } from '../../domain/webhook/retry-schedule.ts';
+import { type Notice, noticeOf, tellOwner } from './notices.ts';
 import type { FeedEntry } from '../feed/ports.ts';
 import type { Ports } from '../ports.ts';
 import type { Attempt, Delivery } from './ports.ts';
@@ -90,6 +91,7 @@ export const noteAttempt =
     const status = isTaken ? 'DELIVERED' : 'DUE';
     const exhausted = next === null && !isTaken ? 'EXHAUSTED' : null;
     const reason = verdict === 'GONE' ? 'GONE' : exhausted;
+    const notice = isTaken || delivery.kind !== 'EVENT' ? null : noticeOf(tries);
     const note = () => deliveries.note(delivery, attempt, { status, tries, dueAt: next ?? at });
     // Of most attempts nothing follows: one write, and no transaction.
     if (reason === null && delivery.kind !== 'CHALLENGE') await note();
@@ -98,6 +100,9 @@ export const noteAttempt =
         await note();
         await follow(endpoints, delivery, isTaken, reason);
       });
+    const told: Notice | null = reason === null ? notice : { type: 'endpoint-disabled', reason };
+    if (told !== null)
+      await tellOwner({ deliveries, endpoints }, await endpoints.get(delivery.endpointId), told, at);
     return isTaken;
   };
 

@@ -19,7 +19,7 @@ export interface Attempt {
   readonly said: string;
 }
 
-export type DeliveryKind = 'EVENT' | 'TEST' | 'CHALLENGE';
+export type DeliveryKind = 'EVENT' | 'TEST' | 'CHALLENGE' | 'NOTICE';
 export type DeliveryStatus = 'DUE' | 'DELIVERED' | 'SKIPPED';
 
 export interface Delivery extends Waiting {
@@ -31,6 +31,20 @@ export interface Delivery extends Waiting {
   /** Since it was last taken up. */
   readonly tries: number;
   readonly attempts: readonly Attempt[];
+  /** Of a notice: what it says. */
+  readonly about?: Readonly<Record<string, unknown>> | null;
+}
+
+/** What became of an endpoint's deliveries, as long as they are kept. */
+export interface Usage {
+  readonly delivered: number;
+  readonly waiting: number;
+  readonly skipped: number;
+  readonly attempts: number;
+  readonly failedAttempts: number;
+  readonly lastDeliveredAt: Date | null;
+  /** Tries of what was tried most often and still waits. */
+  readonly mostTries: number;
 }
 
 /** How far an endpoint's deliveries were made of the feed; each replay begins another round. */
@@ -64,6 +78,7 @@ export interface Deliveries {
   /** What waits, or one of it. */
   readonly skip: (endpointId: EndpointId, id?: string) => Promise<void>;
   readonly list: (endpointId: EndpointId, page: PageRequest) => Promise<Page<Delivery>>;
+  readonly usageOf: (endpointIds: readonly EndpointId[]) => Promise<readonly Usage[]>;
   readonly countsWaiting: (endpointIds: readonly EndpointId[]) => Promise<readonly number[]>;
 }
 

@@ -5,6 +5,7 @@ import { seenBy, selectionOf } from '../../domain/feed/selection.ts';
 import { CALLED, type WebhookEndpoint } from '../../domain/webhook/endpoint.ts';
 import type { FeedEntry } from '../feed/ports.ts';
 import type { Ports } from '../ports.ts';
+import type { Delivery } from './ports.ts';
 import { reachOfReader } from '../standing/partner-standing.ts';
 
 type Deps = Pick<Ports, 'endpoints'>;
@@ -14,6 +15,14 @@ export const findWebhookEndpoint =
   async (id: EndpointId, actor: Actor): Promise<WebhookEndpoint | null> => {
     const endpoint = await endpoints.find(id);
     return endpoint !== null && maySee(actor, endpoint) ? endpoint : null;
+  };
+
+/** For who leads the endpoint alone: with it whoever has it calls the receiver in the platform's name. */
+export const curlOfDelivery =
+  ({ endpoints, curlOf }: Pick<Ports, 'curlOf' | 'endpoints'>) =>
+  async (delivery: Delivery, actor: Actor): Promise<string | null> => {
+    const endpoint = await endpoints.find(delivery.endpointId);
+    return endpoint === null || endpoint.owner !== actor.subject ? null : curlOf(endpoint, delivery);
   };
 
 /** Null where it is not called, or not any more. */

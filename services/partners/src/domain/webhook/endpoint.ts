@@ -28,6 +28,9 @@ export interface WebhookEndpoint extends Versioned {
   /** Of its owner's grants when it was registered: nothing beyond them is sent. */
   readonly reach: readonly RegionCode[];
   readonly mode: DeliveryMode;
+  /** Calls under way at a time, and begun in a second; null: as many as it takes. */
+  readonly concurrency: number;
+  readonly perSecond: number | null;
   readonly status: EndpointStatus;
   readonly disabledFor: DisabledReason | null;
   readonly secret: SecretOrigin;

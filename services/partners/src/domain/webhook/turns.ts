@@ -15,6 +15,8 @@ export interface Turn {
   /** Attempts that failed since the last that did not: one at a time shows whether it is back. */
   readonly failures: number;
   readonly now: Date;
+  /** Fewer at a time, where the receiver wants that. */
+  readonly atMost?: number;
 }
 
 /**
@@ -22,11 +24,11 @@ export interface Turn {
  */
 export function nextToSend<Each extends Waiting>(
   waiting: readonly Each[],
-  { mode, failures, now }: Turn,
+  { mode, failures, now, atMost = AT_ONCE }: Turn,
 ): readonly Each[] {
   const inOrder = waiting.toSorted((one, other) => one.seq - other.seq);
   const first = mode === 'FIFO' ? firstOfEachSubject(inOrder) : inOrder;
-  return first.filter(({ dueAt }) => dueAt <= now).slice(0, failures > 0 ? 1 : AT_ONCE);
+  return first.filter(({ dueAt }) => dueAt <= now).slice(0, failures > 0 ? 1 : Math.min(atMost, AT_ONCE));
 }
 
 function firstOfEachSubject<Each extends Waiting>(inOrder: readonly Each[]): readonly Each[] {

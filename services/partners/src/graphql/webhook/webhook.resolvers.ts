@@ -2,6 +2,7 @@ import { badInput, publicName, refusePersonalMarks } from '@qianshou/kernel';
 import { history } from '@qianshou/service-kit/audit';
 import { atMost, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import { endpointId } from '../../domain/ids.ts';
+import { wayToDisabled } from '../../application/webhook/notices.ts';
 import { withheldFrom } from '../../domain/standing/standing.ts';
 import { endpointActions } from '../../domain/webhook/endpoint.ts';
 import type { Context } from '../context.ts';
@@ -15,6 +16,8 @@ import type {
 
 const MOST_TYPES = 50;
 const MOST_SHOWN = 20;
+const MOST_AT_ONCE = 10;
+const MOST_A_SECOND = 1_000;
 
 export const webhookQueries = {
   webhookEndpoint: (_root, { id }, { useCases, actor }) =>
@@ -22,16 +25,15 @@ export const webhookQueries = {
   webhookEndpoints: async (_root, args, { useCases, actor }) =>
     toConnection(await useCases.listWebhookEndpoints(pageOf(args), actor)),
   webhookPreview: async (_root, { types, region, last }, { useCases, actor }) => {
-    const most = shown(last);
+    const most = bounded(last, MOST_SHOWN, 'last');
     const events = await useCases.previewWebhookEvents({ types: patterns(types), region, most }, actor);
     return events.map((event) => JSON.stringify(event));
   },
 } satisfies Partial<QueryResolvers>;
 
-function shown(last: number): number {
-  if (last >= 1 && last <= MOST_SHOWN) return last;
-  const reason = { en: `expected 1 to ${MOST_SHOWN}`, zh: `应为 1 至 ${MOST_SHOWN}` };
-  throw badInput({ field: 'last', reason });
+function bounded(value: number, most: number, field: string): number {
+  if (value >= 1 && value <= most) return value;
+  throw badInput({ field, reason: { en: `expected 1 to ${most}`, zh: `应为 1 至 ${most}` } });
 }
 
 /** What a slip of the pen left in it stays out of every answer and log. */
@@ -67,6 +69,8 @@ export const webhookMutations = {
         ...input,
         name: publicName(input.name, 'name', 100),
         url: useCases.readUrl(input.url),
+        concurrency: bounded(input.concurrency, MOST_AT_ONCE, 'concurrency'),
+        perSecond: optional(input.perSecond, (each) => bounded(each, MOST_A_SECOND, 'perSecond')),
         types: patterns(input.types),
       },
       actor,
@@ -105,6 +109,10 @@ export const WebhookEndpoint: WebhookEndpointResolvers = {
   withheld: async ({ owner, regionCode }, _args, { loaders }) =>
     withheldFrom(await loaders.standing.load(owner), new Date(), regionCode),
   publicKeys: (_endpoint, _args, { useCases }) => [...useCases.publicKeys()],
+  usage: async ({ id }, _args, { loaders }) => {
+    const usage = await loaders.usage.load(id);
+    return usage === null ? null : { ...usage, wayToDisabled: wayToDisabled(usage.mostTries) };
+  },
   waiting: ({ id }, _args, { loaders }) => loaders.waiting.load(id),
   deliveries: async ({ id }, args, { useCases }) =>
     toConnection(await useCases.listWebhookDeliveries(id, pageOf(args))),
@@ -113,6 +121,7 @@ export const WebhookEndpoint: WebhookEndpointResolvers = {
 };
 
 export const WebhookDelivery: WebhookDeliveryResolvers = {
+  curl: (delivery, _args, { useCases, actor }) => useCases.curlOfDelivery(delivery, actor),
   nextAttemptAt: ({ status, dueAt }) => (status === 'DUE' ? dueAt : null),
 };
 

@@ -10,6 +10,7 @@ import {
   trusted,
 } from '@qianshou/service-kit/mongo';
 import type { CursorMove, Deliveries, Delivery } from '../../application/webhook/ports.ts';
+import { usageOf } from './usage.ts';
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -31,6 +32,7 @@ const deliveries = aggregateSchema(
     status: text,
     tries: number,
     attempts: { type: Array, default: [] },
+    about: { type: Object, default: null },
     settledAt: { type: Date, default: NEVER },
   },
   [
@@ -53,7 +55,7 @@ export function mongoDeliveries(connection: Connection): Deliveries {
   };
 }
 
-type Reading = Pick<Deliveries, 'countsWaiting' | 'cursorOf' | 'list' | 'waiting'>;
+type Reading = Pick<Deliveries, 'countsWaiting' | 'cursorOf' | 'list' | 'usageOf' | 'waiting'>;
 
 function readingOf(model: AggregateModel, cursorModel: AggregateModel): Reading {
   return {
@@ -72,6 +74,7 @@ function readingOf(model: AggregateModel, cursorModel: AggregateModel): Reading 
         order: [{ path: 'seq', direction: 'DESC' }],
         page,
       }),
+    usageOf: (endpointIds) => usageOf(model, endpointIds),
     countsWaiting: async (endpointIds) => {
       const counted = await model.aggregate<{ readonly _id: string; readonly count: number }>([
         { $match: { endpointId: trusted({ $in: [...endpointIds] }), status: 'DUE' } },

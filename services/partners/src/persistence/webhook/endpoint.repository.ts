@@ -28,6 +28,9 @@ const schema = aggregateSchema(
     regionCode: text,
     reach: { type: [String], default: [] },
     mode: text,
+    // Absent in rows of before a pace could be asked for.
+    concurrency: { type: Number, default: 10 },
+    perSecond: { type: Number, default: null },
     status: text,
     disabledFor: { type: String, default: null },
     secret: { _id: false, ...secret },
