@@ -12,7 +12,7 @@ import { hasKeys } from './object-keys.ts';
 import { answersToImpossibleDays } from './impossible-days.ts';
 import { answersToSlips, isRefusal } from './personal-marks.ts';
 import { testEveryList, testPlans, testTownships } from './list-tests.ts';
-import { type Asked, type Asking, probed, type ToStop } from './probed.ts';
+import { type Asked, type Asking, type Probed, sharedGraph, type ToStop } from './probed.ts';
 import type { Answer } from './subgraph.ts';
 import { answerTo, isOfWhatIsNotThere, straysOf } from './unknown-references.ts';
 
@@ -32,9 +32,10 @@ export function testEveryOperation<Graph extends ToStop>({
 }: ServiceToAsk<Graph>): void {
   const folder = join(tests, '..');
   const paths = guardedPaths(folder);
+  const probed = sharedGraph({ open, probesOf });
 
   describe('every operation admits whom its @access names, where it says, and nobody else', () => {
-    const asked = probed({ open, probesOf });
+    const asked = probed();
 
     it.each(paths)('%s', async (path) => {
       const { graph, probes } = asked();
@@ -50,17 +51,17 @@ export function testEveryOperation<Graph extends ToStop>({
   });
 
   const commands = paths.filter((path) => path.startsWith('Mutation.'));
-  testCommands({ open, probesOf }, commands);
+  testCommands(probed, commands);
 
-  testRefusals({ open, probesOf }, commands);
-  testPlans({ open, probesOf }, paths);
-  testReads({ open, probesOf }, { folder, paths, byTownship });
+  testRefusals(probed, commands);
+  testPlans(probed, paths);
+  testReads(probed, { folder, paths, byTownship });
 }
 
-/** What is refused changes nothing: one graph serves all of it. */
-function testRefusals<Graph extends ToStop>(asking: Asking<Graph>, commands: readonly string[]): void {
+/** What is refused changes nothing. */
+function testRefusals<Graph extends ToStop>(probed: Probed<Graph>, commands: readonly string[]): void {
   describe('what is refused', () => {
-    const asked = probed(asking);
+    const asked = probed();
     testDays(asked, commands);
     testUnknownReferences(asked, commands);
   });
@@ -72,9 +73,9 @@ interface ToRead {
   readonly byTownship: readonly string[];
 }
 
-function testReads<Graph extends ToStop>(asking: Asking<Graph>, { folder, paths, byTownship }: ToRead): void {
+function testReads<Graph extends ToStop>(probed: Probed<Graph>, { folder, paths, byTownship }: ToRead): void {
   describe('what is read', () => {
-    const asked = probed(asking);
+    const asked = probed();
     testEveryList(asked, paths);
     testTownships(asked, paths, byTownship);
     testEveryField(folder, asked);
@@ -160,9 +161,9 @@ function testEveryField<Graph extends ToStop>(folder: string, asked: Asked<Graph
   });
 }
 
-function testCommands<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
+function testCommands<Graph extends ToStop>(probed: Probed<Graph>, paths: readonly string[]): void {
   describe('every command', () => {
-    const asked = probed(asking);
+    const asked = probed();
 
     describe('STA-12 refuses whatever points at one person in a text that others read', () => {
       it.each(paths)('%s', async (path) => {

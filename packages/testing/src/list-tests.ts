@@ -7,7 +7,7 @@ import { askList, inTownship, type ListPlace, twoOrders, wronglyAnswered } from 
 import { wrongAnswersToIds } from './ids-in-filters.ts';
 import { argumentsMissing, nestedLists, placeWithin } from './nested-lists.ts';
 import { badPlansOf, multiply } from './plans-of-lists.ts';
-import { type Asked, type Asking, probed, type ToStop } from './probed.ts';
+import type { Asked, Probed, ToStop } from './probed.ts';
 
 /** Lists alike: each filter and each order is answered, an empty filter is no fault, nothing is read whole. */
 export function testEveryList<Graph extends ToStop>(asked: Asked<Graph>, paths: readonly string[]): void {
@@ -65,17 +65,10 @@ function testWithinObjects<Graph extends ToStop>(asked: Asked<Graph>): void {
   });
 }
 
-/** With rows enough that a plan without an index shows; they need a graph of their own. */
-export function testPlans<Graph extends ToStop>(asking: Asking<Graph>, paths: readonly string[]): void {
+/** With rows enough that a plan without an index shows. */
+export function testPlans<Graph extends ToStop>(probed: Probed<Graph>, paths: readonly string[]): void {
   describe('every list, with many rows', () => {
-    const asked = probed({
-      ...asking,
-      probesOf: async (graph) => {
-        const probes = await asking.probesOf(graph);
-        await multiply(graph.connection);
-        return probes;
-      },
-    });
+    const asked = probed(({ connection }) => multiply(connection));
 
     it.each(listsOf(paths))('%s reads by an index and in its order, whatever is asked for', async (path) => {
       const { graph, probes } = asked();
