@@ -1,3 +1,4 @@
+import { SERVICES } from '@qianshou/events';
 import { join } from 'node:path';
 import type { Door } from '@qianshou/service-kit/graphql';
 import type { ServiceDefinition, ServiceKit } from '@qianshou/service-kit/service';
@@ -63,7 +64,7 @@ export const partners: ServiceDefinition<'partners', UseCases, Loaders, Partners
 /** Keys are looked for when they are needed: a command that wires the service in its place has none. */
 function portsOf({ connection, config, outbox, unitOfWork, clock, newId }: Kit): Ports {
   const signer = () => webhookSigner(config.partnerKeys);
-  const feed = mongoFeedLog(connection);
+  const feed = mongoFeedLog(connection, SERVICES);
   const standings = mongoStandings(connection);
   const tokens = () => positionTokens(config.partnerKeys);
   const prepare = callPreparer({ eventAt: eventAt({ feed, standings }), signer, tokens });
@@ -97,11 +98,11 @@ function doorsOf({ config }: Pick<Kit, 'config'>, useCases: UseCases): readonly 
   return [feedDoor(useCases, tokens), positionDoor(useCases, tokens), snapshotDoor(useCases, tokens)];
 }
 
-export function senderOf({ config }: Pick<Kit, 'config'>, { eventAt }: Pick<UseCases, 'eventAt'>) {
+export function senderOf({ config }: Pick<Kit, 'config'>, useCases: Pick<UseCases, 'eventAt'>) {
   const { allowsLoopback, partnerKeys } = config;
   return deliverySender({
     call: endpointCaller(guardedAgent(allowsLoopback), allowsLoopback),
-    eventAt,
+    eventAt: useCases.eventAt,
     signer: () => webhookSigner(partnerKeys),
     tokens: () => positionTokens(partnerKeys),
   });

@@ -1,3 +1,4 @@
+import { SERVICES } from '@qianshou/events';
 import { inRegion } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDeliveries } from '../src/application/webhook/deliver.ts';
@@ -45,7 +46,7 @@ const endpointToCall = async () => {
 
 describe('replayWebhookEvents', () => {
   it('begins anew also where deliveries of what came are being made at the same time', async () => {
-    const feed = mongoFeedLog(graph.connection);
+    const feed = mongoFeedLog(graph.connection, SERVICES);
     const fill = fillDeliveries({
       deliveries: mongoDeliveries(graph.connection),
       standings: mongoStandings(graph.connection),

@@ -24,7 +24,7 @@ import { type Door, openDoors } from './doors.ts';
 import { boundedRequests, workUntil } from './bounded-requests.ts';
 import type { AwaitNeeds } from '../position/at-least.ts';
 import { AT_LEAST_HEADER, readNeeds } from '../position/needs.ts';
-import { noNotes } from '../position/request-notes.ts';
+import { noNotes } from '../scope/request-notes.ts';
 import { currentWork } from '../work/current-work.ts';
 import { positionReport } from './position-report.ts';
 import { requestMetrics } from './request-metrics.ts';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
-import { undoing } from '../position/request-notes.ts';
+import { undoing } from '../scope/request-notes.ts';
 import { currentScope } from '../scope/scope.ts';
 import { currentWork } from '../work/current-work.ts';
 import { asRepeatable } from './outage.ts';

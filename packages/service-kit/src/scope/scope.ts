@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Decision } from '../audit/decision.ts';
-import type { RequestNotes } from '../position/request-notes.ts';
+import type { RequestNotes } from './request-notes.ts';
 import type { Work } from '../work/work.ts';
 
 /** What ties a log line, a response and an event to the request or the event that caused them. */

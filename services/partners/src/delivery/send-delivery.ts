@@ -47,12 +47,11 @@ export function callPreparer({ eventAt, signer, tokens }: Omit<Sender, 'call'>):
     const at = new Date();
     const body = await bodyOf(endpoint, delivery);
     if (body === null) return null;
-    const { id: endpointId, url, secret, formerSecret } = endpoint;
-    const secrets = formerSecret === null ? [secret] : [secret, formerSecret];
+    const { id: endpointId, url } = endpoint;
     const headers = {
       'content-type': 'application/cloudevents+json; charset=utf-8',
       'user-agent': AGENT,
-      ...signer().headersOf({ endpointId, secrets, id: delivery.eventId, at, body }),
+      ...signer().headersOf({ endpointId, secrets: secretsOf(endpoint), id: delivery.eventId, at, body }),
     };
     return { at, url, headers, body };
   };
@@ -82,4 +81,8 @@ export function callPreparer({ eventAt, signer, tokens }: Omit<Sender, 'call'>):
       data,
     };
   }
+}
+
+function secretsOf({ secret, formerSecret }: WebhookEndpoint) {
+  return formerSecret === null ? [secret] : [secret, formerSecret];
 }

@@ -7,7 +7,7 @@ import {
   type DisabledReason,
   type WebhookEndpoint,
 } from '../../domain/webhook/endpoint.ts';
-import { nextAttempt, verdictOn } from '../../domain/webhook/retry-schedule.ts';
+import { nextAttempt, type Verdict, verdictOn } from '../../domain/webhook/retry-schedule.ts';
 import { type Notice, noticeOf, tellOwner } from './notices.ts';
 import type { FeedEntry } from '../feed/ports.ts';
 import type { Ports } from '../ports.ts';
@@ -89,9 +89,7 @@ export const noteAttempt =
     const next = nextAttempt({ attempts: tries, at, chance: chance(), retryAfter });
     const isTaken = verdict === 'DELIVERED';
     const status = isTaken ? 'DELIVERED' : 'DUE';
-    const exhausted = next === null && !isTaken ? 'EXHAUSTED' : null;
-    const reason = verdict === 'GONE' ? 'GONE' : exhausted;
-    const notice = isTaken || delivery.kind !== 'EVENT' ? null : noticeOf(tries);
+    const reason = disabledBy(verdict, next);
     const note = () => deliveries.note(delivery, attempt, { status, tries, dueAt: next ?? at });
     // Of most attempts nothing follows: one write, and no transaction.
     if (reason === null && delivery.kind !== 'CHALLENGE') await note();
@@ -100,11 +98,28 @@ export const noteAttempt =
         await note();
         await follow(endpoints, delivery, isTaken, reason);
       });
-    const told: Notice | null = reason === null ? notice : { type: 'endpoint-disabled', reason };
+    const told = noticeAfter(delivery, { reason, isTaken, tries });
     if (told !== null)
       await tellOwner({ deliveries, endpoints }, await endpoints.get(delivery.endpointId), told, at);
     return isTaken;
   };
+
+function disabledBy(verdict: Verdict, next: Date | null): DisabledReason | null {
+  if (verdict === 'GONE') return 'GONE';
+  return next === null && verdict !== 'DELIVERED' ? 'EXHAUSTED' : null;
+}
+
+interface Outcome {
+  readonly reason: DisabledReason | null;
+  readonly isTaken: boolean;
+  readonly tries: number;
+}
+
+/** What the owner is to know of it. */
+function noticeAfter({ kind }: Delivery, { reason, isTaken, tries }: Outcome): Notice | null {
+  if (reason !== null) return { type: 'endpoint-disabled', reason };
+  return isTaken || kind !== 'EVENT' ? null : noticeOf(tries);
+}
 
 /** What is not told any more is not sent either, and nothing waits behind it. */
 export const passOver =

@@ -1,4 +1,3 @@
-import { SERVICES } from '@qianshou/events';
 import { coalescing, type Connection, inTransaction, transactionSession } from '@qianshou/service-kit/mongo';
 import { epochOf } from '@qianshou/service-kit/outbox';
 import type { FeedEntry, FeedLog, HeardRecord, Places } from '../../application/feed/ports.ts';
@@ -7,6 +6,8 @@ import { feedBell } from './feed-bell.ts';
 import { feedModels } from './feed.model.ts';
 import { recentEntries } from './recent.ts';
 
+type Service = keyof Places;
+
 type Collections = ReturnType<typeof feedModels>;
 
 const END = { _id: 'feed' } as never;
@@ -14,7 +15,7 @@ const MAJORITY = { readConcern: 'majority' } as const;
 const FOLLOWED = { _id: 'types' } as never;
 
 /** One batch after another, each a transaction: places are given in the order in which they become readable. */
-export function mongoFeedLog(connection: Connection): FeedLog {
+export function mongoFeedLog(connection: Connection, services: readonly Service[]): FeedLog {
   const collections = feedModels(connection);
   const recent = recentEntries();
   const end = together(
@@ -39,7 +40,7 @@ export function mongoFeedLog(connection: Connection): FeedLog {
     },
     read: async (after, limit) => recent.read(after, limit) ?? readStored(collections, after, limit),
     end,
-    placesAt: (seq) => placesAt(collections, seq),
+    placesAt: (seq) => placesAt(collections, services, seq),
     epoch: together(() => epochOf(connection)),
     wait: bell.wait,
     heard: async () => {
@@ -104,9 +105,13 @@ async function topsOf(entries: Collections['entries'], told: readonly ToldRecord
   return tops;
 }
 
-async function placesAt({ entries }: Collections, seq: number): Promise<Places> {
+async function placesAt(
+  { entries }: Collections,
+  services: readonly Service[],
+  seq: number,
+): Promise<Places> {
   const found = await Promise.all(
-    SERVICES.map(async (service) => {
+    services.map(async (service) => {
       const last = await entries.findOne(
         { service, seq: { $lte: seq } },
         { sort: { seq: -1 }, projection: { top: 1 } },

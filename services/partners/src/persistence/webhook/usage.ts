@@ -33,15 +33,17 @@ export async function usageOf(
   return endpointIds.map((id) => usageIn(rows.filter(({ _id }) => _id.endpointId === id)));
 }
 
+const NONE: Omit<Row, '_id'> = { count: 0, attempts: 0, failed: 0, lastAt: null, tries: 0 };
+
 function usageIn(rows: readonly Row[]): Usage {
-  const of = (status: string): Row | undefined => rows.find(({ _id }) => _id.status === status);
+  const of = (status: string) => rows.find(({ _id }) => _id.status === status) ?? NONE;
   return {
-    delivered: of('DELIVERED')?.count ?? 0,
-    waiting: of('DUE')?.count ?? 0,
-    skipped: of('SKIPPED')?.count ?? 0,
+    delivered: of('DELIVERED').count,
+    waiting: of('DUE').count,
+    skipped: of('SKIPPED').count,
     attempts: rows.reduce((sum, { attempts }) => sum + attempts, 0),
     failedAttempts: rows.reduce((sum, { failed }) => sum + failed, 0),
-    lastDeliveredAt: of('DELIVERED')?.lastAt ?? null,
-    mostTries: of('DUE')?.tries ?? 0,
+    lastDeliveredAt: of('DELIVERED').lastAt,
+    mostTries: of('DUE').tries,
   };
 }
