@@ -46,7 +46,8 @@ describe('a caller', () => {
     const answer = await askWith(`Bearer ${await gateway.issuer.token({ subject: 'yidu', grants })}`);
 
     expect(answer.errors).toEqual([]);
-    expect(identityOfLastCall()?.actor).toEqual({ subject: 'yidu', grants });
+    const token = { issuedAt: expect.any(Number), expiresAt: expect.any(Number) };
+    expect(identityOfLastCall()?.actor).toEqual({ subject: 'yidu', grants, token });
   });
 
   it('keeps only the grants that are understood whole', async () => {

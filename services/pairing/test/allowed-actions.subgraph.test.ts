@@ -71,14 +71,14 @@ describe('allowedActions', () => {
       scheme: SCHEME,
       phase: ['CLOSE', 'CORRECT'],
     });
-    expect(await actionsOf(office)).toEqual({ ...NOTHING, scheme: SCHEME });
+    expect(await actionsOf(office)).toEqual({ ...NOTHING, scheme: [...SCHEME, ...RIGHT] });
     expect(await actionsOf(province)).toEqual({
       dispatch: ['END'],
       activity: JUDGED,
       target: ['RECORD_PROGRESS'],
       phase: [],
       agency: AGENCY,
-      scheme: SCHEME,
+      scheme: [...SCHEME, ...RIGHT],
     });
     expect(await actionsOf(bureau)).toEqual({
       ...NOTHING,
@@ -88,7 +88,7 @@ describe('allowedActions', () => {
     });
     expect(await actionsOf(ofAgency(both.DISPATCHING_AGENCY))).toEqual({ ...NOTHING, ...WORK });
     expect(await actionsOf(ofAgency(both.RECIPIENT_AGENCY))).toEqual({ ...NOTHING, activity: JUDGED });
-    expect(await actionsOf(dispatchProvince)).toEqual(NOTHING);
+    expect(await actionsOf(dispatchProvince)).toEqual({ ...NOTHING, scheme: RIGHT });
     expect(await actionsOf(PUBLIC_ACTOR)).toEqual(NOTHING);
   });
 
@@ -103,7 +103,7 @@ describe('allowedActions', () => {
       return [data.report?.allowedActions, data.note?.allowedActions];
     };
 
-    expect(await asked(office)).toEqual([[], ['CLOSE']]);
+    expect(await asked(office)).toEqual([[], ['CLOSE', ...RIGHT]]);
     expect(await asked(province)).toEqual([['ACCEPT', 'RETURN'], ['CLOSE']]);
     expect(await asked(bureau)).toEqual([['ACCEPT', 'RETURN'], []]);
     expect(await asked(ofAgency(things.both.DISPATCHING_AGENCY))).toEqual([[], []]);
