@@ -110,6 +110,24 @@ describe('a grant that the latest token does not hold any more', () => {
   });
 });
 
+describe('two tokens of somebody who comes for the first time', () => {
+  it('leave what the later one grants, in whichever order they are noted', async () => {
+    const subjects = Array.from({ length: 40 }, (_, each) => `partner|first-${each}`);
+    const [older, later] = [withToken(-60, elsewhere), withToken(-50)];
+
+    await Promise.all(
+      subjects.flatMap((subject) => [
+        graph.useCases.noteCaller({ ...older, subject }),
+        graph.useCases.noteCaller({ ...later, subject }),
+      ]),
+    );
+
+    const standings = graph.connection.collection('partner_standings');
+    const ofLater = { _id: { $in: subjects as never[] }, issuedAt: later.token?.issuedAt };
+    expect(await standings.countDocuments(ofLater)).toBe(40);
+  });
+});
+
 describe('withdrawPartnerAccess', () => {
   it('ends feed, streams and deliveries at once, says so, and restorePartnerAccess brings them back', async () => {
     const actor = withToken(-10);

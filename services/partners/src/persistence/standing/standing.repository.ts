@@ -44,15 +44,14 @@ export function mongoStandings(connection: Connection): Standings {
     }),
     confirm: async ({ subject, ...said }) => {
       const of = { _id: subject as never };
-      const later = await collection.updateOne(
-        { ...of, issuedAt: { $lte: said.issuedAt } },
-        {
-          $set: said,
-        },
-      );
-      if (later.matchedCount > 0 || said.grants.length === 0) return;
+      const setLater = () =>
+        collection.updateOne({ ...of, issuedAt: { $lte: said.issuedAt } }, { $set: said });
+      const { matchedCount } = await setLater();
+      if (matchedCount > 0 || said.grants.length === 0) return;
       const fresh = { ...said, version: 1, withdrawnAt: null, withdrawnFor: null };
-      await collection.updateOne(of, { $setOnInsert: fresh }, { upsert: true });
+      const { upsertedCount } = await collection.updateOne(of, { $setOnInsert: fresh }, { upsert: true });
+      // Somebody wrote the first one meanwhile, of an older token perhaps.
+      if (upsertedCount === 0) await setLater();
     },
     withdraw: async (subject, reason, at) => {
       const set = { withdrawnAt: at, withdrawnFor: reason };
