@@ -108,6 +108,21 @@ describe('a grant that the latest token does not hold any more', () => {
     const answer = await graph.knock('/feed', { actor: withToken(-15), query: { limit: '1' } });
     expect(linesOf(answer)).toHaveLength(1);
   });
+
+  it('loses nothing where it ends between looking for what is due and sending it', async () => {
+    const event = await tell();
+    const endpoint = await graph.useCases.findEndpointToCall(id as never);
+    if (endpoint === null) throw new Error('the endpoint is not called');
+    const sendLate: SendDelivery = async (to, delivery) => {
+      await graph.useCases.noteCaller(withToken(-14, elsewhere));
+      return (await graph.useCases.eventAt(delivery.seq, to)) === null ? null : send(to, delivery);
+    };
+
+    await takeTurn({ useCases: graph.useCases, send: sendLate }, endpoint, 0);
+    await graph.useCases.noteCaller(withToken(-13));
+
+    expect(await deliver()).toEqual([event]);
+  });
 });
 
 describe('two tokens of somebody who comes for the first time', () => {

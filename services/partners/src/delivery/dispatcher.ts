@@ -92,7 +92,7 @@ export async function takeTurn(
   const outcomes = await whenAllEnded(
     due.map(async (delivery) => {
       const tried = await send(endpoint, delivery);
-      if (tried === null) return useCases.passOver(delivery);
+      if (tried === null) return useCases.passOver(endpoint, delivery, new Date());
       const scope = { correlationId: randomUUIDv7(), decision: byThePlatform('webhooks') };
       return inScope(scope, () => useCases.noteAttempt({ delivery, ...tried }));
     }),

@@ -121,11 +121,16 @@ function noticeAfter({ kind }: Delivery, { reason, isTaken, tries }: Outcome): N
   return isTaken || kind !== 'EVENT' ? null : noticeOf(tries);
 }
 
-/** What is not told any more is not sent either, and nothing waits behind it. */
+/**
+ * What is not told any more is not sent either, and nothing waits behind it. Where everything was withheld meanwhile it
+ * waits with the rest.
+ */
 export const passOver =
-  ({ deliveries }: Pick<Deps, 'deliveries'>) =>
-  ({ id, endpointId }: Delivery): Promise<void> =>
-    deliveries.skip(endpointId, id);
+  ({ deliveries, standings }: Pick<Ports, 'deliveries' | 'standings'>) =>
+  async (endpoint: WebhookEndpoint, { id }: Pick<Delivery, 'id'>, now: Date): Promise<void> => {
+    const [standing = null] = await standings.findMany([endpoint.owner]);
+    if (withheldFrom(standing, now, endpoint.regionCode) === null) await deliveries.skip(endpoint.id, id);
+  };
 
 async function follow(
   endpoints: Ports['endpoints'],
