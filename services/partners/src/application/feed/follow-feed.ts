@@ -43,8 +43,8 @@ export const followFeed = (deps: FeedDeps) => {
       if (page.events.length > 0) saidAt = Date.now();
       if (page.hasMore) continue;
       const { seq } = position;
-      const waited = await waitForMore(deps, { actor, seq, until: saidAt + QUIET_MS, gone });
-      if (typeof waited === 'string') return yield { ended: waited, position };
+      const ended = await waitForMore(deps, { actor, seq, until: saidAt + QUIET_MS, gone });
+      if (ended !== null) return yield { ended, position };
       if (gone.aborted || Date.now() - saidAt < QUIET_MS) continue;
       yield 'QUIET';
       saidAt = Date.now();
@@ -59,18 +59,19 @@ interface Awaited {
   readonly gone: AbortSignal;
 }
 
-/** Whether more has come; why not, where it ended meanwhile. */
+/** Until more has come, or nothing for so long: null then, and why it ended where it did meanwhile. */
 async function waitForMore(
   { feed, standings }: FeedDeps,
   { actor, seq, until, gone }: Awaited,
-): Promise<boolean | string> {
+): Promise<string | null> {
   const reach = reachOfReader({ standings });
-  for (let more = false; !more && !gone.aborted && Date.now() < until;) {
-    more = await feed.wait(seq, Math.min(LOOK_EVERY_MS, until - Date.now()), gone);
+  while (!gone.aborted && Date.now() < until) {
+    // Whoever reads it looks for themselves whether they still may.
+    if (await feed.wait(seq, Math.min(LOOK_EVERY_MS, until - Date.now()), gone)) return null;
     const ended = await unlessEnded(actor, async () => void (await reach(actor)));
     if (typeof ended === 'string') return ended;
   }
-  return true;
+  return null;
 }
 
 async function unlessEnded<Result extends FeedPage | void>(
