@@ -35,22 +35,21 @@ export async function tellOwner(
   const others = items
     .map(({ node }) => node)
     .filter((other) => other.id !== id && other.status === 'ACTIVE');
-  for (const other of others) {
-    const eventId = ['notice', id, type, ...Object.values(said), at.toISOString().slice(0, 10)].join('-');
-    const notice: Delivery = {
-      id: `${other.id}/${eventId}`,
-      endpointId: other.id,
-      kind: 'NOTICE',
-      eventId,
-      type: `qianshou.partners.${type}.v1`,
-      subject: `endpoint/${id}`,
-      seq: 0,
-      dueAt: at,
-      status: 'DUE',
-      tries: 0,
-      attempts: [],
-      about: { endpointId: id, ...said },
-    };
-    await deliveries.make(other.id, [notice], null);
-  }
+  if (others.length === 0) return;
+  const eventId = ['notice', id, type, ...Object.values(said), at.toISOString().slice(0, 10)].join('-');
+  const notices = others.map((other): Delivery => ({
+    id: `${other.id}/${eventId}`,
+    endpointId: other.id,
+    kind: 'NOTICE',
+    eventId,
+    type: `qianshou.partners.${type}.v1`,
+    subject: `endpoint/${id}`,
+    seq: 0,
+    dueAt: at,
+    status: 'DUE',
+    tries: 0,
+    attempts: [],
+    about: { endpointId: id, ...said },
+  }));
+  await deliveries.make(id, notices, null);
 }
