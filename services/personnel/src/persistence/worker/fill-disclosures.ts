@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { type Connection, trusted } from '@qianshou/service-kit/mongo';
 
 interface Stored {
@@ -13,8 +12,9 @@ export async function fillDisclosures(connection: Connection): Promise<void> {
   const without = { _id: trusted({ $type: 'objectId' }) };
   for await (const { _id, ...reading } of disclosures.find(without as never)) {
     const worker = reading.workerId ? await workers.findOne({ _id: reading.workerId }) : null;
-    const same = { _id: `${randomUUIDv7().slice(0, 12)}-${String(_id)}`, ...reading };
-    await disclosures.insertOne({ ...same, countyCode: worker?.countyCode ?? null } as never);
+    const filled = { ...reading, countyCode: worker?.countyCode ?? null };
+    // The id follows from that of before: whoever is interrupted, or not alone, fills the same row again.
+    await disclosures.replaceOne({ _id: String(_id) } as never, filled, { upsert: true });
     await disclosures.deleteOne({ _id });
   }
 }
