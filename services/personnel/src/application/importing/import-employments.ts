@@ -19,7 +19,7 @@ import type { Ports } from '../ports.ts';
 import { todayOf } from '../reference/today-of.ts';
 import { agencyKnown, type Employers, employersOf, requireKnownEmployer } from './employers.ts';
 import { EMPLOYMENT_COLUMNS, type EmploymentRow, readEmploymentRow } from './employment-columns.ts';
-import { type People, peopleOf, personOf, saveEntries, withWorker } from './people.ts';
+import { holdersOf, type People, peopleOf, personOf, saveEntries, withWorker } from './people.ts';
 import { keyOfPerson } from './person-columns.ts';
 
 interface Facts {
@@ -56,10 +56,8 @@ function endedBy({ stands }: RowDifference): string {
 
 async function load(ports: Ports, rows: readonly EmploymentRow[]): Promise<Facts> {
   const people = await peopleOf(ports, rows);
-  const counties = new Set([...people.byId.values()].map(({ countyCode }) => countyCode));
-  const named = [...new Set(rows.map(({ agencyId }) => agencyId))];
-  const placed = named.flatMap((employerAgencyId) =>
-    [...counties].map((countyCode) => ({ employerAgencyId, countyCode })),
+  const placed = rows.flatMap(({ person, agencyId: employerAgencyId }) =>
+    holdersOf(people, person).map(({ countyCode }) => ({ employerAgencyId, countyCode })),
   );
   return { people, employers: await employersOf(ports, placed) };
 }

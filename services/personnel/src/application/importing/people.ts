@@ -32,14 +32,21 @@ export async function peopleOf({ vault, workers }: Deps, rows: readonly PersonRo
   };
 }
 
-/** A row brings nobody in: who is not on the books of the bureau is listed, whether or not another bureau keeps them. */
-export function personOf({ byId, byNumber }: People, key: PersonKey, actor: Actor): SocialWorker {
-  const { idNumber, workerId } = key;
+/** Whoever has this key, in whatever county. */
+export function holdersOf(
+  { byId, byNumber }: People,
+  { idNumber, workerId }: PersonKey,
+): readonly SocialWorker[] {
   const ids = idNumber === null ? null : (byNumber.get(idNumber) ?? []);
   const meant = workerId === null ? (ids ?? []) : [workerId].filter((id) => ids?.includes(id) ?? true);
-  const found = meant.flatMap((id) => byId.get(id) ?? []).find((each) => isBureau(actor, each.countyCode));
+  return meant.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A row brings nobody in: who is not on the books of the bureau is listed, whether or not another bureau keeps them. */
+export function personOf(people: People, key: PersonKey, actor: Actor): SocialWorker {
+  const found = holdersOf(people, key).find((each) => isBureau(actor, each.countyCode));
   if (found === undefined)
-    throw importPersonUnmatched({ field: workerId === null ? 'idNumber' : 'workerId' });
+    throw importPersonUnmatched({ field: key.workerId === null ? 'idNumber' : 'workerId' });
   return found;
 }
 
