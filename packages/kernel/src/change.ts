@@ -7,6 +7,17 @@ export interface Change<State, Event> {
   readonly events: readonly Event[];
 }
 
+/** Several changes of one object, each made of the one before, are one. */
+export function oneOfEach<State extends { readonly id: string }, Event>(
+  changes: readonly Change<State, Event>[],
+): readonly Change<State, Event>[] {
+  const alike = Map.groupBy(changes, ({ state }) => state.id);
+  return [...alike.values()].flatMap((same) => {
+    const last = same.at(-1);
+    return last === undefined ? [] : [{ state: last.state, events: same.flatMap(({ events }) => events) }];
+  });
+}
+
 /** Bookkeeping that every aggregate carries: `version` counts saved changes; 0 means not saved yet. */
 export interface Versioned {
   readonly version: number;

@@ -238,4 +238,30 @@ describe('files about people on the books', () => {
     const again = await files('POSTINGS').bringIn([heading, rows[0], rows[2]].join('\n'));
     expect(again).toMatchObject({ application: { new: 0, known: 2 } });
   });
+
+  it('enter and end a post in one file, whichever of their numbers names the person', async () => {
+    const { worker } = (
+      await graph.execute(
+        'query ($n: String!) { worker: socialWorkerByIdNumber(idNumber: $n) { id } }',
+        { n: ONE },
+        bureau,
+      )
+    ).data;
+    const rows = [
+      '身份证号,社工编号,岗位,任职单位代码,到岗日期,离岗日期,离岗原因,依据材料',
+      `${ONE},,指导中心社工,420581,2025-01-01,,,台账`,
+      `,${worker.id},指导中心社工,420581,2025-01-01,2025-06-30,合同到期,台账`,
+    ];
+
+    const { id, check } = await files('POSTINGS').check(rows.join('\n'), { update: true });
+    expect(check).toMatchObject({ new: 1, changed: 1, refused: 0 });
+    await files('POSTINGS').apply(id);
+
+    expect(await files('POSTINGS').settled(id)).toMatchObject({ status: 'APPLIED' });
+    expect((await workerBy(ONE)).postings.nodes).toContainEqual({
+      role: 'CENTRE_WORKER',
+      status: 'LEFT',
+      startedOn: '2025-01-01',
+    });
+  });
 });

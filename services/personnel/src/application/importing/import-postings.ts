@@ -5,6 +5,7 @@ import {
   importKind,
   knownRow,
   newRow,
+  oneOfEach,
   type RowDecision,
   type RowDifference,
 } from '@qianshou/kernel';
@@ -107,5 +108,5 @@ async function save({ postings, unitOfWork }: Ports, entered: readonly Entered[]
     `workplace:${state.stationId ?? state.centreId}`,
   ]);
   await unitOfWork.hold(...held);
-  await postings.saveMany(entered);
+  await postings.saveMany(oneOfEach(entered));
 }

@@ -1,4 +1,4 @@
-import type { Actor, CalendarDate } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, oneOfEach } from '@qianshou/kernel';
 import type { WorkerId } from '../../domain/ids.ts';
 import { importPersonUnmatched } from '../../domain/importing/errors.ts';
 import { isBureau } from '../../domain/policy.ts';
@@ -60,11 +60,7 @@ type Settle = (deps: EntryPorts, worker: SocialWorker, today: CalendarDate) => P
 
 /** Several rows of one person are one change; what it moves on posts and clocks follows, as by hand. */
 export async function saveEntries(deps: EntryPorts, changes: readonly Told[], settle: Settle): Promise<void> {
-  const alike = Map.groupBy(changes, ({ state }) => state.id);
-  const merged = [...alike.values()].flatMap((same) => {
-    const last = same.at(-1);
-    return last === undefined ? [] : [{ state: last.state, events: same.flatMap(({ events }) => events) }];
-  });
+  const merged = oneOfEach(changes);
   await deps.workers.saveMany(merged);
   const today = todayOf(deps);
   for (const { state } of merged) await settle(deps, state, today);

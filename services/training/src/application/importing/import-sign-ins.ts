@@ -5,6 +5,7 @@ import {
   importKind,
   knownRow,
   newRow,
+  oneOfEach,
   requireNotStruck,
   type RowDecision,
 } from '@qianshou/kernel';
@@ -83,13 +84,4 @@ function decide(row: SignInRow, facts: Facts, actor: Actor): RowDecision<Attende
   if (place === undefined) throw workerHasNoSeat({ field: 'workerId', workerId });
   const change = attendSession(place, session, row);
   return change.events.length === 0 ? knownRow({}) : newRow(change);
-}
-
-/** Who was at several sessions has one record, with a fact for each. */
-function oneOfEach(changes: readonly Attended[]): readonly Attended[] {
-  const alike = Map.groupBy(changes, ({ state }) => state.id);
-  return [...alike.values()].flatMap((same) => {
-    const last = same.at(-1);
-    return last === undefined ? [] : [{ state: last.state, events: same.flatMap(({ events }) => events) }];
-  });
 }
