@@ -1,6 +1,7 @@
 import type { Connection } from '@qianshou/service-kit/mongo';
 import { type FreshDatabase, freshDatabase, openDatabase } from './fresh-database.ts';
-import { refill } from './prepared-database.ts';
+import { preparedWith, refill } from './prepared-database.ts';
+import { type Changes, watchChanges } from './watched-changes.ts';
 
 /** What a graph left behind: its collections and indexes stand, and so does what it wrote. */
 interface Left {
@@ -18,19 +19,6 @@ export interface PooledDatabase {
   readonly giveBack: () => Promise<void>;
 }
 
-/** After these the collections and indexes may be other ones than the service makes. */
-const RESHAPING = new Set([
-  'collMod',
-  'create',
-  'createIndexes',
-  'drop',
-  'dropIndexes',
-  'profile',
-  'renameCollection',
-]);
-
-const WRITING = new Set(['delete', 'findAndModify', 'insert', 'update']);
-
 /** Of this worker, which runs one test file after the other. */
 const leftOf = new Map<string, Left[]>();
 
@@ -43,38 +31,16 @@ export async function pooledDatabase(service: string, isPrepared: boolean): Prom
   const left = leftOf.get(kind)?.pop();
   const opened =
     left === undefined ? await freshDatabase(service) : await openDatabase(service, left.database);
-  if (left !== undefined) await refill(opened.connection, isPrepared ? service : null, left.written);
+  const { connection } = opened;
+  if (left !== undefined)
+    await refill(connection, isPrepared ? preparedWith(connection, service) : null, left.written);
   const changes: Changes = { written: new Set(), isReshaped: false };
   return {
-    connection: opened.connection,
+    connection,
     isReady: left !== undefined,
-    watch: () => watchChanges(opened.connection, changes),
+    watch: () => watchChanges(connection, changes),
     giveBack: () => giveBack(kind, opened, changes),
   };
-}
-
-interface Changes {
-  readonly written: Set<string>;
-  isReshaped: boolean;
-}
-
-function watchChanges(connection: Connection, changes: Changes): void {
-  connection.getClient().on('commandStarted', ({ commandName, command }) => {
-    if (RESHAPING.has(commandName)) changes.isReshaped = true;
-    for (const collection of writtenBy(commandName, command)) changes.written.add(String(collection));
-  });
-}
-
-/** A command names its collection under its own name; a pipeline names in its last stage where it writes. */
-function writtenBy(name: string, command: Readonly<Record<string, unknown>>): readonly unknown[] {
-  if (name === 'aggregate') return (command['pipeline'] as readonly object[]).flatMap(targetsOf);
-  return WRITING.has(name) ? [command[name]] : [];
-}
-
-function targetsOf(stage: Readonly<{ $out?: unknown; $merge?: { into?: unknown } }>): readonly unknown[] {
-  return [stage.$out, stage.$merge?.into].flatMap((to) =>
-    to === undefined ? [] : [(to as { coll?: unknown }).coll ?? to],
-  );
 }
 
 async function giveBack(kind: string, { connection, drop }: FreshDatabase, changes: Changes): Promise<void> {

@@ -9,6 +9,9 @@ interface Template {
 
 const BUILT_WITHIN_MS = 60_000;
 
+/** So many are copied faster with their indexes made anew than one by one. */
+const MANY = 2_000;
+
 const templatesOf = (connection: Connection, name: string) =>
   connection.useDb(name).collection<Template>('templates');
 
@@ -41,29 +44,26 @@ function templateOf(service: string): string {
   return `template_${service}_${ofRun(process.ppid)}`;
 }
 
-/** Makes a database again what it was when it was prepared, or empty: its collections and indexes stay. */
+/** What the databases of a service are prepared with, once the first one is. */
+export function preparedWith(connection: Connection, service: string): Connection {
+  return connection.useDb(templateOf(service));
+}
+
+/** Makes a database again what another one holds, or empty: its collections and indexes stay. */
 export async function refill(
   connection: Connection,
-  service: string | null,
+  source: Connection | null,
   written: ReadonlySet<string>,
 ): Promise<void> {
-  const template = service === null ? null : connection.useDb(templateOf(service));
-  const collections = await connection.listCollections();
+  const collections = (await connection.listCollections()).filter(({ name }) => !name.startsWith('system.'));
   await Promise.all(
     collections.map(async ({ name }) => {
-      const collection = connection.collection(name);
-      const [has, had] = await Promise.all([
-        collection.estimatedDocumentCount(),
-        template?.collection(name).estimatedDocumentCount() ?? 0,
-      ]);
+      const has = await connection.collection(name).estimatedDocumentCount();
+      const had = source === null ? 0 : await source.collection(name).estimatedDocumentCount();
       if (has === had && (had === 0 || !written.has(name))) return;
-      await collection.deleteMany({});
-      const into = { db: connection.name, coll: name };
-      if (had > 0)
-        await template
-          ?.collection(name)
-          .aggregate([{ $merge: { into } }])
-          .toArray();
+      if (source !== null && had > MANY) return copyCollection(source, name, connection.name);
+      await connection.collection(name).deleteMany({});
+      if (source !== null) await mergeCollection(source, name, connection.name);
     }),
   );
 }
@@ -78,13 +78,25 @@ async function comesFirst(templates: ReturnType<typeof templatesOf>, service: st
   }
 }
 
-async function copyDatabase(from: Connection, to: string): Promise<void> {
+export async function copyDatabase(from: Connection, to: string): Promise<void> {
   const collections = await from.listCollections();
   for (const { name } of collections.filter((each) => each.name !== 'templates')) {
     if ((await from.collection(name).findOne()) === null) continue;
-    await from
-      .collection(name)
-      .aggregate([{ $out: { db: to, coll: name } }])
-      .toArray();
+    await copyCollection(from, name, to);
   }
+}
+
+async function mergeCollection(from: Connection, name: string, to: string): Promise<void> {
+  await from
+    .collection(name)
+    .aggregate([{ $merge: { into: { db: to, coll: name } } }])
+    .toArray();
+}
+
+/** What stood there goes; its indexes stay. */
+async function copyCollection(from: Connection, name: string, to: string): Promise<void> {
+  await from
+    .collection(name)
+    .aggregate([{ $out: { db: to, coll: name } }])
+    .toArray();
 }
