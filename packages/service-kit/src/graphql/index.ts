@@ -1,7 +1,7 @@
 export * from './access-declaration.ts';
 export * from './access.ts';
 export { ownActionCheck } from './action-checks.ts';
-export type { ActionOperations } from './action-operations.ts';
+export type { ActionOperations, DoneBy } from './action-operations.ts';
 export * from './answer-once.ts';
 export * from './connection.ts';
 export * from './context.ts';

@@ -1,4 +1,4 @@
-import type { ActionOperations } from '@qianshou/service-kit/graphql';
+import type { ActionOperations, DoneBy } from '@qianshou/service-kit/graphql';
 import { fundEvaluationId } from '../domain/ids.ts';
 import type { Context } from './context.ts';
 import type {
@@ -11,10 +11,7 @@ import type {
   PurchaseAction,
 } from './generated/resolvers.ts';
 
-type Mutation = keyof MutationResolvers;
-type By<Action extends string> = Readonly<
-  Record<Action, Mutation | { readonly operation: Mutation; readonly by: string }>
->;
+type By<Action extends string> = DoneBy<Action, keyof MutationResolvers>;
 
 /** What each action of what this service owns is done with: `actionCheck` asks it why not. */
 export const actionOperations = {

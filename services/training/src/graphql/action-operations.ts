@@ -1,4 +1,4 @@
-import type { ActionOperations } from '@qianshou/service-kit/graphql';
+import type { ActionOperations, DoneBy } from '@qianshou/service-kit/graphql';
 import type {
   EnrolmentAction,
   ExamOutcomeAction,
@@ -10,10 +10,7 @@ import type {
   TrainingSessionAction,
 } from './generated/resolvers.ts';
 
-type Mutation = keyof MutationResolvers;
-type By<Action extends string> = Readonly<
-  Record<Action, Mutation | { readonly operation: Mutation; readonly by: string }>
->;
+type By<Action extends string> = DoneBy<Action, keyof MutationResolvers>;
 
 /** What each action of what this service owns is done with: `actionCheck` asks it why not. */
 export const actionOperations = {
