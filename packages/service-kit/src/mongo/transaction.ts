@@ -1,7 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
-import { undoing } from '../scope/request-notes.ts';
-import { currentScope } from '../scope/scope.ts';
 import { currentWork } from '../work/current-work.ts';
 import { asRepeatable } from './outage.ts';
 import { nextTurn, type Turn, TurnAwaited } from './turns.ts';
@@ -9,6 +7,7 @@ import { nextTurn, type Turn, TurnAwaited } from './turns.ts';
 interface Transaction {
   readonly session: ClientSession;
   readonly turn: Turn;
+  readonly onceCommitted: (() => void)[];
 }
 
 const transactions = new AsyncLocalStorage<Transaction>();
@@ -39,6 +38,11 @@ export function transactionAtHand(): Transaction {
   if (transaction === undefined)
     throw new Error('this is written in a transaction, together with what it belongs to');
   return transaction;
+}
+
+/** For what is kept outside of the database: an attempt that is not committed leaves nothing of it. */
+export function onceCommitted(effect: () => void): void {
+  transactionAtHand().onceCommitted.push(effect);
 }
 
 /**
@@ -72,15 +76,15 @@ async function attempt<Result>(
   turn: Turn,
   body: () => Promise<Result>,
 ): Promise<Outcome<Result>> {
-  const undo = undoing(currentScope().notes);
+  let effects: (() => void)[] = [];
   try {
-    const result = await connection.transaction(
-      (session) => transactions.run({ session, turn }, () => repeatable(body)),
-      OPTIONS,
-    );
+    const result = await connection.transaction((session) => {
+      effects = [];
+      return transactions.run({ session, turn, onceCommitted: effects }, () => repeatable(body));
+    }, OPTIONS);
+    for (const effect of effects) effect();
     return { result };
   } catch (error) {
-    undo();
     if (error instanceof Settled) return { result: error.result as Result };
     if (error instanceof TurnAwaited) return { awaited: error.turn };
     throw error;

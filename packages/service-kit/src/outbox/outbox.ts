@@ -10,7 +10,7 @@ import {
   serviceOf,
 } from '@qianshou/events';
 import type { Connection } from 'mongoose';
-import { transactionSession } from '../mongo/transaction.ts';
+import { onceCommitted, transactionSession } from '../mongo/transaction.ts';
 import { asItsAuthor, currentScope } from '../scope/scope.ts';
 import { eventTooLarge } from './errors.ts';
 import { type OutboxRow, outboxRows } from './outbox-rows.ts';
@@ -50,7 +50,8 @@ export function createOutbox({ connection, service }: OutboxOptions): Outbox {
 }
 
 function noteWritten({ aggregate, aggregateId, sequence }: OutboxEntry): void {
-  currentScope().notes?.wrote.set(`${aggregate}/${aggregateId}`, sequence);
+  const { notes } = currentScope();
+  onceCommitted(() => notes?.wrote.set(`${aggregate}/${aggregateId}`, sequence));
 }
 
 function rowOf(

@@ -7,13 +7,3 @@ export interface RequestNotes {
 }
 
 export const noNotes = (): RequestNotes => ({ wrote: new Map(), behind: false });
-
-/** To be called where nothing of what is done from here on was written after all. */
-export function undoing(notes: RequestNotes | undefined): () => void {
-  if (notes === undefined) return () => {};
-  const before = [...notes.wrote];
-  return () => {
-    notes.wrote.clear();
-    for (const [subject, version] of before) notes.wrote.set(subject, version);
-  };
-}
