@@ -72,8 +72,8 @@ function textIn(text: string): string {
 }
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-// oxlint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Controls but tabs, ends of lines and those above ASCII, and the two that are no characters. */
+const UNWRITABLE = /[\p{Cc}--[\t\n\r\u007f-\u009f]]|[\ufffe\uffff]/gv;
 
 /** Without what no document in XML may hold. */
 function escaped(text: string): string {
