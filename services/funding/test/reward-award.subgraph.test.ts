@@ -218,6 +218,25 @@ describe('requestAwardPayment', () => {
   });
 });
 
+describe('FUN-16 Station.money', () => {
+  it('shows of an award what was paid and did not come back', async () => {
+    await stationPasses(graph);
+    const { data } = await approve(await applied(graph, budgetPlanId));
+    const paymentId = data.approveAward.payment.id as string;
+    await run(graph, finance, 'makePayment', payInput(paymentId));
+    const back = { receivedOn: today, slipNo: '退款-1', note: '演示:部分退款' };
+    await run(graph, finance, 'refundPayment', { paymentId, amountFen: '1000000', ...back });
+
+    const money = `{ _entities(representations: [{ __typename: "Station", id: "${aStationId()}" }]) {
+      ... on Station { money(year: ${today.slice(0, 4)}) { contracted { fen } paid { fen } } } } }`;
+    const shown = await graph.execute(money);
+
+    expect(shown.data._entities).toEqual([
+      { money: { contracted: { fen: '3000000' }, paid: { fen: '2000000' } } },
+    ]);
+  });
+});
+
 describe('what other services tell', () => {
   it('takes effect once, however often it is delivered', async () => {
     const id = await applied(graph, budgetPlanId);

@@ -2,8 +2,7 @@ import { badInput } from '@qianshou/kernel';
 
 /** The mutation that does it; with the field of its input that takes the object's id, where that is not the kind's. */
 export type ActionOperation<Mutation extends string = string> =
-  | Mutation
-  | { readonly operation: Mutation; readonly by: string };
+  Mutation | { readonly operation: Mutation; readonly by: string };
 
 /** Every action of a kind, with a mutation that its service has. */
 export type DoneBy<Action extends string, Mutation extends string> = Readonly<

@@ -41,6 +41,7 @@ export function fundingLoaders(sources: Sources) {
     figures: loader(sources.figures.readMany),
     fundSource: loader(sources.fundSources.findMany),
     moneyParts: loader(sources.ledgers.partsOfMany),
+    paidOfAward: loader(sources.payments.paidOfAwards),
     payment: loader(sources.payments.findMany),
     purchaseProject: loader(sources.purchaseProjects.findMany),
     station: loader(sources.stations.findMany),

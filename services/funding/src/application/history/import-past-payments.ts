@@ -4,7 +4,6 @@ import {
   type Change,
   chinaDay,
   type Fen,
-  fen,
   type ImportKind,
   importKind,
   knownRow,
@@ -117,7 +116,7 @@ function takenOf(
   const standing = standingOf(facts, contract);
   const parts = standing.flatMap((payment) => payment.movedFrom?.sources ?? paidParts(payment) ?? []);
   return {
-    taken: standing.length === 0 ? fen(0n) : addFen(...standing.map(paidFen)),
+    taken: addFen(...standing.map(paidFen)),
     takenParts: joinParts(parts),
   };
 }

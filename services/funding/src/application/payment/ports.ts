@@ -48,6 +48,8 @@ export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
   readonly takenPartsOf: (contractId: ContractId, year: number) => Promise<readonly SourcePart[]>;
   /** In the order asked for: for each contract what was asked for and what was paid, by installment. */
   readonly takenOfMany: (ids: readonly ContractId[]) => Promise<readonly InstallmentFen[]>;
+  /** In the order asked for: what was paid of each award, less what came back of it. */
+  readonly paidOfAwards: (ids: readonly AwardId[]) => Promise<readonly Fen[]>;
   /** The payment of an award that was not returned. */
   readonly findOpenOf: (awardId: AwardId) => Promise<PaymentId | null>;
   /** Set aside, neither paid nor returned, past their time and not known as overdue. */

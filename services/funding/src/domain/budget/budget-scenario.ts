@@ -1,4 +1,4 @@
-import { badInput, type Fen, fen } from '@qianshou/kernel';
+import { addFen, badInput, type Fen, fen } from '@qianshou/kernel';
 import { capFen, isWithin } from '../money/cap.ts';
 import { allocate } from '../reference/allocate.ts';
 import type { BudgetPlan } from './budget-plan.ts';
@@ -95,7 +95,7 @@ function figuresOf(given: Given, { lines }: ScenarioFacts['plan']): ScenarioFigu
   const cap = baseFen === null || capPercent === null ? null : { baseFen, percent: capPercent };
   const most = cap === null ? null : capFen(cap);
   const shareFen = most !== null && asked > most ? most : asked;
-  const otherFen = fen(lines.reduce<bigint>((sum, { amountFen }) => sum + amountFen, 0n) - asked);
+  const otherFen = fen(addFen(...lines.map(({ amountFen }) => amountFen)) - asked);
   const open = plannedFen - shareFen - otherFen;
   return {
     ...given,

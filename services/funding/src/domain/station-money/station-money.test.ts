@@ -2,6 +2,7 @@ import { fen } from '@qianshou/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aContract, anApprovedAward, aStationId, yuan } from '../../../test/builders.ts';
+import type { RewardAward } from '../award/reward-award.ts';
 import { type MoneyOfStation, moneyOfStation } from './station-money.ts';
 
 const total = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, each) => sum + each, 0n);
@@ -55,6 +56,15 @@ describe('FUN-16 what the public reads of a station', () => {
       acceptances: [{ result: 'PASSED', publishedOn: '2026-06-02' }],
     });
     expect(moneyOfStation(aStationId(9), NOTHING)).toMatchObject({ contractedFen: 0n, sources: [] });
+  });
+
+  it('counts of a paid award what did not come back', () => {
+    const award = { ...anApprovedAward(), status: 'PAID' } as unknown as RewardAward;
+    const paidOf = new Map([[award.id as string, yuan(20_000n)]]);
+
+    const shown = moneyOfStation(award.stationId, { ...NOTHING, awards: [award], paidOf });
+
+    expect(shown).toMatchObject({ contractedFen: award.amountFen, paidFen: yuan(20_000n) });
   });
 
   it('counts a purchase that goes on whole, and a closed one by what was contracted under it', () => {

@@ -32,7 +32,7 @@ export interface MoneyOfStation {
   readonly contracts: readonly Contract[];
   readonly purchases: readonly PurchaseProject[];
   readonly awards: readonly RewardAward[];
-  /** Of each contract, what was paid and did not come back. */
+  /** Of each contract and award, what was paid and did not come back. */
   readonly paidOf: ReadonlyMap<string, Fen>;
 }
 
@@ -58,7 +58,7 @@ export function moneyOfStation(station: StationId, money: MoneyOfStation): Stati
   return {
     plannedFen: addFen(...plannedOf(station, { standing, purchases, shares }), ...amountsOf(asked)),
     contractedFen: addFen(...amountsOf(shares), ...amountsOf(bound)),
-    paidFen: addFen(...paidOf(station, standing, money)),
+    paidFen: addFen(...paidOf(station, { standing, bound }, money)),
     sources: joinParts([
       ...shares.flatMap(({ sources }) => sources),
       ...bound.flatMap(({ sources }) => sources ?? []),
@@ -100,12 +100,17 @@ function plannedOf(station: StationId, { standing, shares, purchases }: Planning
   ];
 }
 
-function paidOf(station: StationId, standing: readonly Contract[], money: MoneyOfStation): readonly Fen[] {
-  const paidAwards = money.awards.filter(({ status }) => status === 'PAID');
-  const paid = standing.map(({ id, stationIds }) =>
-    shareOfStation(money.paidOf.get(id) ?? fen(0n), stationIds, station),
-  );
-  return [...paid, ...amountsOf(paidAwards)];
+interface Payable {
+  readonly standing: readonly Contract[];
+  readonly bound: readonly RewardAward[];
+}
+
+function paidOf(station: StationId, { standing, bound }: Payable, money: MoneyOfStation): readonly Fen[] {
+  const paidFor = (id: string): Fen => money.paidOf.get(id) ?? fen(0n);
+  return [
+    ...standing.map(({ id, stationIds }) => shareOfStation(paidFor(id), stationIds, station)),
+    ...bound.map(({ id }) => paidFor(id)),
+  ];
 }
 
 function amountsOf(parts: readonly { readonly amountFen: Fen }[]): readonly Fen[] {

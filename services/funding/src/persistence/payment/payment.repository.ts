@@ -68,6 +68,7 @@ export function mongoPayments(
     findByPaper: (place, paper, ref) => paymentWith(model, place, { paper, ref }),
     findStanding: (contractIds, papers) => standingOf(model, contractIds, papers),
     findOpenIn: (place) => openIn(model, place),
+    paidOfAwards: (ids) => paidOfAwards(model, ids),
     findOpenOf: (awardId) => openOf(model, awardId),
     expired: (at) => expiredAt(model, at),
   };
@@ -214,4 +215,13 @@ async function takenOfContracts(
     approved: sumsOf(id, 'approved'),
     invoiced: sumsOf(id, 'invoiced'),
   }));
+}
+
+async function paidOfAwards(model: AggregateModel, ids: readonly AwardId[]): Promise<readonly Fen[]> {
+  const rows = await model.aggregate<{ readonly _id: string; readonly paid: bigint }>([
+    { $match: { awardId: { $in: [...ids] }, status: 'PAID' } },
+    { $group: { _id: '$awardId', paid: { $sum: NET } } },
+  ]);
+  const paid = new Map(rows.map((row) => [row._id, fen(row.paid)]));
+  return ids.map((id) => paid.get(id) ?? fen(0n));
 }
