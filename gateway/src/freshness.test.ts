@@ -21,6 +21,10 @@ describe('x-qianshou-at-least', () => {
     );
   });
 
+  it('takes what is said twice once', () => {
+    expect(readAtLeast(`${POSITION}, ${POSITION}`)?.positions).toEqual([POSITION]);
+  });
+
   it('takes several, of either kind', () => {
     expect(readAtLeast(`station/sta_1@7, ${POSITION}`)).toEqual({
       aggregates: [{ aggregate: 'station', id: 'sta_1', version: 7 }],

@@ -43,7 +43,8 @@ export function readAtLeast(header: string): AtLeast | null {
   const whole = read.filter((each) => each !== null);
   return {
     aggregates: whole.flatMap(({ aggregates }) => aggregates).slice(0, MOST),
-    positions: whole.flatMap(({ positions }) => positions),
+    // Each is a question to the hub.
+    positions: [...new Set(whole.flatMap(({ positions }) => positions))],
   };
 }
 

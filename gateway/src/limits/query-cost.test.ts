@@ -7,7 +7,9 @@ import { measureCost } from './query-cost.ts';
 
 const schema = buildSchema(`
   scalar PageSize
-  type Query { county(code: ID!): County, counties(first: PageSize = 20): CountyConnection, near(first: PageSize = 5): [County!]!, lagging: [County!]! }
+  type Query { county(code: ID!): County, counties(first: PageSize = 20): CountyConnection, near(first: PageSize = 5): [County!]!, lagging: [County!]!, countyRows(first: PageSize = 20): CountyRows!, actionCheck(id: ID!, action: String!): Check }
+  type CountyRows { nodes: [County!]! pageInfo: PageInfo! }
+  type Check { allowed: Boolean }
   type County { name: String! mayor: Person stations(first: PageSize = 20): StationConnection!, rooms: [Room!]! }
   type Person { name: String! }
   type Room { name: String! }
@@ -25,6 +27,7 @@ const workOf = (source: string, variables: Record<string, unknown> = {}): number
 describe('the cost of a query', () => {
   it.each([
     ['a literal', '{ counties(first: 7) { nodes { name } } }', {}, 7],
+    ['a page of rows', '{ countyRows(first: 7) { nodes { name } } }', {}, 7],
     ['the default', '{ counties { nodes { name } } }', {}, 20],
     ['null, which is the default', '{ counties(first: null) { nodes { name } } }', {}, 20],
     ['a variable', 'query ($n: PageSize) { counties(first: $n) { nodes { name } } }', { n: 9 }, 9],
@@ -78,6 +81,18 @@ describe('the cost of a query', () => {
 
   it('counts reading the whole schema', () => {
     expect(workOf('{ a: __schema { types { name } } b: __schema { types { name } } }')).toBe(4_000);
+  });
+
+  it('counts trying a mutation as work of its own, each time', () => {
+    const check = 'actionCheck(id: "1", action: "OPEN") { allowed }';
+
+    expect(workOf(`{ a: ${check} b: ${check} }`)).toBe(201);
+  });
+
+  it('multiplies what is asked of each row', () => {
+    const rows = '{ countyRows(first: 10) { nodes { stations(first: 30) { nodes { name } } } } }';
+
+    expect(workOf(rows)).toBe(10 + 10 * 30);
   });
 
   it('is that of the operation that is named', () => {

@@ -96,10 +96,11 @@ function costs(schema: GraphQLSchema, document: DocumentNode, variables: Variabl
   const ofField = (node: FieldNode, parent: GraphQLNamedType): Cost => {
     const field = fieldOf(parent, node.name.value);
     const type = field && getNamedType(field.type);
-    if (field === undefined || !isCompositeType(type)) return { ...FREE, once: leafCost(node.name.value) };
+    const own = { ...FREE, once: WEIGHTS.fields[node.name.value] ?? 0 };
+    if (field === undefined || !isCompositeType(type)) return own;
     const inner = node.selectionSet === undefined ? FREE : ofSet(node.selectionSet, type);
     const size = pageSizeOf(node, field, variables) ?? (parent === query ? WEIGHTS.rootList : null);
-    return ofObjects({ field, parent, type, inner, size });
+    return add(own, ofObjects({ field, parent, type, inner, size }));
   };
 
   const ofSet: CostOfSet = ({ selections }, type) =>
@@ -111,11 +112,6 @@ function costs(schema: GraphQLSchema, document: DocumentNode, variables: Variabl
 function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   const fragments = definitions.filter((found) => found.kind === Kind.FRAGMENT_DEFINITION);
   return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-}
-
-/** Counting is work without an object, and so is reading the whole schema. */
-function leafCost(name: string): number {
-  return WEIGHTS.leaves[name] ?? 0;
 }
 
 interface ObjectsField {
@@ -140,8 +136,9 @@ function ofObjects({ field, parent, type, inner, size }: ObjectsField): Cost {
   return { once: WEIGHTS.unpaged * (WEIGHTS.embedded + each), perItem: 0, objects };
 }
 
+/** A connection, or a page of rows or groups: whatever has items, and is asked for so many of them. */
 function isPage(type: GraphQLNamedType): boolean {
-  return isObjectType(type) && type.name.endsWith('Connection');
+  return isObjectType(type) && type.getFields()['nodes'] !== undefined;
 }
 
 function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {

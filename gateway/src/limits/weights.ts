@@ -17,6 +17,11 @@ export const WEIGHTS = {
   planned: 10,
   /** So many others it is compared with at the price of one. */
   compared: 15,
-  /** What is work without being an object: counting a collection; the schema, 2.8 MB that the gateway itself makes. */
-  leaves: { totalCount: 5, __schema: 2_000, __type: 20 } as Readonly<Record<string, number>>,
+  /**
+   * What is work beside the objects of its answer: counting a collection; the schema, 2.8 MB that the gateway itself
+   * makes; trying a mutation several times over, under its lock.
+   */
+  fields: { totalCount: 5, __schema: 2_000, __type: 20, actionCheck: 100 } as Readonly<
+    Record<string, number>
+  >,
 } as const;
