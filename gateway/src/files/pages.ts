@@ -53,7 +53,8 @@ export function onlyPage(answered: Answered): Page {
   return { items: [dataOf(answered)], standing: null, total: null, next: null };
 }
 
-function dataOf(answered: Answered): object {
+/** @throws PageRefused where anything of it failed. */
+export function dataOf(answered: Answered): object {
   if (answered.data === null || answered.errors.length > 0) throw new PageRefused(answered);
   return answered.data;
 }

@@ -8,6 +8,7 @@ import { type Format, formatOf, FORMATS } from '../files/formats.ts';
 import { type ExportLimits, type FileLimit, fileLimitOf, type FilePlaces } from '../files/limits.ts';
 import { makeFile, type MakingFiles } from '../files/make-file.ts';
 import { type Answered, type AskPage, PageRefused } from '../files/pages.ts';
+import { askGraph } from './ask-graph.ts';
 import { callerKeyOf, exchangeOf } from './exchange.ts';
 import type { GraphQLBody } from './graphql-body.ts';
 import { refuse } from './refuse.ts';
@@ -105,12 +106,8 @@ function askPage(
   const { operationName } = request.body as GraphQLBody;
   return async (query, variables) => {
     over.throwIfAborted();
-    const context = contextOf(request);
-    const { body, http } = await apollo.executeOperation(
-      { query, variables: { ...variables }, ...(operationName ? { operationName } : {}) },
-      { contextValue: { ...context, rank: 0, cost: null, deadline: Date.now() + timeout, gone: over } },
-    );
-    const result = body.kind === 'single' ? body.singleResult : { data: null, errors: [] };
-    return { status: http.status ?? 200, data: result.data ?? null, errors: result.errors ?? [] };
+    const asked = { query, variables, ...(operationName ? { operationName } : {}) };
+    const own = { rank: 0 as const, cost: null, deadline: Date.now() + timeout, gone: over };
+    return askGraph(apollo, asked, { ...contextOf(request), ...own });
   };
 }

@@ -3,9 +3,12 @@ import type { ApolloServer } from '@apollo/server';
 import { languageOf } from '@qianshou/service-kit/identity';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { feedUnavailable, overloaded } from '../errors.ts';
+import { filePlaces } from '../files/limits.ts';
+import { dataOf } from '../files/pages.ts';
 import { freshness } from '../freshness.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import type { Hub } from '../hub.ts';
+import { askGraph } from './ask-graph.ts';
 import { callerKeyOf, exchangeOf } from './exchange.ts';
 import { refuse } from './refuse.ts';
 
@@ -30,27 +33,24 @@ interface Page {
 }
 
 const PATH = '/feed/snapshot';
-/** Under way at a time: of one caller, and of all. */
-const AT_ONCE = { perCaller: 1, inAll: 4 };
+/** Under way at a time. */
+const PLACES = { perCaller: 1, atOnce: 4 };
 
 /**
  * The present state, line by line: the hub says what to ask, the graph is asked in the name of who wants it, a page at
  * a time, no faster than it is read. Whoever has the last line has all of it.
  */
 export function serveSnapshots(app: FastifyInstance, options: SnapshotOptions): void {
-  const underWay = new Map<string, number>();
+  const places = filePlaces(PLACES);
   app.get(PATH, { compress: false }, async (request, reply) => {
-    const caller = callerKeyOf(request);
-    const all = [...underWay.values()].reduce((sum, each) => sum + each, 0);
-    if ((underWay.get(caller) ?? 0) >= AT_ONCE.perCaller || all >= AT_ONCE.inAll)
-      return refuse(reply.header('retry-after', '5'), overloaded());
+    const leave = places.enter(callerKeyOf(request));
+    if (leave === null) return refuse(reply.header('retry-after', '5'), overloaded());
+    reply.raw.once('close', leave);
     const planned = await options.hub.get(request.raw.url ?? PATH, exchangeOf(request), languageIn(request));
     if (planned === null) return refuse(reply.header('retry-after', '1'), feedUnavailable());
     if (planned.status !== 200)
       return reply.code(planned.status).type('application/json; charset=utf-8').send(planned.text);
     const plan = JSON.parse(planned.text) as Plan;
-    underWay.set(caller, 1);
-    reply.raw.once('close', () => underWay.delete(caller));
     return reply
       .header('x-qianshou-position', plan.position)
       .type('application/x-ndjson; charset=utf-8')
@@ -95,11 +95,10 @@ async function pageOf(
     codes: [],
     absentTypes: new Set<string>(),
   };
-  const { body } = await apollo.executeOperation({ query, variables: { where, after } }, { contextValue });
-  if (body.kind !== 'single') throw new Error('a page came in pieces');
-  const { data } = body.singleResult as { readonly data?: { readonly page?: Page | null } | null };
-  if (data?.page === null || data?.page === undefined) throw new Error('a page of a snapshot did not come');
-  return data.page;
+  const answered = await askGraph(apollo, { query, variables: { where, after } }, contextValue);
+  const { page } = dataOf(answered) as { readonly page?: Page | null };
+  if (page === null || page === undefined) throw new Error('a page of a snapshot did not come');
+  return page;
 }
 
 function languageIn({ headers }: FastifyRequest) {

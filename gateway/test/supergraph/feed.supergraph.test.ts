@@ -57,6 +57,14 @@ describe('the feed of partner platforms', () => {
     expect((await feedOf('partner', `?after=${position}`)).status).toBe(200);
   });
 
+  it('makes one snapshot at a time for each, also of those that are asked for at once', async () => {
+    const asked = [1, 2, 3].map(() => feedOf('partner', '/snapshot?type=station&region=420581'));
+    const answers = await Promise.all(asked);
+    await Promise.all(answers.map((answer) => answer.text()));
+
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 503, 503]);
+  });
+
   it.each([
     [null, '?type=station', 401, 'UNAUTHENTICATED'],
     ['yidu-finance', '?type=station', 403, 'FORBIDDEN'],
