@@ -107,6 +107,8 @@ export const configSchema = z
     TRUSTED_DOCUMENTS: z.string().min(1).optional(),
     /** Roles whose holders ask registered documents only, PUBLIC among them; who also holds another asks freely. */
     TRUSTED_DOCUMENTS_ONLY: roles,
+    /** In development, for the explorer: tokens of personas, as `npm start` writes them. */
+    EXPLORER_PERSONAS_FILE: z.string().min(1).optional(),
     LIMITS: json(limitsSchema),
     ANALYST_LIMITS: json(analystLimitsSchema),
     BODY_LIMIT: count(64 * 1024),

@@ -84,7 +84,8 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
   await admitBrowsers(app, allows);
   await compressAnswers(app);
   takeJsonOnly(app, config.BODY_LIMIT);
-  if (config.NODE_ENV !== 'production') await serveExplorer(app, PATH);
+  if (config.NODE_ENV !== 'production')
+    await serveExplorer(app, { endpoint: PATH, personasFile: config.EXPLORER_PERSONAS_FILE });
   await app.register(async (graph) => {
     const places = placesOf(app, config, metrics);
     guardDoor(graph, places);

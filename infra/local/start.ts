@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { runCommandLine } from './command.ts';
 import { interruption, whenAborted } from './interruption.ts';
-import { openIssuer, type Issuer } from './issuer/index.ts';
+import { openIssuer, type Issuer, tellExplorer } from './issuer/index.ts';
 import { requireRoom } from './obstacles.ts';
 import { LOCAL } from './places.ts';
 import { endLeftovers, stopOwnChildren } from './servers/index.ts';
@@ -46,6 +46,7 @@ async function use(
 ): Promise<void> {
   await bringUp(system);
   if (settings.story) await tellStory(system, issuer);
+  await tellExplorer(issuer, LOCAL);
   if (settings.once) return;
   console.log(welcome(settings));
   await whenAborted(interrupted);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Absent where only the gateway's own folder was copied; the explorer opens empty then. */
@@ -19,10 +19,24 @@ export interface ExplorerTab {
   readonly initialVariables: string;
 }
 
-/** The first queries, each with its title in the reader's language and the variables of its own comment. */
-export function explorerTabs(language: string, folder: string = QUERIES): readonly ExplorerTab[] {
-  const files = FIRST.map((name) => `${folder}/first-${name}.graphql`);
+/** Whose questions there are: the first word of a document's name, as in `docs/queries/README.md`. */
+const PERSONA = /^[a-z]+(?:-[a-z]+)*$/;
+
+/** Of one persona its own questions, else the first queries; each with its title in the reader's language. */
+export function explorerTabs(
+  language: string,
+  persona: string | null = null,
+  folder: string = QUERIES,
+): readonly ExplorerTab[] {
+  const own = persona !== null && PERSONA.test(persona) ? documentsOf(persona, folder) : [];
+  const files = own.length > 0 ? own : FIRST.map((name) => `${folder}/first-${name}.graphql`);
   return files.filter((file) => existsSync(file)).map((file) => tabOf(readFileSync(file, 'utf8'), language));
+}
+
+function documentsOf(persona: string, folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${persona}-`));
+  return names.toSorted().map((name) => `${folder}/${name}`);
 }
 
 const TITLE = /^# (?<chinese>.+?) · (?<english>.+?)[,.:;]/;

@@ -4,6 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import Negotiator from 'negotiator';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { whoMay } from './explorer-access.ts';
+import { ASKS_FOR_COST, TELLS_WHO_MAY, WHO_MAY_FILE } from './explorer-page.ts';
+import { PERSONA_HEADERS, personaEnvironments } from './explorer-personas.ts';
 import { SCHEMA_ONCE } from './explorer-schema.ts';
 import { explorerTabs } from './explorer-tabs.ts';
 
@@ -50,15 +53,31 @@ const OVER_HTTP = {
 const SEARCH = '{keys:["search"],threshold:.4}';
 const WIDER_SEARCH = '{keys:["search","description"],threshold:.4,ignoreLocation:true}';
 
-/** Altair from its package's own files, for developers at `/`, in the browser's language, with queries to begin with. */
-export async function serveExplorer(app: FastifyInstance, endpoint: string): Promise<void> {
+export interface ExplorerSettings {
+  readonly endpoint: string;
+  /** Tokens of the personas of the demonstration, where there are some. */
+  readonly personasFile?: string | undefined;
+}
+
+interface Visit {
+  readonly Querystring: { readonly persona?: string };
+}
+
+/**
+ * Altair from its package's own files, for developers at `/`, in the browser's language, with queries to begin with:
+ * the first ones, or with `?persona=county` those of a persona.
+ */
+export async function serveExplorer(app: FastifyInstance, settings: ExplorerSettings): Promise<void> {
   const root = getDistDirectory();
-  const page = renderAltair({ baseURL: FOLDER, serveInitialOptionsInSeperateRequest: OPTIONS });
-  app.get('/', (_request, reply) => reply.headers(HEADERS).type('text/html; charset=utf-8').send(page));
-  app.get(`${FOLDER}${OPTIONS}`, (request, reply) => {
-    const language = languageOf(request.headers['accept-language']);
-    return reply.headers(HEADERS).type('text/javascript').send(optionsScript(endpoint, language));
+  app.get<Visit>('/', ({ query: { persona = '' } }, reply) =>
+    reply.headers(HEADERS).type('text/html; charset=utf-8').send(pageFor(persona)),
+  );
+  app.get<Visit>(`${FOLDER}${OPTIONS}`, ({ headers, query: { persona = null } }, reply) => {
+    const language = languageOf(headers['accept-language']);
+    const script = optionsScript(settings, { language, persona });
+    return reply.headers(HEADERS).type('text/javascript').send(script);
   });
+  app.get(`${FOLDER}${WHO_MAY_FILE}`, (_request, reply) => reply.headers(HEADERS).send(whoMay()));
   for (const [name, script] of searchingScripts(root)) {
     app.get(`${FOLDER}${name}`, (_request, reply) =>
       reply.headers(HEADERS).type('text/javascript').send(script),
@@ -74,6 +93,11 @@ export async function serveExplorer(app: FastifyInstance, endpoint: string): Pro
   });
 }
 
+function pageFor(persona: string): string {
+  const options = persona === '' ? OPTIONS : `${OPTIONS}?persona=${encodeURIComponent(persona)}`;
+  return renderAltair({ baseURL: FOLDER, serveInitialOptionsInSeperateRequest: options });
+}
+
 type ExplorerLanguage = (typeof LANGUAGES)[number];
 
 function languageOf(accepted: string | undefined): ExplorerLanguage {
@@ -82,18 +106,36 @@ function languageOf(accepted: string | undefined): ExplorerLanguage {
   return LANGUAGES.find((language) => language === wanted) ?? LANGUAGES[0];
 }
 
-/** A tab needs a whole address, which only the browser knows: a proxy may have another name than its server. */
-function optionsScript(endpoint: string, language: ExplorerLanguage): string {
-  const script = renderInitialOptions(optionsOf(endpoint, language));
-  return SCHEMA_ONCE + script.replaceAll(`\`${endpoint}\``, `new URL('${endpoint}', location.origin).href`);
+interface Visitor {
+  readonly language: ExplorerLanguage;
+  readonly persona: string | null;
 }
 
-function optionsOf(endpointURL: string, language: ExplorerLanguage) {
+/** A tab needs a whole address, which only the browser knows: a proxy may have another name than its server. */
+function optionsScript(settings: ExplorerSettings, visitor: Visitor): string {
+  const { endpoint } = settings;
+  const script = renderInitialOptions(optionsOf(settings, visitor));
+  const address = `new URL('${endpoint}', location.origin).href`;
+  return TELLS_WHO_MAY + SCHEMA_ONCE + ASKS_FOR_COST + script.replaceAll(`\`${endpoint}\``, address);
+}
+
+function optionsOf(
+  { endpoint: endpointURL, personasFile }: ExplorerSettings,
+  { language, persona }: Visitor,
+) {
+  const tabs = explorerTabs(language, persona);
   return {
     endpointURL,
     disableAccount: true,
     initialName: '牵手 Qianshou',
-    initialWindows: explorerTabs(language).map((tab) => ({ ...tab, ...OVER_HTTP, endpointURL })),
+    initialWindows: tabs.map((tab) => ({
+      ...tab,
+      ...OVER_HTTP,
+      endpointURL,
+      initialHeaders: PERSONA_HEADERS,
+    })),
+    initialHeaders: PERSONA_HEADERS,
+    initialEnvironments: personaEnvironments(personasFile),
     initialSettings: {
       language,
       'alert.disableUpdateNotification': true,

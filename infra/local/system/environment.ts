@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SERVICES, type ServiceName } from '@qianshou/events';
-import { AUDIENCE, ISSUER } from '../issuer/index.ts';
+import { AUDIENCE, EXPLORER_PERSONAS, ISSUER } from '../issuer/index.ts';
 import { REPOSITORY } from '../places.ts';
 import { graphqlUrl, type Ports, type ProcessName } from '../roster.ts';
 import { databaseUri } from '../servers/index.ts';
@@ -45,7 +45,7 @@ function ofService(name: ServiceName, { mongodbUri, kafkaBrokers, keys, folder }
   };
 }
 
-function ofGateway({ ports, keys, jwksFile }: Surroundings): Environment {
+function ofGateway({ ports, keys, jwksFile, folder }: Surroundings): Environment {
   return {
     SUBGRAPHS: SERVICES.map((name) => `${name}=${graphqlUrl(ports[name].graphql)}`).join(','),
     SUBGRAPH_HEALTH: SERVICES.map((name) => `${name}=http://127.0.0.1:${ports[name].health}`).join(','),
@@ -53,6 +53,7 @@ function ofGateway({ ports, keys, jwksFile }: Surroundings): Environment {
     JWKS_FILE: jwksFile,
     TOKEN_ISSUER: ISSUER,
     TOKEN_AUDIENCE: AUDIENCE,
+    EXPLORER_PERSONAS_FILE: join(folder, EXPLORER_PERSONAS),
     TRUSTED_DOCUMENTS: join(REPOSITORY, 'gateway', 'trusted-documents'),
   };
 }
