@@ -122,6 +122,19 @@ describe('the explorer', () => {
     expect(options).toContain('{\n  "code": "420581"\n}');
   });
 
+  it.each([
+    ['county', 2],
+    ['..%2fadr', 5],
+  ])('opens for a persona with its own questions: %s', async (persona, queries) => {
+    const html = await (await fetch(`${development.url}/?persona=${persona}`)).text();
+    const links = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, link = '']) => link);
+    const scripts = await Promise.all(
+      links.map(async (link) => (await fetch(new URL(link, `${development.url}/explorer/`))).text()),
+    );
+
+    expect(scripts.join().match(/initialQuery: `/g)).toHaveLength(queries);
+  });
+
   it('searches descriptions too, so that Chinese words are found', async () => {
     const names = readdirSync(getDistDirectory()).filter((name) => name.endsWith('.js'));
     const scripts = await Promise.all(

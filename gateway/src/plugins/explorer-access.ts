@@ -11,11 +11,13 @@ export function whoMay(file: string = ACCESS): Readonly<Record<string, string>> 
   let roles: readonly string[] = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('| operation')) roles = cellsOf(line).slice(1);
-    const name = /^\| `(?<name>[\w.]+)`/.exec(line)?.groups?.['name'];
-    if (name !== undefined && roles.length > 0) told[name] = sentenceOf(roles, cellsOf(line).slice(1));
+    const name = nameIn(line);
+    if (name !== null) told[name] = sentenceOf(roles, cellsOf(line).slice(1));
   }
   return told;
 }
+
+const nameIn = (line: string): string | null => /^\| `(?<name>[\w.]+)`/.exec(line)?.groups?.['name'] ?? null;
 
 function cellsOf(line: string): readonly string[] {
   return line

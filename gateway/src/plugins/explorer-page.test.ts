@@ -7,6 +7,10 @@ import { explorerTabs } from './explorer-tabs.ts';
 const ENDPOINT = 'http://127.0.0.1/graphql';
 const location = { origin: 'http://127.0.0.1' };
 
+interface Told {
+  readonly data: { readonly __schema: { readonly types: readonly { fields: { description: string }[] }[] } };
+}
+
 function page(script: string, answer: (request: Request) => Promise<unknown>) {
   const fetch = async (input: string | Request, init?: RequestInit) =>
     Response.json(await answer(new Request(input, init)));
@@ -14,7 +18,7 @@ function page(script: string, answer: (request: Request) => Promise<unknown>) {
   runInContext(script, context);
   return async (body: object, headers: Record<string, string> = {}) => {
     const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    return ((await context['fetch'](ENDPOINT, init)) as Response).json() as Promise<any>;
+    return ((await context['fetch'](ENDPOINT, init)) as Response).json() as Promise<Told>;
   };
 }
 
@@ -31,7 +35,7 @@ describe('the explorer', () => {
 
     const { data } = await ask({ query: 'query IntrospectionQuery { __schema { types { name } } }' });
 
-    expect(data.__schema.types[0].fields[0].description).toBe(
+    expect(data.__schema.types[0]?.fields[0]?.description).toBe(
       'Opens it.\n\nWho may (谁可使用): COUNTY_CIVIL_AFFAIRS 市/县民政局: county.',
     );
   });

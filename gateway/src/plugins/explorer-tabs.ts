@@ -22,13 +22,15 @@ export interface ExplorerTab {
 /** Whose questions there are: the first word of a document's name, as in `docs/queries/README.md`. */
 const PERSONA = /^[a-z]+(?:-[a-z]+)*$/;
 
+export const isPersona = (text: string): boolean => PERSONA.test(text);
+
 /** Of one persona its own questions, else the first queries; each with its title in the reader's language. */
 export function explorerTabs(
   language: string,
-  persona: string | null = null,
+  persona = '',
   folder: string = QUERIES,
 ): readonly ExplorerTab[] {
-  const own = persona !== null && PERSONA.test(persona) ? documentsOf(persona, folder) : [];
+  const own = isPersona(persona) ? documentsOf(persona, folder) : [];
   const files = own.length > 0 ? own : FIRST.map((name) => `${folder}/first-${name}.graphql`);
   return files.filter((file) => existsSync(file)).map((file) => tabOf(readFileSync(file, 'utf8'), language));
 }

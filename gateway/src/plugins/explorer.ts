@@ -8,10 +8,13 @@ import { whoMay } from './explorer-access.ts';
 import { ASKS_FOR_COST, TELLS_WHO_MAY, WHO_MAY_FILE } from './explorer-page.ts';
 import { PERSONA_HEADERS, personaEnvironments } from './explorer-personas.ts';
 import { SCHEMA_ONCE } from './explorer-schema.ts';
-import { explorerTabs } from './explorer-tabs.ts';
+import { explorerTabs, isPersona } from './explorer-tabs.ts';
 
 const FOLDER = '/explorer/';
 const OPTIONS = 'initial_options.js';
+
+/** A persona is a part of the path: Altair writes no `=` into the address of its options. */
+const OPTIONS_OF = 'options-of/';
 
 /** Whatever the explorer's scripts would like to load or report elsewhere, the browser refuses. */
 const POLICY = [
@@ -63,6 +66,10 @@ interface Visit {
   readonly Querystring: { readonly persona?: string };
 }
 
+interface OptionsOf {
+  readonly Params: { readonly persona?: string };
+}
+
 /**
  * Altair from its package's own files, for developers at `/`, in the browser's language, with queries to begin with:
  * the first ones, or with `?persona=county` those of a persona.
@@ -72,11 +79,13 @@ export async function serveExplorer(app: FastifyInstance, settings: ExplorerSett
   app.get<Visit>('/', ({ query: { persona = '' } }, reply) =>
     reply.headers(HEADERS).type('text/html; charset=utf-8').send(pageFor(persona)),
   );
-  app.get<Visit>(`${FOLDER}${OPTIONS}`, ({ headers, query: { persona = null } }, reply) => {
-    const language = languageOf(headers['accept-language']);
-    const script = optionsScript(settings, { language, persona });
-    return reply.headers(HEADERS).type('text/javascript').send(script);
-  });
+  for (const path of [OPTIONS, `${OPTIONS_OF}:persona`]) {
+    app.get<OptionsOf>(`${FOLDER}${path}`, ({ headers, params: { persona = '' } }, reply) => {
+      const language = languageOf(headers['accept-language']);
+      const script = optionsScript(settings, { language, persona });
+      return reply.headers(HEADERS).type('text/javascript').send(script);
+    });
+  }
   app.get(`${FOLDER}${WHO_MAY_FILE}`, (_request, reply) => reply.headers(HEADERS).send(whoMay()));
   for (const [name, script] of searchingScripts(root)) {
     app.get(`${FOLDER}${name}`, (_request, reply) =>
@@ -94,7 +103,7 @@ export async function serveExplorer(app: FastifyInstance, settings: ExplorerSett
 }
 
 function pageFor(persona: string): string {
-  const options = persona === '' ? OPTIONS : `${OPTIONS}?persona=${encodeURIComponent(persona)}`;
+  const options = isPersona(persona) ? `${OPTIONS_OF}${persona}` : OPTIONS;
   return renderAltair({ baseURL: FOLDER, serveInitialOptionsInSeperateRequest: options });
 }
 
@@ -108,7 +117,7 @@ function languageOf(accepted: string | undefined): ExplorerLanguage {
 
 interface Visitor {
   readonly language: ExplorerLanguage;
-  readonly persona: string | null;
+  readonly persona: string;
 }
 
 /** A tab needs a whole address, which only the browser knows: a proxy may have another name than its server. */
