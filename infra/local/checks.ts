@@ -23,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress', '--no-gitignore']) },
   { name: 'format (prettier)', run: () => tool('prettier', ['--check', '--log-level', 'warn', '.']) },
   { name: 'supergraph up to date', run: () => command('supergraph') },
+  { name: 'style of the graph (graphql-eslint)', run: checkGraphStyle },
   { name: 'changes of the graph explained', run: checkSchemaChanges },
   { name: 'generated documents up to date', run: () => command('generate') },
 ];
@@ -58,4 +59,9 @@ function tool(name: string, args: readonly string[]): Promise<Outcome> {
 
 function command(name: string): Promise<Outcome> {
   return runCommand(process.execPath, [join(import.meta.dirname, `${name}.ts`), '--check']);
+}
+
+function checkGraphStyle(): Promise<Outcome> {
+  const eslint = join(REPOSITORY, 'infra', 'node_modules', '.bin', 'eslint');
+  return runCommand(eslint, ['--config', 'infra/lint/graphql.mjs', 'packages/client/schema.graphql']);
 }

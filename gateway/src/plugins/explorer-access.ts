@@ -12,7 +12,7 @@ export function whoMay(file: string = ACCESS): Readonly<Record<string, string>> 
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('| operation')) roles = cellsOf(line).slice(1);
     const name = nameIn(line);
-    if (name !== null) told[name] = sentenceOf(roles, cellsOf(line).slice(1));
+    if (name !== null && roles.length > 0) told[name] = sentenceOf(roles, cellsOf(line).slice(1));
   }
   return told;
 }
