@@ -29,7 +29,7 @@ export function parseFen(raw: string, field = 'fen'): Fen {
 }
 
 /** The most that one amount may be: ten trillion yuan. Sums of a nation stay far below what a column holds. */
-const LARGEST_AMOUNT = 1_000_000_000_000_000n;
+export const LARGEST_AMOUNT = 1_000_000_000_000_000n;
 
 /** An amount that somebody gives: 1 … 10^15 fen. */
 export function parseAmount(raw: string, field = 'fen'): Fen {

@@ -57,6 +57,7 @@ export const funding: ServiceDefinition<'funding', UseCases & ImportUseCases, Lo
   folder: FOLDER,
   resolvers,
   actions: actionOperations,
+  tellsBadInput: true,
   fold: foldFundingEvent,
   publicTexts: [
     'content',

@@ -1,3 +1,4 @@
+import { chinaDay } from '@qianshou/kernel';
 import { mend, type Mended } from '@qianshou/service-kit/mending';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAgencyId } from './builders.ts';
@@ -85,6 +86,7 @@ describe('payments that nobody finishes', () => {
   });
 
   it('FUN-12 never expire once approved: overdue, they keep their money until a person settles them', async () => {
+    const paidOn = chinaDay(now);
     const [first, second] = await Promise.all(
       ['1000000', '2000000'].map(async (amountFen) => {
         const paymentId = await requested(graph, contractId, { amountFen });
@@ -108,7 +110,6 @@ describe('payments that nobody finishes', () => {
     );
     expect(events).toHaveLength(2);
 
-    const paidOn = '2026-01-02';
     await run(graph, finance, 'makePayment', { paymentId: first, voucherNo: '凭证-2', paidOn });
     await run(graph, finance, 'returnPayment', { paymentId: second, reason: 'FAILED', note: '账号有误' });
 

@@ -16,15 +16,17 @@ export type RecordUnsaved = (unsaved: Unsaved) => Promise<void>;
 export interface Auditing {
   readonly record: RecordUnsaved;
   readonly clock: Clock;
+  /** Where money moves, also what was badly written is told. */
+  readonly badInput?: boolean;
 }
 
-interface Asking {
+export interface Asking {
   readonly actor: Actor;
 }
 
 type Field = GraphQLField<unknown, Asking>;
 type Resolver = GraphQLFieldResolver<unknown, Asking>;
-type Args = Readonly<Record<string, unknown>>;
+export type Args = Readonly<Record<string, unknown>>;
 
 /** Pieces of a file decide nothing: what is done with it is told when it is begun and applied. */
 const NO_DECISION = /^addTo\w+Import$/;
@@ -53,7 +55,7 @@ function isForSome(field: Field): boolean {
 /** Of a decision it is also told that it changed nothing; a question changes nothing anyway. */
 function audited(
   field: Field,
-  { record, clock }: Auditing,
+  { record, clock, badInput = false }: Auditing,
   { isDecision }: { readonly isDecision: boolean },
 ): Resolver {
   const { name: operation, resolve = defaultFieldResolver } = field;
@@ -67,7 +69,7 @@ function audited(
     const [reason, documents] = [reasonIn(args), documentsIn(args)];
     const decision = { operation, actor, roles, reason, documents, at: clock.now(), told };
     return inScope({ ...currentScope(), decision }, async () => {
-      const asked = { operation, args, context, isDecision };
+      const asked = { operation, args, context, isDecision, badInput };
       const answer = await refusalsTold(asked, record, async () => resolve(parent, args, context, info));
       if (isDecision && !isTold) await record({ outcome: 'UNCHANGED', code: null, objectId: firstId(args) });
       if (!isDecision && answer === null && firstId(args) !== null)
@@ -82,6 +84,7 @@ interface Asked {
   readonly args: Args;
   readonly context: Asking;
   readonly isDecision: boolean;
+  readonly badInput: boolean;
 }
 
 /** The object of that id is not there, or not for this caller: which of both is never said. */
@@ -89,12 +92,12 @@ const NOT_SHOWN = 'NOT_SHOWN';
 
 /**
  * Of decisions every refusal, by a rule as for want of a grant: what is hidden is answered as if it were not there. Not
- * what was badly written, nor what may be asked again.
+ * what was badly written, unless the service tells that too, nor what may be asked again.
  */
-function isRefusal(error: unknown, { isDecision }: Asked): error is DomainError {
+function isRefusal(error: unknown, { isDecision, badInput }: Asked): error is DomainError {
   if (!(error instanceof DomainError)) return false;
   if (!isDecision) return error.kind === 'FORBIDDEN';
-  return error.kind !== 'UNAVAILABLE' && error.code !== 'BAD_USER_INPUT';
+  return error.kind !== 'UNAVAILABLE' && (badInput || error.code !== 'BAD_USER_INPUT');
 }
 
 async function refusalTold(asked: Asked, record: RecordUnsaved, code: string): Promise<void> {
@@ -146,7 +149,7 @@ function documentsIn(value: unknown): readonly string[] {
 
 const ID = /^[a-z]{3}_[0-9a-f-]{36}$/;
 
-function firstId(args: Args): string | null {
+export function firstId(args: Args): string | null {
   const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
   return Object.values(inputOf(args)).find(isId) ?? null;
 }

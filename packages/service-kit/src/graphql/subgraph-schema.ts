@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { guardedFields } from './access-declaration.ts';
 import { enforceAccess } from './access.ts';
 import { type ActionChecking, answerActionChecks } from './action-checks.ts';
+import { tellingBadInput } from './audited-bad-input.ts';
 import { type Auditing, auditOperations } from './audited-operations.ts';
 import { answerOnce, type Keeping } from './answer-once.ts';
 import { boundWork } from './bounded-work.ts';
@@ -70,5 +71,5 @@ export function subgraphSchema(
     }),
   );
   if (checking !== undefined) answerActionChecks(guarded, { ...checking, clock: auditing.clock });
-  return boundWork(auditOperations(guarded, auditing));
+  return tellingBadInput(boundWork(auditOperations(guarded, auditing)), auditing);
 }

@@ -26,6 +26,7 @@ import type { AwaitNeeds } from '../position/at-least.ts';
 import { AT_LEAST_HEADER, readNeeds } from '../position/needs.ts';
 import { noNotes } from '../scope/request-notes.ts';
 import { currentWork } from '../work/current-work.ts';
+import { badInputAudit } from './audited-bad-input.ts';
 import { positionReport } from './position-report.ts';
 import { requestMetrics } from './request-metrics.ts';
 
@@ -71,6 +72,7 @@ export function subgraphApollo({
       faultLog(logger),
       messageLanguage(),
       positionReport(),
+      badInputAudit(schema),
       ...counted,
     ],
     logger,

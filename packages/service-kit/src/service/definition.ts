@@ -59,6 +59,8 @@ export interface ServiceDefinition<Name extends ServiceName, UseCases, Loaders, 
   readonly resolvers: SubgraphResolvers;
   /** What the actions of its objects are done with, for `actionCheck`. */
   readonly actions?: ActionOperations;
+  /** Its audit log has every refused mutation, also what was badly written. */
+  readonly tellsBadInput?: boolean;
   /** The service's own events -> what they add to the figures of regions. */
   readonly fold: Fold<Name>;
   /** Mutations that are decided in groups (`unitOfWork.grouped`); their resolvers return what the use case made. */

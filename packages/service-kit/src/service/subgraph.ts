@@ -93,6 +93,7 @@ export async function buildSubgraph<Name extends ServiceName, UseCases, Loaders,
       grouped: definition.grouped ?? [],
       clock: parts.clock ?? systemClock,
       ...checkingOf(definition, connection),
+      badInput: definition.tellsBadInput ?? false,
       record: (unsaved) => recordUnsaved(connection, definition.name, unsaved),
     }),
     contextOf: ({ actor, language }) => {

@@ -17,6 +17,7 @@ import type { Entered } from '../reference/history.ts';
 import type { Programme } from '../money/account.ts';
 import type { Movement } from '../money/journal-entry.ts';
 import { appropriating } from '../money/movements.ts';
+import { refuseFarYear } from './budget-year.ts';
 import type { Settlement } from './settlement.ts';
 import { BUDGET_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
@@ -124,6 +125,7 @@ const UNDECIDED = {
 
 export function draftBudget(input: DraftInput, facts: CapFacts): Change<DraftPlan, PlanEvent> {
   const { id, countyCode, year, programme, draftedBy } = input;
+  refuseFarYear(year, facts.day);
   const sources = measureSources(input, { ...facts, earlierCap: null });
   return {
     state: { id, version: 0, countyCode, year, programme, draftedBy, ...sources, ...UNDECIDED },

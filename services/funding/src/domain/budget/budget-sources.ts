@@ -1,4 +1,12 @@
-import { badInput, type CalendarDate, type Fen, fen, policyInForce, type PublicText } from '@qianshou/kernel';
+import {
+  badInput,
+  type CalendarDate,
+  type Fen,
+  fen,
+  LARGEST_AMOUNT,
+  policyInForce,
+  type PublicText,
+} from '@qianshou/kernel';
 import { allocate } from '../reference/allocate.ts';
 import {
   budgetBaseMissing,
@@ -140,6 +148,10 @@ export function refuseWrongLines(lines: readonly BudgetLine[]): void {
         en: 'each source has one line; join those that repeat it',
         zh: '每个来源仅限一行,请合并重复的来源',
       },
+    });
+  if (totalOf(lines) > LARGEST_AMOUNT)
+    throw budgetLinesWrong({
+      reason: { en: 'together they are beyond 10^15 fen', zh: '各来源合计超过 10^15 分' },
     });
 }
 

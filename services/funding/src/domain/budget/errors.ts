@@ -98,6 +98,13 @@ export const budgetBelowCommitted = defineError({
   zh: '资金来源 {source:words} 可调减 {availableFen:yuan} 元,拟调减 {askedFen:yuan} 元。已占用或已支付部分不得调减,请在可用额度内调减。',
 });
 
+export const budgetYearTooFar = defineError({
+  kind: 'INVALID',
+  code: 'BUDGET_YEAR_TOO_FAR',
+  en: 'A budget of {year} is not drafted yet; {latest} is the latest year that is planned now. Correct the year.',
+  zh: '尚不编制 {year} 年度预算,目前最迟可编制 {latest} 年度。请更正年度。',
+});
+
 export const budgetYearOver = defineError({
   kind: 'CONFLICT',
   code: 'BUDGET_YEAR_OVER',

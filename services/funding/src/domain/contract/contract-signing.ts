@@ -8,7 +8,7 @@ import { refuseOtherThanAwarded } from '../purchase/purchase-contract.ts';
 import type { ContractUnder } from '../purchase/purchase-closing.ts';
 import type { PurchaseProject } from '../purchase/purchase-project.ts';
 import type { SourcePart } from '../money/source-parts.ts';
-import { DEMO_SPLIT, splitIntoInstallments } from './installment.ts';
+import { assumedSplit, splitIntoInstallments } from './installment.ts';
 import {
   type AgencyReplica,
   type BarringEvaluation,
@@ -66,7 +66,11 @@ export function signContract(
     budgetPlanId: plan.id,
     providerAgencyId: provider.id,
     stationIds: stations.map(({ id }) => id),
-    installments: splitIntoInstallments(input.amountFen, split ?? DEMO_SPLIT, input.signedOn),
+    installments: splitIntoInstallments(
+      input.amountFen,
+      split ?? assumedSplit(input.amountFen),
+      input.signedOn,
+    ),
     splitAssumed: split === null,
     ...NOTHING_SINCE,
     sources: null,

@@ -28,6 +28,7 @@ export function refuseWrongTerms(terms: Terms, today: CalendarDate, year: number
   const { signedOn, startsOn, endsOn } = terms;
   if (signedOn > today) throw dayInFuture({ field: 'signedOn', day: signedOn, today });
   refuseOtherYears(terms, year);
+  refuseSignedLongBefore(terms, year);
   refuseReversed(terms);
   if (signedOn > startsOn && terms.lateSigningReason === null)
     throw contractSignedLate({ signedOn, startsOn });
@@ -52,6 +53,11 @@ export function refuseOtherYears(
 ): void {
   if (yearOf(startsOn) > year + MOST_YEARS) throw contractOutsideBudget({ startsOn, endsOn, year });
   if (yearOf(endsOn) < year - MOST_YEARS) throw contractOutsideBudget({ startsOn, endsOn, year });
+}
+
+/** Nobody signs longer before the service begins than a contract may run. */
+function refuseSignedLongBefore({ signedOn, startsOn, endsOn }: Terms, year: number): void {
+  if (addYears(signedOn, MOST_YEARS) < startsOn) throw contractOutsideBudget({ startsOn, endsOn, year });
 }
 
 function lastDay(startsOn: CalendarDate, years: number): CalendarDate {

@@ -26,7 +26,17 @@ export const DEMO_SPLIT: readonly InstallmentInput[] = [
   { condition: 'FINAL_EVALUATION', perMille: 200 },
 ];
 
+/** Where nobody said how: a contract of less than a fen for each part has one. */
+export function assumedSplit(amountFen: Fen): readonly InstallmentInput[] {
+  return amountFen < BigInt(DEMO_SPLIT.length) ? [{ condition: 'SIGNING', perMille: 1000 }] : DEMO_SPLIT;
+}
+
 const MOST = 12;
+
+const EMPTY_PART = {
+  en: 'each is at least one fen; split it into fewer parts',
+  zh: '每期至少一分,请减少期数',
+};
 
 /** FUN-12: parts that sum to the contract exactly. What is due at signing is due now. */
 export function splitIntoInstallments(
@@ -39,6 +49,8 @@ export function splitIntoInstallments(
     amountFen,
     split.map(({ perMille }) => BigInt(perMille)),
   );
+  if (parts.some((part) => part === 0n))
+    throw contractTermsWrong({ field: 'installments', reason: EMPTY_PART });
   const installments = parts.flatMap((part, at) => {
     const asked = split[at];
     return asked === undefined ? [] : [{ no: at + 1, ...asked, amountFen: part, metOn: null }];

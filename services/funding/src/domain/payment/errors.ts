@@ -7,6 +7,14 @@ export const refundBeforePayment = defineError({
   zh: '退款日期 {receivedOn} 早于支付日期 {paidOn}。请填写凭证上的日期。',
 });
 
+export const paymentBeforeRequest = defineError({
+  kind: 'INVALID',
+  code: 'PAYMENT_BEFORE_REQUEST',
+  rule: 'FUN-13',
+  en: 'The day in "{field}" lies before the payment was asked for: {day}; it was asked for on {requestedOn}. Give the day on the paper; a payment of before is taken in from a file of past years (beginFundingImport, PAYMENTS).',
+  zh: '“{field}”日期 {day} 早于拨付申请日期 {requestedOn}。请填写凭证上的日期;以往年度的拨付请通过历史文件导入(beginFundingImport, PAYMENTS)。',
+});
+
 export const paymentVoucherTaken = defineError({
   kind: 'CONFLICT',
   code: 'PAYMENT_VOUCHER_TAKEN',

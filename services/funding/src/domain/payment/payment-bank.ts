@@ -8,6 +8,7 @@ import { comingBack, movementKey } from '../money/movements.ts';
 import { joinParts, lessParts, type SourcePart, takeParts } from '../money/source-parts.ts';
 import { refundAbovePaid, refundBeforePayment } from './errors.ts';
 import type { Payment, InstructedPayment, PaidPayment, PaymentEvent } from './payment-state.ts';
+import { refuseBeforeRequest } from './payment-days.ts';
 import type { Refund } from './payment-papers.ts';
 
 export interface Instructing {
@@ -26,6 +27,7 @@ export function instructPayment(
   requireSecondPerson('REQUESTER_PAYER', by, [payment.requestedBy]);
   requireSecondPerson('APPROVER_PAYER', by, [payment.approvedBy], switched);
   if (on > today) throw dayInFuture({ field: 'instructedOn', day: on, today });
+  refuseBeforeRequest(payment, 'instructedOn', on);
   return {
     state: { ...payment, status: 'INSTRUCTED', instructed: { by, on } },
     events: [{ type: 'payment.instructed', by, on }],

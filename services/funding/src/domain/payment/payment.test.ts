@@ -119,15 +119,17 @@ describe('FUN-10 approving and paying', () => {
     });
   });
 
-  it('never pay on a day that has not come', () => {
+  it('never pay on a day that has not come, nor before they were asked for', () => {
     const paidOn = addDays(TODAY, 1);
 
     expect(() => makePayment(anApprovedPayment(), { ...A_PAYOUT, paidOn })).toThrow(
       refusal('FUNDING_DAY_IN_FUTURE'),
     );
-    expect(
-      makePayment(anApprovedPayment(), { ...A_PAYOUT, paidOn: calendarDate('2026-03-20') }).state.paidOn,
-    ).toBe('2026-03-20');
+    const before = calendarDate('2026-03-20');
+    expect(() => makePayment(anApprovedPayment(), { ...A_PAYOUT, paidOn: before })).toThrow(
+      refusal('PAYMENT_BEFORE_REQUEST'),
+    );
+    expect(makePayment(anApprovedPayment(), A_PAYOUT).state.paidOn).toBe(TODAY);
   });
 });
 

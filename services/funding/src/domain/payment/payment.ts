@@ -1,6 +1,7 @@
 import { type CalendarDate, type Change, yearOf } from '@qianshou/kernel';
 import { dayInFuture, paidBeforeBudget } from '../reference/errors.ts';
 import { paymentRefunded } from './errors.ts';
+import { refuseBeforeRequest } from './payment-days.ts';
 import type { FourEyesName } from '../reference/four-eyes-pairs.ts';
 import { isHistory } from '../reference/history.ts';
 import { requireSecondPerson } from '../reference/four-eyes.ts';
@@ -83,6 +84,7 @@ export function makePayment(
   requireSecondPerson('APPROVER_PAYER', by, [payment.approvedBy], switched);
   if (paidOn > today) throw dayInFuture({ field: 'paidOn', day: paidOn, today });
   if (yearOf(paidOn) < payment.year) throw paidBeforeBudget({ paidOn, year: payment.year });
+  refuseBeforeRequest(payment, 'paidOn', paidOn);
   const moved = movedInto(payment, yearOf(paidOn));
   return {
     state: {
