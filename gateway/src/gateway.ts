@@ -9,6 +9,7 @@ import type { GatewayMetrics } from './metrics.ts';
 import { refuseNulls } from './null-variables.ts';
 import { type StrangerFrom, strangers } from './origin-of-address.ts';
 import { beforePlanning, type PlanningGateway } from './planning-gateway.ts';
+import { type SharedCalls, sharedCalls } from './shared-calls.ts';
 import { subgraphBreaker } from './subgraph-breaker.ts';
 import { CONNECTIONS, subgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
 import { subgraphDataSource } from './subgraph-data-source.ts';
@@ -45,6 +46,7 @@ const LONGEST_LINES = [512, 256, 256];
 export function createGateway(options: GatewayOptions): Gateway {
   const { supergraph, logger } = options;
   const connections: SubgraphConnection[] = [];
+  const shared = sharedCalls();
   silenceApollo();
   const apollo = new ApolloGateway({
     supergraphSdl: supergraph,
@@ -53,7 +55,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     buildService: (service) => {
       const connection = connectionTo(service, options);
       connections.push(connection);
-      return dataSourceOf(service.name, connection, options);
+      return dataSourceOf(service.name, { connection, shared }, options);
     },
   });
   const { apart, textOf, keptBytes } = descriptions();
@@ -88,7 +90,12 @@ function connectionTo(
   return subgraphConnection(address, responseLimit);
 }
 
-function dataSourceOf(subgraph: string, connection: SubgraphConnection, options: GatewayOptions) {
+interface Calls {
+  readonly connection: SubgraphConnection;
+  readonly shared: SharedCalls;
+}
+
+function dataSourceOf(subgraph: string, { connection, shared }: Calls, options: GatewayOptions) {
   const { keyRings, concurrency, subgraphTimeout: timeout, metrics, logger } = options;
   const keyRing = keyRings.get(subgraph);
   if (keyRing === undefined) throw new Error(`SUBGRAPH_KEYS_FILE has no keys for the subgraph "${subgraph}"`);
@@ -100,7 +107,7 @@ function dataSourceOf(subgraph: string, connection: SubgraphConnection, options:
     metrics.breakerChanged(subgraph, state);
     logger.warn({ subgraph, state }, 'the breaker of a subgraph changed');
   });
-  return subgraphDataSource({ subgraph, connection, sign, line, breaker, timeout, metrics, logger });
+  return subgraphDataSource({ subgraph, connection, shared, sign, line, breaker, timeout, metrics, logger });
 }
 
 /** Apollo tells what it does while it starts; that is detail here. */

@@ -11,19 +11,15 @@ import {
 import { AT_LEAST_HEADER } from '@qianshou/service-kit/position';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { typesAnsweredNull } from './absent-entities.ts';
-import { render, type RefusalFactory } from './errors.ts';
+import { type RefusalFactory, render } from './errors.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { FairLine } from './load/fair-line.ts';
 import type { GatewayMetrics } from './metrics.ts';
+import type { SharedCalls } from './shared-calls.ts';
 import type { SubgraphBreaker } from './subgraph-breaker.ts';
 import type { Reply, SubgraphConnection } from './subgraph-connection.ts';
-import {
-  commandTimeout,
-  commandUnavailable,
-  subgraphNotReached,
-  subgraphTimeout,
-  subgraphUnavailable,
-} from './subgraph-errors.ts';
+import { commandTimeout, commandUnavailable, subgraphTimeout } from './subgraph-errors.ts';
+import { type Answer, type Failure, readReply } from './subgraph-replies.ts';
 
 export interface SubgraphDataSourceOptions {
   readonly subgraph: string;
@@ -34,24 +30,13 @@ export interface SubgraphDataSourceOptions {
   readonly line: FairLine;
   /** Milliseconds for one read, or what is left of the request, whichever is less. A command has the request's time. */
   readonly timeout: number;
+  /** Reads under way, of all subgraphs. */
+  readonly shared: SharedCalls;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
 }
 
 type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
-type Answer = Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
-
-/** A failure, for the log; the client learns the subgraph's name and nothing else. */
-interface Failure {
-  readonly refuse: RefusalFactory;
-  readonly reason: string;
-  /** Whether a command may have been carried out although no answer came. */
-  readonly perhapsDone: boolean;
-}
-
-const JSON_TYPES = /^application\/(graphql-response\+)?json\b/;
-/** 400: the subgraph refused the variables; its body says which and why. */
-const SPEAKING = new Set([200, 400]);
 
 /**
  * Asks one subgraph. Instead of extending Apollo's RemoteGraphQLDataSource, whose fetch costs several times the request
@@ -98,12 +83,25 @@ async function exchange(
 ): Promise<Reply> {
   const { query, operationName, variables } = call.request;
   const body = JSON.stringify({ query, operationName, variables });
-  const patience = isRead(call) ? Date.now() + options.timeout : Infinity;
-  const question = { body, reads: isRead(call), until: Math.min(patience, context.deadline) };
-  const first = await ask(options, question, context);
-  const repeatable = first.outcome === 'FAILED' && first.sent && !first.reached && isRead(call);
-  // A kept-alive connection may have been closed while idle, e.g. by a restart; a new one shows whether anybody is there.
-  return repeatable ? ask(options, question, context) : first;
+  if (isRead(call)) return read(options, body, context);
+  try {
+    return await ask(options, { body, reads: false, until: context.deadline }, context);
+  } finally {
+    options.shared.forget();
+  }
+}
+
+function read(options: SubgraphDataSourceOptions, body: string, context: GatewayContext): Promise<Reply> {
+  const { shared, subgraph, timeout } = options;
+  const { caller, language, freshness, gone } = context;
+  const key = JSON.stringify([subgraph, caller.identity(language).header, freshness.needs, body]);
+  const question = { body, reads: true, until: Math.min(Date.now() + timeout, context.deadline) };
+  return shared.read(key, gone, async () => {
+    const first = await ask(options, question, context);
+    const repeatable = first.outcome === 'FAILED' && first.sent && !first.reached;
+    // A kept-alive connection may have been closed while idle, e.g. by a restart; a new one shows whether anybody is there.
+    return repeatable ? ask(options, question, context) : first;
+  });
 }
 
 interface Question {
@@ -184,51 +182,6 @@ async function post(
   const { needs } = context.freshness;
   if (needs !== null) headers[AT_LEAST_HEADER] = needs;
   return connection.post({ headers, body, timeout: left, ...(reads && { gone: context.gone }) });
-}
-
-function readReply(reply: Reply): Answer | Failure {
-  if (reply.outcome !== 'ANSWERED') return failureOf(reply);
-  if (!SPEAKING.has(reply.status)) return unavailable(`status ${reply.status}`);
-  if (!JSON_TYPES.test(reply.contentType)) return unavailable('not JSON by its content type');
-  return parseAnswer(reply.body) ?? unavailable('not a GraphQL response');
-}
-
-function failureOf(reply: Exclude<Reply, { outcome: 'ANSWERED' }>): Failure {
-  switch (reply.outcome) {
-    case 'TIMED_OUT':
-      return { refuse: subgraphTimeout, reason: 'no answer in time', perhapsDone: reply.sent };
-    case 'TOO_LATE':
-      return { refuse: subgraphNotReached, reason: 'not asked in time', perhapsDone: false };
-    case 'NOT_ASKED':
-      return { refuse: subgraphUnavailable, reason: 'not asked', perhapsDone: false };
-    case 'GIVEN_UP':
-      return { refuse: subgraphNotReached, reason: 'its client left', perhapsDone: reply.sent };
-    case 'FAILED':
-      return { ...unavailable(reply.reason), perhapsDone: reply.sent };
-  }
-}
-
-function parseAnswer(body: string): Answer | null {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return isAnswer(parsed) ? parsed : null;
-  } catch {
-    return null;
-  }
-}
-
-function isAnswer(parsed: unknown): parsed is Answer {
-  if (typeof parsed !== 'object' || parsed === null) return false;
-  const { data, errors } = parsed as { readonly data?: unknown; readonly errors?: unknown };
-  return errors === undefined ? isObject(data) : Array.isArray(errors) && errors.every(isObject);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function unavailable(reason: string): Failure {
-  return { refuse: subgraphUnavailable, reason, perhapsDone: true };
 }
 
 function contextOf(call: ProcessOptions): GatewayContext {

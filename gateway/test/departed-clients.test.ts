@@ -53,7 +53,7 @@ describe('a client that left', () => {
     });
     const { harbours } = gateway.subgraphs;
     harbours.behave('HANGS');
-    const left = Array.from({ length: 9 }, () => send('{ echo }'));
+    const left = Array.from({ length: 9 }, (_, at) => send(`{ e${at}: echo }`));
     await vi.waitFor(() => expect(harbours.calls).toHaveLength(9), PATIENT);
 
     for (const socket of left) socket.destroy();

@@ -8,6 +8,7 @@ import { PUBLIC_CALLER } from '../src/caller.ts';
 import type { GatewayContext } from '../src/gateway-context.ts';
 import { fairLine } from '../src/load/fair-line.ts';
 import { gatewayMetrics } from '../src/metrics.ts';
+import { sharedCalls } from '../src/shared-calls.ts';
 import { subgraphBreaker } from '../src/subgraph-breaker.ts';
 import { subgraphConnection, type SubgraphConnection } from '../src/subgraph-connection.ts';
 import { freshness } from '../src/freshness.ts';
@@ -35,6 +36,7 @@ function aDataSource(via: SubgraphConnection = connection) {
     sign: signIdentity({ audience: 'harbours', keyRing: fixtureKeyRing('harbours') }),
     breaker: subgraphBreaker((state) => states.push(state)),
     line,
+    shared: sharedCalls(),
     timeout: 5_000,
     metrics: gatewayMetrics(new Registry()),
     logger: createLogger({ service: 'test', level: 'silent' }),

@@ -155,7 +155,7 @@ describe('a connection that does not come to the point', () => {
 describe('more requests at a time than the gateway serves', () => {
   it('are answered 503 with a time to come back, and served once there is room', async () => {
     gateway.subgraphs.harbours.behave('HANGS');
-    const underWay = [1, 2, 3].map(() => gateway.ask('{ echo }'));
+    const underWay = [1, 2, 3].map((at) => gateway.ask(`{ e${at}: echo }`));
     await vi.waitFor(() => expect(gateway.subgraphs.harbours.calls.length).toBeGreaterThanOrEqual(3));
 
     const answer = await gateway.ask('{ echo }');
