@@ -40,6 +40,7 @@ import { guardDoor, holdPlaces, type InFlightOptions } from './plugins/in-flight
 import { takeJsonOnly } from './plugins/json-only.ts';
 import { type LimitOptions, limitRequests } from './plugins/limits.ts';
 import { openPartnerDoors, type PartnerDoorOptions } from './plugins/partner-doors.ts';
+import { planAhead } from './plugins/plan-ahead.ts';
 import { positionReport } from './plugins/position-report.ts';
 import { serveSnapshots } from './plugins/snapshots.ts';
 import { takePositions } from './plugins/positions.ts';
@@ -105,6 +106,7 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
     await hub?.close();
   });
   drainConnections(app);
+  planAhead(app, { apollo, schema: gateway.apiSchema(), texts: options.trusted.texts(), logger });
   return app;
 }
 

@@ -10,6 +10,7 @@ export interface TrustedDocuments {
   /** @param id as clients send it: the hash in hexadecimal, or `sha256:` before it */
   readonly textOf: (id: string) => string | null;
   readonly knows: (text: string) => boolean;
+  readonly texts: () => Iterable<string>;
 }
 
 const operation = z.object({ id: z.string(), body: z.string() });
@@ -35,6 +36,7 @@ export function readTrustedDocuments(folder: string | null): TrustedDocuments {
     count: texts.size,
     textOf: (id) => texts.get(id.replace(/^sha256:/, '').toLowerCase()) ?? null,
     knows: (text) => known.has(text),
+    texts: () => known,
   };
 }
 
