@@ -10,6 +10,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   'signContract.signedOn': HAPPENED,
   'signContract.startsOn': 'in the years around the budget; signed before, or with the reason why not',
   'signContract.endsOn': 'after startsOn, within three years, in the years around the budget',
+  'openProvisionalSpending.usableUntil': 'from today to the end of the year of the budget',
   'makePayment.paidOn': 'from the request to today',
   'instructPayment.instructedOn': 'from the request to today',
   'refundPayment.receivedOn': 'from the payment to today',

@@ -18,6 +18,7 @@ import {
   signed,
   stationPasses,
   submitted,
+  today,
   year,
 } from './under-test.ts';
 
@@ -122,6 +123,11 @@ function budgetCommands({ draftId, submittedId, budgetPlanId }: Money): Probes {
       lines: draftInput().lines,
       document: '演示',
       reason: '演示',
+    }),
+    'Mutation.openProvisionalSpending': inCounty({
+      budgetPlanId: submittedId,
+      usableUntil: today,
+      document: '演示',
     }),
     'Mutation.settleBudget': inCounty({ budgetPlanId, document: '演示' }),
     'Mutation.approveBudgetAdjustment': inCounty({ budgetPlanId }),

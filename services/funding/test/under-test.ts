@@ -144,6 +144,7 @@ const SELECTIONS: Record<string, string> = {
   approveBudgetAdjustment: PLAN,
   rejectBudgetAdjustment: PLAN,
   settleBudget: PLAN,
+  openProvisionalSpending: PLAN,
   signContract: CONTRACT,
   applyForAward: AWARD,
   approveAward: `${AWARD} ${PAYMENT}`,

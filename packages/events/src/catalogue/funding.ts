@@ -104,8 +104,39 @@ export const fundingEvents = [
     type: 'qianshou.funding.budget-approved.v1',
     aggregate: 'budget-plan',
     about: { en: 'Finance approved a budget; its money is appropriated.', zh: '预算批复' },
-    data: z.object({ ...plan, ...amounts }),
+    data: z.object({
+      ...plan,
+      ...amounts,
+      /** What of it was opened before the approval; absent where nothing was. */
+      provisionalFen: fenText.optional(),
+    }),
     example: { ...planExample, ...amountsExample },
+  }),
+  defineEvent({
+    type: 'qianshou.funding.budget-provisional-opened.v1',
+    aggregate: 'budget-plan',
+    about: {
+      en: 'Finance opened money of a budget before its approval, at most what was paid in the same period of the year before.',
+      zh: '预算批复前安排支出',
+    },
+    data: z.object({
+      ...plan,
+      /** Its number within the budget. */
+      no: count,
+      /** Opened this time; 0 where only what was carried over may be bound. */
+      provisionalFen: fenText,
+      /** The last day on which it may be bound without the approval. */
+      usableUntil: day,
+      /** Paid in the same period of the year before. */
+      ceilingFen: fenText,
+    }),
+    example: {
+      ...planExample,
+      no: 1,
+      provisionalFen: '10000000',
+      usableUntil: '2026-03-31',
+      ceilingFen: '12000000',
+    },
   }),
   defineEvent({
     type: 'qianshou.funding.budget-rejected.v1',

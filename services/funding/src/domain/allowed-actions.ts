@@ -1,7 +1,8 @@
-import { type ActionRule, type Actor, type CalendarDate, offered } from '@qianshou/kernel';
+import { type ActionRule, type Actor, type CalendarDate, offered, yearOf } from '@qianshou/kernel';
 import { lastDayOf } from './budget/year-end.ts';
 import { pendingOf } from './budget/budget-adjustment.ts';
 import { type BudgetPlan, isApproved } from './budget/budget-plan.ts';
+import { waitsForApproval } from './budget/provisional.ts';
 import { isOpen, isPayable, stands } from './contract/contract-status.ts';
 import type { Contract } from './contract/contract.ts';
 import { paidFen } from './payment/payment-bank.ts';
@@ -30,7 +31,8 @@ export type BudgetAction =
   | 'ADJUST_BUDGET'
   | 'APPROVE_BUDGET_ADJUSTMENT'
   | 'REJECT_BUDGET_ADJUSTMENT'
-  | 'SETTLE_BUDGET';
+  | 'SETTLE_BUDGET'
+  | 'OPEN_PROVISIONAL_SPENDING';
 export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
 
 type Party = 'SPENDS' | 'DECIDES';
@@ -50,6 +52,10 @@ const BUDGET = {
   SETTLE_BUDGET: {
     by: 'DECIDES',
     when: (plan, today) => isApproved(plan) && today >= lastDayOf(plan.year),
+  },
+  OPEN_PROVISIONAL_SPENDING: {
+    by: 'DECIDES',
+    when: (plan, today) => waitsForApproval(plan) && yearOf(today) === plan.year,
   },
 } as const satisfies Record<
   BudgetAction,

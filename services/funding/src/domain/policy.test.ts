@@ -58,6 +58,7 @@ describe('FUN-10 what a screen offers', () => {
     expect(allowedBudgetActions(inYidu('FINANCE_AUDITOR', FINANCE), plan, TODAY)).toEqual([
       'APPROVE_BUDGET',
       'REJECT_BUDGET',
+      'OPEN_PROVISIONAL_SPENDING',
     ]);
     expect(allowedBudgetActions(inYidu('FINANCE_AUDITOR', BUREAU), plan, TODAY)).toEqual([]);
     expect(allowedPaymentActions(inYidu('FINANCE_AUDITOR', FINANCE), anApprovedPayment())).toEqual([

@@ -28,6 +28,7 @@ export const actionOperations = {
       APPROVE_BUDGET_ADJUSTMENT: 'approveBudgetAdjustment',
       REJECT_BUDGET_ADJUSTMENT: 'rejectBudgetAdjustment',
       SETTLE_BUDGET: 'settleBudget',
+      OPEN_PROVISIONAL_SPENDING: 'openProvisionalSpending',
     } satisfies By<BudgetAction>,
   },
   Contract: {

@@ -42,6 +42,7 @@ export const Region: RegionResolvers = {
 
 export const FundingFigures: FundingFiguresResolvers = {
   planned: (parent) => amount(parent, 'plannedFen'),
+  provisional: (parent) => amount(parent, 'provisionalFen'),
   cap: (parent) => amount(parent, 'capFen'),
   assistanceShare: (parent) => amount(parent, 'assistanceShareFen'),
   topUp: (parent) => amount(parent, 'topUpFen'),

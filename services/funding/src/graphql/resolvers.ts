@@ -4,6 +4,7 @@ import { budgetMutations } from './budget/budget-commands.resolvers.ts';
 import {
   Amount,
   BudgetAdjustment,
+  ProvisionalOpening,
   BudgetFigures,
   BudgetLine,
   BudgetPlan,
@@ -106,6 +107,7 @@ export const resolvers = {
   Amount,
   AmountRate,
   BudgetAdjustment,
+  ProvisionalOpening,
   BudgetFigures,
   BudgetEvaluation,
   BudgetLine,

@@ -89,7 +89,9 @@ function moved(from: number, to: number, free: bigint, bound: bigint) {
 function contribution(event: Event): Contribution {
   switch (event.type) {
     case 'qianshou.funding.budget-approved.v1':
-      return amountsIn(event.data);
+      return { ...amountsIn(event.data), ...absorbed(event.data.provisionalFen) };
+    case 'qianshou.funding.budget-provisional-opened.v1':
+      return { provisionalFen: readFen(event.data.provisionalFen) };
     case 'qianshou.funding.budget-adjusted.v1':
       return added(amountsIn(event.data), amountsIn(event.data.before));
     case 'qianshou.funding.contract-signed.v1':
@@ -122,6 +124,11 @@ function contribution(event: Event): Contribution {
     default:
       return {};
   }
+}
+
+/** Opened before the approval: planned from now on. */
+function absorbed(provisionalFen: string | undefined): Contribution {
+  return provisionalFen === undefined ? {} : { provisionalFen: -readFen(provisionalFen) };
 }
 
 /** What of it was entered of past years: counted with the rest, and beside it. */

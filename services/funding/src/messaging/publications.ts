@@ -6,6 +6,7 @@ import {
   type PlanAmounts,
   type PlanEvent,
 } from '../domain/budget/budget-plan.ts';
+import { openedFen, openingsOf } from '../domain/budget/provisional.ts';
 import { boundIn } from '../domain/contract/contract-carry-over.ts';
 import type { Contract, ContractEvent } from '../domain/contract/contract.ts';
 import { type Entered, isHistory } from '../domain/reference/history.ts';
@@ -24,7 +25,22 @@ export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publicatio
     case 'budget.submitted':
       return { type: 'qianshou.funding.budget-submitted.v1', data: named, regionCode };
     case 'budget.approved':
-      return { type: 'qianshou.funding.budget-approved.v1', data: { ...named, ...amounts }, regionCode };
+      return {
+        type: 'qianshou.funding.budget-approved.v1',
+        data: { ...named, ...amounts, ...toldOpened(plan) },
+        regionCode,
+      };
+    case 'budget.provisionalOpened': {
+      const { no, amountFen, usableUntil, ceilingFen } = event.opening;
+      const data = {
+        ...named,
+        no,
+        provisionalFen: wire(amountFen),
+        usableUntil,
+        ceilingFen: wire(ceilingFen),
+      };
+      return { type: 'qianshou.funding.budget-provisional-opened.v1', data, regionCode };
+    }
     case 'budget.capMeasured': {
       const data = {
         ...named,
@@ -66,6 +82,10 @@ export function publishPlanEvent(event: PlanEvent, plan: BudgetPlan): Publicatio
   }
 }
 
+function toldOpened(plan: BudgetPlan): { readonly provisionalFen?: string } {
+  return openingsOf(plan).length === 0 ? {} : { provisionalFen: wire(openedFen(plan)) };
+}
+
 /** Who brought the plan to where it is; nobody where it was only measured anew or began to be executed. */
 function actorOf(event: PlanEvent, { draftedBy, submittedBy, decidedBy }: BudgetPlan): string | null {
   switch (event.type) {
@@ -83,6 +103,8 @@ function actorOf(event: PlanEvent, { draftedBy, submittedBy, decidedBy }: Budget
       return event.adjustment.decidedBy;
     case 'budget.settled':
       return event.settlement.by;
+    case 'budget.provisionalOpened':
+      return event.opening.by;
     default:
       return decidedBy ?? draftedBy;
   }

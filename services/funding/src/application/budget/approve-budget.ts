@@ -1,9 +1,7 @@
 import { type Command, decision } from '@qianshou/kernel';
-import {
-  type ApprovedPlan,
-  approveBudget as approve,
-  appropriationOf,
-} from '../../domain/budget/budget-plan.ts';
+import { type ApprovedPlan, approveBudget as approve } from '../../domain/budget/budget-plan.ts';
+import { appropriationOf } from '../../domain/budget/provisional.ts';
+import { partsIn } from '../../domain/money/source-parts.ts';
 import { drawingsOf } from '../../domain/budget/budget-sources.ts';
 import { subjectOf } from '../../domain/reference/four-eyes.ts';
 import { registerSource } from '../../domain/budget/fund-source.ts';
@@ -24,11 +22,14 @@ export const approveBudget = (ports: Ports): Command<BudgetTarget, ApprovedPlan>
     may: mayDecideOn,
     decide: async (plan, _input, actor) => {
       const facts = await capFacts(ports, plan.countyCode);
-      return approve(plan, { by: subjectOf(actor), at: clock.now() }, facts);
+      const change = approve(plan, { by: subjectOf(actor), at: clock.now() }, facts);
+      const { parts } = await ports.ledgers.get(plan.countyCode, plan.year);
+      const free = partsIn(parts, plan.programme, 'APPROPRIATED');
+      return { change, movements: appropriationOf(change.state, free) };
     },
-    save: async (change) => {
+    save: async ({ change, movements }) => {
       const approved = await budgetPlans.save(change);
-      await writeJournal(ports, approved, [appropriationOf(approved)]);
+      await writeJournal(ports, approved, movements);
       for (const drawing of drawingsOf(approved).filter(({ amountFen }) => amountFen > 0n)) {
         await fundSources.save(registerSource(newId('src'), approved, drawing));
       }

@@ -7,6 +7,7 @@ import { foreseeBudget } from './foresee-budget.ts';
 import { listBudgetPlans } from './list-budget-plans.ts';
 import { listCapBreaches } from './list-cap-breaches.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
+import { openProvisionalSpending } from './open-provisional-spending.ts';
 import { redraftBudget } from './redraft-budget.ts';
 import { rejectBudget } from './reject-budget.ts';
 import { remeasureCaps } from './remeasure-caps.ts';
@@ -44,6 +45,7 @@ export function useCasesOfBudget(ports: Ports) {
     foreseeBudget: foreseeBudget(ports),
     listBudgetPlans: listBudgetPlans(ports),
     listCapBreaches: listCapBreaches(ports),
+    openProvisionalSpending: openProvisionalSpending(ports),
     onPolicyAdopted: onPolicyAdopted(ports),
     rejectBudget: rejectBudget(ports),
     rejectBudgetAdjustment: rejectBudgetAdjustment(ports),

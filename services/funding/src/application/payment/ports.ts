@@ -44,6 +44,11 @@ export interface Payments extends Repository<PaymentId, Payment, PaymentEvent> {
   readonly findOpenIn: (
     place: Pick<Payment, 'countyCode' | 'year' | 'programme'>,
   ) => Promise<readonly PaymentId[]>;
+  /** Paid from the first day of that year to this one, less what came back of it. */
+  readonly paidUntil: (
+    place: Pick<Payment, 'countyCode' | 'year' | 'programme'>,
+    day: CalendarDate,
+  ) => Promise<Fen>;
   /** Of which sources of a year's ledger the payments of a contract are: not returned, or paid in a later year. */
   readonly takenPartsOf: (contractId: ContractId, year: number) => Promise<readonly SourcePart[]>;
   /** In the order asked for: for each contract what was asked for and what was paid, by installment. */

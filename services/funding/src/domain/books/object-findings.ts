@@ -1,6 +1,7 @@
 import { addFen, type Fen, fen } from '@qianshou/kernel';
 import type { RewardAward } from '../award/reward-award.ts';
 import { wasApproved, type BudgetPlan } from '../budget/budget-plan.ts';
+import { openedFen } from '../budget/provisional.ts';
 import { drawingsOf, type Sources } from '../budget/budget-sources.ts';
 import type { Contract } from '../contract/contract.ts';
 import { stands } from '../contract/contract-status.ts';
@@ -36,9 +37,7 @@ export function objectFindings(
   const ofPayments = new Map(payments.map((payment) => [payment.id as string, payment]));
   const ids = new Set([...paid.keys(), ...reserved.keys(), ...ofPayments.keys()]);
   return [
-    ...plans
-      .filter(wasApproved)
-      .flatMap((plan) => differing(plan.id, drawnOf(plan), -(given.get(plan.id) ?? 0n))),
+    ...plans.flatMap((plan) => differing(plan.id, givenTo(plan), -(given.get(plan.id) ?? 0n))),
     ...contracts.filter(staysInYear).flatMap((each) => differing(each.id, boundOf(each), byContract)),
     ...awards.filter(staysInYear).flatMap((each) => differing(each.id, awardedOf(each), byAward)),
     ...[...ids].flatMap((id) => differing(id, paidOf(ofPayments.get(id)), paid)),
@@ -61,7 +60,7 @@ const isSource: Counts = (account) => sourceOfAccount(account) !== null;
 
 /** What a budget draws of its sources; what comes from the year before is not its own. */
 function isGiven({ kind }: JournalEntry): boolean {
-  return kind === 'APPROPRIATE' || kind === 'ADJUST';
+  return kind === 'APPROPRIATE' || kind === 'ADJUST' || kind === 'PROVISIONAL';
 }
 
 type Sums = ReadonlyMap<string, bigint>;
@@ -86,6 +85,10 @@ function differing(objectId: string, stored: bigint, journal: Sums | bigint): re
 function toldFindings(objectId: string, stored: bigint, told: ToldPaid): readonly LedgerFinding[] {
   const said = told.get(objectId) ?? 0n;
   return said === stored ? [] : [finding('EVENT_DIFFERS', { objectId, differenceFen: fen(said - stored) })];
+}
+
+function givenTo(plan: BudgetPlan): bigint {
+  return wasApproved(plan) ? drawnOf(plan) : openedFen(plan);
 }
 
 function drawnOf(sources: Sources): bigint {

@@ -15,13 +15,13 @@ import {
 } from '../../../test/builders.ts';
 import {
   amountsOf,
-  appropriationOf,
   approveBudget,
   draftBudget,
   redraftBudget,
   rejectBudget,
   submitBudget,
 } from './budget-plan.ts';
+import { appropriationOf } from './provisional.ts';
 import type { BudgetLine } from './budget-sources.ts';
 import { stageAccount } from '../money/account.ts';
 import { budgetWarnings } from './warnings.ts';
@@ -172,7 +172,7 @@ describe('FUN-10 approving a budget', () => {
   });
 
   it('draws exactly what is planned from the sources, the top-up among them', () => {
-    const { postings } = appropriationOf(anApprovedPlan());
+    const postings = appropriationOf(anApprovedPlan(), [])[0]?.postings ?? [];
 
     expect(postings.map(({ fen: moved }) => moved)).toEqual([
       -150_000_000n,
@@ -185,7 +185,7 @@ describe('FUN-10 approving a budget', () => {
   it('draws sources that exceed the plan in proportion, to the fen', () => {
     const plan = anApprovedPlan({ plannedFen: fen(100n), lines: [share(100n), grant(50n)] });
 
-    const { postings } = appropriationOf(plan);
+    const postings = appropriationOf(plan, [])[0]?.postings ?? [];
 
     expect(postings.map(({ fen: moved }) => moved)).toEqual([-67n, -33n, 100n]);
     expect(postings.at(-1)?.account).toBe(stageAccount('STATION_WORK', 'APPROPRIATED'));

@@ -3,7 +3,6 @@ import { measuredOn, refuseUnapprovedCap } from './budget-cap.ts';
 import {
   type CapFacts,
   capOf,
-  drawingsOf,
   measureSources,
   refuseShareAboveCap,
   shareOfAssistance,
@@ -15,9 +14,8 @@ import { requireSecondPerson } from '../reference/four-eyes.ts';
 import type { BudgetPlanId } from '../ids.ts';
 import type { Entered } from '../reference/history.ts';
 import type { Programme } from '../money/account.ts';
-import type { Movement } from '../money/journal-entry.ts';
-import { appropriating } from '../money/movements.ts';
 import { refuseFarYear } from './budget-year.ts';
+import type { ProvisionalOpening } from './provisional-opening.ts';
 import type { Settlement } from './settlement.ts';
 import { BUDGET_STATUS, wrongStatusOf } from '../reference/status-wrong.ts';
 
@@ -31,6 +29,8 @@ interface PlanFacts extends Versioned, Sources, Entered {
   readonly draftedBy: string;
   /** What was asked to be changed in the year, in order; the last one may wait for its decision. */
   readonly adjustments: readonly Adjustment[];
+  /** What was opened before its approval; absent where nothing was. */
+  readonly provisional?: readonly ProvisionalOpening[];
   /** As it was approved first; null before any adjustment. */
   readonly original: OriginalFigures | null;
   /** The final accounts, once the year is closed. */
@@ -95,6 +95,7 @@ export type PlanEvent =
       readonly adjustment: Adjustment;
     }
   | { readonly type: 'budget.settled'; readonly settlement: Settlement }
+  | { readonly type: 'budget.provisionalOpened'; readonly opening: ProvisionalOpening }
   | {
       readonly type: 'budget.adjusted';
       readonly adjustment: Adjustment;
@@ -217,21 +218,6 @@ export function wasApproved(plan: BudgetPlan): plan is ApprovedPlan | SettledPla
 export function beginExecution(plan: BudgetPlan): Change<BudgetPlan, PlanEvent> {
   if (plan.status !== 'APPROVED') return { state: plan, events: [] };
   return { state: { ...plan, status: 'EXECUTING' }, events: [{ type: 'budget.executing' }] };
-}
-
-/** The journal entry of the approval, by who approved: the sources give what is planned. Beside them stands who submitted. */
-export function appropriationOf(plan: ApprovedPlan): Movement {
-  const { cap } = plan;
-  return appropriating(
-    {
-      programme: plan.programme,
-      reference: { budgetPlanId: plan.id, contractId: null, awardId: null, paymentId: null },
-      actor: plan.decidedBy,
-      approver: plan.submittedBy,
-    },
-    drawingsOf(plan),
-    cap === null || cap.policy === null ? null : { baseFen: cap.baseFen, percent: cap.policy.percent },
-  );
 }
 
 /** The four amounts that a plan is known by. */

@@ -105,6 +105,20 @@ export const budgetYearTooFar = defineError({
   zh: '尚不编制 {year} 年度预算,目前最迟可编制 {latest} 年度。请更正年度。',
 });
 
+export const budgetYearNotBegun = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_YEAR_NOT_BEGUN',
+  en: 'Before its approval money of a budget is opened in its own year {year} alone; today is {today}. Have the budget approved, or open it in that year.',
+  zh: '预算批复前安排支出仅限预算年度 {year} 年内办理,今天为 {today}。请先批复预算,或在该年度内办理。',
+});
+
+export const provisionalAboveCeiling = defineError({
+  kind: 'CONFLICT',
+  code: 'BUDGET_PROVISIONAL_ABOVE_CEILING',
+  en: 'In the same period of the year before {ceilingFen:yuan} yuan were paid, and {openedFen:yuan} yuan are opened already; of the sources of the draft {availableFen:yuan} yuan may be opened, {askedFen:yuan} yuan were asked for. The assistance fund waits for the approval. Ask for less, or have the budget approved.',
+  zh: '上一年同期支出 {ceilingFen:yuan} 元,已安排 {openedFen:yuan} 元;按预算草案的资金来源还可安排 {availableFen:yuan} 元,申请 {askedFen:yuan} 元。社会救助专项经费须待预算批复。请调减,或先批复预算。',
+});
+
 export const budgetYearOver = defineError({
   kind: 'CONFLICT',
   code: 'BUDGET_YEAR_OVER',

@@ -1,5 +1,6 @@
 import { badInput, type CalendarDate, type Change, type RegionCode } from '@qianshou/kernel';
-import { type BudgetPlan, requireApproved } from '../budget/budget-plan.ts';
+import type { BudgetPlan } from '../budget/budget-plan.ts';
+import { requireBindable } from '../budget/provisional.ts';
 import { refuseAfterYear } from '../budget/year-end.ts';
 import { refuseBeside, refuseClosed, refuseWrongTerms } from './contract-terms.ts';
 import { contractProviderNotOperator } from '../reference/errors.ts';
@@ -45,8 +46,8 @@ export function signContract(
   input: ContractInput,
   { plan, provider, stations, bars, beside, purchase, today }: ContractFacts,
 ): Change<Contract, ContractSigned> {
-  requireApproved(plan);
-  requireSecondPerson('BUDGET_APPROVER_BUYER', input.signedBy, [plan.decidedBy]);
+  const { approvedBy } = requireBindable(plan, today);
+  requireSecondPerson('BUDGET_APPROVER_BUYER', input.signedBy, [approvedBy]);
   requireProvider(provider);
   refuseBarred(provider, plan.year, bars);
   requireOperator(provider, stations, plan.countyCode);
@@ -75,7 +76,7 @@ export function signContract(
     ...NOTHING_SINCE,
     sources: null,
     status: 'SIGNED',
-    budgetApprovedBy: plan.decidedBy,
+    budgetApprovedBy: approvedBy,
   };
   refuseBeside(contract, beside);
   return { state: contract, events: [{ type: 'contract.signed', by: input.signedBy }] };

@@ -15,6 +15,7 @@ export const ENTRY_KINDS = [
   'ADJUST',
   'CARRY_OVER',
   'SURPLUS',
+  'PROVISIONAL',
 ] as const;
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -32,16 +32,30 @@ type Parts = readonly SourcePart[] | null;
 /** An approved budget: its sources give, and the money waits to be bound. Sources that give nothing are left out. */
 export function appropriating(warrant: Warrant, drawings: readonly Drawing[], cap: Cap | null): Movement {
   const { programme, reference } = warrant;
-  const giving = drawings.filter(({ amountFen }) => amountFen > 0n);
-  const total = fen(giving.reduce<bigint>((sum, { amountFen }) => sum + amountFen, 0n));
   return {
     ...movementOf(warrant, 'APPROPRIATE', reference.budgetPlanId),
-    postings: [
-      ...giving.map(({ kind, amountFen }) => posting(sourceAccount(programme, kind), -amountFen)),
-      posting(stageAccount(programme, 'APPROPRIATED'), total),
-    ],
+    postings: given(programme, drawings),
     cap,
   };
+}
+
+/** Before the approval of a budget: some of its sources give some of what they are to give. */
+export function openingProvisionally(warrant: Warrant, no: number, drawings: readonly Drawing[]): Movement {
+  const { programme, reference } = warrant;
+  return {
+    ...movementOf(warrant, 'PROVISIONAL', `${reference.budgetPlanId}/${no}`),
+    postings: given(programme, drawings),
+  };
+}
+
+/** From each source into what may be bound; less than nothing where a source takes back. */
+function given(programme: Programme, drawings: readonly Drawing[]): readonly Posting[] {
+  const giving = drawings.filter(({ amountFen }) => amountFen !== 0n);
+  const total = giving.reduce<bigint>((sum, { amountFen }) => sum + amountFen, 0n);
+  return [
+    ...giving.map(({ kind, amountFen }) => posting(sourceAccount(programme, kind), -amountFen)),
+    ...(total === 0n ? [] : [posting(stageAccount(programme, 'APPROPRIATED'), total)]),
+  ];
 }
 
 /** How much more a source gives, or less. */
@@ -59,15 +73,10 @@ interface AdjustmentTerms {
 /** An approved adjustment: sources give more or less, and what they give waits to be bound. */
 export function adjusting(warrant: Warrant, { no, deltas, cap }: AdjustmentTerms): Movement {
   const { programme, reference } = warrant;
-  const changed = deltas.filter(({ changeFen }) => changeFen !== 0n);
-  const sum = changed.reduce<bigint>((total, { changeFen }) => total + changeFen, 0n);
-  const into = sum === 0n ? [] : [posting(stageAccount(programme, 'APPROPRIATED'), sum)];
+  const drawings = deltas.map(({ kind, changeFen }) => ({ kind, amountFen: changeFen }));
   return {
     ...movementOf(warrant, 'ADJUST', `${reference.budgetPlanId}/${no}`),
-    postings: [
-      ...changed.map(({ kind, changeFen }) => posting(sourceAccount(programme, kind), -changeFen)),
-      ...into,
-    ],
+    postings: given(programme, drawings),
     cap,
   };
 }

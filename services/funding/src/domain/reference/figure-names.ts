@@ -18,6 +18,7 @@ const FIGURE_NAMES = [
   'historyPlannedFen',
   'historyContractedFen',
   'historyPaidFen',
+  'provisionalFen',
 ] as const;
 
 export type FigureName = (typeof FIGURE_NAMES)[number];

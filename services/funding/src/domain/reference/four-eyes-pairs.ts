@@ -24,6 +24,7 @@ export const FOUR_EYES = {
       'settleBudget',
       'approveBudgetAdjustment',
       'rejectBudgetAdjustment',
+      'openProvisionalSpending',
     ],
     byDefault: true,
     switchable: false,

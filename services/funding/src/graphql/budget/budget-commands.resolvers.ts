@@ -86,6 +86,17 @@ export const budgetMutations = {
       actor,
     ),
   }),
+  openProvisionalSpending: async (_root, { input }, { useCases, actor }) => ({
+    budgetPlan: await useCases.openProvisionalSpending(
+      {
+        ...target(input),
+        amountFen: input.amountFen ?? null,
+        usableUntil: input.usableUntil,
+        document: publicLine(input.document, 'document', 300),
+      },
+      actor,
+    ),
+  }),
   adjustBudget: async (_root, { input }, { useCases, actor }) => ({
     budgetPlan: await useCases.adjustBudget(
       {

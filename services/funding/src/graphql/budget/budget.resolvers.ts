@@ -5,6 +5,7 @@ import { allowedBudgetActions } from '../../domain/allowed-actions.ts';
 import { capOf, shareOfAssistance } from '../../domain/budget/budget-sources.ts';
 import { adviceWarnings } from '../../domain/evaluation/budget-evaluation.ts';
 import { budgetPlanId, fundSourceId } from '../../domain/ids.ts';
+import { openingsOf } from '../../domain/budget/provisional.ts';
 import { budgetWarnings } from '../../domain/budget/warnings.ts';
 import type {
   AmountResolvers,
@@ -16,6 +17,7 @@ import type {
   CapBreachResolvers,
   CapMeasureResolvers,
   FundSourceResolvers,
+  ProvisionalOpeningResolvers,
   QueryResolvers,
   SourcePartResolvers,
 } from '../generated/resolvers.ts';
@@ -64,6 +66,7 @@ export const BudgetPlan: BudgetPlanResolvers = {
   adjusted: (plan) => (wasApproved(plan) ? plan : null),
   final: ({ settlement }) => settlement,
   adjustments: ({ adjustments }) => [...adjustments],
+  provisional: (plan) => [...openingsOf(plan)],
   assistanceShare: (plan) => shareOfAssistance(plan),
   cap: (plan) => capOf(plan),
   capMeasure: ({ cap }) => cap,
@@ -104,6 +107,14 @@ export const BudgetSettlement: BudgetSettlementResolvers = {
   surplusSources: ({ surplus }) => [...surplus],
   settledBy: ({ by }) => by,
   settledOn: ({ on }) => on,
+};
+
+export const ProvisionalOpening: ProvisionalOpeningResolvers = {
+  amount: ({ amountFen }) => amountFen,
+  ceiling: ({ ceilingFen }) => ceilingFen,
+  sources: ({ drawings }) => drawings.map((drawing) => ({ ...drawing, originYear: null })),
+  openedBy: ({ by }) => by,
+  openedOn: ({ on }) => on,
 };
 
 export const BudgetAdjustment: BudgetAdjustmentResolvers = {

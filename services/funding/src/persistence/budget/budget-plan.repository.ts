@@ -78,6 +78,19 @@ const planSchema = aggregateSchema(
         rejectionReason: optionalText,
       },
     ],
+    provisional: [
+      {
+        _id: false,
+        no: number,
+        amountFen: amount,
+        usableUntil: text,
+        ceilingFen: amount,
+        drawings: [{ _id: false, kind: text, amountFen: amount }],
+        document: text,
+        by: text,
+        on: text,
+      },
+    ],
     original: { type: { _id: false, ...terms }, default: null },
     settlement: {
       type: {

@@ -1,4 +1,4 @@
-import { type Fen, fen } from '@qianshou/kernel';
+import { type CalendarDate, type Fen, fen } from '@qianshou/kernel';
 import {
   type AggregateModel,
   aggregateModel,
@@ -68,6 +68,7 @@ export function mongoPayments(
     findByPaper: (place, paper, ref) => paymentWith(model, place, { paper, ref }),
     findStanding: (contractIds, papers) => standingOf(model, contractIds, papers),
     findOpenIn: (place) => openIn(model, place),
+    paidUntil: (place, day) => paidUntil(model, place, day),
     paidOfAwards: (ids) => paidOfAwards(model, ids),
     findOpenOf: (awardId) => openOf(model, awardId),
     expired: (at) => expiredAt(model, at),
@@ -154,6 +155,19 @@ async function openIn(
   const open = { countyCode, year, programme, status: trusted({ $in: OPEN }) };
   const found = await model.find(open, { _id: 1 }).sort({ _id: 1 }).limit(MOST_NAMED).lean();
   return found.map(({ _id }) => _id as PaymentId);
+}
+
+async function paidUntil(
+  model: AggregateModel,
+  { countyCode, year, programme }: Parameters<Payments['paidUntil']>[0],
+  day: CalendarDate,
+): Promise<Fen> {
+  const paid = { countyCode, year, programme, status: 'PAID', paidOn: { $lte: day } };
+  const [row] = await model.aggregate<{ readonly paid: bigint }>([
+    { $match: paid },
+    { $group: { _id: null, paid: { $sum: NET } } },
+  ]);
+  return fen(row?.paid ?? 0n);
 }
 
 function expiredAt(model: AggregateModel, at: Date): AsyncIterable<PaymentId> {

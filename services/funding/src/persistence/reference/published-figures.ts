@@ -11,7 +11,7 @@ export function publishedFigures({ readMany }: FiguresReader): PublishedFigures 
       if (kept === null || kept === undefined) return null;
       const read = (name: FigureName): bigint => BigInt(kept.figures[name] ?? 0n);
       return {
-        plannedFen: fen(read('plannedFen')),
+        plannedFen: fen(read('plannedFen') + read('provisionalFen')),
         boundFen: fen(read('contractedFen') + read('awardsApprovedFen') + read('boundMovedFen')),
         paidFen: fen(read('paidFen')),
         asOf: kept.asOf,

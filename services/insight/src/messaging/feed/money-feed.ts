@@ -116,6 +116,7 @@ export const moneyFeed: Feed = {
   'qianshou.funding.budget-submitted.v1': (data) => plan(data, { status: 'SUBMITTED' }),
   'qianshou.funding.budget-approved.v1': (data) =>
     plan(data, { status: data.origin === 'HISTORY' ? 'SETTLED' : 'APPROVED', ...sums(data) }),
+  'qianshou.funding.budget-provisional-opened.v1': (data) => plan(data, {}),
   'qianshou.funding.budget-rejected.v1': (data) => plan(data, { status: 'REJECTED' }),
   'qianshou.funding.budget-executing.v1': (data) => plan(data, { status: 'EXECUTING' }),
   'qianshou.funding.budget-adjusted.v1': (data) => plan(data, sums(data)),
