@@ -74,6 +74,7 @@ const OWNERS: Readonly<Record<ImportKindName, 'Pairing' | 'Personnel' | 'Station
     SERVICE_RECORDS: 'Station',
     TRAINING_PARTICIPANTS: 'Training',
     SIGN_IN_LISTS: 'Training',
+    ATTENDANCES: 'Training',
     BUDGETS: 'Funding',
     CONTRACTS: 'Funding',
     PAYMENTS: 'Funding',

@@ -95,7 +95,7 @@ export const ENUM_TERMS = {
   IdentityCaseOutcome: { SAME_PERSON: "同一人", NUMBER_WRONG: "号码有误" },
   IdentityCaseStatus: { OPEN: "待核查", SETTLED: "已办结" },
   ImportAction: { ADD: "继续上传", APPLY: "正式导入", STOP: "停止" },
-  ImportKind: { AGENCIES: "社会工作服务机构", PAIRINGS: "已签约结对", KEY_COUNTIES: "国家乡村振兴重点帮扶县", STATIONS: "乡镇社工站", VILLAGE_ROOMS: "社工室", SERVICE_RECORDS: "服务记录", TRAINING_PARTICIPANTS: "培训班参训名单", SIGN_IN_LISTS: "培训签到表", BUDGETS: "历年预算", CONTRACTS: "历年购买服务合同", PAYMENTS: "历年拨付", WORKERS: "社会工作者", EMPLOYMENTS: "聘用记录", QUALIFICATIONS: "职业资格", EXAM_RESULTS: "考试成绩", POSTINGS: "任职记录" },
+  ImportKind: { AGENCIES: "社会工作服务机构", PAIRINGS: "已签约结对", KEY_COUNTIES: "国家乡村振兴重点帮扶县", STATIONS: "乡镇社工站", VILLAGE_ROOMS: "社工室", SERVICE_RECORDS: "服务记录", TRAINING_PARTICIPANTS: "培训班参训名单", SIGN_IN_LISTS: "培训签到表", ATTENDANCES: "出勤学时合计", BUDGETS: "历年预算", CONTRACTS: "历年购买服务合同", PAYMENTS: "历年拨付", WORKERS: "社会工作者", EMPLOYMENTS: "聘用记录", QUALIFICATIONS: "职业资格", EXAM_RESULTS: "考试成绩", POSTINGS: "任职记录" },
   ImportSeverity: { ERROR: "错误", NOTICE: "提示", NOTE: "说明" },
   ImportStatus: { RECEIVING: "接收中", CHECKING: "检查中", CHECKED: "已检查", APPLYING: "导入中", APPLIED: "已导入", FAILED: "失败", STOPPED: "已停止" },
   ImportStep: { CHECK: "试运行", APPLICATION: "正式导入" },

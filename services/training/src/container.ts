@@ -3,6 +3,7 @@ import type { Connection } from '@qianshou/service-kit/mongo';
 import { importDesk, type ImportUseCases } from '@qianshou/service-kit/imports';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { ServiceDefinition } from '@qianshou/service-kit/service';
+import { importAttendances } from './application/importing/import-attendances.ts';
 import { importParticipants } from './application/importing/import-participants.ts';
 import { importSignIns } from './application/importing/import-sign-ins.ts';
 import { trainingUseCases, type UseCases } from './application/use-cases.ts';
@@ -69,8 +70,13 @@ export const training: ServiceDefinition<'training', UseCases & ImportUseCases, 
     const { connection, outbox, unitOfWork, clock, newId, figures, logger } = kit;
     const ports = { ...stores(connection, outbox), unitOfWork, clock, newId };
     const useCases = trainingUseCases(ports);
-    const kinds = [importParticipants(ports), importSignIns(ports)];
-    const imports = importDesk({ ...kit, service: 'training', kinds });
+    const kinds = [importParticipants(ports), importSignIns(ports), importAttendances(ports)];
+    const imports = importDesk({
+      ...kit,
+      service: 'training',
+      kinds,
+      overseers: ['ADMIN', 'PROJECT_OFFICE'],
+    });
     return {
       useCases: { ...useCases, ...imports.useCases },
       imports,

@@ -1,12 +1,17 @@
+import type { ImportKindName } from '@qianshou/kernel';
 import { importing, workOffImports } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { worker } from './builders.ts';
 import {
   anOpenNationalClass,
+  anOpenPreJobClass,
   bureau,
   change,
+  hearOfPosting,
   hearOfWorker,
   listOf,
+  operator,
+  otherOperator,
   statusOf,
   type TrainingGraph,
   trainingGraph,
@@ -27,8 +32,7 @@ afterAll(async () => {
   await graph.stop();
 });
 
-const files = (kind: 'TRAINING_PARTICIPANTS' | 'SIGN_IN_LISTS') =>
-  importing(graph, { of: 'Training', kind, actor: bureau });
+const files = (kind: ImportKindName, actor = bureau) => importing(graph, { of: 'Training', kind, actor });
 
 describe('files of a class', () => {
   it('TRA-7 bring in participants by the rules of enrolWorker, in the order of the file, and once', async () => {
@@ -78,7 +82,35 @@ describe('files of a class', () => {
       { attendedHours: 7, sessions: [{ hours: 4 }, { hours: 3 }] },
       { attendedHours: 0, sessions: [{ presence: 'EXCUSED' }] },
     ]);
+    const sums = await files('ATTENDANCES').bringIn(
+      `classId,workerId,attendedHours\n${classId},${worker(1)},4`,
+    );
+    expect(sums.checked.nodes).toMatchObject([{ line: 2, code: 'TRAINING_ATTENDANCE_BY_SESSION' }]);
     const again = await files('SIGN_IN_LISTS').bringIn(table.split('\n').slice(0, 4).join('\n'));
     expect(again).toMatchObject({ application: { rows: 3, new: 0, known: 3 } });
+  });
+
+  it('TRA-3 bring in hours attended as sums, from who runs the class, and none beyond its hours', async () => {
+    const preJob = await anOpenPreJobClass(graph, { capacity: 3 });
+    for (const number of [1, 2]) await hearOfPosting(graph, number);
+    await change(graph, 'startTrainingClass', { classId: preJob });
+    const table = [
+      '班次编号,社工编号,出勤学时',
+      `${preJob},${worker(1)},18`,
+      `${preJob},${worker(2)},21`,
+      `${preJob},${worker(3)},5`,
+    ].join('\n');
+
+    const foreign = await files('ATTENDANCES', otherOperator).bringIn(table);
+    const run = await files('ATTENDANCES', operator).bringIn(table);
+    const again = await files('ATTENDANCES', operator).bringIn(table);
+
+    expect(foreign).toMatchObject({ application: { rows: 3, new: 0, refused: 3 } });
+    expect(run).toMatchObject({ application: { rows: 3, new: 1, refused: 2 } });
+    expect(run.checked.nodes.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([
+      [3, 'ENROLMENT_ATTENDANCE_BEYOND_HOURS'],
+      [4, 'WORKER_HAS_NO_SEAT'],
+    ]);
+    expect(again).toMatchObject({ application: { new: 0, known: 1 } });
   });
 });

@@ -12,6 +12,7 @@ import {
   type NewId,
   type Page,
   type PageRequest,
+  type Role,
   type RowFinding,
   type UnitOfWork,
 } from '@qianshou/kernel';
@@ -49,6 +50,8 @@ export interface ImportDeskOptions {
   readonly service: ImportingService;
   /** Where the rows are of persons. */
   readonly sealing?: PieceSealing;
+  /** Who see the imports of all, to help and to stop; administrators where nobody else is named. */
+  readonly overseers?: readonly Role[];
 }
 
 /** What callers do with imports; a kind more is a kind more here, for every service alike. */
@@ -125,11 +128,11 @@ export function importDesk(options: ImportDeskOptions): ImportDesk {
 }
 
 function useCasesOf(options: ImportDeskOptions, store: ImportStore, files: ImportFiles): ImportUseCases {
-  const { connection, clock, newId, kinds } = options;
+  const { connection, clock, newId, kinds, overseers = ['ADMIN'] } = options;
   const unitOfWork = mongoUnitOfWork(connection);
   const own = async (id: ImportId, actor: Actor): Promise<ImportRun> => {
     const run = await store.get(id);
-    if (!maySee(actor, run)) throw importNotFound({ id });
+    if (!maySee(actor, run, overseers)) throw importNotFound({ id });
     return run;
   };
   return {
@@ -159,7 +162,7 @@ function useCasesOf(options: ImportDeskOptions, store: ImportStore, files: Impor
       return stopped;
     },
     getImport: own,
-    listImports: (page, actor) => store.list(seesAll(actor) ? null : actor.subject, page),
+    listImports: (page, actor) => store.list(hasRole(actor, overseers) ? null : actor.subject, page),
     listImportFindings: store.listFindings,
     receivedBytes: files.receivedBytes,
   };
@@ -203,11 +206,7 @@ function kindOf(kinds: readonly ImportKind[], name: ImportKindName): ImportKind 
   });
 }
 
-/** An import is its owner's; administrators see all, to help and to stop. */
-function maySee(actor: Actor, { owner }: ImportRun): boolean {
-  return seesAll(actor) || (actor.subject !== null && actor.subject === owner.subject);
-}
-
-function seesAll(actor: Actor): boolean {
-  return hasRole(actor, ['ADMIN']);
+/** An import is its owner's and its overseers'. */
+function maySee(actor: Actor, { owner }: ImportRun, overseers: readonly Role[]): boolean {
+  return hasRole(actor, overseers) || (actor.subject !== null && actor.subject === owner.subject);
 }

@@ -65,7 +65,7 @@ function isOfAuthorities(group: Organised): boolean {
 
 /** A list of a class comes from whoever may hold one; whether this class, each row is asked by itself. */
 export function canImport(actor: Actor): boolean {
-  return hasRole(actor, ['ADMIN', ...LOCAL_ORGANISERS]);
+  return hasRole(actor, ['ADMIN', 'PROJECT_OFFICE', 'AGENCY_MANAGER', ...LOCAL_ORGANISERS]);
 }
 
 export function mayRun(actor: Actor, group: Organised): void {
