@@ -24,7 +24,7 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     sha256 since status step subject tier to tokens until validTo value workers zh`.split(/\s+/),
   personnel:
     `answer asOf candidateRank certificate certificateNo code column criterion deadline directsOfficeOf en encoding
-    field fileName from idNumber idNumberIndex kind lastDay level major name operation origin outcome party passLine
+    field fields fileName from idNumber idNumberIndex kind lastDay level major name operation origin outcome party passLine
     phone rank readAs region regions registration role severity socialWorkSince standing status step subject
     substituteFor to validWithin value zh`.split(/\s+/),
   training:

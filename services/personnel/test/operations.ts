@@ -122,6 +122,11 @@ export const periodInput = (workerId: string, changes: Record<string, unknown> =
   ...changes,
 });
 
+const SAID =
+  'worker { id version name birthYear county { code } education { level } phone allowedActions corrections { on reason fields name birthYear county { code } education { level } } }';
+
+export const CORRECT_WORKER = operation('correctSocialWorker', 'CorrectSocialWorkerInput', SAID);
+
 export const REVEAL = operation('revealPersonalField', 'RevealPersonalFieldInput', 'value worker { id }');
 export const PROPOSE = operation('proposePosting', 'ProposePostingInput', POSTING);
 export const SIGN = operation('signPosting', 'SignPostingInput', POSTING);

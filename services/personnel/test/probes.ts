@@ -49,6 +49,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...(await auditProbes(graph, 'personnel', { objectId: resident.workerId, region: YIDU })),
     ...(await importProbes(graph, { of: 'Personnel', kind: 'WORKERS', owner: bureau, region: YIDU })),
     ...ofCases(caseId),
+    'Mutation.correctSocialWorker': await aCorrection(graph),
     ...readings(resident, idNumber),
     ...(await ofPeople(graph, resident)),
     ...ofWorkers(resident, free),
@@ -92,6 +93,16 @@ async function aCase(graph: PersonnelGraph): Promise<string> {
   await done(graph, REGISTER, { ...OFFICIAL, idNumber: anIdNumber(1) }, township);
   const { data } = await graph.execute('{ identityCases { nodes { id } } }', {}, bureau);
   return data.identityCases.nodes[0].id as string;
+}
+
+/** Of an official, whom the township registered; each asks for another thing, so that none is the same as before. */
+async function aCorrection(graph: PersonnelGraph): Promise<readonly Probe[]> {
+  const official = (await done(graph, REGISTER, OFFICIAL, township)).worker.id as string;
+  const input = { reason: '演示', priorSocialWorkMonths: 7 };
+  return [
+    of('an official', { ...input, workerId: official }, TOWN),
+    of('one employed', { ...input, workerId: await aWorkerThere(graph) }, { ...COUNTY, EMPLOYER: OPERATOR }),
+  ];
 }
 
 function ofCases(caseId: string): Probes {

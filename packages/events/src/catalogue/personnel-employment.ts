@@ -34,6 +34,18 @@ export const employmentEvents = [
     example: { workerId: WORKER, countyCode: '420581', employerAgencyId: OTHER, employerBefore: OPERATOR },
   }),
   defineEvent({
+    type: 'qianshou.personnel.worker-county-changed.v1',
+    aggregate: 'worker',
+    about: { en: 'Another county keeps a worker from now on.', zh: '登记县变更' },
+    data: z.object({
+      workerId: id('wkr'),
+      countyCode: region,
+      countyBefore: region,
+      employerAgencyId: id('agy').nullable(),
+    }),
+    example: { workerId: WORKER, countyCode: '420581', countyBefore: '420582', employerAgencyId: OPERATOR },
+  }),
+  defineEvent({
     type: 'qianshou.personnel.worker-transfer-offered.v1',
     aggregate: 'worker',
     about: {

@@ -37,7 +37,9 @@ const changed = qualification.extend({ certified: z.boolean() });
 const lifeFact = z.object({
   workerId: id('wkr'),
   countyCode: region,
-  fact: oneOf(['DEGREE', 'SERVICE_PERIOD', 'REGISTRATION', 'EXAM_ATTEMPT', 'EMPLOYMENT']),
+  fact: oneOf(['DEGREE', 'SERVICE_PERIOD', 'REGISTRATION', 'EXAM_ATTEMPT', 'EMPLOYMENT', 'PERSON']),
+  /** Of the person, as it is now. */
+  localResident: z.boolean().optional(),
 });
 const lifeFactExample = { workerId: WORKER, countyCode: '420581', fact: 'DEGREE' } as const;
 
@@ -66,8 +68,8 @@ export const qualificationEvents = [
     type: 'qianshou.personnel.worker-fact-corrected.v1',
     aggregate: 'worker',
     about: {
-      en: 'A degree, a period of social work, a registration, a paper of the exam or an employment was corrected.',
-      zh: '更正学历、从业经历、证书登记、考试或聘用',
+      en: 'A degree, a period of social work, a registration, a paper of the exam, an employment or what is said of the person was corrected.',
+      zh: '更正学历、从业经历、证书登记、考试、聘用或个人信息',
     },
     data: lifeFact,
     example: lifeFactExample,

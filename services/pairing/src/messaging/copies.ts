@@ -21,6 +21,7 @@ export const pairingCopies: CopiesOfOthers = {
     'qianshou.personnel.posting-started.v1',
     'qianshou.personnel.posting-ended.v1',
     'qianshou.personnel.registration-standing-changed.v1',
+    'qianshou.personnel.worker-county-changed.v1',
     'qianshou.personnel.worker-employer-changed.v1',
     'qianshou.personnel.worker-registered.v1',
     'qianshou.personnel.qualification-obtained.v1',

@@ -154,6 +154,7 @@ export function pairingSubscriptions(useCases: UseCases) {
       'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),
       'qianshou.personnel.registration-standing-changed.v1': ({ data }) =>
         useCases.onRegistrationStandingChanged(data),
+      'qianshou.personnel.worker-county-changed.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.worker-employer-changed.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.worker-registered.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.qualification-obtained.v1': ({ data }) => useCases.onQualificationObtained(data),

@@ -1,4 +1,4 @@
-import { NOT_YET, type PutRightTable } from '@qianshou/kernel';
+import type { PutRightTable } from '@qianshou/kernel';
 
 /** What of this service can be struck out or corrected, by whom, and what follows; docs/corrections.md shows it. */
 export const personnelPutRight: PutRightTable = {
@@ -64,10 +64,16 @@ export const personnelPutRight: PutRightTable = {
       fact: { en: 'Facts of a worker', zh: '社工信息' },
       aggregate: 'worker',
       strike: null,
-      correct: null,
-      reason: NOT_YET,
+      correct: 'correctSocialWorker',
+      reason: {
+        en: 'Somebody who was entered twice is merged; nobody was entered who is not there.',
+        zh: '重复登记的人员予以合并。',
+      },
       office: 'AGENCY_MANAGER',
-      follows: { en: 'Eligibility, deadlines.', zh: '报考条件、期限。' },
+      follows: {
+        en: 'Eligibility, deadlines, the county that keeps the person, copies in pairing, station and training.',
+        zh: '报考条件、期限、登记县及结对、站点、培训服务副本。',
+      },
     },
     {
       fact: { en: 'Certificate of a worker', zh: '职业资格证书' },

@@ -14,6 +14,8 @@ import type { Qualification } from '../domain/worker/qualification.ts';
 import type { Employment } from '../domain/worker/employment.ts';
 import type { ExamAttempt } from '../domain/worker/exam-attempt.ts';
 import type { Registration } from '../domain/worker/registration.ts';
+import type { PersonCorrection } from '../domain/worker/person-facts.ts';
+
 import type { SocialWorker } from '../domain/worker/social-worker.ts';
 
 /** Objects of other services: keys on which this service's fields hang. */
@@ -35,6 +37,11 @@ export interface CentreStub {
 
 /** A certificate beside its holder, who decides who may see it whole and do what with it. */
 export interface ShownQualification extends Qualification {
+  readonly holder: SocialWorker;
+}
+
+/** What was said of a person before, beside the person. */
+export interface ShownWorkerCorrection extends PersonCorrection {
   readonly holder: SocialWorker;
 }
 

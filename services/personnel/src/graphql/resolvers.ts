@@ -36,6 +36,7 @@ import {
   registrationMutations,
   RegistrationStanding,
 } from './worker/registration.resolvers.ts';
+import { correctingMutations, SocialWorkerCorrection } from './worker/correct-social-worker.resolvers.ts';
 import {
   SocialWorker,
   socialWorkerMutations,
@@ -66,6 +67,7 @@ const Mutation: MutationResolvers = {
   ...examAttemptMutations,
   ...registrationMutations,
   ...recruitmentMutations,
+  ...correctingMutations,
   ...socialWorkerMutations,
   ...imports.mutations,
 };
@@ -101,5 +103,6 @@ export const resolvers = {
   RegistrationStanding,
   ServicePeriod,
   SocialWorker,
+  SocialWorkerCorrection,
   Station,
 } satisfies Resolvers;

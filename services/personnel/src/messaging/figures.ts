@@ -10,6 +10,11 @@ export const foldPersonnelEvent: Fold<'personnel'> = (event) => {
   switch (event.type) {
     case 'qianshou.personnel.worker-registered.v1':
       return [{ regionCode: event.data.countyCode, figures: { workersRegistered: 1 } }];
+    case 'qianshou.personnel.worker-county-changed.v1':
+      return [
+        { regionCode: event.data.countyBefore, figures: { workersRegistered: -1 } },
+        { regionCode: event.data.countyCode, figures: { workersRegistered: 1 } },
+      ];
     case 'qianshou.personnel.posting-started.v1':
       return moved(event.data, 'OFF_DUTY', event.data.standing);
     case 'qianshou.personnel.posting-ended.v1':

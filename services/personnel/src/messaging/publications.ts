@@ -28,6 +28,10 @@ export function publishWorkerEvent(event: WorkerEvent, { countyCode }: SocialWor
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.worker-transfer-declined.v1', data, regionCode };
     }
+    case 'worker.county-changed': {
+      const { type: _type, ...data } = event;
+      return { type: 'qianshou.personnel.worker-county-changed.v1', data, regionCode };
+    }
     case 'worker.office-changed': {
       const { type: _type, ...data } = event;
       return { type: 'qianshou.personnel.worker-office-changed.v1', data, regionCode };

@@ -8,6 +8,7 @@ export const stationCopies: CopiesOfOthers = {
     'qianshou.pairing.agency-registration-changed.v1',
     'qianshou.pairing.agency-status-changed.v1',
     'qianshou.pairing.agency-merged.v1',
+    'qianshou.personnel.worker-county-changed.v1',
     'qianshou.personnel.worker-employer-changed.v1',
     'qianshou.personnel.worker-registered.v1',
   ],

@@ -69,6 +69,7 @@ export function stationSubscriptions(useCases: UseCases) {
         useCases.onAgencyRegistrationChanged(data),
       'qianshou.pairing.agency-merged.v1': ({ data }) => useCases.onAgencyMerged(data),
       'qianshou.pairing.agency-status-changed.v1': ({ data }) => useCases.onAgencyStatusChanged(data),
+      'qianshou.personnel.worker-county-changed.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.worker-employer-changed.v1': ({ data }) => useCases.onWorkerRegistered(data),
       'qianshou.personnel.worker-registered.v1': together(useCases.onWorkerRegistered),
       'qianshou.personnel.posting-started.v1': ({ data }) => useCases.onPostingStarted(data),

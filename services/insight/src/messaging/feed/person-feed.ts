@@ -86,6 +86,8 @@ function outcome(data: Outcome, { alias }: Telling): Told {
 export const personFeed: Feed = {
   'qianshou.personnel.worker-registered.v1': ({ workerId, countyCode, employerAgencyId }, { day, alias }) =>
     row('worker', alias(workerId), { countyCode, employerAgencyId, registeredOn: day, certified: false }),
+  'qianshou.personnel.worker-county-changed.v1': ({ workerId, countyCode, employerAgencyId }, { alias }) =>
+    row('worker', alias(workerId), { countyCode, employerAgencyId }),
   'qianshou.personnel.worker-employer-changed.v1': ({ workerId, countyCode, employerAgencyId }, { alias }) =>
     row('worker', alias(workerId), { countyCode, employerAgencyId }),
   'qianshou.personnel.qualification-obtained.v1': (data, telling) => qualified(data, telling),

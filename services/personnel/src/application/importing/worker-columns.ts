@@ -24,7 +24,8 @@ import {
   type Phone,
   phone,
 } from '../../domain/worker/personal-data.ts';
-import type { Education } from '../../domain/worker/social-worker.ts';
+import type { Education } from '../../domain/worker/person-facts.ts';
+
 import { serviceMonths } from '../../domain/worker/service-months.ts';
 import { ID_NUMBER_COLUMN } from './person-columns.ts';
 import { EDUCATION, EDUCATIONS, MAJOR, MAJORS } from './person-terms.ts';

@@ -8,6 +8,8 @@ import {
   strikeDegree,
   strikeServicePeriod,
 } from './decide-life-fact.ts';
+import { correctSocialWorker } from '../worker/correct-social-worker.ts';
+import { onWorker } from './life-entry.ts';
 import { listExamEligibility } from './list-exam-eligibility.ts';
 import { onCertificateCancelled } from './on-certificate-cancelled.ts';
 import { onTrainingPassed } from './on-training-passed.ts';
@@ -22,6 +24,7 @@ import { recordQualification } from './record-qualification.ts';
 
 export function useCasesOfQualification(ports: Ports) {
   return {
+    correctSocialWorker: correctSocialWorker({ ...ports, keepPerson: onWorker(ports).save }),
     correctDegree: correctDegree(ports),
     correctServicePeriod: correctServicePeriod(ports),
     recordDegree: recordDegree(ports),

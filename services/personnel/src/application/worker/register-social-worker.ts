@@ -1,16 +1,12 @@
 import { type Actor, type CalendarDate, chinaDay, type RegionCode } from '@qianshou/kernel';
-import { workerIdNumberTaken } from '../../domain/worker/errors.ts';
 import { openCase } from '../../domain/worker/identity-case.ts';
 import type { AgencyId } from '../../domain/ids.ts';
-import type { BlindIndex, IdNumber, PersonName, Phone } from '../../domain/worker/personal-data.ts';
-import { canLookUp, mayRegister } from '../../domain/worker/policy.ts';
-import {
-  agreeOnBirth,
-  type Education,
-  registerWorker,
-  type SocialWorker,
-} from '../../domain/worker/social-worker.ts';
+import type { IdNumber, PersonName, Phone } from '../../domain/worker/personal-data.ts';
+import { mayRegister } from '../../domain/worker/policy.ts';
+import type { Education } from '../../domain/worker/person-facts.ts';
+import { agreeOnBirth, registerWorker, type SocialWorker } from '../../domain/worker/social-worker.ts';
 import { countingRefusals } from './counting-refusals.ts';
+import { heldElsewhere } from './held-elsewhere.ts';
 import { requireEmployer } from './require-employer.ts';
 import { sealAll } from './seal-all.ts';
 import type { Ports } from '../ports.ts';
@@ -64,16 +60,3 @@ export const registerSocialWorker =
         return saved;
       }),
     );
-
-/** Of their own people the caller hears that the number is taken; of all others their bureau hears it. */
-async function heldElsewhere(
-  { workers, unitOfWork }: Pick<Ports, 'unitOfWork' | 'workers'>,
-  index: BlindIndex | null,
-  actor: Actor,
-): Promise<readonly SocialWorker[]> {
-  if (index === null) return [];
-  await unitOfWork.hold(`id-number:${index}`);
-  const holders = await workers.listByIdNumber(index);
-  if (holders.some((holder) => canLookUp(actor, holder))) throw workerIdNumberTaken();
-  return holders;
-}

@@ -138,6 +138,13 @@ export const postingBeforeWorkingAge = defineError({
   zh: '{day} 时该人员未满 {age} 周岁,请核对日期。',
 });
 
+export const workerStillPosted = defineError({
+  kind: 'CONFLICT',
+  code: 'WORKER_STILL_POSTED',
+  en: 'This person holds a post in {countyCode}, so that no other county can keep them. End the post, or strike it out, first.',
+  zh: '该人员在 {countyCode} 仍有任职,不能改由其他县登记。请先办理离岗或作废该任职。',
+});
+
 export const qualificationNotFound = defineError({
   kind: 'NOT_FOUND',
   code: 'QUALIFICATION_NOT_FOUND',

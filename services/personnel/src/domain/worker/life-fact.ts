@@ -32,13 +32,16 @@ export interface PeriodFacts {
 
 export interface ServicePeriod extends PeriodFacts, Entry<ServicePeriodId, PeriodFacts> {}
 
-export type LifeFact = 'DEGREE' | 'SERVICE_PERIOD' | 'REGISTRATION' | 'EXAM_ATTEMPT' | 'EMPLOYMENT';
+export type LifeFact =
+  'DEGREE' | 'SERVICE_PERIOD' | 'REGISTRATION' | 'EXAM_ATTEMPT' | 'EMPLOYMENT' | 'PERSON';
 
 export interface LifeFactEvent {
   readonly type: 'worker.fact-recorded' | 'worker.fact-struck' | 'worker.fact-corrected';
   readonly workerId: WorkerId;
   readonly countyCode: RegionCode;
   readonly fact: LifeFact;
+  /** Of the person, as it is now. */
+  readonly localResident?: boolean;
 }
 
 /** What stands of them, as the exam's conditions read it. */

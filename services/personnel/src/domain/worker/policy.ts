@@ -22,13 +22,31 @@ type WorkerPlace = Pick<SocialWorker, 'countyCode' | 'employerAgencyId' | 'direc
 
 /** The bureau, the employer of its own people, and the township office for the official who heads its station. */
 export function mayRegister(actor: Actor, worker: WorkerPlace): void {
+  permit(canRegister(actor, worker));
+}
+
+export function canRegister(actor: Actor, worker: WorkerPlace): boolean {
   const { countyCode, employerAgencyId, directsOfficeOf } = worker;
-  permit(
+  return (
     isBureau(actor, countyCode) ||
-      (directsOfficeOf === null
-        ? actsForOptional(actor, employerAgencyId)
-        : actsFor(actor, ['TOWNSHIP_CIVIL_AFFAIRS'], directsOfficeOf)),
+    (directsOfficeOf === null
+      ? actsForOptional(actor, employerAgencyId)
+      : actsFor(actor, ['TOWNSHIP_CIVIL_AFFAIRS'], directsOfficeOf))
   );
+}
+
+/** What is said of the person: whoever registered them, for some days, and who oversees them. */
+export function rightOfPerson(
+  { recorded, ...worker }: WorkerPlace & Pick<SocialWorker, 'recorded'>,
+  { actor, today }: { readonly actor: Actor; readonly today: CalendarDate },
+): PuttingRight {
+  const mayRecord = canRegister(actor, worker);
+  return { recorded, mayRecord, office: 'AGENCY_MANAGER', regions: [worker.countyCode], today };
+}
+
+/** Nobody gives a person to a county for which they do not act; the province does, for its own. */
+export function mayKeepIn(actor: Actor, worker: WorkerPlace): void {
+  permit(canRegister(actor, worker) || actsFor(actor, ['PROVINCE_AUTHORITY'], worker.countyCode));
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   type Change,
   comparableNumber,
   isWithin,
+  type Recorded,
   type RegionCode,
 } from '@qianshou/kernel';
 import {
@@ -12,7 +13,7 @@ import {
   workerBirthYearMismatch,
   workerOfficeElsewhere,
 } from './errors.ts';
-import type { EducationLevel, Major, QualificationLevel } from './levels.ts';
+import type { QualificationLevel } from './levels.ts';
 import type { AgencyId, QualificationId, WorkerId } from '../ids.ts';
 import type { Degree, LifeFactEvent, ServicePeriod } from './life-fact.ts';
 import { requireBornEarly, requirePossibleCertificate, requirePossibleLife } from './possible-life.ts';
@@ -28,14 +29,8 @@ import {
 import type { Employment, EmploymentEvent, TransferOffer } from './employment.ts';
 import type { ExamAttempt } from './exam-attempt.ts';
 import type { Registration } from './registration.ts';
+import type { Education, PersonCorrection } from './person-facts.ts';
 import { isHeld, isValidIn, isVerified, type PassLine, type Qualification } from './qualification.ts';
-
-export interface Education {
-  readonly level: EducationLevel;
-  readonly major: Major;
-  readonly fullTime: boolean;
-  readonly graduatedOn: CalendarDate;
-}
 
 /** A social worker. What is personal is sealed: the domain carries it and cannot read it. */
 export interface SocialWorker {
@@ -68,6 +63,9 @@ export interface SocialWorker {
   readonly employments: readonly Employment[];
   readonly transferOffer: TransferOffer | null;
   readonly registeredOn: CalendarDate;
+  readonly recorded?: Recorded | null;
+  /** What was said of the person before, oldest first; absent in rows of before. */
+  readonly corrections?: readonly PersonCorrection[];
 }
 
 export interface WorkerRegistered {
@@ -100,6 +98,13 @@ export interface QualificationChanged extends Omit<QualificationObtained, 'type'
   readonly certified: boolean;
 }
 
+/** Another county keeps the person from now on. */
+export interface CountyChanged extends Pick<SocialWorker, 'countyCode' | 'employerAgencyId'> {
+  readonly type: 'worker.county-changed';
+  readonly workerId: WorkerId;
+  readonly countyBefore: RegionCode;
+}
+
 export interface OfficeChanged extends Pick<SocialWorker, 'countyCode' | 'directsOfficeOf'> {
   readonly type: 'worker.office-changed';
   readonly workerId: WorkerId;
@@ -108,6 +113,7 @@ export interface OfficeChanged extends Pick<SocialWorker, 'countyCode' | 'direct
 export type WorkerEvent =
   | EmploymentEvent
   | LifeFactEvent
+  | CountyChanged
   | OfficeChanged
   | WorkerRegistered
   | QualificationObtained
@@ -124,6 +130,8 @@ export type WorkerProfile = Omit<
   | 'employments'
   | 'transferOffer'
   | 'registeredOn'
+  | 'recorded'
+  | 'corrections'
 >;
 
 export function registerWorker(

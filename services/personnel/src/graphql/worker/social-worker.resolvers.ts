@@ -21,6 +21,7 @@ import { postingsOf } from '../posting/posting.resolvers.ts';
 import { employmentsShown } from './employment.resolvers.ts';
 import { examAttemptsOf, examProgressOf } from './exam-attempt.resolvers.ts';
 import { registrationsOf, standingOf } from './registration.resolvers.ts';
+import { correctedWorker } from './correct-social-worker.resolvers.ts';
 import { shownQualification } from './qualification.resolvers.ts';
 
 export const socialWorkerQueries = {
@@ -82,6 +83,7 @@ export const socialWorkerMutations = {
 
 export const SocialWorker: SocialWorkerResolvers = {
   history,
+  ...correctedWorker,
   __resolveReference: async ({ id }, { loaders, actor }) =>
     visibleWorker(actor, await loaders.worker.load(workerId(id))),
   county: ({ countyCode }) => ({ code: countyCode }),

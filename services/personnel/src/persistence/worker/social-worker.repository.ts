@@ -89,6 +89,26 @@ const entryOf = <Fields extends object>(fields: Fields) => ({
   recorded: { ...RECORDED, default: null },
 });
 
+const educationFields = { _id: false, level: text, major: text, fullTime: flag, graduatedOn: text } as const;
+
+/** What was said before: of what was put right, and nothing else. */
+const personCorrection = {
+  _id: false,
+  on: text,
+  reason: text,
+  evidence: EVIDENCE,
+  fields: [String],
+  countyCode: String,
+  name: String,
+  phone: String,
+  idNumber: String,
+  birthYear: Number,
+  localResident: Boolean,
+  education: { type: educationFields, default: null },
+  socialWorkSince: String,
+  priorSocialWorkMonths: Number,
+} as const;
+
 const workerSchema = aggregateSchema(
   {
     countyCode: text,
@@ -100,10 +120,8 @@ const workerSchema = aggregateSchema(
     idNumberIndex: optionalText,
     birthYear: number,
     localResident: flag,
-    education: {
-      type: { _id: false, level: text, major: text, fullTime: flag, graduatedOn: text },
-      required: true,
-    },
+    education: { type: educationFields, required: true },
+    corrections: [personCorrection],
     socialWorkSince: optionalText,
     priorSocialWorkMonths: number,
     qualifications: [qualificationFields],

@@ -7,7 +7,7 @@ import { onAgencyStatusChanged } from './on-agency-status-changed.ts';
 import { onCountyReceivesHelp, onPairingActivated } from './on-county-receives-help.ts';
 import { onPolicyAdopted } from './on-policy-adopted.ts';
 import { onCentrePlanned, onStationClosed, onStationPlanned } from './on-site-planned.ts';
-import { onEmployerChanged } from './on-employer-changed.ts';
+import { onEmployerChanged, onWorkerCorrected, onWorkerCountyChanged } from './on-employer-changed.ts';
 import { onWorkerRegistered } from './on-worker-registered.ts';
 
 export function useCasesOfReference(ports: Ports) {
@@ -24,6 +24,8 @@ export function useCasesOfReference(ports: Ports) {
     onStationClosed: onStationClosed(ports),
     onStationPlanned: onStationPlanned(ports),
     onEmployerChanged: onEmployerChanged(ports),
+    onWorkerCorrected: onWorkerCorrected(ports),
+    onWorkerCountyChanged: onWorkerCountyChanged(ports),
     onWorkerRegistered: onWorkerRegistered(ports),
   };
 }
