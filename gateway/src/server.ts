@@ -1,19 +1,14 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
+import type { ApolloServer } from '@apollo/server';
+import { apolloServer } from './apollo-server.ts';
 import type { Logger } from '@qianshou/service-kit/logging';
 import { drainConnections } from '@qianshou/service-kit/process';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
 import type { GatewayConfig } from './config.ts';
 import { methodNotAllowed } from './errors.ts';
+import { shippedQueries } from './files/library.ts';
 import { filePlaces } from './files/limits.ts';
-import { apolloLog, type Gateway } from './gateway.ts';
+import type { Gateway } from './gateway.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { requestWork, type WorkOf } from './limits/request-work.ts';
 import { boundClients, placesOf } from './load/guards.ts';
@@ -29,8 +24,6 @@ import { authenticate } from './plugins/authentication.ts';
 import { admitBrowsers } from './plugins/browsers.ts';
 import { type FileOptions, serveExports } from './plugins/files.ts';
 import { compressAnswers } from './plugins/compression.ts';
-import { costReport } from './plugins/cost-report.ts';
-import { errorMasking, maskError } from './plugins/error-masking.ts';
 import { contextOf } from './plugins/context-of-request.ts';
 import { correlate } from './plugins/exchange.ts';
 import { dropDeparted } from './plugins/departures.ts';
@@ -38,14 +31,14 @@ import { serveExplorer } from './plugins/explorer.ts';
 import { takeQueriesByGet } from './plugins/get-queries.ts';
 import { guardDoor, holdPlaces, type InFlightOptions } from './plugins/in-flight.ts';
 import { takeJsonOnly } from './plugins/json-only.ts';
-import { type LimitOptions, limitRequests } from './plugins/limits.ts';
+import { type LimitOptions, limitRequests, takesJson } from './plugins/limits.ts';
 import { openPartnerDoors, type PartnerDoorOptions } from './plugins/partner-doors.ts';
 import { planAhead } from './plugins/plan-ahead.ts';
-import { positionReport } from './plugins/position-report.ts';
 import { serveSnapshots } from './plugins/snapshots.ts';
 import { takePositions } from './plugins/positions.ts';
 import { chargeRefusals, rationReadings, rationRequests } from './plugins/rates.ts';
 import { refuse } from './plugins/refuse.ts';
+import { type SavedQueryOptions, serveLinks, takeLinks } from './plugins/saved-queries.ts';
 import { markKeepable, takeTrustedDocuments } from './plugins/trusted-documents.ts';
 import { measureRequests } from './plugins/request-metrics.ts';
 import { logRequests } from './plugins/request-log.ts';
@@ -144,11 +137,18 @@ function serveGraph(app: FastifyInstance, options: GraphOptions): void {
   const contextFor = (request: FastifyRequest): GatewayContext =>
     contextOf(request, config.REQUEST_TIMEOUT_MS, gateway.strangerFrom);
   const awaitTurn = turns({ spanMs: TURN_MS });
-  const ration = rationing(options, workOf);
+  const { ration, limit } = rationing(options, workOf);
+  const fileParts = fileOptions(options, { workOf, contextOf: contextFor });
   app.register(async (files) => {
     dropDeparted(files, { awaitTurn, metrics });
     ration(files, () => true);
-    serveExports(files, fileOptions(options, { workOf, contextOf: contextFor }));
+    serveExports(files, fileParts);
+  });
+  app.register(async (links) => {
+    dropDeparted(links, { awaitTurn, metrics });
+    takeLinks(links, fileParts);
+    limit(links, () => true);
+    serveLinks(links, fileParts);
   });
   app.register(async (limited) => {
     dropDeparted(limited, { awaitTurn, metrics });
@@ -172,24 +172,29 @@ function serveGraph(app: FastifyInstance, options: GraphOptions): void {
 
 /** What a query passes on every way that leads to the graph; budgets are the same on all of them. */
 function rationing({ config, trusted, metrics, spend }: GraphOptions, workOf: WorkOf) {
-  return (scope: FastifyInstance, takesAnswer?: LimitOptions['takesAnswer']): void => {
-    takeTrustedDocuments(scope, { documents: trusted, required: config.TRUSTED_DOCUMENTS_ONLY });
-    limitRequests(scope, {
-      everyone: config.LIMITS,
-      analysts: config.ANALYST_LIMITS,
-      workOf,
-      publicIntrospection: config.NODE_ENV !== 'production',
-      ...(takesAnswer === undefined ? {} : { takesAnswer }),
-    });
+  const trust = { documents: trusted, required: config.TRUSTED_DOCUMENTS_ONLY };
+  const limits = {
+    everyone: config.LIMITS,
+    analysts: config.ANALYST_LIMITS,
+    workOf,
+    publicIntrospection: config.NODE_ENV !== 'production',
+  };
+  const limit = (scope: FastifyInstance, takesAnswer: LimitOptions['takesAnswer'] = takesJson): void => {
+    limitRequests(scope, { ...limits, takesAnswer });
     chargeRefusals(scope, spend);
     rationRequests(scope, spend, metrics);
   };
+  const ration = (scope: FastifyInstance, takesAnswer?: LimitOptions['takesAnswer']): void => {
+    takeTrustedDocuments(scope, trust);
+    limit(scope, takesAnswer);
+  };
+  return { limit, ration };
 }
 
 function fileOptions(
   { apollo, config, gateway, metrics, logger }: GraphOptions,
   parts: Pick<FileOptions, 'workOf' | 'contextOf'>,
-): FileOptions {
+): SavedQueryOptions {
   const places = filePlaces(config.EXPORTS);
   metrics.watch('files', places.taken);
   const schema = gateway.apiSchema();
@@ -201,6 +206,7 @@ function fileOptions(
     limits: config.EXPORTS,
     places,
     logger,
+    shipped: shippedQueries(),
   };
 }
 
@@ -216,33 +222,5 @@ function httpServer(config: GatewayConfig): FastifyInstance {
       // How often Node looks for the connections that those time-outs are about; its default is 30 s.
       connectionsCheckingInterval: Math.min(1_000, config.HEADER_TIMEOUT_MS),
     },
-  });
-}
-
-function apolloServer(gateway: Gateway, config: GatewayConfig, logger: Logger): ApolloServer<GatewayContext> {
-  return new ApolloServer<GatewayContext>({
-    gateway: gateway.apollo,
-    nodeEnv: config.NODE_ENV,
-    // Who may read the schema is decided by the limits plugin, which knows the caller.
-    introspection: true,
-    // Asked of queries by GET before they come here; everything else is JSON, which no form can send.
-    csrfPrevention: false,
-    persistedQueries: false,
-    allowBatchedHttpRequests: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    formatError: maskError,
-    stringifyResult: gateway.textOf,
-    logger: apolloLog(logger),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      errorMasking(logger),
-      costReport(),
-      positionReport(),
-    ],
   });
 }

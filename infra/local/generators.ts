@@ -7,6 +7,7 @@ import { fourEyesTable } from './four-eyes-table.ts';
 import type { GeneratedFiles } from './generated-file.ts';
 import { insightContracts } from './insight/contract.ts';
 import { insightDictionary } from './insight/dictionary.ts';
+import { insightLibrary } from './insight/library.ts';
 import { regionCodes } from './region-codes.ts';
 import { trustedDocuments } from './trusted-documents.ts';
 
@@ -16,6 +17,7 @@ export async function generateDocuments(): Promise<GeneratedFiles> {
     files: [
       ...insightContracts(),
       ...insightDictionary(),
+      insightLibrary(),
       accessTable(),
       enumLabels(),
       enumTerms(),

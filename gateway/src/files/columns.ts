@@ -125,6 +125,13 @@ function isList(declared: Declared): boolean {
   return declared !== undefined && isListType(getNullableType(declared.type));
 }
 
+const isRegion = (name: string): boolean => name.includes('.region.');
+
+/** Of other dimensions, whoever asks for the region of a key finds none in any row. */
+function isOfRegions(dimension: string): boolean {
+  return /(?:PROVINCE|PREFECTURE|COUNTY|TOWNSHIP|REGION)(?:_CODE)?$/.test(dimension);
+}
+
 function ofKeys({ queried, list }: Around, field: FieldNode, type: GraphQLNamedType): readonly Column[] {
   const by = list === null ? null : argumentOf(list, queried, 'by');
   return (by?.values ?? []).flatMap((value, at) => {
@@ -133,7 +140,7 @@ function ofKeys({ queried, list }: Around, field: FieldNode, type: GraphQLNamedT
     const place: Place = { name: [dimension], heading, read: [keyOf(field), at], many: false };
     const inside = below({ queried, list: null }, field.selectionSet, type, place);
     return inside
-      .filter(({ name }) => !name.endsWith('.dimension'))
+      .filter(({ name }) => !name.endsWith('.dimension') && (isOfRegions(dimension) || !isRegion(name)))
       .map((column) =>
         column.name === `${dimension}.value`
           ? { ...column, name: dimension, heading: written(heading) }
@@ -179,7 +186,12 @@ function enumsIn(type: GraphQLInputType, depth: number): ReadonlyMap<string, str
 function columnAt({ name, heading, read, many }: Place, type: Column['type']): Column {
   const [only = '', ...more] = read;
   const reads = more.length === 0 && !many ? (item: unknown) => cellOf(itemAt(item, only)) : readerOf(read);
-  return { name: name.join('.'), heading: written(heading), type, read: reads };
+  return {
+    name: name.join('.'),
+    heading: written(heading),
+    type,
+    read: type === 'NUMBER' ? (item) => numberOf(reads(item)) : reads,
+  };
 }
 
 const BETWEEN = '; ';
@@ -200,6 +212,10 @@ function readerOf(path: Place['read']): Column['read'] {
   };
 }
 
+function numberOf(cell: Cell): Cell {
+  return typeof cell === 'string' ? Number(cell) : cell;
+}
+
 function itemAt(value: unknown, key: string | number): unknown {
   return typeof value === 'object' && value !== null
     ? (value as Record<string | number, unknown>)[key]
@@ -212,8 +228,11 @@ function cellOf(value: unknown): Cell {
   return typeof value === 'object' ? JSON.stringify(value) : (value as Cell);
 }
 
+/** Amounts in fen are whole numbers that the graph writes as text. */
+const NUMBERS = new Set(['Int', 'Float', 'Fen']);
+
 function kindOf(type: GraphQLNamedType | undefined): Column['type'] {
   if (type === undefined) return 'TEXT';
   if (type.name === 'Boolean') return 'FLAG';
-  return type.name === 'Int' || type.name === 'Float' ? 'NUMBER' : 'TEXT';
+  return NUMBERS.has(type.name) ? 'NUMBER' : 'TEXT';
 }

@@ -31,3 +31,19 @@ export const exportsBusy = defineRefusal({
   en: 'As many files as can be made at a time are being made, or as many as you may ask for. Wait for one to end and ask again.',
   zh: '\u6B63\u5728\u751F\u6210\u7684\u6587\u4EF6\u5DF2\u8FBE\u4E0A\u9650\uFF08\u603B\u6570\u6216\u60A8\u4E2A\u4EBA\u7684\u4E0A\u9650\uFF09\u3002\u8BF7\u5F85\u5176\u4E2D\u4E00\u4E2A\u5B8C\u6210\u540E\u91CD\u8BD5\u3002',
 });
+
+export const savedQueryUnknown = defineRefusal({
+  kind: 'NOT_FOUND',
+  code: 'SAVED_QUERY_NOT_FOUND',
+  status: 404,
+  en: 'There is no published query "{slug}" for you. docs/analysts/library.md lists those that come with the product.',
+  zh: '没有可供您使用的已发布查询“{slug}”。随产品提供的查询见 docs/analysts/library.md。',
+});
+
+export const savedQueryParameter = defineRefusal({
+  kind: 'INVALID',
+  code: 'SAVED_QUERY_PARAMETER_WRONG',
+  status: 400,
+  en: 'The parameter "{parameter}" cannot be used: {reason:words}. Correct the address and ask again.',
+  zh: '参数“{parameter}”无效：{reason:words}。请更正地址后重试。',
+});

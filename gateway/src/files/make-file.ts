@@ -35,8 +35,11 @@ export async function makeFile(making: MakingFiles, asked: FileAsked, ask: AskPa
   const most = Math.min(asked.most, holds);
   const variables = body.variables ?? {};
   const { queried, walk } = readFor(making, asked);
-  const walking = walk && { ask, walk, variables };
-  const first = walking ? await firstPage(walking) : onlyPage(await ask(body.query, variables));
+  const operationName = body.operationName ?? null;
+  const walking = walk && { ask, walk, variables, operationName };
+  const first = walking
+    ? await firstPage(walking)
+    : onlyPage(await ask(body.query, variables, operationName));
   if (countOf(first) > most) return { is: 'TOO_LARGE', most };
   const tally = tallyOf({ query: body.query, variables, actor, takenAt: new Date() });
   tally.said(first.standing);

@@ -10,7 +10,11 @@ export interface Answered {
 }
 
 /** Asks the graph in the name of who wants the file. */
-export type AskPage = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<Answered>;
+export type AskPage = (
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  operationName?: string | null,
+) => Promise<Answered>;
 
 export interface Page {
   readonly items: readonly unknown[];
@@ -33,16 +37,20 @@ export interface Walking {
   readonly ask: AskPage;
   readonly walk: Walk;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | null;
 }
 
-export async function firstPage({ ask, walk, variables }: Walking): Promise<Page> {
-  return pageOf(await ask(walk.firstQuery, { ...variables, [AFTER]: walk.start }), walk);
+export async function firstPage({ ask, walk, variables, operationName }: Walking): Promise<Page> {
+  return pageOf(await ask(walk.firstQuery, { ...variables, [AFTER]: walk.start }, operationName), walk);
 }
 
 /** The pages after the first, each asked for when the one before is written. */
-export async function* morePages({ ask, walk, variables }: Walking, first: Page): AsyncGenerator<Page> {
+export async function* morePages(
+  { ask, walk, variables, operationName }: Walking,
+  first: Page,
+): AsyncGenerator<Page> {
   for (let after = first.next; after !== null;) {
-    const page = pageOf(await ask(walk.query, { ...variables, [AFTER]: after }), walk);
+    const page = pageOf(await ask(walk.query, { ...variables, [AFTER]: after }, operationName), walk);
     yield page;
     after = page.next;
   }

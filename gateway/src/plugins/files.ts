@@ -97,14 +97,18 @@ function answerAsRefused(reply: FastifyReply, { status, errors }: Answered): Fas
 }
 
 /** Each page is executed as the request of a client is, for as long as the client is there and its time lasts. */
-function askPage(
-  { apollo, contextOf, timeout }: FileOptions,
-  request: FastifyRequest,
-  { seconds }: FileLimit,
-): AskPage {
+function askPage(options: FileOptions, request: FastifyRequest, { seconds }: FileLimit): AskPage {
   const over = AbortSignal.any([exchangeOf(request).gone, AbortSignal.timeout(seconds * 1_000)]);
-  const { operationName } = request.body as GraphQLBody;
-  return async (query, variables) => {
+  return askInNameOf(options, request, over);
+}
+
+/** In the name of who asks. */
+export function askInNameOf(
+  { apollo, contextOf, timeout }: Pick<FileOptions, 'apollo' | 'contextOf' | 'timeout'>,
+  request: FastifyRequest,
+  over: AbortSignal,
+): AskPage {
+  return async (query, variables, operationName) => {
     over.throwIfAborted();
     const asked = { query, variables, ...(operationName ? { operationName } : {}) };
     const own = { rank: 0 as const, cost: null, deadline: Date.now() + timeout, gone: over };

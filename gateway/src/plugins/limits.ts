@@ -28,10 +28,10 @@ export interface LimitOptions {
   /** Whether the schema may be read without signing in. */
   readonly publicIntrospection: boolean;
   /** Whether the client can read what it would be answered; of itself, one of the two types of the graph. */
-  readonly takesAnswer?: (accept: string | undefined) => boolean;
+  readonly takesAnswer: (accept: string | undefined) => boolean;
 }
 
-const takesJson = (accept: string | undefined): boolean => mediaTypeOf(accept) !== null;
+export const takesJson = (accept: string | undefined): boolean => mediaTypeOf(accept) !== null;
 
 interface LimitSet {
   readonly limits: Limits;
@@ -58,7 +58,7 @@ function refusalOf(
   { limits, admit }: LimitSet,
   options: LimitOptions,
 ): Refusal | null {
-  const unreadable = bodyRefusal(request, options.takesAnswer ?? takesJson);
+  const unreadable = bodyRefusal(request, options.takesAnswer);
   if (unreadable !== null) return unreadable;
   const body = request.body as GraphQLBody;
   const { admission, fresh } = admit(body.query, body.operationName || null);

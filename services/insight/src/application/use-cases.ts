@@ -5,7 +5,12 @@ import { askRows } from './question/ask-rows.ts';
 
 /** Everything the service can do, with its ports filled in. */
 export function insightUseCases(ports: Answering) {
-  return { askGroups: askGroups(ports), askRows: askRows(ports), takeIn: takeIn(ports) };
+  return {
+    askGroups: askGroups(ports),
+    askRows: askRows(ports),
+    known: ports.store.known,
+    takeIn: takeIn(ports),
+  };
 }
 
 export type UseCases = ReturnType<typeof insightUseCases>;

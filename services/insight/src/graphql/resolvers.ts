@@ -1,4 +1,5 @@
 import { auditFields, auditTypes } from '@qianshou/service-kit/audit';
+import type { Context } from './context.ts';
 import type { InsightStandingResolvers, QueryResolvers, Resolvers } from './generated/resolvers.ts';
 import { datasetQueries, datasetTypes } from './question/dataset.resolvers.ts';
 
@@ -11,6 +12,7 @@ const InsightStanding: InsightStandingResolvers = {
 const Query = {
   ...auditFields('insight'),
   ...datasetQueries,
+  insightPosition: (_root: unknown, _args: unknown, { useCases }: Context) => useCases.known(),
 } as unknown as Required<QueryResolvers>;
 
 export const resolvers = {
