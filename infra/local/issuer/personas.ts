@@ -42,6 +42,12 @@ const OFFICES: readonly Persona[] = [
   office('partner', 'partner platform (合作平台)', 'PARTNER', NATION),
   office('yidu-bureau', 'civil affairs bureau of Yidu (宜都市民政局)', 'COUNTY_CIVIL_AFFAIRS', YIDU),
   office('yidu-finance', 'finance bureau of Yidu (宜都市财政局)', 'FINANCE_AUDITOR', YIDU),
+  office(
+    'yidu-acceptance',
+    'who accepts services for Yidu (宜都市民政局验收组)',
+    'COUNTY_CIVIL_AFFAIRS',
+    YIDU,
+  ),
   office('guidance-centre', "Yidu's guidance and incubation centre (指导中心)", 'GUIDANCE_CENTRE', YIDU),
   office('evaluator', 'independent evaluator in Yidu (第三方评估)', 'EVALUATOR', YIDU),
   office(

@@ -1,6 +1,7 @@
-import { addDays, addYears } from '@qianshou/kernel';
+import { addDays, addYears, type CalendarDate, yearOf } from '@qianshou/kernel';
 import { DEMO, demoName } from './demo.ts';
 import { APPROVE_PAYMENT, MAKE_PAYMENT, REQUEST_PAYMENT, SIGN_CONTRACT } from './funding-operations.ts';
+import { WHOLE_YEAR_OPERATOR } from './whole-year.ts';
 import type { BuiltStation } from './stations.ts';
 import { refused, type Story } from './story.ts';
 import { OPERATORS } from './yidu.ts';
@@ -16,8 +17,9 @@ const INSTALLMENTS = [
   { condition: 'FINAL_EVALUATION', perMille: 200 },
 ] as const;
 
-interface SignedContract {
+export interface SignedContract {
   readonly id: string;
+  readonly stationIds: readonly string[];
   readonly yuan: number;
   readonly operator: number;
 }
@@ -27,7 +29,7 @@ export async function contractOperators(
   story: Story,
   budgetPlanId: string,
   stations: readonly BuiltStation[],
-): Promise<void> {
+): Promise<readonly SignedContract[]> {
   const contracts: SignedContract[] = [];
   for (const operator of OPERATORS) {
     const own = stations.filter(({ unit }) => unit.operator === operator);
@@ -41,6 +43,7 @@ export async function contractOperators(
   );
   const [first] = contracts;
   if (first !== undefined) await refuseBeyondContract(story, first);
+  return contracts;
 }
 
 async function sign(
@@ -62,13 +65,20 @@ async function sign(
       method: 'OPEN_TENDER',
       amountFen: fenOf(yuan),
       installments: INSTALLMENTS,
-      signedOn: today,
-      startsOn: today,
-      endsOn: addDays(addYears(today, 1), -1),
+      ...daysOf(operator, today),
       idempotencyKey: `demo-contract-${operator}-${budgetPlanId}`,
     },
   });
-  return { id: signContract.contract.id, yuan, operator };
+  return { id: signContract.contract.id, stationIds: own.map(({ id }) => id), yuan, operator };
+}
+
+/** One contract is of the calendar year, so that its final evaluation falls into the story. */
+function daysOf(operator: number, today: CalendarDate) {
+  if (operator !== WHOLE_YEAR_OPERATOR)
+    return { signedOn: today, startsOn: today, endsOn: addDays(addYears(today, 1), -1) };
+  const year = yearOf(today);
+  const days = { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
+  return { signedOn: today, ...days, lateSigningReason: `本年度服务已按原协议开展,补签合同(${DEMO})` };
 }
 
 /** Asked for by the bureau, approved and paid by finance: never by the same person (FUN-10). */

@@ -18,7 +18,7 @@ const IN_YIDU = {
   trainingsPassed: 17,
   topUpYuan: '400,000.00',
   contractedYuan: '1,620,000.00',
-  paidYuan: '1,180,000.00',
+  paidYuan: '1,330,000.00',
 };
 const IN_THE_NATION = {
   keyCountiesLoaded: 123,

@@ -12,6 +12,7 @@ import { chooseDemonstrations } from './demonstration.ts';
 import { pairElsewhere } from './elsewhere.ts';
 import { type Graph, graphClient, type GraphOptions } from './graph-client.ts';
 import { type Journal, journaledGraph, passingJournal } from './journal.ts';
+import { followTheMoney } from './money-of-the-year.ts';
 import { openGuidanceCentre, registerOperators } from './operators.ts';
 import { prepareForExam } from './training-life.ts';
 import { openPreJobClasses, trainRecruits } from './pre-job-training.ts';
@@ -109,7 +110,9 @@ async function tell(story: Story, begin: (step: string) => void): Promise<void> 
   await chooseDemonstrations(story, stations);
   begin('awards and contracts');
   await payAwards(story, { budgetPlanId, stations, applied });
-  await contractOperators(story, budgetPlanId, stations);
+  const contracts = await contractOperators(story, budgetPlanId, stations);
+  begin('the money of the year');
+  await followTheMoney(story, budgetPlanId, contracts);
   begin('a head of the audit log, kept by somebody');
   const kept = await keepHead(story);
   begin('certificate deadlines');
