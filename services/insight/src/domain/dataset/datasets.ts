@@ -1,7 +1,8 @@
 import type { Dataset } from './dataset.ts';
 import { budget, contract, fundSource, payment, rewardAward } from './money-datasets.ts';
-import { agency, dispatchStay, pairing, supportActivity } from './pairing-datasets.ts';
-import { enrolment, examOutcome, posting, trainingClass, worker } from './person-datasets.ts';
+import { agency, agencyMerger, dispatchStay, pairing, supportActivity } from './pairing-datasets.ts';
+import { purchase } from './purchase-dataset.ts';
+import { enrolment, examOutcome, posting, recruitment, trainingClass, worker } from './person-datasets.ts';
 import { complaint, serviceRecord, station, stationEvaluation, villageRoom } from './station-datasets.ts';
 
 /** Everything that can be asked, in the order of the dictionary. */
@@ -13,6 +14,7 @@ export const DATASETS: readonly Dataset[] = [
   stationEvaluation,
   worker,
   posting,
+  recruitment,
   trainingClass,
   enrolment,
   examOutcome,
@@ -22,12 +24,16 @@ export const DATASETS: readonly Dataset[] = [
   dispatchStay,
   fundSource,
   budget,
+  purchase,
   contract,
   payment,
   rewardAward,
 ];
 
-const BY_NAME = new Map(DATASETS.map((dataset) => [dataset.name, dataset]));
+/** Everything that is kept: also what is only joined, and never asked for itself. */
+export const STORED: readonly Dataset[] = [...DATASETS, agencyMerger];
+
+const BY_NAME = new Map(STORED.map((dataset) => [dataset.name, dataset]));
 
 export function datasetOf(name: string): Dataset {
   const found = BY_NAME.get(name);

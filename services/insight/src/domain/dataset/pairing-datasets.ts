@@ -44,6 +44,17 @@ export const agency: Dataset = {
   },
 };
 
+/** Which entry of an agency is another one's by now: whatever names the one, names the other when it is asked for. */
+export const agencyMerger: Dataset = {
+  name: 'agencyMerger',
+  en: 'Merged entries of agencies',
+  zh: '机构记录合并',
+  about: { en: 'An entry of an agency that was merged into another one.', zh: '一条已并入的机构记录' },
+  place: 'keptAgencyId',
+  scope: 'REGION',
+  fields: { keptAgencyId: id('Kept entry', '保留记录') },
+};
+
 export const pairing: Dataset = {
   name: 'pairing',
   en: 'Pairings',

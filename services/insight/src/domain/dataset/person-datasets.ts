@@ -68,6 +68,9 @@ export const posting: Dataset = {
     startedOn: day('On duty since', '上岗日期'),
     endedOn: day('Ended on', '离岗日期'),
     deadline: day('Certificate deadline', '取证期限'),
+    resigned: flag('Ended by resignation', '本人辞职'),
+    leaveFrom: personal(day('Latest leave from', '最近请假起始')),
+    leaveTo: personal(day('Latest leave up to', '最近请假截至')),
     workerKey: id('Worker, under insight’s own id', '社工编号(本服务自有)'),
     workerCertified: lookUp(flag('The worker is certified', '社工持证'), 'worker', 'workerKey', 'certified'),
     workerLevel: lookUp(
@@ -82,6 +85,29 @@ export const posting: Dataset = {
       'stationId',
       'townshipCode',
     ),
+  },
+};
+
+export const recruitment: Dataset = {
+  name: 'recruitment',
+  en: 'Recruitments',
+  zh: '招录公告',
+  about: {
+    en: 'A notice by which residents of a station are recruited; numbers alone.',
+    zh: '一次驻站社工招录(仅人数)',
+  },
+  place: 'townshipCode',
+  scope: 'TOWNSHIP',
+  fields: {
+    townshipCode: region('Township-level unit', '乡级区划'),
+    status: code('Status', '状态', ['OPEN', 'CLOSED', 'ANNOUNCED', 'CONCLUDED', 'CANCELLED']),
+    stationId: id('Station', '社工站编号'),
+    operatorAgencyId: id('Operator', '承接机构编号'),
+    openedOn: day('Opened on', '发布日期'),
+    closesOn: day('Applications up to', '报名截止'),
+    posts: count('Posts', '招录人数', 'persons'),
+    applicants: count('Applicants', '报名人数', 'persons'),
+    taken: count('Taken', '拟录用人数', 'persons'),
   },
 };
 

@@ -87,6 +87,8 @@ export const villageRoom: Dataset = {
     stationId: id('Station', '所属社工站编号'),
     status: code('Status', '状态', ['OPERATING', 'CLOSED']),
     demonstration: flag('Demonstration room', '示范社工室'),
+    meetsStandard: flag('Meets the standard of village rooms', '达到社工室标准'),
+    lacking: list('Lacking of that standard', '标准缺项', []),
     openedOn: day('Opened on', '启用日期'),
     closedOn: day('Closed on', '关闭日期'),
     stationStatus: lookUp(

@@ -9,7 +9,6 @@ const TYPES = Object.keys(FEED) as EventType[];
 
 /** Of the aggregates that rows are made of: what changes no column of theirs. */
 const OF_NO_COLUMN = [
-  'pairing.agency-merged',
   'pairing.agency-barred-for-year',
   'pairing.agency-bar-lifted',
   'pairing.progressed',
@@ -33,17 +32,12 @@ const OF_NO_COLUMN = [
   'station.demonstration-stepped',
   'station.demonstration-declined',
   'station.service-guide-published',
-  'station.village-room-equipped',
   'personnel.worker-fact-recorded',
   'personnel.worker-fact-struck',
   'personnel.worker-fact-corrected',
   'personnel.worker-transfer-offered',
   'personnel.worker-transfer-declined',
   'personnel.worker-office-changed',
-  'personnel.posting-leave-recorded',
-  'personnel.posting-leave-corrected',
-  'personnel.posting-leave-struck',
-  'personnel.posting-resigned',
   'personnel.posting-term-moved',
   'personnel.posting-hand-over-changed',
   'personnel.posting-signed',
@@ -59,6 +53,9 @@ const OF_NO_COLUMN = [
   'funding.contract-carried-over',
   'funding.contract-condition-changed',
   'funding.award-carried-over',
+  'funding.purchase-objection-answered',
+  'personnel.recruitment-signed',
+  'personnel.recruitment-applicants-erased',
 ];
 
 const told = (type: EventType, more: object = {}) => {

@@ -4,10 +4,19 @@ import type { RowChange } from '../../domain/dataset/version.ts';
 import { moneyFeed } from './money-feed.ts';
 import { pairingFeed } from './pairing-feed.ts';
 import { personFeed } from './person-feed.ts';
+import { purchaseFeed } from './purchase-feed.ts';
+import { recruitmentFeed } from './recruitment-feed.ts';
 import { stationFeed } from './station-feed.ts';
 import type { Feed, Telling, Told } from './telling.ts';
 
-export const FEED: Feed = { ...stationFeed, ...personFeed, ...pairingFeed, ...moneyFeed };
+export const FEED: Feed = {
+  ...stationFeed,
+  ...personFeed,
+  ...recruitmentFeed,
+  ...pairingFeed,
+  ...moneyFeed,
+  ...purchaseFeed,
+};
 
 /** What an event changes here; null for one that feeds no dataset. */
 export function changeOf(event: KnownEvent, alias: Telling['alias']): RowChange | null {

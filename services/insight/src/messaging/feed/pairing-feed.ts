@@ -72,6 +72,8 @@ export const pairingFeed: Feed = {
     }),
   'qianshou.pairing.agency-revised.v1': ({ agencyId, canDispatch, canReceive, canOperate }) =>
     row('agency', agencyId, { canDispatch, canReceive, canOperate }),
+  'qianshou.pairing.agency-merged.v1': ({ agencyId, droppedAgencyId }) =>
+    row('agencyMerger', droppedAgencyId, { keptAgencyId: agencyId }),
   'qianshou.pairing.agency-status-changed.v1': ({ agencyId, status }) => row('agency', agencyId, { status }),
   'qianshou.pairing.agency-registration-changed.v1': ({ agencyId, name, homeRegionCode, status }) =>
     row('agency', agencyId, known({ name, homeRegionCode, status })),

@@ -83,6 +83,9 @@ function outcome(data: Outcome, { alias }: Telling): Told {
   return row('examOutcome', data.outcomeId, { workerKey, regionCode, examYear, level, sat, passed });
 }
 
+const away = (postingId: string, leaveFrom: string | null, leaveTo: string | null): Told =>
+  row('posting', postingId, { leaveFrom, leaveTo });
+
 export const personFeed: Feed = {
   'qianshou.personnel.worker-registered.v1': ({ workerId, countyCode, employerAgencyId }, { day, alias }) =>
     row('worker', alias(workerId), { countyCode, employerAgencyId, registeredOn: day, certified: false }),
@@ -118,6 +121,10 @@ export const personFeed: Feed = {
     post(data, telling, { operatorAgencyId: data.operatorAgencyId }),
   'qianshou.personnel.posting-ended.v1': (data, telling) =>
     post(data, telling, { status: 'ENDED', endedOn: data.endedOn }),
+  'qianshou.personnel.posting-resigned.v1': ({ postingId }) => row('posting', postingId, { resigned: true }),
+  'qianshou.personnel.posting-leave-recorded.v1': (data) => away(data.postingId, data.from, data.to),
+  'qianshou.personnel.posting-leave-corrected.v1': (data) => away(data.postingId, data.from, data.to),
+  'qianshou.personnel.posting-leave-struck.v1': ({ postingId }) => away(postingId, null, null),
   'qianshou.personnel.posting-corrected.v1': ({ postingId, startedOn, endedOn }) =>
     row('posting', postingId, { startedOn, endedOn }),
   'qianshou.personnel.posting-struck.v1': ({ postingId }) => gone('posting', postingId),

@@ -61,6 +61,8 @@ export const stationFeed: Feed = {
       status: 'OPERATING',
       demonstration: false,
     }),
+  'qianshou.station.village-room-equipped.v1': ({ villageRoomId, meetsStandard, lacking }) =>
+    row('villageRoom', villageRoomId, { meetsStandard, lacking }),
   'qianshou.station.village-room-chosen.v1': ({ villageRoomId }) =>
     row('villageRoom', villageRoomId, { demonstration: true }),
   'qianshou.station.village-room-choice-struck.v1': ({ villageRoomId }) =>

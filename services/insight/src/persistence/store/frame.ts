@@ -43,12 +43,21 @@ export function frameOf(shop: Workshop, dataset: Dataset): Frame {
     joins.set(key, `${name} ${make(name)}`);
     return name;
   };
+  const told = (field: string): string => {
+    const own = `${alias}.${quoted(field)}`;
+    if (!AGENCY_ID.test(field)) return own;
+    // An entry that was merged into one that was merged later leads there as well.
+    const once = joined(`merged ${field}`, (name) => mergerJoin(shop, own, name));
+    const kept = `${once}."keptAgencyId"`;
+    const twice = joined(`merged twice ${field}`, (name) => mergerJoin(shop, kept, name));
+    return `coalesce(${twice}."keptAgencyId", ${kept}, ${own})`;
+  };
   const expression = (field: string): string => {
     const { made } = fieldOf(dataset, field);
-    if (made === undefined) return `${alias}.${quoted(field)}`;
+    if (made === undefined) return told(field);
     if (made.is === 'SPAN') return spanOf(made, expression);
     if (made.is === 'LOOK_UP')
-      return `${joined(`${made.from} ${made.by}`, (name) => lookUpJoin(shop, made, `${alias}.${quoted(made.by)}`, name))}.${quoted(made.take)}`;
+      return `${joined(`${made.from} ${made.by}`, (name) => lookUpJoin(shop, made, expression(made.by), name))}.${quoted(made.take)}`;
     const name = joined(JSON.stringify(made), (own) => tallyJoin(shop, made, `${alias}.row_key`, own));
     return `coalesce(${name}.counted, 0)`;
   };
@@ -93,7 +102,14 @@ function spanOf({ from, to }: Span, expression: Frame['expression']): string {
   return `date_diff('day', ${expression(from)}, ${expression(to)})`;
 }
 
-function lookUpJoin(shop: Workshop, { from }: LookUp, by: string, name: string): string {
+/** What names an agency names the entry that stands for it now. */
+const AGENCY_ID = /AgencyId$/;
+
+function mergerJoin(shop: Workshop, by: string, name: string): string {
+  return lookUpJoin(shop, { from: 'agencyMerger' }, by, name);
+}
+
+function lookUpJoin(shop: Workshop, { from }: Pick<LookUp, 'from'>, by: string, name: string): string {
   return `LEFT JOIN ${sourceOf(shop, datasetOf(from))} ${name} ON ${name}.row_key = ${by}`;
 }
 

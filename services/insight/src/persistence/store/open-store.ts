@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Logger } from '@qianshou/service-kit/logging';
-import { DATASETS } from '../../domain/dataset/datasets.ts';
+import { STORED } from '../../domain/dataset/datasets.ts';
 import { OWN_TABLES, tablesOf } from './columns.ts';
 
 export interface StoreSettings {
@@ -68,7 +68,7 @@ function create({ folder, memory, threads }: StoreSettings): Promise<DuckDBInsta
 
 async function prepare(instance: DuckDBInstance): Promise<void> {
   const connection = await instance.connect();
-  for (const table of [...OWN_TABLES, ...DATASETS.flatMap(tablesOf)]) await connection.run(table);
+  for (const table of [...OWN_TABLES, ...STORED.flatMap(tablesOf)]) await connection.run(table);
   const about = "INSERT INTO about VALUES ('shape', $1), ('epoch', uuid()::VARCHAR)";
   await connection.run(about, [shapeOfToday()]);
   connection.closeSync();
@@ -83,7 +83,7 @@ async function shapeIn(instance: DuckDBInstance): Promise<string | null> {
 }
 
 function shapeOfToday(): string {
-  const tables = [...OWN_TABLES, ...DATASETS.flatMap(tablesOf)].join('\n');
+  const tables = [...OWN_TABLES, ...STORED.flatMap(tablesOf)].join('\n');
   return createHash('sha256').update(`${FEED_VERSION}\n${tables}`).digest('hex');
 }
 

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBTimestampValue } from '@duckdb/node-api';
 import type { LogPlace } from '../../application/question/ports.ts';
-import { DATASETS } from '../../domain/dataset/datasets.ts';
+import { STORED } from '../../domain/dataset/datasets.ts';
 import type { RowVersion } from '../../domain/dataset/version.ts';
 import { pastOf, quoted } from './columns.ts';
 
@@ -27,7 +27,7 @@ export async function stateOf(connection: DuckDBConnection): Promise<StoreState>
     toldUpTo: momentOf(said.get('told_up_to')),
     lastId: 0n,
   };
-  for (const { name } of DATASETS) await measure(connection, state, name);
+  for (const { name } of STORED) await measure(connection, state, name);
   return state;
 }
 
