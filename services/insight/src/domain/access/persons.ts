@@ -1,6 +1,7 @@
 import type { Message } from '@qianshou/kernel';
 import type { Dataset } from '../dataset/dataset.ts';
 import { personsOnlyCounted } from '../errors.ts';
+import { NEAR_A_PERSON } from '../question/dimensions.ts';
 import { type GroupsQuestion, type Measure, type RowsQuestion, testsIn } from '../question/question.ts';
 
 export function isPersonal({ fields }: Dataset, field: string): boolean {
@@ -32,7 +33,7 @@ export function refuseFinePersons(question: GroupsQuestion, field: string): void
     throw personsOnlyCounted({ field, what });
   };
   const { by, measures, where, dataset } = question;
-  if (by.some((each) => ['DAY', 'MONTH', 'TOWNSHIP'].includes(each.grain) || isFine(dataset, each.field)))
+  if (by.some(({ grain, field: grouped }) => NEAR_A_PERSON.has(grain) || isFine(dataset, grouped)))
     refuse({
       en: 'dimensions finer than the county, the quarter or a code',
       zh: '细于县级、季度或代码的分组维度',

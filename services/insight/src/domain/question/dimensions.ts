@@ -28,6 +28,9 @@ const PERIODS = [
   ['DAY', 'day', '日'],
 ] as const;
 
+/** So fine that one person could be told by it: refused beside a field of persons, and not offered for one. */
+export const NEAR_A_PERSON: ReadonlySet<Grain> = new Set(['MONTH', 'DAY', 'TOWNSHIP']);
+
 export function constantOf(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
@@ -40,7 +43,7 @@ export function isLevel(grain: Grain): grain is Level {
   return LEVELS.some(([level]) => level === grain);
 }
 
-function ofField(dataset: Dataset, field: string, { kind, en, zh }: Field): readonly Dimension[] {
+function ofField(dataset: Dataset, field: string, { kind, en, zh, personal }: Field): readonly Dimension[] {
   const constant = constantOf(field);
   const made = (name: string, grain: Grain, words: readonly [string, string]): Dimension => ({
     name,
@@ -58,8 +61,8 @@ function ofField(dataset: Dataset, field: string, { kind, en, zh }: Field): read
     );
   }
   if (kind === 'DAY')
-    return PERIODS.map(([grain, one, other]) =>
-      made(`${constant}_${grain}`, grain, [`${en}: ${one}`, `${zh}(${other})`]),
+    return PERIODS.filter(([grain]) => personal !== true || !NEAR_A_PERSON.has(grain)).map(
+      ([grain, one, other]) => made(`${constant}_${grain}`, grain, [`${en}: ${one}`, `${zh}(${other})`]),
     );
   return kind === 'NUMBER' || kind === 'FEN' ? [] : [made(constant, 'VALUE', [en, zh])];
 }
