@@ -21,7 +21,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'services/funding/src/domain/calendar/holiday-notices.ts': 'numbers of notices, as sources',
   'services/personnel/src/domain/worker/exam-table.ts': 'the name of a document, as its source',
   ...Object.fromEntries(
-    ['money', 'pairing', 'person', 'station'].map((area) => [
+    ['money', 'purchase', 'pairing', 'person', 'station'].map((area) => [
       `services/insight/src/domain/dataset/${area}-datasets.ts`,
       'headings, each beside the English one',
     ]),

@@ -1,4 +1,4 @@
-import { personalIn, refuseFinePersons } from '../../domain/access/persons.ts';
+import { aroundPersons, personalIn, refuseFinePersons } from '../../domain/access/persons.ts';
 import { scopeOf } from '../../domain/access/scope.ts';
 import { countAfter, cursorOf } from '../../domain/question/cursor.ts';
 import { type Group, told } from '../../domain/question/groups.ts';
@@ -20,9 +20,10 @@ export const askGroups =
     const personal = personalIn(question);
     if (personal !== null) refuseFinePersons(question, personal);
     if (asker.dryRun) return { ...standing, question, groups: [], total: 0, hasNextPage: false };
-    const { signal } = asker;
-    const counted = await answering.store.groups(question, { scope: scopeOf(asker.actor), signal });
-    return { ...standing, ...pageOf(told(counted, question, personal !== null), question) };
+    const asking = { scope: scopeOf(asker.actor), signal: asker.signal };
+    const counted = await answering.store.groups(question, asking);
+    const around = personal === null ? null : await answering.store.groups(aroundPersons(question), asking);
+    return { ...standing, ...pageOf(told(counted, question, around), question) };
   };
 
 function pageOf(

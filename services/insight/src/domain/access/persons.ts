@@ -1,12 +1,15 @@
 import type { Message } from '@qianshou/kernel';
-import type { Dataset } from '../dataset/dataset.ts';
+import { type Dataset, isPersonal } from '../dataset/dataset.ts';
 import { personsOnlyCounted } from '../errors.ts';
 import { NEAR_A_PERSON } from '../question/dimensions.ts';
-import { type GroupsQuestion, type Measure, type RowsQuestion, testsIn } from '../question/question.ts';
-
-export function isPersonal({ fields }: Dataset, field: string): boolean {
-  return fields[field]?.personal === true;
-}
+import {
+  type Condition,
+  type GroupsQuestion,
+  type Measure,
+  partsOf,
+  type RowsQuestion,
+  testsIn,
+} from '../question/question.ts';
 
 /** What one row may show. */
 export function readableFields(dataset: Dataset): readonly string[] {
@@ -44,11 +47,39 @@ export function refuseFinePersons(question: GroupsQuestion, field: string): void
       en: 'conditions other than `in`, `eq` and a region down to the county',
       zh: 'in、eq 及县级以上区划以外的条件',
     });
+  if (wheres.flatMap(partsOf).some((part) => isMixed(dataset, part)))
+    refuse({
+      en: '`or` and `not` that join it with other fields; join them with `and`',
+      zh: '\u5c06\u8be5\u5b57\u6bb5\u4e0e\u5176\u4ed6\u5b57\u6bb5\u7528 or\u3001not \u7ec4\u5408\uff0c\u8bf7\u6539\u7528 and',
+    });
   if (measures.some((each) => !isCounted(dataset, each)))
     refuse({
       en: 'measures other than COUNT, SHARE and the sum of persons',
       zh: 'COUNT、SHARE 及人次合计以外的度量',
     });
+}
+
+/** Persons put together with rows whose number is known would be told to the one. */
+function isMixed(dataset: Dataset, part: Condition): boolean {
+  const kinds = new Set(testsIn(part).map(({ field }) => isPersonal(dataset, field)));
+  return kinds.size > 1;
+}
+
+/**
+ * The same without its fields of persons: of whom the groups are parts. Their number is told exactly to whoever asks for
+ * it, so a group that leaves out a few of them tells those few.
+ */
+export function aroundPersons(question: GroupsQuestion): GroupsQuestion {
+  const { dataset, by, where } = question;
+  const others = partsOf(where).filter((part) => !testsIn(part).some(({ field }) => isPersonal(dataset, field)));
+  return {
+    ...question,
+    by: by.filter(({ field }) => !isPersonal(dataset, field)),
+    where: { is: 'ALL', of: others },
+    measures: [{ kind: 'COUNT', of: null, where: null }],
+    having: [],
+    order: null,
+  };
 }
 
 export function refusePersonsInRows({ dataset, where, orderBy }: RowsQuestion): void {

@@ -110,3 +110,7 @@ export const span = (en: string, zh: string, from: string, to: string): Field =>
 export function toldFields({ fields }: Dataset): readonly (readonly [string, Field])[] {
   return Object.entries(fields).filter(([, { made }]) => made === undefined);
 }
+
+export function isPersonal({ fields }: Dataset, field: string): boolean {
+  return fields[field]?.personal === true;
+}

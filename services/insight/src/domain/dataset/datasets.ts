@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset.ts';
 import { budget, contract, fundSource, payment, rewardAward } from './money-datasets.ts';
 import { agency, agencyMerger, dispatchStay, pairing, supportActivity } from './pairing-datasets.ts';
-import { purchase } from './purchase-dataset.ts';
+import { purchase } from './purchase-datasets.ts';
 import { enrolment, examOutcome, posting, recruitment, trainingClass, worker } from './person-datasets.ts';
 import { complaint, serviceRecord, station, stationEvaluation, villageRoom } from './station-datasets.ts';
 

@@ -1,4 +1,5 @@
 import { FEWEST, STEP } from '../small-cells.ts';
+import { isPersonal } from '../dataset/dataset.ts';
 import type { GroupOrder, GroupsQuestion, Having, Measure } from './question.ts';
 
 /** A group as the store counts it. */
@@ -18,13 +19,17 @@ export interface Group extends Omit<CountedGroup, 'persons' | 'denominator'> {
   readonly suppressed: boolean;
 }
 
-/** Small cells are blanked, and numbers of persons told in steps, before anything is ordered or left out by them. */
+/**
+ * Small cells are blanked, and numbers of persons told in steps, before anything is ordered or left out by them.
+ *
+ * @param around where the groups say something of persons: those of which they are parts.
+ */
 export function told(
   groups: readonly CountedGroup[],
   question: GroupsQuestion,
-  ofPersons: boolean,
+  around: readonly CountedGroup[] | null,
 ): readonly Group[] {
-  const shown = groups.map((group) => (ofPersons ? guarded(group, question) : open(group)));
+  const shown = around === null ? groups.map(open) : guardedOf(groups, question, around);
   return shown
     .filter((group) => question.having.every((having) => passes(group, having)))
     .toSorted(inOrder(question.order));
@@ -34,10 +39,24 @@ function open({ persons: _persons, ...group }: CountedGroup): Group {
   return { ...group, suppressed: false };
 }
 
-function guarded(group: CountedGroup, { measures }: GroupsQuestion): Group {
+function guardedOf(
+  groups: readonly CountedGroup[],
+  question: GroupsQuestion,
+  around: readonly CountedGroup[],
+): readonly Group[] {
+  const { by, dataset } = question;
+  const wholes = new Map(around.map(({ keys, persons }) => [JSON.stringify(keys), persons]));
+  return groups.map((group) => {
+    const keys = group.keys.filter((_key, at) => !isPersonal(dataset, by[at]?.field ?? ''));
+    const whole = wholes.get(JSON.stringify(keys)) ?? group.persons;
+    return guarded(group, question, whole - group.persons);
+  });
+}
+
+function guarded(group: CountedGroup, { measures }: GroupsQuestion, left: number): Group {
   const { keys, persons, numerator, denominator } = group;
   const parts = measures.flatMap((measure, at) => partsOf(group, measure, group.values[at] ?? null));
-  if ([persons, ...parts].some((size) => size > 0 && size < FEWEST))
+  if ([persons, left, ...parts].some((size) => size > 0 && size < FEWEST))
     return { keys, values: measures.map(() => null), numerator: null, denominator: null, suppressed: true };
   const all = inSteps(denominator);
   const values = group.values.map((value, at) => {

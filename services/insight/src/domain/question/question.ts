@@ -73,3 +73,8 @@ export function testsIn(condition: Condition): readonly { readonly field: string
   if (condition.is === 'FIELD') return [condition];
   return condition.is === 'NOT' ? testsIn(condition.of) : condition.of.flatMap(testsIn);
 }
+
+/** The parts that hold together: what is joined by `and` alone, taken apart. */
+export function partsOf(condition: Condition): readonly Condition[] {
+  return condition.is === 'ALL' ? condition.of.flatMap(partsOf) : [condition];
+}
