@@ -88,12 +88,22 @@ function headersOf({ format, name }: WantedFile): Readonly<Record<string, string
   };
 }
 
-/** Of a file there is nothing then, whatever of the data was found. */
+/** Of a file there is nothing then, whatever of the data was found; nor is there anything to have already. */
 function answerAsRefused(reply: FastifyReply, { status, errors }: Answered): FastifyReply {
   return reply
-    .code(status === 200 ? 422 : status)
+    .removeHeader('etag')
+    .code(status === 200 ? statusOf(errors[0]) : status)
     .type('application/json; charset=utf-8')
     .send(JSON.stringify({ errors }));
+}
+
+/** As programs understand it that read no messages: whether to sign in, to ask somebody, or to come again. */
+const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, UNAVAILABLE: 503 };
+
+function statusOf(error: unknown): number {
+  const { code = '', kind = '' } =
+    (error as { readonly extensions?: { readonly code?: string; readonly kind?: string } }).extensions ?? {};
+  return STATUSES[code] ?? STATUSES[kind] ?? 422;
 }
 
 /** Each page is executed as the request of a client is, for as long as the client is there and its time lasts. */

@@ -36,6 +36,12 @@ describe('links of the library, asked of the story', () => {
     expect((await get(path.replace('.csv', '.html'), { 'if-none-match': mark })).status).toBe(200);
   });
 
+  it('tells nobody without a token more than that one is needed', async () => {
+    const answer = await fetch(`${inject('gatewayUrl')}/q/missing-haves.csv${NEEDED}`);
+
+    expect([answer.status, answer.headers.get('etag')]).toEqual([401, null]);
+  });
+
   it('knows published questions, their parameters and formats alone', async () => {
     const status = async (path: string) => (await get(path)).status;
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasetOf } from '../dataset/datasets.ts';
 import { told } from '../question/groups.ts';
+import { testsIn } from '../question/question.ts';
 import { readGroups } from '../question/read-question.ts';
-import { personalIn, refuseFinePersons } from './persons.ts';
+import { aroundPersons, personalIn, refuseFinePersons } from './persons.ts';
 
 const workers = datasetOf('worker');
 const records = datasetOf('serviceRecord');
@@ -33,11 +34,11 @@ describe('a group of fewer than five persons', () => {
       numerator,
     }));
 
-    expect(told([counted('a', 4), counted('b', 5)], byResidence, true).map(({ values }) => values)).toEqual([
+    expect(told([counted('a', 4), counted('b', 5)], byResidence, []).map(({ values }) => values)).toEqual([
       [null],
       [5],
     ]);
-    expect(told(shares, share, true).map(({ suppressed }) => suppressed)).toEqual([true, false, true]);
+    expect(told(shares, share, []).map(({ suppressed }) => suppressed)).toEqual([true, false, true]);
   });
 
   it('is not told as a part of a larger one, by whichever measure', () => {
@@ -55,7 +56,7 @@ describe('a group of fewer than five persons', () => {
       values: [certified / 20, locals / 20, locals],
       numerator: certified,
     });
-    const shown = told([counts(10, 5), counts(10, 3), counts(10, 17), counts(2, 10)], asked, true);
+    const shown = told([counts(10, 5), counts(10, 3), counts(10, 17), counts(2, 10)], asked, []);
 
     expect(shown.map(({ keys, values }) => [keys[0], ...values])).toEqual([
       ['10 17', null, null, null],
@@ -75,7 +76,7 @@ describe('a group of fewer than five persons', () => {
         const shown = told(
           [...sizes.map((size, at) => counted(`${at}`, size)), counted('total', total)],
           byResidence,
-          true,
+          [],
         );
         const known = new Map(shown.map(({ keys, values }) => [keys[0], between(values[0] ?? null)]));
         const [least, most] = known.get('total') ?? [0, 0];
@@ -90,6 +91,41 @@ describe('a group of fewer than five persons', () => {
     );
   });
 
+  it('cannot be had from a number that is told exactly, by the part that it leaves', () => {
+    const share = readGroups(workers, {
+      by: ['COUNTY'],
+      measures: [{ kind: 'COUNT' }, { kind: 'COUNT', where: { certified: { eq: true } } }],
+      where: { localResident: { eq: false } },
+    });
+    const whole = (persons: number, certified: number) => ({
+      ...counted('a', persons),
+      values: [persons, certified],
+    });
+    const shown = (local: number, all: number) => {
+      const groups = [local, all - local].map((persons, at) => ({
+        ...counted('a', persons),
+        keys: ['a', `${at}`],
+      }));
+      return JSON.stringify(told(groups, byResidence, [counted('a', all)]));
+    };
+
+    expect(told([whole(17, 9)], share, [whole(21, 12)])[0]?.suppressed).toBe(true);
+    expect(told([whole(17, 9)], share, [whole(30, 12)])[0]?.suppressed).toBe(true);
+    expect(told([whole(17, 9)], share, [whole(30, 15)])[0]?.suppressed).toBe(false);
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 60 }), fc.nat(), (all, pick) => {
+        const local = 1 + (pick % (all - 1));
+        const parts = Array.from({ length: all - 1 }, (_each, at) => at + 1);
+        const isSmall = (part: number): boolean => Math.min(part, all - part) < 5;
+        const alike = parts.filter((other) => shown(other, all) === shown(local, all));
+
+        // Who knows how many there are in all cannot tell a small part from any other small one.
+        expect(alike.filter(isSmall)).toEqual(isSmall(local) ? parts.filter(isSmall) : []);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is neither ordered nor picked by what it is', () => {
     const ordered = readGroups(workers, {
       by: ['LOCAL_RESIDENT'],
@@ -98,7 +134,24 @@ describe('a group of fewer than five persons', () => {
       orderBy: [{ measure: 0, direction: 'DESC' }],
     });
 
-    expect(told([counted('a', 4), counted('b', 7), counted('c', 6)], ordered, true)).toEqual([]);
+    expect(told([counted('a', 4), counted('b', 7), counted('c', 6)], ordered, [])).toEqual([]);
+  });
+});
+
+describe('what stands around a question about persons', () => {
+  it('is the same without what it says of them', () => {
+    const asked = readGroups(workers, {
+      by: ['COUNTY', 'LOCAL_RESIDENT'],
+      measures: [{ kind: 'SHARE', where: { localResident: { eq: true }, certified: { eq: true } } }],
+      where: { localResident: { eq: true }, level: { in: ['SENIOR'] } },
+    });
+    const { by, where, measures } = aroundPersons(asked);
+
+    expect(by.map(({ name }) => name)).toEqual(['COUNTY']);
+    expect(testsIn(where).map(({ field }) => field)).toEqual(['level']);
+    expect(
+      measures.map((each) => [each.kind, testsIn(each.where ?? where).map(({ field }) => field)]),
+    ).toEqual([['COUNT', ['certified']]]);
   });
 });
 
@@ -122,6 +175,18 @@ describe('a question about persons', () => {
     [{ where: { beneficiaryGroup: { in: ['ORPHAN'] }, stationId: { in: ['sta_1'] } } }],
     [{ by: ['BENEFICIARY_GROUP'], measures: [{ kind: 'MAX', of: 'PERSONS' }] }],
     [{ measures: [{ kind: 'COUNT', where: { beneficiaryGroup: { isMissing: true } } }] }],
+    [{ where: { or: [{ beneficiaryGroup: { in: ['ORPHAN'] } }, { regionCode: { within: '420582' } }] } }],
+    [{ where: { not: { beneficiaryGroup: { in: ['ORPHAN'] }, regionCode: { within: '420582' } } } }],
+    [
+      {
+        measures: [
+          {
+            kind: 'COUNT',
+            where: { or: [{ beneficiaryGroup: { eq: 'ORPHAN' } }, { method: { eq: 'CASE' } }] },
+          },
+        ],
+      },
+    ],
   ])('is refused as too fine: %j', (given) => {
     expect(refused(given)).toBe('INSIGHT_PERSONS_ONLY_COUNTED');
   });
@@ -130,6 +195,13 @@ describe('a question about persons', () => {
     [{ by: ['COUNTY', 'BENEFICIARY_GROUP', 'SERVED_ON_YEAR'], measures: [{ kind: 'SUM', of: 'PERSONS' }] }],
     [{ by: ['STATION_ID', 'SERVED_ON_MONTH'], measures: [{ kind: 'SUM', of: 'PERSONS' }] }],
     [{ where: { beneficiaryGroup: { in: ['ORPHAN'] }, regionCode: { within: '420500' } } }],
+    [
+      {
+        where: {
+          and: [{ not: { beneficiaryGroup: { in: ['ORPHAN'] } } }, { or: [{ method: { eq: 'CASE' } }] }],
+        },
+      },
+    ],
   ])('is answered: %j', (given) => {
     expect(refused(given)).toBeNull();
   });

@@ -66,17 +66,24 @@ function isMixed(dataset: Dataset, part: Condition): boolean {
 }
 
 /**
- * The same without its fields of persons: of whom the groups are parts. Their number is told exactly to whoever asks for
- * it, so a group that leaves out a few of them tells those few.
+ * The same without its fields of persons: of what the groups and their measures are parts. That is told exactly to
+ * whoever asks for it, so a part that leaves out a few of it tells those few.
  */
 export function aroundPersons(question: GroupsQuestion): GroupsQuestion {
-  const { dataset, by, where } = question;
-  const others = partsOf(where).filter((part) => !testsIn(part).some(({ field }) => isPersonal(dataset, field)));
+  const { dataset, by, where, measures } = question;
+  const without = (condition: Condition): Condition => ({
+    is: 'ALL',
+    of: partsOf(condition).filter((part) => !testsIn(part).some(({ field }) => isPersonal(dataset, field))),
+  });
   return {
     ...question,
     by: by.filter(({ field }) => !isPersonal(dataset, field)),
-    where: { is: 'ALL', of: others },
-    measures: [{ kind: 'COUNT', of: null, where: null }],
+    where: without(where),
+    measures: measures.map(({ kind, of, where: counted }) => ({
+      kind: kind === 'SUM' ? kind : 'COUNT',
+      of: kind === 'SUM' ? of : null,
+      where: counted === null ? null : without(counted),
+    })),
     having: [],
     order: null,
   };

@@ -45,50 +45,65 @@ function guardedOf(
   around: readonly CountedGroup[],
 ): readonly Group[] {
   const { by, dataset } = question;
-  const wholes = new Map(around.map(({ keys, persons }) => [JSON.stringify(keys), persons]));
+  const wholes = new Map(around.map((whole) => [JSON.stringify(whole.keys), whole]));
   return groups.map((group) => {
     const keys = group.keys.filter((_key, at) => !isPersonal(dataset, by[at]?.field ?? ''));
-    const whole = wholes.get(JSON.stringify(keys)) ?? group.persons;
-    return guarded(group, question, whole - group.persons);
+    return guarded(group, question, wholes.get(JSON.stringify(keys)) ?? group);
   });
 }
 
-function guarded(group: CountedGroup, { measures }: GroupsQuestion, left: number): Group {
+function guarded(group: CountedGroup, { measures }: GroupsQuestion, whole: CountedGroup): Group {
   const { keys, persons, numerator, denominator } = group;
-  const parts = measures.flatMap((measure, at) => partsOf(group, measure, group.values[at] ?? null));
-  if ([persons, left, ...parts].some((size) => size > 0 && size < FEWEST))
+  const parts = measures.flatMap((measure, at) => partsOf({ group, whole, at }, measure));
+  if ([persons, whole.persons - persons, ...parts].some((size) => size > 0 && size < FEWEST))
     return { keys, values: measures.map(() => null), numerator: null, denominator: null, suppressed: true };
-  const all = inSteps(denominator);
+  const all = inSteps(denominator, whole.denominator);
   const values = group.values.map((value, at) => {
     if (value === null) return null;
-    return measures[at]?.kind === 'SHARE' ? ratio(countedBy(value, denominator), all) : inSteps(value);
+    const most = whole.values[at] ?? null;
+    return measures[at]?.kind === 'SHARE'
+      ? ratio(inSteps(countedBy(value, denominator), most), all)
+      : inSteps(value, most);
   });
-  const counted = numerator === null ? null : inSteps(numerator);
+  const share = measures.findIndex(({ kind }) => kind === 'SHARE');
+  const counted = numerator === null ? null : inSteps(numerator, whole.values[share] ?? null);
   return { keys, values, numerator: counted, denominator: all, suppressed: false };
 }
 
-/** A part of few is as telling as the few themselves, and so is one of all but a few. */
-function partsOf(
-  { denominator, persons }: CountedGroup,
-  { kind, where }: Measure,
-  value: number | null,
-): readonly number[] {
+interface Measured {
+  readonly group: CountedGroup;
+  readonly whole: CountedGroup;
+  readonly at: number;
+}
+
+/** A part of few is as telling as the few themselves, and so is one of all but a few: of the group, or around it. */
+function partsOf({ group, whole, at }: Measured, { kind, where }: Measure): readonly number[] {
+  const value = group.values[at] ?? null;
   if (where === null || value === null) return [];
-  if (kind === 'SUM') return [value, persons - value];
-  const counted = kind === 'SHARE' ? countedBy(value, denominator) : value;
-  return [counted, denominator - counted];
+  const counted = kind === 'SHARE' ? countedBy(value, group.denominator) : value;
+  const others = (kind === 'SUM' ? group.persons : group.denominator) - counted;
+  return [counted, others, (whole.values[at] ?? counted) - counted];
 }
 
 function countedBy(share: number, denominator: number): number {
   return Math.round(share * denominator);
 }
 
-function inSteps(value: number): number {
+/**
+ * The whole is known to the last person, so of a part and of what it leaves only the smaller is put in steps: the larger tells
+ * nothing that the smaller does not.
+ */
+function inSteps(value: number, whole: number | null): number {
+  const left = (whole ?? value) - value;
+  return left < 0 || value <= left ? stepped(value) : stepped(value + left - stepped(left));
+}
+
+function stepped(value: number): number {
   return Math.round(value / STEP) * STEP;
 }
 
 function ratio(numerator: number, denominator: number): number | null {
-  return denominator === 0 ? null : inSteps(numerator) / denominator;
+  return denominator === 0 ? null : numerator / denominator;
 }
 
 function passes({ values }: Group, { measure, gte, lte }: Having): boolean {

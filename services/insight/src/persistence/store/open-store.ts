@@ -28,6 +28,14 @@ const CLOSED = {
 
 /** The file of today's columns; one of other columns, or one that cannot be read, is thrown away and made anew. */
 export async function openStore(settings: StoreSettings): Promise<DuckDBInstance> {
+  const instance = await keptOrNew(settings);
+  const connection = await instance.connect();
+  await connection.run('SET lock_configuration = true');
+  connection.closeSync();
+  return instance;
+}
+
+async function keptOrNew(settings: StoreSettings): Promise<DuckDBInstance> {
   const kept = await openKept(settings).catch((error: unknown) => {
     if (isTaken(error)) throw error;
     settings.logger.warn({ err: error }, 'the store cannot be read and is made anew from the logs');
