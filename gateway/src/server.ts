@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { apolloServer } from './apollo-server.ts';
 import type { Logger } from '@qianshou/service-kit/logging';
+import proxyAddress from '@fastify/proxy-addr';
 import { drainConnections } from '@qianshou/service-kit/process';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
@@ -10,6 +11,9 @@ import { shippedQueries } from './files/library.ts';
 import { filePlaces } from './files/limits.ts';
 import type { Gateway } from './gateway.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { liveOptions } from './live/live-options.ts';
+import { type SocketOptions, serveSockets } from './live/socket-door.ts';
+import { serveStreams } from './live/sse-door.ts';
 import { requestWork, type WorkOf } from './limits/request-work.ts';
 import { boundClients, placesOf } from './load/guards.ts';
 import { rates, type Spend } from './load/rates.ts';
@@ -91,7 +95,7 @@ export async function graphServer(options: ServerOptions): Promise<FastifyInstan
       }),
     );
     const spend = rates(config.RATES);
-    await openDoors(graph, { ...options, apollo, hub, places, spend });
+    await openDoors(graph, { ...options, apollo, hub, allows, places, spend });
     serveGraph(graph, { ...options, apollo, hub, allows, places, spend });
   });
   app.addHook('onClose', async () => {
@@ -118,9 +122,13 @@ interface GraphOptions extends BoundedOptions {
 
 async function openDoors(
   app: FastifyInstance,
-  { partnerDoors, hub, apollo, config, gateway, metrics, places, spend }: BoundedOptions,
+  { partnerDoors, hub, ...options }: GraphOptions,
 ): Promise<void> {
   if (partnerDoors === null || hub === null) return;
+  const { apollo, config, gateway, metrics, places, spend, tokens, allows } = options;
+  const live = liveOptions({ ...options, hub, hubOptions: partnerDoors });
+  app.addHook('onClose', () => live.streams.close());
+  serveSockets(app, { ...live, tokens, allows, bodyLimit: config.BODY_LIMIT, addressOf: addressOf(config) });
   await app.register(async (limited) => {
     rationReadings(limited, spend, metrics);
     holdPlaces(limited, places);
@@ -128,7 +136,13 @@ async function openDoors(
     const timeout = config.REQUEST_TIMEOUT_MS;
     const contextOfPage = (request: FastifyRequest) => contextOf(request, timeout, gateway.strangerFrom);
     serveSnapshots(limited, { hub, apollo, timeout, contextOf: contextOfPage });
+    serveStreams(limited, live);
   });
+}
+
+function addressOf({ TRUSTED_PROXIES }: GatewayConfig): SocketOptions['addressOf'] {
+  const trusts = trustedProxies(TRUSTED_PROXIES);
+  return (request) => proxyAddress(request, (address) => trusts(address));
 }
 
 function serveGraph(app: FastifyInstance, options: GraphOptions): void {

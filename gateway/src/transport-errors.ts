@@ -86,8 +86,8 @@ export const subscriptionsNotServed = defineRefusal({
   kind: 'INVALID',
   code: 'SUBSCRIPTION_NOT_SUPPORTED',
   status: 400,
-  en: 'The graph serves queries and mutations; there are no subscriptions, ask again instead.',
-  zh: '图接口提供查询与变更,不提供订阅,请改为重复查询。',
+  en: 'Subscriptions are not answered here. Open them over WebSocket at /graphql (graphql-ws), or as a stream of events at /graphql/stream (graphql-sse).',
+  zh: '此处不应答订阅，请通过 WebSocket 连接 /graphql（graphql-ws），或在 /graphql/stream 以事件流订阅（graphql-sse）。',
 });
 
 export const atLeastUnreadable = defineRefusal({

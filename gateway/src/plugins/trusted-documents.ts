@@ -60,7 +60,7 @@ function isTrustedEnough(
 }
 
 /** Who signed in and holds no role may what the public may. */
-function mustTrust({ grants }: Actor, required: readonly Role[]): boolean {
+export function mustTrust({ grants }: Actor, required: readonly Role[]): boolean {
   const held: readonly Role[] = grants.length === 0 ? ['PUBLIC'] : grants.map(({ role }) => role);
   return held.every((role) => required.includes(role));
 }

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
 } from 'graphql';
 import { PUBLIC_CALLER } from '../caller.ts';
@@ -71,7 +72,9 @@ function* operationsOf(texts: Iterable<string>): Generator<AskedOperation> {
 
 function operationsIn(text: string): readonly OperationDefinitionNode[] {
   const { definitions } = parse(text, { noLocation: true });
-  return definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  const operations = definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  // Of subscriptions there is no plan: what they ask of the graph is asked with each event.
+  return operations.filter(({ operation }) => operation !== OperationTypeNode.SUBSCRIPTION);
 }
 
 const GONE = AbortSignal.abort();
