@@ -92,6 +92,31 @@ describe('POST /export', () => {
     expect(page).toContain('<svg');
   });
 
+  it.each([
+    ['1', '1', ['1']],
+    ['3', '3', ['1', '2', '3']],
+    ['9', '5', ['1', '2', '3', '4', '5']],
+  ])('has the first %s rows where so many are wanted', async (limit, rows, numbers) => {
+    const answer = await post(fleet(5), { format: `?format=csv&limit=${limit}` });
+    const lines = (await bytesOf(answer)).toString().trim().split('\r\n').slice(1);
+
+    expect([answer.headers.get('x-qianshou-rows'), lines.map((line) => line.split(',')[0])]).toEqual([
+      rows,
+      numbers,
+    ]);
+  });
+
+  it('is made of a list that is longer than the role may take, where fewer rows are wanted', async () => {
+    const status = async (limit: number): Promise<number> => {
+      const answer = await post(fleet(1_001), { format: `?format=csv&limit=${limit}` });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+
+    expect(await status(150)).toBe(200);
+    expect(await status(1_001)).toBe(413);
+  });
+
   it('is one row where there is no list', async () => {
     const answer = await post({ query: 'query ($t: String) { echo(text: $t) }', variables: { t: 'a,"b"' } });
 
@@ -106,6 +131,8 @@ describe('POST /export', () => {
     ['more rows than the role may take', fleet(1_001), '?format=csv', 413],
     ['what the graph refuses', { query: '{ fail(how: REFUSED) }' }, '?format=csv', 422],
     ['no query', {}, '?format=csv', 400],
+    ['no number of rows', fleet(1), '?format=csv&limit=0', 400],
+    ['two numbers of rows', fleet(1), '?format=csv&limit=1&limit=2', 400],
   ])('refuses %s', async (_what, body, format, status, accept = '*/*') => {
     const answer = await post(body, { format, headers: { accept } });
     const { errors } = (await answer.json()) as { readonly errors: readonly unknown[] };

@@ -69,3 +69,9 @@ export function filePlaces({ atOnce, perCaller }: Pick<ExportLimits, 'atOnce' | 
     },
   };
 }
+
+/** How many rows an address asks for; `undefined` for what is no such number. */
+export function readLimit(given: unknown): number | null | undefined {
+  if (given === undefined) return null;
+  return typeof given === 'string' && /^[1-9]\d{0,6}$/.test(given) ? Number(given) : undefined;
+}

@@ -15,8 +15,10 @@ export interface FileAsked {
   readonly format: Format;
   readonly title: string;
   readonly actor: Actor;
-  /** Rows at most. */
+  /** Rows that the role may take; more are refused. */
   readonly most: number;
+  /** Rows that are wanted, in the order of the query; null: all. */
+  readonly limit: number | null;
 }
 
 export interface MakingFiles {
@@ -30,7 +32,7 @@ export type MadeFile =
 
 /** The first page decides whether there is a file; the others are read while it is sent, no faster than it is taken. */
 export async function makeFile(making: MakingFiles, asked: FileAsked, ask: AskPage): Promise<MadeFile> {
-  const { body, format, actor } = asked;
+  const { body, format, actor, limit } = asked;
   const { most: holds, write } = FORMATS[format];
   const most = Math.min(asked.most, holds);
   const variables = body.variables ?? {};
@@ -40,20 +42,26 @@ export async function makeFile(making: MakingFiles, asked: FileAsked, ask: AskPa
   const first = walking
     ? await firstPage(walking)
     : onlyPage(await ask(body.query, variables, operationName));
-  if (countOf(first) > most) return { is: 'TOO_LARGE', most };
+  const wanted = limit ?? Infinity;
+  if (Math.min(countOf(first), wanted) > most) return { is: 'TOO_LARGE', most };
   const tally = tallyOf({ query: body.query, variables, actor, takenAt: new Date() });
   tally.said(first.standing);
   const columns = columnsIn(queried, walk);
-  const written = { title: asked.title, columns, pages: itemsOf(walking, first, most), tally };
+  const written = { title: asked.title, columns, pages: itemsOf(walking, first, { most, wanted }), tally };
   return {
     is: 'MADE',
     content: Readable.from(write(written), { objectMode: false }),
-    rows: first.next === null ? first.items.length : first.total,
+    rows: rowsOf(first, wanted),
   };
 }
 
 function countOf({ total, items }: Page): number {
   return total ?? items.length;
+}
+
+function rowsOf({ next, items, total }: Page, wanted: number): number | null {
+  const all = next === null ? items.length : total;
+  return all === null ? null : Math.min(all, wanted);
 }
 
 function readFor({ schema, workOf }: MakingFiles, { body, actor }: FileAsked) {
@@ -84,14 +92,16 @@ function columnsIn(queried: Queried | null, walk: Walk | null): readonly Column[
 async function* itemsOf(
   walking: Walking | null,
   first: Page,
-  most: number,
+  { most, wanted }: { readonly most: number; readonly wanted: number },
 ): AsyncGenerator<readonly unknown[]> {
-  yield first.items;
+  yield first.items.slice(0, wanted);
   let rows = first.items.length;
-  if (walking === null) return;
+  if (walking === null || rows >= wanted) return;
   for await (const { items } of morePages(walking, first)) {
+    const left = wanted - rows;
     rows += items.length;
-    if (rows > most) throw new Error(`a file of more than ${most} rows was broken off`);
-    yield items;
+    if (Math.min(rows, wanted) > most) throw new Error(`a file of more than ${most} rows was broken off`);
+    yield items.slice(0, left);
+    if (rows >= wanted) return;
   }
 }

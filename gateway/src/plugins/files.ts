@@ -5,7 +5,14 @@ import { OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../gateway-context.ts';
 import { exportFormatUnknown, exportOfChanges, exportsBusy, exportTooLarge } from '../files/errors.ts';
 import { type Format, formatOf, FORMATS } from '../files/formats.ts';
-import { type ExportLimits, type FileLimit, fileLimitOf, type FilePlaces } from '../files/limits.ts';
+import {
+  type ExportLimits,
+  type FileLimit,
+  fileLimitOf,
+  type FilePlaces,
+  readLimit,
+} from '../files/limits.ts';
+import { malformedRequest } from '../errors.ts';
 import { makeFile, type MakingFiles } from '../files/make-file.ts';
 import { type Answered, type AskPage, PageRefused } from '../files/pages.ts';
 import { askGraph } from './ask-graph.ts';
@@ -51,6 +58,7 @@ export async function sendFile(
 ): Promise<FastifyReply> {
   const { shape, gone } = exchangeOf(request);
   if (shape?.operation !== OperationTypeNode.QUERY) return refuse(reply, exportOfChanges());
+  if (limitIn(request) === undefined) return refuse(reply, malformedRequest({ reason: NO_LIMIT }));
   const leave = options.places.enter(callerKeyOf(request));
   if (leave === null) return refuse(reply.header('retry-after', '5'), exportsBusy());
   reply.raw.once('close', leave);
@@ -63,6 +71,15 @@ export async function sendFile(
   }
 }
 
+const NO_LIMIT = {
+  en: '"limit" is not a whole number of rows from 1 to 9999999',
+  zh: '\u201climit\u201d\u4e0d\u662f 1 \u81f3 9999999 \u7684\u6574\u6570',
+};
+
+function limitIn(request: FastifyRequest): number | null | undefined {
+  return readLimit((request.query as { readonly limit?: unknown }).limit);
+}
+
 async function sendMade(
   options: FileOptions,
   { request, reply }: Conversation,
@@ -70,7 +87,8 @@ async function sendMade(
 ): Promise<FastifyReply> {
   const { actor } = exchangeOf(request).caller;
   const limit = fileLimitOf(actor, options.limits);
-  const asked = { ...wanted, body: request.body as GraphQLBody, actor, most: limit.rows };
+  const rows = { most: limit.rows, limit: limitIn(request) ?? null };
+  const asked = { ...wanted, body: request.body as GraphQLBody, actor, ...rows };
   const made = await makeFile(options, asked, askPage(options, request, limit));
   if (made.is === 'TOO_LARGE') return refuse(reply, exportTooLarge({ most: made.most }));
   made.content.once('error', (error) =>

@@ -30,7 +30,8 @@ export function takeLinks(app: FastifyInstance, options: SavedQueryOptions): voi
     if (!isFormat(format)) return refuse(reply, exportFormatUnknown());
     const saved = options.shipped.get(slug) ?? null;
     if (saved === null) return refuse(reply, savedQueryUnknown({ slug: slug.slice(0, 100) }));
-    const read = readParameters(options.schema, saved, request.query as Readonly<Record<string, unknown>>);
+    const { limit: _ofTheFile, ...given } = request.query as Readonly<Record<string, unknown>>;
+    const read = readParameters(options.schema, saved, given);
     if (read.is === 'WRONG') {
       const { parameter, reason } = read;
       return refuse(reply, savedQueryParameter({ parameter: parameter.slice(0, 100), reason }));
@@ -85,6 +86,7 @@ async function markOf(
     format,
     saved.query,
     variables,
+    (request.query as { readonly limit?: unknown }).limit,
     actor.subject,
     actor.grants,
     request.headers['accept-language'],
