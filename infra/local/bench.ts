@@ -3,9 +3,11 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchGatewayCpu } from '../../gateway/bench/gateway-cpu.bench.ts';
 import { benchAuditLog } from '../../packages/service-kit/bench/audit-log.bench.ts';
+import { benchLedgers } from '../../services/funding/bench/ledger.bench.ts';
 import { benchMessaging } from '../../packages/service-kit/bench/messaging.bench.ts';
 import { atMost, measured, type Measurement, tableOf } from './bench/measurement.ts';
 import { measureCommands } from './bench/measure-commands.ts';
+import { measureMoney } from './bench/measure-money.ts';
 import { measureCountry, measureNation } from './bench/measure-nation.ts';
 import { measureSystem } from './bench/measure-system.ts';
 import { runCommandLine } from './command.ts';
@@ -23,6 +25,8 @@ interface Part {
 const PARTS: Readonly<Record<string, Part>> = {
   system: { title: 'the whole system on empty data', measure: measureSystem },
   commands: { title: 'commands that compete, through the gateway', measure: measureCommands },
+  money: { title: 'payments, through the gateway', measure: measureMoney },
+  ledgers: { title: 'journals of 1,000,000 entries', measure: ledgers },
   messaging: { title: 'messaging', measure: messaging },
   audit: { title: 'an audit log of 1,000,000 entries', measure: auditLog },
   gateway: { title: 'gateway CPU beside a plain Apollo gateway', measure: gatewayCpu },
@@ -76,6 +80,17 @@ async function auditLog(folder: string): Promise<readonly Measurement[]> {
     measured('audit entries that find their place in the tree', entries / sealSeconds, '1/s'),
     atMost('1,000,000 audit entries verified', verifySeconds, 60, 's'),
     measured('proof of one of 1,000,000 entries', proofMs, 'ms'),
+  ];
+}
+
+async function ledgers(folder: string): Promise<readonly Measurement[]> {
+  const mongod = await startMongod({ dir: join(folder, 'mongod') });
+  const { entries, rebuildSeconds, differenceFen, broken } = await benchLedgers(mongod.uri, 200, 5_000);
+  const told = entries.toLocaleString('en');
+  return [
+    atMost(`${told} journal entries replayed and compared`, rebuildSeconds, 60, 's'),
+    atMost('of them the difference in all accounts and sources', Number(differenceFen), 0, 'fen'),
+    atMost('of them the broken chains', broken, 0, 'journals'),
   ];
 }
 

@@ -10,6 +10,7 @@ import { freePorts } from '../system/free-ports.ts';
 import { localSystem, type System } from '../system/system.ts';
 import { latencyOf, latencyRows } from './latency.ts';
 import { atMost, measured, type Measurement } from './measurement.ts';
+import { moneyScorecard } from './money-scorecard.ts';
 import { countyScorecard, documented } from './scorecard-latency.ts';
 
 const CONNECTIONS = 10;
@@ -31,12 +32,14 @@ export async function measureNation(folder: string): Promise<readonly Measuremen
   const among = await countyScorecard(gatewayUrl, await token('yidu-bureau'), CONNECTIONS);
   const nation = await nationalScorecard(gatewayUrl, await token('project-office'));
   const page = await pageOfStations(gatewayUrl, await token('admin'));
+  const money = await moneyScorecard(gatewayUrl, await token('yidu-finance'));
   requireAlive();
   const ratio = among.p50 / alone.p50;
   return [
     ...loaded.map(throughput),
     ...nation,
     ...page,
+    ...money,
     atMost('scorecard of a county, the nation loaded beside alone, p50', ratio, 1.2, 'ratio'),
   ];
 }

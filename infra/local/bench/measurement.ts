@@ -13,6 +13,10 @@ export function atMost(what: string, value: number, goal: number, unit: string):
   return { what, unit, value, goal, reached: value <= goal };
 }
 
+export function atLeast(what: string, value: number, goal: number, unit: string): Measurement {
+  return { what, unit, value, goal, reached: value >= goal };
+}
+
 export function measured(what: string, value: number, unit: string): Measurement {
   return { what, unit, value, goal: null, reached: true };
 }
