@@ -35,7 +35,7 @@ async function publishAll(): Promise<void> {
 
 const REGION = `query ($of: [_Any!]!, $year: Int) { _entities(representations: $of) { ... on Region {
   fundingFigures(year: $year) { planned { yuan } cap { fen } topUp { fen } contracted { fen } contractsSigned
-    paid { fen } capUsed { rate } paidShareOfContracts { rate numerator { fen } denominator { fen } } asOf } } } }`;
+    paid { fen } bySource { kind planned { fen } paid { fen } } capUsed { rate } paidShareOfContracts { rate numerator { fen } denominator { fen } } asOf } } } }`;
 
 const figuresOf = async (code: string, ofYear: number | null = null) => {
   const { data } = await graph.execute(REGION, { of: [{ __typename: 'Region', code }], year: ofYear });
@@ -59,6 +59,21 @@ describe('FUN-16 the funding figures of a region', () => {
         paidShareOfContracts: { rate: 0.5, numerator: { fen: '10000000' }, denominator: { fen: '20000000' } },
       });
     }
+  });
+
+  it('stand by source, and the sources sum to what is planned and paid', async () => {
+    await eventually(async () => expect((await figuresOf('000000')).paid.fen).toBe('10000000'));
+
+    const { bySource } = await figuresOf('420581', year);
+
+    const sumOf = (name: 'planned' | 'paid') =>
+      bySource.reduce((sum: bigint, each: any) => sum + BigInt(each[name].fen), 0n);
+    expect(bySource.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'ASSISTANCE_FUND_SHARE',
+      'SUPERIOR_GRANT',
+      'MUNICIPAL_TOP_UP',
+    ]);
+    expect([sumOf('planned'), sumOf('paid')]).toEqual([220_000_000n, 10_000_000n]);
   });
 
   it('are zero, and no fault, where nothing happened', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { CHECK, CONTRACT, OPERATOR, STATION } from './example-ids.ts';
 import { count, day, fenText, id, region, year, oneOf } from '../fields.ts';
+import { fundSourceKind } from './funding.ts';
 
 const AWARD = 'awd_01900000-0000-7000-8000-000000000044';
 const PAYMENT = 'pay_01900000-0000-7000-8000-000000000045';
@@ -49,6 +50,11 @@ const paymentExample = {
   amountFen: '10000000',
   by: 'yidu-finance',
 };
+
+/** By source and the year that it comes from; absent in events of before, and where it was not kept. */
+const sources = z
+  .array(z.object({ kind: fundSourceKind, originYear: year.nullable(), amountFen: fenText }))
+  .optional();
 
 /** Awards and payments: what money goes out for, and what becomes of it. */
 export const fundingPaymentEvents = [
@@ -148,6 +154,7 @@ export const fundingPaymentEvents = [
     about: { en: 'Part of what was paid came back to its sources.', zh: '拨付部分退款' },
     data: z.object({
       ...payment,
+      sources,
       refundFen: fenText,
       receivedOn: day,
       /** Its year is closed: the money went back to its source for good. */
@@ -171,6 +178,7 @@ export const fundingPaymentEvents = [
     about: { en: 'A payment was made.', zh: '资金拨付' },
     data: z.object({
       ...payment,
+      sources,
       /** Which installment of its contract; null for an award, absent in events of before this was told. */
       installmentNo: count.nullable().optional(),
       paidOn: day,
@@ -187,6 +195,7 @@ export const fundingPaymentEvents = [
     about: { en: 'A payment was refused or came back; its amount is free again.', zh: '拨付退回' },
     data: z.object({
       ...payment,
+      sources,
       /** Whether it had been paid before: then what was paid becomes less. */
       wasPaid: z.boolean().optional(),
       wasOverdue: z.boolean().optional(),

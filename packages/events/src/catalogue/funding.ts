@@ -77,6 +77,8 @@ export const fundingEvents = [
       year,
       kind: fundSourceKind,
       amountFen: fenText,
+      /** What it gave before; absent in events of before this was told. */
+      beforeFen: fenText.optional(),
     }),
     example: {
       fundSourceId: SOURCE,
@@ -84,6 +86,7 @@ export const fundingEvents = [
       year: 2026,
       kind: 'SUPERIOR_GRANT',
       amountFen: '40000000',
+      beforeFen: '30000000',
     },
   }),
   defineEvent({

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../domain/money/account.ts';
 import type { Fen, RegionCode } from '@qianshou/kernel';
 import type { RegionFigures } from '@qianshou/service-kit/figures';
 import type { Connection } from '@qianshou/service-kit/graphql';
@@ -36,6 +37,13 @@ export interface InstallmentParent extends Installment {
 /** No figures yet means that nothing happened there yet. */
 export interface FundingFiguresParent {
   readonly kept: RegionFigures | null;
+}
+
+/** One row of what sources give; null: in none that was told. */
+export interface FundingBySourceParent {
+  readonly kind: SourceKind | null;
+  readonly planned: Fen;
+  readonly paid: Fen;
 }
 
 export interface StationMoneyParent extends StationMoney {

@@ -1,8 +1,10 @@
 import { type Fen, fen, idOfCode } from '@qianshou/kernel';
 import { figureKey } from '@qianshou/service-kit/figures';
 import { ofParent, optional } from '@qianshou/service-kit/graphql';
+import type { SourceFigure } from '../domain/books/source-figures.ts';
 import type { FigureName } from '../domain/reference/figure-names.ts';
 import { agencyId, stationId } from '../domain/ids.ts';
+import { SOURCE_KINDS } from '../domain/money/account.ts';
 import { contractsOf } from './contract/contract.resolvers.ts';
 import type {
   AgencyResolvers,
@@ -11,7 +13,7 @@ import type {
   RegionResolvers,
   StationResolvers,
 } from './generated/resolvers.ts';
-import type { AmountRateParent, FundingFiguresParent } from './mappers.ts';
+import type { AmountRateParent, FundingBySourceParent, FundingFiguresParent } from './mappers.ts';
 import { awardsOf } from './award/reward-award.resolvers.ts';
 import { stationMoneyOf } from './station-money/station-money.resolvers.ts';
 import { yearOf } from './reference/parse.ts';
@@ -58,6 +60,7 @@ export const FundingFigures: FundingFiguresResolvers = {
   plannedOfHistory: (parent) => amount(parent, 'historyPlannedFen'),
   contractedOfHistory: (parent) => amount(parent, 'historyContractedFen'),
   paidOfHistory: (parent) => amount(parent, 'historyPaidFen'),
+  bySource: (parent) => [...bySource(parent)],
   paymentsOverdue: (parent) => Number(figure(parent, 'paymentsOverdue')),
   capUsed: (parent) => share(parent, 'assistanceShareFen', 'capFen'),
   paidShareOfContracts: (parent) => share(parent, 'contractsPaidFen', 'contractedFen'),
@@ -69,15 +72,28 @@ export const AmountRate: AmountRateResolvers = {
   rate: ({ numerator, denominator }) => (denominator === 0n ? null : Number(numerator) / Number(denominator)),
 };
 
+/** The parts, and what is in none of them. */
+function bySource(parent: FundingFiguresParent): readonly FundingBySourceParent[] {
+  const known = SOURCE_KINDS.map((kind) => ({
+    kind,
+    planned: amount(parent, `planned_${kind}`),
+    paid: amount(parent, `paid_${kind}`),
+  }));
+  const rest = (name: 'planned' | 'paid') =>
+    fen(amount(parent, `${name}Fen`) - known.reduce<bigint>((sum, each) => sum + each[name], 0n));
+  const rows = [...known, { kind: null, planned: rest('planned'), paid: rest('paid') }];
+  return rows.filter(({ planned, paid }) => planned !== 0n || paid !== 0n);
+}
+
 function share(parent: FundingFiguresParent, part: FigureName, whole: FigureName): AmountRateParent {
   return { numerator: amount(parent, part), denominator: amount(parent, whole), asOf: asOf(parent) };
 }
 
-function amount(parent: FundingFiguresParent, name: FigureName): Fen {
+function amount(parent: FundingFiguresParent, name: FigureName | SourceFigure): Fen {
   return fen(BigInt(figure(parent, name)));
 }
 
-function figure({ kept }: FundingFiguresParent, name: FigureName): number | bigint {
+function figure({ kept }: FundingFiguresParent, name: FigureName | SourceFigure): number | bigint {
   return kept?.figures[name] ?? 0;
 }
 

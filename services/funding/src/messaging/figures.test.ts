@@ -43,6 +43,21 @@ describe('FUN-16 the public figures of money', () => {
     expect(fold(returned, { wasPaid: false })).toEqual([]);
   });
 
+  it('stand by source: what each gives, and what of it was paid and came back', () => {
+    const sources = [
+      { kind: 'CHARITY', originYear: null, amountFen: '4' },
+      { kind: 'CHARITY', originYear: 2025, amountFen: '6' },
+    ];
+    const amounts = { amountFen: '10', refundFen: '10', sources };
+
+    expect(figures('qianshou.funding.source-registered.v1')).toEqual({ planned_SUPERIOR_GRANT: 30_000_000n });
+    expect(figures('qianshou.funding.source-adjusted.v1')).toEqual({ planned_SUPERIOR_GRANT: 10_000_000n });
+    expect(figures('qianshou.funding.payment-made.v1', amounts)).toMatchObject({ paid_CHARITY: 10n });
+    expect(figures('qianshou.funding.payment-refunded.v1', amounts)).toMatchObject({ paid_CHARITY: -10n });
+    const returned = { ...amounts, wasPaid: true };
+    expect(figures('qianshou.funding.payment-returned.v1', returned)).toMatchObject({ paid_CHARITY: -10n });
+  });
+
   it('count awards when they are approved and when they are paid', () => {
     expect(figures('qianshou.funding.award-approved.v1')).toEqual({ awardsApprovedFen: 3_000_000n });
     expect(figures('qianshou.funding.award-paid.v1')).toEqual({ awardsPaidFen: 3_000_000n });

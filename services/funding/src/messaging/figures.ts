@@ -1,8 +1,7 @@
 import { readFen } from '@qianshou/events';
 import type { Fold } from '@qianshou/service-kit/figures';
-import type { FigureName } from '../domain/reference/figure-names.ts';
-
-type Contribution = Partial<Record<FigureName, number | bigint>>;
+import type { Contribution, Event } from './contribution.ts';
+import { bySource } from './figures-by-source.ts';
 
 /** What each fact adds to its county and to everything above it, over all years and in its own budget year. */
 export const foldFundingEvent: Fold<'funding'> = (event) => {
@@ -10,7 +9,10 @@ export const foldFundingEvent: Fold<'funding'> = (event) => {
   const { data } = event;
   if (!('year' in data)) return [];
   const { countyCode: regionCode, year } = data;
-  const byYear = [[year, { ...contribution(event), ...ofHistory(event) }] as const, ...moves(event)];
+  const byYear = [
+    [year, { ...contribution(event), ...ofHistory(event), ...bySource(event) }] as const,
+    ...moves(event),
+  ];
   return byYear.flatMap(([of, figures]) =>
     Object.keys(figures).length === 0
       ? []
@@ -20,8 +22,6 @@ export const foldFundingEvent: Fold<'funding'> = (event) => {
         ],
   );
 };
-
-type Event = Parameters<typeof foldFundingEvent>[0];
 
 type OfYear = readonly [number, Contribution];
 

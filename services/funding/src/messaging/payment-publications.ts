@@ -1,8 +1,8 @@
 import type { Publication } from '@qianshou/events';
 import type { AwardEvent, RewardAward } from '../domain/award/reward-award.ts';
-import { paidFen } from '../domain/payment/payment-bank.ts';
+import { paidFen, paidParts } from '../domain/payment/payment-bank.ts';
 import type { Payment, PaymentEvent } from '../domain/payment/payment-state.ts';
-import { toldOrigin, wire } from './publications.ts';
+import { toldOrigin, toldSources, wire } from './publications.ts';
 
 /** An applied award may be accepted in the same change: the state is already the later one then. */
 export function publishAwardEvent(event: AwardEvent, award: RewardAward): Publication {
@@ -68,7 +68,8 @@ export function publishPaymentEvent(event: PaymentEvent, payment: Payment): Publ
     }
     case 'payment.refunded': {
       const { by, givenBack, refund } = event;
-      const told = { by, givenBack, refundFen: wire(refund.amountFen), receivedOn: refund.receivedOn };
+      const said = { by, givenBack, refundFen: wire(refund.amountFen), receivedOn: refund.receivedOn };
+      const told = { ...said, ...toldSources(refund.sources) };
       return { type: 'qianshou.funding.payment-refunded.v1', data: { ...data, ...told }, regionCode };
     }
     case 'payment.overdue': {
@@ -77,7 +78,8 @@ export function publishPaymentEvent(event: PaymentEvent, payment: Payment): Publ
     }
     case 'payment.made': {
       const { type: _type, ...facts } = event;
-      const told = { ...data, ...facts, installmentNo: payment.installmentNo };
+      const sources = toldSources(payment.sources);
+      const told = { ...data, ...facts, ...sources, installmentNo: payment.installmentNo };
       return { type: 'qianshou.funding.payment-made.v1', data: told, regionCode };
     }
     case 'payment.returned': {
@@ -85,7 +87,8 @@ export function publishPaymentEvent(event: PaymentEvent, payment: Payment): Publ
       const { reason } = payment.returned ?? { reason: null };
       // What came back in parts was told before.
       const amountFen = wire(paidFen(payment));
-      const told = { ...data, amountFen, ...facts, ...(reason === null ? {} : { reason }) };
+      const sources = event.wasPaid ? toldSources(paidParts(payment)) : {};
+      const told = { ...data, amountFen, ...facts, ...sources, ...(reason === null ? {} : { reason }) };
       return { type: 'qianshou.funding.payment-returned.v1', data: told, regionCode };
     }
   }

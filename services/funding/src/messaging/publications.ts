@@ -10,6 +10,7 @@ import { openedFen, openingsOf } from '../domain/budget/provisional.ts';
 import { boundIn } from '../domain/contract/contract-carry-over.ts';
 import type { Contract, ContractEvent } from '../domain/contract/contract.ts';
 import { type Entered, isHistory } from '../domain/reference/history.ts';
+import type { SourcePart } from '../domain/money/source-part.ts';
 import type { FundSource, SourceRegistered } from '../domain/budget/fund-source.ts';
 
 /** Domain event -> published event: ids, codes and amounts, and the subject who acted. */
@@ -112,12 +113,12 @@ function actorOf(event: PlanEvent, { draftedBy, submittedBy, decidedBy }: Budget
 
 export function publishSourceEvent(event: SourceRegistered, source: FundSource): Publication {
   const { id: fundSourceId, countyCode, year, kind, amountFen } = source;
-  const adjusted = event.type === 'fund-source.adjusted';
-  return {
-    type: adjusted ? 'qianshou.funding.source-adjusted.v1' : 'qianshou.funding.source-registered.v1',
-    data: { fundSourceId, countyCode, year, kind, amountFen: wire(amountFen) },
-    regionCode: countyCode,
-  };
+  const data = { fundSourceId, countyCode, year, kind, amountFen: wire(amountFen) };
+  const regionCode = countyCode;
+  if (event.type === 'fund-source.registered')
+    return { type: 'qianshou.funding.source-registered.v1', data, regionCode };
+  const adjusted = { ...data, beforeFen: wire(event.beforeFen) };
+  return { type: 'qianshou.funding.source-adjusted.v1', data: adjusted, regionCode };
 }
 
 export function publishContractEvent(event: ContractEvent, contract: Contract): Publication {
@@ -228,6 +229,13 @@ function amountsOnWire({ plannedFen, assistanceShareFen, capFen, topUpFen }: Pla
 /** What was entered of a past year says so; of all else nothing is said. */
 export function toldOrigin(entered: Entered): { readonly origin?: 'HISTORY' } {
   return isHistory(entered) ? { origin: 'HISTORY' } : {};
+}
+
+/** By source and the year that it comes from; nothing where that was not kept. */
+export function toldSources(parts: readonly SourcePart[] | null) {
+  if (parts === null) return {};
+  const told = parts.filter((part) => part.amountFen > 0n);
+  return { sources: told.map((part) => ({ ...part, amountFen: wire(part.amountFen) })) };
 }
 
 export function wire(amount: Fen): string {

@@ -26,9 +26,10 @@ export interface FundSource extends Versioned {
   readonly usableUntil: CalendarDate | null;
 }
 
-export interface SourceRegistered {
-  readonly type: 'fund-source.registered' | 'fund-source.adjusted';
-}
+export type SourceRegistered =
+  | { readonly type: 'fund-source.registered' }
+  /** With what it gave before. */
+  | { readonly type: 'fund-source.adjusted'; readonly beforeFen: Fen };
 
 export function registerSource(
   id: FundSourceId,
@@ -80,7 +81,7 @@ function adjusted(
   const { usableUntil, note } = wordsOf(lines, source);
   if (amountFen === source.amountFen && usableUntil === source.usableUntil) return [];
   const state = { ...source, amountFen, usableUntil, note };
-  return [{ state, events: [{ type: 'fund-source.adjusted' }] }];
+  return [{ state, events: [{ type: 'fund-source.adjusted', beforeFen: source.amountFen }] }];
 }
 
 /** The top-up has no line: what was said of it stays. */
