@@ -108,6 +108,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   'confirmRectification.rectifiedOn': 'from the order to today',
   'openVillageRoom.openedOn': HAPPENED,
   'closeVillageRoom.closedOn': 'from the opening to today',
+  'decideRenewal.until': 'of an exception after today, of a last day from today, within two years',
   'planTrainingClass.startsOn': 'within three years',
   'planTrainingClass.endsOn': 'from startsOn, within the longest class',
   'assessEnrolment.assessedOn': 'from the first day of the class to today',

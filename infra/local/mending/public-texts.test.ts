@@ -26,7 +26,7 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     `answer asOf candidateRank certificate certificateNo code column criterion deadline directsOfficeOf en encoding
     field fields fileName from idNumber idNumberIndex kind lastDay level major name operation origin outcome party passLine
     phone rank readAs region regions registration role severity socialWorkSince standing status step subject
-    substituteFor to validWithin value zh`.split(/\s+/),
+    substituteFor to until validWithin value zh`.split(/\s+/),
   training:
     `audience audienceRule chargedRegions check closed code column concerns corrections deadline delivery en encoding fileName
     followedUp form kind level makeUp no previous readAs region resultCorrections sessions severity status step struckResults

@@ -33,6 +33,9 @@ import { fillCertificateKeys } from './persistence/worker/fill-certificate-keys.
 import { mongoIdentityCases } from './persistence/worker/identity-case.repository.ts';
 import { mongoPersonalDataBudget } from './persistence/worker/personal-data-budget.ts';
 import { sealedVault } from './persistence/worker/personal-vault.ts';
+import { fillRenewals } from './persistence/renewal/fill-renewals.ts';
+import { mongoRenewals } from './persistence/renewal/renewal.repository.ts';
+import { publishRenewalEvent } from './messaging/renewal/renewal.publications.ts';
 import { mongoPolicies } from './persistence/reference/policy.replica.ts';
 import { mongoPostings } from './persistence/posting/posting.repository.ts';
 import { mongoCreditedHours } from './persistence/registration/credited-hours.replica.ts';
@@ -91,6 +94,7 @@ export const personnel: ServiceDefinition<
         await fillCertificateKeys(connection);
         await fillDeadlines(connection);
         await fillDisclosures(connection);
+        await fillRenewals(connection, useCases.today());
       },
       jobs: personnelJobs(useCases, config, logger),
     };
@@ -111,6 +115,7 @@ function storesOf(connection: Connection, outbox: Outbox) {
     budget: mongoPersonalDataBudget(connection),
     designatedCounties: mongoDesignatedCounties(connection),
     identityCases: mongoIdentityCases(connection, outbox, publishIdentityCaseEvent),
+    renewals: mongoRenewals(connection, outbox, publishRenewalEvent),
     clocks: mongoPersonClocks(connection, outbox, publishClockEvent),
     deadlines: mongoDeadlines(connection),
     creditedHours: mongoCreditedHours(connection),

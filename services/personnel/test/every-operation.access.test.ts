@@ -4,7 +4,7 @@ import { personnelGraph } from './under-test.ts';
 
 testEveryOperation({
   tests: import.meta.dirname,
-  byTownship: ['Query.postings', 'Query.deadlines', 'Query.recruitmentNotices'],
+  byTownship: ['Query.postings', 'Query.deadlines', 'Query.recruitmentNotices', 'Query.renewalDecisions'],
   open: personnelGraph,
   probesOf,
 });

@@ -122,6 +122,12 @@ export const periodInput = (workerId: string, changes: Record<string, unknown> =
   ...changes,
 });
 
+export const DECIDE_RENEWAL = operation(
+  'decideRenewal',
+  'DecideRenewalInput',
+  'renewal { id status outcome until reason settledOn version } posting { id status endsOn endReason overdueDecision certificateClock { deadline } }',
+);
+
 const SAID =
   'worker { id version name birthYear county { code } education { level } phone allowedActions corrections { on reason fields name birthYear county { code } education { level } } }';
 

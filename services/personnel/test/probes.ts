@@ -1,4 +1,5 @@
 import { ofDuty } from './duty-probes.ts';
+import { ofRenewals } from './renewal-probes.ts';
 import { ofRecruitment } from './recruitment-probes.ts';
 import { auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
 import { CENTRE, HONGHUATAO, OPERATOR, OTHER_OPERATOR, YIDU } from './builders.ts';
@@ -50,6 +51,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...(await importProbes(graph, { of: 'Personnel', kind: 'WORKERS', owner: bureau, region: YIDU })),
     ...ofCases(caseId),
     'Mutation.correctSocialWorker': await aCorrection(graph),
+    ...(await ofRenewals(graph, resident.workerId)),
     ...readings(resident, idNumber),
     ...(await ofPeople(graph, resident)),
     ...ofWorkers(resident, free),

@@ -8,6 +8,7 @@ import { clockEvents } from './personnel-clock.ts';
 import { employmentEvents } from './personnel-employment.ts';
 import { qualificationEvents } from './personnel-qualification.ts';
 import { recruitmentEvents } from './personnel-recruitment.ts';
+import { renewalEvents } from './personnel-renewal.ts';
 
 export const recruitingParty = oneOf(['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR']);
 /** How a post counted before or after the fact, so that figures are kept from the event alone. */
@@ -51,6 +52,7 @@ export const personnelEvents = [
   ...clockEvents,
   ...employmentEvents,
   ...recruitmentEvents,
+  ...renewalEvents,
   ...dutyEvents,
   defineEvent({
     type: 'qianshou.personnel.posting-drafted.v1',

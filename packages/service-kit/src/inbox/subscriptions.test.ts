@@ -61,6 +61,7 @@ describe('subscribing', () => {
       'personnel/identity-case',
       'personnel/import',
       'personnel/recruitment-notice',
+      'personnel/renewal-decision',
       'personnel/worker',
     ] as const;
 

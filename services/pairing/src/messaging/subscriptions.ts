@@ -102,6 +102,7 @@ const IGNORED = [
   'personnel/identity-case',
   'personnel/import',
   'personnel/recruitment-notice',
+  'personnel/renewal-decision',
 ] as const;
 
 const PLANNED = { operating: false, closed: false } as const;

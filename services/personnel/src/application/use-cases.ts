@@ -8,13 +8,16 @@ import { useCasesOfQualification } from './qualification/use-cases.ts';
 import { useCasesOfRecruitment } from './recruitment/use-cases.ts';
 import { useCasesOfReference } from './reference/use-cases.ts';
 import { useCasesOfRegistration } from './registration/use-cases.ts';
+import { withRenewals } from './renewal/follow-renewals.ts';
+import { useCasesOfRenewal } from './renewal/use-cases.ts';
 import { useCasesOfWorker } from './worker/use-cases.ts';
 import type { Ports } from './ports.ts';
 
 /** Everything that this service can do, with its ports filled in. */
 export type UseCases = ReturnType<typeof personnelUseCases>;
 
-export function personnelUseCases(ports: Ports) {
+export function personnelUseCases(stores: Ports) {
+  const ports = withRenewals(stores);
   return {
     ...useCasesOfClock(ports),
     ...useCasesOfEmployment(ports),
@@ -26,6 +29,7 @@ export function personnelUseCases(ports: Ports) {
     ...useCasesOfRecruitment(ports),
     ...useCasesOfReference(ports),
     ...useCasesOfRegistration(ports),
+    ...useCasesOfRenewal(ports),
     ...useCasesOfWorker(ports),
   };
 }

@@ -130,6 +130,13 @@ export const personnelPutRight: PutRightTable = {
       because: { en: 'It is settled by the bureau that keeps the person.', zh: '由管理该人员的民政局裁定。' },
     },
     {
+      aggregate: 'renewal-decision',
+      because: {
+        en: 'A decision stands as it was taken; what followed of it is put right on the posting.',
+        zh: '决定存档不改,其后果在任职记录中更正。',
+      },
+    },
+    {
       aggregate: 'clocks',
       because: {
         en: 'They follow from certificates, registrations and hours, which are put right.',

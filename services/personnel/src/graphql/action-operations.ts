@@ -5,6 +5,7 @@ import type {
   PostingAction,
   QualificationAction,
   RecruitmentAction,
+  RenewalAction,
 } from './generated/resolvers.ts';
 
 type By<Action extends string> = DoneBy<Action, keyof MutationResolvers>;
@@ -56,5 +57,12 @@ export const actionOperations = {
       CANCEL: 'cancelRecruitment',
       CORRECT: 'correctRecruitment',
     } satisfies By<RecruitmentAction>,
+  },
+  RenewalDecision: {
+    prefix: 'rnw',
+    by: 'renewalId',
+    operations: {
+      DECIDE: 'decideRenewal',
+    } satisfies By<RenewalAction>,
   },
 } satisfies ActionOperations;

@@ -27,6 +27,7 @@ export function personnelLoaders(sources: Sources) {
     posting: loader(sources.postings.findMany),
     presentPosts: loader(sources.postings.findPresent),
     recruitment: loader(sources.recruitments.findMany),
+    renewal: loader(sources.renewals.findMany),
     station: loader(sources.stations.findMany),
     stationStaff: loader(sources.postings.findStationStaff),
     worker: loader(sources.workers.findMany),

@@ -45,12 +45,15 @@ import {
 
 const imports = importFields('personnel');
 
+import { RenewalDecision, renewalMutations, renewalQueries } from './renewal/renewal.resolvers.ts';
+
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
   ...auditFields('personnel'),
   ...deadlineQueries,
   ...identityCaseQueries,
   ...peopleQueries,
+  ...renewalQueries,
   ...postingQueries,
   ...recruitmentQueries,
   ...socialWorkerQueries,
@@ -68,6 +71,7 @@ const Mutation: MutationResolvers = {
   ...registrationMutations,
   ...recruitmentMutations,
   ...correctingMutations,
+  ...renewalMutations,
   ...socialWorkerMutations,
   ...imports.mutations,
 };
@@ -99,6 +103,7 @@ export const resolvers = {
   EmploymentTransferOffer,
   ExamAttempt,
   ExamProgress,
+  RenewalDecision,
   Registration,
   RegistrationStanding,
   ServicePeriod,

@@ -57,6 +57,7 @@ const IGNORED = [
   'personnel/identity-case',
   'personnel/import',
   'personnel/recruitment-notice',
+  'personnel/renewal-decision',
 ] as const;
 
 /** Each event of the services listened to is either reacted to or named as ignored; nothing is skipped silently. */

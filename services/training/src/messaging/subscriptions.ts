@@ -111,6 +111,7 @@ const IGNORED = [
   'personnel/identity-case',
   'personnel/import',
   'personnel/recruitment-notice',
+  'personnel/renewal-decision',
 ] as const;
 
 /** Each event of the services listened to is either reacted to or ignored by name. */

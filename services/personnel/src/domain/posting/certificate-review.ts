@@ -1,7 +1,9 @@
-import { addYears, type CalendarDate, type Change, daysBetween, laterOf } from '@qianshou/kernel';
+import { type CalendarDate, type Change, daysBetween, laterOf } from '@qianshou/kernel';
 import type { CertificateFacts } from '../qualification/certificate-facts.ts';
 import {
   type CertificateClock,
+  deadlineOf,
+  exceptionOf,
   isOverdue,
   nextReviewAfter,
   signUpDue,
@@ -44,7 +46,8 @@ export function remeasure(posting: Posting, certificateYears: number | null, tod
     return unchanged(posting);
   }
   const { startedOn, deadline: before } = posting.clock;
-  const deadline = certificateYears === null ? null : addYears(startedOn, certificateYears);
+  const exception = exceptionOf(posting.clock);
+  const deadline = certificateYears === null ? null : deadlineOf(startedOn, certificateYears, exception);
   if (deadline === before) return unchanged(posting);
   const event = {
     type: 'certificate.clock-moved',
@@ -57,7 +60,7 @@ export function remeasure(posting: Posting, certificateYears: number | null, tod
     const stopped = { ...posting, status: 'ON_DUTY', certificate: 'WAITING', clock: null } as const;
     return { state: { ...stopped, reviewFrom: today }, events: [event] };
   }
-  const clock = { startedOn, deadline, warnedAt: null };
+  const clock = { startedOn, deadline, warnedAt: null, ...exception };
   const moved = { ...posting, status: 'ON_DUTY', clock, reviewFrom: nextReviewAfter(clock, today) } as const;
   return pressed({ state: moved, events: [event] }, today);
 }

@@ -1,5 +1,11 @@
-import { addYears, type CalendarDate, laterOf } from '@qianshou/kernel';
-import { type CertificateClock, nextReviewAfter } from '../qualification/certificate-clock.ts';
+import { type CalendarDate, laterOf } from '@qianshou/kernel';
+import {
+  type CertificateClock,
+  type ClockException,
+  deadlineOf,
+  exceptionOf,
+  nextReviewAfter,
+} from '../qualification/certificate-clock.ts';
 import { pressed, type Reviewed, type ReviewFacts, unchanged } from './certificate-review.ts';
 import { isOnDuty, type Posting, type PostingOnDuty, postNamed, standingOf } from './posting.ts';
 
@@ -7,7 +13,8 @@ import { isOnDuty, type Posting, type PostingOnDuty, postNamed, standingOf } fro
 export function recount(posting: Posting, facts: ReviewFacts, today: CalendarDate): Reviewed {
   if (!isOnDuty(posting) || !isOpen(posting)) return unchanged(posting);
   const from = countsFrom(posting, facts);
-  const clock = rightClock(from, facts.certificateYears, today);
+  const exception = exceptionOf(posting.clock);
+  const clock = rightClock(from, facts.certificateYears, { today, exception });
   const reviewFrom = clock === null ? lookAgainOn(from, today) : nextReviewAfter(clock, today);
   return stands(posting, clock, reviewFrom)
     ? unchanged(posting)
@@ -49,10 +56,11 @@ function countsFrom(
 function rightClock(
   from: CalendarDate | null,
   certificateYears: number | null,
-  today: CalendarDate,
+  { today, exception }: { readonly today: CalendarDate; readonly exception: ClockException },
 ): CertificateClock | null {
   if (from === null || certificateYears === null || from > today) return null;
-  return { startedOn: from, deadline: addYears(from, certificateYears), warnedAt: null };
+  const deadline = deadlineOf(from, certificateYears, exception);
+  return { startedOn: from, deadline, warnedAt: null, ...exception };
 }
 
 function stands(posting: PostingOnDuty, clock: CertificateClock | null, reviewFrom: CalendarDate): boolean {

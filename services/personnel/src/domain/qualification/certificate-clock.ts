@@ -20,6 +20,8 @@ export interface CertificateClock {
   readonly warnedAt: WarningDays | null;
   /** The exam whose sign-up was warned of; absent in rows of before. */
   readonly examWarned?: number | null;
+  /** PER-10: until when the bureau made an exception; another policy does not take it back. */
+  readonly extendedTo?: CalendarDate | null;
 }
 
 /** PER-9: from the later of duty and eligibility; who is not eligible yet has no running clock. */
@@ -30,6 +32,24 @@ export function startClock(
 ): CertificateClock {
   const startedOn = laterOf(dutySince, eligibleFrom);
   return { startedOn, deadline: addYears(startedOn, certificateYears), warnedAt: null };
+}
+
+/** What the bureau made of a clock that had run out (PER-10); nothing of most. */
+export type ClockException = Pick<CertificateClock, 'extendedTo'>;
+
+export function exceptionOf(clock: CertificateClock | null): ClockException {
+  const { extendedTo = null } = clock ?? {};
+  return extendedTo === null ? {} : { extendedTo };
+}
+
+/** PER-8, or the day of the bureau's exception where that is later (PER-10). */
+export function deadlineOf(
+  startedOn: CalendarDate,
+  certificateYears: number,
+  { extendedTo = null }: ClockException,
+): CalendarDate {
+  const counted = addYears(startedOn, certificateYears);
+  return laterOf(counted, extendedTo ?? counted);
 }
 
 /** PER-10: the deadline that passed on an earlier post without the certificate; null where none did. */

@@ -68,6 +68,7 @@ const postingSchema = aggregateSchema(
         deadline: text,
         warnedAt: { type: Number, default: null },
         examWarned: { type: Number, default: null },
+        extendedTo: optionalText,
       },
       default: null,
     },

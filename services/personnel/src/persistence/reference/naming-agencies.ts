@@ -12,6 +12,7 @@ export const NAMING_AGENCIES: readonly ReferencePlace[] = [
     ],
   },
   { collection: 'postings', paths: ['operatorAgencyId'] },
+  { collection: 'renewal_decisions', paths: ['operatorAgencyId'] },
   { collection: 'recruitment_notices', paths: ['operatorAgencyId'] },
   { collection: 'deadlines', paths: ['agencyId'], copy: true },
   { collection: 'person_clocks', paths: ['employerAgencyId'] },

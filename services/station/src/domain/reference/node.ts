@@ -29,6 +29,7 @@ export const NODE_TYPES = {
   rct: 'RecipientCounty',
   rec: 'RecruitmentNotice',
   reg: 'Region',
+  rnw: 'RenewalDecision',
   rep: 'ProgressReport',
   sch: 'CooperationScheme',
   sev: 'StationEvaluation',
