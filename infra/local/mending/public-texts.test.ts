@@ -23,7 +23,7 @@ const NEITHER: Readonly<Record<ServiceName, readonly string[]>> = {
     lacking level method numbers offers officePhone on operationMode outcome partners readAs region regions role service severity
     sha256 since status step subject tier to tokens until validTo value workers zh`.split(/\s+/),
   personnel:
-    `answer asOf candidateRank certificate certificateNo code column criterion deadline directsOfficeOf en encoding
+    `answer asOf askedFor candidateRank certificate certificateNo code column criterion deadline directsOfficeOf en encoding
     field fields fileName from idNumber idNumberIndex kind lastDay level major name operation origin outcome party passLine
     phone rank readAs region regions registration role severity socialWorkSince standing status step subject
     substituteFor to until validWithin value zh`.split(/\s+/),

@@ -174,6 +174,9 @@ export const ENUM_TERMS = {
   RegistrationKind: { FIRST: "首次登记", RENEWAL: "再登记" },
   RegistrationStandingStatus: { NOT_REQUIRED: "无须登记", DUE: "待首次登记", CURRENT: "登记有效", RENEWAL_OPEN: "可再登记", CE_SHORT: "登记逾期或学时不足" },
   RegistrationStatus: { CURRENT: "有效", RENEWAL_OPEN: "可再登记", CE_SHORT: "登记逾期或学时不足", RENEWED: "已再登记", LAPSED: "证书失效", STRUCK: "已作废" },
+  RenewalAction: { DECIDE: "决定" },
+  RenewalOutcome: { RENEWED_WITH_EXCEPTION: "破例续聘", NOT_RENEWED: "不再续聘" },
+  RenewalStatus: { PROPOSED: "待决定", DECIDED: "已决定", LAPSED: "已终止" },
   ReturnPaymentReason: { REFUSED: "审批不通过", FAILED: "支付失败", CAME_BACK: "款项退回", RECORDED_IN_ERROR: "误记冲销" },
   RevealPurpose: { EMPLOYMENT: "聘用手续", EXAM_OR_CERTIFICATE: "考试与证书", IDENTITY_CHECK: "身份核验", CONTACT: "联系本人", AUDIT: "审计检查", OWN_DATA: "本人查看", OTHER: "其他" },
   RewardAwardDimension: { PROVINCE: "省", PREFECTURE: "市", COUNTY: "县", YEAR: "年度", STATUS: "状态", STATION_ID: "社工站编号", APPLIED_ON_YEAR: "申请日期·年·", APPLIED_ON_QUARTER: "申请日期·季度·", APPLIED_ON_MONTH: "申请日期·月·", APPLIED_ON_DAY: "申请日期·日·", TIER: "社工站等级" },
@@ -237,4 +240,8 @@ export const ENUM_TERMS = {
   WorkVerdict: { CONFIRMED: "已确认", CONTESTED: "有异议" },
   WorkerDimension: { PROVINCE: "省", PREFECTURE: "市", COUNTY: "县", EMPLOYER_AGENCY_ID: "用人机构编号", REGISTERED_ON_YEAR: "登记日期·年·", REGISTERED_ON_QUARTER: "登记日期·季度·", REGISTERED_ON_MONTH: "登记日期·月·", REGISTERED_ON_DAY: "登记日期·日·", CERTIFIED: "持证", LEVEL: "证书级别", LOCAL_RESIDENT: "本地户籍或常住", EMPLOYER_NAME: "用人机构" },
   WorkerField: { COUNTY_CODE: "所在县", EMPLOYER_AGENCY_ID: "用人机构编号", REGISTERED_ON: "登记日期", CERTIFIED: "持证", LEVEL: "证书级别", EMPLOYER_NAME: "用人机构" },
+  WorkerTransferAnswer: { GRANTED: "同意", DECLINED: "不同意" },
+  WorkerTransferQuestionAction: { ANSWER: "答复" },
+  WorkerTransferQuestionStatus: { OPEN: "待答复", GRANTED: "已同意", DECLINED: "未同意", LAPSED: "已逾期" },
+  WorkerTransferStatus: { PENDING: "待答复", GRANTED: "已同意", NOT_GRANTED: "未获同意" },
 } as const;

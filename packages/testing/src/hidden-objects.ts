@@ -92,7 +92,9 @@ const TYPES: Readonly<Record<string, string>> = {
   svn: 'SupervisionNote',
   tct: 'TrainingCertificate',
   tgt: 'PairingTarget',
+  rnw: 'RenewalDecision',
   wkr: 'SocialWorker',
+  wtq: 'WorkerTransferQuestion',
 };
 
 /** The type of what this service owns and hides from some; undefined of what it does not own. */

@@ -14,6 +14,7 @@ export const PRIVATE_TEXTS: Readonly<Record<string, string>> = {
   'CorrectSocialWorkerInput.name': 'the name of a person, shown in the county and masked elsewhere (PER-16)',
   'CorrectSocialWorkerInput.phone': 'sealed, shown by a disclosure only (PER-16)',
   'CorrectSocialWorkerInput.idNumber': 'sealed, shown by a disclosure only (PER-16)',
+  'RequestWorkerTransferInput.idNumber': 'looked up by its digest, kept and shown nowhere (PER-16)',
   'RecordQualificationInput.certificateNo': 'a number on a certificate, shown to those who see the person',
   'CorrectQualificationInput.certificateNo': 'a number on a certificate, shown to those who see the person',
   'RecordPastPostingInput.preJobCertificateNo':

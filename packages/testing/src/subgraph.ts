@@ -24,6 +24,8 @@ export interface Answer {
   /** `extensions.code` of the first error; undefined where all went well. */
   readonly code: string | undefined;
   readonly details: Record<string, unknown>;
+  /** What it says it wrote, as `worker/wkr_…@1`. */
+  readonly wrote?: readonly string[];
 }
 
 export interface SubgraphUnderTest<UseCases, Loaders> extends Subgraph<UseCases, Loaders> {
@@ -80,8 +82,9 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
     connection,
     execute: async (query, variables = {}, actor = PUBLIC_ACTOR) => {
       const contextValue = subgraph.contextOf({ actor, language: 'en' });
-      const { body } = await inScope({ correlationId: randomUUIDv7() }, () =>
-        apollo.executeOperation({ query, variables }, { contextValue }),
+      const { body } = await inScope(
+        { correlationId: randomUUIDv7(), notes: { wrote: new Map(), behind: false } },
+        () => apollo.executeOperation({ query, variables }, { contextValue }),
       );
       if (body.kind !== 'single') throw new Error('a subgraph answers in one piece');
       return toAnswer(body.singleResult);
@@ -103,8 +106,10 @@ async function eventsIn(connection: Connection): Promise<EventEnvelope<Record<st
 function toAnswer({
   data,
   errors = [],
+  extensions: said = {},
 }: {
   data?: unknown;
+  extensions?: Record<string, unknown>;
   errors?: readonly GraphQLFormattedError[];
 }): Answer {
   // graphql-js makes objects without a prototype, which no literal of a test would equal.
@@ -115,6 +120,7 @@ function toAnswer({
     errors,
     code: extensions['code'] as string | undefined,
     details: (extensions['details'] ?? {}) as Record<string, unknown>,
+    wrote: (said['wrote'] ?? []) as readonly string[],
   };
 }
 

@@ -34,6 +34,14 @@ import { mongoIdentityCases } from './persistence/worker/identity-case.repositor
 import { mongoPersonalDataBudget } from './persistence/worker/personal-data-budget.ts';
 import { sealedVault } from './persistence/worker/personal-vault.ts';
 import { fillRenewals } from './persistence/renewal/fill-renewals.ts';
+import {
+  mongoTransferQuestions,
+  mongoTransferRequests,
+} from './persistence/transfer/worker-transfer.repository.ts';
+import {
+  publishTransferQuestionEvent,
+  publishTransferRequestEvent,
+} from './messaging/transfer/transfer.publications.ts';
 import { mongoRenewals } from './persistence/renewal/renewal.repository.ts';
 import { publishRenewalEvent } from './messaging/renewal/renewal.publications.ts';
 import { mongoPolicies } from './persistence/reference/policy.replica.ts';
@@ -116,6 +124,8 @@ function storesOf(connection: Connection, outbox: Outbox) {
     designatedCounties: mongoDesignatedCounties(connection),
     identityCases: mongoIdentityCases(connection, outbox, publishIdentityCaseEvent),
     renewals: mongoRenewals(connection, outbox, publishRenewalEvent),
+    transferRequests: mongoTransferRequests(connection, outbox, publishTransferRequestEvent),
+    transferQuestions: mongoTransferQuestions(connection, outbox, publishTransferQuestionEvent),
     clocks: mongoPersonClocks(connection, outbox, publishClockEvent),
     deadlines: mongoDeadlines(connection),
     creditedHours: mongoCreditedHours(connection),

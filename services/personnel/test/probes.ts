@@ -1,4 +1,5 @@
 import { ofDuty } from './duty-probes.ts';
+import { ofTransfers } from './transfer-probes.ts';
 import { ofRenewals } from './renewal-probes.ts';
 import { ofRecruitment } from './recruitment-probes.ts';
 import { auditProbes, importProbes, type Probe, type Probes } from '@qianshou/testing';
@@ -52,6 +53,7 @@ export async function probesOf(graph: PersonnelGraph): Promise<Probes> {
     ...ofCases(caseId),
     'Mutation.correctSocialWorker': await aCorrection(graph),
     ...(await ofRenewals(graph, resident.workerId)),
+    ...(await ofTransfers(graph)),
     ...readings(resident, idNumber),
     ...(await ofPeople(graph, resident)),
     ...ofWorkers(resident, free),

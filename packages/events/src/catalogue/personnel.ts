@@ -9,6 +9,7 @@ import { employmentEvents } from './personnel-employment.ts';
 import { qualificationEvents } from './personnel-qualification.ts';
 import { recruitmentEvents } from './personnel-recruitment.ts';
 import { renewalEvents } from './personnel-renewal.ts';
+import { transferEvents } from './personnel-transfer.ts';
 
 export const recruitingParty = oneOf(['COUNTY_BUREAU', 'TOWNSHIP_OFFICE', 'OPERATOR']);
 /** How a post counted before or after the fact, so that figures are kept from the event alone. */
@@ -53,6 +54,7 @@ export const personnelEvents = [
   ...employmentEvents,
   ...recruitmentEvents,
   ...renewalEvents,
+  ...transferEvents,
   ...dutyEvents,
   defineEvent({
     type: 'qianshou.personnel.posting-drafted.v1',

@@ -39,6 +39,8 @@ export interface StoreWiring<State extends Aggregate, Event> {
   readonly notFound: ErrorFactory;
   /** It says facts of a person: of what changes in it, the audit log keeps digests alone. */
   readonly personal?: boolean;
+  /** It is somebody else's: whoever caused it is not told, in what an answer says it wrote, that there is such a thing. */
+  readonly untold?: boolean;
   /** A unique index's first field -> the refusal it means. */
   readonly unique?: Readonly<Record<string, ErrorFactory>>;
 }
@@ -194,7 +196,7 @@ export function raised<State extends Aggregate, Event>(change: Change<State, Eve
 
 /** What is told of a saved state: its last facts, whose numbers end at its version. */
 function entriesOf<State extends Aggregate, Event>(
-  { aggregate, publish }: StoreWiring<State, Event>,
+  { aggregate, publish, untold = false }: StoreWiring<State, Event>,
   made: object,
   { state, events }: Change<State, Event>,
 ): readonly OutboxEntry[] {
@@ -204,6 +206,7 @@ function entriesOf<State extends Aggregate, Event>(
     aggregateId: state.id,
     sequence: state.version - events.length + at + 1,
     publication: publish(event, state),
+    untold,
   }));
 }
 

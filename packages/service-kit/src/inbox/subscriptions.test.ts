@@ -62,6 +62,8 @@ describe('subscribing', () => {
       'personnel/import',
       'personnel/recruitment-notice',
       'personnel/renewal-decision',
+      'personnel/worker-transfer-question',
+      'personnel/worker-transfer-request',
       'personnel/worker',
     ] as const;
 

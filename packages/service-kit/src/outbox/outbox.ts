@@ -25,6 +25,8 @@ export interface OutboxEntry {
   readonly publication: Publication;
   /** What it comes of, where others' facts are told together with it. */
   readonly made?: object;
+  /** Whoever caused it is not told, in what an answer says it wrote, that there is such a thing. */
+  readonly untold?: boolean;
 }
 
 export interface Outbox {
@@ -49,7 +51,8 @@ export function createOutbox({ connection, service }: OutboxOptions): Outbox {
   };
 }
 
-function noteWritten({ aggregate, aggregateId, sequence }: OutboxEntry): void {
+function noteWritten({ aggregate, aggregateId, sequence, untold = false }: OutboxEntry): void {
+  if (untold) return;
   const { notes } = currentScope();
   onceCommitted(() => notes?.wrote.set(`${aggregate}/${aggregateId}`, sequence));
 }

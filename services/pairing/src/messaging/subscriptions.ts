@@ -103,6 +103,8 @@ const IGNORED = [
   'personnel/import',
   'personnel/recruitment-notice',
   'personnel/renewal-decision',
+  'personnel/worker-transfer-question',
+  'personnel/worker-transfer-request',
 ] as const;
 
 const PLANNED = { operating: false, closed: false } as const;

@@ -4,6 +4,7 @@ import type { Postings } from './posting/ports.ts';
 import type { ClocksOfPersons, Deadlines } from './clock/ports.ts';
 import type { CreditedHours } from './registration/ports.ts';
 import type { PersonalDataReadings } from './people/ports.ts';
+import type { TransferQuestions, TransferRequests } from './transfer/ports.ts';
 import type { Renewals } from './renewal/ports.ts';
 import type { RecruitmentNotices } from './recruitment/ports.ts';
 import type {
@@ -25,6 +26,8 @@ export interface Ports {
   readonly vault: PersonalVault;
   readonly disclosures: DisclosureLog;
   readonly renewals: Renewals;
+  readonly transferRequests: TransferRequests;
+  readonly transferQuestions: TransferQuestions;
   readonly readings: PersonalDataReadings;
   readonly budget: PersonalDataBudget;
   readonly designatedCounties: DesignatedCounties;

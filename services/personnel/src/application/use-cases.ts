@@ -10,6 +10,7 @@ import { useCasesOfReference } from './reference/use-cases.ts';
 import { useCasesOfRegistration } from './registration/use-cases.ts';
 import { withRenewals } from './renewal/follow-renewals.ts';
 import { useCasesOfRenewal } from './renewal/use-cases.ts';
+import { useCasesOfTransfer } from './transfer/use-cases.ts';
 import { useCasesOfWorker } from './worker/use-cases.ts';
 import type { Ports } from './ports.ts';
 
@@ -30,6 +31,7 @@ export function personnelUseCases(stores: Ports) {
     ...useCasesOfReference(ports),
     ...useCasesOfRegistration(ports),
     ...useCasesOfRenewal(ports),
+    ...useCasesOfTransfer(ports),
     ...useCasesOfWorker(ports),
   };
 }

@@ -137,6 +137,20 @@ export const personnelPutRight: PutRightTable = {
       },
     },
     {
+      aggregate: 'worker-transfer-request',
+      because: {
+        en: 'It lapses by itself after its days; another is made.',
+        zh: '逾期自行失效,可重新申请。',
+      },
+    },
+    {
+      aggregate: 'worker-transfer-question',
+      because: {
+        en: 'A person who was let go by mistake is asked for by their county in the same way.',
+        zh: '误同意调出的,由原县按同样方式申请调回。',
+      },
+    },
+    {
       aggregate: 'clocks',
       because: {
         en: 'They follow from certificates, registrations and hours, which are put right.',

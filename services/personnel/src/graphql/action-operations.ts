@@ -6,6 +6,8 @@ import type {
   QualificationAction,
   RecruitmentAction,
   RenewalAction,
+  SocialWorkerAction,
+  WorkerTransferQuestionAction,
 } from './generated/resolvers.ts';
 
 type By<Action extends string> = DoneBy<Action, keyof MutationResolvers>;
@@ -57,6 +59,21 @@ export const actionOperations = {
       CANCEL: 'cancelRecruitment',
       CORRECT: 'correctRecruitment',
     } satisfies By<RecruitmentAction>,
+  },
+  SocialWorker: {
+    prefix: 'wkr',
+    by: 'workerId',
+    operations: {
+      CORRECT: 'correctSocialWorker',
+      REVEAL: 'revealPersonalField',
+    } satisfies By<SocialWorkerAction>,
+  },
+  WorkerTransferQuestion: {
+    prefix: 'wtq',
+    by: 'questionId',
+    operations: {
+      ANSWER: 'answerWorkerTransfer',
+    } satisfies By<WorkerTransferQuestionAction>,
   },
   RenewalDecision: {
     prefix: 'rnw',

@@ -30,6 +30,8 @@ export function personnelLoaders(sources: Sources) {
     renewal: loader(sources.renewals.findMany),
     station: loader(sources.stations.findMany),
     stationStaff: loader(sources.postings.findStationStaff),
+    transferQuestion: loader(sources.transferQuestions.findMany),
+    transferRequest: loader(sources.transferRequests.findMany),
     worker: loader(sources.workers.findMany),
   };
 }

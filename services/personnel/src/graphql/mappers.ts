@@ -16,6 +16,7 @@ import type { ExamAttempt } from '../domain/worker/exam-attempt.ts';
 import type { Registration } from '../domain/worker/registration.ts';
 import type { PersonCorrection } from '../domain/worker/person-facts.ts';
 
+import type { TransferQuestion, TransferRequest } from '../domain/transfer/worker-transfer.ts';
 import type { RenewalDecision } from '../domain/renewal/renewal.ts';
 import type { SocialWorker } from '../domain/worker/social-worker.ts';
 
@@ -96,6 +97,8 @@ export type DegreeBefore = Degree['corrections'][number];
 export type RecruitmentPage = Connection<RecruitmentNotice>;
 export type DeadlinePage = Connection<Deadline>;
 export type PersonOnPostPage = Connection<PersonOnPostParent>;
+export type TransferRequestPage = Connection<TransferRequest>;
+export type TransferQuestionPage = Connection<TransferQuestion>;
 export type RenewalPage = Connection<RenewalDecision>;
 export type ReadingPage = Connection<PersonalDataReading>;
 export type PostingPage = Connection<Posting>;

@@ -47,6 +47,13 @@ const imports = importFields('personnel');
 
 import { RenewalDecision, renewalMutations, renewalQueries } from './renewal/renewal.resolvers.ts';
 
+import {
+  transferMutations,
+  transferQueries,
+  WorkerTransferQuestion,
+  WorkerTransferRequest,
+} from './transfer/worker-transfer.resolvers.ts';
+
 /** A root field of the schema without a resolver does not compile. */
 const Query: QueryResolvers = {
   ...auditFields('personnel'),
@@ -54,6 +61,7 @@ const Query: QueryResolvers = {
   ...identityCaseQueries,
   ...peopleQueries,
   ...renewalQueries,
+  ...transferQueries,
   ...postingQueries,
   ...recruitmentQueries,
   ...socialWorkerQueries,
@@ -72,6 +80,7 @@ const Mutation: MutationResolvers = {
   ...recruitmentMutations,
   ...correctingMutations,
   ...renewalMutations,
+  ...transferMutations,
   ...socialWorkerMutations,
   ...imports.mutations,
 };
@@ -104,6 +113,8 @@ export const resolvers = {
   ExamAttempt,
   ExamProgress,
   RenewalDecision,
+  WorkerTransferQuestion,
+  WorkerTransferRequest,
   Registration,
   RegistrationStanding,
   ServicePeriod,

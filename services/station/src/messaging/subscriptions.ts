@@ -58,6 +58,8 @@ const IGNORED = [
   'personnel/import',
   'personnel/recruitment-notice',
   'personnel/renewal-decision',
+  'personnel/worker-transfer-question',
+  'personnel/worker-transfer-request',
 ] as const;
 
 /** Each event of the services listened to is either reacted to or named as ignored; nothing is skipped silently. */

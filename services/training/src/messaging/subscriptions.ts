@@ -112,6 +112,8 @@ const IGNORED = [
   'personnel/import',
   'personnel/recruitment-notice',
   'personnel/renewal-decision',
+  'personnel/worker-transfer-question',
+  'personnel/worker-transfer-request',
 ] as const;
 
 /** Each event of the services listened to is either reacted to or ignored by name. */

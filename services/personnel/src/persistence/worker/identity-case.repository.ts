@@ -44,6 +44,7 @@ export function mongoIdentityCases(
     model,
     aggregate: 'identity-case',
     personal: true,
+    untold: true,
     outbox,
     publish,
     notFound: identityCaseNotFound,

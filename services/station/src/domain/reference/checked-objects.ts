@@ -4,7 +4,7 @@ import { badInput } from '@qianshou/kernel';
 export const CHECKED_OBJECTS = {
   Funding: ['awd', 'bud', 'con', 'fev', 'pay', 'pur'],
   Pairing: ['act', 'agy', 'app', 'dsp', 'par', 'pev', 'pha', 'pub', 'rep', 'sch', 'svn', 'tgt'],
-  Personnel: ['idc', 'pst', 'qua', 'rec'],
+  Personnel: ['idc', 'pst', 'qua', 'rec', 'rnw', 'wkr', 'wtq'],
   Station: ['chk', 'cmp', 'ctr', 'pol', 'rsn', 'sac', 'sev', 'srv', 'sta', 'vis', 'vrm'],
   Training: ['cls', 'enr', 'exo', 'prg', 'ses', 'sup', 'tct'],
 } as const;

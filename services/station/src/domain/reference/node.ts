@@ -42,6 +42,8 @@ export const NODE_TYPES = {
   tgt: 'PairingTarget',
   vrm: 'VillageRoom',
   wkr: 'SocialWorker',
+  wtq: 'WorkerTransferQuestion',
+  wtr: 'WorkerTransferRequest',
 } as const;
 
 type Prefix = keyof typeof NODE_TYPES;
