@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { inject, describe, expect, it } from 'vitest';
 import { shippedQueries } from '../../src/files/library.ts';
 import { tokenOf } from './graph.ts';
@@ -50,5 +54,27 @@ describe('links of the library, asked of the story', () => {
     expect(await status('missing-haves.csv?colour=red')).toBe(400);
     expect(await status('coverage-on-a-day.csv')).toBe(400);
     expect(await status('coverage-on-a-day.csv?day=2999-01-01')).toBe(422);
+  });
+});
+
+const COPIES = join(import.meta.dirname, '../../../docs/analysts/copy-as.md');
+const run = promisify(execFile);
+
+/** The first piece of this language in the document, asking the gateway of this test. */
+function copyAs(language: string): string {
+  const [, text = ''] =
+    new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(readFileSync(COPIES, 'utf8')) ?? [];
+  return text.replaceAll('http://127.0.0.1:4000', inject('gatewayUrl'));
+}
+
+describe('a question copied into a tool', () => {
+  it.each([
+    ['sh', 'sh', ['-c'], '420581,\u5B9C\u90FD\u5E02,OPERATING,11'],
+    ['ts', process.execPath, ['--input-type=module', '-e'], '"values":[11]'],
+  ])('is answered there: %s', async (language, program, args, told) => {
+    const env = { ...process.env, TOKEN: await tokenOf('yidu-bureau') };
+    const { stdout } = await run(program, [...args, copyAs(language)], { env });
+
+    expect(stdout).toContain(told);
   });
 });
