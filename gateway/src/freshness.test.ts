@@ -40,5 +40,6 @@ describe('x-qianshou-at-least', () => {
     `${POSITION} nonsense`,
     'x'.repeat(9_000),
     'a/b@1 '.repeat(51),
+    Array.from({ length: 6 }, (_, at) => `${POSITION.slice(1)}${at}`).join(' '),
   ])('is none: "%s"', (header) => expect(readAtLeast(header)).toBeNull());
 });

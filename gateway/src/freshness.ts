@@ -31,6 +31,8 @@ export interface AtLeast {
 }
 
 const MOST = 50;
+/** Each is a question to the hub. */
+const MOST_POSITIONS = 5;
 const LONGEST = 8_000;
 const POSITION = /^([\w-]{22})(?:\.([\w-]{1,6000}))?$/;
 
@@ -41,11 +43,9 @@ export function readAtLeast(header: string): AtLeast | null {
   const read = words.map((word) => positionOf(word) ?? aggregateOf(word));
   if (read.includes(null)) return null;
   const whole = read.filter((each) => each !== null);
-  return {
-    aggregates: whole.flatMap(({ aggregates }) => aggregates).slice(0, MOST),
-    // Each is a question to the hub.
-    positions: [...new Set(whole.flatMap(({ positions }) => positions))],
-  };
+  const positions = [...new Set(whole.flatMap((each) => each.positions))];
+  if (positions.length > MOST_POSITIONS) return null;
+  return { aggregates: whole.flatMap(({ aggregates }) => aggregates).slice(0, MOST), positions };
 }
 
 function aggregateOf(word: string): AtLeast | null {

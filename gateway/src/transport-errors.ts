@@ -94,6 +94,6 @@ export const atLeastUnreadable = defineRefusal({
   kind: 'INVALID',
   code: 'AT_LEAST_UNREADABLE',
   status: 400,
-  en: '`x-qianshou-at-least` names no position of an answer or of the feed, and no `station/<id>@<version>`. Send what an answer gave in `extensions.position` or `extensions.wrote`, unchanged.',
-  zh: 'x-qianshou-at-least 中没有有效的位置标记或“station/<编号>@<版本>”。请原样使用 extensions.position 或 extensions.wrote 给出的内容。',
+  en: '`x-qianshou-at-least` names no position of an answer or of the feed, and no `station/<id>@<version>`. Send what an answer gave in `extensions.position` or `extensions.wrote`, unchanged, and at most five positions.',
+  zh: 'x-qianshou-at-least 中没有有效的位置标记或“station/<编号>@<版本>”。请原样使用 extensions.position 或 extensions.wrote 给出的内容，位置标记最多五个。',
 });
