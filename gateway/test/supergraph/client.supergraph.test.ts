@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { graphClient, isRefusedWith } from '@qianshou/client';
+import { follow, graphClient, isRefusedWith } from '@qianshou/client';
 import { StationsOfACountyDocument } from '@qianshou/client/documents';
 import { describe, expect, inject, it } from 'vitest';
-import { tokenOf } from './graph.ts';
+import { ask, post, tokenOf } from './graph.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../../packages/client/examples');
 const run = async (example: string, token = '') => {
@@ -61,5 +61,58 @@ describe('the client package', () => {
       lines: ['no such station'],
       stderr: '',
     });
+  });
+
+  it('follows what happens, and goes on where a connection broke', async () => {
+    const headers = { authorization: `Bearer ${await tokenOf('admin')}`, 'x-qianshou-position': 'true' };
+    const now = await post(inject('gatewayUrl'), { query: '{ __typename }' }, headers);
+    const { position } = JSON.parse(now.text).extensions as { readonly position: string };
+    const token = await tokenOf('admin');
+    const connections: string[] = [];
+    const breaking: typeof fetch = async (url, init) => {
+      connections.push(JSON.parse(init?.body as string).variables.after);
+      const answer = await fetch(url, init);
+      if (connections.length > 1) return answer;
+      // The first connection breaks before anything is told.
+      await answer.body?.cancel();
+      throw new TypeError('broken');
+    };
+    const stop = new AbortController();
+    const told = follow<{ events: { type: string; position: string } }, { after: string }>(
+      {
+        url: inject('gatewayUrl').replace('/graphql', '/graphql/stream'),
+        token: () => token,
+        signal: stop.signal,
+        fetch: breaking,
+      },
+      'subscription ($after: String) { events(after: $after) { type position } }',
+      { after: position },
+    );
+    const name = '跟随演练阶段';
+    const input = {
+      name,
+      startsOn: '2045-01-01',
+      endsOn: '2045-12-31',
+      source: '演练通知',
+      idempotencyKey: name,
+    };
+    await ask(
+      'mutation ($input: OpenProgrammePhaseInput!) { openProgrammePhase(input: $input) { phase { id } } }',
+      { input },
+      'admin',
+    );
+
+    const { value } = await told.next();
+
+    expect(value?.events.type).toMatch(/^qianshou\./);
+    expect(connections).toEqual([position, position]);
+    stop.abort();
+    await told.return(undefined);
+    const refused = follow(
+      { url: inject('gatewayUrl').replace('/graphql', '/graphql/stream'), token: () => 'x' },
+      'subscription { events { id } }',
+      {},
+    );
+    await expect(refused.next()).rejects.toSatisfy((error) => isRefusedWith(error, 'UNAUTHENTICATED'));
   });
 });

@@ -8,10 +8,11 @@ import { tokenOf } from './graph.ts';
 
 const library = [...shippedQueries().values()];
 const NEEDED = '?county=420581';
+const ORIGIN = new URL(inject('gatewayUrl')).origin;
 
 async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
   const token = await tokenOf('yidu-bureau');
-  return fetch(`${inject('gatewayUrl')}/q/${path}`, {
+  return fetch(`${ORIGIN}/q/${path}`, {
     headers: { authorization: `Bearer ${token}`, ...headers },
   });
 }
@@ -41,7 +42,7 @@ describe('links of the library, asked of the story', () => {
   });
 
   it('tells nobody without a token more than that one is needed', async () => {
-    const answer = await fetch(`${inject('gatewayUrl')}/q/missing-haves.csv${NEEDED}`);
+    const answer = await fetch(`${ORIGIN}/q/missing-haves.csv${NEEDED}`);
 
     expect([answer.status, answer.headers.get('etag')]).toEqual([401, null]);
   });
@@ -64,7 +65,7 @@ const run = promisify(execFile);
 function copyAs(language: string): string {
   const [, text = ''] =
     new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(readFileSync(COPIES, 'utf8')) ?? [];
-  return text.replaceAll('http://127.0.0.1:4000', inject('gatewayUrl'));
+  return text.replaceAll('http://127.0.0.1:4000', ORIGIN);
 }
 
 describe('a question copied into a tool', () => {

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { ask, tokenOf } from './graph.ts';
-import { HAS_PYTHON, runPython } from './python.ts';
+import { canRun, runPython } from './python.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../docs/frontends/python');
 const stations = (...args: readonly string[]) =>
   runPython(FOLDER, 'stations.py', [inject('gatewayUrl'), ...args]);
 
-describe.skipIf(!HAS_PYTHON)('gql in Python', () => {
+const hasPython = await canRun(FOLDER);
+
+describe.skipIf(!hasPython)('gql in Python', () => {
   it('turns the pages of a county, with a token', async () => {
     const { lines, stderr } = await stations('420581', await tokenOf('yidu-bureau'));
 

@@ -7,8 +7,17 @@ import { promisify } from 'node:util';
 const PYTHON = 'python3';
 const CACHE = process.env['QIANSHOU_CACHE'] ?? join(import.meta.dirname, '../../../.local/cache');
 
-/** Without Python and pip on this machine its tests are skipped. */
-export const HAS_PYTHON = spawnSync(PYTHON, ['-m', 'pip', '--version']).status === 0;
+/** Without Python, pip and a registry that it reaches, the tests of a script are skipped, and say so. */
+export async function canRun(folder: string): Promise<boolean> {
+  if (spawnSync(PYTHON, ['-m', 'pip', '--version']).status !== 0) return false;
+  try {
+    await installed(join(folder, 'requirements.txt'));
+    return true;
+  } catch (error) {
+    console.warn(`Skipped, since pip cannot install what ${folder} needs: ${String(error)}`);
+    return false;
+  }
+}
 
 /** Installs what a file of requirements pins, once for this machine; nothing of it enters the system's own packages. */
 async function installed(requirements: string): Promise<string> {

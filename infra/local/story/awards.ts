@@ -2,7 +2,7 @@ import { eventually } from './eventually.ts';
 import { forEach } from './for-each.ts';
 import { APPLY_FOR_AWARD, APPROVE_AWARD, AWARDS_OF_COUNTY, MAKE_PAYMENT } from './funding-operations.ts';
 import type { BuiltStation } from './stations.ts';
-import { refused, type Story } from './story.ts';
+import { dayOfPayment, refused, type Story } from './story.ts';
 import { DEMO } from './demo.ts';
 import { YIDU } from './yidu.ts';
 import { fenOf, yuanText } from './yuan.ts';
@@ -78,7 +78,7 @@ async function pay(story: Story, awardId: string, number: number): Promise<void>
     input: {
       paymentId,
       voucherNo: `${DEMO}-奖补-${number}`,
-      paidOn: story.today,
+      paidOn: dayOfPayment(),
       idempotencyKey: `demo-pay-${paymentId}`,
     },
   });

@@ -3,7 +3,7 @@ import { DEMO, demoName } from './demo.ts';
 import { APPROVE_PAYMENT, MAKE_PAYMENT, REQUEST_PAYMENT, SIGN_CONTRACT } from './funding-operations.ts';
 import { WHOLE_YEAR_OPERATOR } from './whole-year.ts';
 import type { BuiltStation } from './stations.ts';
-import { refused, type Story } from './story.ts';
+import { dayOfPayment, refused, type Story } from './story.ts';
 import { OPERATORS } from './yidu.ts';
 import { fenOf, yuanText } from './yuan.ts';
 
@@ -82,7 +82,7 @@ function daysOf(operator: number, today: CalendarDate) {
 }
 
 /** Asked for by the bureau, approved and paid by finance: never by the same person (FUN-10). */
-async function payFirstHalf({ graph, today }: Story, { id, operator }: SignedContract): Promise<void> {
+async function payFirstHalf({ graph }: Story, { id, operator }: SignedContract): Promise<void> {
   const { requestPayment } = await graph.ask('yidu-bureau', REQUEST_PAYMENT, {
     input: { contractId: id, installmentNo: 1, idempotencyKey: `demo-request-${id}-1` },
   });
@@ -94,7 +94,7 @@ async function payFirstHalf({ graph, today }: Story, { id, operator }: SignedCon
     input: {
       paymentId,
       voucherNo: `${DEMO}-合同-${operator}-1`,
-      paidOn: today,
+      paidOn: dayOfPayment(),
       idempotencyKey: `demo-pay-${paymentId}`,
     },
   });

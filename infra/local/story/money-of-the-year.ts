@@ -16,7 +16,7 @@ import {
   RETURN_PAYMENT,
 } from './money-operations.ts';
 import { EVALUATE_STATION } from './station-operations.ts';
-import { refused, type Story } from './story.ts';
+import { dayOfPayment, refused, type Story } from './story.ts';
 import { WHOLE_YEAR_OPERATOR } from './whole-year.ts';
 import { YIDU } from './yidu.ts';
 import { fenOf, yuanText } from './yuan.ts';
@@ -109,11 +109,11 @@ async function approved(story: Story, contract: SignedContract, no: number, why:
   return paymentId;
 }
 
-async function pay({ graph, today }: Story, paymentId: string, slip: string): Promise<void> {
+async function pay({ graph }: Story, paymentId: string, slip: string): Promise<void> {
   const input = {
     paymentId,
     voucherNo: `${DEMO}-${slip}`,
-    paidOn: today,
+    paidOn: dayOfPayment(),
     idempotencyKey: `demo-pay-${paymentId}`,
   };
   await graph.ask('yidu-finance', MAKE_PAYMENT, { input });
@@ -121,9 +121,9 @@ async function pay({ graph, today }: Story, paymentId: string, slip: string): Pr
 
 /** The bank sends the first instruction back; the second one is paid. */
 async function payLate(story: Story, contract: SignedContract): Promise<string> {
-  const { graph, report, today } = story;
+  const { graph, report } = story;
   const first = await approved(story, contract, 2, 'first');
-  const input = { paymentId: first, instructedOn: today, idempotencyKey: `demo-instruct-${first}` };
+  const input = { paymentId: first, instructedOn: dayOfPayment(), idempotencyKey: `demo-instruct-${first}` };
   await graph.ask('yidu-finance', INSTRUCT_PAYMENT, { input });
   const { returnPayment } = await returned(story, first, {
     reason: 'FAILED',
@@ -155,12 +155,12 @@ function returned({ graph }: Story, paymentId: string, said: { reason: string; n
 
 /** A part comes back from the provider to where it came from, and is paid again once it is earned. */
 async function refund(story: Story, contract: SignedContract, paymentId: string): Promise<void> {
-  const { graph, report, today } = story;
+  const { graph, report } = story;
   const { refundPayment } = await graph.ask('yidu-finance', REFUND_PAYMENT, {
     input: {
       paymentId,
       amountFen: fenOf(REFUND),
-      receivedOn: today,
+      receivedOn: dayOfPayment(),
       slipNo: `${DEMO}-退款-1`,
       note: `部分服务未开展(${DEMO})`,
       idempotencyKey: `demo-refund-${paymentId}`,

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@qianshou/kernel';
+import { type CalendarDate, chinaDay } from '@qianshou/kernel';
 import type { Report } from '../servers/index.ts';
 import { Refusal } from './refusal.ts';
 import type { JournaledGraph } from './journal.ts';
@@ -18,6 +18,9 @@ export interface Story {
    */
   readonly today: CalendarDate;
 }
+
+/** What is paid after midnight is paid on that day, also where the story began the day before. */
+export const dayOfPayment = (): CalendarDate => chinaDay(new Date());
 
 /** Shows a refusal that the rules demand. That the graph said yes, or no for another reason, ends the story. */
 export async function refused(

@@ -7,6 +7,7 @@ export {
   type GraphClient,
   type GraphClientOptions,
 } from './graph-client.ts';
+export { follow, SubscriptionRefused, type FollowOptions } from './live.ts';
 export { withExpectedVersion, withIdempotencyKey } from './input.ts';
 export { nodesOf, type Page } from './pages.ts';
 export { isRefusedWith, refusalsOf, type Refusal, type RefusalKind } from './refusal.ts';
