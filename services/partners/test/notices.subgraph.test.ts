@@ -65,4 +65,20 @@ describe('an endpoint that fails', () => {
       'qianshou.station.opened.v1',
     ]);
   });
+
+  it('takes no place from the events of those that work', async () => {
+    const deliveries = graph.connection.collection<{ _id: string }>('webhook_deliveries');
+    const { _id, ...notice } = (await deliveries.findOne({ endpointId: ids[1], kind: 'NOTICE' })) ?? {
+      _id: '',
+    };
+    const waiting = { ...notice, status: 'DUE', dueAt: new Date('2099-01-01T00:00:00Z') };
+    await deliveries.insertMany(
+      Array.from({ length: 100 }, (_, at) => ({ ...waiting, _id: `${_id}-${at}`, eventId: `n${at}` })),
+    );
+    await graph.useCases.takeRecords([heardOf(anEvent('qianshou.station.resumed.v1'), 2)]);
+
+    await turnOf(ids[1]);
+
+    expect(told).toContain('qianshou.station.resumed.v1');
+  });
 });

@@ -15,7 +15,7 @@ import type { Attempt, Delivery } from './ports.ts';
 
 type Deps = Pick<Ports, 'chance' | 'deliveries' | 'endpoints' | 'feed' | 'unitOfWork'>;
 
-/** So much waits for one endpoint at a time; the rest waits in the feed, where its cursor stands. */
+/** So many events wait for one endpoint at a time; the rest waits in the feed, where its cursor stands. */
 const MOST_WAITING = 100;
 const LOOKED_AT = 500;
 
@@ -28,7 +28,8 @@ export const fillDeliveries =
     if (withheldFrom(standing, now, endpoint.regionCode) !== null) return [];
     const reach = reachNow(standing, { regions: endpoint.reach });
     const waiting = await deliveries.waiting(endpoint.id);
-    const room = MOST_WAITING - waiting.length;
+    // Notices of other endpoints take no place: else those of many that fail would stop one that works.
+    const room = MOST_WAITING - waiting.filter(({ kind }) => kind === 'EVENT').length;
     if (room <= 0 || endpoint.status !== 'ACTIVE') return waiting;
     const cursor = await deliveries.cursorOf(endpoint.id);
     const entries = await feed.read(cursor.seq, LOOKED_AT);
