@@ -127,8 +127,16 @@ async function openDoors(
   if (partnerDoors === null || hub === null) return;
   const { apollo, config, gateway, metrics, places, spend, tokens, allows } = options;
   const live = liveOptions({ ...options, hub, hubOptions: partnerDoors });
-  app.addHook('onClose', () => live.streams.close());
-  serveSockets(app, { ...live, tokens, allows, bodyLimit: config.BODY_LIMIT, addressOf: addressOf(config) });
+  if (live !== null) {
+    app.addHook('onClose', () => live.streams.close());
+    serveSockets(app, {
+      ...live,
+      tokens,
+      allows,
+      bodyLimit: config.BODY_LIMIT,
+      addressOf: addressOf(config),
+    });
+  }
   await app.register(async (limited) => {
     rationReadings(limited, spend, metrics);
     holdPlaces(limited, places);
@@ -136,7 +144,7 @@ async function openDoors(
     const timeout = config.REQUEST_TIMEOUT_MS;
     const contextOfPage = (request: FastifyRequest) => contextOf(request, timeout, gateway.strangerFrom);
     serveSnapshots(limited, { hub, apollo, timeout, contextOf: contextOfPage });
-    serveStreams(limited, live);
+    if (live !== null) serveStreams(limited, live);
   });
 }
 

@@ -28,8 +28,17 @@ export interface Live extends LiveOptions {
 }
 
 /** What subscriptions stand on: the graph's schema and limits, the hub's feed, and the graph itself. */
-export function liveOptions({ config, gateway, apollo, hub, hubOptions, spend, trusted }: LiveParts): Live {
+export function liveOptions({
+  config,
+  gateway,
+  apollo,
+  hub,
+  hubOptions,
+  spend,
+  trusted,
+}: LiveParts): Live | null {
   const schema = liveSchema(gateway.apiSchema());
+  if (schema === null) return null;
   const sets = [config.LIMITS, config.ANALYST_LIMITS].map((limits) => ({
     limits,
     admit: documentAdmission(limits),

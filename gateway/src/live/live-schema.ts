@@ -5,6 +5,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isObjectType,
   parse,
 } from 'graphql';
 import type { ToldEvent } from './hub-stream.ts';
@@ -48,18 +49,27 @@ export interface ChangedArgs {
   readonly after?: string | null;
 }
 
-/** The graph with what can be subscribed to. */
-export function liveSchema(graph: GraphQLSchema): GraphQLSchema {
+/** Types of the graph that the contract names. */
+const NEEDED = ['Node', 'RegionCode', 'DateTime'];
+
+/** The graph with what can be subscribed to; null for a graph of which a part is missing that this stands on. */
+export function liveSchema(graph: GraphQLSchema): GraphQLSchema | null {
+  if (NEEDED.some((name) => graph.getType(name) === undefined)) return null;
   const schema = extendSchema(graph, parse(readFileSync(CONTRACT, 'utf8')));
-  const { events, changed } = schema.getSubscriptionType()?.getFields() ?? {};
-  const { node } =
-    (schema.getType('LiveChange') as ReturnType<typeof schema.getQueryType>)?.getFields() ?? {};
-  if (events === undefined || changed === undefined || node === undefined)
-    throw new Error(`${CONTRACT} lacks a field`);
+  const events = fieldOf(schema, 'Subscription', 'events');
   events.subscribe = (_root, args: EventsArgs, context: LiveContext) => context.events(args);
+  const changed = fieldOf(schema, 'Subscription', 'changed');
   changed.subscribe = (_root, args: ChangedArgs, context: LiveContext) => context.changed(args);
+  const node = fieldOf(schema, 'LiveChange', 'node');
   node.resolve = (change: LiveChange, _args, context: LiveContext, info) => context.nodeOf(change, info);
   return schema;
+}
+
+function fieldOf(schema: GraphQLSchema, type: string, name: string) {
+  const declared = schema.getType(type);
+  const field = isObjectType(declared) ? declared.getFields()[name] : undefined;
+  if (field === undefined) throw new Error(`${CONTRACT} lacks ${type}.${name}`);
+  return field;
 }
 
 export const liveField: GraphQLFieldResolver<unknown, unknown> = (
