@@ -20,3 +20,22 @@ export const SCORECARD = `
   }
   fragment HarbourShare on HarbourRate { numerator denominator rate asOf }
 `;
+
+/** One object of one subgraph. */
+export const ONE_OBJECT =
+  'query OneObject($code: ID!) { harbour(code: $code) { code name status openedOn } }';
+
+/** As a page of a list with what three subgraphs know of each item. */
+export const PAGE = `
+  query Page($first: Int!) {
+    harbours(first: $first) {
+      code
+      name
+      status
+      berths { id number name status pilot contract }
+      shipping { calls tonnage passengers delayed asOf }
+      inPort { imo name tonnage flag }
+      tolls { budget topUp contracted paid awards asOf }
+    }
+  }
+`;

@@ -7,7 +7,6 @@ import {
   APPROVE_BUDGET,
   APPROVE_PAYMENT,
   DRAFT_BUDGET,
-  MAKE_PAYMENT,
   REQUEST_PAYMENT,
   SIGN_CONTRACT,
   SUBMIT_BUDGET,
@@ -69,12 +68,12 @@ export async function measureMoney(folder: string): Promise<readonly Measurement
   const rows = [
     ...scorecard,
     measured(
-      `a command of a payment, ${CONNECTIONS} connections on different contracts, p50`,
+      `a command of a payment (asked for, approved), ${CONNECTIONS} connections on different contracts, p50`,
       percentile(times, 0.5),
       'ms',
     ),
     atMost(
-      `a command of a payment, ${CONNECTIONS} connections on different contracts, p99`,
+      `a command of a payment (asked for, approved), ${CONNECTIONS} connections on different contracts, p99`,
       percentile(times, 0.99),
       LATENCY_MS,
       'ms',
@@ -93,9 +92,8 @@ interface Tokens {
   readonly finance: string;
 }
 
-/** Asked for, approved and paid; each answer must be right. */
+/** Asked for and approved; each answer must be right. The contracts are of next year, which nothing is paid of yet. */
 function paying(send: Send, { bureau, finance }: Tokens) {
-  let slips = 0;
   const ask = async (contractId: string): Promise<Commanded> =>
     right(
       await send({
@@ -108,12 +106,7 @@ function paying(send: Send, { bureau, finance }: Tokens) {
     const asked = await ask(contractId);
     const [, paymentId] = PAYMENT_ID.exec(asked.text) ?? [];
     const approved = right(await send({ token: finance, text: APPROVE_PAYMENT.text, input: { paymentId } }));
-    slips += 1;
-    const slip = { voucherNo: demoName(`压测-${slips}`), paidOn: chinaDay(new Date()) };
-    const paid = right(
-      await send({ token: finance, text: MAKE_PAYMENT.text, input: { paymentId, ...slip } }),
-    );
-    return [asked.took, approved.took, paid.took];
+    return [asked.took, approved.took];
   };
   return { ask, whole };
 }
