@@ -1,16 +1,8 @@
-import {
-  CORRELATION_HEADER,
-  DEADLINE_HEADER,
-  IDENTITY_HEADER,
-  type KeyRing,
-  type Language,
-  languageTag,
-  SIGNATURE_HEADER,
-  signIdentity,
-} from '@qianshou/service-kit/identity';
+import { type KeyRing, type Language, signIdentity } from '@qianshou/service-kit/identity';
 import type { LogNeed } from '@qianshou/service-kit/position';
 import { Pool } from 'undici';
 import { type Caller, PUBLIC_CALLER } from './caller.ts';
+import { hubHeaders } from './hub-headers.ts';
 
 export interface HubPosition {
   readonly position: string;
@@ -53,15 +45,7 @@ export function partnersHub({ url, keyRing }: HubOptions): Hub {
     bodyTimeout: WITHIN_MS,
   });
   const get: Hub['get'] = async (path, { correlationId, caller }, language) => {
-    const identity = caller.identity(language);
-    const envelope = { deadline: Date.now() + WITHIN_MS, correlationId, traceparent: null };
-    const headers = {
-      'accept-language': languageTag(language),
-      [IDENTITY_HEADER]: identity.header,
-      [SIGNATURE_HEADER]: sign({ method: 'GET', path, body: '', identity, envelope }),
-      [CORRELATION_HEADER]: correlationId,
-      [DEADLINE_HEADER]: String(envelope.deadline),
-    };
+    const headers = hubHeaders(sign, { path, caller, correlationId, language, within: WITHIN_MS });
     try {
       const { statusCode, body } = await pool.request({ method: 'GET', path, headers });
       return { status: statusCode, text: await body.text() };

@@ -1,15 +1,7 @@
-import {
-  CORRELATION_HEADER,
-  DEADLINE_HEADER,
-  IDENTITY_HEADER,
-  type Language,
-  languageTag,
-  SIGNATURE_HEADER,
-  signIdentity,
-  type SignIdentity,
-} from '@qianshou/service-kit/identity';
+import { type Language, signIdentity } from '@qianshou/service-kit/identity';
 import { createParser } from 'eventsource-parser';
 import { type Dispatcher, Pool } from 'undici';
+import { hubHeaders } from '../hub-headers.ts';
 import type { Asking, HubOptions } from '../hub.ts';
 
 /** An event as the hub tells it: CloudEvents, with the place to go on from. */
@@ -82,7 +74,10 @@ export function hubStreams({ url, keyRing }: HubOptions): HubStreams {
     close: () => pool.destroy(),
     follow: async function* follow(asking, language, what, gone) {
       const path = pathOf(what);
-      const headers = headersOf(sign, path, asking, language);
+      const headers = {
+        accept: STREAM,
+        ...hubHeaders(sign, { ...asking, path, language, within: BEGINS_WITHIN_MS }),
+      };
       const reached = { position: what.after };
       try {
         yield* toldBy(await pool.request({ method: 'GET', path, headers, signal: gone }), reached);
@@ -92,24 +87,6 @@ export function hubStreams({ url, keyRing }: HubOptions): HubStreams {
         throw error instanceof StreamEnded ? error : new StreamEnded('FEED_UNAVAILABLE', reached.position);
       }
     },
-  };
-}
-
-function headersOf(
-  sign: SignIdentity,
-  path: string,
-  { caller, correlationId }: Asking,
-  language: Language,
-): Readonly<Record<string, string>> {
-  const identity = caller.identity(language);
-  const envelope = { deadline: Date.now() + BEGINS_WITHIN_MS, correlationId, traceparent: null };
-  return {
-    accept: STREAM,
-    'accept-language': languageTag(language),
-    [IDENTITY_HEADER]: identity.header,
-    [SIGNATURE_HEADER]: sign({ method: 'GET', path, body: '', identity, envelope }),
-    [CORRELATION_HEADER]: correlationId,
-    [DEADLINE_HEADER]: String(envelope.deadline),
   };
 }
 

@@ -1,16 +1,8 @@
 import replyFrom from '@fastify/reply-from';
-import {
-  CORRELATION_HEADER,
-  DEADLINE_HEADER,
-  IDENTITY_HEADER,
-  languageOf,
-  languageTag,
-  SIGNATURE_HEADER,
-  signIdentity,
-  type KeyRing,
-} from '@qianshou/service-kit/identity';
+import { type KeyRing, languageOf, signIdentity, type SignIdentity } from '@qianshou/service-kit/identity';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { feedUnavailable } from '../errors.ts';
+import { hubHeaders } from '../hub-headers.ts';
 import { exchangeOf } from './exchange.ts';
 import { refuse } from './refuse.ts';
 
@@ -53,27 +45,13 @@ export async function openPartnerDoors(
   }
 }
 
-function headersOf(request: FastifyRequest, sign: ReturnType<typeof signIdentity>): Record<string, string> {
+function headersOf(request: FastifyRequest, sign: SignIdentity): Record<string, string> {
   const { correlationId, caller } = exchangeOf(request);
   const language = languageOf(request.headers['accept-language']);
-  const identity = caller.identity(language);
-  const envelope = { deadline: Date.now() + BEGINS_WITHIN_MS, correlationId, traceparent: null };
+  const asked = { path: request.raw.url ?? '', caller, correlationId, language, within: BEGINS_WITHIN_MS };
   const passedOn = PASSED_ON.flatMap((name) => {
     const value = request.headers[name];
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
-  return {
-    ...Object.fromEntries(passedOn),
-    'accept-language': languageTag(language),
-    [IDENTITY_HEADER]: identity.header,
-    [SIGNATURE_HEADER]: sign({
-      method: 'GET',
-      path: request.raw.url ?? '',
-      body: '',
-      identity,
-      envelope,
-    }),
-    [CORRELATION_HEADER]: correlationId,
-    [DEADLINE_HEADER]: String(envelope.deadline),
-  };
+  return { ...Object.fromEntries(passedOn), ...hubHeaders(sign, asked) };
 }
