@@ -1,6 +1,6 @@
 import type { Language } from '@qianshou/service-kit/identity';
 import type { Caller } from './caller.ts';
-import type { Freshness } from './freshness.ts';
+import { type Freshness, freshness } from './freshness.ts';
 import type { QueryCost } from './limits/query-cost.ts';
 import type { Rank } from './load/rank.ts';
 
@@ -25,4 +25,19 @@ export interface GatewayContext {
   readonly codes: string[];
   /** Types of which a subgraph said that there is no such object, or none for this caller. */
   readonly absentTypes: Set<string>;
+}
+
+type Own = Pick<GatewayContext, 'caller' | 'callerKey' | 'correlationId' | 'deadline' | 'gone' | 'language'>;
+
+/** Of what the gateway asks of the graph without a request of its own. */
+export function contextWithoutRequest(own: Own & Partial<GatewayContext>): GatewayContext {
+  return {
+    rank: 0,
+    cost: null,
+    freshness: freshness(false),
+    codes: [],
+    absentTypes: new Set(),
+    traceparent: null,
+    ...own,
+  };
 }

@@ -2,7 +2,7 @@ import { type KeyRing, type Language, signIdentity } from '@qianshou/service-kit
 import type { LogNeed } from '@qianshou/service-kit/position';
 import { Pool } from 'undici';
 import { type Caller, PUBLIC_CALLER } from './caller.ts';
-import { hubHeaders } from './hub-headers.ts';
+import { hubHeaders } from './signed-headers.ts';
 
 export interface HubPosition {
   readonly position: string;

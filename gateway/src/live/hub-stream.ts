@@ -1,7 +1,7 @@
 import { type Language, signIdentity } from '@qianshou/service-kit/identity';
 import { createParser } from 'eventsource-parser';
 import { type Dispatcher, Pool } from 'undici';
-import { hubHeaders } from '../hub-headers.ts';
+import { hubHeaders } from '../signed-headers.ts';
 import type { Asking, HubOptions } from '../hub.ts';
 
 /** An event as the hub tells it: CloudEvents, with the place to go on from. */

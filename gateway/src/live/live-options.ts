@@ -1,13 +1,13 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GatewayConfig } from '../config.ts';
 import { freshness, needsOf, readAtLeast } from '../freshness.ts';
-import type { GatewayContext } from '../gateway-context.ts';
+import { contextWithoutRequest, type GatewayContext } from '../gateway-context.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Hub, HubOptions } from '../hub.ts';
-import { documentAdmission } from '../limits/document-admission.ts';
 import { requestWork } from '../limits/request-work.ts';
 import type { Spend } from '../load/rates.ts';
 import { askGraph } from '../plugins/ask-graph.ts';
+import { limitSets } from '../plugins/limits.ts';
 import type { TrustedDocuments } from '../trusted/manifests.ts';
 import { hubStreams, type HubStreams } from './hub-stream.ts';
 import { liveSchema } from './live-schema.ts';
@@ -39,12 +39,6 @@ export function liveOptions({
 }: LiveParts): Live | null {
   const schema = liveSchema(gateway.apiSchema());
   if (schema === null) return null;
-  const sets = [config.LIMITS, config.ANALYST_LIMITS].map((limits) => ({
-    limits,
-    admit: documentAdmission(limits),
-  }));
-  const [everyone, analysts] = sets;
-  if (everyone === undefined || analysts === undefined) throw new Error('no limits');
   return {
     schema,
     streams: hubStreams(hubOptions),
@@ -52,7 +46,7 @@ export function liveOptions({
       const told = await hub.position(null, correlationId);
       return typeof told === 'object' ? told.position : null;
     },
-    limitsFor: (isAnalyst) => (isAnalyst ? analysts : everyone),
+    limitsOf: limitSets({ everyone: config.LIMITS, analysts: config.ANALYST_LIMITS }),
     workOf: requestWork(schema, config.COST_LIMITS),
     spend,
     trust: { documents: trusted, required: config.TRUSTED_DOCUMENTS_ONLY },
@@ -65,20 +59,9 @@ function askNodeOf(apollo: ApolloServer<GatewayContext>, timeout: number): AskNo
     const asked = readAtLeast(atLeast);
     const fresh = freshness(false);
     if (asked !== null) fresh.needs = needsOf(asked, []);
-    const contextValue: GatewayContext = {
-      caller,
-      callerKey,
-      language,
-      correlationId,
-      gone,
-      rank: 0,
-      freshness: fresh,
-      cost: null,
-      codes: [],
-      absentTypes: new Set(),
-      traceparent: null,
-      deadline: Date.now() + timeout,
-    };
+    const deadline = Date.now() + timeout;
+    const named = { caller, callerKey, language, correlationId, gone };
+    const contextValue = contextWithoutRequest({ ...named, deadline, freshness: fresh });
     return askGraph(apollo, { query, variables }, contextValue) as ReturnType<AskNode>;
   };
 }

@@ -9,11 +9,17 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { type Caller, PUBLIC_CALLER } from '../caller.ts';
 import { render } from '../errors.ts';
+import { filePlaces } from '../files/limits.ts';
 import { addressKey, callerKey } from '../load/caller-key.ts';
 import type { AllowsOrigin } from '../origins.ts';
 import type { TokenVerifier } from '../tokens/token-verifier.ts';
-import { askedBy } from './sse-door.ts';
-import { type Listener, type LiveOptions, openSubscription, payForBeginning } from './subscriptions.ts';
+import {
+  askedBy,
+  type Listener,
+  type LiveOptions,
+  openSubscription,
+  payForBeginning,
+} from './subscriptions.ts';
 import type { Results } from './live-results.ts';
 
 export interface SocketOptions extends LiveOptions {
@@ -39,11 +45,13 @@ export function serveSockets(app: FastifyInstance, options: SocketOptions): void
       offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
   });
   const serving = useServer(serverOptions(options), sockets);
-  const places = placesByAddress();
+  const places = filePlaces({ atOnce: Infinity, perCaller: MOST_OF_AN_ADDRESS });
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const address = addressKey(options.addressOf(request));
     if (!admits(request, options)) return refuseUpgrade(socket, 403);
-    if (!places.enter(address, socket)) return refuseUpgrade(socket, 503);
+    const leave = places.enter(address);
+    if (leave === null) return refuseUpgrade(socket, 503);
+    socket.once('close', leave);
     sockets.handleUpgrade(
       request,
       socket,
@@ -70,23 +78,6 @@ function refuseUpgrade(socket: Duplex, status: 403 | 503): void {
   socket.end(
     `HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Service Unavailable'}\r\nconnection: close\r\n\r\n`,
   );
-}
-
-function placesByAddress() {
-  const open = new Map<string, number>();
-  return {
-    enter: (address: string, socket: Duplex): boolean => {
-      const count = open.get(address) ?? 0;
-      if (count >= MOST_OF_AN_ADDRESS) return false;
-      open.set(address, count + 1);
-      socket.once('close', () => {
-        const rest = (open.get(address) ?? 1) - 1;
-        if (rest > 0) open.set(address, rest);
-        else open.delete(address);
-      });
-      return true;
-    },
-  };
 }
 
 type ServerOptions = Parameters<typeof useServer<Record<string, unknown>, { connection?: Connection }>>[0];

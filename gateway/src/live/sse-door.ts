@@ -8,12 +8,7 @@ import { callerKeyOf, exchangeOf } from '../plugins/exchange.ts';
 import { refusalText, refuse } from '../plugins/refuse.ts';
 import type { Refusal } from '../errors.ts';
 import { streamNotAccepted } from './live-errors.ts';
-import {
-  type AskedSubscription,
-  type Listener,
-  type LiveOptions,
-  openSubscription,
-} from './subscriptions.ts';
+import { askedBy, type Listener, type LiveOptions, openSubscription } from './subscriptions.ts';
 
 const PATH = '/graphql/stream';
 const STREAM = 'text/event-stream';
@@ -87,23 +82,5 @@ function listenerOf(request: FastifyRequest): Listener {
     language: languageOf(request.headers['accept-language']),
     correlationId,
     gone,
-  };
-}
-
-export function askedBy({
-  query,
-  operationName,
-  variables,
-}: {
-  readonly query?: unknown;
-  readonly operationName?: unknown;
-  readonly variables?: unknown;
-}): AskedSubscription {
-  return {
-    query: typeof query === 'string' ? query : '',
-    operationName: typeof operationName === 'string' && operationName !== '' ? operationName : null,
-    variables: (typeof variables === 'object' && variables !== null
-      ? variables
-      : {}) as AskedSubscription['variables'],
   };
 }

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@qianshou/kernel';
+import type { Actor } from '@qianshou/kernel';
 import type { Language } from '@qianshou/service-kit/identity';
 import {
   type DocumentNode,
@@ -13,11 +13,10 @@ import {
 import type { Caller } from '../caller.ts';
 import { badText, queryTooCostly, rateLimited, type Refusal } from '../errors.ts';
 import { askedOperation, type Variables } from '../limits/asked-operation.ts';
-import type { AdmitDocument } from '../limits/document-admission.ts';
-import type { Limits } from '../limits/limits.ts';
 import type { WorkOf } from '../limits/request-work.ts';
 import { unusableVariable } from '../limits/unusable-value.ts';
 import type { Spend } from '../load/rates.ts';
+import type { LimitSet } from '../plugins/limits.ts';
 import { mustTrust, type TrustOptions } from '../plugins/trusted-documents.ts';
 import { documentNotTrusted } from '../transport-errors.ts';
 import { type Following, type HubStreams, StreamEnded, type ToldEvent } from './hub-stream.ts';
@@ -42,6 +41,25 @@ export interface AskedSubscription {
   readonly variables: Variables;
 }
 
+/** As either protocol gives it. */
+export function askedBy({
+  query,
+  operationName,
+  variables,
+}: {
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+}): AskedSubscription {
+  return {
+    query: typeof query === 'string' ? query : '',
+    operationName: typeof operationName === 'string' && operationName !== '' ? operationName : null,
+    variables: (typeof variables === 'object' && variables !== null
+      ? variables
+      : {}) as AskedSubscription['variables'],
+  };
+}
+
 /** Asks the graph in the name of who listens, no older than an event left its subject. */
 export type AskNode = (
   listener: Listener,
@@ -53,7 +71,7 @@ export interface LiveOptions {
   readonly streams: HubStreams;
   /** Where the feed stands; null while the hub does not answer. */
   readonly now: (correlationId: string) => Promise<string | null>;
-  readonly limitsFor: (isAnalyst: boolean) => { readonly limits: Limits; readonly admit: AdmitDocument };
+  readonly limitsOf: (actor: Actor) => LimitSet;
   readonly workOf: WorkOf;
   readonly spend: Spend;
   readonly askNode: AskNode;
@@ -96,14 +114,14 @@ interface Admitted {
 }
 
 function admit(
-  { schema, limitsFor, workOf, trust }: LiveOptions,
+  { schema, limitsOf, workOf, trust }: LiveOptions,
   { caller: { actor } }: Listener,
   { query, operationName, variables }: AskedSubscription,
 ): Admitted | Opened {
   const refused = (refusal: Refusal): Opened => ({ is: 'REFUSED', refusal });
   const unwelcome = callerRefusal(actor, trust, query);
   if (unwelcome !== null) return refused(unwelcome);
-  const { limits, admit: admitDocument } = limitsFor(hasRole(actor, ['ANALYST']));
+  const { limits, admit: admitDocument } = limitsOf(actor);
   const { admission, fresh } = admitDocument(query, operationName);
   if (!admission.admitted) return refused(admission.refusal);
   const { document, shape } = admission;

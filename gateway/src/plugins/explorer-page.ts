@@ -1,3 +1,5 @@
+import { IS_ABOUT_THE_SCHEMA } from './explorer-schema.ts';
+
 /** Where the explorer's page reads who may use what. */
 export const WHO_MAY_FILE = 'who-may.json';
 
@@ -7,8 +9,7 @@ export const WHO_MAY_FILE = 'who-may.json';
  */
 export const TELLS_WHO_MAY = `{
   const ask = globalThis.fetch;
-  const isAboutTheSchema = async (request) =>
-    request.method === 'POST' && (await request.clone().text()).includes('query IntrospectionQuery');
+  ${IS_ABOUT_THE_SCHEMA}
   const whoMay = async () => {
     const response = await ask.call(globalThis, new URL('/explorer/${WHO_MAY_FILE}', location.origin).href);
     return response.ok ? response.json() : {};

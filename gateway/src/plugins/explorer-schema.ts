@@ -1,3 +1,7 @@
+/** How a page knows that a request asks for the schema. */
+export const IS_ABOUT_THE_SCHEMA = `const isAboutTheSchema = async (request) =>
+    request.method === 'POST' && (await request.clone().text()).includes('query IntrospectionQuery');`;
+
 /** How long a loaded schema is good for all tabs; afterwards, and with a new page, it is loaded again. */
 const MINUTES = 5;
 
@@ -15,8 +19,7 @@ export const SCHEMA_ONCE = `{
     if (!response.ok || body.startsWith('{"errors"')) known = null;
     return { body, status, headers: { 'content-type': headers.get('content-type') ?? 'application/json' } };
   };
-  const isAboutTheSchema = async (request) =>
-    request.method === 'POST' && (await request.clone().text()).includes('query IntrospectionQuery');
+  ${IS_ABOUT_THE_SCHEMA}
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     if (!(await isAboutTheSchema(request))) return ask.call(globalThis, request);

@@ -1,4 +1,4 @@
-import { hasRole } from '@qianshou/kernel';
+import { type Actor, hasRole } from '@qianshou/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { OperationTypeNode, type DocumentNode } from 'graphql';
 import {
@@ -33,18 +33,27 @@ export interface LimitOptions {
 
 export const takesJson = (accept: string | undefined): boolean => mediaTypeOf(accept) !== null;
 
-interface LimitSet {
+export interface LimitSet {
   readonly limits: Limits;
   readonly admit: AdmitDocument;
 }
 
+/** By who asks. */
+export function limitSets({
+  everyone,
+  analysts,
+}: Pick<LimitOptions, 'everyone' | 'analysts'>): (actor: Actor) => LimitSet {
+  const ofEveryone = limitSet(everyone);
+  const ofAnalysts = limitSet(analysts);
+  return (actor) => (hasRole(actor, ['ANALYST']) ? ofAnalysts : ofEveryone);
+}
+
 /** Looks at a request before Apollo does: validation and planning are what an unbounded query makes expensive. */
 export function limitRequests(app: FastifyInstance, options: LimitOptions): void {
-  const everyone = limitSet(options.everyone);
-  const analysts = limitSet(options.analysts);
+  const limitsOf = limitSets(options);
   app.addHook('preHandler', (request, reply, done) => {
     const { actor } = exchangeOf(request).caller;
-    const refusal = refusalOf(request, hasRole(actor, ['ANALYST']) ? analysts : everyone, options);
+    const refusal = refusalOf(request, limitsOf(actor), options);
     return refusal === null ? done() : void refuse(reply, refusal);
   });
 }

@@ -2,7 +2,7 @@ import replyFrom from '@fastify/reply-from';
 import { type KeyRing, languageOf, signIdentity, type SignIdentity } from '@qianshou/service-kit/identity';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { feedUnavailable } from '../errors.ts';
-import { hubHeaders } from '../hub-headers.ts';
+import { hubHeaders } from '../signed-headers.ts';
 import { exchangeOf } from './exchange.ts';
 import { refuse } from './refuse.ts';
 

@@ -9,8 +9,7 @@ import {
   parse,
 } from 'graphql';
 import { PUBLIC_CALLER } from '../caller.ts';
-import { freshness } from '../freshness.ts';
-import type { GatewayContext } from '../gateway-context.ts';
+import { contextWithoutRequest, type GatewayContext } from '../gateway-context.ts';
 import { sampleVariables } from './sample-variables.ts';
 
 export interface WarmPlansOptions {
@@ -80,18 +79,12 @@ function operationsIn(text: string): readonly OperationDefinitionNode[] {
 const GONE = AbortSignal.abort();
 
 function nobody(): GatewayContext {
-  return {
+  return contextWithoutRequest({
     correlationId: 'warm-up',
     caller: PUBLIC_CALLER,
     callerKey: 'warm-up',
-    rank: 0,
-    freshness: freshness(false),
-    cost: null,
-    codes: [],
-    absentTypes: new Set(),
     language: 'en',
-    traceparent: null,
     deadline: 0,
     gone: GONE,
-  };
+  });
 }

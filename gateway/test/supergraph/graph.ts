@@ -56,6 +56,12 @@ export async function tokenOf(persona: string): Promise<string> {
   return issuer.issueToken(persona);
 }
 
+/** Its first one: whatever a test does to it is added, and harms no other. */
+export async function stationOfYidu(): Promise<string> {
+  const { data } = await ask('{ region(code: "420581") { stations(first: 1) { nodes { id } } } }');
+  return data.region.stations.nodes[0].id as string;
+}
+
 /** As a crash would end it; `start` returns once the process is ready again. */
 export const kill = (name: ProcessName): Promise<void> => control('kill', name);
 export const start = (name: ProcessName): Promise<void> => control('start', name);

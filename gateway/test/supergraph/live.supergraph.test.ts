@@ -5,7 +5,7 @@ import { createClient as sseClient } from 'graphql-sse';
 import { createClient as wsClient } from 'graphql-ws';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { ask, post, tokenOf } from './graph.ts';
+import { ask, post, stationOfYidu, tokenOf } from './graph.ts';
 
 const url = inject('gatewayUrl');
 const streamUrl = url.replace('/graphql', '/graphql/stream');
@@ -241,8 +241,3 @@ describe('a subscription', () => {
     expect((await once(socket, 'close'))[0]).toBe(4403);
   });
 });
-
-async function stationOfYidu(): Promise<string> {
-  const { data } = await ask('{ region(code: "420581") { stations(first: 1) { nodes { id } } } }');
-  return data.region.stations.nodes[0].id as string;
-}

@@ -6,14 +6,9 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHROMIUM, openBrowser } from '../fixture/browser.ts';
-import { ask, tokenOf } from './graph.ts';
+import { ask, stationOfYidu, tokenOf } from './graph.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../../docs/frontends/stations.html'), 'utf8');
-
-async function stationOfYidu(): Promise<string> {
-  const { data } = await ask('{ region(code: "420581") { stations(first: 1) { nodes { id } } } }');
-  return data.region.stations.nodes[0].id as string;
-}
 
 describe.skipIf(CHROMIUM === undefined)('a stranger’s page from another origin', () => {
   let browser: Browser;
