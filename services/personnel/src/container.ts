@@ -5,6 +5,7 @@ import type { Outbox } from '@qianshou/service-kit/outbox';
 import { createSealer } from '@qianshou/service-kit/sealing';
 import type { ServiceDefinition } from '@qianshou/service-kit/service';
 import { importKinds } from './application/importing/import-kinds.ts';
+import { withRenewals } from './application/renewal/follow-renewals.ts';
 import { personnelUseCases, type UseCases } from './application/use-cases.ts';
 import type { PersonnelSettings } from './config.ts';
 import { type Loaders, personnelLoaders } from './graphql/loaders.ts';
@@ -83,13 +84,13 @@ export const personnel: ServiceDefinition<
   copies: personnelCopies,
   wire: (kit) => {
     const { config, connection, outbox, unitOfWork, clock, newId, figures, logger } = kit;
-    const ports = {
+    const ports = withRenewals({
       ...storesOf(connection, outbox),
       vault: sealedVault(config.personalDataKeys),
       unitOfWork,
       clock,
       newId,
-    };
+    });
     const useCases = personnelUseCases(ports);
     const sealing = createSealer(config.personalDataKeys);
     const imports = importDesk({ ...kit, service: 'personnel', kinds: importKinds(ports), sealing });

@@ -1,3 +1,4 @@
+import { importing, workOffImports } from '@qianshou/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPastResident, aVerifiedCertificate, DECIDE_RENEWAL, END, read, REVIEW } from './operations.ts';
 import { bureau, clock, done, manager, type PersonnelGraph, personnelGraph, told } from './under-test.ts';
@@ -106,5 +107,25 @@ describe('PER-10 decideRenewal', () => {
     expect(await listed(certified.workerId)).toMatchObject([{ status: 'LAPSED', allowedActions: [] }]);
     expect(await listed(ended.workerId)).toMatchObject([{ status: 'LAPSED', settledOn: '2026-11-20' }]);
     expect(await read(graph, certified.id)).toMatchObject({ status: 'ON_DUTY' });
+  });
+
+  it('lapses with a post that a file ends', async () => {
+    const { workerId, stationId } = await anOverdueOne();
+    const stopImports = workOffImports(graph);
+    const files = importing(graph, { of: 'Personnel', kind: 'POSTINGS', actor: bureau });
+    const station = await graph.connection
+      .collection<{ _id: string }>('station_replicas')
+      .findOne({ _id: stationId });
+    const rows = [
+      '社工编号,岗位,任职单位代码,到岗日期,离岗日期,离岗原因,依据材料',
+      `${workerId},驻站社工,${station?.['townshipCode']},${OVERDUE.startedOn},2026-11-19,离职,台账`,
+    ];
+
+    const { id, check } = await files.check(rows.join('\n'), { update: true });
+    await files.apply(id);
+
+    expect([check.changed, (await files.settled(id)).status]).toEqual([1, 'APPLIED']);
+    expect(await listed(workerId)).toMatchObject([{ status: 'LAPSED' }]);
+    await stopImports();
   });
 });

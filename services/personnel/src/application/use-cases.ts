@@ -8,7 +8,6 @@ import { useCasesOfQualification } from './qualification/use-cases.ts';
 import { useCasesOfRecruitment } from './recruitment/use-cases.ts';
 import { useCasesOfReference } from './reference/use-cases.ts';
 import { useCasesOfRegistration } from './registration/use-cases.ts';
-import { withRenewals } from './renewal/follow-renewals.ts';
 import { useCasesOfRenewal } from './renewal/use-cases.ts';
 import { useCasesOfTransfer } from './transfer/use-cases.ts';
 import { useCasesOfWorker } from './worker/use-cases.ts';
@@ -17,8 +16,7 @@ import type { Ports } from './ports.ts';
 /** Everything that this service can do, with its ports filled in. */
 export type UseCases = ReturnType<typeof personnelUseCases>;
 
-export function personnelUseCases(stores: Ports) {
-  const ports = withRenewals(stores);
+export function personnelUseCases(ports: Ports) {
   return {
     ...useCasesOfClock(ports),
     ...useCasesOfEmployment(ports),

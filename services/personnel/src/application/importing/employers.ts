@@ -3,6 +3,7 @@ import type { AgencyId } from '../../domain/ids.ts';
 import type { AgencyReplica } from '../../domain/reference/replicas.ts';
 import { requireTakesOn } from '../../domain/worker/policy.ts';
 import type { Ports } from '../ports.ts';
+import { operatesIn } from '../reference/operates-in.ts';
 
 interface Placed {
   readonly employerAgencyId: AgencyId;
@@ -19,17 +20,15 @@ export interface Employers {
 const placeOf = ({ employerAgencyId, countyCode }: Placed): string => `${employerAgencyId}/${countyCode}`;
 
 export async function employersOf(
-  { agencies, stations, centres }: Pick<Ports, 'agencies' | 'centres' | 'stations'>,
+  ports: Pick<Ports, 'agencies' | 'centres' | 'stations'>,
   placed: readonly Placed[],
 ): Promise<Employers> {
-  const found = await agencies.findMany([...new Set(placed.map((each) => each.employerAgencyId))]);
+  const found = await ports.agencies.findMany([...new Set(placed.map((each) => each.employerAgencyId))]);
   const operating = new Set<string>();
   for (const [place, { employerAgencyId: id, countyCode }] of new Map(
     placed.map((each) => [placeOf(each), each]),
   )) {
-    const there =
-      (await stations.isOperatedBy(id, countyCode)) || (await centres.isOperatedBy(id, countyCode));
-    if (there) operating.add(place);
+    if (await operatesIn(ports, id, countyCode)) operating.add(place);
   }
   return {
     agencies: new Map(found.flatMap((agency) => (agency === null ? [] : [[agency.id, agency] as const]))),

@@ -1,4 +1,4 @@
-import { chinaDay } from '@qianshou/kernel';
+import { type Change, chinaDay } from '@qianshou/kernel';
 import type { Posting, PostingEvent } from '../../domain/posting/posting.ts';
 import { lapseRenewal, proposeRenewal } from '../../domain/renewal/renewal.ts';
 import type { Ports } from '../ports.ts';
@@ -7,18 +7,22 @@ type Deps = Pick<Ports, 'clock' | 'newId' | 'renewals'>;
 
 /**
  * PER-10: whatever saves a post on which a clock has run out proposes a decision with it, and whatever leaves nothing
- * to be decided lets the proposal lapse, in the same transaction. No use case can forget it.
+ * to be decided lets the proposal lapse, in the same transaction. No use case and no file can forget it.
  */
-export function withRenewals(ports: Ports): Ports {
-  const { postings } = ports;
+export function withRenewals<Stores extends Deps & Pick<Ports, 'postings'>>(stores: Stores): Stores {
+  const { postings } = stores;
   return {
-    ...ports,
+    ...stores,
     postings: {
       ...postings,
       save: async (change) => {
         const saved = await postings.save(change);
-        await followRenewals(ports, saved, change.events);
+        await followRenewals(stores, change);
         return saved;
+      },
+      saveMany: async (changes) => {
+        await postings.saveMany(changes);
+        for (const change of changes) await followRenewals(stores, change);
       },
     },
   };
@@ -33,8 +37,7 @@ const SETTLES: readonly PostingEvent['type'][] = [
 
 async function followRenewals(
   { renewals, newId, clock }: Deps,
-  posting: Posting,
-  events: readonly PostingEvent[],
+  { state: posting, events }: Change<Posting, PostingEvent>,
 ): Promise<void> {
   const isOverdue = posting.status === 'CERT_OVERDUE';
   const concerns = events.some(({ type }) => type === 'certificate.overdue' || SETTLES.includes(type));

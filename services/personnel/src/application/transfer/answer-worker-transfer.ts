@@ -13,6 +13,7 @@ import type { TransferQuestionId } from '../../domain/ids.ts';
 import { workerStillPosted } from '../../domain/worker/errors.ts';
 import type { SocialWorker } from '../../domain/worker/social-worker.ts';
 import { type EntryPorts, onWorker } from '../qualification/life-entry.ts';
+import { operatesIn } from '../reference/operates-in.ts';
 import { seenWorker } from '../reference/seen.ts';
 import type { Ports } from '../ports.ts';
 
@@ -66,16 +67,13 @@ async function letGo(
 
 /** Whoever holds a post stays where it is; whoever is employed goes where their employer operates. */
 async function requireFree(
-  { postings, stations, centres }: Deps,
+  deps: Deps,
   { id, employerAgencyId }: SocialWorker,
   countyCode: TransferQuestion['askedFor'],
 ): Promise<void> {
-  const [posts = []] = await postings.findPresent([id]);
+  const [posts = []] = await deps.postings.findPresent([id]);
   const [post] = posts;
   if (post !== undefined) throw workerStillPosted({ countyCode: post.countyCode });
   if (employerAgencyId === null) return;
-  const operatesThere =
-    (await stations.isOperatedBy(employerAgencyId, countyCode)) ||
-    (await centres.isOperatedBy(employerAgencyId, countyCode));
-  if (!operatesThere) throw workerStillEmployed({ countyCode });
+  if (!(await operatesIn(deps, employerAgencyId, countyCode))) throw workerStillEmployed({ countyCode });
 }

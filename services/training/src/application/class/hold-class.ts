@@ -12,3 +12,13 @@ export async function holdClass(
   await unitOfWork.hold(classKey(id));
   return classes.get(id);
 }
+
+/** The same of those that rows of a file name; what is not there is left out. */
+export async function holdClasses(
+  { classes, unitOfWork }: Pick<Ports, 'classes' | 'unitOfWork'>,
+  ids: readonly ClassId[],
+): Promise<readonly TrainingClass[]> {
+  const each = [...new Set(ids)];
+  await unitOfWork.hold(...each.map(classKey));
+  return (await classes.findMany(each)).flatMap((group) => group ?? []);
+}

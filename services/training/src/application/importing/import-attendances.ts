@@ -17,7 +17,7 @@ import { attendanceBySession } from '../../domain/class/session-errors.ts';
 import { requireInProgress } from '../../domain/class/training-class.ts';
 import type { ClassId, WorkerId } from '../../domain/ids.ts';
 import { canImport, mayRun } from '../../domain/policy.ts';
-import { classKey } from '../class/hold-class.ts';
+import { holdClasses } from '../class/hold-class.ts';
 import type { Ports } from '../ports.ts';
 import { ATTENDANCE_COLUMNS, type AttendanceRow, readAttendanceRow } from './attendance-columns.ts';
 
@@ -52,9 +52,10 @@ export function importAttendances(ports: Ports): ImportKind {
 }
 
 async function load(ports: Ports, rows: readonly AttendanceRow[]): Promise<Facts> {
-  const ids = [...new Set(rows.map(({ classId }) => classId))];
-  await ports.unitOfWork.hold(...ids.map(classKey));
-  const groups = (await ports.classes.findMany(ids)).flatMap((group) => group ?? []);
+  const groups = await holdClasses(
+    ports,
+    rows.map(({ classId }) => classId),
+  );
   const held = await ports.sessions.heldHoursOf(groups.map(({ id }) => id));
   const facts = new Map<ClassId, Standing>();
   for (const [at, group] of groups.entries()) {

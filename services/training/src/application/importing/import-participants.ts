@@ -11,7 +11,7 @@ import { counting } from '../../domain/class/enrolment.ts';
 import { requireOpen, settleSeats } from '../../domain/class/training-class.ts';
 import type { ClassId } from '../../domain/ids.ts';
 import { canImport, mayPlace } from '../../domain/policy.ts';
-import { classKey } from '../class/hold-class.ts';
+import { holdClasses } from '../class/hold-class.ts';
 import { keepPlaces, type Standing, type Taken, takeIn } from '../class/take-in.ts';
 import { whoAsks } from '../class/who-asks.ts';
 import type { Ports } from '../ports.ts';
@@ -40,9 +40,10 @@ export function importParticipants(ports: Ports): ImportKind {
 
 /** The classes are held: nobody takes the seats that are counted here. */
 async function load(ports: Ports, rows: readonly ParticipantRow[]): Promise<Facts> {
-  const ids = [...new Set(rows.map(({ classId }) => classId))];
-  await ports.unitOfWork.hold(...ids.map(classKey));
-  const groups = (await ports.classes.findMany(ids)).flatMap((group) => group ?? []);
+  const groups = await holdClasses(
+    ports,
+    rows.map(({ classId }) => classId),
+  );
   const rolls = await ports.enrolments.talliesOf(groups.map(({ id }) => id));
   const facts = new Map<ClassId, Standing>();
   for (const [at, group] of groups.entries()) {

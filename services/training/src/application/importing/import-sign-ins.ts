@@ -18,7 +18,7 @@ import type { ClassId, SessionId } from '../../domain/ids.ts';
 import { canImport, mayRun } from '../../domain/policy.ts';
 import { sessionNotFound } from '../../domain/class/session-errors.ts';
 import type { TrainingSession } from '../../domain/session/training-session.ts';
-import { classKey } from '../class/hold-class.ts';
+import { holdClasses } from '../class/hold-class.ts';
 import type { Ports } from '../ports.ts';
 import { readSignInRow, SIGN_IN_COLUMNS, type SignInRow } from './sign-in-columns.ts';
 
@@ -54,12 +54,13 @@ export function importSignIns(ports: Ports): ImportKind {
 async function load(ports: Ports, rows: readonly SignInRow[]): Promise<Facts> {
   const ids = [...new Set(rows.map(({ sessionId }) => sessionId))];
   const found = (await ports.sessions.findMany(ids)).flatMap((session) => session ?? []);
-  const classIds = [...new Set(found.map(({ classId }) => classId))];
-  await ports.unitOfWork.hold(...classIds.map(classKey));
-  const groups = (await ports.classes.findMany(classIds)).flatMap((group) => group ?? []);
+  const groups = await holdClasses(
+    ports,
+    found.map(({ classId }) => classId),
+  );
   const workers = [...new Set(rows.map(({ workerId }) => workerId))];
   const places: Enrolment[] = [];
-  for (const id of classIds) places.push(...(await ports.enrolments.listLive(id, workers)));
+  for (const { id } of groups) places.push(...(await ports.enrolments.listLive(id, workers)));
   return {
     sessions: new Map(found.map((session) => [session.id, session])),
     classes: new Map(groups.map((group) => [group.id, group])),
