@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { addDays, chinaDay, type Grant, type RegionCode } from '@qianshou/kernel';
-import { type Issuer, openIssuer } from '../issuer/index.ts';
+import type { Issuer } from '../issuer/index.ts';
 import { readCounties } from '../load/places.ts';
 import { silently } from '../servers/index.ts';
 import { demoName } from '../story/demo.ts';
@@ -9,10 +8,9 @@ import { profileOf, trainee } from '../story/people.ts';
 import { ASSESS_CLASS, PLAN_CLASS, START_CLASS } from '../story/pre-job-training.ts';
 import { PLAN_STATION, RECORD_SITE } from '../story/stations.ts';
 import { REGISTER_WORKER } from '../story/workers.ts';
-import { freePorts } from '../system/free-ports.ts';
-import { localSystem } from '../system/system.ts';
 import { type Command, type Commanded, commander } from './commander.ts';
 import { atMost, measured, type Measurement, percentile } from './measurement.ts';
+import { startOwnSystem } from './own-system.ts';
 
 const COUNTY = '640522' as RegionCode;
 const PEOPLE = 200;
@@ -42,19 +40,14 @@ interface Stage {
 
 /** Commands that compete through the real gateway: two hundred for the seats of a class, many in one county. */
 export async function measureCommands(folder: string): Promise<readonly Measurement[]> {
-  const issuer = await openIssuer(join(folder, 'issuer'));
-  const deaths: Error[] = [];
-  const onDeath = (failure: Error): void => void deaths.push(failure);
-  const system = localSystem({ folder, ports: await freePorts(), issuer, onDeath });
-  await Promise.all([system.startMongod(silently), system.startKafka(silently)]);
-  await Promise.all(system.processes.map(system.startProcess));
+  const { system, issuer, requireAlive } = await startOwnSystem(folder);
   const { gatewayUrl } = system;
   const graph = graphClient({ gatewayUrl, issueToken: issuer.issueToken, report: silently });
   const { send, close } = commander(gatewayUrl, PEOPLE);
   const seats = await measureSeats({ graph, send }, issuer);
   const county = await measureCounty({ graph, send }, issuer);
   await close();
-  if (deaths[0] !== undefined) throw deaths[0];
+  requireAlive();
   return [...seats, ...county];
 }
 

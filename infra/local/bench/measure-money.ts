@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { addDays, addYears, chinaDay, yearOf } from '@qianshou/kernel';
-import { openIssuer } from '../issuer/index.ts';
 import { silently } from '../servers/index.ts';
 import { demoName } from '../story/demo.ts';
 import {
@@ -14,10 +12,9 @@ import {
 import { graphClient, type Graph, operation } from '../story/graph-client.ts';
 import { playStory } from '../story/index.ts';
 import { moneyScorecard } from './money-scorecard.ts';
-import { freePorts } from '../system/free-ports.ts';
-import { localSystem } from '../system/system.ts';
 import { type Commanded, commander } from './commander.ts';
 import { atLeast, atMost, measured, type Measurement, percentile } from './measurement.ts';
+import { startOwnSystem } from './own-system.ts';
 
 const YIDU = '420581';
 const CONNECTIONS = 10;
@@ -46,12 +43,7 @@ const PAYMENT_ID = /"id":"(pay_[^"]+)"/;
 
 /** Payments through the real gateway: ten at a time on different contracts, and as many as one contract bears. */
 export async function measureMoney(folder: string): Promise<readonly Measurement[]> {
-  const issuer = await openIssuer(join(folder, 'issuer'));
-  const deaths: Error[] = [];
-  const onDeath = (failure: Error): void => void deaths.push(failure);
-  const system = localSystem({ folder, ports: await freePorts(), issuer, onDeath });
-  await Promise.all([system.startMongod(silently), system.startKafka(silently)]);
-  await Promise.all(system.processes.map(system.startProcess));
+  const { system, issuer, requireAlive } = await startOwnSystem(folder);
   const { gatewayUrl } = system;
   await playStory({ gatewayUrl, issueToken: issuer.issueToken, report: silently });
   const graph = graphClient({ gatewayUrl, issueToken: issuer.issueToken, report: silently });
@@ -81,7 +73,7 @@ export async function measureMoney(folder: string): Promise<readonly Measurement
     await onOneContract(contracts[0] ?? '', payments.ask),
   ];
   await close();
-  if (deaths[0] !== undefined) throw deaths[0];
+  requireAlive();
   return rows;
 }
 

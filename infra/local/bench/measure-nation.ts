@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadClient } from '../load/load-client.ts';
 import { type LoadedTable, loadEverything, type LoadName, LOADS } from '../load/load.ts';
-import { openIssuer } from '../issuer/index.ts';
 import { silently } from '../servers/index.ts';
 import { type Graph, operation } from '../story/graph-client.ts';
 import { playStory } from '../story/index.ts';
-import { freePorts } from '../system/free-ports.ts';
-import { localSystem, type System } from '../system/system.ts';
+import type { System } from '../system/system.ts';
 import { latencyOf, latencyRows } from './latency.ts';
 import { atMost, measured, type Measurement } from './measurement.ts';
+import { startOwnSystem } from './own-system.ts';
 import { moneyScorecard } from './money-scorecard.ts';
 import { countyScorecard, documented } from './scorecard-latency.ts';
 
@@ -64,21 +63,8 @@ export async function measureCountry(folder: string): Promise<readonly Measureme
 }
 
 async function start(folder: string): Promise<Stage> {
-  const issuer = await openIssuer(join(folder, 'issuer'));
-  const deaths: Error[] = [];
-  const onDeath = (failure: Error): void => void deaths.push(failure);
-  const system = localSystem({ folder, ports: await freePorts(), issuer, onDeath });
-  await Promise.all([system.startMongod(silently), system.startKafka(silently)]);
-  await Promise.all(system.processes.map(system.startProcess));
-  const { issueToken } = issuer;
-  return {
-    system,
-    graph: loadClient(system.gatewayUrl, issuer),
-    token: issueToken,
-    requireAlive: () => {
-      if (deaths[0] !== undefined) throw deaths[0];
-    },
-  };
+  const { system, issuer, requireAlive } = await startOwnSystem(folder);
+  return { system, graph: loadClient(system.gatewayUrl, issuer), token: issuer.issueToken, requireAlive };
 }
 
 async function load(graph: Graph, folder: string, name: LoadName): Promise<readonly LoadedTable[]> {

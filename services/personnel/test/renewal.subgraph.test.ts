@@ -114,11 +114,11 @@ describe('PER-10 decideRenewal', () => {
     const stopImports = workOffImports(graph);
     const files = importing(graph, { of: 'Personnel', kind: 'POSTINGS', actor: bureau });
     const station = await graph.connection
-      .collection<{ _id: string }>('station_replicas')
+      .collection<{ _id: string; townshipCode: string }>('station_replicas')
       .findOne({ _id: stationId });
     const rows = [
       '社工编号,岗位,任职单位代码,到岗日期,离岗日期,离岗原因,依据材料',
-      `${workerId},驻站社工,${station?.['townshipCode']},${OVERDUE.startedOn},2026-11-19,离职,台账`,
+      `${workerId},驻站社工,${station?.townshipCode},${OVERDUE.startedOn},2026-11-19,离职,台账`,
     ];
 
     const { id, check } = await files.check(rows.join('\n'), { update: true });
