@@ -92,6 +92,11 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 
 const NO_ROWS: RowCounts = { rows: 0, fresh: 0, changed: 0, known: 0, refused: 0, findings: 0, notes: 0 };
 
+/** Who they are and what they may: the token of the request ends with it, the work goes on. */
+function standing({ subject, grants }: Actor): Actor {
+  return { subject, grants };
+}
+
 export function begin(announced: Announcement, owner: Actor, begunAt: Date): ImportChange {
   const { sizeBytes, sha256 } = announced;
   if (!Number.isInteger(sizeBytes) || sizeBytes < 1)
@@ -111,7 +116,7 @@ export function begin(announced: Announcement, owner: Actor, begunAt: Date): Imp
     fileName: text(announced.fileName, 'fileName'),
     version: 0,
     status: 'RECEIVING',
-    owner,
+    owner: standing(owner),
     begunAt,
     encoding: null,
     check: NO_ROWS,
@@ -153,7 +158,7 @@ export function apply(run: ImportRun, owner: Actor, acceptRefusedRows: boolean):
   needs(run, 'CHECKED');
   const { refused } = run.check;
   if (refused > 0 && !acceptRefusedRows) throw importRefusedRows({ refused });
-  return progressed({ ...run, status: 'APPLYING', owner, tries: 0 });
+  return progressed({ ...run, status: 'APPLYING', owner: standing(owner), tries: 0 });
 }
 
 export function stop(run: ImportRun): ImportChange {
