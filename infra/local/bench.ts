@@ -9,6 +9,7 @@ import { atMost, measured, type Measurement, tableOf } from './bench/measurement
 import { measureCommands } from './bench/measure-commands.ts';
 import { measureMoney } from './bench/measure-money.ts';
 import { measureCountry, measureNation } from './bench/measure-nation.ts';
+import { measurePeople } from './bench/measure-people.ts';
 import { measureSystem } from './bench/measure-system.ts';
 import { runCommandLine } from './command.ts';
 import { LOCAL } from './places.ts';
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   audit: { title: 'an audit log of 1,000,000 entries', measure: auditLog },
   gateway: { title: 'gateway CPU beside a plain Apollo gateway', measure: gatewayCpu },
   country: { title: 'a file of 41,000 stations', measure: measureCountry },
+  people: { title: '100,000 people, 20,000 classes, 400,000 places', measure: measurePeople },
   nation: { title: 'the nation loaded: 2,168 stations, 1,000,000 service records', measure: measureNation },
 };
 

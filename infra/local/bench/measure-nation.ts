@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadClient } from '../load/load-client.ts';
-import { type LoadedTable, loadEverything, type LoadName, LOADS } from '../load/load.ts';
+import type { LoadedTable } from '../load/load-table.ts';
+import { loadEverything, type LoadName, LOADS } from '../load/load.ts';
 import { silently } from '../servers/index.ts';
 import { type Graph, operation } from '../story/graph-client.ts';
 import { playStory } from '../story/index.ts';
