@@ -24,7 +24,7 @@ import { mongoEnrolments } from './persistence/class/enrolment.repository.ts';
 import { mongoOperatedSites } from './persistence/reference/operated-site.replica.ts';
 import { mongoProgrammes } from './persistence/programme/programme.repository.ts';
 import { mongoRecipientCounties } from './persistence/reference/recipient-county.replica.ts';
-import { mongoLookUps } from './persistence/certificate/look-ups.ts';
+import { mongoCertificateChecks, mongoLookUps } from './persistence/certificate/look-ups.ts';
 import { mongoCertificates } from './persistence/certificate/training-certificate.repository.ts';
 import { mongoClasses } from './persistence/class/training-class.repository.ts';
 import { publishSessionEvent } from './messaging/session-publications.ts';
@@ -110,6 +110,7 @@ function stores(connection: Connection, outbox: Outbox) {
     enrolments: mongoEnrolments(connection, outbox, publishEnrolmentEvent),
     certificates: mongoCertificates(connection, outbox, publishCertificateEvent),
     lookUps: mongoLookUps(connection),
+    certificateChecks: mongoCertificateChecks(connection),
     needs: mongoNeeds(connection),
     examOutcomes: mongoExamOutcomes(connection, outbox, publishExamOutcomeEvent),
     hoursOfYears: mongoHoursOfYears(connection, outbox, publishHoursEvent),

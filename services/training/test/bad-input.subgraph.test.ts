@@ -1,3 +1,4 @@
+import { type Actor, PUBLIC_ACTOR } from '@qianshou/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { worker } from './builders.ts';
 import {
@@ -184,5 +185,19 @@ describe('what cannot be', () => {
     const { data } = await graph.execute(query, {});
 
     expect(Object.values(data)).toEqual([1, 2, 3].map(() => ({ genuine: false, kind: null, month: null })));
+  });
+
+  it('numbers of certificates cannot be walked: sixty questions an hour for one who asks', async () => {
+    const walker: Actor = { ...PUBLIC_ACTOR, origin: 'where-a-walker-sits' };
+    const ask = (actor: Actor) =>
+      graph.execute(
+        '{ isTrainingCertificateGenuine(no: "QS-420581-2026-000001", check: "A") { genuine } }',
+        {},
+        actor,
+      );
+    const walked = await Promise.all(Array.from({ length: 61 }, () => ask(walker)));
+
+    expect(walked.flatMap(({ code }) => code ?? [])).toEqual(['RATE_LIMITED']);
+    expect((await ask({ ...walker, origin: 'another-house' })).errors).toEqual([]);
   });
 });

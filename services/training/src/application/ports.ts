@@ -9,7 +9,7 @@ import type {
 } from './reference/ports.ts';
 import type { Programmes } from './programme/ports.ts';
 import type { Classes, Enrolments } from './class/ports.ts';
-import type { Certificates, LookUps } from './certificate/ports.ts';
+import type { CertificateChecks, Certificates, LookUps } from './certificate/ports.ts';
 import type { Needs } from './need/ports.ts';
 import type { ExamOutcomes } from './exam/ports.ts';
 import type { HoursOfYears } from './hours/ports.ts';
@@ -22,6 +22,7 @@ export interface Ports {
   readonly enrolments: Enrolments;
   readonly certificates: Certificates;
   readonly lookUps: LookUps;
+  readonly certificateChecks: CertificateChecks;
   readonly needs: Needs;
   readonly examOutcomes: ExamOutcomes;
   readonly hoursOfYears: HoursOfYears;

@@ -42,6 +42,12 @@ export interface LookUps {
   readonly note: (entry: LookUp) => Promise<void>;
 }
 
+/** So many questions whether a paper is genuine an hour for one who asks, whatever the answers. */
+export interface CertificateChecks {
+  /** @throws RATE_LIMITED when it is one too many. */
+  readonly spend: (actor: Actor) => Promise<void>;
+}
+
 export interface LookUp {
   readonly subject: string | null;
   readonly certificateId: CertificateId | null;

@@ -23,8 +23,8 @@ export const certificateQueries = {
     // Who asks by the number has it already.
     return found && { ...found, askedByNumber: true };
   },
-  isTrainingCertificateGenuine: async (_root, question, { useCases }) => {
-    const found = await useCases.isCertificateGenuine(question);
+  isTrainingCertificateGenuine: async (_root, question, { useCases, actor }) => {
+    const found = await useCases.isCertificateGenuine(question, actor);
     return { genuine: found !== null, kind: found?.kind ?? null, month: found?.issuedOn.slice(0, 7) ?? null };
   },
 } satisfies Partial<QueryResolvers>;
