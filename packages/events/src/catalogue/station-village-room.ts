@@ -32,8 +32,8 @@ export const stationVillageRoomEvents = [
     type: 'qianshou.station.village-room-equipped.v1',
     aggregate: 'village-room',
     about: {
-      en: 'Premises, rooms or documents of a village room were entered; whether it meets the standard now, and did before (STA-8).',
-      zh: '社工室场地、活动场所或制度登记',
+      en: 'Premises, rooms or documents of a village room were entered, or its county asks for another checklist; whether it meets the standard now, and did before (STA-8).',
+      zh: '社工室场地、活动场所或制度登记，或所在县达标清单变化',
     },
     data: z.object({
       ...villageRoom,

@@ -8,12 +8,19 @@ import type { Ports } from '../ports.ts';
 
 export type FollowingPorts = Pick<
   Ports,
-  'unitScopes' | 'countyPolicies' | 'policyStandings' | 'countyCoverages' | 'stations' | 'regions' | 'clock'
+  | 'unitScopes'
+  | 'countyPolicies'
+  | 'policyStandings'
+  | 'countyCoverages'
+  | 'stations'
+  | 'villageRooms'
+  | 'regions'
+  | 'clock'
 >;
 
 /**
  * Within the transaction that holds the county: when another policy rules today than was told last, or it says
- * something else, that is told once, and with it what the county counts by it: its checklist and its denominator.
+ * something else, that is told once, and with it what the county counts by it: its checklists and its denominator.
  */
 export const followPolicy =
   (ports: FollowingPorts) =>

@@ -5,6 +5,7 @@ import {
   chooseDemonstrationRoom as choose,
   type VillageRoom,
 } from '../../domain/village-room/village-room.ts';
+import { roomChecklistOf, stationRulesOf } from '../../domain/county/station-rules.ts';
 import { policyOn } from '../county/policy-on.ts';
 import type { Ports } from '../ports.ts';
 
@@ -24,8 +25,9 @@ export const chooseDemonstrationRoom =
       expectVersion(room, input.expectedVersion);
       await unitOfWork.hold(`demonstration-rooms:${room.countyCode}`);
       const today = chinaDay(clock.now());
-      const [policy] = await policyOn({ countyPolicies })([room.countyCode], today);
+      const [policy = null] = await policyOn({ countyPolicies })([room.countyCode], today);
       const chosen = await villageRooms.countDemonstrations(room.countyCode);
-      const facts = { planned: policy?.demonstrationRooms ?? null, chosen };
+      const checklist = roomChecklistOf(stationRulesOf(policy));
+      const facts = { planned: policy?.demonstrationRooms ?? null, chosen, checklist };
       return villageRooms.save(choose(room, facts, today));
     });

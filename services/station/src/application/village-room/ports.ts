@@ -2,6 +2,7 @@ import type { NameQuery, Page, PageRequest, RegionCode } from '@qianshou/kernel'
 import type { Repository } from '../reference/ports.ts';
 import type { StationId, VillageRoomId } from '../../domain/ids.ts';
 import type {
+  OperatingRoom,
   VillageRoom,
   VillageRoomEvent,
   VillageRoomStatus,
@@ -24,5 +25,7 @@ export interface VillageRooms extends Repository<VillageRoomId, VillageRoom, Vil
   readonly findByVillages: (villages: readonly Village[]) => Promise<readonly VillageRoom[]>;
   /** Those that operate in the unit, less those whose village has a room in the other unit already. */
   readonly findOperatingIn: (unit: RegionCode, other: RegionCode) => Promise<readonly VillageRoom[]>;
+  /** Those of a county. */
+  readonly findOperatingOf: (countyCode: RegionCode) => Promise<readonly OperatingRoom[]>;
   readonly countDemonstrations: (countyCode: RegionCode) => Promise<number>;
 }

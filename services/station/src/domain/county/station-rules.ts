@@ -8,7 +8,7 @@ import {
   requireGradesInOrder,
   wholeWithin,
 } from '@qianshou/kernel';
-import { CHECKLIST_CODES, type Have } from '../reference/haves.ts';
+import { CHECKLIST_CODES, type Have, isRoomHave, ROOM_HAVES, type RoomHave } from '../reference/haves.ts';
 
 /** One line of the acceptance checklist, in the county's own words. */
 export interface ChecklistItem {
@@ -20,6 +20,8 @@ export interface ChecklistItem {
 /** What a county may decide for itself about its stations, beside the numbers of its plan. */
 export interface StationRules {
   readonly checklist: readonly ChecklistItem[];
+  /** STA-8: what its village rooms are measured by. */
+  readonly roomChecklist: readonly ChecklistItem[];
   readonly grades: GradeThresholds;
   /** Days in which an operator files its rectification plan (STA-13). */
   readonly rectificationPlanDays: number;
@@ -54,12 +56,16 @@ const FIVE_HAVES: readonly ChecklistItem[] = [
   { have: 'ACTIVITY', zh: '有活动', en: 'Activities' },
 ];
 
+/** Lighter than that of the station whose people and activities serve the room; ours. */
+const OF_A_ROOM: readonly ChecklistItem[] = FIVE_HAVES.filter(({ have }) => isRoomHave(have));
+
 /** Ours. */
 export const DEFAULT_VISIT_DAYS = 90;
 
-/** What holds where a county decided nothing. The checklist is the article's; thresholds and days are ours. */
+/** What holds where a county decided nothing. The checklist of stations is the article's; that of rooms, thresholds and days are ours. */
 export const DEFAULT_STATION_RULES: StationRules = {
   checklist: FIVE_HAVES,
+  roomChecklist: OF_A_ROOM,
   grades: DEFAULT_GRADES,
   rectificationPlanDays: 15,
   complaintDays: 15,
@@ -72,13 +78,17 @@ export const DEFAULT_STATION_RULES: StationRules = {
   warnsOperatorMix: true,
 };
 
-/** The rules of a county, by the policy in force or by default. */
+/** The rules of a county, by the policy in force or by default, as is what a policy of before could not say yet. */
 export function stationRulesOf(policy: { readonly stationRules: StationRules } | null): StationRules {
-  return policy?.stationRules ?? DEFAULT_STATION_RULES;
+  return { ...DEFAULT_STATION_RULES, ...policy?.stationRules };
 }
 
 export function checklistOf({ checklist }: StationRules): readonly Have[] {
   return checklist.map(({ have }) => have);
+}
+
+export function roomChecklistOf({ roomChecklist }: StationRules): readonly RoomHave[] {
+  return roomChecklist.map(({ have }) => have).filter(isRoomHave);
 }
 
 const DAYS = [
@@ -96,17 +106,26 @@ export function refuseImpossibleRules(rules: StationRules): void {
   for (const field of DAYS) wholeWithin(rules[field], field, 1, 365);
   wholeWithin(rules.supervisionsPerQuarter, 'supervisionsPerQuarter', 0, 90);
   requireGradesInOrder(rules.grades);
-  const haves = checklistOf(rules);
+  refuseImpossibleList('checklist', rules.checklist, CHECKLIST_CODES);
+  refuseImpossibleList('roomChecklist', stationRulesOf({ stationRules: rules }).roomChecklist, ROOM_HAVES);
+}
+
+function refuseImpossibleList(
+  field: string,
+  checklist: readonly ChecklistItem[],
+  codes: readonly Have[],
+): void {
+  const haves = checklist.map(({ have }) => have);
   if (haves.length === 0 || new Set(haves).size !== haves.length) {
     throw badInput({
-      field: 'checklist',
+      field,
       reason: { en: 'expected at least one item and none twice', zh: '至少一项且不得重复' },
     });
   }
-  const unknown = haves.filter((have) => !CHECKLIST_CODES.includes(have));
+  const unknown = haves.filter((have) => !codes.includes(have));
   if (unknown.length > 0)
     throw badInput({
-      field: 'checklist',
+      field,
       reason: { en: `unknown: ${unknown.join(', ')}`, zh: `未知项：${unknown.join('、')}` },
     });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../test/builders.ts';
 import { chooseDemonstration } from './demonstration.ts';
 import { equipVillageRoom } from '../village-room/room-equipping.ts';
+import { DEFAULT_STATION_RULES, roomChecklistOf } from '../county/station-rules.ts';
 import { chooseDemonstrationRoom, openVillageRoom } from '../village-room/village-room.ts';
 
 const staff = [aMember('STATION_HEAD', 1), aMember('RESIDENT', 2), aMember('DEPUTY_HEAD', 3)];
@@ -74,12 +75,13 @@ describe('STA-8 village rooms', () => {
 });
 
 describe('STA-5 choosing a demonstration room', () => {
+  const checklist = roomChecklistOf(DEFAULT_STATION_RULES);
   const bare = openVillageRoom(
     { id: anId('vrm', 1), villageName: publicText('演示村', 'villageName'), openedOn: TODAY },
     anOperatingStation(),
     TODAY,
   ).state;
-  const room = equipVillageRoom(bare, aStandardRoom(), TODAY).state;
+  const room = equipVillageRoom(bare, aStandardRoom(), { today: TODAY, checklist }).state;
 
   it.each([
     ['premises', { site: null }, ['SITE']],
@@ -90,7 +92,7 @@ describe('STA-5 choosing a demonstration room', () => {
   ])('STA-8 is refused to a room without %s, which says so', (_what, changes, missing) => {
     const poor = { ...room, equipment: aStandardRoom(changes) };
 
-    expect(() => chooseDemonstrationRoom(poor, { planned: 10, chosen: 0 }, TODAY)).toThrow(
+    expect(() => chooseDemonstrationRoom(poor, { planned: 10, chosen: 0, checklist }, TODAY)).toThrow(
       expect.objectContaining({
         code: 'VILLAGE_ROOM_BELOW_STANDARD',
         details: expect.objectContaining({ missing }),
@@ -99,16 +101,18 @@ describe('STA-5 choosing a demonstration room', () => {
   });
 
   it('is possible within the number of the county', () => {
-    expect(chooseDemonstrationRoom(room, { planned: 10, chosen: 9 }, TODAY).state.demonstration).toBe(true);
+    expect(
+      chooseDemonstrationRoom(room, { planned: 10, chosen: 9, checklist }, TODAY).state.demonstration,
+    ).toBe(true);
   });
 
   it('is refused beyond it, and a second time', () => {
-    const chosen = chooseDemonstrationRoom(room, { planned: 10, chosen: 9 }, TODAY).state;
+    const chosen = chooseDemonstrationRoom(room, { planned: 10, chosen: 9, checklist }, TODAY).state;
 
-    expect(() => chooseDemonstrationRoom(room, { planned: 10, chosen: 10 }, TODAY)).toThrow(
+    expect(() => chooseDemonstrationRoom(room, { planned: 10, chosen: 10, checklist }, TODAY)).toThrow(
       withCode('DEMONSTRATION_QUOTA_FULL'),
     );
-    expect(() => chooseDemonstrationRoom(chosen, { planned: 10, chosen: 9 }, TODAY)).toThrow(
+    expect(() => chooseDemonstrationRoom(chosen, { planned: 10, chosen: 9, checklist }, TODAY)).toThrow(
       withCode('DEMONSTRATION_ALREADY'),
     );
   });

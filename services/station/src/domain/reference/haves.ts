@@ -16,6 +16,14 @@ export type Mechanism = (typeof MECHANISMS)[number];
 export const ROOM_KINDS = ['CASE_ROOM', 'GROUP_ROOM', 'MULTI_ROOM'] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
+/** What a county's checklist of village rooms may ask for: whose people and activities serve a room are its station's. */
+export const ROOM_HAVES = ['SITE', 'FUNCTION', 'REGIME'] as const satisfies readonly Have[];
+export type RoomHave = (typeof ROOM_HAVES)[number];
+
+export function isRoomHave(have: Have): have is RoomHave {
+  return ROOM_HAVES.some((each) => each === have);
+}
+
 /** Whether records can prove it at all. */
 export function isProvable(have: Have): boolean {
   return HAVES.some((each) => each === have);

@@ -1,5 +1,5 @@
 import { type CalendarDate, type Change, listFull } from '@qianshou/kernel';
-import { MECHANISMS, REGIMES } from '../reference/haves.ts';
+import { MECHANISMS, REGIMES, type RoomHave } from '../reference/haves.ts';
 import { dateInFuture } from '../reference/errors.ts';
 import type { Room, Site, StationDocument } from '../station/site.ts';
 import { refuseImpossibleRooms, refuseImpossibleSite } from '../station/station-preparation.ts';
@@ -14,23 +14,43 @@ export interface RoomEquipmentInput {
   readonly documents: readonly StationDocument[] | null;
 }
 
+/** The day, and what the county's rooms are measured by on it. */
+export interface StandardFacts {
+  readonly today: CalendarDate;
+  readonly checklist: readonly RoomHave[];
+}
+
 /** STA-8: what the room has now. Entered again, it is put right: only how it stands counts. */
 export function equipVillageRoom(
   room: VillageRoom,
   input: RoomEquipmentInput,
-  today: CalendarDate,
+  { today, checklist }: StandardFacts,
 ): Change<OperatingRoom, VillageRoomEvent> {
   const operating = mustOperate(room);
   if (Object.values(input).every((said) => said === null)) throw villageRoomEquippedWithNothing();
   const equipment = entered(input, equipmentOf(operating), today);
-  const lacking = lackingInRoom({ equipment });
+  return measured({ ...operating, equipment }, checklist);
+}
+
+/** STA-8: its county asks for another checklist: told only where the room comes to meet it, or meets it no longer. */
+export function followRoomChecklist(
+  room: OperatingRoom,
+  checklist: readonly RoomHave[],
+): Change<OperatingRoom, VillageRoomEvent> {
+  const change = measured(room, checklist);
+  return change.state.meetsStandard === (room.meetsStandard === true) ? { state: room, events: [] } : change;
+}
+
+function measured(
+  room: OperatingRoom,
+  checklist: readonly RoomHave[],
+): Change<OperatingRoom, VillageRoomEvent> {
+  const lacking = lackingInRoom(room, checklist);
   const meetsStandard = lacking.length === 0;
-  const metStandard = operating.meetsStandard === true;
+  const before = { meetsStandard: room.meetsStandard === true };
   return {
-    state: { ...operating, equipment, meetsStandard },
-    events: [
-      { type: 'village-room.equipped', meetsStandard, lacking, before: { meetsStandard: metStandard } },
-    ],
+    state: { ...room, meetsStandard },
+    events: [{ type: 'village-room.equipped', meetsStandard, lacking, before }],
   };
 }
 

@@ -1,6 +1,7 @@
 import { publicText, type RegionCode } from '@qianshou/kernel';
 import { describe, expect, it } from 'vitest';
 import { anId, anOperatingStation, aStandardRoom, day, STATION_ID, TODAY } from '../../../test/builders.ts';
+import { DEFAULT_STATION_RULES, roomChecklistOf } from '../county/station-rules.ts';
 import { equipVillageRoom } from './room-equipping.ts';
 import { correctVillageRoom, strikeDemonstrationRoom, strikeVillageRoom } from './village-room-correction.ts';
 import {
@@ -15,7 +16,8 @@ import {
 const NEXT_STATION = anId('sta', 2);
 const OPENED = day('2024-03-01');
 const CLOSED = day('2026-01-31');
-const free = { planned: 10, chosen: 9 };
+const checklist = roomChecklistOf(DEFAULT_STATION_RULES);
+const free = { planned: 10, chosen: 9, checklist };
 const withCode = (code: string) => expect.objectContaining({ code });
 
 const bare: OperatingRoom = openVillageRoom(
@@ -23,7 +25,7 @@ const bare: OperatingRoom = openVillageRoom(
   anOperatingStation(),
   TODAY,
 ).state;
-const room: OperatingRoom = equipVillageRoom(bare, aStandardRoom(), TODAY).state;
+const room: OperatingRoom = equipVillageRoom(bare, aStandardRoom(), { today: TODAY, checklist }).state;
 const close = (open: OperatingRoom, on = CLOSED) =>
   closeVillageRoom(open, { reason: publicText('撤并', 'reason'), on }, TODAY);
 

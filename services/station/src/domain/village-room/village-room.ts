@@ -11,7 +11,7 @@ import {
   villageRoomStruck,
   villageRoomThereAlready,
 } from './errors.ts';
-import type { Have } from '../reference/haves.ts';
+import type { Have, RoomHave } from '../reference/haves.ts';
 import type { Workplace } from '../station/workplace.ts';
 import { lackingInRoom, type RoomEquipment } from './room-standard.ts';
 
@@ -134,13 +134,13 @@ export function openVillageRoom(
 /** STA-5: one of the county's demonstration rooms, chosen among those already built that meet the standard (STA-8). */
 export function chooseDemonstrationRoom(
   room: VillageRoom,
-  facts: DemonstrationFacts,
+  facts: DemonstrationFacts & { readonly checklist: readonly RoomHave[] },
   selectedOn: CalendarDate,
 ): Change<OperatingRoom, VillageRoomEvent> {
   if (room.status === 'STRUCK') throw villageRoomStruck({ on: room.struck.on });
   if (room.status !== 'OPERATING') throw demonstrationNotBuilt({ status: room.status });
   if (room.demonstration) throw demonstrationAlready({ villageRoomId: room.id });
-  const lacking = lackingInRoom(room);
+  const lacking = lackingInRoom(room, facts.checklist);
   if (lacking.length > 0) throw villageRoomBelowStandard({ missing: lacking });
   refuseBeyondPlan(facts);
   return {

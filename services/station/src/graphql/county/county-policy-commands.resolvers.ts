@@ -104,11 +104,14 @@ function changesOf(input: CorrectCountyPolicyInput): PolicyCorrection {
 }
 
 function rulesGiven(input: StationRulesInput | null | undefined): Partial<StationRules> {
-  const { checklist, ...given } = input ?? {};
+  const { checklist, roomChecklist, ...given } = input ?? {};
   const decided = Object.entries(given).filter(([, value]) => !isNothing(value));
   return {
     ...(Object.fromEntries(decided) as Partial<StationRules>),
     ...(isNothing(checklist) ? {} : { checklist: atMost(checklist, 20, 'checklist').map(checklistItem) }),
+    ...(isNothing(roomChecklist)
+      ? {}
+      : { roomChecklist: atMost(roomChecklist, 20, 'roomChecklist').map(checklistItem) }),
   };
 }
 

@@ -42,4 +42,5 @@ export const CountyPolicy: CountyPolicyResolvers = {
 
 export const StationRules: StationRulesResolvers = {
   checklist: ({ checklist }) => [...checklist],
+  roomChecklist: ({ roomChecklist }) => [...roomChecklist],
 };

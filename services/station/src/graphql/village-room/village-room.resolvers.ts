@@ -3,7 +3,7 @@ import { grounds, publicName, publicText } from '@qianshou/kernel';
 import { optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { VillageRoomFilter } from '../../application/village-room/ports.ts';
 import { stationId, villageRoomId } from '../../domain/ids.ts';
-import { stationRulesOf } from '../../domain/county/station-rules.ts';
+import { roomChecklistOf, stationRulesOf } from '../../domain/county/station-rules.ts';
 import { villageRoomActions } from '../../domain/village-room/actions.ts';
 import { equipmentOf, lightOf, standingOfRoom } from '../../domain/village-room/room-standard.ts';
 import { documentsFrom, roomsFrom, siteFrom } from '../station/premises.ts';
@@ -13,6 +13,8 @@ import type {
   VillageRoomFilter as WhereInput,
   VillageRoomResolvers,
 } from '../generated/resolvers.ts';
+import type { VillageRoom as VillageRoomState } from '../../domain/village-room/village-room.ts';
+import type { Context } from '../context.ts';
 import { stationOf } from '../reference/station-of.ts';
 
 export const villageRoomQueries = {
@@ -103,6 +105,11 @@ function room(input: {
   };
 }
 
+/** Today's. */
+async function checklistFor({ countyCode }: VillageRoomState, { loaders }: Context) {
+  return roomChecklistOf(stationRulesOf(await loaders.policyOfCounty.load(countyCode)));
+}
+
 export const VillageRoom: VillageRoomResolvers = {
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.villageRoom.load(villageRoomId(id)),
@@ -111,9 +118,13 @@ export const VillageRoom: VillageRoomResolvers = {
   site: (parent) => equipmentOf(parent).site,
   rooms: (parent) => [...equipmentOf(parent).rooms],
   documents: (parent) => [...equipmentOf(parent).documents],
-  haves: (parent) => standingOfRoom(parent).map((item) => ({ ...item, missing: [...item.missing] })),
+  haves: async (parent, _args, context) =>
+    standingOfRoom(parent, await checklistFor(parent, context)).map((item) => ({
+      ...item,
+      missing: [...item.missing],
+    })),
   meetsStandard: ({ meetsStandard = false }) => meetsStandard,
-  light: lightOf,
+  light: async (parent, _args, context) => lightOf(parent, await checklistFor(parent, context)),
   struckOn: (parent) => (parent.status === 'STRUCK' ? parent.struck.on : null),
   strikeReason: (parent) => (parent.status === 'STRUCK' ? parent.struck.reason : null),
   strikeEvidence: (parent) => (parent.status === 'STRUCK' ? (parent.struck.evidence ?? null) : null),

@@ -30,6 +30,8 @@ const optionalText = { type: String, default: null } as const;
 const number = { type: Number, required: true } as const;
 const optionalNumber = { type: Number, default: null } as const;
 
+const CHECKLIST_ITEM = { _id: false, have: text, zh: text, en: text } as const;
+
 const IN_ORDER = { countyCode: 1, validFrom: 1, _id: 1 } as const;
 
 const policySchema = aggregateSchema(
@@ -66,7 +68,9 @@ const policySchema = aggregateSchema(
     stationRules: {
       type: {
         _id: false,
-        checklist: [{ _id: false, have: text, zh: text, en: text }],
+        checklist: [CHECKLIST_ITEM],
+        // Left out by policies of before: the default holds, which is ours, and nothing is written down that no paper says.
+        roomChecklist: { type: [CHECKLIST_ITEM], default: undefined },
         grades: { type: { _id: false, excellent: number, good: number, barelyQualified: number } },
         rectificationPlanDays: number,
         complaintDays: number,

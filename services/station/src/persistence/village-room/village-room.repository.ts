@@ -19,7 +19,7 @@ import {
 import { FILED, ROOM, SITE } from '../station/premises.ts';
 import type { Outbox } from '@qianshou/service-kit/outbox';
 import type { Village, VillageRoomFilter, VillageRooms } from '../../application/village-room/ports.ts';
-import type { VillageRoom, VillageRoomEvent } from '../../domain/village-room/village-room.ts';
+import type { OperatingRoom, VillageRoom, VillageRoomEvent } from '../../domain/village-room/village-room.ts';
 import { villageRoomNotFound, villageRoomTaken } from '../../domain/village-room/errors.ts';
 
 /** What was struck out is listed only where it is asked for. */
@@ -105,6 +105,10 @@ export function mongoVillageRooms(
       return found.map((document) => toState<VillageRoom>(document));
     },
     findOperatingIn: findOperatingIn(model),
+    findOperatingOf: async (countyCode) => {
+      const found = await model.find({ status: 'OPERATING', townshipCode: withinRegion(countyCode) }).lean();
+      return found.map((document) => toState<OperatingRoom>(document));
+    },
     countDemonstrations: (countyCode: RegionCode) =>
       model.countDocuments({ townshipCode: withinRegion(countyCode), demonstration: true }).exec(),
   };
