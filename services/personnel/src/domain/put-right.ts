@@ -56,8 +56,8 @@ export const personnelPutRight: PutRightTable = {
       correct: 'correctQualification',
       office: 'AGENCY_MANAGER',
       follows: {
-        en: 'Posts, clocks, eligibility, figures, copies in pairing and training; once the bureau has decided on it, the bureau alone.',
-        zh: '任职、取证期限、报考条件、统计及各服务副本；民政局已核验的仅由民政局更正。',
+        en: 'Level, posts, deadlines and what they had met, eligibility, figures, copies in pairing and training; once the bureau has decided on it, the bureau alone.',
+        zh: '资格等级、任职、取证期限及已满足的要求、报考条件、统计及各服务副本；民政局已核验的仅由民政局更正。',
       },
     },
     {
@@ -73,17 +73,6 @@ export const personnelPutRight: PutRightTable = {
       follows: {
         en: 'Eligibility, deadlines, the county that keeps the person, copies in pairing, station and training.',
         zh: '报考条件、期限、登记县及结对、站点、培训服务副本。',
-      },
-    },
-    {
-      fact: { en: 'Certificate of a worker', zh: '职业资格证书' },
-      aggregate: 'worker',
-      strike: 'strikeQualification',
-      correct: 'correctQualification',
-      office: 'AGENCY_MANAGER',
-      follows: {
-        en: 'Level, deadlines and what they had met, postings, copies.',
-        zh: '资格等级、期限及已满足的要求、派驻、副本。',
       },
     },
     {
