@@ -48,6 +48,9 @@ function hasCome(on: CalendarDate | null | undefined, day: CalendarDate): boolea
 /** PER-9, domain 15: ours, and a county may say otherwise. */
 export const DEFAULT_CERTIFICATE_GAP_DAYS = 180;
 
+/** PER-9: how many days before the deadline of the certificate it is warned of; ours, and a county may say otherwise. */
+export const DEFAULT_CERTIFICATE_WARNING_DAYS: readonly number[] = [180, 90, 30];
+
 /** Days of recruiting (PER-4): ours, and a county may say otherwise. */
 export const RECRUITING_DAYS = {
   /** Of public notice, before the three sign. */

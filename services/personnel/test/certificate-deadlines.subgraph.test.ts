@@ -1,4 +1,3 @@
-import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ELSEWHERE, uuid } from './builders.ts';
 import {
@@ -10,7 +9,16 @@ import {
   read,
   REVIEW,
 } from './operations.ts';
-import { bureau, clock, done, neighbour, type PersonnelGraph, personnelGraph, told } from './under-test.ts';
+import {
+  bureau,
+  clock,
+  done,
+  hearOfRuling,
+  neighbour,
+  type PersonnelGraph,
+  personnelGraph,
+  told,
+} from './under-test.ts';
 
 let graph: PersonnelGraph;
 
@@ -34,30 +42,18 @@ describe('PER-8 another policy rules from today', () => {
     const { id } = await aPastResident(graph);
     await review();
 
-    await hearOfRuling(3);
-    await hearOfRuling(3);
+    await hearOfRuling(graph, 3);
+    await hearOfRuling(graph, 3);
 
     expect(await read(graph, id)).toMatchObject({
       status: 'ON_DUTY',
       certificateClock: { startedOn: '2025-01-20', deadline: '2028-01-20', warnedAt: null },
     });
     expect(await of('certificate-clock-moved', id)).toMatchObject([{ data: { deadline: '2028-01-20' } }]);
-    await hearOfRuling(2);
+    await hearOfRuling(graph, 2);
     expect(await read(graph, id)).toMatchObject({ status: 'CERT_WARNING' });
   });
 });
-
-const hearOfRuling = (certificateYears: number | null) =>
-  graph.hear('qianshou.station.policy-in-force-changed.v1', {
-    countyCode: '420581' as RegionCode,
-    policyId: null,
-    on: '2026-11-20' as CalendarDate,
-    certificateYears,
-    demonstrationStations: 0,
-    demonstrationRooms: 0,
-    unitsOutOfScope: 0,
-    replaces: { policyId: null, demonstrationStations: 0, demonstrationRooms: 0, unitsOutOfScope: 0 },
-  });
 
 describe('PER-9 reviewCertificateDeadlines', () => {
   it('starts the clock of a posting of 22 months ago and warns, once', async () => {

@@ -92,6 +92,25 @@ export function hearOfPolicy(graph: PersonnelGraph, changes: Partial<Adopted>): 
   });
 }
 
+/** Told on the day itself: from today the county follows a policy of these numbers. */
+export function hearOfRuling(
+  graph: PersonnelGraph,
+  certificateYears: number | null,
+  certificateWarningDays?: number[],
+): Promise<void> {
+  return graph.hear('qianshou.station.policy-in-force-changed.v1', {
+    countyCode: YIDU,
+    policyId: null,
+    on: day('2026-11-20'),
+    certificateYears,
+    ...(certificateWarningDays && { certificateWarningDays }),
+    demonstrationStations: 0,
+    demonstrationRooms: 0,
+    unitsOutOfScope: 0,
+    replaces: { policyId: null, demonstrationStations: 0, demonstrationRooms: 0, unitsOutOfScope: 0 },
+  });
+}
+
 export function hearOfStation(graph: PersonnelGraph, id: string, townshipCode: string): Promise<void> {
   return graph.hear('qianshou.station.planned.v1', {
     stationId: stationId(id),

@@ -36,6 +36,40 @@ describe('adoptCountyPolicy', () => {
     expect(event?.data).toMatchObject({ countyCode: '420581', demonstrationStations: 5, capPercent: 3 });
   });
 
+  it('PER-9 says when the deadline of a certificate is warned of: 180, 90, 30 days before, ours, or as the county decides', async () => {
+    const standing = async () =>
+      (await eventsOf(graph, 'policy-in-force-changed')).at(-1)?.['certificateWarningDays'];
+    expect(await standing()).toEqual([180, 90, 30]);
+    const { data } = await graph.execute(
+      '{ countyPolicies(where: { regionCode: { within: "420581" } }) { nodes { id certificateWarningDays } } }',
+    );
+    const [{ id: policyId, certificateWarningDays }] = data.countyPolicies.nodes;
+    expect(certificateWarningDays).toEqual([180, 90, 30]);
+
+    const correct = (days: readonly number[]) =>
+      graph.execute(
+        `mutation ($input: CorrectCountyPolicyInput!) {
+          correctCountyPolicy(input: $input) { policy { certificateWarningDays changes { fields } } }
+        }`,
+        {
+          input: {
+            policyId,
+            reason: '演示',
+            certificateWarningDays: days,
+          },
+        },
+        bureau,
+      );
+
+    for (const wrong of [[], [30, 90], [90, 90], [731], [30, 0], [6, 5, 4, 3, 2, 1]])
+      expect((await correct(wrong)).code).toBe('BAD_USER_INPUT');
+    expect((await correct([365, 60])).data.correctCountyPolicy.policy).toEqual({
+      certificateWarningDays: [365, 60],
+      changes: [{ fields: ['certificateWarningDays'] }],
+    });
+    expect(await standing()).toEqual([365, 60]);
+  });
+
   it('says what a later policy replaces', async () => {
     await adopt({ validFrom: '2024-01-01', demonstrationStations: 6, countsQuasiTownships: false });
 

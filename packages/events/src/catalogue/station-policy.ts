@@ -21,6 +21,8 @@ const policy = {
   certificateYears: count.nullable(),
   /** PER-9; absent in events of before. */
   certificateGapDays: count.optional(),
+  /** PER-9: days before the deadline on which it is warned of, the widest first; absent in events of before, then 180, 90, 30. */
+  certificateWarningDays: z.array(count).optional(),
   /** Days in which whoever recorded a fact may put it right; absent in events of before, then 7. */
   correctionDays: count.optional(),
   /** Days of recruiting (PER-4); absent in events of before. */
@@ -51,6 +53,7 @@ const policyExample = {
   residentsPerStation: 1,
   certificateYears: 2,
   certificateGapDays: 180,
+  certificateWarningDays: [180, 90, 30],
   correctionDays: 7,
   recruitmentNoticeDays: 5,
   applicantDays: 30,
@@ -112,6 +115,8 @@ export const policyEvents = [
       on: day,
       /** PER-8; absent in events of before. */
       certificateYears: count.nullable().optional(),
+      /** PER-9; absent in events of before, then the copy of the policy says them. */
+      certificateWarningDays: z.array(count).optional(),
       ...counted,
       replaces: z.object({ ...counted, policyId: id('pol').nullable() }),
     }),
@@ -120,6 +125,7 @@ export const policyEvents = [
       policyId: POLICY,
       on: '2022-01-01',
       certificateYears: 2,
+      certificateWarningDays: [180, 90, 30],
       ...countedExample,
       replaces: { ...NOTHING, policyId: null },
     },

@@ -1,6 +1,7 @@
 import type { Publication } from '@qianshou/events';
 import type { CountyCoverage, CoverageChanged } from '../domain/county/county-coverage.ts';
 import { type CountyPolicy, type PolicyEvent } from '../domain/county/county-policy.ts';
+import { warningDaysOf } from '../domain/county/certificate-warnings.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/centre/guidance-centre.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/county/key-county.ts';
 import {
@@ -133,6 +134,7 @@ function toldOf(policy: CountyPolicy) {
     supervisionsPerQuarter: policy.stationRules.supervisionsPerQuarter,
     certificateYears: policy.certificateYears,
     certificateGapDays: policy.certificateGapDays,
+    certificateWarningDays: warningDaysOf(policy),
     capPercent: policy.capPercent,
     capApprovedOn: policy.capApproval?.on ?? null,
     countsQuasiTownships: policy.countsQuasiTownships,
@@ -151,6 +153,7 @@ export function publishStandingEvent(
       policyId,
       on,
       certificateYears: policy?.certificateYears ?? null,
+      ...(policy === null ? {} : { certificateWarningDays: warningDaysOf(policy) }),
       ...countedOf(policy),
       replaces,
     },

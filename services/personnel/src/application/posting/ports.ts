@@ -68,6 +68,8 @@ export interface Postings extends RepositoryOfMany<PostingId, Posting, PostingEv
   readonly listRunning: (countyCode: RegionCode) => Promise<readonly Posting[]>;
   /** Posts at a place that are not over. */
   readonly listAt: (place: Pick<Workplace, 'centreId' | 'stationId'>) => Promise<readonly Posting[]>;
+  /** The running clock of this post is looked at on that day already; where it would be sooner anyway, nothing changes. */
+  readonly lookAgain: (id: PostingId, on: CalendarDate) => Promise<void>;
   readonly listDueForReview: (filter: DueFilter, page: PageRequest) => Promise<Page<PostingOnDuty>>;
   /** On duty at each place, in the order asked for. */
   readonly findStationStaff: (ids: readonly StationId[]) => Promise<readonly (readonly PostingOnDuty[])[]>;

@@ -7,9 +7,10 @@ import {
   type RegionCode,
 } from '@qianshou/kernel';
 import { certificateFacts } from '../../domain/qualification/certificate-facts.ts';
-import { review } from '../../domain/posting/certificate-review.ts';
+import { type CertificateRule, review } from '../../domain/posting/certificate-review.ts';
 import { mayKeepRecords } from '../../domain/policy.ts';
 import type { Posting, PostingEvent, PostingOnDuty } from '../../domain/posting/posting.ts';
+import { NO_LOCAL_POLICY } from '../../domain/reference/workplace.ts';
 import type { SocialWorker } from '../../domain/worker/social-worker.ts';
 import type { DueFilter } from './ports.ts';
 import type { Ports } from '../ports.ts';
@@ -27,7 +28,8 @@ export interface ReviewFindings {
 interface Due {
   readonly posting: PostingOnDuty;
   readonly worker: SocialWorker;
-  readonly certificateYears: number | null;
+  /** The policy that rules on the day of the review. */
+  readonly rule: CertificateRule;
 }
 
 /** PER-9 for one county, when its bureau asks. */
@@ -69,9 +71,7 @@ async function withFacts(
   );
   return listed.flatMap((posting, at) => {
     const worker = holders[at] ?? null;
-    return worker === null
-      ? []
-      : [{ posting, worker, certificateYears: inForce[at]?.certificateYears ?? null }];
+    return worker === null ? [] : [{ posting, worker, rule: inForce[at] ?? NO_LOCAL_POLICY }];
   });
 }
 
@@ -88,13 +88,10 @@ function reviewOne(
   });
 }
 
-function reviewed(posting: Posting, { worker, certificateYears }: Due, on: CalendarDate) {
+function reviewed(posting: Posting, { worker, rule }: Due, on: CalendarDate) {
   const servingSince = posting.startedOn ?? on;
-  return review(
-    posting,
-    { ...certificateFacts(worker, posting.countyCode, servingSince), certificateYears },
-    on,
-  );
+  const facts = certificateFacts(worker, posting.countyCode, servingSince);
+  return review(posting, { ...facts, ...rule }, on);
 }
 
 function findingsOf(events: readonly PostingEvent[]): ReviewFindings {

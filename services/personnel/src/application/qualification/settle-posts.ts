@@ -7,6 +7,7 @@ import {
 import { recount } from '../../domain/posting/clock-recount.ts';
 import type { Posting } from '../../domain/posting/posting.ts';
 import { certificateFacts } from '../../domain/qualification/certificate-facts.ts';
+import { NO_LOCAL_POLICY } from '../../domain/reference/workplace.ts';
 import { isCertifiedIn, type SocialWorker } from '../../domain/worker/social-worker.ts';
 import { type ClockPorts, settleClocks } from '../clock/settle-clocks.ts';
 import type { Ports } from '../ports.ts';
@@ -42,8 +43,8 @@ async function reviewFacts(
   today: CalendarDate,
 ): Promise<ReviewFacts> {
   const on = startedOn ?? today;
-  const [policy] = await deps.policies.inForce([countyCode], today);
+  const [policy = NO_LOCAL_POLICY] = await deps.policies.inForce([countyCode], today);
   const before = await clocksBefore(deps, { workerId: worker.id, countyCode, on });
   const facts = certificateFacts(worker, countyCode, on, before);
-  return { ...facts, certificateYears: policy?.certificateYears ?? null };
+  return { ...facts, ...policy };
 }

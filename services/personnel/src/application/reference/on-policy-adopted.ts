@@ -1,5 +1,9 @@
 import type { EventData } from '@qianshou/events';
-import { DEFAULT_CERTIFICATE_GAP_DAYS, RECRUITING_DAYS } from '@qianshou/kernel';
+import {
+  DEFAULT_CERTIFICATE_GAP_DAYS,
+  DEFAULT_CERTIFICATE_WARNING_DAYS,
+  RECRUITING_DAYS,
+} from '@qianshou/kernel';
 import type { Ports } from '../ports.ts';
 
 type Told = EventData<'qianshou.station.policy-adopted.v1' | 'qianshou.station.policy-revised.v1'>;
@@ -11,8 +15,11 @@ export const onPolicyAdopted =
     const { policyId: id, countyCode, residentsPerStation, certificateYears } = policy;
     const { validFrom, validTo, supersededOn = null, withdrawnOn = null } = policy;
     const days = { validFrom, validTo, supersededOn, withdrawnOn };
-    const { certificateGapDays = DEFAULT_CERTIFICATE_GAP_DAYS } = policy;
-    const numbers = { residentsPerStation, certificateYears, certificateGapDays };
+    const {
+      certificateGapDays = DEFAULT_CERTIFICATE_GAP_DAYS,
+      certificateWarningDays = DEFAULT_CERTIFICATE_WARNING_DAYS,
+    } = policy;
+    const numbers = { residentsPerStation, certificateYears, certificateGapDays, certificateWarningDays };
     const {
       recruitmentNoticeDays = RECRUITING_DAYS.recruitmentNoticeDays,
       applicantDays = RECRUITING_DAYS.applicantDays,

@@ -1,6 +1,7 @@
 import type { EventData } from '@qianshou/events';
-import { chinaDay } from '@qianshou/kernel';
-import { remeasure } from '../../domain/posting/certificate-review.ts';
+import { type CalendarDate, chinaDay } from '@qianshou/kernel';
+import type { PostingId } from '../../domain/ids.ts';
+import { broughtNearer, type CertificateRule, remeasure } from '../../domain/posting/certificate-review.ts';
 import { NO_LOCAL_POLICY } from '../../domain/reference/workplace.ts';
 import type { Ports } from '../ports.ts';
 
@@ -15,16 +16,22 @@ export const onPolicyInForceChanged =
   (deps: Deps) =>
   async (told: Told): Promise<void> => {
     const today = chinaDay(deps.clock.now());
-    const certificateYears = await yearsOf(deps, told);
+    const rule = await ruleOf(deps, told);
     for (const posting of await deps.postings.listRunning(told.countyCode)) {
-      const change = remeasure(posting, certificateYears, today);
+      const change = remeasure(posting, rule, today);
       if (change.events.length > 0) await deps.postings.save(change);
+      else await lookAgain(deps, posting.id, broughtNearer(posting, rule, today));
     }
   };
 
-/** Events of before do not say the years; the copy of the policy does. */
-async function yearsOf({ policies }: Deps, told: Told): Promise<number | null> {
-  if (told.certificateYears !== undefined) return told.certificateYears;
+/** Other thresholds say nothing by themselves: the sweep does, on the day that they bring nearer. */
+async function lookAgain({ postings }: Deps, id: PostingId, on: CalendarDate | null): Promise<void> {
+  if (on !== null) await postings.lookAgain(id, on);
+}
+
+/** Events of before do not say all of it; the copy of the policy does. */
+async function ruleOf({ policies }: Deps, told: Told): Promise<CertificateRule> {
   const [policy = NO_LOCAL_POLICY] = await policies.inForce([told.countyCode], told.on);
-  return policy.certificateYears;
+  const { certificateYears = policy.certificateYears, certificateWarningDays } = told;
+  return { ...policy, certificateYears, ...(certificateWarningDays && { certificateWarningDays }) };
 }

@@ -1,5 +1,6 @@
 import { type Actor, chinaDay, type Command, decision } from '@qianshou/kernel';
 import { mayKeepRecords, readScope, sees } from '../../domain/policy.ts';
+import { NO_LOCAL_POLICY } from '../../domain/reference/workplace.ts';
 import { renewalNotFound } from '../../domain/renewal/errors.ts';
 import { followVerdict } from '../../domain/renewal/outcome.ts';
 import {
@@ -15,7 +16,7 @@ export interface DecideRenewalInput extends Omit<RenewalVerdict, 'decidedBy'> {
   readonly expectedVersion: number | null;
 }
 
-type Deps = Pick<Ports, 'clock' | 'postings' | 'renewals' | 'unitOfWork'>;
+type Deps = Pick<Ports, 'clock' | 'policies' | 'postings' | 'renewals' | 'unitOfWork'>;
 
 /** PER-10: the bureau alone, with its reason; the exception is recorded on the post as well. */
 export const decideRenewal = (deps: Deps): Command<DecideRenewalInput, RenewalDecision> => {
@@ -30,7 +31,8 @@ export const decideRenewal = (deps: Deps): Command<DecideRenewalInput, RenewalDe
       save: async (change, { input }) => {
         const saved = await deps.renewals.save(change);
         const posting = await deps.postings.get(saved.postingId);
-        await deps.postings.save(followVerdict(posting, input, today()));
+        const [rule = NO_LOCAL_POLICY] = await deps.policies.inForce([posting.countyCode], today());
+        await deps.postings.save(followVerdict(posting, input, { rule, today: today() }));
         return saved;
       },
     },

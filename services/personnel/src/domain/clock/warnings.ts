@@ -1,20 +1,20 @@
 import { addDays, type CalendarDate, daysBetween } from '@qianshou/kernel';
 
-/** `warnedAt` is the tightest warning given so far, in days before the last day on which it is met. */
-interface Warned<Days extends number> {
+/** `warnedAt` is how many days before the last day on which it is met the last warning was given, or was to be given. */
+interface Warned {
   readonly dueOn: CalendarDate;
-  readonly warnedAt: Days | null;
+  readonly warnedAt: number | null;
 }
 
 /**
  * The warning that is due and not given yet, of those that are given so many days before, the widest first. After a
  * pause only the tightest is given: the wider ones would say less than it does.
  */
-export function tightestWarning<Days extends number>(
-  before: readonly Days[],
-  { dueOn, warnedAt }: Warned<Days>,
+export function tightestWarning(
+  before: readonly number[],
+  { dueOn, warnedAt }: Warned,
   today: CalendarDate,
-): Days | null {
+): number | null {
   const left = daysBetween(today, dueOn);
   const reached = before.findLast((days) => left <= days);
   if (left < 0 || reached === undefined) return null;
@@ -22,10 +22,7 @@ export function tightestWarning<Days extends number>(
 }
 
 /** The next day on which there is something to say: a warning, or the day after the last. */
-export function nextWarning<Days extends number>(
-  before: readonly Days[],
-  { dueOn, warnedAt }: Warned<Days>,
-): CalendarDate {
+export function nextWarning(before: readonly number[], { dueOn, warnedAt }: Warned): CalendarDate {
   const next = before.find((days) => warnedAt === null || days < warnedAt);
   return addDays(dueOn, next === undefined ? 1 : -next);
 }

@@ -9,6 +9,7 @@ import {
   signUpDue,
   startClock,
   warningDue,
+  type WarningRule,
 } from '../qualification/certificate-clock.ts';
 import {
   isOnDuty,
@@ -20,10 +21,12 @@ import {
   standingOf,
 } from './posting.ts';
 
-export interface ReviewFacts extends CertificateFacts {
-  /** The county's rule; null where it has none. */
+/** PER-8, PER-9: the county's rule of the day; its years are null where it has none. */
+export interface CertificateRule extends WarningRule {
   readonly certificateYears: number | null;
 }
+
+export interface ReviewFacts extends CertificateFacts, CertificateRule {}
 
 export type Reviewed<State extends Posting = Posting> = Change<State, PostingEvent>;
 
@@ -34,17 +37,22 @@ export type Reviewed<State extends Posting = Posting> = Change<State, PostingEve
 export function review(posting: Posting, facts: ReviewFacts, today: CalendarDate): Reviewed {
   if (!isReviewDue(posting, today)) return unchanged(posting);
   if (facts.certified) return meetRequirement(posting);
-  return pressed(posting.clock === null ? startedClock(posting, facts, today) : unchanged(posting), today);
+  return pressed(
+    posting.clock === null ? startedClock(posting, facts, today) : unchanged(posting),
+    facts,
+    today,
+  );
 }
 
 /**
  * PER-8: the years are those of the policy that rules today; the day from which they run is the person's. Another
  * policy, or none, moves or stops a clock that runs, and what follows of the new deadline follows at once.
  */
-export function remeasure(posting: Posting, certificateYears: number | null, today: CalendarDate): Reviewed {
+export function remeasure(posting: Posting, rule: CertificateRule, today: CalendarDate): Reviewed {
   if (!isOnDuty(posting) || posting.certificate !== 'RUNNING' || posting.clock === null) {
     return unchanged(posting);
   }
+  const { certificateYears } = rule;
   const { startedOn, deadline: before } = posting.clock;
   const exception = exceptionOf(posting.clock);
   const deadline = certificateYears === null ? null : deadlineOf(startedOn, certificateYears, exception);
@@ -61,8 +69,24 @@ export function remeasure(posting: Posting, certificateYears: number | null, tod
     return { state: { ...stopped, reviewFrom: today }, events: [event] };
   }
   const clock = { startedOn, deadline, warnedAt: null, ...exception };
-  const moved = { ...posting, status: 'ON_DUTY', clock, reviewFrom: nextReviewAfter(clock, today) } as const;
-  return pressed({ state: moved, events: [event] }, today);
+  const reviewFrom = nextReviewAfter(clock, rule, today);
+  const moved = { ...posting, status: 'ON_DUTY', clock, reviewFrom } as const;
+  return pressed({ state: moved, events: [event] }, rule, today);
+}
+
+/**
+ * PER-9: the day on which a running clock is looked at next, where other thresholds bring it nearer; null where it stays.
+ * What a wider plan looks at too early says nothing.
+ */
+export function broughtNearer(
+  posting: Posting,
+  rule: CertificateRule,
+  today: CalendarDate,
+): CalendarDate | null {
+  const { clock, reviewFrom } = posting;
+  if (clock === null || reviewFrom === null) return null;
+  const next = nextReviewAfter(clock, rule, today);
+  return next < reviewFrom ? next : null;
 }
 
 /** PER-8 is met, in time or later: the posting is an ordinary one again, for good. */
@@ -103,9 +127,10 @@ function isReviewDue(posting: Posting, today: CalendarDate): posting is PostingO
 
 function startedClock(
   posting: PostingOnDuty,
-  { eligibleFrom, certificateYears }: ReviewFacts,
+  facts: ReviewFacts,
   today: CalendarDate,
 ): Reviewed<PostingOnDuty> {
+  const { eligibleFrom, certificateYears } = facts;
   if (certificateYears === null || eligibleFrom === null) return unchanged(posting);
   if (laterOf(posting.startedOn, eligibleFrom) > today) return unchanged(posting);
   const clock = startClock(posting.startedOn, eligibleFrom, certificateYears);
@@ -116,7 +141,7 @@ function startedClock(
       status: 'ON_DUTY',
       certificate: 'RUNNING',
       clock,
-      reviewFrom: nextReviewAfter(clock, today),
+      reviewFrom: nextReviewAfter(clock, facts, today),
     },
     events: [{ type: 'certificate.clock-started', ...postNamed(posting), deadline, startedOn }],
   };
@@ -125,6 +150,7 @@ function startedClock(
 /** What follows of a running clock today: a warning, or that it has run out. */
 export function pressed(
   { state, events }: Reviewed<PostingOnDuty>,
+  rule: WarningRule,
   today: CalendarDate,
 ): Reviewed<PostingOnDuty> {
   const { clock } = state;
@@ -135,18 +161,27 @@ export function pressed(
     const overdue: PressedPosting = { ...state, status: 'CERT_OVERDUE', clock, reviewFrom: null };
     return { state: overdue, events: [...events, { type: 'certificate.overdue', ...named }] };
   }
-  return signedUp(warned({ state, events }, clock, today), today, state.reviewFrom);
+  return signedUp(warned({ state, events }, clock, { rule, today }), {
+    rule,
+    today,
+    awaited: state.reviewFrom,
+  });
 }
 
-/** PER-9: 180, 90 and 30 days before the deadline. */
+interface Told {
+  readonly rule: WarningRule;
+  readonly today: CalendarDate;
+}
+
+/** PER-9: as many days before the deadline as the county says, each once. */
 function warned(
   { state, events }: Reviewed<PostingOnDuty>,
   clock: CertificateClock,
-  today: CalendarDate,
+  { rule, today }: Told,
 ): Reviewed<PostingOnDuty> {
-  const threshold = warningDue(clock, today);
+  const threshold = warningDue(clock, rule, today);
   if (threshold === null) return { state, events };
-  const after = { ...clock, warnedAt: threshold };
+  const after = { ...clock, warnedAt: threshold, warnedOn: today };
   const { deadline } = clock;
   const near = {
     type: 'certificate.deadline-near',
@@ -156,14 +191,13 @@ function warned(
     daysLeft: daysBetween(today, deadline),
     threshold,
   } as const;
-  return { state: pressing(state, after, today), events: [...events, near] };
+  return { state: pressing(state, after, { rule, today }), events: [...events, near] };
 }
 
-/** The exam is held once a year: 180 days can be too late to sit the last one that helps, so its sign-up is said. */
+/** The exam is held once a year: any warning can be too late to sit the last one that helps, so its sign-up is said. */
 function signedUp(
   { state, events }: Reviewed<PostingOnDuty>,
-  today: CalendarDate,
-  awaited: CalendarDate | null,
+  { rule, today, awaited }: Told & { readonly awaited: CalendarDate | null },
 ): Reviewed<PostingOnDuty> {
   const { clock } = state;
   const exam = clock === null ? null : signUpDue(clock, today, awaited);
@@ -178,11 +212,14 @@ function signedUp(
     signUpFrom,
     signUpTo,
   } as const;
-  return { state: pressing(state, { ...clock, examWarned: examYear }, today), events: [...events, open] };
+  return {
+    state: pressing(state, { ...clock, examWarned: examYear }, { rule, today }),
+    events: [...events, open],
+  };
 }
 
-function pressing(state: PostingOnDuty, clock: CertificateClock, today: CalendarDate): PressedPosting {
-  return { ...state, status: 'CERT_WARNING', clock, reviewFrom: nextReviewAfter(clock, today) };
+function pressing(state: PostingOnDuty, clock: CertificateClock, { rule, today }: Told): PressedPosting {
+  return { ...state, status: 'CERT_WARNING', clock, reviewFrom: nextReviewAfter(clock, rule, today) };
 }
 
 export function unchanged<State extends Posting>(posting: State): Reviewed<State> {

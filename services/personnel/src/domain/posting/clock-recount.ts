@@ -15,10 +15,10 @@ export function recount(posting: Posting, facts: ReviewFacts, today: CalendarDat
   const from = countsFrom(posting, facts);
   const exception = exceptionOf(posting.clock);
   const clock = rightClock(from, facts.certificateYears, { today, exception });
-  const reviewFrom = clock === null ? lookAgainOn(from, today) : nextReviewAfter(clock, today);
+  const reviewFrom = clock === null ? lookAgainOn(from, today) : nextReviewAfter(clock, facts, today);
   return stands(posting, clock, reviewFrom)
     ? unchanged(posting)
-    : pressed(counted(posting, { clock, reviewFrom, startedOn: from ?? today }), today);
+    : pressed(counted(posting, { clock, reviewFrom, startedOn: from ?? today }), facts, today);
 }
 
 function counted(

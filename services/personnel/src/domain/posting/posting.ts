@@ -1,6 +1,6 @@
 import type { CalendarDate, PublicText, Recorded, RegionCode } from '@qianshou/kernel';
 import type { CandidateRank } from './candidate.ts';
-import type { CertificateClock, WarningDays } from '../qualification/certificate-clock.ts';
+import type { CertificateClock } from '../qualification/certificate-clock.ts';
 import type { AgencyId, CentreId, PostingId, StationId, WorkerId } from '../ids.ts';
 import type { LifeEvent, LifeOfPost } from './life.ts';
 import type { RecruitingParty, Signature } from './signatures.ts';
@@ -173,7 +173,7 @@ export type PostingEvent =
   | (ClockFacts & {
       readonly type: 'certificate.deadline-near';
       readonly daysLeft: number;
-      readonly threshold: WarningDays;
+      readonly threshold: number;
       readonly standingBefore: PostingStanding;
     })
   | (ClockFacts & {

@@ -3,21 +3,20 @@ import {
   type CalendarDate,
   daysBetween,
   DEFAULT_CERTIFICATE_GAP_DAYS,
+  DEFAULT_CERTIFICATE_WARNING_DAYS,
   laterOf,
 } from '@qianshou/kernel';
 import { nextWarning, tightestWarning } from '../clock/warnings.ts';
+import type { StaffingPolicy } from '../reference/workplace.ts';
 import { type ExamCalendar, lastUsefulExam } from '../worker/exam-calendar.ts';
 
-/** PER-9: warnings go out this many days before the deadline, each once. */
-export const WARNING_DAYS = [180, 90, 30] as const;
-
-export type WarningDays = (typeof WARNING_DAYS)[number];
-
-/** The two years of PER-8. `warnedAt` is the tightest warning given so far. */
+/** The two years of PER-8. `warnedAt` is the threshold of the last warning, in days before the deadline. */
 export interface CertificateClock {
   readonly startedOn: CalendarDate;
   readonly deadline: CalendarDate;
-  readonly warnedAt: WarningDays | null;
+  readonly warnedAt: number | null;
+  /** The day of that warning: no threshold that lay behind then warns again, whatever thresholds came since. */
+  readonly warnedOn?: CalendarDate | null;
   /** The exam whose sign-up was warned of; absent in rows of before. */
   readonly examWarned?: number | null;
   /** PER-10: until when the bureau made an exception; another policy does not take it back. */
@@ -80,11 +79,21 @@ export function carriedClock(
   return recent[0]?.clock ?? null;
 }
 
+/** PER-9: what a county decided about warnings; without any, ours. */
+export type WarningRule = Pick<StaffingPolicy, 'certificateWarningDays'>;
+
 export function warningDue(
-  { deadline: dueOn, warnedAt }: CertificateClock,
+  clock: CertificateClock,
+  { certificateWarningDays = DEFAULT_CERTIFICATE_WARNING_DAYS }: WarningRule,
   today: CalendarDate,
-): WarningDays | null {
-  return tightestWarning(WARNING_DAYS, { dueOn, warnedAt }, today);
+): number | null {
+  return tightestWarning(certificateWarningDays, saidOf(clock), today);
+}
+
+/** Told late, a warning stands for every threshold that lay behind on its day. Rows of before know the threshold alone. */
+function saidOf({ deadline: dueOn, warnedAt, warnedOn = null }: CertificateClock) {
+  if (warnedAt === null || warnedOn === null) return { dueOn, warnedAt };
+  return { dueOn, warnedAt: daysBetween(warnedOn, dueOn) };
 }
 
 export function isOverdue({ deadline }: CertificateClock, today: CalendarDate): boolean {
@@ -92,8 +101,11 @@ export function isOverdue({ deadline }: CertificateClock, today: CalendarDate): 
 }
 
 /** The next day on which this clock has something to say: a warning, or the day after the deadline. */
-export function nextReview({ deadline: dueOn, warnedAt }: CertificateClock): CalendarDate {
-  return nextWarning(WARNING_DAYS, { dueOn, warnedAt });
+export function nextReview(
+  clock: CertificateClock,
+  { certificateWarningDays = DEFAULT_CERTIFICATE_WARNING_DAYS }: WarningRule,
+): CalendarDate {
+  return nextWarning(certificateWarningDays, saidOf(clock));
 }
 
 /**
@@ -112,8 +124,12 @@ export function signUpDue(
 }
 
 /** As `nextReview`, and the day on which that sign-up opens, where it lies ahead. */
-export function nextReviewAfter(clock: CertificateClock, today: CalendarDate): CalendarDate {
-  const next = nextReview(clock);
+export function nextReviewAfter(
+  clock: CertificateClock,
+  rule: WarningRule,
+  today: CalendarDate,
+): CalendarDate {
+  const next = nextReview(clock, rule);
   const { signUpFrom } = lastUsefulExam(clock.deadline);
   return signUpFrom > today && signUpFrom < next ? signUpFrom : next;
 }

@@ -43,6 +43,8 @@ export interface StaffingPolicy {
   readonly certificateYears: number | null;
   /** PER-9: after a longer gap between two posts the years begin anew. Absent: 180 (domain 15). */
   readonly certificateGapDays?: number;
+  /** PER-9: so many days before the deadline it is warned of, the widest first. Absent: 180, 90, 30, ours. */
+  readonly certificateWarningDays?: readonly number[];
   /** Days of recruiting and filling posts. Absent: `RECRUITING_DAYS`. */
   readonly recruitmentNoticeDays?: number;
   readonly applicantDays?: number;

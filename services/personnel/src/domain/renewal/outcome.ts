@@ -10,7 +10,7 @@ import {
   standingOf,
 } from '../posting/posting.ts';
 import { end } from '../posting/posting-duty.ts';
-import { nextReviewAfter } from '../qualification/certificate-clock.ts';
+import { nextReviewAfter, type WarningRule } from '../qualification/certificate-clock.ts';
 import type { RenewalVerdict } from './renewal.ts';
 
 /** What ended a post that nobody ended: a code, which screens put into words. */
@@ -20,7 +20,7 @@ const NOT_RENEWED = publicLine('NOT_RENEWED', 'reason');
 export function followVerdict(
   posting: Posting,
   { outcome, until, reason }: Pick<RenewalVerdict, 'outcome' | 'reason' | 'until'>,
-  today: CalendarDate,
+  { rule, today }: { readonly rule: WarningRule; readonly today: CalendarDate },
 ): Change<Posting, PostingEvent> {
   if (!isOnDuty(posting)) throw postingNotOnDuty({ status: posting.status });
   if (outcome === 'NOT_RENEWED') return leave(posting, until, today);
@@ -33,9 +33,9 @@ export function followVerdict(
     deadline: until,
     standingBefore: standingOf(posting),
   } as const;
-  const reviewFrom = nextReviewAfter(clock, today);
+  const reviewFrom = nextReviewAfter(clock, rule, today);
   const state = { ...posting, status: 'ON_DUTY', clock, reviewFrom, overdueDecision: reason } as const;
-  return pressed({ state, events: [moved] }, today);
+  return pressed({ state, events: [moved] }, rule, today);
 }
 
 function leave(posting: Posting, until: CalendarDate, today: CalendarDate): Change<Posting, PostingEvent> {

@@ -67,6 +67,7 @@ const postingSchema = aggregateSchema(
         startedOn: text,
         deadline: text,
         warnedAt: { type: Number, default: null },
+        warnedOn: optionalText,
         examWarned: { type: Number, default: null },
         extendedTo: optionalText,
       },

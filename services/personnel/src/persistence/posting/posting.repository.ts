@@ -59,6 +59,10 @@ export function mongoPostings(
         order: [{ path: 'reviewFrom', direction: 'ASC' }],
         page,
       }),
+    lookAgain: async (id, on) => {
+      const later = { _id: id, reviewFrom: trusted({ $type: 'string', $gt: on }) };
+      await model.updateOne(later, { $set: { reviewFrom: on } });
+    },
     findStationStaff: (ids) => staffOf(model, 'stationId', ids),
     findCentreStaff: (ids) => staffOf(model, 'centreId', ids),
   };

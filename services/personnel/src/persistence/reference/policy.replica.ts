@@ -1,5 +1,6 @@
 import {
   DEFAULT_CERTIFICATE_GAP_DAYS,
+  DEFAULT_CERTIFICATE_WARNING_DAYS,
   policyInForce,
   RECRUITING_DAYS,
   type RegionCode,
@@ -28,6 +29,7 @@ const policySchema = aggregateSchema(
     residentsPerStation: { type: Number, required: true },
     certificateYears: { type: Number, default: null },
     certificateGapDays: { type: Number, default: DEFAULT_CERTIFICATE_GAP_DAYS },
+    certificateWarningDays: { type: [Number], default: () => [...DEFAULT_CERTIFICATE_WARNING_DAYS] },
     recruitmentNoticeDays: { type: Number, default: RECRUITING_DAYS.recruitmentNoticeDays },
     applicantDays: { type: Number, default: RECRUITING_DAYS.applicantDays },
     vacancyDays: { type: Number, default: RECRUITING_DAYS.vacancyDays },

@@ -10,6 +10,7 @@ import {
   wholeWithin,
 } from '@qianshou/kernel';
 import type { CountyPolicyId } from '../ids.ts';
+import { refuseImpossibleWarnings, warningDaysOf } from './certificate-warnings.ts';
 import { policyDayTaken, policyPeriodWrong, policyTooFarAhead } from './errors.ts';
 import { refuseImpossibleRules, type StationRules } from './station-rules.ts';
 
@@ -24,6 +25,8 @@ export interface PolicyNumbers {
   readonly certificateYears: number | null;
   /** PER-9: after a longer gap between two posts the years begin anew. */
   readonly certificateGapDays: number;
+  /** PER-9: so many days before the deadline it is warned of, the widest first; absent in rows of before. */
+  readonly certificateWarningDays?: readonly number[];
   /** The most that last year's social-assistance fund may give, in percent (FUN-1): proposed here, approved by finance. */
   readonly capPercent: number | null;
   /** Whether mining areas, farms and development zones (codes 400 and up) count as units in scope. */
@@ -171,6 +174,7 @@ export function refuseWrongTerms(
   );
   if (taken !== undefined) throw policyDayTaken({ validFrom, policyId: taken.id });
   refuseImpossible(terms);
+  refuseImpossibleWarnings(warningDaysOf(terms));
   refuseImpossibleRules(terms.stationRules);
 }
 

@@ -75,6 +75,7 @@ const NUMBERS = [
   'residentsPerStation',
   'certificateYears',
   'certificateGapDays',
+  'certificateWarningDays',
   'capPercent',
   'countsQuasiTownships',
   'stationRules',

@@ -38,6 +38,7 @@ export const countyPolicyMutations = {
         residentsPerStation: input.residentsPerStation,
         certificateYears: input.certificateYears ?? null,
         certificateGapDays: input.certificateGapDays,
+        certificateWarningDays: input.certificateWarningDays,
         capPercent: input.capPercent ?? null,
         countsQuasiTownships: input.countsQuasiTownships,
         stationRules: { ...DEFAULT_STATION_RULES, ...rulesGiven(input.stationRules) },
@@ -81,6 +82,7 @@ const ALWAYS_SAID = [
   'source',
   'residentsPerStation',
   'certificateGapDays',
+  'certificateWarningDays',
   'countsQuasiTownships',
   'stationRules',
 ];

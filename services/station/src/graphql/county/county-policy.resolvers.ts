@@ -2,6 +2,7 @@ import { history } from '@qianshou/service-kit/audit';
 import { standingOn } from '@qianshou/kernel';
 import { pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { CountyPolicyFilter } from '../../application/county/ports.ts';
+import { warningDaysOf } from '../../domain/county/certificate-warnings.ts';
 import { countyPolicyActions } from '../../domain/county/county-policy-actions.ts';
 import { countyPolicyId } from '../../domain/ids.ts';
 import { stationRulesOf } from '../../domain/county/station-rules.ts';
@@ -31,6 +32,7 @@ export const CountyPolicy: CountyPolicyResolvers = {
   history,
   __resolveReference: ({ id }, { loaders }) => loaders.policy.load(countyPolicyId(id)),
   county: ({ countyCode }) => ({ code: countyCode }),
+  certificateWarningDays: (policy) => warningDaysOf(policy),
   stationRules: (policy) => stationRulesOf(policy),
   standing: (policy, _args, { loaders }) => standingOn(policy, loaders.today),
   capApprovedOn: ({ capApproval }) => capApproval?.on ?? null,

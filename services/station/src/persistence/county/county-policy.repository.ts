@@ -1,6 +1,7 @@
 import {
   CORRECTION_DAYS,
   DEFAULT_CERTIFICATE_GAP_DAYS,
+  DEFAULT_CERTIFICATE_WARNING_DAYS,
   DEFAULT_SUPERVISIONS_PER_QUARTER,
   RECRUITING_DAYS,
   type RegionCode,
@@ -62,6 +63,7 @@ const policySchema = aggregateSchema(
     residentsPerStation: number,
     certificateYears: optionalNumber,
     certificateGapDays: { type: Number, default: DEFAULT_CERTIFICATE_GAP_DAYS },
+    certificateWarningDays: { type: [Number], default: () => [...DEFAULT_CERTIFICATE_WARNING_DAYS] },
     capPercent: optionalNumber,
     countsQuasiTownships: { type: Boolean, required: true },
     unitsOutOfScope: number,
