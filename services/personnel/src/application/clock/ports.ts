@@ -2,7 +2,8 @@ import type { CalendarDate, Page, PageRequest, RegionCode } from '@qianshou/kern
 import type { ClockEvent } from '../../domain/clock/clock-events.ts';
 import type { Deadline, DeadlineKind } from '../../domain/clock/deadline.ts';
 import type { ClockStanding, PersonClocks } from '../../domain/clock/person-clock.ts';
-import type { ClocksId, WorkerId } from '../../domain/ids.ts';
+import type { AgencyId, ClocksId, WorkerId } from '../../domain/ids.ts';
+import type { PostingRole } from '../../domain/reference/workplace.ts';
 import type { ReadScope } from '../../domain/policy.ts';
 import type { Repository } from '../reference/ports.ts';
 
@@ -22,6 +23,12 @@ export interface DeadlineFilter {
   readonly to: CalendarDate | null;
   readonly kinds: readonly DeadlineKind[] | null;
   readonly standings: readonly ClockStanding[] | null;
+  /** Of the post on which a certificate is due. */
+  readonly roles: readonly PostingRole[] | null;
+  /** The operator of the post, or whoever employs the person. */
+  readonly agencyId: AgencyId | null;
+  /** Of their days. */
+  readonly direction: 'ASC' | 'DESC';
 }
 
 export interface Deadlines {

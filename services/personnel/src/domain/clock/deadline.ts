@@ -1,5 +1,6 @@
 import type { CalendarDate, RegionCode } from '@qianshou/kernel';
 import type { AgencyId, PostingId, WorkerId } from '../ids.ts';
+import type { PostingRole } from '../reference/workplace.ts';
 import { type ClockStanding, PERSON_CLOCK_KINDS } from './person-clock.ts';
 
 export const DEADLINE_KINDS = ['CERTIFICATE', ...PERSON_CLOCK_KINDS] as const;
@@ -18,6 +19,8 @@ export interface Deadline {
   readonly agencyId: AgencyId | null;
   /** The post on which the certificate is due. */
   readonly postingId: PostingId | null;
+  /** Of that post. */
+  readonly role: PostingRole | null;
   readonly subjectId: string;
   readonly startedOn: CalendarDate;
   readonly dueOn: CalendarDate;

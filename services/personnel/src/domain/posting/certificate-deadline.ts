@@ -10,7 +10,8 @@ const STANDINGS: Partial<Record<PostingStatus, ClockStanding>> = {
 
 /** PER-9: the deadline of a post on which a clock runs; null where none does. */
 export function deadlineOf(posting: Posting): Omit<Deadline, 'id'> | null {
-  const { id, workerId, countyCode, townshipCode, operatorAgencyId, certificate, clock, status } = posting;
+  const { id, workerId, role, countyCode, townshipCode, operatorAgencyId } = posting;
+  const { certificate, clock, status } = posting;
   const standing = STANDINGS[status];
   if (certificate !== 'RUNNING' || clock === null || standing === undefined) return null;
   return {
@@ -20,6 +21,7 @@ export function deadlineOf(posting: Posting): Omit<Deadline, 'id'> | null {
     townshipCode,
     agencyId: operatorAgencyId,
     postingId: id,
+    role,
     subjectId: id,
     startedOn: clock.startedOn,
     dueOn: clock.deadline,

@@ -2,7 +2,7 @@ import { daysBetween } from '@qianshou/kernel';
 import { type Connection, optional, pageOf, toConnection } from '@qianshou/service-kit/graphql';
 import type { DeadlineFilter } from '../../application/clock/ports.ts';
 import type { Deadline as DeadlineState } from '../../domain/clock/deadline.ts';
-import { workerId } from '../../domain/ids.ts';
+import { agencyId, workerId } from '../../domain/ids.ts';
 import type { ClockStanding } from '../../domain/clock/person-clock.ts';
 import { standingsOf, statusOf } from '../../domain/posting/certificate-deadline.ts';
 import { registrationStanding } from '../../domain/registration/registration-period.ts';
@@ -22,16 +22,26 @@ export const deadlineQueries = {
 
 /** The list at the root, and that of a worker. */
 export async function deadlinesOf(
-  { where, ...args }: Partial<QueryDeadlinesArgs>,
+  { where, orderBy, ...args }: Partial<QueryDeadlinesArgs>,
   { useCases, actor }: Context,
 ): Promise<Connection<DeadlineState>> {
-  return toConnection(await useCases.listDeadlines(toFilter(where ?? {}), pageOf(args), actor));
+  const asked = { ...toFilter(where ?? {}), direction: orderBy?.[0]?.direction ?? 'ASC' };
+  return toConnection(await useCases.listDeadlines(asked, pageOf(args), actor));
 }
 
-function toFilter({ regionCode, workerId: worker, dueOn, ...where }: DeadlineWhere): DeadlineFilter {
+function toFilter({
+  regionCode,
+  workerId: worker,
+  agencyId: agency,
+  dueOn,
+  role,
+  ...where
+}: DeadlineWhere): Omit<DeadlineFilter, 'direction'> {
   return {
     within: regionCode?.within ?? null,
     workerId: optional(worker?.eq, workerId),
+    agencyId: optional(agency?.eq, agencyId),
+    roles: role?.in ?? null,
     ...daysOf(dueOn ?? {}),
     ...standingAs(where),
   };

@@ -18,7 +18,9 @@ const optionalText = { type: String, default: null } as const;
 
 const OF_COUNTY = { countyCode: 1, dueOn: 1, _id: 1 } as const;
 const OF_WORKER = { workerId: 1, dueOn: 1, _id: 1 } as const;
-const BY_DAY = { dueOn: 1, _id: 1, countyCode: 1, kind: 1, standing: 1 } as const;
+const OF_ROLE = { countyCode: 1, role: 1, dueOn: 1, _id: 1 } as const;
+const OF_AGENCY = { agencyId: 1, dueOn: 1, _id: 1 } as const;
+const BY_DAY = { dueOn: 1, _id: 1, countyCode: 1, kind: 1, standing: 1, role: 1 } as const;
 
 const deadlineSchema = aggregateSchema(
   {
@@ -28,6 +30,7 @@ const deadlineSchema = aggregateSchema(
     townshipCode: optionalText,
     agencyId: optionalText,
     postingId: optionalText,
+    role: optionalText,
     subjectId: text,
     startedOn: text,
     dueOn: text,
@@ -37,7 +40,8 @@ const deadlineSchema = aggregateSchema(
     { keys: OF_COUNTY },
     { keys: OF_WORKER },
     { keys: BY_DAY },
-    { keys: { agencyId: 1, dueOn: 1, _id: 1 } },
+    { keys: OF_AGENCY },
+    { keys: OF_ROLE },
     { keys: { townshipCode: 1, dueOn: 1, _id: 1 } },
   ],
 );
@@ -67,6 +71,7 @@ export function deadlineRows(connection: Connection) {
         townshipCode: null,
         agencyId: employerAgencyId,
         postingId: null,
+        role: null,
         subjectId,
         startedOn,
         dueOn,
@@ -87,7 +92,7 @@ export function mongoDeadlines(connection: Connection): Deadlines {
           ...toFilter(filter),
           $and: trusted([readable(scope, { agency: 'agencyId', worker: 'workerId' })]),
         },
-        order: [{ path: 'dueOn', direction: 'ASC' }],
+        order: [{ path: 'dueOn', direction: filter.direction }],
         page,
         ...indexFor(scope, filter),
       }),
@@ -97,12 +102,17 @@ export function mongoDeadlines(connection: Connection): Deadlines {
 /** The planner judges by what is there today; a filter by kind would lead it to an index that leaves the order to a sort. */
 function indexFor(
   scope: ReadScope,
-  { workerId, within }: DeadlineFilter,
+  { workerId, agencyId, roles, within }: DeadlineFilter,
 ): { readonly index?: Readonly<Record<string, 1>> } {
   if (workerId !== null) return { index: OF_WORKER };
+  if (agencyId !== null) return { index: OF_AGENCY };
   if (within === null && scope.regions.length === 0) return {};
   if (within !== null && levelOf(within) === 'TOWNSHIP_UNIT') return {};
-  return { index: isOfOneCounty(scope, within) ? OF_COUNTY : BY_DAY };
+  return { index: isOfOneCounty(scope, within) ? ofCounty(roles) : BY_DAY };
+}
+
+function ofCounty(roles: DeadlineFilter['roles']) {
+  return roles === null ? OF_COUNTY : OF_ROLE;
 }
 
 function isOfOneCounty({ regions, agencyIds, workerIds }: ReadScope, within: RegionCode | null): boolean {
@@ -112,11 +122,21 @@ function isOfOneCounty({ regions, agencyIds, workerIds }: ReadScope, within: Reg
   return only !== undefined && others === 0 && isCounty(only);
 }
 
-function toFilter({ within, workerId, from, to, kinds, standings }: DeadlineFilter): Record<string, unknown> {
+function toFilter({
+  within,
+  workerId,
+  agencyId,
+  from,
+  to,
+  ...oneOfThese
+}: DeadlineFilter): Record<string, unknown> {
+  const { kinds, standings, roles } = oneOfThese;
   return {
     ...daysOf(from, to),
     ...(within === null ? {} : inRegion(within)),
     ...(workerId === null ? {} : { workerId }),
+    ...(agencyId === null ? {} : { agencyId }),
+    ...oneOf('role', roles),
     ...oneOf('kind', kinds),
     ...oneOf('standing', standings),
   };

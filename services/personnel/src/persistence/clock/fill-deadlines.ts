@@ -1,7 +1,8 @@
-import type { Connection } from '@qianshou/service-kit/mongo';
+import { type Connection, trusted } from '@qianshou/service-kit/mongo';
 
 /** Certificate clocks of before there was one list of all deadlines are entered in it. */
 export async function fillDeadlines(connection: Connection): Promise<void> {
+  await fillRoles(connection);
   const deadlines = connection.collection('deadlines');
   if ((await deadlines.findOne({ kind: 'CERTIFICATE' })) !== null) return;
   const standing = {
@@ -24,6 +25,7 @@ export async function fillDeadlines(connection: Connection): Promise<void> {
           townshipCode: 1,
           agencyId: '$operatorAgencyId',
           postingId: '$_id',
+          role: 1,
           subjectId: '$_id',
           startedOn: '$clock.startedOn',
           dueOn: '$clock.deadline',
@@ -31,6 +33,20 @@ export async function fillDeadlines(connection: Connection): Promise<void> {
         },
       },
       { $merge: { into: 'deadlines', whenMatched: 'keepExisting' } },
+    ])
+    .toArray();
+}
+
+/** Rows of before deadlines were asked for by the role of the post say it now. */
+async function fillRoles(connection: Connection): Promise<void> {
+  const without = { kind: 'CERTIFICATE', role: trusted({ $exists: false }) };
+  if ((await connection.collection('deadlines').findOne(without)) === null) return;
+  await connection
+    .collection('postings')
+    .aggregate([
+      { $match: { certificate: 'RUNNING' } },
+      { $project: { role: 1 } },
+      { $merge: { into: 'deadlines', whenMatched: 'merge', whenNotMatched: 'discard' } },
     ])
     .toArray();
 }
