@@ -40,6 +40,7 @@ import { mongoApplications } from './persistence/application/pairing-application
 import { mongoEvaluations } from './persistence/work/pairing-evaluation.repository.ts';
 import { mongoTargets } from './persistence/work/pairing-target.repository.ts';
 import { mongoPairings } from './persistence/pairing/pairing.repository.ts';
+import { mongoPolicies } from './persistence/reference/policy.replica.ts';
 import { mongoPhases } from './persistence/scheme/programme-phase.repository.ts';
 import { mongoReports } from './persistence/work/progress-report.repository.ts';
 import { mongoPublicity } from './persistence/work/publicity-item.repository.ts';
@@ -125,6 +126,7 @@ function portsOf({ connection, outbox, unitOfWork, clock, newId }: ServiceKit): 
     notes: mongoNotes(connection, outbox, publishNoteEvent),
     publicity: mongoPublicity(connection, outbox, publishPublicityEvent),
     ledgers: mongoLedgers(connection),
+    policies: mongoPolicies(connection),
     standings: mongoStandings(connection),
     ...mongoCountyFacts(connection),
     unitOfWork,

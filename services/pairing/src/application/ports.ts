@@ -1,6 +1,7 @@
 import type { Clock, NewId, UnitOfWork } from '@qianshou/kernel';
 import type { CountyFactsPorts, Counties } from './county/ports.ts';
 import type { ExitStandingPorts } from './exit/ports.ts';
+import type { Policies } from './reference/ports.ts';
 import type { WorkPorts } from './work/ports.ts';
 import type { Agencies } from './agency/ports.ts';
 import type { Phases, Schemes } from './scheme/ports.ts';
@@ -14,6 +15,7 @@ export interface Ports extends WorkPorts, CountyFactsPorts, ExitStandingPorts {
   readonly applications: Applications;
   readonly pairings: Pairings;
   readonly counties: Counties;
+  readonly policies: Policies;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly newId: NewId;

@@ -1,6 +1,7 @@
-import { chinaDay } from '@qianshou/kernel';
+import { chinaDay, CORRECTION_DAYS, type RegionCode } from '@qianshou/kernel';
 import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
+import { correctionTimesIn } from '../application/reference/correction-time.ts';
 import type { Ports } from '../application/ports.ts';
 
 type Sources = Omit<Ports, 'unitOfWork' | 'newId'> & { readonly figures: FiguresReader };
@@ -9,9 +10,13 @@ export type Loaders = ReturnType<typeof pairingLoaders>;
 
 /** Made anew for each request, so that nobody is answered from what somebody else was allowed to see. */
 export function pairingLoaders(sources: Sources) {
+  const today = chinaDay(sources.clock.now());
+  const times = loader((regions: readonly RegionCode[]) => correctionTimesIn(sources, regions));
   return {
     /** The day of the request. */
-    today: chinaDay(sources.clock.now()),
+    today,
+    correctionTime: async (region: RegionCode) =>
+      (await times.load(region)) ?? { today, days: CORRECTION_DAYS },
     agency: loader(sources.agencies.findMany),
     application: loader(sources.applications.findMany),
     coverageOfCounty: loader(sources.coverages.findMany),

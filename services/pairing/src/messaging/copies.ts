@@ -6,8 +6,11 @@ export const pairingCopies: CopiesOfOthers = {
     worker: 'worker_facts',
     contract: 'contract_facts',
     coverage: 'coverage_facts',
+    'county policy': 'policy_replicas',
   },
   fedBy: [
+    'qianshou.station.policy-adopted.v1',
+    'qianshou.station.policy-revised.v1',
     'qianshou.station.planned.v1',
     'qianshou.station.opened.v1',
     'qianshou.station.taken-over.v1',

@@ -13,7 +13,6 @@ const IGNORED = [
   'funding/four-eyes-switch',
   'funding/reward-award',
   'station/complaint',
-  'station/county-policy',
   'station/policy-standing',
   'station/guidance-centre',
   'station/import',
@@ -153,6 +152,8 @@ export function pairingSubscriptions(useCases: UseCases) {
       'qianshou.station.closed.v1': together((...told) => useCases.onStationStanding(CLOSED, ...told)),
       'qianshou.station.coverage-changed.v1': together(useCases.onCoverageChanged),
       'qianshou.station.document-filed.v1': ({ data }) => useCases.onDocumentFiled(data),
+      'qianshou.station.policy-adopted.v1': ({ data }) => useCases.onPolicyAdopted(data),
+      'qianshou.station.policy-revised.v1': ({ data }) => useCases.onPolicyAdopted(data),
       'qianshou.personnel.posting-started.v1': ({ data }) => useCases.onPostingStarted(data),
       'qianshou.personnel.posting-ended.v1': ({ data }) => useCases.onPostingEnded(data),
       'qianshou.personnel.registration-standing-changed.v1': ({ data }) =>

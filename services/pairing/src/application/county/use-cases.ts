@@ -1,6 +1,7 @@
 import type { Ports } from '../ports.ts';
 import { listRecipientCounties } from './list-recipient-counties.ts';
 import { onContractEnded, onContractSigned } from './on-contract-signed.ts';
+import { onPolicyAdopted } from '../reference/on-policy-adopted.ts';
 import { onRegionDesignated } from './on-region-designated.ts';
 import {
   onPostingEnded,
@@ -21,6 +22,7 @@ export function useCasesOfCounty(ports: Ports) {
     onContractSigned: onContractSigned(ports),
     onCoverageChanged: onCoverageChanged(ports),
     onDocumentFiled: onDocumentFiled(ports),
+    onPolicyAdopted: onPolicyAdopted(ports),
     onPostingEnded: onPostingEnded(ports),
     onPostingStarted: onPostingStarted(ports),
     onQualificationChanged: onQualificationChanged(ports),

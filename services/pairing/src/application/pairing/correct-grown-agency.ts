@@ -5,6 +5,7 @@ import { growthEntry } from '../../domain/work/growth-strike.ts';
 import { mayPutGrowthRight } from '../../domain/work/putting-right.ts';
 import { agencyKey } from '../reference/held-keys.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface CorrectGrownAgencyInput extends PairingDecisionInput, Grounds {
@@ -14,13 +15,18 @@ export interface CorrectGrownAgencyInput extends PairingDecisionInput, Grounds {
   readonly grownOn: CalendarDate | null;
 }
 
-type Deps = Pick<Ports, 'pairings' | 'agencies' | 'unitOfWork' | 'clock'>;
+type Deps = Pick<Ports, 'pairings' | 'agencies' | 'unitOfWork' | 'clock' | 'policies'>;
 
 export const correctGrownAgency = (ports: Deps) =>
   pairingDecision(ports, {
     operation: 'correctGrownAgency',
-    may: (actor, pairing, { agencyId }: CorrectGrownAgencyInput, today) =>
-      mayPutGrowthRight(actor, pairing, growthEntry(pairing, agencyId), today),
+    may: async (actor, pairing, { agencyId }: CorrectGrownAgencyInput) =>
+      mayPutGrowthRight(
+        actor,
+        pairing,
+        growthEntry(pairing, agencyId),
+        await correctionTimeIn(ports, pairing.countyCode),
+      ),
     decide: async (pairing, { agencyId, correctAgencyId, grownOn, reason, evidence }, { today }) => {
       const named = correctAgencyId ?? agencyId;
       await ports.unitOfWork.hold(...new Set([agencyKey(agencyId), agencyKey(named)].toSorted()));

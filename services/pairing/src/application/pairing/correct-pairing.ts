@@ -5,6 +5,7 @@ import type { WorkLedger } from '../../domain/work/work-ledger.ts';
 import { agreementToPutRight } from '../../domain/work/putting-right.ts';
 import { agencyKey } from '../reference/held-keys.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import { savePairing } from './save-pairing.ts';
 
@@ -16,8 +17,11 @@ export interface CorrectPairingInput extends PairingDecisionInput, Grounds {
 export const correctPairing = (ports: Ports) =>
   pairingDecision(ports, {
     operation: 'correctPairing',
-    may: (actor, pairing, _input: CorrectPairingInput, today) =>
-      mayPutRight(actor, agreementToPutRight(actor, pairing, today)),
+    may: async (actor, pairing, _input: CorrectPairingInput) =>
+      mayPutRight(
+        actor,
+        agreementToPutRight(actor, pairing, await correctionTimeIn(ports, pairing.countyCode)),
+      ),
     decide: async (pairing, { corrected, reason, evidence }, { today }) => {
       const sides = [pairing.dispatchingAgencyId, pairing.recipientAgencyId];
       await ports.unitOfWork.hold(...sides.map((id) => agencyKey(id)).toSorted());

@@ -5,6 +5,7 @@ import { traineeEntry } from '../../domain/work/growth-strike.ts';
 import { mayPutGrowthRight } from '../../domain/work/putting-right.ts';
 import { requireTrainable } from '../../domain/work/worker-reference.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface CorrectTraineeInput extends PairingDecisionInput, Grounds {
@@ -12,11 +13,18 @@ export interface CorrectTraineeInput extends PairingDecisionInput, Grounds {
   readonly correctWorkerId: WorkerId;
 }
 
-export const correctTrainee = (ports: Pick<Ports, 'pairings' | 'workers' | 'unitOfWork' | 'clock'>) =>
+export const correctTrainee = (
+  ports: Pick<Ports, 'pairings' | 'workers' | 'unitOfWork' | 'clock' | 'policies'>,
+) =>
   pairingDecision(ports, {
     operation: 'correctTrainee',
-    may: (actor, pairing, { workerId }: CorrectTraineeInput, today) =>
-      mayPutGrowthRight(actor, pairing, traineeEntry(pairing, workerId), today),
+    may: async (actor, pairing, { workerId }: CorrectTraineeInput) =>
+      mayPutGrowthRight(
+        actor,
+        pairing,
+        traineeEntry(pairing, workerId),
+        await correctionTimeIn(ports, pairing.countyCode),
+      ),
     decide: async (pairing, { workerId, correctWorkerId, reason, evidence }, { today }) => {
       const change = correct(pairing, workerId, correctWorkerId, { reason, evidence, today });
       requireTrainable(pairing, [correctWorkerId], await ports.workers.findMany([correctWorkerId]));

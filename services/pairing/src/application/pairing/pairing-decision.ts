@@ -26,7 +26,7 @@ export interface Deciding {
 
 export interface PairingDecision<Input, Decided> {
   readonly operation: string;
-  readonly may: (actor: Actor, pairing: Pairing, input: Input, today: CalendarDate) => void;
+  readonly may: (actor: Actor, pairing: Pairing, input: Input) => void | Promise<void>;
   readonly decide: (pairing: Pairing, input: Input, deciding: Deciding) => Promise<Decided>;
 }
 
@@ -38,7 +38,7 @@ export const pairingDecision = <Input extends PairingDecisionInput, Decided>(
   decision<Input, Pairing, Input, Decided>(unitOfWork, {
     once: operation,
     load: ({ pairingId }) => pairings.get(pairingId),
-    may: (actor, pairing, input) => may(actor, pairing, input, chinaDay(clock.now())),
+    may,
     decide: (_pairing, input) => input,
     save: (input, { state, actor }) => {
       const today = chinaDay(clock.now());

@@ -4,17 +4,23 @@ import { growthEntry, strikeGrownAgency as strike } from '../../domain/work/grow
 import { mayPutGrowthRight } from '../../domain/work/putting-right.ts';
 import { agencyKey } from '../reference/held-keys.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface StrikeGrownAgencyInput extends PairingDecisionInput, Grounds {
   readonly agencyId: AgencyId;
 }
 
-export const strikeGrownAgency = (ports: Pick<Ports, 'pairings' | 'unitOfWork' | 'clock'>) =>
+export const strikeGrownAgency = (ports: Pick<Ports, 'pairings' | 'unitOfWork' | 'clock' | 'policies'>) =>
   pairingDecision(ports, {
     operation: 'strikeGrownAgency',
-    may: (actor, pairing, { agencyId }: StrikeGrownAgencyInput, today) =>
-      mayPutGrowthRight(actor, pairing, growthEntry(pairing, agencyId), today),
+    may: async (actor, pairing, { agencyId }: StrikeGrownAgencyInput) =>
+      mayPutGrowthRight(
+        actor,
+        pairing,
+        growthEntry(pairing, agencyId),
+        await correctionTimeIn(ports, pairing.countyCode),
+      ),
     decide: async (pairing, { agencyId, reason, evidence }, { today }) => {
       await ports.unitOfWork.hold(agencyKey(agencyId));
       return ports.pairings.save(strike(pairing, agencyId, { reason, evidence, today }));

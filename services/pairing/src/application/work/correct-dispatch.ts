@@ -18,6 +18,7 @@ import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { requireSupervising } from '../../domain/work/worker-reference.ts';
 import { noteStay, staysOfYear, type WorkLedger, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { workerKey } from '../reference/held-keys.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import type { StrikeDispatchDeps } from './strike-dispatch.ts';
 import { workOf } from './work-of.ts';
@@ -38,7 +39,7 @@ export const correctDispatch =
     ports.unitOfWork.once(onceRequest('correctDispatch', actor, input), async () => {
       const today = chinaDay(ports.clock.now());
       const dispatch = await ports.dispatches.get(input.dispatchId);
-      mayPutRight(actor, workToPutRight(actor, dispatch, today));
+      mayPutRight(actor, workToPutRight(actor, dispatch, await correctionTimeIn(ports, dispatch.countyCode)));
       expectVersion(dispatch, input.expectedVersion);
       await ports.unitOfWork.hold(workerKey(dispatch.workerId));
       const { pairing, ledger } = await workOf(ports, dispatch.pairingId);

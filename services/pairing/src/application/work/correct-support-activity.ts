@@ -13,6 +13,7 @@ import {
   correctActivity,
   type SupportActivity,
 } from '../../domain/work/support-activity.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import { followActivity } from './follow-activity.ts';
 import type { StrikeActivityDeps } from './strike-support-activity.ts';
 import { workOf } from './work-of.ts';
@@ -30,7 +31,7 @@ export const correctSupportActivity =
     ports.unitOfWork.once(onceRequest('correctSupportActivity', actor, input), async () => {
       const today = chinaDay(ports.clock.now());
       const activity = await ports.activities.get(input.activityId);
-      mayPutRight(actor, workToPutRight(actor, activity, today));
+      mayPutRight(actor, workToPutRight(actor, activity, await correctionTimeIn(ports, activity.countyCode)));
       expectVersion(activity, input.expectedVersion);
       const work = await workOf(ports, activity.pairingId);
       const { corrected, reason, evidence } = input;

@@ -17,6 +17,7 @@ import {
   strikePublicity,
 } from '../../domain/work/publicity-item.ts';
 import { publicityToPutRight } from '../../domain/work/putting-right.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface StrikePublicityItemInput extends Grounds {
@@ -29,19 +30,22 @@ export interface CorrectPublicityItemInput extends StrikePublicityItemInput {
   readonly corrected: Partial<Written<PublicityFacts>>;
 }
 
-type Deps = Pick<Ports, 'publicity' | 'unitOfWork' | 'clock'>;
+type Deps = Pick<Ports, 'publicity' | 'unitOfWork' | 'clock' | 'policies'>;
 
 /** Who recorded it may for some days, who oversees them always. */
 function puttingRight<Input extends StrikePublicityItemInput>(
   once: string,
-  { publicity, unitOfWork, clock }: Deps,
+  { publicity, unitOfWork, clock, policies }: Deps,
   decide: (item: PublicityItem, input: Input, today: CalendarDate) => Change<PublicityItem, PublicityEvent>,
 ): Command<Input, PublicityItem> {
   const today = () => chinaDay(clock.now());
   return decision(unitOfWork, {
     once,
     load: ({ publicityId }: Input) => publicity.get(publicityId),
-    may: (actor, item) => mayPutRight(actor, publicityToPutRight(actor, item, today())),
+    may: async (actor, item) => {
+      const time = await correctionTimeIn({ policies, clock }, item.regionCode);
+      mayPutRight(actor, publicityToPutRight(actor, item, time));
+    },
     decide: (item, input) => decide(item, input, today()),
     save: publicity.save,
   });

@@ -14,6 +14,7 @@ import type { Pairing } from '../../domain/pairing/pairing.ts';
 import { gradesOf } from '../../domain/scheme/scheme-policy.ts';
 import { evaluationToPutRight } from '../../domain/work/putting-right.ts';
 import { followBar } from '../agency/follow-bar.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 
@@ -35,7 +36,7 @@ export interface Reevaluation<Input> {
 
 export type ReevaluationPorts = Pick<
   Ports,
-  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'evaluations' | 'agencies'
+  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'policies' | 'evaluations' | 'agencies'
 >;
 
 /** What an evaluation says now, and with it whom it bars (PAIR-13). */
@@ -45,7 +46,10 @@ export const reevaluatePairing =
     ports.unitOfWork.once(onceRequest(operation, actor, input), async () => {
       const evaluation = await ports.evaluations.get(input.evaluationId);
       const today = chinaDay(ports.clock.now());
-      mayPutRight(actor, evaluationToPutRight(actor, evaluation, today));
+      mayPutRight(
+        actor,
+        evaluationToPutRight(actor, evaluation, await correctionTimeIn(ports, evaluation.countyCode)),
+      );
       expectVersion(evaluation, input.expectedVersion);
       const { pairing, policy } = await workOf(ports, evaluation.pairingId);
       const { reason, evidence } = input;

@@ -12,6 +12,7 @@ import type { DispatchId } from '../../domain/ids.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { workerKey } from '../reference/held-keys.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 
@@ -23,7 +24,7 @@ export interface StrikeDispatchInput extends Grounds {
 
 export type StrikeDispatchDeps = Pick<
   Ports,
-  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'dispatches'
+  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'policies' | 'dispatches'
 >;
 
 export const strikeDispatch =
@@ -31,7 +32,7 @@ export const strikeDispatch =
   (input: StrikeDispatchInput, actor: Actor): Promise<StruckDispatch> =>
     ports.unitOfWork.once(onceRequest('strikeDispatch', actor, input), async () => {
       const dispatch = await ports.dispatches.get(input.dispatchId);
-      mayPutRight(actor, workToPutRight(actor, dispatch, chinaDay(ports.clock.now())));
+      mayPutRight(actor, workToPutRight(actor, dispatch, await correctionTimeIn(ports, dispatch.countyCode)));
       expectVersion(dispatch, input.expectedVersion);
       return strikeStay(ports, dispatch, input);
     });

@@ -9,6 +9,7 @@ import {
 import type { ActivityId } from '../../domain/ids.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { strikeActivity, type SupportActivity } from '../../domain/work/support-activity.ts';
+import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import { followActivity } from './follow-activity.ts';
 import { workOf } from './work-of.ts';
@@ -21,7 +22,7 @@ export interface StrikeSupportActivityInput extends Grounds {
 
 export type StrikeActivityDeps = Pick<
   Ports,
-  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'activities'
+  'pairings' | 'schemes' | 'ledgers' | 'unitOfWork' | 'clock' | 'policies' | 'activities'
 >;
 
 export const strikeSupportActivity =
@@ -29,7 +30,7 @@ export const strikeSupportActivity =
   (input: StrikeSupportActivityInput, actor: Actor): Promise<SupportActivity> =>
     ports.unitOfWork.once(onceRequest('strikeSupportActivity', actor, input), async () => {
       const activity = await ports.activities.get(input.activityId);
-      mayPutRight(actor, workToPutRight(actor, activity, chinaDay(ports.clock.now())));
+      mayPutRight(actor, workToPutRight(actor, activity, await correctionTimeIn(ports, activity.countyCode)));
       expectVersion(activity, input.expectedVersion);
       return strikeWork(ports, activity, input);
     });

@@ -26,7 +26,7 @@ const recipient = ofAgency(recipientAgencyId);
 const strangers = [inRegion('PROVINCE_AUTHORITY', FUJIAN), inRegion('ANALYST', NATION), ofAgency('agy_none')];
 
 /** Of a scheme of another province than that of the strangers. */
-const record = { audience: [NATION, NINGXIA, '640500', HAIYUAN, '110000'], today: TODAY };
+const record = { audience: [NATION, NINGXIA, '640500', HAIYUAN, '110000'], today: TODAY, days: 7 };
 
 const RECORDED: readonly PairingAction[] = ['SET_TARGET', 'START_DISPATCH', 'LOG_ACTIVITY'];
 const GROWN: readonly PairingAction[] = ['NAME_TRAINEES', 'RECORD_GROWN_AGENCY'];
@@ -106,7 +106,7 @@ describe('what is offered of a pairing', () => {
   });
 
   it('is supervision to the province whose agency helps', () => {
-    const ofScheme = { audience: [...record.audience, FUJIAN], today: TODAY };
+    const ofScheme = { audience: [...record.audience, FUJIAN], today: TODAY, days: 7 };
 
     expect(actionsOnPairing(strangers[0] as Actor, anActivePairing(), ofScheme)).toEqual([
       'NOTE_SUPERVISION',

@@ -1,4 +1,5 @@
-import { type ActionRule, type Actor, type CalendarDate, canPutRight, offered } from '@qianshou/kernel';
+import { type ActionRule, type Actor, canPutRight, offered } from '@qianshou/kernel';
+import type { CorrectionTime } from '../reference/correction-time.ts';
 import { isOpen, type Pairing } from '../pairing/pairing.ts';
 import { isExtendable } from '../pairing/pairing-extension.ts';
 import { isStrikable } from '../pairing/pairing-strike.ts';
@@ -63,7 +64,7 @@ export type PairingAction = keyof typeof ACTIONS;
 export function actionsOnPairing(
   actor: Actor,
   pairing: Pairing,
-  { audience, today }: Pick<PairingRecord, 'audience'> & { readonly today: CalendarDate },
+  { audience, ...time }: Pick<PairingRecord, 'audience'> & CorrectionTime,
 ): readonly PairingAction[] {
   const parties = {
     CONDUCTS: canConduct(actor, pairing),
@@ -73,12 +74,12 @@ export function actionsOnPairing(
     GROWS: canRecordGrowth(actor, pairing),
     EVALUATES: canEvaluate(actor, pairing),
     SUPERVISES: canSupervise(actor, { audience }),
-    CORRECTS: canPutRight(actor, agreementToPutRight(actor, pairing, today)),
+    CORRECTS: canPutRight(actor, agreementToPutRight(actor, pairing, time)),
     CORRECTS_TRAINEES: pairing.traineeIds.some((id) =>
-      canPutRight(actor, growthToPutRight(actor, pairing, traineeEntry(pairing, id), today)),
+      canPutRight(actor, growthToPutRight(actor, pairing, traineeEntry(pairing, id), time)),
     ),
     CORRECTS_GROWTH: pairing.agenciesGrown.some((id) =>
-      canPutRight(actor, growthToPutRight(actor, pairing, growthEntry(pairing, id), today)),
+      canPutRight(actor, growthToPutRight(actor, pairing, growthEntry(pairing, id), time)),
     ),
   };
   return offered<PairingAction, Party, Facts>(ACTIONS, parties, pairing);

@@ -29,26 +29,26 @@ const target = (entries: number): PairingTarget => ({
 
 describe('what is offered of a target', () => {
   it('is striking out an entry as long as the pairing is not over, also while it rests', () => {
-    expect(actionsOnTarget(bureau, target(1), { pairing: anActivePairing(), today: TODAY })).toContain(
-      'STRIKE_PROGRESS',
-    );
-    expect(actionsOnTarget(bureau, target(1), { pairing: aSuspendedPairing(), today: TODAY })).toContain(
-      'STRIKE_PROGRESS',
-    );
-    expect(actionsOnTarget(bureau, target(1), { pairing: aCompletedPairing(), today: TODAY })).not.toContain(
-      'STRIKE_PROGRESS',
-    );
-    expect(actionsOnTarget(bureau, target(0), { pairing: anActivePairing(), today: TODAY })).not.toContain(
-      'STRIKE_PROGRESS',
-    );
+    expect(
+      actionsOnTarget(bureau, target(1), { pairing: anActivePairing(), today: TODAY, days: 7 }),
+    ).toContain('STRIKE_PROGRESS');
+    expect(
+      actionsOnTarget(bureau, target(1), { pairing: aSuspendedPairing(), today: TODAY, days: 7 }),
+    ).toContain('STRIKE_PROGRESS');
+    expect(
+      actionsOnTarget(bureau, target(1), { pairing: aCompletedPairing(), today: TODAY, days: 7 }),
+    ).not.toContain('STRIKE_PROGRESS');
+    expect(
+      actionsOnTarget(bureau, target(0), { pairing: anActivePairing(), today: TODAY, days: 7 }),
+    ).not.toContain('STRIKE_PROGRESS');
   });
 
   it('is an entry more until the list is full', () => {
-    expect(actionsOnTarget(bureau, target(499), { pairing: anActivePairing(), today: TODAY })).toContain(
-      'RECORD_PROGRESS',
-    );
-    expect(actionsOnTarget(bureau, target(500), { pairing: anActivePairing(), today: TODAY })).not.toContain(
-      'RECORD_PROGRESS',
-    );
+    expect(
+      actionsOnTarget(bureau, target(499), { pairing: anActivePairing(), today: TODAY, days: 7 }),
+    ).toContain('RECORD_PROGRESS');
+    expect(
+      actionsOnTarget(bureau, target(500), { pairing: anActivePairing(), today: TODAY, days: 7 }),
+    ).not.toContain('RECORD_PROGRESS');
   });
 });

@@ -1,5 +1,6 @@
 import { type Actor, type CalendarDate, canPutRight } from '@qianshou/kernel';
 import { type Confirmable, verdictOn } from './confirmation.ts';
+import type { CorrectionTime } from '../reference/correction-time.ts';
 import { type DispatchAssignment, isAccountedFor } from './dispatch-assignment.ts';
 import { type PairingTarget, takesProgress } from './pairing-target.ts';
 import { isOpen, type Pairing } from '../pairing/pairing.ts';
@@ -18,9 +19,8 @@ export type ReportAction = 'ACCEPT' | 'RETURN';
 export type NoteAction = 'CLOSE' | 'CORRECT' | 'STRIKE';
 export type EvaluationAction = 'CORRECT' | 'STRIKE';
 
-export interface WorkFacts {
+export interface WorkFacts extends CorrectionTime {
   readonly pairing: Pairing;
-  readonly today: CalendarDate;
 }
 
 /** The actions that are allowed, in the order in which they are written. */
@@ -32,10 +32,10 @@ function those<Action extends string>(allowed: Readonly<Record<Action, boolean>>
 export function actionsOnDispatch(
   actor: Actor,
   dispatch: DispatchAssignment,
-  { pairing, today }: WorkFacts,
+  { pairing, ...time }: WorkFacts,
 ): readonly DispatchAction[] {
   const stands = dispatch.status !== 'STRUCK';
-  const right = stands && isBegun(pairing) && canPutRight(actor, workToPutRight(actor, dispatch, today));
+  const right = stands && isBegun(pairing) && canPutRight(actor, workToPutRight(actor, dispatch, time));
   return those({
     END: canRecordWork(actor, dispatch) && stands && !isAccountedFor(dispatch),
     ...judging(
@@ -50,10 +50,10 @@ export function actionsOnDispatch(
 export function actionsOnActivity(
   actor: Actor,
   activity: SupportActivity,
-  { pairing, today }: WorkFacts,
+  { pairing, ...time }: WorkFacts,
 ): readonly ActivityAction[] {
   const stands = activity.struck === null && isBegun(pairing);
-  const right = stands && canPutRight(actor, workToPutRight(actor, activity, today));
+  const right = stands && canPutRight(actor, workToPutRight(actor, activity, time));
   return those({
     ...judging(activity, stands && canJudgeWork(actor, activity)),
     CORRECT: right,
@@ -70,10 +70,10 @@ function judging(fact: Confirmable, may: boolean) {
 export function actionsOnTarget(
   actor: Actor,
   target: PairingTarget,
-  { pairing, today }: WorkFacts,
+  { pairing, ...time }: WorkFacts,
 ): readonly TargetAction[] {
   const stands = (target.struck ?? null) === null;
-  const right = stands && isOpen(pairing) && canPutRight(actor, workToPutRight(actor, target, today));
+  const right = stands && isOpen(pairing) && canPutRight(actor, workToPutRight(actor, target, time));
   const progressed = right && target.progress.some(({ struck }) => struck === null);
   return those({
     RECORD_PROGRESS: stands && canRecordWork(actor, target) && takesProgress(target) && isBegun(pairing),
@@ -106,9 +106,9 @@ export function actionsOnNote(
 export function actionsOnEvaluation(
   actor: Actor,
   evaluation: PairingEvaluation,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): readonly EvaluationAction[] {
   const stands = (evaluation.struck ?? null) === null;
-  const right = stands && canPutRight(actor, evaluationToPutRight(actor, evaluation, today));
+  const right = stands && canPutRight(actor, evaluationToPutRight(actor, evaluation, time));
   return those({ CORRECT: right, STRIKE: right });
 }

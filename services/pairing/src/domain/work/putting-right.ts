@@ -8,6 +8,7 @@ import {
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
+import type { CorrectionTime } from '../reference/correction-time.ts';
 import type { GrowthEntry } from './growth-strike.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { PublicityItem } from './publicity-item.ts';
@@ -28,29 +29,29 @@ type Fact = Pick<PairingRecord, 'countyCode' | 'dispatchingAgencyId' | 'recipien
   Pick<Versioned, 'recorded'>;
 
 /** What was done is written by the agency that helps, or by its county: the bureau oversees the agency, the province the bureau. */
-export function workToPutRight(actor: Actor, fact: Fact, today: CalendarDate): PuttingRight {
+export function workToPutRight(actor: Actor, fact: Fact, time: CorrectionTime): PuttingRight {
   const { recorded, countyCode } = fact;
   return {
     recorded,
     mayRecord: canRecordWork(actor, fact),
     office: 'AGENCY_MANAGER',
     regions: [countyCode],
-    today,
+    ...time,
   };
 }
 
-export function evaluationToPutRight(actor: Actor, fact: Fact, today: CalendarDate): PuttingRight {
-  return { ...workToPutRight(actor, fact, today), mayRecord: canEvaluate(actor, fact), office: 'EVALUATOR' };
+export function evaluationToPutRight(actor: Actor, fact: Fact, time: CorrectionTime): PuttingRight {
+  return { ...workToPutRight(actor, fact, time), mayRecord: canEvaluate(actor, fact), office: 'EVALUATOR' };
 }
 
 /** Bureaus, provinces and the project office publish; each is overseen by the next. */
 export function publicityToPutRight(
   actor: Actor,
   { recorded, regionCode }: Pick<PublicityItem, 'recorded' | 'regionCode'>,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): PuttingRight {
   const mayRecord = canPublicise(actor, regionCode);
-  return { recorded, mayRecord, office: 'COUNTY_CIVIL_AFFAIRS', regions: [regionCode], today };
+  return { recorded, mayRecord, office: 'COUNTY_CIVIL_AFFAIRS', regions: [regionCode], ...time };
 }
 
 /** What the recipient side said of its people and agencies. */
@@ -58,10 +59,10 @@ export function growthToPutRight(
   actor: Actor,
   pairing: Pairing,
   { recorded }: GrowthEntry,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): PuttingRight {
   const mayRecord = canRecordGrowth(actor, pairing);
-  return { recorded, mayRecord, office: 'AGENCY_MANAGER', regions: [pairing.countyCode], today };
+  return { recorded, mayRecord, office: 'AGENCY_MANAGER', regions: [pairing.countyCode], ...time };
 }
 
 /** Whoever may record one, or oversees provinces, is told that there is none. */
@@ -69,21 +70,21 @@ export function mayPutGrowthRight(
   actor: Actor,
   pairing: Pairing,
   entry: GrowthEntry,
-  today: CalendarDate,
+  time: CorrectionTime,
 ): void {
   const isTold = canRecordGrowth(actor, pairing) || hasRole(actor, ['PROJECT_OFFICE']);
-  if (entry.stands || !isTold) mayPutRight(actor, growthToPutRight(actor, pairing, entry, today));
+  if (entry.stands || !isTold) mayPutRight(actor, growthToPutRight(actor, pairing, entry, time));
 }
 
 /** The bureau signs and starts; history is entered as a whole. */
-export function agreementToPutRight(actor: Actor, pairing: Pairing, today: CalendarDate): PuttingRight {
+export function agreementToPutRight(actor: Actor, pairing: Pairing, time: CorrectionTime): PuttingRight {
   const { origin, recorded, agreementRecorded, countyCode } = pairing;
   return {
     recorded: origin === 'HISTORY' ? recorded : agreementRecorded,
     mayRecord: canConduct(actor, pairing),
     office: 'COUNTY_CIVIL_AFFAIRS',
     regions: [countyCode],
-    today,
+    ...time,
   };
 }
 

@@ -202,7 +202,8 @@ export const Pairing: PairingResolvers = {
   stationsOpened: ({ stationsOpened }) => stationsOpened.length,
   allowedActions: async (pairing, _args, context) => {
     const { audience } = recordOf(pairing, await schemeOf(pairing.schemeId, context));
-    return [...actionsOnPairing(context.actor, pairing, { audience, today: context.loaders.today })];
+    const time = await context.loaders.correctionTime(pairing.countyCode);
+    return [...actionsOnPairing(context.actor, pairing, { audience, ...time })];
   },
 };
 

@@ -28,7 +28,8 @@ export async function pairingOf(id: PairingId, { loaders }: Context): Promise<Pa
 
 /** What its actions rest on. */
 export async function workFacts({ pairingId }: { readonly pairingId: PairingId }, context: Context) {
-  return { pairing: await pairingOf(pairingId, context), today: context.loaders.today };
+  const pairing = await pairingOf(pairingId, context);
+  return { pairing, ...(await context.loaders.correctionTime(pairing.countyCode)) };
 }
 
 /** What every record of a pairing's work points at. */

@@ -84,8 +84,8 @@ export const PairingEvaluation: PairingEvaluationResolvers = {
   ...recordReferences,
   ...struckFields,
   corrections: ({ corrections = [] }) => [...corrections],
-  allowedActions: (evaluation, _args, { actor, loaders }) => [
-    ...actionsOnEvaluation(actor, evaluation, loaders.today),
+  allowedActions: async (evaluation, _args, { actor, loaders }) => [
+    ...actionsOnEvaluation(actor, evaluation, await loaders.correctionTime(evaluation.countyCode)),
   ],
   evaluatorAgency: ({ evaluatorAgencyId }, _args, { loaders }) =>
     evaluatorAgencyId === null ? null : loaders.agency.load(evaluatorAgencyId),

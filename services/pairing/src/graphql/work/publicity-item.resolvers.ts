@@ -67,8 +67,9 @@ export const PublicityItem: PublicityItemResolvers = {
   region: ({ regionCode }) => ({ code: regionCode }),
   ...struckFields,
   corrections: ({ corrections = [] }) => [...corrections],
-  allowedActions: (item, _args, { actor, loaders }) =>
-    item.struck === null && canPutRight(actor, publicityToPutRight(actor, item, loaders.today))
+  allowedActions: async (item, _args, { actor, loaders }) =>
+    item.struck === null &&
+    canPutRight(actor, publicityToPutRight(actor, item, await loaders.correctionTime(item.regionCode)))
       ? ['CORRECT', 'STRIKE']
       : [],
 };
