@@ -127,6 +127,41 @@ describe('terminateContract', () => {
     expect((await reconciled(graph)).balanced).toBe(true);
     expect((await terminate('6000000')).code).toBe('FUNDING_STATUS_WRONG');
   });
+
+  const owingNothing = { settlementFen: null, nothingOwed: true };
+
+  it('FUN-13 settles at 0 where nothing is owed: all of it is free again, and no installment is left', async () => {
+    expect((await terminate('1', owingNothing)).errors).toEqual([]);
+
+    expect(await read()).toMatchObject({
+      status: 'TERMINATED',
+      amount: { fen: '0' },
+      signedAmount: { fen: '20000000' },
+      installments: [],
+    });
+    expect(await balances(graph)).toMatchObject({ COMMITTED: '0', APPROPRIATED: '220000000' });
+    expect((await told(graph, 'contract-terminated'))?.data).toMatchObject({
+      amountFen: '0',
+      releasedFen: '20000000',
+    });
+    expect((await reconciled(graph)).balanced).toBe(true);
+  });
+
+  it('FUN-13 never settles at 0 what was asked for', async () => {
+    await requested(graph, contractId, { amountFen: '1' });
+
+    expect((await terminate('1', owingNothing)).code).toBe('CONTRACT_SETTLEMENT_OUT_OF_BOUNDS');
+    expect((await read()).amount).toEqual({ fen: '20000000' });
+  });
+
+  it.each([
+    ['neither an amount nor that nothing is owed', { settlementFen: null }],
+    ['nothing owed that is denied', { settlementFen: null, nothingOwed: false }],
+    ['an amount and nothing owed', { nothingOwed: true }],
+    ['0 as an amount', { settlementFen: '0' }],
+  ])('refuses %s', async (_what, changes) => {
+    expect((await terminate('6000000', changes)).code).toBe('BAD_USER_INPUT');
+  });
 });
 
 describe('FUN-9 recordAcceptance, publishAcceptance', () => {

@@ -1,4 +1,4 @@
-import { badInput, publicLine, publicLink, publicText } from '@qianshou/kernel';
+import { badInput, type Fen, fen, publicLine, publicLink, publicText } from '@qianshou/kernel';
 import { atMost, optional } from '@qianshou/service-kit/graphql';
 import { agencyId, budgetPlanId, contractId, purchaseProjectId, stationId } from '../../domain/ids.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
@@ -56,8 +56,7 @@ export const contractMutations = {
     return { contract: await useCases.supplementContract({ ...target(input), ...terms }, actor) };
   },
   terminateContract: async (_root, { input }, { useCases, actor }) => {
-    const { terminatedOn, settlementFen } = input;
-    const terms = { terminatedOn, settlementFen };
+    const terms = { terminatedOn: input.terminatedOn, settlementFen: settlementOf(input) };
     return { contract: await useCases.terminateContract({ ...target(input), ...terms }, actor) };
   },
   recordAcceptance: async (_root, { input }, { useCases, actor }) => {
@@ -85,6 +84,24 @@ export const contractMutations = {
     return { contract: await useCases.publishAcceptance({ ...targetOf(input), ...terms }, actor) };
   },
 } satisfies Partial<MutationResolvers>;
+
+interface Settlement {
+  readonly settlementFen?: Fen | null | undefined;
+  readonly nothingOwed?: boolean | null | undefined;
+}
+
+/** An amount starts at 1 fen, and so 0 is said in words: one left out by mistake never frees a whole contract. */
+function settlementOf({ settlementFen, nothingOwed }: Settlement): Fen {
+  const amountFen = settlementFen ?? null;
+  if ((amountFen === null) !== (nothingOwed === true))
+    throw badInput({ field: 'settlementFen', reason: AMOUNT_OR_NOTHING });
+  return amountFen ?? fen(0n);
+}
+
+const AMOUNT_OR_NOTHING = {
+  en: 'give either an amount or `nothingOwed: true`',
+  zh: '请填写结算金额,或仅填 `nothingOwed: true`',
+};
 
 const SET_BY_PLATFORM = {
   en: 'set by the platform when a contract is ended',
