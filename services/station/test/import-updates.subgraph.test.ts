@@ -93,8 +93,8 @@ describe('an import of stations that updates', () => {
 
 describe('a kind that no file can change', () => {
   it('says so when an update is asked for', async () => {
-    const rooms = importing(graph, { of: 'Station', kind: 'VILLAGE_ROOMS', actor: bureau });
+    const records = importing(graph, { of: 'Station', kind: 'SERVICE_RECORDS', actor: bureau });
 
-    expect((await rooms.begin('a', UPDATE)).code).toBe('IMPORT_CHANGES_NOTHING');
+    expect((await records.begin('a', UPDATE)).code).toBe('IMPORT_CHANGES_NOTHING');
   });
 });

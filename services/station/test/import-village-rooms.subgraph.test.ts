@@ -112,6 +112,70 @@ describe('importing the rooms of a village whose room has closed', () => {
   });
 });
 
+describe('STA-8 importing what equips village rooms', () => {
+  const HEADING = 'townshipCode,villageName,openedOn,siteSource,address,areaSqm,multiRooms,documents,filedOn';
+  const file = (...rows: readonly string[]): string => [HEADING, ...rows].join('\n');
+  const roomOf = async (name: string) => {
+    const { data } = await graph.execute(
+      '{ villageRooms(where: { regionCode: { within: "420581" } }) { nodes { villageName meetsStandard light site { source address areaSqm } rooms { kind } documents { subject title filedOn } } } }',
+    );
+    return data.villageRooms.nodes.find(({ villageName }: any) => villageName === name);
+  };
+  const codes = (run: any) => run.checked.nodes.map(({ code, column }: any) => [code, column]);
+
+  it('brings in rooms that meet the standard, each with its facts', async () => {
+    const run = await yidu.bringIn(
+      file(`${WORKING},演示五村,2023-03-01,其他,演示路 5 号,60,1,安全管理;投诉,2023-02-01`),
+    );
+
+    expect(run).toMatchObject({ status: 'APPLIED', application: { rows: 1, new: 1, refused: 0 } });
+    expect(await roomOf('演示五村')).toMatchObject({
+      meetsStandard: true,
+      light: 'GREEN',
+      site: { source: 'OTHER', address: '演示路 5 号', areaSqm: 60 },
+      rooms: [{ kind: 'MULTI_ROOM' }],
+      documents: [
+        { subject: 'SAFETY', title: '安全管理', filedOn: '2023-02-01' },
+        { subject: 'COMPLAINT', title: '投诉', filedOn: '2023-02-01' },
+      ],
+    });
+    expect(await eventsOf(graph, 'village-room-equipped')).toContainEqual(
+      expect.objectContaining({ meetsStandard: true, lacking: [], before: { meetsStandard: false } }),
+    );
+  });
+
+  it('says of every cell that is not taken in why', async () => {
+    const run = await yidu.check(file(`${WORKING},演示六村,2023-03-01,,演示路 6 号,60,1,,2023-02-01`));
+
+    expect(run.check).toMatchObject({ rows: 1, new: 1, refused: 0 });
+    expect(codes(run)).toEqual([
+      ['IMPORT_CELL_LEFT_OUT', 'address'],
+      ['IMPORT_CELL_LEFT_OUT', 'areaSqm'],
+      ['IMPORT_CELL_LEFT_OUT', 'filedOn'],
+    ]);
+  });
+
+  it('names what differs, and changes it when an update is asked for', async () => {
+    const changed = file(`${WORKING},演示五村,2023-03-01,其他,演示路 5 号,,2,安全管理;督导,2024-02-01`);
+
+    const told = await yidu.bringIn(changed);
+    const updating = await yidu.check(changed, { update: true });
+    await yidu.apply(updating.id);
+    const run = await yidu.settled(updating.id);
+
+    expect(codes(told)).toEqual([['IMPORT_ROW_DIFFERS', null]]);
+    expect(codes(updating)).toEqual([
+      ['IMPORT_COLUMN_CHANGES', 'multiRooms'],
+      ['IMPORT_COLUMN_CHANGES', 'documents'],
+    ]);
+    expect(run).toMatchObject({ status: 'APPLIED', application: { rows: 1, changed: 1 } });
+    const room = await roomOf('演示五村');
+    expect(room.site).toMatchObject({ areaSqm: 60 });
+    expect(room.rooms).toHaveLength(2);
+    expect(room.documents.map(({ subject }: any) => subject)).toEqual(['SAFETY', 'COMPLAINT', 'SUPERVISION']);
+  });
+});
+
 describe('openVillageRoom', () => {
   it('opens one room per village of a unit', async () => {
     const { code } = await mutate(

@@ -2,12 +2,13 @@ import { oneOf, type Terms } from '@qianshou/kernel';
 import { schemaLabels } from '@qianshou/testing/schema-labels';
 import { describe, expect, it } from 'vitest';
 import { GROUPS, METHODS, PARTNERS } from './service-record/service-terms.ts';
-import { HAVES, OPERATION_MODES, SITE_SOURCES } from './station/station-terms.ts';
+import { DOCUMENT_SUBJECTS, HAVES, OPERATION_MODES, SITE_SOURCES } from './station/station-terms.ts';
 
 const SETS: readonly (readonly [type: string, terms: Terms<string>])[] = [
   ['OperationMode', OPERATION_MODES],
   ['SiteSource', SITE_SOURCES],
   ['Have', HAVES],
+  ['DocumentSubject', DOCUMENT_SUBJECTS],
   ['ServiceMethod', METHODS],
   ['BeneficiaryGroup', GROUPS],
   ['ServicePartner', PARTNERS],

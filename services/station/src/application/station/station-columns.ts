@@ -1,7 +1,6 @@
-import { CAPITAL_CODE, CODE, DAY, type ImportColumn, numberIn } from '@qianshou/kernel';
-import { HAVE, OPERATION_MODE, SITE_SOURCE } from './station-terms.ts';
-
-const ROOMS = numberIn('间', '个', '处');
+import { CAPITAL_CODE, CODE, DAY, type ImportColumn } from '@qianshou/kernel';
+import { PREMISES_COLUMNS } from './premises-columns.ts';
+import { HAVE, OPERATION_MODE } from './station-terms.ts';
 
 export const STATION_COLUMNS: readonly ImportColumn[] = [
   {
@@ -47,56 +46,7 @@ export const STATION_COLUMNS: readonly ImportColumn[] = [
       zh: '承接机构的统一社会信用代码',
     },
   },
-  {
-    name: 'siteSource',
-    reads: SITE_SOURCE,
-    zh: '场地来源',
-    required: false,
-    example: '民政办',
-    about: {
-      en: 'Where the premises come from; with an address',
-      zh: '民政办、社会组织孵化基地、新时代文明实践所、其他;须同时填写地址',
-    },
-  },
-  {
-    name: 'address',
-    zh: '地址',
-    required: false,
-    example: '演示路 1 号',
-    about: { en: 'Address of the premises', zh: '场地地址' },
-  },
-  {
-    name: 'areaSqm',
-    reads: numberIn('平方米', '平米', '㎡', 'm²', 'm2'),
-    zh: '面积',
-    required: false,
-    example: '120',
-    about: { en: 'Square metres', zh: '面积,平方米' },
-  },
-  {
-    name: 'caseRooms',
-    reads: ROOMS,
-    zh: '个案咨询室数',
-    required: false,
-    example: '1',
-    about: { en: 'Rooms for counselling', zh: '个案咨询室数量' },
-  },
-  {
-    name: 'groupRooms',
-    reads: ROOMS,
-    zh: '小组活动室数',
-    required: false,
-    example: '1',
-    about: { en: 'Rooms for group work', zh: '小组活动室数量' },
-  },
-  {
-    name: 'multiRooms',
-    reads: ROOMS,
-    zh: '多功能活动室数',
-    required: false,
-    example: '1',
-    about: { en: 'Multi-use rooms', zh: '多功能活动室数量' },
-  },
+  ...PREMISES_COLUMNS,
   {
     name: 'openedOn',
     reads: DAY,

@@ -1,5 +1,5 @@
 import { termIn, type Terms, termsIn } from '@qianshou/kernel';
-import type { Have } from '../../domain/reference/haves.ts';
+import type { Have, Mechanism, Regime } from '../../domain/reference/haves.ts';
 import type { OperationMode } from '../../domain/station/operation.ts';
 import type { SiteSource } from '../../domain/station/site.ts';
 
@@ -48,4 +48,30 @@ export const HAVE = termsIn(HAVES, {
   ACTIVITY: ['活动'],
   EQUIPMENT: ['设备'],
   WORKFLOW: ['工作流程', '流程', '有流程'],
+});
+
+export const DOCUMENT_SUBJECTS: Terms<Regime | Mechanism> = {
+  PERSONNEL: ['人员管理', 'Personnel'],
+  FINANCE: ['财务管理', 'Finance'],
+  PROJECT: ['项目管理', 'Projects'],
+  VOLUNTEER: ['志愿服务管理', 'Volunteers'],
+  SAFETY: ['安全管理', 'Safety'],
+  ARCHIVE: ['档案管理', 'Archives'],
+  SERVICE_PLEDGE: ['服务承诺', 'Service pledge'],
+  COMPLAINT: ['投诉', 'Complaints'],
+  SUPERVISION: ['督导', 'Supervision'],
+  EVALUATION: ['评估', 'Evaluation'],
+};
+
+export const DOCUMENT_SUBJECT = termsIn(DOCUMENT_SUBJECTS, {
+  PERSONNEL: ['人员管理制度'],
+  FINANCE: ['财务管理制度'],
+  PROJECT: ['项目管理制度'],
+  VOLUNTEER: ['志愿服务管理制度', '志愿者管理'],
+  SAFETY: ['安全管理制度'],
+  ARCHIVE: ['档案管理制度'],
+  SERVICE_PLEDGE: ['服务承诺机制'],
+  COMPLAINT: ['投诉机制', '投诉处理'],
+  SUPERVISION: ['督导机制'],
+  EVALUATION: ['评估机制'],
 });
