@@ -27,8 +27,6 @@ export interface DeadlineFilter {
   readonly roles: readonly PostingRole[] | null;
   /** The operator of the post, or whoever employs the person. */
   readonly agencyId: AgencyId | null;
-  /** Of their days. */
-  readonly direction: 'ASC' | 'DESC';
 }
 
 export interface Deadlines {

@@ -46,7 +46,7 @@ export const Me: MeResolvers = {
   certificateDeadline: async ({ workerId: id }, _args, { useCases, actor }) => {
     if (id === null) return null;
     const open = { within: null, from: null, to: null, standings: null, roles: null, agencyId: null };
-    const asked = { ...open, workerId: id, kinds: ['CERTIFICATE'], direction: 'ASC' } as const;
+    const asked = { ...open, workerId: id, kinds: ['CERTIFICATE'] as const };
     const { items } = await useCases.listDeadlines(asked, pageOf({ first: 1 }), actor);
     return items[0]?.node ?? null;
   },

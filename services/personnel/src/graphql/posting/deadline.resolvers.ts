@@ -22,11 +22,10 @@ export const deadlineQueries = {
 
 /** The list at the root, and that of a worker. */
 export async function deadlinesOf(
-  { where, orderBy, ...args }: Partial<QueryDeadlinesArgs>,
+  { where, ...args }: Partial<QueryDeadlinesArgs>,
   { useCases, actor }: Context,
 ): Promise<Connection<DeadlineState>> {
-  const asked = { ...toFilter(where ?? {}), direction: orderBy?.[0]?.direction ?? 'ASC' };
-  return toConnection(await useCases.listDeadlines(asked, pageOf(args), actor));
+  return toConnection(await useCases.listDeadlines(toFilter(where ?? {}), pageOf(args), actor));
 }
 
 function toFilter({
@@ -36,7 +35,7 @@ function toFilter({
   dueOn,
   role,
   ...where
-}: DeadlineWhere): Omit<DeadlineFilter, 'direction'> {
+}: DeadlineWhere): DeadlineFilter {
   return {
     within: regionCode?.within ?? null,
     workerId: optional(worker?.eq, workerId),

@@ -92,7 +92,7 @@ export function mongoDeadlines(connection: Connection): Deadlines {
           ...toFilter(filter),
           $and: trusted([readable(scope, { agency: 'agencyId', worker: 'workerId' })]),
         },
-        order: [{ path: 'dueOn', direction: filter.direction }],
+        order: [{ path: 'dueOn', direction: 'ASC' }],
         page,
         ...indexFor(scope, filter),
       }),

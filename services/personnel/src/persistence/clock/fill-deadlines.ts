@@ -1,4 +1,4 @@
-import { type Connection, trusted } from '@qianshou/service-kit/mongo';
+import type { Connection } from '@qianshou/service-kit/mongo';
 
 /** Certificate clocks of before there was one list of all deadlines are entered in it. */
 export async function fillDeadlines(connection: Connection): Promise<void> {
@@ -39,7 +39,7 @@ export async function fillDeadlines(connection: Connection): Promise<void> {
 
 /** Rows of before deadlines were asked for by the role of the post say it now. */
 async function fillRoles(connection: Connection): Promise<void> {
-  const without = { kind: 'CERTIFICATE', role: trusted({ $exists: false }) };
+  const without = { kind: 'CERTIFICATE', role: { $exists: false } };
   if ((await connection.collection('deadlines').findOne(without)) === null) return;
   await connection
     .collection('postings')
