@@ -1,6 +1,7 @@
 import type { Publication } from '@qianshou/events';
 import type { CountyCoverage, CoverageChanged } from '../domain/county/county-coverage.ts';
 import { type CountyPolicy, type PolicyEvent } from '../domain/county/county-policy.ts';
+import { stationRulesOf } from '../domain/county/station-rules.ts';
 import { warningDaysOf } from '../domain/county/certificate-warnings.ts';
 import type { CentreEvent, GuidanceCentre } from '../domain/centre/guidance-centre.ts';
 import type { KeyCounty, KeyCountyListed } from '../domain/county/key-county.ts';
@@ -116,6 +117,7 @@ export function publishPolicyEvent(event: PolicyEvent, policy: CountyPolicy): Pu
 
 /** The whole policy as it stands: whoever keeps a copy of it puts this in its place. */
 function toldOf(policy: CountyPolicy) {
+  const rules = stationRulesOf(policy);
   return {
     policyId: policy.id,
     countyCode: policy.countyCode,
@@ -127,11 +129,11 @@ function toldOf(policy: CountyPolicy) {
     demonstrationStations: policy.demonstrationStations,
     demonstrationRooms: policy.demonstrationRooms,
     residentsPerStation: policy.residentsPerStation,
-    correctionDays: policy.stationRules.correctionDays,
-    recruitmentNoticeDays: policy.stationRules.recruitmentNoticeDays,
-    applicantDays: policy.stationRules.applicantDays,
-    vacancyDays: policy.stationRules.vacancyDays,
-    supervisionsPerQuarter: policy.stationRules.supervisionsPerQuarter,
+    correctionDays: rules.correctionDays,
+    recruitmentNoticeDays: rules.recruitmentNoticeDays,
+    applicantDays: rules.applicantDays,
+    vacancyDays: rules.vacancyDays,
+    supervisionsPerQuarter: rules.supervisionsPerQuarter,
     certificateYears: policy.certificateYears,
     certificateGapDays: policy.certificateGapDays,
     certificateWarningDays: warningDaysOf(policy),
