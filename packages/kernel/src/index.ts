@@ -5,6 +5,7 @@ export * from './brand.ts';
 export * from './calendar-date.ts';
 export * from './change.ts';
 export * from './clock.ts';
+export * from './correction-time.ts';
 export * from './credit-code.ts';
 export * from './each-apart.ts';
 export * from './enum-terms.ts';

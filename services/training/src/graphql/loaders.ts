@@ -1,7 +1,6 @@
-import { chinaDay, CORRECTION_DAYS, type RegionCode } from '@qianshou/kernel';
+import { chinaDay, CORRECTION_DAYS, correctionTimesIn, type RegionCode } from '@qianshou/kernel';
 import type { FiguresReader } from '@qianshou/service-kit/figures';
 import { loader } from '@qianshou/service-kit/graphql';
-import { correctionTimesIn } from '../application/reference/correction-time.ts';
 import type { WorkerId } from '../domain/ids.ts';
 import type { Ports } from '../application/ports.ts';
 

@@ -1,11 +1,10 @@
-import type { CalendarDate, Grounds } from '@qianshou/kernel';
+import { type CalendarDate, correctionTimeIn, type Grounds } from '@qianshou/kernel';
 import type { AgencyId } from '../../domain/ids.ts';
 import { correctGrownAgency as correct } from '../../domain/work/growth-correction.ts';
 import { growthEntry } from '../../domain/work/growth-strike.ts';
 import { mayPutGrowthRight } from '../../domain/work/putting-right.ts';
 import { agencyKey } from '../reference/held-keys.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface CorrectGrownAgencyInput extends PairingDecisionInput, Grounds {

@@ -1,11 +1,10 @@
-import { type CalendarDate, type Grounds, mayPutRight } from '@qianshou/kernel';
+import { type CalendarDate, correctionTimeIn, type Grounds, mayPutRight } from '@qianshou/kernel';
 import { correctPairing as correct, type RightAgreement } from '../../domain/pairing/pairing-correction.ts';
 import type { Pairing } from '../../domain/pairing/pairing.ts';
 import type { WorkLedger } from '../../domain/work/work-ledger.ts';
 import { agreementToPutRight } from '../../domain/work/putting-right.ts';
 import { agencyKey } from '../reference/held-keys.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import { savePairing } from './save-pairing.ts';
 

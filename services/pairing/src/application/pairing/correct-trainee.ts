@@ -1,11 +1,10 @@
-import type { Grounds } from '@qianshou/kernel';
+import { correctionTimeIn, type Grounds } from '@qianshou/kernel';
 import type { WorkerId } from '../../domain/ids.ts';
 import { correctTrainee as correct } from '../../domain/work/growth-correction.ts';
 import { traineeEntry } from '../../domain/work/growth-strike.ts';
 import { mayPutGrowthRight } from '../../domain/work/putting-right.ts';
 import { requireTrainable } from '../../domain/work/worker-reference.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface CorrectTraineeInput extends PairingDecisionInput, Grounds {

@@ -1,10 +1,9 @@
-import type { Grounds } from '@qianshou/kernel';
+import { correctionTimeIn, type Grounds } from '@qianshou/kernel';
 import type { AgencyId } from '../../domain/ids.ts';
 import { growthEntry, strikeGrownAgency as strike } from '../../domain/work/growth-strike.ts';
 import { mayPutGrowthRight } from '../../domain/work/putting-right.ts';
 import { agencyKey } from '../reference/held-keys.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface StrikeGrownAgencyInput extends PairingDecisionInput, Grounds {

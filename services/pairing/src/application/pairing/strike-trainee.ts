@@ -1,9 +1,8 @@
-import type { Grounds } from '@qianshou/kernel';
+import { correctionTimeIn, type Grounds } from '@qianshou/kernel';
 import type { WorkerId } from '../../domain/ids.ts';
 import { strikeTrainee as strike, traineeEntry } from '../../domain/work/growth-strike.ts';
 import { mayPutGrowthRight } from '../../domain/work/putting-right.ts';
 import { pairingDecision, type PairingDecisionInput } from './pairing-decision.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface StrikeTraineeInput extends PairingDecisionInput, Grounds {

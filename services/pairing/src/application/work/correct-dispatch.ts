@@ -2,6 +2,7 @@ import {
   type Actor,
   type CalendarDate,
   chinaDay,
+  correctionTimeIn,
   expectVersion,
   type Grounds,
   mayPutRight,
@@ -18,7 +19,6 @@ import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { requireSupervising } from '../../domain/work/worker-reference.ts';
 import { noteStay, staysOfYear, type WorkLedger, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { workerKey } from '../reference/held-keys.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import type { StrikeDispatchDeps } from './strike-dispatch.ts';
 import { workOf } from './work-of.ts';

@@ -1,6 +1,7 @@
 import {
   type Actor,
   chinaDay,
+  correctionTimeIn,
   expectVersion,
   type Grounds,
   mayPutRight,
@@ -13,7 +14,6 @@ import {
   correctActivity,
   type SupportActivity,
 } from '../../domain/work/support-activity.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import { followActivity } from './follow-activity.ts';
 import type { StrikeActivityDeps } from './strike-support-activity.ts';
 import { workOf } from './work-of.ts';

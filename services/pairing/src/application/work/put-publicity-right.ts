@@ -3,6 +3,7 @@ import {
   type Change,
   chinaDay,
   type Command,
+  correctionTimeIn,
   decision,
   type Grounds,
   mayPutRight,
@@ -17,7 +18,6 @@ import {
   strikePublicity,
 } from '../../domain/work/publicity-item.ts';
 import { publicityToPutRight } from '../../domain/work/putting-right.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface StrikePublicityItemInput extends Grounds {

@@ -3,6 +3,7 @@ import {
   type CalendarDate,
   type Change,
   chinaDay,
+  correctionTimeIn,
   expectVersion,
   type Grounds,
   mayPutRight,
@@ -12,7 +13,6 @@ import type { TargetId } from '../../domain/ids.ts';
 import type { Pairing } from '../../domain/pairing/pairing.ts';
 import type { PairingTarget, TargetEvent } from '../../domain/work/pairing-target.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 
 export interface TargetMistakeInput extends Grounds {

@@ -2,6 +2,7 @@ import {
   type Actor,
   type Change,
   chinaDay,
+  correctionTimeIn,
   expectVersion,
   type Grounds,
   mayPutRight,
@@ -14,7 +15,6 @@ import type { Pairing } from '../../domain/pairing/pairing.ts';
 import { gradesOf } from '../../domain/scheme/scheme-policy.ts';
 import { evaluationToPutRight } from '../../domain/work/putting-right.ts';
 import { followBar } from '../agency/follow-bar.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

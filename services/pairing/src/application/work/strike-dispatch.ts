@@ -1,6 +1,7 @@
 import {
   type Actor,
   chinaDay,
+  correctionTimeIn,
   expectVersion,
   type Grounds,
   mayPutRight,
@@ -12,7 +13,6 @@ import type { DispatchId } from '../../domain/ids.ts';
 import { noteStay, staysOfYear, workingDaysOf } from '../../domain/work/work-ledger.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { workerKey } from '../reference/held-keys.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import { workOf } from './work-of.ts';
 

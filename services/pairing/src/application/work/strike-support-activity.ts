@@ -1,6 +1,7 @@
 import {
   type Actor,
   chinaDay,
+  correctionTimeIn,
   expectVersion,
   type Grounds,
   mayPutRight,
@@ -9,7 +10,6 @@ import {
 import type { ActivityId } from '../../domain/ids.ts';
 import { workToPutRight } from '../../domain/work/putting-right.ts';
 import { strikeActivity, type SupportActivity } from '../../domain/work/support-activity.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { Ports } from '../ports.ts';
 import { followActivity } from './follow-activity.ts';
 import { workOf } from './work-of.ts';

@@ -1,5 +1,4 @@
-import { type ActionRule, type Actor, canPutRight, offered } from '@qianshou/kernel';
-import type { CorrectionTime } from '../reference/correction-time.ts';
+import { type ActionRule, type Actor, canPutRight, type CorrectionTime, offered } from '@qianshou/kernel';
 import { isOpen, type Pairing } from '../pairing/pairing.ts';
 import { isExtendable } from '../pairing/pairing-extension.ts';
 import { isStrikable } from '../pairing/pairing-strike.ts';

@@ -1,6 +1,5 @@
-import { type Actor, type CalendarDate, canPutRight } from '@qianshou/kernel';
+import { type Actor, type CalendarDate, canPutRight, type CorrectionTime } from '@qianshou/kernel';
 import { type Confirmable, verdictOn } from './confirmation.ts';
-import type { CorrectionTime } from '../reference/correction-time.ts';
 import { type DispatchAssignment, isAccountedFor } from './dispatch-assignment.ts';
 import { type PairingTarget, takesProgress } from './pairing-target.ts';
 import { isOpen, type Pairing } from '../pairing/pairing.ts';

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type CalendarDate,
+  type CorrectionTime,
   hasRole,
   isRegionCode,
   mayPutRight,
@@ -8,7 +9,6 @@ import {
   type RegionCode,
   type Versioned,
 } from '@qianshou/kernel';
-import type { CorrectionTime } from '../reference/correction-time.ts';
 import type { GrowthEntry } from './growth-strike.ts';
 import type { PairingRecord } from './pairing-record.ts';
 import type { PublicityItem } from './publicity-item.ts';

@@ -1,9 +1,15 @@
-import { type Actor, type CalendarDate, expectVersion, type Grounds, mayPutRight } from '@qianshou/kernel';
+import {
+  type Actor,
+  type CalendarDate,
+  correctionTimeIn,
+  expectVersion,
+  type Grounds,
+  mayPutRight,
+} from '@qianshou/kernel';
 import { correctClass } from '../../domain/class/class-correction.ts';
 import type { TrainingClass } from '../../domain/class/class-state.ts';
 import { puttingRight } from '../../domain/class/putting-right.ts';
 import type { Ports } from '../ports.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import { holdClass } from './hold-class.ts';
 import type { ClassChangeInput } from './class-decision.ts';
 

@@ -1,4 +1,4 @@
-import { type Actor, expectVersion, mayPutRight } from '@qianshou/kernel';
+import { type Actor, correctionTimeIn, expectVersion, mayPutRight } from '@qianshou/kernel';
 import type { TrainingCertificate } from '../../domain/certificate/training-certificate.ts';
 import {
   type AssessedEnrolment,
@@ -9,7 +9,6 @@ import type { TrainingClass } from '../../domain/class/class-state.ts';
 import { puttingRight } from '../../domain/class/putting-right.ts';
 import { canRun, maySee } from '../../domain/policy.ts';
 import type { Ports } from '../ports.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 import type { EnrolmentChangeInput } from './class-decision.ts';
 import { holdClass } from './hold-class.ts';
 

@@ -1,11 +1,18 @@
-import { type Actor, chinaDay, type Command, decision, type Grounds, mayPutRight } from '@qianshou/kernel';
+import {
+  type Actor,
+  chinaDay,
+  type Command,
+  correctionTimeIn,
+  decision,
+  type Grounds,
+  mayPutRight,
+} from '@qianshou/kernel';
 import { outcomePuttingRight } from '../../domain/exam/outcome-actions.ts';
 import { correctOutcome, type ExamOutcome, strikeOutcome } from '../../domain/exam/exam-outcome.ts';
 import { examOutcomeNotFound } from '../../domain/exam/errors.ts';
 import type { ExamOutcomeId } from '../../domain/ids.ts';
 import { isInReach, reachOf } from '../../domain/policy.ts';
 import type { Ports } from '../ports.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 
 type Deps = Pick<Ports, 'examOutcomes' | 'policies' | 'unitOfWork' | 'clock'>;
 

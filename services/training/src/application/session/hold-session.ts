@@ -1,4 +1,4 @@
-import { type Actor, mayPutRight } from '@qianshou/kernel';
+import { type Actor, correctionTimeIn, mayPutRight } from '@qianshou/kernel';
 import { puttingRight } from '../../domain/class/putting-right.ts';
 import type { TrainingClass } from '../../domain/class/class-state.ts';
 import type { Enrolment } from '../../domain/class/enrolment-state.ts';
@@ -7,7 +7,6 @@ import type { SessionId } from '../../domain/ids.ts';
 import type { TrainingSession } from '../../domain/session/training-session.ts';
 import { holdClass } from '../class/hold-class.ts';
 import type { Ports } from '../ports.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 
 export interface HeldSession {
   readonly session: TrainingSession;

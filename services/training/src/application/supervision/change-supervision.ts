@@ -1,4 +1,11 @@
-import { type Actor, chinaDay, type Command, decision, type Grounds } from '@qianshou/kernel';
+import {
+  type Actor,
+  chinaDay,
+  type Command,
+  correctionTimeIn,
+  decision,
+  type Grounds,
+} from '@qianshou/kernel';
 import { supervisionNotFound } from '../../domain/supervision/errors.ts';
 import type { SupervisionId } from '../../domain/ids.ts';
 import { reachOf } from '../../domain/policy.ts';
@@ -16,7 +23,6 @@ import {
   type Told,
 } from '../../domain/supervision/supervision-session.ts';
 import type { Ports } from '../ports.ts';
-import { correctionTimeIn } from '../reference/correction-time.ts';
 
 type Deps = Pick<Ports, 'policies' | 'supervisions' | 'unitOfWork' | 'clock'>;
 

@@ -1,8 +1,7 @@
-import { type Actor, canPutRight } from '@qianshou/kernel';
+import { type Actor, canPutRight, type CorrectionTime } from '@qianshou/kernel';
 import { puttingRight } from './putting-right.ts';
 import { attendedEnough } from './assessment.ts';
 import type { Enrolment, EnrolmentStatus } from './enrolment-state.ts';
-import type { CorrectionTime } from '../reference/correction-time.ts';
 import { DEFAULT_MAKE_UP_DAYS } from '../programme/programme.ts';
 import { canRun, canSpeakFor } from '../policy.ts';
 import type { ClassStatus, TrainingClass } from './class-state.ts';

@@ -1,6 +1,13 @@
-import { type Actor, isCounty, NATION, type PuttingRight, type Recorded, type Role } from '@qianshou/kernel';
+import {
+  type Actor,
+  type CorrectionTime,
+  isCounty,
+  NATION,
+  type PuttingRight,
+  type Recorded,
+  type Role,
+} from '@qianshou/kernel';
 import { canRun, type Organised } from '../policy.ts';
-import type { CorrectionTime } from '../reference/correction-time.ts';
 import { isNational } from '../programme/programme.ts';
 
 /** Whoever runs a class records what happens in it; who oversees them puts right what is older, or another's. */

@@ -1,6 +1,5 @@
-import { type Actor, canPutRight, type PuttingRight } from '@qianshou/kernel';
+import { type Actor, canPutRight, type CorrectionTime, type PuttingRight } from '@qianshou/kernel';
 import { canSpeakFor } from '../policy.ts';
-import type { CorrectionTime } from '../reference/correction-time.ts';
 import type { ExamOutcome } from './exam-outcome.ts';
 
 export type ExamOutcomeAction = 'CORRECT' | 'STRIKE';

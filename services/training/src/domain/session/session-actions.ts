@@ -1,7 +1,6 @@
-import { type Actor, canPutRight } from '@qianshou/kernel';
+import { type Actor, canPutRight, type CorrectionTime } from '@qianshou/kernel';
 import { puttingRight } from '../class/putting-right.ts';
 import type { TrainingClass } from '../class/class-state.ts';
-import type { CorrectionTime } from '../reference/correction-time.ts';
 import { canRun } from '../policy.ts';
 import type { TrainingSession } from './training-session.ts';
 

@@ -3,6 +3,7 @@ import {
   actsFor,
   actsForAgency,
   canPutRight,
+  type CorrectionTime,
   hasRole,
   isWithin,
   mayPutRight,
@@ -13,7 +14,6 @@ import {
 } from '@qianshou/kernel';
 import { supervisionNotFound } from './errors.ts';
 import type { AgencyId } from '../ids.ts';
-import type { CorrectionTime } from '../reference/correction-time.ts';
 import type { Reach } from '../policy.ts';
 import type { SupervisedStation, SupervisionSession } from './supervision-session.ts';
 
