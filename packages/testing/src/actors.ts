@@ -5,8 +5,9 @@ export function anActor(role: Role, scope: Omit<Grant, 'role'> = {}, subject = `
   return { subject, grants: [{ role, ...scope }] };
 }
 
-/** As the gateway brings everybody who signed in: with the life of their token, which nothing of theirs may depend on. */
-export function signedIn(actor: Actor): Actor {
+/** As the gateway brings them: whoever signed in with the life of their token, which nothing of theirs may depend on. */
+export function fromGateway(actor: Actor): Actor {
+  if (actor.subject === null || actor.token !== undefined) return actor;
   const issuedAt = Math.floor(Date.now() / 1_000);
   return { ...actor, token: { issuedAt, expiresAt: issuedAt + 3_600 } };
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor, ImportKindName } from '@qianshou/kernel';
 import { createLogger } from '@qianshou/service-kit/logging';
-import { signedIn } from './actors.ts';
 import { eventually } from './eventually.ts';
 import type { Answer, SubgraphUnderTest } from './subgraph.ts';
 
@@ -103,7 +102,7 @@ export function importing<UseCases, Loaders>(
     graph.execute(
       `mutation ($input: ${type}!) { answer: ${operation}${of}Import(input: $input) { import { ...Run } } } ${RUN}`,
       { input },
-      signedIn(actor),
+      actor,
     );
   const operations: ImportOperations = {
     begin: (file, announced = {}) =>

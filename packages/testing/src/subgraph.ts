@@ -14,6 +14,7 @@ import { inScope } from '@qianshou/service-kit/scope';
 import { buildSubgraph, type ServiceDefinition, type Subgraph } from '@qianshou/service-kit/service';
 import type { Connection } from '@qianshou/service-kit/mongo';
 import type { GraphQLFormattedError } from 'graphql';
+import { fromGateway } from './actors.ts';
 import { pooledDatabase } from './pooled-database.ts';
 import { prepareFromTemplate } from './prepared-database.ts';
 
@@ -81,7 +82,7 @@ export async function subgraphUnderTest<Name extends ServiceName, UseCases, Load
     ...subgraph,
     connection,
     execute: async (query, variables = {}, actor = PUBLIC_ACTOR) => {
-      const contextValue = subgraph.contextOf({ actor, language: 'en' });
+      const contextValue = subgraph.contextOf({ actor: fromGateway(actor), language: 'en' });
       const { body } = await inScope(
         { correlationId: randomUUIDv7(), notes: { wrote: new Map(), behind: false } },
         () => apollo.executeOperation({ query, variables }, { contextValue }),
