@@ -9,6 +9,7 @@ export * from '../aggregates/indexes.ts';
 export * from '../aggregates/keyset-page.ts';
 export * from '../aggregates/move-references.ts';
 export { fillSearch, namedLike, SEARCH_TOKENS, searchedName } from '../aggregates/name-search.ts';
+export * from '../aggregates/policy-replicas.ts';
 export * from '../aggregates/replica-store.ts';
 export { ANSWERS, type StoredAnswer } from './answers.ts';
 export * from './bounded-reads.ts';
